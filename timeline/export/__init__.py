@@ -1,0 +1,1 @@
+"""A timeline as a calendar, a sheet, JSON and a chart."""

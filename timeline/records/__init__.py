@@ -1,0 +1,1 @@
+"""Files to statements and problems: TOML, CSV, JSON and iCalendar."""
