@@ -20,7 +20,7 @@ Winter runs from December of its year to February of the next, in both hemispher
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum, IntEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -288,12 +288,20 @@ class EdtfInterval:
 
     @property
     def span(self) -> Span:
-        """From the first moment of the start to the last of the end."""
+        """From the first moment of the start to the last of the end.
+
+        A flight west can land on an earlier clock than it left: the span then holds
+        the civil time of its start.
+        """
         start, end = self.start, self.end
-        return Span(
-            begin=float("-inf") if isinstance(start, End) else start.span.begin,
-            end=float("inf") if isinstance(end, End) else end.span.end,
-        )
+        if isinstance(start, End):
+            return Span(
+                begin=float("-inf"), end=float("inf") if isinstance(end, End) else end.span.end
+            )
+        first = start.span
+        if isinstance(end, End):
+            return Span(begin=first.begin, end=float("inf"))
+        return Span(begin=first.begin, end=max(first.end, end.span.end))
 
     def __str__(self) -> str:
         """Canonical EDTF."""
@@ -465,24 +473,23 @@ def _unspecified(text: str, yyyy: str, mm: str, dd: str, sign: str) -> EdtfDate:
     )
 
 
-def _date_time(  # noqa: PLR0913 - the parts of a date-time
+def _date_time(  # noqa: PLR0913, PLR0917 - the parts of a date-time, as the pattern gives them
     text: str, yyyymmdd: str, hh: str, mm: str, ss: str, offset: str, zone: str
 ) -> EdtfDateTime:
     first = _date(text, yyyymmdd[:4], yyyymmdd[5:7], yyyymmdd[8:], "").first
     try:
-        moment = datetime(first.year, first.month, first.day, int(hh), int(mm), int(ss or 0))
+        clock = time(int(hh), int(mm), int(ss or 0))
     except ValueError:
         raise DateError(
             f"{text!r} is no time: hours run from 00 to 23, minutes and seconds from 00 to 59"
         ) from None
+    moment = datetime.combine(first, clock)
     fixed = _offset(text, offset)
     if zone:
         moment = _zoned(moment, zone, fixed, text)
     elif fixed is not None:
         moment = moment.replace(tzinfo=fixed)
-    return EdtfDateTime(
-        moment=moment, precision=Precision.SECOND if ss else Precision.MINUTE
-    )
+    return EdtfDateTime(moment=moment, precision=Precision.SECOND if ss else Precision.MINUTE)
 
 
 def _offset(text: str, offset: str) -> timezone | None:
@@ -507,7 +514,9 @@ def _zoned(moment: datetime, name: str, fixed: timezone | None, text: str) -> da
         if reading.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment
     ]
     if not real:
-        raise DateError(f"{text!r} is no time: the clocks of {name} skip {moment:%H:%M} on that day")
+        raise DateError(
+            f"{text!r} is no time: the clocks of {name} skip {moment:%H:%M} on that day"
+        )
     if fixed is None:
         return real[0]
     for reading in real:
@@ -534,7 +543,7 @@ def time_zone(name: str) -> ZoneInfo:
 
 
 def _interval(text: str) -> EdtfInterval:
-    parts = _SLASH.split(text)
+    parts = _SLASH.split(text, maxsplit=2)
     if len(parts) != 2:  # noqa: PLR2004 - start and end
         raise DateError(f"{text!r} is no EDTF interval: write one start and one end, '2022/2024'")
     start, end = (
@@ -545,7 +554,9 @@ def _interval(text: str) -> EdtfInterval:
     return interval(start, end)
 
 
-def interval(start: EdtfDate | EdtfDateTime | End, end: EdtfDate | EdtfDateTime | End) -> EdtfInterval:
+def interval(
+    start: EdtfDate | EdtfDateTime | End, end: EdtfDate | EdtfDateTime | End
+) -> EdtfInterval:
     """The stretch from `start` to `end`.
 
     Raises:

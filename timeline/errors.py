@@ -17,7 +17,7 @@ class OutputError(TimelineError):
     exit_code = 1
 
 
-class NothingMatched(TimelineError):
+class NothingMatchedError(TimelineError):
     """No event matches the filters, so there is nothing to write."""
 
     exit_code = 4

@@ -1,7 +1,10 @@
 """What date words say, read against the document that they stand in."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from timeline.edtf import Edtf, EdtfDate
 
@@ -41,12 +44,41 @@ class Modifier(Enum):
     END = "END"
 
 
+#: names of the parts of a value, coarse to fine
+PARTS = (
+    "century",
+    "decade",
+    "year",
+    "half",
+    "season",
+    "quarter",
+    "month",
+    "week",
+    "day",
+    "time",
+    "timezone",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a rule makes of words: a reading that does not quote them."""
+
+    value: Edtf
+    #: names out of `PARTS`, coarse to fine
+    stated: tuple[str, ...] = ()
+    #: parts filled in from the anchor
+    implied: tuple[str, ...] = ()
+    modifier: Modifier = Modifier.WHOLE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A date as words say it.
 
     `stated` and `implied` name the parts of the value ("century", "decade", "year",
-    "season", "quarter", "month", "week", "day", "time", "timezone"), coarse to fine.
+    "half", "season", "quarter", "month", "week", "day", "time", "timezone"), coarse to
+    fine.
     """
 
     #: the words, white space folded
@@ -57,3 +89,70 @@ class Reading:
     #: parts filled in from the anchor
     implied: tuple[str, ...] = ()
     modifier: Modifier = Modifier.WHOLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One way of saying a date in one language.
+
+    `pattern` tells whether words are this rule's and costs time linear in the text, also
+    in a search; `read` makes them a value. Neither looks at the words around.
+    """
+
+    #: short and unique in its table
+    name: str
+    #: regular expression; a space in it stands for any white space
+    source: str
+    #: raises `DateError` for words that name no date or need more of an anchor
+    read: Callable[[re.Match[str], Anchor], Parts]
+    #: words, publication date (empty where none is needed), value: EDTF
+    examples: tuple[tuple[str, str, str], ...]
+    #: words that look alike and are not this rule's
+    rejects: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression, compiled when it is first asked for."""
+        return compiled(self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Words that look like a date and cannot be one, and why."""
+
+    #: short and unique in its table
+    name: str
+    #: regular expression; a space in it stands for any white space
+    source: str
+    #: what follows the quoted words in the message
+    reason: str
+    #: words that it refuses
+    examples: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression, compiled when it is first asked for."""
+        return compiled(self.source)
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """The pattern of `source`: whole words, any case, any white space for a space.
+
+    White space is matched possessively, so that long runs of it cost no more than once.
+    """
+    spaced = source.replace(" ?", r"\s*+").replace(" ", r"\s++")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | None:
+    """What the first rule that knows all of `words` makes of them; None if none does.
+
+    Raises:
+        DateError: That rule finds no date in them.
+    """
+    for rule in rules:
+        match = rule.pattern.fullmatch(words)
+        if match is not None:
+            return rule.read(match, anchor)
+    return None

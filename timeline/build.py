@@ -1,0 +1,329 @@
+"""Statements to a timeline: the newest document decides, and every change is a revision."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from itertools import groupby, pairwise
+
+from timeline.cells import join
+from timeline.dates.reading import Reading
+from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, End, Span, interval
+from timeline.errors import DateError
+from timeline.model import (
+    About,
+    Change,
+    Document,
+    Event,
+    Facts,
+    Origin,
+    Problem,
+    Revision,
+    Statement,
+    Status,
+    Timeline,
+)
+from timeline.records.load import Records
+
+_FACTS = tuple(item.name for item in fields(Facts))
+_NOTHING = Facts()
+
+
+def build(
+    records: Records, *, today: date, as_of: date | None = None
+) -> tuple[Timeline, tuple[Problem, ...]]:
+    """The timeline that the records add up to.
+
+    Args:
+        records: Documents and statements, in any order.
+        today: Stands in for the publication date of lists without a document, where a
+            status is left to the dates.
+        as_of: Leaves out what was published later.
+
+    Returns:
+        The events in order of their windows, and what kept others out.
+    """
+    documents = {
+        document.id: document
+        for document in sorted(records.documents, key=_age)
+        if as_of is None or document.known_on is None or document.known_on <= as_of
+    }
+    problems: list[Problem] = []
+    by_event: dict[str, dict[tuple[str, Origin], Statement]] = {}
+    for statement in records.statements:
+        if statement.document and statement.document not in documents:
+            continue
+        said = by_event.setdefault(statement.event, {})
+        said[statement.document, statement.origin] = statement
+    events = []
+    for statements in by_event.values():
+        case = _Case(documents=documents, about=records.about, today=today, problems=problems)
+        event = case.event(list(statements.values()))
+        if event is not None:
+            events.append(event)
+    known = [document.known_on for document in documents.values() if document.known_on]
+    timeline = Timeline(
+        about=records.about,
+        documents=tuple(documents.values()),
+        events=tuple(sorted(events, key=order)),
+        known_on=as_of or max(known, default=None),
+    )
+    return timeline, tuple(problems)
+
+
+def order(event: Event) -> tuple[float, float, str]:
+    """Key that sorts events: by first day, the shorter window first, then by id.
+
+    An event of which only the end is known stands where it ends.
+    """
+    span = event.when.span
+    begin = span.end if span.begin == float("-inf") else span.begin
+    return begin, span.end, event.id
+
+
+def _age(document: Document) -> tuple[date, str]:
+    return document.known_on or date.min, document.id
+
+
+@dataclass(slots=True, kw_only=True)
+class _Case:
+    """What is needed to make one event of its statements."""
+
+    documents: Mapping[str, Document]
+    about: About
+    today: date
+    problems: list[Problem]
+
+    def event(self, statements: list[Statement]) -> Event | None:
+        """The event; None, with a problem told, where no date or title is left."""
+        statements = self._in_order(statements)
+        revisions: list[Revision] = []
+        state = _State()
+        for _, group in groupby(statements, key=self._known_on):
+            said = list(group)
+            doubtful = self._contradictions(said)
+            for statement in said:
+                before = state
+                state = self._fold(state, statement, doubtful)
+                changes = tuple(_changes(before, state))
+                if changes:
+                    revisions.append(
+                        Revision(
+                            document=statement.document,
+                            known_on=self._known_on(statement),
+                            changes=changes if revisions else (),
+                        )
+                    )
+        first = statements[0]
+        missing = "" if state.reading else "date" if state.facts.title else "date and no title"
+        missing = missing or ("" if state.facts.title else "title")
+        if missing or state.reading is None:
+            key = "title" if missing == "title" else "when"
+            message = f'event {first.event!r} has no {missing}: write {key} = "…"'
+            self._tell(first, message, first.event)
+            return None
+        return Event(
+            id=first.event,
+            when=state.reading.value,
+            reading=state.reading,
+            status=state.status,
+            facts=state.facts,
+            sources=state.sources,
+            statements=tuple(statements),
+            revisions=tuple(revisions),
+        )
+
+    def _in_order(self, statements: list[Statement]) -> list[Statement]:
+        """The statements with their zones, oldest document first."""
+        placed = []
+        for statement in statements:
+            try:
+                placed.append(_in_zone(statement, self.about.timezone))
+            except DateError as error:
+                self._tell(statement, f"when: {error}", statement.event)
+                placed.append(replace(statement, reading=None))
+        return sorted(
+            placed,
+            key=lambda item: (self._known_on(item) or date.min, item.document, item.origin),
+        )
+
+    def _known_on(self, statement: Statement) -> date | None:
+        document = self.documents.get(statement.document)
+        return document.known_on if document else None
+
+    def _tell(self, statement: Statement, message: str, left_out: str = "") -> None:
+        self.problems.append(Problem(origin=statement.origin, message=message, left_out=left_out))
+
+    def _contradictions(self, said: list[Statement]) -> frozenset[str]:
+        """The fields on which statements of one day disagree; each is told."""
+        found = set()
+        for name, (value, agree) in _COMPARED.items():
+            known = [(item, value(item)) for item in said]
+            known = [(item, given) for item, given in known if given]
+            for (first, one), (second, other) in pairwise(known):
+                if agree(one, other):
+                    continue
+                found.add(name)
+                day = self._known_on(first)
+                when = f"documents of {day}" if day else "lists without a publication date"
+                self._tell(
+                    second,
+                    f"two {when} disagree on the {name} of {first.event!r}: "
+                    f"{_say(one)} at {first.origin} and {_say(other)} here: correct one of them",
+                    f"{name} of {first.event}",
+                )
+                break
+        return frozenset(found)
+
+    def _fold(self, state: "_State", statement: Statement, doubtful: frozenset[str]) -> "_State":
+        """The state after a statement; fields in doubt stay as they were."""
+        new = {
+            name: value
+            for name in _FACTS
+            if name not in doubtful and (value := getattr(statement.facts, name))
+        }
+        reading, status = state.reading, state.status
+        if "date" not in doubtful and statement.reading is not None:
+            reading = statement.reading if reading is None else settle(reading, statement.reading)
+        if "status" not in doubtful:
+            status = self._status(state, statement, reading)
+        sources = [*statement.sources]
+        document = self.documents.get(statement.document)
+        if document is not None:
+            sources.append(cite(document, statement))
+        return _State(
+            reading=reading,
+            status=status,
+            facts=replace(state.facts, **new) if new else state.facts,
+            sources=(*state.sources, *sources),
+        )
+
+    def _status(self, state: "_State", statement: Statement, reading: Reading | None) -> Status:
+        if statement.status is not None:
+            return statement.status
+        if reading is None:
+            return state.status
+        known_on = self._known_on(statement) or self.today
+        if _began(reading.value, known_on):
+            # That a date is over does not undo a cancellation.
+            return state.status if state.status is Status.CANCELLED else Status.OCCURRED
+        return state.status if state.reading is not None else Status.PLANNED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    """What is known of an event after some of its statements."""
+
+    reading: Reading | None = None
+    status: Status = Status.PLANNED
+    facts: Facts = _NOTHING
+    sources: tuple[str, ...] = ()
+
+
+def _began(value: Edtf, known_on: date) -> bool:
+    """Whether what a document of that day dates so has occurred.
+
+    Its window ends before the day; or it lasts, without an end told, from before the day.
+    """
+    day = known_on.toordinal()
+    if isinstance(value, EdtfInterval) and isinstance(value.end, End):
+        return isinstance(value.start, End) or value.start.span.end <= day
+    return value.span.end <= day
+
+
+def settle(old: Reading, new: Reading) -> Reading:
+    """The reading that holds after a newer document: the newer, unless it only is vaguer.
+
+    "in 2023" leaves "30 November 2023" alone; "2024-05" takes the place of "2024", and of
+    "2023".
+    """
+    wider = new.value.span.contains(old.value.span) and new.value.span != old.value.span
+    return old if wider else new
+
+
+def cite(document: Document, statement: Statement) -> str:
+    """One line that says where a statement stands, and what its date words were.
+
+    The words are quoted where they are no EDTF; what they do not say themselves but owe
+    to the publication date is told behind them.
+    """
+    parts = [document.citation]
+    if statement.locator:
+        parts.append(f", {statement.locator}")
+    reading = statement.reading
+    if reading is not None and reading.words != str(reading.value):
+        parts.append(f": “{reading.words}”")
+        if reading.implied:
+            parts.append(f" ({' and '.join(reading.implied)} implied)")
+    return "".join(parts)
+
+
+def _in_zone(statement: Statement, default: str) -> Statement:
+    """The statement with a zone for the times that state none."""
+    zone = statement.facts.timezone or default
+    reading = statement.reading
+    if not zone or reading is None:
+        return statement
+    value = _value_in_zone(reading.value, zone)
+    if value is reading.value:
+        return statement
+    implied = (*reading.implied, "timezone")
+    return replace(statement, reading=replace(reading, value=value, implied=implied))
+
+
+def _value_in_zone(value: Edtf, zone: str) -> Edtf:
+    if isinstance(value, EdtfDateTime):
+        return value.in_zone(zone)
+    if isinstance(value, EdtfInterval):
+        start, end = (
+            item.in_zone(zone) if isinstance(item, EdtfDateTime) else item
+            for item in (value.start, value.end)
+        )
+        if start is not value.start or end is not value.end:
+            return interval(start, end)
+    return value
+
+
+def _nested(one: Reading, other: Reading) -> bool:
+    first: Span = one.value.span
+    second: Span = other.value.span
+    return first.contains(second) or second.contains(first)
+
+
+def _part(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    return first in second or second in first
+
+
+#: fields on which documents of one day can disagree: how to get at them, when they agree
+_COMPARED: Mapping[str, tuple[Callable, Callable]] = {  # type: ignore[type-arg] # of many types
+    "date": (lambda item: item.reading, _nested),
+    "status": (lambda item: item.status, lambda one, other: one == other),
+    "place": (lambda item: item.facts.place, _part),
+    "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
+}
+
+
+def _say(value: object) -> str:
+    return shown(value.value if isinstance(value, Reading) else value)
+
+
+def shown(value: object) -> str:
+    """A field's value in one cell."""
+    if isinstance(value, tuple):
+        return join(value)
+    return "" if value is None else str(value)
+
+
+def _changes(before: _State, after: _State) -> Iterator[Change]:
+    for name, old, new in _pairs(before, after):
+        if old != new:
+            yield Change(field=name, before=shown(old), after=shown(new))
+
+
+def _pairs(before: _State, after: _State) -> Iterable[tuple[str, object, object]]:
+    old, new = before.reading, after.reading
+    yield "when", old.value if old else None, new.value if new else None
+    yield "status", before.status if old else None, after.status if new else None
+    for name in _FACTS:
+        yield name, getattr(before.facts, name), getattr(after.facts, name)
+    yield "sources", before.sources, after.sources

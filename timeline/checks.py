@@ -1,0 +1,81 @@
+"""What is doubtful about a timeline whose every statement is right by itself."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from timeline.dates.phrase import phrase
+from timeline.model import Event, Origin, Problem, Severity, Timeline
+
+
+def check(timeline: Timeline, *, today: date) -> tuple[Problem, ...]:
+    """Warnings about the events of a timeline, in order of the seeds' lines.
+
+    Args:
+        timeline: The whole timeline, before any filter.
+        today: The day against which plans are overdue.
+    """
+    found = [problem for one in CHECKS.values() for problem in one(timeline, today)]
+    return tuple(sorted(found, key=lambda problem: (problem.origin, problem.message)))
+
+
+def _warn(event: Event, message: str) -> Problem:
+    origin = event.statements[-1].origin if event.statements else Origin(file=event.id)
+    return Problem(origin=origin, message=message, severity=Severity.WARNING)
+
+
+def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
+    for event in timeline.events:
+        if event.overdue(today):
+            when = phrase(event.when, event.reading.modifier)
+            yield _warn(
+                event,
+                f"{event.id!r} is overdue: {event.status} for {when}, which is over; "
+                "state its status, or what a later document says of it",
+            )
+
+
+def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    seen: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        same = seen.setdefault(event.title.casefold(), [])
+        for other in same:
+            if other.when.span.overlaps(event.when.span):
+                yield _warn(
+                    event,
+                    f"{event.id!r} and {other.id!r} have one title and may be one event: "
+                    "give both the same id, or tell their titles apart",
+                )
+                break
+        same.append(event)
+
+
+def _without_source(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    # A list of one's own dates has no documents at all, and owes none.
+    if not timeline.documents:
+        return
+    for event in timeline.events:
+        if not event.sources:
+            yield _warn(event, f"{event.id!r} has no source: no document states it")
+
+
+def _silent_documents(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    cited = {item.document for event in timeline.events for item in event.statements}
+    for document in timeline.documents:
+        if document.id not in cited:
+            yield Problem(
+                origin=document.origin,
+                message=f"document {document.id!r} states no event",
+                severity=Severity.WARNING,
+            )
+
+
+#: every check by its name
+CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingProxyType(
+    {
+        "overdue": _overdue,
+        "alike": _alike,
+        "without source": _without_source,
+        "silent documents": _silent_documents,
+    }
+)

@@ -1,0 +1,482 @@
+"""The command line: the only reader of clock, environment and arguments."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from timeline import edtf, feed, query, screen
+from timeline.build import build
+from timeline.checks import check as find_doubts
+from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
+from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
+from timeline.layout.options import ChartOptions, Style
+from timeline.layout.paper import PAPERS, Paper, parse_paper
+from timeline.model import Event, Problem, Severity, Status, Timeline
+from timeline.records.load import Records, load
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _Group(click.Group):
+    """A group that shows a `TimelineError` as one line, with its exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except TimelineError as error:
+            click.echo(f"timeline: {error}", err=True)
+            ctx.exit(error.exit_code)
+
+
+class _Read(click.ParamType):  # type: ignore[type-arg] # generic in newer click only
+    """A parameter that a function reads, whose `ValueError` says what would be right."""
+
+    def __init__(self, name: str, read: Callable[[str], Any]) -> None:
+        self.name = name
+        self._read = read
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return self._read(value)
+        except ValueError as error:
+            return self.fail(str(error), param, ctx)
+
+
+def _day(text: str) -> date:
+    """The last day that an EDTF date of any precision names."""
+    try:
+        latest = edtf.parse(text).latest
+    except DateError as error:
+        raise ValueError(str(error)) from None
+    if latest is None:
+        raise ValueError(f"{text!r} has no last day: write 2024-03-01")
+    return latest.date() if isinstance(latest, datetime) else latest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seeds:
+    """Where the seeds are, and what day it is."""
+
+    paths: tuple[str, ...]
+    today: date
+
+    def records(self) -> Records:
+        return load(self.paths, sys.stdin.buffer.read)
+
+    def timeline(self, as_of: date | None) -> tuple[Timeline, tuple[Problem, ...]]:
+        """The whole timeline, and every problem on the way to it."""
+        records = self.records()
+        timeline, problems = build(records, today=self.today, as_of=as_of)
+        return timeline, (*records.problems, *problems)
+
+
+def _filters(command: _Command) -> _Command:
+    """The options by which events are chosen, the same for every command."""
+    options = (
+        click.option(
+            "--year",
+            "years",
+            type=_Read("year", query.years),
+            multiple=True,
+            help="Events whose window meets 2024, or 2022..2024. Repeatable.",
+        ),
+        click.option(
+            "--from",
+            "begin",
+            type=_Read("date", query.bound),
+            help="Events that are not over before this EDTF date.",
+        ),
+        click.option(
+            "--to",
+            "end",
+            type=_Read("date", query.bound),
+            help="Events that begin no later than this EDTF date.",
+        ),
+        click.option(
+            "--status",
+            "statuses",
+            type=click.Choice([item.value for item in Status]),
+            multiple=True,
+            help="Events that have come so far. Repeatable.",
+        ),
+        click.option("--tag", "tags", multiple=True, help="Events with this tag. Repeatable."),
+        click.option(
+            "--place",
+            "places",
+            multiple=True,
+            help="Events whose place has this in it. Repeatable.",
+        ),
+        click.option(
+            "--source",
+            "sources",
+            multiple=True,
+            help="Events that this document states: its id, or part of its title. Repeatable.",
+        ),
+        click.option(
+            "--search",
+            multiple=True,
+            help="Events with all these words in title, place, note, tags or participants.",
+        ),
+        click.option(
+            "--as-of",
+            type=_Read("date", _day),
+            help="The timeline as it was known on that day: later documents are left out.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _asked(options: dict[str, Any]) -> query.Query:
+    """The query of the options of `_filters`, which are taken out of the others."""
+    names = {item.name for item in fields(query.Query)}
+    given = {name: options.pop(name) for name in names}
+    given["statuses"] = tuple(Status(value) for value in given["statuses"])
+    return query.Query(**given)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--seeds",
+    "paths",
+    multiple=True,
+    default=("seeds",),
+    show_default=True,
+    metavar="PATH",
+    help="File or folder of seeds: TOML, CSV, TSV, JSON or ICS; - is standard input. Repeatable.",
+)
+@click.option(
+    "--today",
+    type=_Read("date", _day),
+    help="Day against which plans are overdue, instead of the real one.",
+)
+@click.version_option(package_name="timeline-exporter", prog_name="timeline")
+@click.pass_context
+def main(ctx: click.Context, paths: tuple[str, ...], today: date | None) -> None:
+    """From documents to a calendar, a sheet and a printed page.
+
+    Every date stays as precise as its document was, and says which document it is from.
+
+    Exit codes: 0 done, 1 cannot be written, 2 wrong usage, 3 bad data, 4 nothing matched.
+    """
+    ctx.obj = _Seeds(paths=paths, today=today or datetime.now(UTC).astimezone().date())
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
+def init(folder: Path) -> None:
+    """Make commented seeds to start a timeline of one's own from.
+
+    They go to FOLDER/seeds, here unless FOLDER is given. No file is ever overwritten.
+
+    Example: timeline init my-project
+    """
+    from timeline import starter
+
+    for path in starter.write(folder):
+        click.echo(f"wrote {path}")
+    inside = f"cd {folder} && " if folder != Path() else ""
+    click.echo(f"Next: {inside}timeline list", err=True)
+
+
+@main.command("list")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json", "tsv"]),
+    default="table",
+    show_default=True,
+    help="How to write the events.",
+)
+@_filters
+@click.pass_obj
+def list_events(seeds: _Seeds, /, form: str, as_of: date | None, **options: Any) -> None:
+    """Show the events, in order of their dates.
+
+    Example: timeline list --year 2022..2024 --status planned
+    """
+    timeline, problems = seeds.timeline(as_of)
+    chosen = query.select(timeline, _asked(options))
+    _tell(problems)
+    if chosen.events:
+        _write_list(chosen, form, seeds.today)
+    _stop_on_errors(problems)
+    _stop_on_nothing(timeline, chosen)
+
+
+def _write_list(timeline: Timeline, form: str, today: date) -> None:
+    if form == "table":
+        fold = sys.stdout.isatty() or "COLUMNS" in os.environ
+        screen.write_table(timeline, today=today, fold=fold, out=sys.stdout)
+        return
+    from timeline.export import json, table
+
+    writers = {"csv": table.render_csv, "tsv": table.render_tsv, "json": json.render_events}
+    sys.stdout.buffer.write(writers[form](timeline))
+
+
+@main.command()
+@click.argument("event_id", metavar="ID")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to write the event.",
+)
+@click.option(
+    "--as-of",
+    type=_Read("date", _day),
+    help="The event as it was known on that day.",
+)
+@click.pass_obj
+def show(seeds: _Seeds, /, event_id: str, form: str, as_of: date | None) -> None:
+    """Show one event: its dates, and every statement and revision with its document.
+
+    Example: timeline show cultural-centre-almaty
+    """
+    timeline, problems = seeds.timeline(as_of)
+    _tell(problems)
+    event = _find(timeline, event_id)
+    if form == "json":
+        from json import dumps
+
+        from timeline.export.json import event_object
+
+        text = dumps(event_object(event), ensure_ascii=False, indent=2) + "\n"
+    else:
+        text = screen.describe(event, timeline, today=seeds.today)
+    click.echo(text, nl=False)
+    _stop_on_errors(problems)
+
+
+def _find(timeline: Timeline, event_id: str) -> Event:
+    for event in timeline.events:
+        if event.id == event_id:
+            return event
+    close = get_close_matches(event_id, [event.id for event in timeline.events], n=1)
+    hint = f"did you mean {close[0]!r}?" if close else "`timeline list` shows the ids"
+    raise NothingMatchedError(f"no event {event_id!r}: {hint}")
+
+
+@main.command()
+@click.pass_obj
+def check(seeds: _Seeds, /) -> None:
+    """Tell what is wrong or doubtful in the seeds, a line each with file and line.
+
+    Errors keep an event out of the timeline: unreadable dates, wrong keys, contradictions.
+    Warnings do not: overdue plans, likely duplicates, events without a document.
+
+    Example: timeline --today 2027-01-01 check
+    """
+    timeline, problems = seeds.timeline(None)
+    found = sorted(
+        (*problems, *find_doubts(timeline, today=seeds.today)),
+        key=lambda problem: (problem.origin, problem.message),
+    )
+    for problem in found:
+        click.echo(str(problem))
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    told = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
+    click.echo(f"{_count(len(timeline.events), 'event')}: {told}", err=True)
+    if errors:
+        raise SystemExit(TimelineError.exit_code)
+
+
+@main.command()
+@click.argument("formats", nargs=-1, type=click.Choice(list(EXPORTERS)))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=Path("exports"),
+    show_default=True,
+    help="Folder; or, for one format, a file or - for standard output.",
+)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on stale exports.")
+@click.option(
+    "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
+)
+@click.option(
+    "--placement",
+    type=click.Choice(["marker", "span", "skip"]),
+    default="marker",
+    show_default=True,
+    help="Calendar: imprecise dates on the first day of their window, over all of it, or not.",
+)
+@click.option("--excel", is_flag=True, help="CSV: begin with the byte order mark Excel wants.")
+@click.option(
+    "--paper",
+    type=_Read("paper", parse_paper),
+    default="a4",
+    show_default=True,
+    help=f"Chart: {', '.join(PAPERS)} or a size like 300x200mm.",
+)
+@click.option("--portrait", is_flag=True, help="Chart: the long side upright.")
+@click.option(
+    "--dpi", type=int, default=300, show_default=True, help="Chart: dots an inch of a PNG."
+)
+@click.option(
+    "--style",
+    type=click.Choice([item.value for item in Style]),
+    default=Style.COLOUR.value,
+    show_default=True,
+    help="Chart: inks.",
+)
+@click.option("--title", default="", help="Chart: title, instead of the timeline's name.")
+@_filters
+@click.pass_obj
+def export(  # noqa: PLR0913 - one parameter an option
+    seeds: _Seeds,
+    /,
+    formats: tuple[str, ...],
+    *,
+    output: Path,
+    only_check: bool,
+    keep_going: bool,
+    as_of: date | None,
+    **options: Any,
+) -> None:
+    """Write the timeline as calendar, sheet and chart.
+
+    FORMATS are any of ics, csv, tsv, json, png, svg and pdf; ics, csv and png unless given.
+    They become timeline.ics and so on in the output folder, each written whole or not at all.
+
+    Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
+    """
+    timeline, problems = seeds.timeline(as_of)
+    chosen = query.select(timeline, _asked(options))
+    _tell(problems)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors and not keep_going:
+        raise TimelineError(
+            f"nothing written: the seeds have {_count(len(errors), 'error')}; correct them, "
+            "or export what is right with --keep-going"
+        )
+    _stop_on_nothing(timeline, chosen)
+    left_out = dict.fromkeys(problem.left_out for problem in errors if problem.left_out)
+    if left_out:
+        click.echo(f"left out: {', '.join(left_out)}", err=True)
+    wanted = _targets(formats, output)
+    files = _render(chosen, wanted, _export_options(options))
+    if only_check:
+        _compare(files)
+    elif str(output) == "-":
+        sys.stdout.buffer.write(next(iter(files.values()))[1])
+    else:
+        feed.write_all({path: data for path, (_, data) in files.items()})
+        for path, (_, data) in files.items():
+            click.echo(f"wrote {path} ({_size(data)})", err=True)
+
+
+def _export_options(options: dict[str, Any]) -> ExportOptions:
+    paper: Paper = options["paper"]
+    try:
+        chart = ChartOptions(
+            paper=paper,
+            portrait=options["portrait"],
+            dpi=options["dpi"],
+            title=options["title"],
+            style=Style(options["style"]),
+        )
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    return ExportOptions(placement=options["placement"], excel=options["excel"], chart=chart)
+
+
+def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
+    """Where each format goes."""
+    chosen = tuple(dict.fromkeys(formats))
+    ending = output.suffix.lower().removeprefix(".")
+    is_file = str(output) == "-" or (ending in EXPORTERS and not output.is_dir())
+    if not is_file:
+        return {name: output / f"timeline.{name}" for name in chosen or DEFAULT}
+    if not chosen and ending:
+        chosen = (ending,)
+    if len(chosen) != 1:
+        raise click.UsageError(
+            f"-o {output} takes one format, not {len(chosen) or 'three'}: "
+            f"timeline export {chosen[0] if chosen else 'csv'} -o {output}"
+        )
+    if ending and ending != chosen[0]:
+        raise click.UsageError(f"-o {output} ends in .{ending}, and {chosen[0]} is asked for")
+    return {chosen[0]: output}
+
+
+def _render(
+    timeline: Timeline, targets: dict[str, Path], options: ExportOptions
+) -> dict[Path, tuple[str, bytes]]:
+    """The format and bytes of each file; all are made before the first is written."""
+    files: dict[Path, tuple[str, bytes]] = {}
+    for name, path in targets.items():
+        output = EXPORTERS[name].render(timeline, options)
+        for warning in output.warnings:
+            click.echo(f"timeline: warning: {warning}", err=True)
+        if str(path) == "-" and len(output.pages) > 1:
+            raise OutputError(
+                f"{len(output.pages)} pages of {name} do not go to standard output: "
+                "name a folder, or take pdf"
+            )
+        for number, data in enumerate(output.pages, 1):
+            page = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+            files[page] = (name, data)
+    return files
+
+
+def _compare(files: dict[Path, tuple[str, bytes]]) -> None:
+    stale = []
+    for path, (name, data) in files.items():
+        mark = EXPORTERS[name].mark
+        there = feed.read(path)
+        if not there:
+            stale.append(f"{path} is not there")
+        elif mark(there) != mark(data):
+            stale.append(f"{path} is stale")
+    if stale:
+        raise TimelineError(f"{'; '.join(stale)}: run `timeline export` again")
+    click.echo(f"{_count(len(files), 'file')} up to date", err=True)
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    """Show the errors, and how many warnings there are."""
+    warnings = 0
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            click.echo(str(problem), err=True)
+        else:
+            warnings += 1
+    if warnings:
+        click.echo(f"{_count(warnings, 'warning')}: `timeline check` shows them", err=True)
+
+
+def _stop_on_errors(problems: Iterable[Problem]) -> None:
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise SystemExit(TimelineError.exit_code)
+
+
+def _stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
+    if chosen.events:
+        return
+    if timeline.events:
+        many = _count(len(timeline.events), "event")
+        raise NothingMatchedError(f"none of the {many} matches the filters")
+    raise NothingMatchedError("the seeds have no events")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _size(data: bytes) -> str:
+    return f"{len(data) / 1000:,.1f} kB"

@@ -1,0 +1,1427 @@
+"""English date words: a table of ways to say a date, tried in order.
+
+The table has two floors. `DATES` are dates that stand alone::
+
+    30 November 2023   Nov. 30 last year   in March   the 1990s   Q1 2024   two weeks ago
+
+and `FRAMES` are what people build of them: doubts, parts of a window, times of day,
+open and closed stretches::
+
+    about 2015   early 2026   9 am on Jan. 18, 2024   since 2020   from May to June 2025
+
+A frame knows its dates by their patterns and reads them by their rules. A date without a
+year next to one with a year lies in the same stretch: "30 January to 2 February 2024".
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.dates.reading import (
+    PARTS,
+    Anchor,
+    Lean,
+    Modifier,
+    Parts,
+    Refusal,
+    Rule,
+    compiled,
+    first_match,
+)
+from timeline.dates.resolve import (
+    after,
+    away,
+    before,
+    calendar_day,
+    choose,
+    nearest,
+    numeric,
+    qualified,
+    relative,
+    week,
+    week_around,
+    weekday_beside,
+    weekday_of_week,
+)
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, End, Precision, Qualification
+from timeline.errors import DateError
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+_UNITS = (  # noqa: SIM905 - words read better as words
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - words read better as words
+_ORDINALS = (  # noqa: SIM905 - words read better as words
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENTHS = "twentieth thirtieth".split()  # noqa: SIM905 - words read better as words
+
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    **{name: value for value, name in enumerate(_UNITS) if value},
+    **{name: 20 + 10 * index for index, name in enumerate(_TENS)},
+    **{
+        f"{ten}-{unit}": 20 + 10 * index + value
+        for index, ten in enumerate(_TENS)
+        for value, unit in enumerate(_UNITS[:10])
+        if value
+    },
+}
+_ORDINAL_NUMBERS = {
+    **{name: value for value, name in enumerate(_ORDINALS) if value},
+    **{name: 20 + 10 * index for index, name in enumerate(_TENTHS)},
+    **{
+        f"{ten}-{unit}": 20 + 10 * index + value
+        for index, ten in enumerate(_TENS[:2])
+        for value, unit in enumerate(_ORDINALS[:10])
+        if value
+    },
+}
+_OFFSETS = {"last": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1}
+_MODIFIERS = {
+    "early": Modifier.START,
+    "beginning": Modifier.START,
+    "start": Modifier.START,
+    "mid": Modifier.MID,
+    "middle": Modifier.MID,
+    "late": Modifier.END,
+    "end": Modifier.END,
+}
+
+
+def _any(*names: str) -> str:
+    return "|".join(names)
+
+
+# Fragments of patterns; in all of them a space is any white space.
+DASH = "[-‐‑‒–—−]"
+_MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+_WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
+_SEASON = rf"(?:{_any(*SEASONS)})"
+_ORDINAL = (
+    rf"(?:(?:twenty|thirty)(?:{DASH}| )(?:{_any(*_ORDINALS[1:10])})"
+    rf"|{_any(*_ORDINALS[1:])}|{_any(*_TENTHS)}|\d{{1,2}}(?:st|nd|rd|th))"
+)
+_DAY = rf"(?:{_ORDINAL}|\d{{1,2}}(?!\d))"
+_NUMBER = (
+    rf"(?:(?:{_any(*_TENS)})(?:(?:{DASH}| )(?:{_any(*_UNITS[1:10])}))?"
+    rf"|{_any(*_UNITS[1:])}|an?|\d{{1,4}}(?!\d))"
+)
+_UNIT = "day|week|month|quarter|year|decade|century"
+_UNIT_NUMBER = "(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
+_YEAR = r"(?:\d{4}|a\.?d\.? \d{1,4})(?!\d)"
+_AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of )?)(?:the year )?"
+# The year of what comes once a year, in digits or as seen from the document.
+_OF_YEAR = (
+    rf"(?:{_AFTER_MONTH}(?P<year>{_YEAR})"
+    r"|,? (?:of |in )?(?:the )?(?P<which>last|previous|this|current|next) year"
+    r"| (?:of|in) (?P<running>the) year)"
+)
+_MAYBE = r"(?:possibly|probably|perhaps|maybe|presumably)"
+_ABOUT = (
+    r"(?:(?:some ?time )?(?:about|around)|in or around|on or about|circa|approximately|roughly"
+    r"|approx\b\.?|ca\b\.?|c\b\.?)"
+)
+_MODIFIER = (
+    rf"(?:early|earlier|mid|late|later|beginning|start|middle|end)(?:{DASH}| (?:(?:in|of|on) )?)"
+)
+_ON_WEEKDAY = rf"(?:(?P<weekday>{_WEEKDAY}),? (?:the )?)?"
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:hrs|hours)\b)?"
+    r"|\d{1,2} ?[ap]\.?m\b\.?|noon|midday|midnight)"
+)
+_ZONE_LETTERS = (
+    "cet|cest|eet|eest|wet|west|bst|ist|msk|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|"
+    "akst|akdt|hst|aest|aedt|acst|awst|nzst|nzdt|jst|kst|sgt|hkt|pkt|gst|ast|brt|art|almt|sast"
+)
+_IANA = r"[a-z]{2,20}/[a-z][a-z0-9_+-]{1,30}(?:/[a-z_-]{2,30})?"
+_ZONE = (
+    rf"(?:z|(?:utc|gmt)(?: ?[+−-]\d{{1,2}}(?::?\d\d)?)?|[+−-]\d\d:?\d\d|{_IANA}"
+    rf"|(?:{_ZONE_LETTERS})\b|local time)"
+)
+
+
+def _zone_of(suffix: str) -> str:
+    return (
+        rf"(?: ?(?P<zone{suffix}>\(?{_ZONE}\)?|\[[a-z0-9_+/-]{{1,40}}\])"
+        rf"(?: ?[(\[](?P<place{suffix}>{_IANA})[)\]])?)?"
+    )
+
+
+def _time(suffix: str) -> str:
+    return rf"(?P<clock{suffix}>{_CLOCK}){_zone_of(suffix)}"
+
+
+def _month_number(name: str) -> int:
+    return _MONTH_NUMBERS[name[:3].lower()]
+
+
+_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
+
+
+def _weekday_number(name: str | None) -> int | None:
+    return None if name is None else _WEEKDAY_NUMBERS[name[:3].lower()]
+
+
+def _number(words: str) -> int:
+    """The number that digits, an ordinal or a number word say."""
+    digits = words.rstrip("stndrhSTNDRH")
+    if digits.isdecimal():
+        return int(digits)
+    name = _SEPARATOR.sub("-", words.lower())
+    return _ORDINAL_NUMBERS[name] if name in _ORDINAL_NUMBERS else _NUMBERS[name]
+
+
+_SEPARATOR = re.compile(rf"{DASH}|\s+")
+
+
+def _ordered(names: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in PARTS if name in names)
+
+
+def parts_of(value: Edtf) -> tuple[str, ...]:
+    """The names of the parts that `value` has, coarse to fine."""
+    if isinstance(value, EdtfDate):
+        return _PARTS_OF[value.precision]
+    if isinstance(value, EdtfDateTime):
+        return _MOMENT if value.moment.tzinfo is None else (*_MOMENT, "timezone")
+    return _ordered({name for end in value.ends for name in parts_of(end)})
+
+
+_PARTS_OF = {
+    Precision.DAY: ("year", "month", "day"),
+    Precision.MONTH: ("year", "month"),
+    Precision.SEASON: ("year", "season"),
+    Precision.QUARTER: ("year", "quarter"),
+    Precision.YEAR: ("year",),
+    Precision.DECADE: ("decade",),
+    Precision.CENTURY: ("century",),
+}
+_MOMENT = ("year", "month", "day", "time")
+
+
+def _year_number(words: str, digits: str) -> int:
+    number = int(digits.rsplit(maxsplit=1)[-1])
+    if number == 0:
+        raise DateError(f"{words!r} is out of range: years run from 0001 to 9999")
+    return number
+
+
+def _of_year(
+    match: re.Match[str],
+    anchor: Anchor,
+    make: Callable[[int], EdtfDate],
+    parts: tuple[str, ...],
+) -> Parts:
+    """What `make` gives for the year that `_OF_YEAR` matched, or for the nearest year."""
+    words, groups = match[0], match.groupdict()
+    weekday = _weekday_number(groups.get("weekday"))
+    which = groups.get("which") or groups.get("running")
+    value: Edtf
+    if match["year"]:
+        value = make(_year_number(words, match["year"]))
+        found = Parts(value=value, stated=_ordered({"year", *parts}))
+    elif which:
+        offset = _OFFSETS[which.lower()]
+        value = relative(words, anchor, "year", lambda day: make(_checked(day.year + offset)))
+        found = Parts(value=value, stated=parts, implied=("year",))
+    else:
+        value = relative(words, anchor, "day", nearest(words, anchor.lean, make, weekday))
+        found = Parts(value=value, stated=parts, implied=("year",))
+    if weekday is not None:
+        _check_weekday(words, value, weekday)
+    return found
+
+
+def _checked(year: int) -> int:
+    if not 1 <= year <= date.max.year:
+        raise ValueError(year)
+    return year
+
+
+def _check_weekday(words: str, value: Edtf, weekday: int) -> None:
+    if isinstance(value, EdtfDate) and value.first.weekday() != weekday:
+        first = value.first
+        said = f"{first.day} {first:%B} {first.year}"
+        raise DateError(
+            f"{words!r} names the wrong weekday: {said} is a {WEEKDAYS[first.weekday()].title()}"
+        )
+
+
+def _day_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    month, day = _month_number(match["month"]), _number(match["day"])
+    return _of_year(
+        match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
+    )
+
+
+def _month(match: re.Match[str], anchor: Anchor) -> Parts:
+    number = _month_number(match["month"])
+    return _of_year(match, anchor, lambda year: edtf.month(year, number), ("month",))
+
+
+def _season(match: re.Match[str], anchor: Anchor) -> Parts:
+    number = SEASONS[match["season"].lower()]
+    return _of_year(match, anchor, lambda year: edtf.season(year, number), ("season",))
+
+
+def _winter(match: re.Match[str], _: Anchor) -> Parts:
+    first = _year_number(match[0], match["year"])
+    _following(match[0], first, match["second"])
+    return Parts(value=edtf.season(first, SEASONS["winter"]), stated=("year", "season"))
+
+
+def _following(words: str, first: int, second: str) -> None:
+    """Checks that `second`, of two or four digits, is the year after `first`."""
+    right = f"{first + 1:04}"
+    if right[-len(second) :] != second:
+        raise DateError(
+            f"{words!r} is no winter: it runs into the next year, write {first}-{right[-2:]}"
+        )
+
+
+def _quarter(match: re.Match[str], anchor: Anchor) -> Parts:
+    which = match["quarter"].lower()
+    number = 4 if which in ("last", "final") else _number(which.removeprefix("q"))
+    return _of_year(match, anchor, lambda year: edtf.quarter(year, number), ("quarter",))
+
+
+def _year_quarter(match: re.Match[str], _: Anchor) -> Parts:
+    number = _year_number(match[0], match["year"])
+    return Parts(value=edtf.quarter(number, int(match["quarter"])), stated=("year", "quarter"))
+
+
+def _half(match: re.Match[str], anchor: Anchor) -> Parts:
+    first = 1 if match["half"].lower() in ("h1", "first", "1st") else 7
+    start = _of_year(match, anchor, lambda year: edtf.month(year, first), ("half",))
+    end = _of_year(match, anchor, lambda year: edtf.month(year, first + 5), ("half",))
+    return Parts(
+        value=_interval(start.value, end.value), stated=start.stated, implied=start.implied
+    )
+
+
+def _week_number(match: re.Match[str], _: Anchor) -> Parts:
+    year = _year_number(match[0], match["year"] or match["iso_year"])
+    value = week(match[0], year, int(match["week"] or match["iso_week"]))
+    return Parts(value=value, stated=("year", "week"))
+
+
+def _week_date(match: re.Match[str], _: Anchor) -> Parts:
+    year = _year_number(match[0], match["year"])
+    monday = week(match[0], year, int(match["week"])).ends[0].earliest
+    value = edtf.day(monday + timedelta(days=int(match["day"]) - 1))
+    return Parts(value=value, stated=("year", "week", "day"))
+
+
+def _year(match: re.Match[str], _: Anchor) -> Parts:
+    return Parts(value=edtf.year(_year_number(match[0], match["year"])), stated=("year",))
+
+
+def _some_day(match: re.Match[str], _: Anchor) -> Parts:
+    number = _year_number(match[0], match["year"])
+    unit = Precision.DAY if match["unit"].lower() == "day" else Precision.MONTH
+    modifier = _modifier(match["modifier"])
+    if match["month"] is None:
+        return Parts(value=edtf.year(number, unit), stated=("year",), modifier=modifier)
+    value = edtf.month(number, _month_number(match["month"]), unit)
+    return Parts(value=value, stated=("year", "month"), modifier=modifier)
+
+
+def _modifier(words: str | None) -> Modifier:
+    name = re.split(r"\W", words.lower(), maxsplit=1)[0] if words else ""
+    return _MODIFIERS.get(name, Modifier.WHOLE)
+
+
+def _decade(match: re.Match[str], _: Anchor) -> Parts:
+    words, first = match[0], int(match["year"].rsplit(maxsplit=1)[-1])
+    if first % 100 == 0 and not match["said"]:
+        raise DateError(
+            f"{words!r} can be ten years or a hundred: "
+            f"write '{first // 10:03}X' or '{first // 100:02}XX'"
+        )
+    return Parts(value=edtf.decade(first), stated=("decade",))
+
+
+def _century(match: re.Match[str], _: Anchor) -> Parts:
+    number = _CENTURIES.get(match["century"].lower()) or _number(match["century"])
+    if number == 0:
+        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999")
+    return Parts(value=edtf.century(number * 100 - 100), stated=("century",))
+
+
+_CENTURIES = {"twenty-first": 21}
+
+
+def _edtf(match: re.Match[str], _: Anchor) -> Parts:
+    value = edtf.parse(match[0])
+    return Parts(value=value, stated=parts_of(value))
+
+
+def _year_first(match: re.Match[str], _: Anchor) -> Parts:
+    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months
+        raise DateError(f"{match[0]!r} is no date: months run from 1 to 12")
+    return Parts(value=calendar_day(match[0], year, month, day), stated=("year", "month", "day"))
+
+
+def _year_last(match: re.Match[str], anchor: Anchor) -> Parts:
+    first, second, last = re.findall(r"\d+", match[0])
+    value = numeric(match[0], first, second, last, anchor.order)
+    return Parts(value=value, stated=("year", "month", "day"))
+
+
+def _month_in_numbers(match: re.Match[str], _: Anchor) -> Parts:
+    number = int(match["month"])
+    if not 1 <= number <= 12:  # noqa: PLR2004 - months
+        raise DateError(f"{match[0]!r} is no month: months run from 1 to 12")
+    year = _year_number(match[0], match["year"])
+    return Parts(value=edtf.month(year, number), stated=("year", "month"))
+
+
+def _short_range(match: re.Match[str], _: Anchor) -> Parts:
+    """Years such as 1957-58; a month where the second number can be nothing else."""
+    words, first = match[0], _year_number(match[0], match["year"])
+    second = int(match["second"])
+    as_month = 1 <= second <= 12  # noqa: PLR2004 - months
+    as_range = second > first % 100
+    last = first - first % 100 + second
+    if as_month and as_range and match["slash"]:
+        raise DateError(
+            f"{words!r} can be {first:04}-{second:02} or {first:04}/{last:04}: "
+            "write the one that is meant"
+        )
+    if as_range:
+        return Parts(value=edtf.interval(edtf.year(first), edtf.year(last)), stated=("year",))
+    if as_month:
+        return Parts(value=edtf.month(first, second), stated=("year", "month"))
+    if not match["slash"]:
+        edtf.parse(f"{first:04}-{second:02}")
+    raise DateError(
+        f"{words!r} is no month and no stretch of years: write '{first:04}-01' or "
+        f"'{first:04}/{first + 1:04}'"
+    )
+
+
+def _near_day(match: re.Match[str], anchor: Anchor) -> Parts:
+    offset = _NEAR_DAYS[" ".join(match["near"].lower().split())]
+    value = relative(match[0], anchor, "day", lambda day: away(day, "day", offset))
+    return Parts(value=value, implied=("year", "month", "day"))
+
+
+_NEAR_DAYS = {
+    "the day before yesterday": -2,
+    "day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+    "day after tomorrow": 2,
+}
+_UNIT_PARTS = {
+    "day": ("year", "month", "day"),
+    "weekend": ("year", "month", "day"),
+    "week": ("year", "week"),
+    "month": ("year", "month"),
+    "quarter": ("year", "quarter"),
+    "year": ("year",),
+    "decade": ("decade",),
+    "century": ("century",),
+}
+
+
+def _from_here(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> Parts:
+    need = "day" if unit in ("week", "weekend") else unit
+    value = relative(match[0], anchor, need, lambda day: away(day, unit, amount))
+    return Parts(value=value, implied=_UNIT_PARTS[unit])
+
+
+def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
+    unit = match["unit"].lower()
+    return _from_here(match, anchor, unit, _OFFSETS[match["which"].lower()])
+
+
+def _next_but_one(match: re.Match[str], anchor: Anchor) -> Parts:
+    unit = (match["past"] or match["coming"]).lower()
+    return _from_here(match, anchor, unit, -2 if match["past"] else 2)
+
+
+def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = _from_here(match, anchor, match["unit"].lower(), 0)
+    modifier = _MODIFIERS.get(match["modifier"].lower(), Modifier.WHOLE)
+    return Parts(value=found.value, implied=found.implied, modifier=modifier)
+
+
+def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
+    past = match["ago"]
+    count = _number(past or match["ahead"] or match["hence"])
+    unit = (match["ago_unit"] or match["ahead_unit"] or match["hence_unit"]).lower()
+    unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
+    found = _from_here(match, anchor, unit, -count if past else count)
+    if match["roughly"] is None:
+        return found
+    return _replaced(found, qualified(match[0], found.value, Qualification.APPROXIMATE))
+
+
+def _near_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    number = _month_number(match["month"])
+    return _near_yearly(match, anchor, lambda year: edtf.month(year, number), "month")
+
+
+def _near_season(match: re.Match[str], anchor: Anchor) -> Parts:
+    number = SEASONS[match["season"].lower()]
+    return _near_yearly(match, anchor, lambda year: edtf.season(year, number), "season")
+
+
+def _near_yearly(
+    match: re.Match[str], anchor: Anchor, make: Callable[[int], EdtfDate], part: str
+) -> Parts:
+    """The latest one that is over, the one of this year, or the first still to come."""
+    offset = _OFFSETS[match["which"].lower()]
+
+    def resolve(day: date) -> Edtf:
+        around = [
+            make(year) for year in range(max(day.year - 2, 1), min(day.year + 2, date.max.year) + 1)
+        ]
+        if offset < 0:
+            found = [item for item in around if item.latest < day][-1:]
+        elif offset > 0:
+            found = [item for item in around if item.earliest > day][:1]
+        else:
+            now = [item for item in around if item.earliest <= day <= item.latest]
+            found = now or [make(day.year)]
+        if not found:
+            raise ValueError(day)
+        return found[0]
+
+    value = relative(match[0], anchor, "month", resolve)
+    return Parts(value=value, stated=(part,), implied=("year",))
+
+
+def _near_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
+    weekday, words = _WEEKDAY_NUMBERS[match["weekday"][:3].lower()], match[0]
+    which = match["which"] or match["week"]
+    offset = _OFFSETS[which.lower()] if which else 0
+
+    def resolve(day: date) -> Edtf:
+        if match["week"] or (match["which"] and not offset):
+            return weekday_of_week(day, weekday, offset)
+        if match["which"]:
+            return weekday_beside(day, weekday, offset)
+        if day.weekday() == weekday:
+            return edtf.day(day)
+        sides = (weekday_beside(day, weekday, -1), weekday_beside(day, weekday, 1))
+        return choose(words, day, anchor.lean, sides)
+
+    value = relative(words, anchor, "day", resolve)
+    return Parts(value=value, implied=("year", "month", "day"))
+
+
+def _day_of_near_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    offset, number = _OFFSETS[match["which"].lower()], _number(match["day"])
+    words = match[0]
+
+    def resolve(day: date) -> Edtf:
+        there = away(day, "month", offset)
+        if not isinstance(there, EdtfDate):
+            raise TypeError(there)
+        return calendar_day(words, there.first.year, there.first.month, number)
+
+    value = relative(words, anchor, "month", resolve)
+    return Parts(value=value, stated=("day",), implied=("year", "month"))
+
+
+def _plain(source: str) -> str:
+    """`source` without names of groups, so that another pattern can hold it twice."""
+    return re.sub(r"\(\?P<\w+>", "(?:", source)
+
+
+_NEAR = r"(?P<which>last|previous|this|current|next)"
+_NUMERIC_SEPARATED = "|".join(
+    rf"\d{{1,2}}{separator}\d{{1,2}}{separator}\d{{2}}(?:\d\d)?" for separator in (r"\.", "/", DASH)
+)
+
+_DAY_MONTH = rf"{_ON_WEEKDAY}(?P<day>{_DAY})(?: of | |{DASH})(?P<month>{_MONTH})"
+_MONTH_DAY = rf"{_ON_WEEKDAY}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})"
+_A_MONTH = rf"(?:month of )?(?P<month>{_MONTH})"
+_A_SEASON = rf"(?P<season>{_SEASON})"
+_A_QUARTER = (
+    r"(?:(?P<quarter>q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+    rf"(?:(?<=q\d)|(?:{DASH}| )quarter))"
+)
+
+#: dates that stand alone, each with the year that it is given
+DATES: tuple[Rule, ...] = (
+    Rule(
+        name="year",
+        source=r"(?:(?:the )?year )?(?P<year>\d{4})(?!\d)",
+        read=_year,
+        examples=(("2015", "", "2015"), ("the year 1066", "", "1066")),
+        rejects=("12", "20155", "year"),
+    ),
+    Rule(
+        name="day and month",
+        source=rf"{_DAY_MONTH}{_OF_YEAR}?",
+        read=_day_month,
+        examples=(
+            ("30 November 2023", "", "2023-11-30"),
+            ("30th of November, 2023", "", "2023-11-30"),
+            ("Thursday, 30 Nov. 2023", "", "2023-11-30"),
+            ("twenty-first of June last year", "2024-01-19", "2023-06-21"),
+            ("18 Jan", "2024-01-19", "2024-01-18"),
+        ),
+        rejects=("November 2023", "130 November 2023", "30 Novembers", "18 and 19 January"),
+    ),
+    Rule(
+        name="month and day",
+        source=rf"{_MONTH_DAY}{_OF_YEAR}?",
+        read=_day_month,
+        examples=(
+            ("November 30, 2023", "", "2023-11-30"),
+            ("Nov. 30th 2023", "", "2023-11-30"),
+            ("Nov. 30 last year", "2024-01-19", "2023-11-30"),
+            ("Sunday, March 3 this year", "2024-01-19", "2024-03-03"),
+        ),
+        rejects=("November 2023", "November 300", "Nov 30 23"),
+    ),
+    Rule(
+        name="month",
+        source=rf"{_A_MONTH}{_OF_YEAR}?",
+        read=_month,
+        examples=(
+            ("November 2023", "", "2023-11"),
+            ("Nov. of 2023", "", "2023-11"),
+            ("November last year", "2024-01-19", "2023-11"),
+            ("March", "2024-02-10", "2024-03"),
+        ),
+        rejects=("Novembre 2023", "Mays", "2023"),
+    ),
+    Rule(
+        name="near year and other units",
+        source=rf"{_NEAR} (?P<unit>year|month|weekend|week|quarter|decade|century)",
+        read=_near_unit,
+        examples=(
+            ("last year", "2024-01-19", "2023"),
+            ("next month", "2024-01-19", "2024-02"),
+            ("this week", "2024-01-19", "2024-01-15/2024-01-21"),
+            ("last weekend", "2024-01-19", "2024-01-13/2024-01-14"),
+            ("previous quarter", "2024-01-19", "2023-36"),
+            ("next decade", "2024", "203X"),
+        ),
+        rejects=("last years", "past year", "coming year", "recent years"),
+    ),
+    Rule(
+        name="year and day",
+        source=(
+            rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{_MONTH})(?:{DASH}| )(?P<day>{_DAY})"
+        ),
+        read=_day_month,
+        examples=(("2023 November 30", "", "2023-11-30"), ("2023-Nov-30", "", "2023-11-30")),
+        rejects=("2023 November", "23 November 30"),
+    ),
+    Rule(
+        name="year and month",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{_MONTH})",
+        read=_month,
+        examples=(("2023 November", "", "2023-11"), ("2023-Nov", "", "2023-11")),
+        rejects=("23 November",),
+    ),
+    Rule(
+        name="winter over two years",
+        source=(
+            rf"winter(?: of)? (?P<year>\d{{4}}) ?(?:{DASH}|/) ?"
+            r"(?P<second>\d{2}(?:\d\d)?)(?!\d)"
+        ),
+        read=_winter,
+        examples=(
+            ("winter 2024-25", "", "2024-24"),
+            ("winter of 2024/2025", "", "2024-24"),
+            ("winter 1999–2000", "", "1999-24"),
+        ),
+        rejects=("winter 2024", "summer 2024-25"),
+    ),
+    Rule(
+        name="season",
+        source=rf"{_A_SEASON}{_OF_YEAR}?",
+        read=_season,
+        examples=(
+            ("spring 2025", "", "2025-21"),
+            ("fall of 2024", "", "2024-23"),
+            ("spring of next year", "2024-01-19", "2025-21"),
+            ("summer", "2024-05-19", "2024-22"),
+        ),
+        rejects=("springs 2025", "fall off 2024"),
+    ),
+    Rule(
+        name="quarter",
+        source=rf"{_A_QUARTER}{_OF_YEAR}?",
+        read=_quarter,
+        examples=(
+            ("Q1 2024", "", "2024-33"),
+            ("first quarter of 2024", "", "2024-33"),
+            ("last quarter of last year", "2024-01-19", "2023-36"),
+            ("Q3", "2024-07-20", "2024-35"),
+        ),
+        rejects=("Q5 2024", "quarter 2024", "first 2024"),
+    ),
+    Rule(
+        name="year and quarter",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}|/| )?q(?P<quarter>[1-4])",
+        read=_year_quarter,
+        examples=(("2024 Q1", "", "2024-33"), ("2024-Q4", "", "2024-36")),
+        rejects=("2024 Q5", "24 Q1"),
+    ),
+    Rule(
+        name="half-year",
+        source=rf"(?P<half>h[12]|(?:first|second|1st|2nd|last)(?= half))(?: half)?{_OF_YEAR}",
+        read=_half,
+        examples=(
+            ("first half of 2024", "", "2024-01/2024-06"),
+            ("H2 2024", "", "2024-07/2024-12"),
+            ("second half of this year", "2024-01-19", "2024-07/2024-12"),
+        ),
+        rejects=("H3 2024", "first half", "half of 2024"),
+    ),
+    Rule(
+        name="week",
+        source=(
+            r"(?:calendar |iso )?week (?P<week>\d{1,2})(?: of | in |,? ?|/)(?P<year>\d{4})(?!\d)"
+            rf"|(?P<iso_year>\d{{4}}){DASH}?w(?P<iso_week>\d\d)"
+        ),
+        read=_week_number,
+        examples=(
+            ("week 12 of 2024", "", "2024-03-18/2024-03-24"),
+            ("2024-W12", "", "2024-03-18/2024-03-24"),
+        ),
+        rejects=("week 12", "2024-W1"),
+    ),
+    Rule(
+        name="day of a week",
+        source=rf"(?P<year>\d{{4}}){DASH}?w(?P<week>\d\d){DASH}?(?P<day>[1-7])",
+        read=_week_date,
+        examples=(("2024-W12-3", "", "2024-03-20"),),
+        rejects=("2024-W12-8", "2024-W12"),
+    ),
+    Rule(
+        name="some day or month",
+        source=(
+            rf"(?:an?|some|one) (?P<unit>day|month) (?:in|of) (?:the )?"
+            rf"(?P<modifier>{_MODIFIER})?(?:(?P<month>{_MONTH}){_AFTER_MONTH})?(?P<year>{_YEAR})"
+        ),
+        read=_some_day,
+        examples=(
+            ("a day in April 1985", "", "1985-04-XX"),
+            ("a month in 2004", "", "2004-XX"),
+            ("some day in 2004", "", "2004-XX-XX"),
+        ),
+        rejects=("a day in April", "a year in 2004", "days in 2004"),
+    ),
+    Rule(
+        name="decade",
+        source=r"(?P<said>decade of (?:the )?)?(?P<year>\d{3}0|ad \d{0,2}0)['’]?s",
+        read=_decade,
+        examples=(
+            ("1990s", "", "199X"),
+            ("1990’s", "", "199X"),
+            ("decade of the 1900s", "", "190X"),
+        ),
+        rejects=("1995s", "90s", "1990"),
+    ),
+    Rule(
+        name="century",
+        source=(
+            rf"(?P<century>{_ORDINAL}|\d{{3}}th)(?:{DASH}| )"
+            r"(?:century|cent\b\.?|c\b\.?)(?: ad| ce)?"
+        ),
+        read=_century,
+        examples=(
+            ("19th century", "", "18XX"),
+            ("twentieth century", "", "19XX"),
+            ("twenty-first century", "", "20XX"),
+        ),
+        rejects=("19 century", "century", "19th centuries"),
+    ),
+    Rule(
+        name="EDTF",
+        source=(
+            r"\d{4}-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|XX)(?:-(?:\d\d|XX))?(?:[?~%]|(?!\d))|\d{4}[?~%]|\d(?:\d\dX|\dXX)[?~%]?"
+        ),
+        read=_edtf,
+        examples=(("2023-11-30", "", "2023-11-30"), ("2015~", "", "2015~"), ("199X", "", "199X")),
+        rejects=("2023-1-3", "2023-", "19X5"),
+    ),
+    Rule(
+        name="numbers, year first",
+        source=(
+            r"(?P<year>\d{4})(?:[/.‐‑‒–—−])(?P<month>\d{1,2})(?:[/.‐‑‒–—−])(?P<day>\d{1,2})(?!\d)"
+        ),
+        read=_year_first,
+        examples=(("2024/01/19", "", "2024-01-19"), ("2024.1.19", "", "2024-01-19")),
+        rejects=("24/01/19", "2024/01"),
+    ),
+    Rule(
+        name="numbers, year last",
+        source=rf"(?:{_NUMERIC_SEPARATED})(?!\d)",
+        read=_year_last,
+        examples=(("19.01.2024", "", "2024-01-19"), ("03/03/2024", "", "2024-03-03")),
+        rejects=("19.01/2024", "19.01.202", "119.01.2024"),
+    ),
+    Rule(
+        name="month in numbers",
+        source=rf"(?P<month>\d{{1,2}})(?:[./]|{DASH})(?P<year>\d{{4}})(?!\d)",
+        read=_month_in_numbers,
+        examples=(("11/2023", "", "2023-11"), ("3.2024", "", "2024-03")),
+        rejects=("11/23", "111/2023"),
+    ),
+    Rule(
+        name="years, the second shortened",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}|(?P<slash>/))(?P<second>\d\d)(?!\d)",
+        read=_short_range,
+        examples=(
+            ("1957-58", "", "1957/1958"),
+            ("2023/24", "", "2023/2024"),
+            ("2011–12", "", "2011/2012"),
+        ),
+        rejects=("1957-8", "57-58"),
+    ),
+    Rule(
+        name="near day",
+        source=(
+            r"(?P<near>(?:the )?day before yesterday|yesterday|last night|today|tonight"
+            r"|this (?:morning|afternoon|evening)|tomorrow|(?:the )?day after tomorrow)"
+            r"(?:(?<=y|w) (?:morning|afternoon|evening|night))?"
+        ),
+        read=_near_day,
+        examples=(
+            ("yesterday", "2024-01-19", "2024-01-18"),
+            ("tomorrow evening", "2024-01-19", "2024-01-20"),
+            ("the day before yesterday", "2024-03-01", "2024-02-28"),
+        ),
+        rejects=("todays", "the other day"),
+    ),
+    Rule(
+        name="near month by name",
+        source=rf"{_NEAR} (?P<month>{_MONTH})",
+        read=_near_month,
+        examples=(
+            ("last November", "2024-01-19", "2023-11"),
+            ("next March", "2024-01-19", "2024-03"),
+            ("this May", "2024-01-19", "2024-05"),
+        ),
+        rejects=("last Nov 30", "every May"),
+    ),
+    Rule(
+        name="near season",
+        source=rf"{_NEAR} (?P<season>{_SEASON})",
+        read=_near_season,
+        examples=(
+            ("last summer", "2024-01-19", "2023-22"),
+            ("this winter", "2024-01-19", "2023-24"),
+            ("next spring", "2024-01-19", "2024-21"),
+        ),
+        rejects=("last season", "each spring"),
+    ),
+    Rule(
+        name="weekday",
+        source=(
+            rf"(?:{_NEAR} )?(?P<weekday>{_WEEKDAY})(?: (?:of |in )?(?P<week>last|this|next) week)?"
+            r"(?: (?:morning|afternoon|evening|night))?"
+        ),
+        read=_near_weekday,
+        examples=(
+            ("Friday", "2024-01-19", "2024-01-19"),
+            ("last Monday", "2024-01-19", "2024-01-15"),
+            ("next Friday", "2024-01-19", "2024-01-26"),
+            ("Friday of next week", "2024-01-16", "2024-01-26"),
+        ),
+        rejects=("Fridays", "Friday week"),
+    ),
+    Rule(
+        name="day of a near month",
+        source=rf"(?P<day>{_ORDINAL})(?: day)? of (?:the )?{_NEAR} month",
+        read=_day_of_near_month,
+        examples=(("12th of next month", "2024-01-19", "2024-02-12"),),
+        rejects=("12 next month",),
+    ),
+    Rule(
+        name="counted",
+        source=(
+            rf"(?P<ago>{_NUMBER}) (?P<ago_unit>{_UNIT_NUMBER}) ago"
+            rf"|in (?P<roughly>{_ABOUT} )?(?P<ahead>{_NUMBER}) (?P<ahead_unit>{_UNIT_NUMBER})"
+            r"(?:['’]?s? time)?"
+            rf"|(?P<hence>{_NUMBER}) (?P<hence_unit>{_UNIT_NUMBER}) (?:from now|hence)"
+        ),
+        read=_counted,
+        examples=(
+            ("two years ago", "2024-01-19", "2022"),
+            ("3 months ago", "2024-01-19", "2023-10"),
+            ("in two weeks", "2024-01-19", "2024-01-29/2024-02-04"),
+            ("ten days from now", "2024-01-25", "2024-02-04"),
+            ("in about ten years", "2024", "2034~"),
+        ),
+        rejects=("years ago", "two years", "two hours ago"),
+    ),
+    Rule(
+        name="second next and second last",
+        source=(
+            r"(?P<past>year|month|week|decade|century) before last"
+            r"|(?P<coming>year|month|week|decade|century) after next"
+        ),
+        read=_next_but_one,
+        examples=(
+            ("year before last", "2024-01-19", "2022"),
+            ("week after next", "2024-01-19", "2024-01-29/2024-02-04"),
+        ),
+        rejects=("year before", "year after"),
+    ),
+    Rule(
+        name="part of the running unit",
+        source=(
+            r"(?P<modifier>early|earlier|later|late|beginning|start|middle|end)"
+            r" (?:in |of )(?:the |this )(?P<unit>year|month|week|quarter|decade|century)"
+        ),
+        read=_part_of_running,
+        examples=(
+            ("end of the year", "2024-01-19", "2024"),
+            ("later in the month", "2024-01-19", "2024-01"),
+        ),
+        rejects=("the year", "end of year one"),
+    ),
+    Rule(
+        name="early year",
+        source=(r"(?:(?:the )?year )?(?P<year>\d{3})(?!\d)"),
+        read=_year,
+        examples=(("476", "", "0476"), ("the year 800", "", "0800")),
+        rejects=("76", "4760"),
+    ),
+    Rule(
+        name="year of our era",
+        source=(r"(?:a\.?d\.?|c\.?e\.?) (?P<year>\d{1,4})(?!\d)"),
+        read=_year,
+        examples=(("AD 79", "", "0079"),),
+        rejects=("AD 79000",),
+    ),
+    Rule(
+        name="numbers of our era",
+        source=r"(?P<year>\d{1,4}) (?:a\.?d|c\.?e)\b\.?",
+        read=_year,
+        examples=(("79 AD", "", "0079"), ("1066 C.E.", "", "1066")),
+        rejects=("44 BC",),
+    ),
+)
+
+
+_LEAD = r"(?:(?:on|in|at|during|of) )?(?:the )?"
+# Bare years last: a search is to find 2024-01-19 before 2024.
+_DATE_ALONE = "|".join(
+    _plain(rule.source) for rule in sorted(DATES, key=lambda rule: rule.read is _year)
+)
+_DRESSED = (
+    rf"(?:{_time('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{_MAYBE}) {_LEAD})?"
+    rf"(?:(?P<about>{_ABOUT} ?|~ ?){_LEAD})?(?:(?P<modifier>{_MODIFIER})(?:the )?)?"
+    rf"(?P<date>{_DATE_ALONE})(?P<doubt>(?<![?~%]) ?(?:\?|\(\?\)|\(uncertain\)))?"
+    rf"(?:(?:,? (?:at )?|t){_time('_after')})?"
+)
+#: source of the pattern of any date, dressed or not, that is no stretch
+ANY_DATE = rf"(?:{_plain(_DRESSED)})"
+_BARE = "|".join(_plain(part) for part in (_DAY_MONTH, _MONTH_DAY, _A_MONTH, _A_SEASON, _A_QUARTER))
+#: source of the pattern of dates that leave their year to what stands around
+YEARLESS = rf"{_LEAD}(?:{_MAYBE} )?(?:{_ABOUT} ?)?(?:the )?(?:{_MODIFIER}(?:the )?)?(?:{_BARE})"
+_A_DAY = "|".join(
+    _plain(rule.source)
+    for rule in DATES
+    if rule.read in (_day_month, _year_first, _year_last, _near_day, _near_weekday, _edtf)
+)
+_TO = rf"(?: (?:to|until|till|through|thru|up to) | ?{DASH} ?)"
+_SINCE = r"since|from|as from|starting(?: in| on| from)?|not before|no earlier than|after"
+_UNTIL = r"until|till|up to|through|by|not later than|no later than|before|prior to"
+
+
+def read_date(words: str, anchor: Anchor) -> Parts:
+    """What words that `ANY_DATE` matches say.
+
+    Raises:
+        DateError: They need more of an anchor, or name no day of the calendar.
+    """
+    alone = compiled("(?:the )?(?P<date>.+)").fullmatch(words)
+    found = first_match(alone["date"] if alone else words, DATES, anchor)
+    if found is None:
+        found = first_match(words, (DRESSED,), anchor)
+    if found is None:
+        raise DateError(f"{words!r} is no date that can be read")
+    return found
+
+
+def _dressed(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = read_date(match["date"], anchor)
+    qualification = Qualification.CERTAIN
+    if match["about"]:
+        qualification |= Qualification.APPROXIMATE
+    if match["maybe"] or match["doubt"]:
+        qualification |= Qualification.UNCERTAIN
+    modifier = _modifier(match["modifier"]) if match["modifier"] else found.modifier
+    side = "before" if match["clock_before"] else "after"
+    if match[f"clock_{side}"]:
+        if match["clock_before"] and match["clock_after"]:
+            raise DateError(f"{match[0]!r} says two times: write 'from 09:00 to 11:30 on …'")
+        zone = _zone(match[0], match[f"zone_{side}"], match[f"place_{side}"])
+        moment = _moment(match[0], found.value, _clock(match, f"_{side}"), zone)
+        parts = {"time", *(("timezone",) if moment.moment.tzinfo else ())}
+        found = Parts(value=moment, stated=_ordered({*found.stated, *parts}), implied=found.implied)
+    return Parts(
+        value=qualified(match[0], found.value, qualification),
+        stated=found.stated,
+        implied=found.implied,
+        modifier=modifier,
+    )
+
+
+def _clock(match: re.Match[str], suffix: str, half: str = "") -> str:
+    """The clock time of a group as EDTF writes it; `half` is "a" or "p" where it has none."""
+    words = match[f"clock{suffix}"].lower()
+    if words in _NAMED_CLOCKS:
+        return _NAMED_CLOCKS[words]
+    hour, *rest = re.findall(r"\d+", words)
+    half = _half_of_day(words) or half
+    number = int(hour)
+    if half:
+        if not 1 <= number <= 12:  # noqa: PLR2004 - hours on a dial
+            raise DateError(f"{words!r} is no time: with am or pm, hours run from 1 to 12")
+        number = number % 12 + (12 if half == "p" else 0)
+    elif len(hour) == 1 and number:
+        said = ":".join(rest)
+        raise DateError(
+            f"{words!r} can be {number:02}:{said} or {number + 12}:{said}: write the one that "
+            "is meant, or am or pm"
+        )
+    return ":".join([f"{number:02}", *(rest or ["00"])])
+
+
+def _half_of_day(words: str) -> str:
+    match = re.search(r"([ap])\.?m", words.lower())
+    return match[1] if match else ""
+
+
+_NAMED_CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+
+
+def _moment(words: str, day: Edtf, clock: str, zone: str) -> EdtfDateTime:
+    if not isinstance(day, EdtfDate) or day.precision != Precision.DAY:
+        raise DateError(f"{words!r} gives a time of day and no day: '{day}' is all the date")
+    if day.qualification is not Qualification.CERTAIN:
+        qualified(words, edtf.parse("2000-01-01T00:00"), day.qualification)
+    value = edtf.parse(f"{day}T{clock}{zone}")
+    if not isinstance(value, EdtfDateTime):
+        raise TypeError(value)
+    return value
+
+
+def _zone(words: str, name: str | None, place: str | None) -> str:
+    """A zone as EDTF writes it behind a time: offset, IANA name or both."""
+    if name is None:
+        return ""
+    if name.startswith("["):
+        return name
+    name = name.strip("()")
+    if name.lower() == "local time":
+        return ""
+    if "/" in name:
+        return f"[{name}]"
+    match = _OFFSET.fullmatch(name)
+    if match is None:
+        raise DateError(
+            f"{words!r} has a zone of several meanings, {name!r}: write the IANA name, "
+            "such as 'Europe/Rome', or the offset, such as '+01:00'"
+        )
+    offset = "Z"
+    if match["hours"] is not None:
+        sign = "+" if match["sign"] == "+" else "-"
+        offset = f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}"
+    return f"{offset}[{place}]" if place else offset
+
+
+_OFFSET = re.compile(
+    r"(?:z|utc|gmt)?(?:\s*(?P<sign>[+−-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?",
+    re.IGNORECASE,
+)
+
+
+def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = read_date(match["date"], anchor)
+    half = _half_of_day(match["clock_end"])
+    words = match[0]
+    start_zone = _zone(words, match["zone_start"], match["place_start"])
+    end_zone = _zone(words, match["zone_end"], match["place_end"])
+    start = _moment(words, found.value, _clock(match, "_start", half), start_zone or end_zone)
+    end = _moment(words, found.value, _clock(match, "_end"), end_zone or start_zone)
+    parts = {"time", *(("timezone",) if start.moment.tzinfo else ())}
+    return Parts(
+        value=_interval(start, end),
+        stated=_ordered({*found.stated, *parts}),
+        implied=found.implied,
+    )
+
+
+def _interval(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
+    """From the start of `start` to the end of `end`, each of which may be a stretch itself."""
+    first = start.start if isinstance(start, edtf.EdtfInterval) else start
+    last = end.end if isinstance(end, edtf.EdtfInterval) else end
+    return edtf.interval(first, last)
+
+
+def _range(match: re.Match[str], anchor: Anchor) -> Parts:
+    start, end = _two_ends(match["start"], match["end"], anchor)
+    implied = {*start.implied, *end.implied}
+    return Parts(
+        value=_in_doubt(match, _interval(start.value, end.value)),
+        stated=_ordered({*start.stated, *end.stated} - implied),
+        implied=_ordered(implied),
+    )
+
+
+def _two_ends(first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
+    """Both ends of a stretch; one without a year lies beside the other."""
+    yearless = compiled(YEARLESS)
+    first_bare = yearless.fullmatch(first) is not None
+    last_bare = yearless.fullmatch(last) is not None
+    if last_bare and (not first_bare or anchor.lean is Lean.PAST):
+        start = read_date(first, anchor)
+        return start, _lent(read_date(last, _beside(start.value, Lean.FUTURE)), start)
+    end = read_date(last, anchor)
+    if not first_bare:
+        return read_date(first, anchor), end
+    return _lent(read_date(first, _beside(end.value, Lean.PAST)), end), end
+
+
+def _beside(value: Edtf, lean: Lean) -> Anchor:
+    """The anchor that one end of a stretch is to the other."""
+    edge = value.earliest if lean is Lean.FUTURE else value.latest
+    if edge is None:
+        raise DateError(f"'{value}' is open: write the year of the other end")
+    return Anchor(published=edtf.day(date(edge.year, edge.month, edge.day)), lean=lean)
+
+
+def _lent(parts: Parts, lender: Parts) -> Parts:
+    """`parts` whose year is that of the other end of the stretch, stated or not."""
+    if "year" not in lender.stated:
+        return parts
+    return Parts(value=parts.value, stated=_ordered({"year", *parts.stated}))
+
+
+def _days(match: re.Match[str], anchor: Anchor) -> Parts:
+    month = _month_number(match["month"])
+    first, last = _number(match["first"]), _number(match["last"])
+    words = match[0]
+    if match["and"] and last != first + 1:
+        raise DateError(f"{words!r} names two days: give each of them a date of its own")
+    found = _of_year(
+        match, anchor, lambda year: calendar_day(words, year, month, last), ("month", "day")
+    )
+    if not isinstance(found.value, EdtfDate):
+        raise TypeError(found.value)
+    start = calendar_day(words, found.value.first.year, month, first)
+    weekday = _weekday_number(match["weekday_first"])
+    if weekday is not None:
+        _check_weekday(words, start, weekday)
+    qualification = found.value.qualification
+    return Parts(
+        value=_interval(qualified(words, start, qualification), found.value),
+        stated=found.stated,
+        implied=found.implied,
+    )
+
+
+def _open(match: re.Match[str], anchor: Anchor) -> Parts:
+    word = match["word"].lower()
+    found = read_date(match["date"], anchor)
+    value = found.value
+    if word in ("after", "before", "prior to"):
+        if not isinstance(value, EdtfDate):
+            raise DateError(
+                f"{match[0]!r} leaves out a stretch or a time: write 'since' or 'until' and a date"
+            )
+        value = (after if word == "after" else before)(match[0], value)
+    missing = End.UNKNOWN if match["unknown"] else End.OPEN
+    if compiled(_UNTIL).fullmatch(word):
+        stretch = edtf.interval(missing, _last(value))
+    else:
+        stretch = edtf.interval(_first(value), missing)
+    return _replaced(found, _in_doubt(match, stretch))
+
+
+def _in_doubt(match: re.Match[str], value: Edtf) -> Edtf:
+    doubt = Qualification.UNCERTAIN if match["maybe"] else Qualification.CERTAIN
+    return qualified(match[0], value, doubt)
+
+
+def _first(value: Edtf) -> EdtfDate | EdtfDateTime | End:
+    return value.start if isinstance(value, edtf.EdtfInterval) else value
+
+
+def _last(value: Edtf) -> EdtfDate | EdtfDateTime | End:
+    return value.end if isinstance(value, edtf.EdtfInterval) else value
+
+
+def _replaced(parts: Parts, value: Edtf) -> Parts:
+    return Parts(value=value, stated=parts.stated, implied=parts.implied, modifier=parts.modifier)
+
+
+def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = read_date(match["date"], anchor)
+    return _replaced(found, edtf.interval(_first(found.value), End.OPEN))
+
+
+def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = read_date(match["date"], anchor)
+    value = found.value
+    if not isinstance(value, EdtfDate) or value.precision != Precision.DAY:
+        raise DateError(f"{match[0]!r} names no week: write a day of it, 'the week of 5 May 2025'")
+    kind, day = match["kind"].lower(), value.first
+    if kind == "of":
+        stretch = week_around(day)
+    else:
+        other = day + timedelta(days=-6 if kind == "ending" else 6)
+        stretch = edtf.interval(edtf.day(min(day, other)), edtf.day(max(day, other)))
+    whole = qualified(match[0], stretch, value.qualification)
+    return Parts(value=whole, stated=found.stated, implied=found.implied)
+
+
+DRESSED = Rule(
+    name="date with doubt, part or time",
+    source=_DRESSED,
+    read=_dressed,
+    examples=(
+        ("about 2015", "", "2015~"),
+        ("possibly in November 2023", "", "2023-11?"),
+        ("perhaps around 2015", "", "2015%"),
+        ("2015 (?)", "", "2015?"),
+        ("early 2026", "", "2026"),
+        ("the end of last month", "2024-01-19", "2023-12"),
+        ("9 am on Jan. 18, 2024", "", "2024-01-18T09:00"),
+        ("19 January 2024 at 14:30 UTC", "", "2024-01-19T14:30Z"),
+        ("tomorrow at noon (Asia/Almaty)", "2024-01-19", "2024-01-20T12:00+06:00[Asia/Almaty]"),
+    ),
+    rejects=("about time", "early", "at noon", "2015??"),
+)
+
+#: what dates are built into
+FRAMES: tuple[Rule, ...] = (
+    DRESSED,
+    Rule(
+        name="days of a month, day first",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:the )?(?:(?P<weekday_first>{_WEEKDAY}),? )?"
+            rf"(?:the )?(?P<first>{_DAY})(?(between) and |(?:{_TO}|/|(?P<and> ?(?:and|&) )))"
+            rf"(?:the )?(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<last>{_DAY})(?: of | )"
+            rf"(?P<month>{_MONTH}){_OF_YEAR}?"
+        ),
+        read=_days,
+        examples=(
+            ("from 18 to 19 January 2024", "", "2024-01-18/2024-01-19"),
+            ("18–19 Jan. last year", "2024-03-01", "2023-01-18/2023-01-19"),
+            ("Thursday 18 and Friday 19 January 2024", "", "2024-01-18/2024-01-19"),
+        ),
+        rejects=("18-19 2024", "18 January 2024"),
+    ),
+    Rule(
+        name="days of a month, month first",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:(?P<weekday_first>{_WEEKDAY}),? )?"
+            rf"(?P<month>{_MONTH}) (?:the )?(?P<first>{_DAY})"
+            rf"(?(between) and |(?:{_TO}|/|(?P<and> ?(?:and|&) )))(?:the )?(?P<last>{_DAY})"
+            rf"{_OF_YEAR}?"
+        ),
+        read=_days,
+        examples=(
+            ("January 18–19, 2024", "", "2024-01-18/2024-01-19"),
+            ("between May 3 and 9, 2024", "", "2024-05-03/2024-05-09"),
+        ),
+        rejects=("January 2024-25", "January 18"),
+    ),
+    Rule(
+        name="stretch",
+        source=(
+            rf"(?:(?:(?P<maybe>{_MAYBE}),? )?(?:(?P<between>between )|from ))?"
+            rf"(?P<start>{ANY_DATE})(?(between) and |{_TO})(?P<end>{ANY_DATE})"
+        ),
+        read=_range,
+        examples=(
+            ("2022–2024", "", "2022/2024"),
+            ("between March and May 2025", "", "2025-03/2025-05"),
+            ("30 January to 2 February 2024", "", "2024-01-30/2024-02-02"),
+            ("November to January 2024", "", "2023-11/2024-01"),
+            ("from about 2015 to early 2019", "", "2015~/2019"),
+            ("possibly from 2015 to 2017", "", "2015?/2017?"),
+        ),
+        rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),
+    ),
+    Rule(
+        name="open",
+        source=(
+            rf"(?:(?P<maybe>{_MAYBE}),? )?(?P<word>{_SINCE}|{_UNTIL}) (?P<date>{ANY_DATE})"
+            r"(?P<unknown>, (?:start|end) unknown)?"
+        ),
+        read=_open,
+        examples=(
+            ("since November 2023", "", "2023-11/.."),
+            ("until May 2025", "", "../2025-05"),
+            ("by the end of 2030", "", "../2030"),
+            ("before 2020", "", "../2019"),
+            ("after 19 January 2024", "", "2024-01-20/.."),
+            ("since last year", "2024-01-19", "2023/.."),
+            ("perhaps since 2020", "", "2020?/.."),
+            ("from 2020, end unknown", "", "2020/"),
+            ("until May 2020, start unknown", "", "/2020-05"),
+        ),
+        rejects=("since", "before then", "by train"),
+    ),
+    Rule(
+        name="onward",
+        source=(
+            rf"(?:from |since )?(?P<date>{ANY_DATE})"
+            rf"(?: on| onwards?| and (?:after|later)"
+            rf"|(?: (?:to|until|till|up to) (?:the )?| ?{DASH} ?)(?:present(?: day)?|now|date))"
+        ),
+        read=_onward,
+        examples=(
+            ("from 2020 on", "", "2020/.."),
+            ("2020 to date", "", "2020/.."),
+            ("May 2020–present", "", "2020-05/.."),
+        ),
+        rejects=("2020 to", "from 2020"),
+    ),
+    Rule(
+        name="times of a day, times first",
+        source=(
+            rf"(?:(?P<between>between )|from )?"
+            rf"(?P<clock_start>{_CLOCK}|\d{{1,2}}(?!\d)){_zone_of('_start')}"
+            rf"(?(between) and |{_TO}){_time('_end')},? (?:on )?(?:the )?(?P<date>{_A_DAY})"
+        ),
+        read=_time_range,
+        examples=(
+            ("from 09:00 to 11:30 on 19 January 2024", "", "2024-01-19T09:00/2024-01-19T11:30"),
+            ("9–11 am on 19 January 2024", "", "2024-01-19T09:00/2024-01-19T11:00"),
+        ),
+        rejects=("from 09:00 to 11:30", "19 January 2024, 09:00"),
+    ),
+    Rule(
+        name="times of a day, day first",
+        source=(
+            rf"(?P<date>{_A_DAY}),? (?:at )?(?:(?P<between>between )|from )?"
+            rf"(?P<clock_start>{_CLOCK}|\d{{1,2}}(?!\d)){_zone_of('_start')}"
+            rf"(?(between) and |{_TO}){_time('_end')}"
+        ),
+        read=_time_range,
+        examples=(
+            (
+                "19 January 2024, 09:00–11:30 (Europe/Rome)",
+                "",
+                "2024-01-19T09:00+01:00[Europe/Rome]/2024-01-19T11:30+01:00[Europe/Rome]",
+            ),
+        ),
+        rejects=("19 January 2024, 09:00", "19 January 2024, 9–11"),
+    ),
+    Rule(
+        name="week of a day",
+        source=(
+            r"week (?P<kind>of|beginning|starting|commencing|ending) (?:on )?(?:the )?"
+            rf"(?P<date>{_A_DAY})"
+        ),
+        read=_week_of,
+        examples=(
+            ("week of 5 May 2025", "", "2025-05-05/2025-05-11"),
+            ("week ending 11 May 2025", "", "2025-05-05/2025-05-11"),
+        ),
+        rejects=("week 5 May 2025", "weeks of 5 May 2025"),
+    ),
+)
+
+#: every way to say a date, in the order in which they are tried
+RULES: tuple[Rule, ...] = (*DATES, *FRAMES)
+
+_NINETIES = "|".join(name.removesuffix("y") for name in _TENS)
+_VAGUE_UNITS = "days|weeks|months|quarters|years|decades|centuries"
+_FEW = "some|several|a few|few|many|a couple of|recent|coming|past"
+
+#: what looks like a date and cannot be one; asked where no rule reads the words
+REFUSALS: tuple[Refusal, ...] = (
+    Refusal(
+        name="years of two digits",
+        source=(
+            rf"(?:{_DAY}[ -]{_MONTH}|{_MONTH} {_DAY}|{_MONTH}),?[ -]?['’]?\d\d"
+            rf"|(?:early |mid(?: |{DASH})|late )?(?:['’]?\d0['’]?s|(?:{_NINETIES})ies)|['’]\d\d"
+        ),
+        reason="has a year of two digits: write all four, as in 1998 or 1990s",
+        examples=("30 Nov 23", "Nov '23", "the 90s", "'98"),
+    ),
+    Refusal(
+        name="before our era",
+        source=r".{1,40} b\.?c\.?(?:e\.?)?",
+        reason="is out of range: years run from 0001 to 9999",
+        examples=("44 BC", "the 5th century BCE"),
+    ),
+    Refusal(
+        name="vague",
+        source=(
+            rf"(?:(?:for |within )?(?:the )?(?:{_FEW}|last|next) )?"
+            rf"(?:{_NUMBER} )?(?:{_VAGUE_UNITS})(?: ago| later| earlier| from now)?"
+            r"|(?:very )?(?:soon|recently|lately|formerly|eventually|shortly|nowadays)"
+            r"|now|currently"
+        ),
+        reason="is too vague for a date: write the years that are meant, such as 2020/2024",
+        examples=("recent years", "in the coming years", "soon", "recently", "a few years ago"),
+    ),
+    Refusal(
+        name="rolling unit",
+        source=(rf"(?:within )?(?:the )?(?:past|coming|following|upcoming) (?:{_UNIT})"),
+        reason=(
+            "can be a part of the calendar or a time as long: "
+            "write 'last', 'this' or 'next', or the date"
+        ),
+        examples=("the coming year", "the past decade"),
+    ),
+    Refusal(
+        name="seen from another date",
+        source=(
+            rf"(?:that |the )?(?:same|next|following) day|(?:that|(?:the )?same) (?:{_UNIT})"
+            rf"|{_NUMBER} {_UNIT_NUMBER} (?:earlier|later|before|after)"
+            r"|(?:the )?(?:year|month|week|day) (?:before|after)"
+        ),
+        reason="is counted from another date of the text: write the date that comes out",
+        examples=("the next day", "a year earlier", "that year"),
+    ),
+    Refusal(
+        name="fiscal year",
+        source=(
+            rf"(?:the )?(?:(?:fiscal|financial|academic|school|tax) year |fy ?){_YEAR}"
+            r"(?:[-/–]\d\d(?:\d\d)?)?"
+        ),
+        reason="is no calendar year: write the months that it spans, such as 2023-10/2024-09",
+        examples=("fiscal year 2024", "FY2024"),
+    ),
+)

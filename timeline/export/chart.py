@@ -1,0 +1,452 @@
+"""A timeline as a chart for print: PNG, SVG, PDF.
+
+`timeline.layout` decides where everything stands; here it is only drawn. matplotlib is
+loaded when the first page is drawn.
+"""
+
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from threading import Lock
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from timeline.layout.digest import digest
+from timeline.layout.options import ChartOptions, Style
+from timeline.layout.page import (
+    DASHES,
+    QUERY,
+    STRIKE,
+    Align,
+    Axis,
+    Box,
+    Line,
+    Mark,
+    Page,
+    Shape,
+    Text,
+    Tip,
+    Tone,
+    Weight,
+)
+from timeline.layout.pages import layout
+from timeline.layout.ruler import families
+from timeline.model import Status, Timeline
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.lines import Line2D
+    from matplotlib.transforms import Transform
+
+#: key of the digest in the metadata of a PNG
+DIGEST_KEY = "Timeline-Digest"
+
+#: Okabe and Ito's colours, which everybody can tell apart, by status
+_COLOURS = {
+    Status.OCCURRED: "#0072B2",
+    Status.PLANNED: "#D55E00",
+    Status.PROPOSED: "#009E73",
+    Status.POSTPONED: "#CC79A7",
+    Status.CANCELLED: "#555555",
+}
+_GREYS = {
+    Status.OCCURRED: "#1A1A1A",
+    Status.PLANNED: "#404040",
+    Status.PROPOSED: "#606060",
+    Status.POSTPONED: "#606060",
+    Status.CANCELLED: "#707070",
+}
+#: patterns by status; what is not listed has none
+_HATCHES = {
+    Status.PLANNED: "//////",
+    Status.PROPOSED: "......",
+    Status.POSTPONED: "------",
+}
+
+#: settings of matplotlib that decide what a page looks like, whatever a user's file says
+_SETTINGS = {
+    "text.hinting": "none",
+    "text.usetex": False,
+    "text.antialiased": True,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "timeline",
+    "svg.image_inline": True,
+    "pdf.fonttype": 42,
+    "pdf.compression": 6,
+    "pdf.use14corefonts": False,
+    "hatch.linewidth": 0.6,
+    "path.simplify": False,
+    "path.sketch": None,
+    "path.effects": [],
+    "savefig.bbox": None,
+    "savefig.facecolor": "white",
+    "savefig.edgecolor": "none",
+    "savefig.transparent": False,
+}
+#: the settings are the whole process's: one chart at a time
+_DRAWING = Lock()
+
+
+#: dashes of an end that is not sure: on and off, in line widths
+_DASHED = (0, (1.8, 1.3))
+#: widths of lines, in points
+_OUTLINE, _AXIS, _TICK, _GRID = 0.9, 0.9, 0.7, 0.5
+
+
+def render(timeline: Timeline, options: ChartOptions, kind: str) -> tuple[bytes, ...]:
+    """The files of the chart of `timeline`: one a page as "png" or "svg", one as "pdf".
+
+    Raises:
+        OutputError: An event's words alone are more than a page.
+    """
+    return draw(layout(timeline, options), options, kind, digest(timeline, options))
+
+
+def draw(
+    pages: Sequence[Page], options: ChartOptions, kind: str, stamp: str = ""
+) -> tuple[bytes, ...]:
+    """The files of `pages`: one a page as "png" or "svg", one of all as "pdf".
+
+    Args:
+        pages: As `timeline.layout.pages.layout` gives them.
+        options: Resolution and inks.
+        kind: A key of `KINDS`.
+        stamp: The digest that a PNG carries.
+    """
+    with _drawing():
+        return KINDS[kind](pages, options, stamp)
+
+
+def read_digest(png: bytes) -> str:
+    """The digest that a PNG of a chart carries; empty where it has none."""
+    if png[:8] != _SIGNATURE:
+        return ""
+    at = len(_SIGNATURE)
+    while at + 8 <= len(png):
+        length = int.from_bytes(png[at : at + 4], "big")
+        name, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        key, _, value = data.partition(b"\0")
+        if name == b"tEXt" and key == DIGEST_KEY.encode():
+            return value.decode("latin-1")
+        at += length + 12
+    return ""
+
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+@contextmanager
+def _drawing() -> Iterator[None]:
+    """Our own settings, and no warnings of missing glyphs: `missing_glyphs` tells of them."""
+    import matplotlib as mpl
+
+    with _DRAWING, mpl.rc_context(_SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
+        yield
+
+
+def _png(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
+    return tuple(_png_of(page, options, stamp) for page in pages)
+
+
+def _png_of(page: Page, options: ChartOptions, stamp: str) -> bytes:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+    from PIL.PngImagePlugin import PngInfo
+
+    canvas = FigureCanvasAgg(figure(page, options))
+    canvas.draw()
+    size = canvas.get_width_height()
+    picture = Image.frombuffer("RGBA", size, canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
+    facts = PngInfo()
+    facts.add_itxt("Title", _title(page))
+    facts.add_itxt("Description", page.alt)
+    if stamp:
+        facts.add_text(DIGEST_KEY, stamp)
+    file = BytesIO()
+    picture.convert("RGB").save(file, "png", dpi=(options.dpi, options.dpi), pnginfo=facts)
+    return file.getvalue()
+
+
+def _svg(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
+    del stamp
+    return tuple(_svg_of(page, options) for page in pages)
+
+
+def _svg_of(page: Page, options: ChartOptions) -> bytes:
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+    file = BytesIO()
+    FigureCanvasSVG(figure(page, options)).print_svg(
+        file, metadata={"Title": _title(page), "Date": None, "Creator": None}
+    )
+    # matplotlib writes a title; what a screen reader reads after it is left to us.
+    before, end, after = file.getvalue().partition(b"</title>")
+    return before + end + f"\n <desc>{escape(page.alt)}</desc>".encode() + after
+
+
+def _pdf(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    del stamp
+    file = BytesIO()
+    facts = {
+        "Title": _title(pages[0]),
+        "Subject": " ".join(page.alt for page in pages),
+        "CreationDate": None,
+        "Creator": None,
+        "Producer": None,
+    }
+    with PdfPages(file, metadata=facts) as book:
+        for page in pages:
+            book.savefig(figure(page, options))
+    return (file.getvalue(),)
+
+
+#: how each kind of file is made
+KINDS: Mapping[str, Callable[[Sequence[Page], ChartOptions, str], tuple[bytes, ...]]] = {
+    "png": _png,
+    "svg": _svg,
+    "pdf": _pdf,
+}
+
+
+def _title(page: Page) -> str:
+    return " ".join(text.text for text in page.title)
+
+
+def figure(page: Page, options: ChartOptions) -> "Figure":
+    """The artists of `page`, under the settings in force."""
+    from matplotlib.figure import Figure
+
+    made = Figure(figsize=(page.width / 72, page.height / 72), dpi=options.dpi)
+    for artist in _Artists(page, options, made).all():
+        made.add_artist(artist)
+    return made
+
+
+class _Artists:
+    """What is drawn for a page, from back to front."""
+
+    def __init__(self, page: Page, options: ChartOptions, made: "Figure") -> None:
+        from matplotlib.transforms import Affine2D
+
+        self._page = page
+        self._inks = _COLOURS if options.style is Style.COLOUR else _GREYS
+        #: from points, y downwards, to the figure
+        down = Affine2D().scale(1 / 72, -1 / 72).translate(0, page.height / 72)
+        self._transform: Transform = down + made.dpi_scale_trans
+
+    def all(self) -> "Iterator[Artist]":
+        page = self._page
+        if page.axis is not None:
+            yield from self._axis(page.axis)
+        for line in page.lines:
+            yield self._line(line)
+        for entry in page.entries:
+            yield self._backing(entry.label.box)
+        for entry in page.entries:
+            yield from self._mark(entry.mark)
+            for text in (*entry.label.title, *entry.label.date):
+                yield self._text(text)
+            for strike in entry.label.strikes:
+                yield self._line(strike)
+        for item in page.legend:
+            yield from self._mark(item.mark)
+            yield self._text(item.text)
+        for text in (*page.title, *page.subtitle, *page.texts):
+            yield self._text(text)
+        for note in page.notes:
+            for text in note.lines:
+                yield self._text(text)
+
+    def _axis(self, axis: Axis) -> "Iterator[Artist]":
+        for tick in axis.ticks:
+            if tick.major:
+                yield self._stroke([(tick.x, axis.y), (tick.x, axis.bottom)], _GRID, Tone.GRID)
+            height = 7.0 if tick.major else 3.5
+            yield self._stroke([(tick.x, axis.y), (tick.x, axis.y - height)], _TICK, Tone.INK)
+        for segment in axis.segments:
+            ends = [(segment.left, axis.y), (segment.right, axis.y)]
+            yield self._stroke(ends, _AXIS, Tone.INK)
+        for gap in axis.breaks:
+            for x in (gap.left, gap.right):
+                slash = [(x - 2, axis.y + 4), (x + 2, axis.y - 4)]
+                yield self._stroke(slash, _AXIS, Tone.INK, gid="break")
+            for text in gap.words:
+                yield self._text(text)
+        for text in axis.labels:
+            yield self._text(text)
+
+    def _mark(self, mark: Mark) -> "Iterator[Artist]":
+        ink = self._inks[mark.status]
+        if mark.shape is Shape.DAY:
+            yield self._body(_day(mark), mark)
+        else:
+            last = len(mark.pieces) - 1
+            for number, (left, right) in enumerate(mark.pieces):
+                begin = mark.begin if number == 0 else None
+                end = mark.end if number == last else None
+                yield self._body(_bar(mark, left, right, begin, end), mark)
+            for (_, left), (right, _) in zip(mark.pieces, mark.pieces[1:], strict=False):
+                yield self._stroke([(left, mark.y), (right, mark.y)], _OUTLINE, ink, gid="break")
+        for tip, edge, way in ((mark.begin, mark.left, -1), (mark.end, mark.right, 1)):
+            if tip in (Tip.DOUBTFUL, Tip.UNKNOWN):
+                ends = [(edge + way * 0.8, mark.y), (edge + way * DASHES, mark.y)]
+                dashes = self._stroke(ends, 1.6, ink, gid=tip.value)
+                dashes.set_linestyle(_DASHED)
+                yield dashes
+            if tip is Tip.UNKNOWN:
+                yield self._text(
+                    Text(
+                        text="?",
+                        x=edge + way * (DASHES + QUERY) / 2,
+                        y=mark.y + 2.7,
+                        size=7.5,
+                        width=4,
+                        weight=Weight.BOLD,
+                        align=Align.CENTRE,
+                    )
+                )
+        if mark.status is Status.CANCELLED:
+            ends = [(mark.left - STRIKE, mark.y), (mark.right + STRIKE, mark.y)]
+            yield self._stroke(ends, 1.2, Tone.INK, gid="strike")
+
+    def _body(self, corners: "_Corners", mark: Mark) -> "Artist":
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        ink = self._inks[mark.status]
+        filled = mark.status is Status.OCCURRED
+        return PathPatch(
+            Path(*corners),
+            facecolor=ink if filled else "white",
+            edgecolor=ink,
+            linewidth=_OUTLINE,
+            hatch=None if mark.shape is Shape.DAY else _HATCHES.get(mark.status),
+            joinstyle="miter",
+            transform=self._transform,
+            gid=mark.status.value,
+        )
+
+    def _backing(self, box: Box) -> "Artist":
+        """White behind a label, so that no line of the axis runs through its words."""
+        from matplotlib.patches import Rectangle
+
+        return Rectangle(
+            (box.left - 1, box.top),
+            box.right - box.left + 2,
+            box.bottom - box.top,
+            facecolor="white",
+            edgecolor="none",
+            linewidth=0,
+            transform=self._transform,
+        )
+
+    def _line(self, line: Line) -> "Artist":
+        return self._stroke([(line.x0, line.y0), (line.x1, line.y1)], line.width, line.tone)
+
+    def _stroke(
+        self, points: Sequence[tuple[float, float]], width: float, ink: Tone | str, gid: str = ""
+    ) -> "Line2D":
+        from matplotlib.lines import Line2D
+
+        xs, ys = zip(*points, strict=True)
+        return Line2D(
+            xs,
+            ys,
+            linewidth=width,
+            color=str(ink.value) if isinstance(ink, Tone) else ink,
+            solid_capstyle="butt",
+            transform=self._transform,
+            gid=gid or None,
+        )
+
+    def _text(self, text: Text) -> "Artist":
+        from matplotlib import text as lettering
+
+        return lettering.Text(
+            text.x,
+            text.y,
+            text.text,
+            fontproperties=_font(text.size, text.weight),
+            color=str(text.tone.value),
+            verticalalignment="baseline",
+            horizontalalignment=text.align.value,
+            parse_math=False,
+            transform=self._transform,
+        )
+
+
+def _font(size: float, weight: Weight) -> "FontProperties":
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(family=list(families()), size=size, weight=weight.value)
+
+
+#: corners of a closed path, and how each is reached
+_Corners = tuple[Sequence[tuple[float, float]], Sequence[int]]
+_MOVE, _TO, _CURVE, _CLOSE = 1, 2, 4, 79
+#: how far the handles of a quarter of a circle reach, in radii
+_KAPPA = 0.5523
+
+
+def _day(mark: Mark) -> _Corners:
+    """A disc; other shapes for what is not fixed yet, since patterns do not show so small."""
+    radius, x, y = mark.height / 2, (mark.left + mark.right) / 2, mark.y
+    if mark.status is Status.PROPOSED:
+        radius *= 1.15
+        return _closed([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)])
+    if mark.status is Status.POSTPONED:
+        radius *= 0.86
+        return _rectangle(x - radius, x + radius, y, radius)
+    return _round(x - radius, x + radius, y, radius)
+
+
+def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | None) -> _Corners:
+    """A piece of a bar: pointed where it goes on, round where it is a window, else square."""
+    half, y = mark.height / 2, mark.y
+    if Tip.OPEN in (begin, end):
+        head = min(half * 1.8, right - left)
+        corners = [(right, y + half), (left, y + half), (left, y - half), (right, y - half)]
+        if end is Tip.OPEN:
+            neck = right - head
+            corners = [(left, y - half), (neck, y - half), (neck, y - half * 1.7), (right, y),
+                       (neck, y + half * 1.7), (neck, y + half), (left, y + half)]
+        else:
+            neck = left + head
+            corners = [(right, y + half), (neck, y + half), (neck, y + half * 1.7), (left, y),
+                       (neck, y - half * 1.7), (neck, y - half), (right, y - half)]
+        return _closed(corners)
+    if mark.shape is Shape.WINDOW and len(mark.pieces) == 1:
+        return _round(left, right, y, half)
+    return _rectangle(left, right, y, half)
+
+
+def _rectangle(left: float, right: float, y: float, half: float) -> _Corners:
+    return _closed([(left, y - half), (right, y - half), (right, y + half), (left, y + half)])
+
+
+def _closed(corners: Sequence[tuple[float, float]]) -> _Corners:
+    return [*corners, corners[0]], [_MOVE, *[_TO] * (len(corners) - 1), _CLOSE]
+
+
+def _round(left: float, right: float, y: float, half: float) -> _Corners:
+    """A bar with round ends; a disc where it is as long as high."""
+    radius = min(half, (right - left) / 2)
+    top, bottom, inset = y - half, y + half, radius * (1 - _KAPPA)
+    rise = half * (1 - _KAPPA)
+    points = [
+        (left + radius, top), (right - radius, top),
+        (right - inset, top), (right, top + rise), (right, y),
+        (right, bottom - rise), (right - inset, bottom), (right - radius, bottom),
+        (left + radius, bottom),
+        (left + inset, bottom), (left, bottom - rise), (left, y),
+        (left, top + rise), (left + inset, top), (left + radius, top),
+        (left + radius, top),
+    ]
+    codes = [_MOVE, _TO, *[_CURVE] * 6, _TO, *[_CURVE] * 6, _CLOSE]
+    return points, codes

@@ -1,0 +1,95 @@
+r"""Content lines of iCalendar (RFC 5545 3.1): clean text, escapes, folding.
+
+icalendar writes the lines; three things are done here, since its 7.3 does them in ways that
+cost data or break the lines: its TEXT takes the two characters `\N` in a path such as
+`C:\New` for a newline, its folding cuts between the backslash and the character that it
+escapes, and neither keeps control characters out.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from icalendar.prop import vText
+
+#: octets of a line without its CRLF (RFC 5545 3.1)
+LIMIT: Final = 75
+
+_BACKSLASH = ord("\\")
+_LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+# What makes a text unfit to be written as it is; most texts have nothing of it.
+_SPECIAL = re.compile("[\\\\;,\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+
+
+def clean(text: str) -> str:
+    r"""`text` with every kind of line break as `\n` and without what no line may carry.
+
+    That is control characters (RFC 5545 3.1 CONTROL) and lone surrogates, which are no UTF-8.
+
+    >>> clean("one\r\ntwo\x07")
+    'one\ntwo'
+    """
+    return _UNWRITABLE.sub("", _LINE_BREAKS.sub("\n", text))
+
+
+def escape(text: str) -> str:
+    r"""`text` as a TEXT value (RFC 5545 3.3.11): cleaned, with `\`, `;`, `,` and newline escaped.
+
+    >>> print(escape("Rome; Italy, 5\\6"))
+    Rome\; Italy\, 5\\6
+    """
+    if _SPECIAL.search(text) is None:
+        return text
+    return clean(text).translate(_ESCAPES)
+
+
+class Text(vText):
+    """A TEXT value that reads back as it was written."""
+
+    def to_ical(self) -> bytes:
+        """The escaped text."""
+        return escape(self).encode()
+
+
+class Verbatim(str):
+    """A value that is written as it stands: it has been escaped, or its type knows no escapes."""
+
+    __slots__ = ()
+
+    def to_ical(self) -> bytes:
+        """The value itself."""
+        return self.encode()
+
+
+def fold(line: bytes) -> bytes:
+    r"""The content line `line` in pieces of at most 75 octets.
+
+    A piece ends neither inside a character nor in a backslash: readers are known that take the
+    backslash and the CRLF after it for an escape. Where a run of backslashes is longer than a
+    whole piece, it is cut between two escapes.
+    """
+    if len(line) <= LIMIT:
+        return line
+    pieces = []
+    start, room = 0, LIMIT
+    while len(line) - start > room:
+        end = start + room
+        while line[end] & 0xC0 == 0x80:  # noqa: PLR2004 - an octet that continues a character
+            end -= 1
+        cut = end
+        while cut > start and line[cut - 1] == _BACKSLASH:
+            cut -= 1
+        if cut == start:
+            # Nothing but backslashes: the run starts here, so escapes are pairs from here on.
+            cut = end - (end - start) % 2
+        pieces.append(line[start:cut])
+        start, room = cut, LIMIT - 1
+    pieces.append(line[start:])
+    return b"\r\n ".join(pieces)
+
+
+def join(lines: Iterable[str]) -> bytes:
+    """The content lines `lines` folded, each ended by CRLF (RFC 5545 3.1)."""
+    return b"".join(fold(line.encode()) + b"\r\n" for line in lines)

@@ -1,0 +1,106 @@
+"""The formats of `export`: one row each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from timeline.layout.options import ChartOptions
+from timeline.model import Timeline
+
+# Every format imports what it writes with when it is first used: matplotlib takes half a
+# second, and `timeline list` needs none of them.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What the formats can be told."""
+
+    #: how the calendar shows dates that are no day: marker, span or skip
+    placement: str = "marker"
+    #: whether CSV begins with a byte order mark
+    excel: bool = False
+    chart: ChartOptions = field(default_factory=ChartOptions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """What an exporter made."""
+
+    #: one for each page of a chart; the other formats have one
+    pages: tuple[bytes, ...]
+    #: what the reader should know, a line each
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """A format; its name is the ending of its files too."""
+
+    #: what it is, for the help text
+    about: str
+    render: Callable[[Timeline, ExportOptions], Output]
+    #: mark of what a file shows; files with the same mark are the same to a reader
+    mark: Callable[[bytes], bytes | str]
+
+
+def _same(data: bytes) -> bytes:
+    return data
+
+
+def _ics(timeline: Timeline, options: ExportOptions) -> Output:
+    from timeline.export import ics
+
+    placement = ics.Placement(options.placement)
+    return Output(pages=(ics.render(timeline, placement=placement),))
+
+
+def _csv(timeline: Timeline, options: ExportOptions) -> Output:
+    from timeline.export import table
+
+    return Output(pages=(table.render_csv(timeline, excel=options.excel),))
+
+
+def _tsv(timeline: Timeline, _options: ExportOptions) -> Output:
+    from timeline.export import table
+
+    return Output(pages=(table.render_tsv(timeline),))
+
+
+def _json(timeline: Timeline, _options: ExportOptions) -> Output:
+    from timeline.export import json
+
+    return Output(pages=(json.render(timeline),))
+
+
+def _chart(kind: str) -> Callable[[Timeline, ExportOptions], Output]:
+    def render(timeline: Timeline, options: ExportOptions) -> Output:
+        from timeline.export import chart
+
+        drawn = chart.render(timeline, options.chart, kind)
+        return Output(pages=drawn.files, warnings=drawn.warnings)
+
+    return render
+
+
+def _digest(data: bytes) -> bytes | str:
+    from timeline.export import chart
+
+    return chart.read_digest(data) or data
+
+
+#: every format by its name
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
+    {
+        "ics": Exporter(about="calendar, RFC 5545", render=_ics, mark=_same),
+        "csv": Exporter(about="sheet, UTF-8", render=_csv, mark=_same),
+        "tsv": Exporter(about="sheet with tabs, UTF-8", render=_tsv, mark=_same),
+        "json": Exporter(about="the whole model", render=_json, mark=_same),
+        # Another matplotlib draws other bytes of the same picture.
+        "png": Exporter(about="chart, a picture a page", render=_chart("png"), mark=_digest),
+        "svg": Exporter(about="chart, a drawing a page", render=_chart("svg"), mark=_same),
+        "pdf": Exporter(about="chart, all pages", render=_chart("pdf"), mark=_same),
+    }
+)
+
+#: what `export` writes where no format is named
+DEFAULT = ("ics", "csv", "png")

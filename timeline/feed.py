@@ -1,0 +1,82 @@
+"""Exports on disk: written whole or not at all, and compared with what the seeds give."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from timeline.errors import OutputError
+
+#: permissions of a new file, before the umask
+_MODE = 0o666
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Put each file in place of what stands there, or leave everything as it is.
+
+    The bytes go to a file beside each target first; only when all of them are on the disk
+    do they take the targets' places, each at once, so that no reader sees half a file.
+
+    Raises:
+        OutputError: Something cannot be written.
+    """
+    ready: list[tuple[Path, Path]] = []
+    path = Path()
+    try:
+        for path, data in files.items():
+            target = path.resolve() if path.is_symlink() else path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            ready.append((_beside(target, data), target))
+        for part, path in ready:
+            part.replace(path)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        kept = "; the file that stands there is as it was" if path.is_file() else ""
+        raise OutputError(f"{path}: cannot be written: {reason}{kept}") from None
+    finally:
+        for part, _ in ready:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _beside(target: Path, data: bytes) -> Path:
+    """A new file with the bytes, on the disk, in the folder of the target."""
+    descriptor, name = tempfile.mkstemp(
+        prefix=f".{target.name}.", suffix=".part", dir=target.parent
+    )
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        part.chmod(_mode(target))
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return part
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that stands there, or those of a new one."""
+    with contextlib.suppress(OSError):
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return _MODE & ~mask
+
+
+def read(path: Path) -> bytes:
+    """The bytes of an export that stands there; empty where there is none.
+
+    Raises:
+        OutputError: It cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise OutputError(f"{path}: cannot be read: {reason}") from None

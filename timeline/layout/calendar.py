@@ -1,0 +1,105 @@
+"""Steps of the calendar that an axis is divided by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+#: first day of the calendar, and the day after its last
+FIRST, END = date.min.toordinal(), date.max.toordinal() + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Months or whole years, or days of a month."""
+
+    #: a divisor or a multiple of 12; 0 for days
+    months: int = 0
+    #: the days of each month that the step falls on
+    days: tuple[int, ...] = (1,)
+
+    @property
+    def length(self) -> float:
+        """About how many days it takes."""
+        return self.months * DAYS_IN_MONTH or DAYS_IN_MONTH / len(self.days)
+
+    def floor(self, at: float) -> int:
+        """The last step at or before the moment `at`."""
+        first = date.fromordinal(min(max(int(at), FIRST), END - 1))
+        if not self.months:
+            latest = max(day for day in self.days if day <= first.day)
+            return first.replace(day=latest).toordinal()
+        count = first.year * 12 + first.month - 1
+        return _month(count - count % self.months)
+
+    def ceiling(self, at: float) -> int:
+        """The first step at or after the moment `at`."""
+        floor = self.floor(at)
+        return floor if floor >= at else self.after(floor)
+
+    def after(self, at: int) -> int:
+        """The step that follows the step `at`."""
+        if at >= END:
+            return END
+        first = date.fromordinal(at)
+        count = first.year * 12 + first.month - 1
+        if self.months:
+            return _month(count - count % self.months + self.months)
+        later = [day for day in self.days if day > first.day]
+        for day in later:
+            try:
+                return first.replace(day=day).toordinal()
+            except ValueError:
+                break
+        return _month(count + 1)
+
+    def within(self, begin: int, end: int) -> Iterator[int]:
+        """The steps from `begin` to before `end`."""
+        at = self.ceiling(begin)
+        while at < end:
+            yield at
+            at = self.after(at)
+
+
+def _month(count: int) -> int:
+    """The first day of the month number `count`, counted from year 0."""
+    year, month0 = divmod(count, 12)
+    if year < 1:
+        return FIRST
+    return date(year, month0 + 1, 1).toordinal() if year <= date.max.year else END
+
+
+DAYS_IN_YEAR = 365.2425
+DAYS_IN_MONTH = DAYS_IN_YEAR / 12
+
+DAY = Step(days=tuple(range(1, 32)))
+MONTH = Step(months=1)
+YEAR = Step(months=12)
+
+#: finest first
+DAY_STEPS = (
+    DAY,
+    Step(days=tuple(range(1, 30, 2))),
+    Step(days=(1, 5, 10, 15, 20, 25)),
+    Step(days=(1, 10, 20)),
+)
+MONTH_STEPS = (MONTH, Step(months=3), Step(months=6))
+YEAR_STEPS = tuple(
+    Step(months=12 * years) for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+)
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def elapsed(begin: int, end: int) -> tuple[str, str]:
+    """How long it is from `begin` to `end`: a number and its unit, rounded down.
+
+    >>> elapsed(date(1988, 1, 1).toordinal(), date(2015, 1, 1).toordinal())
+    ('27', 'years')
+    """
+    days = end - begin
+    for unit, length in (("year", DAYS_IN_YEAR), ("month", DAYS_IN_MONTH), ("day", 1.0)):
+        # A calendar year may be a fraction of a day shorter than the mean one.
+        count = int((days + 2) / length) if length > 1 else days
+        if count >= (2 if unit == "month" else 1):
+            return str(count), unit if count == 1 else unit + "s"
+    return "0", "days"

@@ -1,0 +1,95 @@
+"""What the marks of a page mean."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.layout.page import Box, LegendEntry, Mark, Shape, Text, Tip, Tone
+from timeline.layout.ruler import Ruler
+from timeline.layout.shapes import BAR, DAY, shape, tips
+from timeline.model import Event, Status
+
+#: type size, distance of two rows, of a mark from its words, and of two entries
+SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 5.0, 16.0
+#: length of a bar
+LENGTH = 20.0
+
+_SHAPES = {
+    Shape.DAY: "day",
+    Shape.WINDOW: "some time within",
+    Shape.DURATION: "from start to end",
+}
+_TIPS = {
+    Tip.OPEN: "goes on",
+    Tip.DOUBTFUL: "approximate or uncertain",
+    Tip.UNKNOWN: "end not known",
+}
+
+
+def make_legend(events: Sequence[Event], ruler: Ruler, box: Box) -> tuple[LegendEntry, ...]:
+    """The entries for all that is drawn for `events`, in rows from the upper edge of `box`."""
+    entries = []
+    x, y = box.left, box.top
+    for mark, words in _samples(events):
+        width = ruler.width(words, SIZE)
+        edges = mark.box
+        needed = edges.right - edges.left + BESIDE + width
+        if x > box.left and x + needed > box.right:
+            x, y = box.left, y + ROW
+        entries.append(
+            LegendEntry(
+                mark=moved(mark, x - edges.left, y + ROW / 2),
+                text=Text(
+                    text=words,
+                    x=x + needed - width,
+                    y=y + ROW / 2 + 0.29 * SIZE + 0.4,
+                    size=SIZE,
+                    width=width,
+                    tone=Tone.MUTED,
+                ),
+            )
+        )
+        x += needed + BETWEEN
+    return tuple(entries)
+
+
+def moved(mark: Mark, by: float, y: float) -> Mark:
+    """`mark` by so much to the right, and its middle at `y`."""
+    return Mark(
+        shape=mark.shape,
+        status=mark.status,
+        y=y,
+        height=mark.height,
+        pieces=tuple((left + by, right + by) for left, right in mark.pieces),
+        begin=mark.begin,
+        end=mark.end,
+    )
+
+
+def _samples(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
+    statuses = {event.status for event in events}
+    shapes = {shape(event) for event in events}
+    ends = {tip for event in events for tip in tips(event)}
+    usual = Status.OCCURRED if Status.OCCURRED in statuses else next(iter(sorted(statuses)), None)
+    if usual is None:
+        return
+    for kind, words in _SHAPES.items():
+        if kind in shapes:
+            yield _sample(kind, usual), words
+    for tip, words in _TIPS.items():
+        if tip in ends:
+            yield _sample(Shape.DURATION, usual, tip), words
+    largest = Shape.DAY if shapes == {Shape.DAY} else Shape.WINDOW
+    for status in Status:
+        if status in statuses and (status is not usual or usual is not Status.OCCURRED):
+            yield _sample(largest, status), status.value
+
+
+def _sample(kind: Shape, status: Status, end: Tip = Tip.EXACT) -> Mark:
+    day = kind is Shape.DAY
+    return Mark(
+        shape=kind,
+        status=status,
+        y=0,
+        height=DAY if day else BAR,
+        pieces=((0, DAY if day else LENGTH),),
+        end=end,
+    )

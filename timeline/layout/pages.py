@@ -1,0 +1,336 @@
+"""A timeline on pages: as many as its events need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from math import isfinite
+
+from timeline.dates.phrase import phrase
+from timeline.errors import OutputError
+from timeline.layout.alt import alt_text
+from timeline.layout.body import Body, Typesetter, Words, make_body
+from timeline.layout.citations import Citations, cite, ranges
+from timeline.layout.legend import ROW as LEGEND_ROW
+from timeline.layout.legend import make_legend
+from timeline.layout.notes import Notes
+from timeline.layout.options import ChartOptions
+from timeline.layout.page import ASCENT, Align, Box, Line, Page, Text, Tone, Weight
+from timeline.layout.ruler import Ruler, font_ruler
+from timeline.layout.wrap import printable, wrap
+from timeline.model import Event, Status, Timeline
+
+#: points in a millimetre
+POINTS = 72 / 25.4
+#: white edge of the paper, in points
+MARGIN = 12 * POINTS
+#: type sizes of title, subtitle and page number
+TITLE, SUBTITLE, FOOT = 18.0, 9.0, 7.5
+#: scales of the type of labels, the largest that lets all events onto one page is taken
+SCALES = (1.4, 1.2, 1.1, 1.0)
+#: the share of a page that citations may take; with more they get pages of their own
+MOST_NOTES = 0.3
+#: most events that are tried on a page first
+FIRST_TRY = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What stands above the chart, the same on every page."""
+
+    title: tuple[Text, ...]
+    subtitle: tuple[Text, ...]
+    bottom: float
+
+
+def layout(
+    timeline: Timeline, options: ChartOptions, ruler: Ruler | None = None
+) -> tuple[Page, ...]:
+    """The pages of the chart of `timeline`, at least one.
+
+    Args:
+        timeline: Its events stand in the order of their begin.
+        options: Paper and title.
+        ruler: Measures text; that of this machine's fonts unless given.
+
+    Raises:
+        OutputError: An event's words alone are more than a page.
+    """
+    return _Press(timeline, options, ruler or font_ruler()).pages()
+
+
+def ordered(timeline: Timeline) -> tuple[Event, ...]:
+    """The events by their begin, by their end where the begin is open or unknown."""
+
+    def key(event: Event) -> tuple[float, float]:
+        span = event.when.span
+        return (span.begin if isfinite(span.begin) else span.end, span.end)
+
+    return tuple(sorted(timeline.events, key=key))
+
+
+def words_of(event: Event, citations: Citations) -> Words:
+    """What the chart says of `event`."""
+    date_words = phrase(event.when, event.reading.modifier)
+    if event.status is not Status.OCCURRED:
+        date_words = f"{date_words}, {event.status.value}"
+    numbers = citations.numbers[event.id]
+    return Words(
+        title=printable(event.title) or event.id,
+        date=f"{date_words} [{ranges(numbers)}]" if numbers else date_words,
+    )
+
+
+def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
+    """Title and subtitle of the chart."""
+    title = printable(options.title or timeline.about.name)
+    if timeline.known_on is None:
+        return title, ""
+    return title, f"as of {in_words(timeline.known_on)}"
+
+
+def in_words(day: date) -> str:
+    """A day as in running text.
+
+    >>> in_words(date(2024, 3, 1))
+    '1 March 2024'
+    """
+    return f"{day.day} {day:%B} {day.year}"
+
+
+class _Press:
+    """Cuts a timeline into pages."""
+
+    def __init__(self, timeline: Timeline, options: ChartOptions, ruler: Ruler) -> None:
+        sheet = options.sheet
+        self.timeline, self.options, self.ruler = timeline, options, ruler
+        self.width, self.height = sheet.width * POINTS, sheet.height * POINTS
+        self.content = Box(
+            left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
+        )
+        self.events = ordered(timeline)
+        self.citations = cite(timeline, self.events)
+        self.words = {event.id: words_of(event, self.citations) for event in self.events}
+        self.notes = Notes(self.citations.texts, ruler, self.content.right - self.content.left)
+        self.head = self._head()
+        self.plain = Typesetter(self.words, ruler, 1.0)
+        room = self.content.bottom - self.head.bottom
+        #: whether each page cites below its own chart
+        self.footnotes = True
+        self.most_notes = MOST_NOTES * room
+
+    def pages(self) -> tuple[Page, ...]:
+        if not self.events:
+            return (self._empty(),)
+        parts = self._parts()
+        pages = [self._page(events, body) for events, body in parts]
+        if not self.footnotes:
+            pages.extend(self._note_pages())
+        return tuple(
+            self._numbered(page, number, len(pages)) for number, page in enumerate(pages, start=1)
+        )
+
+    def _parts(self) -> list[tuple[Sequence[Event], Body]]:
+        """The events of each page, and how they stand on it."""
+        self.footnotes = self.notes.height(self.citations.of(self.events)) <= self.most_notes
+        for scale in SCALES:
+            body = self._try(self.events, Typesetter(self.words, self.ruler, scale))
+            if body is not None:
+                return [(self.events, body)]
+            if len(self.events) > FIRST_TRY:
+                break
+        self.footnotes = True
+        try:
+            return self._cut(len(self.events))
+        except _TooManyNotes:
+            self.footnotes = False
+            return self._cut(len(self.events))
+
+    def _cut(self, most: int) -> list[tuple[Sequence[Event], Body]]:
+        parts = []
+        rest: Sequence[Event] = self.events
+        count = FIRST_TRY
+        while rest:
+            count, body = self._fill(rest, min(count, most))
+            parts.append((rest[:count], body))
+            rest = rest[count:]
+        return parts
+
+    def _fill(self, events: Sequence[Event], guess: int) -> tuple[int, Body]:
+        """How many of the first `events` fit on a page, and how they stand on it."""
+        fits, body = 0, None
+        fails = len(events) + 1
+        count = min(guess, len(events))
+        while fails - fits > 1:
+            tried = self._try(events[:count], self.plain)
+            if tried is None:
+                fails = count
+            else:
+                fits, body = count, tried
+            count = min(fits * 2, len(events)) if fails > len(events) else (fits + fails) // 2
+        if body is None:
+            raise OutputError(
+                f"{self.words[events[0].id].title!r} does not fit on a page: "
+                "choose a larger paper or a shorter title"
+            )
+        return fits, body
+
+    def _try(self, events: Sequence[Event], typesetter: Typesetter) -> Body | None:
+        return make_body(events, typesetter, self._chart_box(events))
+
+    def _chart_box(self, events: Sequence[Event]) -> Box:
+        """What heading, legend and notes leave of the page."""
+        content = self.content
+        legend = make_legend(events, self.ruler, content)
+        rows = len({entry.mark.y for entry in legend})
+        notes = self._notes_height(events)
+        return Box(
+            left=content.left,
+            top=self.head.bottom + rows * LEGEND_ROW + 8,
+            right=content.right,
+            bottom=content.bottom - notes,
+        )
+
+    def _notes_height(self, events: Sequence[Event]) -> float:
+        numbers = self.citations.of(events) if self.footnotes else ()
+        if not numbers:
+            return FOOT * 2
+        height = self.notes.height(numbers)
+        if height > self.most_notes and len(events) == 1:
+            raise _TooManyNotes
+        return height + 12 + FOOT * 2
+
+    def _head(self) -> _Head:
+        content = self.content
+        title, subtitle = heading(self.timeline, self.options)
+        width = content.right - content.left
+        y = content.top
+        made: list[list[Text]] = [[], []]
+        for texts, words, size, weight, tone in (
+            (made[0], title, TITLE, Weight.BOLD, Tone.INK),
+            (made[1], subtitle, SUBTITLE, Weight.REGULAR, Tone.MUTED),
+        ):
+            for line in wrap(words, width, size, self.ruler, weight) if words else ():
+                texts.append(
+                    Text(
+                        text=line,
+                        x=content.left,
+                        y=y + ASCENT * size,
+                        size=size,
+                        width=self.ruler.width(line, size, weight),
+                        weight=weight,
+                        tone=tone,
+                    )
+                )
+                y += size * 1.25
+            y += 2
+        return _Head(title=tuple(made[0]), subtitle=tuple(made[1]), bottom=y)
+
+    def _page(self, events: Sequence[Event], body: Body) -> Page:
+        content = self.content
+        box = self._chart_box(events)
+        legend_box = replace(content, top=self.head.bottom)
+        numbers = self.citations.of(events) if self.footnotes else ()
+        rule = box.bottom + 4
+        return replace(
+            self._blank(),
+            axis=body.axis,
+            entries=body.entries,
+            legend=make_legend(events, self.ruler, legend_box),
+            notes=self.notes.make(numbers, replace(content, top=rule + 6)) if numbers else (),
+            lines=(
+                Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5),
+            )
+            if numbers
+            else (),
+            known_on=self._known_on(body, box),
+            alt=alt_text(self.head_words(), events, self.words),
+        )
+
+    def head_words(self) -> tuple[str, str]:
+        return heading(self.timeline, self.options)
+
+    def _known_on(self, body: Body, box: Box) -> tuple[Line, Text] | None:
+        day = self.timeline.known_on
+        if day is None:
+            return None
+        at = day.toordinal() + 1
+        if not any(segment.begin < at < segment.end for segment in body.axis.segments):
+            return None
+        return None
+
+    def _blank(self) -> Page:
+        return Page(
+            number=1,
+            count=1,
+            width=self.width,
+            height=self.height,
+            content=self.content,
+            title=self.head.title,
+            subtitle=self.head.subtitle,
+        )
+
+    def _empty(self) -> Page:
+        content = self.content
+        words = "no events"
+        return replace(
+            self._blank(),
+            texts=(
+                Text(
+                    text=words,
+                    x=(content.left + content.right) / 2,
+                    y=(content.top + content.bottom) / 2,
+                    size=12,
+                    width=self.ruler.width(words, 12),
+                    align=Align.CENTRE,
+                    tone=Tone.MUTED,
+                ),
+            ),
+            alt=alt_text(self.head_words(), (), self.words),
+        )
+
+    def _note_pages(self) -> list[Page]:
+        numbers = self.citations.of(self.events)
+        content = self.content
+        box = replace(content, top=self.head.bottom + 22, bottom=content.bottom - FOOT * 2)
+        pages = []
+        while numbers:
+            count = self.notes.taken(numbers, box.bottom - box.top)
+            words = "Sources"
+            pages.append(
+                replace(
+                    self._blank(),
+                    notes=self.notes.make(numbers[:count], box),
+                    texts=(
+                        Text(
+                            text=words,
+                            x=content.left,
+                            y=self.head.bottom + 14,
+                            size=SUBTITLE,
+                            width=self.ruler.width(words, SUBTITLE, Weight.BOLD),
+                            weight=Weight.BOLD,
+                        ),
+                    ),
+                    alt=f"{self.head_words()[0]}: sources {ranges(numbers[:count])}.",
+                )
+            )
+            numbers = numbers[count:]
+        return pages
+
+    def _numbered(self, page: Page, number: int, count: int) -> Page:
+        if count == 1:
+            return page
+        words = f"page {number} of {count}"
+        text = Text(
+            text=words,
+            x=self.content.right,
+            y=self.content.bottom - 2,
+            size=FOOT,
+            width=self.ruler.width(words, FOOT),
+            align=Align.RIGHT,
+            tone=Tone.MUTED,
+        )
+        return replace(page, number=number, count=count, texts=(*page.texts, text))
+
+
+class _TooManyNotes(Exception):  # noqa: N818 - a signal between two methods, not an error
+    """One event cites more than a page has room for."""

@@ -1,0 +1,99 @@
+"""Widths of text, from the fonts that the chart is drawn with."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Protocol
+
+from timeline.layout.page import Weight
+
+
+class Ruler(Protocol):
+    """What a layout needs to know of fonts."""
+
+    def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+        """Width of one line in points; never less than what is drawn."""
+        ...
+
+    def missing(self, text: str) -> str:
+        """The characters of `text` that no font has, each once, in order."""
+        ...
+
+
+#: the font that matplotlib brings along, then those for what it lacks, where installed
+FAMILIES = (
+    "DejaVu Sans",
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "Noto Sans CJK KR",
+    "Noto Sans CJK TC",
+    "Noto Sans CJK HK",
+)
+
+
+@lru_cache(maxsize=1)
+def families() -> tuple[str, ...]:
+    """The names of `FAMILIES` that this machine has."""
+    from matplotlib.font_manager import fontManager
+
+    names = {font.name for font in fontManager.ttflist}
+    return FAMILIES[:1] + tuple(name for name in FAMILIES[1:] if name in names)
+
+
+class FontRuler:
+    """Adds up the advances of glyphs, without hinting and kerning.
+
+    Kerning brings letters closer, so a drawn line is never wider than it measures.
+    """
+
+    def __init__(self) -> None:
+        from matplotlib.font_manager import FontProperties, findfont
+        from matplotlib.ft2font import FT2Font
+
+        self._fonts = {
+            weight: tuple(
+                FT2Font(findfont(FontProperties(family=[name], weight=weight.value)))
+                for name in families()
+            )
+            for weight in Weight
+        }
+        for fonts in self._fonts.values():
+            for font in fonts:
+                font.set_size(_UNIT, 72)
+        self._advances: Mapping[Weight, dict[str, float]] = {weight: {} for weight in Weight}
+
+    def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+        """Width of one line in points."""
+        known = self._advances[weight]
+        try:
+            return sum([known[character] for character in text]) * size
+        except KeyError:
+            for character in {*text} - known.keys():
+                known[character] = self._advance(character, weight)
+            return sum([known[character] for character in text]) * size
+
+    def missing(self, text: str) -> str:
+        """The characters of `text` that no font has, each once, in order."""
+        fonts = self._fonts[Weight.REGULAR]
+        return "".join(
+            character
+            for character in dict.fromkeys(text)
+            if not any(font.get_char_index(ord(character)) for font in fonts)
+        )
+
+    def _advance(self, character: str, weight: Weight) -> float:
+        """Advance in parts of the type size; that of the empty box where no font has it."""
+        code = ord(character)
+        fonts = self._fonts[weight]
+        font = next((font for font in fonts if font.get_char_index(code)), fonts[0])
+        advance: float = font.load_char(code).linearHoriAdvance / 65536 / _UNIT
+        return advance
+
+
+#: type size to measure at: large, so that nothing is rounded away
+_UNIT = 100
+
+
+@lru_cache(maxsize=1)
+def font_ruler() -> FontRuler:
+    """The ruler of this machine's fonts; matplotlib is loaded on first use."""
+    return FontRuler()

@@ -1,0 +1,299 @@
+"""The axis of a page: which time it shows, how wide, and where it is broken."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from math import isfinite
+
+from timeline.edtf import Span
+from timeline.layout.calendar import (
+    DAY,
+    DAY_STEPS,
+    DAYS_IN_YEAR,
+    END,
+    FIRST,
+    MONTH,
+    MONTH_STEPS,
+    MONTHS,
+    YEAR,
+    YEAR_STEPS,
+    Step,
+    elapsed,
+)
+from timeline.layout.page import Align, Axis, Break, Segment, Text, Tick, Tone, Weight
+from timeline.layout.ruler import Ruler
+
+#: width of a break, in points
+BREAK = 30.0
+#: narrowest segment, in points: room for its first year
+NARROWEST = 34.0
+#: a gap is worth a break from this share of the axis
+SHARE = 0.12
+#: the same where a bar runs across
+SHARE_OF_BAR = 0.4
+#: with few events a gap is worth a break only if it is this times its due
+DUE = 2.2
+#: most breaks of a page
+MOST_BREAKS = 6
+
+#: room above the line of the axis, in points
+HEADER = 26.0
+#: type sizes of the upper and the lower labels
+MAJOR, MINOR = 9.0, 7.0
+#: height of the lower row
+ROW = 10.0
+#: least distance between two labels, and of a label from its tick
+APART, BESIDE = 5.0, 3.0
+#: how far a label may reach into the break after its segment
+INTO_BREAK = 3.0
+#: least distance between ticks: of labelled days, and of ticks without label
+DAY_ROOM, BARE = 15.0, 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gap:
+    begin: float
+    end: float
+    #: whether a bar runs across
+    covered: bool
+
+    @property
+    def length(self) -> float:
+        return self.end - self.begin
+
+
+def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
+    spans: Sequence[Span], ruler: Ruler, *, left: float, right: float, top: float, bottom: float
+) -> Axis:
+    """The axis that shows all ends of `spans` between `left` and `right`."""
+    stretches = _stretches(spans, right - left)
+    days = sum(end - begin for begin, end in stretches)
+    scale = (right - left - BREAK * (len(stretches) - 1)) / days
+    segments = []
+    x = left
+    for begin, end in stretches:
+        segments.append(Segment(begin=begin, end=end, left=x, right=x + scale * (end - begin)))
+        x = segments[-1].right + BREAK
+    y = top + HEADER
+    ticks, labels = _ticks(segments, scale, y, ruler)
+    return Axis(
+        y=y,
+        bottom=bottom,
+        segments=tuple(segments),
+        breaks=tuple(_break(before, after, y, ruler) for before, after in pairwise(segments)),
+        ticks=ticks,
+        labels=labels,
+    )
+
+
+def _break(before: Segment, after: Segment, y: float, ruler: Ruler) -> Break:
+    middle = (before.right + after.left) / 2
+    words = elapsed(before.end, after.begin)
+    return Break(
+        begin=before.end,
+        end=after.begin,
+        left=before.right,
+        right=after.left,
+        words=tuple(
+            Text(
+                text=word,
+                x=middle,
+                y=y - 12.5 + 8 * row,
+                size=MINOR,
+                width=ruler.width(word, MINOR),
+                align=Align.CENTRE,
+                tone=Tone.MUTED,
+            )
+            for row, word in enumerate(words)
+        ),
+    )
+
+
+def _stretches(spans: Sequence[Span], width: float) -> list[tuple[int, int]]:
+    """Begin and end of each segment, in whole units of the calendar."""
+    gaps = _broken(_gaps(spans), len(spans))
+    first, last = _ends(spans)
+    days = last - first - sum(gap.length for gap in gaps)
+    unit = _unit(days)
+    edges = [first, *(edge for gap in gaps for edge in (gap.begin, gap.end)), last]
+    stretches = [
+        (unit.floor(begin), max(unit.ceiling(end), unit.after(unit.floor(begin))))
+        for begin, end in zip(edges[::2], edges[1::2], strict=True)
+    ]
+    stretches = _joined(_widened(stretches, unit, width), unit)
+    return _padded(stretches, unit)
+
+
+def _ends(spans: Sequence[Span]) -> tuple[float, float]:
+    known = [end for span in spans for end in (span.begin, span.end) if isfinite(end)]
+    first = min(known)
+    return first, max(*known, first + 1)
+
+
+def _gaps(spans: Iterable[Span]) -> list[_Gap]:
+    """The stretches in which nothing begins or ends, in order."""
+    ends: list[tuple[float, float]] = []
+    for span in spans:
+        if isfinite(span.begin):
+            ends.append((span.begin, min(span.begin + 1, span.end)))
+        if isfinite(span.end):
+            ends.append((max(span.end - 1, span.begin), span.end))
+    closed = sorted(
+        (span.begin, span.end) for span in spans if isfinite(span.begin) and isfinite(span.end)
+    )
+    gaps = []
+    reached = covered = float("-inf")
+    following = 0
+    for begin, end in sorted(ends):
+        while following < len(closed) and closed[following][0] < begin:
+            covered = max(covered, closed[following][1])
+            following += 1
+        if reached < begin and isfinite(reached):
+            gaps.append(_Gap(begin=reached, end=begin, covered=covered >= begin))
+        reached = max(reached, end)
+    return gaps
+
+
+def _broken(gaps: Sequence[_Gap], events: int) -> list[_Gap]:
+    """Those that take too much of the axis for their worth, in order."""
+    if not gaps:
+        return []
+    shown = gaps[-1].end - gaps[0].begin
+    due = DUE / events
+    broken = []
+    for gap in sorted(gaps, key=lambda gap: (-gap.length, gap.begin)):
+        if len(broken) == MOST_BREAKS:
+            break
+        if gap.length / shown > max(SHARE_OF_BAR if gap.covered else SHARE, due):
+            broken.append(gap)
+            shown -= gap.length
+    return sorted(broken, key=lambda gap: gap.begin)
+
+
+def _unit(days: float) -> Step:
+    """What the segments are rounded to, so that they begin and end in a telling place."""
+    for unit in (*reversed(YEAR_STEPS), MONTH):
+        if days >= (2 if unit.length < DAYS_IN_YEAR + 1 else 8) * unit.length:
+            return unit
+    return DAY
+
+
+def _widened(stretches: list[tuple[int, int]], unit: Step, width: float) -> list[tuple[int, int]]:
+    """The same with whole units added to those that would be too narrow for a label."""
+    days = sum(end - begin for begin, end in stretches)
+    least = NARROWEST / max(width - BREAK * (len(stretches) - 1), NARROWEST) * days
+    result = []
+    for begin, end in stretches:
+        upto = end
+        while upto - begin < least and upto < END:
+            upto = unit.after(upto)
+        result.append((begin, upto))
+    return result
+
+
+def _joined(stretches: Iterable[tuple[int, int]], unit: Step) -> list[tuple[int, int]]:
+    """The same without breaks of a unit or less."""
+    result: list[tuple[int, int]] = []
+    for begin, end in stretches:
+        if result and begin <= unit.after(result[-1][1]):
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((begin, end))
+    return result
+
+
+def _padded(stretches: list[tuple[int, int]], unit: Step) -> list[tuple[int, int]]:
+    """The same with a unit before and after where there are fewer than three."""
+    if sum(end - begin for begin, end in stretches) >= 2.5 * unit.length:
+        return stretches
+    stretches[0] = (unit.floor(max(stretches[0][0] - 1, FIRST)), stretches[0][1])
+    stretches[-1] = (stretches[-1][0], unit.after(stretches[-1][1]))
+    return stretches
+
+
+def _ticks(
+    segments: Sequence[Segment], scale: float, y: float, ruler: Ruler
+) -> tuple[tuple[Tick, ...], tuple[Text, ...]]:
+    """Ticks, and labels in one or two rows: the finest that have room."""
+    day = _fitting(DAY_STEPS, scale, DAY_ROOM)
+    if day is not None:
+        upper = _labels(segments, MONTH, y - ROW, ruler, _month_and_year)
+        lower = _labels(segments, day, y, ruler, _day)
+        return _merged(segments, MONTH, day), (*upper, *lower)
+    year = _fitting(YEAR_STEPS, scale, ruler.width("0000", MAJOR, Weight.BOLD) + APART)
+    year = year or YEAR_STEPS[-1]
+    month = _fitting(MONTH_STEPS, scale, ruler.width("Mmm", MINOR) + APART)
+    if month is not None:
+        upper = _labels(segments, year, y - ROW, ruler, _year)
+        lower = _labels(segments, month, y, ruler, _month)
+        return _merged(segments, year, month), (*upper, *lower)
+    finer = (*MONTH_STEPS, *YEAR_STEPS[: YEAR_STEPS.index(year)])
+    minor = _fitting(finer, scale, BARE) or year
+    return _merged(segments, year, minor), tuple(_labels(segments, year, y, ruler, _year))
+
+
+def _fitting(steps: Iterable[Step], scale: float, room: float) -> Step | None:
+    """The first of `steps` that is at least `room` wide."""
+    return next((step for step in steps if step.length * scale >= room), None)
+
+
+def _merged(segments: Iterable[Segment], major: Step, minor: Step) -> tuple[Tick, ...]:
+    """The ticks of two steps, in order."""
+    return tuple(
+        Tick(at=at, x=_x(segment, at), major=major.floor(at) == at)
+        for segment in segments
+        for at in sorted({*major.within(segment.begin, segment.end),
+                          *minor.within(segment.begin, segment.end)})
+    )
+
+
+def _x(segment: Segment, at: int) -> float:
+    share = (at - segment.begin) / (segment.end - segment.begin)
+    return segment.left + share * (segment.right - segment.left)
+
+
+def _labels(
+    segments: Sequence[Segment], step: Step, y: float, ruler: Ruler, words: "_Words"
+) -> Iterator[Text]:
+    """The labels of one row, at the right of their ticks.
+
+    Each segment names what it begins with; of the others those stay that have room.
+    """
+    size, weight, tone = _TYPE[words]
+    for number, segment in enumerate(segments):
+        # The last label before a break may reach a little into it, but never its words.
+        room = segment.right + (INTO_BREAK if number + 1 < len(segments) else 0)
+        end = segment.left
+        for at in dict.fromkeys([segment.begin, *step.within(segment.begin, segment.end)]):
+            text = words(date.fromordinal(at))
+            x = _x(segment, at) + BESIDE
+            width = ruler.width(text, size, weight)
+            if end <= x and x + width <= room:
+                yield Text(text=text, x=x, y=y - 3, size=size, width=width, weight=weight,
+                           tone=tone)
+                end = x + width + APART - BESIDE
+
+
+_Words = Callable[[date], str]
+
+
+def _month_and_year(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _year(day: date) -> str:
+    return str(day.year)
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month - 1]
+
+
+def _day(day: date) -> str:
+    return str(day.day)
+
+
+_UPPER = (MAJOR, Weight.BOLD, Tone.INK)
+_LOWER = (MINOR, Weight.REGULAR, Tone.MUTED)
+_TYPE = {_month_and_year: _UPPER, _year: _UPPER, _month: _LOWER, _day: _LOWER}

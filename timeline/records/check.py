@@ -1,0 +1,296 @@
+"""Raw rows to checked values, documents and statements, with a problem for each fault."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Reading
+from timeline.dates.words import read
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval
+from timeline.errors import DateError
+from timeline.model import (
+    PENDING,
+    About,
+    Coordinates,
+    Document,
+    Facts,
+    Origin,
+    Problem,
+    Severity,
+    Statement,
+    Status,
+)
+from timeline.records import fields
+from timeline.records.raw import Raw, Row
+
+#: what a row may say only in formats that this project writes itself
+_CARRIED = {"modifier": fields.modifier, "document": fields.line, "words": fields.words}
+
+_FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a file says, as far as it is right."""
+
+    about: About | None = None
+    about_origin: Origin | None = None
+    documents: tuple[Document, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Values:
+    """The right fields of one row; the faults of the others go to `problems`."""
+
+    row: Row
+    problems: list[Problem]
+    #: what the row is, for messages
+    name: str
+    left_out: str = ""
+    right: dict[str, Any] = field(default_factory=dict)
+    sound: bool = True
+
+    def check(self, checks: Mapping[str, fields.Check]) -> dict[str, Any]:
+        for key, value in self.row.fields.items():
+            check = checks.get(key)
+            if check is None:
+                self.fault(key, self._unknown(key, checks))
+                continue
+            if value in ("", None):
+                continue
+            try:
+                self.right[key] = check(key, value)
+            except fields.FieldError as error:
+                self.fault(key, str(error))
+            else:
+                self._tell_control_characters(key, value)
+        return self.right
+
+    def fault(self, key: str, message: str) -> None:
+        self.sound = False
+        self.problems.append(
+            Problem(origin=self.row.at(key), message=message, left_out=self.left_out)
+        )
+
+    def _unknown(self, key: str, checks: Iterable[str]) -> str:
+        close = fields.nearest(key, checks)
+        if close:
+            return f"unknown key {key!r} in {self.name}: did you mean {close!r}?"
+        return f"unknown key {key!r} in {self.name}: it has {', '.join(checks)}"
+
+    def _tell_control_characters(self, key: str, value: object) -> None:
+        parts = value if isinstance(value, (list, tuple)) else (value,)
+        found = {char for part in parts if isinstance(part, str) for char in part}
+        for char in fields.control_characters("".join(found).replace("\r", "")):
+            message = f"{key} has the control character U+{ord(char):04X}, which is left out"
+            self.problems.append(
+                Problem(origin=self.row.at(key), message=message, severity=Severity.WARNING)
+            )
+
+
+def check(raw: Raw, stem: str) -> Checked:
+    """The values of a file.
+
+    Args:
+        raw: What the file says.
+        stem: The file's name without its ending, the id of a document that states none.
+
+    Returns:
+        What is right, and a problem for each thing that is not; an event with a fault is
+        left out as a whole.
+    """
+    problems = list(raw.problems)
+    documents = tuple(_document(row, stem, problems) for row in raw.documents)
+    own = documents[0] if len(documents) == 1 else None
+    by_id = {document.id: document for document in documents}
+    statements: list[Statement] = []
+    without_id: list[Row] = []
+    taken: dict[tuple[str, str], Origin] = {}
+    for row in raw.events:
+        statement = _statement(row, raw, own, by_id, problems)
+        if statement is None:
+            continue
+        if not row.fields.get("id"):
+            without_id.append(row)
+            statement = _with_free_id(statement, taken)
+        key = (statement.event, statement.document)
+        if key in taken:
+            where = taken[key]
+            problems.append(
+                Problem(
+                    origin=row.at("id"),
+                    message=f"id {statement.event!r} stands twice in one document, "
+                    f"first at {where}: give each event an id of its own",
+                    left_out=f"{statement.event} (the second)",
+                )
+            )
+            continue
+        taken[key] = row.at("id")
+        statements.append(statement)
+    problems.extend(_tell_without_id(without_id))
+    about, origin = _about(raw.about, problems)
+    return Checked(
+        about=about,
+        about_origin=origin,
+        documents=documents,
+        statements=tuple(statements),
+        problems=tuple(problems),
+    )
+
+
+def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
+    if row is None:
+        return None, None
+    values = _Values(row=row, problems=problems, name="[timeline]")
+    return About(**values.check(fields.ABOUT)), row.origin
+
+
+def _document(row: Row, stem: str, problems: list[Problem]) -> Document:
+    values = _Values(row=row, problems=problems, name="[document]")
+    right = values.check(fields.DOCUMENT)
+    order: DateOrder | None = right.pop("date_order", None)
+    published = None
+    if "published" in right:
+        published = _published(right.pop("published"), order, values)
+    elif "published" not in row.fields:
+        problems.append(
+            Problem(
+                origin=row.origin,
+                message="the document has no publication date: "
+                'give published = "2024-01-19", so that words like "last year" can be read',
+                severity=Severity.WARNING,
+            )
+        )
+    right.setdefault("id", fields.slug(stem) or "document")
+    return Document(published=published, order=order, origin=row.origin, **right)
+
+
+def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate | None:
+    try:
+        value = read(text, Anchor(order=order)).value
+    except DateError as error:
+        values.fault("published", f"published: {error}")
+        return None
+    if isinstance(value, EdtfDate):
+        return value
+    values.fault("published", f"published {text!r} is no day, month or year: write 2024-01-19")
+    return None
+
+
+def _statement(
+    row: Row,
+    raw: Raw,
+    own: Document | None,
+    by_id: Mapping[str, Document],
+    problems: list[Problem],
+) -> Statement | None:
+    keys = raw.event_keys or tuple(fields.EVENT)
+    checks = {key: fields.EVENT.get(key) or _CARRIED[key] for key in keys}
+    name = str(row.fields.get("id") or row.fields.get("title") or row.origin)
+    values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
+    right = values.check(checks)
+    document = _document_of(values, right.get("document", ""), own, by_id)
+    if "coordinates" in right:
+        right["latitude"], right["longitude"] = right["coordinates"]
+    if ("latitude" in right) != ("longitude" in right):
+        values.fault("latitude", "latitude and longitude go together: give both or none")
+    status: Status | None = right.get("status")
+    reading = _reading(right, document, status, values)
+    if not right.get("id") and not right.get("title"):
+        values.fault("title", 'an event needs a title: write title = "…"')
+    elif not right.get("id") and not fields.slug(right["title"]):
+        values.fault("id", f'title {fields.show(right["title"])} makes no id: write id = "…"')
+    if not values.sound:
+        return None
+    point = None
+    if "latitude" in right:
+        point = Coordinates(latitude=right["latitude"], longitude=right["longitude"])
+    return Statement(
+        event=right.get("id") or fields.slug(right["title"]),
+        document=document.id if document else "",
+        reading=reading,
+        status=status,
+        facts=Facts(coordinates=point, **{key: right[key] for key in _FACTS if key in right}),
+        locator=right.get("locator", ""),
+        sources=right.get("sources", ()),
+        origin=row.origin,
+    )
+
+
+def _document_of(
+    values: _Values, name: str, own: Document | None, by_id: Mapping[str, Document]
+) -> Document | None:
+    if not name:
+        return own if "document" not in values.row.fields else None
+    if name not in by_id:
+        values.fault("document", f"document {name!r} is not among the documents of this file")
+    return by_id.get(name)
+
+
+def _reading(
+    right: dict[str, Any], document: Document | None, status: Status | None, values: _Values
+) -> Reading | None:
+    text = cast("str", right.get("words") or right.get("when") or "")
+    if not text:
+        if "when" not in values.row.fields and "id" not in right:
+            values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
+        return None
+    lean = None
+    if status is not None:
+        lean = Lean.FUTURE if status in PENDING else Lean.PAST
+    anchor = Anchor(
+        published=document.published if document else None,
+        order=document.order if document else None,
+        lean=None if status is Status.CANCELLED else lean,
+    )
+    try:
+        reading = read(text, anchor)
+        if right.get("words") and right.get("when"):
+            _agree(reading, read(right["when"], Anchor()))
+    except DateError as error:
+        values.fault("when", f"when: {error}")
+        return None
+    if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
+        return replace(reading, modifier=right["modifier"])
+    return reading
+
+
+def _agree(words: Reading, when: Reading) -> None:
+    # A zone that the words do not give was filled in after they were read.
+    if words.value not in (when.value, _without_zone(when.value)):
+        raise DateError(
+            f"words {words.words!r} say {words.value}, not {when.words!r}: correct one of them"
+        )
+
+
+def _without_zone(value: Edtf) -> Edtf:
+    if isinstance(value, EdtfDateTime):
+        return replace(value, moment=value.moment.replace(tzinfo=None, fold=0))
+    if isinstance(value, EdtfInterval):
+        start, end = (
+            replace(item, moment=item.moment.replace(tzinfo=None, fold=0))
+            if isinstance(item, EdtfDateTime)
+            else item
+            for item in (value.start, value.end)
+        )
+        return EdtfInterval(start=start, end=end)
+    return value
+
+
+def _with_free_id(statement: Statement, taken: Mapping[tuple[str, str], Origin]) -> Statement:
+    base, count = statement.event, 1
+    while (statement.event, statement.document) in taken:
+        count += 1
+        statement = replace(statement, event=f"{base}-{count}")
+    return statement
+
+
+def _tell_without_id(rows: list[Row]) -> tuple[Problem, ...]:
+    if not rows:
+        return ()
+    first = fields.show(rows[0].fields["title"])
+    many = f"{len(rows)} events have no id, the first is" if len(rows) > 1 else "no id for"
+    message = f"{many} {first}: its title makes the id, and a new title a new event in calendars"
+    return (Problem(origin=rows[0].origin, message=message, severity=Severity.WARNING),)

@@ -1,0 +1,279 @@
+"""The fields of documents, events and the timeline: what each may hold."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from timeline import edtf
+from timeline.dates.reading import DateOrder, Modifier
+from timeline.errors import DateError
+from timeline.model import Status
+
+
+class FieldError(ValueError):
+    """A value that its field cannot hold; the text says what would be right."""
+
+
+Check = Callable[[str, object], object]
+
+_SPACE = re.compile(r"\s+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_NO_ID = re.compile(r"[\s\x00-\x1f\x7f]")
+_KIND = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
+_KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
+_LATITUDE = 90
+_LONGITUDE = 180
+_LONGEST_ID = 200
+
+
+def kind(value: object) -> str:
+    """What a value is, in the words of messages."""
+    return _KIND.get(type(value), "of another type")
+
+
+def control_characters(text: str) -> tuple[str, ...]:
+    """The characters of `text` that no calendar or sheet can hold, each once."""
+    return tuple(
+        sorted({char for char in text if unicodedata.category(char) in ("Cc", "Cs")} - {"\n", "\t"})
+    )
+
+
+def _clean(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for char in control_characters(text):
+        text = text.replace(char, "")
+    return text
+
+
+def line(name: str, value: object) -> str:
+    """Text of one line, white space folded."""
+    return _SPACE.sub(" ", _clean(_text(name, value))).strip()
+
+
+def lines(name: str, value: object) -> str:
+    """Text of any number of lines."""
+    return _clean(_text(name, value)).strip()
+
+
+def _text(name: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise FieldError(f'{name} is {kind(value)}, {show(value)}: write text, {name} = "…"')
+
+
+def show(value: object) -> str:
+    """A value as it is quoted in messages, cut where it is long."""
+    text = str(value) if isinstance(value, (date, bool)) else repr(value)
+    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a line's worth
+
+
+def texts(name: str, value: object) -> tuple[str, ...]:
+    """A list of one-line texts; empty ones are left out."""
+    if isinstance(value, str):
+        raise FieldError(f'{name} is text, {show(value)}: write a list, {name} = ["{value}"]')
+    if not isinstance(value, (list, tuple)):
+        raise FieldError(f'{name} is {kind(value)}, {show(value)}: write a list, {name} = ["…"]')
+    for item in value:
+        if not isinstance(item, str):
+            raise FieldError(f"{name} holds {kind(item)}, {show(item)}: every item must be text")
+    return tuple(filter(None, (line(name, item) for item in value)))
+
+
+def number(name: str, value: object) -> float:
+    """A number of degrees within the bounds of `name`."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise FieldError(f"{name} is {kind(value)}, {show(value)}: write degrees, {name} = 43.24")
+    bound = _LATITUDE if name == "latitude" else _LONGITUDE
+    if not -bound <= value <= bound:
+        raise FieldError(f"{name} {value} is out of range: it runs from -{bound} to {bound}")
+    return float(value)
+
+
+def coordinates(name: str, value: object) -> tuple[float, float]:
+    """Latitude and longitude in degrees, in this order."""
+    if not isinstance(value, (list, tuple)) or len(value) != 2:  # noqa: PLR2004 - a pair
+        raise FieldError(
+            f"{name} is {kind(value)}, {show(value)}: "
+            f"write latitude and longitude, {name} = [43.24, 76.95]"
+        )
+    return number("latitude", value[0]), number("longitude", value[1])
+
+
+def identifier(name: str, value: object) -> str:
+    """An id: text without white space."""
+    text = _text(name, value)
+    if _NO_ID.search(text) or len(text) > _LONGEST_ID or not text:
+        raise FieldError(
+            f"{name} {show(text)} is no id: write up to {_LONGEST_ID} characters without spaces, "
+            f'{name} = "{slug(text)[:40] or "rome-summit"}"'
+        )
+    return text
+
+
+def timeline_identifier(name: str, value: object) -> str:
+    """An id that can stand behind the @ of a `UID`."""
+    text = identifier(name, value)
+    if "@" in text:
+        raise FieldError(f"{name} {show(text)} has an @: it stands behind the @ of every UID")
+    return text
+
+
+def slug(text: str) -> str:
+    """An id made of a title: its letters and digits of any script, joined by hyphens.
+
+    >>> slug("A summit, in Rome!")
+    'a-summit-in-rome'
+    """
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
+    return "-".join(words)[:_LONGEST_ID].strip("-")
+
+
+def zone(name: str, value: object) -> str:
+    """Name of an IANA time zone."""
+    text = line(name, value)
+    try:
+        edtf.time_zone(text)
+    except DateError as error:
+        raise FieldError(f"{name} {error}") from None
+    return text
+
+
+def web_address(name: str, value: object) -> str:
+    """An absolute http or https address."""
+    text = line(name, value)
+    try:
+        parts = urlsplit(text)
+        right = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        right = False
+    if not right or " " in text:
+        raise FieldError(f"{name} {show(text)} is no web address: write https://… or http://…")
+    return text
+
+
+def status(name: str, value: object) -> Status:
+    """How far an event has come."""
+    text = line(name, value)
+    try:
+        return Status(text)
+    except ValueError:
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Status)}") from None
+
+
+def date_order(name: str, value: object) -> DateOrder:
+    """How numeric dates are ordered."""
+    text = line(name, value)
+    try:
+        return DateOrder(text)
+    except ValueError:
+        words = [item.value for item in DateOrder]
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, words)}") from None
+
+
+def modifier(name: str, value: object) -> Modifier:
+    """Which part of its window a date means."""
+    text = line(name, value)
+    try:
+        return Modifier(text)
+    except ValueError:
+        words = [item.value for item in Modifier if item.value]
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, words)}") from None
+
+
+def language(name: str, value: object) -> str:
+    """A BCP 47 language tag."""
+    text = line(name, value)
+    if not _LANGUAGE.fullmatch(text):
+        raise FieldError(f'{name} {show(text)} is no language tag: write {name} = "en" or "pt-BR"')
+    return text
+
+
+def color(name: str, value: object) -> str:
+    """A CSS3 colour name (RFC 7986 5.9)."""
+    text = line(name, value).lower()
+    if not re.fullmatch(r"[a-z]{3,20}", text):
+        raise FieldError(f'{name} {show(text)} is no CSS colour name: write {name} = "teal"')
+    return text
+
+
+def words(name: str, value: object) -> str:
+    """A date: words, EDTF, or one of TOML's own dates, as text."""
+    if isinstance(value, datetime):
+        if value.microsecond:
+            raise FieldError(f"{name} {show(value)} has a fraction of a second: leave it out")
+        # TOML cannot leave seconds out, so that :00 says none.
+        return value.isoformat(timespec="seconds" if value.second else "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:04}"
+    if isinstance(value, str):
+        return line(name, value)
+    raise FieldError(
+        f'{name} is {kind(value)}, {show(value)}: write a date, {name} = "2023-11" or "last year"'
+    )
+
+
+def _one_of(text: str, known: Iterable[str]) -> str:
+    names = [str(name) for name in known]
+    close = nearest(text, names)
+    hint = f"did you mean {close!r}? " if close else ""
+    return f"{hint}write one of {', '.join(names)}"
+
+
+def nearest(text: str, known: Iterable[str]) -> str:
+    """The known word that `text` was likely meant to be; empty where none is near."""
+    close = get_close_matches(text.casefold(), list(known), n=1)
+    return close[0] if close else ""
+
+
+#: fields of `[timeline]`
+ABOUT: Mapping[str, Check] = MappingProxyType(
+    {
+        "id": timeline_identifier,
+        "name": line,
+        "description": lines,
+        "timezone": zone,
+        "url": web_address,
+        "color": color,
+    }
+)
+
+#: fields of `[document]`
+DOCUMENT: Mapping[str, Check] = MappingProxyType(
+    {
+        "id": identifier,
+        "title": line,
+        "publisher": line,
+        "author": line,
+        "url": web_address,
+        "language": language,
+        "published": words,
+        "date_order": date_order,
+    }
+)
+
+#: fields of `[[event]]`
+EVENT: Mapping[str, Check] = MappingProxyType(
+    {
+        "id": identifier,
+        "when": words,
+        "title": line,
+        "status": status,
+        "place": line,
+        "coordinates": coordinates,
+        "latitude": number,
+        "longitude": number,
+        "timezone": zone,
+        "tags": texts,
+        "participants": texts,
+        "url": web_address,
+        "note": lines,
+        "locator": line,
+        "sources": texts,
+    }
+)

@@ -1,0 +1,573 @@
+"""iCalendar: our own feeds, read back to the same events, and anyone else's calendar.
+
+An event of ours says in `X-` properties what a calendar has no property for; of anyone else's
+`VEVENT` its dates, `SUMMARY`, `DESCRIPTION`, `LOCATION`, `GEO`, `CATEGORIES`, `STATUS` and `URL`
+are read. RFC 5545 throughout, with what Google, Outlook and Apple write beside it.
+"""
+
+import hashlib
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from types import MappingProxyType
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from icalendar import Timezone
+from icalendar.parser import Parameters
+from icalendar.prop import vDuration
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from timeline import edtf
+from timeline.edtf import Edtf, EdtfDateTime, Precision
+from timeline.errors import DateError
+from timeline.model import Origin, Problem, Severity, Status
+from timeline.records import fields
+from timeline.records.raw import Raw, Row
+
+#: id of the timeline, on the calendar itself: the right-hand side of every `UID`
+TIMELINE_ID: Final = "X-TIMELINE-ID"
+#: the date in EDTF; an event that has it is one of ours
+WHEN: Final = "X-TIMELINE-WHEN"
+STATUS: Final = "X-TIMELINE-STATUS"
+#: the title where the `SUMMARY` says more than it
+TITLE: Final = "X-TIMELINE-TITLE"
+NOTE: Final = "X-TIMELINE-NOTE"
+#: one property for each participant
+PARTICIPANT: Final = "X-TIMELINE-PARTICIPANT"
+#: one property for each citation
+SOURCE: Final = "X-TIMELINE-SOURCE"
+#: the event's own address, as the `URL` may be a document's
+URL: Final = "X-TIMELINE-URL"
+TIMEZONE: Final = "X-TIMELINE-TIMEZONE"
+MODIFIER: Final = "X-TIMELINE-MODIFIER"
+
+_EVENT_KEYS = (
+    *(name for name in fields.EVENT if name not in ("coordinates", "locator")),
+    "modifier",
+)
+_OWN = MappingProxyType(
+    {
+        "when": WHEN,
+        "status": STATUS,
+        "place": "LOCATION",
+        "timezone": TIMEZONE,
+        "url": URL,
+        "note": NOTE,
+        "modifier": MODIFIER,
+    }
+)
+_OWN_LISTS = MappingProxyType({"participants": PARTICIPANT, "sources": SOURCE})
+_FOREIGN = MappingProxyType({"title": "SUMMARY", "place": "LOCATION", "note": "DESCRIPTION"})
+_ABOUT = MappingProxyType(
+    {
+        "id": (TIMELINE_ID,),
+        "name": ("NAME", "X-WR-CALNAME"),
+        "description": ("DESCRIPTION", "X-WR-CALDESC"),
+        "timezone": ("X-WR-TIMEZONE",),
+        "url": ("SOURCE", "URL"),
+        "color": ("COLOR",),
+    }
+)
+# CONFIRMED says that it is certain, not that it is over: that is left to the dates.
+_STATUSES = MappingProxyType(
+    {"TENTATIVE": Status.PLANNED.value, "CANCELLED": Status.CANCELLED.value}
+)
+
+_LINE = re.compile(
+    r'([A-Za-z0-9-]+)((?:;[^\s=:;"]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.ASCII | re.DOTALL
+)
+_ESCAPE = re.compile(r"\\([\\,;:nN])")
+_CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
+_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
+_DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)", re.ASCII)
+_UNSAFE = re.compile(r"[\s\x00-\x1f\x7f]+")
+_LONGEST_ID = 200
+_ONE_DAY = timedelta(days=1)
+_LAST_SECOND = 59
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Property:
+    """A content line, its value as it stands there."""
+
+    line: int
+    parameters: str
+    value: str
+
+    @property
+    def text(self) -> str:
+        """The value as TEXT (RFC 5545 3.3.11)."""
+        if "\\" not in self.value:
+            return self.value
+        return _ESCAPE.sub(lambda escape: "\n" if escape[1] in "nN" else escape[1], self.value)
+
+    def parameter(self, name: str) -> str:
+        """The parameter `name`; empty where there is none."""
+        if not self.parameters:
+            return ""
+        try:
+            value = Parameters.from_ical(self.parameters[1:]).get(name, "")  # type: ignore[no-untyped-call]  # icalendar's
+        except ValueError:
+            return ""
+        return value if isinstance(value, str) else ",".join(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Component:
+    """What stands between a `BEGIN` and its `END`."""
+
+    name: str
+    line: int
+    properties: dict[str, list[_Property]] = field(default_factory=dict)
+    children: list["_Component"] = field(default_factory=list)
+    #: its content lines, unfolded, with those of its children
+    lines: list[str] = field(default_factory=list)
+
+    def first(self, *names: str) -> _Property | None:
+        """The first property of one of these names, the earlier name first."""
+        return next((self.properties[name][0] for name in names if name in self.properties), None)
+
+    def text(self, name: str) -> str:
+        """The first property `name` as TEXT; empty where there is none."""
+        found = self.properties.get(name)
+        return found[0].text if found else ""
+
+
+class _UnreadableError(ValueError):
+    """What makes one event unreadable, and its line."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def read(text: str, file: str) -> Raw:
+    """What an iCalendar file says: every `VEVENT` of every `VCALENDAR` in it.
+
+    Our own feeds describe the timeline too; anyone else's calendar gives events only, since
+    its name is not the timeline's.
+    """
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:15].upper() != "BEGIN:VCALENDAR":
+        first = start.split("\n", 1)[0].strip()
+        begins = f"begins with {fields.show(first)}" if first else "is empty"
+        message = f"no iCalendar file: {begins} where BEGIN:VCALENDAR is wanted"
+        origin = Origin(file=file)
+        return Raw(problems=(Problem(origin=origin, message=message, left_out="all of it"),))
+    problems: list[Problem] = []
+    calendars = [item for item in _components(text, file, problems) if item.name == "VCALENDAR"]
+    return Raw(
+        about=next(filter(None, (_about(calendar, file) for calendar in calendars)), None),
+        events=tuple(_events(calendars, file, problems)),
+        problems=tuple(problems),
+        event_keys=_EVENT_KEYS,
+    )
+
+
+def _unfold(text: str) -> Iterator[tuple[int, str]]:
+    """The content lines of `text` (RFC 5545 3.1), each with the number of its first line."""
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    start, parts = 0, list[str]()
+    for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        line = raw.rstrip("\r")
+        if parts and line[:1] in (" ", "\t"):
+            parts.append(line[1:])
+            continue
+        if parts:
+            yield start, "".join(parts)
+        start, parts = number, [line] if line.strip() else []
+    if parts:
+        yield start, "".join(parts)
+
+
+def _components(text: str, file: str, problems: list[Problem]) -> list[_Component]:
+    """The components of a file at its top; those that do not end are left out and told."""
+    top: list[_Component] = []
+    stack: list[_Component] = []
+    number = 0
+    for number, line in _unfold(text):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"
+            problems.append(_warning(file, number, message))
+            continue
+        name, parameters, value = match[1].upper(), match[2], match[3]
+        if name == "BEGIN":
+            stack.append(_Component(name=value.strip().upper(), line=number))
+        elif name == "END":
+            _end(value.strip().upper(), number, stack, top, file, problems)
+        elif stack:
+            stack[-1].properties.setdefault(name, []).append(
+                _Property(line=number, parameters=parameters, value=value)
+            )
+        if stack and stack[-1].name in _TIMEZONE_PARTS:
+            for component in stack:
+                if component.name == "VTIMEZONE":
+                    component.lines.append(line)
+    if stack:
+        wanted = " and ".join(f"END:{component.name}" for component in reversed(stack))
+        message = f"the file ends before {wanted}, as if cut off: what came before is read"
+        left_out = _name(stack[1]) if len(stack) > 1 else ""
+        origin = Origin(file=file, line=number)
+        problems.append(Problem(origin=origin, message=message, left_out=left_out))
+        top.append(stack[0])
+    return top
+
+
+_TIMEZONE_PARTS = ("VTIMEZONE", "STANDARD", "DAYLIGHT")
+
+
+def _end(  # noqa: PLR0913 - the state of the reading
+    name: str,
+    number: int,
+    stack: list[_Component],
+    top: list[_Component],
+    file: str,
+    problems: list[Problem],
+) -> None:
+    """Close the component `name`, with what was left open in it."""
+    if all(component.name != name for component in stack):
+        problems.append(_warning(file, number, f"END:{name} ends nothing: passed over"))
+        return
+    while stack:
+        component = stack.pop()
+        if component.name == name:
+            (stack[-1].children if stack else top).append(component)
+            return
+        message = f"{component.name} is not ended before END:{name}: write END:{component.name}"
+        origin = Origin(file=file, line=component.line)
+        problems.append(Problem(origin=origin, message=message, left_out=_name(component)))
+
+
+def _name(event: _Component) -> str:
+    """What an event is called in problems."""
+    return event.text("UID") or event.text("SUMMARY") or event.name
+
+
+def _warning(file: str, line: int, message: str) -> Problem:
+    origin = Origin(file=file, line=line)
+    return Problem(origin=origin, message=message, severity=Severity.WARNING)
+
+
+def _about(calendar: _Component, file: str) -> Row | None:
+    """The timeline that a feed of ours is of."""
+    if TIMELINE_ID not in calendar.properties:
+        return None
+    found = {key: calendar.first(*names) for key, names in _ABOUT.items()}
+    return Row(
+        origin=Origin(file=file, line=calendar.line),
+        fields={key: item.text for key, item in found.items() if item is not None},
+        lines={key: item.line for key, item in found.items() if item is not None},
+    )
+
+
+def _events(calendars: list[_Component], file: str, problems: list[Problem]) -> Iterator[Row]:
+    ids = _ids(calendars)
+    for calendar in calendars:
+        zones = _Zones(file=file, components=_named(calendar.children, "VTIMEZONE"))
+        for event in _named(calendar.children, "VEVENT"):
+            try:
+                row = _event(event, ids.get(event.line, ""), zones, problems)
+            except _UnreadableError as error:
+                origin = Origin(file=file, line=error.line)
+                problems.append(Problem(origin=origin, message=str(error), left_out=_name(event)))
+            else:
+                yield row
+        problems.extend(zones.problems)
+        problems.extend(_passed_over(calendar, file))
+
+
+def _named(components: Iterable[_Component], name: str) -> list[_Component]:
+    return [component for component in components if component.name == name]
+
+
+def _passed_over(calendar: _Component, file: str) -> Iterator[Problem]:
+    """A warning that counts the components that are no events."""
+    for name in ("VTODO", "VJOURNAL"):
+        found = _named(calendar.children, name)
+        if found:
+            message = f"{len(found)} {name} passed over: only a VEVENT becomes an event"
+            yield _warning(file, found[0].line, message)
+
+
+def _ids(calendars: list[_Component]) -> dict[int, str]:
+    """The id of each `VEVENT` that has a `UID`, by its line.
+
+    Events of one `UID` are one event, except that an occurrence of a recurring event which was
+    changed by itself (RFC 5545 3.8.4.4) is one of its own, told apart by its date.
+    """
+    wanted: dict[tuple[str, str], list[int]] = {}
+    for calendar in calendars:
+        ours = calendar.text(TIMELINE_ID)
+        for event in _named(calendar.children, "VEVENT"):
+            uid = event.text("UID").strip()
+            if uid:
+                if WHEN in event.properties:
+                    known = f"@{ours}"
+                    uid = uid[: -len(known)] if ours and uid.endswith(known) else uid
+                    uid = uid if ours else uid.rpartition("@")[0] or uid
+                occurrence = event.text("RECURRENCE-ID").strip()
+                wanted.setdefault((occurrence, uid), []).append(event.line)
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    # Those without an occurrence sort first, and so keep their ids.
+    for occurrence, uid in sorted(wanted, key=lambda item: bool(item[0])):
+        chosen = base = _identifier(f"{uid}-{occurrence}" if occurrence else uid)
+        count = 1
+        while chosen in taken:
+            count += 1
+            chosen = f"{base}-{count}"
+        taken.add(chosen)
+        ids.update(dict.fromkeys(wanted[occurrence, uid], chosen))
+    return ids
+
+
+def _identifier(uid: str) -> str:
+    """A `UID` as an id: without white space, and where it is too long cut but still unique."""
+    safe = _UNSAFE.sub("-", uid)
+    if len(safe) <= _LONGEST_ID:
+        return safe
+    digest = hashlib.sha256(uid.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return f"{safe[: _LONGEST_ID - 20]}-{digest}"
+
+
+def _event(event: _Component, event_id: str, zones: "_Zones", problems: list[Problem]) -> Row:
+    """What a `VEVENT` says.
+
+    Raises:
+        _UnreadableError: Its date cannot be read.
+    """
+    file = zones.file
+    values: dict[str, object] = {"id": event_id} if event_id else {}
+    lines: dict[str, int] = {}
+    ours = WHEN in event.properties
+    for key, name in (_OWN if ours else _FOREIGN).items():
+        found = event.first(name)
+        if found is not None:
+            values[key], lines[key] = found.text, found.line
+    if ours:
+        title = event.first(TITLE, "SUMMARY")
+        if title is not None:
+            values["title"], lines["title"] = title.text, title.line
+        for key, name in _OWN_LISTS.items():
+            items = event.properties.get(name)
+            if items:
+                values[key], lines[key] = tuple(item.text for item in items), items[0].line
+    else:
+        values["when"], lines["when"] = _when(event, zones)
+        values.update(_foreign(event))
+        recurring = event.first("RRULE", "RDATE")
+        if recurring is not None:
+            message = (
+                f"{fields.show(recurring.value)} makes {_name(event)!r} recur: "
+                "only its first occurrence is read"
+            )
+            problems.append(_warning(file, recurring.line, message))
+    tags = tuple(_tags(event))
+    if tags:
+        values["tags"], lines["tags"] = tags, event.properties["CATEGORIES"][0].line
+    values.update(_point(event, file, problems))
+    return Row(origin=Origin(file=file, line=event.line), fields=values, lines=lines)
+
+
+def _foreign(event: _Component) -> Iterator[tuple[str, object]]:
+    """Status and address of an event that is not ours."""
+    status = _STATUSES.get(event.text("STATUS").strip().upper())
+    if status:
+        yield "status", status
+    url = event.text("URL").strip()
+    # Apple writes message: and Outlook tel: addresses there, which lead nobody to a page.
+    if url.lower().startswith(("https://", "http://")) and " " not in url:
+        yield "url", url
+
+
+def _tags(event: _Component) -> Iterator[str]:
+    for found in event.properties.get("CATEGORIES", ()):
+        for part in _CATEGORY.findall(found.value):
+            yield _Property(line=found.line, parameters="", value=part).text
+
+
+def _point(event: _Component, file: str, problems: list[Problem]) -> Iterator[tuple[str, float]]:
+    """Latitude and longitude (RFC 5545 3.8.1.6)."""
+    found = event.first("GEO")
+    if found is None:
+        return
+    try:
+        # Some write a comma between them, or escape the semicolon.
+        latitude, longitude = map(float, re.split("[;,]", found.text))
+    except ValueError:
+        latitude = longitude = math.nan
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004 - degrees
+        message = f"GEO {fields.show(found.value)} is no point: left out, write GEO:43.24;76.95"
+        problems.append(_warning(file, found.line, message))
+        return
+    yield "latitude", latitude
+    yield "longitude", longitude
+
+
+def _when(event: _Component, zones: "_Zones") -> tuple[str, int]:
+    """The date of a foreign event in EDTF, and its line.
+
+    Raises:
+        _UnreadableError: It has none, or one that cannot be read.
+    """
+    start = event.first("DTSTART")
+    if start is None:
+        raise _UnreadableError(
+            event.line, f"{_name(event)!r} has no DTSTART: an event needs a date"
+        )
+    end = event.first("DTEND")
+    duration = event.first("DURATION") if end is None else None
+    try:
+        begin = _value(start, "DTSTART", zones)
+        if end is not None:
+            finish = _value(end, "DTEND", zones)
+        else:
+            finish = begin + _duration(duration) if duration else begin
+        if not isinstance(begin, datetime) and not isinstance(finish, datetime):
+            return str(_days(begin, finish)), start.line
+        if not isinstance(begin, datetime) or not isinstance(finish, datetime):
+            raise DateError("DTSTART and DTEND are not both days or both times")
+        if _is_all_day(event, begin, finish):
+            return str(_days(begin.date(), finish.date())), start.line
+        return str(_times(begin, finish)), start.line
+    except (DateError, OverflowError) as error:
+        raise _UnreadableError(start.line, str(error)) from None
+
+
+def _is_all_day(event: _Component, begin: datetime, finish: datetime) -> bool:
+    """Whether Outlook means whole days by these times."""
+    flag = event.first("X-MICROSOFT-CDO-ALLDAYEVENT")
+    midnights = begin.time() == finish.time() == datetime.min.time()
+    return flag is not None and flag.value.strip().upper() == "TRUE" and midnights
+
+
+def _days(begin: date, finish: date) -> Edtf:
+    """The day or days up to the exclusive end `finish`."""
+    # A day that ends on itself is a frequent mistake for the one day.
+    last = max(finish - _ONE_DAY, begin) if finish >= begin else finish
+    if last == begin:
+        return edtf.day(begin)
+    return edtf.interval(edtf.day(begin), edtf.day(last))
+
+
+def _times(begin: datetime, finish: datetime) -> Edtf:
+    start, end = _date_time(begin), _date_time(finish)
+    return start if start == end else edtf.interval(start, end)
+
+
+def _date_time(moment: datetime) -> EdtfDateTime:
+    # Calendars write seconds always; :00 says none.
+    precision = Precision.SECOND if moment.second else Precision.MINUTE
+    return EdtfDateTime(moment=moment, precision=precision)
+
+
+def _duration(found: _Property) -> timedelta:
+    try:
+        length = vDuration.from_ical(found.value.strip())  # type: ignore[no-untyped-call]  # icalendar's
+    except ValueError:
+        raise DateError(f"DURATION {found.value!r} is none: write P1D or PT1H30M") from None
+    if length < timedelta(0):
+        raise DateError(f"DURATION {found.value!r} ends before it begins")
+    return timedelta(days=length.days, seconds=length.seconds)
+
+
+def _value(found: _Property, name: str, zones: "_Zones") -> date:
+    """A DATE or DATE-TIME (RFC 5545 3.3.4, 3.3.5), told apart by its form.
+
+    Raises:
+        DateError: It is neither, or not in the calendar.
+    """
+    text = found.value.strip()
+    try:
+        match = _DATE.fullmatch(text)
+        if match is not None:
+            return date(*map(int, match.groups()))
+        match = _DATE_TIME.fullmatch(text)
+        if match is not None:
+            year, month, day, hour, minute, second = map(int, match.groups()[:-1])
+            # A leap second is in no clock of Python's; its zone comes later.
+            second = min(second, _LAST_SECOND)
+            moment = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - see above
+            return _placed(moment, found, bool(match[7]), zones)
+    except ValueError:
+        pass
+    raise DateError(f"{name} {text!r} is no date: write 20240118 or 20240118T090000")
+
+
+def _placed(moment: datetime, found: _Property, utc: bool, zones: "_Zones") -> datetime:  # noqa: FBT001 - Z or not
+    """The clock time `moment` in its zone."""
+    if utc:
+        return moment.replace(tzinfo=UTC)
+    name = found.parameter("TZID")
+    zone = zones.find(name, found.line) if name else None
+    if zone is None:
+        return moment
+    local = moment.replace(tzinfo=zone)
+    if isinstance(zone, ZoneInfo):
+        # A time that the clocks skip means the offset before the gap (RFC 5545 3.3.5).
+        return local.astimezone(UTC).astimezone(zone)
+    offset = local.utcoffset() or timedelta(0)
+    if offset % timedelta(minutes=1):
+        return local.astimezone(UTC)
+    return moment.replace(tzinfo=timezone(offset))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Zones:
+    """The time zones of a calendar by the names that it gives them."""
+
+    file: str
+    #: its `VTIMEZONE` components
+    components: list[_Component]
+    problems: list[Problem] = field(default_factory=list)
+    found: dict[str, tzinfo | None] = field(default_factory=dict)
+
+    def find(self, tzid: str, line: int) -> tzinfo | None:
+        """The zone that `tzid` means; None, and a warning, where nothing tells."""
+        if tzid not in self.found:
+            zone = self._find(tzid)
+            self.found[tzid] = zone
+            if zone is None:
+                message = (
+                    f"time zone {tzid!r} is neither known nor described in the file: "
+                    "its times are read as local times of no zone"
+                )
+                self.problems.append(_warning(self.file, line, message))
+        return self.found[tzid]
+
+    def _find(self, tzid: str) -> tzinfo | None:
+        described = [item for item in self.components if item.text("TZID") == tzid]
+        for name in _zone_names(tzid, described):
+            try:
+                return UTC if name == "UTC" else edtf.time_zone(name)
+            except DateError:
+                continue
+        for component in described:
+            # A broken description is as good as none.
+            try:
+                text = "\r\n".join((*component.lines, "END:VTIMEZONE"))
+                zone = Timezone.from_ical(text).to_tz(lookup_tzid=False)
+                zone.utcoffset(datetime(2000, 1, 1))  # noqa: DTZ001 - local time
+            except Exception:  # noqa: BLE001, S112 - icalendar raises KeyError, AttributeError and more
+                continue
+            return zone
+        return None
+
+
+def _zone_names(tzid: str, described: list[_Component]) -> Iterator[str]:
+    """IANA names that a `TZID` may mean, the likeliest first."""
+    plain = tzid.strip().strip("/")
+    yield plain
+    if plain in WINDOWS_TO_OLSON:
+        yield WINDOWS_TO_OLSON[plain]
+    for component in described:
+        yield component.text("X-LIC-LOCATION")
+    # libical and Mozilla put their name before: /freeassociation.sourceforge.net/Europe/Rome
+    parts = plain.split("/")
+    for start in range(1, len(parts)):
+        yield "/".join(parts[start:])

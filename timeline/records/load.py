@@ -1,0 +1,184 @@
+"""Seed files and folders to checked records."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from timeline.errors import TimelineError
+from timeline.model import About, Document, Origin, Problem, Severity, Statement
+from timeline.records import json, sheet, toml
+from timeline.records.check import Checked, check
+from timeline.records.raw import Raw
+
+Reader = Callable[[str, str], Raw]
+
+
+def _read_ics(text: str, file: str) -> Raw:
+    # icalendar takes a tenth of a second to import, and few read calendars.
+    from timeline.records import ics
+
+    return ics.read(text, file)
+
+
+#: what reads a file of a given ending
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".toml": toml.read,
+        ".csv": sheet.read,
+        ".tsv": sheet.read,
+        ".json": json.read,
+        ".ics": _read_ics,
+    }
+)
+_ENDINGS = ".toml, .csv, .tsv, .json or .ics"
+_STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """What all seeds together say."""
+
+    about: About = field(default_factory=About)
+    documents: tuple[Document, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def load(paths: Iterable[str], stdin: Callable[[], bytes]) -> Records:
+    """Everything that the seeds at `paths` say.
+
+    Args:
+        paths: Files, folders (their files in order of name) and ``-``.
+        stdin: Gives the bytes of standard input; called only for ``-``.
+
+    Raises:
+        TimelineError: A path does not exist, is of no known kind, or is an empty folder.
+    """
+    problems: list[Problem] = []
+    abouts: list[tuple[About, Origin]] = []
+    documents: dict[str, Document] = {}
+    statements: list[Statement] = []
+    for name, data in _files(paths, stdin, problems):
+        checked = _read(name, data)
+        problems.extend(checked.problems)
+        if checked.about is not None and checked.about_origin is not None:
+            abouts.append((checked.about, checked.about_origin))
+        clash = _add(checked.documents, documents, problems)
+        statements.extend(item for item in checked.statements if item.document not in clash)
+    for about, origin in abouts[1:]:
+        if about != abouts[0][0]:
+            message = f"[timeline] stands twice, first at {abouts[0][1]}: keep one"
+            problems.append(Problem(origin=origin, message=message))
+    return Records(
+        about=abouts[0][0] if abouts else About(),
+        documents=tuple(documents.values()),
+        statements=tuple(statements),
+        problems=tuple(problems),
+    )
+
+
+def _add(
+    new: tuple[Document, ...], known: dict[str, Document], problems: list[Problem]
+) -> frozenset[str]:
+    """Add documents to the known ones; the ids of those that clash are given back."""
+    clash = set()
+    for document in new:
+        other = known.setdefault(document.id, document)
+        # The same document may come from two exports of one timeline.
+        if other is not document and other != document:
+            clash.add(document.id)
+            message = (
+                f"document id {document.id!r} stands twice, first at {other.origin}: "
+                'give one of them another id, [document] id = "…"'
+            )
+            problems.append(Problem(origin=document.origin, message=message, left_out="all of it"))
+    return frozenset(clash)
+
+
+def _files(
+    paths: Iterable[str], stdin: Callable[[], bytes], problems: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
+    for name in dict.fromkeys(paths):
+        if name == _STDIN:
+            yield name, stdin()
+            continue
+        path = Path(name)
+        try:
+            is_folder = path.is_dir()
+            if not is_folder and not path.exists():
+                raise TimelineError(
+                    f"no seeds at {name!r}: `timeline init` makes some, --seeds PATH names others"
+                )
+        except OSError as error:
+            raise TimelineError(f"{name}: cannot be read: {_reason(error)}") from None
+        chosen = _of_folder(path, problems) if is_folder else [path]
+        if not is_folder and path.suffix.lower() not in READERS:
+            raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
+        for file in chosen:
+            try:
+                data = file.read_bytes()
+            except OSError as error:
+                message = f"cannot be read: {_reason(error)}"
+                origin = Origin(file=str(file))
+                problems.append(Problem(origin=origin, message=message, left_out="all of it"))
+                continue
+            yield str(file), data
+
+
+def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
+    try:
+        inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError as error:
+        raise TimelineError(f"{folder}: cannot be read: {_reason(error)}") from None
+    seeds = [path for path in inside if path.suffix.lower() in READERS and path.is_file()]
+    if not seeds:
+        raise TimelineError(
+            f"no seeds in {str(folder)!r}: put files that end in {_ENDINGS} there, "
+            "or let `timeline init` make one"
+        )
+    for path in inside:
+        if path not in seeds and path.is_file():
+            message = f"passed over: seeds end in {_ENDINGS}"
+            problems.append(
+                Problem(origin=Origin(file=str(path)), message=message, severity=Severity.WARNING)
+            )
+    return seeds
+
+
+def _read(name: str, data: bytes) -> Checked:
+    suffix = Path(name).suffix.lower()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = (
+            f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read: "
+            "save the file as UTF-8 (in a spreadsheet: CSV UTF-8)"
+        )
+        problem = Problem(
+            origin=Origin(file=name, line=line), message=message, left_out="all of it"
+        )
+        return Checked(problems=(problem,))
+    reader = READERS.get(suffix) or _guess(text)
+    return check(reader(text, name), Path(name).stem if name != _STDIN else "stdin")
+
+
+def _guess(text: str) -> Reader:
+    """The reader of a text without a file name."""
+    start = text.lstrip()
+    if start[:15].upper() == "BEGIN:VCALENDAR":
+        return READERS[".ics"]
+    # A table of TOML begins with a name in brackets, a list of JSON with a brace in them.
+    if start.startswith("{") or start.replace(" ", "").replace("\n", "")[:2] in ("[{", "[]"):
+        return READERS[".json"]
+    first = start.split("\n", 1)[0]
+    cells = {cell.strip().strip('"').casefold() for cell in first.split(sheet.delimiter(first))}
+    if cells & set(sheet.COLUMNS) and "=" not in first:
+        return READERS[".csv"]
+    return READERS[".toml"]
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)

@@ -1,0 +1,33 @@
+"""What a file says before any of it is checked: named values with their lines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.model import Origin, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One table, line or component of a file, under the names that seeds use."""
+
+    origin: Origin
+    fields: Mapping[str, object]
+    #: lines of single fields, where the format has one for each
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def at(self, name: str) -> Origin:
+        """Where the field `name` stands."""
+        return Origin(file=self.origin.file, line=self.lines.get(name, self.origin.line))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """A file's tables, unchecked."""
+
+    #: the timeline itself; None where the file does not describe it
+    about: Row | None = None
+    documents: tuple[Row, ...] = ()
+    events: tuple[Row, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    #: names that an event of this file may use
+    event_keys: tuple[str, ...] = ()

@@ -1,0 +1,142 @@
+"""Seed files in TOML, with the line of each key."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.model import Origin, Problem
+from timeline.records import fields
+from timeline.records.raw import Raw, Row
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?")
+_KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
+_AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
+# What a value can hold that hides line ends and brackets, the longest first.
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
+    r"|'''(?:[^']|'(?!''))*'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]",
+    re.DOTALL,
+)
+
+_TABLES = ("timeline", "document", "event")
+
+
+def read(text: str, file: str) -> Raw:
+    """What a seed file says: `[timeline]`, `[document]` and any number of `[[event]]`."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Raw(problems=(_broken(str(error), text, file),))
+    places = _places(text)
+    problems = [
+        Problem(origin=Origin(file=file, line=places.key(name)), message=_unknown_table(name))
+        for name in data
+        if name not in _TABLES
+    ]
+    rows: dict[str, list[Row]] = {}
+    for name in _TABLES:
+        given = data.get(name, [])
+        if name != "event":
+            given = [given] if name in data else []
+        if not isinstance(given, list) or not all(isinstance(item, dict) for item in given):
+            header = f"[[{name}]]" if name == "event" else f"[{name}]"
+            problems.append(
+                Problem(
+                    origin=Origin(file=file, line=places.key(name)),
+                    message=f"{name} is {fields.kind(data[name])}, no table: write {header}",
+                )
+            )
+            continue
+        rows[name] = [_row(file, places, name, index, item) for index, item in enumerate(given)]
+    about = rows.get("timeline", [])
+    return Raw(
+        about=about[0] if about else None,
+        documents=tuple(rows.get("document", ())),
+        events=tuple(rows.get("event", ())),
+        problems=tuple(problems),
+    )
+
+
+def _row(file: str, places: "_Places", name: str, index: int, table: dict[str, Any]) -> Row:
+    line, keys = places.table(name, index)
+    return Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
+
+
+def _broken(error: str, text: str, file: str) -> Problem:
+    place = _AT.search(error)
+    line = text.count("\n") + 1
+    if place is not None and place.group(1):
+        line = int(place.group(1))
+    bad = text.split("\n")[line - 1].strip() if text else ""
+    reason = _AT.sub("", error)
+    reason = reason[:1].lower() + reason[1:]
+    message = f"not TOML: {reason}, in {fields.show(bad)}: no event of this file is read"
+    return Problem(origin=Origin(file=file, line=line), message=message, left_out="all of it")
+
+
+def _unknown_table(name: str) -> str:
+    close = fields.nearest(name, _TABLES)
+    if close:
+        header = f"[[{close}]]" if close == "event" else f"[{close}]"
+        return f"unknown table {name!r}: did you mean {header}?"
+    if name in fields.EVENT or name in fields.DOCUMENT:
+        return f"key {name!r} stands outside a table: put [[event]] or [document] above it"
+    return f"unknown table {name!r}: a seed has [timeline], [document] and [[event]]"
+
+
+class _Places:
+    """The lines of a file's tables and keys."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, list[tuple[int, dict[str, int]]]] = {}
+        self.top: dict[str, int] = {}
+
+    def key(self, name: str) -> int:
+        """Line of a table or of a key outside tables; 0 where it is not found."""
+        if name in self.top:
+            return self.top[name]
+        return self.tables[name][0][0] if name in self.tables else 0
+
+    def table(self, name: str, index: int) -> tuple[int, dict[str, int]]:
+        """Line of the header of the table, and of each of its keys."""
+        found = self.tables.get(name, [])
+        # An array of inline tables has no headers: all of it stands at its key.
+        return found[index] if index < len(found) else (self.key(name), {})
+
+
+def _places(text: str) -> _Places:
+    places = _Places()
+    current = places.top
+    for number, line in _statements(text):
+        header = _HEADER.fullmatch(line.split("\n", 1)[0])
+        if header is not None:
+            current = {}
+            name = header.group(2).strip("\"' ")
+            places.tables.setdefault(name, []).append((number, current))
+            continue
+        key = _KEY.match(line)
+        if key is not None:
+            current[key.group(1) or key.group(2) or key.group(3)] = number
+    return places
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """The number and text of each line that begins a table or a key."""
+    depth, start, number, first = 0, 0, 1, 1
+    for token in _TOKEN.finditer(text):
+        char = token.group()
+        if char in ("[", "{"):
+            depth += 1
+        elif char in ("]", "}"):
+            depth -= 1
+        elif char == "\n":
+            number += 1
+            if depth <= 0:
+                yield first, text[start : token.start()]
+                start, first, depth = token.end(), number, 0
+        else:
+            number += char.count("\n")
+    yield first, text[start:]
