@@ -98,9 +98,11 @@ class _Case:
         statements = self._in_order(statements)
         revisions: list[Revision] = []
         state = _State()
+        in_doubt: frozenset[str] = frozenset()
         for _, group in groupby(statements, key=self._known_on):
             said = list(group)
             doubtful = self._contradictions(said)
+            in_doubt |= doubtful
             for statement in said:
                 before = state
                 state = self._fold(state, statement, doubtful)
@@ -114,12 +116,12 @@ class _Case:
                         )
                     )
         first = statements[0]
-        missing = "" if state.reading else "date" if state.facts.title else "date and no title"
-        missing = missing or ("" if state.facts.title else "title")
-        if missing or state.reading is None:
-            key = "title" if missing == "title" else "when"
-            message = f'event {first.event!r} has no {missing}: write {key} = "…"'
-            self._tell(first, message, first.event)
+        if state.reading is None or not state.facts.title:
+            # A date in doubt has been told already.
+            if state.reading is None and "date" not in in_doubt:
+                self._tell(first, _missing(first, "date", "when"), first.event)
+            if not state.facts.title:
+                self._tell(first, _missing(first, "title", "title"), first.event)
             return None
         return Event(
             id=first.event,
@@ -207,6 +209,10 @@ class _Case:
             # That a date is over does not undo a cancellation.
             return state.status if state.status is Status.CANCELLED else Status.OCCURRED
         return state.status if state.reading is not None else Status.PLANNED
+
+
+def _missing(statement: Statement, what: str, key: str) -> str:
+    return f'event {statement.event!r} has no {what}: write {key} = "…"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

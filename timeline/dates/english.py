@@ -247,7 +247,9 @@ def _of_year(
         value = relative(words, anchor, "year", lambda day: make(_checked(day.year + offset)))
         found = Parts(value=value, stated=parts, implied=("year",))
     else:
-        value = relative(words, anchor, "day", nearest(words, anchor.lean, make, weekday))
+        value = relative(
+            words, anchor, "day", nearest(words, anchor.lean, make, weekday), missing="year"
+        )
         found = Parts(value=value, stated=parts, implied=("year",))
     if weekday is not None:
         _check_weekday(words, value, weekday)
@@ -404,7 +406,8 @@ def _short_range(match: re.Match[str], _: Anchor) -> Parts:
     words, first = match[0], _year_number(match[0], match["year"])
     second = int(match["second"])
     as_month = 1 <= second <= 12  # noqa: PLR2004 - months
-    as_range = second > first % 100
+    gap = second - first % 100
+    as_range = gap == 1 if match["slash"] else gap > 0
     last = first - first % 100 + second
     if as_month and as_range and match["slash"]:
         raise DateError(
@@ -462,8 +465,9 @@ def _from_here(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> 
 
 
 def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
-    unit = match["unit"].lower()
-    return _from_here(match, anchor, unit, _OFFSETS[match["which"].lower()])
+    unit = (match["unit"] or match["other"]).lower()
+    which = match["which"] or match["which_other"]
+    return _from_here(match, anchor, unit, _OFFSETS[which.lower()])
 
 
 def _next_but_one(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -519,7 +523,7 @@ def _near_yearly(
             raise ValueError(day)
         return found[0]
 
-    value = relative(match[0], anchor, "month", resolve)
+    value = relative(match[0], anchor, "month", resolve, missing="year")
     return Parts(value=value, stated=(part,), implied=("year",))
 
 
@@ -623,7 +627,12 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="near year and other units",
-        source=rf"{_NEAR} (?P<unit>year|month|weekend|week|quarter|decade|century)",
+        source=(
+            # "in the last year" can be any twelve months.
+            r"(?P<which>previous|this|current|last(?<!the\slast)|next(?<!the\snext))"
+            r" (?P<unit>year|month|week|quarter|decade)"
+            rf"|{_NEAR.replace('which', 'which_other')} (?P<other>century|weekend)"
+        ),
         read=_near_unit,
         examples=(
             ("last year", "2024-01-19", "2023"),
@@ -1163,7 +1172,8 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
     if word in ("after", "before", "prior to"):
         if not isinstance(value, EdtfDate):
             raise DateError(
-                f"{match[0]!r} leaves out a stretch or a time: write 'since' or 'until' and a date"
+                f"{match[0]!r} leaves out a stretch or a time of day, of which none is just "
+                "before or after: write 'until' or 'since'"
             )
         value = (after if word == "after" else before)(match[0], value)
     missing = End.UNKNOWN if match["unknown"] else End.OPEN
@@ -1397,23 +1407,29 @@ REFUSALS: tuple[Refusal, ...] = (
         examples=("recent years", "in the coming years", "soon", "recently", "a few years ago"),
     ),
     Refusal(
-        name="rolling unit",
-        source=(rf"(?:within )?(?:the )?(?:past|coming|following|upcoming) (?:{_UNIT})"),
-        reason=(
-            "can be a part of the calendar or a time as long: "
-            "write 'last', 'this' or 'next', or the date"
-        ),
-        examples=("the coming year", "the past decade"),
-    ),
-    Refusal(
         name="seen from another date",
         source=(
-            rf"(?:that |the )?(?:same|next|following) day|(?:that|(?:the )?same) (?:{_UNIT})"
+            rf"(?:the )?(?:next|last) day|(?:that|(?:the )?(?:same|following)) (?:{_UNIT})"
             rf"|{_NUMBER} {_UNIT_NUMBER} (?:earlier|later|before|after)"
             r"|(?:the )?(?:year|month|week|day) (?:before|after)"
         ),
         reason="is counted from another date of the text: write the date that comes out",
         examples=("the next day", "a year earlier", "that year"),
+    ),
+    Refusal(
+        name="rolling unit",
+        source=(rf"(?:within )?(?:the )?(?:last|next|past|coming|upcoming) (?:{_UNIT})"),
+        reason=(
+            "can be one of the calendar or any stretch as long: "
+            "write 'last', 'this' or 'next' without 'the', or the dates"
+        ),
+        examples=("the coming year", "the past decade", "in the last year"),
+    ),
+    Refusal(
+        name="time without a day",
+        source=rf"{_plain(_time(''))}(?:{_TO}{_plain(_time(''))})?",
+        reason="is a time of day: write its day too, as in '9 am on Jan. 18, 2024'",
+        examples=("9 am", "noon", "14:30 UTC", "09:00–11:30"),
     ),
     Refusal(
         name="fiscal year",

@@ -158,18 +158,20 @@ def _stretch(value: EdtfInterval, modifier: Modifier) -> str:
 def _closed(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> str:
     if isinstance(start, EdtfDateTime) or isinstance(end, EdtfDateTime):
         return _times(start, end)
-    wide = f"{_point(start)} – {_point(end)}"
+    same_year = start.first.year == end.first.year
     if start.precision != end.precision or start == end or _dressed(start) or _dressed(end):
-        return wide
-    if start.precision == Precision.YEAR and start.first.year >= _FOUR_DIGITS:
-        return f"{_plain(start)}–{_plain(end)}"
-    if start.precision >= Precision.YEAR or start.first.year != end.first.year:
-        return wide
-    if start.precision != Precision.DAY:
-        return f"{_part_of_year(start)}–{_plain(end)}"
-    if start.first.month != end.first.month:
-        return f"{_part_of_year(start)} – {_plain(end)}"
-    return f"{start.first.day}–{_plain(end)}"
+        first, dash = _point(start), " – "
+    elif start.precision == Precision.YEAR and start.first.year >= _FOUR_DIGITS:
+        first, dash = _plain(start), "–"
+    elif start.precision >= Precision.YEAR or not same_year:
+        first, dash = _point(start), " – "
+    elif start.precision != Precision.DAY:
+        first, dash = _part_of_year(start), "–"
+    elif start.first.month != end.first.month:
+        first, dash = _part_of_year(start), " – "
+    else:
+        first, dash = str(start.first.day), "–"
+    return f"{first}{dash}{_point(end)}"
 
 
 def _dressed(value: EdtfDate) -> bool:

@@ -27,8 +27,12 @@ _LAST_MONTH = 12
 _SHORT_YEAR = 2
 
 
-def relative(words: str, anchor: Anchor, need: str, resolve: Resolver) -> Edtf:
+def relative(
+    words: str, anchor: Anchor, need: str, resolve: Resolver, *, missing: str = ""
+) -> Edtf:
     """What `resolve` makes of the publication date; `need` is the part that it takes.
+
+    `missing` is what people can write instead, where that is not the part and its year.
 
     A publication date coarser than a day will do where its first and its last day give
     the same value. What it doubts, the value doubts.
@@ -38,16 +42,18 @@ def relative(words: str, anchor: Anchor, need: str, resolve: Resolver) -> Edtf:
     """
     published = anchor.published
     if published is None:
-        instead = need if need in ("year", "decade", "century") else "full date"
         raise DateError(
             f"{words!r} needs the document's publication date: "
-            f"give `published`, or write the {instead}"
+            f"give `published`, or write the {missing or _INSTEAD.get(need, need)}"
         )
     if published.precision == Precision.DAY:
         value = _resolved(words, published.first, resolve)
     else:
         value = _agreed(words, published, need, resolve)
     return qualified(words, value, published.qualification)
+
+
+_INSTEAD = {"day": "full date", "month": "month and year", "quarter": "quarter and year"}
 
 
 def _agreed(words: str, published: EdtfDate, need: str, resolve: Resolver) -> Edtf:
@@ -184,7 +190,7 @@ def away(day: date, unit: str, amount: int) -> Edtf:
         if first < 0:
             raise ValueError(first)
         return make(first)
-    import pendulum  # noqa: PLC0415 - slow to import, and only calendar arithmetic needs it
+    import pendulum
 
     start = pendulum.date(day.year, day.month, day.day)
     if unit == "month":
@@ -224,7 +230,7 @@ def weekday_beside(day: date, weekday: int, direction: int) -> EdtfDate:
         ValueError: It lies outside the calendar.
         OverflowError: It lies outside the calendar.
     """
-    import pendulum  # noqa: PLC0415 - slow to import, and only calendar arithmetic needs it
+    import pendulum
 
     start = pendulum.date(day.year, day.month, day.day)
     name = pendulum.WeekDay(weekday)
@@ -342,7 +348,7 @@ def numeric(words: str, first: str, second: str, last: str, order: DateOrder | N
     month, day = (two, one) if order is DateOrder.DAY_FIRST else (one, two)
     if not 1 <= month <= _LAST_MONTH:
         raise DateError(
-            f"{words!r} is no {order.value} date: there is no month {month}, write it as 2023-11-30"
+            f"{words!r} is no {order.value} date: there is no month {month}, write it like 2023-11-30"
         )
     return calendar_day(words, year, month, day)
 

@@ -10,7 +10,12 @@ from timeline.errors import DateError
 _LONGEST = 200
 _SHOWN = 40
 _FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
-_LEAD = re.compile(r"(?:(?:on|in|at|during|of|over|throughout)\s++)?+(?:the\s++)?+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:on|in|at|during|of|over|throughout)\s++)?+"
+    # "in the last year" can be any twelve months, "in last year" is no other year.
+    r"(?:the\s++(?!(?:last|next)\s++(?:year|month|week|quarter|decade)\b))?+",
+    re.IGNORECASE,
+)
 # Only what starts so is worth a try as EDTF, and an error of EDTF.
 _EDTF_START = re.compile(r"(?:\d|\.\.|/|-\d|Y-?\d)", re.ASCII)
 _EDTF_LIKE = re.compile(

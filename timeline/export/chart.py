@@ -59,6 +59,8 @@ _GREYS = {
     Status.POSTPONED: "#606060",
     Status.CANCELLED: "#707070",
 }
+#: the fill of what occurred some time within a bar
+_BLUE_TINT, _GREY_TINT = "#A6CFE8", "#C8C8C8"
 #: patterns by status; what is not listed has none
 _HATCHES = {
     Status.PLANNED: "//////",
@@ -94,6 +96,10 @@ _DRAWING = Lock()
 _DASHED = (0, (1.8, 1.3))
 #: widths of lines, in points
 _OUTLINE, _AXIS, _TICK, _GRID = 0.9, 0.9, 0.7, 0.5
+
+
+#: how far the line of the axis goes into a break
+_STUB = 5.0
 
 
 def render(timeline: Timeline, options: ChartOptions, kind: str) -> tuple[bytes, ...]:
@@ -225,6 +231,8 @@ def figure(page: Page, options: ChartOptions) -> "Figure":
     made = Figure(figsize=(page.width / 72, page.height / 72), dpi=options.dpi)
     for artist in _Artists(page, options, made).all():
         made.add_artist(artist)
+    for depth, artist in enumerate(made.get_children()):
+        artist.set_zorder(depth)
     return made
 
 
@@ -235,7 +243,8 @@ class _Artists:
         from matplotlib.transforms import Affine2D
 
         self._page = page
-        self._inks = _COLOURS if options.style is Style.COLOUR else _GREYS
+        colour = options.style is Style.COLOUR
+        self._inks, self._tint = (_COLOURS, _BLUE_TINT) if colour else (_GREYS, _GREY_TINT)
         #: from points, y downwards, to the figure
         down = Affine2D().scale(1 / 72, -1 / 72).translate(0, page.height / 72)
         self._transform: Transform = down + made.dpi_scale_trans
@@ -244,6 +253,9 @@ class _Artists:
         page = self._page
         if page.axis is not None:
             yield from self._axis(page.axis)
+        if page.known_on is not None:
+            yield self._line(page.known_on[0])
+            yield self._text(page.known_on[1])
         for line in page.lines:
             yield self._line(line)
         for entry in page.entries:
@@ -273,8 +285,10 @@ class _Artists:
             ends = [(segment.left, axis.y), (segment.right, axis.y)]
             yield self._stroke(ends, _AXIS, Tone.INK)
         for gap in axis.breaks:
-            for x in (gap.left, gap.right):
-                slash = [(x - 2, axis.y + 4), (x + 2, axis.y - 4)]
+            yield self._stroke([(gap.left, axis.y), (gap.left, axis.bottom)], _GRID, Tone.GRID)
+            for x, end in ((gap.left + _STUB, gap.left), (gap.right - _STUB, gap.right)):
+                yield self._stroke([(x, axis.y), (end, axis.y)], _AXIS, Tone.INK)
+                slash = [(x - 1.5, axis.y + 4), (x + 1.5, axis.y - 4)]
                 yield self._stroke(slash, _AXIS, Tone.INK, gid="break")
             for text in gap.words:
                 yield self._text(text)
@@ -320,10 +334,12 @@ class _Artists:
         from matplotlib.path import Path
 
         ink = self._inks[mark.status]
-        filled = mark.status is Status.OCCURRED
+        fill = "white"
+        if mark.status is Status.OCCURRED:
+            fill = self._tint if mark.shape is Shape.WINDOW else ink
         return PathPatch(
             Path(*corners),
-            facecolor=ink if filled else "white",
+            facecolor=fill,
             edgecolor=ink,
             linewidth=_OUTLINE,
             hatch=None if mark.shape is Shape.DAY else _HATCHES.get(mark.status),
@@ -414,12 +430,26 @@ def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | No
         corners = [(right, y + half), (left, y + half), (left, y - half), (right, y - half)]
         if end is Tip.OPEN:
             neck = right - head
-            corners = [(left, y - half), (neck, y - half), (neck, y - half * 1.7), (right, y),
-                       (neck, y + half * 1.7), (neck, y + half), (left, y + half)]
+            corners = [
+                (left, y - half),
+                (neck, y - half),
+                (neck, y - half * 1.7),
+                (right, y),
+                (neck, y + half * 1.7),
+                (neck, y + half),
+                (left, y + half),
+            ]
         else:
             neck = left + head
-            corners = [(right, y + half), (neck, y + half), (neck, y + half * 1.7), (left, y),
-                       (neck, y - half * 1.7), (neck, y - half), (right, y - half)]
+            corners = [
+                (right, y + half),
+                (neck, y + half),
+                (neck, y + half * 1.7),
+                (left, y),
+                (neck, y - half * 1.7),
+                (neck, y - half),
+                (right, y - half),
+            ]
         return _closed(corners)
     if mark.shape is Shape.WINDOW and len(mark.pieces) == 1:
         return _round(left, right, y, half)
@@ -440,12 +470,21 @@ def _round(left: float, right: float, y: float, half: float) -> _Corners:
     top, bottom, inset = y - half, y + half, radius * (1 - _KAPPA)
     rise = half * (1 - _KAPPA)
     points = [
-        (left + radius, top), (right - radius, top),
-        (right - inset, top), (right, top + rise), (right, y),
-        (right, bottom - rise), (right - inset, bottom), (right - radius, bottom),
+        (left + radius, top),
+        (right - radius, top),
+        (right - inset, top),
+        (right, top + rise),
+        (right, y),
+        (right, bottom - rise),
+        (right - inset, bottom),
+        (right - radius, bottom),
         (left + radius, bottom),
-        (left + inset, bottom), (left, bottom - rise), (left, y),
-        (left, top + rise), (left + inset, top), (left + radius, top),
+        (left + inset, bottom),
+        (left, bottom - rise),
+        (left, y),
+        (left, top + rise),
+        (left + inset, top),
+        (left + radius, top),
         (left + radius, top),
     ]
     codes = [_MOVE, _TO, *[_CURVE] * 6, _TO, *[_CURVE] * 6, _CLOSE]

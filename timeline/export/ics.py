@@ -14,7 +14,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import icalendar
-from icalendar.prop import vDate, vDatetime, vDuration, vInt
+from icalendar.prop import vDate, vDatetime, vDuration, vInt, vUri
 
 from timeline.dates.phrase import phrase
 from timeline.edtf import Precision
@@ -100,8 +100,10 @@ def _vcalendar(about: About) -> icalendar.Calendar:
     calendar.add("REFRESH-INTERVAL", refresh)
     calendar.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
     if about.url:
-        calendar.add("SOURCE", _uri(about.url), {"VALUE": "URI"})
-        calendar.add("URL", _uri(about.url))
+        source = vUri(_uri(about.url))
+        source.params["VALUE"] = "URI"
+        calendar.add("SOURCE", source)
+        calendar.add("URL", _uri(about.url), encode=False)
     if about.color:
         calendar.add("COLOR", Text(about.color))
     calendar.add(names.TIMELINE_ID, Text(about.id))
@@ -125,7 +127,8 @@ def _vevent(
     if where.end is not None:
         component.add("DTEND", _moment(where.end, years))
     for name, value in _properties(event, documents):
-        component.add(name, value)
+        # As it is: icalendar would escape CATEGORIES by its own rules once more.
+        component.add(name, value, encode=False)
     return component
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from timeline.dates.reading import Modifier
 from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, Precision, Qualification
@@ -12,6 +13,7 @@ from timeline.model import Event
 
 _ONE_DAY = timedelta(days=1)
 _BOTH = 2
+_YEAR_1 = datetime(1, 1, 1)  # noqa: DTZ001 - a local time
 
 
 class Placement(StrEnum):
@@ -86,24 +88,26 @@ def _at_true_place(value: Edtf) -> Place:
 def _timed(start: EdtfDateTime, end: EdtfDateTime) -> Place:
     """From one moment to another; one moment alone lasts the minute or second that it names."""
     begin, finish = start.moment, end.moment
-    if begin.tzinfo is None or finish.tzinfo is None:
-        over = finish <= begin
-    else:
-        over = finish.astimezone(UTC) <= begin.astimezone(UTC)
-    if over:
-        length = timedelta(seconds=1 if start.precision == Precision.SECOND else 60)
-        try:
-            return Place(begin=begin, end=_after(begin, length))
-        except OverflowError:
-            return Place(begin=begin, end=None)
-    return Place(begin=begin, end=finish)
+    if _since_year_1(finish) > _since_year_1(begin):
+        return Place(begin=begin, end=finish)
+    length = timedelta(seconds=1 if start.precision == Precision.SECOND else 60)
+    try:
+        return Place(begin=begin, end=_after(begin, length))
+    except OverflowError:
+        return Place(begin=begin, end=None)
+
+
+def _since_year_1(moment: datetime) -> timedelta:
+    """A measure of when it is, which two times of one zone have even where its clocks go back."""
+    return moment.replace(tzinfo=None) - _YEAR_1 - (moment.utcoffset() or timedelta(0))
 
 
 def _after(moment: datetime, length: timedelta) -> datetime:
-    """The moment that is `length` later, by the clock of the place."""
-    if moment.tzinfo is None:
+    """The moment that is `length` later, as the clocks of the place show it then."""
+    zone = moment.tzinfo
+    if not isinstance(zone, ZoneInfo) or moment.year == _YEAR_1.year:
         return moment + length
-    return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
+    return (moment.astimezone(UTC) + length).astimezone(zone)
 
 
 def _marker(value: Edtf) -> Place:

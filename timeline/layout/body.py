@@ -7,7 +7,6 @@ from math import ceil
 from timeline.layout.grid import Grid
 from timeline.layout.page import (
     ASCENT,
-    DESCENT,
     Align,
     Axis,
     Box,
@@ -18,37 +17,27 @@ from timeline.layout.page import (
     Text,
     Tone,
 )
-from timeline.layout.ruler import Ruler
 from timeline.layout.scale import make_axis
 from timeline.layout.shapes import make_mark, shown
-from timeline.layout.wrap import wrap
+from timeline.layout.typesetter import Setting, Typesetter
 from timeline.model import Event, Status
 
-#: type sizes of the title and the date of an event, in points
-TITLE, DATE = 8.5, 7.5
-#: distance of two baselines, in parts of the type size
-LEADING = 1.22
 #: least distance between two labels, and of a label from its mark
-BETWEEN, BESIDE = 7.0, 5.0
-#: widest measure of a title, and the narrowest worth trying, in ems
-MEASURE, NARROW = 24.0, 11.0
-#: height of a row of the grid, and width of its cells
-ROW, CELL = 2.0, 2.0
+BETWEEN, BESIDE = 6.5, 5.0
+#: room at the left and the right of a mark with its label
+ASIDE = 8.0
+#: narrowest measure worth trying, in ems
+NARROW = 11.0
+#: width of a cell of the grid
+CELL = 2.0
 #: how far labels may be drawn apart to fill a page
 LOOSEST = 1.8
+#: rows that a label goes down rather than change sides, get narrower, or go below its mark
+SIDE, NARROWED, BELOW = 2, 5, 12
 #: room between the axis and the first label
 UNDER_AXIS = 8.0
 #: how far the axis stays inside the text, so that tips of marks have room
 INSET = 18.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """What is said of an event."""
-
-    title: str
-    #: date, status and numbers of the citations
-    date: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,21 +49,11 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Setting:
-    """Words in lines, as wide as the widest."""
-
-    title: tuple[str, ...]
-    date: tuple[str, ...]
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
     """A mark with its label at one side of it; the upper edge is at y 0."""
 
     mark: Mark
-    setting: _Setting
+    setting: Setting
     #: where the text is flush
     x: float
     align: Align
@@ -83,40 +62,10 @@ class _Place:
     left: float
     right: float
     height: float
+    #: what it takes of the grid, with the room below it
+    rows: int
     #: how many rows further down a better place may be
     penalty: int
-
-
-class Typesetter:
-    """Sets the words of events in type of one scale; each setting is made once."""
-
-    def __init__(self, words: dict[str, Words], ruler: Ruler, scale: float) -> None:
-        self.ruler = ruler
-        self.scale = scale
-        self.title = TITLE * scale
-        self.date = DATE * scale
-        self._words = words
-        self._settings: dict[tuple[str, float], _Setting] = {}
-
-    def set(self, event: Event, measure: float) -> _Setting:
-        """The words of `event` in lines of at most `measure`."""
-        key = (event.id, measure)
-        if key not in self._settings:
-            words = self._words[event.id]
-            title = wrap(words.title, measure, self.title, self.ruler)
-            date = wrap(words.date, measure, self.date, self.ruler)
-            self._settings[key] = _Setting(
-                title=title,
-                date=date,
-                width=max(
-                    *(self.ruler.width(line, self.title) for line in title),
-                    *(self.ruler.width(line, self.date) for line in date),
-                    0.0,
-                    0.0,
-                ),
-                height=(self.title * len(title) + self.date * len(date)) * LEADING,
-            )
-        return self._settings[key]
 
 
 def make_body(events: Sequence[Event], typesetter: Typesetter, box: Box) -> Body | None:
@@ -125,29 +74,33 @@ def make_body(events: Sequence[Event], typesetter: Typesetter, box: Box) -> Body
         [shown(event) for event in events],
         typesetter.ruler,
         left=box.left + INSET,
-        right=box.right - INSET,
+        right=box.right - INSET - typesetter.arrangement.reserve * (box.right - box.left),
         top=box.top,
         bottom=box.bottom,
     )
     top = axis.y + UNDER_AXIS
-    rows = int((box.bottom - top) / ROW)
+    pitch = typesetter.pitch
+    rows = int((box.bottom - top + BETWEEN * typesetter.arrangement.scale) / pitch)
     grid = Grid(rows=max(rows, 0), cell=CELL)
     placed: list[tuple[int, _Place]] = []
     cursor = 0
     for event in events:
-        found = _find(_places(event, axis, typesetter, box), grid, cursor, rows)
+        places = _places(event, axis, typesetter, box)
+        if placed and placed[-1][1].align is Align.RIGHT:
+            # Marks go on to the right: a label that changed sides stays there.
+            places = [_later(place) if place.align is Align.LEFT else place for place in places]
+        found = _find(places, grid, cursor, rows)
         if found is None:
             return None
         row, place = found
-        height = ceil((place.height + BETWEEN * typesetter.scale) / ROW)
-        grid.take(place.left - BESIDE, place.right + BESIDE, row, min(height, rows - row))
+        grid.take(place.left - ASIDE, place.right + ASIDE, row, place.rows)
         placed.append((row, place))
-        cursor = row + height
-    depth = max((row * ROW + place.height for row, place in placed), default=0.0)
+        cursor = row + place.rows
+    depth = max((row * pitch + place.height for row, place in placed), default=0.0)
     last = max((place.height for row, place in placed), default=0.0)
     loose = min(LOOSEST, max(1.0, (box.bottom - top - last) / max(depth - last, 1.0)))
     entries = tuple(
-        _entry(event, place, top + row * ROW * loose, typesetter)
+        _entry(event, place, top + row * pitch * loose)
         for event, (row, place) in zip(events, placed, strict=True)
     )
     return Body(axis=axis, entries=entries)
@@ -160,7 +113,7 @@ def _find(
     for begin, end in ((cursor, rows), (0, cursor)):
         found: list[tuple[int, int, int]] = []
         for number, place in enumerate(places):
-            row = grid.free_row(place.left, place.right, ceil(place.height / ROW), begin, end)
+            row = grid.free_row(place.left, place.right, place.rows, begin, end)
             if row is not None:
                 found.append((row + place.penalty, number, row))
         if found:
@@ -171,33 +124,39 @@ def _find(
 
 def _places(event: Event, axis: Axis, typesetter: Typesetter, box: Box) -> list[_Place]:
     """Where the label of `event` can stand, best first."""
-    scale = typesetter.scale
+    scale = typesetter.arrangement.scale
     mark = make_mark(event, axis, scale)
     edges = mark.box
     right, left = box.right - edges.right - BESIDE, edges.left - BESIDE - box.left
-    full = min(MEASURE * typesetter.title, box.right - box.left)
-    narrow = NARROW * typesetter.title
+    full = min(typesetter.measure, box.right - box.left)
+    narrow = NARROW * typesetter.size
     places = []
-    preferred = typesetter.set(event, full)
-    for penalty, setting in ((0, preferred), (12, None)):
-        for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
-            chosen = setting
-            if chosen is None:
-                if not narrow <= room < preferred.width:
-                    continue
-                chosen = typesetter.set(event, room)
-            if chosen.width <= room:
-                places.append(_beside(mark, chosen, align, penalty, typesetter))
-    places.extend(_under(mark, preferred, box, 0 if not places else 30, typesetter))
+    preferred = typesetter.set(event.id, full)
+    for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
+        if preferred.width <= room:
+            places.append(_beside(mark, preferred, align, 0, typesetter))
+    for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
+        if narrow <= room < preferred.width:
+            setting = typesetter.set(event.id, room)
+            places.append(_beside(mark, setting, align, NARROWED, typesetter))
+    places.append(_under(mark, preferred, box, BELOW if places else 0, typesetter))
     return places
 
 
+def _later(place: _Place) -> _Place:
+    return replace(place, penalty=place.penalty + SIDE)
+
+
+def _rows(height: float, typesetter: Typesetter) -> int:
+    return ceil((height + BETWEEN * typesetter.arrangement.scale) / typesetter.pitch - 0.1)
+
+
 def _beside(
-    mark: Mark, setting: _Setting, align: Align, penalty: int, typesetter: Typesetter
+    mark: Mark, setting: Setting, align: Align, penalty: int, typesetter: Typesetter
 ) -> _Place:
     edges = mark.box
     # The mark stands at half the height of the first line's small letters.
-    middle = typesetter.title * (ASCENT - 0.29)
+    middle = typesetter.size * (ASCENT - 0.29)
     top = max(0.0, -edges.top - middle)
     lower = max(top + setting.height, top + middle + edges.bottom)
     if align is Align.LEFT:
@@ -215,74 +174,49 @@ def _beside(
         left=left,
         right=right,
         height=lower,
+        rows=_rows(lower, typesetter),
         penalty=penalty,
     )
 
 
-def _under(
-    mark: Mark, setting: _Setting, box: Box, penalty: int, typesetter: Typesetter
-) -> list[_Place]:
+def _under(mark: Mark, setting: Setting, box: Box, penalty: int, typesetter: Typesetter) -> _Place:
     """Below the mark, flush with its begin, else with its end, else as the page allows."""
     edges = mark.box
     middle = -edges.top
-    top = middle + edges.bottom + 1.5 * typesetter.scale
+    top = middle + edges.bottom + 1.5 * typesetter.arrangement.scale
     if mark.left + setting.width <= box.right:
         x, align, left = mark.left, Align.LEFT, mark.left
     elif mark.right - setting.width >= box.left:
         x, align, left = mark.right, Align.RIGHT, mark.right - setting.width
     else:
         x, align, left = box.right - setting.width, Align.LEFT, box.right - setting.width
-    return [
-        _Place(
-            mark=replace(mark, y=middle),
-            setting=setting,
-            x=x,
-            align=align,
-            top=top,
-            left=min(left, edges.left),
-            right=max(left + setting.width, edges.right),
-            height=top + setting.height,
-            penalty=penalty,
-        )
-    ]
+    return _Place(
+        mark=replace(mark, y=middle),
+        setting=setting,
+        x=x,
+        align=align,
+        top=top,
+        left=min(left, edges.left),
+        right=max(left + setting.width, edges.right),
+        height=top + setting.height,
+        rows=_rows(top + setting.height, typesetter),
+        penalty=penalty,
+    )
 
 
-def _entry(event: Event, place: _Place, y: float, typesetter: Typesetter) -> Entry:
-    setting, ruler = place.setting, typesetter.ruler
-    baseline = y + place.top
-    texts: list[Text] = []
-    for lines, size, tone in (
-        (setting.title, typesetter.title, Tone.INK),
-        (setting.date, typesetter.date, Tone.MUTED),
-    ):
-        for line in lines:
-            texts.append(
-                Text(
-                    text=line,
-                    x=place.x,
-                    y=baseline + size * ASCENT,
-                    size=size,
-                    width=ruler.width(line, size),
-                    align=place.align,
-                    tone=tone,
-                )
-            )
-            baseline += size * LEADING
-    count = len(setting.title)
-    title, date = tuple(texts[:count]), tuple(texts[count:])
+def _entry(event: Event, place: _Place, y: float) -> Entry:
+    setting = place.setting
+    top = y + place.top
     left = place.x - (setting.width if place.align is Align.RIGHT else 0.0)
+    texts = setting.texts(place.x, top, place.align)
+    title = tuple(text for text in texts if text.tone is Tone.INK)
     return Entry(
         event=event.id,
         mark=replace(place.mark, y=y + place.mark.y),
         label=Label(
-            box=Box(
-                left=left,
-                top=y + place.top,
-                right=left + setting.width,
-                bottom=max((text.box.bottom for text in texts), default=y + place.top),
-            ),
+            box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),
             title=title,
-            date=date,
+            date=tuple(text for text in texts if text.tone is not Tone.INK),
             strikes=tuple(_strike(text) for text in title)
             if event.status is Status.CANCELLED
             else (),
@@ -292,6 +226,4 @@ def _entry(event: Event, place: _Place, y: float, typesetter: Typesetter) -> Ent
 
 def _strike(text: Text) -> Line:
     y = text.y - 0.27 * text.size
-    return Line(
-        x0=text.box.left, y0=y, x1=text.box.right, y1=y, width=0.7, tone=Tone.INK
-    )
+    return Line(x0=text.box.left, y0=y, x1=text.box.right, y1=y, width=0.7, tone=Tone.INK)

@@ -8,7 +8,8 @@ from math import isfinite
 from timeline.dates.phrase import phrase
 from timeline.errors import OutputError
 from timeline.layout.alt import alt_text
-from timeline.layout.body import Body, Typesetter, Words, make_body
+from timeline.layout.body import Body, make_body
+from timeline.layout.typesetter import Arrangement, Typesetter, Words
 from timeline.layout.citations import Citations, cite, ranges
 from timeline.layout.legend import ROW as LEGEND_ROW
 from timeline.layout.legend import make_legend
@@ -25,12 +26,23 @@ POINTS = 72 / 25.4
 MARGIN = 12 * POINTS
 #: type sizes of title, subtitle and page number
 TITLE, SUBTITLE, FOOT = 18.0, 9.0, 7.5
-#: scales of the type of labels, the largest that lets all events onto one page is taken
-SCALES = (1.4, 1.2, 1.1, 1.0)
+#: ways to set all events on one page, the most generous first
+SINGLE = (
+    Arrangement(scale=1.4, stacked=True),
+    Arrangement(scale=1.25, stacked=True),
+    Arrangement(scale=1.1, stacked=True),
+    Arrangement(scale=1.0, stacked=True),
+    Arrangement(scale=1.1, stacked=False),
+    Arrangement(scale=1.0, stacked=False),
+)
+#: how they are set where they need several
+SEVERAL = Arrangement(scale=1.0, stacked=False, reserve=0.12)
 #: the share of a page that citations may take; with more they get pages of their own
 MOST_NOTES = 0.3
-#: most events that are tried on a page first
-FIRST_TRY = 64
+#: room below the chart for the day of knowledge
+KNOWN_ON = 15.0
+#: most events that are tried on a single page, and on the first of several
+MOST_SINGLE, FIRST_TRY = 200, 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,11 +124,13 @@ class _Press:
         self.words = {event.id: words_of(event, self.citations) for event in self.events}
         self.notes = Notes(self.citations.texts, ruler, self.content.right - self.content.left)
         self.head = self._head()
-        self.plain = Typesetter(self.words, ruler, 1.0)
+        self.plain = Typesetter(self.words, ruler, SEVERAL)
         room = self.content.bottom - self.head.bottom
         #: whether each page cites below its own chart
         self.footnotes = True
         self.most_notes = MOST_NOTES * room
+        #: room for the page number
+        self.foot = 0.0
 
     def pages(self) -> tuple[Page, ...]:
         if not self.events:
@@ -132,13 +146,14 @@ class _Press:
     def _parts(self) -> list[tuple[Sequence[Event], Body]]:
         """The events of each page, and how they stand on it."""
         self.footnotes = self.notes.height(self.citations.of(self.events)) <= self.most_notes
-        for scale in SCALES:
-            body = self._try(self.events, Typesetter(self.words, self.ruler, scale))
-            if body is not None:
-                return [(self.events, body)]
-            if len(self.events) > FIRST_TRY:
-                break
+        if len(self.events) <= MOST_SINGLE:
+            for arrangement in SINGLE:
+                typesetter = Typesetter(self.words, self.ruler, arrangement)
+                body = self._try(self.events, typesetter)
+                if body is not None:
+                    return [(self.events, body)]
         self.footnotes = True
+        self.foot = FOOT * 2
         try:
             return self._cut(len(self.events))
         except _TooManyNotes:
@@ -187,17 +202,17 @@ class _Press:
             left=content.left,
             top=self.head.bottom + rows * LEGEND_ROW + 8,
             right=content.right,
-            bottom=content.bottom - notes,
+            bottom=content.bottom - notes - (KNOWN_ON if self.timeline.known_on else 0),
         )
 
     def _notes_height(self, events: Sequence[Event]) -> float:
         numbers = self.citations.of(events) if self.footnotes else ()
         if not numbers:
-            return FOOT * 2
+            return self.foot
         height = self.notes.height(numbers)
         if height > self.most_notes and len(events) == 1:
             raise _TooManyNotes
-        return height + 12 + FOOT * 2
+        return height + 12 + self.foot
 
     def _head(self) -> _Head:
         content = self.content
@@ -230,16 +245,14 @@ class _Press:
         box = self._chart_box(events)
         legend_box = replace(content, top=self.head.bottom)
         numbers = self.citations.of(events) if self.footnotes else ()
-        rule = box.bottom + 4
+        rule = content.bottom - self._notes_height(events) + 4
         return replace(
             self._blank(),
             axis=body.axis,
             entries=body.entries,
             legend=make_legend(events, self.ruler, legend_box),
             notes=self.notes.make(numbers, replace(content, top=rule + 6)) if numbers else (),
-            lines=(
-                Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5),
-            )
+            lines=(Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5),)
             if numbers
             else (),
             known_on=self._known_on(body, box),
@@ -256,7 +269,22 @@ class _Press:
         at = day.toordinal() + 1
         if not any(segment.begin < at < segment.end for segment in body.axis.segments):
             return None
-        return None
+        x = body.axis.x(at)
+        words = f"known on {in_words(day)}"
+        width = self.ruler.width(words, FOOT)
+        middle = min(max(x, box.left + width / 2), box.right - width / 2)
+        return (
+            Line(x0=x, y0=body.axis.y, x1=x, y1=box.bottom + 3, width=0.8, tone=Tone.MUTED),
+            Text(
+                text=words,
+                x=middle,
+                y=box.bottom + ASCENT * FOOT + 5,
+                size=FOOT,
+                width=width,
+                align=Align.CENTRE,
+                tone=Tone.MUTED,
+            ),
+        )
 
     def _blank(self) -> Page:
         return Page(

@@ -25,7 +25,7 @@ from timeline.layout.page import Align, Axis, Break, Segment, Text, Tick, Tone, 
 from timeline.layout.ruler import Ruler
 
 #: width of a break, in points
-BREAK = 30.0
+BREAK = 34.0
 #: narrowest segment, in points: room for its first year
 NARROWEST = 34.0
 #: a gap is worth a break from this share of the axis
@@ -49,6 +49,8 @@ APART, BESIDE = 5.0, 3.0
 INTO_BREAK = 3.0
 #: least distance between ticks: of labelled days, and of ticks without label
 DAY_ROOM, BARE = 15.0, 4.0
+#: how far labels without a lower row stand above the ticks
+BARE_ROW = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,7 @@ def _break(before: Segment, after: Segment, y: float, ruler: Ruler) -> Break:
             Text(
                 text=word,
                 x=middle,
-                y=y - 12.5 + 8 * row,
+                y=y - 16 + 8 * row,
                 size=MINOR,
                 width=ruler.width(word, MINOR),
                 align=Align.CENTRE,
@@ -221,7 +223,7 @@ def _ticks(
         upper = _labels(segments, MONTH, y - ROW, ruler, _month_and_year)
         lower = _labels(segments, day, y, ruler, _day)
         return _merged(segments, MONTH, day), (*upper, *lower)
-    year = _fitting(YEAR_STEPS, scale, ruler.width("0000", MAJOR, Weight.BOLD) + APART)
+    year = _fitting(YEAR_STEPS, scale, 1.5 * ruler.width("0000", MAJOR, Weight.BOLD))
     year = year or YEAR_STEPS[-1]
     month = _fitting(MONTH_STEPS, scale, ruler.width("Mmm", MINOR) + APART)
     if month is not None:
@@ -230,7 +232,9 @@ def _ticks(
         return _merged(segments, year, month), (*upper, *lower)
     finer = (*MONTH_STEPS, *YEAR_STEPS[: YEAR_STEPS.index(year)])
     minor = _fitting(finer, scale, BARE) or year
-    return _merged(segments, year, minor), tuple(_labels(segments, year, y, ruler, _year))
+    return _merged(segments, year, minor), tuple(
+        _labels(segments, year, y - BARE_ROW, ruler, _year)
+    )
 
 
 def _fitting(steps: Iterable[Step], scale: float, room: float) -> Step | None:
@@ -243,8 +247,9 @@ def _merged(segments: Iterable[Segment], major: Step, minor: Step) -> tuple[Tick
     return tuple(
         Tick(at=at, x=_x(segment, at), major=major.floor(at) == at)
         for segment in segments
-        for at in sorted({*major.within(segment.begin, segment.end),
-                          *minor.within(segment.begin, segment.end)})
+        for at in sorted(
+            {*major.within(segment.begin, segment.end), *minor.within(segment.begin, segment.end)}
+        )
     )
 
 
@@ -270,8 +275,9 @@ def _labels(
             x = _x(segment, at) + BESIDE
             width = ruler.width(text, size, weight)
             if end <= x and x + width <= room:
-                yield Text(text=text, x=x, y=y - 3, size=size, width=width, weight=weight,
-                           tone=tone)
+                yield Text(
+                    text=text, x=x, y=y - 3, size=size, width=width, weight=weight, tone=tone
+                )
                 end = x + width + APART - BESIDE
 
 

@@ -40,9 +40,7 @@ def wrap(
     return lines
 
 
-def _filled(
-    text: str, width: float, size: float, ruler: Ruler, weight: Weight
-) -> tuple[str, ...]:
+def _filled(text: str, width: float, size: float, ruler: Ruler, weight: Weight) -> tuple[str, ...]:
     space = ruler.width(" ", size, weight)
     lines: list[str] = []
     line = ""
@@ -59,9 +57,7 @@ def _filled(
     return (*lines, line) if line else tuple(lines)
 
 
-def _pieces(
-    text: str, width: float, size: float, ruler: Ruler, weight: Weight
-) -> Iterator[str]:
+def _pieces(text: str, width: float, size: float, ruler: Ruler, weight: Weight) -> Iterator[str]:
     """The words of `text`, too wide ones in pieces."""
     for word in text.split():
         rest = word

@@ -227,8 +227,34 @@ def _one_of(text: str, known: Iterable[str]) -> str:
 
 def nearest(text: str, known: Iterable[str]) -> str:
     """The known word that `text` was likely meant to be; empty where none is near."""
-    close = get_close_matches(text.casefold(), list(known), n=1)
+    names = list(known)
+    other = _OTHER_NAMES.get(text.casefold(), "")
+    if other in names:
+        return other
+    close = get_close_matches(text.casefold(), names, n=1)
     return close[0] if close else ""
+
+
+#: what other people's sheets call the fields
+_OTHER_NAMES = {
+    "date": "when",
+    "dates": "when",
+    "start": "when",
+    "event": "title",
+    "name": "title",
+    "summary": "title",
+    "location": "place",
+    "where": "place",
+    "categories": "tags",
+    "category": "tags",
+    "people": "participants",
+    "who": "participants",
+    "link": "url",
+    "description": "note",
+    "lat": "latitude",
+    "lon": "longitude",
+    "lng": "longitude",
+}
 
 
 #: fields of `[timeline]`

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone
@@ -184,63 +184,71 @@ def _unfold(text: str) -> Iterator[tuple[int, str]]:
         yield start, "".join(parts)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Nesting:
+    """The components of a file as they open and close."""
+
+    file: str
+    problems: list[Problem]
+    #: those that are open, the outermost first
+    stack: list[_Component] = field(default_factory=list)
+    #: those at the top that are closed
+    top: list[_Component] = field(default_factory=list)
+
+    def warn(self, number: int, message: str) -> None:
+        self.problems.append(_warning(self.file, number, message))
+
+    def begin(self, name: str, number: int) -> None:
+        self.stack.append(_Component(name=name, line=number))
+
+    def end(self, name: str, number: int) -> None:
+        """Close the component `name`; what was left open in it is left out."""
+        if all(component.name != name for component in self.stack):
+            self.warn(number, f"END:{name} ends nothing: passed over")
+            return
+        while (component := self.stack.pop()).name != name:
+            message = f"{component.name} is not ended before END:{name}: write END:{component.name}"
+            origin = Origin(file=self.file, line=component.line)
+            self.problems.append(Problem(origin=origin, message=message, left_out=_name(component)))
+        (self.stack[-1].children if self.stack else self.top).append(component)
+
+    def cut_off(self, number: int) -> None:
+        """The file ends; the outermost open component is kept with what it has."""
+        if not self.stack:
+            return
+        wanted = " and ".join(f"END:{component.name}" for component in reversed(self.stack))
+        message = f"the file ends before {wanted}, as if cut off: what came before is read"
+        left_out = _name(self.stack[1]) if len(self.stack) > 1 else ""
+        origin = Origin(file=self.file, line=number)
+        self.problems.append(Problem(origin=origin, message=message, left_out=left_out))
+        self.top.append(self.stack[0])
+
+
 def _components(text: str, file: str, problems: list[Problem]) -> list[_Component]:
-    """The components of a file at its top; those that do not end are left out and told."""
-    top: list[_Component] = []
-    stack: list[_Component] = []
+    """The components at the top of a file; those in them that do not end are left out and told."""
+    nesting = _Nesting(file=file, problems=problems)
     number = 0
     for number, line in _unfold(text):
         match = _LINE.fullmatch(line)
         if match is None:
             message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"
-            problems.append(_warning(file, number, message))
+            nesting.warn(number, message)
             continue
         name, parameters, value = match[1].upper(), match[2], match[3]
         if name == "BEGIN":
-            stack.append(_Component(name=value.strip().upper(), line=number))
+            nesting.begin(value.strip().upper(), number)
         elif name == "END":
-            _end(value.strip().upper(), number, stack, top, file, problems)
-        elif stack:
-            stack[-1].properties.setdefault(name, []).append(
-                _Property(line=number, parameters=parameters, value=value)
-            )
-        if stack and stack[-1].name in _TIMEZONE_PARTS:
-            for component in stack:
-                if component.name == "VTIMEZONE":
-                    component.lines.append(line)
-    if stack:
-        wanted = " and ".join(f"END:{component.name}" for component in reversed(stack))
-        message = f"the file ends before {wanted}, as if cut off: what came before is read"
-        left_out = _name(stack[1]) if len(stack) > 1 else ""
-        origin = Origin(file=file, line=number)
-        problems.append(Problem(origin=origin, message=message, left_out=left_out))
-        top.append(stack[0])
-    return top
-
-
-_TIMEZONE_PARTS = ("VTIMEZONE", "STANDARD", "DAYLIGHT")
-
-
-def _end(  # noqa: PLR0913 - the state of the reading
-    name: str,
-    number: int,
-    stack: list[_Component],
-    top: list[_Component],
-    file: str,
-    problems: list[Problem],
-) -> None:
-    """Close the component `name`, with what was left open in it."""
-    if all(component.name != name for component in stack):
-        problems.append(_warning(file, number, f"END:{name} ends nothing: passed over"))
-        return
-    while stack:
-        component = stack.pop()
-        if component.name == name:
-            (stack[-1].children if stack else top).append(component)
-            return
-        message = f"{component.name} is not ended before END:{name}: write END:{component.name}"
-        origin = Origin(file=file, line=component.line)
-        problems.append(Problem(origin=origin, message=message, left_out=_name(component)))
+            nesting.end(value.strip().upper(), number)
+        elif nesting.stack:
+            found = _Property(line=number, parameters=parameters, value=value)
+            nesting.stack[-1].properties.setdefault(name, []).append(found)
+        else:
+            nesting.warn(number, f"{name} stands outside VCALENDAR: passed over")
+        for component in nesting.stack:
+            if component.name == "VTIMEZONE":
+                component.lines.append(line)
+    nesting.cut_off(number)
+    return nesting.top
 
 
 def _name(event: _Component) -> str:
@@ -420,23 +428,35 @@ def _when(event: _Component, zones: "_Zones") -> tuple[str, int]:
         raise _UnreadableError(
             event.line, f"{_name(event)!r} has no DTSTART: an event needs a date"
         )
+    begin = _value(start, "DTSTART", zones)
     end = event.first("DTEND")
-    duration = event.first("DURATION") if end is None else None
+    duration = event.first("DURATION")
     try:
-        begin = _value(start, "DTSTART", zones)
         if end is not None:
             finish = _value(end, "DTEND", zones)
+        elif duration is not None:
+            finish = _later(begin, duration)
         else:
-            finish = begin + _duration(duration) if duration else begin
-        if not isinstance(begin, datetime) and not isinstance(finish, datetime):
-            return str(_days(begin, finish)), start.line
-        if not isinstance(begin, datetime) or not isinstance(finish, datetime):
-            raise DateError("DTSTART and DTEND are not both days or both times")
-        if _is_all_day(event, begin, finish):
-            return str(_days(begin.date(), finish.date())), start.line
-        return str(_times(begin, finish)), start.line
+            finish = begin
+        return str(_between(event, begin, finish)), start.line
     except (DateError, OverflowError) as error:
         raise _UnreadableError(start.line, str(error)) from None
+
+
+def _between(event: _Component, begin: date, finish: date) -> Edtf:
+    """The days or times from `begin` to the exclusive end `finish`.
+
+    Raises:
+        DateError: One is a day and one a time, or it ends before it begins.
+    """
+    if isinstance(begin, datetime) and isinstance(finish, datetime):
+        if _is_all_day(event, begin, finish):
+            return _days(begin.date(), finish.date())
+        start, end = _date_time(begin), _date_time(finish)
+        return start if start == end else edtf.interval(start, end)
+    if isinstance(begin, datetime) or isinstance(finish, datetime):
+        raise DateError("DTSTART and DTEND are a day and a time: write two days or two times")
+    return _days(begin, finish)
 
 
 def _is_all_day(event: _Component, begin: datetime, finish: datetime) -> bool:
@@ -455,32 +475,39 @@ def _days(begin: date, finish: date) -> Edtf:
     return edtf.interval(edtf.day(begin), edtf.day(last))
 
 
-def _times(begin: datetime, finish: datetime) -> Edtf:
-    start, end = _date_time(begin), _date_time(finish)
-    return start if start == end else edtf.interval(start, end)
-
-
 def _date_time(moment: datetime) -> EdtfDateTime:
     # Calendars write seconds always; :00 says none.
     precision = Precision.SECOND if moment.second else Precision.MINUTE
     return EdtfDateTime(moment=moment, precision=precision)
 
 
-def _duration(found: _Property) -> timedelta:
+def _later(begin: date, found: _Property) -> date:
+    """The end that a `DURATION` gives: days by the calendar, times by the clock (3.3.6).
+
+    Raises:
+        _UnreadableError: It is no duration.
+        OverflowError: It ends after the calendar.
+    """
     try:
-        length = vDuration.from_ical(found.value.strip())  # type: ignore[no-untyped-call]  # icalendar's
+        length: timedelta = vDuration.from_ical(found.value.strip())  # type: ignore[no-untyped-call]  # icalendar's
     except ValueError:
-        raise DateError(f"DURATION {found.value!r} is none: write P1D or PT1H30M") from None
+        message = f"DURATION {found.value!r} is none: write P1D or PT1H30M"
+        raise _UnreadableError(found.line, message) from None
     if length < timedelta(0):
-        raise DateError(f"DURATION {found.value!r} ends before it begins")
-    return timedelta(days=length.days, seconds=length.seconds)
+        message = f"DURATION {found.value!r} ends before it begins: write it without the minus"
+        raise _UnreadableError(found.line, message)
+    finish = begin + timedelta(days=length.days)
+    seconds = timedelta(seconds=length.seconds)
+    if not isinstance(finish, datetime) or finish.tzinfo is None:
+        return finish + seconds
+    return (finish.astimezone(UTC) + seconds).astimezone(finish.tzinfo)
 
 
 def _value(found: _Property, name: str, zones: "_Zones") -> date:
     """A DATE or DATE-TIME (RFC 5545 3.3.4, 3.3.5), told apart by its form.
 
     Raises:
-        DateError: It is neither, or not in the calendar.
+        _UnreadableError: It is neither, or not in the calendar.
     """
     text = found.value.strip()
     try:
@@ -494,9 +521,11 @@ def _value(found: _Property, name: str, zones: "_Zones") -> date:
             second = min(second, _LAST_SECOND)
             moment = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - see above
             return _placed(moment, found, bool(match[7]), zones)
-    except ValueError:
+    except (ValueError, OverflowError):
+        # Such as 31 February, or the last hour of 9999 in a zone west of Greenwich.
         pass
-    raise DateError(f"{name} {text!r} is no date: write 20240118 or 20240118T090000")
+    message = f"{name} {text!r} is no date: write 20240118 or 20240118T090000"
+    raise _UnreadableError(found.line, message)
 
 
 def _placed(moment: datetime, found: _Property, utc: bool, zones: "_Zones") -> datetime:  # noqa: FBT001 - Z or not
@@ -547,11 +576,12 @@ class _Zones:
                 return UTC if name == "UTC" else edtf.time_zone(name)
             except DateError:
                 continue
-        for component in described:
+        for item in described:
             # A broken description is as good as none.
             try:
-                text = "\r\n".join((*component.lines, "END:VTIMEZONE"))
-                zone = Timezone.from_ical(text).to_tz(lookup_tzid=False)
+                text = "\r\n".join((*item.lines, "END:VTIMEZONE"))
+                component = Timezone.from_ical(text)
+                zone: tzinfo = cast("Timezone", component).to_tz(lookup_tzid=False)
                 zone.utcoffset(datetime(2000, 1, 1))  # noqa: DTZ001 - local time
             except Exception:  # noqa: BLE001, S112 - icalendar raises KeyError, AttributeError and more
                 continue

@@ -3,6 +3,8 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from timeline.model import Origin, Problem
@@ -12,6 +14,8 @@ from timeline.records.raw import Raw, Row
 _HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
+_TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|event)\b", re.MULTILINE)
+_BARE = re.compile(r"([A-Za-z0-9_-]+)\s*=\s*([^\s\"'\[{#=][^\"'#]*?)\s*(?:#.*)?")
 # What a value can hold that hides line ends and brackets, the longest first.
 _TOKEN = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
@@ -29,8 +33,37 @@ def read(text: str, file: str) -> Raw:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Raw(problems=(_broken(str(error), text, file),))
-    places = _places(text)
+        return _read_apart(text, file, error)
+    return _raw(data, _places(text), file)
+
+
+def _read_apart(text: str, file: str, error: tomllib.TOMLDecodeError) -> Raw:
+    """What the tables say that can be read by themselves, where the file as a whole cannot."""
+    starts = [0, *(match.start() for match in _TABLE_LINE.finditer(text)), len(text)]
+    good: list[str] = []
+    problems: list[Problem] = []
+    for begin, end in pairwise(starts):
+        lines_above = text.count("\n", 0, begin)
+        part = text[begin:end]
+        try:
+            tomllib.loads(part)
+        except tomllib.TOMLDecodeError as fault:
+            problems.append(_broken(str(fault), part, file, lines_above))
+            part = "\n" * part.count("\n")
+        good.append(part)
+    rest = "".join(good)
+    try:
+        data = tomllib.loads(rest)
+    except tomllib.TOMLDecodeError:
+        # Each table can be read, but not together: one of them stands twice.
+        return Raw(problems=(_broken(str(error), text, file, 0),))
+    raw = _raw(data, _places(rest), file)
+    if not problems:
+        problems.append(_broken(str(error), text, file, 0))
+    return replace(raw, problems=(*problems, *raw.problems))
+
+
+def _raw(data: dict[str, Any], places: "_Places", file: str) -> Raw:
     problems = [
         Problem(origin=Origin(file=file, line=places.key(name)), message=_unknown_table(name))
         for name in data
@@ -65,16 +98,23 @@ def _row(file: str, places: "_Places", name: str, index: int, table: dict[str, A
     return Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
 
 
-def _broken(error: str, text: str, file: str) -> Problem:
+def _broken(error: str, text: str, file: str, lines_above: int) -> Problem:
     place = _AT.search(error)
-    line = text.count("\n") + 1
-    if place is not None and place.group(1):
-        line = int(place.group(1))
-    bad = text.split("\n")[line - 1].strip() if text else ""
-    reason = _AT.sub("", error)
-    reason = reason[:1].lower() + reason[1:]
-    message = f"not TOML: {reason}, in {fields.show(bad)}: no event of this file is read"
-    return Problem(origin=Origin(file=file, line=line), message=message, left_out="all of it")
+    lines = text.split("\n")
+    line = int(place.group(1)) if place is not None and place.group(1) else len(lines)
+    bad = lines[line - 1].strip()
+    bare = _BARE.fullmatch(bad)
+    if bare is not None:
+        right = f'put the value in quotes, {bare.group(1)} = "{bare.group(2)}"'
+    else:
+        reason = _AT.sub("", error)
+        right = f"{reason[:1].lower()}{reason[1:]}"
+    header = lines[0].strip() if _TABLE_LINE.match(lines[0]) else "the file"
+    origin = Origin(file=file, line=lines_above + line)
+    left_out = f"{header} at line {lines_above + 1}"
+    return Problem(
+        origin=origin, message=f"not TOML: {fields.show(bad)}: {right}", left_out=left_out
+    )
 
 
 def _unknown_table(name: str) -> str:

@@ -1,0 +1,139 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import timeline_of, timelines
+from timeline.edtf import parse
+from timeline.model import Status, Timeline
+from timeline.query import Query, bound, select, years
+
+TEXTS = (
+    """
+    [document]
+    title = "Joint report"
+    publisher = "Gazette"
+    published = 2024-01-19
+    [[event]]
+    id = "old"
+    title = "Treaty signed"
+    when = "2015"
+    tags = ["trade"]
+    [[event]]
+    id = "force"
+    title = "Treaty in force"
+    when = "since 2020"
+    tags = ["Trade", "law"]
+    [[event]]
+    id = "centre"
+    title = "Centre opens"
+    when = "Nov. 30 last year"
+    place = "Almaty, Kazakhstan"
+    note = "The first of its kind"
+    """,
+    """
+    [document]
+    published = 2024-03-01
+    [[event]]
+    id = "plan"
+    title = "Summit"
+    when = "2024-12/2025-02"
+    status = "planned"
+    participants = ["Ana"]
+    place = "Rome"
+    """,
+    """
+    [[event]]
+    id = "own"
+    title = "Own"
+    when = "../2019"
+    sources = ["A letter of Ana"]
+    """,
+)
+
+
+@pytest.fixture(scope="module")
+def timeline() -> Timeline:
+    made, problems = timeline_of(*TEXTS)
+    assert not problems
+    return made
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        (Query(), ["old", "own", "force", "centre", "plan"]),
+        (Query(years=(years("2015"),)), ["old", "own"]),
+        (Query(years=(years("2020"),)), ["force"]),
+        (Query(years=(years("2019"),)), ["own"]),
+        (Query(years=(years("2025"),)), ["force", "plan"]),
+        (Query(years=(years("2026"),)), ["force"]),
+        (Query(years=(years("2023..2024"),)), ["force", "centre", "plan"]),
+        (Query(years=(years("2015"), years("2023"))), ["old", "own", "force", "centre"]),
+        (Query(years=(years("..2014"),)), ["own"]),
+        (Query(years=(years("2025.."),)), ["force", "plan"]),
+        (Query(begin=parse("2023-11-30")), ["force", "centre", "plan"]),
+        (Query(begin=parse("2023-12")), ["force", "plan"]),
+        (Query(end=parse("2015")), ["old", "own"]),
+        (Query(begin=parse("2016"), end=parse("2019")), ["own"]),
+        (Query(statuses=(Status.PLANNED,)), ["plan"]),
+        (Query(statuses=(Status.PLANNED, Status.OCCURRED)), ["old", "own", "force", "centre", "plan"]),
+        (Query(tags=("trade",)), ["old", "force"]),
+        (Query(tags=("law",)), ["force"]),
+        (Query(tags=("la",)), []),  # a tag is a word of its own
+        (Query(places=("almaty",)), ["centre"]),
+        (Query(places=("almaty", "rome")), ["centre", "plan"]),
+        (Query(sources=("a",)), ["old", "own", "force", "centre"]),  # an id, or part of a citation
+        (Query(sources=("b",)), ["plan"]),
+        (Query(sources=("joint",)), ["old", "force", "centre"]),
+        (Query(sources=("letter",)), ["own"]),
+        (Query(search=("treaty",)), ["old", "force"]),
+        (Query(search=("force treaty",)), ["force"]),
+        (Query(search=("first kind", "almaty")), ["centre"]),
+        (Query(search=("ana",)), ["plan"]),
+        (Query(tags=("trade",), years=(years("2015"),)), ["old"]),
+    ],
+)
+def test_select(timeline: Timeline, query: Query, ids: list[str]) -> None:
+    chosen = select(timeline, query)
+    assert sorted(event.id for event in chosen.events) == sorted(ids)
+    assert chosen.documents == timeline.documents
+
+
+def test_order_stays(timeline: Timeline) -> None:
+    ids = [event.id for event in timeline.events]
+    chosen = [event.id for event in select(timeline, Query(search=("e",))).events]
+    assert chosen == [event_id for event_id in ids if event_id in chosen]
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "message"),
+    [
+        (years, "abc", "'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "", "'' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "..", "'..' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "2022-2024", "'2022-2024' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "99999", "'99999' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "0", "'0' is out of range: years run from 0001 to 9999"),
+        (years, "2024..2022", "'2024..2022' ends before it begins: write 2022..2024"),
+        (bound, "2023-02-30", "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+    ],
+)
+def test_refusals(read: Callable[[str], object], text: str, message: str) -> None:
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the message is what is tested
+        read(text)
+    assert str(caught.value) == message
+
+
+@settings(deadline=None, derandomize=True, max_examples=100)
+@given(made=timelines, year=st.integers(1, 9999), status=st.sampled_from(Status))
+def test_a_filter_never_adds(made: Timeline, year: int, status: Status) -> None:
+    query = Query(years=(years(str(year)),), statuses=(status,))
+    chosen = select(made, query).events
+    assert set(chosen) <= set(made.events)
+    for event in made.events:
+        earliest, latest = event.when.earliest, event.when.latest
+        meets = (earliest is None or earliest.year <= year) and (
+            latest is None or year <= latest.year
+        )
+        assert (event in chosen) == (meets and event.status is status)

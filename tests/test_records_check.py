@@ -1,0 +1,263 @@
+import pytest
+from making import checked, problems_of
+from timeline.model import Coordinates
+
+EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("titel = 'x'", "unknown key 'titel' in [[event]]: did you mean 'title'?"),
+        ("plaze = 'x'", "unknown key 'plaze' in [[event]]: did you mean 'place'?"),
+        (
+            "mood = 'x'",
+            "unknown key 'mood' in [[event]]: it has id, when, title, status, place, coordinates, "
+            "latitude, longitude, timezone, tags, participants, url, note, locator, sources",
+        ),
+        ("place = 3", 'place is a number, 3: write text, place = "…"'),
+        ("place = ['Rome']", "place is a list, ['Rome']: write text, place = \"…\""),
+        ("place = true", 'place is true or false, True: write text, place = "…"'),
+        ("place = 2024-01-19", 'place is a date, 2024-01-19: write text, place = "…"'),
+        ("tags = 'x'", "tags is text, 'x': write a list, tags = [\"x\"]"),
+        ("tags = [1]", "tags holds a number, 1: every item must be text"),
+        ("tags = 1", 'tags is a number, 1: write a list, tags = ["…"]'),
+        (
+            "status = 'cancel'",
+            "status 'cancel' is unknown: did you mean 'cancelled'? "
+            "write one of occurred, planned, proposed, postponed, cancelled",
+        ),
+        (
+            "status = 'done'",
+            "status 'done' is unknown: "
+            "write one of occurred, planned, proposed, postponed, cancelled",
+        ),
+        (
+            "timezone = 'Rome'",
+            "timezone 'Rome' is no IANA time zone: write a name like 'Europe/Rome' or "
+            "'Asia/Almaty'",
+        ),
+        (
+            "coordinates = [91, 0]",
+            "latitude 91 is out of range: it runs from -90 to 90",
+        ),
+        (
+            "coordinates = [0, -180.5]",
+            "longitude -180.5 is out of range: it runs from -180 to 180",
+        ),
+        (
+            "coordinates = [0, nan]",
+            "longitude nan is out of range: it runs from -180 to 180",
+        ),
+        (
+            "coordinates = '43, 76'",
+            "coordinates is text, '43, 76': "
+            "write latitude and longitude, coordinates = [43.24, 76.95]",
+        ),
+        (
+            "coordinates = ['43', '76']",
+            "latitude is text, '43': write degrees, latitude = 43.24",
+        ),
+        ("latitude = 3", "latitude and longitude go together: give both or none"),
+        (
+            "url = 'javascript:alert(1)'",
+            "url 'javascript:alert(1)' is no web address: write https://… or http://…",
+        ),
+        (
+            "url = 'example.org'",
+            "url 'example.org' is no web address: write https://… or http://…",
+        ),
+        (
+            "url = 'https://[broken'",
+            "url 'https://[broken' is no web address: write https://… or http://…",
+        ),
+    ],
+)
+def test_faults_of_a_field(line: str, message: str) -> None:
+    assert problems_of(EVENT + line) == [f"made.toml:5: error: {message}"]
+    assert not checked(EVENT + line).statements
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        ('"2023-02-30"', "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+        ('"0000"', "'0000' is out of range: years run from 0001 to 9999"),
+        ("0", "'0000' is out of range: years run from 0001 to 9999"),
+        ('"10000"', "'10000' is out of range: years run from 0001 to 9999"),
+        ("12024", "'12024' is out of range: years run from 0001 to 9999"),
+        ('"2024/2022"', "'2024/2022' ends before it begins: write '2022/2024'"),
+        (
+            '"01.03.2024"',
+            "'01.03.2024' can be 1 March 2024 or 3 January 2024: write 2024-03-01 or 2024-01-03, "
+            'or give the document date_order = "day-first" or "month-first"',
+        ),
+        (
+            '"sometime soon"',
+            "'sometime soon' is no date that can be read: "
+            'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"',
+        ),
+    ],
+)
+def test_faults_of_a_date(when: str, message: str) -> None:
+    text = f'[[event]]\nid = "a"\ntitle = "A"\nwhen = {when}\n'
+    assert problems_of(text) == [f"made.toml:4: error: when: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("when", "value"),
+    [
+        ("2015", "2015"),
+        ("2024-01-19", "2024-01-19"),
+        ("2024-01-19T09:00:00", "2024-01-19T09:00"),
+        ("2024-01-19T09:00:30+05:00", "2024-01-19T09:00:30+05:00"),
+        ('"  in  November 2023 "', "2023-11"),
+    ],
+)
+def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
+    result = checked(f'[[event]]\nid = "a"\ntitle = "A"\nwhen = {when}\n')
+    assert not result.problems
+    assert str(result.statements[0].reading.value) == value  # type: ignore[union-attr] # it has one
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            '[[event]]\ntitle = "A"\n',
+            [
+                "made.toml:1: error: an event needs a date: "
+                'write when = "2023-11" or "last year"'
+            ],
+        ),
+        (
+            "[[event]]\nwhen = 2015\n",
+            ['made.toml:1: error: an event needs a title: write title = "…"'],
+        ),
+        (
+            '[[event]]\nwhen = 2015\ntitle = "!!"\n',
+            ["made.toml:1: error: title '!!' makes no id: write id = \"…\""],
+        ),
+        (
+            '[[event]]\nid = "two words"\ntitle = "A"\nwhen = 2015\n',
+            [
+                "made.toml:2: error: id 'two words' is no id: "
+                'write up to 200 characters without spaces, id = "two-words"'
+            ],
+        ),
+        (
+            EVENT + EVENT,
+            [
+                "made.toml:6: error: id 'a' stands twice in one document, first at made.toml:2: "
+                "give each event an id of its own"
+            ],
+        ),
+        (
+            '[[event]]\nwhen = 2015\ntitle = "A summit"\n',
+            [
+                "made.toml:1: warning: no id for 'A summit': "
+                "its title makes the id, and a new title a new event in calendars"
+            ],
+        ),
+        (
+            EVENT + 'note = "bell\\u0007"\n',
+            ["made.toml:5: warning: note has the control character U+0007, which is left out"],
+        ),
+        (
+            '[document]\ntitle = "T"\n' + EVENT,
+            [
+                "made.toml:1: warning: the document has no publication date: "
+                'give published = "2024-01-19", so that words like "last year" can be read'
+            ],
+        ),
+        (
+            '[document]\npublished = "2022/2024"\n',
+            [
+                "made.toml:2: error: published '2022/2024' is no day, month or year: "
+                "write 2024-01-19"
+            ],
+        ),
+        (
+            '[document]\npublished = "soonish"\n',
+            [
+                "made.toml:2: error: published: 'soonish' is no date that can be read: "
+                'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
+            ],
+        ),
+        (
+            '[document]\npublished = 2024-01-19\ndate_order = "dmy"\n',
+            [
+                "made.toml:3: error: date_order 'dmy' is unknown: "
+                "write one of day-first, month-first"
+            ],
+        ),
+        (
+            '[document]\npublished = 2024-01-19\npublishd = 1\n',
+            ["made.toml:3: error: unknown key 'publishd' in [document]: did you mean 'published'?"],
+        ),
+        (
+            '[timeline]\nid = "a@b"\n',
+            ["made.toml:2: error: id 'a@b' has an @: it stands behind the @ of every UID"],
+        ),
+        (
+            '[timeline]\ncolor = "#ff0000"\nnames = "x"\n',
+            [
+                "made.toml:2: error: color '#ff0000' is no CSS colour name: "
+                'write color = "teal"',
+                "made.toml:3: error: unknown key 'names' in [timeline]: did you mean 'name'?",
+            ],
+        ),
+    ],
+)
+def test_problems(text: str, messages: list[str]) -> None:
+    assert problems_of(text) == messages
+
+
+def test_words_are_read_against_the_document() -> None:
+    result = checked(
+        """
+        [document]
+        published = "01.03.2024"
+        date_order = "day-first"
+        [[event]]
+        id = "a"
+        title = "A"
+        when = "Nov. 30 last year"
+        coordinates = [43.25, 77]
+        """
+    )
+    assert not result.problems
+    assert str(result.documents[0].published) == "2024-03-01"
+    reading = result.statements[0].reading
+    assert reading is not None
+    assert (str(reading.value), reading.stated, reading.implied) == (
+        "2023-11-30",
+        ("month", "day"),
+        ("year",),
+    )
+    assert result.statements[0].facts.coordinates == Coordinates(latitude=43.25, longitude=77.0)
+
+
+@pytest.mark.parametrize(
+    ("status", "value"),
+    [("occurred", "2023-12-10"), ("planned", "2024-12-10"), ("proposed", "2024-12-10")],
+)
+def test_status_says_on_which_side_of_the_document_a_date_lies(status: str, value: str) -> None:
+    result = checked(
+        f"""
+        [document]
+        published = 2024-06-12
+        [[event]]
+        id = "a"
+        title = "A"
+        when = "10 December"
+        status = "{status}"
+        """
+    )
+    assert [str(statement.reading.value) for statement in result.statements] == [value]  # type: ignore[union-attr] # it has one
+
+
+def test_text_is_kept_with_its_white_space_folded() -> None:
+    result = checked('[[event]]\nid="a"\nwhen=2015\ntitle=" A\\n b "\nnote="x\\r\\ny\\rz\\n"\n')
+    assert result.statements[0].facts.title == "A b"
+    assert result.statements[0].facts.note == "x\ny\nz"

@@ -1,0 +1,153 @@
+"""The words of events in lines of type."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.layout.page import ASCENT, DESCENT, Align, Text, Tone
+from timeline.layout.ruler import Ruler
+from timeline.layout.wrap import wrap
+
+#: type sizes of the title and the date of an event, in points
+TITLE, DATE = 8.5, 7.5
+#: distance of two baselines, in parts of the type size
+LEADING = 1.22
+#: widest measure of a label, in ems, with the date below the title and behind it
+STACKED, RUN_IN = 24.0, 42.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What is said of an event."""
+
+    title: str
+    #: date, status and numbers of the citations
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Words of one line in one size and tone."""
+
+    text: str
+    width: float
+    size: float
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Words in lines, each of one or two runs."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    #: between two runs of a line
+    space: float
+    #: of the widest line
+    width: float
+    height: float
+
+    def texts(self, x: float, top: float, align: Align) -> tuple[Text, ...]:
+        """The runs in their places: lines from `top`, flush left or right at `x`."""
+        texts = []
+        for line in self.lines:
+            size = line[0].size
+            for number, run in enumerate(line):
+                if align is Align.LEFT:
+                    offset = sum(before.width + self.space for before in line[:number])
+                else:
+                    offset = -sum(after.width + self.space for after in line[number + 1 :])
+                texts.append(
+                    Text(
+                        text=run.text,
+                        x=x + offset,
+                        y=top + size * ASCENT,
+                        size=run.size,
+                        width=run.width,
+                        align=align,
+                        tone=run.tone,
+                    )
+                )
+            top += size * LEADING
+        return tuple(texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """How generously a page is set."""
+
+    #: of the type; never less than 1
+    scale: float
+    #: whether the date stands on lines of its own, else it follows the title
+    stacked: bool
+    #: share of the width that the axis leaves to labels at the right
+    reserve: float = 0.0
+
+
+class Typesetter:
+    """Sets the words of events in one arrangement; each setting is made once."""
+
+    def __init__(self, words: Mapping[str, Words], ruler: Ruler, arrangement: Arrangement) -> None:
+        self.ruler = ruler
+        self.arrangement = arrangement
+        self.size = TITLE * arrangement.scale
+        #: the widest that a label should be
+        self.measure = (STACKED if arrangement.stacked else RUN_IN) * self.size
+        #: distance of two rows of the grid that labels stand on: half a line
+        self.pitch = self.size * LEADING / 2
+        self._words = words
+        self._settings: dict[tuple[str, float], Setting] = {}
+
+    def set(self, event: str, measure: float) -> Setting:
+        """The words of the event of that id in lines of at most `measure`."""
+        key = (event, measure)
+        if key not in self._settings:
+            words = self._words[event]
+            lines = (self._stack if self.arrangement.stacked else self._run_in)(words, measure)
+            space = self._space
+            self._settings[key] = Setting(
+                lines=lines,
+                space=space,
+                width=max(
+                    sum(run.width for run in line) + space * (len(line) - 1) for line in lines
+                ),
+                height=sum(line[0].size for line in lines[:-1]) * LEADING
+                + lines[-1][0].size * (ASCENT + DESCENT),
+            )
+        return self._settings[key]
+
+    @property
+    def _space(self) -> float:
+        return self.ruler.width(" ", self.size) * 1.6
+
+    def _stack(self, words: Words, measure: float) -> tuple[tuple[Run, ...], ...]:
+        return tuple(
+            (Run(text=line, width=self.ruler.width(line, size), size=size, tone=tone),)
+            for text, size, tone in (
+                (words.title, self.size, Tone.INK),
+                (words.date, DATE * self.arrangement.scale, Tone.MUTED),
+            )
+            for line in wrap(text, measure, size, self.ruler)
+        )
+
+    def _run_in(self, words: Words, measure: float) -> tuple[tuple[Run, ...], ...]:
+        size = self.size
+        lines = []
+        # What is left of the title, so that the line where the date begins is known.
+        rest = len("".join(words.title.split()))
+        measure -= self._space
+        for line in wrap(f"{words.title} {words.date}", measure, size, self.ruler):
+            title: list[str] = []
+            date: list[str] = []
+            for word in line.split():
+                (title if rest > 0 else date).append(word)
+                rest -= len(word)
+            lines.append(
+                tuple(
+                    Run(text=text, width=self.ruler.width(text, size), size=size, tone=tone)
+                    for text, tone in (
+                        (" ".join(title), Tone.INK),
+                        (" ".join(date), Tone.MUTED),
+                    )
+                    if text
+                )
+            )
+        return tuple(lines)
