@@ -131,9 +131,7 @@ statements = st.builds(
 
 
 def _timeline(documents: tuple[Document, ...], said: list[Statement]) -> Timeline:
-    timeline, problems = build(
-        Records(documents=documents, statements=tuple(said)), today=TODAY
-    )
+    timeline, problems = build(Records(documents=documents, statements=tuple(said)), today=TODAY)
     assert not problems
     return timeline
 

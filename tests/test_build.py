@@ -14,9 +14,7 @@ def document(published: str, *events: str) -> str:
 def event(when: str, event_id: str = "x", title: str = "X", **more: str) -> str:
     lines = [f'{key} = "{value}"' for key, value in more.items()]
     dated = [f'when = "{when}"'] if when else []
-    return "\n".join(
-        ["[[event]]", f'id = "{event_id}"', f'title = "{title}"', *dated, *lines, ""]
-    )
+    return "\n".join(["[[event]]", f'id = "{event_id}"', f'title = "{title}"', *dated, *lines, ""])
 
 
 def one(*texts: str, **options: date) -> Event:
@@ -203,8 +201,8 @@ def test_two_plain_lists_that_disagree() -> None:
 def test_citations_quote_the_words_and_tell_what_is_implied() -> None:
     found = one(
         '[document]\ntitle = "Report"\npublisher = "Gazette"\nauthor = "Ana"\n'
-        'published = 2024-01-19\n' + event("Nov. 30 last year", locator="page 3"),
-        '[document]\npublished = 2024-02-01\n' + event("2023"),
+        "published = 2024-01-19\n" + event("Nov. 30 last year", locator="page 3"),
+        "[document]\npublished = 2024-02-01\n" + event("2023"),
     )
     assert found.sources == (
         "Report (Ana, Gazette, 2024-01-19), page 3: “Nov. 30 last year” (year implied)",
@@ -226,8 +224,7 @@ def test_a_time_that_the_zone_skips() -> None:
     timeline, problems = timeline_of(event("2024-03-31T02:30", timezone="Europe/Rome"))
     assert timeline.events == ()
     assert problems[0].message == (
-        "when: '2024-03-31T02:30' is no time: "
-        "the clocks of Europe/Rome skip 02:30 on that day"
+        "when: '2024-03-31T02:30' is no time: the clocks of Europe/Rome skip 02:30 on that day"
     )
 
 

@@ -239,6 +239,7 @@ def test_the_summary_says_what_the_day_does_not(
         (event("2015"), "Date: 2015 (year; day not known). Took place."),
         (event("2015?"), "Date: 2015 (uncertain) (year; day not known). Took place."),
         (event("2024-01-18~"), "Date: about 18 Jan 2024. Took place."),
+        (event("2020-05-01/.."), "Date: since 1 May 2020. Has begun."),
         (
             event("2024-01-15/2024-01-21", stated=("week",), status=Status.PROPOSED),
             "Date: 15–21 Jan 2024 (day not set). Proposed.",

@@ -85,7 +85,9 @@ def test_documents_statements_and_revisions_come_back() -> None:
 def test_an_event_says_what_the_design_says() -> None:
     timeline, _ = timeline_of(*RICH)
     summit = json.loads(render_events(timeline))[-1]
-    assert {key: value for key, value in summit.items() if key not in ("statements", "revisions")} == {
+    assert {
+        key: value for key, value in summit.items() if key not in ("statements", "revisions")
+    } == {
         "id": "summit",
         "title": "Summit",
         "when": "2025-05",

@@ -77,7 +77,10 @@ def timeline() -> Timeline:
         (Query(end=parse("2015")), ["old", "own"]),
         (Query(begin=parse("2016"), end=parse("2019")), ["own"]),
         (Query(statuses=(Status.PLANNED,)), ["plan"]),
-        (Query(statuses=(Status.PLANNED, Status.OCCURRED)), ["old", "own", "force", "centre", "plan"]),
+        (
+            Query(statuses=(Status.PLANNED, Status.OCCURRED)),
+            ["old", "own", "force", "centre", "plan"],
+        ),
         (Query(tags=("trade",)), ["old", "force"]),
         (Query(tags=("law",)), ["force"]),
         (Query(tags=("la",)), []),  # a tag is a word of its own

@@ -32,8 +32,7 @@ def test_a_folder_of_every_format(tmp_path: Path) -> None:
     records = load([str(tmp_path)], no_stdin)
     assert events(records) == ["a", "b", "c", "d"]
     assert [str(problem) for problem in records.problems] == [
-        f"{tmp_path}/notes.txt: warning: passed over: "
-        "seeds end in .toml, .csv, .tsv, .json or .ics"
+        f"{tmp_path}/notes.txt: warning: passed over: seeds end in .toml, .csv, .tsv, .json or .ics"
     ]
 
 
@@ -102,7 +101,7 @@ def test_two_documents_of_one_id(tmp_path: Path) -> None:
     records = load([str(tmp_path)], no_stdin)
     assert [str(problem) for problem in records.problems] == [
         f"{tmp_path}/b.toml:1: error: document id 'x' stands twice, "
-        f"first at {tmp_path}/a.toml:1: give one of them another id, [document] id = \"…\""
+        f'first at {tmp_path}/a.toml:1: give one of them another id, [document] id = "…"'
     ]
     assert [document.title for document in records.documents] == ["One"]
     assert len(records.statements) == 1

@@ -44,8 +44,13 @@ def test_forms_of_one_sheet(text: str) -> None:
                 "at least 'title' and 'when', and it is '2015,EPCA signed'"
             ],
         ),
-        ("", ["list.csv:1: error: no header: the first line must name the columns, "
-            "at least 'title' and 'when', and it is ''"]),
+        (
+            "",
+            [
+                "list.csv:1: error: no header: the first line must name the columns, "
+                "at least 'title' and 'when', and it is ''"
+            ],
+        ),
         (
             "id,titel,when\na,A,2015\n",
             [

@@ -21,22 +21,27 @@ def ids(text: str) -> list[str]:
             "[[event]]\nwhen = 2023-11\n",
             [
                 "made.toml:2: error: not TOML: 'when = 2023-11': "
-                "put the value in quotes, when = \"2023-11\""
+                'put the value in quotes, when = "2023-11"'
             ],
         ),
         (
             "[[event]]\nwhen = last year # words\n",
             [
                 "made.toml:2: error: not TOML: 'when = last year # words': "
-                "put the value in quotes, when = \"last year\""
+                'put the value in quotes, when = "last year"'
             ],
         ),
         (
             '[[event]]\ntitle = "open\n',
             ["made.toml:2: error: not TOML: 'title = \"open': illegal character '\\n'"],
         ),
-        ("just words", ["made.toml:1: error: not TOML: 'just words': expected '=' after a key in "
-            "a key/value pair"]),
+        (
+            "just words",
+            [
+                "made.toml:1: error: not TOML: 'just words': expected '=' after a key in "
+                "a key/value pair"
+            ],
+        ),
         # tables
         (
             "[documents]\n",
@@ -119,7 +124,7 @@ plaice = 1
 
 def test_problems_carry_the_line_of_their_key() -> None:
     assert problems_of(LINES) == [
-        "made.toml:18: error: place is a number, 3: write text, place = \"…\"",
+        'made.toml:18: error: place is a number, 3: write text, place = "…"',
         "made.toml:22: error: unknown key 'plaice' in [[event]]: did you mean 'place'?",
     ]
 

@@ -115,7 +115,7 @@ def _any(*names: str) -> str:
 
 # Fragments of patterns; in all of them a space is any white space.
 DASH = "[-‐‑‒–—−]"
-_MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+_MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b\.?)"
 _WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
 _SEASON = rf"(?:{_any(*SEASONS)})"
 _ORDINAL = (
@@ -163,7 +163,7 @@ _ZONE = (
 
 def _zone_of(suffix: str) -> str:
     return (
-        rf"(?: ?(?P<zone{suffix}>\(?{_ZONE}\)?|\[[a-z0-9_+/-]{{1,40}}\])"
+        rf"(?: ?(?P<zone{suffix}>\({_ZONE}\)|{_ZONE}|\[[a-z0-9_+/-]{{1,40}}\])"
         rf"(?: ?[(\[](?P<place{suffix}>{_IANA})[)\]])?)?"
     )
 

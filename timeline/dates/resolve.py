@@ -348,7 +348,7 @@ def numeric(words: str, first: str, second: str, last: str, order: DateOrder | N
     month, day = (two, one) if order is DateOrder.DAY_FIRST else (one, two)
     if not 1 <= month <= _LAST_MONTH:
         raise DateError(
-            f"{words!r} is no {order.value} date: there is no month {month}, write it like 2023-11-30"
+            f"{words!r} is no {order.value} date: there is no month {month}, write 2023-11-30"
         )
     return calendar_day(words, year, month, day)
 

@@ -7,11 +7,12 @@ loaded when the first page is drawn.
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from html import escape
 from io import BytesIO
 from threading import Lock
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING, Any
 
+from timeline.export.png import read_texts, write_png
 from timeline.layout.digest import digest
 from timeline.layout.options import ChartOptions, Style
 from timeline.layout.page import (
@@ -69,7 +70,7 @@ _HATCHES = {
 }
 
 #: settings of matplotlib that decide what a page looks like, whatever a user's file says
-_SETTINGS = {
+_SETTINGS: Any = {
     "text.hinting": "none",
     "text.usetex": False,
     "text.antialiased": True,
@@ -128,20 +129,7 @@ def draw(
 
 def read_digest(png: bytes) -> str:
     """The digest that a PNG of a chart carries; empty where it has none."""
-    if png[:8] != _SIGNATURE:
-        return ""
-    at = len(_SIGNATURE)
-    while at + 8 <= len(png):
-        length = int.from_bytes(png[at : at + 4], "big")
-        name, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
-        key, _, value = data.partition(b"\0")
-        if name == b"tEXt" and key == DIGEST_KEY.encode():
-            return value.decode("latin-1")
-        at += length + 12
-    return ""
-
-
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+    return read_texts(png).get(DIGEST_KEY, "")
 
 
 @contextmanager
@@ -160,47 +148,35 @@ def _png(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[byte
 
 def _png_of(page: Page, options: ChartOptions, stamp: str) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image
-    from PIL.PngImagePlugin import PngInfo
+    from numpy import asarray
 
-    canvas = FigureCanvasAgg(figure(page, options))
+    canvas: Any = FigureCanvasAgg(figure(page, options))
     canvas.draw()
-    size = canvas.get_width_height()
-    picture = Image.frombuffer("RGBA", size, canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
-    facts = PngInfo()
-    facts.add_itxt("Title", _title(page))
-    facts.add_itxt("Description", page.alt)
+    facts = {"Title": page.name, "Description": page.alt}
     if stamp:
-        facts.add_text(DIGEST_KEY, stamp)
-    file = BytesIO()
-    picture.convert("RGB").save(file, "png", dpi=(options.dpi, options.dpi), pnginfo=facts)
-    return file.getvalue()
+        facts[DIGEST_KEY] = stamp
+    return write_png(asarray(canvas.buffer_rgba()), options.dpi, facts)
 
 
-def _svg(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
-    del stamp
+def _svg(pages: Sequence[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
     return tuple(_svg_of(page, options) for page in pages)
 
 
 def _svg_of(page: Page, options: ChartOptions) -> bytes:
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-
     file = BytesIO()
-    FigureCanvasSVG(figure(page, options)).print_svg(
-        file, metadata={"Title": _title(page), "Date": None, "Creator": None}
-    )
+    facts = {"Title": page.name, "Date": None, "Creator": None}
+    figure(page, options).savefig(file, format="svg", metadata=facts)
     # matplotlib writes a title; what a screen reader reads after it is left to us.
     before, end, after = file.getvalue().partition(b"</title>")
-    return before + end + f"\n <desc>{escape(page.alt)}</desc>".encode() + after
+    return before + end + f"\n <desc>{escape(page.alt, quote=False)}</desc>".encode() + after
 
 
-def _pdf(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
+def _pdf(pages: Sequence[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
     from matplotlib.backends.backend_pdf import PdfPages
 
-    del stamp
     file = BytesIO()
     facts = {
-        "Title": _title(pages[0]),
+        "Title": pages[0].name,
         "Subject": " ".join(page.alt for page in pages),
         "CreationDate": None,
         "Creator": None,
@@ -218,10 +194,6 @@ KINDS: Mapping[str, Callable[[Sequence[Page], ChartOptions, str], tuple[bytes, .
     "svg": _svg,
     "pdf": _pdf,
 }
-
-
-def _title(page: Page) -> str:
-    return " ".join(text.text for text in page.title)
 
 
 def figure(page: Page, options: ChartOptions) -> "Figure":
@@ -253,27 +225,19 @@ class _Artists:
         page = self._page
         if page.axis is not None:
             yield from self._axis(page.axis)
-        if page.known_on is not None:
-            yield self._line(page.known_on[0])
-            yield self._text(page.known_on[1])
-        for line in page.lines:
-            yield self._line(line)
+        yield from map(self._line, page.lines)
         for entry in page.entries:
             yield self._backing(entry.label.box)
         for entry in page.entries:
             yield from self._mark(entry.mark)
-            for text in (*entry.label.title, *entry.label.date):
-                yield self._text(text)
-            for strike in entry.label.strikes:
-                yield self._line(strike)
+            yield from map(self._text, (*entry.label.title, *entry.label.date))
+            yield from map(self._line, entry.label.strikes)
         for item in page.legend:
             yield from self._mark(item.mark)
             yield self._text(item.text)
-        for text in (*page.title, *page.subtitle, *page.texts):
-            yield self._text(text)
         for note in page.notes:
-            for text in note.lines:
-                yield self._text(text)
+            yield from map(self._text, note.lines)
+        yield from map(self._text, (*page.title, *page.subtitle, *page.texts))
 
     def _axis(self, axis: Axis) -> "Iterator[Artist]":
         for tick in axis.ticks:

@@ -76,8 +76,7 @@ def _chart(kind: str) -> Callable[[Timeline, ExportOptions], Output]:
     def render(timeline: Timeline, options: ExportOptions) -> Output:
         from timeline.export import chart
 
-        drawn = chart.render(timeline, options.chart, kind)
-        return Output(pages=drawn.files, warnings=drawn.warnings)
+        return Output(pages=chart.render(timeline, options.chart, kind))
 
     return render
 

@@ -202,6 +202,8 @@ def _summary(event: Event) -> str:
 def _description(event: Event) -> Iterator[str]:
     """The lines of a plain text for people: date, status, note, participants, sources."""
     status = _STATUS_WORDS[event.status]
+    if event.status is Status.OCCURRED and event.when.latest is None:
+        status = "Has begun."
     if not is_precise(event):
         yield f"Date: {_date_words(event)}. {status}"
     elif event.status is not Status.OCCURRED:

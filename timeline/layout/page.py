@@ -293,14 +293,17 @@ class Page:
     subtitle: tuple[Text, ...]
     #: None on a page without events
     axis: Axis | None = None
-    #: the day of knowledge, from the axis to the foot of the chart, with its name
-    known_on: tuple[Line, Text] | None = None
     entries: tuple[Entry, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     notes: tuple[Note, ...] = ()
-    #: page number, heading of the notes and the like
+    #: page number, heading of the notes, name of the day of knowledge
     texts: tuple[Text, ...] = ()
-    #: rules between the parts of the page
+    #: rule above the notes, day of knowledge
     lines: tuple[Line, ...] = ()
     #: what the picture says, for those who cannot see it
     alt: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title in one line."""
+        return " ".join(text.text for text in self.title)

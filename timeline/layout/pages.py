@@ -9,14 +9,14 @@ from timeline.dates.phrase import phrase
 from timeline.errors import OutputError
 from timeline.layout.alt import alt_text
 from timeline.layout.body import Body, make_body
-from timeline.layout.typesetter import Arrangement, Typesetter, Words
 from timeline.layout.citations import Citations, cite, ranges
 from timeline.layout.legend import ROW as LEGEND_ROW
 from timeline.layout.legend import make_legend
 from timeline.layout.notes import Notes
 from timeline.layout.options import ChartOptions
-from timeline.layout.page import ASCENT, Align, Box, Line, Page, Text, Tone, Weight
+from timeline.layout.page import ASCENT, Align, Axis, Box, Line, Page, Text, Tone, Weight
 from timeline.layout.ruler import Ruler, font_ruler
+from timeline.layout.typesetter import Arrangement, Typesetter, Words
 from timeline.layout.wrap import printable, wrap
 from timeline.model import Event, Status, Timeline
 
@@ -242,43 +242,46 @@ class _Press:
 
     def _page(self, events: Sequence[Event], body: Body) -> Page:
         content = self.content
-        box = self._chart_box(events)
-        legend_box = replace(content, top=self.head.bottom)
+        lines: list[Line] = []
+        texts: list[Text] = []
+        known_on = self._known_on(body.axis)
+        if known_on is not None:
+            lines.append(known_on[0])
+            texts.append(known_on[1])
         numbers = self.citations.of(events) if self.footnotes else ()
         rule = content.bottom - self._notes_height(events) + 4
+        if numbers:
+            lines.append(Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5))
         return replace(
             self._blank(),
             axis=body.axis,
             entries=body.entries,
-            legend=make_legend(events, self.ruler, legend_box),
-            notes=self.notes.make(numbers, replace(content, top=rule + 6)) if numbers else (),
-            lines=(Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5),)
-            if numbers
-            else (),
-            known_on=self._known_on(body, box),
+            legend=make_legend(events, self.ruler, replace(content, top=self.head.bottom)),
+            notes=self.notes.make(numbers, replace(content, top=rule + 6)),
+            texts=tuple(texts),
+            lines=tuple(lines),
             alt=alt_text(self.head_words(), events, self.words),
         )
 
     def head_words(self) -> tuple[str, str]:
         return heading(self.timeline, self.options)
 
-    def _known_on(self, body: Body, box: Box) -> tuple[Line, Text] | None:
+    def _known_on(self, axis: Axis) -> tuple[Line, Text] | None:
+        """The day of knowledge down the chart; None where the axis does not show it."""
         day = self.timeline.known_on
-        if day is None:
+        at = day.toordinal() + 1 if day else 0
+        if day is None or not any(part.begin < at < part.end for part in axis.segments):
             return None
-        at = day.toordinal() + 1
-        if not any(segment.begin < at < segment.end for segment in body.axis.segments):
-            return None
-        x = body.axis.x(at)
+        x, bottom = axis.x(at), axis.bottom
         words = f"known on {in_words(day)}"
         width = self.ruler.width(words, FOOT)
-        middle = min(max(x, box.left + width / 2), box.right - width / 2)
+        content = self.content
         return (
-            Line(x0=x, y0=body.axis.y, x1=x, y1=box.bottom + 3, width=0.8, tone=Tone.MUTED),
+            Line(x0=x, y0=axis.y, x1=x, y1=bottom + 3, width=0.8, tone=Tone.MUTED),
             Text(
                 text=words,
-                x=middle,
-                y=box.bottom + ASCENT * FOOT + 5,
+                x=min(max(x, content.left + width / 2), content.right - width / 2),
+                y=bottom + ASCENT * FOOT + 5,
                 size=FOOT,
                 width=width,
                 align=Align.CENTRE,

@@ -1,8 +1,9 @@
 """The axis of a page: which time it shows, how wide, and where it is broken."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from itertools import pairwise
 from math import isfinite
 
@@ -16,7 +17,6 @@ from timeline.layout.calendar import (
     MONTH,
     MONTH_STEPS,
     MONTHS,
-    YEAR,
     YEAR_STEPS,
     Step,
     elapsed,
@@ -163,7 +163,7 @@ def _broken(gaps: Sequence[_Gap], events: int) -> list[_Gap]:
         return []
     shown = gaps[-1].end - gaps[0].begin
     due = DUE / events
-    broken = []
+    broken: list[_Gap] = []
     for gap in sorted(gaps, key=lambda gap: (-gap.length, gap.begin)):
         if len(broken) == MOST_BREAKS:
             break
@@ -220,20 +220,20 @@ def _ticks(
     """Ticks, and labels in one or two rows: the finest that have room."""
     day = _fitting(DAY_STEPS, scale, DAY_ROOM)
     if day is not None:
-        upper = _labels(segments, MONTH, y - ROW, ruler, _month_and_year)
-        lower = _labels(segments, day, y, ruler, _day)
+        upper = _labels(segments, MONTH, y - ROW, ruler, _Words.MONTH_AND_YEAR)
+        lower = _labels(segments, day, y, ruler, _Words.DAY)
         return _merged(segments, MONTH, day), (*upper, *lower)
     year = _fitting(YEAR_STEPS, scale, 1.5 * ruler.width("0000", MAJOR, Weight.BOLD))
     year = year or YEAR_STEPS[-1]
     month = _fitting(MONTH_STEPS, scale, ruler.width("Mmm", MINOR) + APART)
     if month is not None:
-        upper = _labels(segments, year, y - ROW, ruler, _year)
-        lower = _labels(segments, month, y, ruler, _month)
+        upper = _labels(segments, year, y - ROW, ruler, _Words.YEAR)
+        lower = _labels(segments, month, y, ruler, _Words.MONTH)
         return _merged(segments, year, month), (*upper, *lower)
     finer = (*MONTH_STEPS, *YEAR_STEPS[: YEAR_STEPS.index(year)])
     minor = _fitting(finer, scale, BARE) or year
     return _merged(segments, year, minor), tuple(
-        _labels(segments, year, y - BARE_ROW, ruler, _year)
+        _labels(segments, year, y - BARE_ROW, ruler, _Words.YEAR)
     )
 
 
@@ -265,13 +265,13 @@ def _labels(
 
     Each segment names what it begins with; of the others those stay that have room.
     """
-    size, weight, tone = _TYPE[words]
+    size, weight, tone = words.type
     for number, segment in enumerate(segments):
         # The last label before a break may reach a little into it, but never its words.
         room = segment.right + (INTO_BREAK if number + 1 < len(segments) else 0)
         end = segment.left
         for at in dict.fromkeys([segment.begin, *step.within(segment.begin, segment.end)]):
-            text = words(date.fromordinal(at))
+            text = words.of(date.fromordinal(at))
             x = _x(segment, at) + BESIDE
             width = ruler.width(text, size, weight)
             if end <= x and x + width <= room:
@@ -281,25 +281,27 @@ def _labels(
                 end = x + width + APART - BESIDE
 
 
-_Words = Callable[[date], str]
+class _Words(Enum):
+    """What a label says of the day that its tick stands for."""
 
+    MONTH_AND_YEAR = "month and year"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
 
-def _month_and_year(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    def of(self, day: date) -> str:
+        """The label of `day`."""
+        month = MONTHS[day.month - 1]
+        return {
+            _Words.MONTH_AND_YEAR: f"{month} {day.year}",
+            _Words.YEAR: f"{day.year}",
+            _Words.MONTH: month,
+            _Words.DAY: f"{day.day}",
+        }[self]
 
-
-def _year(day: date) -> str:
-    return str(day.year)
-
-
-def _month(day: date) -> str:
-    return MONTHS[day.month - 1]
-
-
-def _day(day: date) -> str:
-    return str(day.day)
-
-
-_UPPER = (MAJOR, Weight.BOLD, Tone.INK)
-_LOWER = (MINOR, Weight.REGULAR, Tone.MUTED)
-_TYPE = {_month_and_year: _UPPER, _year: _UPPER, _month: _LOWER, _day: _LOWER}
+    @property
+    def type(self) -> tuple[float, Weight, Tone]:
+        """Size, weight and tone: those of the upper row are stronger."""
+        if self in (_Words.MONTH_AND_YEAR, _Words.YEAR):
+            return MAJOR, Weight.BOLD, Tone.INK
+        return MINOR, Weight.REGULAR, Tone.MUTED

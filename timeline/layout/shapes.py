@@ -55,7 +55,7 @@ def make_mark(event: Event, axis: Axis, scale: float) -> Mark:
     if kind is Shape.DAY:
         middle = axis.x((span.begin + span.end) / 2)
         half = DAY * scale / 2
-        pieces = ((middle - half, middle + half),)
+        pieces: tuple[tuple[float, float], ...] = ((middle - half, middle + half),)
     else:
         pieces = _pieces(span, axis)
     begin, end = tips(event)
@@ -72,7 +72,7 @@ def make_mark(event: Event, axis: Axis, scale: float) -> Mark:
 
 def _pieces(span: Span, axis: Axis) -> tuple[tuple[float, float], ...]:
     """The parts of the axis that `span` covers, one a segment."""
-    pieces = []
+    pieces: list[tuple[float, float]] = []
     for segment in axis.segments:
         begin, end = max(span.begin, segment.begin), min(span.end, segment.end)
         if begin < end:

@@ -1,0 +1,413 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from timeline.cli import main
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+TODAY = ("--today", "2024-06-01")
+CSV = "id,title,when,status\na,Alpha,2015,occurred\nb,Beta,2026,planned\n"
+
+
+def run(*args: str, stdin: str | bytes = "") -> Result:
+    """The command line in this process."""
+    return CliRunner().invoke(main, args, input=stdin, catch_exceptions=False)
+
+
+def spawn(*args: str, prefix: tuple[str, ...] = (), **env: str) -> subprocess.CompletedProcess[str]:
+    """The command line in a process of its own."""
+    return subprocess.run(
+        [*prefix, sys.executable, "-m", "timeline", *args],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **env},
+    )
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> str:
+    path = tmp_path / "list.csv"
+    path.write_text(CSV)
+    return str(path)
+
+
+class TestList:
+    def test_a_table_of_what_meets_a_year_and_of_nothing_else(self) -> None:
+        result = run(*TODAY, "--seeds", str(SEEDS), "list", "--year", "2024")
+        assert result.exit_code == 0
+        ids = [line.split()[-1] for line in result.stdout.splitlines()[2:]]
+        assert ids == [
+            "epca-in-force",
+            "central-asia-italy-rome",
+            "joint-statement",
+            "tokayev-visit-italy",
+        ]
+
+    def test_it_fits_the_terminal(self) -> None:
+        for columns in (60, 80, 120):
+            result = spawn("--seeds", str(SEEDS), "list", COLUMNS=str(columns))
+            assert max(map(len, result.stdout.splitlines())) <= columns
+            assert result.stderr == ""
+
+    def test_it_folds_nothing_where_there_is_no_terminal(self) -> None:
+        env = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
+        result = subprocess.run(
+            [sys.executable, "-m", "timeline", "--seeds", str(SEEDS), "list"],
+            capture_output=True,
+            text=True,
+            check=True,
+            env=env,
+        )
+        assert len(result.stdout.splitlines()) == 2 + 16
+
+    def test_colour_is_for_terminals_only(self) -> None:
+        assert "\x1b" not in spawn("--seeds", str(SEEDS), "list").stdout
+
+    def test_on_a_terminal_it_has_colour(self) -> None:
+        if shutil.which("script") is None:
+            pytest.skip("needs the command script (Debian: bsdutils) to make a terminal")
+        command = f"{sys.executable} -m timeline --seeds {SEEDS} list"
+        result = subprocess.run(
+            ["script", "-qec", command, "/dev/null"],
+            capture_output=True,
+            text=True,
+            check=True,
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "TERM": "xterm-256color"},
+        )
+        assert "\x1b[" in result.stdout
+
+    def test_overdue_is_told(self, sheet: str) -> None:
+        assert "overdue" not in run("--today", "2026-12-31", "--seeds", sheet, "list").stdout
+        assert "planned, overdue" in run("--today", "2027", "--seeds", sheet, "list").stdout
+
+    def test_json_is_an_array_of_events(self, sheet: str) -> None:
+        events = json.loads(run("--seeds", sheet, "list", "--format", "json").stdout)
+        assert [event["id"] for event in events] == ["a", "b"]
+
+    def test_csv_and_tsv(self, sheet: str) -> None:
+        assert run("--seeds", sheet, "list", "--format", "csv").stdout_bytes.startswith(
+            b"id,title,when,earliest,latest,precision,status,"
+        )
+        assert "a\tAlpha\t2015\t" in run("--seeds", sheet, "list", "--format", "tsv").stdout
+
+    def test_good_events_are_shown_beside_bad_ones(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text(CSV + "c,Gamma,2023-02-30,\n")
+        result = run("--seeds", str(path), "list", "--format", "csv")
+        assert result.exit_code == 3
+        assert len(result.stdout.splitlines()) == 3
+        assert result.stderr == (
+            f"{path}:4: error: when: '2023-02-30' is no date: February 2023 has days 01 to 28\n"
+        )
+
+    def test_nothing_matched(self, sheet: str) -> None:
+        result = run("--seeds", sheet, "list", "--year", "1900")
+        assert (result.exit_code, result.stdout) == (4, "")
+        assert result.stderr == "timeline: none of the 2 events matches the filters\n"
+
+    @pytest.mark.parametrize(
+        ("args", "message"),
+        [
+            (("--year", "abc"), "'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+            (("--from", "2023-02-30"), "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+            (("--as-of", "2020/.."), "'2020/..' has no last day: write 2024-03-01"),
+            (("--status", "done"), "'done' is not one of 'occurred', 'planned'"),
+        ],
+    )
+    def test_usage(self, sheet: str, args: tuple[str, ...], message: str) -> None:
+        result = run("--seeds", sheet, "list", *args)
+        assert result.exit_code == 2
+        assert message in result.stderr
+
+    def test_several_seeds_and_standard_input(self, sheet: str) -> None:
+        more = '[[event]]\nid = "c"\ntitle = "Gamma"\nwhen = 2020\n'
+        result = run("--seeds", sheet, "--seeds", "-", "list", "--format", "csv", stdin=more)
+        assert [line.split(",")[0] for line in result.stdout.splitlines()] == ["id", "a", "c", "b"]
+
+
+class TestShow:
+    def test_all_that_is_known(self) -> None:
+        result = run(*TODAY, "--seeds", str(SEEDS), "show", "central-asia-italy-rome")
+        assert result.exit_code == 0
+        assert result.stdout == (
+            """\
+Central Asia + Italy meeting in Rome
+  id            central-asia-italy-rome
+  when          2024  (2024, to the year)
+  status        planned
+  place         Rome, Italy
+  tags          diplomacy
+  participants  Central Asian states, Italy
+  UID           central-asia-italy-rome@kazakhstan-italy
+
+Statements
+  1. News report on the joint statement of Kazakhstan and Italy (2024-01-19), paragraph 13
+     “this year” → 2024 (year implied)
+     planned
+  2. Kazakhstan and Italy: a model for partnership with the EU? (Boris Kushhov, """
+            """New Eastern Outlook, 2024-03-01), paragraph 6
+     “2024” → 2024 (year stated)
+     planned
+
+Revisions
+  0. 2024-01-19  first stated by joint-statement-2024
+  1. 2024-03-01  changed by new-eastern-outlook-2024
+     one more source
+"""
+        )
+
+    def test_an_id_that_is_not_there(self) -> None:
+        result = run("--seeds", str(SEEDS), "show", "joint-statment")
+        assert result.exit_code == 4
+        assert result.stderr == (
+            "timeline: no event 'joint-statment': did you mean 'joint-statement'?\n"
+        )
+
+    def test_json(self, sheet: str) -> None:
+        assert (
+            json.loads(run("--seeds", sheet, "show", "a", "--format", "json").stdout)["id"] == "a"
+        )
+
+
+class TestCheck:
+    def test_a_sound_timeline(self, sheet: str) -> None:
+        result = run(*TODAY, "--seeds", sheet, "check")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == "2 events: 0 errors, 0 warnings\n"
+
+    def test_errors_and_warnings_in_order(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text(CSV + "c,Gamma,never,\n")
+        result = run("--today", "2030-01-01", "--seeds", str(path), "check")
+        assert result.exit_code == 3
+        assert [line.split(": ")[:2] for line in result.stdout.splitlines()] == [
+            [f"{path}:3", "warning"],
+            [f"{path}:4", "error"],
+        ]
+        assert result.stderr == "2 events: 1 error, 1 warning\n"
+
+
+class TestInit:
+    def test_what_it_makes_is_sound(self, tmp_path: Path) -> None:
+        folder = str(tmp_path / "new")
+        result = run("init", folder)
+        assert result.exit_code == 0
+        assert result.stdout == (
+            f"wrote {folder}/seeds/timeline.toml\nwrote {folder}/seeds/town-council-2024.toml\n"
+        )
+        sound = run(*TODAY, "--seeds", f"{folder}/seeds", "check")
+        assert (sound.exit_code, sound.stdout) == (0, "")
+
+    def test_it_never_overwrites(self, tmp_path: Path) -> None:
+        kept = tmp_path / "seeds" / "timeline.toml"
+        kept.parent.mkdir()
+        kept.write_text("mine")
+        result = run("init", str(tmp_path))
+        assert result.exit_code == 1
+        assert result.stderr == f"timeline: {kept} stands there already: nothing was changed\n"
+        assert [path.name for path in kept.parent.iterdir()] == ["timeline.toml"]
+        assert kept.read_text() == "mine"
+
+
+class TestExport:
+    def test_a_folder_of_everything(self, sheet: str, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        formats = ("ics", "csv", "tsv", "json", "png", "svg", "pdf")
+        result = run(*TODAY, "--seeds", sheet, "export", *formats, "-o", str(out), "--dpi", "72")
+        assert result.exit_code == 0
+        assert result.stdout == ""
+        assert sorted(path.name for path in out.iterdir()) == sorted(
+            f"timeline.{name}" for name in formats
+        )
+        starts = {"ics": b"BEGIN:VCALENDAR\r\n", "png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<?xml"}
+        for name, start in starts.items():
+            assert (out / f"timeline.{name}").read_bytes().startswith(start)
+
+    def test_the_default_is_calendar_sheet_and_chart(self, sheet: str, tmp_path: Path) -> None:
+        run(*TODAY, "--seeds", sheet, "export", "-o", str(tmp_path / "out"), "--dpi", "72")
+        names = sorted(path.name for path in (tmp_path / "out").iterdir())
+        assert names == ["timeline.csv", "timeline.ics", "timeline.png"]
+
+    def test_one_file_whose_ending_is_the_format(self, sheet: str, tmp_path: Path) -> None:
+        path = tmp_path / "wall.csv"
+        assert run("--seeds", sheet, "export", "-o", str(path)).exit_code == 0
+        assert path.read_bytes().startswith(b"id,title")
+
+    def test_standard_output(self, sheet: str) -> None:
+        result = run(*TODAY, "--seeds", sheet, "export", "csv", "-o", "-")
+        assert result.stdout_bytes.startswith(b"id,title")
+        assert result.stderr == ""
+
+    @pytest.mark.parametrize(
+        ("args", "message"),
+        [
+            (("-o", "-"), "-o - takes one format, not three: timeline export csv -o -"),
+            (("csv", "ics", "-o", "-"), "-o - takes one format, not 2: timeline export csv -o -"),
+            (("csv", "-o", "x.ics"), "-o x.ics ends in .ics, and csv is asked for"),
+            (("xls",), "'xls' is not one of"),
+            (("--paper", "a9"), "'a9' is no paper"),
+            (("--dpi", "1"), "1 is no resolution"),
+        ],
+    )
+    def test_usage(self, sheet: str, args: tuple[str, ...], message: str) -> None:
+        result = run("--seeds", sheet, "export", *args)
+        assert result.exit_code == 2
+        assert message in result.stderr
+
+    def test_filters(self, sheet: str) -> None:
+        result = run("--seeds", sheet, "export", "csv", "-o", "-", "--year", "2015")
+        assert len(result.stdout.splitlines()) == 2
+
+    def test_nothing_matched_writes_nothing(self, sheet: str, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        result = run("--seeds", sheet, "export", "csv", "-o", str(out), "--year", "1900")
+        assert result.exit_code == 4
+        assert not out.exists()
+
+    def test_seeds_with_errors_are_refused(self, tmp_path: Path) -> None:
+        path, out = tmp_path / "list.csv", tmp_path / "out"
+        path.write_text(CSV + "c,Gamma,never,\n")
+        refused = run("--seeds", str(path), "export", "csv", "-o", str(out))
+        assert refused.exit_code == 3
+        assert not out.exists()
+        assert refused.stderr.splitlines()[-1] == (
+            "timeline: nothing written: the seeds have 1 error; correct them, "
+            "or export what is right with --keep-going"
+        )
+        kept = run("--seeds", str(path), "export", "csv", "-o", str(out), "--keep-going")
+        assert kept.exit_code == 0
+        assert kept.stderr.splitlines()[-2] == "left out: c"
+        assert len((out / "timeline.csv").read_text().splitlines()) == 3
+
+    def test_check_tells_what_is_stale(self, sheet: str, tmp_path: Path) -> None:
+        out = str(tmp_path / "out")
+        export = (*TODAY, "--seeds", sheet, "export", "csv", "png", "--dpi", "72", "-o", out)
+        missing = run(*export, "--check")
+        assert missing.exit_code == 3
+        assert missing.stderr == (
+            f"timeline: {out}/timeline.csv is not there; {out}/timeline.png is not there: "
+            "run `timeline export` again\n"
+        )
+        run(*export)
+        assert run(*export, "--check").stderr == "2 files up to date\n"
+        Path(sheet).write_text(CSV.replace("Beta", "Gamma"))
+        stale = run(*export, "--check")
+        assert stale.exit_code == 3
+        assert stale.stderr == (
+            f"timeline: {out}/timeline.csv is stale; {out}/timeline.png is stale: "
+            "run `timeline export` again\n"
+        )
+
+    def test_an_output_folder_that_is_a_file(self, sheet: str, tmp_path: Path) -> None:
+        blocked = tmp_path / "blocked"
+        blocked.write_text("")
+        result = run("--seeds", sheet, "export", "csv", "-o", str(blocked))
+        assert result.exit_code == 1
+        assert result.stderr.startswith(f"timeline: {blocked}/timeline.csv: cannot be written: ")
+
+
+def without_root() -> tuple[str, ...]:
+    """What makes root mind permissions."""
+    if os.geteuid() != 0:
+        return ()
+    if shutil.which("setpriv") is None:
+        pytest.skip("run as root, and setpriv (Debian: util-linux) is not there to give that up")
+    powers = "-dac_override,-dac_read_search"
+    return ("setpriv", f"--bounding-set={powers}", f"--inh-caps={powers}")
+
+
+def test_a_file_without_read_permission(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(CSV)
+    (tmp_path / "b.csv").write_text(CSV)
+    (tmp_path / "b.csv").chmod(0)
+    result = spawn("--seeds", str(tmp_path), "list", "--format", "csv", prefix=without_root())
+    assert result.returncode == 3
+    assert len(result.stdout.splitlines()) == 3
+    assert result.stderr == f"{tmp_path}/b.csv: error: cannot be read: Permission denied\n"
+
+
+def test_an_output_folder_without_write_permission(sheet: str, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "timeline.csv").write_text("old")
+    folder.chmod(0o555)
+    args = ("--seeds", sheet, "export", "csv", "-o", str(folder))
+    result = spawn(*args, prefix=without_root())
+    folder.chmod(0o755)
+    assert result.returncode == 1
+    assert result.stderr == (
+        f"timeline: {folder}/timeline.csv: cannot be written: Permission denied; "
+        "the file that stands there is as it was\n"
+    )
+    assert (folder / "timeline.csv").read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("make", "code", "message"),
+    [
+        (
+            lambda path: None,
+            3,
+            "timeline: no seeds at '{path}': `timeline init` makes some, "
+            "--seeds PATH names others\n",
+        ),
+        (
+            lambda path: path.mkdir(),
+            3,
+            "timeline: no seeds in '{path}': put files that end in "
+            ".toml, .csv, .tsv, .json or .ics there, or let `timeline init` make one\n",
+        ),
+    ],
+)
+def test_no_seeds(tmp_path: Path, make: object, code: int, message: str) -> None:
+    path = tmp_path / "seeds"
+    make(path)  # type: ignore[operator] # one of the two above
+    result = run("--seeds", str(path), "list")
+    assert (result.exit_code, result.stderr) == (code, message.format(path=path))
+
+
+def test_seeds_without_events(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('[timeline]\nname = "N"\n')
+    result = run("--seeds", str(tmp_path), "list")
+    assert (result.exit_code, result.stderr) == (4, "timeline: the seeds have no events\n")
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    formats = ("ics", "csv", "json", "png", "svg", "pdf")
+    for name, seed in (("one", "1"), ("two", "2")):
+        folder = str(tmp_path / name)
+        spawn("--seeds", str(SEEDS), "export", *formats, "-o", folder, PYTHONHASHSEED=seed)
+    for name in formats:
+        one, two = (tmp_path / run_name / f"timeline.{name}" for run_name in ("one", "two"))
+        assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "joint-statement"), ("check",)])
+def test_what_is_slow_to_import_is_not(command: tuple[str, ...]) -> None:
+    code = (
+        "import sys\n"
+        "from timeline.cli import main\n"
+        f"main({[*TODAY, '--seeds', str(SEEDS), *command]!r}, standalone_mode=False)\n"
+        "slow = {'matplotlib', 'numpy', 'icalendar', 'starlette', 'uvicorn', 'jinja2'}\n"
+        "print(sorted(slow & set(sys.modules)), file=sys.stderr)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stderr.splitlines()[-1] == "[]"
+
+
+def test_every_command_has_an_example() -> None:
+    for name, command in main.commands.items():
+        assert "Example: timeline " in (command.help or ""), name
+
+
+def test_version() -> None:
+    assert run("--version").stdout.startswith("timeline, version ")

@@ -1,0 +1,683 @@
+"""Pages as data: nothing overlaps, nothing leaves the paper, nothing is left out."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.dates.reading import Modifier, Reading
+from timeline.edtf import DateError, End, Span, parse
+from timeline.errors import OutputError
+from timeline.layout.calendar import DAY, END, FIRST, MONTH, Step, elapsed
+from timeline.layout.citations import cite, ranges
+from timeline.layout.digest import digest
+from timeline.layout.glyphs import missing_glyphs
+from timeline.layout.grid import Grid
+from timeline.layout.options import ChartOptions, Style
+from timeline.layout.page import Align, Box, Page, Shape, Tip, Weight
+from timeline.layout.pages import layout
+from timeline.layout.paper import A4, PAPERS, Paper, parse_paper
+from timeline.layout.ruler import font_ruler
+from timeline.layout.scale import BREAK, make_axis
+from timeline.layout.wrap import printable, wrap
+from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
+
+RULER = font_ruler()
+SMALLEST = 7
+LEAST_MARGIN = 10 * 72 / 25.4
+NOWHERE = Origin(file="tests")
+
+STATEMENT = Document(
+    id="statement",
+    title="Joint statement on the strategic partnership",
+    publisher="Office of the President",
+    published=parse("2024-01-19"),
+    origin=NOWHERE,
+)
+ARTICLE = Document(
+    id="article",
+    title="A friendship across the steppe",
+    author="M. Rossi",
+    publisher="Institute for International Affairs, Rome",
+    published=parse("2024-03-01"),
+    origin=NOWHERE,
+)
+
+
+def event(
+    when: str,
+    title: str,
+    status: str = "occurred",
+    documents: tuple[str, ...] = ("article",),
+    *,
+    name: str = "",
+) -> Event:
+    value = parse(when)
+    reading = Reading(words=when, value=value, stated=(), modifier=Modifier.WHOLE)
+    name = name or f"{title} {when}"
+    return Event(
+        id=name,
+        when=value,
+        reading=reading,
+        status=Status(status),
+        facts=Facts(title=title),
+        statements=tuple(
+            Statement(event=name, document=document, reading=reading, origin=NOWHERE)
+            for document in documents
+        ),
+    )
+
+
+BOTH = ("statement", "article")
+EVENTS = (
+    event("1987", "Referendum closes the nuclear plants"),
+    event("2015", "EU and Kazakhstan sign the partnership agreement", documents=BOTH),
+    event("2020/..", "Partnership agreement in full force", documents=("statement",)),
+    event("2022-09", "Papal visit to Astana"),
+    event("2023", "Companies agree on critical minerals"),
+    event("2023", "First direct flights between Almaty and Rome"),
+    event("2023", "Italian firms join a wind farm", documents=("statement",)),
+    event("2023-11", "President visits Uzbekistan"),
+    event("2023-11-30", "Cultural centre opens in Almaty", documents=BOTH),
+    event("2024-01-18", "Joint statement of the two presidents", documents=("statement",)),
+    event("2024-01-18/2024-01-19", "Official visit to Rome", documents=BOTH),
+    event("2024-01-18~/2024-01-19", "Business forum with two hundred companies"),
+    event("2024-01-19", "Official visit ends with a dinner", documents=("statement",)),
+    event("2024-02?", "Working group on water meets for the first time"),
+    event("2024", "Central Asia and Italy meet in Rome", "planned", BOTH),
+    event("2024-05", "Ministers sign the transport protocol", "postponed"),
+    event("2024-06-10", "Visit of the chamber of commerce", "cancelled"),
+    event("2024-10", "Days of Kazakh culture in Turin", "planned"),
+    event("2025", "Central Asia and Italy meet in Kazakhstan", "planned", BOTH),
+    event("2026", "Regional climate summit", "proposed", ("statement",)),
+)
+TIMELINE = Timeline(
+    about=About(id="test", name="Kazakhstan and Italy"),
+    documents=(STATEMENT, ARTICLE),
+    events=EVENTS,
+    known_on=date(2024, 3, 1),
+)
+
+
+def of(*events: Event) -> Timeline:
+    return replace(TIMELINE, events=events)
+
+
+def pages(timeline: Timeline = TIMELINE, **options: object) -> tuple[Page, ...]:
+    return layout(timeline, ChartOptions(**options), RULER)
+
+
+def boxes(page: Page) -> list[tuple[str, Box]]:
+    """Everything that must not touch anything else of its kind."""
+    found = [(f"label {entry.event}", entry.label.box) for entry in page.entries]
+    found += [(f"mark {entry.event}", entry.mark.box) for entry in page.entries]
+    found += [(f"legend {item.text.text}", item.text.box) for item in page.legend]
+    found += [(f"legend mark {item.text.text}", item.mark.box) for item in page.legend]
+    texts = [*page.title, *page.subtitle, *page.texts]
+    texts += [line for note in page.notes for line in note.lines]
+    if page.axis is not None:
+        texts += [*page.axis.labels, *(word for gap in page.axis.breaks for word in gap.words)]
+    return found + [(f"text {text.text}", text.box) for text in texts]
+
+
+def check(timeline: Timeline, made: tuple[Page, ...]) -> None:
+    drawn = [entry.event for page in made for entry in page.entries]
+    assert sorted(drawn) == sorted(event.id for event in timeline.events)
+    for page in made:
+        paper = Box(left=0, top=0, right=page.width, bottom=page.height)
+        assert page.content.left >= LEAST_MARGIN
+        assert page.content.top >= LEAST_MARGIN
+        assert page.content.right <= page.width - LEAST_MARGIN
+        assert page.content.bottom <= page.height - LEAST_MARGIN
+        assert page.content.inside(paper)
+        placed = boxes(page)
+        for name, box in placed:
+            assert box.inside(page.content), name
+        for (name, box), (other, taken) in combinations(placed, 2):
+            assert not box.overlaps(taken), f"{name} | {other}"
+        for entry in page.entries:
+            for text in (*entry.label.title, *entry.label.date):
+                assert text.size >= SMALLEST
+                assert text.box.inside(entry.label.box), text
+        for _, text in ((note.number, line) for note in page.notes for line in note.lines):
+            assert text.size >= SMALLEST
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"portrait": True},
+        {"paper": PAPERS["a3"]},
+        {"paper": PAPERS["letter"]},
+        {"paper": PAPERS["legal"], "portrait": True},
+        {"paper": Paper(width=100, height=100)},
+        {"paper": Paper(width=1189, height=841)},
+        {"title": "A title that goes on " * 12},
+    ],
+)
+def test_everything_has_its_place(options: dict[str, object]) -> None:
+    check(TIMELINE, pages(**options))
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 40])
+def test_few_events(count: int) -> None:
+    events = (EVENTS * 2)[:count]
+    timeline = of(*(replace(event, id=f"{n}") for n, event in enumerate(events)))
+    check(timeline, pages(timeline))
+
+
+def test_twenty_events_are_one_page() -> None:
+    assert len(pages()) == 1
+
+
+def many(count: int, first: date, days: int) -> Timeline:
+    return of(
+        *(
+            event(
+                (first + timedelta(days=days * n // count)).isoformat()[: 10 if n % 3 else 7],
+                f"Event number {n} of them all",
+                list(Status)[n % 5],
+                name=f"{n}",
+            )
+            for n in range(count)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("timeline", "least", "most"),
+    [
+        (many(40, date(2023, 11, 1), 30), 2, 3),
+        (many(150, date(1901, 1, 1), 36500), 3, 8),
+        (many(1000, date(1001, 1, 1), 365000), 20, 45),
+    ],
+)
+def test_more_events_are_more_pages(timeline: Timeline, least: int, most: int) -> None:
+    made = pages(timeline)
+    assert least <= len(made) <= most
+    assert [page.number for page in made] == list(range(1, len(made) + 1))
+    assert {page.count for page in made} == {len(made)}
+    check(timeline, made)
+
+
+def test_long_titles_are_wrapped_and_kept() -> None:
+    title = "Members of the intergovernmental commission agree on cooperation " * 3
+    timeline = of(*(replace(event, facts=Facts(title=title)) for event in EVENTS))
+    made = pages(timeline)
+    check(timeline, made)
+    for page in made:
+        for entry in page.entries:
+            words = " ".join(text.text for text in entry.label.title)
+            assert words == title.strip()
+
+
+def test_a_title_beyond_a_page_is_told() -> None:
+    timeline = of(event("2024", "word " * 4000))
+    with pytest.raises(OutputError, match="does not fit on a page: choose a larger paper"):
+        pages(timeline)
+
+
+def test_other_scripts_are_measured() -> None:
+    titles = ("Қазақстан мен Италия бірлескен мәлімдеме", "Ένα", "漢字の" * 30, "😀", "$x_1$ & <b>")
+    timeline = of(*(event("2024", title) for title in titles))
+    check(timeline, pages(timeline))
+
+
+def test_no_events_are_a_page_that_says_so() -> None:
+    (page,) = pages(of())
+    assert [text.text for text in page.texts] == ["no events"]
+    assert page.name == "Kazakhstan and Italy"
+    assert page.alt == "Timeline: Kazakhstan and Italy, as of 1 March 2024. No events."
+
+
+def test_heading() -> None:
+    (page,) = pages(title="Two countries")
+    assert page.name == "Two countries"
+    assert [text.text for text in page.subtitle] == ["as of 1 March 2024"]
+    (page,) = layout(replace(TIMELINE, known_on=None), ChartOptions(), RULER)
+    assert page.subtitle == ()
+
+
+def test_alt_text_says_what_the_picture_says() -> None:
+    (page,) = pages(of(EVENTS[0], EVENTS[-1]))
+    assert page.alt == (
+        "Timeline: Kazakhstan and Italy, as of 1 March 2024. 2 events. "
+        "1987 [1]: Referendum closes the nuclear plants; "
+        "2026, proposed [2]: Regional climate summit."
+    )
+
+
+# What the marks say.
+
+
+def entry_of(when: str, status: str = "occurred", *others: Event):
+    (page,) = pages(of(event(when, "It", status, name="it"), *others))
+    return page, next(entry for entry in page.entries if entry.event == "it")
+
+
+@pytest.mark.parametrize(
+    ("when", "shape", "begin", "end"),
+    [
+        ("2024-01-18", Shape.DAY, Tip.EXACT, Tip.EXACT),
+        ("2024-01-18T09:00Z", Shape.DAY, Tip.EXACT, Tip.EXACT),
+        ("2024-01", Shape.WINDOW, Tip.EXACT, Tip.EXACT),
+        ("2024-21", Shape.WINDOW, Tip.EXACT, Tip.EXACT),
+        ("2024-34", Shape.WINDOW, Tip.EXACT, Tip.EXACT),
+        ("2024", Shape.WINDOW, Tip.EXACT, Tip.EXACT),
+        ("199X", Shape.WINDOW, Tip.EXACT, Tip.EXACT),
+        ("2024~", Shape.WINDOW, Tip.DOUBTFUL, Tip.DOUBTFUL),
+        ("2024-01-18?", Shape.DAY, Tip.DOUBTFUL, Tip.DOUBTFUL),
+        ("2024-01~/2024-03", Shape.DURATION, Tip.DOUBTFUL, Tip.EXACT),
+        ("2020/..", Shape.DURATION, Tip.EXACT, Tip.OPEN),
+        ("../2020", Shape.DURATION, Tip.OPEN, Tip.EXACT),
+        ("2020/", Shape.DURATION, Tip.EXACT, Tip.UNKNOWN),
+        ("/2020?", Shape.DURATION, Tip.UNKNOWN, Tip.DOUBTFUL),
+    ],
+)
+def test_marks_say_what_is_known(when: str, shape: Shape, begin: Tip, end: Tip) -> None:
+    _, entry = entry_of(when)
+    assert (entry.mark.shape, entry.mark.begin, entry.mark.end) == (shape, begin, end)
+
+
+@pytest.mark.parametrize(
+    "when", ["2024-02", "2024-21", "2024-33", "2024", "202X", "2023-05/2024-02"]
+)
+def test_bars_are_as_long_as_their_time(when: str) -> None:
+    page, entry = entry_of(when, "occurred", event("2019", "Before"), event("2031", "After"))
+    span = parse(when).span
+    assert page.axis is not None
+    assert entry.mark.left == pytest.approx(page.axis.x(span.begin))
+    assert entry.mark.right == pytest.approx(page.axis.x(span.end))
+    scales = {
+        round((part.right - part.left) / (part.end - part.begin), 6) for part in page.axis.segments
+    }
+    assert len(scales) == 1
+
+
+def test_a_bar_across_a_break_is_in_pieces() -> None:
+    others = [event(f"{year}-0{n}", "Then") for year in (1901, 1999) for n in (2, 4, 6, 8)]
+    page, entry = entry_of("1901/1999", "occurred", *others)
+    assert page.axis is not None
+    assert len(page.axis.breaks) == 1
+    (first, last), gap = entry.mark.pieces, page.axis.breaks[0]
+    assert (first[1], last[0]) == (gap.left, gap.right)
+    assert first[0] == pytest.approx(page.axis.x(parse("1901").span.begin))
+    assert last[1] == pytest.approx(page.axis.x(parse("1999").span.end))
+
+
+def test_an_open_end_goes_to_the_end_of_the_axis() -> None:
+    (page,) = pages()
+    entry = next(entry for entry in page.entries if "full force" in entry.event)
+    assert page.axis is not None
+    assert entry.mark.right == page.axis.segments[-1].right
+
+
+def test_cancelled_titles_are_struck_through() -> None:
+    _, entry = entry_of("2024", "cancelled")
+    (strike,) = entry.label.strikes
+    (text,) = entry.label.title
+    assert (strike.x0, strike.x1) == (text.box.left, text.box.right)
+    assert text.box.top < strike.y0 < text.box.bottom
+
+
+@pytest.mark.parametrize(
+    ("when", "status", "words"),
+    [
+        ("2023-11-30", "occurred", "30 Nov 2023 [1]"),
+        ("2024", "planned", "2024, planned [1]"),
+    ],
+)
+def test_dates_in_words(when: str, status: str, words: str) -> None:
+    _, entry = entry_of(when, status)
+    assert " ".join(text.text for text in entry.label.date) == words
+
+
+def test_the_legend_holds_only_what_is_drawn() -> None:
+    def words(*events: Event) -> list[str]:
+        return [item.text.text for page in pages(of(*events)) for item in page.legend]
+
+    assert words(event("2024-01-18", "It")) == ["day"]
+    assert words(event("2024", "It", "planned")) == ["some time within", "planned"]
+    assert words(event("2020/..", "It")) == ["from start to end", "goes on"]
+    assert len(words(*EVENTS)) == 9
+
+
+# The axis.
+
+
+def axis_of(*dates: str):
+    return make_axis(
+        [parse(text).span for text in dates], RULER, left=50, right=790, top=100, bottom=500
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "breaks"),
+    [
+        # the empty decades before, and the years between
+        ([str(item.when) for item in EVENTS], [("27", "years"), ("4", "years")]),
+        # as even as they are, nothing is empty
+        (["1911-05", "1960-06", "2010-08"], []),
+        (["1911"], []),
+        (["1911-05-01", "2011-05-01"], []),
+        (["1911-05-01", "2011-05-01", "2011-05-02"], [("99", "years")]),
+        # a bar runs across: worth a break only where it takes much room
+        (["1901", "1901", "1901", "1901", "1901/1903", "1903"], []),
+    ],
+)
+def test_breaks(dates: list[str], breaks: list[tuple[str, str]]) -> None:
+    axis = axis_of(*dates)
+    assert [tuple(word.text for word in gap.words) for gap in axis.breaks] == breaks
+
+
+@pytest.mark.parametrize(
+    ("dates", "labels"),
+    [
+        (["2015"], ["2014", "Jan", "2015", "2016"]),
+        (["2024-01-03", "2024-01-05", "2024-01-09"], ["Jan 2024", "3", "4"]),
+        (["1901", "1930", "1950", "1960"], ["1901", "1905", "1910"]),
+        (["0001", "1500", "2700", "4000", "5000"], ["1", "500", "1000"]),
+        (["9999-12-31"], ["Dec 9999", "30", "31"]),
+        (["0001-01-01"], ["Jan 1", "1", "2"]),
+        (["0001", "9999"], ["1", "1000", "2000"]),
+    ],
+)
+def test_tick_labels(dates: list[str], labels: list[str]) -> None:
+    texts = [text.text for text in axis_of(*dates).labels]
+    missing = [label for label in labels if label not in texts]
+    assert not missing, texts
+
+
+@given(
+    st.lists(
+        st.tuples(st.dates(), st.integers(0, 4000)).map(
+            lambda pair: (pair[0].toordinal(), min(pair[0].toordinal() + pair[1] + 1, END))
+        ),
+        min_size=1,
+        max_size=30,
+    )
+)
+@settings(derandomize=True, deadline=None, max_examples=150)
+def test_axes_show_all_ends_in_order(ends: list[tuple[int, int]]) -> None:
+    spans = [Span(begin=begin, end=end) for begin, end in ends]
+    axis = make_axis(spans, RULER, left=50, right=790, top=100, bottom=500)
+    assert axis.segments[0].left == 50
+    assert axis.segments[-1].right == pytest.approx(790)
+    for part in axis.segments:
+        assert part.begin < part.end
+        assert part.left < part.right
+    for gap in axis.breaks:
+        assert gap.begin < gap.end
+        assert gap.right - gap.left == pytest.approx(BREAK)
+    for span in spans:
+        for at in (span.begin, span.end):
+            assert any(part.begin <= at <= part.end for part in axis.segments)
+    texts = [*axis.labels, *(word for gap in axis.breaks for word in gap.words)]
+    assert texts
+    for text, other in combinations(texts, 2):
+        assert not text.box.overlaps(other.box), (text.text, other.text)
+
+
+# Random timelines.
+
+DATES = st.one_of(
+    st.dates(date(1990, 1, 1), date(2026, 12, 31)),
+    st.dates(date(2024, 1, 1), date(2024, 3, 1)),
+    st.dates(),
+)
+
+
+@st.composite
+def edtf(draw: st.DrawFn) -> str:
+    def point() -> str:
+        text = draw(DATES).isoformat()
+        text = draw(st.sampled_from([text, text, text[:7], text[:4], text[:3] + "X"]))
+        return text + draw(st.sampled_from(["", "", "", "~", "?", "%"]))
+
+    kind = draw(st.integers(0, 9))
+    if kind < 7:
+        text = point()
+    elif kind == 7:
+        text = "/".join((point(), point()))
+    else:
+        sign = draw(st.sampled_from(["..", ""]))
+        text = draw(st.sampled_from(["{}/{}", "{1}/{0}"])).format(point(), sign)
+    try:
+        parse(text)
+    except DateError:
+        # 000X and back to front
+        return "2024-05"
+    return text
+
+
+TITLES = st.one_of(
+    st.text(min_size=0, max_size=60),
+    st.lists(st.text("abcdeiou", min_size=1, max_size=14), max_size=30).map(" ".join),
+    st.just("Қазақстан Республикасының сыртқы істер министрлігі"),
+    st.just("W" * 200),
+)
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    found = draw(
+        st.lists(
+            st.tuples(
+                edtf(),
+                TITLES,
+                st.sampled_from(list(Status)),
+                st.sampled_from([(), ("article",), BOTH]),
+            ),
+            max_size=60,
+        )
+    )
+    return of(
+        *(
+            event(when, title, status, documents, name=f"{number}")
+            for number, (when, title, status, documents) in enumerate(found)
+        )
+    )
+
+
+@given(
+    timelines(),
+    st.sampled_from([A4, A4, PAPERS["a3"], PAPERS["letter"], Paper(width=120, height=110)]),
+    st.booleans(),
+)
+@settings(derandomize=True, deadline=None, max_examples=150)
+def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> None:  # noqa: FBT001 - drawn
+    check(timeline, pages(timeline, paper=paper, portrait=portrait))
+
+
+# The parts.
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("a4", (297, 210)),
+        ("A3", (420, 297)),
+        ("letter", (279.4, 215.9)),
+        (" legal ", (355.6, 215.9)),
+        ("300x200mm", (300, 200)),
+        ("200.5 × 300 mm", (200.5, 300)),
+    ],
+)
+def test_papers(text: str, size: tuple[float, float]) -> None:
+    paper = parse_paper(text)
+    assert (paper.width, paper.height) == size
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a5", "'a5' is no paper: write a4, a3, letter, legal or a size like 300x200mm"),
+        ("", "'' is no paper: write"),
+        ("300x200", "'300x200' is no paper"),
+        ("300x200cm", "is no paper"),
+        ("-300x200mm", "is no paper"),
+        ("1e3x200mm", "is no paper"),
+        ("٣٠٠x200mm", "is no paper"),
+        ("99x200mm", "99 mm is no side of a paper: write 100 to 2000 mm"),
+        ("300x2001mm", "2001 mm is no side of a paper"),
+    ],
+)
+def test_no_papers(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        parse_paper(text)
+
+
+def test_portrait_stands_upright() -> None:
+    upright = Paper(width=210, height=297)
+    assert ChartOptions(portrait=True).sheet == upright
+    assert ChartOptions(paper=upright, portrait=True).sheet == upright
+    assert ChartOptions(paper=upright).sheet == upright
+
+
+@pytest.mark.parametrize("dpi", [0, 35, 1201, -300])
+def test_no_resolutions(dpi: int) -> None:
+    with pytest.raises(ValueError, match=f"{dpi} is no resolution: write 36 to 1200 dots an inch"):
+        ChartOptions(dpi=dpi)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", ()),
+        ("one", ("one",)),
+        ("one two three four", ("one two", "three four")),
+        ("a" * 30, ("a" * 12, "a" * 12, "a" * 6)),
+    ],
+)
+def test_wrap(text: str, lines: tuple[str, ...]) -> None:
+    width = RULER.width("a" * 12, 9) + 0.1
+    assert wrap(text, width, 9, RULER) == lines
+
+
+@given(st.text(max_size=80), st.floats(20, 300))
+@settings(derandomize=True, deadline=None, max_examples=200)
+def test_wrapping_keeps_every_letter(text: str, width: float) -> None:
+    text = printable(text)
+    lines = wrap(text, width, 9, RULER)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    for line in lines:
+        assert RULER.width(line, 9) <= width + 1e-6 or len(line) == 1
+
+
+def test_printable() -> None:
+    assert printable(" a\tb\n\x00c\ud800 ") == "a b c"
+
+
+def test_no_line_is_wider_than_it_measures() -> None:
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    for text in ("Joint statement", "AVAToTeWi", "Ұлттық қор", "1987–2016", "fluffy"):
+        for weight in Weight:
+            font = FontProperties(family=["DejaVu Sans"], weight=weight.value, size=9)
+            drawn, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+            assert drawn <= RULER.width(text, 9, weight) + 0.1
+
+
+def test_ranges() -> None:
+    assert ranges((1,)) == "1"
+    assert ranges((1, 2, 4, 5, 6, 9)) == "1, 2, 4–6, 9"
+
+
+def test_citations_are_numbered_as_they_are_met() -> None:
+    listed = replace(event("2025", "Listed", documents=()), sources=("A letter", "A letter"))
+    citations = cite(TIMELINE, (*EVENTS, listed))
+    assert citations.texts == (ARTICLE.citation, STATEMENT.citation, "A letter")
+    assert citations.numbers[EVENTS[1].id] == (1, 2)
+    assert citations.numbers[listed.id] == (3,)
+
+
+def test_notes_are_those_of_the_page() -> None:
+    (page,) = pages(of(event("2024", "It", documents=("statement",))))
+    assert [note.number for note in page.notes] == [1]
+    assert "Joint statement" in page.notes[0].lines[1].text
+
+
+def test_many_notes_get_pages_of_their_own() -> None:
+    sources = tuple(f"Report number {number} of the commission" for number in range(400))
+    timeline = of(replace(event("2024", "It", documents=()), sources=sources))
+    made = pages(timeline)
+    check(timeline, made)
+    assert [note.number for page in made for note in page.notes] == list(range(1, 401))
+    assert not made[0].notes
+
+
+def test_grid() -> None:
+    grid = Grid(rows=10, cell=2)
+    assert grid.free_row(0, 10, 3, 0, 10) == 0
+    grid.take(0, 10, 0, 3)
+    assert grid.free_row(0, 10, 3, 0, 10) == 3
+    assert grid.free_row(12, 20, 3, 0, 10) == 0
+    grid.take(4, 6, 6, 1)
+    assert grid.free_row(5, 5, 4, 0, 10) is None
+    assert grid.free_row(5, 5, 3, 0, 10) == 3
+    assert grid.free_row(5, 5, 3, 4, 10) == 7
+    assert grid.free_row(5, 5, 3, 4, 7) is None
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "words"),
+    [
+        (date(1988, 1, 1), date(2015, 1, 1), ("27", "years")),
+        (date(2015, 1, 1), date(2016, 1, 1), ("1", "year")),
+        (date(2015, 1, 1), date(2015, 11, 1), ("10", "months")),
+        (date(2015, 2, 1), date(2015, 3, 1), ("28", "days")),
+        (date(2015, 2, 1), date(2015, 2, 2), ("1", "day")),
+    ],
+)
+def test_elapsed(begin: date, end: date, words: tuple[str, str]) -> None:
+    assert elapsed(begin.toordinal(), end.toordinal()) == words
+
+
+@given(st.integers(FIRST, END - 1), st.sampled_from([DAY, MONTH, Step(months=3), Step(months=120)]))
+def test_steps(at: int, step: Step) -> None:
+    floor, ceiling = step.floor(at), step.ceiling(at)
+    assert FIRST <= floor <= at <= ceiling <= END
+    assert step.floor(floor) == floor
+    assert at in (floor, ceiling) or step.after(floor) == ceiling
+
+
+def test_digest() -> None:
+    options = ChartOptions()
+    base = digest(TIMELINE, options)
+    assert base == digest(TIMELINE, ChartOptions())
+    changed = {
+        digest(of(*EVENTS[1:]), options),
+        digest(replace(TIMELINE, known_on=None), options),
+        digest(TIMELINE, ChartOptions(title="Other")),
+        digest(TIMELINE, ChartOptions(style=Style.GREY)),
+        digest(TIMELINE, ChartOptions(portrait=True)),
+        digest(TIMELINE, ChartOptions(dpi=72)),
+        digest(of(replace(EVENTS[0], status=Status.CANCELLED), *EVENTS[1:]), options),
+        digest(replace(TIMELINE, documents=(ARTICLE, replace(STATEMENT, title="T"))), options),
+    }
+    assert len(changed) == 8
+    assert base not in changed
+
+
+def test_missing_glyphs_are_told() -> None:
+    problems = missing_glyphs(
+        of(event("2024", "It 🫠\U000e0041 it"), EVENTS[0]), ChartOptions(), RULER
+    )
+    (problem,) = problems
+    assert str(problem).startswith("tests: warning: no font has '🫠' (U+1FAE0)")
+    assert "'It 🫠" in problem.message
+
+
+def test_labels_stay_on_one_side() -> None:
+    (page,) = pages()
+    sides = [entry.label.title[0].align for entry in page.entries]
+    assert sides == sorted(sides, key=[Align.LEFT, Align.RIGHT].index)
+
+
+def test_no_unknown_ends_are_left() -> None:
+    assert {End.OPEN, End.UNKNOWN} == set(End)
