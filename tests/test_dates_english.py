@@ -1622,6 +1622,31 @@ def test_hostile_text_is_searched_to_its_end(text: str) -> None:
         assert sum(len(match[0]) for match in rule.pattern.finditer(text)) <= len(text)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        # Any case of all of Unicode makes "ſ" an "s" and "ı" an "i".
+        "ſeptember 2024",
+        "frıday, 30 November 2023",
+        "٣٠ November 2023",
+        "30 November ２０２３",
+        "in éMay 2024",
+        "May 2024é",
+    ],
+)
+def test_only_ascii_spells_english(words: str) -> None:
+    with pytest.raises(DateError) as caught:
+        read(words, Anchor())
+    assert str(caught.value) == f"{words!r} is no date that can be read: {FORMS}"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\n", "\t  "])
+def test_any_white_space_is_a_space(space: str) -> None:
+    words = f"30{space}November{space}2023"
+    assert read(words, Anchor()).words == "30 November 2023"
+    assert english.RULES[1].pattern.fullmatch(words) is not None
+
+
 def test_long_text_is_quoted_in_part() -> None:
     with pytest.raises(DateError) as caught:
         read("May " * 100, Anchor())

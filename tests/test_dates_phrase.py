@@ -244,7 +244,7 @@ def test_phrases_are_one_short_line(value: Edtf, modifier: Modifier) -> None:
 
 
 def test_no_phrase_is_said_of_two_dates() -> None:
-    dates = [
+    dates: list[Edtf] = [
         *(edtf.year(number) for number in range(1, 10_000)),
         *(edtf.decade(number) for number in range(0, 10_000, 10)),
         *(edtf.century(number) for number in range(0, 10_000, 100)),

@@ -109,6 +109,22 @@ MOMENTS = [
         "minute",
         "Europe/Rome",
     ),
+    # Local mean time: no offset can say 49 minutes and 56 seconds.
+    (
+        "1850-05-05T12:00[Europe/Rome]",
+        "1850-05-05T12:00[Europe/Rome]",
+        "1850-05-05T12:00:00+00:49:56",
+        "minute",
+        "Europe/Rome",
+    ),
+    # In UTC that moment lies before the calendar.
+    (
+        "0001-01-01T00:30[Etc/GMT-5]",
+        "0001-01-01T00:30+05:00[Etc/GMT-5]",
+        "0001-01-01T00:30:00+05:00",
+        "minute",
+        "Etc/GMT-5",
+    ),
     (
         "2024-10-27T02:30[Europe/Rome]",
         "2024-10-27T02:30+02:00[Europe/Rome]",
@@ -226,6 +242,13 @@ REFUSED = [
         ),
     ),
     (
+        "1850-05-05T12:00+00:50[Europe/Rome]",
+        (
+            "'1850-05-05T12:00+00:50[Europe/Rome]' is no time: "
+            "the offset of Europe/Rome is +00:49:56 then"
+        ),
+    ),
+    (
         "2024-01-18T09:00+05:00[Europe/Rome]",
         (
             "'2024-01-18T09:00+05:00[Europe/Rome]' is no time: "
@@ -258,6 +281,7 @@ def test_moments(text: str, canonical: str, moment: str, precision: str, zone: s
     assert value.earliest == value.latest == value.moment
     assert value.precision.label == precision
     assert value.zone == zone
+    assert edtf.parse(canonical) == value
     assert value.qualification is Qualification.CERTAIN
 
 

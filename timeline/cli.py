@@ -175,7 +175,7 @@ def main(ctx: click.Context, paths: tuple[str, ...], today: date | None) -> None
 @main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
 def init(folder: Path) -> None:
-    """Make commented seeds to start a timeline of one's own from.
+    """Make commented seeds to start from.
 
     They go to FOLDER/seeds, here unless FOLDER is given. No file is ever overwritten.
 
@@ -242,7 +242,9 @@ def _write_list(timeline: Timeline, form: str, today: date) -> None:
 )
 @click.pass_obj
 def show(seeds: _Seeds, /, event_id: str, form: str, as_of: date | None) -> None:
-    """Show one event: its dates, and every statement and revision with its document.
+    """Show one event and where it comes from.
+
+    Its dates and facts, and every statement and revision with its document.
 
     Example: timeline show cultural-centre-almaty
     """
@@ -273,9 +275,9 @@ def _find(timeline: Timeline, event_id: str) -> Event:
 @main.command()
 @click.pass_obj
 def check(seeds: _Seeds, /) -> None:
-    """Tell what is wrong or doubtful in the seeds, a line each with file and line.
+    """Tell what is wrong or doubtful in the seeds.
 
-    Errors keep an event out of the timeline: unreadable dates, wrong keys, contradictions.
+    One line each, with file and line. Errors keep an event out of the timeline: unreadable dates, wrong keys, contradictions.
     Warnings do not: overdue plans, likely duplicates, events without a document.
 
     Example: timeline --today 2027-01-01 check

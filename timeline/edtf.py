@@ -248,7 +248,13 @@ class EdtfDateTime:
         text = self.moment.isoformat(timespec=timespec)
         if self.moment.tzinfo is UTC:
             return text.removesuffix("+00:00") + "Z"
-        return f"{text}[{self.zone}]" if self.zone else text
+        if not self.zone:
+            return text
+        # Local mean time is off by seconds, which no offset of EDTF or RFC 9557 can say.
+        odd = (self.moment.utcoffset() or timedelta()) % timedelta(minutes=1)
+        if odd:
+            text = self.moment.replace(tzinfo=None).isoformat(timespec=timespec)
+        return f"{text}[{self.zone}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -507,12 +513,7 @@ def _zoned(moment: datetime, name: str, fixed: timezone | None, text: str) -> da
     """The clock time `moment` in the zone `name`, at the offset `fixed` where that is given."""
     zone = time_zone(name)
     readings = [moment.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
-    # A time that the clocks skip does not come back from UTC as it went.
-    real = [
-        reading
-        for reading in readings
-        if reading.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment
-    ]
+    real = [reading for reading in readings if _shown(reading)]
     if not real:
         raise DateError(
             f"{text!r} is no time: the clocks of {name} skip {moment:%H:%M} on that day"
@@ -522,8 +523,19 @@ def _zoned(moment: datetime, name: str, fixed: timezone | None, text: str) -> da
     for reading in real:
         if reading.utcoffset() == fixed.utcoffset(None):
             return reading
-    right = real[0].isoformat(timespec="minutes")[-6:]
+    right = real[0].isoformat(timespec="seconds")[len("2024-01-18T09:00:00") :]
     raise DateError(f"{text!r} is no time: the offset of {name} is {right} then")
+
+
+def _shown(reading: datetime) -> bool:
+    """Whether the clocks of its zone ever show that time."""
+    try:
+        again = reading.astimezone(UTC).astimezone(reading.tzinfo)
+    except OverflowError:
+        # On the first and last day of the calendar no clocks skip.
+        return True
+    # A time that they skip does not come back from UTC as it went.
+    return again.replace(tzinfo=None) == reading.replace(tzinfo=None)
 
 
 @lru_cache(maxsize=1024)

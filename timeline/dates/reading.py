@@ -140,9 +140,10 @@ def compiled(source: str) -> re.Pattern[str]:
     """The pattern of `source`: whole words, any case, any white space for a space.
 
     White space is matched possessively, so that long runs of it cost no more than once.
+    Letters and digits are those of ASCII: with all of Unicode, "ſ" is an "s" in any case.
     """
-    spaced = source.replace(" ?", r"\s*+").replace(" ", r"\s++")
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+    spaced = source.replace(" ?", r"(?u:\s)*+").replace(" ", r"(?u:\s)++")
+    return re.compile(rf"(?<!\w)(?a:{spaced})(?!\w)", re.IGNORECASE)
 
 
 def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | None:

@@ -80,6 +80,8 @@ _SETTINGS: Any = {
     "pdf.fonttype": 42,
     "pdf.compression": 6,
     "pdf.use14corefonts": False,
+    # A character that no font has is an empty box, as wide as it was measured.
+    "font.enable_last_resort": False,
     "hatch.linewidth": 0.6,
     "path.simplify": False,
     "path.sketch": None,
@@ -137,7 +139,8 @@ def _drawing() -> Iterator[None]:
     """Our own settings, and no warnings of missing glyphs: `missing_glyphs` tells of them."""
     import matplotlib as mpl
 
-    with _DRAWING, mpl.rc_context(_SETTINGS), warnings.catch_warnings():
+    known = {key: value for key, value in _SETTINGS.items() if key in mpl.rcParams}
+    with _DRAWING, mpl.rc_context(known), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         yield
 

@@ -84,8 +84,9 @@ class FontRuler:
         """Advance in parts of the type size; that of the empty box where no font has it."""
         code = ord(character)
         fonts = self._fonts[weight]
-        font = next((font for font in fonts if font.get_char_index(code)), fonts[0])
-        advance: float = font.load_char(code).linearHoriAdvance / 65536 / _UNIT
+        font = next((font for font in fonts if font.get_char_index(code)), None)
+        glyph = font.load_char(code) if font else fonts[0].load_glyph(0)
+        advance: float = glyph.linearHoriAdvance / 65536 / _UNIT
         return advance
 
 
