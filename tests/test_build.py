@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import timeline_of
+
 from timeline.model import Change, Event, Status
 
 
@@ -18,7 +19,7 @@ def event(when: str, event_id: str = "x", title: str = "X", **more: str) -> str:
 
 
 def one(*texts: str, **options: date) -> Event:
-    timeline, problems = timeline_of(*texts, **options)  # type: ignore[arg-type] # dates only
+    timeline, problems = timeline_of(*texts, **options)
     assert not problems
     (found,) = timeline.events
     return found
@@ -145,8 +146,10 @@ def test_documents_of_one_day_that_disagree_on_the_date() -> None:
     )
     assert timeline.events == ()
     assert [str(problem) for problem in problems] == [
-        "b.toml:3: error: two documents of 2024-01-19 disagree on the date of 'x': "
-        "2024-05-01 at a.toml:3 and 2024-06 here: correct one of them",
+        (
+            "b.toml:3: error: two documents of 2024-01-19 disagree on the date of 'x': "
+            "2024-05-01 at a.toml:3 and 2024-06 here: correct one of them"
+        ),
     ]
 
 
@@ -193,8 +196,10 @@ def test_documents_of_one_day_that_agree(first: str, second: str, result: str) -
 def test_two_plain_lists_that_disagree() -> None:
     _, problems = timeline_of(event("2025"), event("2026"))
     assert [problem.message for problem in problems] == [
-        "two lists without a publication date disagree on the date of 'x': "
-        "2025 at a.toml:1 and 2026 here: correct one of them",
+        (
+            "two lists without a publication date disagree on the date of 'x': "
+            "2025 at a.toml:1 and 2026 here: correct one of them"
+        ),
     ]
 
 

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from making import TODAY, timeline_of
+
 from timeline.checks import check
 
 
@@ -26,8 +27,10 @@ def test_overdue(status: str) -> None:
     text = PLAN.format(status=status)
     assert warnings(text, today=date(2024, 12, 31)) == []
     assert warnings(text, today=date(2025, 1, 1)) == [
-        f"a.toml:3: warning: 'x' is overdue: {status} for 2024, which is over; "
-        "state its status, or what a later document says of it"
+        (
+            f"a.toml:3: warning: 'x' is overdue: {status} for 2024, which is over; "
+            "state its status, or what a later document says of it"
+        )
     ]
 
 
@@ -47,8 +50,10 @@ def test_alike() -> None:
         )
     )
     assert warnings(text) == [
-        "a.toml:5: warning: 'b' and 'a' have one title and may be one event: "
-        "give both the same id, or tell their titles apart"
+        (
+            "a.toml:5: warning: 'b' and 'a' have one title and may be one event: "
+            "give both the same id, or tell their titles apart"
+        )
     ]
 
 
@@ -57,6 +62,9 @@ def test_without_a_source() -> None:
     assert warnings(plain) == []
     assert warnings(plain, PLAN.format(status="occurred")) == [
         "a.toml:1: warning: 'own' has no source: no document states it"
+    ]
+    assert warnings(plain + plain.replace("wn", "ne"), PLAN.format(status="occurred")) == [
+        "a.toml:1: warning: 'own' and 1 more have no source: no document states it"
     ]
 
 

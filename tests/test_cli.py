@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+
 from timeline.cli import main
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -125,6 +126,14 @@ class TestList:
         result = run("--seeds", sheet, "list", *args)
         assert result.exit_code == 2
         assert message in result.stderr
+
+    def test_the_order_of_numeric_dates_can_be_told(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text("id,title,when\na,A,03/04/2025\n")
+        assert run("--seeds", str(path), "list").exit_code == 3
+        for order, when in (("day-first", "2025-04-03"), ("month-first", "2025-03-04")):
+            result = run("--date-order", order, "--seeds", str(path), "list", "--format", "csv")
+            assert result.stdout.splitlines()[1].split(",")[2] == when
 
     def test_several_seeds_and_standard_input(self, sheet: str) -> None:
         more = '[[event]]\nid = "c"\ntitle = "Gamma"\nwhen = 2020\n'
@@ -353,16 +362,20 @@ def test_an_output_folder_without_write_permission(sheet: str, tmp_path: Path) -
     ("make", "code", "message"),
     [
         (
-            lambda path: None,
+            lambda _: None,
             3,
-            "timeline: no seeds at '{path}': `timeline init` makes some, "
-            "--seeds PATH names others\n",
+            (
+                "timeline: no seeds at '{path}': `timeline init` makes some, "
+                "--seeds PATH names others\n"
+            ),
         ),
         (
             lambda path: path.mkdir(),
             3,
-            "timeline: no seeds in '{path}': put files that end in "
-            ".toml, .csv, .tsv, .json or .ics there, or let `timeline init` make one\n",
+            (
+                "timeline: no seeds in '{path}': put files that end in "
+                ".toml, .csv, .tsv, .json or .ics there, or let `timeline init` make one\n"
+            ),
         ),
     ],
 )

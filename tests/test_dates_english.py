@@ -677,6 +677,53 @@ FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last ye
 
 #: words, publication date, order of the document, message
 REFUSED = [
+    # Doubts that EDTF cannot say, and edges of the calendar.
+    (
+        "tomorrow at 9 am",
+        "2024-01-19~",
+        UNSAID,
+        (
+            "'tomorrow at 9 am' doubts a time of day, which EDTF cannot say: "
+            "leave out the time, or the doubt"
+        ),
+    ),
+    (
+        "about 18 January 2024 at 9 am",
+        "",
+        UNSAID,
+        (
+            "'about 18 January 2024 at 9 am' doubts a time of day, which EDTF cannot say: "
+            "leave out the time, or the doubt"
+        ),
+    ),
+    (
+        "possibly since 9 am on 18 January 2024",
+        "",
+        UNSAID,
+        (
+            "'possibly since 9 am on 18 January 2024' doubts a time of day, which EDTF cannot "
+            "say: leave out the time, or the doubt"
+        ),
+    ),
+    (
+        "week of 2024-05",
+        "",
+        UNSAID,
+        "'week of 2024-05' names no week: write a day of it, 'the week of 5 May 2025'",
+    ),
+    (
+        "next January",
+        "9999-05",
+        UNSAID,
+        "'next January' is out of range: years run from 0001 to 9999",
+    ),
+    (
+        "November next year",
+        "9999",
+        UNSAID,
+        "'November next year' is out of range: years run from 0001 to 9999",
+    ),
+    ("19.01.0000", "", UNSAID, "'19.01.0000' is out of range: years run from 0001 to 9999"),
     # Unreadable.
     ("", "", UNSAID, f"'' is no date that can be read: {FORMS}"),
     ("soon-ish", "", UNSAID, f"'soon-ish' is no date that can be read: {FORMS}"),

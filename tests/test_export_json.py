@@ -3,6 +3,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from making import TODAY, timeline_of, timelines
+
 from timeline.build import build
 from timeline.export.json import render, render_events
 from timeline.model import Timeline
@@ -134,13 +135,17 @@ def test_a_plain_list_of_events_is_enough() -> None:
     [
         (
             '{"events": [}',
-            "made.json:1: error: not JSON of a timeline: expecting value, in "
-            "'{\"events\": [}': no event of this file is read",
+            (
+                "made.json:1: error: not JSON of a timeline: expecting value, in "
+                "'{\"events\": [}': no event of this file is read"
+            ),
         ),
         (
             "3",
-            "made.json:1: error: not JSON of a timeline: it is a number: "
-            "no event of this file is read",
+            (
+                "made.json:1: error: not JSON of a timeline: it is a number: "
+                "no event of this file is read"
+            ),
         ),
         (
             '{"event": []}',
@@ -163,15 +168,21 @@ def test_a_plain_list_of_events_is_enough() -> None:
             "made.json:1: error: document 'none' is not among the documents of this file",
         ),
         (
-            '[{"id": "a", "title": "A", "statements": [{"title": "A", "words": "in May 2015", '
-            '"when": "2016"}]}]',
-            "made.json:1: error: when: words 'in May 2015' say 2015-05, not '2016': "
-            "correct one of them",
+            (
+                '[{"id": "a", "title": "A", "statements": [{"title": "A", "words": "in May 2015", '
+                '"when": "2016"}]}]'
+            ),
+            (
+                "made.json:1: error: when: words 'in May 2015' say 2015-05, not '2016': "
+                "correct one of them"
+            ),
         ),
         (
             '[{"id": "a", "title": "New", "statements": [{"title": "A", "when": "2016"}]}]',
-            "made.json:1: warning: title 'New' of 'a' is in none of its statements: "
-            "an event is worked out from them, so change it there",
+            (
+                "made.json:1: warning: title 'New' of 'a' is in none of its statements: "
+                "an event is worked out from them, so change it there"
+            ),
         ),
         (
             '[{"id": "a", "title": "A", "when": 2015, "latitude": 3}]',

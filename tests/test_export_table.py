@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from making import TODAY, timeline_of, timelines
+
 from timeline import cells
 from timeline.build import build
 from timeline.export.table import render_csv, render_tsv

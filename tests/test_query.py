@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import timeline_of, timelines
+
 from timeline.edtf import parse
 from timeline.model import Status, Timeline
 from timeline.query import Query, bound, select, years

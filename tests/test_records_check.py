@@ -1,5 +1,6 @@
 import pytest
 from making import checked, problems_of
+
 from timeline.model import Coordinates
 
 EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
@@ -12,8 +13,10 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         ("plaze = 'x'", "unknown key 'plaze' in [[event]]: did you mean 'place'?"),
         (
             "mood = 'x'",
-            "unknown key 'mood' in [[event]]: it has id, when, title, status, place, coordinates, "
-            "latitude, longitude, timezone, tags, participants, url, note, locator, sources",
+            (
+                "unknown key 'mood' in [[event]]: it has id, when, title, status, place, coordinates, "
+                "latitude, longitude, timezone, tags, participants, url, note, locator, sources"
+            ),
         ),
         ("place = 3", 'place is a number, 3: write text, place = "…"'),
         ("place = ['Rome']", "place is a list, ['Rome']: write text, place = \"…\""),
@@ -24,18 +27,24 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         ("tags = 1", 'tags is a number, 1: write a list, tags = ["…"]'),
         (
             "status = 'cancel'",
-            "status 'cancel' is unknown: did you mean 'cancelled'? "
-            "write one of occurred, planned, proposed, postponed, cancelled",
+            (
+                "status 'cancel' is unknown: did you mean 'cancelled'? "
+                "write one of occurred, planned, proposed, postponed, cancelled"
+            ),
         ),
         (
             "status = 'done'",
-            "status 'done' is unknown: "
-            "write one of occurred, planned, proposed, postponed, cancelled",
+            (
+                "status 'done' is unknown: "
+                "write one of occurred, planned, proposed, postponed, cancelled"
+            ),
         ),
         (
             "timezone = 'Rome'",
-            "timezone 'Rome' is no IANA time zone: write a name like 'Europe/Rome' or "
-            "'Asia/Almaty'",
+            (
+                "timezone 'Rome' is no IANA time zone: write a name like 'Europe/Rome' or "
+                "'Asia/Almaty'"
+            ),
         ),
         (
             "coordinates = [91, 0]",
@@ -51,8 +60,10 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         ),
         (
             "coordinates = '43, 76'",
-            "coordinates is text, '43, 76': "
-            "write latitude and longitude, coordinates = [43.24, 76.95]",
+            (
+                "coordinates is text, '43, 76': "
+                "write latitude and longitude, coordinates = [43.24, 76.95]"
+            ),
         ),
         (
             "coordinates = ['43', '76']",
@@ -89,13 +100,17 @@ def test_faults_of_a_field(line: str, message: str) -> None:
         ('"2024/2022"', "'2024/2022' ends before it begins: write '2022/2024'"),
         (
             '"01.03.2024"',
-            "'01.03.2024' can be 1 March 2024 or 3 January 2024: write 2024-03-01 or 2024-01-03, "
-            'or give the document date_order = "day-first" or "month-first"',
+            (
+                "'01.03.2024' can be 1 March 2024 or 3 January 2024: write 2024-03-01 or 2024-01-03, "
+                'or give the document date_order = "day-first" or "month-first"'
+            ),
         ),
         (
             '"sometime soon"',
-            "'sometime soon' is no date that can be read: "
-            'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"',
+            (
+                "'sometime soon' is no date that can be read: "
+                'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
+            ),
         ),
     ],
 )
@@ -138,22 +153,28 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
         (
             '[[event]]\nid = "two words"\ntitle = "A"\nwhen = 2015\n',
             [
-                "made.toml:2: error: id 'two words' is no id: "
-                'write up to 200 characters without spaces, id = "two-words"'
+                (
+                    "made.toml:2: error: id 'two words' is no id: "
+                    'write up to 200 characters without spaces, id = "two-words"'
+                )
             ],
         ),
         (
             EVENT + EVENT,
             [
-                "made.toml:6: error: id 'a' stands twice in one document, first at made.toml:2: "
-                "give each event an id of its own"
+                (
+                    "made.toml:6: error: id 'a' stands twice in one document, first at made.toml:2: "
+                    "give each event an id of its own"
+                )
             ],
         ),
         (
             '[[event]]\nwhen = 2015\ntitle = "A summit"\n',
             [
-                "made.toml:1: warning: no id for 'A summit': "
-                "its title makes the id, and a new title a new event in calendars"
+                (
+                    "made.toml:1: warning: no id for 'A summit': "
+                    "its title makes the id, and a new title a new event in calendars"
+                )
             ],
         ),
         (
@@ -163,29 +184,37 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
         (
             '[document]\ntitle = "T"\n' + EVENT,
             [
-                "made.toml:1: warning: the document has no publication date: "
-                'give published = "2024-01-19", so that words like "last year" can be read'
+                (
+                    "made.toml:1: warning: the document has no publication date: "
+                    'give published = "2024-01-19", so that words like "last year" can be read'
+                )
             ],
         ),
         (
             '[document]\npublished = "2022/2024"\n',
             [
-                "made.toml:2: error: published '2022/2024' is no day, month or year: "
-                "write 2024-01-19"
+                (
+                    "made.toml:2: error: published '2022/2024' is no day, month or year: "
+                    "write 2024-01-19"
+                )
             ],
         ),
         (
             '[document]\npublished = "soonish"\n',
             [
-                "made.toml:2: error: published: 'soonish' is no date that can be read: "
-                'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
+                (
+                    "made.toml:2: error: published: 'soonish' is no date that can be read: "
+                    'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
+                )
             ],
         ),
         (
             '[document]\npublished = 2024-01-19\ndate_order = "dmy"\n',
             [
-                "made.toml:3: error: date_order 'dmy' is unknown: "
-                "write one of day-first, month-first"
+                (
+                    "made.toml:3: error: date_order 'dmy' is unknown: "
+                    "write one of day-first, month-first"
+                )
             ],
         ),
         (

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from timeline.errors import TimelineError
 from timeline.records.load import Records, load
 
@@ -100,8 +101,10 @@ def test_two_documents_of_one_id(tmp_path: Path) -> None:
         (tmp_path / f"{name}.toml").write_text(text)
     records = load([str(tmp_path)], no_stdin)
     assert [str(problem) for problem in records.problems] == [
-        f"{tmp_path}/b.toml:1: error: document id 'x' stands twice, "
-        f'first at {tmp_path}/a.toml:1: give one of them another id, [document] id = "…"'
+        (
+            f"{tmp_path}/b.toml:1: error: document id 'x' stands twice, "
+            f'first at {tmp_path}/a.toml:1: give one of them another id, [document] id = "…"'
+        )
     ]
     assert [document.title for document in records.documents] == ["One"]
     assert len(records.statements) == 1
@@ -113,6 +116,8 @@ def test_two_timelines(tmp_path: Path) -> None:
     records = load([str(tmp_path)], no_stdin)
     assert records.about.id == "one"
     assert [str(problem) for problem in records.problems] == [
-        f"{tmp_path}/b.toml:1: error: [timeline] stands twice, "
-        f"first at {tmp_path}/a.toml:1: keep one"
+        (
+            f"{tmp_path}/b.toml:1: error: [timeline] stands twice, "
+            f"first at {tmp_path}/a.toml:1: keep one"
+        )
     ]

@@ -1,5 +1,6 @@
 import pytest
 from making import checked as toml_checked
+
 from timeline.records.check import Checked, check
 from timeline.records.sheet import read
 
@@ -40,15 +41,19 @@ def test_forms_of_one_sheet(text: str) -> None:
         (
             "2015,EPCA signed\n2022,Papal visit\n",
             [
-                "list.csv:1: error: no header: the first line must name the columns, "
-                "at least 'title' and 'when', and it is '2015,EPCA signed'"
+                (
+                    "list.csv:1: error: no header: the first line must name the columns, "
+                    "at least 'title' and 'when', and it is '2015,EPCA signed'"
+                )
             ],
         ),
         (
             "",
             [
-                "list.csv:1: error: no header: the first line must name the columns, "
-                "at least 'title' and 'when', and it is ''"
+                (
+                    "list.csv:1: error: no header: the first line must name the columns, "
+                    "at least 'title' and 'when', and it is ''"
+                )
             ],
         ),
         (
@@ -60,8 +65,10 @@ def test_forms_of_one_sheet(text: str) -> None:
         (
             "title,when,mood\nA,2015,good\n",
             [
-                "list.csv:1: error: unknown column 'mood': a sheet has id, title, when, earliest, "
-                f"latest, precision, status, place, latitude, longitude, {ALL}"
+                (
+                    "list.csv:1: error: unknown column 'mood': a sheet has id, title, when, earliest, "
+                    f"latest, precision, status, place, latitude, longitude, {ALL}"
+                )
             ],
         ),
         (
@@ -82,8 +89,10 @@ def test_forms_of_one_sheet(text: str) -> None:
         (
             "id,title,when\na,A, B,2015\n",
             [
-                "list.csv:2: error: 4 cells where the header names 3, the first too many is "
-                "'2015': put text with a comma in \"…\""
+                (
+                    "list.csv:2: error: 4 cells where the header names 3, the first too many is "
+                    "'2015': put text with a comma in \"…\""
+                )
             ],
         ),
         (
@@ -93,8 +102,10 @@ def test_forms_of_one_sheet(text: str) -> None:
         (
             'id,title,when\na,"two\nlines",2015\nb,B,soon\n',
             [
-                "list.csv:4: error: when: 'soon' is too vague for a date: "
-                "write the years that are meant, such as 2020/2024"
+                (
+                    "list.csv:4: error: when: 'soon' is too vague for a date: "
+                    "write the years that are meant, such as 2020/2024"
+                )
             ],
         ),
         (
@@ -107,22 +118,28 @@ def test_forms_of_one_sheet(text: str) -> None:
         (
             "id,title,when,earliest,precision\na,A,2016,2015-01-01,year\n",
             [
-                "list.csv:2: warning: earliest '2015-01-01' does not fit when '2016', "
-                "which gives '2016-01-01': it is worked out from when"
+                (
+                    "list.csv:2: warning: earliest '2015-01-01' does not fit when '2016', "
+                    "which gives '2016-01-01': it is worked out from when"
+                )
             ],
         ),
         (
             "title,when\nA,2015\nB,2016\n",
             [
-                "list.csv:2: warning: 2 events have no id, the first is 'A': "
-                "its title makes the id, and a new title a new event in calendars"
+                (
+                    "list.csv:2: warning: 2 events have no id, the first is 'A': "
+                    "its title makes the id, and a new title a new event in calendars"
+                )
             ],
         ),
         (
             "id,title,when\na,A,last year\n",
             [
-                "list.csv:2: error: when: 'last year' needs the document's publication date: "
-                "give `published`, or write the year"
+                (
+                    "list.csv:2: error: when: 'last year' needs the document's publication date: "
+                    "give `published`, or write the year"
+                )
             ],
         ),
     ],

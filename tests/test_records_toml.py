@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import checked, problems_of
+
 from timeline.records.toml import read
 
 GOOD = '[[event]]\nid = "good"\nwhen = 2015\ntitle = "Good"\n'
@@ -20,15 +21,19 @@ def ids(text: str) -> list[str]:
         (
             "[[event]]\nwhen = 2023-11\n",
             [
-                "made.toml:2: error: not TOML: 'when = 2023-11': "
-                'put the value in quotes, when = "2023-11"'
+                (
+                    "made.toml:2: error: not TOML: 'when = 2023-11': "
+                    'put the value in quotes, when = "2023-11"'
+                )
             ],
         ),
         (
             "[[event]]\nwhen = last year # words\n",
             [
-                "made.toml:2: error: not TOML: 'when = last year # words': "
-                'put the value in quotes, when = "last year"'
+                (
+                    "made.toml:2: error: not TOML: 'when = last year # words': "
+                    'put the value in quotes, when = "last year"'
+                )
             ],
         ),
         (
@@ -38,8 +43,10 @@ def ids(text: str) -> list[str]:
         (
             "just words",
             [
-                "made.toml:1: error: not TOML: 'just words': expected '=' after a key in "
-                "a key/value pair"
+                (
+                    "made.toml:1: error: not TOML: 'just words': expected '=' after a key in "
+                    "a key/value pair"
+                )
             ],
         ),
         # tables
@@ -54,15 +61,19 @@ def ids(text: str) -> list[str]:
         (
             'title = "A"\n',
             [
-                "made.toml:1: error: key 'title' stands outside a table: "
-                "put [[event]] or [document] above it"
+                (
+                    "made.toml:1: error: key 'title' stands outside a table: "
+                    "put [[event]] or [document] above it"
+                )
             ],
         ),
         (
             "[something]\n",
             [
-                "made.toml:1: error: unknown table 'something': "
-                "a seed has [timeline], [document] and [[event]]"
+                (
+                    "made.toml:1: error: unknown table 'something': "
+                    "a seed has [timeline], [document] and [[event]]"
+                )
             ],
         ),
         (

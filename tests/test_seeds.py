@@ -9,6 +9,7 @@ import recurring_ical_events
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 from making import TODAY, timeline_at
+
 from timeline.build import build
 from timeline.export import ics
 from timeline.model import Timeline

@@ -54,9 +54,15 @@ def _without_source(timeline: Timeline, _today: date) -> Iterator[Problem]:
     # A list of one's own dates has no documents at all, and owes none.
     if not timeline.documents:
         return
+    bare: dict[str, list[Event]] = {}
     for event in timeline.events:
         if not event.sources:
-            yield _warn(event, f"{event.id!r} has no source: no document states it")
+            bare.setdefault(event.statements[-1].origin.file, []).append(event)
+    for events in bare.values():
+        first = min(events, key=lambda event: event.statements[-1].origin)
+        more = f" and {len(events) - 1} more" if len(events) > 1 else ""
+        have = "have" if more else "has"
+        yield _warn(first, f"{first.id!r}{more} {have} no source: no document states it")
 
 
 def _silent_documents(timeline: Timeline, _today: date) -> Iterator[Problem]:

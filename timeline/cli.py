@@ -14,12 +14,13 @@ import click
 from timeline import edtf, feed, query, screen
 from timeline.build import build
 from timeline.checks import check as find_doubts
+from timeline.dates.reading import DateOrder
 from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
 from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
 from timeline.layout.options import ChartOptions, Style
 from timeline.layout.paper import PAPERS, Paper, parse_paper
 from timeline.model import Event, Problem, Severity, Status, Timeline
-from timeline.records.load import Records, load
+from timeline.records.load import load
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -67,14 +68,12 @@ class _Seeds:
     """Where the seeds are, and what day it is."""
 
     paths: tuple[str, ...]
+    order: DateOrder | None
     today: date
-
-    def records(self) -> Records:
-        return load(self.paths, sys.stdin.buffer.read)
 
     def timeline(self, as_of: date | None) -> tuple[Timeline, tuple[Problem, ...]]:
         """The whole timeline, and every problem on the way to it."""
-        records = self.records()
+        records = load(self.paths, sys.stdin.buffer.read, order=self.order)
         timeline, problems = build(records, today=self.today, as_of=as_of)
         return timeline, (*records.problems, *problems)
 
@@ -156,20 +155,30 @@ def _asked(options: dict[str, Any]) -> query.Query:
     help="File or folder of seeds: TOML, CSV, TSV, JSON or ICS; - is standard input. Repeatable.",
 )
 @click.option(
+    "--date-order",
+    "order",
+    type=click.Choice([item.value for item in DateOrder]),
+    help="How lists without a document write dates like 01.03.2024.",
+)
+@click.option(
     "--today",
     type=_Read("date", _day),
     help="Day against which plans are overdue, instead of the real one.",
 )
 @click.version_option(package_name="timeline-exporter", prog_name="timeline")
 @click.pass_context
-def main(ctx: click.Context, paths: tuple[str, ...], today: date | None) -> None:
+def main(ctx: click.Context, paths: tuple[str, ...], order: str | None, today: date | None) -> None:
     """From documents to a calendar, a sheet and a printed page.
 
     Every date stays as precise as its document was, and says which document it is from.
 
     Exit codes: 0 done, 1 cannot be written, 2 wrong usage, 3 bad data, 4 nothing matched.
     """
-    ctx.obj = _Seeds(paths=paths, today=today or datetime.now(UTC).astimezone().date())
+    ctx.obj = _Seeds(
+        paths=paths,
+        order=DateOrder(order) if order else None,
+        today=today or datetime.now(UTC).astimezone().date(),
+    )
 
 
 @main.command()
@@ -267,7 +276,8 @@ def _find(timeline: Timeline, event_id: str) -> Event:
     for event in timeline.events:
         if event.id == event_id:
             return event
-    close = get_close_matches(event_id, [event.id for event in timeline.events], n=1)
+    ids = [event.id for event in timeline.events]
+    close = get_close_matches(event_id, ids, n=1) or [name for name in ids if event_id in name]
     hint = f"did you mean {close[0]!r}?" if close else "`timeline list` shows the ids"
     raise NothingMatchedError(f"no event {event_id!r}: {hint}")
 

@@ -1042,9 +1042,7 @@ _NAMED_CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 def _moment(words: str, day: Edtf, clock: str, zone: str) -> EdtfDateTime:
     if not isinstance(day, EdtfDate) or day.precision != Precision.DAY:
         raise DateError(f"{words!r} gives a time of day and no day: '{day}' is all the date")
-    if day.qualification is not Qualification.CERTAIN:
-        qualified(words, edtf.parse("2000-01-01T00:00"), day.qualification)
-    value = edtf.parse(f"{day}T{clock}{zone}")
+    value = qualified(words, edtf.parse(f"{day.first}T{clock}{zone}"), day.qualification)
     if not isinstance(value, EdtfDateTime):
         raise TypeError(value)
     return value
@@ -1104,6 +1102,7 @@ def _interval(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
 
 
 def _range(match: re.Match[str], anchor: Anchor) -> Parts:
+    """A stretch between two dates; a part that one end leaves to the anchor is implied."""
     start, end = _two_ends(match["start"], match["end"], anchor)
     implied = {*start.implied, *end.implied}
     return Parts(

@@ -47,8 +47,8 @@ ROW = 10.0
 APART, BESIDE = 5.0, 3.0
 #: how far a label may reach into the break after its segment
 INTO_BREAK = 3.0
-#: least distance between ticks: of labelled days, and of ticks without label
-DAY_ROOM, BARE = 15.0, 4.0
+#: least distance between ticks: of labelled days, of months with days, and without label
+DAY_ROOM, MONTH_ROOM, BARE = 15.0, 90.0, 4.0
 #: how far labels without a lower row stand above the ticks
 BARE_ROW = 5.0
 
@@ -219,7 +219,7 @@ def _ticks(
 ) -> tuple[tuple[Tick, ...], tuple[Text, ...]]:
     """Ticks, and labels in one or two rows: the finest that have room."""
     day = _fitting(DAY_STEPS, scale, DAY_ROOM)
-    if day is not None:
+    if day is not None and MONTH.length * scale >= MONTH_ROOM:
         upper = _labels(segments, MONTH, y - ROW, ruler, _Words.MONTH_AND_YEAR)
         lower = _labels(segments, day, y, ruler, _Words.DAY)
         return _merged(segments, MONTH, day), (*upper, *lower)

@@ -40,6 +40,16 @@ class Checked:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sources:
+    """Where the statements of a file can be from."""
+
+    #: the only document of the file, if it has one
+    own: Document | None
+    by_id: Mapping[str, Document]
+    order: DateOrder | None
+
+
 @dataclass(slots=True)
 class _Values:
     """The right fields of one row; the faults of the others go to `problems`."""
@@ -90,12 +100,13 @@ class _Values:
             )
 
 
-def check(raw: Raw, stem: str) -> Checked:
+def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     """The values of a file.
 
     Args:
         raw: What the file says.
         stem: The file's name without its ending, the id of a document that states none.
+        order: How numeric dates are ordered where there is no document to say it.
 
     Returns:
         What is right, and a problem for each thing that is not; an event with a fault is
@@ -109,7 +120,7 @@ def check(raw: Raw, stem: str) -> Checked:
     without_id: list[Row] = []
     taken: dict[tuple[str, str], Origin] = {}
     for row in raw.events:
-        statement = _statement(row, raw, own, by_id, problems)
+        statement = _statement(row, raw, _Sources(own=own, by_id=by_id, order=order), problems)
         if statement is None:
             continue
         if not row.fields.get("id"):
@@ -179,25 +190,24 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
     return None
 
 
-def _statement(
-    row: Row,
-    raw: Raw,
-    own: Document | None,
-    by_id: Mapping[str, Document],
-    problems: list[Problem],
-) -> Statement | None:
+def _statement(row: Row, raw: Raw, sources: _Sources, problems: list[Problem]) -> Statement | None:
     keys = raw.event_keys or tuple(fields.EVENT)
     checks = {key: fields.EVENT.get(key) or _CARRIED[key] for key in keys}
     name = str(row.fields.get("id") or row.fields.get("title") or row.origin)
     values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
     right = values.check(checks)
-    document = _document_of(values, right.get("document", ""), own, by_id)
+    document = _document_of(values, right.get("document", ""), sources)
     if "coordinates" in right:
         right["latitude"], right["longitude"] = right["coordinates"]
     if ("latitude" in right) != ("longitude" in right):
         values.fault("latitude", "latitude and longitude go together: give both or none")
     status: Status | None = right.get("status")
-    reading = _reading(right, document, status, values)
+    anchor = Anchor(
+        published=document.published if document else None,
+        order=document.order if document else sources.order,
+        lean=_lean(status),
+    )
+    reading = _reading(right, anchor, values)
     if not right.get("id") and not right.get("title"):
         values.fault("title", 'an event needs a title: write title = "…"')
     elif not right.get("id") and not fields.slug(right["title"]):
@@ -219,32 +229,27 @@ def _statement(
     )
 
 
-def _document_of(
-    values: _Values, name: str, own: Document | None, by_id: Mapping[str, Document]
-) -> Document | None:
+def _document_of(values: _Values, name: str, sources: _Sources) -> Document | None:
     if not name:
-        return own if "document" not in values.row.fields else None
-    if name not in by_id:
+        return sources.own if "document" not in values.row.fields else None
+    if name not in sources.by_id:
         values.fault("document", f"document {name!r} is not among the documents of this file")
-    return by_id.get(name)
+    return sources.by_id.get(name)
 
 
-def _reading(
-    right: dict[str, Any], document: Document | None, status: Status | None, values: _Values
-) -> Reading | None:
+def _lean(status: Status | None) -> Lean | None:
+    """On which side of the document the date of an event of that status lies."""
+    if status is None or status is Status.CANCELLED:
+        return None
+    return Lean.FUTURE if status in PENDING else Lean.PAST
+
+
+def _reading(right: dict[str, Any], anchor: Anchor, values: _Values) -> Reading | None:
     text = cast("str", right.get("words") or right.get("when") or "")
     if not text:
         if "when" not in values.row.fields and "id" not in right:
             values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
         return None
-    lean = None
-    if status is not None:
-        lean = Lean.FUTURE if status in PENDING else Lean.PAST
-    anchor = Anchor(
-        published=document.published if document else None,
-        order=document.order if document else None,
-        lean=None if status is Status.CANCELLED else lean,
-    )
     try:
         reading = read(text, anchor)
         if right.get("words") and right.get("when"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from timeline.dates.reading import DateOrder
 from timeline.errors import TimelineError
 from timeline.model import About, Document, Origin, Problem, Severity, Statement
 from timeline.records import json, sheet, toml
@@ -46,12 +47,15 @@ class Records:
     problems: tuple[Problem, ...] = ()
 
 
-def load(paths: Iterable[str], stdin: Callable[[], bytes]) -> Records:
+def load(
+    paths: Iterable[str], stdin: Callable[[], bytes], *, order: DateOrder | None = None
+) -> Records:
     """Everything that the seeds at `paths` say.
 
     Args:
         paths: Files, folders (their files in order of name) and ``-``.
         stdin: Gives the bytes of standard input; called only for ``-``.
+        order: How lists without a document order numeric dates.
 
     Raises:
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
@@ -61,7 +65,7 @@ def load(paths: Iterable[str], stdin: Callable[[], bytes]) -> Records:
     documents: dict[str, Document] = {}
     statements: list[Statement] = []
     for name, data in _files(paths, stdin, problems):
-        checked = _read(name, data)
+        checked = _read(name, data, order)
         problems.extend(checked.problems)
         if checked.about is not None and checked.about_origin is not None:
             abouts.append((checked.about, checked.about_origin))
@@ -147,7 +151,7 @@ def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
     return seeds
 
 
-def _read(name: str, data: bytes) -> Checked:
+def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
     suffix = Path(name).suffix.lower()
     try:
         text = data.decode("utf-8-sig")
@@ -162,7 +166,8 @@ def _read(name: str, data: bytes) -> Checked:
         )
         return Checked(problems=(problem,))
     reader = READERS.get(suffix) or _guess(text)
-    return check(reader(text, name), Path(name).stem if name != _STDIN else "stdin")
+    stem = Path(name).stem if name != _STDIN else "stdin"
+    return check(reader(text, name), stem, order)
 
 
 def _guess(text: str) -> Reader:
