@@ -1884,3 +1884,11 @@ def test_any_words_are_a_reading_or_a_date_error(words: str) -> None:
         assert found.value.span.begin < found.value.span.end
     else:
         assert found.value.precision <= Precision.CENTURY
+
+
+@pytest.mark.parametrize("rule", english.RULES, ids=lambda rule: rule.name)
+def test_a_cue_stands_in_all_words_of_its_rule(rule: Rule) -> None:
+    for words, _, _ in rule.examples:
+        for form in (words, words.upper()):
+            if rule.pattern.fullmatch(form):
+                assert rule.may_match(form)

@@ -22,6 +22,7 @@ from timeline.layout.pages import layout
 from timeline.layout.paper import A4, PAPERS, Paper, parse_paper
 from timeline.layout.ruler import font_ruler
 from timeline.layout.scale import BREAK, make_axis
+from timeline.layout.shapes import known
 from timeline.layout.wrap import printable, wrap
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
@@ -135,10 +136,12 @@ def check(timeline: Timeline, made: tuple[Page, ...]) -> None:
         assert page.content.inside(paper)
         placed = boxes(page)
         for name, box in placed:
-            assert box.inside(page.content), name
+            assert box.inside(page.content), (name, box, page.content)
         placed.sort(key=lambda pair: pair[1].top)
         for number, (name, box) in enumerate(placed):
-            for other, taken in takewhile(lambda pair: pair[1].top < box.bottom, placed[number + 1 :]):
+            for other, taken in takewhile(
+                lambda pair: pair[1].top < box.bottom, placed[number + 1 :]
+            ):
                 assert not box.overlaps(taken), f"{name} | {other}"
         for entry in page.entries:
             for text in (*entry.label.title, *entry.label.date):
@@ -343,8 +346,8 @@ def test_the_legend_holds_only_what_is_drawn() -> None:
         return [item.text.text for page in pages(of(*events)) for item in page.legend]
 
     assert words(event("2024-01-18", "It")) == ["day"]
-    assert words(event("2024", "It", "planned")) == ["some time within", "planned"]
-    assert words(event("2020/..", "It")) == ["from start to end", "goes on"]
+    assert words(event("2024", "It", "planned")) == ["some time in the period", "planned"]
+    assert words(event("2020/..", "It")) == ["the whole period", "goes on"]
     assert len(words(*EVENTS)) == 9
 
 
@@ -353,7 +356,7 @@ def test_the_legend_holds_only_what_is_drawn() -> None:
 
 def axis_of(*dates: str):
     return make_axis(
-        [parse(text).span for text in dates], RULER, left=50, right=790, top=100, bottom=500
+        [known(event(text, "It")) for text in dates], RULER, left=50, right=790, top=100, bottom=500
     )
 
 
@@ -379,7 +382,7 @@ def test_breaks(dates: list[str], breaks: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("dates", "labels"),
     [
-        (["2015"], ["2014", "Jan", "Dec", "2015", "2016"]),
+        (["2015"], ["Jan", "Dec", "2015"]),
         (["2024-01-03", "2024-01-05", "2024-01-09"], ["Jan 2024", "3", "4"]),
         (["1901", "1930", "1950", "1960"], ["1900", "1905", "1910"]),
         (["0001", "1500", "2700", "4000", "5000"], ["1", "500", "1000"]),
@@ -403,7 +406,7 @@ def test_tick_labels(dates: list[str], labels: list[str]) -> None:
         max_size=30,
     )
 )
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(derandomize=True, deadline=None, max_examples=300)
 def test_axes_show_all_ends_in_order(ends: list[tuple[int, int]]) -> None:
     spans = [Span(begin=begin, end=end) for begin, end in ends]
     axis = make_axis(spans, RULER, left=50, right=790, top=100, bottom=500)
@@ -490,7 +493,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     st.sampled_from([A4, A4, PAPERS["a3"], PAPERS["letter"], Paper(width=120, height=110)]),
     st.booleans(),
 )
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(derandomize=True, deadline=None, max_examples=300)
 def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> None:  # noqa: FBT001 - drawn
     check(timeline, pages(timeline, paper=paper, portrait=portrait))
 

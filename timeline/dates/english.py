@@ -966,6 +966,7 @@ _A_DAY = "|".join(
     for rule in DATES
     if rule.read in (_day_month, _year_first, _year_last, _near_day, _near_weekday, _edtf)
 )
+_CLOCK_CUE = r"\d[:.]\d|[ap]\.?m|noon|midday|midnight"
 _TO = rf"(?: (?:to|until|till|through|thru|up to) | ?{DASH} ?)"
 _SINCE = r"since|from|as from|starting(?: in| on| from)?|not before|no earlier than|after"
 _UNTIL = r"until|till|up to|through|by|not later than|no later than|before|prior to"
@@ -1236,6 +1237,7 @@ DRESSED = Rule(
         ("tomorrow at noon (Asia/Almaty)", "2024-01-19", "2024-01-20T12:00+06:00[Asia/Almaty]"),
     ),
     rejects=("about time", "early", "at noon", "2015??"),
+    cue=rf"{_ABOUT}|{_MAYBE}|{_MODIFIER}|{_CLOCK_CUE}|\bthe\b|[?~(]",
 )
 
 #: what dates are built into
@@ -1288,6 +1290,7 @@ FRAMES: tuple[Rule, ...] = (
             ("possibly from 2015 to 2017", "", "2015?/2017?"),
         ),
         rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),
+        cue=f"and|to|until|till|through|thru|{DASH}",
     ),
     Rule(
         name="open",
@@ -1308,6 +1311,7 @@ FRAMES: tuple[Rule, ...] = (
             ("until May 2020, start unknown", "", "/2020-05"),
         ),
         rejects=("since", "before then", "by train"),
+        cue=rf"\b(?:{_SINCE}|{_UNTIL})\b",
     ),
     Rule(
         name="onward",
@@ -1323,6 +1327,7 @@ FRAMES: tuple[Rule, ...] = (
             ("May 2020–present", "", "2020-05/.."),
         ),
         rejects=("2020 to", "from 2020"),
+        cue="on|after|later|present|now|date",
     ),
     Rule(
         name="times of a day, times first",
@@ -1337,6 +1342,7 @@ FRAMES: tuple[Rule, ...] = (
             ("9–11 am on 19 January 2024", "", "2024-01-19T09:00/2024-01-19T11:00"),
         ),
         rejects=("from 09:00 to 11:30", "19 January 2024, 09:00"),
+        cue=_CLOCK_CUE,
     ),
     Rule(
         name="times of a day, day first",
@@ -1354,6 +1360,7 @@ FRAMES: tuple[Rule, ...] = (
             ),
         ),
         rejects=("19 January 2024, 09:00", "19 January 2024, 9–11"),
+        cue=_CLOCK_CUE,
     ),
     Rule(
         name="week of a day",
@@ -1367,6 +1374,7 @@ FRAMES: tuple[Rule, ...] = (
             ("week ending 11 May 2025", "", "2025-05-05/2025-05-11"),
         ),
         rejects=("week 5 May 2025", "weeks of 5 May 2025"),
+        cue="week",
     ),
 )
 

@@ -109,6 +109,13 @@ class Rule:
     examples: tuple[tuple[str, str, str], ...]
     #: words that look alike and are not this rule's
     rejects: tuple[str, ...]
+    #: regular expression of something that stands in all its words and is quick to look for:
+    #: the large patterns take tens of milliseconds to compile, and few words need them
+    cue: str = ""
+
+    def may_match(self, words: str) -> bool:
+        """Whether the cue stands in `words`; without it the pattern cannot match."""
+        return not self.cue or _cue(self.cue).search(words) is not None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -142,8 +149,16 @@ def compiled(source: str) -> re.Pattern[str]:
     White space is matched possessively, so that long runs of it cost no more than once.
     Letters and digits are those of ASCII: with all of Unicode, "ſ" is an "s" in any case.
     """
-    spaced = source.replace(" ?", r"(?u:\s)*+").replace(" ", r"(?u:\s)++")
-    return re.compile(rf"(?<!\w)(?a:{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?a:{_spaced(source)})(?!\w)", re.IGNORECASE)
+
+
+def _spaced(source: str) -> str:
+    return source.replace(" ?", r"(?u:\s)*+").replace(" ", r"(?u:\s)++")
+
+
+@cache
+def _cue(source: str) -> re.Pattern[str]:
+    return re.compile(_spaced(source), re.IGNORECASE)
 
 
 def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | None:
@@ -153,7 +168,7 @@ def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | 
         DateError: That rule finds no date in them.
     """
     for rule in rules:
-        match = rule.pattern.fullmatch(words)
+        match = rule.pattern.fullmatch(words) if rule.may_match(words) else None
         if match is not None:
             return rule.read(match, anchor)
     return None

@@ -17,6 +17,7 @@ from timeline.layout.digest import digest
 from timeline.layout.options import ChartOptions, Style
 from timeline.layout.page import (
     DASHES,
+    HEAD,
     QUERY,
     STRIKE,
     Align,
@@ -400,9 +401,9 @@ def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | No
             corners = [
                 (left, y - half),
                 (neck, y - half),
-                (neck, y - half * 1.7),
+                (neck, y - half * HEAD),
                 (right, y),
-                (neck, y + half * 1.7),
+                (neck, y + half * HEAD),
                 (neck, y + half),
                 (left, y + half),
             ]
@@ -411,9 +412,9 @@ def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | No
             corners = [
                 (right, y + half),
                 (neck, y + half),
-                (neck, y + half * 1.7),
+                (neck, y + half * HEAD),
                 (left, y),
-                (neck, y - half * 1.7),
+                (neck, y - half * HEAD),
                 (neck, y - half),
                 (right, y - half),
             ]

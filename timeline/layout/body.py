@@ -18,7 +18,7 @@ from timeline.layout.page import (
     Tone,
 )
 from timeline.layout.scale import make_axis
-from timeline.layout.shapes import make_mark, shown
+from timeline.layout.shapes import known, make_mark
 from timeline.layout.typesetter import Setting, Typesetter
 from timeline.model import Event, Status
 
@@ -26,8 +26,12 @@ from timeline.model import Event, Status
 BETWEEN, BESIDE = 6.5, 5.0
 #: room at the left and the right of a mark with its label
 ASIDE = 8.0
+#: share of the page from which a bar is wide: a narrow label beside it looks lost
+WIDE = 0.3
 #: narrowest measure worth trying, in ems
 NARROW = 11.0
+#: the part of a row by which the room between two labels may fall short
+SLACK = 0.1
 #: width of a cell of the grid
 CELL = 2.0
 #: how far labels may be drawn apart to fill a page
@@ -68,10 +72,16 @@ class _Place:
     penalty: int
 
 
-def make_body(events: Sequence[Event], typesetter: Typesetter, box: Box) -> Body | None:
-    """Axis, marks and labels of `events` in `box`; None where they do not all fit."""
+def make_body(
+    events: Sequence[Event], typesetter: Typesetter, box: Box, *, again: bool
+) -> Body | None:
+    """Axis, marks and labels of `events` in `box`; None where they do not all fit.
+
+    Each event stands below the one before it; at the foot of the page they go on from
+    its top where `again` allows that.
+    """
     axis = make_axis(
-        [shown(event) for event in events],
+        [known(event) for event in events],
         typesetter.ruler,
         left=box.left + INSET,
         right=box.right - INSET - typesetter.arrangement.reserve * (box.right - box.left),
@@ -80,7 +90,7 @@ def make_body(events: Sequence[Event], typesetter: Typesetter, box: Box) -> Body
     )
     top = axis.y + UNDER_AXIS
     pitch = typesetter.pitch
-    rows = int((box.bottom - top + BETWEEN * typesetter.arrangement.scale) / pitch)
+    rows = int((box.bottom - top + BETWEEN * typesetter.arrangement.scale) / pitch - SLACK)
     grid = Grid(rows=max(rows, 0), cell=CELL)
     placed: list[tuple[int, _Place]] = []
     cursor = 0
@@ -89,16 +99,19 @@ def make_body(events: Sequence[Event], typesetter: Typesetter, box: Box) -> Body
         if placed and placed[-1][1].align is Align.RIGHT:
             # Marks go on to the right: a label that changed sides stays there.
             places = [_later(place) if place.align is Align.LEFT else place for place in places]
-        found = _find(places, grid, cursor, rows)
-        if found is None:
+        found = _find(places, grid, cursor, rows) or (again and _find(places, grid, 0, cursor))
+        if not found:
             return None
         row, place = found
         grid.take(place.left - ASIDE, place.right + ASIDE, row, place.rows)
         placed.append((row, place))
         cursor = row + place.rows
-    depth = max((row * pitch + place.height for row, place in placed), default=0.0)
-    last = max((place.height for row, place in placed), default=0.0)
-    loose = min(LOOSEST, max(1.0, (box.bottom - top - last) / max(depth - last, 1.0)))
+    room = box.bottom - top
+    loose = min(
+        LOOSEST,
+        *((room - place.height) / (row * pitch) for row, place in placed if row),
+        LOOSEST,
+    )
     entries = tuple(
         _entry(event, place, top + row * pitch * loose)
         for event, (row, place) in zip(events, placed, strict=True)
@@ -106,20 +119,17 @@ def make_body(events: Sequence[Event], typesetter: Typesetter, box: Box) -> Body
     return Body(axis=axis, entries=entries)
 
 
-def _find(
-    places: Sequence[_Place], grid: Grid, cursor: int, rows: int
-) -> tuple[int, _Place] | None:
-    """The best of `places` at or below `cursor`, else above it."""
-    for begin, end in ((cursor, rows), (0, cursor)):
-        found: list[tuple[int, int, int]] = []
-        for number, place in enumerate(places):
-            row = grid.free_row(place.left, place.right, place.rows, begin, end)
-            if row is not None:
-                found.append((row + place.penalty, number, row))
-        if found:
-            _, number, row = min(found)
-            return row, places[number]
-    return None
+def _find(places: Sequence[_Place], grid: Grid, begin: int, end: int) -> tuple[int, _Place] | None:
+    """The best of `places` that begins in the rows from `begin` to before `end`."""
+    found = [
+        (row + place.penalty, number, row)
+        for number, place in enumerate(places)
+        if (row := grid.free_row(place.left, place.right, place.rows, begin, end)) is not None
+    ]
+    if not found:
+        return None
+    _, number, row = min(found)
+    return row, places[number]
 
 
 def _places(event: Event, axis: Axis, typesetter: Typesetter, box: Box) -> list[_Place]:
@@ -135,8 +145,9 @@ def _places(event: Event, axis: Axis, typesetter: Typesetter, box: Box) -> list[
     for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
         if preferred.width <= room:
             places.append(_beside(mark, preferred, align, 0, typesetter))
+    wide = mark.right - mark.left > WIDE * (box.right - box.left)
     for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
-        if narrow <= room < preferred.width:
+        if narrow <= room < preferred.width and not wide:
             setting = typesetter.set(event.id, room)
             places.append(_beside(mark, setting, align, NARROWED, typesetter))
     places.append(_under(mark, preferred, box, BELOW if places else 0, typesetter))
@@ -148,7 +159,7 @@ def _later(place: _Place) -> _Place:
 
 
 def _rows(height: float, typesetter: Typesetter) -> int:
-    return ceil((height + BETWEEN * typesetter.arrangement.scale) / typesetter.pitch - 0.1)
+    return ceil((height + BETWEEN * typesetter.arrangement.scale) / typesetter.pitch - SLACK)
 
 
 def _beside(

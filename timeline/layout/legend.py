@@ -14,8 +14,8 @@ LENGTH = 20.0
 
 _SHAPES = {
     Shape.DAY: "day",
-    Shape.WINDOW: "some time within",
-    Shape.DURATION: "from start to end",
+    Shape.WINDOW: "some time in the period",
+    Shape.DURATION: "the whole period",
 }
 _TIPS = {
     Tip.OPEN: "goes on",

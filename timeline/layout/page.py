@@ -159,7 +159,9 @@ class Mark:
     def box(self) -> Box:
         """The paper that it takes, tips and strike included."""
         left, right = reach(self.shape, self.begin), reach(self.shape, self.end)
-        half = self.height / 2 + 1
+        half = self.height / 2 + 0.5
+        if Tip.OPEN in (self.begin, self.end):
+            half *= HEAD
         strike = STRIKE if self.status is Status.CANCELLED else 0.0
         return Box(
             left=self.left - max(left, strike),
@@ -169,6 +171,8 @@ class Mark:
         )
 
 
+#: height of an arrow's head, in heights of its body
+HEAD = 1.7
 #: how far dashes, and dashes with a question mark, reach beyond a mark's body
 DASHES, QUERY = 9.0, 18.0
 #: how far the line through a cancelled mark reaches beyond its body

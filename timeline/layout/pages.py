@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 from math import isfinite
 
 from timeline.dates.phrase import phrase
@@ -31,6 +32,7 @@ SINGLE = (
     Arrangement(scale=1.4, stacked=True),
     Arrangement(scale=1.25, stacked=True),
     Arrangement(scale=1.1, stacked=True),
+    Arrangement(scale=1.25, stacked=False),
     Arrangement(scale=1.0, stacked=True),
     Arrangement(scale=1.1, stacked=False),
     Arrangement(scale=1.0, stacked=False),
@@ -39,6 +41,8 @@ SINGLE = (
 SEVERAL = Arrangement(scale=1.0, stacked=False, reserve=0.12)
 #: the share of a page that citations may take; with more they get pages of their own
 MOST_NOTES = 0.3
+#: most pages that are evened out
+MOST_EVENED = 10
 #: room below the chart for the day of knowledge
 KNOWN_ON = 15.0
 #: most events that are tried on a single page, and on the first of several
@@ -145,52 +149,63 @@ class _Press:
 
     def _parts(self) -> list[tuple[Sequence[Event], Body]]:
         """The events of each page, and how they stand on it."""
-        self.footnotes = self.notes.height(self.citations.of(self.events)) <= self.most_notes
         if len(self.events) <= MOST_SINGLE:
-            for arrangement in SINGLE:
-                typesetter = Typesetter(self.words, self.ruler, arrangement)
-                body = self._try(self.events, typesetter)
+            typesetters = [Typesetter(self.words, self.ruler, way) for way in SINGLE]
+            # Smaller type in one run down the page reads better than larger type in two.
+            for again, typesetter in product((False, True), typesetters):
+                body = self._try(self.events, typesetter, again=again)
                 if body is not None:
                     return [(self.events, body)]
-        self.footnotes = True
         self.foot = FOOT * 2
-        try:
-            return self._cut(len(self.events))
-        except _TooManyNotes:
-            self.footnotes = False
-            return self._cut(len(self.events))
+        for self.footnotes in (True, False):
+            parts = self._cut(len(self.events))
+            if parts is not None:
+                return self._evened(parts)
+        longest = max(self.words.values(), key=lambda words: len(words.title)).title
+        raise OutputError(
+            f"{longest!r} does not fit on a page: choose a larger paper or a shorter title"
+        )
 
-    def _cut(self, most: int) -> list[tuple[Sequence[Event], Body]]:
+    def _evened(
+        self, parts: list[tuple[Sequence[Event], Body]]
+    ) -> list[tuple[Sequence[Event], Body]]:
+        """As many pages with about as many events each, where those fit."""
+        if not 1 < len(parts) <= MOST_EVENED:
+            return parts
+        even = self._cut(-(-len(self.events) // len(parts)))
+        return even if even and len(even) == len(parts) else parts
+
+    def _cut(self, most: int) -> list[tuple[Sequence[Event], Body]] | None:
+        """Pages of up to `most` events; None where one does not fit even on its own."""
         parts = []
         rest: Sequence[Event] = self.events
         count = FIRST_TRY
         while rest:
-            count, body = self._fill(rest, min(count, most))
+            count, body = self._fill(rest[:most], count)
+            if body is None:
+                return None
             parts.append((rest[:count], body))
             rest = rest[count:]
         return parts
 
-    def _fill(self, events: Sequence[Event], guess: int) -> tuple[int, Body]:
+    def _fill(self, events: Sequence[Event], guess: int) -> tuple[int, Body | None]:
         """How many of the first `events` fit on a page, and how they stand on it."""
         fits, body = 0, None
         fails = len(events) + 1
         count = min(guess, len(events))
         while fails - fits > 1:
-            tried = self._try(events[:count], self.plain)
+            tried = self._try(events[:count], self.plain, again=True)
             if tried is None:
                 fails = count
             else:
                 fits, body = count, tried
             count = min(fits * 2, len(events)) if fails > len(events) else (fits + fails) // 2
-        if body is None:
-            raise OutputError(
-                f"{self.words[events[0].id].title!r} does not fit on a page: "
-                "choose a larger paper or a shorter title"
-            )
         return fits, body
 
-    def _try(self, events: Sequence[Event], typesetter: Typesetter) -> Body | None:
-        return make_body(events, typesetter, self._chart_box(events))
+    def _try(self, events: Sequence[Event], typesetter: Typesetter, *, again: bool) -> Body | None:
+        if self.footnotes and self.notes.height(self.citations.of(events)) > self.most_notes:
+            return None
+        return make_body(events, typesetter, self._chart_box(events), again=again)
 
     def _chart_box(self, events: Sequence[Event]) -> Box:
         """What heading, legend and notes leave of the page."""
@@ -209,10 +224,7 @@ class _Press:
         numbers = self.citations.of(events) if self.footnotes else ()
         if not numbers:
             return self.foot
-        height = self.notes.height(numbers)
-        if height > self.most_notes and len(events) == 1:
-            raise _TooManyNotes
-        return height + 12 + self.foot
+        return self.notes.height(numbers) + 12 + self.foot
 
     def _head(self) -> _Head:
         content = self.content
@@ -361,7 +373,3 @@ class _Press:
             tone=Tone.MUTED,
         )
         return replace(page, number=number, count=count, texts=(*page.texts, text))
-
-
-class _TooManyNotes(Exception):  # noqa: N818 - a signal between two methods, not an error
-    """One event cites more than a page has room for."""

@@ -31,7 +31,7 @@ NARROWEST = 34.0
 #: a gap is worth a break from this share of the axis
 SHARE = 0.12
 #: the same where a bar runs across
-SHARE_OF_BAR = 0.4
+SHARE_OF_BAR = 0.6
 #: with few events a gap is worth a break only if it is this times its due
 DUE = 2.2
 #: most breaks of a page
@@ -68,7 +68,7 @@ class _Gap:
 def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
     spans: Sequence[Span], ruler: Ruler, *, left: float, right: float, top: float, bottom: float
 ) -> Axis:
-    """The axis that shows all ends of `spans` between `left` and `right`."""
+    """The axis that shows all ends of `spans`, none of them open, between `left` and `right`."""
     stretches = _stretches(spans, right - left)
     days = sum(end - begin for begin, end in stretches)
     scale = (right - left - BREAK * (len(stretches) - 1)) / days
@@ -128,22 +128,20 @@ def _stretches(spans: Sequence[Span], width: float) -> list[tuple[int, int]]:
 
 
 def _ends(spans: Sequence[Span]) -> tuple[float, float]:
-    known = [end for span in spans for end in (span.begin, span.end) if isfinite(end)]
-    first = min(known)
-    return first, max(*known, first + 1)
+    return min(span.begin for span in spans), max(span.end for span in spans)
 
 
-def _gaps(spans: Iterable[Span]) -> list[_Gap]:
+def _gaps(spans: Sequence[Span]) -> list[_Gap]:
     """The stretches in which nothing begins or ends, in order."""
-    ends: list[tuple[float, float]] = []
-    for span in spans:
-        if isfinite(span.begin):
-            ends.append((span.begin, min(span.begin + 1, span.end)))
-        if isfinite(span.end):
-            ends.append((max(span.end - 1, span.begin), span.end))
-    closed = sorted(
-        (span.begin, span.end) for span in spans if isfinite(span.begin) and isfinite(span.end)
-    )
+    ends = [
+        end
+        for span in spans
+        for end in (
+            (span.begin, min(span.begin + 1, span.end)),
+            (max(span.end - 1, span.begin), span.end),
+        )
+    ]
+    closed = sorted((span.begin, span.end) for span in spans)
     gaps = []
     reached = covered = float("-inf")
     following = 0

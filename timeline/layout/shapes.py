@@ -40,12 +40,19 @@ def shown(event: Event) -> Span:
     when = event.when
     if not isinstance(when, EdtfInterval):
         return when.span
-    span = when.span
-    if when.start is End.UNKNOWN:
-        return Span(begin=when.ends[0].span.begin, end=span.end)
-    if when.end is End.UNKNOWN:
-        return Span(begin=span.begin, end=when.ends[0].span.end)
-    return span
+    inside = known(event)
+    return Span(
+        begin=when.span.begin if when.start is End.OPEN else inside.begin,
+        end=when.span.end if when.end is End.OPEN else inside.end,
+    )
+
+
+def known(event: Event) -> Span:
+    """From the first to the last moment that its date names, never open."""
+    when = event.when
+    if not isinstance(when, EdtfInterval):
+        return when.span
+    return Span(begin=when.ends[0].span.begin, end=when.ends[-1].span.end)
 
 
 def make_mark(event: Event, axis: Axis, scale: float) -> Mark:

@@ -1,0 +1,323 @@
+"""What is drawn, looked at as artists and files, not as pixels."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+import matplotlib as mpl
+import pymupdf
+import pytest
+from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
+from matplotlib.text import Text
+from PIL import Image
+
+from timeline.dates.reading import Reading
+from timeline.edtf import parse
+from timeline.export.chart import digest, draw, figure, read_digest, render
+from timeline.layout.options import ChartOptions, Style
+from timeline.layout.pages import layout
+from timeline.layout.paper import Paper
+from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
+
+NOWHERE = Origin(file="tests")
+SMALL = ChartOptions(dpi=40)
+REPORT = Document(
+    id="report", title="Annual report & more", published=parse("2024-03-01"), origin=NOWHERE
+)
+
+
+def timeline_of(*events: tuple[str, str, str]) -> Timeline:
+    made = []
+    for number, (when, title, status) in enumerate(events):
+        value = parse(when)
+        reading = Reading(words=when, value=value, stated=())
+        name = f"event-{number}"
+        made.append(
+            Event(
+                id=name,
+                when=value,
+                reading=reading,
+                status=Status(status),
+                facts=Facts(title=title),
+                statements=(
+                    Statement(event=name, document="report", reading=reading, origin=NOWHERE),
+                ),
+            )
+        )
+    return Timeline(
+        about=About(id="test", name="Қазақстан <and> Italy"),
+        documents=(REPORT,),
+        events=tuple(made),
+        known_on=date(2024, 3, 1),
+    )
+
+
+TIMELINE = timeline_of(
+    ("1987", "Referendum", "occurred"),
+    ("2020/..", "Agreement in force", "occurred"),
+    ("2023-11-30", "Centre opens at $5 & <more>", "occurred"),
+    ("2024-01~", "Forum", "occurred"),
+    ("2024-06-10", "Visit", "cancelled"),
+    ("2024", "Meeting in Rome", "planned"),
+    ("2025", "Protocol", "postponed"),
+    ("2026", "Climate summit", "proposed"),
+)
+MANY = timeline_of(*((f"{year}", f"Event of {year}", "occurred") for year in range(1900, 2000)))
+
+
+def artists(timeline: Timeline, options: ChartOptions = SMALL) -> Sequence[object]:
+    (page,) = layout(timeline, options)
+    with mpl.rc_context():
+        return figure(page, options).get_children()
+
+
+def marks(timeline: Timeline, status: str) -> list[PathPatch]:
+    return [
+        item
+        for item in artists(timeline)
+        if isinstance(item, PathPatch) and item.get_gid() == status
+    ]
+
+
+def strokes(timeline: Timeline, name: str) -> list[Line2D]:
+    return [
+        item for item in artists(timeline) if isinstance(item, Line2D) and item.get_gid() == name
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "hatch"),
+    [
+        ("occurred", None),
+        ("planned", "//////"),
+        ("proposed", "......"),
+        ("postponed", "------"),
+        ("cancelled", None),
+    ],
+)
+def test_patterns_tell_statuses_apart(status: str, hatch: str | None) -> None:
+    found = marks(timeline_of(("2024", "It", status)), status)
+    assert found
+    for mark in found:
+        assert mark.get_hatch() == hatch
+        hollow = mark.get_facecolor() == (1, 1, 1, 1)
+        assert hollow == (status != "occurred")
+
+
+def test_days_tell_statuses_apart_by_shape() -> None:
+    shapes = {
+        tuple(marks(timeline_of(("2024-01-18", "It", status)), status)[0].get_path().codes)
+        for status in ("planned", "proposed")
+    }
+    assert len(shapes) == 2
+
+
+def test_a_window_is_light_and_a_duration_is_not() -> None:
+    window, duration = (
+        marks(timeline_of((when, "It", "occurred")), "occurred")[0].get_facecolor()
+        for when in ("2024", "2024-01/2024-12")
+    )
+    assert sum(window[:3]) > sum(duration[:3]) + 0.8
+
+
+def test_an_open_end_is_an_arrow() -> None:
+    def corners(when: str) -> int:
+        mark = marks(timeline_of((when, "It", "occurred"), ("2024", "x", "occurred")), "occurred")
+        return max(len(patch.get_path().vertices) for patch in mark[:1])
+
+    assert corners("2020-01/2020-12") == 5
+    assert corners("2020/..") == corners("../2020") == 8
+
+
+def test_doubtful_ends_are_dashed() -> None:
+    certain, doubtful, unknown = (
+        timeline_of((when, "It", "occurred")) for when in ("2024", "2024?", "2024/")
+    )
+    assert not strokes(certain, "doubtful")
+    dashed = strokes(doubtful, "doubtful")
+    # both ends of the mark, and one of the legend
+    assert len(dashed) == 3
+    assert all(line.is_dashed() for line in dashed)
+    assert strokes(unknown, "unknown")
+
+
+def test_what_was_cancelled_is_struck_through() -> None:
+    assert strokes(timeline_of(("2024", "It", "cancelled")), "strike")
+    assert not strokes(timeline_of(("2024", "It", "planned")), "strike")
+
+
+def test_breaks_are_drawn_and_labelled() -> None:
+    assert len(strokes(TIMELINE, "break")) == 2
+    texts = [item.get_text() for item in artists(TIMELINE) if isinstance(item, Text)]
+    assert {"32", "years"} <= set(texts)
+
+
+def test_no_type_is_mathematics() -> None:
+    texts = [item for item in artists(TIMELINE) if isinstance(item, Text)]
+    assert any("$5" in text.get_text() for text in texts)
+    assert not any(text.get_parse_math() for text in texts)
+
+
+def test_everything_of_the_page_is_drawn() -> None:
+    (page,) = layout(TIMELINE, SMALL)
+    texts = [item.get_text() for item in artists(TIMELINE) if isinstance(item, Text)]
+    for entry in page.entries:
+        for text in (*entry.label.title, *entry.label.date):
+            assert text.text in texts
+    for text in (*page.title, *page.subtitle, *page.texts):
+        assert text.text in texts
+    assert "Annual report & more (2024-03-01)" in texts
+
+
+def test_grey_has_no_colour() -> None:
+    options = ChartOptions(dpi=40, style=Style.GREY)
+    for item in artists(TIMELINE, options):
+        if isinstance(item, PathPatch):
+            assert len(set(item.get_edgecolor()[:3])) == 1
+            assert len(set(item.get_facecolor()[:3])) == 1
+
+
+# Files.
+
+
+def test_png() -> None:
+    options = ChartOptions(dpi=100)
+    (png,) = render(TIMELINE, options, "png")
+    with Image.open(BytesIO(png)) as picture:
+        picture.load()
+        assert picture.size == (1169, 826)
+        assert picture.mode == "RGB"
+        assert picture.info["dpi"] == pytest.approx((100, 100), abs=0.02)
+        facts = dict(picture.text)
+        assert picture.getpixel((0, 0)) == (255, 255, 255)
+        assert len(picture.getcolors(10**6)) > 10
+    assert facts == {
+        "Title": "Қазақстан <and> Italy",
+        "Description": layout(TIMELINE, options)[0].alt,
+        "Timeline-Digest": digest(TIMELINE, options),
+    }
+
+
+def test_digest_of_a_png() -> None:
+    (png,) = render(TIMELINE, SMALL, "png")
+    assert read_digest(png) == digest(TIMELINE, SMALL)
+    assert re.fullmatch("[0-9a-f]{64}", read_digest(png))
+    (bare,) = draw(layout(TIMELINE, SMALL), SMALL, "png")
+    assert read_digest(bare) == ""
+    assert read_digest(b"") == ""
+    assert read_digest(b"no picture") == ""
+    assert read_digest(png[:60]) == ""
+
+
+def test_svg() -> None:
+    (svg,) = render(TIMELINE, SMALL, "svg")
+    root = ET.fromstring(svg)
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.findtext(f"{space}title") == "Қазақстан <and> Italy"
+    assert root.findtext(f"{space}desc") == layout(TIMELINE, SMALL)[0].alt
+    texts = ["".join(item.itertext()).strip() for item in root.iter(f"{space}text")]
+    assert "Centre opens at $5 & <more>" in texts
+    assert b"<dc:date>" not in svg
+    width, height = root.get("width", ""), root.get("height", "")
+    assert (width[-2:], height[-2:]) == ("pt", "pt")
+    assert (float(width[:-2]), float(height[:-2])) == pytest.approx((841.89, 595.276), abs=0.01)
+
+
+def test_pdf() -> None:
+    (pdf,) = render(TIMELINE, SMALL, "pdf")
+    with pymupdf.open(stream=pdf) as book:
+        assert book.page_count == 1
+        assert book.metadata["title"] == "Қазақстан <and> Italy"
+        assert book.metadata["subject"] == layout(TIMELINE, SMALL)[0].alt
+        assert book.metadata["creationDate"] == ""
+        fonts = book[0].get_fonts()
+        words = book[0].get_text()
+    assert fonts
+    for number, extension, _, name, *_ in fonts:
+        assert number
+        assert extension == "ttf", name
+    assert "Centre opens at $5 & <more>" in words
+    assert "Қазақстан" in words
+
+
+def test_more_pages_are_more_files_or_one_book() -> None:
+    count = len(layout(MANY, SMALL))
+    assert count > 1
+    assert len(render(MANY, SMALL, "png")) == count
+    assert len(render(MANY, SMALL, "svg")) == count
+    (pdf,) = render(MANY, SMALL, "pdf")
+    with pymupdf.open(stream=pdf) as book:
+        assert book.page_count == count
+        assert f"page {count} of {count}" in book[-1].get_text()
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_no_events(kind: str) -> None:
+    (file,) = render(timeline_of(), SMALL, kind)
+    assert file
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_characters_that_no_font_has_are_no_obstacle(kind: str) -> None:
+    (file,) = render(timeline_of(("2024", "It 🫠", "occurred")), SMALL, kind)
+    assert file
+
+
+def test_paper() -> None:
+    options = ChartOptions(paper=Paper(width=254, height=127), dpi=50)
+    (png,) = render(TIMELINE, options, "png")
+    with Image.open(BytesIO(png)) as picture:
+        assert picture.size == (500, 250)
+
+
+def test_the_settings_of_others_stay_as_they_were() -> None:
+    before = dict(mpl.rcParams)
+    for kind in ("png", "svg", "pdf"):
+        render(TIMELINE, SMALL, kind)
+    assert dict(mpl.rcParams) == before
+
+
+SCRIPT = """
+import sys
+sys.path.insert(0, {folder!r})
+from hashlib import sha256
+import matplotlib
+matplotlib.rcParams.update({settings!r})
+from test_chart import MANY, TIMELINE, SMALL
+from timeline.export.chart import digest, render
+for kind in ("png", "svg", "pdf"):
+    for timeline in (TIMELINE, MANY):
+        for file in render(timeline, SMALL, kind):
+            print(sha256(file).hexdigest())
+print(digest(TIMELINE, SMALL))
+print("matplotlib.pyplot" in sys.modules)
+"""
+
+
+def test_same_bytes_in_every_process(request: pytest.FixtureRequest) -> None:
+    outputs = []
+    for seed, settings in (("1", {}), ("2", {"text.hinting": "force_autohint", "font.size": 20})):
+        script = SCRIPT.format(folder=str(request.path.parent), settings=settings)
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", script],
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        outputs.append(done.stdout)
+    assert outputs[0] == outputs[1]
+    assert outputs[0].endswith("False\n")
+
+
+def test_matplotlib_is_loaded_only_to_draw() -> None:
+    script = "import sys, timeline.export.chart; print('matplotlib' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+    assert done.stdout == "False\n"
