@@ -6,19 +6,24 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
 import pymupdf
 import pytest
+from matplotlib.colors import to_rgb
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.text import Text
 from PIL import Image
+from PIL.PngImagePlugin import PngImageFile
 
 from timeline.dates.reading import Reading
-from timeline.edtf import parse
-from timeline.export.chart import digest, draw, figure, read_digest, render
+from timeline.edtf import day, parse
+from timeline.errors import OutputError
+from timeline.export.chart import draw, figure, read_digest, render
+from timeline.layout.digest import digest
 from timeline.layout.options import ChartOptions, Style
 from timeline.layout.pages import layout
 from timeline.layout.paper import Paper
@@ -27,7 +32,7 @@ from timeline.model import About, Document, Event, Facts, Origin, Statement, Sta
 NOWHERE = Origin(file="tests")
 SMALL = ChartOptions(dpi=40)
 REPORT = Document(
-    id="report", title="Annual report & more", published=parse("2024-03-01"), origin=NOWHERE
+    id="report", title="Annual report & more", published=day(date(2024, 3, 1)), origin=NOWHERE
 )
 
 
@@ -67,7 +72,7 @@ TIMELINE = timeline_of(
     ("2025", "Protocol", "postponed"),
     ("2026", "Climate summit", "proposed"),
 )
-MANY = timeline_of(*((f"{year}", f"Event of {year}", "occurred") for year in range(1900, 2000)))
+MANY = timeline_of(*((f"{year}", f"Event of {year}", "occurred") for year in range(1700, 2000)))
 
 
 def artists(timeline: Timeline, options: ChartOptions = SMALL) -> Sequence[object]:
@@ -111,7 +116,7 @@ def test_patterns_tell_statuses_apart(status: str, hatch: str | None) -> None:
 
 def test_days_tell_statuses_apart_by_shape() -> None:
     shapes = {
-        tuple(marks(timeline_of(("2024-01-18", "It", status)), status)[0].get_path().codes)
+        str(marks(timeline_of(("2024-01-18", "It", status)), status)[0].get_path().codes)
         for status in ("planned", "proposed")
     }
     assert len(shapes) == 2
@@ -119,19 +124,19 @@ def test_days_tell_statuses_apart_by_shape() -> None:
 
 def test_a_window_is_light_and_a_duration_is_not() -> None:
     window, duration = (
-        marks(timeline_of((when, "It", "occurred")), "occurred")[0].get_facecolor()
+        sum(to_rgb(marks(timeline_of((when, "It", "occurred")), "occurred")[0].get_facecolor()))
         for when in ("2024", "2024-01/2024-12")
     )
-    assert sum(window[:3]) > sum(duration[:3]) + 0.8
+    assert window > duration + 0.8
 
 
 def test_an_open_end_is_an_arrow() -> None:
     def corners(when: str) -> int:
         mark = marks(timeline_of((when, "It", "occurred"), ("2024", "x", "occurred")), "occurred")
-        return max(len(patch.get_path().vertices) for patch in mark[:1])
+        return str(mark[0].get_path().codes).count("2")
 
-    assert corners("2020-01/2020-12") == 5
-    assert corners("2020/..") == corners("../2020") == 8
+    assert corners("2020-01/2020-12") == 3
+    assert corners("2020/..") == corners("../2020") == 6
 
 
 def test_doubtful_ends_are_dashed() -> None:
@@ -152,7 +157,12 @@ def test_what_was_cancelled_is_struck_through() -> None:
 
 
 def test_breaks_are_drawn_and_labelled() -> None:
-    assert len(strokes(TIMELINE, "break")) == 2
+    (page,) = layout(TIMELINE, SMALL)
+    assert page.axis is not None
+    cuts = sum(len(entry.mark.pieces) - 1 for entry in page.entries)
+    assert cuts == 1
+    assert len(strokes(TIMELINE, "break")) == cuts
+    assert len(strokes(TIMELINE, "slash")) == 2 * (len(page.axis.breaks) + cuts)
     texts = [item.get_text() for item in artists(TIMELINE) if isinstance(item, Text)]
     assert {"32", "years"} <= set(texts)
 
@@ -178,8 +188,8 @@ def test_grey_has_no_colour() -> None:
     options = ChartOptions(dpi=40, style=Style.GREY)
     for item in artists(TIMELINE, options):
         if isinstance(item, PathPatch):
-            assert len(set(item.get_edgecolor()[:3])) == 1
-            assert len(set(item.get_facecolor()[:3])) == 1
+            assert len(set(to_rgb(item.get_edgecolor()))) == 1
+            assert len(set(to_rgb(item.get_facecolor()))) == 1
 
 
 # Files.
@@ -193,9 +203,10 @@ def test_png() -> None:
         assert picture.size == (1169, 826)
         assert picture.mode == "RGB"
         assert picture.info["dpi"] == pytest.approx((100, 100), abs=0.02)
+        assert isinstance(picture, PngImageFile)
         facts = dict(picture.text)
         assert picture.getpixel((0, 0)) == (255, 255, 255)
-        assert len(picture.getcolors(10**6)) > 10
+        assert len(picture.getcolors(10**6) or ()) > 10
     assert facts == {
         "Title": "Қазақстан <and> Italy",
         "Description": layout(TIMELINE, options)[0].alt,
@@ -228,9 +239,14 @@ def test_svg() -> None:
     assert (float(width[:-2]), float(height[:-2])) == pytest.approx((841.89, 595.276), abs=0.01)
 
 
+def opened(pdf: bytes) -> Any:
+    """A PDF; pymupdf has no types."""
+    return pymupdf.open(stream=pdf)  # type: ignore[no-untyped-call]  # as its makers left it
+
+
 def test_pdf() -> None:
     (pdf,) = render(TIMELINE, SMALL, "pdf")
-    with pymupdf.open(stream=pdf) as book:
+    with opened(pdf) as book:
         assert book.page_count == 1
         assert book.metadata["title"] == "Қазақстан <and> Italy"
         assert book.metadata["subject"] == layout(TIMELINE, SMALL)[0].alt
@@ -251,7 +267,7 @@ def test_more_pages_are_more_files_or_one_book() -> None:
     assert len(render(MANY, SMALL, "png")) == count
     assert len(render(MANY, SMALL, "svg")) == count
     (pdf,) = render(MANY, SMALL, "pdf")
-    with pymupdf.open(stream=pdf) as book:
+    with opened(pdf) as book:
         assert book.page_count == count
         assert f"page {count} of {count}" in book[-1].get_text()
 
@@ -275,6 +291,18 @@ def test_paper() -> None:
         assert picture.size == (500, 250)
 
 
+def test_a_png_beyond_reason_is_told() -> None:
+    options = ChartOptions(paper=Paper(width=2000, height=2000), dpi=1200)
+    with pytest.raises(OutputError, match="2000x2000mm at 1200 dots an inch is too large"):
+        render(TIMELINE, options, "png")
+
+
+def test_a_blank_title_is_no_obstacle() -> None:
+    options = ChartOptions(title=" \n", dpi=40)
+    (svg,) = render(Timeline(about=About(name="\x00")), options, "svg")
+    assert ET.fromstring(svg).findtext("{http://www.w3.org/2000/svg}title") == "Timeline"
+
+
 def test_the_settings_of_others_stay_as_they_were() -> None:
     before = dict(mpl.rcParams)
     for kind in ("png", "svg", "pdf"):
@@ -289,7 +317,8 @@ from hashlib import sha256
 import matplotlib
 matplotlib.rcParams.update({settings!r})
 from test_chart import MANY, TIMELINE, SMALL
-from timeline.export.chart import digest, render
+from timeline.export.chart import render
+from timeline.layout.digest import digest
 for kind in ("png", "svg", "pdf"):
     for timeline in (TIMELINE, MANY):
         for file in render(timeline, SMALL, kind):
@@ -316,7 +345,15 @@ def test_same_bytes_in_every_process(request: pytest.FixtureRequest) -> None:
 
 
 def test_matplotlib_is_loaded_only_to_draw() -> None:
-    script = "import sys, timeline.export.chart; print('matplotlib' in sys.modules)"
+    script = """
+import sys
+from timeline.export.chart import read_digest
+from timeline.layout.digest import digest
+from timeline.layout.options import ChartOptions
+from timeline.model import Timeline
+digest(Timeline(), ChartOptions())
+print("matplotlib" in sys.modules)
+"""
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )

@@ -4,6 +4,7 @@ import io
 import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
 from timeline.dates.reading import Modifier, Reading
-from timeline.edtf import parse
+from timeline.edtf import day, parse
 from timeline.export.content_line import clean, escape, fold, join
 from timeline.export.ics import Placement, render
 from timeline.export.vtimezone import vtimezone
@@ -51,7 +52,7 @@ def event(
     revisions: tuple[Revision, ...] = (),
     event_id: str = "a",
     title: str = "Title",
-    **facts: object,
+    **facts: Any,
 ) -> Event:
     value = parse(when)
     return Event(
@@ -73,7 +74,7 @@ def lines_of(feed: bytes) -> list[str]:
     return feed.replace(b"\r\n ", b"").decode().split("\r\n")
 
 
-def written(one: Event, **options: object) -> dict[str, str]:
+def written(one: Event, **options: Any) -> dict[str, str]:
     """The properties of the one `VEVENT`, as they stand in the file."""
     feed = lines_of(render(Timeline(events=(one,)), **options))
     if "BEGIN:VEVENT" not in feed:
@@ -82,7 +83,7 @@ def written(one: Event, **options: object) -> dict[str, str]:
     return {line.partition(":")[0]: line.partition(":")[2] for line in inside}
 
 
-def place_of(one: Event, **options: object) -> str:
+def place_of(one: Event, **options: Any) -> str:
     return " ".join(
         f"{name.removeprefix('DT')}:{value}"
         for name, value in written(one, **options).items()
@@ -225,7 +226,7 @@ def test_skip_leaves_out_what_is_no_certain_day(when: str, kept: bool) -> None: 
     ],
 )
 def test_the_summary_says_what_the_day_does_not(
-    when: str, options: dict[str, object], summary: str
+    when: str, options: dict[str, Any], summary: str
 ) -> None:
     assert written(event(when, **options))["SUMMARY"] == summary
 
@@ -260,7 +261,7 @@ def document(name: str, published: str | None, url: str = "") -> Document:
         id=name,
         title=name,
         url=url,
-        published=parse(published) if published else None,
+        published=day(date.fromisoformat(published)) if published else None,
         origin=ORIGIN,
     )
 
@@ -391,7 +392,7 @@ def test_lines_are_folded_by_octets_between_characters(text: str) -> None:
 
 def test_a_run_of_backslashes_is_cut_between_escapes() -> None:
     pieces = fold(b"SUMMARY:" + b"\\\\" * 200 + b"\\n").split(b"\r\n ")
-    assert all(len(re.search(rb"\\*$", piece)[0]) % 2 == 0 for piece in pieces[:-1])
+    assert all((len(piece) - len(piece.rstrip(b"\\"))) % 2 == 0 for piece in pieces[:-1])
     assert b"".join(pieces) == b"SUMMARY:" + b"\\\\" * 200 + b"\\n"
 
 
@@ -581,6 +582,7 @@ def test_times_are_the_right_instants_by_the_zone_in_the_file(when: str, instant
     assert occurrence.start.astimezone(UTC) == expected
     # A name that nobody knows leaves the description in the file alone to tell.
     for zone in calendar.walk("VTIMEZONE"):
+        assert isinstance(zone, icalendar.Timezone)
         described = zone.to_tz(lookup_tzid=False)
         assert one.DTSTART.replace(tzinfo=described).astimezone(UTC) == expected
 

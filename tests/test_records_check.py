@@ -14,7 +14,8 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         (
             "mood = 'x'",
             (
-                "unknown key 'mood' in [[event]]: it has id, when, title, status, place, coordinates, "
+                "unknown key 'mood' in [[event]]: it has id, when, title, status, place, "
+                "coordinates, "
                 "latitude, longitude, timezone, tags, participants, url, note, locator, sources"
             ),
         ),
@@ -101,7 +102,8 @@ def test_faults_of_a_field(line: str, message: str) -> None:
         (
             '"01.03.2024"',
             (
-                "'01.03.2024' can be 1 March 2024 or 3 January 2024: write 2024-03-01 or 2024-01-03, "
+                "'01.03.2024' can be 1 March 2024 or 3 January 2024: "
+                "write 2024-03-01 or 2024-01-03, "
                 'or give the document date_order = "day-first" or "month-first"'
             ),
         ),
@@ -163,7 +165,8 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             EVENT + EVENT,
             [
                 (
-                    "made.toml:6: error: id 'a' stands twice in one document, first at made.toml:2: "
+                    "made.toml:6: error: id 'a' stands twice in one document, "
+                    "first at made.toml:2: "
                     "give each event an id of its own"
                 )
             ],

@@ -66,7 +66,8 @@ def test_forms_of_one_sheet(text: str) -> None:
             "title,when,mood\nA,2015,good\n",
             [
                 (
-                    "list.csv:1: error: unknown column 'mood': a sheet has id, title, when, earliest, "
+                    "list.csv:1: error: unknown column 'mood': a sheet has id, title, when, "
+                    "earliest, "
                     f"latest, precision, status, place, latitude, longitude, {ALL}"
                 )
             ],

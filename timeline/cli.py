@@ -287,8 +287,9 @@ def _find(timeline: Timeline, event_id: str) -> Event:
 def check(seeds: _Seeds, /) -> None:
     """Tell what is wrong or doubtful in the seeds.
 
-    One line each, with file and line. Errors keep an event out of the timeline: unreadable dates, wrong keys, contradictions.
-    Warnings do not: overdue plans, likely duplicates, events without a document.
+    One line each, with file and line. Errors keep an event out of the timeline: unreadable
+    dates, wrong keys, contradictions. Warnings do not: overdue plans, likely duplicates,
+    events without a document.
 
     Example: timeline --today 2027-01-01 check
     """

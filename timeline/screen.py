@@ -15,50 +15,62 @@ _STYLES = {
     Status.POSTPONED: "yellow",
     Status.CANCELLED: "red strike",
 }
-#: columns, more than any table takes
-_WIDE = 10_000
+_HEADINGS = ("When", "Status", "Title", "Place", "Id")
+_GAP = 3
 #: columns below which the place is left to `show`
 _NARROW = 100
 
 
 def write_table(timeline: Timeline, *, today: date, fold: bool, out: IO[str]) -> None:
-    """The events as a table, folded to the terminal and in colour on one only.
+    """The events as a table.
 
     Args:
         timeline: What to show.
         today: The day against which plans are overdue.
-        fold: Keep within the columns of the screen; else every event is one line.
+        fold: Keep within the columns of the screen, in colour on a terminal; else every event
+            is one line of plain text.
         out: Where to write.
     """
+    (_write_folded if fold else _write_plain)(timeline, today, out)
+
+
+def _row(event: Event, today: date) -> tuple[str, ...]:
+    overdue = ", overdue" if event.overdue(today) else ""
+    return (said(event), event.status + overdue, event.title, event.facts.place, event.id)
+
+
+def _write_plain(timeline: Timeline, today: date, out: IO[str]) -> None:
+    from rich.cells import cell_len
+
+    rows = [_HEADINGS, *(_row(event, today) for event in timeline.events)]
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    rule = "─" * (sum(widths) + _GAP * (len(widths) - 1))
+    for number, row in enumerate(rows):
+        cells = zip(row, widths, strict=True)
+        line = (" " * _GAP).join(cell + " " * (width - cell_len(cell)) for cell, width in cells)
+        out.write(f"{line.rstrip()}\n")
+        if number == 0:
+            out.write(f"{rule}\n")
+
+
+def _write_folded(timeline: Timeline, today: date, out: IO[str]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     console = Console(file=out, highlight=False, emoji=False, markup=False)
-    if not fold:
-        console.width = _WIDE
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    # What `show` takes stays whole, so that it can be copied.
-    table.add_column("When", no_wrap=True)
-    table.add_column("Status")
-    table.add_column("Title", overflow="fold")
-    with_place = console.width >= _NARROW
-    if with_place:
-        table.add_column("Place", overflow="fold")
-    table.add_column("Id", no_wrap=True)
+    kept = [name for name in _HEADINGS if name != "Place" or console.width >= _NARROW]
+    for name in kept:
+        # What `show` takes stays whole, so that it can be copied.
+        table.add_column(name, overflow="fold", no_wrap=name in ("When", "Id"))
     for event in timeline.events:
-        state, style = event.status.value, _STYLES[event.status]
-        if event.overdue(today):
-            state, style = f"{state}, overdue", "bold red"
-        place = (Text(event.facts.place),) if with_place else ()
-        table.add_row(
-            Text(said(event)),
-            Text(state, style=style),
-            Text(event.title, style="strike" if event.status is Status.CANCELLED else ""),
-            *place,
-            Text(event.id, style="dim"),
-        )
+        cells = dict(zip(_HEADINGS, _row(event, today), strict=True))
+        status = "bold red" if event.overdue(today) else _STYLES[event.status]
+        title = "strike" if event.status is Status.CANCELLED else ""
+        styles = {"Status": status, "Title": title, "Id": "dim"}
+        table.add_row(*(Text(cells[name], style=styles.get(name, "")) for name in kept))
     with console.capture() as captured:
         console.print(table)
     out.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))

@@ -59,7 +59,8 @@ def peer(feed: bytes) -> Callable[[], bytes]:
             for name, value in items:
                 component.add(name, value)
             calendar.add_component(component)
-        return calendar.to_ical()
+        data: bytes = calendar.to_ical()
+        return data
 
     return write
 

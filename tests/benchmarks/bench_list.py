@@ -41,10 +41,9 @@ def main() -> None:
             if number:
                 times[name].append(took)
     ours = median(times["timeline list"])
-    for name, took in times.items():
-        print(
-            f"{name:15} {median(took) * 1000:7.1f} ms   timeline list / this: {ours / median(took):.2f}"
-        )
+    for name, measured in times.items():
+        middle = median(measured)
+        print(f"{name:15} {middle * 1000:7.1f} ms   timeline list / this: {ours / middle:.2f}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from timeline.errors import OutputError
 from timeline.export.png import read_texts, write_png
 from timeline.layout.digest import digest
 from timeline.layout.options import ChartOptions, Style
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from matplotlib.lines import Line2D
     from matplotlib.transforms import Transform
 
+#: most dots of a PNG: an A0 page at 450 dots an inch
+MOST_DOTS = 320_000_000
 #: key of the digest in the metadata of a PNG
 DIGEST_KEY = "Timeline-Digest"
 
@@ -110,7 +113,7 @@ def render(timeline: Timeline, options: ChartOptions, kind: str) -> tuple[bytes,
     """The files of the chart of `timeline`: one a page as "png" or "svg", one as "pdf".
 
     Raises:
-        OutputError: An event's words alone are more than a page.
+        OutputError: An event's words alone are more than a page, or a PNG is too large.
     """
     return draw(layout(timeline, options), options, kind, digest(timeline, options))
 
@@ -125,6 +128,9 @@ def draw(
         options: Resolution and inks.
         kind: A key of `KINDS`.
         stamp: The digest that a PNG carries.
+
+    Raises:
+        OutputError: A PNG is too large to make.
     """
     with _drawing():
         return KINDS[kind](pages, options, stamp)
@@ -147,6 +153,12 @@ def _drawing() -> Iterator[None]:
 
 
 def _png(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
+    dots = pages[0].width * pages[0].height * (options.dpi / 72) ** 2
+    if dots > MOST_DOTS:
+        raise OutputError(
+            f"a PNG of {options.sheet} at {options.dpi} dots an inch is too large: "
+            "choose a lower resolution, a smaller paper, or PDF"
+        )
     return tuple(_png_of(page, options, stamp) for page in pages)
 
 
@@ -256,12 +268,14 @@ class _Artists:
             yield self._stroke([(gap.left, axis.y), (gap.left, axis.bottom)], _GRID, Tone.GRID)
             for x, end in ((gap.left + _STUB, gap.left), (gap.right - _STUB, gap.right)):
                 yield self._stroke([(x, axis.y), (end, axis.y)], _AXIS, Tone.INK)
-                slash = [(x - 1.5, axis.y + 4), (x + 1.5, axis.y - 4)]
-                yield self._stroke(slash, _AXIS, Tone.INK, gid="break")
+                yield self._slash(x, axis.y, Tone.INK)
             for text in gap.words:
                 yield self._text(text)
         for text in axis.labels:
             yield self._text(text)
+
+    def _slash(self, x: float, y: float, ink: Tone | str) -> "Artist":
+        return self._stroke([(x - 1.5, y + 4), (x + 1.5, y - 4)], _AXIS, ink, gid="slash")
 
     def _mark(self, mark: Mark) -> "Iterator[Artist]":
         ink = self._inks[mark.status]
@@ -275,6 +289,8 @@ class _Artists:
                 yield self._body(_bar(mark, left, right, begin, end), mark)
             for (_, left), (right, _) in zip(mark.pieces, mark.pieces[1:], strict=False):
                 yield self._stroke([(left, mark.y), (right, mark.y)], _OUTLINE, ink, gid="break")
+                for x in (left + _STUB, right - _STUB):
+                    yield self._slash(x, mark.y, ink)
         for tip, edge, way in ((mark.begin, mark.left, -1), (mark.end, mark.right, 1)):
             if tip in (Tip.DOUBTFUL, Tip.UNKNOWN):
                 ends = [(edge + way * 0.8, mark.y), (edge + way * DASHES, mark.y)]

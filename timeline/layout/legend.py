@@ -8,9 +8,9 @@ from timeline.layout.shapes import BAR, DAY, shape, tips
 from timeline.model import Event, Status
 
 #: type size, distance of two rows, of a mark from its words, and of two entries
-SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 5.0, 16.0
+SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 4.5, 12.0
 #: length of a bar
-LENGTH = 20.0
+LENGTH = 18.0
 
 _SHAPES = {
     Shape.DAY: "day",
@@ -19,7 +19,7 @@ _SHAPES = {
 }
 _TIPS = {
     Tip.OPEN: "goes on",
-    Tip.DOUBTFUL: "approximate or uncertain",
+    Tip.DOUBTFUL: "about or uncertain",
     Tip.UNKNOWN: "end not known",
 }
 

@@ -98,7 +98,7 @@ def words_of(event: Event, citations: Citations) -> Words:
 
 def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     """Title and subtitle of the chart."""
-    title = printable(options.title or timeline.about.name)
+    title = printable(options.title) or printable(timeline.about.name) or "Timeline"
     if timeline.known_on is None:
         return title, ""
     return title, f"as of {in_words(timeline.known_on)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from timeline.layout.page import Weight
 
@@ -85,11 +85,13 @@ class FontRuler:
         code = ord(character)
         fonts = self._fonts[weight]
         font = next((font for font in fonts if font.get_char_index(code)), None)
-        glyph = font.load_char(code) if font else fonts[0].load_glyph(0)
+        glyph = font.load_char(code) if font else fonts[0].load_glyph(_NO_GLYPH)
         advance: float = glyph.linearHoriAdvance / 65536 / _UNIT
         return advance
 
 
+#: index of the glyph that stands for what a font lacks
+_NO_GLYPH: Any = 0
 #: type size to measure at: large, so that nothing is rounded away
 _UNIT = 100
 

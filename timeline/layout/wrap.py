@@ -1,6 +1,6 @@
 """Lines of text of a given width."""
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 from timeline.layout.page import Weight
@@ -9,12 +9,11 @@ from timeline.layout.ruler import Ruler
 
 def printable(text: str) -> str:
     """`text` on one line, without what cannot be printed (control characters)."""
-    visible = "".join(" " if unicodedata.category(char) in _UNSEEN else char for char in text)
-    return " ".join(visible.split())
+    return " ".join(_UNSEEN.sub(" ", text).split())
 
 
-#: control characters, halves of characters, characters that no standard knows
-_UNSEEN = {"Cc", "Cs", "Cn"}
+#: control characters, halves of characters, and what XML forbids
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def wrap(
