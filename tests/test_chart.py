@@ -85,13 +85,15 @@ def marks(timeline: Timeline, status: str) -> list[PathPatch]:
     return [
         item
         for item in artists(timeline)
-        if isinstance(item, PathPatch) and item.get_gid() == status
+        if isinstance(item, PathPatch) and (item.get_gid() or "").startswith(f"{status}-")
     ]
 
 
 def strokes(timeline: Timeline, name: str) -> list[Line2D]:
     return [
-        item for item in artists(timeline) if isinstance(item, Line2D) and item.get_gid() == name
+        item
+        for item in artists(timeline)
+        if isinstance(item, Line2D) and (item.get_gid() or "").startswith(f"{name}-")
     ]
 
 
@@ -234,6 +236,10 @@ def test_svg() -> None:
     texts = ["".join(item.itertext()).strip() for item in root.iter(f"{space}text")]
     assert "Centre opens at $5 & <more>" in texts
     assert b"<dc:date>" not in svg
+    names = [name for item in root.iter() if (name := item.get("id"))]
+    assert len(names) == len(set(names))
+    styles = [item.get("style", "") for item in root.iter(f"{space}text")]
+    assert all("'DejaVu Sans', Verdana, sans-serif" in style for style in styles)
     width, height = root.get("width", ""), root.get("height", "")
     assert (width[-2:], height[-2:]) == ("pt", "pt")
     assert (float(width[:-2]), float(height[:-2])) == pytest.approx((841.89, 595.276), abs=0.01)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
 from timeline.dates.reading import Modifier, Reading
-from timeline.edtf import day, parse
+from timeline.edtf import EdtfDateTime, EdtfInterval, parse
 from timeline.export.content_line import clean, escape, fold, join
 from timeline.export.ics import Placement, render
 from timeline.export.vtimezone import vtimezone
@@ -257,11 +257,13 @@ def test_the_description_is_for_people(one: Event, description: str | None) -> N
 
 
 def document(name: str, published: str | None, url: str = "") -> Document:
+    day = parse(published) if published else None
+    assert not isinstance(day, EdtfDateTime | EdtfInterval)
     return Document(
         id=name,
         title=name,
         url=url,
-        published=day(date.fromisoformat(published)) if published else None,
+        published=day,
         origin=ORIGIN,
     )
 

@@ -227,6 +227,11 @@ def test_a_title_beyond_a_page_is_told() -> None:
         pages(timeline)
 
 
+def test_a_title_that_leaves_no_room_is_told() -> None:
+    with pytest.raises(OutputError, match="the title 'word word .*…' takes half the page"):
+        pages(title="word " * 900)
+
+
 def test_other_scripts_are_measured() -> None:
     titles = ("Қазақстан мен Италия бірлескен мәлімдеме", "Ένα", "漢字の" * 30, "😀", "$x_1$ & <b>")
     timeline = of(*(event("2024", title) for title in titles))

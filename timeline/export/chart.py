@@ -4,11 +4,13 @@
 loaded when the first page is drawn.
 """
 
+import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import escape
 from io import BytesIO
+from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -113,7 +115,7 @@ def render(timeline: Timeline, options: ChartOptions, kind: str) -> tuple[bytes,
     """The files of the chart of `timeline`: one a page as "png" or "svg", one as "pdf".
 
     Raises:
-        OutputError: An event's words alone are more than a page, or a PNG is too large.
+        OutputError: A title is too long for the paper, or a PNG is too large.
     """
     return draw(layout(timeline, options), options, kind, digest(timeline, options))
 
@@ -184,7 +186,12 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
     figure(page, options).savefig(file, format="svg", metadata=facts)
     # matplotlib writes a title; what a screen reader reads after it is left to us.
     before, end, after = file.getvalue().partition(b"</title>")
-    return before + end + f"\n <desc>{escape(page.alt, quote=False)}</desc>".encode() + after
+    described = before + end + f"\n <desc>{escape(page.alt, quote=False)}</desc>".encode() + after
+    return _SVG_FONT.sub(rb"\1, Verdana, sans-serif", described)
+
+
+#: the name of our font in the style of a text; Verdana runs about as wide where it is missing
+_SVG_FONT = re.compile(rb"(<text [^>]*font: [^>;]*'DejaVu Sans'(?:, '[^']*')*)")
 
 
 def _pdf(pages: Sequence[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
@@ -235,6 +242,8 @@ class _Artists:
         self._inks, self._tint = (_COLOURS, _BLUE_TINT) if colour else (_GREYS, _GREY_TINT)
         #: from points, y downwards, to the figure
         down = Affine2D().scale(1 / 72, -1 / 72).translate(0, page.height / 72)
+        #: what tells artists of one kind apart: an id must not occur twice in an SVG
+        self._serial = count(1)
         self._transform: Transform = down + made.dpi_scale_trans
 
     def all(self) -> "Iterator[Artist]":
@@ -329,8 +338,11 @@ class _Artists:
             hatch=None if mark.shape is Shape.DAY else _HATCHES.get(mark.status),
             joinstyle="miter",
             transform=self._transform,
-            gid=mark.status.value,
+            gid=self._id(mark.status.value),
         )
+
+    def _id(self, name: str) -> str:
+        return f"{name}-{next(self._serial)}"
 
     def _backing(self, box: Box) -> "Artist":
         """White behind a label, so that no line of the axis runs through its words."""
@@ -362,7 +374,7 @@ class _Artists:
             color=str(ink.value) if isinstance(ink, Tone) else ink,
             solid_capstyle="butt",
             transform=self._transform,
-            gid=gid or None,
+            gid=self._id(gid) if gid else None,
         )
 
     def _text(self, text: Text) -> "Artist":

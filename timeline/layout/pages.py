@@ -69,7 +69,7 @@ def layout(
         ruler: Measures text; that of this machine's fonts unless given.
 
     Raises:
-        OutputError: An event's words alone are more than a page.
+        OutputError: The title or the words of an event are too long for the paper.
     """
     return _Press(timeline, options, ruler or font_ruler()).pages()
 
@@ -250,6 +250,10 @@ class _Press:
                 )
                 y += size * 1.25
             y += 2
+        if y > (content.top + content.bottom) / 2:
+            raise OutputError(
+                f"the title {title[:40] + '…'!r} takes half the page: choose a shorter one"
+            )
         return _Head(title=tuple(made[0]), subtitle=tuple(made[1]), bottom=y)
 
     def _page(self, events: Sequence[Event], body: Body) -> Page:
