@@ -81,20 +81,18 @@ def artists(timeline: Timeline, options: ChartOptions = SMALL) -> Sequence[objec
         return figure(page, options).get_children()
 
 
+def named(item: Any, name: str) -> bool:
+    return str(item.get_gid()).startswith(f"{name}-")
+
+
 def marks(timeline: Timeline, status: str) -> list[PathPatch]:
     return [
-        item
-        for item in artists(timeline)
-        if isinstance(item, PathPatch) and (item.get_gid() or "").startswith(f"{status}-")
+        item for item in artists(timeline) if isinstance(item, PathPatch) and named(item, status)
     ]
 
 
 def strokes(timeline: Timeline, name: str) -> list[Line2D]:
-    return [
-        item
-        for item in artists(timeline)
-        if isinstance(item, Line2D) and (item.get_gid() or "").startswith(f"{name}-")
-    ]
+    return [item for item in artists(timeline) if isinstance(item, Line2D) and named(item, name)]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +100,7 @@ def strokes(timeline: Timeline, name: str) -> list[Line2D]:
     [
         ("occurred", None),
         ("planned", "//////"),
-        ("proposed", "......"),
+        ("proposed", "||||"),
         ("postponed", "------"),
         ("cancelled", None),
     ],

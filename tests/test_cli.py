@@ -322,6 +322,40 @@ class TestExport:
         assert result.stderr.startswith(f"timeline: {blocked}/timeline.csv: cannot be written: ")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which is always full")
+@pytest.mark.parametrize(
+    "command",
+    [("list",), ("show", "a"), ("list", "--format", "json"), ("export", "csv", "-o", "-")],
+)
+def test_standard_output_on_a_full_disk(sheet: str, command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "timeline", "--seeds", sheet, *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert result.returncode == 1
+    assert result.stderr == (
+        "timeline: standard output cannot be written: No space left on device\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which is always full")
+def test_a_device_is_written_to_and_not_replaced(sheet: str) -> None:
+    result = run("--seeds", sheet, "export", "csv", "-o", "/dev/full")
+    assert result.exit_code == 1
+    assert result.stderr == "timeline: /dev/full: cannot be written: No space left on device\n"
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_reader_that_has_seen_enough(sheet: str) -> None:
+    command = f"{sys.executable} -m timeline --seeds {sheet} list --format json | head -c 1"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert (result.stdout, result.stderr) == ("[", "")
+
+
 def without_root() -> tuple[str, ...]:
     """What makes root mind permissions."""
     if os.geteuid() != 0:

@@ -228,7 +228,7 @@ def test_a_title_beyond_a_page_is_told() -> None:
 
 
 def test_a_title_that_leaves_no_room_is_told() -> None:
-    with pytest.raises(OutputError, match="the title 'word word .*…' takes half the page"):
+    with pytest.raises(OutputError, match=r"the title 'word word .*…' takes half the page"):
         pages(title="word " * 900)
 
 

@@ -192,8 +192,7 @@ def init(folder: Path) -> None:
     """
     from timeline import starter
 
-    for path in starter.write(folder):
-        click.echo(f"wrote {path}")
+    _write("".join(f"wrote {path}\n" for path in starter.write(folder)))
     inside = f"cd {folder} && " if folder != Path() else ""
     click.echo(f"Next: {inside}timeline list", err=True)
 
@@ -225,13 +224,13 @@ def list_events(seeds: _Seeds, /, form: str, as_of: date | None, **options: Any)
 
 def _write_list(timeline: Timeline, form: str, today: date) -> None:
     if form == "table":
-        fold = sys.stdout.isatty() or "COLUMNS" in os.environ
-        screen.write_table(timeline, today=today, fold=fold, out=sys.stdout)
+        folded = sys.stdout.isatty() or "COLUMNS" in os.environ
+        _write(screen.table(timeline, today=today, terminal=sys.stdout if folded else None))
         return
     from timeline.export import json, table
 
     writers = {"csv": table.render_csv, "tsv": table.render_tsv, "json": json.render_events}
-    sys.stdout.buffer.write(writers[form](timeline))
+    _write(writers[form](timeline))
 
 
 @main.command()
@@ -268,7 +267,7 @@ def show(seeds: _Seeds, /, event_id: str, form: str, as_of: date | None) -> None
         text = dumps(event_object(event), ensure_ascii=False, indent=2) + "\n"
     else:
         text = screen.describe(event, timeline, today=seeds.today)
-    click.echo(text, nl=False)
+    _write(text)
     _stop_on_errors(problems)
 
 
@@ -298,8 +297,7 @@ def check(seeds: _Seeds, /) -> None:
         (*problems, *find_doubts(timeline, today=seeds.today)),
         key=lambda problem: (problem.origin, problem.message),
     )
-    for problem in found:
-        click.echo(str(problem))
+    _write("".join(f"{problem}\n" for problem in found))
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     told = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
     click.echo(f"{_count(len(timeline.events), 'event')}: {told}", err=True)
@@ -386,7 +384,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     if only_check:
         _compare(files)
     elif str(output) == "-":
-        sys.stdout.buffer.write(next(iter(files.values()))[1])
+        _write(next(iter(files.values()))[1])
     else:
         feed.write_all({path: data for path, (_, data) in files.items()})
         for path, (_, data) in files.items():
@@ -412,7 +410,11 @@ def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
     """Where each format goes."""
     chosen = tuple(dict.fromkeys(formats))
     ending = output.suffix.lower().removeprefix(".")
-    is_file = str(output) == "-" or (ending in EXPORTERS and not output.is_dir())
+    is_file = (
+        str(output) == "-"
+        or (ending in EXPORTERS and not output.is_dir())
+        or (output.exists() and not output.is_file() and not output.is_dir())
+    )
     if not is_file:
         return {name: output / f"timeline.{name}" for name in chosen or DEFAULT}
     if not chosen and ending:
@@ -459,6 +461,28 @@ def _compare(files: dict[Path, tuple[str, bytes]]) -> None:
     if stale:
         raise TimelineError(f"{'; '.join(stale)}: run `timeline export` again")
     click.echo(f"{_count(len(files), 'file')} up to date", err=True)
+
+
+def _write(data: str | bytes) -> None:
+    """Write to standard output.
+
+    Raises:
+        OutputError: It takes no more, as on a full disk.
+    """
+    try:
+        if isinstance(data, bytes):
+            sys.stdout.buffer.write(data)
+        else:
+            sys.stdout.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; click ends quietly.
+        raise
+    except OSError as error:
+        # What could not be written must not be tried again at the end of the process.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise OutputError(f"standard output cannot be written: {reason}") from None
 
 
 def _tell(problems: Iterable[Problem]) -> None:

@@ -25,6 +25,10 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     path = Path()
     try:
         for path, data in files.items():
+            if path.exists() and not path.is_file() and not path.is_dir():
+                # A device or a pipe is written to, and never replaced.
+                path.write_bytes(data)
+                continue
             target = path.resolve() if path.is_symlink() else path
             target.parent.mkdir(parents=True, exist_ok=True)
             ready.append((_beside(target, data), target))

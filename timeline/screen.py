@@ -21,17 +21,18 @@ _GAP = 3
 _NARROW = 100
 
 
-def write_table(timeline: Timeline, *, today: date, fold: bool, out: IO[str]) -> None:
+def table(timeline: Timeline, *, today: date, terminal: IO[str] | None) -> str:
     """The events as a table.
 
     Args:
         timeline: What to show.
         today: The day against which plans are overdue.
-        fold: Keep within the columns of the screen, in colour on a terminal; else every event
-            is one line of plain text.
-        out: Where to write.
+        terminal: Its columns hold the table, in colour where it has colours; None for plain
+            text with a line for each event.
     """
-    (_write_folded if fold else _write_plain)(timeline, today, out)
+    if terminal is None:
+        return "".join(f"{line.rstrip()}\n" for line in _plain(timeline, today))
+    return _folded(timeline, today, terminal)
 
 
 def _row(event: Event, today: date) -> tuple[str, ...]:
@@ -39,41 +40,39 @@ def _row(event: Event, today: date) -> tuple[str, ...]:
     return (said(event), event.status + overdue, event.title, event.facts.place, event.id)
 
 
-def _write_plain(timeline: Timeline, today: date, out: IO[str]) -> None:
+def _plain(timeline: Timeline, today: date) -> Iterator[str]:
     from rich.cells import cell_len
 
     rows = [_HEADINGS, *(_row(event, today) for event in timeline.events)]
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    rule = "─" * (sum(widths) + _GAP * (len(widths) - 1))
     for number, row in enumerate(rows):
         cells = zip(row, widths, strict=True)
-        line = (" " * _GAP).join(cell + " " * (width - cell_len(cell)) for cell, width in cells)
-        out.write(f"{line.rstrip()}\n")
+        yield (" " * _GAP).join(cell + " " * (width - cell_len(cell)) for cell, width in cells)
         if number == 0:
-            out.write(f"{rule}\n")
+            yield "─" * (sum(widths) + _GAP * (len(widths) - 1))
 
 
-def _write_folded(timeline: Timeline, today: date, out: IO[str]) -> None:
+def _folded(timeline: Timeline, today: date, terminal: IO[str]) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(file=out, highlight=False, emoji=False, markup=False)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    console = Console(file=terminal, highlight=False, emoji=False, markup=False)
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     kept = [name for name in _HEADINGS if name != "Place" or console.width >= _NARROW]
     for name in kept:
         # What `show` takes stays whole, so that it can be copied.
-        table.add_column(name, overflow="fold", no_wrap=name in ("When", "Id"))
+        grid.add_column(name, overflow="fold", no_wrap=name in ("When", "Id"))
     for event in timeline.events:
         cells = dict(zip(_HEADINGS, _row(event, today), strict=True))
         status = "bold red" if event.overdue(today) else _STYLES[event.status]
         title = "strike" if event.status is Status.CANCELLED else ""
         styles = {"Status": status, "Title": title, "Id": "dim"}
-        table.add_row(*(Text(cells[name], style=styles.get(name, "")) for name in kept))
+        grid.add_row(*(Text(cells[name], style=styles.get(name, "")) for name in kept))
     with console.capture() as captured:
-        console.print(table)
-    out.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+        console.print(grid)
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
 
 
 def said(event: Event) -> str:

@@ -68,10 +68,10 @@ _GREYS = {
 }
 #: the fill of what occurred some time within a bar
 _BLUE_TINT, _GREY_TINT = "#A6CFE8", "#C8C8C8"
-#: patterns by status; what is not listed has none
+#: patterns by status, of lines only: dots would make an SVG ten times as large
 _HATCHES = {
     Status.PLANNED: "//////",
-    Status.PROPOSED: "......",
+    Status.PROPOSED: "||||",
     Status.POSTPONED: "------",
 }
 
@@ -191,7 +191,7 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
 
 
 #: the name of our font in the style of a text; Verdana runs about as wide where it is missing
-_SVG_FONT = re.compile(rb"(<text [^>]*font: [^>;]*'DejaVu Sans'(?:, '[^']*')*)")
+_SVG_FONT = re.compile(rb"""(<text style="[^"]*'DejaVu Sans'(?:, '[^']*')*)""")
 
 
 def _pdf(pages: Sequence[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
