@@ -434,10 +434,13 @@ def _render(
 ) -> dict[Path, tuple[str, bytes]]:
     """The format and bytes of each file; all are made before the first is written."""
     files: dict[Path, tuple[str, bytes]] = {}
+    told: set[Problem] = set()
     for name, path in targets.items():
         output = EXPORTERS[name].render(timeline, options)
         for warning in output.warnings:
-            click.echo(f"timeline: warning: {warning}", err=True)
+            if warning not in told:
+                click.echo(str(warning), err=True)
+        told.update(output.warnings)
         if str(path) == "-" and len(output.pages) > 1:
             raise OutputError(
                 f"{len(output.pages)} pages of {name} do not go to standard output: "

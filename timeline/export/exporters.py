@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from timeline.layout.options import ChartOptions
-from timeline.model import Timeline
+from timeline.model import Problem, Timeline
 
 # Every format imports what it writes with when it is first used: matplotlib takes half a
 # second, and `timeline list` needs none of them.
@@ -28,8 +28,8 @@ class Output:
 
     #: one for each page of a chart; the other formats have one
     pages: tuple[bytes, ...]
-    #: what the reader should know, a line each
-    warnings: tuple[str, ...] = ()
+    #: what the reader should know
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,12 @@ def _json(timeline: Timeline, _options: ExportOptions) -> Output:
 def _chart(kind: str) -> Callable[[Timeline, ExportOptions], Output]:
     def render(timeline: Timeline, options: ExportOptions) -> Output:
         from timeline.export import chart
+        from timeline.layout.glyphs import missing_glyphs
 
-        return Output(pages=chart.render(timeline, options.chart, kind))
+        return Output(
+            pages=chart.render(timeline, options.chart, kind),
+            warnings=missing_glyphs(timeline, options.chart),
+        )
 
     return render
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from timeline.layout.typesetter import Words
+from timeline.layout.words import Words
 from timeline.model import Event
 
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from timeline.layout.citations import cite
 from timeline.layout.options import ChartOptions
-from timeline.layout.pages import heading, ordered, words_of
+from timeline.layout.words import heading, ordered, words_of
 from timeline.model import Timeline
 
 #: raised by one when the same chart is drawn in another way

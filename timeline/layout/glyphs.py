@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from timeline.layout.options import ChartOptions
-from timeline.layout.pages import heading
 from timeline.layout.ruler import Ruler, font_ruler
+from timeline.layout.words import heading
 from timeline.layout.wrap import printable
 from timeline.model import Origin, Problem, Severity, Timeline
 

@@ -65,22 +65,23 @@ def moved(mark: Mark, by: float, y: float) -> Mark:
 
 
 def _samples(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
-    statuses = {event.status for event in events}
-    shapes = {shape(event) for event in events}
+    drawn = {(event.status, shape(event)) for event in events}
     ends = {tip for event in events for tip in tips(event)}
-    usual = Status.OCCURRED if Status.OCCURRED in statuses else next(iter(sorted(statuses)), None)
-    if usual is None:
-        return
     for kind, words in _SHAPES.items():
-        if kind in shapes:
-            yield _sample(kind, usual), words
+        statuses = [status for status in Status if (status, kind) in drawn]
+        if statuses:
+            yield _sample(kind, statuses[0]), words
+    usual = next((status for status in Status if any(status is one for one, _ in drawn)), None)
     for tip, words in _TIPS.items():
-        if tip in ends:
+        if tip in ends and usual is not None:
             yield _sample(Shape.DURATION, usual, tip), words
-    largest = Shape.DAY if shapes == {Shape.DAY} else Shape.WINDOW
     for status in Status:
-        if status in statuses and (status is not usual or usual is not Status.OCCURRED):
-            yield _sample(largest, status), status.value
+        # A bar shows its pattern, so that it stands for the days too.
+        kinds = [
+            kind for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY) if (status, kind) in drawn
+        ]
+        if kinds and status is not Status.OCCURRED:
+            yield _sample(kinds[0], status), status.value
 
 
 def _sample(kind: Shape, status: Status, end: Tip = Tip.EXACT) -> Mark:

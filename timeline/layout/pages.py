@@ -2,24 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import product
-from math import isfinite
 
-from timeline.dates.phrase import phrase
 from timeline.errors import OutputError
 from timeline.layout.alt import alt_text
 from timeline.layout.body import Body, make_body
-from timeline.layout.citations import Citations, cite, ranges
+from timeline.layout.citations import cite, ranges
 from timeline.layout.legend import ROW as LEGEND_ROW
 from timeline.layout.legend import make_legend
 from timeline.layout.notes import Notes
 from timeline.layout.options import ChartOptions
 from timeline.layout.page import ASCENT, Align, Axis, Box, Line, Page, Text, Tone, Weight
 from timeline.layout.ruler import Ruler, font_ruler
-from timeline.layout.typesetter import Arrangement, Typesetter, Words
-from timeline.layout.wrap import printable, wrap
-from timeline.model import Event, Status, Timeline
+from timeline.layout.typesetter import Arrangement, Typesetter
+from timeline.layout.words import heading, in_words, ordered, words_of
+from timeline.layout.wrap import wrap
+from timeline.model import Event, Timeline
 
 #: points in a millimetre
 POINTS = 72 / 25.4
@@ -74,51 +72,12 @@ def layout(
     return _Press(timeline, options, ruler or font_ruler()).pages()
 
 
-def ordered(timeline: Timeline) -> tuple[Event, ...]:
-    """The events by their begin, by their end where the begin is open or unknown."""
-
-    def key(event: Event) -> tuple[float, float]:
-        span = event.when.span
-        return (span.begin if isfinite(span.begin) else span.end, span.end)
-
-    return tuple(sorted(timeline.events, key=key))
-
-
-def words_of(event: Event, citations: Citations) -> Words:
-    """What the chart says of `event`."""
-    date_words = phrase(event.when, event.reading.modifier)
-    if event.status is not Status.OCCURRED:
-        date_words = f"{date_words}, {event.status.value}"
-    numbers = citations.numbers[event.id]
-    return Words(
-        title=printable(event.title) or event.id,
-        date=f"{date_words} [{ranges(numbers)}]" if numbers else date_words,
-    )
-
-
-def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
-    """Title and subtitle of the chart."""
-    title = printable(options.title) or printable(timeline.about.name) or "Timeline"
-    if timeline.known_on is None:
-        return title, ""
-    return title, f"as of {in_words(timeline.known_on)}"
-
-
-def in_words(day: date) -> str:
-    """A day as in running text.
-
-    >>> in_words(date(2024, 3, 1))
-    '1 March 2024'
-    """
-    return f"{day.day} {day:%B} {day.year}"
-
-
 class _Press:
     """Cuts a timeline into pages."""
 
     def __init__(self, timeline: Timeline, options: ChartOptions, ruler: Ruler) -> None:
         sheet = options.sheet
-        self.timeline, self.options, self.ruler = timeline, options, ruler
+        self.known_on, self.ruler = timeline.known_on, ruler
         self.width, self.height = sheet.width * POINTS, sheet.height * POINTS
         self.content = Box(
             left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
@@ -127,6 +86,7 @@ class _Press:
         self.citations = cite(timeline, self.events)
         self.words = {event.id: words_of(event, self.citations) for event in self.events}
         self.notes = Notes(self.citations.texts, ruler, self.content.right - self.content.left)
+        self.heading = heading(timeline, options)
         self.head = self._head()
         self.plain = Typesetter(self.words, ruler, SEVERAL)
         room = self.content.bottom - self.head.bottom
@@ -217,7 +177,7 @@ class _Press:
             left=content.left,
             top=self.head.bottom + rows * LEGEND_ROW + 8,
             right=content.right,
-            bottom=content.bottom - notes - (KNOWN_ON if self.timeline.known_on else 0),
+            bottom=content.bottom - notes - (KNOWN_ON if self.known_on else 0),
         )
 
     def _notes_height(self, events: Sequence[Event]) -> float:
@@ -228,7 +188,7 @@ class _Press:
 
     def _head(self) -> _Head:
         content = self.content
-        title, subtitle = heading(self.timeline, self.options)
+        title, subtitle = self.heading
         width = content.right - content.left
         y = content.top
         made: list[list[Text]] = [[], []]
@@ -276,15 +236,12 @@ class _Press:
             notes=self.notes.make(numbers, replace(content, top=rule + 6)),
             texts=tuple(texts),
             lines=tuple(lines),
-            alt=alt_text(self.head_words(), events, self.words),
+            alt=alt_text(self.heading, events, self.words),
         )
-
-    def head_words(self) -> tuple[str, str]:
-        return heading(self.timeline, self.options)
 
     def _known_on(self, axis: Axis) -> tuple[Line, Text] | None:
         """The day of knowledge down the chart; None where the axis does not show it."""
-        day = self.timeline.known_on
+        day = self.known_on
         at = day.toordinal() + 1 if day else 0
         if day is None or not any(part.begin < at < part.end for part in axis.segments):
             return None
@@ -332,7 +289,7 @@ class _Press:
                     tone=Tone.MUTED,
                 ),
             ),
-            alt=alt_text(self.head_words(), (), self.words),
+            alt=alt_text(self.heading, (), self.words),
         )
 
     def _note_pages(self) -> list[Page]:
@@ -357,7 +314,7 @@ class _Press:
                             weight=Weight.BOLD,
                         ),
                     ),
-                    alt=f"{self.head_words()[0]}: sources {ranges(numbers[:count])}.",
+                    alt=f"{self.heading[0]}: sources {ranges(numbers[:count])}.",
                 )
             )
             numbers = numbers[count:]

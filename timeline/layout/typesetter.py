@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.layout.page import ASCENT, DESCENT, Align, Text, Tone
 from timeline.layout.ruler import Ruler
+from timeline.layout.words import Words
 from timeline.layout.wrap import wrap
 
 #: type sizes of the title and the date of an event, in points
@@ -13,15 +14,6 @@ TITLE, DATE = 8.5, 7.5
 LEADING = 1.22
 #: widest measure of a label, in ems, with the date below the title and behind it
 STACKED, RUN_IN = 24.0, 42.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """What is said of an event."""
-
-    title: str
-    #: date, status and numbers of the citations
-    date: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
