@@ -314,6 +314,45 @@ class TestExport:
             "run `timeline export` again\n"
         )
 
+    def test_a_page_of_a_longer_chart_is_told(self, sheet: str, tmp_path: Path) -> None:
+        args = ("--seeds", sheet, "export", "png", "--dpi", "72", "-o", str(tmp_path / "out"))
+        old = tmp_path / "out" / "timeline-2.png"
+        old.parent.mkdir()
+        old.write_bytes(b"")
+        assert run(*args).stderr.splitlines()[-1] == (
+            f"{old} is left from a chart of more pages: remove it"
+        )
+        assert run(*args, "--check").exit_code == 3
+        old.unlink()
+        assert run(*args, "--check").exit_code == 0
+
+    def test_more_events_than_a_page_holds(self, tmp_path: Path) -> None:
+        rows = "".join(f"e{number},Event {number},{1900 + number}\n" for number in range(300))
+        (tmp_path / "list.csv").write_text("id,title,when\n" + rows)
+        seeds = ("--seeds", str(tmp_path / "list.csv"))
+        run(*seeds, "export", "svg", "-o", str(tmp_path / "out"))
+        pages = sorted(path.name for path in (tmp_path / "out").iterdir())
+        assert pages[0] == "timeline-2.svg"
+        assert pages[-1] == "timeline.svg"
+        refused = run(*seeds, "export", "svg", "-o", "-")
+        assert refused.exit_code == 1
+        assert refused.stderr == (
+            f"timeline: {len(pages)} pages of svg do not go to standard output: "
+            "name a folder, or take pdf\n"
+        )
+
+    def test_a_character_that_no_font_has_is_told(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text("id,title,when\na,Old \U00010330,2015\n")
+        result = run(
+            "--seeds", str(path), "export", "svg", "png", "--dpi", "72", "-o", str(tmp_path)
+        )
+        assert result.stderr.splitlines()[0] == (
+            f"{path}:2: warning: no font has '\U00010330' (U+10330) in 'Old \U00010330': "
+            "an empty box is printed"
+        )
+        assert result.stderr.count("warning") == 1
+
     def test_an_output_folder_that_is_a_file(self, sheet: str, tmp_path: Path) -> None:
         blocked = tmp_path / "blocked"
         blocked.write_text("")

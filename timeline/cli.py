@@ -389,6 +389,8 @@ def export(  # noqa: PLR0913 - one parameter an option
         feed.write_all({path: data for path, (_, data) in files.items()})
         for path, (_, data) in files.items():
             click.echo(f"wrote {path} ({_size(data)})", err=True)
+        for path in _left_over(files):
+            click.echo(f"{path} is left from a chart of more pages: remove it", err=True)
 
 
 def _export_options(options: dict[str, Any]) -> ExportOptions:
@@ -447,9 +449,26 @@ def _render(
                 "name a folder, or take pdf"
             )
         for number, data in enumerate(output.pages, 1):
-            page = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-            files[page] = (name, data)
+            files[_page(path, number)] = (name, data)
     return files
+
+
+def _page(path: Path, number: int) -> Path:
+    """Where page `number` goes of a chart that begins at `path`."""
+    return path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+
+
+def _left_over(files: Iterable[Path]) -> list[Path]:
+    """For each chart among the files the page that stands behind its last."""
+    known = set(files)
+    found = []
+    for first in known:
+        number = 2
+        while _page(first, number) in known:
+            number += 1
+        if _page(first, number).exists():
+            found.append(_page(first, number))
+    return sorted(found)
 
 
 def _compare(files: dict[Path, tuple[str, bytes]]) -> None:
@@ -461,6 +480,7 @@ def _compare(files: dict[Path, tuple[str, bytes]]) -> None:
             stale.append(f"{path} is not there")
         elif mark(there) != mark(data):
             stale.append(f"{path} is stale")
+    stale += [f"{path} is left from a chart of more pages" for path in _left_over(files)]
     if stale:
         raise TimelineError(f"{'; '.join(stale)}: run `timeline export` again")
     click.echo(f"{_count(len(files), 'file')} up to date", err=True)
