@@ -104,6 +104,7 @@ def test_as_of_knows_no_later_document() -> None:
         ("2024/..", "2024-01-19", "planned"),
         ("../2023", "2024-01-19", "occurred"),
         ("../2030", "2024-01-19", "planned"),
+        ("after 2020", "2024-01-19", "planned"),  # when it happens is open, not how long it lasts
     ],
 )
 def test_a_status_that_is_left_out(when: str, published: str, status: str) -> None:

@@ -219,6 +219,9 @@ def test_what_is_said_reads_back(value: Edtf) -> None:
     assert found.modifier is Modifier.WHOLE
 
 
+PARTS_OF_A_WINDOW = [item for item in Modifier if item is not Modifier.WITHIN]
+
+
 def takes_part(value: Edtf) -> bool:
     """Whether a part of it reads back: a date, or a stretch with one open end."""
     if isinstance(value, EdtfInterval):
@@ -227,11 +230,43 @@ def takes_part(value: Edtf) -> bool:
 
 
 @settings(derandomize=True, deadline=None, max_examples=500)
-@given(values().filter(takes_part), st.sampled_from(list(Modifier)))
+@given(values().filter(takes_part), st.sampled_from(PARTS_OF_A_WINDOW))
 def test_what_is_said_of_a_part_reads_back(value: Edtf, modifier: Modifier) -> None:
     found = read(phrase(value, modifier), Anchor())
     assert found.value == value
     assert found.modifier is modifier
+
+
+def takes_within(value: Edtf) -> bool:
+    """Whether something can be said to lie within it: an interval of days without unknown end."""
+    return (
+        isinstance(value, EdtfInterval)
+        and End.UNKNOWN not in (value.start, value.end)
+        and not any(isinstance(end, EdtfDateTime) for end in value.ends)
+    )
+
+
+@settings(derandomize=True, deadline=None, max_examples=500)
+@given(values().filter(takes_within))
+def test_what_lies_within_an_interval_reads_back(value: Edtf) -> None:
+    found = read(phrase(value, Modifier.WITHIN), Anchor())
+    assert found.value == value
+    assert found.modifier is Modifier.WITHIN
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2022/2024", "between 2022 and 2024"),
+        ("2024-01-15/2024-01-21", "between 15 and 21 Jan 2024"),
+        ("2024-01/2024-06", "between Jan and Jun 2024"),
+        ("2024-01-30/2024-02-02", "between 30 Jan and 2 Feb 2024"),
+        ("../2030", "by 2030"),
+        ("2021/..", "not before 2021"),
+    ],
+)
+def test_what_lies_within_an_interval(value: str, said: str) -> None:
+    assert phrase(edtf.parse(value), Modifier.WITHIN) == said
 
 
 @settings(derandomize=True, deadline=None)

@@ -219,8 +219,8 @@ def test_skip_leaves_out_what_is_no_certain_day(when: str, kept: bool) -> None: 
         # the week of "next week" lies around the day, and is not what the event lasts
         (
             "2024-01-15/2024-01-21",
-            {"status": PLANNED, "stated": ("week",), "implied": ("year",)},
-            r"15–21 Jan 2024\, date to be set: Title",
+            {"status": PLANNED, "modifier": Modifier.WITHIN},
+            r"between 15 and 21 Jan 2024\, date to be set: Title",
         ),
         ("2023-11-30", {"title": ""}, "a"),
     ],
@@ -242,8 +242,8 @@ def test_the_summary_says_what_the_day_does_not(
         (event("2024-01-18~"), "Date: about 18 Jan 2024. Took place."),
         (event("2020-05-01/.."), "Date: since 1 May 2020. Has begun."),
         (
-            event("2024-01-15/2024-01-21", stated=("week",), status=Status.PROPOSED),
-            "Date: 15–21 Jan 2024 (day not set). Proposed.",
+            event("2024-01-15/2024-01-21", modifier=Modifier.WITHIN, status=Status.PROPOSED),
+            "Date: between 15 and 21 Jan 2024 (day not set). Proposed.",
         ),
         (
             event("2023-11-30", note="One.\nTwo.", participants=("A", "B; C"), sources=("S", "T")),

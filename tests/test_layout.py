@@ -23,7 +23,7 @@ from timeline.layout.pages import layout
 from timeline.layout.paper import A4, PAPERS, Paper, parse_paper
 from timeline.layout.ruler import font_ruler
 from timeline.layout.scale import BREAK, make_axis
-from timeline.layout.shapes import known
+from timeline.layout.shapes import known, shape
 from timeline.layout.wrap import printable, wrap
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
@@ -56,9 +56,10 @@ def event(
     documents: tuple[str, ...] = ("article",),
     *,
     name: str = "",
+    modifier: Modifier = Modifier.WHOLE,
 ) -> Event:
     value = parse(when)
-    reading = Reading(words=when, value=value, stated=(), modifier=Modifier.WHOLE)
+    reading = Reading(words=when, value=value, stated=(), modifier=modifier)
     name = name or f"{title} {when}"
     return Event(
         id=name,
@@ -292,6 +293,12 @@ def entry_of(when: str, status: str = "occurred", *others: Event) -> tuple[Page,
 def test_marks_say_what_is_known(when: str, shape: Shape, begin: Tip, end: Tip) -> None:
     _, entry = entry_of(when)
     assert (entry.mark.shape, entry.mark.begin, entry.mark.end) == (shape, begin, end)
+
+
+@pytest.mark.parametrize("when", ["2022/2024", "../2030", "2021/.."])
+def test_what_lies_within_an_interval_does_not_fill_it(when: str) -> None:
+    assert shape(event(when, "Lasts")) is Shape.DURATION
+    assert shape(event(when, "Lies within", modifier=Modifier.WITHIN)) is Shape.WINDOW
 
 
 @pytest.mark.parametrize(

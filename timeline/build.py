@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from timeline.cells import join
-from timeline.dates.reading import Reading
+from timeline.dates.reading import Modifier, Reading
 from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, End, Span, interval
 from timeline.errors import DateError
 from timeline.model import (
@@ -205,7 +205,7 @@ class _Case:
         if reading is None:
             return state.status
         known_on = self._known_on(statement) or self.today
-        if _began(reading.value, known_on):
+        if _began(reading, known_on):
             # That a date is over does not undo a cancellation.
             return state.status if state.status is Status.CANCELLED else Status.OCCURRED
         return state.status if state.reading is not None else Status.PLANNED
@@ -225,13 +225,14 @@ class _State:
     sources: tuple[str, ...] = ()
 
 
-def _began(value: Edtf, known_on: date) -> bool:
+def _began(reading: Reading, known_on: date) -> bool:
     """Whether what a document of that day dates so has occurred.
 
     Its window ends before the day; or it lasts, without an end told, from before the day.
     """
-    day = known_on.toordinal()
-    if isinstance(value, EdtfInterval) and isinstance(value.end, End):
+    value, day = reading.value, known_on.toordinal()
+    lasts = reading.modifier is not Modifier.WITHIN
+    if isinstance(value, EdtfInterval) and isinstance(value.end, End) and lasts:
         return isinstance(value.start, End) or value.start.span.end <= day
     return value.span.end <= day
 

@@ -319,14 +319,17 @@ def _half(match: re.Match[str], anchor: Anchor) -> Parts:
     start = _of_year(match, anchor, lambda year: edtf.month(year, first), ("half",))
     end = _of_year(match, anchor, lambda year: edtf.month(year, first + 5), ("half",))
     return Parts(
-        value=_interval(start.value, end.value), stated=start.stated, implied=start.implied
+        value=_interval(start.value, end.value),
+        stated=start.stated,
+        implied=start.implied,
+        modifier=Modifier.WITHIN,
     )
 
 
 def _week_number(match: re.Match[str], _: Anchor) -> Parts:
     year = _year_number(match[0], match["year"] or match["iso_year"])
     value = week(match[0], year, int(match["week"] or match["iso_week"]))
-    return Parts(value=value, stated=("year", "week"))
+    return Parts(value=value, stated=("year", "week"), modifier=Modifier.WITHIN)
 
 
 def _week_date(match: re.Match[str], _: Anchor) -> Parts:
@@ -461,7 +464,8 @@ _UNIT_PARTS = {
 def _from_here(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> Parts:
     need = "day" if unit in ("week", "weekend") else unit
     value = relative(match[0], anchor, need, lambda day: away(day, unit, amount))
-    return Parts(value=value, implied=_UNIT_PARTS[unit])
+    within = Modifier.WITHIN if need != unit or unit == "week" else Modifier.WHOLE
+    return Parts(value=value, implied=_UNIT_PARTS[unit], modifier=within)
 
 
 def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -477,7 +481,7 @@ def _next_but_one(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
     found = _from_here(match, anchor, match["unit"].lower(), 0)
-    modifier = _MODIFIERS.get(match["modifier"].lower(), Modifier.WHOLE)
+    modifier = _MODIFIERS.get(match["modifier"].lower(), found.modifier)
     return Parts(value=found.value, implied=found.implied, modifier=modifier)
 
 
@@ -1110,7 +1114,13 @@ def _range(match: re.Match[str], anchor: Anchor) -> Parts:
         value=_in_doubt(match, _interval(start.value, end.value)),
         stated=_ordered({*start.stated, *end.stated} - implied),
         implied=_ordered(implied),
+        modifier=_within(match["between"]),
     )
+
+
+def _within(sign: object) -> Modifier:
+    """Whether an interval is what something lies within, or else what it takes up."""
+    return Modifier.WITHIN if sign else Modifier.WHOLE
 
 
 def _two_ends(first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
@@ -1162,6 +1172,7 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
         value=_interval(qualified(words, start, qualification), found.value),
         stated=found.stated,
         implied=found.implied,
+        modifier=_within(match["between"]),
     )
 
 
@@ -1181,7 +1192,33 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
         stretch = edtf.interval(missing, _last(value))
     else:
         stretch = edtf.interval(_first(value), missing)
-    return _replaced(found, _in_doubt(match, stretch))
+    return _stretched(found, _in_doubt(match, stretch), _within(word in _SOME_TIME))
+
+
+#: words that bound when something happens, where "since" and "until" bound how long it lasts
+_SOME_TIME = frozenset(
+    (
+        "after",
+        "before",
+        "by",
+        "no earlier than",
+        "no later than",
+        "not before",
+        "not later than",
+        "prior to",
+    )
+)
+
+
+def _stretched(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
+    """The parts with another value, of which the modifier is `whole` unless they name a part."""
+    named = parts.modifier not in (Modifier.WHOLE, Modifier.WITHIN)
+    return Parts(
+        value=value,
+        stated=parts.stated,
+        implied=parts.implied,
+        modifier=parts.modifier if named else whole,
+    )
 
 
 def _in_doubt(match: re.Match[str], value: Edtf) -> Edtf:
@@ -1203,7 +1240,7 @@ def _replaced(parts: Parts, value: Edtf) -> Parts:
 
 def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
     found = read_date(match["date"], anchor)
-    return _replaced(found, edtf.interval(_first(found.value), End.OPEN))
+    return _stretched(found, edtf.interval(_first(found.value), End.OPEN), Modifier.WHOLE)
 
 
 def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -1218,7 +1255,7 @@ def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
         other = day + timedelta(days=-6 if kind == "ending" else 6)
         stretch = edtf.interval(edtf.day(min(day, other)), edtf.day(max(day, other)))
     whole = qualified(match[0], stretch, value.qualification)
-    return Parts(value=whole, stated=found.stated, implied=found.implied)
+    return Parts(value=whole, stated=found.stated, implied=found.implied, modifier=Modifier.WITHIN)
 
 
 DRESSED = Rule(

@@ -14,12 +14,14 @@ _MODIFIERS = {
     Modifier.START: "early ",
     Modifier.MID: "mid-",
     Modifier.END: "late ",
+    Modifier.WITHIN: "",
 }
 _PARTS = {
     Modifier.WHOLE: "",
     Modifier.START: "start of ",
     Modifier.MID: "middle of ",
     Modifier.END: "end of ",
+    Modifier.WITHIN: "",
 }
 _UNITS = {Precision.DAY: "a day in ", Precision.MONTH: "a month in "}
 _FOUR_DIGITS = 1000
@@ -147,15 +149,21 @@ def _stretch(value: EdtfInterval, modifier: Modifier) -> str:
         if isinstance(end, End):
             raise TypeError(value)
         unknown = ", start unknown" if start is End.UNKNOWN else ""
-        return f"until {_point(end, modifier)}{unknown}"
-    if isinstance(end, End):
-        if end is End.UNKNOWN:
-            return f"from {_point(start, modifier)}, end unknown"
-        return f"since {_point(start, modifier)}"
-    return _PARTS[modifier] + _closed(start, end)
+        word = "by" if modifier is Modifier.WITHIN else "until"
+        return f"{word} {_point(end, modifier)}{unknown}"
+    if end is End.UNKNOWN:
+        return f"from {_point(start, modifier)}, end unknown"
+    if end is End.OPEN:
+        word = "not before" if modifier is Modifier.WITHIN else "since"
+        return f"{word} {_point(start, modifier)}"
+    first, dash, last = _closed(start, end)
+    if modifier is Modifier.WITHIN:
+        return f"between {first} and {last}"
+    return f"{_PARTS[modifier]}{first}{dash}{last}"
 
 
-def _closed(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> str:
+def _closed(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> tuple[str, str, str]:
+    """The first and last words of a stretch, with the dash that stands between them."""
     if isinstance(start, EdtfDateTime) or isinstance(end, EdtfDateTime):
         return _times(start, end)
     same_year = start.first.year == end.first.year
@@ -171,7 +179,7 @@ def _closed(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> str
         first, dash = _part_of_year(start), " – "
     else:
         first, dash = str(start.first.day), "–"
-    return f"{first}{dash}{_point(end)}"
+    return first, dash, _point(end)
 
 
 def _dressed(value: EdtfDate) -> bool:
@@ -179,12 +187,12 @@ def _dressed(value: EdtfDate) -> bool:
     return _some(value) or value.qualification is not Qualification.CERTAIN
 
 
-def _times(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> str:
+def _times(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> tuple[str, str, str]:
     if (
         isinstance(start, EdtfDateTime)
         and isinstance(end, EdtfDateTime)
         and start.moment.date() == end.moment.date()
         and _zone(start) == _zone(end)
     ):
-        return f"{_day(start)}, {_clock(start)}–{_clock(end)}{_zone(end)}"
-    return f"{_point(start)} – {_point(end)}"
+        return f"{_day(start)}, {_clock(start)}", "–", f"{_clock(end)}{_zone(end)}"
+    return _point(start), " – ", _point(end)

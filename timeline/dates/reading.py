@@ -36,12 +36,17 @@ class Anchor:
 
 
 class Modifier(Enum):
-    """Which part of its window a date means; the value is the `mod` of TIMEX3."""
+    """Which part of its window a date means; the value is the `mod` of TIMEX3.
+
+    TIMEX3 has no word for the last: an interval is a stretch of time that something takes up,
+    unless it is only said to lie within ("between 2022 and 2024", "by 2030", "next week").
+    """
 
     WHOLE = ""
     START = "START"
     MID = "MID"
     END = "END"
+    WITHIN = "WITHIN"
 
 
 #: names of the parts of a value, coarse to fine

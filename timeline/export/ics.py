@@ -17,6 +17,7 @@ import icalendar
 from icalendar.prop import vDate, vDatetime, vDuration, vInt, vUri
 
 from timeline.dates.phrase import phrase
+from timeline.dates.reading import Modifier
 from timeline.edtf import Precision
 from timeline.export.content_line import Text, Verbatim, clean, escape, join
 from timeline.export.placement import Place, Placement, has_days, is_precise, place
@@ -202,7 +203,8 @@ def _summary(event: Event) -> str:
 def _description(event: Event) -> Iterator[str]:
     """The lines of a plain text for people: date, status, note, participants, sources."""
     status = _STATUS_WORDS[event.status]
-    if event.status is Status.OCCURRED and event.when.latest is None:
+    lasts = event.reading.modifier is not Modifier.WITHIN
+    if event.status is Status.OCCURRED and event.when.latest is None and lasts:
         status = "Has begun."
     if not is_precise(event):
         yield f"Date: {_date_words(event)}. {status}"

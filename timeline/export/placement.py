@@ -57,9 +57,7 @@ def has_days(event: Event) -> bool:
         return False
     if not isinstance(value, EdtfInterval):
         return True
-    parts = (*reading.stated, *reading.implied)
-    is_week = "week" in parts and "day" not in parts
-    return reading.modifier is Modifier.WHOLE and not is_week
+    return reading.modifier is Modifier.WHOLE
 
 
 def place(event: Event, placement: Placement) -> Place | None:

@@ -2,6 +2,7 @@
 
 from math import isfinite
 
+from timeline.dates.reading import Modifier
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification, Span
 from timeline.layout.page import Axis, Mark, Shape, Tip
 from timeline.model import Event
@@ -17,7 +18,8 @@ ARROW = 12.0
 def shape(event: Event) -> Shape:
     """What kind of mark stands for `event`."""
     if isinstance(event.when, EdtfInterval):
-        return Shape.DURATION
+        within = event.reading.modifier is not Modifier.WHOLE
+        return Shape.WINDOW if within else Shape.DURATION
     return Shape.DAY if event.when.precision <= Precision.DAY else Shape.WINDOW
 
 
