@@ -3,9 +3,12 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import timeline_of
+from making import checked, timeline_of
 
+from timeline.build import build
+from timeline.dates.reading import Modifier
 from timeline.model import Change, Event, Status
+from timeline.records.load import Records
 
 
 def document(published: str, *events: str) -> str:
@@ -32,13 +35,18 @@ def one(*texts: str, **options: date) -> Event:
         ("2023-11-30", "2023", "2023-11-30", 1),
         ("2023-11-30", "2023-11", "2023-11-30", 1),
         ("2024", "202X", "2024", 1),
-        ("2024-05", "2024-01/2024-12", "2024-05", 1),
+        ("2024-05", "between January and December 2024", "2024-05", 1),
+        ("2015", "about 2015", "2015", 1),
         # one more precise takes its place
         ("2023", "2023-11", "2023-11", 1),
         ("2023", "2023-11-30", "2023-11-30", 1),
         ("2020/..", "2020-03-01/..", "2020-03-01/..", 1),
         # one that says the same with less doubt takes its place
         ("2015?", "2015", "2015", 1),
+        # one that says that it lasts longer is no vaguer
+        ("2024-05-10", "2024-05-10/2024-05-12", "2024-05-10/2024-05-12", 1),
+        ("2024-05-10", "since 10 May 2024", "2024-05-10/..", 1),
+        ("2020-05-10", "since 2020", "2020-05-10", 1),
         # a disjoint one moves the event, to a vaguer date too
         ("2025-05-01", "2026", "2026", 1),
         ("2025", "2024", "2024", 1),
@@ -101,7 +109,9 @@ def test_as_of_knows_no_later_document() -> None:
         ("2024", "2024-01-19", "planned"),
         ("2026", "2024-01-19", "planned"),
         ("2020/..", "2024-01-19", "occurred"),  # it lasts, and began before
-        ("2024/..", "2024-01-19", "planned"),
+        ("2024/..", "2024-01-19", "occurred"),
+        ("since today", "2024-01-19", "occurred"),
+        ("2024-02/..", "2024-01-19", "planned"),
         ("../2023", "2024-01-19", "occurred"),
         ("../2030", "2024-01-19", "planned"),
         ("after 2020", "2024-01-19", "planned"),  # when it happens is open, not how long it lasts
@@ -131,6 +141,100 @@ def test_a_status_by_a_later_document(first: str, second: dict[str, str], status
         document("2026-01-01", event("2024", **second)),
     )
     assert found.status == status
+
+
+def dated(*statements: tuple[str, dict[str, str]]) -> Event:
+    """An event of documents of a month each: the words of its date, and what else they say."""
+    return one(
+        *(
+            document(f"2024-{month:02}-01", event(when, **more))
+            for month, (when, more) in enumerate(statements, 1)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("statements", "status"),
+    [
+        # what says nothing of the date says nothing of how far the event has come
+        ([("2024-01-20", {"status": "planned"}), ("", {"note": "N"})], "planned"),
+        ([("2024-01-20", {}), ("", {"status": "postponed"}), ("", {"note": "N"})], "postponed"),
+        # the old date does not end a postponement, a new one does
+        ([("2024-01-20", {}), ("", {"status": "postponed"}), ("2024-01", {})], "postponed"),
+        ([("2024-01-20", {}), ("", {"status": "postponed"}), ("2024-06", {})], "planned"),
+        ([("2024-01-20", {}), ("", {"status": "postponed"}), ("2024-02", {})], "occurred"),
+        # what was thought to be over moves into the future
+        ([("2023-05", {}), ("2024-06", {})], "planned"),
+        ([("2023-05", {"status": "occurred"}), ("2024-06", {})], "planned"),
+        ([("2024", {"status": "occurred"}), ("2024", {})], "occurred"),
+        ([("2024", {"status": "proposed"}), ("2025", {})], "proposed"),
+        ([("2024", {"status": "cancelled"}), ("2025", {})], "cancelled"),
+    ],
+)
+def test_a_status_through_several_documents(
+    statements: list[tuple[str, dict[str, str]]], status: str
+) -> None:
+    assert dated(*statements).status == status
+
+
+def test_a_part_that_is_no_longer_named_stays() -> None:
+    found = dated(("late 2026", {}), ("2026", {}))
+    assert found.reading.modifier is Modifier.END
+    assert found.revisions[1].changes[0].field == "sources"
+    named = dated(("2026", {}), ("late 2026", {}))
+    assert named.revisions[1].changes[0] == Change(field="when", before="2026", after="2026 (end)")
+
+
+def test_any_two_documents_of_one_day_can_disagree() -> None:
+    timeline, problems = timeline_of(
+        *(document("2024-01-19", event(when)) for when in ("2024-05", "2024", "2024-06"))
+    )
+    assert timeline.events == ()
+    assert [problem.left_out for problem in problems] == ["date of x"]
+
+
+@pytest.mark.parametrize(
+    ("one_time", "other", "problems"),
+    [
+        ("2024-05-05T14:30[Asia/Tokyo]", "2024-05-05T05:30Z", 0),
+        ("2024-05-05T14:30[Asia/Tokyo]", "2024-05-05T14:30Z", 1),
+        ("2024-05-05T14:30[Asia/Tokyo]", "2024-05-05", 0),
+    ],
+)
+def test_times_of_several_zones_are_compared_as_moments(
+    one_time: str, other: str, problems: int
+) -> None:
+    _, found = timeline_of(
+        document("2024-01-19", event(one_time)), document("2024-01-19", event(other))
+    )
+    assert len(found) == problems
+
+
+def test_a_later_time_is_in_the_zone_that_the_event_has() -> None:
+    found = dated(("2024-05-05T10:00", {"timezone": "Europe/Rome"}), ("2024-05-06T10:00", {}))
+    assert str(found.when) == "2024-05-06T10:00+02:00[Europe/Rome]"
+
+
+def test_a_list_is_read_as_of_the_day_that_is_asked_for() -> None:
+    found = one(event("2023"), as_of=date(2020, 1, 1))
+    assert found.status is Status.PLANNED
+
+
+def test_a_document_that_is_read_twice_counts_once() -> None:
+    text = document("2024-01-19", event("2025"))
+    part = checked(text, "a")
+    twice = Records(documents=part.documents, statements=part.statements * 2)
+    timeline, _ = build(twice, today=date(2024, 1, 1))
+    assert len(timeline.events[0].statements) == 1
+
+
+def test_coordinates_go_with_their_place() -> None:
+    first = document("2024-01-19", event("2025", place="Rome") + "coordinates = [41.9, 12.5]\n")
+    assert (
+        one(first, document("2024-02-01", event("2025", place="Milan"))).facts.coordinates is None
+    )
+    assert one(first, document("2024-02-01", event("2025", place="Rome, Italy"))).facts.coordinates
+    assert one(first, document("2024-02-01", event("2025"))).facts.coordinates
 
 
 def test_a_plan_stays_what_it_was_said_to_be() -> None:

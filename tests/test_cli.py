@@ -497,3 +497,16 @@ def test_every_command_has_an_example() -> None:
 
 def test_version() -> None:
     assert run("--version").stdout.startswith("timeline, version ")
+
+
+def test_an_export_beside_its_own_seeds_adds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.json"
+    run("--seeds", str(SEEDS), "export", "json", "-o", str(path))
+    both = run("--seeds", str(SEEDS), "--seeds", str(path), "export", "json", "-o", "-")
+    assert both.stdout_bytes == path.read_bytes()
+
+
+def test_from_after_to(sheet: str) -> None:
+    result = run("--seeds", sheet, "list", "--from", "2025", "--to", "2020")
+    assert result.exit_code == 2
+    assert "--from 2025 lies after --to 2020: exchange them" in result.stderr

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
-from itertools import groupby, pairwise
+from datetime import date, timedelta
+from itertools import combinations, groupby
 
 from timeline.cells import join
 from timeline.dates.reading import Modifier, Reading
@@ -15,7 +15,6 @@ from timeline.model import (
     Document,
     Event,
     Facts,
-    Origin,
     Problem,
     Revision,
     Statement,
@@ -48,16 +47,20 @@ def build(
         if as_of is None or document.known_on is None or document.known_on <= as_of
     }
     problems: list[Problem] = []
-    by_event: dict[str, dict[tuple[str, Origin], Statement]] = {}
+    by_event: dict[str, list[Statement]] = {}
     for statement in records.statements:
         if statement.document and statement.document not in documents:
             continue
-        said = by_event.setdefault(statement.event, {})
-        said[statement.document, statement.origin] = statement
+        said = by_event.setdefault(statement.event, [])
+        # One file can be read twice, as itself and in an export of it.
+        if statement not in said:
+            said.append(statement)
     events = []
+    # As it was known on a day, nothing is over that was still to come then.
+    today = min(today, as_of or today)
     for statements in by_event.values():
         case = _Case(documents=documents, about=records.about, today=today, problems=problems)
-        event = case.event(list(statements.values()))
+        event = case.event(statements)
         if event is not None:
             events.append(event)
     known = [document.known_on for document in documents.values() if document.known_on]
@@ -135,18 +138,21 @@ class _Case:
         )
 
     def _in_order(self, statements: list[Statement]) -> list[Statement]:
-        """The statements with their zones, oldest document first."""
+        """The statements, oldest document first, each with the zone that is known by then."""
+        ordered = sorted(
+            statements,
+            key=lambda item: (self._known_on(item) or date.min, item.document, item.origin),
+        )
         placed = []
-        for statement in statements:
+        zone = self.about.timezone
+        for statement in ordered:
+            zone = statement.facts.timezone or zone
             try:
-                placed.append(_in_zone(statement, self.about.timezone))
+                placed.append(_in_zone(statement, zone))
             except DateError as error:
                 self._tell(statement, f"when: {error}", statement.event)
                 placed.append(replace(statement, reading=None))
-        return sorted(
-            placed,
-            key=lambda item: (self._known_on(item) or date.min, item.document, item.origin),
-        )
+        return placed
 
     def _known_on(self, statement: Statement) -> date | None:
         document = self.documents.get(statement.document)
@@ -161,7 +167,7 @@ class _Case:
         for name, (value, agree) in _COMPARED.items():
             known = [(item, value(item)) for item in said]
             known = [(item, given) for item, given in known if given]
-            for (first, one), (second, other) in pairwise(known):
+            for (first, one), (second, other) in combinations(known, 2):
                 if agree(one, other):
                     continue
                 found.add(name)
@@ -183,6 +189,8 @@ class _Case:
             for name in _FACTS
             if name not in doubtful and (value := getattr(statement.facts, name))
         }
+        if _elsewhere(state.facts, new):
+            new.setdefault("coordinates", None)
         reading, status = state.reading, state.status
         if "date" not in doubtful and statement.reading is not None:
             reading = statement.reading if reading is None else settle(reading, statement.reading)
@@ -200,15 +208,20 @@ class _Case:
         )
 
     def _status(self, state: "_State", statement: Statement, reading: Reading | None) -> Status:
+        """The status after a statement: as stated, or else as its date says."""
         if statement.status is not None:
             return statement.status
-        if reading is None:
+        if statement.reading is None or reading is None:
+            # What says nothing of the date says nothing of how far the event has come.
             return state.status
-        known_on = self._known_on(statement) or self.today
-        if _began(reading, known_on):
-            # That a date is over does not undo a cancellation.
-            return state.status if state.status is Status.CANCELLED else Status.OCCURRED
-        return state.status if state.reading is not None else Status.PLANNED
+        moved = state.reading is None or not _nested(state.reading, reading)
+        # A date that is over does not undo a cancellation, nor the old date a postponement.
+        if state.status is Status.CANCELLED or (state.status is Status.POSTPONED and not moved):
+            return state.status
+        if _began(reading, self._known_on(statement) or self.today):
+            return Status.OCCURRED
+        still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
+        return state.status if still_open else Status.PLANNED
 
 
 def _missing(statement: Statement, what: str, key: str) -> str:
@@ -233,7 +246,7 @@ def _began(reading: Reading, known_on: date) -> bool:
     value, day = reading.value, known_on.toordinal()
     lasts = reading.modifier is not Modifier.WITHIN
     if isinstance(value, EdtfInterval) and isinstance(value.end, End) and lasts:
-        return isinstance(value.start, End) or value.start.span.end <= day
+        return isinstance(value.start, End) or value.start.span.begin <= day
     return value.span.end <= day
 
 
@@ -241,10 +254,51 @@ def settle(old: Reading, new: Reading) -> Reading:
     """The reading that holds after a newer document: the newer, unless it only is vaguer.
 
     "in 2023" leaves "30 November 2023" alone; "2024-05" takes the place of "2024", and of
-    "2023".
+    "2023". "10–12 May" is no vaguer than "10 May": it says that the event lasts longer.
     """
-    wider = new.value.span.contains(old.value.span) and new.value.span != old.value.span
-    return old if wider else new
+    before, after = _spans(old, new)
+    if before == after:
+        vaguer = _doubts(new) > _doubts(old) or (_names_part(old) and not _names_part(new))
+    else:
+        coarser = new.value.precision > old.value.precision or not _lasts(new)
+        vaguer = after.contains(before) and coarser
+    return old if vaguer else new
+
+
+def _lasts(reading: Reading) -> bool:
+    """Whether a date is an interval that the event takes up."""
+    return isinstance(reading.value, EdtfInterval) and reading.modifier is Modifier.WHOLE
+
+
+def _doubts(reading: Reading) -> int:
+    doubt = reading.value.qualification
+    return doubt.uncertain + doubt.approximate
+
+
+def _names_part(reading: Reading) -> bool:
+    return reading.modifier not in (Modifier.WHOLE, Modifier.WITHIN)
+
+
+def _spans(one: Reading, other: Reading) -> tuple[Span, Span]:
+    """Both windows; in UTC where the zones of both are known, else in civil time."""
+    first, second = _moment_span(one.value), _moment_span(other.value)
+    if first is None or second is None:
+        return one.value.span, other.value.span
+    return first, second
+
+
+def _moment_span(value: Edtf) -> Span | None:
+    """The window of a time with a zone, in UTC; None for other dates."""
+    if not isinstance(value, EdtfDateTime) or value.moment.tzinfo is None:
+        return None
+    offset = (value.moment.utcoffset() or timedelta()) / timedelta(days=1)
+    return Span(begin=value.span.begin - offset, end=value.span.end - offset)
+
+
+def _elsewhere(facts: Facts, new: Mapping[str, object]) -> bool:
+    """Whether a place is new, so that the coordinates of the old one no longer hold."""
+    place = new.get("place")
+    return isinstance(place, str) and bool(facts.place) and not _part(facts.place, place)
 
 
 def cite(document: Document, statement: Statement) -> str:
@@ -291,8 +345,7 @@ def _value_in_zone(value: Edtf, zone: str) -> Edtf:
 
 
 def _nested(one: Reading, other: Reading) -> bool:
-    first: Span = one.value.span
-    second: Span = other.value.span
+    first, second = _spans(one, other)
     return first.contains(second) or second.contains(first)
 
 
@@ -307,6 +360,7 @@ _COMPARED: Mapping[str, tuple[Callable, Callable]] = {  # type: ignore[type-arg]
     "status": (lambda item: item.status, lambda one, other: one == other),
     "place": (lambda item: item.facts.place, _part),
     "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
+    "timezone": (lambda item: item.facts.timezone, lambda one, other: one == other),
 }
 
 
@@ -328,9 +382,18 @@ def _changes(before: _State, after: _State) -> Iterator[Change]:
 
 
 def _pairs(before: _State, after: _State) -> Iterable[tuple[str, object, object]]:
+    yield "when", _when(before), _when(after)
     old, new = before.reading, after.reading
-    yield "when", old.value if old else None, new.value if new else None
     yield "status", before.status if old else None, after.status if new else None
     for name in _FACTS:
         yield name, getattr(before.facts, name), getattr(after.facts, name)
     yield "sources", before.sources, after.sources
+
+
+def _when(state: _State) -> str:
+    """The date in EDTF, with the part of it that is meant where one is."""
+    reading = state.reading
+    if reading is None:
+        return ""
+    part = reading.modifier.value
+    return f"{reading.value} ({part.lower()})" if part else str(reading.value)

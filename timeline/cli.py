@@ -141,6 +141,9 @@ def _asked(options: dict[str, Any]) -> query.Query:
     names = {item.name for item in fields(query.Query)}
     given = {name: options.pop(name) for name in names}
     given["statuses"] = tuple(Status(value) for value in given["statuses"])
+    begin, end = given["begin"], given["end"]
+    if begin and end and end.span.end <= begin.span.begin:
+        raise click.UsageError(f"--from {begin} lies after --to {end}: exchange them")
     return query.Query(**given)
 
 
