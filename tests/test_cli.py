@@ -510,3 +510,64 @@ def test_from_after_to(sheet: str) -> None:
     result = run("--seeds", sheet, "list", "--from", "2025", "--to", "2020")
     assert result.exit_code == 2
     assert "--from 2025 lies after --to 2020: exchange them" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_a_terminal_without_our_signs(sheet: str, encoding: str) -> None:
+    result = spawn("--seeds", sheet, "list", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert result.returncode == 0
+    assert "Alpha" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "message"),
+    [
+        ("list <&-", 0, ""),
+        ("list >&-", 1, "timeline: standard output is closed\n"),
+        ("--seeds - list <&-", 3, "timeline: standard input is closed: name a file with --seeds\n"),
+    ],
+)
+def test_closed_streams(sheet: str, command: str, code: int, message: str) -> None:
+    seeds = "" if "--seeds" in command else f"--seeds {sheet} "
+    result = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m timeline {seeds}{command}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (code, message)
+
+
+def test_help_on_a_full_disk() -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "timeline", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (result.returncode, result.stderr) == (1, "timeline: No space left on device\n")
+
+
+def test_a_name_that_is_too_long(sheet: str) -> None:
+    result = spawn("--seeds", sheet, "export", "csv", "-o", "a" * 300 + ".csv")
+    assert result.returncode == 1
+    assert "File name too long" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_wrong_timeline_table_is_never_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(
+        '[timeline]\nid = "a@b"\n[[event]]\nid = "x"\ntitle = "X"\nwhen = 2015\n'
+    )
+    result = run("--seeds", str(tmp_path), "export", "csv", "-o", "-", "--keep-going")
+    assert result.exit_code == 3
+    assert result.stderr.splitlines()[-1] == (
+        "timeline: nothing written: [timeline] is wrong, and its id is in every UID"
+    )
+
+
+def test_check_of_standard_output(sheet: str) -> None:
+    result = run("--seeds", sheet, "export", "csv", "-o", "-", "--check")
+    assert result.exit_code == 2

@@ -113,7 +113,7 @@ def test_an_event_says_what_the_design_says() -> None:
     assert summit["statements"][0]["implied"] == ["year"]
     assert summit["revisions"][1]["changes"][0] == {
         "field": "when",
-        "before": "2025",
+        "before": "2025 (start)",
         "after": "2025-05",
     }
 
@@ -165,7 +165,10 @@ def test_a_plain_list_of_events_is_enough() -> None:
         ),
         (
             '[{"id": "a", "title": "A", "when": "2015", "document": "none"}]',
-            "made.json:1: error: document 'none' is not among the documents of this file",
+            (
+                "made.json:1: error: document 'none' is not among the documents of this file, "
+                "which `timeline export json` writes too"
+            ),
         ),
         (
             (
@@ -192,3 +195,45 @@ def test_a_plain_list_of_events_is_enough() -> None:
 )
 def test_problems(text: str, message: str) -> None:
     assert [str(problem) for problem in back(text.encode()).problems] == [message]
+
+
+def test_two_lists_that_name_one_event_come_back() -> None:
+    timeline, _ = timeline_of(
+        '[[event]]\nid = "x"\ntitle = "T"\nwhen = 2015\n',
+        '[[event]]\nid = "x"\nplace = "Rome"\n',
+    )
+    assert rebuilt(render(timeline)) == timeline
+
+
+def test_words_that_only_the_seeds_could_read_come_back() -> None:
+    raw = back(
+        b'[{"id": "a", "title": "A", "statements": [{"title": "A", "words": "03/04/2024", '
+        b'"when": "2024-04-03", "stated": ["month", "day"], "implied": ["year"]}]}]'
+    )
+    assert not raw.problems
+    reading = raw.statements[0].reading
+    assert reading is not None
+    assert (str(reading.value), reading.words) == ("2024-04-03", "03/04/2024")
+    assert (reading.stated, reading.implied) == (("month", "day"), ("year",))
+
+
+def test_one_event_is_enough() -> None:
+    assert not back(b'{"id": "a", "title": "A", "when": "2015"}').problems
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('[{"id": "a", "id": "b"}]', "key 'id' stands twice in one object"),
+        (f'[{{"when": {"9" * 5000}}}]', "exceeds the limit"),
+        ("[" * 100_000, "maximum recursion depth exceeded"),
+    ],
+)
+def test_what_python_cannot_take_is_a_problem(text: str, reason: str) -> None:
+    (problem,) = back(text.encode()).problems
+    assert reason in str(problem).lower()
+
+
+def test_an_id_that_no_file_can_hold() -> None:
+    (problem,) = back(b'[{"id": "a\\ud800", "title": "A", "when": "2015"}]').problems
+    assert "is no id" in problem.message

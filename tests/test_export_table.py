@@ -129,3 +129,7 @@ def test_the_sheet_as_a_whole() -> None:
 def test_excel_gets_the_byte_order_mark_and_nothing_else() -> None:
     timeline, _ = timeline_of('[[event]]\nid = "a"\nwhen = 2015\ntitle = "Éa"')
     assert render_csv(timeline, excel=True) == b"\xef\xbb\xbf" + render_csv(timeline)
+
+
+def test_a_list_that_ends_in_a_backslash() -> None:
+    assert cells.split("x;y\\") == ("x", "y\\")

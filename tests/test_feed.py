@@ -70,3 +70,19 @@ def test_reading_what_stands_there(tmp_path: Path) -> None:
     assert feed.read(tmp_path / "none") == b""
     with pytest.raises(OutputError):
         feed.read(tmp_path)
+
+
+def test_a_folder_in_the_way_of_one_leaves_the_others_as_they_are(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.ics", tmp_path / "b.csv"
+    first.write_bytes(b"old")
+    second.mkdir()
+    with pytest.raises(OutputError):
+        feed.write_all({first: b"new", second: b"new"})
+    assert first.read_bytes() == b"old"
+
+
+def test_links_in_a_loop(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(OutputError, match="Too many levels of symbolic links"):
+        feed.write_all({tmp_path / "a": b"x"})

@@ -440,7 +440,11 @@ FACTS = st.builds(
 def events(draw: st.DrawFn) -> Event:
     value = parse(draw(VALUES))
     reading = Reading(
-        words=draw(TEXT), value=value, stated=("year",), modifier=draw(st.sampled_from(Modifier))
+        words=draw(TEXT),
+        value=value,
+        stated=("year",),
+        implied=draw(st.sampled_from([(), ("year",), ("year", "timezone")])),
+        modifier=draw(st.sampled_from(Modifier)),
     )
     return Event(
         id=draw(st.sampled_from(["a", "a@b", "rome-summit", "ü;,\\"])),
@@ -469,6 +473,8 @@ def as_fields(event: Event) -> dict[str, object]:
         "url": facts.url,
         "note": facts.note,
         "modifier": event.reading.modifier.value,
+        "words": event.reading.words if event.reading.words != str(event.when) else "",
+        "implied": event.reading.implied,
     }
     said = {key: value for key, value in said.items() if value}
     return said | ({"latitude": point.latitude, "longitude": point.longitude} if point else {})

@@ -121,3 +121,25 @@ def test_two_timelines(tmp_path: Path) -> None:
             f"first at {tmp_path}/a.toml:1: keep one"
         )
     ]
+
+
+def test_a_folder_in_a_folder_and_a_link_to_nothing_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(TOML)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "z.csv").symlink_to("gone.csv")
+    records = load([str(tmp_path)], no_stdin)
+    assert events(records) == ["a"]
+    assert [str(problem) for problem in records.problems] == [
+        f"{tmp_path}/sub: warning: passed over: a folder in a folder; name it with --seeds",
+        f"{tmp_path}/z.csv: error: cannot be read: No such file or directory",
+    ]
+
+
+@pytest.mark.parametrize("text", ['[\n\t{"id": "c", "title": "C", "when": "2017"}]', JSON])
+def test_json_on_standard_input(text: str) -> None:
+    assert events(load(["-"], text.encode)) == ["c"]
+
+
+def test_a_sheet_of_wrong_columns_on_standard_input() -> None:
+    (problem, *_) = load(["-"], b"name,date\nA,2015\n".strip).problems
+    assert "did you mean" in problem.message or "no header" in problem.message

@@ -98,7 +98,12 @@ def test_forms_of_one_sheet(text: str) -> None:
         ),
         (
             'id,title,when\na,"A,2015\n',
-            ["list.csv: error: no sheet: unexpected end of data"],
+            [
+                (
+                    "list.csv:2: error: quotes do not pair (unexpected end of data): "
+                    'from this line on nothing is read; write a quote inside "…" twice, ""'
+                )
+            ],
         ),
         (
             'id,title,when\na,"two\nlines",2015\nb,B,soon\n',
@@ -147,6 +152,50 @@ def test_forms_of_one_sheet(text: str) -> None:
 )
 def test_problems(text: str, expected: list[str]) -> None:
     assert messages(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\ntitle;id;when\nA;a;2015\n",
+        '"sep=\t"\r\ntitle\tid\twhen\r\nA\ta\t2015\r\n',
+        "\n\ntitle;id;when\nA;a;2015\n",
+    ],
+)
+def test_habits_of_spreadsheets(text: str) -> None:
+    result = sheet(text)
+    assert not result.problems
+    assert [statement.event for statement in result.statements] == ["a"]
+
+
+def test_a_cell_without_a_column_is_told() -> None:
+    assert messages("id,title,when,\na,A,2015,lost\n") == [
+        "list.csv:2: warning: 'lost' stands in a column without a name: it is not read"
+    ]
+
+
+def test_years_that_edtf_reads_as_a_season_are_told() -> None:
+    assert messages("id,title,when\na,A,2021-22\nb,B,2024-21\nc,C,1932-33\n") == [
+        (
+            "list.csv:2: warning: when '2021-22' is summer 2021 in EDTF: "
+            "write '2021/2022' if it means two years"
+        ),
+        (
+            "list.csv:4: warning: when '1932-33' is Q1 1932 in EDTF: "
+            "write '1932/1933' if it means two years"
+        ),
+    ]
+
+
+def test_rows_before_a_quote_that_does_not_pair_are_read() -> None:
+    result = sheet('id,title,when\na,A,2015\nb,"B" x,2016\nc,C,2017\n')
+    assert [statement.event for statement in result.statements] == ["a"]
+    assert [str(problem.origin) for problem in result.problems] == ["list.csv:3"]
+
+
+def test_a_long_cell_is_read() -> None:
+    result = sheet(f"id,title,when,note\na,A,2015,{'x' * 200_000}\n")
+    assert len(result.statements[0].facts.note) == 200_000
 
 
 def test_one_bad_row_hides_no_other() -> None:

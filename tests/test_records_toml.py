@@ -78,7 +78,7 @@ def ids(text: str) -> list[str]:
         ),
         (
             '[event]\nid = "a"\n',
-            ["made.toml:1: error: event is a table, no table: write [[event]]"],
+            ["made.toml:1: error: event is one table: write [[event]]"],
         ),
     ],
 )
@@ -99,6 +99,27 @@ def test_a_broken_table_hides_no_other(bad: str) -> None:
     text = f"{GOOD}{bad}{GOOD.replace('good', 'better')}"
     assert ids(text) == ["good", "better"]
     assert len(problems_of(text)) == 1
+
+
+def test_a_table_in_a_text_is_no_table() -> None:
+    ghost = '"""\n[[event]]\nid = "ghost"\n"""'
+    quoted = f'[[event]]\nid = "real"\ntitle = "R"\nwhen = 2015\nnote = {ghost}\n'
+    text = f"{quoted}[[event]]\nid = bad\n{GOOD}"
+    assert ids(text) == ["real", "good"]
+    assert len(problems_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "bad", [f"when = {'9' * 5000}", "tags = " + "[" * 5000, "note = x" + " " * 50_000 + '"']
+)
+def test_what_python_cannot_take_is_a_problem(bad: str) -> None:
+    text = f'{GOOD}[[event]]\nid = "b"\n{bad}\n'
+    assert ids(text) == ["good"]
+    assert [problem.split(": ")[:2] for problem in problems_of(text)] in (
+        [["made.toml:7", "error"]],
+        [["made.toml:5", "error"]],
+        [["made.toml:8", "error"]],
+    )
 
 
 def test_what_a_table_written_twice_says_is_told() -> None:

@@ -104,6 +104,9 @@ def test_the_calendar_reads_back_to_the_same_events(timeline: Timeline, tmp_path
     again, problems = build(records, today=TODAY)
     assert not [*records.problems, *problems]
     assert again.about == timeline.about
+    assert [(event.reading.words, event.reading.implied) for event in again.events] == [
+        (event.reading.words, event.reading.implied) for event in timeline.events
+    ]
     assert [
         (event.id, event.when, event.status, event.facts, event.sources) for event in again.events
     ] == [

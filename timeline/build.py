@@ -1,7 +1,7 @@
 """Statements to a timeline: the newest document decides, and every change is a revision."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from itertools import combinations, groupby
 
@@ -95,17 +95,18 @@ class _Case:
     about: About
     today: date
     problems: list[Problem]
+    #: fields of which a fault has been told
+    in_doubt: set[str] = field(default_factory=set)
 
     def event(self, statements: list[Statement]) -> Event | None:
         """The event; None, with a problem told, where no date or title is left."""
         statements = self._in_order(statements)
         revisions: list[Revision] = []
         state = _State()
-        in_doubt: frozenset[str] = frozenset()
         for _, group in groupby(statements, key=self._known_on):
             said = list(group)
             doubtful = self._contradictions(said)
-            in_doubt |= doubtful
+            self.in_doubt |= doubtful
             for statement in said:
                 before = state
                 state = self._fold(state, statement, doubtful)
@@ -121,7 +122,7 @@ class _Case:
         first = statements[0]
         if state.reading is None or not state.facts.title:
             # A date in doubt has been told already.
-            if state.reading is None and "date" not in in_doubt:
+            if state.reading is None and "date" not in self.in_doubt:
                 self._tell(first, _missing(first, "date", "when"), first.event)
             if not state.facts.title:
                 self._tell(first, _missing(first, "title", "title"), first.event)
@@ -151,6 +152,7 @@ class _Case:
                 placed.append(_in_zone(statement, zone))
             except DateError as error:
                 self._tell(statement, f"when: {error}", statement.event)
+                self.in_doubt.add("date")
                 placed.append(replace(statement, reading=None))
         return placed
 

@@ -61,7 +61,7 @@ def _iso(bound: date | None) -> str:
 
 
 _RUN = "=+-@\t\r'＝＋－＠"
-_SPLIT = re.compile(r"((?:[^;\\]|\\.)*?)(?:;|\Z)", re.DOTALL)
+_SPLIT = re.compile(r"((?:[^;\\]|\\.|\\\Z)*?)(?:;|\Z)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([;\\])")
 _TO_ESCAPE = re.compile(r"[;\\]")
 

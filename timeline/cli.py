@@ -28,6 +28,15 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 class _Group(click.Group):
     """A group that shows a `TimelineError` as one line, with its exit code."""
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:
+            # Files and pipes can fail anywhere; click itself ends quietly on a closed pipe.
+            place = f"{error.filename}: " if error.filename else ""
+            sys.stderr.write(f"timeline: {place}{error.strerror or error}\n")
+            sys.exit(OutputError.exit_code)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -73,9 +82,15 @@ class _Seeds:
 
     def timeline(self, as_of: date | None) -> tuple[Timeline, tuple[Problem, ...]]:
         """The whole timeline, and every problem on the way to it."""
-        records = load(self.paths, sys.stdin.buffer.read, order=self.order)
+        records = load(self.paths, _standard_input, order=self.order)
         timeline, problems = build(records, today=self.today, as_of=as_of)
         return timeline, (*records.problems, *problems)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise TimelineError("standard input is closed: name a file with --seeds")
+    return sys.stdin.buffer.read()
 
 
 def _filters(command: _Command) -> _Command:
@@ -166,7 +181,7 @@ def _asked(options: dict[str, Any]) -> query.Query:
 @click.option(
     "--today",
     type=_Read("date", _day),
-    help="Day against which plans are overdue, instead of the real one.",
+    help="The day to take for today: plans before it are overdue.",
 )
 @click.version_option(package_name="timeline-exporter", prog_name="timeline")
 @click.pass_context
@@ -227,7 +242,7 @@ def list_events(seeds: _Seeds, /, form: str, as_of: date | None, **options: Any)
 
 def _write_list(timeline: Timeline, form: str, today: date) -> None:
     if form == "table":
-        folded = sys.stdout.isatty() or "COLUMNS" in os.environ
+        folded = sys.stdout is not None and (sys.stdout.isatty() or "COLUMNS" in os.environ)
         _write(screen.table(timeline, today=today, terminal=sys.stdout if folded else None))
         return
     from timeline.export import json, table
@@ -380,8 +395,12 @@ def export(  # noqa: PLR0913 - one parameter an option
         )
     _stop_on_nothing(timeline, chosen)
     left_out = dict.fromkeys(problem.left_out for problem in errors if problem.left_out)
+    if "[timeline]" in left_out:
+        raise TimelineError("nothing written: [timeline] is wrong, and its id is in every UID")
     if left_out:
         click.echo(f"left out: {', '.join(left_out)}", err=True)
+    if only_check and str(output) == "-":
+        raise click.UsageError("--check compares files, and - is standard output")
     wanted = _targets(formats, output)
     files = _render(chosen, wanted, _export_options(options))
     if only_check:
@@ -495,11 +514,14 @@ def _write(data: str | bytes) -> None:
     Raises:
         OutputError: It takes no more, as on a full disk.
     """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
     try:
-        if isinstance(data, bytes):
-            sys.stdout.buffer.write(data)
-        else:
-            sys.stdout.write(data)
+        if isinstance(data, str):
+            # Of a line for people a sign may be lost, where a terminal has none for it.
+            data = data.encode(sys.stdout.encoding or "utf-8", errors="replace")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has seen enough; click ends quietly.

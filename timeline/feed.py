@@ -1,6 +1,7 @@
 """Exports on disk: written whole or not at all, and compared with what the seeds give."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -24,6 +25,9 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     ready: list[tuple[Path, Path]] = []
     path = Path()
     try:
+        for path in files:
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         for path, data in files.items():
             if path.exists() and not path.is_file() and not path.is_dir():
                 # A device or a pipe is written to, and never replaced.
@@ -34,8 +38,10 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             ready.append((_beside(target, data), target))
         for part, path in ready:
             part.replace(path)
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
+    except (OSError, RuntimeError) as error:
+        # A loop of links is a RuntimeError in older versions of Python.
+        number = error.errno if isinstance(error, OSError) else errno.ELOOP
+        reason = os.strerror(number) if number else str(error)
         kept = "; the file that stands there is as it was" if path.is_file() else ""
         raise OutputError(f"{path}: cannot be written: {reason}{kept}") from None
     finally:

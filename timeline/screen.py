@@ -17,6 +17,10 @@ _STYLES = {
 }
 _HEADINGS = ("When", "Status", "Title", "Place", "Id")
 _GAP = 3
+#: columns that status and title need, and those from which there is room for the place
+_LEAST, _COMFORT = 26, 60
+_HEADINGS = ("When", "Status", "Title", "Place", "Id")
+_GAP = 3
 #: columns below which the place is left to `show`
 _NARROW = 100
 
@@ -54,18 +58,24 @@ def _plain(timeline: Timeline, today: date) -> Iterator[str]:
 
 def _folded(timeline: Timeline, today: date, terminal: IO[str]) -> str:
     from rich.box import SIMPLE_HEAD
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     console = Console(file=terminal, highlight=False, emoji=False, markup=False)
+    rows = [_row(event, today) for event in timeline.events]
+    # What `show` takes stays whole, so that it can be copied, and so does a date.
+    whole = sum(max(map(cell_len, column)) for column in (_column(rows, 0), _column(rows, -1)))
+    room = console.width - whole - _GAP * (len(_HEADINGS) - 1)
+    if room < _LEAST:
+        return "".join(_stacked(rows, console.width))
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    kept = [name for name in _HEADINGS if name != "Place" or console.width >= _NARROW]
+    kept = [name for name in _HEADINGS if name != "Place" or room >= _COMFORT]
     for name in kept:
-        # What `show` takes stays whole, so that it can be copied.
         grid.add_column(name, overflow="fold", no_wrap=name in ("When", "Id"))
-    for event in timeline.events:
-        cells = dict(zip(_HEADINGS, _row(event, today), strict=True))
+    for event, row in zip(timeline.events, rows, strict=True):
+        cells = dict(zip(_HEADINGS, row, strict=True))
         status = "bold red" if event.overdue(today) else _STYLES[event.status]
         title = "strike" if event.status is Status.CANCELLED else ""
         styles = {"Status": status, "Title": title, "Id": "dim"}
@@ -73,6 +83,19 @@ def _folded(timeline: Timeline, today: date, terminal: IO[str]) -> str:
     with console.capture() as captured:
         console.print(grid)
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def _column(rows: Sequence[tuple[str, ...]], number: int) -> list[str]:
+    return [row[number] for row in (_HEADINGS, *rows)]
+
+
+def _stacked(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
+    """The events below one another, for a terminal too narrow for columns."""
+    from textwrap import fill
+
+    for when, status, title, _, event_id in rows:
+        indented = fill(title, max(width, 12), initial_indent="  ", subsequent_indent="  ")
+        yield f"{when}, {status}\n{indented}\n  {event_id}\n"
 
 
 def said(event: Event) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -26,11 +25,6 @@ from timeline.model import PENDING, About, Document, Event, Status, Timeline
 from timeline.records import ics as names
 
 __all__ = ["Placement", "render"]
-
-#: the words that `when` was read from, where they are not EDTF
-_WORDS: Final = "X-TIMELINE-WORDS"
-#: parts of the date that the document does not state, but its publication date tells
-_IMPLIED: Final = "X-TIMELINE-IMPLIED"
 
 _PRODID = "-//timeline//timeline-exporter//EN"
 _REFRESH = timedelta(hours=12)
@@ -160,8 +154,8 @@ def _properties(event: Event, documents: Mapping[str, Document]) -> Iterator[tup
         (names.TIMEZONE, Text(facts.timezone)),
         (names.URL, Text(facts.url)),
         (names.NOTE, Text(facts.note)),
-        (_WORDS, Text(reading.words if reading.words != str(event.when) else "")),
-        (_IMPLIED, Text(", ".join(reading.implied))),
+        (names.WORDS, Text(reading.words if reading.words != str(event.when) else "")),
+        *((names.IMPLIED, Text(part)) for part in reading.implied),
         *((names.PARTICIPANT, Text(participant)) for participant in facts.participants),
         *((names.SOURCE, Text(source)) for source in event.sources),
     )

@@ -123,7 +123,8 @@ class _Press:
                 return self._evened(parts)
         longest = max(self.words.values(), key=lambda words: len(words.title)).title
         raise OutputError(
-            f"{longest!r} does not fit on a page: choose a larger paper or a shorter title"
+            f"the title {longest[:40] + '…'!r} does not fit on a page: "
+            "choose a larger paper or a shorter title"
         )
 
     def _evened(

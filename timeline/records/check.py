@@ -1,12 +1,15 @@
 """Raw rows to checked values, documents and statements, with a problem for each fault."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any
 
+from timeline.dates.phrase import phrase
 from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Reading
 from timeline.dates.words import read
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.errors import DateError
 from timeline.model import (
     PENDING,
@@ -24,7 +27,15 @@ from timeline.records import fields
 from timeline.records.raw import Raw, Row
 
 #: what a row may say only in formats that this project writes itself
-_CARRIED = {"modifier": fields.modifier, "document": fields.line, "words": fields.words}
+_CARRIED: Mapping[str, fields.Check] = MappingProxyType(
+    {
+        "modifier": fields.modifier,
+        "document": fields.line,
+        "words": fields.words,
+        "stated": fields.texts,
+        "implied": fields.texts,
+    }
+)
 
 _FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
 
@@ -127,7 +138,9 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
             without_id.append(row)
             statement = _with_free_id(statement, taken)
         key = (statement.event, statement.document)
-        if key in taken:
+        # Several lists without a document can stand in one export.
+        from_lists = "document" in row.fields and not statement.document
+        if key in taken and not from_lists:
             where = taken[key]
             problems.append(
                 Problem(
@@ -154,7 +167,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
 def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
     if row is None:
         return None, None
-    values = _Values(row=row, problems=problems, name="[timeline]")
+    values = _Values(row=row, problems=problems, name="[timeline]", left_out="[timeline]")
     return About(**values.check(fields.ABOUT)), row.origin
 
 
@@ -193,7 +206,7 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
 def _statement(row: Row, raw: Raw, sources: _Sources, problems: list[Problem]) -> Statement | None:
     keys = raw.event_keys or tuple(fields.EVENT)
     checks = {key: fields.EVENT.get(key) or _CARRIED[key] for key in keys}
-    name = str(row.fields.get("id") or row.fields.get("title") or row.origin)
+    name = fields.printable(str(row.fields.get("id") or row.fields.get("title") or row.origin))
     values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
     right = values.check(checks)
     document = _document_of(values, right.get("document", ""), sources)
@@ -233,7 +246,11 @@ def _document_of(values: _Values, name: str, sources: _Sources) -> Document | No
     if not name:
         return sources.own if "document" not in values.row.fields else None
     if name not in sources.by_id:
-        values.fault("document", f"document {name!r} is not among the documents of this file")
+        values.fault(
+            "document",
+            f"document {name!r} is not among the documents of this file, "
+            "which `timeline export json` writes too",
+        )
     return sources.by_id.get(name)
 
 
@@ -245,29 +262,62 @@ def _lean(status: Status | None) -> Lean | None:
 
 
 def _reading(right: dict[str, Any], anchor: Anchor, values: _Values) -> Reading | None:
-    text = cast("str", right.get("words") or right.get("when") or "")
-    if not text:
+    words, when = right.get("words", ""), right.get("when", "")
+    if not (words or when):
         if "when" not in values.row.fields and "id" not in right:
             values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
         return None
     try:
-        reading = read(text, anchor)
-        if right.get("words") and right.get("when"):
-            _agree(reading, read(right["when"], Anchor()))
+        reading = _carried(right, anchor) if words and when else read(words or when, anchor)
     except DateError as error:
         values.fault("when", f"when: {error}")
         return None
+    _tell_years(reading, values)
     if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
         return replace(reading, modifier=right["modifier"])
     return reading
 
 
-def _agree(words: Reading, when: Reading) -> None:
-    # A zone that the words do not give was filled in after they were read.
-    if words.value not in (when.value, _without_zone(when.value)):
-        raise DateError(
-            f"words {words.words!r} say {words.value}, not {when.words!r}: correct one of them"
+def _carried(right: dict[str, Any], anchor: Anchor) -> Reading:
+    """The reading that an export wrote: EDTF, the words it was read from, what they state."""
+    exact = read(right["when"], Anchor())
+    try:
+        reading = read(right["words"], anchor)
+    except DateError:
+        # What the words were read against is not known here; what came of it is.
+        parts = exact.stated
+        implied = right.get("implied", ())
+        return replace(
+            exact,
+            words=right["words"],
+            stated=right.get("stated") or tuple(part for part in parts if part not in implied),
+            implied=implied,
         )
+    # A zone that the words do not give was filled in after they were read.
+    if reading.value not in (exact.value, _without_zone(exact.value)):
+        raise DateError(
+            f"words {reading.words!r} say {reading.value}, not {exact.words!r}: correct one of them"
+        )
+    return reading
+
+
+def _tell_years(reading: Reading, values: _Values) -> None:
+    """A remark where EDTF reads as a season or quarter what may be two years."""
+    match = _TWO_YEARS.fullmatch(reading.words)
+    if match is None or reading.value.precision not in (Precision.SEASON, Precision.QUARTER):
+        return
+    first, second = int(match[1]), int(match[2])
+    if (first + 1) % 100 == second:
+        message = (
+            f"when {reading.words!r} is {phrase(reading.value)} in EDTF: "
+            f"write '{first:04}/{first + 1:04}' if it means two years"
+        )
+        values.problems.append(
+            Problem(origin=values.row.at("when"), message=message, severity=Severity.WARNING)
+        )
+
+
+_TWO_YEARS = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 
 
 def _without_zone(value: Edtf) -> Edtf:

@@ -49,6 +49,11 @@ def _clean(text: str) -> str:
     return text
 
 
+def printable(text: str) -> str:
+    """`text` without what would act on a terminal."""
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
 def line(name: str, value: object) -> str:
     """Text of one line, white space folded."""
     return _SPACE.sub(" ", _clean(_text(name, value))).strip()
@@ -106,7 +111,8 @@ def coordinates(name: str, value: object) -> tuple[float, float]:
 def identifier(name: str, value: object) -> str:
     """An id: text without white space."""
     text = _text(name, value)
-    if _NO_ID.search(text) or len(text) > _LONGEST_ID or not text:
+    unfit = _NO_ID.search(text) or control_characters(text)
+    if unfit or len(text) > _LONGEST_ID or not text:
         raise FieldError(
             f"{name} {show(text)} is no id: write up to {_LONGEST_ID} characters without spaces, "
             f'{name} = "{slug(text)[:40] or "rome-summit"}"'
@@ -210,7 +216,8 @@ def words(name: str, value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:04}"
+        # A year of fewer digits may be anything: it is read as it was written.
+        return f"{value:04}" if value <= 0 else str(value)
     if isinstance(value, str):
         return line(name, value)
     raise FieldError(

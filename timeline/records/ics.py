@@ -43,10 +43,16 @@ SOURCE: Final = "X-TIMELINE-SOURCE"
 URL: Final = "X-TIMELINE-URL"
 TIMEZONE: Final = "X-TIMELINE-TIMEZONE"
 MODIFIER: Final = "X-TIMELINE-MODIFIER"
+#: the words that `when` was read from, where they are not EDTF
+WORDS: Final = "X-TIMELINE-WORDS"
+#: one property for each part of the date that its document leaves to the publication date
+IMPLIED: Final = "X-TIMELINE-IMPLIED"
 
 _EVENT_KEYS = (
     *(name for name in fields.EVENT if name not in ("coordinates", "locator")),
     "modifier",
+    "words",
+    "implied",
 )
 _OWN = MappingProxyType(
     {
@@ -57,9 +63,10 @@ _OWN = MappingProxyType(
         "url": URL,
         "note": NOTE,
         "modifier": MODIFIER,
+        "words": WORDS,
     }
 )
-_OWN_LISTS = MappingProxyType({"participants": PARTICIPANT, "sources": SOURCE})
+_OWN_LISTS = MappingProxyType({"participants": PARTICIPANT, "sources": SOURCE, "implied": IMPLIED})
 _FOREIGN = MappingProxyType({"title": "SUMMARY", "place": "LOCATION", "note": "DESCRIPTION"})
 _ABOUT = MappingProxyType(
     {

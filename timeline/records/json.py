@@ -10,9 +10,9 @@ from timeline.records import fields
 from timeline.records.raw import Raw, Row
 
 _WHOLE = ("timeline", "documents", "events")
-_STATEMENT_ONLY = ("document", "words", "modifier")
+_STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied")
 #: worked out from the statements, and so written but not read
-_DERIVED = (*DERIVED, "qualification", "statements", "revisions", "stated", "implied")
+_DERIVED = (*DERIVED, "qualification", "statements", "revisions")
 _KEYS = (*(name for name in fields.EVENT if name != "coordinates"), *_STATEMENT_ONLY)
 _SPACE = " \t\r\n"
 
@@ -20,9 +20,13 @@ _SPACE = " \t\r\n"
 def read(text: str, file: str) -> Raw:
     """What a JSON file says."""
     try:
-        data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+        data = json.loads(text, object_pairs_hook=_object)
+    except (ValueError, RecursionError) as error:
+        # Beside what is no JSON: a key twice, a number too long for Python, too deep a nesting.
         return _unusable(file, text, error)
+    if isinstance(data, dict) and "events" not in data and "when" in data:
+        # One event, as `show --format json` writes it.
+        data, text = [data], f"[{text}]"
     if isinstance(data, list):
         data = {"events": data}
         lines = {"events": 1}
@@ -55,6 +59,15 @@ def read(text: str, file: str) -> Raw:
         problems=tuple(problems),
         event_keys=_KEYS,
     )
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"key {key!r} stands twice in one object")
+        found[key] = value
+    return found
 
 
 def _unusable(file: str, text: str, error: object) -> Raw:

@@ -1,6 +1,7 @@
 """Seed files and folders to checked records."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +36,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 )
 _ENDINGS = ".toml, .csv, .tsv, .json or .ics"
 _STDIN = "-"
+_JSON_START = re.compile(r"\{|\[\s*[{\]]")
+_TOML_START = re.compile(r"[\[#]|[\w\"'.-]+\s*=")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,17 +137,23 @@ def _files(
 def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
     try:
         inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        # A link that leads nowhere is read, and that it cannot be is told.
+        seeds = [path for path in inside if path.suffix.lower() in READERS and not path.is_dir()]
+        folders = [path for path in inside if path.is_dir()]
     except OSError as error:
         raise TimelineError(f"{folder}: cannot be read: {_reason(error)}") from None
-    seeds = [path for path in inside if path.suffix.lower() in READERS and path.is_file()]
     if not seeds:
         raise TimelineError(
             f"no seeds in {str(folder)!r}: put files that end in {_ENDINGS} there, "
             "or let `timeline init` make one"
         )
     for path in inside:
-        if path not in seeds and path.is_file():
-            message = f"passed over: seeds end in {_ENDINGS}"
+        if path not in seeds:
+            message = (
+                "passed over: a folder in a folder; name it with --seeds"
+                if path in folders
+                else f"passed over: seeds end in {_ENDINGS}"
+            )
             problems.append(
                 Problem(origin=Origin(file=str(path)), message=message, severity=Severity.WARNING)
             )
@@ -176,11 +185,10 @@ def _guess(text: str) -> Reader:
     if start[:15].upper() == "BEGIN:VCALENDAR":
         return READERS[".ics"]
     # A table of TOML begins with a name in brackets, a list of JSON with a brace in them.
-    if start.startswith("{") or start.replace(" ", "").replace("\n", "")[:2] in ("[{", "[]"):
+    if _JSON_START.match(start):
         return READERS[".json"]
     first = start.split("\n", 1)[0]
-    cells = {cell.strip().strip('"').casefold() for cell in first.split(sheet.delimiter(first))}
-    if cells & set(sheet.COLUMNS) and "=" not in first:
+    if sheet.delimiter(first) in first and not _TOML_START.match(first):
         return READERS[".csv"]
     return READERS[".toml"]
 

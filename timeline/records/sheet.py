@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 
 from timeline import cells
@@ -16,6 +17,9 @@ from timeline.records.raw import Raw, Row
 COLUMNS = (*cells.COLUMNS, "locator")
 
 _DELIMITERS = ",;\t"
+_SEPARATOR = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
+# A note may be longer than the 128 kB that the csv module takes by default.
+csv.field_size_limit(2**31 - 1)
 _HEADER = "the first line must name the columns, at least 'title' and 'when'"
 
 
@@ -27,22 +31,30 @@ def delimiter(first_line: str) -> str:
 def read(text: str, file: str) -> Raw:
     """What a sheet says; names of columns are told apart from case and white space."""
     rows = _numbered(text)
+    problems: list[Problem] = []
+    events: list[Row] = []
     try:
         start, header = next(rows, (1, []))
         names = [name.strip().casefold() for name in header]
         problems = _faults(names, header, Origin(file=file, line=start))
         if problems:
             return Raw(problems=tuple(problems))
-        events: list[Row] = []
         for number, row in rows:
             origin = Origin(file=file, line=number)
             found, faults = _event(names, row, origin)
             problems.extend(faults)
             if found is not None:
                 events.append(found)
-    except csv.Error as error:
-        problem = Problem(origin=Origin(file=file), message=f"no sheet: {error}")
-        return Raw(problems=(problem,))
+    except _BrokenError as broken:
+        # What stands behind is not to be told apart from what the quotes hold.
+        problems.append(
+            Problem(
+                origin=Origin(file=file, line=broken.line),
+                message=f"quotes do not pair ({broken.reason}): from this line on nothing is "
+                'read; write a quote inside "…" twice, ""',
+                left_out=f"line {broken.line} of {file} and all behind it",
+            )
+        )
     return Raw(
         events=tuple(events),
         problems=tuple(problems),
@@ -51,15 +63,38 @@ def read(text: str, file: str) -> Raw:
 
 
 def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line that it begins on; blank lines are passed over."""
+    """Each row with the line that it begins on; blank lines are passed over.
+
+    So is a first line like ``sep=;``, by which Excel tells itself what parts the cells.
+    """
+    told = _SEPARATOR.match(text)
+    first = next(
+        (line for line in text[told.end() if told else 0 :].split("\n") if line.strip()), ""
+    )
     reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=delimiter(text.split("\n", 1)[0]), strict=True
+        io.StringIO(text, newline=""),
+        delimiter=told[1] if told else delimiter(first),
+        strict=True,
     )
     begin = 1
-    for row in reader:
-        if any(row):
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise _BrokenError(begin, str(error)) from None
+        if any(row) and not (told and begin == 1):
             yield begin, row
         begin = reader.line_num + 1
+
+
+class _BrokenError(Exception):
+    """Quotes that do not pair: where the row begins, and what the reader says."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(line, reason)
+        self.line, self.reason = line, reason
 
 
 def _faults(names: list[str], header: list[str], origin: Origin) -> list[Problem]:
@@ -97,6 +132,7 @@ def _event(
         )
         return None, (Problem(origin=origin, message=message, left_out=fields.show(row[0])),)
     texts = {name: cells.unguard(cell) for name, cell in zip(names, row, strict=False) if name}
+    lost = [cell for name, cell in zip(names, row, strict=False) if not name and cell.strip()]
     found: dict[str, object] = {}
     for name, text in texts.items():
         if name in cells.DERIVED or not text.strip():
@@ -107,7 +143,15 @@ def _event(
             found[name] = _number(text)
         else:
             found[name] = text
-    return Row(origin=origin, fields=found), _stale(texts, origin)
+    unnamed = tuple(
+        Problem(
+            origin=origin,
+            message=f"{fields.show(cell)} stands in a column without a name: it is not read",
+            severity=Severity.WARNING,
+        )
+        for cell in lost
+    )
+    return Row(origin=origin, fields=found), (*_stale(texts, origin), *unnamed)
 
 
 def _number(text: str) -> float | str:

@@ -15,6 +15,7 @@ _HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 _TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|event)\b", re.MULTILINE)
+_LONGEST_BARE = 200
 _BARE = re.compile(r"([A-Za-z0-9_-]+)\s*=\s*([^\s\"'\[{#=][^\"'#]*?)\s*(?:#.*)?")
 # What a value can hold that hides line ends and brackets, the longest first.
 _TOKEN = re.compile(
@@ -32,14 +33,19 @@ def read(text: str, file: str) -> Raw:
     """What a seed file says: `[timeline]`, `[document]` and any number of `[[event]]`."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # Beside what is no TOML: numbers too long for Python, and tables nested too deep.
         return _read_apart(text, file, error)
     return _raw(data, _places(text), file)
 
 
-def _read_apart(text: str, file: str, error: tomllib.TOMLDecodeError) -> Raw:
+def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw:
     """What the tables say that can be read by themselves, where the file as a whole cannot."""
-    starts = [0, *(match.start() for match in _TABLE_LINE.finditer(text)), len(text)]
+    starts = [
+        0,
+        *(start for _, start, line in _statements(text) if start and _TABLE_LINE.match(line)),
+        len(text),
+    ]
     good: list[str] = []
     problems: list[Problem] = []
     for begin, end in pairwise(starts):
@@ -47,14 +53,14 @@ def _read_apart(text: str, file: str, error: tomllib.TOMLDecodeError) -> Raw:
         part = text[begin:end]
         try:
             tomllib.loads(part)
-        except tomllib.TOMLDecodeError as fault:
+        except (ValueError, RecursionError) as fault:
             problems.append(_broken(str(fault), part, file, lines_above))
             part = "\n" * part.count("\n")
         good.append(part)
     rest = "".join(good)
     try:
         data = tomllib.loads(rest)
-    except tomllib.TOMLDecodeError:
+    except ValueError:
         # Each table can be read, but not together: one of them stands twice.
         return Raw(problems=(_broken(str(error), text, file, 0),))
     raw = _raw(data, _places(rest), file)
@@ -76,10 +82,12 @@ def _raw(data: dict[str, Any], places: "_Places", file: str) -> Raw:
             given = [given] if name in data else []
         if not isinstance(given, list) or not all(isinstance(item, dict) for item in given):
             header = f"[[{name}]]" if name == "event" else f"[{name}]"
+            what = "one table" if isinstance(data[name], dict) else fields.kind(data[name])
             problems.append(
                 Problem(
                     origin=Origin(file=file, line=places.key(name)),
-                    message=f"{name} is {fields.kind(data[name])}, no table: write {header}",
+                    message=f"{name} is {what}: write {header}",
+                    left_out=name,
                 )
             )
             continue
@@ -103,7 +111,7 @@ def _broken(error: str, text: str, file: str, lines_above: int) -> Problem:
     lines = text.split("\n")
     line = int(place.group(1)) if place is not None and place.group(1) else len(lines)
     bad = lines[line - 1].strip()
-    bare = _BARE.fullmatch(bad)
+    bare = _BARE.fullmatch(bad) if len(bad) <= _LONGEST_BARE else None
     if bare is not None:
         right = f'put the value in quotes, {bare.group(1)} = "{bare.group(2)}"'
     else:
@@ -150,7 +158,7 @@ class _Places:
 def _places(text: str) -> _Places:
     places = _Places()
     current = places.top
-    for number, line in _statements(text):
+    for number, _, line in _statements(text):
         header = _HEADER.fullmatch(line.split("\n", 1)[0])
         if header is not None:
             current = {}
@@ -163,8 +171,8 @@ def _places(text: str) -> _Places:
     return places
 
 
-def _statements(text: str) -> Iterator[tuple[int, str]]:
-    """The number and text of each line that begins a table or a key."""
+def _statements(text: str) -> Iterator[tuple[int, int, str]]:
+    """The number, offset and text of each line that begins a table or a key."""
     depth, start, number, first = 0, 0, 1, 1
     for token in _TOKEN.finditer(text):
         char = token.group()
@@ -174,9 +182,10 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
             depth -= 1
         elif char == "\n":
             number += 1
-            if depth <= 0:
-                yield first, text[start : token.start()]
+            # The name of a table stands on one line, whole or not.
+            if depth <= 0 or text[start : token.start()].lstrip().startswith("["):
+                yield first, start, text[start : token.start()]
                 start, first, depth = token.end(), number, 0
         else:
             number += char.count("\n")
-    yield first, text[start:]
+    yield first, start, text[start:]
