@@ -168,7 +168,7 @@ Statements
 Revisions
   0. 2024-01-19  first stated by joint-statement-2024
   1. 2024-03-01  changed by new-eastern-outlook-2024
-     one more source
+     1 more source
 """
         )
 
@@ -208,9 +208,11 @@ class TestInit:
         folder = str(tmp_path / "new")
         result = run("init", folder)
         assert result.exit_code == 0
-        assert result.stdout == (
-            f"wrote {folder}/seeds/timeline.toml\nwrote {folder}/seeds/town-council-2024.toml\n"
-        )
+        assert result.stdout == ""
+        assert result.stderr.splitlines()[:2] == [
+            f"wrote {folder}/seeds/timeline.toml",
+            f"wrote {folder}/seeds/town-council-2024.toml",
+        ]
         sound = run(*TODAY, "--seeds", f"{folder}/seeds", "check")
         assert (sound.exit_code, sound.stdout) == (0, "")
 
@@ -249,6 +251,11 @@ class TestExport:
         assert run("--seeds", sheet, "export", "-o", str(path)).exit_code == 0
         assert path.read_bytes().startswith(b"id,title")
 
+    def test_one_file_of_another_ending(self, sheet: str, tmp_path: Path) -> None:
+        path = tmp_path / "events.txt"
+        assert run("--seeds", sheet, "export", "csv", "-o", str(path)).exit_code == 0
+        assert path.read_bytes().startswith(b"id,title")
+
     def test_standard_output(self, sheet: str) -> None:
         result = run(*TODAY, "--seeds", sheet, "export", "csv", "-o", "-")
         assert result.stdout_bytes.startswith(b"id,title")
@@ -257,7 +264,7 @@ class TestExport:
     @pytest.mark.parametrize(
         ("args", "message"),
         [
-            (("-o", "-"), "-o - takes one format, not three: timeline export csv -o -"),
+            (("-o", "-"), "-o - takes one format, not 3: timeline export csv -o -"),
             (("csv", "ics", "-o", "-"), "-o - takes one format, not 2: timeline export csv -o -"),
             (("csv", "-o", "x.ics"), "-o x.ics ends in .ics, and csv is asked for"),
             (("xls",), "'xls' is not one of"),

@@ -24,6 +24,7 @@ from timeline.layout.paper import A4, PAPERS, Paper, parse_paper
 from timeline.layout.ruler import font_ruler
 from timeline.layout.scale import BREAK, make_axis
 from timeline.layout.shapes import known, shape
+from timeline.layout.words import heading, words_of
 from timeline.layout.wrap import printable, wrap
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
@@ -360,7 +361,7 @@ def test_the_legend_holds_only_what_is_drawn() -> None:
 
     assert words(event("2024-01-18", "It")) == ["day"]
     assert words(event("2024", "It", "planned")) == ["some time in the period", "planned"]
-    assert words(event("2020/..", "It")) == ["the whole period", "goes on"]
+    assert words(event("2020/..", "It")) == ["the whole period", "open-ended"]
     assert len(words(*EVENTS)) == 9
 
 
@@ -697,3 +698,43 @@ def test_labels_stay_on_one_side() -> None:
     (page,) = pages()
     sides = [entry.label.title[0].align for entry in page.entries]
     assert sides == sorted(sides, key=[Align.LEFT, Align.RIGHT].index)
+
+
+def test_a_flight_west_has_a_mark() -> None:
+    west = event("2024-01-19T10:00+10:00/2024-01-19T05:00-05:00", "Flight west")
+    page, entry = entry_of(str(west.when))
+    assert entry.mark.right > entry.mark.left
+    assert page.content.left <= entry.mark.left
+
+
+@pytest.mark.parametrize("whens", [("/2019", "9999"), ("/1950", "2024"), ("2024/", "0001")])
+def test_a_mark_stays_on_small_paper(whens: tuple[str, str]) -> None:
+    timeline = Timeline(events=tuple(event(when, f"It {when}") for when in whens))
+    (page,) = layout(timeline, ChartOptions(paper=Paper(width=100, height=150)), RULER)
+    for entry in page.entries:
+        assert page.content.left <= entry.mark.box.left
+        assert entry.mark.box.right <= page.content.right
+
+
+def test_the_day_of_knowledge_stands_where_that_day_ends() -> None:
+    (page,) = layout(TIMELINE, ChartOptions(), RULER)
+    assert page.axis is not None
+    at = page.axis.x(date(2024, 3, 1).toordinal() + 1)
+    assert any(line.x0 == line.x1 == pytest.approx(at) for line in page.lines)
+
+
+def test_a_bar_is_never_too_short_for_a_photocopy() -> None:
+    _, entry = entry_of("2024-01-18/2024-01-19", "occurred", event("1024", "Long ago"))
+    assert entry.mark.right - entry.mark.left >= 2.4
+
+
+def test_what_a_document_does_not_state_in_full_is_marked() -> None:
+    stated = event("2024", "Stated")
+    implied = replace(stated, reading=replace(stated.reading, implied=("year",)))
+    citations = cite(Timeline(events=(stated,)), (stated,))
+    assert words_of(stated, citations).date == "2024"
+    assert words_of(implied, citations).date == "2024†"
+    assert heading(Timeline(events=(implied,)), ChartOptions())[1] == (
+        "† worked out from the date of the document"
+    )
+    assert heading(Timeline(events=(stated,)), ChartOptions())[1] == ""

@@ -7,7 +7,7 @@ from making import timeline_of, timelines
 
 from timeline.edtf import parse
 from timeline.model import Status, Timeline
-from timeline.query import Query, bound, select, years
+from timeline.query import Query, select, years
 
 TEXTS = (
     """
@@ -120,7 +120,7 @@ def test_order_stays(timeline: Timeline) -> None:
         (years, "99999", "'99999' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
         (years, "0", "'0' is out of range: years run from 0001 to 9999"),
         (years, "2024..2022", "'2024..2022' ends before it begins: write 2022..2024"),
-        (bound, "2023-02-30", "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+        (parse, "2023-02-30", "'2023-02-30' is no date: February 2023 has days 01 to 28"),
     ],
 )
 def test_refusals(read: Callable[[str], object], text: str, message: str) -> None:

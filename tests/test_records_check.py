@@ -229,6 +229,12 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             ["made.toml:2: error: id 'a@b' has an @: it stands behind the @ of every UID"],
         ),
         (
+            '[timeline]\ncolor = "teel"\n',
+            [
+                "made.toml:2: error: color 'teel' is no CSS colour name: write color = \"teal\"",
+            ],
+        ),
+        (
             '[timeline]\ncolor = "#ff0000"\nnames = "x"\n',
             [
                 "made.toml:2: error: color '#ff0000' is no CSS colour name: write color = \"teal\"",
@@ -268,7 +274,12 @@ def test_words_are_read_against_the_document() -> None:
 
 @pytest.mark.parametrize(
     ("status", "value"),
-    [("occurred", "2023-12-10"), ("planned", "2024-12-10"), ("proposed", "2024-12-10")],
+    [
+        ("occurred", "2023-12-10"),
+        ("planned", "2024-12-10"),
+        ("proposed", "2024-12-10"),
+        ("postponed", "2024-12-10"),
+    ],
 )
 def test_status_says_on_which_side_of_the_document_a_date_lies(status: str, value: str) -> None:
     result = checked(
@@ -289,3 +300,19 @@ def test_text_is_kept_with_its_white_space_folded() -> None:
     result = checked('[[event]]\nid="a"\nwhen=2015\ntitle=" A\\n b "\nnote="x\\r\\ny\\rz\\n"\n')
     assert result.statements[0].facts.title == "A b"
     assert result.statements[0].facts.note == "x\ny\nz"
+
+
+def test_a_cancelled_event_lies_on_neither_side() -> None:
+    (problem,) = checked(
+        """
+        [document]
+        published = 2024-06-12
+        [[event]]
+        id = "a"
+        title = "A"
+        when = "10 December"
+        status = "cancelled"
+        """
+    ).problems
+    assert "2023-12-10" in problem.message
+    assert "2024-12-10" in problem.message

@@ -36,18 +36,18 @@ def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
 
 
 def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
-    seen: dict[str, list[Event]] = {}
+    # The events come by their begin, so the one that ends last is the one to meet.
+    latest: dict[str, Event] = {}
     for event in timeline.events:
-        same = seen.setdefault(event.title.casefold(), [])
-        for other in same:
-            if other.when.span.overlaps(event.when.span):
-                yield _warn(
-                    event,
-                    f"{event.id!r} and {other.id!r} have one title and may be one event: "
-                    "give both the same id, or tell their titles apart",
-                )
-                break
-        same.append(event)
+        other = latest.setdefault(event.title.casefold(), event)
+        if other is not event and other.when.span.overlaps(event.when.span):
+            yield _warn(
+                event,
+                f"{event.id!r} and {other.id!r} have one title and may be one event: "
+                "give both the same id, or tell their titles apart",
+            )
+        if event.when.span.end >= other.when.span.end:
+            latest[event.title.casefold()] = event
 
 
 def _without_source(timeline: Timeline, _today: date) -> Iterator[Problem]:

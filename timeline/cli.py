@@ -15,7 +15,7 @@ from timeline import edtf, feed, query, screen
 from timeline.build import build
 from timeline.checks import check as find_doubts
 from timeline.dates.reading import DateOrder
-from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
+from timeline.errors import NothingMatchedError, OutputError, TimelineError
 from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
 from timeline.layout.options import ChartOptions, Style
 from timeline.layout.paper import PAPERS, Paper, parse_paper
@@ -63,10 +63,7 @@ class _Read(click.ParamType):  # type: ignore[type-arg] # generic in newer click
 
 def _day(text: str) -> date:
     """The last day that an EDTF date of any precision names."""
-    try:
-        latest = edtf.parse(text).latest
-    except DateError as error:
-        raise ValueError(str(error)) from None
+    latest = edtf.parse(text).latest
     if latest is None:
         raise ValueError(f"{text!r} has no last day: write 2024-03-01")
     return latest.date() if isinstance(latest, datetime) else latest
@@ -106,13 +103,13 @@ def _filters(command: _Command) -> _Command:
         click.option(
             "--from",
             "begin",
-            type=_Read("date", query.bound),
+            type=_Read("date", edtf.parse),
             help="Events that are not over before this EDTF date.",
         ),
         click.option(
             "--to",
             "end",
-            type=_Read("date", query.bound),
+            type=_Read("date", edtf.parse),
             help="Events that begin no later than this EDTF date.",
         ),
         click.option(
@@ -210,7 +207,8 @@ def init(folder: Path) -> None:
     """
     from timeline import starter
 
-    _write("".join(f"wrote {path}\n" for path in starter.write(folder)))
+    for path in starter.write(folder):
+        click.echo(f"wrote {path}", err=True)
     inside = f"cd {folder} && " if folder != Path() else ""
     click.echo(f"Next: {inside}timeline list", err=True)
 
@@ -439,16 +437,18 @@ def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
         or (ending in EXPORTERS and not output.is_dir())
         or (output.exists() and not output.is_file() and not output.is_dir())
     )
+    # One format asked for by name, and a name that ends like a file's, is a file.
+    is_file = is_file or (len(chosen) == 1 and bool(ending) and not output.is_dir())
     if not is_file:
         return {name: output / f"timeline.{name}" for name in chosen or DEFAULT}
-    if not chosen and ending:
+    if not chosen and ending in EXPORTERS:
         chosen = (ending,)
     if len(chosen) != 1:
         raise click.UsageError(
-            f"-o {output} takes one format, not {len(chosen) or 'three'}: "
+            f"-o {output} takes one format, not {len(chosen or DEFAULT)}: "
             f"timeline export {chosen[0] if chosen else 'csv'} -o {output}"
         )
-    if ending and ending != chosen[0]:
+    if ending in EXPORTERS and ending != chosen[0]:
         raise click.UsageError(f"-o {output} ends in .{ending}, and {chosen[0]} is asked for")
     return {chosen[0]: output}
 

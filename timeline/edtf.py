@@ -4,6 +4,7 @@ Read are::
 
     2023-11-30  2023-11  2015          day, month, year                 level 0
     2024-01-18T09:00:00+01:00          date-time, offset or Z or none   level 0
+    2024-01-18T09:00+01                with an offset in hours          level 0
     2024-01-18T09:00[Europe/Rome]      with an IANA zone                RFC 9557
     2024-01-18/2024-01-19  2004/2005   interval                         level 0
     2015?  2015~  2015%                uncertain, approximate, both     level 1
@@ -297,7 +298,7 @@ class EdtfInterval:
         """From the first moment of the start to the last of the end.
 
         A flight west can land on an earlier clock than it left: the span then holds
-        the civil time of its start.
+        the civil time of its start, or the first day of it.
         """
         start, end = self.start, self.end
         if isinstance(start, End):
@@ -307,7 +308,10 @@ class EdtfInterval:
         first = start.span
         if isinstance(end, End):
             return Span(begin=first.begin, end=float("inf"))
-        return Span(begin=first.begin, end=max(first.end, end.span.end))
+        last = end.span.end
+        return Span(
+            begin=first.begin, end=last if last > first.begin else min(first.end, first.begin + 1)
+        )
 
     def __str__(self) -> str:
         """Canonical EDTF."""
@@ -371,7 +375,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 _UNSPECIFIED = re.compile(r"(\d\d[\dX]X|\d{4})(?:-(XX|\d\d))?(?:-(XX))?([?~%]?)", re.ASCII)
 _DATE_TIME = re.compile(
     r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?"
-    r"(Z|[+-]\d\d:?\d\d)?(?:\[([^\[\]]+)\])?",
+    r"(Z|[+-]\d\d(?::?\d\d)?)?(?:\[([^\[\]]+)\])?",
     re.ASCII,
 )
 _OTHER_YEARS = re.compile(r"Y?-?\d{5,}.*|-\d{4}.*|0000.*|Y-?\d+.*", re.ASCII)
@@ -380,7 +384,8 @@ _SLASH = re.compile(r"/(?![^\[]*\])")
 _QUALIFICATIONS = {item.value: item for item in Qualification}
 _FORMS = "2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~ or 2022/2024"
 _YEARS_RUN = "years run from 0001 to 9999"
-_MINUTES_IN_DAY = 24 * 60
+# Real offsets reach from Baker Island to the Line Islands.
+_WESTMOST, _EASTMOST = -12 * 60, 14 * 60
 
 
 def parse(text: str) -> Edtf:
@@ -412,9 +417,38 @@ def _point(text: str) -> EdtfDate | EdtfDateTime:
     match = _DATE_TIME.fullmatch(text)
     if match is not None:
         return _date_time(text, *match.groups(default=""))
+    right = nearly(text)
+    if right:
+        raise DateError(f"{text!r} is no EDTF date: write {right}")
     if _OTHER_YEARS.fullmatch(text):
         raise DateError(f"{text!r} is out of range: {_YEARS_RUN}")
     raise DateError(f"{text!r} is no EDTF date: write {_FORMS}")
+
+
+def nearly(text: str) -> str:
+    """The EDTF of days that `text` writes in digits and another way; empty for all else.
+
+    >>> nearly("20231130"), nearly("2023-334"), nearly("2024-01-18–19")
+    ('2023-11-30', '2023-11-30', '2024-01-18/2024-01-19')
+    """
+    match = _NEARLY.fullmatch(text)
+    if match is None:
+        return ""
+    yyyy, *rest = (int(part) for part in match.groups() if part is not None)
+    try:
+        if match["ordinal"]:
+            first = date(yyyy, 1, 1) + timedelta(days=rest[0] - 1)
+            return first.isoformat() if first.year == yyyy else ""
+        days = [date(yyyy, rest[0], number).isoformat() for number in rest[1:]]
+    except (ValueError, OverflowError):
+        return ""
+    return "/".join(days)
+
+
+_NEARLY = re.compile(
+    r"(\d{4})(?:-(?P<ordinal>\d{3})|(\d\d)(\d\d)|-(\d\d?)-(\d\d?)|-(\d\d)-(\d\d)[-‐‑‒–—](\d\d))",
+    re.ASCII,
+)
 
 
 def _date(text: str, yyyy: str, mm: str | None, dd: str | None, sign: str) -> EdtfDate:
@@ -483,6 +517,10 @@ def _date_time(  # noqa: PLR0913, PLR0917 - the parts of a date-time, as the pat
     text: str, yyyymmdd: str, hh: str, mm: str, ss: str, offset: str, zone: str
 ) -> EdtfDateTime:
     first = _date(text, yyyymmdd[:4], yyyymmdd[5:7], yyyymmdd[8:], "").first
+    if ss == "60":
+        raise DateError(
+            f"{text!r} is a leap second, which no clock here counts: write {hh}:{mm}:59"
+        )
     try:
         clock = time(int(hh), int(mm), int(ss or 0))
     except ValueError:
@@ -490,27 +528,41 @@ def _date_time(  # noqa: PLR0913, PLR0917 - the parts of a date-time, as the pat
             f"{text!r} is no time: hours run from 00 to 23, minutes and seconds from 00 to 59"
         ) from None
     moment = datetime.combine(first, clock)
-    fixed = _offset(text, offset)
+    fixed = _offset(text, offset, zone)
     if zone:
-        moment = _zoned(moment, zone, fixed, text)
+        moment = _zoned(moment, zone, fixed, text, once=True)
     elif fixed is not None:
         moment = moment.replace(tzinfo=fixed)
     return EdtfDateTime(moment=moment, precision=Precision.SECOND if ss else Precision.MINUTE)
 
 
-def _offset(text: str, offset: str) -> timezone | None:
+def _offset(text: str, offset: str, zone: str) -> timezone | None:
     if not offset:
         return None
-    if offset in ("Z", "+00:00", "+0000"):
+    if offset in ("Z", "+00:00", "+00"):
         return UTC
-    minutes = int(offset[1:3]) * 60 + int(offset[-2:])
-    if minutes >= _MINUTES_IN_DAY or int(offset[-2:]) > 59:  # noqa: PLR2004 - minutes
+    if len(offset) == len("+0430"):
+        raise DateError(f"{text!r} has no offset {offset!r}: write {offset[:3]}:{offset[3:]}")
+    minute = int(offset[4:] or 0)
+    minutes = (int(offset[1:3]) * 60 + minute) * (-1 if offset[0] == "-" else 1)
+    if not minutes or minute > 59:  # noqa: PLR2004 - minutes
         raise DateError(f"{text!r} has no offset {offset!r}: write +05:00, -03:30 or Z")
-    return timezone(timedelta(minutes=-minutes if offset[0] == "-" else minutes))
+    # Local mean time once lay further off; of a zone it is checked against the zone.
+    if not zone and not _WESTMOST <= minutes <= _EASTMOST:
+        raise DateError(f"{text!r} has no offset {offset!r}: offsets run from -12:00 to +14:00")
+    if abs(minutes) >= 24 * 60:
+        raise DateError(f"{text!r} has no offset {offset!r}: write +05:00, -03:30 or Z")
+    return timezone(timedelta(minutes=minutes))
 
 
-def _zoned(moment: datetime, name: str, fixed: timezone | None, text: str) -> datetime:
-    """The clock time `moment` in the zone `name`, at the offset `fixed` where that is given."""
+def _zoned(
+    moment: datetime, name: str, fixed: timezone | None, text: str, *, once: bool = False
+) -> datetime:
+    """The clock time `moment` in the zone `name`, at the offset `fixed` where that is given.
+
+    Without an offset, a time that the clocks show twice is the first of the two, or with
+    `once` refused.
+    """
     zone = time_zone(name)
     readings = [moment.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
     real = [reading for reading in readings if _shown(reading)]
@@ -519,12 +571,25 @@ def _zoned(moment: datetime, name: str, fixed: timezone | None, text: str) -> da
             f"{text!r} is no time: the clocks of {name} skip {moment:%H:%M} on that day"
         )
     if fixed is None:
+        if once:
+            _check_once(real, name, text)
         return real[0]
     for reading in real:
         if reading.utcoffset() == fixed.utcoffset(None):
             return reading
     right = real[0].isoformat(timespec="seconds")[len("2024-01-18T09:00:00") :]
     raise DateError(f"{text!r} is no time: the offset of {name} is {right} then")
+
+
+def _check_once(real: list[datetime], name: str, text: str) -> None:
+    """Refuses a time that the clocks show twice, where an offset can say which is meant."""
+    offsets = {reading.utcoffset() or timedelta() for reading in real}
+    if len(offsets) > 1 and not any(offset % timedelta(minutes=1) for offset in offsets):
+        first, second = (reading.isoformat(timespec="minutes") for reading in real)
+        raise DateError(
+            f"{text!r} is shown twice by the clocks of {name}: "
+            f"write '{first}[{name}]' or '{second}[{name}]'"
+        )
 
 
 def _shown(reading: datetime) -> bool:

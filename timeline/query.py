@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from timeline.edtf import Edtf, Span, parse
-from timeline.errors import DateError
+from timeline.edtf import Edtf, Span
 from timeline.model import Event, Status, Timeline
 
 _YEARS = re.compile(r"(\d{1,4})?(?:(\.\.)(\d{1,4})?)?", re.ASCII)
@@ -60,18 +59,6 @@ def years(text: str) -> Span:
     open_end = match[2] and not match[3]
     end = float("inf") if open_end else date(last, 12, 31).toordinal() + 1
     return Span(begin=begin, end=end)
-
-
-def bound(text: str) -> Edtf:
-    """The EDTF date of `--from` and `--to`.
-
-    Raises:
-        ValueError: It is no EDTF date.
-    """
-    try:
-        return parse(text)
-    except DateError as error:
-        raise ValueError(str(error)) from None
 
 
 def select(timeline: Timeline, query: Query) -> Timeline:

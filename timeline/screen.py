@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from io import StringIO
 from typing import IO
 
 from timeline.build import shown
+from timeline.cells import split
 from timeline.dates.phrase import phrase
 from timeline.model import Document, Event, Status, Timeline
 
@@ -63,7 +65,18 @@ def _folded(timeline: Timeline, today: date, terminal: IO[str]) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(file=terminal, highlight=False, emoji=False, markup=False)
+    screen = Console(file=terminal)
+    # It is written to a text first: what the screen cannot take is the caller's to tell.
+    text = StringIO()
+    console = Console(
+        file=text,
+        width=screen.width,
+        force_terminal=screen.is_terminal,
+        color_system="auto" if screen.is_terminal else None,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
     rows = [_row(event, today) for event in timeline.events]
     # What `show` takes stays whole, so that it can be copied, and so does a date.
     whole = sum(max(map(cell_len, column)) for column in (_column(rows, 0), _column(rows, -1)))
@@ -80,9 +93,8 @@ def _folded(timeline: Timeline, today: date, terminal: IO[str]) -> str:
         title = "strike" if event.status is Status.CANCELLED else ""
         styles = {"Status": status, "Title": title, "Id": "dim"}
         grid.add_row(*(Text(cells[name], style=styles.get(name, "")) for name in kept))
-    with console.capture() as captured:
-        console.print(grid)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    console.print(grid)
+    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
 
 
 def _column(rows: Sequence[tuple[str, ...]], number: int) -> list[str]:
@@ -152,7 +164,8 @@ def _description(event: Event, timeline: Timeline, today: date) -> Iterator[str]
         yield f"  {number}. {day}  {what} by {name}"
         for change in revision.changes:
             if change.field == "sources":
-                yield "     one more source"
+                more = len(split(change.after)) - len(split(change.before))
+                yield f"     {more} more source{'' if more == 1 else 's'}"
             else:
                 yield f"     {change.field}: {change.before or 'none'} → {change.after or 'none'}"
 

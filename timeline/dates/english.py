@@ -15,6 +15,8 @@ year next to one with a year lies in the same stretch: "30 January to 2 February
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
@@ -35,6 +37,7 @@ from timeline.dates.resolve import (
     before,
     calendar_day,
     choose,
+    choose_stretch,
     nearest,
     numeric,
     qualified,
@@ -128,7 +131,7 @@ _NUMBER = (
     rf"|{_any(*_UNITS[1:])}|an?|\d{{1,4}}(?!\d))"
 )
 _UNIT = "day|week|month|quarter|year|decade|century"
-_UNIT_NUMBER = "(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
+_UNIT_NUMBER = "(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
 _YEAR = r"(?:\d{4}|a\.?d\.? \d{1,4})(?!\d)"
 _AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of )?)(?:the year )?"
 # The year of what comes once a year, in digits or as seen from the document.
@@ -140,15 +143,17 @@ _OF_YEAR = (
 _MAYBE = r"(?:possibly|probably|perhaps|maybe|presumably)"
 _ABOUT = (
     r"(?:(?:some ?time )?(?:about|around)|in or around|on or about|circa|approximately|roughly"
-    r"|approx\b\.?|ca\b\.?|c\b\.?)"
+    r"|approx\b\.?|ca\b\.?|c\b\.?|c(?=\d))"
 )
 _MODIFIER = (
-    rf"(?:early|earlier|mid|late|later|beginning|start|middle|end)(?:{DASH}| (?:(?:in|of|on) )?)"
+    rf"(?:(?:early|earlier|mid|late|later|start|middle|end)(?:{DASH}| (?:(?:in|of|on) )?)"
+    # "beginning 1 April" is what starts then.
+    r"|beginning of |towards? the (?:beginning|start|middle|end) of )"
 )
 _ON_WEEKDAY = rf"(?:(?P<weekday>{_WEEKDAY}),? (?:the )?)?"
 _CLOCK = (
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:hrs|hours)\b)?"
-    r"|\d{1,2} ?[ap]\.?m\b\.?|noon|midday|midnight)"
+    r"|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?(?:noon|midday|midnight))"
 )
 _ZONE_LETTERS = (
     "cet|cest|eet|eest|wet|west|bst|ist|msk|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|"
@@ -156,14 +161,17 @@ _ZONE_LETTERS = (
 )
 _IANA = r"[a-z]{2,20}/[a-z][a-z0-9_+-]{1,30}(?:/[a-z_-]{2,30})?"
 _ZONE = (
-    rf"(?:z|(?:utc|gmt)(?: ?[+−-]\d{{1,2}}(?::?\d\d)?)?|[+−-]\d\d:?\d\d|{_IANA}"
+    rf"(?:z|(?:utc|gmt)(?: ?[+−-]\d{{1,2}}(?::?\d\d)?)?|\+\d\d:?\d\d|{_IANA}"
     rf"|(?:{_ZONE_LETTERS})\b|local time)"
 )
+# "09:00-11:30" are two times: a bare offset west of Greenwich takes brackets or no colon.
+_BARE_WEST = r"(?<=\s)[−-]\d{4}(?!\d)"
 
 
 def _zone_of(suffix: str) -> str:
     return (
-        rf"(?: ?(?P<zone{suffix}>\({_ZONE}\)|{_ZONE}|\[[a-z0-9_+/-]{{1,40}}\])"
+        rf"(?: ?(?P<zone{suffix}>\({_ZONE}\)|\([−-]\d\d:\d\d\)|{_ZONE}|{_BARE_WEST}"
+        r"|\[[a-z0-9_+/-]{1,40}\])"
         rf"(?: ?[(\[](?P<place{suffix}>{_IANA})[)\]])?)?"
     )
 
@@ -236,10 +244,10 @@ def _of_year(
 ) -> Parts:
     """What `make` gives for the year that `_OF_YEAR` matched, or for the nearest year."""
     words, groups = match[0], match.groupdict()
-    weekday = _weekday_number(groups.get("weekday"))
+    weekday = _weekday_number(groups.get("weekday") or groups.get("weekday_after"))
     which = groups.get("which") or groups.get("running")
     value: Edtf
-    if match["year"]:
+    if groups.get("year"):
         value = make(_year_number(words, match["year"]))
         found = Parts(value=value, stated=_ordered({"year", *parts}))
     elif which:
@@ -305,7 +313,7 @@ def _following(words: str, first: int, second: str) -> None:
 
 def _quarter(match: re.Match[str], anchor: Anchor) -> Parts:
     which = match["quarter"].lower()
-    number = 4 if which in ("last", "final") else _number(which.removeprefix("q"))
+    number = 4 if which in ("last", "final") else _number(which.strip("q"))
     return _of_year(match, anchor, lambda year: edtf.quarter(year, number), ("quarter",))
 
 
@@ -315,7 +323,7 @@ def _year_quarter(match: re.Match[str], _: Anchor) -> Parts:
 
 
 def _half(match: re.Match[str], anchor: Anchor) -> Parts:
-    first = 1 if match["half"].lower() in ("h1", "first", "1st") else 7
+    first = 1 if match["half"].lower() in ("h1", "1h", "first", "1st") else 7
     start = _of_year(match, anchor, lambda year: edtf.month(year, first), ("half",))
     end = _of_year(match, anchor, lambda year: edtf.month(year, first + 5), ("half",))
     return Parts(
@@ -354,7 +362,8 @@ def _some_day(match: re.Match[str], _: Anchor) -> Parts:
 
 
 def _modifier(words: str | None) -> Modifier:
-    name = re.split(r"\W", words.lower(), maxsplit=1)[0] if words else ""
+    names = re.findall(r"\w+", words.lower()) if words else [""]
+    name = names[2] if names[0].startswith("toward") else names[0]
     return _MODIFIERS.get(name, Modifier.WHOLE)
 
 
@@ -369,10 +378,14 @@ def _decade(match: re.Match[str], _: Anchor) -> Parts:
 
 
 def _century(match: re.Match[str], _: Anchor) -> Parts:
-    number = _CENTURIES.get(match["century"].lower()) or _number(match["century"])
-    if number == 0:
-        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999")
-    return Parts(value=edtf.century(number * 100 - 100), stated=("century",))
+    return Parts(value=_century_of(match[0], match["century"]), stated=("century",))
+
+
+def _century_of(words: str, ordinal: str) -> EdtfDate:
+    number = _CENTURIES.get(ordinal.lower()) or _number(ordinal)
+    if not 1 <= number <= 100:  # noqa: PLR2004 - centuries of years up to 9999
+        raise DateError(f"{words!r} is out of range: years run from 0001 to 9999")
+    return edtf.century(number * 100 - 100)
 
 
 _CENTURIES = {"twenty-first": 21}
@@ -380,7 +393,26 @@ _CENTURIES = {"twenty-first": 21}
 
 def _edtf(match: re.Match[str], _: Anchor) -> Parts:
     value = edtf.parse(match[0])
+    if re.fullmatch(r"\d{4}-\d\d", match[0]):
+        first, second = int(match[0][:4]), int(match[0][5:])
+        # Alone it is EDTF; among words people write years so.
+        if second > first % 100 and isinstance(value, EdtfDate):
+            raise DateError(
+                f"{match[0]!r} among words can be {_said(value)} or "
+                f"{first:04}/{first - first % 100 + second:04}: write the one that is meant"
+            )
     return Parts(value=value, stated=parts_of(value))
+
+
+def _said(value: EdtfDate) -> str:
+    """A season, quarter or month in words."""
+    first = value.first
+    if value.precision == Precision.MONTH:
+        return f"{first:%B} {first.year}"
+    if value.precision == Precision.QUARTER:
+        return f"Q{first.month // 3 + 1} {first.year}"
+    names = {number: name for name, number in SEASONS.items() if name != "fall"}
+    return f"{names[20 + first.month // 3]} {first.year}"
 
 
 def _year_first(match: re.Match[str], _: Anchor) -> Parts:
@@ -412,6 +444,8 @@ def _short_range(match: re.Match[str], _: Anchor) -> Parts:
     gap = second - first % 100
     as_range = gap == 1 if match["slash"] else gap > 0
     last = first - first % 100 + second
+    if second == 0 and first % 100 == 99 and first < date.max.year:  # noqa: PLR2004 - into a new century
+        as_range, last = True, first + 1
     if as_month and as_range and match["slash"]:
         raise DateError(
             f"{words!r} can be {first:04}-{second:02} or {first:04}/{last:04}: "
@@ -468,6 +502,21 @@ def _from_here(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> 
     return Parts(value=value, implied=_UNIT_PARTS[unit], modifier=within)
 
 
+def _the_weekend(match: re.Match[str], anchor: Anchor) -> Parts:
+    def resolve(day: date) -> Edtf:
+        saturday = day + timedelta(days=5 - day.weekday())
+        weekends = (saturday + timedelta(days=7 * weeks) for weeks in (-1, 0, 1))
+        return choose_stretch(
+            match[0],
+            day,
+            anchor.lean,
+            tuple((edtf.day(first), edtf.day(first + timedelta(days=1))) for first in weekends),
+        )
+
+    value = relative(match[0], anchor, "day", resolve)
+    return Parts(value=value, implied=_UNIT_PARTS["weekend"], modifier=Modifier.WITHIN)
+
+
 def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = (match["unit"] or match["other"]).lower()
     which = match["which"] or match["which_other"]
@@ -490,6 +539,8 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     count = _number(past or match["ahead"] or match["hence"])
     unit = (match["ago_unit"] or match["ahead_unit"] or match["hence_unit"]).lower()
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
+    if unit == "fortnight":
+        unit, count = "week", 2 * count
     found = _from_here(match, anchor, unit, -count if past else count)
     if match["roughly"] is None:
         return found
@@ -501,46 +552,80 @@ def _near_month(match: re.Match[str], anchor: Anchor) -> Parts:
     return _near_yearly(match, anchor, lambda year: edtf.month(year, number), "month")
 
 
+def _near_day_by_name(match: re.Match[str], anchor: Anchor) -> Parts:
+    month = _month_number(match["month"] or match["month_first"])
+    day = _number(match["day"] or match["day_last"])
+    return _near_yearly(
+        match, anchor, lambda year: calendar_day(match[0], year, month, day), "month", "day"
+    )
+
+
 def _near_season(match: re.Match[str], anchor: Anchor) -> Parts:
     number = SEASONS[match["season"].lower()]
     return _near_yearly(match, anchor, lambda year: edtf.season(year, number), "season")
 
 
 def _near_yearly(
-    match: re.Match[str], anchor: Anchor, make: Callable[[int], EdtfDate], part: str
+    match: re.Match[str], anchor: Anchor, make: Callable[[int], EdtfDate], *parts: str
 ) -> Parts:
     """The latest one that is over, the one of this year, or the first still to come."""
-    offset = _OFFSETS[match["which"].lower()]
+    words, offset = match[0], _OFFSETS[match["which"].lower()]
 
     def resolve(day: date) -> Edtf:
-        around = [
-            make(year) for year in range(max(day.year - 2, 1), min(day.year + 2, date.max.year) + 1)
-        ]
+        around = []
+        for year in range(max(day.year - 8, 1), min(day.year + 8, date.max.year) + 1):
+            with suppress(DateError):
+                around.append(make(year))
         if offset < 0:
             found = [item for item in around if item.latest < day][-1:]
         elif offset > 0:
             found = [item for item in around if item.earliest > day][:1]
         else:
             now = [item for item in around if item.earliest <= day <= item.latest]
-            found = now or [make(day.year)]
+            found = now or _on_its_side(words, day, make(day.year), around, anchor.lean)
         if not found:
             raise ValueError(day)
         return found[0]
 
-    value = relative(match[0], anchor, "month", resolve, missing="year")
-    return Parts(value=value, stated=(part,), implied=("year",))
+    need = "day" if "day" in parts else "month"
+    value = relative(words, anchor, need, resolve, missing="year")
+    return Parts(value=value, stated=parts, implied=("year",))
+
+
+def _on_its_side(
+    words: str, day: date, found: EdtfDate, around: list[EdtfDate], lean: Lean | None
+) -> list[EdtfDate]:
+    """What "this" names: the one of this year, or one that is nearer and where the text leans."""
+    past = [item for item in around if item.latest < day][-1:]
+    coming = [item for item in around if item.earliest > day][:1]
+    if lean is Lean.PAST and found in coming:
+        if past and day - past[0].latest < found.earliest - day:
+            return past
+        raise _other_side(words, found)
+    if lean is Lean.FUTURE and found in past:
+        if coming and coming[0].earliest - day < day - found.latest:
+            return coming
+        raise _other_side(words, found)
+    return [found]
+
+
+def _other_side(words: str, found: EdtfDate) -> DateError:
+    return DateError(
+        f"{words!r} is {found}, and the text speaks of the other side of its publication date: "
+        "write the date that is meant"
+    )
 
 
 def _near_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
     weekday, words = _WEEKDAY_NUMBERS[match["weekday"][:3].lower()], match[0]
-    which = match["which"] or match["week"]
-    offset = _OFFSETS[which.lower()] if which else 0
 
     def resolve(day: date) -> Edtf:
-        if match["week"] or (match["which"] and not offset):
-            return weekday_of_week(day, weekday, offset)
+        if match["week"]:
+            return weekday_of_week(day, weekday, _OFFSETS[match["week"].lower()])
+        if match["side"]:
+            return weekday_beside(day, weekday, 1 if match["side"].lower() == "coming" else -1)
         if match["which"]:
-            return weekday_beside(day, weekday, offset)
+            return _named_weekday(words, day, weekday, match["which"], anchor.lean)
         if day.weekday() == weekday:
             return edtf.day(day)
         sides = (weekday_beside(day, weekday, -1), weekday_beside(day, weekday, 1))
@@ -548,6 +633,56 @@ def _near_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
 
     value = relative(words, anchor, "day", resolve)
     return Parts(value=value, implied=("year", "month", "day"))
+
+
+def _named_weekday(words: str, day: date, weekday: int, which: str, lean: Lean | None) -> EdtfDate:
+    """The weekday that "last", "this" or "next" names."""
+    offset = _OFFSETS[which.lower()]
+    if offset < 0:
+        return weekday_beside(day, weekday, -1)
+    coming = weekday_beside(day, weekday, 1)
+    if offset > 0:
+        if day.weekday() < weekday:
+            later = coming.first + timedelta(days=7)
+            raise DateError(f"{words!r} can be {coming} or {later}: write the one that is meant")
+        return coming
+    found = weekday_of_week(day, weekday, 0)
+    if lean is Lean.FUTURE and found.first < day:
+        if coming.first - day < day - found.first:
+            return coming
+        raise _other_side(words, found)
+    if lean is Lean.PAST and found.first > day:
+        raise _other_side(words, found)
+    return found
+
+
+def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
+    """Days from one weekday to the first of another after it."""
+    first, last = (_WEEKDAY_NUMBERS[match[name][:3].lower()] for name in ("first", "last"))
+    words, length = match[0], timedelta(days=(last - first) % 7 or 7)
+
+    def stretch(start: date) -> tuple[EdtfDate, EdtfDate]:
+        return edtf.day(start), edtf.day(start + length)
+
+    def resolve(day: date) -> Edtf:
+        if match["week"]:
+            if last <= first:
+                raise DateError(f"{words!r} runs over the end of a week: write both dates")
+            start = weekday_of_week(day, first, _OFFSETS[match["week"].lower()])
+            return edtf.interval(*stretch(start.first))
+        if match["which"]:
+            start = _named_weekday(words, day, first, match["which"], anchor.lean)
+            return edtf.interval(*stretch(start.first))
+        monday = day - timedelta(days=day.weekday())
+        return choose_stretch(
+            words,
+            day,
+            anchor.lean,
+            tuple(stretch(monday + timedelta(days=first + 7 * weeks)) for weeks in (-2, -1, 0, 1)),
+        )
+
+    value = relative(words, anchor, "day", resolve)
+    return Parts(value=value, implied=("year", "month", "day"), modifier=_within(match["between"]))
 
 
 def _day_of_near_month(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -571,16 +706,20 @@ def _plain(source: str) -> str:
 
 _NEAR = r"(?P<which>last|previous|this|current|next)"
 _NUMERIC_SEPARATED = "|".join(
-    rf"\d{{1,2}}{separator}\d{{1,2}}{separator}\d{{2}}(?:\d\d)?" for separator in (r"\.", "/", DASH)
+    rf"\d{{1,2}}{separator}\d{{1,2}}{separator}\d{{2}}(?:\d\d)?"
+    for separator in (r"\.", " ?/ ?", DASH)
 )
 
-_DAY_MONTH = rf"{_ON_WEEKDAY}(?P<day>{_DAY})(?: of | |{DASH})(?P<month>{_MONTH})"
-_MONTH_DAY = rf"{_ON_WEEKDAY}(?P<month>{_MONTH}) (?:the )?(?P<day>{_DAY})"
+_DAY_MONTH = rf"{_ON_WEEKDAY}(?P<day>{_DAY})\.?(?: of | |{DASH}|/)(?P<month>{_MONTH})"
+_MONTH_DAY = rf"{_ON_WEEKDAY}(?P<month>{_MONTH})(?: |(?<=\.))(?:the )?(?P<day>{_DAY})"
+_WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{_WEEKDAY})\))?"
 _A_MONTH = rf"(?:month of )?(?P<month>{_MONTH})"
 _A_SEASON = rf"(?P<season>{_SEASON})"
 _A_QUARTER = (
-    r"(?:(?P<quarter>q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
-    rf"(?:(?<=q\d)|(?:{DASH}| )quarter))"
+    # "the last quarter" can be any three months.
+    rf"(?:(?P<quarter>q[1-4]|[1-4]q|first|second|third|fourth|last(?= quarter{_plain(_OF_YEAR)})"
+    r"|final|1st|2nd|3rd|4th)"
+    rf"(?:(?<=q\d)|(?<=\dq)|(?:{DASH}| )quarter))"
 )
 
 #: dates that stand alone, each with the year that it is given
@@ -594,7 +733,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="day and month",
-        source=rf"{_DAY_MONTH}{_OF_YEAR}?",
+        source=rf"{_DAY_MONTH}{_OF_YEAR}?{_WEEKDAY_AFTER}",
         read=_day_month,
         examples=(
             ("30 November 2023", "", "2023-11-30"),
@@ -607,7 +746,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="month and day",
-        source=rf"{_MONTH_DAY}{_OF_YEAR}?",
+        source=rf"{_MONTH_DAY}{_OF_YEAR}?{_WEEKDAY_AFTER}",
         read=_day_month,
         examples=(
             ("November 30, 2023", "", "2023-11-30"),
@@ -649,6 +788,13 @@ DATES: tuple[Rule, ...] = (
         rejects=("last years", "past year", "coming year", "recent years"),
     ),
     Rule(
+        name="the weekend",
+        source="(?:over|at|on) the weekend",
+        read=_the_weekend,
+        examples=(("over the weekend", "2024-01-22", "2024-01-20/2024-01-21"),),
+        rejects=("weekend", "the weekend"),
+    ),
+    Rule(
         name="year and day",
         source=(
             rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{_MONTH})(?:{DASH}| )(?P<day>{_DAY})"
@@ -667,7 +813,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="winter over two years",
         source=(
-            rf"winter(?: of)? (?P<year>\d{{4}}) ?(?:{DASH}|/) ?"
+            # The last winter stops with the calendar.
+            rf"winter(?: of)? (?P<year>(?!9999)\d{{4}}) ?(?:{DASH}|/) ?"
             r"(?P<second>\d{2}(?:\d\d)?)(?!\d)"
         ),
         read=_winter,
@@ -711,7 +858,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="half-year",
-        source=rf"(?P<half>h[12]|(?:first|second|1st|2nd|last)(?= half))(?: half)?{_OF_YEAR}",
+        source=rf"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|last)(?= half))(?: half)?{_OF_YEAR}",
         read=_half,
         examples=(
             ("first half of 2024", "", "2024-01/2024-06"),
@@ -719,6 +866,13 @@ DATES: tuple[Rule, ...] = (
             ("second half of this year", "2024-01-19", "2024-07/2024-12"),
         ),
         rejects=("H3 2024", "first half", "half of 2024"),
+    ),
+    Rule(
+        name="year and half",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}|/| )?(?P<half>h[12])",
+        read=_half,
+        examples=(("2024 H1", "", "2024-01/2024-06"),),
+        rejects=("2024 H3", "24 H1"),
     ),
     Rule(
         name="week",
@@ -812,6 +966,13 @@ DATES: tuple[Rule, ...] = (
         rejects=("11/23", "111/2023"),
     ),
     Rule(
+        name="month in numbers, year first",
+        source=r"(?P<year>\d{4})\.(?P<month>0[1-9]|1[0-2])(?![\d]|\.\d)",
+        read=_month_in_numbers,
+        examples=(("2024.05", "", "2024-05"),),
+        rejects=("2024.13", "2024.5", "2024.05.01"),
+    ),
+    Rule(
         name="years, the second shortened",
         source=rf"(?P<year>\d{{4}})(?:{DASH}|(?P<slash>/))(?P<second>\d\d)(?!\d)",
         read=_short_range,
@@ -838,6 +999,33 @@ DATES: tuple[Rule, ...] = (
         rejects=("todays", "the other day"),
     ),
     Rule(
+        name="near day by name",
+        source=(
+            rf"{_NEAR} (?:(?P<day>{_DAY})(?: of | )(?P<month>{_MONTH})"
+            rf"|(?P<month_first>{_MONTH}) (?P<day_last>{_DAY}))"
+        ),
+        read=_near_day_by_name,
+        examples=(
+            ("last Nov. 30", "2024-01-19", "2023-11-30"),
+            ("next 30 November", "2024-01-19", "2024-11-30"),
+        ),
+        rejects=("last November", "last Nov. 2023"),
+    ),
+    Rule(
+        name="month of a near year",
+        source=rf"{_NEAR} year,? in (?P<month>{_MONTH})",
+        read=_month,
+        examples=(("last year in November", "2024-01-19", "2023-11"),),
+        rejects=("in November last year", "last year on November"),
+    ),
+    Rule(
+        name="day of a near year",
+        source=rf"{_NEAR} year,? on (?:the )?(?P<day>{_DAY})(?: of | )(?P<month>{_MONTH})",
+        read=_day_month,
+        examples=(("last year on 30 November", "2024-01-19", "2023-11-30"),),
+        rejects=("last year in 30 November",),
+    ),
+    Rule(
         name="near month by name",
         source=rf"{_NEAR} (?P<month>{_MONTH})",
         read=_near_month,
@@ -862,7 +1050,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="weekday",
         source=(
-            rf"(?:{_NEAR} )?(?P<weekday>{_WEEKDAY})(?: (?:of |in )?(?P<week>last|this|next) week)?"
+            rf"(?:{_NEAR} |(?:this |the )?(?P<side>past|coming) )?(?P<weekday>{_WEEKDAY})"
+            r"(?: (?:of |in )?(?P<week>last|this|next) week)?"
             r"(?: (?:morning|afternoon|evening|night))?"
         ),
         read=_near_weekday,
@@ -870,6 +1059,7 @@ DATES: tuple[Rule, ...] = (
             ("Friday", "2024-01-19", "2024-01-19"),
             ("last Monday", "2024-01-19", "2024-01-15"),
             ("next Friday", "2024-01-19", "2024-01-26"),
+            ("this coming Friday", "2024-01-19", "2024-01-26"),
             ("Friday of next week", "2024-01-16", "2024-01-26"),
         ),
         rejects=("Fridays", "Friday week"),
@@ -915,7 +1105,7 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="part of the running unit",
         source=(
-            r"(?P<modifier>early|earlier|later|late|beginning|start|middle|end)"
+            r"(?:towards? the )?(?P<modifier>early|earlier|later|late|beginning|start|middle|end)"
             r" (?:in |of )(?:the |this )(?P<unit>year|month|week|quarter|decade|century)"
         ),
         read=_part_of_running,
@@ -949,7 +1139,7 @@ DATES: tuple[Rule, ...] = (
 )
 
 
-_LEAD = r"(?:(?:on|in|at|during|of) )?(?:the )?"
+_LEAD = r"(?:(?:(?:some ?time|at some point) (?:in|during)|on|in|at|during|of) )?(?:the )?"
 # Bare years last: a search is to find 2024-01-19 before 2024.
 _DATE_ALONE = "|".join(
     _plain(rule.source) for rule in sorted(DATES, key=lambda rule: rule.read is _year)
@@ -968,12 +1158,26 @@ YEARLESS = rf"{_LEAD}(?:{_MAYBE} )?(?:{_ABOUT} ?)?(?:the )?(?:{_MODIFIER}(?:the 
 _A_DAY = "|".join(
     _plain(rule.source)
     for rule in DATES
-    if rule.read in (_day_month, _year_first, _year_last, _near_day, _near_weekday, _edtf)
+    if rule.read
+    in (
+        _day_month,
+        _year_first,
+        _year_last,
+        _near_day,
+        _near_day_by_name,
+        _near_weekday,
+        _edtf,
+    )
 )
 _CLOCK_CUE = r"\d[:.]\d|[ap]\.?m|noon|midday|midnight"
 _TO = rf"(?: (?:to|until|till|through|thru|up to) | ?{DASH} ?)"
-_SINCE = r"since|from|as from|starting(?: in| on| from)?|not before|no earlier than|after"
-_UNTIL = r"until|till|up to|through|by|not later than|no later than|before|prior to"
+# Between days of one month.
+_DAYS_TO = rf"(?:{_TO}|(?P<slash>/)|(?P<and> ?(?:and|&) ))"
+_SINCE = (
+    r"since|from|as from|with effect from|on or after|not before|no earlier than|after"
+    r"|(?:starting|beginning|commencing)(?: in| on| from)?"
+)
+_UNTIL = r"on or before|until|till|up to|through|by|not later than|no later than|before|prior to"
 
 
 def read_date(words: str, anchor: Anchor) -> Parts:
@@ -1004,6 +1208,8 @@ def _dressed(match: re.Match[str], anchor: Anchor) -> Parts:
         if match["clock_before"] and match["clock_after"]:
             raise DateError(f"{match[0]!r} says two times: write 'from 09:00 to 11:30 on …'")
         zone = _zone(match[0], match[f"zone_{side}"], match[f"place_{side}"])
+        if match[f"clock_{side}"].lower().endswith("midnight"):
+            raise _two_midnights(match[0], found.value)
         moment = _moment(match[0], found.value, _clock(match, f"_{side}"), zone)
         parts = {"time", *(("timezone",) if moment.moment.tzinfo else ())}
         found = Parts(value=moment, stated=_ordered({*found.stated, *parts}), implied=found.implied)
@@ -1015,9 +1221,19 @@ def _dressed(match: re.Match[str], anchor: Anchor) -> Parts:
     )
 
 
+def _two_midnights(words: str, value: Edtf) -> DateError:
+    days = "00:00 of the day, or of the next"
+    if isinstance(value, EdtfDate) and value.precision == Precision.DAY:
+        with suppress(DateError):
+            days = f"'{value.first}T00:00' or '{after(words, value).first}T00:00'"
+    return DateError(f"{words!r} can be the start or the end of the day: write {days}")
+
+
 def _clock(match: re.Match[str], suffix: str, half: str = "") -> str:
     """The clock time of a group as EDTF writes it; `half` is "a" or "p" where it has none."""
-    words = match[f"clock{suffix}"].lower()
+    words = match[f"clock{suffix}"].lower().split()[-1]
+    if words not in _NAMED_CLOCKS:
+        words = match[f"clock{suffix}"].lower()
     if words in _NAMED_CLOCKS:
         return _NAMED_CLOCKS[words]
     hour, *rest = re.findall(r"\d+", words)
@@ -1074,6 +1290,7 @@ def _zone(words: str, name: str | None, place: str | None) -> str:
     if match["hours"] is not None:
         sign = "+" if match["sign"] == "+" else "-"
         offset = f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}"
+        offset = "Z" if offset == "-00:00" else offset
     return f"{offset}[{place}]" if place else offset
 
 
@@ -1085,18 +1302,69 @@ _OFFSET = re.compile(
 
 def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
     found = read_date(match["date"], anchor)
-    half = _half_of_day(match["clock_end"])
     words = match[0]
     start_zone = _zone(words, match["zone_start"], match["place_start"])
     end_zone = _zone(words, match["zone_end"], match["place_end"])
-    start = _moment(words, found.value, _clock(match, "_start", half), start_zone or end_zone)
-    end = _moment(words, found.value, _clock(match, "_end"), end_zone or start_zone)
+    last_clock = _clock(match, "_end")
+    first_clock = _first_clock(match, last_clock)
+    start = _moment(words, found.value, first_clock, start_zone or end_zone)
+    last_day = found.value
+    if match["clock_end"].lower().endswith("midnight") and first_clock > last_clock:
+        # The midnight with which the day ends.
+        last_day = _following_day(words, found.value)
+    end = _moment(words, last_day, last_clock, end_zone or start_zone)
+    if not start_zone:
+        _check_two_times(match, start, end)
     parts = {"time", *(("timezone",) if start.moment.tzinfo else ())}
     return Parts(
         value=_interval(start, end),
         stated=_ordered({*found.stated, *parts}),
         implied=found.implied,
     )
+
+
+def _first_clock(match: re.Match[str], last: str) -> str:
+    """The start of a stretch of times; in the half of the day in which it comes before `last`."""
+    words, half = match["clock_start"], _half_of_day(match["clock_end"])
+    if not half and re.fullmatch("[1-9]", words):
+        raise DateError(
+            f"{match[0]!r} can begin in the morning or in the evening: "
+            "write both times in full, as in 09:00"
+        )
+    on_a_dial = re.match(r"0?[1-9](?!\d)|1[0-2](?!\d)", words) is not None
+    if not half or not on_a_dial or _half_of_day(words):
+        return _clock(match, "_start")
+    same = _clock(match, "_start", half)
+    other = _clock(match, "_start", "a" if half == "p" else "p")
+    return other if same >= last > other else same
+
+
+def _following_day(words: str, value: Edtf) -> Edtf:
+    if not isinstance(value, EdtfDate):
+        return value
+    return after(words, value)
+
+
+def _check_two_times(match: re.Match[str], start: EdtfDateTime, end: EdtfDateTime) -> None:
+    """Refuses a dash before the second time that can be the sign of an offset."""
+    words = match[0]
+    between = match.string[match.end("clock_start") : match.start("clock_end")]
+    clock = match["clock_end"]
+    west = re.fullmatch(r"(?:0\d|1[0-2]):(?:00|30)", clock) is not None
+    if between.strip() not in ("-", "−") or not west:
+        return
+    joined = not between.endswith(" ")
+    used = clock.endswith(":00") or clock in _HALF_HOURS_WEST
+    backwards = end.moment.replace(tzinfo=None) <= start.moment.replace(tzinfo=None)
+    if backwards or (joined and between != between.strip() and used):
+        raise DateError(
+            f"{words!r} can be the times {start.moment:%H:%M} and {clock}, or the offset "
+            f"-{clock}: write '{start.moment:%H:%M} to {clock}' or "
+            f"'{start.moment:%H:%M} UTC-{clock}'"
+        )
+
+
+_HALF_HOURS_WEST = ("02:30", "03:30", "04:30", "09:30")
 
 
 def _interval(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
@@ -1108,7 +1376,7 @@ def _interval(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
 
 def _range(match: re.Match[str], anchor: Anchor) -> Parts:
     """A stretch between two dates; a part that one end leaves to the anchor is implied."""
-    start, end = _two_ends(match["start"], match["end"], anchor)
+    start, end = _two_ends(match[0], match["start"], match["end"], anchor)
     implied = {*start.implied, *end.implied}
     return Parts(
         value=_in_doubt(match, _interval(start.value, end.value)),
@@ -1118,23 +1386,66 @@ def _range(match: re.Match[str], anchor: Anchor) -> Parts:
     )
 
 
+def _centuries(match: re.Match[str], _: Anchor) -> Parts:
+    first, last = (_century_of(match[0], match[name]) for name in ("first", "last"))
+    return Parts(
+        value=edtf.interval(first, last), stated=("century",), modifier=_within(match["between"])
+    )
+
+
 def _within(sign: object) -> Modifier:
     """Whether an interval is what something lies within, or else what it takes up."""
     return Modifier.WITHIN if sign else Modifier.WHOLE
 
 
-def _two_ends(first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
+def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
     """Both ends of a stretch; one without a year lies beside the other."""
     yearless = compiled(YEARLESS)
     first_bare = yearless.fullmatch(first) is not None
     last_bare = yearless.fullmatch(last) is not None
-    if last_bare and (not first_bare or anchor.lean is Lean.PAST):
+    if first_bare and last_bare:
+        return _both_bare(words, first, last, anchor)
+    if last_bare:
         start = read_date(first, anchor)
+        _check_lends(words, last, start)
         return start, _lent(read_date(last, _beside(start.value, Lean.FUTURE)), start)
     end = read_date(last, anchor)
     if not first_bare:
         return read_date(first, anchor), end
+    _check_lends(words, first, end)
     return _lent(read_date(first, _beside(end.value, Lean.PAST)), end), end
+
+
+def _both_bare(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
+    """Both ends of a stretch that names no year, of the years around the publication date."""
+    sides: list[Parts] = []
+
+    def resolve(day: date) -> Edtf:
+        found: dict[EdtfDate, EdtfDate] = {}
+        for year in range(max(day.year - 8, 1), min(day.year + 8, date.max.year) + 1):
+            with suppress(DateError):
+                new_year = Anchor(published=edtf.day(date(year, 1, 1)), lean=Lean.FUTURE)
+                start = read_date(first, new_year)
+                end = read_date(last, _beside(start.value, Lean.FUTURE))
+                sides[:] = [start, end]
+                if isinstance(start.value, EdtfDate) and isinstance(end.value, EdtfDate):
+                    found[start.value] = end.value
+        return choose_stretch(words, day, anchor.lean, tuple(found.items()))
+
+    value = relative(words, anchor, "day", resolve, missing="year")
+    start, end = sides
+    first_end, last_end = _ends(value)
+    return replace(start, value=first_end), replace(end, value=last_end)
+
+
+def _check_lends(words: str, bare: str, lender: Parts) -> None:
+    """Refuses a date without a year next to one that is a year or longer."""
+    if all(end.precision >= Precision.YEAR for end in _ends(lender.value)):
+        raise DateError(f"{words!r} leaves open the year of {bare!r}: write it too")
+
+
+def _ends(value: Edtf) -> tuple[EdtfDate | EdtfDateTime, ...]:
+    return value.ends if isinstance(value, edtf.EdtfInterval) else (value,)
 
 
 def _beside(value: Edtf, lean: Lean) -> Anchor:
@@ -1156,6 +1467,13 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
     month = _month_number(match["month"])
     first, last = _number(match["first"]), _number(match["last"])
     words = match[0]
+    if last < first:
+        raise DateError(f"{words!r} ends before it begins: write the month of both days")
+    if match["slash"] and last != first + 1:
+        raise DateError(
+            f"{words!r} names no two days in a row: write the one that is meant, or "
+            f"'{first} to {last}' for all of them"
+        )
     if match["and"] and last != first + 1:
         raise DateError(f"{words!r} names two days: give each of them a date of its own")
     found = _of_year(
@@ -1177,22 +1495,77 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _open(match: re.Match[str], anchor: Anchor) -> Parts:
-    word = match["word"].lower()
-    found = read_date(match["date"], anchor)
+    word = " ".join(match["word"].lower().split())
+    until = compiled(_UNTIL).fullmatch(word) is not None
+    if until or word == "since":
+        anchor = _leaning(anchor, Lean.FUTURE if until else Lean.PAST)
+    found = _before_midnight(match, anchor) if word in _AT_THE_END else None
+    if found is None:
+        found = read_date(match["date"], anchor)
     value = found.value
-    if word in ("after", "before", "prior to"):
-        if not isinstance(value, EdtfDate):
-            raise DateError(
-                f"{match[0]!r} leaves out a stretch or a time of day, of which none is just "
-                "before or after: write 'until' or 'since'"
-            )
-        value = (after if word == "after" else before)(match[0], value)
+    if _is_years(value):
+        if word in ("from", "as from") and not match["unknown"]:
+            return _replaced(found, _in_doubt(match, value))
+        raise _two_bounds(match[0], value)
+    outside = word in ("after", "before", "prior to")
+    if outside:
+        value = _outside(match, found, until=until)
     missing = End.UNKNOWN if match["unknown"] else End.OPEN
-    if compiled(_UNTIL).fullmatch(word):
+    if until:
         stretch = edtf.interval(missing, _last(value))
     else:
         stretch = edtf.interval(_first(value), missing)
-    return _stretched(found, _in_doubt(match, stretch), _within(word in _SOME_TIME))
+    whole = _within(word in _SOME_TIME)
+    if outside:
+        return replace(found, value=_in_doubt(match, stretch), modifier=whole)
+    return _stretched(found, _in_doubt(match, stretch), whole)
+
+
+_AT_THE_END = ("until", "till", "by", "up to", "through", "no later than", "not later than")
+
+
+def _leaning(anchor: Anchor, lean: Lean) -> Anchor:
+    """The anchor with that lean where it has none."""
+    return anchor if anchor.lean is not None else replace(anchor, lean=lean)
+
+
+def _is_years(value: Edtf) -> bool:
+    """Whether it is a stretch of years said as one date: "1914-18"."""
+    return isinstance(value, edtf.EdtfInterval) and all(
+        isinstance(end, EdtfDate) and end.precision == Precision.YEAR for end in value.ends
+    )
+
+
+def _two_bounds(words: str, value: Edtf) -> DateError:
+    return DateError(f"{words!r} has two ends to count from, {value}: write the one that is meant")
+
+
+def _before_midnight(match: re.Match[str], anchor: Anchor) -> Parts | None:
+    """The day that ends with the midnight of `match`; None where it names none."""
+    dressed = DRESSED.pattern.fullmatch(match["date"])
+    if dressed is None:
+        return None
+    side = "before" if dressed["clock_before"] else "after"
+    if not (dressed[f"clock_{side}"] or "").lower().endswith("midnight") or dressed[f"zone_{side}"]:
+        return None
+    found = read_date(dressed["date"], anchor)
+    whole_day = isinstance(found.value, EdtfDate) and found.value.precision == Precision.DAY
+    return found if whole_day else None
+
+
+def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
+    """What lies just before or after a date, or the date itself where only a part is left out."""
+    value, words = found.value, match["date"].lower()
+    edge = r"\b(?:start|beginning)\b" if until else r"\bend\b"
+    part = found.modifier in (Modifier.START, Modifier.MID, Modifier.END)
+    if part and not re.search(edge, words):
+        return value
+    if not isinstance(value, EdtfDate):
+        raise DateError(
+            f"{match[0]!r} leaves out a stretch or a time of day, of which none is just "
+            "before or after: write 'until' or 'since'"
+        )
+    return (before if until else after)(match[0], value)
 
 
 #: words that bound when something happens, where "since" and "until" bound how long it lasts
@@ -1205,6 +1578,8 @@ _SOME_TIME = frozenset(
         "no later than",
         "not before",
         "not later than",
+        "on or after",
+        "on or before",
         "prior to",
     )
 )
@@ -1239,7 +1614,9 @@ def _replaced(parts: Parts, value: Edtf) -> Parts:
 
 
 def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
-    found = read_date(match["date"], anchor)
+    found = read_date(match["date"], _leaning(anchor, Lean.PAST) if match["now"] else anchor)
+    if _is_years(found.value):
+        raise _two_bounds(match[0], found.value)
     return _stretched(found, edtf.interval(_first(found.value), End.OPEN), Modifier.WHOLE)
 
 
@@ -1248,11 +1625,15 @@ def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
     value = found.value
     if not isinstance(value, EdtfDate) or value.precision != Precision.DAY:
         raise DateError(f"{match[0]!r} names no week: write a day of it, 'the week of 5 May 2025'")
-    kind, day = match["kind"].lower(), value.first
+    kind, day = (match["kind"] or match["short"]).lower(), value.first
+    try:
+        monday = week_around(day)
+        other = day + timedelta(days=-6 if kind in ("ending", "w/e") else 6)
+    except OverflowError:
+        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999") from None
     if kind == "of":
-        stretch = week_around(day)
+        stretch = monday
     else:
-        other = day + timedelta(days=-6 if kind == "ending" else 6)
         stretch = edtf.interval(edtf.day(min(day, other)), edtf.day(max(day, other)))
     whole = qualified(match[0], stretch, value.qualification)
     return Parts(value=whole, stated=found.stated, implied=found.implied, modifier=Modifier.WITHIN)
@@ -1274,7 +1655,7 @@ DRESSED = Rule(
         ("tomorrow at noon (Asia/Almaty)", "2024-01-19", "2024-01-20T12:00+06:00[Asia/Almaty]"),
     ),
     rejects=("about time", "early", "at noon", "2015??"),
-    cue=rf"{_ABOUT}|{_MAYBE}|{_MODIFIER}|{_CLOCK_CUE}|\bthe\b|[?~(]",
+    cue=(rf"{_ABOUT}|{_MAYBE}|{_MODIFIER}|{_CLOCK_CUE}|\b(?:the|on|in|at|during|of)\b|[?~(]"),
 )
 
 #: what dates are built into
@@ -1284,7 +1665,7 @@ FRAMES: tuple[Rule, ...] = (
         name="days of a month, day first",
         source=(
             rf"(?:(?P<between>between )|from )?(?:the )?(?:(?P<weekday_first>{_WEEKDAY}),? )?"
-            rf"(?:the )?(?P<first>{_DAY})(?(between) and |(?:{_TO}|/|(?P<and> ?(?:and|&) )))"
+            rf"(?:the )?(?P<first>{_DAY})(?(between) and |{_DAYS_TO})"
             rf"(?:the )?(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<last>{_DAY})(?: of | )"
             rf"(?P<month>{_MONTH}){_OF_YEAR}?"
         ),
@@ -1301,7 +1682,7 @@ FRAMES: tuple[Rule, ...] = (
         source=(
             rf"(?:(?P<between>between )|from )?(?:(?P<weekday_first>{_WEEKDAY}),? )?"
             rf"(?P<month>{_MONTH}) (?:the )?(?P<first>{_DAY})"
-            rf"(?(between) and |(?:{_TO}|/|(?P<and> ?(?:and|&) )))(?:the )?(?P<last>{_DAY})"
+            rf"(?(between) and |{_DAYS_TO})(?:the )?(?P<last>{_DAY})"
             rf"{_OF_YEAR}?"
         ),
         read=_days,
@@ -1312,10 +1693,26 @@ FRAMES: tuple[Rule, ...] = (
         rejects=("January 2024-25", "January 18"),
     ),
     Rule(
+        name="weekdays",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:{_NEAR} )?(?P<first>{_WEEKDAY})"
+            rf"(?(between) and |{_TO})(?P<last>{_WEEKDAY})"
+            r"(?(which)|(?: (?:of |in )?(?P<week>last|this|next) week)?)"
+        ),
+        read=_weekdays,
+        examples=(
+            ("Monday to Friday next week", "2024-01-19", "2024-01-22/2024-01-26"),
+            ("between last Monday and Wednesday", "2024-01-19", "2024-01-15/2024-01-17"),
+            ("Friday to Monday", "2024-01-20", "2024-01-19/2024-01-22"),
+        ),
+        rejects=("Monday and Friday", "Monday to Friday 19 January 2024", "Mondays to Fridays"),
+        cue="mon|tue|wed|thu|fri|sat|sun",
+    ),
+    Rule(
         name="stretch",
         source=(
             rf"(?:(?:(?P<maybe>{_MAYBE}),? )?(?:(?P<between>between )|from ))?"
-            rf"(?P<start>{ANY_DATE})(?(between) and |{_TO})(?P<end>{ANY_DATE})"
+            rf"(?P<start>{ANY_DATE})(?(between)(?: and | ?{DASH} ?)|{_TO})(?P<end>{ANY_DATE})"
         ),
         read=_range,
         examples=(
@@ -1328,6 +1725,21 @@ FRAMES: tuple[Rule, ...] = (
         ),
         rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),
         cue=f"and|to|until|till|through|thru|{DASH}",
+    ),
+    Rule(
+        name="centuries",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:the )?(?P<first>{_ORDINAL})"
+            rf"(?(between) and |{_TO})(?:the )?(?P<last>{_ORDINAL})"
+            rf"(?:{DASH}| )(?:century|centuries)"
+        ),
+        read=_centuries,
+        examples=(
+            ("15th–16th century", "", "14XX/15XX"),
+            ("from the 15th to the 16th century", "", "14XX/15XX"),
+        ),
+        rejects=("15th and 16th century", "15th century"),
+        cue="centur",
     ),
     Rule(
         name="open",
@@ -1355,7 +1767,8 @@ FRAMES: tuple[Rule, ...] = (
         source=(
             rf"(?:from |since )?(?P<date>{ANY_DATE})"
             rf"(?: on| onwards?| and (?:after|later)"
-            rf"|(?: (?:to|until|till|up to) (?:the )?| ?{DASH} ?)(?:present(?: day)?|now|date))"
+            rf"|(?: (?:to|until|till|up to) (?:the )?| ?{DASH} ?)"
+            r"(?P<now>present(?: day)?|now|date))"
         ),
         read=_onward,
         examples=(
@@ -1402,7 +1815,8 @@ FRAMES: tuple[Rule, ...] = (
     Rule(
         name="week of a day",
         source=(
-            r"week (?P<kind>of|beginning|starting|commencing|ending) (?:on )?(?:the )?"
+            r"(?:week (?P<kind>of|beginning|starting|commencing|ending)|(?P<short>w/[ce]))"
+            r" (?:on )?(?:the )?"
             rf"(?P<date>{_A_DAY})"
         ),
         read=_week_of,
@@ -1411,7 +1825,7 @@ FRAMES: tuple[Rule, ...] = (
             ("week ending 11 May 2025", "", "2025-05-05/2025-05-11"),
         ),
         rejects=("week 5 May 2025", "weeks of 5 May 2025"),
-        cue="week",
+        cue="week|w/",
     ),
 )
 
@@ -1428,10 +1842,11 @@ REFUSALS: tuple[Refusal, ...] = (
         name="years of two digits",
         source=(
             rf"(?:{_DAY}[ -]{_MONTH}|{_MONTH} {_DAY}|{_MONTH}),?[ -]?['’]?\d\d"
+            rf"|{_SEASON}(?: of)? ['’]\d\d"
             rf"|(?:early |mid(?: |{DASH})|late )?(?:['’]?\d0['’]?s|(?:{_NINETIES})ies)|['’]\d\d"
         ),
         reason="has a year of two digits: write all four, as in 1998 or 1990s",
-        examples=("30 Nov 23", "Nov '23", "the 90s", "'98"),
+        examples=("summer of '69", "30 Nov 23", "Nov '23", "the 90s", "'98"),
     ),
     Refusal(
         name="before our era",
@@ -1444,6 +1859,8 @@ REFUSALS: tuple[Refusal, ...] = (
         source=(
             rf"(?:(?:for |within )?(?:the )?(?:{_FEW}|last|next) )?"
             rf"(?:{_NUMBER} )?(?:{_VAGUE_UNITS})(?: ago| later| earlier| from now)?"
+            r"|(?:(?:more|less|fewer) than|nearly|almost|(?:just |well )?(?:over|under)"
+            rf"|at (?:least|most)) {_NUMBER} {_UNIT_NUMBER} ago"
             r"|(?:very )?(?:soon|recently|lately|formerly|eventually|shortly|nowadays)"
             r"|now|currently"
         ),
@@ -1462,7 +1879,10 @@ REFUSALS: tuple[Refusal, ...] = (
     ),
     Refusal(
         name="rolling unit",
-        source=(rf"(?:within )?(?:the )?(?:last|next|past|coming|upcoming) (?:{_UNIT})"),
+        source=(
+            rf"(?:(?:within|for|over|{_SINCE}|{_UNTIL}) )?(?:the )?"
+            rf"(?:last|next|past|coming|upcoming) (?:{_UNIT})"
+        ),
         reason=(
             "can be one of the calendar or any stretch as long: "
             "write 'last', 'this' or 'next' without 'the', or the dates"
@@ -1478,10 +1898,11 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         name="fiscal year",
         source=(
-            rf"(?:the )?(?:(?:fiscal|financial|academic|school|tax) year |fy ?){_YEAR}"
+            r"(?:the )?(?:(?:fiscal|financial|academic|school|tax) year |fy ?)"
+            rf"(?:{_YEAR}|['’]?\d\d(?!\d))"
             r"(?:[-/–]\d\d(?:\d\d)?)?"
         ),
         reason="is no calendar year: write the months that it spans, such as 2023-10/2024-09",
-        examples=("fiscal year 2024", "FY2024"),
+        examples=("FY24", "fiscal year 2024", "FY2024"),
     ),
 )

@@ -322,12 +322,63 @@ def choose(
 
 
 def _nearer(day: date, past: EdtfDate, coming: EdtfDate) -> EdtfDate | None:
-    back, ahead = (day - past.latest).days, (coming.earliest - day).days
+    side = _near_side((day - past.latest).days, (coming.earliest - day).days)
+    return None if side is None else past if side is Lean.PAST else coming
+
+
+def _near_side(back: int, ahead: int) -> Lean | None:
+    """The side that is clearly nearer, by the days that lie between."""
     if ahead >= 2 * back:
-        return past
+        return Lean.PAST
     if back >= 2 * ahead:
-        return coming
+        return Lean.FUTURE
     return None
+
+
+def choose_stretch(
+    words: str, day: date, lean: Lean | None, candidates: tuple[tuple[EdtfDate, EdtfDate], ...]
+) -> EdtfInterval:
+    """The one of ordered candidates, starts and ends, that words without a year mean.
+
+    Leaning to the past it has begun before the part of the calendar that names its start;
+    leaning to the future it has not come to the part that names its end. Otherwise it is
+    the one that holds `day`, or the nearest.
+
+    Raises:
+        DateError: Two of them lie about as near, and nothing else decides.
+    """
+    if lean is Lean.PAST:
+        fitting = [
+            item
+            for item in candidates
+            if item[0].latest < day or (_is_day(item[0]) and item[0].first == day)
+        ][-1:]
+    elif lean is Lean.FUTURE:
+        fitting = [
+            item
+            for item in candidates
+            if item[1].earliest > day or (_is_day(item[1]) and item[1].first == day)
+        ][:1]
+    else:
+        fitting = [item for item in candidates if item[0].earliest <= day <= item[1].latest]
+    if not fitting:
+        past = [item for item in candidates if item[1].latest < day][-1:]
+        coming = [item for item in candidates if item[0].earliest > day][:1]
+        fitting = past + coming
+        if past and coming:
+            side = _near_side((day - past[0][1].latest).days, (coming[0][0].earliest - day).days)
+            if side is not None:
+                fitting = past if side is Lean.PAST else coming
+    if not fitting:
+        raise DateError(f"{words!r} is out of range: years run from 0001 to 9999")
+    found = [edtf.interval(*item) for item in fitting]
+    if len(found) > 1:
+        raise DateError(f"{words!r} can be {found[0]} or {found[1]}: write the one that is meant")
+    return found[0]
+
+
+def _is_day(value: EdtfDate) -> bool:
+    return value.precision == Precision.DAY
 
 
 def numeric(words: str, first: str, second: str, last: str, order: DateOrder | None) -> EdtfDate:

@@ -11,7 +11,8 @@ _LONGEST = 200
 _SHOWN = 40
 _FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
 _LEAD = re.compile(
-    r"(?:(?:on|in|at|during|of|over|throughout)\s++)?+"
+    # "over two years ago" is no day that many years ago.
+    r"(?:(?:(?:some\s?time|at\s++some\s++point)\s++(?:in|during)|on|in|at|during|of|over(?!.*\bago\b)|throughout)\s++)?+"
     # "in the last year" can be any twelve months, "in last year" is no other year.
     r"(?:the\s++(?!(?:last|next)\s++(?:year|month|week|quarter|decade)\b))?+",
     re.IGNORECASE,
@@ -40,6 +41,8 @@ def read(words: str, anchor: Anchor) -> Reading:
         try:
             value = edtf.parse(text)
         except DateError as error:
+            if edtf.nearly(text):
+                raise
             trouble = error
         else:
             return Reading(words=text, value=value, stated=english.parts_of(value))

@@ -447,8 +447,8 @@ def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | No
                 (right, y - half),
             ]
         return _closed(corners)
-    if mark.shape is Shape.WINDOW and len(mark.pieces) == 1:
-        return _round(left, right, y, half)
+    if mark.shape is Shape.WINDOW:
+        return _round(left, right, y, half, begin=begin is not None, end=end is not None)
     return _rectangle(left, right, y, half)
 
 
@@ -460,13 +460,14 @@ def _closed(corners: Sequence[tuple[float, float]]) -> _Corners:
     return [*corners, corners[0]], [_MOVE, *[_TO] * (len(corners) - 1), _CLOSE]
 
 
-def _round(left: float, right: float, y: float, half: float) -> _Corners:
-    """A bar with round ends; a disc where it is as long as high."""
+def _round(  # noqa: PLR0913 - a rectangle is four numbers
+    left: float, right: float, y: float, half: float, *, begin: bool = True, end: bool = True
+) -> _Corners:
+    """A bar with round ends, where it begins and where it ends; a disc where it is short."""
     radius = min(half, (right - left) / 2)
     top, bottom, inset = y - half, y + half, radius * (1 - _KAPPA)
     rise = half * (1 - _KAPPA)
-    points = [
-        (left + radius, top),
+    curved_end = [
         (right - radius, top),
         (right - inset, top),
         (right, top + rise),
@@ -474,6 +475,8 @@ def _round(left: float, right: float, y: float, half: float) -> _Corners:
         (right, bottom - rise),
         (right - inset, bottom),
         (right - radius, bottom),
+    ]
+    curved_begin = [
         (left + radius, bottom),
         (left + inset, bottom),
         (left, bottom - rise),
@@ -481,7 +484,11 @@ def _round(left: float, right: float, y: float, half: float) -> _Corners:
         (left, top + rise),
         (left + inset, top),
         (left + radius, top),
-        (left + radius, top),
     ]
-    codes = [_MOVE, _TO, *[_CURVE] * 6, _TO, *[_CURVE] * 6, _CLOSE]
-    return points, codes
+    right_side = curved_end if end else [(right, top), (right, bottom)]
+    left_side = curved_begin if begin else [(left, bottom), (left, top)]
+    points = [left_side[-1], *right_side, *left_side]
+    codes = [_MOVE]
+    for curved in (end, begin):
+        codes += [_TO, *[_CURVE] * 6] if curved else [_TO, _TO]
+    return [*points, points[0]], [*codes, _CLOSE]

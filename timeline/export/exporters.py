@@ -36,8 +36,6 @@ class Output:
 class Exporter:
     """A format; its name is the ending of its files too."""
 
-    #: what it is, for the help text
-    about: str
     render: Callable[[Timeline, ExportOptions], Output]
     #: mark of what a file shows; files with the same mark are the same to a reader
     mark: Callable[[bytes], bytes | str]
@@ -94,14 +92,14 @@ def _digest(data: bytes) -> bytes | str:
 #: every format by its name
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
-        "ics": Exporter(about="calendar, RFC 5545", render=_ics, mark=_same),
-        "csv": Exporter(about="sheet, UTF-8", render=_csv, mark=_same),
-        "tsv": Exporter(about="sheet with tabs, UTF-8", render=_tsv, mark=_same),
-        "json": Exporter(about="the whole model", render=_json, mark=_same),
+        "ics": Exporter(render=_ics, mark=_same),
+        "csv": Exporter(render=_csv, mark=_same),
+        "tsv": Exporter(render=_tsv, mark=_same),
+        "json": Exporter(render=_json, mark=_same),
         # Another matplotlib draws other bytes of the same picture.
-        "png": Exporter(about="chart, a picture a page", render=_chart("png"), mark=_digest),
-        "svg": Exporter(about="chart, a drawing a page", render=_chart("svg"), mark=_same),
-        "pdf": Exporter(about="chart, all pages", render=_chart("pdf"), mark=_same),
+        "png": Exporter(render=_chart("png"), mark=_digest),
+        "svg": Exporter(render=_chart("svg"), mark=_same),
+        "pdf": Exporter(render=_chart("pdf"), mark=_same),
     }
 )
 

@@ -41,7 +41,7 @@ SIDE, NARROWED, BELOW = 2, 5, 12
 #: room between the axis and the first label
 UNDER_AXIS = 8.0
 #: how far the axis stays inside the text, so that tips of marks have room
-INSET = 18.0
+INSET = 22.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,14 @@
 import json
 from hashlib import sha256
 
+from timeline.build import order
 from timeline.layout.citations import cite
 from timeline.layout.options import ChartOptions
-from timeline.layout.words import heading, ordered, words_of
+from timeline.layout.words import heading, words_of
 from timeline.model import Timeline
 
 #: raised by one when the same chart is drawn in another way
-EDITION = 1
+EDITION = 2
 
 
 def digest(timeline: Timeline, options: ChartOptions) -> str:
@@ -18,7 +19,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
     It is made of words, dates and options, not of measured places, so that it stays the
     same with another version of matplotlib or of a font.
     """
-    events = ordered(timeline)
+    events = sorted(timeline.events, key=order)
     citations = cite(timeline, events)
     said = {
         "edition": EDITION,

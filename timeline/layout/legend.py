@@ -18,7 +18,7 @@ _SHAPES = {
     Shape.DURATION: "the whole period",
 }
 _TIPS = {
-    Tip.OPEN: "goes on",
+    Tip.OPEN: "open-ended",
     Tip.DOUBTFUL: "about or uncertain",
     Tip.UNKNOWN: "end not known",
 }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from timeline.build import order
 from timeline.errors import OutputError
 from timeline.layout.alt import alt_text
 from timeline.layout.body import Body, make_body
@@ -15,7 +16,7 @@ from timeline.layout.options import ChartOptions
 from timeline.layout.page import ASCENT, Align, Axis, Box, Line, Page, Text, Tone, Weight
 from timeline.layout.ruler import Ruler, font_ruler
 from timeline.layout.typesetter import Arrangement, Typesetter
-from timeline.layout.words import heading, in_words, ordered, words_of
+from timeline.layout.words import heading, in_words, words_of
 from timeline.layout.wrap import wrap
 from timeline.model import Event, Timeline
 
@@ -82,7 +83,7 @@ class _Press:
         self.content = Box(
             left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
         )
-        self.events = ordered(timeline)
+        self.events = tuple(sorted(timeline.events, key=order))
         self.citations = cite(timeline, self.events)
         self.words = {event.id: words_of(event, self.citations) for event in self.events}
         self.notes = Notes(self.citations.texts, ruler, self.content.right - self.content.left)

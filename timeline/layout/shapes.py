@@ -52,7 +52,7 @@ def shown(event: Event) -> Span:
 def known(event: Event) -> Span:
     """From the first to the last moment that its date names, never open."""
     when = event.when
-    if not isinstance(when, EdtfInterval):
+    if not isinstance(when, EdtfInterval) or len(when.ends) > 1:
         return when.span
     return Span(begin=when.ends[0].span.begin, end=when.ends[-1].span.end)
 

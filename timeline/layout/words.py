@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite
 
 from timeline.dates.phrase import phrase
 from timeline.layout.citations import Citations, ranges
 from timeline.layout.options import ChartOptions
 from timeline.layout.wrap import printable
 from timeline.model import Event, Status, Timeline
+
+#: stands behind a date that its document does not state in full
+IMPLIED = "†"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,19 +22,11 @@ class Words:
     date: str
 
 
-def ordered(timeline: Timeline) -> tuple[Event, ...]:
-    """The events by their begin, by their end where the begin is open or unknown."""
-
-    def key(event: Event) -> tuple[float, float]:
-        span = event.when.span
-        return (span.begin if isfinite(span.begin) else span.end, span.end)
-
-    return tuple(sorted(timeline.events, key=key))
-
-
 def words_of(event: Event, citations: Citations) -> Words:
     """What the chart says of `event`."""
     date_words = phrase(event.when, event.reading.modifier)
+    if event.reading.implied:
+        date_words += IMPLIED
     if event.status is not Status.OCCURRED:
         date_words = f"{date_words}, {event.status.value}"
     numbers = citations.numbers[event.id]
@@ -45,9 +39,10 @@ def words_of(event: Event, citations: Citations) -> Words:
 def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     """Title and subtitle of the chart."""
     title = printable(options.title) or printable(timeline.about.name) or "Timeline"
-    if timeline.known_on is None:
-        return title, ""
-    return title, f"as of {in_words(timeline.known_on)}"
+    parts = [f"as of {in_words(timeline.known_on)}"] if timeline.known_on else []
+    if any(event.reading.implied for event in timeline.events):
+        parts.append(f"{IMPLIED} worked out from the date of the document")
+    return title, " · ".join(parts)
 
 
 def in_words(day: date) -> str:

@@ -178,7 +178,7 @@ def _document(row: Row, stem: str, problems: list[Problem]) -> Document:
     published = None
     if "published" in right:
         published = _published(right.pop("published"), order, values)
-    elif "published" not in row.fields:
+    elif not row.fields.get("published"):
         problems.append(
             Problem(
                 origin=row.origin,

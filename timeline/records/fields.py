@@ -201,9 +201,34 @@ def language(name: str, value: object) -> str:
 def color(name: str, value: object) -> str:
     """A CSS3 colour name (RFC 7986 5.9)."""
     text = line(name, value).lower()
-    if not re.fullmatch(r"[a-z]{3,20}", text):
-        raise FieldError(f'{name} {show(text)} is no CSS colour name: write {name} = "teal"')
+    if text not in _COLOURS:
+        right = get_close_matches(text, _COLOURS, n=1) or ["teal"]
+        raise FieldError(f'{name} {show(text)} is no CSS colour name: write {name} = "{right[0]}"')
     return text
+
+
+# The names of colours of CSS Color Module Level 3, to which RFC 7986 5.9 refers
+_NAMES = """
+    aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue
+    blueviolet brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk
+    crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki
+    darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
+    darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue
+    dimgray dimgrey dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro
+    ghostwhite gold goldenrod gray green greenyellow grey honeydew hotpink indianred indigo
+    ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan
+    lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen
+    lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen
+    linen magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple
+    mediumseagreen mediumslateblue mediumspringgreen mediumturquoise mediumvioletred
+    midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab
+    orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip
+    peachpuff peru pink plum powderblue purple red rosybrown royalblue saddlebrown salmon
+    sandybrown seagreen seashell sienna silver skyblue slateblue slategray slategrey snow
+    springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke
+    yellow yellowgreen
+"""
+_COLOURS = frozenset(_NAMES.split())
 
 
 def words(name: str, value: object) -> str:
