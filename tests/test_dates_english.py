@@ -555,6 +555,7 @@ ABSOLUTE = [
         "year month day time",
         "",
     ),
+    ("last-quarter 2024", "2024-36", "year quarter", ""),
 ]
 
 #: words, publication date, lean, value, stated parts, implied parts, modifier
@@ -940,6 +941,24 @@ RELATIVE = [
     ("this coming Monday", "2024-01-19", NEAREST, "2024-01-22", "", "year month day", ""),
     ("a fortnight ago", "2024-01-19", NEAREST, "2024-01-01/2024-01-07", "", "year week", "WITHIN"),
     ("in a fortnight", "2024-01-19", NEAREST, "2024-01-29/2024-02-04", "", "year week", "WITHIN"),
+    (
+        "before the start of next week",
+        "2024-01-19",
+        NEAREST,
+        "../2024-01-21",
+        "",
+        "year week",
+        "WITHIN",
+    ),
+    (
+        "after the end of next week",
+        "2024-01-19",
+        NEAREST,
+        "2024-01-29/..",
+        "",
+        "year week",
+        "WITHIN",
+    ),
 ]
 
 #: words, order of the document, value
@@ -2092,6 +2111,21 @@ REFUSED = [
             "'fiscal year 2024-25' is no calendar year: write the months that it spans, such "
             "as 2023-10/2024-09"
         ),
+    ),
+    (
+        "at least two years ago",
+        "2024-01-19",
+        UNSAID,
+        (
+            "'at least two years ago' is too vague for a date: "
+            "write the years that are meant, such as 2020/2024"
+        ),
+    ),
+    (
+        "19/Jan/24",
+        "",
+        UNSAID,
+        ("'19/Jan/24' has a year of two digits: write all four, as in 1998 or 1990s"),
     ),
 ]
 

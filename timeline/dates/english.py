@@ -717,7 +717,8 @@ _A_MONTH = rf"(?:month of )?(?P<month>{_MONTH})"
 _A_SEASON = rf"(?P<season>{_SEASON})"
 _A_QUARTER = (
     # "the last quarter" can be any three months.
-    rf"(?:(?P<quarter>q[1-4]|[1-4]q|first|second|third|fourth|last(?= quarter{_plain(_OF_YEAR)})"
+    r"(?:(?P<quarter>q[1-4]|[1-4]q|first|second|third|fourth"
+    rf"|last(?=(?:{DASH}| )quarter{_plain(_OF_YEAR)})"
     r"|final|1st|2nd|3rd|4th)"
     rf"(?:(?<=q\d)|(?<=\dq)|(?:{DASH}| )quarter))"
 )
@@ -1560,6 +1561,8 @@ def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
     part = found.modifier in (Modifier.START, Modifier.MID, Modifier.END)
     if part and not re.search(edge, words):
         return value
+    if part and isinstance(value, edtf.EdtfInterval):
+        value = value.ends[0 if until else -1]
     if not isinstance(value, EdtfDate):
         raise DateError(
             f"{match[0]!r} leaves out a stretch or a time of day, of which none is just "
@@ -1841,7 +1844,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         name="years of two digits",
         source=(
-            rf"(?:{_DAY}[ -]{_MONTH}|{_MONTH} {_DAY}|{_MONTH}),?[ -]?['’]?\d\d"
+            rf"(?:{_DAY}[ /-]{_MONTH}|{_MONTH} {_DAY}|{_MONTH}),?[ /-]?['’]?\d\d"
             rf"|{_SEASON}(?: of)? ['’]\d\d"
             rf"|(?:early |mid(?: |{DASH})|late )?(?:['’]?\d0['’]?s|(?:{_NINETIES})ies)|['’]\d\d"
         ),
@@ -1860,7 +1863,7 @@ REFUSALS: tuple[Refusal, ...] = (
             rf"(?:(?:for |within )?(?:the )?(?:{_FEW}|last|next) )?"
             rf"(?:{_NUMBER} )?(?:{_VAGUE_UNITS})(?: ago| later| earlier| from now)?"
             r"|(?:(?:more|less|fewer) than|nearly|almost|(?:just |well )?(?:over|under)"
-            rf"|at (?:least|most)) {_NUMBER} {_UNIT_NUMBER} ago"
+            rf"|(?:at )?(?:least|most)) {_NUMBER} {_UNIT_NUMBER} ago"
             r"|(?:very )?(?:soon|recently|lately|formerly|eventually|shortly|nowadays)"
             r"|now|currently"
         ),
