@@ -273,7 +273,7 @@ ABSOLUTE = [
     ("up to 2025", "../2025", "year", ""),
     ("through 2025", "../2025", "year", ""),
     ("by 2030", "../2030", "year", "WITHIN"),
-    ("by the end of 2030", "../2030", "year", "END"),
+    ("by the end of 2030", "../2030", "year", "WITHIN"),
     ("no later than 30 June 2025", "../2025-06-30", "year month day", "WITHIN"),
     ("before 2020", "../2019", "year", "WITHIN"),
     ("prior to 2020", "../2019", "year", "WITHIN"),
@@ -650,7 +650,7 @@ RELATIVE = [
     ("later this year", "2024-01-19", NEAREST, "2024", "", "year", ""),
     ("earlier this month", "2024-01-19", NEAREST, "2024-01", "", "year month", ""),
     ("the end of the year", "2024-01-19", NEAREST, "2024", "", "year", "END"),
-    ("by the end of the decade", "2024", NEAREST, "../202X", "", "decade", "END"),
+    ("by the end of the decade", "2024", NEAREST, "../202X", "", "decade", "WITHIN"),
     (
         "later in the week",
         "2024-01-17",

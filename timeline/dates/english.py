@@ -1589,8 +1589,11 @@ _SOME_TIME = frozenset(
 
 
 def _stretched(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
-    """The parts with another value, of which the modifier is `whole` unless they name a part."""
-    named = parts.modifier not in (Modifier.WHOLE, Modifier.WITHIN)
+    """The parts with another value; its modifier is `whole`, or the part that they name.
+
+    What only lies within the interval is told as that, whatever part of its end is named.
+    """
+    named = whole is Modifier.WHOLE and parts.modifier is not Modifier.WITHIN
     return Parts(
         value=value,
         stated=parts.stated,
