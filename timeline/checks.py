@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from timeline.dates.phrase import phrase
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 
 
@@ -27,10 +26,9 @@ def _warn(event: Event, message: str) -> Problem:
 def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
     for event in timeline.events:
         if event.overdue(today):
-            when = phrase(event.when, event.reading.modifier)
             yield _warn(
                 event,
-                f"{event.id!r} is overdue: {event.status} for {when}, which is over; "
+                f"{event.id!r} is overdue: {event.status} for {event.said}, which is over; "
                 "state its status, or what a later document says of it",
             )
 

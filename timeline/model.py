@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
 
+from timeline.dates.phrase import phrase
 from timeline.dates.reading import DateOrder, Reading
 from timeline.edtf import Edtf, EdtfDate
 
@@ -169,6 +170,11 @@ class Event:
     def title(self) -> str:
         """Short name, one line."""
         return self.facts.title
+
+    @property
+    def said(self) -> str:
+        """Its date in words, as precise as it is."""
+        return phrase(self.when, self.reading.modifier)
 
     @property
     def sequence(self) -> int:

@@ -7,7 +7,6 @@ from typing import IO
 
 from timeline.build import shown
 from timeline.cells import split
-from timeline.dates.phrase import phrase
 from timeline.model import Document, Event, Status, Timeline
 
 _STYLES = {
@@ -43,7 +42,7 @@ def table(timeline: Timeline, *, today: date, terminal: IO[str] | None) -> str:
 
 def _row(event: Event, today: date) -> tuple[str, ...]:
     overdue = ", overdue" if event.overdue(today) else ""
-    return (said(event), event.status + overdue, event.title, event.facts.place, event.id)
+    return (event.said, event.status + overdue, event.title, event.facts.place, event.id)
 
 
 def _plain(timeline: Timeline, today: date) -> Iterator[str]:
@@ -110,11 +109,6 @@ def _stacked(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
         yield f"{when}, {status}\n{indented}\n  {event_id}\n"
 
 
-def said(event: Event) -> str:
-    """The date of an event in words."""
-    return phrase(event.when, event.reading.modifier)
-
-
 def describe(event: Event, timeline: Timeline, *, today: date) -> str:
     """All that is known of an event, with every statement and revision, as text."""
     return "\n".join(_description(event, timeline, today)) + "\n"
@@ -128,7 +122,7 @@ def _description(event: Event, timeline: Timeline, today: date) -> Iterator[str]
     yield from _fields(
         (
             ("id", event.id),
-            ("when", f"{said(event)}  ({event.when}, to the {event.when.precision.label})"),
+            ("when", f"{event.said}  ({event.when}, to the {event.when.precision.label})"),
             ("status", f"{event.status.value}{overdue}"),
             ("place", facts.place),
             ("coordinates", f"{point.latitude}, {point.longitude}" if point else ""),

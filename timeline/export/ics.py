@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 import icalendar
 from icalendar.prop import vDate, vDatetime, vDuration, vInt, vUri
 
-from timeline.dates.phrase import phrase
 from timeline.dates.reading import Modifier
 from timeline.edtf import Precision
 from timeline.export.content_line import Text, Verbatim, clean, escape, join
@@ -188,9 +187,8 @@ def _summary(event: Event) -> str:
     """The title, with the words for its date where that is no certain day."""
     title = event.title or event.id
     if not is_precise(event):
-        words = phrase(event.when, event.reading.modifier)
         to_be_set = ", date to be set" if event.status in PENDING and not has_days(event) else ""
-        title = f"{words}{to_be_set}: {title}"
+        title = f"{event.said}{to_be_set}: {title}"
     return f"Cancelled: {title}" if event.status is Status.CANCELLED else title
 
 
@@ -216,12 +214,11 @@ def _description(event: Event) -> Iterator[str]:
 
 def _date_words(event: Event) -> str:
     """The date, and what is not known of it: "2026 (year; day not set)"."""
-    words = phrase(event.when, event.reading.modifier)
     if has_days(event):
-        return words
+        return event.said
     missing = "day not known" if event.status is Status.OCCURRED else "day not set"
     precision = event.when.precision
-    return f"{words} ({f'{precision.label}; ' if precision > Precision.DAY else ''}{missing})"
+    return f"{event.said} ({f'{precision.label}; ' if precision > Precision.DAY else ''}{missing})"
 
 
 def _moment(moment: date, years: dict[str, set[int]]) -> vDate | vDatetime:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.dates.phrase import phrase
 from timeline.layout.citations import Citations, ranges
 from timeline.layout.options import ChartOptions
 from timeline.layout.wrap import printable
@@ -24,7 +23,7 @@ class Words:
 
 def words_of(event: Event, citations: Citations) -> Words:
     """What the chart says of `event`."""
-    date_words = phrase(event.when, event.reading.modifier)
+    date_words = event.said
     if event.reading.implied:
         date_words += IMPLIED
     if event.status is not Status.OCCURRED:
