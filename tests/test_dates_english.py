@@ -1267,7 +1267,7 @@ REFUSED = [
         (
             "'01.03.2024' can be 1 March 2024 or 3 January 2024: "
             "write 2024-03-01 or 2024-01-03, "
-            'or give the document date_order = "day-first" or "month-first"'
+            'or state date_order = "day-first" or "month-first" (--date-order for a list)'
         ),
     ),
     (
@@ -1277,7 +1277,7 @@ REFUSED = [
         (
             "'03/01/2024' can be 3 January 2024 or 1 March 2024: "
             "write 2024-01-03 or 2024-03-01, "
-            'or give the document date_order = "day-first" or "month-first"'
+            'or state date_order = "day-first" or "month-first" (--date-order for a list)'
         ),
     ),
     (
@@ -1287,7 +1287,7 @@ REFUSED = [
         (
             "'3-1-2024' can be 3 January 2024 or 1 March 2024: "
             "write 2024-01-03 or 2024-03-01, "
-            'or give the document date_order = "day-first" or "month-first"'
+            'or state date_order = "day-first" or "month-first" (--date-order for a list)'
         ),
     ),
     ("25/13/2024", "", UNSAID, "'25/13/2024' is no date: months run from 1 to 12"),
@@ -2422,7 +2422,7 @@ def test_numbers_are_read_in_one_order_or_not_at_all(day: date) -> None:
     if day.day > 12 or day.day == day.month:
         assert read(words, Anchor()).value == edtf.day(day)
     else:
-        with pytest.raises(DateError, match=f"{re.escape(str(day))}.* or give the document"):
+        with pytest.raises(DateError, match=f"{re.escape(str(day))}.* or state date_order"):
             read(words, Anchor())
 
 

@@ -104,7 +104,7 @@ def test_faults_of_a_field(line: str, message: str) -> None:
             (
                 "'01.03.2024' can be 1 March 2024 or 3 January 2024: "
                 "write 2024-03-01 or 2024-01-03, "
-                'or give the document date_order = "day-first" or "month-first"'
+                'or state date_order = "day-first" or "month-first" (--date-order for a list)'
             ),
         ),
         (

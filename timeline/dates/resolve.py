@@ -410,7 +410,7 @@ def _two_days(words: str, one: int, two: int, year: int) -> str:
     written = " or ".join(str(item) for item in days)
     return (
         f"{words!r} can be {said}: write {written}, "
-        'or give the document date_order = "day-first" or "month-first"'
+        'or state date_order = "day-first" or "month-first" (--date-order for a list)'
     )
 
 
