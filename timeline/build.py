@@ -7,7 +7,7 @@ from itertools import combinations, groupby
 
 from timeline.cells import join
 from timeline.dates.reading import Modifier, Reading
-from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, End, Span, interval
+from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, End, Span, interval, with_times
 from timeline.errors import DateError
 from timeline.model import (
     About,
@@ -326,24 +326,14 @@ def _in_zone(statement: Statement, default: str) -> Statement:
     reading = statement.reading
     if not zone or reading is None:
         return statement
-    value = _value_in_zone(reading.value, zone)
+    value = with_times(reading.value, lambda moment: moment.in_zone(zone))
     if value is reading.value:
         return statement
+    if isinstance(value, EdtfInterval):
+        # In its zone it may turn out to end before it begins.
+        interval(value.start, value.end)
     implied = (*reading.implied, "timezone")
     return replace(statement, reading=replace(reading, value=value, implied=implied))
-
-
-def _value_in_zone(value: Edtf, zone: str) -> Edtf:
-    if isinstance(value, EdtfDateTime):
-        return value.in_zone(zone)
-    if isinstance(value, EdtfInterval):
-        start, end = (
-            item.in_zone(zone) if isinstance(item, EdtfDateTime) else item
-            for item in (value.start, value.end)
-        )
-        if start is not value.start or end is not value.end:
-            return interval(start, end)
-    return value
 
 
 def _nested(one: Reading, other: Reading) -> bool:

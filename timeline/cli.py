@@ -17,6 +17,7 @@ from timeline.checks import check as find_doubts
 from timeline.dates.reading import DateOrder
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
 from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
+from timeline.export.placement import Placement
 from timeline.layout.options import ChartOptions, Style
 from timeline.layout.paper import PAPERS, Paper, parse_paper
 from timeline.model import Event, Problem, Severity, Status, Timeline
@@ -276,14 +277,11 @@ def show(seeds: _Seeds, /, event_id: str, form: str, as_of: date | None) -> None
     _tell(problems)
     event = _find(timeline, event_id)
     if form == "json":
-        from json import dumps
+        from timeline.export.json import render_event
 
-        from timeline.export.json import event_object
-
-        text = dumps(event_object(event), ensure_ascii=False, indent=2) + "\n"
+        _write(render_event(event))
     else:
-        text = screen.describe(event, timeline, today=seeds.today)
-    _write(text)
+        _write(screen.describe(event, timeline, today=seeds.today))
     _stop_on_errors(problems)
 
 
@@ -337,8 +335,8 @@ def check(seeds: _Seeds, /) -> None:
 )
 @click.option(
     "--placement",
-    type=click.Choice(["marker", "span", "skip"]),
-    default="marker",
+    type=click.Choice([item.value for item in Placement]),
+    default=Placement.MARKER.value,
     show_default=True,
     help="Calendar: imprecise dates on the first day of their window, over all of it, or not.",
 )
@@ -425,7 +423,9 @@ def _export_options(options: dict[str, Any]) -> ExportOptions:
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    return ExportOptions(placement=options["placement"], excel=options["excel"], chart=chart)
+    return ExportOptions(
+        placement=Placement(options["placement"]), excel=options["excel"], chart=chart
+    )
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

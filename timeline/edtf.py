@@ -20,6 +20,7 @@ Winter runs from December of its year to February of the next, in both hemispher
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum, IntEnum
@@ -642,6 +643,20 @@ def interval(
     if not isinstance(start, End) and not isinstance(end, End) and _reversed(start, end):
         raise DateError(f"'{start}/{end}' ends before it begins: write '{end}/{start}'")
     return EdtfInterval(start=start, end=end)
+
+
+def with_times(value: Edtf, change: Callable[[EdtfDateTime], EdtfDateTime]) -> Edtf:
+    """`value` with `change` made to each of its times; itself where that changes nothing."""
+    if isinstance(value, EdtfDateTime):
+        return change(value)
+    if isinstance(value, EdtfInterval):
+        start, end = (
+            change(item) if isinstance(item, EdtfDateTime) else item
+            for item in (value.start, value.end)
+        )
+        if start is not value.start or end is not value.end:
+            return EdtfInterval(start=start, end=end)
+    return value
 
 
 def _reversed(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> bool:

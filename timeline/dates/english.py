@@ -544,7 +544,8 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     found = _from_here(match, anchor, unit, -count if past else count)
     if match["roughly"] is None:
         return found
-    return _replaced(found, qualified(match[0], found.value, Qualification.APPROXIMATE))
+    value = qualified(match[0], found.value, Qualification.APPROXIMATE)
+    return replace(found, value=value)
 
 
 def _near_month(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -1506,7 +1507,7 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
     value = found.value
     if _is_years(value):
         if word in ("from", "as from") and not match["unknown"]:
-            return _replaced(found, _in_doubt(match, value))
+            return replace(found, value=_in_doubt(match, value))
         raise _two_bounds(match[0], value)
     outside = word in ("after", "before", "prior to")
     if outside:
@@ -1594,12 +1595,7 @@ def _stretched(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
     What only lies within the interval is told as that, whatever part of its end is named.
     """
     named = whole is Modifier.WHOLE and parts.modifier is not Modifier.WITHIN
-    return Parts(
-        value=value,
-        stated=parts.stated,
-        implied=parts.implied,
-        modifier=parts.modifier if named else whole,
-    )
+    return replace(parts, value=value, modifier=parts.modifier if named else whole)
 
 
 def _in_doubt(match: re.Match[str], value: Edtf) -> Edtf:
@@ -1613,10 +1609,6 @@ def _first(value: Edtf) -> EdtfDate | EdtfDateTime | End:
 
 def _last(value: Edtf) -> EdtfDate | EdtfDateTime | End:
     return value.end if isinstance(value, edtf.EdtfInterval) else value
-
-
-def _replaced(parts: Parts, value: Edtf) -> Parts:
-    return Parts(value=value, stated=parts.stated, implied=parts.implied, modifier=parts.modifier)
 
 
 def _onward(match: re.Match[str], anchor: Anchor) -> Parts:

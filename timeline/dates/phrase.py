@@ -7,7 +7,8 @@ a part of a closed stretch ("end of 18–19 Jan 2024") is said and not read.
 from timeline.dates.reading import Modifier
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: names of the months as they are printed
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _MODIFIERS = {
     Modifier.WHOLE: "",
@@ -77,9 +78,9 @@ def _part_of_year(value: EdtfDate) -> str:
     """Day and month, month, season or quarter, without the year."""
     first = value.first
     if value.precision == Precision.DAY:
-        return f"{first.day} {_MONTHS[first.month - 1]}"
+        return f"{first.day} {MONTHS[first.month - 1]}"
     if value.precision == Precision.MONTH:
-        return _MONTHS[first.month - 1]
+        return MONTHS[first.month - 1]
     if value.precision == Precision.SEASON:
         return _SEASONS[first.month]
     return f"Q{first.month // 3 + 1}"
@@ -91,7 +92,7 @@ def _year(number: int) -> str:
 
 def _day(value: EdtfDate | EdtfDateTime) -> str:
     day = value.moment if isinstance(value, EdtfDateTime) else value.first
-    return f"{day.day} {_MONTHS[day.month - 1]} {_year(day.year)}"
+    return f"{day.day} {MONTHS[day.month - 1]} {_year(day.year)}"
 
 
 def _decade(first: int) -> str:

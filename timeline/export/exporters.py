@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from timeline.export.placement import Placement
 from timeline.layout.options import ChartOptions
 from timeline.model import Problem, Timeline
 
@@ -15,8 +16,8 @@ from timeline.model import Problem, Timeline
 class ExportOptions:
     """What the formats can be told."""
 
-    #: how the calendar shows dates that are no day: marker, span or skip
-    placement: str = "marker"
+    #: how the calendar shows dates that are no day
+    placement: Placement = Placement.MARKER
     #: whether CSV begins with a byte order mark
     excel: bool = False
     chart: ChartOptions = field(default_factory=ChartOptions)
@@ -48,8 +49,7 @@ def _same(data: bytes) -> bytes:
 def _ics(timeline: Timeline, options: ExportOptions) -> Output:
     from timeline.export import ics
 
-    placement = ics.Placement(options.placement)
-    return Output(pages=(ics.render(timeline, placement=placement),))
+    return Output(pages=(ics.render(timeline, placement=options.placement),))
 
 
 def _csv(timeline: Timeline, options: ExportOptions) -> Output:

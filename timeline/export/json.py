@@ -23,6 +23,11 @@ def render_events(timeline: Timeline) -> bytes:
     return _dump([event_object(event) for event in timeline.events])
 
 
+def render_event(event: Event) -> bytes:
+    """One event, as an object."""
+    return _dump(event_object(event))
+
+
 def _dump(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 

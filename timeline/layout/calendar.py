@@ -87,8 +87,6 @@ YEAR_STEPS = tuple(
     Step(months=12 * years) for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 )
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 def elapsed(begin: int, end: int) -> tuple[str, str]:
     """How long it is from `begin` to `end`: a number and its unit, rounded down.

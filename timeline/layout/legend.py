@@ -1,6 +1,7 @@
 """What the marks of a page mean."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.layout.page import Box, LegendEntry, Mark, Shape, Text, Tip, Tone
 from timeline.layout.ruler import Ruler
@@ -53,15 +54,8 @@ def make_legend(events: Sequence[Event], ruler: Ruler, box: Box) -> tuple[Legend
 
 def moved(mark: Mark, by: float, y: float) -> Mark:
     """`mark` by so much to the right, and its middle at `y`."""
-    return Mark(
-        shape=mark.shape,
-        status=mark.status,
-        y=y,
-        height=mark.height,
-        pieces=tuple((left + by, right + by) for left, right in mark.pieces),
-        begin=mark.begin,
-        end=mark.end,
-    )
+    pieces = tuple((left + by, right + by) for left, right in mark.pieces)
+    return replace(mark, y=y, pieces=pieces)
 
 
 def _samples(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:

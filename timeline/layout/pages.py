@@ -6,7 +6,6 @@ from itertools import product
 
 from timeline.build import order
 from timeline.errors import OutputError
-from timeline.layout.alt import alt_text
 from timeline.layout.body import Body, make_body
 from timeline.layout.citations import cite, ranges
 from timeline.layout.legend import ROW as LEGEND_ROW
@@ -16,7 +15,7 @@ from timeline.layout.options import ChartOptions
 from timeline.layout.page import ASCENT, Align, Axis, Box, Line, Page, Text, Tone, Weight
 from timeline.layout.ruler import Ruler, font_ruler
 from timeline.layout.typesetter import Arrangement, Typesetter
-from timeline.layout.words import heading, in_words, words_of
+from timeline.layout.words import alt_text, heading, in_words, words_of
 from timeline.layout.wrap import wrap
 from timeline.model import Event, Timeline
 

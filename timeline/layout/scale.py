@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import pairwise
 from math import isfinite
 
+from timeline.dates.phrase import MONTHS
 from timeline.edtf import Span
 from timeline.layout.calendar import (
     DAY,
@@ -16,7 +17,6 @@ from timeline.layout.calendar import (
     FIRST,
     MONTH,
     MONTH_STEPS,
-    MONTHS,
     YEAR_STEPS,
     Step,
     elapsed,

@@ -1,5 +1,6 @@
 """What a chart says in words."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +43,17 @@ def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     if any(event.reading.implied for event in timeline.events):
         parts.append(f"{IMPLIED} worked out from the date of the document")
     return title, " · ".join(parts)
+
+
+def alt_text(heading: tuple[str, str], events: Sequence[Event], words: Mapping[str, Words]) -> str:
+    """What the picture of `events` says: the heading, then each event with its date."""
+    title, subtitle = heading
+    head = f"Timeline: {title}" + (f", {subtitle}" if subtitle else "")
+    if not events:
+        return f"{head}. No events."
+    count = "1 event" if len(events) == 1 else f"{len(events)} events"
+    listed = "; ".join(f"{words[event.id].date}: {words[event.id].title}" for event in events)
+    return f"{head}. {count}. {listed}."
 
 
 def in_words(day: date) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from timeline.dates.phrase import phrase
 from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Reading
 from timeline.dates.words import read
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
+from timeline.edtf import Edtf, EdtfDate, Precision, with_times
 from timeline.errors import DateError
 from timeline.model import (
     PENDING,
@@ -127,11 +127,14 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     documents = tuple(_document(row, stem, problems) for row in raw.documents)
     own = documents[0] if len(documents) == 1 else None
     by_id = {document.id: document for document in documents}
+    sources = _Sources(own=own, by_id=by_id, order=order)
+    keys = raw.event_keys or tuple(fields.EVENT)
+    checks = {key: fields.EVENT.get(key) or _CARRIED[key] for key in keys}
     statements: list[Statement] = []
     without_id: list[Row] = []
     taken: dict[tuple[str, str], Origin] = {}
     for row in raw.events:
-        statement = _statement(row, raw, _Sources(own=own, by_id=by_id, order=order), problems)
+        statement = _statement(row, checks, sources, problems)
         if statement is None:
             continue
         if not row.fields.get("id"):
@@ -203,9 +206,9 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
     return None
 
 
-def _statement(row: Row, raw: Raw, sources: _Sources, problems: list[Problem]) -> Statement | None:
-    keys = raw.event_keys or tuple(fields.EVENT)
-    checks = {key: fields.EVENT.get(key) or _CARRIED[key] for key in keys}
+def _statement(
+    row: Row, checks: Mapping[str, fields.Check], sources: _Sources, problems: list[Problem]
+) -> Statement | None:
     name = fields.printable(str(row.fields.get("id") or row.fields.get("title") or row.origin))
     values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
     right = values.check(checks)
@@ -321,17 +324,9 @@ _TWO_YEARS = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 
 
 def _without_zone(value: Edtf) -> Edtf:
-    if isinstance(value, EdtfDateTime):
-        return replace(value, moment=value.moment.replace(tzinfo=None, fold=0))
-    if isinstance(value, EdtfInterval):
-        start, end = (
-            replace(item, moment=item.moment.replace(tzinfo=None, fold=0))
-            if isinstance(item, EdtfDateTime)
-            else item
-            for item in (value.start, value.end)
-        )
-        return EdtfInterval(start=start, end=end)
-    return value
+    return with_times(
+        value, lambda time: replace(time, moment=time.moment.replace(tzinfo=None, fold=0))
+    )
 
 
 def _with_free_id(statement: Statement, taken: Mapping[tuple[str, str], Origin]) -> Statement:

@@ -27,7 +27,8 @@ _KIND = {bool: "true or false", int: "a number", float: "a number", str: "text",
 _KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
 _LATITUDE = 90
 _LONGITUDE = 180
-_LONGEST_ID = 200
+#: characters of an id
+LONGEST_ID = 200
 
 
 def kind(value: object) -> str:
@@ -112,9 +113,9 @@ def identifier(name: str, value: object) -> str:
     """An id: text without white space."""
     text = _text(name, value)
     unfit = _NO_ID.search(text) or control_characters(text)
-    if unfit or len(text) > _LONGEST_ID or not text:
+    if unfit or len(text) > LONGEST_ID or not text:
         raise FieldError(
-            f"{name} {show(text)} is no id: write up to {_LONGEST_ID} characters without spaces, "
+            f"{name} {show(text)} is no id: write up to {LONGEST_ID} characters without spaces, "
             f'{name} = "{slug(text)[:40] or "rome-summit"}"'
         )
     return text
@@ -135,7 +136,7 @@ def slug(text: str) -> str:
     'a-summit-in-rome'
     """
     words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
-    return "-".join(words)[:_LONGEST_ID].strip("-")
+    return "-".join(words)[:LONGEST_ID].strip("-")
 
 
 def zone(name: str, value: object) -> str:

@@ -91,7 +91,6 @@ _CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)", re.ASCII)
 _UNSAFE = re.compile(r"[\s\x00-\x1f\x7f]+")
-_LONGEST_ID = 200
 _ONE_DAY = timedelta(days=1)
 _LAST_SECOND = 59
 
@@ -344,10 +343,10 @@ def _ids(calendars: list[_Component]) -> dict[int, str]:
 def _identifier(uid: str) -> str:
     """A `UID` as an id: without white space, and where it is too long cut but still unique."""
     safe = _UNSAFE.sub("-", uid)
-    if len(safe) <= _LONGEST_ID:
+    if len(safe) <= fields.LONGEST_ID:
         return safe
     digest = hashlib.sha256(uid.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f"{safe[: _LONGEST_ID - 20]}-{digest}"
+    return f"{safe[: fields.LONGEST_ID - 20]}-{digest}"
 
 
 def _event(event: _Component, event_id: str, zones: "_Zones", problems: list[Problem]) -> Row:
