@@ -1029,7 +1029,7 @@ REFUSED = [
     ("hello", "", UNSAID, f"'hello' is no date that can be read: {FORMS}"),
     ("2024 or so", "", UNSAID, f"'2024 or so' is no date that can be read: {FORMS}"),
     ("May and June 2024", "", UNSAID, f"'May and June 2024' is no date that can be read: {FORMS}"),
-    ("Christmas 2023", "", UNSAID, f"'Christmas 2023' is no date that can be read: {FORMS}"),
+    ("Easter 2023", "", UNSAID, f"'Easter 2023' is no date that can be read: {FORMS}"),
     ("early", "", UNSAID, f"'early' is no date that can be read: {FORMS}"),
     ("mid", "", UNSAID, f"'mid' is no date that can be read: {FORMS}"),
     ("about", "", UNSAID, f"'about' is no date that can be read: {FORMS}"),

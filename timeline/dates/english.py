@@ -118,15 +118,15 @@ def _any(*names: str) -> str:
 
 # Fragments of patterns; in all of them a space is any white space.
 DASH = "[-‐‑‒–—−]"
-_MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b\.?)"
-_WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
-_SEASON = rf"(?:{_any(*SEASONS)})"
-_ORDINAL = (
+MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b\.?)"
+WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
+SEASON = rf"(?:{_any(*SEASONS)})"
+ORDINAL = (
     rf"(?:(?:twenty|thirty)(?:{DASH}| )(?:{_any(*_ORDINALS[1:10])})"
     rf"|{_any(*_ORDINALS[1:])}|{_any(*_TENTHS)}|\d{{1,2}}(?:st|nd|rd|th))"
 )
-_DAY = rf"(?:{_ORDINAL}|\d{{1,2}}(?!\d))"
-_NUMBER = (
+DAY = rf"(?:{ORDINAL}|\d{{1,2}}(?!\d))"
+NUMBER = (
     rf"(?:(?:{_any(*_TENS)})(?:(?:{DASH}| )(?:{_any(*_UNITS[1:10])}))?"
     rf"|{_any(*_UNITS[1:])}|an?|\d{{1,4}}(?!\d))"
 )
@@ -145,13 +145,13 @@ _ABOUT = (
     r"(?:(?:some ?time )?(?:about|around)|in or around|on or about|circa|approximately|roughly"
     r"|approx\b\.?|ca\b\.?|c\b\.?|c(?=\d))"
 )
-_MODIFIER = (
+MODIFIER = (
     rf"(?:(?:early|earlier|mid|late|later|start|middle|end)(?:{DASH}| (?:(?:in|of|on) )?)"
     # "beginning 1 April" is what starts then.
     r"|beginning of |towards? the (?:beginning|start|middle|end) of )"
 )
-_ON_WEEKDAY = rf"(?:(?P<weekday>{_WEEKDAY}),? (?:the )?)?"
-_CLOCK = (
+_ON_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+CLOCK = (
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:hrs|hours)\b)?"
     r"|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?(?:noon|midday|midnight))"
 )
@@ -176,11 +176,13 @@ def _zone_of(suffix: str) -> str:
     )
 
 
-def _time(suffix: str) -> str:
-    return rf"(?P<clock{suffix}>{_CLOCK}){_zone_of(suffix)}"
+def time_of(suffix: str) -> str:
+    """Source of the pattern of a time of day; `suffix` ends the names of its groups."""
+    return rf"(?P<clock{suffix}>{CLOCK}){_zone_of(suffix)}"
 
 
-def _month_number(name: str) -> int:
+def month_number(name: str) -> int:
+    """1 to 12 for the name of a month, short or long."""
     return _MONTH_NUMBERS[name[:3].lower()]
 
 
@@ -188,11 +190,12 @@ _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1
 _WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
 
 
-def _weekday_number(name: str | None) -> int | None:
+def weekday_number(name: str | None) -> int | None:
+    """0 (Monday) to 6 for the name of a weekday, short or long; None for none."""
     return None if name is None else _WEEKDAY_NUMBERS[name[:3].lower()]
 
 
-def _number(words: str) -> int:
+def number_of(words: str) -> int:
     """The number that digits, an ordinal or a number word say."""
     digits = words.rstrip("stndrhSTNDRH")
     if digits.isdecimal():
@@ -244,7 +247,7 @@ def _of_year(
 ) -> Parts:
     """What `make` gives for the year that `_OF_YEAR` matched, or for the nearest year."""
     words, groups = match[0], match.groupdict()
-    weekday = _weekday_number(groups.get("weekday") or groups.get("weekday_after"))
+    weekday = weekday_number(groups.get("weekday") or groups.get("weekday_after"))
     which = groups.get("which") or groups.get("running")
     value: Edtf
     if groups.get("year"):
@@ -254,13 +257,15 @@ def _of_year(
         offset = _OFFSETS[which.lower()]
         value = relative(words, anchor, "year", lambda day: make(_checked(day.year + offset)))
         found = Parts(value=value, stated=parts, implied=("year",))
+    elif anchor.year is not None:
+        found = Parts(value=make(anchor.year), stated=parts, implied=("year",))
     else:
         value = relative(
             words, anchor, "day", nearest(words, anchor.lean, make, weekday), missing="year"
         )
         found = Parts(value=value, stated=parts, implied=("year",))
     if weekday is not None:
-        _check_weekday(words, value, weekday)
+        _check_weekday(words, found.value, weekday)
     return found
 
 
@@ -280,14 +285,33 @@ def _check_weekday(words: str, value: Edtf, weekday: int) -> None:
 
 
 def _day_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    month, day = _month_number(match["month"]), _number(match["day"])
+    month, day = month_number(match["month"]), number_of(match["day"])
     return _of_year(
         match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
     )
 
 
+def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
+    name = " ".join(match["feast"].lower().replace("’", "'").split())
+    month, day = next(days for start, days in _FEASTS.items() if name.startswith(start))
+    return _of_year(
+        match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
+    )
+
+
+# What falls on the same day each year; longer names first.
+_FEASTS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "halloween": (10, 31),
+}
+
+
 def _month(match: re.Match[str], anchor: Anchor) -> Parts:
-    number = _month_number(match["month"])
+    number = month_number(match["month"])
     return _of_year(match, anchor, lambda year: edtf.month(year, number), ("month",))
 
 
@@ -313,7 +337,7 @@ def _following(words: str, first: int, second: str) -> None:
 
 def _quarter(match: re.Match[str], anchor: Anchor) -> Parts:
     which = match["quarter"].lower()
-    number = 4 if which in ("last", "final") else _number(which.strip("q"))
+    number = 4 if which in ("last", "final") else number_of(which.strip("q"))
     return _of_year(match, anchor, lambda year: edtf.quarter(year, number), ("quarter",))
 
 
@@ -357,7 +381,7 @@ def _some_day(match: re.Match[str], _: Anchor) -> Parts:
     modifier = _modifier(match["modifier"])
     if match["month"] is None:
         return Parts(value=edtf.year(number, unit), stated=("year",), modifier=modifier)
-    value = edtf.month(number, _month_number(match["month"]), unit)
+    value = edtf.month(number, month_number(match["month"]), unit)
     return Parts(value=value, stated=("year", "month"), modifier=modifier)
 
 
@@ -382,7 +406,7 @@ def _century(match: re.Match[str], _: Anchor) -> Parts:
 
 
 def _century_of(words: str, ordinal: str) -> EdtfDate:
-    number = _CENTURIES.get(ordinal.lower()) or _number(ordinal)
+    number = _CENTURIES.get(ordinal.lower()) or number_of(ordinal)
     if not 1 <= number <= 100:  # noqa: PLR2004 - centuries of years up to 9999
         raise DateError(f"{words!r} is out of range: years run from 0001 to 9999")
     return edtf.century(number * 100 - 100)
@@ -536,7 +560,7 @@ def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     past = match["ago"]
-    count = _number(past or match["ahead"] or match["hence"])
+    count = number_of(past or match["ahead"] or match["hence"])
     unit = (match["ago_unit"] or match["ahead_unit"] or match["hence_unit"]).lower()
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
     if unit == "fortnight":
@@ -549,13 +573,13 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _near_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    number = _month_number(match["month"])
+    number = month_number(match["month"])
     return _near_yearly(match, anchor, lambda year: edtf.month(year, number), "month")
 
 
 def _near_day_by_name(match: re.Match[str], anchor: Anchor) -> Parts:
-    month = _month_number(match["month"] or match["month_first"])
-    day = _number(match["day"] or match["day_last"])
+    month = month_number(match["month"] or match["month_first"])
+    day = number_of(match["day"] or match["day_last"])
     return _near_yearly(
         match, anchor, lambda year: calendar_day(match[0], year, month, day), "month", "day"
     )
@@ -687,7 +711,7 @@ def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _day_of_near_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    offset, number = _OFFSETS[match["which"].lower()], _number(match["day"])
+    offset, number = _OFFSETS[match["which"].lower()], number_of(match["day"])
     words = match[0]
 
     def resolve(day: date) -> Edtf:
@@ -700,7 +724,7 @@ def _day_of_near_month(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=("day",), implied=("year", "month"))
 
 
-def _plain(source: str) -> str:
+def plain(source: str) -> str:
     """`source` without names of groups, so that another pattern can hold it twice."""
     return re.sub(r"\(\?P<\w+>", "(?:", source)
 
@@ -711,15 +735,16 @@ _NUMERIC_SEPARATED = "|".join(
     for separator in (r"\.", " ?/ ?", DASH)
 )
 
-_DAY_MONTH = rf"{_ON_WEEKDAY}(?P<day>{_DAY})\.?(?: of | |{DASH}|/)(?P<month>{_MONTH})"
-_MONTH_DAY = rf"{_ON_WEEKDAY}(?P<month>{_MONTH})(?: |(?<=\.))(?:the )?(?P<day>{_DAY})"
-_WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{_WEEKDAY})\))?"
-_A_MONTH = rf"(?:month of )?(?P<month>{_MONTH})"
-_A_SEASON = rf"(?P<season>{_SEASON})"
+_DAY_MONTH = rf"{_ON_WEEKDAY}(?P<day>{DAY})\.?(?: of | |{DASH}|/)(?P<month>{MONTH})"
+_MONTH_DAY = rf"{_ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.))(?:the )?(?P<day>{DAY})"
+_WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{WEEKDAY})\))?"
+_A_MONTH = rf"(?:month of )?(?P<month>{MONTH})"
+_A_SEASON = rf"(?P<season>{SEASON})"
+_A_FEAST = r"new year['’]s (?:eve|day)|christmas(?: day| eve)?|boxing day|halloween"
 _A_QUARTER = (
     # "the last quarter" can be any three months.
     r"(?:(?P<quarter>q[1-4]|[1-4]q|first|second|third|fourth"
-    rf"|last(?=(?:{DASH}| )quarter{_plain(_OF_YEAR)})"
+    rf"|last(?=(?:{DASH}| )quarter{plain(_OF_YEAR)})"
     r"|final|1st|2nd|3rd|4th)"
     rf"(?:(?<=q\d)|(?<=\dq)|(?:{DASH}| )quarter))"
 )
@@ -757,6 +782,16 @@ DATES: tuple[Rule, ...] = (
             ("Sunday, March 3 this year", "2024-01-19", "2024-03-03"),
         ),
         rejects=("November 2023", "November 300", "Nov 30 23"),
+    ),
+    Rule(
+        name="feast day",
+        source=(rf"(?P<feast>{_A_FEAST}){_OF_YEAR}?"),
+        read=_feast,
+        examples=(
+            ("Christmas Day 2014", "", "2014-12-25"),
+            ("New Year’s Eve", "2024-01-19", "2023-12-31"),
+        ),
+        rejects=("Christmas party", "new year"),
     ),
     Rule(
         name="month",
@@ -799,7 +834,7 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="year and day",
         source=(
-            rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{_MONTH})(?:{DASH}| )(?P<day>{_DAY})"
+            rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{MONTH})(?:{DASH}| )(?P<day>{DAY})"
         ),
         read=_day_month,
         examples=(("2023 November 30", "", "2023-11-30"), ("2023-Nov-30", "", "2023-11-30")),
@@ -807,7 +842,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="year and month",
-        source=rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{_MONTH})",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{MONTH})",
         read=_month,
         examples=(("2023 November", "", "2023-11"), ("2023-Nov", "", "2023-11")),
         rejects=("23 November",),
@@ -860,7 +895,10 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="half-year",
-        source=rf"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|last)(?= half))(?: half)?{_OF_YEAR}",
+        source=(
+            r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|last|latter)(?= half))(?: half)?"
+            rf"{_OF_YEAR}"
+        ),
         read=_half,
         examples=(
             ("first half of 2024", "", "2024-01/2024-06"),
@@ -900,7 +938,7 @@ DATES: tuple[Rule, ...] = (
         name="some day or month",
         source=(
             rf"(?:an?|some|one) (?P<unit>day|month) (?:in|of) (?:the )?"
-            rf"(?P<modifier>{_MODIFIER})?(?:(?P<month>{_MONTH}){_AFTER_MONTH})?(?P<year>{_YEAR})"
+            rf"(?P<modifier>{MODIFIER})?(?:(?P<month>{MONTH}){_AFTER_MONTH})?(?P<year>{_YEAR})"
         ),
         read=_some_day,
         examples=(
@@ -924,7 +962,7 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="century",
         source=(
-            rf"(?P<century>{_ORDINAL}|\d{{3}}th)(?:{DASH}| )"
+            rf"(?P<century>{ORDINAL}|\d{{3}}th)(?:{DASH}| )"
             r"(?:century|cent\b\.?|c\b\.?)(?: ad| ce)?"
         ),
         read=_century,
@@ -1003,8 +1041,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="near day by name",
         source=(
-            rf"{_NEAR} (?:(?P<day>{_DAY})(?: of | )(?P<month>{_MONTH})"
-            rf"|(?P<month_first>{_MONTH}) (?P<day_last>{_DAY}))"
+            rf"{_NEAR} (?:(?P<day>{DAY})(?: of | )(?P<month>{MONTH})"
+            rf"|(?P<month_first>{MONTH}) (?P<day_last>{DAY}))"
         ),
         read=_near_day_by_name,
         examples=(
@@ -1015,21 +1053,21 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="month of a near year",
-        source=rf"{_NEAR} year,? in (?P<month>{_MONTH})",
+        source=rf"{_NEAR} year,? in (?P<month>{MONTH})",
         read=_month,
         examples=(("last year in November", "2024-01-19", "2023-11"),),
         rejects=("in November last year", "last year on November"),
     ),
     Rule(
         name="day of a near year",
-        source=rf"{_NEAR} year,? on (?:the )?(?P<day>{_DAY})(?: of | )(?P<month>{_MONTH})",
+        source=rf"{_NEAR} year,? on (?:the )?(?P<day>{DAY})(?: of | )(?P<month>{MONTH})",
         read=_day_month,
         examples=(("last year on 30 November", "2024-01-19", "2023-11-30"),),
         rejects=("last year in 30 November",),
     ),
     Rule(
         name="near month by name",
-        source=rf"{_NEAR} (?P<month>{_MONTH})",
+        source=rf"{_NEAR} (?P<month>{MONTH})",
         read=_near_month,
         examples=(
             ("last November", "2024-01-19", "2023-11"),
@@ -1040,7 +1078,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="near season",
-        source=rf"{_NEAR} (?P<season>{_SEASON})",
+        source=rf"{_NEAR} (?P<season>{SEASON})",
         read=_near_season,
         examples=(
             ("last summer", "2024-01-19", "2023-22"),
@@ -1052,7 +1090,7 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="weekday",
         source=(
-            rf"(?:{_NEAR} |(?:this |the )?(?P<side>past|coming) )?(?P<weekday>{_WEEKDAY})"
+            rf"(?:{_NEAR} |(?:this |the )?(?P<side>past|coming) )?(?P<weekday>{WEEKDAY})"
             r"(?: (?:of |in )?(?P<week>last|this|next) week)?"
             r"(?: (?:morning|afternoon|evening|night))?"
         ),
@@ -1068,7 +1106,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="day of a near month",
-        source=rf"(?P<day>{_ORDINAL})(?: day)? of (?:the )?{_NEAR} month",
+        source=rf"(?P<day>{ORDINAL})(?: day)? of (?:the )?{_NEAR} month",
         read=_day_of_near_month,
         examples=(("12th of next month", "2024-01-19", "2024-02-12"),),
         rejects=("12 next month",),
@@ -1076,10 +1114,10 @@ DATES: tuple[Rule, ...] = (
     Rule(
         name="counted",
         source=(
-            rf"(?P<ago>{_NUMBER}) (?P<ago_unit>{_UNIT_NUMBER}) ago"
-            rf"|in (?P<roughly>{_ABOUT} )?(?P<ahead>{_NUMBER}) (?P<ahead_unit>{_UNIT_NUMBER})"
+            rf"(?P<ago>{NUMBER}) (?P<ago_unit>{_UNIT_NUMBER}) ago"
+            rf"|in (?P<roughly>{_ABOUT} )?(?P<ahead>{NUMBER}) (?P<ahead_unit>{_UNIT_NUMBER})"
             r"(?:['’]?s? time)?"
-            rf"|(?P<hence>{_NUMBER}) (?P<hence_unit>{_UNIT_NUMBER}) (?:from now|hence)"
+            rf"|(?P<hence>{NUMBER}) (?P<hence_unit>{_UNIT_NUMBER}) (?:from now|hence)"
         ),
         read=_counted,
         examples=(
@@ -1144,21 +1182,23 @@ DATES: tuple[Rule, ...] = (
 _LEAD = r"(?:(?:(?:some ?time|at some point) (?:in|during)|on|in|at|during|of) )?(?:the )?"
 # Bare years last: a search is to find 2024-01-19 before 2024.
 _DATE_ALONE = "|".join(
-    _plain(rule.source) for rule in sorted(DATES, key=lambda rule: rule.read is _year)
+    plain(rule.source) for rule in sorted(DATES, key=lambda rule: rule.read is _year)
 )
 _DRESSED = (
-    rf"(?:{_time('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{_MAYBE}) {_LEAD})?"
-    rf"(?:(?P<about>{_ABOUT} ?|~ ?){_LEAD})?(?:(?P<modifier>{_MODIFIER})(?:the )?)?"
+    rf"(?:{time_of('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{_MAYBE}) {_LEAD})?"
+    rf"(?:(?P<about>{_ABOUT} ?|~ ?){_LEAD})?(?:(?P<modifier>{MODIFIER})(?:the )?)?"
     rf"(?P<date>{_DATE_ALONE})(?P<doubt>(?<![?~%]) ?(?:\?|\(\?\)|\(uncertain\)))?"
-    rf"(?:(?:,? (?:at )?|t){_time('_after')})?"
+    rf"(?:(?:,? (?:at )?|t){time_of('_after')})?"
 )
 #: source of the pattern of any date, dressed or not, that is no stretch
-ANY_DATE = rf"(?:{_plain(_DRESSED)})"
-_BARE = "|".join(_plain(part) for part in (_DAY_MONTH, _MONTH_DAY, _A_MONTH, _A_SEASON, _A_QUARTER))
+ANY_DATE = rf"(?:{plain(_DRESSED)})"
+_BARE = "|".join(
+    plain(part) for part in (_DAY_MONTH, _MONTH_DAY, _A_MONTH, _A_SEASON, _A_QUARTER, _A_FEAST)
+)
 #: source of the pattern of dates that leave their year to what stands around
-YEARLESS = rf"{_LEAD}(?:{_MAYBE} )?(?:{_ABOUT} ?)?(?:the )?(?:{_MODIFIER}(?:the )?)?(?:{_BARE})"
+YEARLESS = rf"{_LEAD}(?:{_MAYBE} )?(?:{_ABOUT} ?)?(?:the )?(?:{MODIFIER}(?:the )?)?(?:{_BARE})"
 _A_DAY = "|".join(
-    _plain(rule.source)
+    plain(rule.source)
     for rule in DATES
     if rule.read
     in (
@@ -1466,8 +1506,8 @@ def _lent(parts: Parts, lender: Parts) -> Parts:
 
 
 def _days(match: re.Match[str], anchor: Anchor) -> Parts:
-    month = _month_number(match["month"])
-    first, last = _number(match["first"]), _number(match["last"])
+    month = month_number(match["month"])
+    first, last = number_of(match["first"]), number_of(match["last"])
     words = match[0]
     if last < first:
         raise DateError(f"{words!r} ends before it begins: write the month of both days")
@@ -1484,7 +1524,7 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
     if not isinstance(found.value, EdtfDate):
         raise TypeError(found.value)
     start = calendar_day(words, found.value.first.year, month, first)
-    weekday = _weekday_number(match["weekday_first"])
+    weekday = weekday_number(match["weekday_first"])
     if weekday is not None:
         _check_weekday(words, start, weekday)
     qualification = found.value.qualification
@@ -1653,7 +1693,7 @@ DRESSED = Rule(
         ("tomorrow at noon (Asia/Almaty)", "2024-01-19", "2024-01-20T12:00+06:00[Asia/Almaty]"),
     ),
     rejects=("about time", "early", "at noon", "2015??"),
-    cue=(rf"{_ABOUT}|{_MAYBE}|{_MODIFIER}|{_CLOCK_CUE}|\b(?:the|on|in|at|during|of)\b|[?~(]"),
+    cue=(rf"{_ABOUT}|{_MAYBE}|{MODIFIER}|{_CLOCK_CUE}|\b(?:the|on|in|at|during|of)\b|[?~(]"),
 )
 
 #: what dates are built into
@@ -1662,10 +1702,10 @@ FRAMES: tuple[Rule, ...] = (
     Rule(
         name="days of a month, day first",
         source=(
-            rf"(?:(?P<between>between )|from )?(?:the )?(?:(?P<weekday_first>{_WEEKDAY}),? )?"
-            rf"(?:the )?(?P<first>{_DAY})(?(between) and |{_DAYS_TO})"
-            rf"(?:the )?(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )?(?P<last>{_DAY})(?: of | )"
-            rf"(?P<month>{_MONTH}){_OF_YEAR}?"
+            rf"(?:(?P<between>between )|from )?(?:the )?(?:(?P<weekday_first>{WEEKDAY}),? )?"
+            rf"(?:the )?(?P<first>{DAY})(?(between) and |{_DAYS_TO})"
+            rf"(?:the )?(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<last>{DAY})(?: of | )"
+            rf"(?P<month>{MONTH}){_OF_YEAR}?"
         ),
         read=_days,
         examples=(
@@ -1678,9 +1718,9 @@ FRAMES: tuple[Rule, ...] = (
     Rule(
         name="days of a month, month first",
         source=(
-            rf"(?:(?P<between>between )|from )?(?:(?P<weekday_first>{_WEEKDAY}),? )?"
-            rf"(?P<month>{_MONTH}) (?:the )?(?P<first>{_DAY})"
-            rf"(?(between) and |{_DAYS_TO})(?:the )?(?P<last>{_DAY})"
+            rf"(?:(?P<between>between )|from )?(?:(?P<weekday_first>{WEEKDAY}),? )?"
+            rf"(?P<month>{MONTH}) (?:the )?(?P<first>{DAY})"
+            rf"(?(between) and |{_DAYS_TO})(?:the )?(?P<last>{DAY})"
             rf"{_OF_YEAR}?"
         ),
         read=_days,
@@ -1693,8 +1733,8 @@ FRAMES: tuple[Rule, ...] = (
     Rule(
         name="weekdays",
         source=(
-            rf"(?:(?P<between>between )|from )?(?:{_NEAR} )?(?P<first>{_WEEKDAY})"
-            rf"(?(between) and |{_TO})(?P<last>{_WEEKDAY})"
+            rf"(?:(?P<between>between )|from )?(?:{_NEAR} )?(?P<first>{WEEKDAY})"
+            rf"(?(between) and |{_TO})(?P<last>{WEEKDAY})"
             r"(?(which)|(?: (?:of |in )?(?P<week>last|this|next) week)?)"
         ),
         read=_weekdays,
@@ -1727,8 +1767,8 @@ FRAMES: tuple[Rule, ...] = (
     Rule(
         name="centuries",
         source=(
-            rf"(?:(?P<between>between )|from )?(?:the )?(?P<first>{_ORDINAL})"
-            rf"(?(between) and |{_TO})(?:the )?(?P<last>{_ORDINAL})"
+            rf"(?:(?P<between>between )|from )?(?:the )?(?P<first>{ORDINAL})"
+            rf"(?(between) and |{_TO})(?:the )?(?P<last>{ORDINAL})"
             rf"(?:{DASH}| )(?:century|centuries)"
         ),
         read=_centuries,
@@ -1781,8 +1821,8 @@ FRAMES: tuple[Rule, ...] = (
         name="times of a day, times first",
         source=(
             rf"(?:(?P<between>between )|from )?"
-            rf"(?P<clock_start>{_CLOCK}|\d{{1,2}}(?!\d)){_zone_of('_start')}"
-            rf"(?(between) and |{_TO}){_time('_end')},? (?:on )?(?:the )?(?P<date>{_A_DAY})"
+            rf"(?P<clock_start>{CLOCK}|\d{{1,2}}(?!\d)){_zone_of('_start')}"
+            rf"(?(between) and |{_TO}){time_of('_end')},? (?:on )?(?:the )?(?P<date>{_A_DAY})"
         ),
         read=_time_range,
         examples=(
@@ -1796,8 +1836,8 @@ FRAMES: tuple[Rule, ...] = (
         name="times of a day, day first",
         source=(
             rf"(?P<date>{_A_DAY}),? (?:at )?(?:(?P<between>between )|from )?"
-            rf"(?P<clock_start>{_CLOCK}|\d{{1,2}}(?!\d)){_zone_of('_start')}"
-            rf"(?(between) and |{_TO}){_time('_end')}"
+            rf"(?P<clock_start>{CLOCK}|\d{{1,2}}(?!\d)){_zone_of('_start')}"
+            rf"(?(between) and |{_TO}){time_of('_end')}"
         ),
         read=_time_range,
         examples=(
@@ -1839,8 +1879,8 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         name="years of two digits",
         source=(
-            rf"(?:{_DAY}[ /-]{_MONTH}|{_MONTH} {_DAY}|{_MONTH}),?[ /-]?['’]?\d\d"
-            rf"|{_SEASON}(?: of)? ['’]\d\d"
+            rf"(?:{DAY}[ /-]{MONTH}|{MONTH} {DAY}|{MONTH}),?[ /-]?['’]?\d\d"
+            rf"|{SEASON}(?: of)? ['’]\d\d"
             rf"|(?:early |mid(?: |{DASH})|late )?(?:['’]?\d0['’]?s|(?:{_NINETIES})ies)|['’]\d\d"
         ),
         reason="has a year of two digits: write all four, as in 1998 or 1990s",
@@ -1856,9 +1896,9 @@ REFUSALS: tuple[Refusal, ...] = (
         name="vague",
         source=(
             rf"(?:(?:for |within )?(?:the )?(?:{_FEW}|last|next) )?"
-            rf"(?:{_NUMBER} )?(?:{_VAGUE_UNITS})(?: ago| later| earlier| from now)?"
+            rf"(?:{NUMBER} )?(?:{_VAGUE_UNITS})(?: ago| later| earlier| from now)?"
             r"|(?:(?:more|less|fewer) than|nearly|almost|(?:just |well )?(?:over|under)"
-            rf"|(?:at )?(?:least|most)) {_NUMBER} {_UNIT_NUMBER} ago"
+            rf"|(?:at )?(?:least|most)) {NUMBER} {_UNIT_NUMBER} ago"
             r"|(?:very )?(?:soon|recently|lately|formerly|eventually|shortly|nowadays)"
             r"|now|currently"
         ),
@@ -1869,7 +1909,7 @@ REFUSALS: tuple[Refusal, ...] = (
         name="seen from another date",
         source=(
             rf"(?:the )?(?:next|last) day|(?:that|(?:the )?(?:same|following)) (?:{_UNIT})"
-            rf"|{_NUMBER} {_UNIT_NUMBER} (?:earlier|later|before|after)"
+            rf"|{NUMBER} {_UNIT_NUMBER} (?:earlier|later|before|after)"
             r"|(?:the )?(?:year|month|week|day) (?:before|after)"
         ),
         reason="is counted from another date of the text: write the date that comes out",
@@ -1889,7 +1929,7 @@ REFUSALS: tuple[Refusal, ...] = (
     ),
     Refusal(
         name="time without a day",
-        source=rf"{_plain(_time(''))}(?:{_TO}{_plain(_time(''))})?",
+        source=rf"{plain(time_of(''))}(?:{_TO}{plain(time_of(''))})?",
         reason="is a time of day: write its day too, as in '9 am on Jan. 18, 2024'",
         examples=("9 am", "noon", "14:30 UTC", "09:00–11:30"),
     ),

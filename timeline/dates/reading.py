@@ -33,6 +33,8 @@ class Anchor:
     order: DateOrder | None = None
     #: None where nothing tells
     lean: Lean | None = None
+    #: year of dates without one, where the text around tells; None leaves it to the rest
+    year: int | None = None
 
 
 class Modifier(Enum):
@@ -172,8 +174,14 @@ def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | 
     Raises:
         DateError: That rule finds no date in them.
     """
+    found = first_rule(words, rules)
+    return None if found is None else found[0].read(found[1], anchor)
+
+
+def first_rule(words: str, rules: tuple[Rule, ...]) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that knows all of `words`, with its match; None if none does."""
     for rule in rules:
         match = rule.pattern.fullmatch(words) if rule.may_match(words) else None
         if match is not None:
-            return rule.read(match, anchor)
+            return rule, match
     return None
