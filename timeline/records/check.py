@@ -11,6 +11,7 @@ from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Reading
 from timeline.dates.words import read
 from timeline.edtf import Edtf, EdtfDate, Precision, with_times
 from timeline.errors import DateError
+from timeline.ids import slug
 from timeline.model import (
     PENDING,
     About,
@@ -190,7 +191,7 @@ def _document(row: Row, stem: str, problems: list[Problem]) -> Document:
                 severity=Severity.WARNING,
             )
         )
-    right.setdefault("id", fields.slug(stem) or "document")
+    right.setdefault("id", slug(stem) or "document")
     return Document(published=published, order=order, origin=row.origin, **right)
 
 
@@ -226,7 +227,7 @@ def _statement(
     reading = _reading(right, anchor, values)
     if not right.get("id") and not right.get("title"):
         values.fault("title", 'an event needs a title: write title = "…"')
-    elif not right.get("id") and not fields.slug(right["title"]):
+    elif not right.get("id") and not slug(right["title"]):
         values.fault("id", f'title {fields.show(right["title"])} makes no id: write id = "…"')
     if not values.sound:
         return None
@@ -234,7 +235,7 @@ def _statement(
     if "latitude" in right:
         point = Coordinates(latitude=right["latitude"], longitude=right["longitude"])
     return Statement(
-        event=right.get("id") or fields.slug(right["title"]),
+        event=right.get("id") or slug(right["title"]),
         document=document.id if document else "",
         reading=reading,
         status=status,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from timeline import edtf
 from timeline.dates.reading import DateOrder, Modifier
 from timeline.errors import DateError
+from timeline.ids import LONGEST_ID, slug
 from timeline.model import Status
 
 
@@ -27,8 +28,6 @@ _KIND = {bool: "true or false", int: "a number", float: "a number", str: "text",
 _KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
 _LATITUDE = 90
 _LONGITUDE = 180
-#: characters of an id
-LONGEST_ID = 200
 
 
 def kind(value: object) -> str:
@@ -127,16 +126,6 @@ def timeline_identifier(name: str, value: object) -> str:
     if "@" in text:
         raise FieldError(f"{name} {show(text)} has an @: it stands behind the @ of every UID")
     return text
-
-
-def slug(text: str) -> str:
-    """An id made of a title: its letters and digits of any script, joined by hyphens.
-
-    >>> slug("A summit, in Rome!")
-    'a-summit-in-rome'
-    """
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
-    return "-".join(words)[:LONGEST_ID].strip("-")
 
 
 def zone(name: str, value: object) -> str:

@@ -23,6 +23,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 from timeline import edtf
 from timeline.edtf import Edtf, EdtfDateTime, Precision
 from timeline.errors import DateError
+from timeline.ids import LONGEST_ID
 from timeline.model import Origin, Problem, Severity, Status
 from timeline.records import fields
 from timeline.records.raw import Raw, Row
@@ -343,10 +344,10 @@ def _ids(calendars: list[_Component]) -> dict[int, str]:
 def _identifier(uid: str) -> str:
     """A `UID` as an id: without white space, and where it is too long cut but still unique."""
     safe = _UNSAFE.sub("-", uid)
-    if len(safe) <= fields.LONGEST_ID:
+    if len(safe) <= LONGEST_ID:
         return safe
     digest = hashlib.sha256(uid.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f"{safe[: fields.LONGEST_ID - 20]}-{digest}"
+    return f"{safe[: LONGEST_ID - 20]}-{digest}"
 
 
 def _event(event: _Component, event_id: str, zones: "_Zones", problems: list[Problem]) -> Row:

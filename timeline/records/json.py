@@ -12,7 +12,8 @@ from timeline.records.raw import Raw, Row
 _WHOLE = ("timeline", "documents", "events")
 _STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied")
 #: worked out from the statements, and so written but not read
-_DERIVED = (*DERIVED, "qualification", "statements", "revisions")
+# What a draft tells its reviewer is read over too.
+_DERIVED = (*DERIVED, "qualification", "statements", "revisions", "excerpt", "doubts")
 _KEYS = (*(name for name in fields.EVENT if name != "coordinates"), *_STATEMENT_ONLY)
 _SPACE = " \t\r\n"
 

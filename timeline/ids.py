@@ -1,0 +1,17 @@
+"""Ids of events and documents."""
+
+import re
+import unicodedata
+
+#: characters
+LONGEST_ID = 200
+
+
+def slug(text: str) -> str:
+    """An id made of a title: its letters and digits of any script, joined by hyphens.
+
+    >>> slug("A summit, in Rome!")
+    'a-summit-in-rome'
+    """
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
+    return "-".join(words)[:LONGEST_ID].strip("-")
