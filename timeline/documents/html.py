@@ -1,0 +1,191 @@
+"""HTML pages: the main text, and what their metadata say."""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.documents.content import Content
+from timeline.documents.library import reading
+from timeline.documents.plain import one_line, plain
+
+_REMEDY = "save the page anew, or give its text"
+#: pages larger than this are not searched for their main text, which costs more than their size
+_LARGEST = 3_000_000
+_MOST_ELEMENTS = 30_000
+#: names of `meta` elements that state the publication date, the surest first
+_DATE_NAMES = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "dcterms.issued",
+    "dc.date.issued",
+    "citation_publication_date",
+    "citation_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publication_date",
+    "publish-date",
+    "publishdate",
+    "pubdate",
+    "published_time",
+    "dcterms.date",
+    "dc.date",
+    "date",
+)
+_XML_DECLARATION = re.compile(r"\s*+<\?xml\b[^>]*+>")
+_WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_SEARCHED_FOR_WHOLE = 10_000
+_BLOCKS = (
+    "address", "article", "aside", "blockquote", "body", "caption", "dd", "details",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tr", "ul",
+)  # fmt: skip
+_UNREAD = ("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button")
+_DEEPEST = 20
+
+
+def read(name: str, markup: str) -> Content:
+    """What a page says.
+
+    Raises:
+        TimelineError: The extra is missing, or nothing can be made of the markup.
+    """
+    with reading(name, "HTML", _REMEDY):
+        from trafilatura import bare_extraction, load_html
+
+        tree = load_html(_page(markup))
+        if tree is None:
+            raise ValueError("no elements in it")
+        published, published_in = _published(tree)
+        language = _language(tree)
+        count = sum(1 for _ in tree.iter())
+        found = None
+        reason = "the page is too large to look for an article in it"
+        if len(markup) <= _LARGEST and count <= _MOST_ELEMENTS:
+            reason = "no article was found in the page"
+            # What htmldate would make of the page is not asked for: it takes numbers in the
+            # text for dates, in an order that it chooses. The day is there for the clock's.
+            found = bare_extraction(
+                tree,
+                with_metadata=True,
+                include_comments=False,
+                date_extraction_params={
+                    "extensive_search": False,
+                    "original_date": True,
+                    "max_date": "9999-12-31",
+                },
+            )
+        text = "\n\n".join((getattr(found, "text", None) or "").splitlines())
+        notes: tuple[str, ...] = ()
+        if not text.strip():
+            notes = (f"text: {reason}, so all of its text is taken",)
+            text = _all_text(tree)
+        title = getattr(found, "title", None) or tree.findtext(".//title") or ""
+        return Content(
+            text=text,
+            edited=True,
+            title=one_line(title),
+            author=one_line(getattr(found, "author", None) or ""),
+            publisher=one_line(getattr(found, "sitename", None) or ""),
+            url=one_line(getattr(found, "url", None) or ""),
+            language=language,
+            published=published,
+            published_in=published_in,
+            notes=notes,
+        )
+
+
+def _page(markup: str) -> str:
+    """The markup as a whole page: the reader takes fragments for no HTML at all."""
+    # Characters that XML has no place for end the reading at the first of them.
+    markup = _XML_DECLARATION.sub("", plain(markup), count=1)
+    if _WHOLE.search(markup, 0, _SEARCHED_FOR_WHOLE):
+        return markup
+    return f"<html><body>{markup}</body></html>"
+
+
+def _language(tree: Any) -> str:
+    root = tree.getroottree().getroot()
+    stated = root.get("lang") or root.get("xml:lang") or ""
+    if not stated:
+        metas = _metas(tree)
+        stated = metas.get("og:locale") or metas.get("content-language") or ""
+    return stated
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = (element.get("content") or "").strip()
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            label = (element.get(key) or "").strip().lower()
+            if label and content:
+                found.setdefault(label, content)
+    return found
+
+
+def _published(tree: Any) -> tuple[str, str]:
+    """The stated date of publication and where it stands; empty where there is none."""
+    metas = _metas(tree)
+    for label in _DATE_NAMES:
+        if label in metas:
+            return metas[label], label
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            stated = _date_in_json(script.text or "")
+            if stated:
+                return stated, "datePublished"
+    times = [
+        (element.get("datetime") or element.text or "").strip()
+        for element in tree.iter("time")
+        if element.get("pubdate") is not None
+        or "datepublished" in (element.get("itemprop") or "").lower()
+    ]
+    if times and times[0]:
+        return times[0], "time"
+    # Times that are not marked can be those of other articles, unless there is but one.
+    others = {stated for element in tree.iter("time") if (stated := element.get("datetime") or "")}
+    return (others.pop(), "time") if len(others) == 1 else ("", "")
+
+
+def _date_in_json(script: str) -> str:
+    try:
+        data = json.loads(script, strict=False)
+    except (ValueError, RecursionError):
+        return ""
+    for item in _objects(data):
+        stated = item.get("datePublished")
+        if isinstance(stated, str) and stated.strip():
+            return stated.strip()
+    return ""
+
+
+def _objects(data: object) -> Iterator[dict[str, Any]]:
+    """The objects of JSON data, the outer ones first."""
+    waiting: deque[tuple[object, int]] = deque([(data, 0)])
+    while waiting:
+        item, depth = waiting.popleft()
+        if isinstance(item, dict):
+            yield item
+            inner: list[object] = list(item.values())
+        else:
+            inner = item if isinstance(item, list) else []
+        if depth < _DEEPEST:
+            waiting.extend((value, depth + 1) for value in inner)
+
+
+def _all_text(tree: Any) -> str:
+    for element in list(tree.iter(*_UNREAD)):
+        element.drop_tree()
+    for element in tree.iter(*_BLOCKS):
+        element.text = f"\n\n{element.text or ''}"
+        element.tail = f"\n\n{element.tail or ''}"
+    for element in tree.iter("br"):
+        element.tail = f"\n{element.tail or ''}"
+    for element in tree.iter("td", "th"):
+        element.tail = f" {element.tail or ''}"
+    lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

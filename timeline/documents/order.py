@@ -1,0 +1,88 @@
+"""In which order a document writes the numbers of a date."""
+
+import re
+from dataclasses import dataclass
+
+from timeline.dates.reading import DateOrder
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2[12]\d{3}(?![\d/-]|\.\d)", re.ASCII)
+_LAST_MONTH = 12
+_LAST_DAY = 31
+#: languages of which no country writes the month first; of others, those of the tags
+_DAY_FIRST = frozenset(
+    (
+        "ar", "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "fi", "fr", "gl",
+        "he", "hr", "hy", "id", "is", "it", "ka", "kk", "ky", "lv", "mk", "nb", "nl", "nn", "no",
+        "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "tg", "tr", "uk", "uz", "vi",
+        "en-au", "en-gb", "en-ie", "en-in", "en-nz", "en-sg",
+    )
+)  # fmt: skip
+_MONTH_FIRST = frozenset(("en-ph", "en-us", "es-us"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """The order of numeric dates, and what it was decided by."""
+
+    order: DateOrder | None
+    #: one clause; empty where it was given, or where no date asks for it
+    reason: str = ""
+
+
+def order_of(given: DateOrder | None, text: str, language: str) -> Order:
+    """The order that a document uses, as far as anything decides it.
+
+    Args:
+        given: What the user says; wins.
+        text: All text in which dates stand, metadata too.
+        language: BCP 47 tag; empty where the document does not state it.
+    """
+    if given is not None:
+        return Order(order=given)
+    shown: dict[str, str] = {}
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if 0 < first <= _LAST_DAY and 0 < second <= _LAST_DAY:
+            shown.setdefault(_sign(first, second, match[2]), match[0])
+            if match[2] == ".":
+                shown.setdefault("dots", match[0])
+    if not shown:
+        return Order(order=None)
+    return _of_signs(shown) or _of_language(language)
+
+
+def _sign(first: int, second: int, separator: str) -> str:
+    """What the numbers of one date tell of their order."""
+    if second <= _LAST_MONTH < first:
+        return "day"
+    if first <= _LAST_MONTH < second:
+        return "month"
+    return "dots" if separator == "." else "either"
+
+
+def _of_signs(shown: dict[str, str]) -> Order | None:
+    """The order that the dates themselves tell; None where they tell none."""
+    day, month, dots = (shown.get(sign) for sign in ("day", "month", "dots"))
+    if day and month:
+        return Order(order=None, reason=f"the document has both {day!r} and {month!r}")
+    if day:
+        return Order(order=DateOrder.DAY_FIRST, reason=f"the document has {day!r}, the day first")
+    if month:
+        return Order(
+            order=DateOrder.MONTH_FIRST, reason=f"the document has {month!r}, the month first"
+        )
+    if dots:
+        return Order(
+            order=DateOrder.DAY_FIRST,
+            reason=f"with dots, as in {dots!r}, the day is written first",
+        )
+    return None
+
+
+def _of_language(language: str) -> Order:
+    tag = language.lower().replace("_", "-")
+    if tag in _MONTH_FIRST:
+        return Order(order=DateOrder.MONTH_FIRST, reason=f"its language is {language}")
+    if tag in _DAY_FIRST or tag.split("-")[0] in _DAY_FIRST:
+        return Order(order=DateOrder.DAY_FIRST, reason=f"its language is {language}")
+    return Order(order=None)

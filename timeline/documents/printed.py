@@ -1,0 +1,183 @@
+"""Lines of printed pages, put back into the paragraphs that they were set from."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a page and where it begins, in points from the lower left."""
+
+    text: str
+    x: float
+    y: float
+    #: of its letters, in points; 0 where it is not known
+    size: float
+
+
+#: a gap so many times the usual one parts paragraphs
+_WIDE = 1.3
+#: a line shorter than this part of the usual length can end a paragraph
+_SHORT = 0.75
+_INDENT = (0.8, 6.0)
+_SAME_SIZE = 0.12
+#: a running head stands on at least so many pages
+_FEWEST_HEADS = 3
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
+_HYPHEN_END = re.compile(r"[^\W\d_]{2,}[-\u2010\xad]\Z")
+_LAST_WORD = re.compile(r"([\w'’-]*\w)[-\u2010\xad]\Z")
+_FIRST_WORD = re.compile(r"\w[\w'’]*")
+_COMPOUND = re.compile(r"\w+-\w[\w'’-]*")
+#: first parts of words that keep their hyphen at the end of a line
+_PREFIXES = frozenset(
+    (
+        "cross",
+        "first",
+        "five",
+        "half",
+        "non",
+        "north",
+        "self",
+        "south",
+        "three",
+        "two",
+        "vice",
+        "well",
+    )
+)
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+    """The paragraphs on the pages, without page numbers and running heads.
+
+    A paragraph may go on over a page or a column.
+    """
+    kept = _without_heads(pages)
+    lines = [line for page in kept for line in page]
+    if not lines:
+        return
+    widest = _usual_length(lines)
+    gaps = _usual_gaps(kept)
+    compounds = frozenset(
+        found.group().lower() for line in lines for found in _COMPOUND.finditer(line.text)
+    )
+    block: list[str] = []
+    for page in kept:
+        above: Line | None = None
+        for line in page:
+            if block and (
+                _goes_on(block[-1], line.text)
+                if above is None or line.y >= above.y
+                else not _parted(above, line, gaps, widest)
+            ):
+                block.append(line.text)
+            else:
+                if block:
+                    yield _joined(block, compounds)
+                block = [line.text]
+            above = line
+    yield _joined(block, compounds)
+
+
+def _without_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The pages without their numbers, and with a running head on the first only."""
+    heads = Counter(
+        key for page in pages for key in {_key(line) for line in (*page[:1], *page[-1:])}
+    )
+    shown: set[str] = set()
+    kept: list[list[Line]] = []
+    for page in pages:
+        inner = list(page)
+        for edge in (0, -1):
+            while inner and len(inner) > 1 and _PAGE_NUMBER.fullmatch(inner[edge].text):
+                del inner[edge]
+            if not inner:
+                continue
+            key = _key(inner[edge])
+            if heads[key] >= _FEWEST_HEADS:
+                if key in shown:
+                    del inner[edge]
+                shown.add(key)
+        kept.append(inner)
+    return kept
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("0", line.text)
+
+
+def _usual_length(lines: Sequence[Line]) -> int:
+    """Length of a full line: nine of ten are no longer."""
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[len(lengths) * 9 // 10]
+
+
+def _usual_gaps(pages: Sequence[Sequence[Line]]) -> dict[int, float]:
+    """The usual distance of a line from the next, by size of letters."""
+    found: dict[int, list[float]] = {}
+    for page in pages:
+        for above, below in pairwise(page):
+            if above.y > below.y and _same_size(above, below):
+                found.setdefault(round(below.size), []).append(above.y - below.y)
+    return {size: _small(gaps) for size, gaps in found.items()}
+
+
+def _small(gaps: list[float]) -> float:
+    """The distance of lines within a paragraph: the usual one of the smaller half."""
+    middle = median(gaps)
+    return median([gap for gap in gaps if gap <= middle])
+
+
+def _same_size(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
+
+
+def _parted(above: Line, line: Line, gaps: dict[int, float], widest: int) -> bool:
+    """Whether a paragraph ends between two lines of a column."""
+    if not _same_size(above, line):
+        return True
+    gap = gaps.get(round(line.size))
+    if gap is not None and above.y - line.y > _WIDE * gap:
+        return True
+    ended = _SENTENCE_END.search(above.text) is not None
+    if ended and len(above.text) < _SHORT * widest:
+        return True
+    indent = line.x - above.x
+    return ended and _INDENT[0] * line.size < indent < _INDENT[1] * line.size
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a paragraph goes on in another column or on another page."""
+    if _HYPHEN_END.search(above):
+        return True
+    return _SENTENCE_END.search(above) is None and below[:1].islower()
+
+
+def _joined(lines: list[str], compounds: frozenset[str]) -> str:
+    """The lines as one, words that were parted at line ends made whole."""
+    text: list[str] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        if following and line.endswith(("-", "\u2010", "\xad")):
+            text.append(line if _keeps_hyphen(line, following, compounds) else line[:-1])
+        else:
+            text.append(f"{line} " if following else line)
+    return "".join(text)
+
+
+def _keeps_hyphen(line: str, following: str, compounds: frozenset[str]) -> bool:
+    if line.endswith("\xad"):
+        return False
+    last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    if last is None or first is None or not first[0][0].islower():
+        return True
+    whole = f"{last[1]}-{first[0]}".lower()
+    return whole in compounds or not last[1][-1].isalpha() or last[1].lower() in _PREFIXES

@@ -1,0 +1,152 @@
+"""A document's bytes to its text, its header and its publication date."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from timeline.dates.reading import DateOrder
+from timeline.documents import docx, html, pdf
+from timeline.documents.content import Content
+from timeline.documents.dateline import Dateline, dateline
+from timeline.documents.decode import decode
+from timeline.documents.header import Header, header
+from timeline.documents.kind import Kind, kind_of
+from timeline.documents.order import order_of
+from timeline.documents.plain import controls, one_line, plain
+from timeline.documents.publication import Claim, publication
+from timeline.documents.text import DocumentText, paragraphs
+from timeline.edtf import EdtfDate
+from timeline.errors import TimelineError
+
+_STDIN = "-"
+#: a file with more characters that no text has, in all and in a hundred, is none
+_MOST_CONTROLS = 16
+_MOST_PER_HUNDRED = 1
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+#: paragraphs that are looked at to tell a chronicle from a dateline
+_LOOKED_AT = 20
+
+
+def read(
+    name: str, data: bytes, published: EdtfDate | None = None, order: DateOrder | None = None
+) -> DocumentText:
+    """The document that the bytes of a file hold.
+
+    Args:
+        name: Path as the user gave it; "-" for standard input.
+        data: Plain text, HTML, PDF or DOCX.
+        published: Publication date; wins over what the document says.
+        order: Order of its numeric dates; wins likewise.
+
+    Raises:
+        TimelineError: The document is empty, broken, of another kind, or needs a library that
+            is not installed.
+    """
+    shown = "standard input" if name == _STDIN else name
+    content = _READERS[kind_of(shown, data)](shown, data)
+    text = plain(content.text).rstrip()
+    if not text.strip():
+        raise TimelineError(f"{shown}: empty: there is no text in it")
+    above = header(text, content.title if content.edited else "")
+    begun = _dateline(text, above.body)
+    language = _language(content.language or above.language)
+    # The language of a file's properties is that of a program, and tells no country.
+    told = content.language if content.edited else above.language
+    ordered = order_of(order, f"{content.published}\n{text}", told)
+    when = publication(published, tuple(_claims(content, above, begun)), ordered)
+    notes = [*content.notes]
+    values = {}
+    for what, stated in _stated(content, above, begun).items():
+        value, place = next((item for item in stated if item[0]), ("", ""))
+        values[what] = value
+        if value:
+            notes.append(f"{what} {value!r}: from {place}")
+    notes += [*above.notes, *when.notes]
+    if when.published is None and content.made:
+        notes.append(
+            f"the file was made on {content.made}, which need not be when it was published"
+        )
+    if ordered.order is None and ordered.reason:
+        notes.append(f"date order: {ordered.reason}: give --date-order")
+    elif order is None and ordered.order is not None:
+        notes.append(f"date order {ordered.order.value}: {ordered.reason}")
+    return DocumentText(
+        name=name,
+        text=text,
+        body=above.body,
+        title=values["title"],
+        author=values["author"],
+        publisher=values["publisher"],
+        url=content.url or above.url,
+        language=language,
+        published=when.published,
+        order=ordered.order,
+        notes=tuple(dict.fromkeys(map(one_line, notes))),
+    )
+
+
+def _of_text(name: str, data: bytes) -> Content:
+    decoded = decode(name, data)
+    count = controls(decoded.text)
+    if count > _MOST_CONTROLS and 100 * count > _MOST_PER_HUNDRED * len(decoded.text):
+        raise TimelineError(f"{name}: neither text nor HTML, PDF or DOCX: save it as one of them")
+    return Content(text=decoded.text, notes=decoded.notes)
+
+
+def _of_html(name: str, data: bytes) -> Content:
+    decoded = decode(name, data, markup=True)
+    content = html.read(name, decoded.text)
+    return replace(content, notes=(*decoded.notes, *content.notes))
+
+
+_READERS: Mapping[Kind, Callable[[str, bytes], Content]] = MappingProxyType(
+    {Kind.TEXT: _of_text, Kind.HTML: _of_html, Kind.PDF: pdf.read, Kind.DOCX: docx.read}
+)
+
+
+def _dateline(text: str, body: int) -> Dateline | None:
+    """The dateline of the first paragraph, unless others begin with other dates."""
+    spans = paragraphs(text, body)
+    start, end = next(spans, (0, 0))
+    first = dateline(text[start:end])
+    if first is None or not first.published:
+        return first
+    for (start, end), _ in zip(spans, range(_LOOKED_AT), strict=False):
+        other = dateline(text[start:end])
+        if other is not None and other.published not in ("", first.published):
+            return None
+    return first
+
+
+def _claims(content: Content, above: Header, begun: Dateline | None) -> tuple[Claim, ...]:
+    claims = (
+        Claim(words=content.published, place=f"the metadata {content.published_in!r}"),
+        Claim(words=above.published, place="the header"),
+        Claim(words=begun.published if begun else "", place="the dateline"),
+        Claim(words=above.updated, place="the date of the last change"),
+    )
+    stated = any(claim.words for claim in claims[:3])
+    # A document is often changed later: that is no news where it says when it was published.
+    return tuple(claim for claim in (claims[:3] if stated else claims) if claim.words)
+
+
+def _stated(
+    content: Content, above: Header, begun: Dateline | None
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What is stated of the document, and where; the surest first."""
+    place = "the metadata" if content.edited else "the properties of the file"
+    inside = (content.title, place), (content.author, place), (content.publisher, place)
+    here = tuple((value, "the header") for value in (above.title, above.author, above.publisher))
+    title, author, publisher = (
+        (one, other) if content.edited else (other, one)
+        for one, other in zip(inside, here, strict=True)
+    )
+    agency = (begun.agency if begun else "", "the dateline")
+    return {"title": title, "author": author, "publisher": (*publisher, agency)}
+
+
+def _language(stated: str) -> str:
+    """The tag, where it is one."""
+    tag = stated.strip().replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else ""
