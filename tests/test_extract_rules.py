@@ -1,0 +1,80 @@
+"""Every row of the tables is tried by its own examples."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates.reading import Anchor, Lean, Rule
+from timeline.edtf import EdtfDate, parse
+from timeline.extract.english.guards import GUARDS, Guard
+from timeline.extract.english.here import HERE
+from timeline.extract.english.measures import MEASURES, Measure
+from timeline.extract.english.told import TOLD
+from timeline.extract.mention import Type
+from timeline.extract.read import mentions
+
+RULES = (*TOLD, *HERE)
+PUBLISHED = date(2024, 1, 19)
+
+
+def anchored(published: str) -> Anchor:
+    if not published:
+        return Anchor(lean=Lean.PAST)
+    value = parse(published)
+    assert isinstance(value, EdtfDate)
+    return Anchor(published=value, lean=Lean.PAST)
+
+
+def names(rows: tuple[Rule, ...] | tuple[Measure, ...] | tuple[Guard, ...]) -> list[str]:
+    return [row.name for row in rows]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=names(RULES))
+def test_a_rule_reads_its_examples(rule: Rule) -> None:
+    assert rule.examples
+    for words, published, value in rule.examples:
+        match = rule.pattern.fullmatch(words)
+        assert match is not None, words
+        assert str(rule.read(match, anchored(published)).value) == value, words
+
+
+@pytest.mark.parametrize("rule", RULES, ids=names(RULES))
+def test_a_rule_does_not_know_its_rejects(rule: Rule) -> None:
+    assert rule.rejects
+    for words in rule.rejects:
+        assert rule.pattern.fullmatch(words) is None, words
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=names(MEASURES))
+def test_a_measure_reads_its_examples(measure: Measure) -> None:
+    assert measure.examples
+    for words, value in measure.examples:
+        match = measure.pattern.match(words)
+        assert match is not None, words
+        assert measure.read(match) == value, words
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=names(MEASURES))
+def test_a_measure_does_not_know_its_rejects(measure: Measure) -> None:
+    assert measure.rejects
+    for words in measure.rejects:
+        assert measure.pattern.fullmatch(words) is None, words
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=names(GUARDS))
+def test_a_guard_stops_what_is_no_date(guard: Guard) -> None:
+    for text in guard.stopped:
+        dates = [found for found in mentions(text, PUBLISHED) if found.type is not Type.DURATION]
+        assert not dates, text
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=names(GUARDS))
+def test_a_guard_lets_dates_pass(guard: Guard) -> None:
+    assert guard.passed
+    for text in guard.passed:
+        assert mentions(text, PUBLISHED), text
+
+
+def test_no_two_rows_of_a_table_share_a_name() -> None:
+    for rows in (TOLD, HERE, MEASURES, GUARDS):
+        assert len({row.name for row in rows}) == len(rows)

@@ -1,0 +1,5 @@
+"""From the text of a document to the dates in it: `mentions`."""
+
+from timeline.extract.read import mentions
+
+__all__ = ["mentions"]

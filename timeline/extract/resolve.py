@@ -1,0 +1,316 @@
+"""What was found means: each date by the publication, the tense and the date last told."""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+
+from timeline import edtf
+from timeline.dates.english import DATES, read_date
+from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Parts, Rule, first_rule
+from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.errors import DateError
+from timeline.extract import era, tense, timex
+from timeline.extract.english.guards import is_rate
+from timeline.extract.english.here import HERE
+from timeline.extract.english.measures import MEASURES
+from timeline.extract.english.shapes import (
+    OF_TOLD_YEAR,
+    SHORT_PAIR,
+    TODAY,
+    YEAR_BEFORE,
+    clock,
+    likelier,
+    part_named,
+    zone,
+)
+from timeline.extract.english.told import TOLD
+from timeline.extract.english.units import daytime
+from timeline.extract.mention import Mention, Type
+from timeline.extract.place import Place
+from timeline.extract.telling import Telling, is_history, yearless
+
+# Rules of `DATES` that a history sees from the day that it tells of; "today" is the reader's.
+_TOLD_IN_HISTORY = frozenset(
+    (
+        "counted",
+        "near day by name",
+        "near month by name",
+        "near season",
+        "near year and other units",
+        "part of the running unit",
+        "weekday",
+    )
+)
+#: the part of a value that nothing tells
+OPEN_DAY = "XXXX-XX-XX"
+
+
+def resolve(
+    places: tuple[Place, ...], published: date | None, order: DateOrder | None = None
+) -> tuple[Mention, ...]:
+    """The mentions that `places` make, in the same order."""
+    day = None if published is None else edtf.day(published)
+    telling = Telling(places=places, published=day, history=is_history(places, day))
+    resolver = _Resolver(telling, order)
+    return tuple(
+        mention
+        for index, place in enumerate(places)
+        for mention in resolver.tables[place.table](index, place)
+    )
+
+
+class _Resolver:
+    """Reads places one after the other, as each can count from those before it."""
+
+    def __init__(self, telling: Telling, order: DateOrder | None) -> None:
+        self.telling = telling
+        self.order = order
+        self.tables: dict[str, Callable[[int, Place], list[Mention]]] = {
+            "TEXT_DATE": self.date,
+            "TOLD": self.told,
+            "HERE": self.here,
+            "MEASURES": _measured,
+            "TEXT_TIME": self.time,
+            "BEFORE_CHRIST": self.before_christ,
+        }
+
+    def date(self, index: int, place: Place) -> list[Mention]:
+        """A date of the calendar, or one seen from the publication."""
+        core = " ".join(place.match["core"].split())
+        pair = _pair(place, core)
+        if pair:
+            return pair
+        found = first_rule(core, DATES)
+        rule = found[0].name if found else "date"
+        lean = tense.lean(place.words, place.first, place.last)
+        ahead = found[1].groupdict().get("ahead") if found else None
+        if ahead and lean is not Lean.FUTURE:
+            return _measured(index, place, place.match.start("core") + core.index(" ") + 1)
+        doubt = ""
+        try:
+            parts = self._parts(index, core, rule, lean)
+        except DateError as error:
+            doubt = str(error)
+            guess = self._guess(core)
+            if guess is None:
+                value = _open_value(core, rule)
+                return [_mention(place, value, rule=rule, doubt=doubt)] if value else []
+            parts = guess
+        if core.lower() == TODAY and self.telling.history and self.telling.published is not None:
+            # The reader's own time.
+            return [_mention(place, "PRESENT_REF", rule=rule)]
+        parts = replace(parts, modifier=part_named(place.match["modifier"]) or parts.modifier)
+        self.telling.note(index, parts)
+        value = timex.value(parts.value)
+        mention = _mention(place, value, parts=parts, rule=rule, doubt=doubt)
+        return [era.said(_with_time(mention, place), self.telling)]
+
+    def _guess(self, core: str) -> Parts | None:
+        """The likeliest date of words that are refused, for a person to decide; None for none."""
+        published = self.telling.published
+        found: list[Parts] = []
+        for order in DateOrder:
+            with suppress(DateError):
+                found.append(read_date(core, Anchor(order=order)))
+        if found:
+            near = published.first.toordinal() if published is not None else 0
+            return min(found, key=lambda parts: abs(parts.value.span.begin - near))
+        for words in likelier(core):
+            with suppress(DateError):
+                return read_date(words, self._anchor(published, Lean.PAST))
+        return None
+
+    def _parts(self, index: int, core: str, rule: str, lean: Lean | None) -> Parts:
+        telling = self.telling
+        if yearless(core):
+            parts = telling.lent_year(index)
+            if parts is None and telling.reigns:
+                parts = telling.in_told_year(index)
+            if parts is not None:
+                return parts
+        elif telling.history and (rule in _TOLD_IN_HISTORY or OF_TOLD_YEAR.search(core)):
+            # A history goes on: its Monday is the next one.
+            side = Lean.FUTURE if rule == "weekday" else lean or Lean.PAST
+            for told in (telling.told, telling.day):
+                if told is not None:
+                    with suppress(DateError):
+                        return read_date(core, self._anchor(told, side))
+        return self._leaning(core, lean)
+
+    def _anchor(self, published: EdtfDate | None, lean: Lean | None) -> Anchor:
+        return Anchor(published=published, lean=lean, order=self.order)
+
+    def _leaning(self, core: str, lean: Lean | None) -> Parts:
+        """The date on the side that the verbs speak of, or else where it can lie."""
+        published = self.telling.published
+        if lean is None and yearless(core):
+            # Without a verb to tell, the nearest is meant.
+            with suppress(DateError):
+                return read_date(core, self._anchor(published, None))
+        try:
+            return read_date(core, self._anchor(published, lean or Lean.PAST))
+        except DateError:
+            other = Lean.PAST if lean is Lean.FUTURE else Lean.FUTURE
+            return read_date(core, self._anchor(published, other))
+
+    def told(self, index: int, place: Place) -> list[Mention]:
+        """A date counted from the one last told."""
+        telling = self.telling
+        quarter = telling.quarter if YEAR_BEFORE.fullmatch(place.match[0]) else None
+        bases: list[EdtfDate | None] = [
+            base for base in (quarter, telling.told, telling.day) if base is not None
+        ]
+        if not telling.history or not bases:
+            bases.append(telling.published)
+        mentions: list[Mention] = []
+        for base in bases:
+            mentions = self._by_rules(index, place, TOLD, self._anchor(base, Lean.PAST))
+            if mentions and mentions[0].when is not None:
+                break
+        return mentions
+
+    def here(self, index: int, place: Place) -> list[Mention]:
+        """A date of running text that is counted from the publication."""
+        telling = self.telling
+        lean = tense.lean(place.words, place.first, place.last)
+        base = telling.told if telling.reigns else telling.published
+        side = lean if telling.history else lean or Lean.PAST
+        return self._by_rules(index, place, HERE, self._anchor(base, side))
+
+    def _by_rules(
+        self, index: int, place: Place, rules: tuple[Rule, ...], anchor: Anchor
+    ) -> list[Mention]:
+        found = first_rule(place.match[0], rules)
+        if found is None:
+            return []
+        rule, match = found
+        try:
+            parts = rule.read(match, anchor)
+        except DateError as error:
+            return [_mention(place, OPEN_DAY, rule=rule.name, doubt=str(error))]
+        self.telling.note(index, parts)
+        mention = _mention(place, timex.value(parts.value), parts=parts, rule=rule.name)
+        return [era.said(_with_time(mention, place), self.telling)]
+
+    def time(self, _: int, place: Place) -> list[Mention]:
+        """A time of day; a refiner gives it the day that stands beside it."""
+        telling = self.telling
+        base = telling.day if telling.history else telling.published
+        day = OPEN_DAY if base is None else timex.value(base)
+        return [_mention(place, f"{day}T{_clock(place)}", kind=Type.TIME, rule="time of day")]
+
+    def before_christ(self, index: int, place: Place) -> list[Mention]:
+        """A date before our era, which EDTF as we write it has no room for."""
+        value, parts = era.read(place.match)
+        self.telling.before_christ = True
+        if parts is not None:
+            self.telling.note(index, parts)
+        return [_mention(place, value, rule="before our era", doubt=era.DOUBT)] if value else []
+
+
+def _measured(_: int, place: Place, start: int | None = None) -> list[Mention]:
+    """A duration, set or reference; `start` leaves out words before it."""
+    text = place.words.text
+    first = place.start if start is None else start
+    for rule in MEASURES:
+        match = rule.pattern.match(text, first)
+        if match is not None and match.end() == place.end:
+            kind = Type.SET if is_rate(place) else rule.type
+            found = _mention(place, rule.read(match), kind=kind, rule=rule.name)
+            return [replace(found, start=first, text=match[0])]
+    return []
+
+
+def _pair(place: Place, core: str) -> list[Mention]:
+    """Two years of which the second is written short: "1957-58"."""
+    match = SHORT_PAIR.fullmatch(core)
+    if match is None:
+        return []
+    first = int(match["first"])
+    last = first - first % 100 + int(match["second"])
+    if last <= first:
+        return []
+    start = place.match.start("core")
+    whole = _mention(place, f"{first:04}", rule="years, the second shortened")
+    return [
+        replace(
+            whole,
+            start=start + match.start(name),
+            end=start + match.end(name),
+            text=match[name],
+            value=f"{year:04}",
+            when=edtf.year(year),
+            stated=("year",),
+        )
+        for name, year in (("first", first), ("second", last))
+    ]
+
+
+def _with_time(mention: Mention, place: Place) -> Mention:
+    """The mention with the time or part of the day that its words name."""
+    when = mention.when
+    if not isinstance(when, EdtfDate) or when.precision != Precision.DAY:
+        return mention
+    groups = place.match.groupdict()
+    if groups.get("clock") or groups.get("clock_after"):
+        return replace(mention, type=Type.TIME, value=f"{mention.value}T{_clock(place)}")
+    part = daytime(place.match[0])
+    if not part:
+        return mention
+    return replace(mention, type=Type.TIME, value=f"{mention.value}T{part}")
+
+
+def _clock(place: Place) -> str:
+    groups = place.match.groupdict()
+    said = groups["clock"] or groups["clock_after"]
+    return clock(said) + zone(groups["zone"] or groups.get("zone_after"))
+
+
+def _open_value(core: str, rule: str) -> str:
+    """What TIMEX3 writes for a date of which nothing tells the year, or the week."""
+    bare = yearless(core)
+    anchor = Anchor(published=_ANY_MONDAY, lean=Lean.FUTURE, year=_ANY_YEAR if bare else None)
+    try:
+        parts = read_date(core, anchor)
+    except DateError:
+        return ""
+    value = timex.value(parts.value)
+    if bare:
+        return "XXXX" + value[4:]
+    if not parts.implied:
+        return ""
+    if rule == "weekday" and isinstance(parts.value, EdtfDate):
+        return f"XXXX-WXX-{parts.value.first.isoweekday()}"
+    return _UNTOLD.sub("X", value)
+
+
+_UNTOLD = re.compile(r"\d(?![A-Z])|(?<=W)\d")
+_ANY_YEAR = 2000
+_ANY_MONDAY = edtf.day(date(2000, 1, 3))
+
+
+def _mention(  # noqa: PLR0913 - the parts of a mention
+    place: Place,
+    value: str,
+    *,
+    rule: str,
+    kind: Type = Type.DATE,
+    parts: Parts | None = None,
+    doubt: str = "",
+) -> Mention:
+    when: Edtf | None = parts.value if parts else None
+    return Mention(
+        start=place.start,
+        end=place.end,
+        text=place.match[0],
+        type=kind,
+        value=value,
+        when=when,
+        stated=parts.stated if parts else (),
+        implied=parts.implied if parts else (),
+        modifier=parts.modifier if parts else Modifier.WHOLE,
+        rule=rule,
+        doubt=doubt,
+    )

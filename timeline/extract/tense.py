@@ -1,0 +1,63 @@
+"""Which side of the publication date a sentence speaks of, by its verbs."""
+
+import re
+
+from timeline.dates.reading import Lean
+from timeline.extract.english.cues import DOTTED
+from timeline.extract.english.verbs import side
+from timeline.extract.words import Words
+
+_REACH = 20
+_HEADING = 80
+_STOP = re.compile(r"[.!?;]|\n\s*\n|\n(?=[A-Z])")
+
+
+def lean(words: Words, first: int, last: int) -> Lean | None:
+    """The side that the verb before words `first` to `last`, or else behind, speaks of.
+
+    None where their sentence has none near.
+    """
+    for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        if ends_sentence(words, index):
+            break
+        found = side(words.lower, index)
+        if found is not None:
+            return found
+    for index in range(last, min(last + _REACH, len(words.lower))):
+        if index and ends_sentence(words, index - 1):
+            break
+        found = side(words.lower, index)
+        if found is not None:
+            return found
+    if first and words.lower[first - 1] in ("until", "till"):
+        return Lean.FUTURE
+    return None
+
+
+def ends_sentence(words: Words, index: int) -> bool:
+    """Whether a sentence ends between a word and the next."""
+    gap = words.gap(index)
+    if gap == " ":
+        return False
+    end = words.end[index]
+    # The character behind the gap tells whether a line goes on.
+    if _STOP.search(words.text, end, end + len(gap) + 1) is None:
+        return False
+    if gap[0] != "." or len(gap.strip()) > 1:
+        return True
+    if end - words.start[index] == 1 or words.lower[index] in DOTTED:
+        return False
+    after = end + len(gap)
+    return after >= len(words.text) or not words.text[after].islower()
+
+
+def starts_line(words: Words, index: int) -> bool:
+    """Whether a word stands in a line that is no sentence, as in a heading or a list."""
+    text, start = words.text, words.start[index]
+    line = text.rfind("\n", max(start - _HEADING, 0), start)
+    if line < 0 and start > _HEADING:
+        return False
+    end = text.find("\n", start, line + _HEADING)
+    if end < 0 and len(text) > line + _HEADING:
+        return False
+    return not text[line + 1 : end if end >= 0 else len(text)].rstrip().endswith(".")

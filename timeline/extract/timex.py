@@ -1,0 +1,65 @@
+"""The `value` that TIMEX3 writes for a date of EDTF."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
+
+_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+_WEEK, _WEEKEND = timedelta(days=6), timedelta(days=1)
+_MONDAY, _SATURDAY = 0, 5
+
+
+def value(when: Edtf) -> str:
+    """`when` as TIMEX3 writes it; of a stretch without a name of its own the start.
+
+    >>> from timeline.edtf import parse
+    >>> [value(parse(text)) for text in ("2023-11", "2024-33", "199X", "2024-01-15/2024-01-21")]
+    ['2023-11', '2024-Q1', '199', '2024-W03']
+    """
+    if isinstance(when, EdtfInterval):
+        return _stretch(when)
+    if isinstance(when, EdtfDateTime):
+        return _moment(when)
+    return _DATES[when.precision](when)
+
+
+_DATES: dict[Precision, Callable[[EdtfDate], str]] = {
+    Precision.DAY: lambda when: when.first.isoformat(),
+    Precision.MONTH: lambda when: f"{when.first:%Y-%m}",
+    Precision.SEASON: lambda when: f"{when.first.year:04}-{_SEASONS[when.first.month]}",
+    Precision.QUARTER: lambda when: f"{when.first.year:04}-Q{when.first.month // 3 + 1}",
+    Precision.YEAR: lambda when: f"{when.first.year:04}",
+    Precision.DECADE: lambda when: f"{when.first.year // 10:03}",
+    Precision.CENTURY: lambda when: f"{when.first.year // 100:02}",
+}
+
+
+def _moment(when: EdtfDateTime) -> str:
+    text = str(when)
+    # TIMEX3 knows offsets and no names of zones.
+    return text.partition("[")[0]
+
+
+def _stretch(when: EdtfInterval) -> str:
+    start, end = when.start, when.end
+    if not (isinstance(start, EdtfDate) and isinstance(end, EdtfDate)):
+        return value(when.ends[0])
+    first, length = start.first, end.first - start.first
+    days = start.precision == end.precision == Precision.DAY
+    if days and length == _WEEK and first.weekday() == _MONDAY:
+        return _week(start)
+    if days and length == _WEEKEND and first.weekday() == _SATURDAY:
+        return _week(start) + "-WE"
+    months = start.precision == end.precision == Precision.MONTH
+    if months and first.year == end.first.year and (first.month, end.first.month) in _HALVES:
+        return f"{first.year:04}-{_HALVES[first.month, end.first.month]}"
+    return value(start)
+
+
+_HALVES = {(1, 6): "H1", (7, 12): "H2"}
+
+
+def _week(when: EdtfDate) -> str:
+    year, number, _ = when.first.isocalendar()
+    return f"{year:04}-W{number:02}"

@@ -1,0 +1,35 @@
+"""The words of a text and where they stand."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Every run of letters and every run of digits of a text, in order."""
+
+    text: str
+    #: in lower case
+    lower: tuple[str, ...]
+    #: offsets of their first characters
+    start: tuple[int, ...]
+    #: offsets behind their last ones
+    end: tuple[int, ...]
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next, or the end of the text."""
+        after = self.start[index + 1] if index + 1 < len(self.start) else len(self.text)
+        return self.text[self.end[index] : after]
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+def words_of(text: str) -> Words:
+    """The words of `text`; a digit is one of ASCII or a letter like any other."""
+    lower, start, end = [], [], []
+    for match in _WORD.finditer(text):
+        lower.append(match[0].lower())
+        start.append(match.start())
+        end.append(match.end())
+    return Words(text=text, lower=tuple(lower), start=tuple(start), end=tuple(end))
