@@ -1,0 +1,61 @@
+"""Sentences with their dates marked: "It opened in {May|2024-05}." for words and EDTF value."""
+
+import re
+from datetime import date
+
+from timeline import edtf
+from timeline.dates.reading import Anchor
+from timeline.drafts.clauses import Clause, clauses
+from timeline.drafts.frames import Frame, frames
+from timeline.drafts.tokens import Token, tokens
+from timeline.edtf import EdtfDate
+from timeline.extract.mention import Mention, Type
+
+_MARK = re.compile(r"\{([^|}]+)(?:\|([^}]*))?\}")
+#: a Wednesday
+PUBLISHED = edtf.day(date(2024, 5, 15))
+
+
+def dated(marked: str) -> tuple[str, tuple[Mention, ...]]:
+    """The text without its marks, and what they mark.
+
+    `{2020}` is its own value, and `{soon|}` has none.
+    """
+    text, found, last = "", [], 0
+    for mark in _MARK.finditer(marked):
+        text += marked[last : mark.start()]
+        words, value = mark[1], mark[1] if mark[2] is None else mark[2]
+        found.append(
+            Mention(
+                start=len(text),
+                end=len(text) + len(words),
+                text=words,
+                type=Type.DATE,
+                value=value,
+                when=edtf.parse(value) if value else None,
+                rule="by hand",
+            )
+        )
+        text += words
+        last = mark.end()
+    return text + marked[last:], tuple(found)
+
+
+def frames_of(marked: str, published: EdtfDate | None = PUBLISHED) -> tuple[Frame, ...]:
+    """The frames of a marked text."""
+    text, found = dated(marked)
+    return frames(text, found, Anchor(published=published))
+
+
+def words_of(marked: str) -> tuple[Token, ...]:
+    """The tokens of a marked sentence, its dates among them."""
+    text, _ = dated(marked)
+    return tokens(text, 0, len(text), [(frame.start, frame.end) for frame in frames_of(marked)])
+
+
+def clauses_of(marked: str, published: EdtfDate | None = PUBLISHED) -> list[tuple[Clause, Frame]]:
+    """The clauses of a marked sentence, each with its date."""
+    by_start = {frame.start: frame for frame in frames_of(marked, published)}
+    return [
+        (clause, by_start[clause.words[clause.date].start]) for clause in clauses(words_of(marked))
+    ]

@@ -1,0 +1,481 @@
+"""English words around a date: what tells a plan from a past event and an event from a figure.
+
+All English that the making of drafts knows stands here, so that another language is another
+such module. Words are lower case, and in prose order within their tables.
+"""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Sentences
+
+#: end in a full stop that ends no sentence, whatever follows
+TITLES = _set(
+    "mr mrs ms dr prof st gen col lt maj capt sgt rev hon sen rep gov messrs mt ft adm cmdr"
+)
+#: end in a full stop that ends no sentence before a number
+BEFORE_NUMBERS = _set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts sec fig vol ch p pp par "
+    "para ca c approx op"
+)
+#: end in a full stop that ends no sentence before a small letter or inside a name
+ABBREVIATIONS = _set("e.g i.e cf vs viz al inc ltd co corp bros jr sr etc dept est")
+#: begin a sentence behind "U.S." and the like
+STARTERS = _set(
+    "the a an in on at he she it they we this that these those but and however after before when "
+    "while its his her their there during since for as by to from i if"
+)
+
+# Function words
+
+DETERMINERS = _set(
+    "the a an this that these those its his her their our my your another each every some any no"
+)
+PREPOSITIONS = _set(
+    "of in on at to for with by from into onto over under between among during through throughout "
+    "against about above across along around behind below beside beyond despite down inside near "
+    "off outside past per since toward towards until till up upon via within without before after "
+    "following including amid as than unlike like"
+)
+COORDINATORS = _set("and or but nor yet")
+#: begin a clause of their own where a finite verb follows
+SUBORDINATORS = _set(
+    "which who whom whose where when while whereas although though because since after before "
+    "until unless once if as so whereby"
+)
+PRONOUNS = _set("i he she it they we you him her them us who which that this these those")
+#: pronouns that stand for somebody or something named before
+STAND_INS = _set("he she it they this these those his her its their")
+ADVERBS = _set(
+    """
+    also not never only still already now then soon later again finally first just even recently
+    officially formally jointly currently reportedly initially originally previously
+    subsequently eventually ultimately once always often usually thus therefore both all
+    immediately quickly successfully widely fully largely mainly mostly further personally
+    provisionally tentatively likely publicly temporarily unanimously
+    """
+)
+#: open a sentence and add nothing to a title
+OPENERS = _set(
+    "also and but or so then thus however moreover furthermore meanwhile additionally "
+    "consequently therefore nevertheless nonetheless similarly finally besides later afterwards "
+    "subsequently overall still yet both indeed notably importantly hence instead eventually soon "
+    "only just that this"
+)
+#: the same in several words
+OPENING_PHRASES = (
+    "in addition",
+    "as a result",
+    "for example",
+    "for instance",
+    "in particular",
+    "in turn",
+    "at the same time",
+    "of course",
+    "in fact",
+    "as well",
+    "in the meantime",
+    "on the other hand",
+    "in the end",
+    "in response",
+    "after that",
+    "after this",
+    "because of this",
+    "as well as",
+    "such as",
+    "in which",
+    "of which",
+    "at which",
+    "on which",
+    "during which",
+    "in summary",
+)
+NEGATIONS = _set("not never n't cannot")
+
+# Verbs
+
+BE = _set("is are was were am be been being")
+HAVE = _set("has have had having")
+DO = _set("do does did")
+PAST_AUXILIARIES = _set("was were had did")
+FUTURE_MODALS = _set("will shall 'll won't")
+OTHER_MODALS = _set("would could may might must should can cannot couldn't wouldn't")
+#: contractions with a negation inside
+NEGATED = {
+    "wasn't": "was",
+    "weren't": "were",
+    "isn't": "is",
+    "aren't": "are",
+    "didn't": "did",
+    "doesn't": "does",
+    "don't": "do",
+    "hasn't": "has",
+    "haven't": "have",
+    "hadn't": "had",
+    "won't": "will",
+    "wouldn't": "would",
+    "couldn't": "could",
+    "cannot": "can",
+    "can't": "can",
+}
+#: verbs with regular forms that reports of events use in the present and the infinitive
+REGULAR_VERBS = tuple(
+    """
+    abandon abolish accept accompany achieve acquire adopt address advance agree aim allow
+    announce annex appear appoint approve arrest arrive assassinate assist assume attack attempt
+    attend award base ban believe belong block bomb boost call cancel capture carry celebrate
+    change claim close co-host collapse commemorate commission complete conclude conduct confirm
+    connect conquer consider construct contain continue control convene convert cooperate
+    coordinate cover create crash cross damage debut decide declare decline defeat defend delay
+    deliver demand demolish deploy describe destroy develop die direct discover discuss dismiss
+    dissolve divide donate double drop earn elect emerge employ enable end enhance enlarge enter
+    establish evacuate examine exchange execute expand expect expire explain explore export
+    express extend face facilitate fail file finalize finalise finance finish fire fix follow
+    force form found fund gain gather govern graduate grant guarantee head help honour honor host
+    imply implement import impose improve inaugurate include incorporate increase inform initiate
+    inspect install intend intensify introduce invade invest investigate invite involve issue join
+    kill land last launch liberate lift link list live locate look lower maintain manage march
+    mark marry merge migrate mobilize modernize monitor move name nationalize negotiate nominate
+    note object observe obtain occupy occur offer open operate order organize organise oust
+    overhaul participate pass perform plan play pledge post postpone prepare present preserve
+    prevent privatize proceed proclaim produce prohibit promise promote propose protect prove
+    provide publish purchase push raise ratify reach reaffirm realize receive recognize recognise
+    recommend reconstruct record recover reduce reelect re-elect refuse register regulate
+    reinforce reject relaunch release relocate remain remove rename renovate reopen repair repeal
+    replace report request require reschedule rescue resign resolve restart restore restructure
+    result resume retain retire retreat return reunite reveal revise rule sail sanction save
+    schedule secure sentence separate serve settle shape share sign start stage stop strengthen
+    succeed suffer suggest supply support surrender surround suspend target terminate test
+    threaten tour track trade train transfer transform travel treat triple try turn unify unite
+    unveil update upgrade urge use vacate visit vote wage wait walk warn welcome witness work
+    """.split()  # noqa: SIM905 - words read better as words
+)
+#: base, past, participle of the others
+IRREGULAR_VERBS = tuple(
+    tuple(line.split())
+    for line in """
+    become became become
+    begin began begun
+    break broke broken
+    bring brought brought
+    broadcast broadcast broadcast
+    build built built
+    buy bought bought
+    catch caught caught
+    choose chose chosen
+    come came come
+    cut cut cut
+    deal dealt dealt
+    do did done
+    draw drew drawn
+    drive drove driven
+    fall fell fallen
+    feel felt felt
+    fight fought fought
+    find found found
+    flee fled fled
+    fly flew flown
+    forbid forbade forbidden
+    get got got
+    give gave given
+    go went gone
+    grow grew grown
+    have had had
+    hear heard heard
+    hit hit hit
+    hold held held
+    keep kept kept
+    know knew known
+    lay laid laid
+    lead led led
+    leave left left
+    lend lent lent
+    lose lost lost
+    make made made
+    mean meant meant
+    meet met met
+    oversee oversaw overseen
+    overthrow overthrew overthrown
+    pay paid paid
+    put put put
+    read read read
+    rebuild rebuilt rebuilt
+    rise rose risen
+    run ran run
+    say said said
+    see saw seen
+    seek sought sought
+    sell sold sold
+    send sent sent
+    set set set
+    shoot shot shot
+    show showed shown
+    shut shut shut
+    sink sank sunk
+    speak spoke spoken
+    spend spent spent
+    spread spread spread
+    stand stood stood
+    steal stole stolen
+    strike struck struck
+    swear swore sworn
+    sweep swept swept
+    take took taken
+    teach taught taught
+    tell told told
+    think thought thought
+    throw threw thrown
+    undergo underwent undergone
+    undertake undertook undertaken
+    wear wore worn
+    win won won
+    withdraw withdrew withdrawn
+    write wrote written
+    """.strip().splitlines()
+)
+#: past forms that are more often another word
+NOT_PAST = _set("cut hit put read set shut broadcast spread left found become come run")
+#: end in "ed" or "ing" and are no verbs
+NOT_VERBS = _set(
+    """
+    hundred indeed need speed exceed proceed succeed feed seed breed creed greed agreed-upon
+    weed united so-called reed bleed red bed led-up embed sacred wicked naked kindred armed
+    unprecedented king ring spring string thing wing during including according regarding
+    concerning following building meeting opening morning evening anything something nothing
+    everything beijing sterling ceiling beginning understanding outstanding long-standing
+    ongoing upcoming
+    """
+)
+
+# Status
+
+#: verbs of a plan: a date behind them lies ahead of their subject
+PLAN_VERBS = _set(
+    "plan schedule expect intend aim slate prepare hope pledge promise want wish seek vow commit "
+    "target envisage foresee anticipate due set aspire look await"
+)
+#: of these only the participle behind "be" makes a plan ("is set to", "is due")
+PLAN_ADJECTIVES = _set("due set slated scheduled planned expected supposed poised bound likely")
+#: agree to a plan; whether it was carried out is left open
+AGREEMENT_VERBS = _set("agree decide invite order approve authorize instruct resolve request")
+#: nouns with "of", "to" or "for" behind them that make a plan of what follows
+PLAN_NOUNS = _set(
+    "plan plans intention intentions importance necessity need possibility prospect prospects "
+    "readiness willingness preparation preparations commitment pledge promise invitation decision "
+    "expectation goal aim target schedule deadline ambition forecast hopes hope"
+)
+#: of these the date alone decides where it has passed
+SOFT_NOUNS = _set(
+    "importance necessity need possibility decision invitation readiness willingness commitment"
+)
+PROPOSAL_VERBS = _set("propose suggest recommend advocate urge consider offer mull float")
+PROPOSAL_NOUNS = _set("proposal proposals suggestion suggestions idea recommendation initiative")
+POSTPONING_VERBS = _set("postpone delay reschedule defer adjourn")
+#: verbs that postpone only with their particle
+POSTPONING_PHRASES = {"push": "back", "put": "off", "move": "to"}
+CANCELLING_VERBS = _set("cancel scrap scrub shelve")
+CANCELLING_PHRASES = {"call": "off"}
+#: verbs without which an event is no event: negated, it did not happen
+HAPPENING_VERBS = _set(
+    "hold take happen occur open launch start begin convene sign organize organise"
+)
+TO_PREPOSITIONS = _set("to until till for")
+
+# Events
+
+#: nouns that are events or papers with a day on which they were made
+EVENT_NOUNS = _set(
+    """
+    accord act address agreement airstrike ambush anniversary armistice arrest assassination
+    assembly attack auction award ban battle bankruptcy birth bombing bombardment briefing
+    campaign ceasefire celebration census ceremony charter closure collapse commission
+    competition conference congress constitution contract convention coronation council coup cup
+    crash crisis deal death debate declaration decree defeat demonstration dialogue disaster
+    document earthquake edict election elections eruption event exercise exhibition expedition
+    expo fair famine festival fire flight flood forum founding foundation funeral games genocide
+    hearing hurricane inauguration incident independence insurrection invasion judgment landing
+    launch law lawsuit marriage massacre match mediation meeting memorandum merger mission
+    mutiny negotiations offensive olympics opening operation order pact parade partition party
+    pandemic parliament petition plebiscite poll presidency proclamation protest protests
+    protocol purchase raid rally ratification rebellion recession reception referendum reform
+    reforms regatta release report resignation resolution retreat revolt revolution riot riots
+    round ruling sale scandal session settlement shooting siege signing speech split statement
+    storm strike strikes summit surrender talks tour tournament treaty trial trip tsunami
+    uprising verdict visit vote voyage war wedding final launches withdrawal workshop world-cup
+    biennale contact contacts letter letters memo bill directive
+    """
+)
+#: lead an event that only places another in time: "since its launch in 2003"
+AROUND_EVENTS = _set("since after before until following")
+#: the same in two words: "leading to", "culminating in"
+LEADING = _set("leading led resulting resulted culminating culminated ending ended")
+#: verbs that only frame an event: "was held", "took place"
+LIGHT_VERBS = _set("hold take happen occur plan schedule expect convene slate set due stage")
+#: participles that say what was done with a document or event, behind its noun
+DOING_PARTICIPLES = _set(
+    "signed published adopted held issued concluded ratified approved launched opened founded "
+    "established introduced announced unveiled passed reached made created built completed "
+    "organized organised hosted convened released written given won lost fought started begun "
+    "initiated proclaimed delivered inaugurated enacted drafted amended agreed planned scheduled"
+)
+#: subjects say, welcome or note what the title is of
+ATTITUDE_VERBS = _set(
+    "welcome note praise emphasize emphasise underscore underline stress highlight hail recall "
+    "mention reaffirm express congratulate acknowledge outline condemn applaud"
+)
+SAYING_VERBS = _set(
+    "say report announce add state claim tell believe argue confirm reveal explain predict "
+    "estimate note mention write declare warn"
+)
+#: of these alone what is said can follow without "that"
+PLAIN_SAYING = _set("say announce state report claim add believe confirm")
+#: stand behind a date and only limit it
+LIMITERS = _set("alone itself onward onwards respectively too instead")
+#: what an attitude is of: "the importance of holding", "readiness to continue"
+ATTITUDE_NOUNS = PLAN_NOUNS | PROPOSAL_NOUNS
+#: only hold what they are verbs of
+HOLDING_VERBS = _set("hold holding organize organise organizing host hosting convene convening")
+
+# Refusals
+
+#: what is measured
+MEASURES = _set(
+    """
+    turnover gdp gnp volume volumes exports imports output inflation unemployment population
+    revenue revenues sales profit profits income earnings shares share index price prices rate
+    rates deficit surplus debt budget gain gains growth investment investments value figure
+    figures trade loss losses production consumption emissions deliveries cost costs average
+    total temperature reserves currency stocks stock points market markets
+    """
+)
+#: verbs of figures that move
+MEASURING_VERBS = _set(
+    """
+    reach total amount rise fall grow increase decrease decline drop climb jump plunge soar
+    double triple exceed average stand account gain lose slip surge tumble slump shrink expand
+    estimate be post report record forecast predict close trade equal constitute comprise hit
+    peak edge dip sink number make see earn rebound recover widen narrow contract finish shed
+    log
+    """
+)
+#: have a number of something
+HAVING_VERBS = _set("have employ operate serve own contain count")
+#: have a date for their subject: "2015 saw the opening of"
+SEEING_VERBS = _set("see mark bring witness")
+#: of these alone a quantity is enough: they have no other use
+COUNTING_VERBS = _set("total amount average number account plunge soar exceed equal")
+UNITS = _set(
+    "percent % million billion trillion thousand tonnes tons kilometres kilometers km barrels "
+    "euros euro dollars dollar pounds yen tenge roubles rubles points cents mw gw kwh hectares"
+)
+ROUGHLY = _set(
+    "nearly about some around over almost roughly approximately just more than less at least up "
+    "to a an the by only under us on down from as"
+)
+NUMBER_WORDS = _set(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety hundred half quarter several few"
+)
+CHANGES = _set("increase improvement rise decline drop fall gain change decrease growth")
+CURRENCIES = "$€£¥₸₽₹#"
+#: place something in a row, as superlatives do
+RANKS = _set("first worst best most least last")
+#: end as superlatives do
+NOT_SUPERLATIVES = _set(
+    "forest west northwest southwest interest request protest harvest arrest contest priest guest "
+    "test rest quest chest nest invest suggest manifest conquest crest vest midwest budapest"
+)
+#: forms of comparison before a date
+COMPARISONS = ("compared with", "compared to", "than", "relative to", "as of", "versus", "up from")
+#: stand in lines about the document itself
+IMPRINT = (
+    "copyright",
+    "©",
+    "(c)",
+    "all rights reserved",
+    "retrieved",
+    "accessed",
+    "isbn",
+    "issn",
+    "doi",
+    "published",
+    "published on",
+    "updated",
+    "last updated",
+    "last modified",
+    "posted",
+    "posted on",
+    "archived from",
+    "photo taken",
+)
+CITATIONS = ("et al", "ibid", "op. cit", "cited in", "pp.")
+#: in the present they tell what happens on the day, and no state
+MOMENTARY_VERBS = _set(
+    "meet open close start begin vote visit arrive leave launch convene decide sign return travel "
+    "publish release host celebrate take elect mark commemorate"
+)
+#: say that a state lasts
+NOW_WORDS = _set("today now currently nowadays tonight")
+CONDITIONS = _set("if unless whether")
+AGES = _set("aged age born")
+
+# Places
+
+PLACE_PREPOSITIONS = _set("in at near outside")
+#: end the name of a place behind "at", where names of companies stand as well
+SITES = _set(
+    "airport stadium hall center centre palace university base park hotel castle cathedral museum "
+    "harbor harbour station camp arena square house headquarters fort gardens bridge church "
+    "school"
+)
+#: verbs and nouns with the place right behind them
+PLACE_VERBS = _set("visit tour reach enter leave capture invade occupy liberate besiege")
+#: nouns and verbs with "to" and the place behind them
+TRAVELS = _set(
+    "visit visits visited trip trips journey tour travel travels traveled travelled flew fly "
+    "flight went go returned return move moves moved sailed expedition"
+)
+HOSTS = _set("hosted")
+#: lead a capitalised word that is no place
+NO_PLACE_BEFORE = _set(
+    "interest interested participate participated participation participating trust faith "
+    "confidence believe believed invest invested investing investment investments stake shares "
+    "rise fall increase decrease engaged engage involved lead role majority position seat result "
+    "resulted resulting succeed succeeded included partner partners specializing partnership"
+)
+#: capitalised and no places, alone or within a name
+NO_PLACES = _set(
+    """
+    parliament congress senate cabinet bundestag duma council committee commission ministry
+    president prime minister king queen emperor pope chancellor general secretary court supreme
+    agreement treaty act accord charter constitution declaration memorandum statement protocol
+    war battle operation campaign campaigns union confederacy revolution conference summit forum
+    games olympics cup expo english french german russian italian spanish latin arabic chinese
+    kazakh ltd inc corp company group bank airlines airways fund army navy division regiment
+    corps brigade party league nato eu un opec god internet christianity islam mr mrs dr sir
+    nazi communist phase part chapter article section note figure table christmas easter ramadan
+    air force luftwaffe wehrmacht gestapo boeing airbus january february march april may june
+    july august september october november december monday tuesday wednesday thursday friday
+    saturday sunday spring summer autumn winter
+    """
+)
+#: part of the name of a place, and no name alone
+DIRECTIONS = _set("north south east west northern southern eastern western central new world")
+#: names of places in capital letters
+PLACE_INITIALS = _set("us u.s usa u.s.a uk u.k uae u.a.e ussr u.s.s.r gdr drc dprk prc")
+#: join the parts of a name of a place
+NAME_PARTICLES = _set("of de la le el al di da do del van der den am an sur upon")
+
+# Titles
+
+#: verbs that a particle at the end belongs to
+PHRASALS = {
+    "in": _set("sworn swear moved came join"),
+    "on": _set("went carried"),
+    "off": _set("called broke took set kicked cut put call"),
+    "up": _set("set broke blew grew gave split made joined"),
+    "over": _set("took handed taken take"),
+    "down": _set("burned burnt turned cut laid shot broke stepped closed brought step cut"),
+}

@@ -1,0 +1,326 @@
+"""Dates at which nothing happens: figures, ages, imprints, headings, states that last."""
+
+import re
+
+from timeline.drafts import english
+from timeline.drafts.clauses import Clause
+from timeline.drafts.frames import Frame
+from timeline.drafts.nouns import is_event
+from timeline.drafts.parts import Words
+from timeline.drafts.tokens import Kind
+from timeline.drafts.verbs import Tense, VerbGroup, verb_groups
+from timeline.edtf import EdtfDate
+
+_HEADING_WORDS = 8
+_YEAR = re.compile(r"\d{3,4}")
+_NAMED = re.compile(r"[^\W\d_]\w*[-–]?\Z")
+
+
+def refusal(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> str:
+    """Why the date of `clause` makes no event, in a few words; empty where it makes one."""
+    for reason, holds in _REASONS:
+        if holds(clause, frame, sentence, published):
+            return reason
+    return ""
+
+
+def _is_figure(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """A quantity and a verb or noun of measuring, in the clause or before "which"."""
+    del frame, sentence, published
+    words = (*clause.borrowed, *clause.words)
+    before = clause.words[clause.date - 1] if clause.date else None
+    if before is not None and before.low in english.MEASURES and not is_event(before):
+        return any(_is_quantity(words, at) for at in range(len(words)))
+    groups = verb_groups(words)
+    if any(_counts(words, group) for group in groups):
+        return True
+    if not any(_is_quantity(words, at) for at in range(len(words))):
+        return False
+    verbs = {group.verb for group in groups}
+    if not any(group.finite for group in groups) and not any(is_event(word) for word in words):
+        return True
+    lows = {word.low for word in words}
+    if verbs & english.COUNTING_VERBS:
+        return True
+    return bool(verbs & english.MEASURING_VERBS) and bool(lows & english.MEASURES)
+
+
+def _counts(words: Words, group: VerbGroup) -> bool:
+    """Whether the verb has a quantity for its object: "reached nearly $3 million"."""
+    if group.verb not in english.MEASURING_VERBS | english.HAVING_VERBS:
+        return False
+    at = group.end
+    while at < len(words) and (
+        words[at].low in english.ROUGHLY
+        or words[at].low in english.ADVERBS
+        or words[at].low.endswith("ly")
+    ):
+        at += 1
+    if group.verb in english.HAVING_VERBS and at < len(words) and words[at].kind is Kind.NUMBER:
+        return True
+    return _is_quantity(words, at) or (
+        at < len(words)
+        and (words[at].kind is Kind.NUMBER or words[at].low in english.NUMBER_WORDS)
+        and _is_quantity(words, at + 1)
+    )
+
+
+def _is_quantity(words: Words, at: int) -> bool:
+    if at >= len(words):
+        return False
+    word = words[at]
+    if word.text in english.CURRENCIES or word.text == "%":
+        return True
+    if at == 0:
+        return False
+    before = words[at - 1]
+    counted = before.kind is Kind.NUMBER or before.low in english.UNITS | english.NUMBER_WORDS
+    long = word.kind is Kind.NUMBER and ("," in word.text or "." in word.text)
+    return long or (word.low in english.UNITS and counted)
+
+
+def _is_measured_change(
+    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+) -> bool:
+    """Prices that rise: the subject is measured and the verb is of measuring."""
+    del frame, sentence, published
+    words = (*clause.borrowed, *clause.words)
+    groups = verb_groups(words)
+    finite = next((group for group in groups if group.finite), None)
+    if finite is None or finite.verb not in english.MEASURING_VERBS - {"be", "make", "see"}:
+        return False
+    subject = {word.low for word in words[: finite.start]}
+    quantity = any(_is_quantity(words, at) for at in range(len(words)))
+    weak = finite.verb in ("report", "hit", "reach", "close", "post", "trade", "estimate")
+    return bool(subject & english.MEASURES) and (quantity or not weak)
+
+
+def _is_state(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """What lasts, told in the present of "today"."""
+    del sentence
+    if published is None or frame.value.span != published.span:
+        return False
+    bare = frame.when.lower()
+    if bare not in english.NOW_WORDS and bare not in ("this day", str(published)):
+        return False
+    first = next((group for group in verb_groups(clause.words) if group.finite), None)
+    if first is None or first.tense is not Tense.PRESENT:
+        return False
+    return first.verb not in english.MOMENTARY_VERBS
+
+
+def _is_comparison(
+    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+) -> bool:
+    del sentence, published
+    if (
+        frame.preposition == "since"
+        and clause.date
+        and (clause.words[clause.date - 1].low in ("seen", "unseen"))
+    ):
+        return True
+    if frame.preposition == "as of":
+        return True
+    behind = clause.words[clause.date + 1 : clause.date + 2]
+    if behind and behind[0].low == "than":
+        # "three days later than planned"
+        return True
+    words = (*clause.before, *clause.borrowed, *clause.words)
+    date = len(clause.before) + len(clause.borrowed) + clause.date
+    before = " ".join(word.low for word in words[max(0, date - 3) : date])
+    if frame.preposition == "from" and date and words[date - 1].low in english.CHANGES:
+        return True
+    return before.endswith(english.COMPARISONS)
+
+
+def _is_condition(
+    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+) -> bool:
+    del frame, sentence, published
+    first = clause.words[0].low if clause.words else ""
+    return clause.opener in english.CONDITIONS or first in english.CONDITIONS
+
+
+def _is_unreal(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """What would have happened, what there was none of, and questions."""
+    del frame, published
+    if sentence[-1].text.endswith("?"):
+        return True
+    words = clause.words
+    for group in verb_groups(words):
+        inside = [word.low for word in words[group.start : group.end]]
+        if group.tense is Tense.MODAL and group.start < clause.date and "have" in inside[1:]:
+            return True
+        after = words[group.end].low if group.end < len(words) else ""
+        before = words[group.start - 1].low if group.start else ""
+        if before == "there" and after == "no":
+            return True
+    return False
+
+
+def _is_imprint(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """Lines about the document itself, and references to others."""
+    del published
+    text = " ".join(word.low for word in sentence)
+    if text.startswith(english.IMPRINT) and not any(
+        group.finite and group.start > 0 for group in verb_groups(sentence)
+    ):
+        return True
+    if any(mark in text for mark in english.CITATIONS):
+        return True
+    words, date = clause.words, clause.date
+    shown = [word for at, word in enumerate(words) if at != date and word.kind is not Kind.MARK]
+    bracketed = date + 1 == len(words) and not frame.preposition and _in_brackets(clause, sentence)
+    return (
+        bracketed
+        and bool(shown)
+        and all(word.capital or word.low in ("and", "&") for word in shown)
+    )
+
+
+def _in_brackets(clause: Clause, sentence: Words) -> bool:
+    last = clause.words[-1]
+    for at, word in enumerate(sentence):
+        if word.start == last.start:
+            return at + 1 < len(sentence) and sentence[at + 1].text == ")"
+    return False
+
+
+def _is_lifetime(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """What stands in brackets behind a name: "(born 1950)"."""
+    del frame, published
+    if not _in_brackets(clause, sentence):
+        return False
+    words = [word for at, word in enumerate(clause.words) if at != clause.date]
+    lows = {word.low.rstrip(".") for word in words}
+    return not clause.borrowed and bool(lows & {"born", "b", "died", "d", "aged", "reigned", "r"})
+
+
+def _is_heading(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """A line without a verb or full stop, its date not in front."""
+    del frame, published
+    last = sentence[-1]
+    if last.text in (".", "!", "?", "”", '"', ":", ";") or len(clause.before) > 0:
+        return False
+    if len(sentence) > 1 and last.kind is Kind.DATE and sentence[-2].text == ",":
+        return True
+    if any(group.finite for group in verb_groups(sentence)):
+        return False
+    return sentence[0].kind is not Kind.DATE or not _words(sentence)
+
+
+def _is_date_line(
+    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+) -> bool:
+    """Nothing but dates, or the publication date in a few words without a verb."""
+    shown = _words(sentence)
+    if not shown:
+        return True
+    named = [word for at, word in enumerate(clause.words) if at != clause.date]
+    dateline = clause.date > 0 and clause.date + 1 == len(clause.words) and not clause.before
+    if (
+        dateline
+        and not frame.preposition
+        and all(
+            (word.capital and not is_event(word)) or word.text in (",", "(", ".") for word in named
+        )
+    ):
+        return True
+    if published is None or frame.value != published or len(shown) > _HEADING_WORDS:
+        return False
+    return not any(group.finite for group in verb_groups(sentence)) and (
+        sentence[-1].text not in (".", "!", "?")
+    )
+
+
+def _words(sentence: Words) -> list[str]:
+    return [word.low for word in sentence if word.kind is Kind.WORD]
+
+
+def _is_name(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """A year as part of a name: "Agenda 2030"."""
+    del sentence, published
+    if frame.preposition or frame.attributive or not _YEAR.fullmatch(frame.mention.text):
+        return False
+    words, date = clause.words, clause.date
+    before = words[date - 1] if date else None
+    if before is None or not before.capital or before.end + 1 < words[date].start:
+        return False
+    return not is_event(before)
+
+
+def _is_no_event(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """A date that describes a thing: "a 1998 sedan", "its 2024 budget"."""
+    del sentence, published
+    if frame.preposition == "of":
+        return clause.date == 0 or not is_event(clause.words[clause.date - 1])
+    if not frame.attributive:
+        return False
+    behind = clause.words[clause.date + 1 :]
+    verbs = verb_groups(behind)
+    end = next((group.start for group in verbs if group.start), len(behind))
+    head = None
+    for word in behind[:end]:
+        if word.kind is not Kind.WORD or word.low in english.PREPOSITIONS | english.COORDINATORS:
+            break
+        head = word
+    return head is None or not is_event(head)
+
+
+def _is_subject(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """A date that is spoken of: "Sunday was chosen", "that day has come"."""
+    del sentence, published
+    if frame.preposition or frame.attributive:
+        return False
+    words, date = clause.words, clause.date
+    if any(
+        word.kind is Kind.WORD
+        and word.low not in english.OPENERS | english.ADVERBS
+        and not word.low.endswith("ly")
+        for word in words[:date]
+    ):
+        return False
+    groups = verb_groups(words)
+    return any(
+        group.start == date + 1 and group.finite and group.verb not in english.SEEING_VERBS
+        for group in groups
+    )
+
+
+def _is_empty(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    del frame, sentence, published
+    return not any(
+        word.kind is Kind.WORD and word.low not in english.PREPOSITIONS | english.DETERMINERS
+        for word in (*clause.borrowed, *clause.words)
+    )
+
+
+def _is_standing(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """A thing compared with all since: "the biggest since 2007"."""
+    del sentence, published
+    if frame.preposition not in ("since", "throughout"):
+        return False
+    words, date = clause.words, clause.date
+    lows = {word.low for word in words[:date]}
+    return any(low.endswith("est") and low not in english.NOT_SUPERLATIVES for low in lows) or bool(
+        lows & english.RANKS
+    )
+
+
+_REASONS = (
+    ("a date alone", _is_date_line),
+    ("a heading", _is_heading),
+    ("a line about the document", _is_imprint),
+    ("a figure", _is_figure),
+    ("a figure that moves", _is_measured_change),
+    ("a comparison", _is_comparison),
+    ("a condition", _is_condition),
+    ("not real", _is_unreal),
+    ("a state that lasts", _is_state),
+    ("a rank", _is_standing),
+    ("the dates of a life", _is_lifetime),
+    ("spoken of itself", _is_subject),
+    ("part of a name", _is_name),
+    ("describes a thing", _is_no_event),
+    ("nothing is told of it", _is_empty),
+)
