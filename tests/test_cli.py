@@ -368,6 +368,254 @@ class TestExport:
         assert result.stderr.startswith(f"timeline: {blocked}/timeline.csv: cannot be written: ")
 
 
+REPORT = """\
+The footbridge over the river was opened on 30 November 2023.
+
+The council plans a festival on both banks in summer 2025.
+"""
+NO_PDF = b"\x00\x01\x02\xff"
+
+
+@pytest.fixture
+def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two documents and a broken one, beside a report; it is worked in."""
+    (tmp_path / "report.txt").write_text(REPORT)
+    inside = tmp_path / "news"
+    inside.mkdir()
+    (inside / "Bridge 1.txt").write_text(REPORT)
+    (inside / "broken.pdf").write_bytes(NO_PDF)
+    (inside / "mill.html").write_text(
+        '<html lang="en"><head><title>The mill</title><meta name="date" content="2024-05-02">'
+        "</head><body><p>The old mill was burnt down in 1987.</p></body></html>"
+    )
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class TestExtract:
+    def test_a_draft_on_standard_output_is_a_seed(self, news: Path) -> None:
+        del news
+        result = run("extract", "report.txt", "--published", "8 March 2024")
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert "\npublished = 2024-03-08\n" in result.stdout
+        checked = run(*TODAY, "--seeds", "-", "check", stdin=result.stdout)
+        assert (checked.exit_code, checked.stdout) == (0, "")
+        assert checked.stderr == "2 events: 0 errors, 0 warnings\n"
+
+    def test_standard_input(self) -> None:
+        result = run("extract", "-", "--format", "json", stdin=REPORT)
+        assert [event["when"] for event in json.loads(result.stdout)["events"]] == [
+            "2023-11-30",
+            "2025-22",
+        ]
+
+    def test_the_order_of_numeric_dates(self) -> None:
+        for order, when in (("day-first", "2025-04-03"), ("month-first", "2025-03-04")):
+            for args in (("extract", "--date-order", order), ("--date-order", order, "extract")):
+                result = run(*args, "-", "--published", "03.04.2025", stdin=REPORT)
+                assert f"\npublished = {when}\n" in result.stdout
+                assert f'\ndate_order = "{order}"\n' in result.stdout
+
+    def test_one_draft_into_a_file(self, news: Path) -> None:
+        path = news / "seeds" / "bridge.toml"
+        result = run("extract", "report.txt", "-o", str(path))
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == f"wrote {path}\n"
+        assert path.read_text().count("[[event]]") == 2
+
+    def test_a_draft_each_into_a_folder(self, news: Path) -> None:
+        result = run("extract", "news", "report.txt", "-o", "drafts")
+        assert (result.exit_code, result.stdout) == (3, "")
+        lines = result.stderr.splitlines()
+        assert lines.pop(1).startswith("news/broken.pdf: error: ")
+        assert lines == [
+            "wrote drafts/bridge-1.toml (2 events to review)",
+            "wrote drafts/mill.toml (1 event to review)",
+            "wrote drafts/report.toml (2 events to review)",
+        ]
+        assert sorted(path.name for path in (news / "drafts").iterdir()) == [
+            "bridge-1.toml",
+            "mill.toml",
+            "report.toml",
+        ]
+        checked = run(*TODAY, "--seeds", "drafts", "check")
+        assert checked.stderr.startswith("5 events: 0 errors, ")
+
+    def test_no_file_is_overwritten(self, news: Path) -> None:
+        mine = news / "drafts" / "mill.toml"
+        mine.parent.mkdir()
+        mine.write_text("mine")
+        folder = run("extract", "news", "-o", "drafts")
+        assert folder.exit_code == 1
+        assert folder.stderr.splitlines()[-1] == (
+            "news/mill.html: error: drafts/mill.toml stands there already: --force replaces it"
+        )
+        # what could be written is
+        assert (news / "drafts" / "bridge-1.toml").exists()
+        file = run("extract", "news/mill.html", "-o", "drafts/mill.toml")
+        assert (file.exit_code, file.stderr) == (
+            1,
+            "timeline: drafts/mill.toml stands there already: --force replaces it\n",
+        )
+        assert mine.read_text() == "mine"
+        assert run("extract", "news/mill.html", "-o", "drafts", "--force").exit_code == 0
+        assert "1987" in mine.read_text()
+
+    def test_several_documents_as_json(self, news: Path) -> None:
+        result = run("extract", "news", "-o", "drafts.json")
+        assert result.exit_code == 3
+        data = json.loads((news / "drafts.json").read_text())
+        assert [item["id"] for item in data["documents"]] == ["bridge-1", "mill"]
+        assert [item["document"] for item in data["events"]] == ["bridge-1", "bridge-1", "mill"]
+        assert run("--seeds", "drafts.json", "list").exit_code == 0
+
+    @pytest.mark.parametrize("jobs", ["1", "2", "0"])
+    def test_dates_of_a_corpus(self, news: Path, jobs: str) -> None:
+        corpus = "".join(
+            json.dumps({"doc": f"d{number}", "text": f"It was opened in {1900 + number}."}) + "\n"
+            for number in range(100)
+        )
+        (news / "corpus.jsonl").write_text(corpus)
+        args = ("extract", "corpus.jsonl", "--format", "timex", "--jobs", jobs)
+        found = [json.loads(line) for line in run(*args).stdout.splitlines()]
+        assert [(item["doc"], item["value"]) for item in found] == [
+            (f"d{number}", str(1900 + number)) for number in range(100)
+        ]
+        assert run(*args, "-o", "dates.jsonl").exit_code == 0
+        assert (news / "dates.jsonl").read_bytes() == run(*args).stdout_bytes
+
+    def test_the_ending_of_the_output_is_the_format(self, news: Path) -> None:
+        run("extract", "report.txt", "-o", "dates.jsonl")
+        assert [
+            json.loads(line)["doc"] for line in (news / "dates.jsonl").read_text().splitlines()
+        ] == [
+            "report.txt",
+            "report.txt",
+        ]
+
+    def test_a_character_that_cannot_be_written(self) -> None:
+        line = '{"doc": "a\\ud800", "text": "In 1987."}'
+        result = run("extract", "-", "--format", "timex", stdin=line)
+        assert json.loads(result.stdout)["doc"] == "a?"
+
+    @pytest.mark.parametrize(
+        ("args", "message"),
+        [
+            ((), "Missing argument 'FILE...'"),
+            (("report.txt", "--published", "soon"), "'--published': 'soon' is too vague"),
+            (
+                ("report.txt", "--published", "2020/2021"),
+                "'--published': '2020/2021' is no day, month or year: write 2024-03-08",
+            ),
+            (
+                ("report.txt", "--published", "03.04.2024"),
+                'write 2024-04-03 or 2024-03-04, or state date_order = "day-first"',
+            ),
+            (("report.txt", "--jobs", "-1"), "-1 is not in the range"),
+            (("report.txt", "--format", "xml"), "'xml' is not one of"),
+            (
+                ("report.txt", "--format", "json", "-o", "x.toml"),
+                "-o x.toml ends in .toml, and json is asked for",
+            ),
+            (
+                ("report.txt", "--format", "timex", "-o", "news"),
+                "-o news is a folder: timex goes to one file",
+            ),
+            (
+                ("report.txt", "--jobs", "2", "--scheduler", "tcp://127.0.0.1:1"),
+                "--jobs reads on this machine, --scheduler on others: give one",
+            ),
+            (("news",), "several documents make several seeds: name a folder for them"),
+            (("news", "-o", "x.toml"), "several documents make several seeds"),
+        ],
+    )
+    def test_usage(self, news: Path, args: tuple[str, ...], message: str) -> None:
+        result = run("extract", *args)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert message in result.stderr
+        assert sorted(path.name for path in news.iterdir()) == ["news", "report.txt"]
+
+    def test_a_corpus_of_several_documents_is_several_seeds(self) -> None:
+        result = run("extract", "-", stdin='{"text": "In 1987."}\n{"text": "In 1988."}\n')
+        assert (result.exit_code, result.stdout) == (2, "")
+
+    @pytest.mark.parametrize(
+        ("args", "code", "message"),
+        [
+            (("no.txt",), 3, "no.txt: error: there is no such file\n"),
+            (("*.rtf",), 4, "timeline: *.rtf: no file has such a name\n"),
+        ],
+    )
+    def test_nothing_to_read(
+        self, news: Path, args: tuple[str, ...], code: int, message: str
+    ) -> None:
+        del news
+        result = run("extract", *args)
+        assert (result.exit_code, result.stdout, result.stderr) == (code, "", message)
+
+    @pytest.mark.parametrize("output", ["x.toml", "x.json", "x.jsonl", "x", "-"])
+    def test_where_nothing_can_be_read_nothing_is_written(self, news: Path, output: str) -> None:
+        result = run("extract", "news/broken.pdf", "-o", output)
+        assert (result.exit_code, result.stdout) == (3, "")
+        assert result.stderr.startswith("news/broken.pdf: error: ")
+        assert len(result.stderr.splitlines()) == 1
+        assert sorted(path.name for path in news.iterdir()) == ["news", "report.txt"]
+
+    @pytest.mark.parametrize("form", ["toml", "json", "timex"])
+    def test_nothing_found(self, form: str) -> None:
+        args = ("extract", "-", "--format", form)
+        result = run(*args, "--published", "2024", stdin="No word of when.")
+        assert (result.exit_code, result.stderr) == (
+            4,
+            "timeline: nothing with a date in 1 document\n",
+        )
+        hinted = run(*args, stdin="No word of when.").stderr
+        assert hinted == (
+            "timeline: nothing with a date in 1 document; "
+            "give the publication date with --published\n"
+        )
+
+    def test_a_bar_while_it_takes_long(self, news: Path) -> None:
+        if shutil.which("script") is None:
+            pytest.skip("needs the command script (Debian: bsdutils) to make a terminal")
+        (news / "long.txt").write_text("Nothing happened.\n\n" * 80_000)
+        command = f"{sys.executable} -m timeline extract long.txt no.txt --format timex -o x.jsonl"
+        result = subprocess.run(
+            ["script", "-qec", command, "/dev/null"],
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, "TERM": "xterm-256color"},
+        )
+        assert "read" in result.stdout
+        assert "no.txt: error: there is no such file" in result.stdout
+
+    def test_closed_streams(self, news: Path) -> None:
+        del news
+        for command, message in (
+            ("extract - <&-", "timeline: standard input is closed: name a file\n"),
+            ("extract report.txt >&-", "timeline: standard output is closed\n"),
+        ):
+            result = subprocess.run(
+                ["sh", "-c", f"{sys.executable} -m timeline {command}"],
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert result.stderr == message
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which is always full")
+def test_drafts_on_a_full_disk(news: Path) -> None:
+    del news
+    for form in ("toml", "json", "timex"):
+        result = run("extract", "report.txt", "--format", form, "-o", "/dev/full")
+        assert result.exit_code == 1
+        assert result.stderr == "timeline: /dev/full: cannot be written: No space left on device\n"
+    assert Path("/dev/full").is_char_device()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full, which is always full")
 @pytest.mark.parametrize(
     "command",
@@ -488,7 +736,8 @@ def test_what_is_slow_to_import_is_not(command: tuple[str, ...]) -> None:
         "import sys\n"
         "from timeline.cli import main\n"
         f"main({[*TODAY, '--seeds', str(SEEDS), *command]!r}, standalone_mode=False)\n"
-        "slow = {'matplotlib', 'numpy', 'icalendar', 'starlette', 'uvicorn', 'jinja2'}\n"
+        "slow = {'matplotlib', 'numpy', 'icalendar', 'starlette', 'uvicorn', 'jinja2', "
+        "'timeline.extract', 'timeline.documents', 'distributed', 'multiprocessing'}\n"
         "print(sorted(slow & set(sys.modules)), file=sys.stderr)\n"
     )
     result = subprocess.run(

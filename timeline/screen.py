@@ -1,6 +1,7 @@
-"""Events on a terminal: a table of all, a page of one."""
+"""What a terminal shows: a table of all events, a page of one, how far long work has come."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from io import StringIO
 from typing import IO
@@ -20,10 +21,6 @@ _HEADINGS = ("When", "Status", "Title", "Place", "Id")
 _GAP = 3
 #: columns that status and title need, and those from which there is room for the place
 _LEAST, _COMFORT = 26, 60
-_HEADINGS = ("When", "Status", "Title", "Place", "Id")
-_GAP = 3
-#: columns below which the place is left to `show`
-_NARROW = 100
 
 
 def table(timeline: Timeline, *, today: date, terminal: IO[str] | None) -> str:
@@ -175,3 +172,35 @@ def _fields(fields: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 def _source(document: Document | None, origin: str) -> str:
     return document.citation if document else f"a list without a document ({origin})"
+
+
+@contextmanager
+def progress(terminal: IO[str], total: int) -> Iterator[Callable[[int], None]]:
+    """A bar on a terminal that is gone at the end; it is moved on by what is given.
+
+    What is written to standard error meanwhile goes above it.
+
+    Args:
+        terminal: Where it is drawn.
+        total: What there is to read, in bytes.
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("{task.fields[done]} read"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeRemainingColumn(),
+    )
+    console = Console(file=terminal)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("", total=total, done=0)
+        count = 0
+
+        def move(size: int) -> None:
+            nonlocal count
+            count += 1
+            bar.update(task, advance=size, done=count)
+
+        yield move

@@ -1,0 +1,33 @@
+"""Dates as lines of JSON, one each, with the type and value of TIMEX3."""
+
+import json
+from datetime import date
+
+from timeline.documents.text import DocumentText
+from timeline.edtf import Precision
+from timeline.extract.read import mentions
+
+
+def lines(document: DocumentText) -> str:
+    """A line for each date, duration and set of a document, in the order of its text."""
+    return "".join(
+        json.dumps(
+            {
+                "doc": document.name,
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
+                "type": mention.type.value,
+                "value": mention.value,
+            },
+            ensure_ascii=False,
+        )
+        + "\n"
+        for mention in mentions(document.text, anchor(document), document.order)
+    )
+
+
+def anchor(document: DocumentText) -> date | None:
+    """The day from which a document counts; None where it is not known to the day."""
+    published = document.published
+    return published.first if published and published.precision is Precision.DAY else None
