@@ -50,3 +50,10 @@ def test_dateline(words: str, dash: str, published: str, agency: str) -> None:
 )
 def test_no_dateline(paragraph: str) -> None:
     assert dateline(paragraph) is None
+
+
+def test_end_is_an_offset_in_the_paragraph_as_it_stands() -> None:
+    paragraph = "ROME,  March 3,\n2024 (Agency) — The council met."
+    found = dateline(paragraph)
+    assert found is not None
+    assert paragraph[found.end :].strip() == "The council met."

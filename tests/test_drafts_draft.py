@@ -185,3 +185,11 @@ def test_any_text_makes_drafts_that_read_back(text: str) -> None:
         assert one.title
         assert one.id
         assert len(one.excerpt) <= 162
+
+
+def test_a_dateline_is_no_event() -> None:
+    text = "LUND, May 3, 2024 (Agency) — The guild opened a hall on Monday."
+    made = drafts(document(text, edtf.day(date(2024, 5, 14))))
+    assert [(draft.title, str(draft.value)) for draft in made] == [
+        ("Guild opened a hall", "2024-05-13")
+    ]

@@ -30,6 +30,7 @@ def findings(document: DocumentText) -> Findings:
         for mention in dates
         if mention.type in _DATES
         and mention.start >= document.body
+        and mention.when != document.published
         and (mention.start, mention.end) not in told
     )
     return Findings(document=replace(document, text="", body=0), drafts=found, others=tuple(others))

@@ -51,6 +51,8 @@ class Dateline:
     #: date words, without a year where it has none; empty where it has no date
     published: str = ""
     agency: str = ""
+    #: offset behind it in the paragraph
+    end: int = 0
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -65,5 +67,16 @@ def dateline(paragraph: str) -> Dateline | None:
             words=match[0].strip(" –—―-.:,"),
             published=found.get("when") or "",
             agency=(found.get("agency") or found.get("slashed") or "").strip(),
+            end=_unfolded(paragraph, match.end()),
         )
     return None
+
+
+def _unfolded(paragraph: str, end: int) -> int:
+    """The offset in `paragraph` of what is `end` characters into its text with folded space."""
+    visible = len("".join(" ".join(paragraph[:_WITHIN].split())[:end].split()))
+    for offset, sign in enumerate(paragraph):
+        if not visible:
+            return offset
+        visible -= not sign.isspace()
+    return len(paragraph)

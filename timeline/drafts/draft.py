@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates.reading import Anchor
+from timeline.documents.dateline import dateline
 from timeline.documents.text import DocumentText
 from timeline.drafts import english
 from timeline.drafts.clauses import Clause, clauses
@@ -65,12 +66,15 @@ def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, 
     made: list[Draft] = []
     taken: dict[str, int] = {}
     for paragraph in document.paragraphs:
-        first = bisect_left(starts, max(paragraph.start, document.body))
+        begin = max(paragraph.start, document.body)
+        if paragraph.number == 1:
+            begin = _behind_dateline(text, begin, paragraph.end)
+        first = bisect_left(starts, begin)
         last = bisect_left(starts, paragraph.end)
         if first == last:
             continue
         inside = found[first:last]
-        for start, end, own in _sentences(text, paragraph.start, paragraph.end, inside):
+        for start, end, own in _sentences(text, begin, paragraph.end, inside):
             words = tokens(text, start, end, [(frame.start, frame.end) for frame in own])
             made.extend(
                 replace(
@@ -81,6 +85,12 @@ def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, 
                 for draft in _of_sentence(text, words, own, published)
             )
     return tuple(made)
+
+
+def _behind_dateline(text: str, start: int, end: int) -> int:
+    """Where the first sentence begins: a dateline tells of no event."""
+    found = dateline(text[start:end])
+    return start if found is None else start + found.end
 
 
 def _day(published: EdtfDate | None) -> date | None:
