@@ -41,15 +41,20 @@ class Place:
     @property
     def after(self) -> str:
         """The next word in lower case, where only white space parts it."""
-        lower = self.words.lower
-        apart = self.words.gap(self.last - 1).strip() or self.last >= len(lower)
-        return "" if apart else lower[self.last]
+        if self.last >= len(self.words.lower) or self._apart(self.last):
+            return ""
+        return self.words.lower[self.last]
 
     def before(self, index: int) -> str:
         """The word before `index` in lower case, where only white space parts them."""
-        if not index or self.words.gap(index - 1).strip():
+        if not index or self._apart(index):
             return ""
         return self.words.lower[index - 1]
+
+    def _apart(self, index: int) -> bool:
+        """Whether more than white space parts a word from the one before, or a line begins."""
+        gap = self.words.gap(index - 1)
+        return bool(gap.strip()) or ("\n" in gap and self.written(index)[:1].isupper())
 
     def written(self, index: int) -> str:
         """The word at `index` as it stands there; empty behind the last."""

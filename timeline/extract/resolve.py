@@ -12,7 +12,7 @@ from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Parts, Rul
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract import era, tense, timex
-from timeline.extract.english.guards import is_rate
+from timeline.extract.english.guards import COMPARED, is_rate
 from timeline.extract.english.here import HERE
 from timeline.extract.english.measures import MEASURES
 from timeline.extract.english.shapes import (
@@ -86,7 +86,7 @@ class _Resolver:
         rule = found[0].name if found else "date"
         lean = tense.lean(place.words, place.first, place.last)
         ahead = found[1].groupdict().get("ahead") if found else None
-        if ahead and lean is not Lean.FUTURE:
+        if ahead and (lean is not Lean.FUTURE or _is_compared(place)):
             return _measured(index, place, place.match.start("core") + core.index(" ") + 1)
         doubt = ""
         try:
@@ -134,7 +134,7 @@ class _Resolver:
             # A history goes on: its Monday is the next one.
             side = Lean.FUTURE if rule == "weekday" else lean or Lean.PAST
             for told in (telling.told, telling.day):
-                if told is not None:
+                if told is not None and not telling.is_of_today(told):
                     with suppress(DateError):
                         return read_date(core, self._anchor(told, side))
         return self._leaning(core, lean)
@@ -176,7 +176,7 @@ class _Resolver:
         telling = self.telling
         lean = tense.lean(place.words, place.first, place.last)
         base = telling.told if telling.reigns else telling.published
-        side = lean if telling.history else lean or Lean.PAST
+        side = None if telling.history else lean or Lean.PAST
         return self._by_rules(index, place, HERE, self._anchor(base, side))
 
     def _by_rules(
@@ -208,6 +208,12 @@ class _Resolver:
         if parts is not None:
             self.telling.note(index, parts)
         return [_mention(place, value, rule="before our era", doubt=era.DOUBT)] if value else []
+
+
+def _is_compared(place: Place) -> bool:
+    """Whether a superlative stands before it: "the smallest in three years"."""
+    before = place.words.lower[max(place.first - 4, 0) : place.first]
+    return any(word.endswith("est") or word in COMPARED for word in before)
 
 
 def _measured(_: int, place: Place, start: int | None = None) -> list[Mention]:

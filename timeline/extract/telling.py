@@ -98,6 +98,10 @@ class Telling:
         self.told = value
         if value.precision == Precision.DAY:
             self.day = value
+        coming = self.published is not None and value.first > self.published.first
+        if coming or (seen_from_here and not parts.stated):
+            # Plans, and a Monday of what is told, are no turn of the story.
+            return
         if value.precision < Precision.YEAR or self._sets_year(place):
             self.base = value
         if value.precision == Precision.QUARTER:
@@ -120,6 +124,10 @@ class Telling:
     def reigns(self) -> bool:
         """Whether what was told, rather than the publication, gives dates their year."""
         return self.history and self.base is not None
+
+    def is_of_today(self, told: EdtfDate) -> bool:
+        """Whether a history has come to its own time, where "last month" is the reader's."""
+        return self.published is not None and told.first.year >= self.published.first.year - 1
 
     def in_told_year(self, index: int) -> Parts | None:
         """The date of the place `index`, which has no year, in the year that the text is in.

@@ -4,10 +4,11 @@ import re
 
 from timeline.dates.reading import Lean
 from timeline.extract.english.cues import DOTTED
-from timeline.extract.english.verbs import side
+from timeline.extract.english.verbs import REPORTS, side
 from timeline.extract.words import Words
 
 _REACH = 20
+_UNTIL = frozenset(("until", "till"))
 _HEADING = 80
 _STOP = re.compile(r"[.!?;]|\n\s*\n|\n(?=[A-Z])")
 
@@ -15,22 +16,29 @@ _STOP = re.compile(r"[.!?;]|\n\s*\n|\n(?=[A-Z])")
 def lean(words: Words, first: int, last: int) -> Lean | None:
     """The side that the verb before words `first` to `last`, or else behind, speaks of.
 
-    None where their sentence has none near.
+    None where their sentence has none near. What lasts until a day lasts until one to come,
+    unless the verb before says otherwise.
     """
+    begins = False
     for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if ends_sentence(words, index):
+            begins = index == first - 1
             break
         found = side(words.lower, index)
         if found is not None:
             return found
+    begins = begins or first < 2  # noqa: PLR2004 - a preposition at most
+    if first and not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
+        return Lean.FUTURE
     for index in range(last, min(last + _REACH, len(words.lower))):
         if index and ends_sentence(words, index - 1):
             break
+        if words.lower[index] in REPORTS and not begins:
+            # "… in March, the minister said."
+            continue
         found = side(words.lower, index)
         if found is not None:
             return found
-    if first and words.lower[first - 1] in ("until", "till"):
-        return Lean.FUTURE
     return None
 
 

@@ -57,7 +57,11 @@ def _stretch(when: EdtfInterval) -> str:
     return value(start)
 
 
-_HALVES = {(1, 6): "H1", (7, 12): "H2"}
+_HALVES = {
+    (1, 6): "H1",
+    (7, 12): "H2",
+    **{(first, first + 2): f"Q{first // 3 + 1}" for first in (1, 4, 7, 10)},
+}
 
 
 def _week(when: EdtfDate) -> str:

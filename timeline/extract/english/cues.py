@@ -51,9 +51,9 @@ LEADS = frozenset(
             "start middle rest remainder part close course turn about around some several few many "
             "more most number handful dozens hundreds thousands numerous countless hundred "
             "thousand dozen couple half single multi fiscal financial year quarter season day days "
-            "hours week weekend morning afternoon evening night noon midday midnight before after "
-            "just right recent near foreseeable distant medium entire time no local p m am pm gmt "
-            "utc ad circa c ca christmas new"
+            "hours week weekend morning afternoon evening night noon midday midnight dawn dusk "
+            "daybreak sunset nightfall before after just right recent near foreseeable distant "
+            "medium entire time no local p m am pm gmt utc ad circa c ca christmas new"
         ),
     )
 )

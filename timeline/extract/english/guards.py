@@ -8,6 +8,7 @@ from timeline.dates.english import DASH, MONTH, MONTHS, SEASONS, WEEKDAYS
 from timeline.extract.english.cues import SHORT_MONTHS, SHORT_WEEKDAYS
 from timeline.extract.english.lists import listed
 from timeline.extract.english.shapes import is_clock
+from timeline.extract.english.units import DAYTIMES
 from timeline.extract.place import Place
 
 
@@ -342,6 +343,15 @@ def _season(place: Place) -> str:
     return words[-1] if words[-1] in SEASONS and words[0] not in _NEAR else ""
 
 
+def _is_verb_season(place: Place) -> bool:
+    """What one does in a season: "the first to winter inland"."""
+    index = place.core
+    if place.before(index) != "to" or not _season(place) or place.match["modifier"]:
+        return False
+    earlier = place.words.lower[index - 2] if index > 1 else ""
+    return earlier not in SEASONS and earlier not in MONTHS
+
+
 def _has_the(place: Place) -> bool:
     return place.before(place.core) == "the" or place.match[0].lower().startswith("the ")
 
@@ -522,9 +532,11 @@ def _is_day_of_month(place: Place) -> bool:
     said = place.match[0].lower()
     if not (said.startswith("the ") and said[4:5].isdecimal() and " " not in said[4:]):
         return False
-    if place.before(place.first) not in ("on", "by", "until", "till", "from", "after", "before"):
+    before, following = place.before(place.first), place.written(place.last)
+    at_night = before == "of" and place.words.lower[place.first - 2] in DAYTIMES
+    if before not in ("on", "by", "until", "till", "from", "after", "before") and not at_night:
         return True
-    return place.after.isalpha() and place.after not in _FUNCTION
+    return place.after.isalpha() and place.after not in _FUNCTION and following.islower()
 
 
 def _is_day_of_something(place: Place) -> bool:
@@ -555,6 +567,8 @@ def is_rate(place: Place) -> bool:
     return before.endswith("s") and any(word.isdecimal() or word in _AMOUNTS for word in near)
 
 
+#: words that compare, before "in three years"
+COMPARED = listed("first worst best most least record time low high fewest second third last only")
 _AMOUNTS = listed(
     "two three four five six seven eight nine ten dozen hundred thousand million billion several "
     "many"
@@ -667,6 +681,13 @@ GUARDS: tuple[Guard, ...] = (
         refuses=_is_day_name,
         stopped=("The Sunday Times knew.", "The sun rose.", "He sat down."),
         passed=("It ended on Sunday.",),
+    ),
+    Guard(
+        name="verb of a season",
+        tables=_DATES,
+        refuses=_is_verb_season,
+        stopped=("They were the first to winter inland.",),
+        passed=("It lasts from autumn to winter.",),
     ),
     Guard(
         name="name with a season",

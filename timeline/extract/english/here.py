@@ -36,6 +36,10 @@ def _decade_in_words(match: re.Match[str], anchor: Anchor) -> Parts:
 
     def resolve(day: date) -> Edtf:
         first = day.year // 100 * 100 + tens
+        if anchor.lean is None:
+            # A history tells of the nearest.
+            near = (first - 100, first, first + 100)
+            return edtf.decade(min(near, key=lambda start: abs(start + 5 - day.year)))
         return edtf.decade(first if first <= day.year else first - 100)
 
     value = relative(match[0], anchor, "year", resolve)
@@ -174,6 +178,20 @@ def _short_year(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=stated, implied=("century",))
 
 
+def _first_months(match: re.Match[str], anchor: Anchor) -> Parts:
+    last = number_of(match["count"])
+
+    def resolve(day: date) -> Edtf:
+        step = {"last": -1, "next": 1}.get((match["which"] or "").lower(), 0)
+        year = int(match["year"]) if match["year"] else day.year + step
+        return edtf.interval(edtf.month(year, 1), edtf.month(year, last))
+
+    if match["year"]:
+        return Parts(value=resolve(date.min), stated=("year", "month"))
+    value = relative(match[0], anchor, "year", resolve)
+    return Parts(value=value, stated=("month",), implied=("year",))
+
+
 def _last_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
     return from_here(match, anchor, "quarter", -1)
 
@@ -193,6 +211,19 @@ HERE: tuple[Rule, ...] = (
         read=_last_quarter,
         examples=(("the last quarter", "2009-01-22", "2008-36"),),
         rejects=("last quarter", "the quarter"),
+    ),
+    Rule(
+        name="first months of a year",
+        source=(
+            r"the first (?P<count>three|six|nine) months of (?:(?P<year>\d{4})(?!\d)"
+            r"|(?P<which>the|this|last|next) year)"
+        ),
+        read=_first_months,
+        examples=(
+            ("the first six months of the year", "2011-07-28", "2011-01/2011-06"),
+            ("the first three months of 2019", "", "2019-01/2019-03"),
+        ),
+        rejects=("the first six months", "the first ten months of the year"),
     ),
     Rule(
         name="part of the running unit in text",

@@ -108,6 +108,14 @@ def _every_part(match: re.Match[str]) -> str:
 #: ways to measure time, in the order in which they are tried
 MEASURES: tuple[Measure, ...] = (
     Measure(
+        name="hours and minutes",
+        source=rf"(?P<hours>{COUNT}) hours? and (?P<minutes>{COUNT}) minutes?",
+        type=Type.DURATION,
+        read=lambda match: f"PT{amount(match['hours']):g}H{amount(match['minutes']):g}M",
+        examples=(("two hours and 40 minutes", "PT2H40M"),),
+        rejects=("two hours",),
+    ),
+    Measure(
         name="length",
         source=(
             rf"(?:(?:the |these |those )?(?:{_SIDE}) )?"
@@ -205,14 +213,6 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda match: "PAST_REF" if match["side"].lower() == "recent" else "FUTURE_REF",
         examples=(("recent years", "PAST_REF"), ("the coming weeks", "FUTURE_REF")),
         rejects=("recent two years", "coming"),
-    ),
-    Measure(
-        name="hours and minutes",
-        source=rf"(?P<hours>{COUNT}) hours? and (?P<minutes>{COUNT}) minutes?",
-        type=Type.DURATION,
-        read=lambda match: f"PT{amount(match['hours']):g}H{amount(match['minutes']):g}M",
-        examples=(("two hours and 40 minutes", "PT2H40M"),),
-        rejects=("two hours",),
     ),
     Measure(
         name="vague length",

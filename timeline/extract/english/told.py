@@ -108,7 +108,12 @@ def _told_season(match: re.Match[str], anchor: Anchor) -> Parts:
             return next(item for item in reversed(seasons) if item.latest < told)
         return next((item for item in seasons if item.earliest <= told <= item.latest), seasons[1])
 
-    value = relative(match[0], anchor, "month", resolve)
+    told = anchor.published
+    if told is not None and told.precision == Precision.YEAR:
+        step = 1 if which in _NEXT.split("|") else -1 if which in _BEFORE.split("|") else 0
+        value: Edtf = edtf.season(told.first.year + step, number)
+    else:
+        value = relative(match[0], anchor, "month", resolve)
     return Parts(value=value, stated=("season",), implied=("year",), modifier=_part_or_whole(match))
 
 
@@ -192,7 +197,7 @@ TOLD: tuple[Rule, ...] = (
     Rule(
         name="the date told",
         source=(
-            rf"{_PARTLY}(?P<which>the {_SAME}|that same|that|the very) "
+            rf"{_PARTLY}(?P<which>the {_SAME}|that same|that very|that|the very) "
             rf"(?:(?P<daytime>{DAYTIME})|(?P<unit>{LONG_UNIT}|weekend))"
         ),
         read=_neighbour,

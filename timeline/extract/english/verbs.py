@@ -4,11 +4,11 @@ from timeline.dates.reading import Lean
 from timeline.extract.english.lists import listed
 
 _AHEAD = listed(
-    "will shall ll wo gonna expected scheduled slated due upcoming forthcoming plans planning "
-    "intends hopes aims expects deadline likely forecast possible postponed delayed adjourned "
-    "deferred rescheduled would should may might must could can cannot tomorrow opens starts "
-    "begins votes meets arrives returns resumes expires convenes launches kicks takes comes leaves "
-    "ends closes"
+    "expect sees foresee foresees fear fears need needs futures delivery will shall ll wo gonna "
+    "expected scheduled slated due upcoming forthcoming plans planning intends hopes aims expects "
+    "deadline likely forecast possible postponed delayed adjourned deferred rescheduled would "
+    "should may might must could can cannot tomorrow opens starts begins votes meets arrives "
+    "returns resumes expires convenes launches kicks takes comes leaves ends closes"
 )
 _BACK = listed(
     "was were had did been said told made took went came gave became began saw held won lost met "
@@ -58,9 +58,10 @@ def _looks_ahead(lower: tuple[str, ...], index: int) -> bool:
     after = rest[0] if rest else ""
     before = lower[index - 1] if index else ""
     return (
-        word in _AHEAD
+        (word in _AHEAD and not (word == "could" and after == "not"))
         or (word == "won" and after == "t")
         or (word == "to" and after == "be")
+        or (word in ("take", "takes") and after in ("effect", "place"))
         or (word in _PROMISES and (after == "to" or (after == "for" and word in _SOON)))
         # "Has been scheduled", "was put off until".
         or (word in ("has", "have") and not _SOON.isdisjoint(rest))
@@ -82,6 +83,8 @@ def _follows_modal(lower: tuple[str, ...], index: int) -> bool:
 
 def _looks_back(lower: tuple[str, ...], index: int) -> bool:
     word = lower[index]
+    if word == "could" and lower[index + 1 : index + 2] == ("not",):
+        return True
     if word in ("has", "have"):
         return any(_is_participle(other) for other in lower[index + 1 : index + 4])
     return _is_participle(word) and not _is_state(lower, index)
@@ -89,6 +92,10 @@ def _looks_back(lower: tuple[str, ...], index: int) -> bool:
 
 def _is_state(lower: tuple[str, ...], index: int) -> bool:
     return index > 0 and lower[index - 1] in _STAYS
+
+
+#: verbs that report and say nothing of when
+REPORTS = listed("said says told added reported announced wrote writes according")
 
 
 def _is_participle(word: str) -> bool:
