@@ -99,7 +99,7 @@ class Telling:
         if value.precision == Precision.DAY:
             self.day = value
         coming = self.published is not None and value.first > self.published.first
-        if coming or (seen_from_here and not parts.stated):
+        if (coming and not self.before_christ) or (seen_from_here and not parts.stated):
             # Plans, and a Monday of what is told, are no turn of the story.
             return
         if value.precision < Precision.YEAR or self._sets_year(place):

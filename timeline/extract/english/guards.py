@@ -444,7 +444,7 @@ def _is_half_of(place: Place) -> bool:
     said = place.match[0].lower()
     if place.words.text[place.end : place.end + 6].lower() in ("-final", " final"):
         return True
-    if "half" not in said or "year" in said:
+    if "half" not in said or "year" in said or said[-4:].isdecimal():
         return False
     before = place.before(place.first)
     if re.search(DASH, said):
@@ -536,7 +536,11 @@ def _is_day_of_month(place: Place) -> bool:
     at_night = before == "of" and place.words.lower[place.first - 2] in DAYTIMES
     if before not in ("on", "by", "until", "till", "from", "after", "before") and not at_night:
         return True
-    return place.after.isalpha() and place.after not in _FUNCTION and following.islower()
+    return (
+        place.after.isalpha()
+        and place.after not in _FUNCTION
+        and (following.islower() or before != "on")
+    )
 
 
 def _is_day_of_something(place: Place) -> bool:

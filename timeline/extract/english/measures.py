@@ -54,6 +54,8 @@ QUALITY = (
     "full|whole|consecutive|straight|successive|more|long|short|further|additional|extra"
     "|previous|preceding|following|past|remaining|business|calendar|working|trading|lunar"
 )
+# Any word may dress some days: "two bloody weeks".
+_ADJECTIVE = "(?!(?:of|to|and|or|in|the|per|percent|few|couple|dozen|hundred)\\b)[a-z]{3,12}"
 _SIDE = "past|last|next|first|final|coming|following|previous"
 
 
@@ -120,8 +122,8 @@ MEASURES: tuple[Measure, ...] = (
         source=(
             rf"(?:(?:the |these |those )?(?:{_SIDE}) )?"
             rf"(?P<count>{COUNT})(?P<half> and a half)?(?:{DASH}| )"
-            rf"(?:(?:{QUALITY})(?:{DASH}| ))?(?P<unit>{PLURAL}|{ANY_UNIT})"
-            rf"(?:{DASH}(?:long|old)\b)?"
+            rf"(?:(?:{QUALITY})(?:{DASH}| )|{_ADJECTIVE} (?={PLURAL}))?"
+            rf"(?P<unit>{PLURAL}|{ANY_UNIT})(?:{DASH}(?:long|old)\b)?"
         ),
         type=Type.DURATION,
         read=_counted,
@@ -129,6 +131,7 @@ MEASURES: tuple[Measure, ...] = (
             ("three years", "P3Y"),
             ("the past nine days", "P9D"),
             ("12-hour", "PT12H"),
+            ("two bloody weeks", "P2W"),
             ("two and a half years", "P2.5Y"),
             ("a dozen years", "P12Y"),
             ("90 days", "P90D"),
