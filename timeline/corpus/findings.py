@@ -1,11 +1,12 @@
 """What was found in a document: where it is from, and drafts of what it says."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from timeline.corpus.lines import anchor
 from timeline.documents.text import DocumentText
 from timeline.drafts.draft import Draft, drafts_of
-from timeline.extract.mention import Type
+from timeline.extract.mention import Mention, Type
 from timeline.extract.read import mentions
 
 
@@ -24,16 +25,27 @@ def findings(document: DocumentText) -> Findings:
     """The drafts of a document."""
     dates = mentions(document.text, anchor(document), document.order)
     found = drafts_of(document, dates)
-    told = {(draft.mention.start, draft.mention.end) for draft in found}
+    starts = sorted(draft.mention.start for draft in found)
+    ends = {draft.mention.start: _end(draft) for draft in found}
     others = dict.fromkeys(
         " ".join(mention.text.split())
         for mention in dates
         if mention.type in _DATES
         and mention.start >= document.body
         and mention.when != document.published
-        and (mention.start, mention.end) not in told
+        and not _is_told(mention, starts, ends)
     )
     return Findings(document=replace(document, text="", body=0), drafts=found, others=tuple(others))
+
+
+def _end(draft: Draft) -> int:
+    """Where its date words end; those of a stretch hold more than one date."""
+    return max(draft.mention.end, draft.mention.start + len(draft.when))
+
+
+def _is_told(mention: Mention, starts: list[int], ends: dict[int, int]) -> bool:
+    index = bisect_right(starts, mention.start) - 1
+    return index >= 0 and mention.start < ends[starts[index]]
 
 
 _DATES = (Type.DATE, Type.TIME)

@@ -261,7 +261,13 @@ def _with_time(mention: Mention, place: Place) -> Mention:
         return mention
     groups = place.match.groupdict()
     if groups.get("clock") or groups.get("clock_after"):
-        return replace(mention, type=Type.TIME, value=f"{mention.value}T{_clock(place)}")
+        said = f"{mention.value}T{_clock(place)}"
+        moment: Edtf = when
+        # EDTF has no 24:00.
+        with suppress(DateError):
+            moment = edtf.parse(said)
+        stated = (*mention.stated, "time")
+        return replace(mention, type=Type.TIME, value=said, when=moment, stated=stated)
     part = daytime(place.match[0])
     if not part:
         return mention

@@ -6,7 +6,6 @@ from timeline.dates.english import (
     DASH,
     DATES,
     DAY,
-    MODIFIER,
     MONTH,
     ORDINAL,
     SEASON,
@@ -38,8 +37,11 @@ _OF_DAYTIME = (
     r"(?:the )?|(?:dawn|dusk|daybreak|sunset|nightfall) (?:of|on) (?:the )?)"
 )
 _PART = (
-    rf"(?:{MODIFIER}|(?:early |late )in |(?:beginning|start|middle|end|latter part|early part"
-    r"|later part|rest|remainder|close|first days|last days|turn|closing days|opening days) of )"
+    # "The talks start on 3 May" has a verb there.
+    rf"(?:(?:early|earlier|mid|late|later)(?:{DASH}| (?:(?:in|on) )?)|(?:start|end){DASH}"
+    r"|towards? the (?:beginning|start|middle|end) of "
+    r"|(?:beginning|start|middle|end|latter part|early part|later part|rest|remainder|close"
+    r"|first days|last days|turn|closing days|opening days) of )"
 )
 #: source of the pattern of a date: time, part of the day, part of its window, the date itself
 TEXT_DATE = (

@@ -6,7 +6,6 @@ from datetime import date
 from timeline import edtf
 from timeline.dates.english import (
     DASH,
-    MODIFIER,
     MONTH,
     ORDINAL,
     SEASON,
@@ -156,8 +155,8 @@ def _year_earlier(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 _PARTLY = (
-    rf"(?:(?P<modifier>{MODIFIER}|early |late |later |(?:the )?(?:beginning|start|middle|end"
-    r"|latter part|rest|remainder|close|first days|last days) of )(?:in |on |of )?)?"
+    rf"(?:(?P<modifier>(?:early|earlier|mid|late|later)(?:{DASH}| )"
+    r"|(?:the )?(?:beginning|start|middle|end|latter part|rest|remainder|close|first days|last days) of )(?:in |on |of )?)?"
 )
 
 #: counted from the date last told, which is the anchor's
