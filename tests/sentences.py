@@ -1637,6 +1637,109 @@ REFUSALS: tuple[Row, ...] = (
     ("The form says 2015-13-45.", "2024-01-19", ()),
 )
 
+# What readers of blind texts found wrong, in other words.
+LEARNT: tuple[Row, ...] = (
+    ("The shop stays shut until Monday.", "2024-01-19", (("Monday", "DATE", "2024-01-22"),)),
+    ("The strike lasted until Monday.", "2024-01-19", (("Monday", "DATE", "2024-01-15"),)),
+    (
+        "Unions called for a march on Tuesday.",
+        "2024-01-19",
+        (("Tuesday", "DATE", "2024-01-23"),),
+    ),
+    (
+        "The party, which on Tuesday called for talks, left.",
+        "2024-01-19",
+        (("Tuesday", "DATE", "2024-01-16"),),
+    ),
+    (
+        "They agreed to the text only on Thursday.",
+        "2024-01-19",
+        (("Thursday", "DATE", "2024-01-18"),),
+    ),
+    (
+        "They agreed to sign the text on Thursday.",
+        "2024-01-19",
+        (("Thursday", "DATE", "2024-01-25"),),
+    ),
+    (
+        "Growers expect a frost in March, the union said.",
+        "2023-05-10",
+        (("March", "DATE", "2024-03"),),
+    ),
+    ("In March I could not walk.", "2023-05-10", (("March", "DATE", "2023-03"),)),
+    (
+        "It was the wettest June in three years.",
+        "2024-01-19",
+        (
+            ("June", "DATE", "2023-06"),
+            ("three years", "DURATION", "P3Y"),
+        ),
+    ),
+    ("A fire in 1935 killed 30 miners.", "2024-01-19", (("1935", "DATE", "1935"),)),
+    ("The ship due in 2026 may be late.", "2024-01-19", (("2026", "DATE", "2026"),)),
+    ("He taught for 11 years before he left.", "2024-01-19", (("11 years", "DURATION", "P11Y"),)),
+    (
+        "Painter dies at 56\nMay 6, 2011\nShe lived.",
+        "2011-05-06",
+        (("May 6, 2011", "DATE", "2011-05-06"),),
+    ),
+    ("Sales grew in the quarter.", "2019-10-22", (("the quarter", "DATE", "2019-Q3"),)),
+    (
+        "It made $9 million in the third quarter, against $8 million a year earlier.",
+        "2019-10-22",
+        (("the third quarter", "DATE", "2019-Q3"), ("a year earlier", "DATE", "2018-Q3")),
+    ),
+    (
+        "Profit for the first six months of the year fell.",
+        "2019-07-22",
+        (("the first six months of the year", "DATE", "2019-H1"),),
+    ),
+    ("Stocks may fall by year-end.", "2019-10-22", (("year-end", "DATE", "2019"),)),
+    (
+        "The race took two hours and 40 minutes.",
+        "2019-10-22",
+        (("two hours and 40 minutes", "DURATION", "PT2H40M"),),
+    ),
+    ("It rained in the afternoon.", "2019-10-22", (("the afternoon", "TIME", "2019-10-22TAF"),)),
+    (
+        "The quake struck on Saturday. Power failed at 11 p.m. in the hills.",
+        "2019-10-22",
+        (("Saturday", "DATE", "2019-10-19"), ("11 p.m.", "TIME", "2019-10-19T23:00")),
+    ),
+    (
+        "On 19 November 1807 they crossed. Early in 1808 they rested. In May they rose.",
+        "2009-12-19",
+        (
+            ("19 November 1807", "DATE", "1807-11-19"),
+            ("Early in 1808", "DATE", "1808"),
+            ("May", "DATE", "1808-05"),
+        ),
+    ),
+    (
+        "They wrote in January, April and July 1990.",
+        "2009-12-19",
+        (
+            ("January", "DATE", "1990-01"),
+            ("April", "DATE", "1990-04"),
+            ("July 1990", "DATE", "1990-07"),
+        ),
+    ),
+    (
+        "It is the worst storm since 1991. December was mild.",
+        "1998-01-20",
+        (("1991", "DATE", "1991"), ("December", "DATE", "1997-12")),
+    ),
+    ("The talks start on 3 May 2026.", "2024-01-19", (("3 May 2026", "DATE", "2026-05-03"),)),
+    (
+        "The fair is on May 3-5, 2026.",
+        "2024-01-19",
+        (
+            ("May 3", "DATE", "2026-05-03"),
+            ("5, 2026", "DATE", "2026-05-05"),
+        ),
+    ),
+)
+
 SENTENCES: dict[str, tuple[Row, ...]] = {
     "full": FULL_DATES,
     "numeric": NUMERIC_DATES,
@@ -1661,4 +1764,5 @@ SENTENCES: dict[str, tuple[Row, ...]] = {
     "reference": REFERENCES,
     "unpublished": NO_PUBLICATION_DATE,
     "messy": MESSY,
+    "learnt": LEARNT,
 }

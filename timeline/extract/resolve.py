@@ -17,6 +17,7 @@ from timeline.extract.english.here import HERE
 from timeline.extract.english.measures import MEASURES
 from timeline.extract.english.shapes import (
     OF_TOLD_YEAR,
+    QUARTER,
     SHORT_PAIR,
     TODAY,
     YEAR_BEFORE,
@@ -43,6 +44,8 @@ _TOLD_IN_HISTORY = frozenset(
         "weekday",
     )
 )
+# Characters behind a day within which times are its.
+_NEAR = 200
 #: the part of a value that nothing tells
 OPEN_DAY = "XXXX-XX-XX"
 
@@ -145,8 +148,8 @@ class _Resolver:
     def _leaning(self, core: str, lean: Lean | None) -> Parts:
         """The date on the side that the verbs speak of, or else where it can lie."""
         published = self.telling.published
-        if lean is None and yearless(core):
-            # Without a verb to tell, the nearest is meant.
+        if yearless(core) and (lean is None or f"-{QUARTER}" in core.lower()):
+            # Without a verb to tell the nearest is meant, and of "first-quarter earnings".
             with suppress(DateError):
                 return read_date(core, self._anchor(published, None))
         try:
@@ -158,10 +161,12 @@ class _Resolver:
     def told(self, index: int, place: Place) -> list[Mention]:
         """A date counted from the one last told."""
         telling = self.telling
-        quarter = telling.quarter if YEAR_BEFORE.fullmatch(place.match[0]) else None
-        bases: list[EdtfDate | None] = [
-            base for base in (quarter, telling.told, telling.day) if base is not None
-        ]
+        compared = YEAR_BEFORE.fullmatch(place.match[0]) is not None
+        quarter = telling.quarter if compared else None
+        if place.match[0].lower() == f"the {QUARTER}":
+            bases: list[EdtfDate | None] = [telling.quarter or telling.published]
+        else:
+            bases = [base for base in (quarter, telling.told, telling.day) if base is not None]
         if not telling.history or not bases:
             bases.append(telling.published)
         mentions: list[Mention] = []
@@ -197,7 +202,8 @@ class _Resolver:
     def time(self, _: int, place: Place) -> list[Mention]:
         """A time of day; a refiner gives it the day that stands beside it."""
         telling = self.telling
-        base = telling.day if telling.history else telling.published
+        near = telling.day is not None and place.start - telling.day_end < _NEAR
+        base = telling.day if telling.history or near else telling.published
         day = OPEN_DAY if base is None else timex.value(base)
         return [_mention(place, f"{day}T{_clock(place)}", kind=Type.TIME, rule="time of day")]
 

@@ -6,7 +6,7 @@ from timeline.dates.english import YEARLESS, read_date
 from timeline.dates.reading import Anchor, Parts, compiled
 from timeline.edtf import EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
-from timeline.extract.english.cues import IN_YEAR
+from timeline.extract.english.cues import BACKGROUND, IN_YEAR
 from timeline.extract.english.shapes import (
     DAY_TO_YEAR,
     FULL_DATE,
@@ -75,6 +75,8 @@ class Telling:
     told: EdtfDate | None = None
     #: the last day
     day: EdtfDate | None = None
+    #: offset behind the words that told it
+    day_end: int = 0
     #: what dates without a year follow on
     base: EdtfDate | None = None
     #: the last quarter
@@ -97,7 +99,7 @@ class Telling:
             return
         self.told = value
         if value.precision == Precision.DAY:
-            self.day = value
+            self.day, self.day_end = value, place.end
         coming = self.published is not None and value.first > self.published.first
         if (coming and not self.before_christ) or (seen_from_here and not parts.stated):
             # Plans, and a Monday of what is told, are no turn of the story.
@@ -109,10 +111,12 @@ class Telling:
 
     def _sets_year(self, place: Place) -> bool:
         """Whether the text goes on in a bare year: fronted, in a heading, or after another."""
-        if self.base is None or self.base.precision >= Precision.YEAR:
-            return True
         words, first = place.words, place.first
         before = words.lower[first - 1] if first else ""
+        if before in BACKGROUND:
+            return False
+        if self.base is None or self.base.precision >= Precision.YEAR:
+            return True
         # "In 1808 …", "Early in 1808 …"
         lead = first - 1 if before in IN_YEAR else first
         fronted = lead == 0 or ends_sentence(words, lead - 1)

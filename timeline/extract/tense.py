@@ -4,7 +4,7 @@ import re
 
 from timeline.dates.reading import Lean
 from timeline.extract.english.cues import DOTTED
-from timeline.extract.english.verbs import REPORTS, side
+from timeline.extract.english.verbs import CALLS, LASTED, REPORTS, side
 from timeline.extract.words import Words
 
 _REACH = 20
@@ -20,16 +20,22 @@ def lean(words: Words, first: int, last: int) -> Lean | None:
     unless the verb before says otherwise.
     """
     begins = False
+    if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
+        return (
+            Lean.PAST
+            if LASTED.intersection(words.lower[max(first - 9, 0) : first])
+            else Lean.FUTURE
+        )
     for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if ends_sentence(words, index):
             begins = index == first - 1
             break
+        if words.lower[index] in CALLS and words.lower[index + 1] == "for":
+            return Lean.FUTURE
         found = side(words.lower, index)
         if found is not None:
             return found
     begins = begins or first < 2  # noqa: PLR2004 - a preposition at most
-    if first and not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
-        return Lean.FUTURE
     for index in range(last, min(last + _REACH, len(words.lower))):
         if index and ends_sentence(words, index - 1):
             break

@@ -26,7 +26,9 @@ CUES = frozenset(
             "yesterday today tonight tomorrow morning afternoon evening overnight weekend period"
         ),
         *listed("daylong weeklong monthlong yearlong half noon midnight am pm m"),
-        *listed("now currently presently nowadays present moment recent recently lately former"),
+        *listed(
+            "now current currently presently nowadays present moment recent recently lately former"
+        ),
         *listed("past future term being time date gmt utc bc bce ad fy q h s w t"),
         *listed("christmas eve halloween boxing st nd rd th"),
     )
@@ -59,6 +61,8 @@ LEADS = frozenset(
 )
 #: words before a bare year with which a text says in which year it goes on
 IN_YEAR = listed("in during early late mid of by")
+#: words before a year that a text looks back on or forward to
+BACKGROUND = listed("since until till than through")
 #: words written short, with a dot that ends no sentence
 DOTTED = frozenset(
     (

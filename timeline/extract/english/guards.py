@@ -8,7 +8,7 @@ from timeline.dates.english import DASH, MONTH, MONTHS, SEASONS, WEEKDAYS
 from timeline.extract.english.cues import SHORT_MONTHS, SHORT_WEEKDAYS
 from timeline.extract.english.lists import listed
 from timeline.extract.english.shapes import is_clock
-from timeline.extract.english.units import DAYTIMES
+from timeline.extract.english.units import DAYTIMES, unit_of
 from timeline.extract.place import Place
 
 
@@ -200,10 +200,9 @@ def _is_count(place: Place) -> bool:
     before = place.before(index)
     if after in _COUNTED:
         # "In 2010 people began …": there it opens the sentence.
-        fronted = (
-            before in ("in", "since", "by", "until") and place.written(index - 1)[:1].isupper()
-        )
-        return not fronted
+        placed = before in ("in", "since", "by", "until")
+        fronted = placed and place.written(index - 1)[:1].isupper()
+        return not fronted and not (placed and after in _HARMED)
     return before in _QUANTIFIERS and after.isalpha() and after not in _FUNCTION
 
 
@@ -484,6 +483,7 @@ def _is_today_name(place: Place) -> bool:
     return before[:1].isupper() and before.lower() not in _FUNCTION
 
 
+_HARMED = listed("killed wounded injured dead")
 _LENGTHS = listed("miles kilometres kilometers km metres meters knots")
 _PART_OF_WHOLE = re.compile(
     rf"(?:an?|one|three|3)(?:\s|{DASH})+quarters?|an?(?:\s|{DASH})+second", re.IGNORECASE
@@ -495,8 +495,11 @@ def _is_no_length(place: Place) -> bool:
     words, said = place.words, place.match[0].lower()
     if _PART_OF_WHOLE.fullmatch(said) or said in ("seconds", "quarters"):
         return True
-    if said == "an hour" and place.before(place.first) in _LENGTHS:
+    before = place.words.lower[place.first - 1] if place.first else ""
+    if said in ("an hour", "per hour", "a second", "per second") and before in _LENGTHS:
         # A speed.
+        return True
+    if before == "light" and unit_of(said) == "year":
         return True
     unit = words.lower[place.last - 1]
     after = place.after
@@ -540,6 +543,15 @@ def _is_day_of_month(place: Place) -> bool:
         place.after.isalpha()
         and place.after not in _FUNCTION
         and (following.islower() or before != "on")
+    )
+
+
+def _is_bare_part(place: Place) -> bool:
+    """Parts of a day of which nothing says that they are when: "the morning after"."""
+    if place.match[0].lower() not in ("the morning", "the afternoon", "the evening"):
+        return False
+    return (
+        place.before(place.first) not in listed("in since by during until") or place.after == "of"
     )
 
 
@@ -771,6 +783,13 @@ GUARDS: tuple[Guard, ...] = (
         passed=("The former king left.", "It is a daily flight."),
     ),
     Guard(
+        name="part of no day",
+        tables=_COUNTED_HERE,
+        refuses=_is_bare_part,
+        stopped=("They love the morning light.",),
+        passed=("It rained in the afternoon.",),
+    ),
+    Guard(
         name="year of two digits",
         tables=_COUNTED_HERE,
         refuses=_is_bare_short_year,
@@ -801,6 +820,8 @@ def refused(place: Place) -> bool:
 
 _HEADING = re.compile(r"(?<=\d{4})[ \t]*\n|\n\s*\n")
 _ORDINAL_BEHIND = re.compile(rf"{MONTH}(?P<ordinal>\s+the\s+[a-z]+)", re.IGNORECASE)
+_TOO_LATE = re.compile(rf"(?P<number>(?:3[2-9]|[4-9]\d))\s+{MONTH}", re.IGNORECASE)
+_YEAR_AND_VERB = re.compile(r"\d{4}(?P<verb>\s+(?:may|march))\Z")
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
 
 
@@ -817,6 +838,12 @@ def cut(match: re.Match[str]) -> int | None:
     heading = _HEADING.search(said) if "\n" in said else None
     if heading is not None:
         return match.start() + heading.start()
+    # "He died at 56", and a line with a month; "the one due in 2006 may fly".
+    wrong = _TOO_LATE.match(said) or _YEAR_AND_VERB.search(said)
+    if wrong is not None:
+        return match.start() + (
+            wrong.end("number") if "number" in wrong.groupdict() else wrong.start("verb")
+        )
     ordinal = _ORDINAL_BEHIND.search(said)
     if ordinal is not None and ordinal.end() == len(said):
         follows = _NEXT_WORD.match(match.string, match.end())

@@ -273,7 +273,7 @@ HERE: tuple[Rule, ...] = (
     ),
     Rule(
         name="numbers, year of two digits",
-        source=r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d\d)(?!\d)",
+        source=r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d\d)(?!\d)",
         read=_short_date,
         examples=(("7/8/07", "2007-07-09", "2007-07-08"),),
         rejects=("7/8/2007", "7/8"),
@@ -287,6 +287,20 @@ HERE: tuple[Rule, ...] = (
         read=_week_of_month,
         examples=(("the last week of March", "2009-04-01", "2009-03-23/2009-03-29"),),
         rejects=("last week of",),
+    ),
+    Rule(
+        name="end of the running year",
+        source=rf"(?:the )?year{DASH}end",
+        read=lambda match, anchor: from_here(match, anchor, "year", 0, "end"),
+        examples=(("year-end", "1989-10-30", "1989"),),
+        rejects=("year", "end of year"),
+    ),
+    Rule(
+        name="part of the running day",
+        source="the (?:morning|afternoon|evening)",
+        read=lambda match, anchor: from_here(match, anchor, "day", 0),
+        examples=(("the afternoon", "2012-10-31", "2012-10-31"),),
+        rejects=("afternoon", "the mornings"),
     ),
     Rule(
         name="weekend of the publication",

@@ -56,6 +56,7 @@ QUALITY = (
 )
 # Any word may dress some days: "two bloody weeks".
 _ADJECTIVE = "(?!(?:of|to|and|or|in|the|per|percent|few|couple|dozen|hundred)\\b)[a-z]{3,12}"
+_DAYS_OR_LONGER = "days|nights|weeks|fortnights|months|quarters|years|decades|centuries"
 _SIDE = "past|last|next|first|final|coming|following|previous"
 
 
@@ -188,8 +189,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         name="now",
         source=(
-            "(?:right |just )?now|currently|presently|nowadays|at present|at the moment|these days"
-            "|at this (?:time|moment|point)|(?:the )?present day|the present|to date"
+            "(?:right |just )?now|currently|current|presently|nowadays|at present|at the moment"
+            "|these days|at this (?:time|moment|point)|(?:the )?present day|the present|to date"
             "|(?:for )?the time being"
         ),
         type=Type.DATE,
@@ -200,14 +201,14 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         name="vague side",
         source=(
-            rf"(?:(?:{_VAGUE}|just|only) )*(?P<unit>{PLURAL}) "
+            rf"(?:(?:{_VAGUE}|just|only) )*(?P<unit>{_DAYS_OR_LONGER}) "
             r"(?:(?P<back>earlier|ago|previously|before(?= that\b|[.,;:!?]|\Z))"
             r"|later|afterwards?|thereafter|hence)"
         ),
         type=Type.DATE,
         read=lambda match: "PAST_REF" if match["back"] else "FUTURE_REF",
         examples=(("a few months later", "FUTURE_REF"), ("weeks earlier", "PAST_REF")),
-        rejects=("two weeks earlier", "weeks"),
+        rejects=("two weeks earlier", "weeks", "minutes later"),
     ),
     Measure(
         name="days to come or gone by",

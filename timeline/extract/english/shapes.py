@@ -71,6 +71,8 @@ SEEN_FROM_TODAY = re.compile(
     r"|(?:last|next|this|current) (?:week|weekend|month|quarter|year)",
     re.IGNORECASE,
 )
+#: the one that a report is about
+QUARTER = "quarter"
 #: the reader's day in a history
 TODAY = "today"
 #: the end of a date whose year is counted from another

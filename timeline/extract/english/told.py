@@ -138,6 +138,14 @@ def _told_month(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=("month",), implied=("year",), modifier=_part_or_whole(match))
 
 
+def _told_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
+    """The quarter told, or else the one that a report of the day is about."""
+    told = anchor.published
+    if told is not None and told.precision == Precision.QUARTER:
+        return Parts(value=told, implied=("year", "quarter"))
+    return from_here(match, anchor, "quarter", -1)
+
+
 def _day_of_told_month(match: re.Match[str], anchor: Anchor) -> Parts:
     def resolve(told: date) -> Edtf:
         return calendar_day(match[0], told.year, told.month, int(match["day"]))
@@ -156,7 +164,9 @@ def _year_earlier(match: re.Match[str], anchor: Anchor) -> Parts:
 
 _PARTLY = (
     rf"(?:(?P<modifier>(?:early|earlier|mid|late|later)(?:{DASH}| )"
-    r"|(?:the )?(?:beginning|start|middle|end|latter part|rest|remainder|close|first days|last days) of )(?:in |on |of )?)?"
+    r"|(?:the )?(?:beginning|start|middle|end|latter part|rest|remainder|close|first days"
+    r"|last days) of )"
+    r"(?:in |on |of )?)?"
 )
 
 #: counted from the date last told, which is the anchor's
@@ -166,7 +176,7 @@ TOLD: tuple[Rule, ...] = (
         source=(
             rf"(?P<count>{COUNT}) (?:(?:full|more) )?"
             r"(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)) "
-            r"(?:(?P<back>earlier|before(?! the| last)|previous(?:ly)?)"
+            r"(?:(?P<back>earlier|before(?=[.,;:!?]|\Z| that)|previous(?:ly)?)"
             r"|later|after(?:wards?| that)|thereafter)"
         ),
         read=_counted_from,
@@ -279,6 +289,13 @@ TOLD: tuple[Rule, ...] = (
             ("the same period a year earlier", "2009-07", "2008-07"),
         ),
         rejects=("the same period", "a year earlier"),
+    ),
+    Rule(
+        name="the quarter told",
+        source="the quarter",
+        read=_told_quarter,
+        examples=(("the quarter", "2019-35", "2019-35"), ("the quarter", "2019-10-22", "2019-35")),
+        rejects=("quarter", "the quarters"),
     ),
     Rule(
         name="day of the month told",

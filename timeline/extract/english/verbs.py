@@ -7,8 +7,8 @@ _AHEAD = listed(
     "expect sees foresee foresees fear fears need needs futures delivery will shall ll wo gonna "
     "expected scheduled slated due upcoming forthcoming plans planning intends hopes aims expects "
     "deadline likely forecast possible postponed delayed adjourned deferred rescheduled would "
-    "should may might must could can cannot tomorrow opens starts begins votes meets arrives "
-    "returns resumes expires convenes launches kicks takes comes leaves ends closes"
+    "should may might must can cannot tomorrow opens starts begins votes meets arrives returns "
+    "resumes expires convenes launches kicks takes comes leaves ends closes"
 )
 _BACK = listed(
     "was were had did been said told made took went came gave became began saw held won lost met "
@@ -40,7 +40,7 @@ _STATES = listed("closed open off shut back up")
 # Behind these a participle is no verb of its own: "would stay closed".
 _STAYS = listed("stay stays remain remains keep keeps is are be being get gets")
 _UNTIL = frozenset(("until", "till"))
-_MODALS = listed("will shall would should may might must could can ll")
+_MODALS = listed("will shall would should may might must can ll")
 # Verbs without an ending that speak of what is to come where they are no nouns.
 _BARE = listed("reopen reopens steps vote votes go meet face appear")
 _BEFORE_NOUNS = listed("the a an this that its their his her our of s")
@@ -58,19 +58,27 @@ def _looks_ahead(lower: tuple[str, ...], index: int) -> bool:
     after = rest[0] if rest else ""
     before = lower[index - 1] if index else ""
     return (
-        (word in _AHEAD and not (word == "could" and after == "not"))
+        word in _AHEAD
         or (word == "won" and after == "t")
+        # "Could rise" is to come; "could not hold" and "could be seen" are told.
+        or (word == "could" and after not in ("not", "be"))
         or (word == "to" and after == "be")
         or (word in ("take", "takes") and after in ("effect", "place"))
-        or (word in _PROMISES and (after == "to" or (after == "for" and word in _SOON)))
+        or (word in _PROMISES and _looks_to(rest, for_it=word in _SOON))
         # "Has been scheduled", "was put off until".
         or (word in ("has", "have") and not _SOON.isdisjoint(rest))
         or (word in ("put", "pushed", "moved") and not _UNTIL.isdisjoint(rest))
         or (word in ("is", "are") and after in _STATES)
-        or (word in ("call", "calls", "called") and after == "for")
         or (word in _BARE and before not in _BEFORE_NOUNS)
         or (_is_participle(word) and _follows_modal(lower, index))
     )
+
+
+def _looks_to(rest: tuple[str, ...], *, for_it: bool) -> bool:
+    """Whether "to" and a verb follow: "agreed to meet", and not "agreed to the text"."""
+    if rest[:1] == ("for",):
+        return for_it
+    return rest[:1] == ("to",) and rest[1:2] != () and rest[1] not in _BEFORE_NOUNS
 
 
 def _follows_modal(lower: tuple[str, ...], index: int) -> bool:
@@ -83,8 +91,6 @@ def _follows_modal(lower: tuple[str, ...], index: int) -> bool:
 
 def _looks_back(lower: tuple[str, ...], index: int) -> bool:
     word = lower[index]
-    if word == "could" and lower[index + 1 : index + 2] == ("not",):
-        return True
     if word in ("has", "have"):
         return any(_is_participle(other) for other in lower[index + 1 : index + 4])
     return _is_participle(word) and not _is_state(lower, index)
@@ -94,6 +100,10 @@ def _is_state(lower: tuple[str, ...], index: int) -> bool:
     return index > 0 and lower[index - 1] in _STAYS
 
 
+#: verbs that ask "for" what is to come
+CALLS = listed("call calls called asked asks")
+#: before "until", they tell that it is over
+LASTED = listed("was were had did lasted stayed remained waited kept held ran")
 #: verbs that report and say nothing of when
 REPORTS = listed("said says told added reported announced wrote writes according")
 
