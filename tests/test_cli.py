@@ -561,17 +561,44 @@ class TestExtract:
         assert len(result.stderr.splitlines()) == 1
         assert sorted(path.name for path in news.iterdir()) == ["news", "report.txt"]
 
+    def test_a_document_is_not_written_over(self, news: Path) -> None:
+        before = (news / "report.txt").read_bytes()
+        result = run("extract", "report.txt", "--force", "--format", "timex", "-o", "report.txt")
+        assert result.exit_code == 2
+        assert "-o report.txt is a document that is read: name another file" in result.stderr
+        assert (news / "report.txt").read_bytes() == before
+
+    def test_an_ending_makes_a_file(self, news: Path) -> None:
+        args = ("extract", "report.txt", "--published", "2024-03-08", "-o")
+        assert run(*args, "draft.txt").exit_code == 0
+        assert (news / "draft.txt").is_file()
+        assert run(*args, "drafts").exit_code == 0
+        assert (news / "drafts" / "report.toml").is_file()
+
+    @pytest.mark.parametrize(
+        ("said", "message"),
+        [
+            ("yesterday", "'yesterday' is counted from a date itself: write 2024-03-08"),
+            ("199X", "'199X' is no day, month or year: write 2024-03-08"),
+        ],
+    )
+    def test_published_is_a_date_of_its_own(self, news: Path, said: str, message: str) -> None:
+        del news
+        result = run("extract", "report.txt", "--published", said)
+        assert result.exit_code == 2
+        assert message in result.stderr
+
     @pytest.mark.parametrize("form", ["toml", "json", "timex"])
     def test_nothing_found(self, form: str) -> None:
         args = ("extract", "-", "--format", form)
         result = run(*args, "--published", "2024", stdin="No word of when.")
         assert (result.exit_code, result.stderr) == (
             4,
-            "timeline: nothing with a date in 1 document\n",
+            "timeline: no event with a date in 1 document\n",
         )
         hinted = run(*args, stdin="No word of when.").stderr
         assert hinted == (
-            "timeline: nothing with a date in 1 document; "
+            "timeline: no event with a date in 1 document; "
             "give the publication date with --published\n"
         )
 

@@ -18,7 +18,7 @@ from timeline.build import build
 from timeline.checks import check as find_doubts
 from timeline.dates.reading import Anchor, DateOrder
 from timeline.dates.words import read as read_date
-from timeline.edtf import EdtfDate
+from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
 from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
 from timeline.export.placement import Placement
@@ -524,7 +524,12 @@ def _compare(files: dict[Path, tuple[str, bytes]]) -> None:
 
 @main.command()
 @click.argument(
-    "names", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True)
+    "names",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    # One that cannot be read is told, and costs none of the others.
+    type=click.Path(allow_dash=True, readable=False),
 )
 @click.option(
     "--published",
@@ -585,6 +590,8 @@ def extract(  # noqa: PLR0913 - one parameter an option
     """
     from timeline.corpus import findings, lines, outcome, pieces, workers
 
+    if scheduler == "":
+        raise click.UsageError("--scheduler is empty: write tcp://host:8786")
     if scheduler and jobs != 1:
         raise click.UsageError("--jobs reads on this machine, --scheduler on others: give one")
     form = _form(form, output)
@@ -593,6 +600,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
     given = pieces.Given(published=_published(published, numeric), order=numeric)
     sources = pieces.sources(names)
     if not into_folder:
+        _keep_apart(output, (source.name for source in sources))
         _refuse(output, force=force)
     waiting = pieces.pieces(sources, _standard_stream)
     if form == "toml" and not into_folder:
@@ -630,7 +638,14 @@ def _form(asked: str | None, output: Path) -> str:
 def _is_folder(output: Path) -> bool:
     """Whether drafts go there, one file each."""
     is_file = output.exists() and not output.is_dir()
-    return str(output) != "-" and not is_file and output.suffix.lower() != ".toml"
+    return str(output) != "-" and not is_file and (output.is_dir() or not output.suffix)
+
+
+def _keep_apart(output: Path, names: Iterable[str]) -> None:
+    """Refuses to write over what is read."""
+    for name in names:
+        if name != "-" and output.is_file() and Path(name).exists() and output.samefile(name):
+            raise click.UsageError(f"-o {output} is a document that is read: name another file")
 
 
 def _refuse(output: Path, *, force: bool) -> None:
@@ -645,8 +660,11 @@ def _published(text: str | None, order: DateOrder | None) -> EdtfDate | None:
     try:
         value = read_date(text, Anchor(order=order)).value
     except DateError as error:
-        raise click.BadParameter(str(error), param_hint=hint) from None
-    if isinstance(value, EdtfDate):
+        message = str(error)
+        if "publication date" in message:
+            message = f"{text!r} is counted from a date itself: write 2024-03-08"
+        raise click.BadParameter(message, param_hint=hint) from None
+    if isinstance(value, EdtfDate) and value.precision <= Precision.YEAR:
         return value
     message = f"{text!r} is no day, month or year: write 2024-03-08"
     raise click.BadParameter(message, param_hint=hint)
@@ -718,7 +736,7 @@ class _Told:
         if not self.found:
             hint = "; give the publication date with --published" if self.undated else ""
             many = _count(self.documents, "document")
-            raise NothingMatchedError(f"nothing with a date in {many}{hint}")
+            raise NothingMatchedError(f"no event with a date in {many}{hint}")
 
 
 def _parts(form: str, found: Iterable[Any]) -> Iterator[str]:

@@ -32,7 +32,7 @@ def findings(document: DocumentText) -> Findings:
         for mention in dates
         if mention.type in _DATES
         and mention.start >= document.body
-        and mention.when != document.published
+        and (mention.when is None or mention.when != document.published)
         and not _is_told(mention, starts, ends)
     )
     return Findings(document=replace(document, text="", body=0), drafts=found, others=tuple(others))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -32,6 +33,7 @@ _MANY, _LARGE = 16, 200_000
 #: chunks under way for each process or thread, so that none waits for the next
 _AHEAD = 2
 #: seconds in which a cluster must answer
+_PACKAGE = "timeline-exporter"
 _PATIENCE = 5
 _ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?[^/\s]+:\d+")
 _KILLED = "the process that read it was killed"
@@ -243,6 +245,7 @@ def _client(address: str) -> Iterator[Any]:
             client.wait_for_workers(1, timeout=_PATIENCE)
         except TimeoutError:
             raise ClusterError(f"the scheduler at {address!r} has no workers: start one") from None
+        _check_installed(client, address)
         with warnings.catch_warnings():
             # A large document is sent as it is: each is needed once.
             warnings.filterwarnings("ignore", "Sending large graph", UserWarning)
@@ -258,6 +261,17 @@ def _client(address: str) -> Iterator[Any]:
         ) from None
     finally:
         client.close(timeout=_PATIENCE)
+
+
+def _check_installed(client: Any, address: str) -> None:
+    """Refuses a cluster that lacks this package, where what is sent would end its workers."""
+    try:
+        client.run_on_scheduler(version, _PACKAGE)
+        client.run(version, _PACKAGE)
+    except PackageNotFoundError:
+        raise ClusterError(
+            f"scheduler or workers of {address!r} lack {_PACKAGE}: install it there as it is here"
+        ) from None
 
 
 def _was_killed(future: Any) -> bool:

@@ -12,7 +12,7 @@ from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Parts, Rul
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract import era, tense, timex
-from timeline.extract.english.guards import COMPARED, is_rate
+from timeline.extract.english.guards import COMPARED, LINKS, is_rate
 from timeline.extract.english.here import HERE
 from timeline.extract.english.measures import MEASURES
 from timeline.extract.english.shapes import (
@@ -89,11 +89,14 @@ class _Resolver:
         rule = found[0].name if found else "date"
         lean = tense.lean(place.words, place.first, place.last)
         ahead = found[1].groupdict().get("ahead") if found else None
-        if ahead and (lean is not Lean.FUTURE or _is_compared(place)):
+        due = place.first > 0 and place.words.lower[place.first - 1] in LINKS
+        if ahead and ((lean is not Lean.FUTURE and not due) or _is_compared(place)):
             return _measured(index, place, place.match.start("core") + core.index(" ") + 1)
         doubt = ""
         try:
             parts = self._parts(index, core, rule, lean)
+            if self.telling.published is None and "year" in parts.implied:
+                doubt = "the year is that of the date told before, as no publication date is known"
         except DateError as error:
             doubt = str(error)
             guess = self._guess(core)
@@ -133,7 +136,7 @@ class _Resolver:
                 parts = telling.in_told_year(index)
             if parts is not None:
                 return parts
-        elif telling.history and (rule in _TOLD_IN_HISTORY or OF_TOLD_YEAR.search(core)):
+        elif telling.is_story and (rule in _TOLD_IN_HISTORY or OF_TOLD_YEAR.search(core)):
             # A history goes on: its Monday is the next one.
             side = Lean.FUTURE if rule == "weekday" else lean or Lean.PAST
             for told in (telling.told, telling.day):

@@ -38,12 +38,12 @@ def is_history(places: tuple[Place, ...], published: EdtfDate | None) -> bool:
         or (place.table == "TEXT_DATE" and place.match["core"][-4:].isdecimal())
     ]
     far = sum(abs(year - published.first.year) > 1 for year in years)
+    today = sum(_is_seen_from_today(places, index) for index in range(len(places)))
     if far >= _FAR:
-        return far * 2 > len(years)
+        # News with a long background speaks of its own days too.
+        return far * 2 > len(years) and today * 3 < far - 3
     # A short one has no other years, and nothing in it is seen from today.
-    return 0 < far == len(years) and not any(
-        _is_seen_from_today(places, index) for index in range(len(places))
-    )
+    return 0 < far == len(years) and not today
 
 
 def _is_seen_from_today(places: tuple[Place, ...], index: int) -> bool:
@@ -123,6 +123,11 @@ class Telling:
         bare = place.table == "TEXT_DATE" and place.match[0] == place.match["core"]
         dressed = lead < first or not bare
         return (fronted and dressed) or starts_line(words, first)
+
+    @property
+    def is_story(self) -> bool:
+        """Whether "last year" is seen from what is told; without a publication that is open."""
+        return self.history and self.published is not None
 
     @property
     def reigns(self) -> bool:

@@ -29,7 +29,7 @@ CUES = frozenset(
         *listed(
             "now current currently presently nowadays present moment recent recently lately former"
         ),
-        *listed("past future term being time date gmt utc bc bce ad fy q h s w t"),
+        *listed("past future term being time date gmt utc b bc bce ce ad fy q h s w t"),
         *listed("christmas eve halloween boxing st nd rd th"),
     )
 )

@@ -265,6 +265,8 @@ def _is_may(place: Place) -> bool:
     core, index = place.match["core"], place.core
     if core.lower() not in ("may", "march") or not core[0].isupper():
         return False
+    if place.after == "day":
+        return True
     before, after = place.before(index), place.after
     if core.isupper() and before not in ("in", "since", "until", "by", "of"):
         return True
@@ -340,6 +342,20 @@ def _season(place: Place) -> str:
     """The season that stands alone, in lower case; empty for others and "last fall"."""
     words = place.match["core"].lower().split()
     return words[-1] if words[-1] in SEASONS and words[0] not in _NEAR else ""
+
+
+def _is_part_before_christ(place: Place) -> bool:
+    """The end of a longer number: "10,000 BC"."""
+    return _number_left(place.words.text, place.start)
+
+
+_ERA = re.compile(r"(?P<number>\d{1,4})\s+(?P<sign>a\.?d|c\.?e)\b", re.IGNORECASE)
+
+
+def _is_no_era(place: Place) -> bool:
+    """Small letters behind a number: "of the 12 ad pages"."""
+    match = _ERA.fullmatch(place.match["core"].rstrip("."))
+    return match is not None and not match["sign"].replace(".", "").isupper()
 
 
 def _is_verb_season(place: Place) -> bool:
@@ -583,6 +599,8 @@ def is_rate(place: Place) -> bool:
     return before.endswith("s") and any(word.isdecimal() or word in _AMOUNTS for word in near)
 
 
+#: words behind which "in two weeks" is a day: "it is in two weeks"
+LINKS = listed("is are be due back")
 #: words that compare, before "in three years"
 COMPARED = listed("first worst best most least record time low high fewest second third last only")
 _AMOUNTS = listed(
@@ -681,7 +699,12 @@ GUARDS: tuple[Guard, ...] = (
         name="name May or March",
         tables=_DATES,
         refuses=_is_may,
-        stopped=("Theresa May spoke.", "The March on Rome.", "May the best win."),
+        stopped=(
+            "Theresa May spoke.",
+            "The March on Rome.",
+            "May Day was dry.",
+            "May the best win.",
+        ),
         passed=("It rained in May.", "It ends in March.", "A May election was won."),
     ),
     Guard(
@@ -697,6 +720,20 @@ GUARDS: tuple[Guard, ...] = (
         refuses=_is_day_name,
         stopped=("The Sunday Times knew.", "The sun rose.", "He sat down."),
         passed=("It ended on Sunday.",),
+    ),
+    Guard(
+        name="end of a longer number",
+        tables=frozenset(("BEFORE_CHRIST",)),
+        refuses=_is_part_before_christ,
+        stopped=("Farming began around 10,000 BC.",),
+        passed=("It fell in 586 BCE.", "It fell in 480 B.C."),
+    ),
+    Guard(
+        name="no era",
+        tables=_DATES,
+        refuses=_is_no_era,
+        stopped=("It sold 12 ad pages.",),
+        passed=("It erupted in 79 AD.", "It fell in 410 CE."),
     ),
     Guard(
         name="verb of a season",

@@ -250,7 +250,10 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         name="every weekday",
-        source=rf"(?:(?:every|each) (?P<weekday>{WEEKDAY})|(?P<plural>{'|'.join(WEEKDAYS)})s)",
+        source=(
+            rf"(?:(?:every|each)(?: other| second)? (?P<weekday>{WEEKDAY})"
+            rf"|(?P<plural>{'|'.join(WEEKDAYS)})s)"
+        ),
         type=Type.SET,
         read=_every_weekday,
         examples=(("every Monday", "XXXX-WXX-1"), ("Sundays", "XXXX-WXX-7")),

@@ -16,7 +16,7 @@ from timeline.dates.reading import Modifier
 from timeline.extract.english.units import ANY_UNIT, DAYTIME
 
 # A bare number is a year of the text only where it has four digits.
-_NOT_IN_TEXT = ("early year", "numbers of our era", "the weekend")
+_NOT_IN_TEXT = ("early year", "the weekend")
 _ALONE = "|".join(
     plain(rule.source)
     # Bare years last, as a search is to find 2024-01-19 before 2024.
@@ -60,7 +60,7 @@ BEFORE_CHRIST = (
     rf"(?:(?:{SEASON}|(?:{DAY} (?:of )?)?{MONTH})(?: {DAY},?)?(?: of)? )?)"
     r"(?:(?:c\.?|ca\.?|circa|about) ?)?"
     rf"(?:(?P<century>{ORDINAL})(?: |{DASH})century|(?P<decade>\d{{1,3}}0)['’]?s"
-    r"|(?P<year>\d{1,4})) ?b\.?c\b\.?(?:e\b\.?)?"
+    r"|(?P<year>\d{1,4})) ?b\.?c\.?(?:e\.?)?"
 )
 #: the end of a date with its month and year
 FULL_DATE = re.compile(rf"{MONTH}[^\n]*\d{{4}}\Z", re.IGNORECASE)
