@@ -1729,6 +1729,20 @@ LEARNT: tuple[Row, ...] = (
         "1998-01-20",
         (("1991", "DATE", "1991"), ("December", "DATE", "1997-12")),
     ),
+    (
+        "The rule of 2019 changed it. It will be lifted on 15 September.",
+        "2022-09-12",
+        (("2019", "DATE", "2019"), ("15 September", "DATE", "2022-09-15")),
+    ),
+    (
+        "Campaigns of 1624 and 1625\nIn late March he rode out.",
+        "2009-12-19",
+        (("1624", "DATE", "1624"), ("1625", "DATE", "1625"), ("late March", "DATE", "1624-03")),
+    ),
+    ("They meet every second day.", "2009-12-19", (("every second day", "SET", "P2D"),)),
+    ("It works for 90 Martian days.", "2009-12-19", (("90 Martian days", "DURATION", "P90D"),)),
+    ("It fell in the 5th century BCE.", "2009-12-19", (("5th century BCE", "DATE", "BC04"),)),
+    ("It erupted in 79 AD.", "2009-12-19", (("79 AD", "DATE", "0079"),)),
     ("The talks start on 3 May 2026.", "2024-01-19", (("3 May 2026", "DATE", "2026-05-03"),)),
     (
         "The fair is on May 3-5, 2026.",

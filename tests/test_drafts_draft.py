@@ -193,3 +193,12 @@ def test_a_dateline_is_no_event() -> None:
     assert [(draft.title, str(draft.value)) for draft in made] == [
         ("Guild opened a hall", "2024-05-13")
     ]
+
+
+def test_a_date_in_a_name_is_a_word_to_the_other_dates() -> None:
+    found = by_hand("The office will print the results of the {2022} census of goats in {2025}.")
+    assert [one.title for one in found][-1:] == [
+        "Office will print the results of the 2022 census of goats"
+    ]
+    found = by_hand("She drove a {1998} saloon to Lund in {2003}.")
+    assert [one.title for one in found] == ["She drove a 1998 saloon to Lund"]

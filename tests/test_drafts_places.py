@@ -28,6 +28,11 @@ PLACES = (
     ("The firm founded an office in Bonn and held a congress in {2016} in Kenya.", "Kenya"),
     # Where the clause before ends.
     ("In {1644} the duke went to Riga, which was hosting a fair.", "Riga"),
+    ("The office in Bergen closed in {2019}.", "Bergen"),
+    ("The walk to Ystad was long, and the excursion to Ghent in {2019} was dull.", "Ghent"),
+    ("The rite was held at Exeter College in {2019}.", "Exeter College"),
+    # Of the subject that the clause shares.
+    ("The office in Bergen was shut in winter and reopened in {2019}.", "Bergen"),
 )
 NONE = (
     "A fair hosted by Philips was held in {2019}.",
@@ -47,6 +52,8 @@ NONE = (
     # Which of two, a person decides.
     "The board met in Geneva and in Vienna in {2019}.",
     "He wrote to Ghana in {2019}.",
+    "They opened shops in Bergen, Hamar and Molde in {2019}.",
+    "The king spoke in the House in {2019}.",
 )
 
 

@@ -79,6 +79,22 @@ STATUSES = (
     ("The race did not take place in {2021}.", "cancelled"),
     ("The race took place in {2021}.", "occurred"),
     ("The cook did not like it in {2021}.", "occurred"),
+    ("The race could not be held in {2020}.", "cancelled"),
+    ("The race could be seen in {2020}.", "occurred"),
+    ("The vote was put back to {June 2024|2024-06}.", "postponed"),
+    ("The vote was moved {from 8 June to 22 June|2024-06-22}.", "postponed"),
+    # The clause around says what became of the plan.
+    ("The fair, first planned for {March|2024-03}, was postponed because of snow.", "postponed"),
+    ("The fair, which was to be held on {3 June|2024-06-03}, has been cancelled.", "cancelled"),
+    ("The fair, which was due to open in {June|2024-06}, will now be held in Bonn.", "postponed"),
+    ("The strike, announced for {3 June|2024-06-03}, was called off.", "cancelled"),
+    ("The dam that the town had hoped to build by {2020} was dropped.", "cancelled"),
+    ("The fair, which was held in {2020}, has been cancelled.", "occurred"),
+    ("The strike, announced in {2020}, was called off.", "occurred"),
+    ("The fair, planned for {2025}, was praised.", "planned"),
+    # What is set up is no plan.
+    ("The office, set up in {2020}, was to report to the king.", "occurred"),
+    ("The office is set to report in {2025}.", "planned"),
 )
 #: where something is in doubt, and the doubt
 DOUBTS = (

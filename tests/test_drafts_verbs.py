@@ -38,6 +38,13 @@ GROUPS = (
     ("They plan to resign", ["present plan", "infinitive resign"]),
     ("The bank cut its rate", ["past cut"]),
     ("She was elected and gave a speech", ["past elect passive", "past give"]),
+    ("The bridge is to be opened", ["future open passive"]),
+    ("The bridge was to be opened", ["modal open passive"]),
+    ("The fair opens and ends with a dance", ["present open", "present end"]),
+    ("It hopes to win", ["present hope", "infinitive win"]),
+    ("The guild now aims to win", ["present aim", "infinitive win"]),
+    ("The office was set up", ["past set up passive"]),
+    ("She sang", ["past sing"]),
 )
 NONE = (
     # A noun, though a verb has the form.
@@ -51,6 +58,9 @@ NONE = (
     "during the war",
     "member states of the union",
     "to parliament",
+    "the hopes of the town",
+    "visits and imports of wool",
+    "United States",
 )
 
 

@@ -1,14 +1,15 @@
 """The clause that a date belongs to, and what it leaves out because it was said before."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.drafts import english
 from timeline.drafts.nouns import is_event, noun_start
 from timeline.drafts.parts import Join, Part, Words, parts
-from timeline.drafts.tokens import Kind, Token
-from timeline.drafts.verbs import Tense, can_be_base, verb_groups
+from timeline.drafts.tokens import POSSESSIVES, Kind, Token
+from timeline.drafts.verbs import Tense, VerbGroup, can_be_base, verb_groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +23,22 @@ class Clause:
     borrowed: Words = ()
     #: the words of the sentence before the clause
     before: Words = ()
+    #: the words of the sentence behind the clause
+    after: Words = ()
     #: what opens it, in small letters: "which", "when"
     opener: str = ""
     #: what was said, where the clause is that somebody said it: "that …"
     said: Words = ()
+    #: what its verb is of, where it stands before "that": the law of "the law that he signed"
+    object: Words = ()
     #: where it is, as the clause around says: the Oslo of "visited Oslo, which was hosting"
     host: Words = ()
 
 
 _LONGEST_SUBJECT = 9
 _MOST_ADVERBS = 1
+# A comma and the number.
+_AGE = 2
 
 
 def clauses(words: Words) -> tuple[Clause, ...]:
@@ -42,12 +49,19 @@ def clauses(words: Words) -> tuple[Clause, ...]:
         dates = [at for at in part.indices() if words[at].kind is Kind.DATE]
         if dates:
             found += _with_dates(words, found_parts, index, dates)
-    return tuple(sorted(found, key=lambda clause: clause.words[clause.date].start))
+    starts = [word.start for word in words]
+    found.sort(key=lambda clause: clause.words[clause.date].start)
+    return tuple(
+        replace(clause, after=words[bisect_right(starts, clause.words[-1].start) :])
+        for clause in found
+    )
 
 
 def _with_dates(words: Words, siblings: list[Part], index: int, dates: list[int]) -> list[Clause]:
     part = siblings[index]
     own = list(part.indices())
+    if part.join is Join.BRACKETS and words[own[0]].low in ("which", "who") and len(own) > 1:
+        own = own[1:]
     before = words[: own[0]]
     if not _content(words[at] for at in own) and len(siblings) > 1:
         return _lent(words, siblings, index, dates)
@@ -82,6 +96,7 @@ def _with_dates(words: Words, siblings: list[Part], index: int, dates: list[int]
                 before=words[: piece[0]],
                 opener=part.opener,
                 said=_what_is_said(words, siblings, index) if piece[-1] == own[-1] else (),
+                object=_object(words, part) if len(dates) == 1 else (),
             )
         )
     if len(dates) == 1:
@@ -216,20 +231,88 @@ def _borrowed(words: Words, part: Part) -> Words:  # noqa: PLR0911 - one for eac
         group = next((one for one in verb_groups(shown) if one.finite), None)
         if group is None:
             return ()
+        subject = _subject(shown[: group.start]) or _borrowed(words, source)
         if _infinite_start(words, part):
-            return ()
-        return _subject(shown[: group.start]) or _borrowed(words, source)
+            shared = group.tense is Tense.FUTURE and bool(subject)
+            return (*subject, shown[group.start]) if shared else ()
+        own = tuple(words[at] for at in part.indices())
+        return (*subject, *_shared(shown, group, own)) if subject else ()
     if part.join is Join.INNER and part.opener in ("which", "who", "that"):
-        first = next(iter(verb_groups(tuple(words[at] for at in part.indices()))), None)
-        if first is None or first.start > _MOST_ADVERBS:
+        if not _leads_verb(words, part):
             # "which they opened": it is no subject.
             return ()
-        return _last_noun(words[: part.ranges[0][0] - 1])
+        return _sited(words, part) or _last_noun(words[: part.ranges[0][0] - 1])
     if part.join is Join.BRACKETS:
-        groups = verb_groups(tuple(words[at] for at in part.indices()))
+        own = tuple(words[at] for at in part.indices())
+        own = own[bool(own) and own[0].low in ("which", "who") :]
+        groups = verb_groups(own)
         if groups and groups[0].start == 0 and groups[0].finite:
             return _last_noun(words[: part.ranges[0][0] - 1])
     return ()
+
+
+def _leads_verb(words: Words, part: Part) -> bool:
+    """Whether the opener of `part` is the subject of its verb."""
+    own = tuple(words[at] for at in part.indices())
+    first = next(iter(verb_groups(own)), None)
+    return (
+        first is not None
+        and first.start <= _MOST_ADVERBS
+        and all(word.low not in english.PRONOUNS for word in own[: first.start])
+    )
+
+
+def _object(words: Words, part: Part) -> Words:
+    """What the verb of a clause is of, where the opener stands for it."""
+    opener = part.ranges[0][0] - 1
+    if part.join is not Join.INNER or part.opener not in ("which", "that") or opener < 1:
+        return ()
+    noun = words[: opener - part.comma]
+    if not noun or noun[-1].kind is not Kind.WORD or _leads_verb(words, part):
+        return ()
+    own = tuple(words[at] for at in part.indices() if words[at].kind is not Kind.DATE)
+    while own and own[-1].kind is Kind.MARK:
+        own = own[:-1]
+    groups = verb_groups(own)
+    if not groups or groups[-1].passive or groups[-1].verb not in english.OBJECT_VERBS:
+        return ()
+    if groups[-1].end < len(own) and own[groups[-1].end].low not in english.PREPOSITIONS:
+        return ()
+    return _last_noun(noun)
+
+
+def _sited(words: Words, part: Part) -> Words:
+    """The whole noun before ", which", where its last name only says where or with whom.
+
+    "The stage in Augsburg, which was cancelled" is the stage.
+    """
+    opener = part.ranges[0][0] - 1
+    if part.opener != "which" or part.source is None or words[opener - 1].text != ",":
+        return ()
+    begin = next((first for first, last in part.source.ranges if last == opener - 1), opener)
+    noun = words[begin : opener - 1]
+    if not noun or len(noun) > _LONGEST_SUBJECT or verb_groups(noun):
+        return ()
+    first = next((at for at, word in enumerate(noun) if word.low in english.PREPOSITIONS), 0)
+    plain = all(word.kind is Kind.WORD for word in noun)
+    if not first or not plain:
+        return ()
+    group = next(iter(verb_groups(tuple(words[at] for at in part.indices()))), None)
+    phase = group is not None and group.verb in english.PHASE_VERBS
+    sited = noun[first].low in english.PLACE_PREPOSITIONS and noun[first + 1 :][:1]
+    named = bool(sited) and noun[first + 1].capital
+    return noun if named or phase or is_event(noun[first - 1]) else ()
+
+
+def _shared(words: Words, group: VerbGroup, own: Words) -> Words:
+    """The auxiliary that a second participle leaves out: "was arrested and later released"."""
+    groups = verb_groups(own)
+    if not group.passive or not groups or not groups[0].bare:
+        return ()
+    participle = own[groups[0].start]
+    return (
+        words[group.start : group.end - 1] if participle.low in english.PASSIVE_PARTICIPLES else ()
+    )
 
 
 def _infinite_start(words: Words, part: Part) -> bool:
@@ -246,6 +329,9 @@ def _subject(words: Words) -> Words:
         inner = shown[: commas[0]]
     while inner and inner[0].low in english.OPENERS | english.COORDINATORS:
         inner = inner[1:]
+    if commas and all(word.low in english.ADVERBS for word in inner):
+        # "The fair, originally planned for May, was": what was planned stands before.
+        inner = shown[: commas[0]]
     return tuple(inner) if len(inner) <= _LONGEST_SUBJECT else ()
 
 
@@ -254,6 +340,9 @@ def _last_noun(words: Words) -> Words:
     shown = list(words)
     while shown and shown[-1].kind in (Kind.MARK, Kind.DATE):
         shown.pop()
+    if len(shown) > _AGE and shown[-1].kind is Kind.NUMBER and shown[-2].text == ",":
+        # "Ann Lee, 58, who"
+        shown = shown[:-2]
     starts = {
         group.start + offset
         for group in verb_groups(tuple(shown))
@@ -262,7 +351,8 @@ def _last_noun(words: Words) -> Words:
     first = len(shown)
     while first > 0:
         word = shown[first - 1]
-        if word.kind in (Kind.MARK, Kind.DATE) or first - 1 in starts:
+        inner = word.text in (*POSSESSIVES, "&")
+        if (word.kind in (Kind.MARK, Kind.DATE) and not inner) or first - 1 in starts:
             break
         if word.low in english.PREPOSITIONS and word.low != "of":
             break
@@ -294,7 +384,10 @@ def _head(left: Words, piece: Words) -> Words:
     if own and own[0].start == 0 and own[0].finite:
         first = next((group for group in groups if group.finite), None)
         comma = next((at for at, word in enumerate(shown) if word.text == ","), len(shown))
-        return _subject(left[: first.start]) if first else tuple(shown[:comma])
+        if first is None:
+            return tuple(shown[:comma])
+        subject = _subject(left[: first.start])
+        return (*subject, *_shared(left, first, tuple(inside))) if subject else ()
     if any(group.finite for group in own):
         return ()
     if inside[0].low in english.PREPOSITIONS:

@@ -14,7 +14,7 @@ from timeline.drafts.frames import Frame, frames
 from timeline.drafts.participants import participants
 from timeline.drafts.parts import Words
 from timeline.drafts.places import place
-from timeline.drafts.refusals import refusal
+from timeline.drafts.refusals import NAMING, refusal
 from timeline.drafts.sentences import LONGEST, sentences
 from timeline.drafts.status import standing
 from timeline.drafts.titles import title
@@ -75,14 +75,14 @@ def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, 
             continue
         inside = found[first:last]
         for start, end, own in _sentences(text, begin, paragraph.end, inside):
-            words = tokens(text, start, end, [(frame.start, frame.end) for frame in own])
+            words, kept = _tokens(text, (start, end), own, published)
             made.extend(
                 replace(
                     draft,
                     id=_unique(slug(draft.title), taken),
                     locator=f"paragraph {paragraph.number}",
                 )
-                for draft in _of_sentence(text, words, own, published)
+                for draft in _of_sentence(text, words, kept, published)
             )
     return tuple(made)
 
@@ -114,6 +114,29 @@ def _sentences(
         if own:
             yield min(begin, own[0].start), max(last, own[-1].end), own
         begin = None
+
+
+def _tokens(
+    text: str, span: tuple[int, int], own: list[Frame], published: EdtfDate | None
+) -> tuple[Words, list[Frame]]:
+    """The words of a sentence and its dates.
+
+    Those of several that only describe a thing or are part of its name are words like any:
+    "will publish the results of the 2022 census in May" has one date.
+    """
+    words = tokens(text, *span, [(frame.start, frame.end) for frame in own])
+    if len(own) == 1:
+        return words, own
+    by_start = {frame.start: frame for frame in own}
+    names = set()
+    for clause in clauses(words):
+        frame = by_start[clause.words[clause.date].start]
+        if refusal(clause, frame, words, published) in NAMING:
+            names.add(frame.start)
+    if not names or len(names) == len(own):
+        return words, own
+    kept = [frame for frame in own if frame.start not in names]
+    return tokens(text, *span, [(frame.start, frame.end) for frame in kept]), kept
 
 
 def _of_sentence(

@@ -202,6 +202,7 @@ IRREGULAR_VERBS = tuple(
     put put put
     read read read
     rebuild rebuilt rebuilt
+    ride rode ridden
     rise rose risen
     run ran run
     say said said
@@ -213,7 +214,9 @@ IRREGULAR_VERBS = tuple(
     shoot shot shot
     show showed shown
     shut shut shut
+    sing sang sung
     sink sank sunk
+    sit sat sat
     speak spoke spoken
     spend spent spent
     spread spread spread
@@ -221,6 +224,7 @@ IRREGULAR_VERBS = tuple(
     steal stole stolen
     strike struck struck
     swear swore sworn
+    swim swam swum
     sweep swept swept
     take took taken
     teach taught taught
@@ -273,9 +277,11 @@ SOFT_NOUNS = _set(
 PROPOSAL_VERBS = _set("propose suggest recommend advocate urge consider offer mull float")
 PROPOSAL_NOUNS = _set("proposal proposals suggestion suggestions idea recommendation initiative")
 POSTPONING_VERBS = _set("postpone delay reschedule defer adjourn")
-#: verbs that postpone only with their particle
-POSTPONING_PHRASES = {"push": "back", "put": "off", "move": "to"}
+#: verbs that postpone only with one of their particles
+POSTPONING_PHRASES = {"push": _set("back"), "put": _set("off back"), "move": _set("to")}
 CANCELLING_VERBS = _set("cancel scrap scrub shelve")
+#: verbs that cancel a plan, and something else where there is none
+DROPPING_VERBS = _set("abandon drop withdraw abolish")
 CANCELLING_PHRASES = {"call": "off"}
 #: verbs without which an event is no event: negated, it did not happen
 HAPPENING_VERBS = _set(
@@ -288,6 +294,8 @@ TO_PREPOSITIONS = _set("to until till for")
 #: nouns that are events or papers with a day on which they were made
 EVENT_NOUNS = _set(
     """
+    abolition acquisition appointment arrival completion demolition departure dissolution eviction
+    restoration retirement
     accord act address agreement airstrike ambush anniversary armistice arrest assassination
     assembly attack auction award ban battle bankruptcy birth bombing bombardment briefing
     campaign ceasefire celebration census ceremony charter closure collapse commission
@@ -320,6 +328,28 @@ DOING_PARTICIPLES = _set(
     "organized organised hosted convened released written given won lost fought started begun "
     "initiated proclaimed delivered inaugurated enacted drafted amended agreed planned scheduled"
 )
+#: participles that need an object, so that behind "was … and" they are passive as well
+PASSIVE_PARTICIPLES = _set(
+    "abolished acquired adopted appointed approved arrested awarded built cancelled commissioned "
+    "completed convicted damaged demolished destroyed dissolved injured killed wounded "
+    "elected enlarged established executed expelled extended founded introduced jailed nominated "
+    "published ratified rebuilt rejected released renamed renovated repealed replaced restored "
+    "sentenced signed sold suspended"
+)
+#: verbs of what lasts or is arranged: "exports to Japan, which began" are the exports
+PHASE_VERBS = _set("begin start end resume hold cancel postpone suspend schedule plan halt")
+#: verbs that say nothing without an object: of "the law that he signed" it is the law
+OBJECT_VERBS = _set(
+    "abandon abolish accept acquire adopt announce approve award ban build buy cancel commission "
+    "complete deliver demolish design destroy discover draft edit establish found give hold host "
+    "introduce invent lay lose make organise organize own paint postpone present produce propose "
+    "publish purchase ratify receive reject release repeal replace restore reveal run scrap sell "
+    "sign sponsor submit suggest take unveil use write"
+)
+#: tell for when something is called: "a strike announced for Monday"
+CALLING_PARTICIPLES = _set(
+    "announced advertised billed called commissioned envisaged foreseen intended"
+)
 #: subjects say, welcome or note what the title is of
 ATTITUDE_VERBS = _set(
     "welcome note praise emphasize emphasise underscore underline stress highlight hail recall "
@@ -327,7 +357,7 @@ ATTITUDE_VERBS = _set(
 )
 SAYING_VERBS = _set(
     "say report announce add state claim tell believe argue confirm reveal explain predict "
-    "estimate note mention write declare warn"
+    "estimate note mention write declare warn find"
 )
 #: of these alone what is said can follow without "that"
 PLAIN_SAYING = _set("say announce state report claim add believe confirm")
@@ -347,7 +377,8 @@ MEASURES = _set(
     revenue revenues sales profit profits income earnings shares share index price prices rate
     rates deficit surplus debt budget gain gains growth investment investments value figure
     figures trade loss losses production consumption emissions deliveries cost costs average
-    total temperature reserves currency stocks stock points market markets
+    total temperature temperatures age wages incomes attendance number vacancies landings
+    reserves currency stocks stock points market markets
     """
 )
 #: verbs of figures that move
@@ -378,6 +409,25 @@ NUMBER_WORDS = _set(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
     "fifty sixty seventy eighty ninety hundred half quarter several few"
 )
+#: nouns of papers and sums that are "for" a stretch of time, on whose days nothing happens
+PERIOD_NOUNS = _set(
+    "account accounts budget calendar data figure figures forecast forecasts guidance outlook "
+    "report reports result results statement statements statistics"
+)
+#: verbs whose object is a figure where it is measured: "expects revenue of 9 million"
+FIGURE_VERBS = _set(
+    "expect forecast predict project anticipate estimate report post record generate have see show"
+)
+#: verbs of one direction: "fell by a third" tells of a figure whatever fell
+MOVING_VERBS = _set("rise fall grow increase decrease decline drop shrink climb")
+#: verbs whose objects are counted over a year: "carried 9 million people in 2019"
+YEARLY_VERBS = _set(
+    "attract carry deliver draw export generate handle import keep process produce sell serve ship "
+    "transport treat welcome"
+)
+#: what figures are compared with: "the level of 2019"
+LEVELS = ("level", "levels")
+FRACTIONS = _set("half third quarter fifth tenth")
 CHANGES = _set("increase improvement rise decline drop fall gain change decrease growth")
 CURRENCIES = "$€£¥₸₽₹#"
 #: place something in a row, as superlatives do
@@ -388,7 +438,20 @@ NOT_SUPERLATIVES = _set(
     "test rest quest chest nest invest suggest manifest conquest crest vest midwest budapest"
 )
 #: forms of comparison before a date
-COMPARISONS = ("compared with", "compared to", "than", "relative to", "as of", "versus", "up from")
+COMPARISONS = (
+    "compared with",
+    "compared to",
+    "than",
+    "relative to",
+    "as of",
+    "versus",
+    "up from",
+    "down from",
+    "as much as",
+    "as many as",
+    "as high as",
+    "as low as",
+)
 #: stand in lines about the document itself
 IMPRINT = (
     "copyright",
@@ -428,14 +491,15 @@ PLACE_PREPOSITIONS = _set("in at near outside")
 SITES = _set(
     "airport stadium hall center centre palace university base park hotel castle cathedral museum "
     "harbor harbour station camp arena square house headquarters fort gardens bridge church "
-    "school"
+    "school college abbey theatre theater hospital opera library monastery"
 )
 #: verbs and nouns with the place right behind them
 PLACE_VERBS = _set("visit tour reach enter leave capture invade occupy liberate besiege")
 #: nouns and verbs with "to" and the place behind them
 TRAVELS = _set(
     "visit visits visited trip trips journey tour travel travels traveled travelled flew fly "
-    "flight went go returned return move moves moved sailed expedition"
+    "excursion excursions pilgrimage voyage flight went go returned return move moves moved "
+    "sailed expedition"
 )
 HOSTS = _set("hosted")
 #: lead a capitalised word that is no place
@@ -462,7 +526,10 @@ NO_PLACES = _set(
     """
 )
 #: part of the name of a place, and no name alone
-DIRECTIONS = _set("north south east west northern southern eastern western central new world")
+DIRECTIONS = _set(
+    "north south east west northern southern eastern western central new world house assembly "
+    "lords commons"
+)
 #: names of places in capital letters
 PLACE_INITIALS = _set("us u.s usa u.s.a uk u.k uae u.a.e ussr u.s.s.r gdr drc dprk prc")
 #: join the parts of a name of a place
@@ -475,7 +542,9 @@ PHRASALS = {
     "in": _set("sworn swear moved came join"),
     "on": _set("went carried"),
     "off": _set("called broke took set kicked cut put call"),
-    "up": _set("set broke blew grew gave split made joined"),
+    "up": _set("set broke blew grew gave split made joined go goes gone went opened signed"),
     "over": _set("took handed taken take"),
-    "down": _set("burned burnt turned cut laid shot broke stepped closed brought step cut"),
+    "down": _set(
+        "burned burnt turned cut laid shot broke stepped closed brought step cut go goes gone went"
+    ),
 }

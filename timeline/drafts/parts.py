@@ -34,6 +34,8 @@ class Part:
     opener: str = ""
     #: whether it says who said what stands before it
     spliced: bool = False
+    #: whether a comma stands before its opener
+    comma: bool = False
 
     def indices(self) -> Iterator[int]:
         """Of its words, in order."""
@@ -94,6 +96,7 @@ def parts(words: Words) -> list[Part]:
                 parent=current if inner else current.parent,
                 source=current,
                 spliced=cut.spliced,
+                comma=words[cut.end].text == ",",
             )
             found.append(current)
         begin = cut.start
@@ -106,14 +109,69 @@ def _cut(sentence: _Sentence, at: int, begin: int, part: Part) -> _Cut | None:
     """How the clause that began at `begin` is cut at `at`."""
     token = sentence.words[at]
     if token.kind is not Kind.MARK:
+        if _resumes_alone(sentence, at, begin, part):
+            return _Cut(join=Join.RESUMED, end=at, start=at)
         return _cut_at_word(sentence, at, begin, comma=False)
     if token.text == ",":
         inner = part.join is Join.INNER and sentence.finite(begin, at)
-        if inner and _resumes(sentence.words, at + 1, sentence.starts):
+        if _ends_both(sentence, at, part):
             return _Cut(join=Join.RESUMED, end=at, start=at + 1)
+        if inner and _resumes(sentence.words, at + 1, sentence.starts):
+            # "Ann, the nurse who ran it, left": the comma closes what another one opened.
+            closes = not part.comma and part.parent is not None and _opened(sentence, part.parent)
+            return _Cut(join=Join.RESUMED, end=at, start=at if closes else at + 1)
         return _cut_at_word(sentence, at, begin, comma=True)
     join = _mark(sentence, at, begin, part)
     return None if join is None else _Cut(join=join, end=at, start=at + 1)
+
+
+def _ends_both(sentence: _Sentence, at: int, part: Part) -> bool:
+    """Whether a comma ends two predicates of "which": "the road, which was dug and paved, is"."""
+    source, parent = part.source, part.parent
+    if part.join is not Join.PREDICATE or source is None or parent is None:
+        return False
+    group = sentence.starts.get(at + 1)
+    verbless = not sentence.finite(*parent.ranges[-1])
+    return (
+        source.join is Join.INNER
+        and source.comma
+        and verbless
+        and group is not None
+        and group.finite
+    )
+
+
+def _opened(sentence: _Sentence, part: Part) -> bool:
+    """Whether a comma stands in what was read of `part`, and no verb."""
+    first, last = part.ranges[-1]
+    inside = any(word.text == "," for word in sentence.words[first:last])
+    return inside and not sentence.finite(first, last)
+
+
+def _resumes_alone(sentence: _Sentence, at: int, begin: int, part: Part) -> bool:
+    """Whether the verb of the clause around follows: "the road that they built was closed"."""
+    group = sentence.starts.get(at)
+    if group is None or not group.finite or part.join is not Join.INNER or part.parent is None:
+        return False
+    if part.comma or part.opener not in ("that", "which", "who", "whom", "whose"):
+        return False
+    first, last = part.parent.ranges[-1]
+    if last <= first or sentence.finite(first, last) or _only_participle(sentence.words, group):
+        return False
+    before = next(
+        (sentence.starts[one] for one in range(at - 1, begin - 1, -1) if one in sentence.starts),
+        None,
+    )
+    if before is None or not sentence.finite(begin, at):
+        return False
+    if before.end == at and before.verb in english.SAYING_VERBS:
+        # "That he said would open"
+        return False
+    return not any(
+        word.low in english.COORDINATORS | english.SUBORDINATORS | english.PRONOUNS
+        or word.text in (",", ";")
+        for word in sentence.words[before.end : at]
+    )
 
 
 def _mark(sentence: _Sentence, at: int, begin: int, part: Part) -> Join | None:
@@ -218,7 +276,11 @@ def _coordinated(  # noqa: PLR0911 - one for each thing joined
     ):
         return Join.PREDICATE
     if words[first].kind is Kind.DATE:
+        listed = words[at - 1].kind is Kind.DATE
         first += 1
+        if listed and first < len(words) and words[first].text == ",":
+            # "In 2012 and 2015, will"
+            return None
         if first < len(words) and words[first].text == ",":
             first += 1
         if first in starts and starts[first].finite and any(item.finite for item in before):
@@ -272,7 +334,9 @@ def _splice(words: Words, at: int, begin: int, starts: dict[int, VerbGroup]) -> 
     for index in range(at, min(at + _SUBJECT_REACH, len(words))):
         group = starts.get(index)
         if group is not None:
-            return group.finite and group.verb in english.SAYING_VERBS
+            # "The strike, announced for May": nobody says so.
+            only = index == at and _only_participle(words, group)
+            return group.finite and group.verb in english.SAYING_VERBS and not only
         if words[index].kind is not Kind.WORD:
             return False
     return False

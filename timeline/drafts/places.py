@@ -28,12 +28,20 @@ def place(clause: Clause) -> str:
         first, last = _name(clause.host, 0)
         return _text(clause.host[first:last])
     if not found:
-        return ""
+        return _of_subject(clause)
     first, last = min(found, key=lambda span: _distance(span, date))
     if any(_joined(words, one, (first, last)) for one in found):
         # "In Geneva and in Vienna": a person decides.
         return ""
     return _text(words[first:last])
+
+
+def _of_subject(clause: Clause) -> str:
+    """Where the subject of the clause before is: "the office in Oslo closed and will reopen"."""
+    words = clause.borrowed
+    spans = [_named(words, at) for at, word in enumerate(words) if word.low == "in"]
+    found = [(first, last) for first, last in spans if last > first]
+    return _text(words[slice(*found[0])]) if len(found) == 1 else ""
 
 
 def _joined(words: Words, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -139,7 +147,19 @@ def _name(words: Words, at: int) -> tuple[int, int]:
             and _can_be_place(words, last + 1, wider)
         ):
             return first, wider
-    return first, last
+    return (at, at) if _is_listed(words, last) else (first, last)
+
+
+def _is_listed(words: Words, at: int) -> bool:
+    """Whether more names follow: of "in Oslo, Bergen and Hamar" a person takes one or all."""
+    while at + 1 < len(words) and words[at].text == ",":
+        end = capitals(words, at + 1)
+        if end == at + 1:
+            break
+        at = end
+        if at + 1 < len(words) and words[at].low == "and":
+            return words[at + 1].capital
+    return False
 
 
 def ends_name(word: Token) -> bool:

@@ -7,12 +7,14 @@ from timeline.drafts.clauses import Clause
 from timeline.drafts.frames import Frame
 from timeline.drafts.nouns import is_event
 from timeline.drafts.parts import Words
-from timeline.drafts.tokens import Kind
+from timeline.drafts.tokens import Kind, Token
 from timeline.drafts.verbs import Tense, VerbGroup, verb_groups
 from timeline.edtf import EdtfDate
 
 _HEADING_WORDS = 8
 _YEAR = re.compile(r"\d{3,4}")
+# A year or a quarter of one
+_YEARLY = re.compile(r"\d{4}(?:-3[3-6])?")
 _NAMED = re.compile(r"[^\W\d_]\w*[-–]?\Z")
 
 
@@ -26,13 +28,29 @@ def refusal(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate |
 
 def _is_figure(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
     """A quantity and a verb or noun of measuring, in the clause or before "which"."""
-    del frame, sentence, published
+    del sentence, published
     words = (*clause.borrowed, *clause.words)
     before = clause.words[clause.date - 1] if clause.date else None
     if before is not None and before.low in english.MEASURES and not is_event(before):
         return any(_is_quantity(words, at) for at in range(len(words)))
     groups = verb_groups(words)
-    if any(_counts(words, group) for group in groups):
+    yearly = _YEARLY.fullmatch(str(frame.value)) and any(
+        group.verb in english.YEARLY_VERBS
+        and not group.passive
+        and any(
+            _is_long(word) or word.low in ("million", "billion")
+            for word in words[group.end : group.end + 3]
+        )
+        for group in groups
+    )
+    summed = frame.preposition == "since" and any(_is_long(word) for word in words)
+    if (
+        yearly
+        or summed
+        or any(_counts(words, group) for group in groups)
+        or _is_share(words, groups)
+    ):
+        # Summed: "has sold 40,000 of them since 2010".
         return True
     if not any(_is_quantity(words, at) for at in range(len(words))):
         return False
@@ -43,6 +61,60 @@ def _is_figure(clause: Clause, frame: Frame, sentence: Words, published: EdtfDat
     if verbs & english.COUNTING_VERBS:
         return True
     return bool(verbs & english.MEASURING_VERBS) and bool(lows & english.MEASURES)
+
+
+def _is_period(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """The stretch of time that a paper is of: "its report for 2019", "the budget for May"."""
+    del sentence, published
+    words, date = clause.words, clause.date
+    if frame.preposition == "for":
+        return date > 0 and words[date - 1].low in english.PERIOD_NOUNS
+    led = [word.low for word in words[max(0, date - 3) : date]]
+    while led and led[-1] in english.DETERMINERS:
+        led.pop()
+    return len(led) > 1 and led[-1] == "for" and led[-2] in english.PERIOD_NOUNS
+
+
+def _is_share(words: Words, groups: tuple[VerbGroup, ...]) -> bool:
+    """Whether the subject or object is a figure: "expects revenue of 9 million", "fell by half"."""
+    finite = next((group for group in groups if group.finite), None)
+    if finite is None:
+        return False
+    subject, behind = words[: finite.start], words[finite.end :]
+    if finite.verb in ("be", "pass", "stand") and not finite.passive:
+        if subject and subject[-1].low == "there" and behind and behind[0].kind is Kind.NUMBER:
+            return True
+        measured = any(word.low in english.MEASURES for word in subject)
+        return measured and bool(behind) and behind[0].kind is Kind.NUMBER
+    if finite.passive and finite.verb in ("report", "record", "register", "count"):
+        return any(_is_long(word) for word in subject)
+    return not finite.passive and _has_figure(finite.verb, behind)
+
+
+def _has_figure(verb: str, behind: Words) -> bool:
+    """Whether the words behind `verb` say how much."""
+    first = behind[0].low if behind else ""
+    if verb in english.MOVING_VERBS and first == "by":
+        return any(
+            word.kind is Kind.NUMBER or word.low in english.FRACTIONS | english.NUMBER_WORDS
+            for word in behind[1:3]
+        )
+    if verb == "account" and first == "for":
+        return _amount(behind[1:])
+    if verb == "have" and any(_is_long(word) for word in behind):
+        return True
+    of = next((at for at, word in enumerate(behind) if word.low == "of"), 0)
+    measured = of > 0 and behind[of - 1].low in english.MEASURES
+    return verb in english.FIGURE_VERBS and measured and _amount(behind[of + 1 :])
+
+
+def _is_long(word: Token) -> bool:
+    return word.kind is Kind.NUMBER and "," in word.text
+
+
+def _amount(words: Words) -> bool:
+    """Whether an amount stands at the beginning of `words`."""
+    return any(word.kind is Kind.NUMBER or word.text in english.CURRENCIES for word in words[:2])
 
 
 def _counts(words: Words, group: VerbGroup) -> bool:
@@ -74,6 +146,8 @@ def _is_quantity(words: Words, at: int) -> bool:
     if at == 0:
         return False
     before = words[at - 1]
+    if word.low == "cent" and before.low == "per":
+        return True
     counted = before.kind is Kind.NUMBER or before.low in english.UNITS | english.NUMBER_WORDS
     long = word.kind is Kind.NUMBER and ("," in word.text or "." in word.text)
     return long or (word.low in english.UNITS and counted)
@@ -127,10 +201,20 @@ def _is_comparison(
         return True
     words = (*clause.before, *clause.borrowed, *clause.words)
     date = len(clause.before) + len(clause.borrowed) + clause.date
+    if frame.preposition and clause.date and clause.words[clause.date - 1].low == "as":
+        # "Twice as many as in 2010"
+        return True
     before = " ".join(word.low for word in words[max(0, date - 3) : date])
     if frame.preposition == "from" and date and words[date - 1].low in english.CHANGES:
         return True
-    return before.endswith(english.COMPARISONS)
+    return before.endswith((*english.COMPARISONS, *english.LEVELS))
+
+
+def _is_repeated(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+    """One of many: "on the first Monday of each month"."""
+    del frame, sentence, published
+    behind = [word.low for word in clause.words[clause.date + 1 : clause.date + 3]]
+    return len(behind) > 1 and behind[0] in ("of", "in") and behind[1] in ("each", "every")
 
 
 def _is_condition(
@@ -270,7 +354,7 @@ def _is_no_event(clause: Clause, frame: Frame, sentence: Words, published: EdtfD
 def _is_subject(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
     """A date that is spoken of: "Sunday was chosen", "that day has come"."""
     del sentence, published
-    if frame.preposition or frame.attributive:
+    if frame.preposition or frame.attributive or clause.borrowed:
         return False
     words, date = clause.words, clause.date
     if any(
@@ -307,6 +391,9 @@ def _is_standing(clause: Clause, frame: Frame, sentence: Words, published: EdtfD
     )
 
 
+_NAME, _THING = "part of a name", "describes a thing"
+#: reasons of dates that are words of what they describe
+NAMING = frozenset({_NAME, _THING})
 _REASONS = (
     ("a date alone", _is_date_line),
     ("a heading", _is_heading),
@@ -314,13 +401,15 @@ _REASONS = (
     ("a figure", _is_figure),
     ("a figure that moves", _is_measured_change),
     ("a comparison", _is_comparison),
+    ("the time that a paper is of", _is_period),
+    ("again and again", _is_repeated),
     ("a condition", _is_condition),
     ("not real", _is_unreal),
     ("a state that lasts", _is_state),
     ("a rank", _is_standing),
     ("the dates of a life", _is_lifetime),
     ("spoken of itself", _is_subject),
-    ("part of a name", _is_name),
-    ("describes a thing", _is_no_event),
+    (_NAME, _is_name),
+    (_THING, _is_no_event),
     ("nothing is told of it", _is_empty),
 )

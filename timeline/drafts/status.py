@@ -49,21 +49,68 @@ def standing(
     if not earlier and group is not None and not group.finite:
         group = next((one for one in inside if one.finite), group)
     return (
-        _off(words, _telling(inside, group), date, side)
+        _off_later(clause, words, group)
+        or _off(words, _telling(words, inside, group, date), date, side)
         or _ahead(words, groups, group, date, side)
         or _by_tense(groups, group, side)
     )
 
 
-def _telling(inside: list[VerbGroup], group: VerbGroup | None) -> list[VerbGroup]:
+def _telling(
+    words: Words, inside: list[VerbGroup], group: VerbGroup | None, date: int
+) -> list[VerbGroup]:
     """The group of the date, and the finite ones before where it only says what was planned."""
     if group is None:
         return []
-    if group.verb in english.PLAN_VERBS | english.PLAN_ADJECTIVES or not group.finite:
+    called = (
+        group.bare
+        and words[group.start].low in english.CALLING_PARTICIPLES
+        and words[date].text.lower().startswith("for ")
+    )
+    if group.verb in english.PLAN_VERBS | english.PLAN_ADJECTIVES or called or not group.finite:
         # "The vote planned for May was cancelled", "they cancelled the vote planned for May".
         behind = [one for one in inside if one.start > group.start and one.passive]
         return [*(one for one in inside if one.start <= group.start), *behind[:1]]
     return [group]
+
+
+def _off_later(clause: Clause, words: Words, group: VerbGroup | None) -> Standing | None:
+    """A plan that the clause around puts off: "The visit, planned for May, was cancelled"."""
+    date = clause.words[clause.date].text.lower()
+    if group is None or group.negated or not _is_planned(words, group, date):
+        return None
+    groups = verb_groups(clause.after)
+    main = next((one for one in groups if one.finite), None)
+    if main is None or main.negated:
+        return None
+    led = clause.after[: main.start]
+    if any(word.text != "," and word.low not in english.ADVERBS for word in led):
+        return None
+    after = clause.after[main.end].low if main.end < len(clause.after) else ""
+    inside = {word.low for word in clause.after[main.start : main.end]}
+    # "Was due in May, will now be held in June."
+    moved = main.tense is Tense.FUTURE and "now" in inside
+    phrase = after in english.POSTPONING_PHRASES.get(main.verb, ())
+    if moved or (main.passive and (main.verb in english.POSTPONING_VERBS or phrase)):
+        return Standing(status=Status.POSTPONED)
+    called_off = english.CANCELLING_PHRASES.get(main.verb) == after
+    dropped = english.CANCELLING_VERBS | english.DROPPING_VERBS
+    if main.passive and (main.verb in dropped or called_off):
+        return Standing(status=Status.CANCELLED)
+    return None
+
+
+def _is_planned(words: Words, group: VerbGroup, date: str) -> bool:
+    """Whether a verb, or the one before an infinitive, makes a plan."""
+    called = words[group.end - 1].low in english.CALLING_PARTICIPLES and date.startswith("for ")
+    if called or (group.tense is Tense.MODAL and _was_to(words, group)):
+        return True
+    plans = english.PLAN_VERBS | english.PLAN_ADJECTIVES
+    if group.tense is Tense.INFINITIVE:
+        # "The camp that we hoped to run"
+        before = next((one for one in verb_groups(words) if one.end == group.start), group)
+        return before.verb in plans
+    return group.verb in plans
 
 
 class _Side(Enum):
@@ -103,7 +150,7 @@ def _off(words: Words, inside: list[VerbGroup], date: int, side: _Side) -> Stand
     """Cancelled, postponed, or said not to have happened."""
     for group in inside:
         after = words[group.end].low if group.end < len(words) else ""
-        phrase = english.POSTPONING_PHRASES.get(group.verb) == after
+        phrase = after in english.POSTPONING_PHRASES.get(group.verb, ())
         if group.verb in english.POSTPONING_VERBS or (phrase and group.verb != "move"):
             begins = group.end + phrase
             to = begins < len(words) and words[begins].low in english.TO_PREPOSITIONS
@@ -114,14 +161,15 @@ def _off(words: Words, inside: list[VerbGroup], date: int, side: _Side) -> Stand
             if group.tense is Tense.PAST and date >= group.end and side is not _Side.FUTURE:
                 return Standing(status=Status.POSTPONED, doubt=_DAY_OF_WHAT)
             return Standing(status=Status.POSTPONED)
-        if group.verb == "move" and _until(words[date].text) and date == group.end:
+        moved = _until(words[date].text) or words[date].text.lower().startswith("from ")
+        if group.verb == "move" and moved and date == group.end:
             return Standing(status=Status.POSTPONED)
         called_off = english.CANCELLING_PHRASES.get(group.verb) == after
         if (group.verb in english.CANCELLING_VERBS or called_off) and not group.negated:
             return _cancelled(words, group, date, called_off=called_off)
         if (
             group.negated
-            and group.tense is Tense.PAST
+            and (group.tense is Tense.PAST or words[group.start].low in ("could", "couldn't"))
             and group.verb in english.HAPPENING_VERBS
             and (group.passive or _takes_place(words, group) or group.verb not in ("hold", "take"))
         ):

@@ -1,13 +1,14 @@
 """Short titles made of the words of a clause."""
 
 import re
+from dataclasses import replace
 
 from timeline.drafts import english
 from timeline.drafts.clauses import Clause
 from timeline.drafts.frames import Frame
 from timeline.drafts.nouns import is_event, noun_start
 from timeline.drafts.parts import Words
-from timeline.drafts.tokens import Kind, Token
+from timeline.drafts.tokens import POSSESSIVES, Kind, Token
 from timeline.drafts.verbs import Tense, VerbGroup, verb_groups
 
 #: characters of a title
@@ -20,7 +21,10 @@ _COMMAS = re.compile(r",(?:\s*,)+")
 _PAIRS = (("(", ")"), ("[", "]"))
 _SUBJECT_REACH = 6
 _SHORTEST_CUT = 45
-_POSSESSIVES = ("'s", "’s", "’", "'")
+# A noun, "planned" and the date.
+_SHORTEST_PLAN = 2
+_AGE_DIGITS = 2
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
 def title(clause: Clause, frame: Frame) -> str:
@@ -31,16 +35,31 @@ def title(clause: Clause, frame: Frame) -> str:
         words = _of_date(clause)
     else:
         words = tuple(word for word in _told(clause) if word.kind is not Kind.DATE)
-        words = _main(_trimmed(_said(_trimmed(words), clause.words[clause.date])))
+        date = clause.words[clause.date]
+        said = _trimmed(_said(_trimmed(words), date))
+        words = _main(said, date)
         words = (
             _seen(clause)
             or _aside(clause)
             or _paper(words, clause)
             or _placing(words, clause)
+            or _placing(said, clause, small=True)
             or _light(_without_attitude(words))
         )
+        words = _with_object(words, clause.object)
         words = (*words, *(word for word in clause.said if word.kind is not Kind.DATE))
     return _written(_trimmed(words))
+
+
+def _with_object(words: Words, noun: Words) -> Words:
+    """With what the last verb is of: "minister signed the law" for "that the minister signed"."""
+    groups = verb_groups(words)
+    if not noun or not groups:
+        return words
+    first, end = noun[0], groups[-1].end
+    if first.low in english.DETERMINERS:
+        first = replace(first, text=first.low)
+    return (*words[:end], first, *noun[1:], *words[end:])
 
 
 def _seen(clause: Clause) -> Words:
@@ -56,8 +75,13 @@ def _seen(clause: Clause) -> Words:
 def _aside(clause: Clause) -> Words:
     """The noun and what happened to it: "The road, built in 1935, links" is "road built"."""
     words, date = clause.words, clause.date
-    group = next((one for one in verb_groups(words) if one.end == date), None)
+    group = next((one for one in reversed(verb_groups(words)) if one.end <= date), None)
     if group is None or not group.bare or group.start == 0 or words[group.start - 1].text != ",":
+        return ()
+    if any(word.low not in english.PHRASALS for word in words[group.end : date]):
+        return ()
+    planned = english.PLAN_ADJECTIVES | english.CALLING_PARTICIPLES
+    if words[group.start].low in planned and group.end == date and group.verb != "set up":
         return ()
     if clause.said or (date + 1 < len(words) and words[date + 1].text != ","):
         return ()
@@ -67,17 +91,7 @@ def _aside(clause: Clause) -> Words:
 
 def _told(clause: Clause) -> Words:
     """The words with the borrowed ones, without what only describes them behind the date."""
-    words, date = clause.words, clause.date
-    if (
-        date > 1
-        and words[date - 1].low in english.PLAN_ADJECTIVES
-        and (
-            words[date - 2].kind is Kind.WORD
-            and words[date - 2].low not in english.BE | english.ADVERBS
-        )
-    ):
-        # "The vote planned for May" is the vote.
-        words, date = (*words[: date - 1], *words[date:]), date - 1
+    words, date = _without_plan(*_without_age(clause.words, clause.date))
     behind = words[date + 1 :]
     if behind and behind[0].low in english.LIMITERS:
         words, behind = (*words[: date + 1], *behind[1:]), behind[1:]
@@ -106,11 +120,61 @@ def _told(clause: Clause) -> Words:
     return (*clause.borrowed, *words)
 
 
+def _without_age(words: Words, date: int) -> tuple[Words, int]:
+    """Without the years of a person: "Ann Lee, 58, resigned"."""
+    for at in range(1, min(len(words) - 2, date)):
+        if words[at].text != "," or not words[at - 1].capital:
+            continue
+        age = words[at + 1]
+        if age.kind is Kind.NUMBER and age.text.isdecimal() and len(age.text) <= _AGE_DIGITS:
+            end = at + 2
+            if words[end].text == ",":
+                # "The mayor, Ann Lee, 58, resigned" keeps what closes behind the name.
+                end += all(word.text != "," for word in words[:at])
+            elif not any(group.start == end and group.finite for group in verb_groups(words)):
+                continue
+            if end <= date:
+                return (*words[:at], *words[end:]), date - (end - at)
+    return words, date
+
+
+def _without_plan(words: Words, date: int) -> tuple[Words, int]:
+    """Without what only says that it was planned: "The vote, first planned for May" is the vote."""
+    if date < _SHORTEST_PLAN:
+        return words, date
+    aimed = next((one for one in verb_groups(words) if one.end == date), None)
+    told = any(one.finite and one.start > date for one in verb_groups(words))
+    if aimed is not None and aimed.tense is Tense.INFINITIVE and told and aimed.start > 1:
+        # "The statue, due to be unveiled in May, was delayed"
+        last = aimed.start - 1
+        if words[last].low in english.PLAN_ADJECTIVES and words[last - 1].text == ",":
+            comma = date + 1 < len(words) and words[date + 1].text == ","
+            return (*words[: last - 1], words[date], *words[date + 1 + comma :]), last - 1
+    plan = words[date - 1].low
+    called = plan in english.CALLING_PARTICIPLES and words[date].text.lower().startswith("for ")
+    if plan not in english.PLAN_ADJECTIVES and not called:
+        return words, date
+    last = date - 2
+    while last > 0 and words[last].low in english.ADVERBS:
+        last -= 1
+    aside = words[last].text == ","
+    if aside:
+        last -= 1
+    elif last < date - 2:
+        return words, date
+    if words[last].kind is not Kind.WORD or words[last].low in english.BE | english.HAVE:
+        return words, date
+    behind = date + 1
+    if aside and behind < len(words) and words[behind].text == ",":
+        behind += 1
+    return (*words[: last + 1], words[date], *words[behind:]), last + 1
+
+
 def _around_attribute(clause: Clause) -> Words:
     """The clause without the date where the date's noun is its subject, else the noun."""
     words, date = clause.words, clause.date
     behind = words[date + 1 :]
-    if behind and behind[0].text in _POSSESSIVES:
+    if behind and behind[0].text in POSSESSIVES:
         behind = behind[1:]
     before = [word for word in words[:date] if word.kind is Kind.WORD]
     leading = all(word.low in english.DETERMINERS | english.OPENERS for word in before)
@@ -164,7 +228,7 @@ def _said(words: Words, date: Token) -> Words:
     return words
 
 
-def _main(words: Words) -> Words:
+def _main(words: Words, date: Token) -> Words:
     """Without what leads the clause before a comma: "At a meeting in Oslo, …"."""
     groups = verb_groups(words)
     first = next((group for group in groups if group.finite), None)
@@ -176,6 +240,9 @@ def _main(words: Words) -> Words:
         or words[0].low in english.PREPOSITIONS | {"because", "according"}
         or any(word.low in english.AROUND_EVENTS for word in words[1:4])
     )
+    if words[0].low in english.PREPOSITIONS and words[first.start - 1].low in _SUBJECTS:
+        # "Until her retirement she taught": the lead ends where its subject begins.
+        return tuple(words[first.start - 1 :])
     commas = [at for at in range(first.start - 1) if words[at].text == ","]
     if leads and commas:
         words = tuple(words[commas[-1] + 1 :])
@@ -194,6 +261,9 @@ def _main(words: Words) -> Words:
         and 0 < first.end < len(words)
         and (words[first.end].low == "by" and words[first.start - 1].kind is Kind.WORD)
     ):
+        if words[first.start].start < date.start < words[later.start].start:
+            # "A suit brought by the mayor in May is pending": the date is that of the first.
+            return tuple(words[: later.start])
         # "The troops led by the mayor took the fort": the second verb is that of the troops.
         return (*words[: first.start], *words[later.start :])
     return _without_apposition(words, first.start)
@@ -309,7 +379,7 @@ def _led(words: Words, first: int) -> bool:
     return bool(before) and before[-1].kind is Kind.WORD
 
 
-def _placing(words: Words, clause: Clause) -> Words:
+def _placing(words: Words, clause: Clause, *, small: bool = False) -> Words:
     """An event that only places another in time: "since its launch in 2003"."""
     date = clause.words[clause.date]
     before = [at for at, word in enumerate(words) if word.start < date.start]
@@ -325,7 +395,10 @@ def _placing(words: Words, clause: Clause) -> Words:
             inside = words[at + 1 : before[-1] + 1]
             noun = next((word for word in inside if word.low in english.PREPOSITIONS), None)
             head = inside[inside.index(noun) - 1] if noun else inside[-1] if inside else None
-            return tuple(inside) if head is not None and is_event(head) else ()
+            if head is None or not is_event(head) or (small and not head.small):
+                # "Before the Congress" is where, not when.
+                return ()
+            return tuple(inside)
     return ()
 
 
@@ -411,7 +484,7 @@ def _joins(word: Token, after: Token | None) -> bool:
 def _hangs(words: list[Token]) -> bool:
     word = words[-1]
     if word.kind is Kind.MARK:
-        return word.text not in ")]%" and word.text not in _POSSESSIVES
+        return word.text not in ")]%" and word.text not in POSSESSIVES
     low = word.low
     if low in ("in", "on", "off", "up", "over", "down") and len(words) > 1:
         before = words[-2].low
@@ -459,17 +532,22 @@ def _shortened(line: str, shortest: int) -> str:
     """`line` cut before a comma, preposition or conjunction where it is too long."""
     if len(line) <= LONGEST:
         return line
-    best = 0
+    best = joint = 0
     for match in re.finditer(r"[,;:]\s|\s[–—]\s|\s(?=(?P<word>[\w']+))", line):
         if match.start() > LONGEST:
             break
         if match.start() < shortest:
             continue
         word = match["word"]
-        if word is None or word.lower() in (
-            english.PREPOSITIONS | english.COORDINATORS | english.SUBORDINATORS
-        ) - {"of"} | {"that"}:
+        if word is None or word.lower() in (english.PREPOSITIONS | english.SUBORDINATORS) - {
+            "of",
+            "than",
+        } | {"that"}:
             best = match.start()
+        elif word.lower() in english.COORDINATORS:
+            joint = match.start()
+    # "For computer and electronics makers": a noun may end behind the "and".
+    best = best or joint
     if not best:
         best = line.rfind(" ", 0, LONGEST)
         return line[: best if best > 0 else LONGEST - 1] + "…"

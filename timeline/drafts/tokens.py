@@ -48,6 +48,8 @@ _TOKEN = re.compile(
 )
 
 
+#: marks that make a noun the owner of the next
+POSSESSIVES = ("'s", "’s", "’", "'")
 _QUOTES = frozenset("\"'`“”„‟«»‘’‹›")
 
 

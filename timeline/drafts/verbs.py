@@ -48,6 +48,8 @@ class _Form(IntEnum):
     PAST = 2
     PARTICIPLE = 3
     GERUND = 4
+    #: in the present a noun first: "hopes", "aims"
+    NOUN = 5
 
 
 _TABLED = (
@@ -82,6 +84,8 @@ def _forms() -> dict[str, tuple[str, frozenset[_Form]]]:
         if base in english.REGULAR_VERBS:
             # "States", "notes" and "numbers" are nouns first.
             put(_present(base), base, _Form.PRESENT)
+        else:
+            put(_present(base), base, _Form.NOUN)
         for past in _pasts(base):
             put(past, base, _Form.PAST, _Form.PARTICIPLE)
         put(_gerund(base), base, _Form.GERUND)
@@ -132,10 +136,12 @@ def _known(token: Token) -> tuple[str, frozenset[_Form]]:
 @lru_cache(maxsize=256)
 def verb_groups(words: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
     """The groups of verbs of a sentence, in its order."""
-    found = []
+    found: list[VerbGroup] = []
     at = 0
     while at < len(words):
         group = _auxiliary(words, at) or _infinitive(words, at) or _single(words, at)
+        if group is None and found and found[-1].finite:
+            group = _another(words, at)
         if group is None:
             at += 1
         else:
@@ -172,7 +178,8 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
         base, end = words[end].low, end + 1
     elif lead in english.BE and _to_verb(words, end):
         # "Is to open" and "was to open" look ahead.
-        base, end, tense = _known(words[end + 1])[0], end + 2, ahead
+        base, end, passive = _ahead(words, end)
+        tense = ahead
     elif lead in _MODALS:
         base = words[end].low if end < len(words) and words[end].small else ""
         end += 1 if base else 0
@@ -181,7 +188,20 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
         tense = Tense.PRESENT if lead in ("has", "have") else tense
     if base == "go" and not passive and _to_verb(words, end):
         base, end, tense = _known(words[end + 1])[0], end + 2, ahead
+    if end < len(words):
+        base = _with_particle(base, words[end])
     return VerbGroup(start=at, end=end, tense=tense, verb=base, negated=negated, passive=passive)
+
+
+def _ahead(words: tuple[Token, ...], at: int) -> tuple[str, int, bool]:
+    """The verb of "to be held" at `at`, where it ends, and whether it is passive."""
+    lead = words[at + 1].low
+    if lead in ("be", "have"):
+        end, _ = _skip(words, at + 2)
+        base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
+        if forms & _takes(lead):
+            return base, end + 1, lead == "be" and _Form.PARTICIPLE in forms
+    return _known(words[at + 1])[0], at + 2, False
 
 
 _MODALS = english.FUTURE_MODALS | english.OTHER_MODALS
@@ -254,6 +274,9 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     if forms & {_Form.PAST, _Form.PARTICIPLE}:
+        if token.capital and token.low in english.NOT_VERBS:
+            # "United"
+            return None
         if _adjective(before, after) or (
             token.low in english.NOT_PAST and (not _subject(before) or _plural(before) or at == 0)
         ):
@@ -263,7 +286,7 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
             start=at,
             end=at + 1,
             tense=Tense.PAST,
-            verb=base,
+            verb=_with_particle(base, after),
             bare=_Form.PARTICIPLE in forms,
         )
     if _Form.GERUND in forms:
@@ -271,11 +294,55 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
         if (owned and _adjective(before, after)) or token.low in english.EVENT_NOUNS:
             return None
         return VerbGroup(start=at, end=at + 1, tense=Tense.GERUND, verb=base)
+    if forms & {_Form.NOUN, _Form.PRESENT} and _wishes(words, at):
+        return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
     if _Form.PRESENT in forms and _subject(before) and not _of(after):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
     if _Form.BASE in forms and _subject(before) and not _of(after) and _plural(before):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
     return None
+
+
+def _with_particle(base: str, after: Token | None) -> str:
+    """The verb with the particle of "set up": what is set up is no plan."""
+    founds = base == "set" and after is not None and after.low in ("up", "aside", "off", "out")
+    return f"set {after.low}" if founds and after is not None else base
+
+
+def _wishes(words: tuple[Token, ...], at: int) -> bool:
+    """Whether "hopes" and the like is the verb of the word before: "it hopes to", "he notes"."""
+    last = at - 1
+    while last > 0 and words[last].low in english.ADVERBS:
+        last -= 1
+    before = words[last] if last >= 0 else None
+    if before is None or before.kind is not Kind.WORD:
+        return before is not None and before.text == "," and _to_verb(words, at + 1)
+    if before.low in ("he", "she", "it", "who", "which"):
+        return True
+    noun = before.low not in english.BE | english.HAVE | english.DO | english.PRONOUNS
+    return noun and _subject(before) and _to_verb(words, at + 1)
+
+
+def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
+    """A present form that "and" joins to a verb before it: "opens in May and ends in June"."""
+    base, forms = _known(words[at])
+    joint = at - 1
+    while joint > 0 and words[joint].low in english.ADVERBS:
+        joint -= 1
+    if words[joint].low not in english.COORDINATORS or words[at].capital or at + 1 == len(words):
+        return None
+    after = words[at + 1]
+    wish = _Form.NOUN in forms and _to_verb(words, at + 1)
+    if not wish and not (
+        _Form.PRESENT in forms
+        and (
+            after.kind is Kind.DATE
+            or after.low in english.DETERMINERS
+            or after.low in english.PREPOSITIONS - {"of"}
+        )
+    ):
+        return None
+    return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
 
 
 def _adjective(before: Token | None, after: Token | None) -> bool:

@@ -11,9 +11,12 @@ from timeline.extract.english.here import HERE
 from timeline.extract.english.measures import FIRST_OF_TWO, MEASURES, Measure
 from timeline.extract.english.shapes import BEFORE_CHRIST, TEXT_DATE, TEXT_TIME
 from timeline.extract.english.told import TOLD
+from timeline.extract.english.units import PLURAL, SMALL, TENS
 from timeline.extract.place import Place
 from timeline.extract.words import Words
 
+_UNITS = frozenset(PLURAL.split("|"))
+_COUNTS = frozenset((*SMALL.split("|"), *TENS.split("|")))
 # Lengths of numbers: days and counts, years.
 _SHORT, _YEAR = 3, 4
 _MOST_LEADS = 9
@@ -74,11 +77,20 @@ def _around(words: Words, cue: int, behind: int) -> Place | None:
     first = cue
     while first > behind and cue - first < _MOST_LEADS and _leads(words, first - 1):
         first -= 1
+    if first == cue > behind + 1 and words.lower[cue] in _UNITS and _is_dressed(words, cue):
+        first = cue - 2
     for start in range(first, cue + 1):
         place = _longest(words, start, cue)
         if place is not None:
             return place
     return None
+
+
+def _is_dressed(words: Words, unit: int) -> bool:
+    """Whether a count stands two words before a unit: "90 Martian days"."""
+    count, dress = words.lower[unit - 2], words.lower[unit - 1]
+    spaced = words.gap(unit - 1) == words.gap(unit - 2) == " "
+    return spaced and dress.isalpha() and (count.isdecimal() or count in _COUNTS)
 
 
 def _leads(words: Words, index: int) -> bool:

@@ -132,7 +132,13 @@ class _Resolver:
         telling = self.telling
         if yearless(core):
             parts = telling.lent_year(index)
-            if parts is None and telling.reigns:
+            # What will be is not told of the past; in a long story "would" is.
+            place = telling.places[index]
+            ahead = telling.published is not None and (
+                tense.is_to_come(place.words, place.first)
+                or (lean is Lean.FUTURE and not telling.is_long)
+            )
+            if parts is None and telling.reigns and not ahead:
                 parts = telling.in_told_year(index)
             if parts is not None:
                 return parts

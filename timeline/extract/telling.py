@@ -23,6 +23,8 @@ _FAR = 6
 _TURN = 8
 # Months of a list that share a year: "in January, April and July 1990".
 _MOST_IN_A_BREATH = 6
+# Dates in a text that surely tells a story, of which some "will" be.
+_MANY = 16
 _LEAP = 4
 _ANY_YEAR = 2000
 
@@ -39,11 +41,12 @@ def is_history(places: tuple[Place, ...], published: EdtfDate | None) -> bool:
     ]
     far = sum(abs(year - published.first.year) > 1 for year in years)
     today = sum(_is_seen_from_today(places, index) for index in range(len(places)))
+    coming = sum(year > published.first.year for year in years)
     if far >= _FAR:
-        # News with a long background speaks of its own days too.
-        return far * 2 > len(years) and today * 3 < far - 3
+        # News with a long background speaks of its own days too, and of years to come.
+        return far * 2 > len(years) and today * 3 < far - 3 and coming * 5 < far
     # A short one has no other years, and nothing in it is seen from today.
-    return 0 < far == len(years) and not today
+    return 0 < far == len(years) and not today and not coming
 
 
 def _is_seen_from_today(places: tuple[Place, ...], index: int) -> bool:
@@ -79,6 +82,8 @@ class Telling:
     day_end: int = 0
     #: what dates without a year follow on
     base: EdtfDate | None = None
+    #: offset behind the words that told it
+    base_end: int = 0
     #: the last quarter
     quarter: EdtfDate | None = None
     #: whether years before our era were told
@@ -105,7 +110,7 @@ class Telling:
             # Plans, and a Monday of what is told, are no turn of the story.
             return
         if value.precision < Precision.YEAR or self._sets_year(place):
-            self.base = value
+            self.base, self.base_end = value, place.end
         if value.precision == Precision.QUARTER:
             self.quarter = value
 
@@ -113,7 +118,8 @@ class Telling:
         """Whether the text goes on in a bare year: fronted, in a heading, or after another."""
         words, first = place.words, place.first
         before = words.lower[first - 1] if first else ""
-        if before in BACKGROUND:
+        heading = starts_line(words, first)
+        if before in BACKGROUND or (heading and not self._is_first(place)):
             return False
         if self.base is None or self.base.precision >= Precision.YEAR:
             return True
@@ -122,7 +128,17 @@ class Telling:
         fronted = lead == 0 or ends_sentence(words, lead - 1)
         bare = place.table == "TEXT_DATE" and place.match[0] == place.match["core"]
         dressed = lead < first or not bare
-        return (fronted and dressed) or starts_line(words, first)
+        return (fronted and dressed) or heading
+
+    def _is_first(self, place: Place) -> bool:
+        """Whether no date stands before it in its heading: "Campaigns of 1624 and 1625"."""
+        line = place.words.text.rfind("\n", max(self.base_end, 0), place.start)
+        return line >= 0 or not self.base_end
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a story is so long that it tells of what "will" be as well."""
+        return len(self.places) >= _MANY
 
     @property
     def is_story(self) -> bool:

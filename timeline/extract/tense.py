@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates.reading import Lean
+from timeline.extract.english import verbs
 from timeline.extract.english.cues import DOTTED
 from timeline.extract.english.verbs import CALLS, LASTED, REPORTS, side
 from timeline.extract.words import Words
@@ -46,6 +47,18 @@ def lean(words: Words, first: int, last: int) -> Lean | None:
         if found is not None:
             return found
     return None
+
+
+def is_to_come(words: Words, first: int) -> bool:
+    """Whether the verb before the word `first` speaks of what is to come from today."""
+    for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        if ends_sentence(words, index):
+            return False
+        if verbs.is_to_come(words.lower, index):
+            return True
+        if verbs.side(words.lower, index) is Lean.PAST:
+            return False
+    return False
 
 
 def ends_sentence(words: Words, index: int) -> bool:

@@ -602,7 +602,10 @@ def is_rate(place: Place) -> bool:
 #: words behind which "in two weeks" is a day: "it is in two weeks"
 LINKS = listed("is are be due back")
 #: words that compare, before "in three years"
-COMPARED = listed("first worst best most least record time low high fewest second third last only")
+COMPARED = listed(
+    "first worst best most least record time low high fewest second third fourth fifth sixth "
+    "seventh eighth ninth tenth last only"
+)
 _AMOUNTS = listed(
     "two three four five six seven eight nine ten dozen hundred thousand million billion several "
     "many"

@@ -14,6 +14,7 @@ from timeline.extract.english.units import (
     LONG_UNIT,
     PLURAL,
     SEASON_LETTERS,
+    SMALL,
     amount,
     length,
     unit_of,
@@ -55,7 +56,9 @@ QUALITY = (
     "|previous|preceding|following|past|remaining|business|calendar|working|trading|lunar"
 )
 # Any word may dress some days: "two bloody weeks".
-_ADJECTIVE = "(?!(?:of|to|and|or|in|the|per|percent|few|couple|dozen|hundred)\\b)[a-z]{3,12}"
+_ADJECTIVE = (
+    rf"(?!(?:of|to|and|or|in|the|per|percent|few|couple|dozen|hundred|{SMALL})\b)[a-z]{{3,12}}"
+)
 _DAYS_OR_LONGER = "days|nights|weeks|fortnights|months|quarters|years|decades|centuries"
 _SIDE = "past|last|next|first|final|coming|following|previous"
 
@@ -240,12 +243,17 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         name="every unit",
         source=(
-            rf"(?:every|each|per)(?P<other> other)?(?: (?P<count>{COUNT}))? "
+            rf"(?:every|each|per)(?P<other> other| second(?= ))?(?: (?P<count>{COUNT}))? "
             rf"(?P<unit>{PLURAL}|{ANY_UNIT})"
         ),
         type=Type.SET,
         read=_every,
-        examples=(("every year", "P1Y"), ("every two weeks", "P2W"), ("every other day", "P2D")),
+        examples=(
+            ("every year", "P1Y"),
+            ("every two weeks", "P2W"),
+            ("every other day", "P2D"),
+            ("every second day", "P2D"),
+        ),
         rejects=("every yearling", "each of the years"),
     ),
     Measure(

@@ -4,11 +4,12 @@ from timeline.dates.reading import Lean
 from timeline.extract.english.lists import listed
 
 _AHEAD = listed(
-    "expect sees foresee foresees fear fears need needs futures delivery will shall ll wo gonna "
-    "expected scheduled slated due upcoming forthcoming plans planning intends hopes aims expects "
-    "deadline likely forecast possible postponed delayed adjourned deferred rescheduled would "
-    "should may might must can cannot tomorrow opens starts begins votes meets arrives returns "
-    "resumes expires convenes launches kicks takes comes leaves ends closes"
+    "retires follows joins hosts visits expect sees foresee foresees fear fears need needs futures "
+    "delivery will shall ll wo gonna expected scheduled slated due upcoming forthcoming plans "
+    "planning intends hopes aims expects deadline likely forecast possible postponed delayed "
+    "adjourned deferred rescheduled would should may might must can cannot tomorrow opens starts "
+    "begins votes meets arrives returns resumes expires convenes launches kicks takes comes leaves "
+    "ends closes"
 )
 _BACK = listed(
     "was were had did been said told made took went came gave became began saw held won lost met "
@@ -39,6 +40,8 @@ _SOON = listed(
 _STATES = listed("closed open off shut back up")
 # Behind these a participle is no verb of its own: "would stay closed".
 _STAYS = listed("stay stays remain remains keep keeps is are be being get gets")
+_TODAY = listed("will shall ll has have")
+_DUE = listed("due to set expected planned scheduled")
 _UNTIL = frozenset(("until", "till"))
 _MODALS = listed("will shall would should may might must can ll")
 # Verbs without an ending that speak of what is to come where they are no nouns.
@@ -51,6 +54,18 @@ def side(lower: tuple[str, ...], index: int) -> Lean | None:
     if _looks_ahead(lower, index):
         return Lean.FUTURE
     return Lean.PAST if _looks_back(lower, index) else None
+
+
+def is_to_come(lower: tuple[str, ...], index: int) -> bool:
+    """Whether the word at `index` speaks from today: "will", "has been", "is due".
+
+    "Would", "planned" and the like also speak of what was to come.
+    """
+    word = lower[index]
+    after = lower[index + 1] if index + 1 < len(lower) else ""
+    return word in ("will", "shall", "ll", "has", "have") or (
+        word in ("is", "are") and after in _DUE
+    )
 
 
 def _looks_ahead(lower: tuple[str, ...], index: int) -> bool:
