@@ -1754,6 +1754,84 @@ LEARNT: tuple[Row, ...] = (
     ),
 )
 
+# Whether a text is a history decides what its bare dates and "last year" are seen from.
+STORIES: tuple[Row, ...] = (
+    # Six years far off and more of them than others: a history, though it names the reader's year.
+    (
+        """\
+The mill was built in 1801. It burned in 1822 and in 1840. It was sold in 1866 and in 1871. In \
+1899 it closed; in May the roof fell in. The ruin was listed in 2008.""",
+        "2009-12-19",
+        (
+            ("1801", "DATE", "1801"),
+            ("1822", "DATE", "1822"),
+            ("1840", "DATE", "1840"),
+            ("1866", "DATE", "1866"),
+            ("1871", "DATE", "1871"),
+            ("1899", "DATE", "1899"),
+            ("May", "DATE", "1899-05"),
+            ("2008", "DATE", "2008"),
+        ),
+    ),
+    # As many, but it speaks of its own days: news with a long background.
+    (
+        """\
+The mill was sold on Tuesday, and on Thursday the roof fell in. It was built in 1801, burned in \
+1822, 1840, 1866 and 1871, and closed in 1899. It reopened in May.""",
+        "2009-12-19",
+        (
+            ("Tuesday", "DATE", "2009-12-15"),
+            ("Thursday", "DATE", "2009-12-17"),
+            ("1801", "DATE", "1801"),
+            ("1822", "DATE", "1822"),
+            ("1840", "DATE", "1840"),
+            ("1866", "DATE", "1866"),
+            ("1871", "DATE", "1871"),
+            ("1899", "DATE", "1899"),
+            ("May", "DATE", "2009-05"),
+        ),
+    ),
+    # As many, and years to come: plans with a long background.
+    (
+        """\
+The mill was built in 1801, burned in 1822, 1840, 1866 and 1871, and closed in 1899. Two wings \
+were added in 2012 and 2015. The roof was mended in May.""",
+        "2009-12-19",
+        (
+            ("1801", "DATE", "1801"),
+            ("1822", "DATE", "1822"),
+            ("1840", "DATE", "1840"),
+            ("1866", "DATE", "1866"),
+            ("1871", "DATE", "1871"),
+            ("1899", "DATE", "1899"),
+            ("2012", "DATE", "2012"),
+            ("2015", "DATE", "2015"),
+            ("May", "DATE", "2009-05"),
+        ),
+    ),
+    # A short one: "would" looks ahead from today, as nothing makes sure that it is a story.
+    (
+        "In 1862 the army crossed the river. It would return in May.",
+        "2009-12-19",
+        (("1862", "DATE", "1862"), ("May", "DATE", "2010-05")),
+    ),
+    (
+        "In 1942 they held out. The previous year they had won.",
+        "2009-12-19",
+        (("1942", "DATE", "1942"), ("The previous year", "DATE", "1941")),
+    ),
+    (
+        "The gate opened at 9 p.m. in heavy rain, June 3, 2009.",
+        "2009-12-19",
+        (("9 p.m.", "TIME", "2009-06-03T21:00"), ("June 3, 2009", "DATE", "2009-06-03")),
+    ),
+    (
+        "Output fell for two consecutive quarters.",
+        "2009-12-19",
+        (("two consecutive quarters", "DURATION", "P2Q"),),
+    ),
+)
+
 SENTENCES: dict[str, tuple[Row, ...]] = {
     "full": FULL_DATES,
     "numeric": NUMERIC_DATES,
@@ -1779,4 +1857,5 @@ SENTENCES: dict[str, tuple[Row, ...]] = {
     "unpublished": NO_PUBLICATION_DATE,
     "messy": MESSY,
     "learnt": LEARNT,
+    "story": STORIES,
 }
