@@ -93,7 +93,7 @@ class Telling:
         """Goes on to the date that the place `index` tells."""
         value = parts.value
         if isinstance(value, EdtfInterval):
-            value = next(end for end in value.ends if not isinstance(end, EdtfInterval))
+            value = value.ends[0]
         if not isinstance(value, EdtfDate) or value.precision > Precision.YEAR:
             return
         place, base = self.places[index], self.base
@@ -105,14 +105,14 @@ class Telling:
         self.told = value
         if value.precision == Precision.DAY:
             self.day, self.day_end = value, place.end
+        if value.precision == Precision.QUARTER:
+            self.quarter = value
         coming = self.published is not None and value.first > self.published.first
-        if (coming and not self.before_christ) or (seen_from_here and not parts.stated):
+        if (coming and not self.before_christ) or seen_from_here:
             # Plans, and a Monday of what is told, are no turn of the story.
             return
         if value.precision < Precision.YEAR or self._sets_year(place):
             self.base, self.base_end = value, place.end
-        if value.precision == Precision.QUARTER:
-            self.quarter = value
 
     def _sets_year(self, place: Place) -> bool:
         """Whether the text goes on in a bare year: fronted, in a heading, or after another."""
