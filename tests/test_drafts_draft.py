@@ -29,7 +29,7 @@ def by_hand(marked: str, published: EdtfDate | None = PUBLISHED) -> tuple[Draft,
 REPORT = """\
 The lakes guild and the town signed a charter on {3 May 2024|2024-05-03} in Bergen.
 
-The charter builds on a pact signed in {2015} and in full force since {2020}. Trade between them \
+The charter builds on a pact signed in {2016} and in force since {2019}. Trade between them \
 reached $9 million in {2023}.
 
 A fair, to be hosted by Lund, is planned for {2026}. The guild proposed to hold a regatta in \
@@ -45,8 +45,8 @@ EXPECTED = [
         "occurred",
         "Lakes guild and the town signed a charter in Bergen",
     ),
-    ("paragraph 2", "in 2015", "occurred", "Pact signed"),
-    ("paragraph 2", "since 2020", "occurred", "Pact in full force"),
+    ("paragraph 2", "in 2016", "occurred", "Pact signed"),
+    ("paragraph 2", "since 2019", "occurred", "Pact in force"),
     ("paragraph 3", "2026", "planned", "Fair"),
     ("paragraph 3", "in 2027", "proposed", "Guild proposed to hold a regatta in Ystad"),
     ("paragraph 3", "2025", "postponed", "Race was postponed"),

@@ -110,8 +110,8 @@ TITLES = (
 )
 SEVERAL = (
     (
-        "They trust the pact signed in {2015} and in full force since {2020}.",
-        ["Pact signed", "Pact in full force"],
+        "They trust the pact signed in {2016} and in force since {2019}.",
+        ["Pact signed", "Pact in force"],
     ),
     (
         "They will hold a forum in Oslo {this year|2024} and in Ghent in {2025}.",

@@ -374,7 +374,7 @@ def _last_event(words: Words) -> Words:
 def _head(left: Words, piece: Words) -> Words:
     """What `piece`, without a verb, leaves out because `left` says it.
 
-    "a meeting in Rome this year and in Oslo in 2025": the second piece lacks "a meeting";
+    "a fair in Lund this spring and in Oslo in 2025": the second piece lacks "a fair";
     "won the cup in 2010 and the league in 2012": it lacks "won".
     """
     inside = [word for word in piece if word.kind is not Kind.DATE] or [piece[0]]
