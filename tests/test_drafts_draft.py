@@ -202,3 +202,10 @@ def test_a_date_in_a_name_is_a_word_to_the_other_dates() -> None:
     ]
     found = by_hand("She drove a {1998} saloon to Lund in {2003}.")
     assert [one.title for one in found] == ["She drove a 1998 saloon to Lund"]
+
+
+def test_times_of_one_day_are_a_stretch() -> None:
+    text = "The hearing lasted from 9 a.m. to 11 a.m. on 3 May 2024 in Lund."
+    (draft,) = drafts(document(text, edtf.day(date(2024, 5, 14))))
+    assert draft.when == "from 9 a.m. to 11 a.m. on 3 May 2024"
+    assert str(draft.value) == "2024-05-03T09:00/2024-05-03T11:00"

@@ -6,7 +6,8 @@ from dataclasses import replace
 from timeline import edtf
 from timeline.dates.english import number_of
 from timeline.dates.reading import Modifier
-from timeline.edtf import EdtfDate, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
+from timeline.errors import DateError
 from timeline.extract import timex
 from timeline.extract.english.shapes import CENTURY_LEFT, DAY_LEFT, DAY_RIGHT, YEAR_LEFT
 from timeline.extract.mention import Mention, Type
@@ -18,6 +19,8 @@ Refiner = Callable[[str, tuple[Mention, ...]], tuple[Mention, ...]]
 # from a time its day stands.
 _LEFT = 24
 _BESIDE = 30
+# Characters between a time and its day, with which no other clause stands between.
+_AT_ONCE = 12
 
 
 def days_beside(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -109,15 +112,26 @@ def times_on_days(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
             continue
         after = mentions[index + 1] if index + 1 < len(mentions) else None
         before = mentions[index - 1] if index else None
-        day = ""
+        day, near = "", False
         if after is not None and _is_beside(text, mention.end, after.start):
-            day = _day_of(after)
+            day, near = _day_of(after), after.start - mention.end <= _AT_ONCE
         if not day and before is not None and _is_beside(text, before.end, mention.start):
-            day = _day_of(before)
+            day, near = _day_of(before), mention.start - before.end <= _AT_ONCE
         if day:
             _, sign, clock = mention.value.partition("T")
-            found[index] = replace(mention, value=day + sign + clock)
+            value = day + sign + clock
+            found[index] = _on(mention, value) if near else replace(mention, value=value)
     return tuple(found)
+
+
+def _on(mention: Mention, value: str) -> Mention:
+    """The time of day at that value, which EDTF knows but for 24:00."""
+    try:
+        when: Edtf | None = edtf.parse(value)
+    except DateError:
+        when = None
+    implied = ("year", "month", "day") if when is not None else ()
+    return replace(mention, value=value, when=when, stated=("time",), implied=implied)
 
 
 def _is_beside(text: str, start: int, end: int) -> bool:
@@ -127,7 +141,9 @@ def _is_beside(text: str, start: int, end: int) -> bool:
 
 def _day_of(mention: Mention) -> str:
     when = mention.when
-    day = isinstance(when, EdtfDate) and when.precision == Precision.DAY
+    day = isinstance(when, EdtfDateTime) or (
+        isinstance(when, EdtfDate) and when.precision == Precision.DAY
+    )
     return mention.value.partition("T")[0] if day else ""
 
 
