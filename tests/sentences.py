@@ -1700,6 +1700,11 @@ LEARNT: tuple[Row, ...] = (
         "2019-10-22",
         (("two hours and 40 minutes", "DURATION", "PT2H40M"),),
     ),
+    (
+        "Shares rose on Monday and ended the day at 90.",
+        "2019-10-23",
+        (("Monday", "DATE", "2019-10-21"), ("the day", "DATE", "2019-10-21")),
+    ),
     ("It rained in the afternoon.", "2019-10-22", (("the afternoon", "TIME", "2019-10-22TAF"),)),
     (
         "The quake struck on Saturday. Power failed at 11 p.m. in the hills.",

@@ -19,6 +19,7 @@ from timeline.extract.english.shapes import (
     OF_TOLD_YEAR,
     QUARTER,
     SHORT_PAIR,
+    THE_DAY,
     TODAY,
     YEAR_BEFORE,
     clock,
@@ -190,6 +191,8 @@ class _Resolver:
         telling = self.telling
         lean = tense.lean(place.words, place.first, place.last)
         base = telling.told if telling.reigns else telling.published
+        if THE_DAY.search(place.match[0]) and self._is_near_day(place):
+            base = telling.day
         side = None if telling.history else lean or Lean.PAST
         return self._by_rules(index, place, HERE, self._anchor(base, side))
 
@@ -208,10 +211,15 @@ class _Resolver:
         mention = _mention(place, timex.value(parts.value), parts=parts, rule=rule.name)
         return [era.said(_with_time(mention, place), self.telling)]
 
+    def _is_near_day(self, place: Place) -> bool:
+        """Whether a day was told so shortly before that times and "the day" are its."""
+        telling = self.telling
+        return telling.day is not None and place.start - telling.day_end < _NEAR
+
     def time(self, _: int, place: Place) -> list[Mention]:
         """A time of day; a refiner gives it the day that stands beside it."""
         telling = self.telling
-        near = telling.day is not None and place.start - telling.day_end < _NEAR
+        near = self._is_near_day(place)
         base = telling.day if telling.history or near else telling.published
         day = OPEN_DAY if base is None else timex.value(base)
         return [_mention(place, f"{day}T{_clock(place)}", kind=Type.TIME, rule="time of day")]

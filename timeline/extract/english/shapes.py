@@ -71,6 +71,8 @@ SEEN_FROM_TODAY = re.compile(
     r"|(?:last|next|this|current) (?:week|weekend|month|quarter|year)",
     re.IGNORECASE,
 )
+#: the end of words that mean the day last told
+THE_DAY = re.compile(r"\bthe day\Z", re.IGNORECASE)
 #: the one that a report is about
 QUARTER = "quarter"
 #: the reader's day in a history
