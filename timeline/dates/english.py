@@ -190,9 +190,14 @@ _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1
 _WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
 
 
+def weekday_index(name: str) -> int:
+    """0 (Monday) to 6 for the name of a weekday, short or long."""
+    return _WEEKDAY_NUMBERS[name[:3].lower()]
+
+
 def weekday_number(name: str | None) -> int | None:
-    """0 (Monday) to 6 for the name of a weekday, short or long; None for none."""
-    return None if name is None else _WEEKDAY_NUMBERS[name[:3].lower()]
+    """The same, and None for none."""
+    return None if name is None else weekday_index(name)
 
 
 def number_of(words: str) -> int:
@@ -642,7 +647,7 @@ def _other_side(words: str, found: EdtfDate) -> DateError:
 
 
 def _near_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
-    weekday, words = _WEEKDAY_NUMBERS[match["weekday"][:3].lower()], match[0]
+    weekday, words = weekday_index(match["weekday"]), match[0]
 
     def resolve(day: date) -> Edtf:
         if match["week"]:
@@ -683,7 +688,7 @@ def _named_weekday(words: str, day: date, weekday: int, which: str, lean: Lean |
 
 def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
     """Days from one weekday to the first of another after it."""
-    first, last = (_WEEKDAY_NUMBERS[match[name][:3].lower()] for name in ("first", "last"))
+    first, last = (weekday_index(match[name]) for name in ("first", "last"))
     words, length = match[0], timedelta(days=(last - first) % 7 or 7)
 
     def stretch(start: date) -> tuple[EdtfDate, EdtfDate]:

@@ -12,9 +12,9 @@ from timeline.dates.english import (
     SEASON,
     SEASONS,
     WEEKDAY,
-    WEEKDAYS,
     month_number,
     number_of,
+    weekday_index,
 )
 from timeline.dates.reading import Anchor, Lean, Modifier, Parts, Rule
 from timeline.dates.resolve import calendar_day, relative
@@ -131,7 +131,7 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _weekday_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    weekday = [name[:3] for name in WEEKDAYS].index(match["weekday"][:3].lower())
+    weekday = weekday_index(match["weekday"])
     number, which = month_number(match["month"]), match["which"].lower()
 
     def resolve(day: date) -> Edtf:

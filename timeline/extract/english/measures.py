@@ -4,7 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.dates.english import DASH, MONTH, SEASON, SEASONS, WEEKDAY, WEEKDAYS, month_number
+from timeline.dates.english import (
+    DASH,
+    MONTH,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAYS,
+    month_number,
+    weekday_index,
+)
 from timeline.dates.reading import compiled
 from timeline.extract.english.units import (
     ANY_UNIT,
@@ -95,11 +104,7 @@ def _every(match: re.Match[str]) -> str:
 
 
 def _every_weekday(match: re.Match[str]) -> str:
-    name = (match["weekday"] or match["plural"])[:3].lower()
-    return f"XXXX-WXX-{_WEEKDAYS.index(name) + 1}"
-
-
-_WEEKDAYS = tuple(name[:3] for name in WEEKDAYS)
+    return f"XXXX-WXX-{weekday_index(match['weekday'] or match['plural']) + 1}"
 
 
 def _every_part(match: re.Match[str]) -> str:

@@ -11,9 +11,9 @@ from timeline.dates.english import (
     SEASON,
     SEASONS,
     WEEKDAY,
-    WEEKDAYS,
     month_number,
     number_of,
+    weekday_index,
 )
 from timeline.dates.reading import Anchor, Modifier, Parts, Rule
 from timeline.dates.resolve import away, calendar_day, containing, relative, weekday_beside
@@ -117,7 +117,7 @@ def _told_season(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _told_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
-    weekday = [name[:3] for name in WEEKDAYS].index(match["weekday"][:3].lower())
+    weekday = weekday_index(match["weekday"])
     step = -1 if match["which"].lower() in _BEFORE.split("|") else 1
     value = relative(match[0], anchor, "day", lambda day: weekday_beside(day, weekday, step))
     return Parts(value=value, implied=("year", "month", "day"))
