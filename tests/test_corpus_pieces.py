@@ -15,11 +15,11 @@ from timeline.corpus import workers
 from timeline.corpus.lines import lines
 from timeline.corpus.names import short
 from timeline.corpus.outcome import Outcome, Work
-from timeline.corpus.output import written
 from timeline.corpus.pieces import ENDINGS, Given, Piece, document, pieces, sources
 from timeline.documents.text import DocumentText
 from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
+from timeline.feed import written
 
 TASK: Work[str] = Work(given=Given(), task=killing.first_words)
 LINE = b'{"doc": "d", "dct": "2024-03-08", "text": "The bridge was opened in 1987."}\n'

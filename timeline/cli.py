@@ -751,13 +751,11 @@ def _parts(form: str, found: Iterable[Any]) -> Iterator[str]:
 
 
 def _write_parts(parts: Iterable[str], output: Path) -> None:
-    from timeline.corpus.output import written
-
     if str(output) == "-":
         for part in parts:
             _write(part.encode("utf-8", "replace"))
         return
-    with written(output) as write:
+    with feed.written(output) as write:
         for part in parts:
             write(part.encode("utf-8", "replace"))
     click.echo(f"wrote {output}", err=True)

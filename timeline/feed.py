@@ -4,8 +4,9 @@ import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from timeline.errors import OutputError
 
@@ -50,22 +51,58 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                 part.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def written(path: Path) -> Iterator[Callable[[bytes], object]]:
+    """What appends to the file at `path`, which takes its place when it is whole.
+
+    Where it is left by an error nothing is changed.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            # A device or a pipe is written to, and never replaced.
+            with path.open("wb", buffering=0) as device:
+                yield device.write
+            return
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _part(target) as (part, file):
+            yield file.write
+        try:
+            part.replace(target)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise OutputError(f"{path}: cannot be written: {reason}") from None
+
+
 def _beside(target: Path, data: bytes) -> Path:
     """A new file with the bytes, on the disk, in the folder of the target."""
+    with _part(target) as (part, file):
+        file.write(data)
+    return part
+
+
+@contextlib.contextmanager
+def _part(target: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """A new file in the folder of the target: on the disk when it is left, gone by an error."""
     descriptor, name = tempfile.mkstemp(
         prefix=f".{target.name}.", suffix=".part", dir=target.parent
     )
     part = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield part, file
             file.flush()
             os.fsync(descriptor)
         part.chmod(_mode(target))
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return part
 
 
 def _mode(target: Path) -> int:

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from timeline.corpus.lines import anchor
 from timeline.documents.text import DocumentText
 from timeline.drafts.draft import Draft, drafts_of
 from timeline.extract.mention import Mention, Type
@@ -23,7 +22,7 @@ class Findings:
 
 def findings(document: DocumentText) -> Findings:
     """The drafts of a document."""
-    dates = mentions(document.text, anchor(document), document.order)
+    dates = mentions(document.text, document.day, document.order)
     found = drafts_of(document, dates)
     starts = sorted(draft.mention.start for draft in found)
     ends = {draft.mention.start: _end(draft) for draft in found}

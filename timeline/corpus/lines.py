@@ -1,10 +1,8 @@
 """Dates as lines of JSON, one each, with the type and value of TIMEX3."""
 
 import json
-from datetime import date
 
 from timeline.documents.text import DocumentText
-from timeline.edtf import Precision
 from timeline.extract.read import mentions
 
 
@@ -23,11 +21,5 @@ def lines(document: DocumentText) -> str:
             ensure_ascii=False,
         )
         + "\n"
-        for mention in mentions(document.text, anchor(document), document.order)
+        for mention in mentions(document.text, document.day, document.order)
     )
-
-
-def anchor(document: DocumentText) -> date | None:
-    """The day from which a document counts; None where it is not known to the day."""
-    published = document.published
-    return published.first if published and published.precision is Precision.DAY else None

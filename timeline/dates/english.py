@@ -524,7 +524,8 @@ _UNIT_PARTS = {
 }
 
 
-def _from_here(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> Parts:
+def from_here(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> Parts:
+    """The `unit` that lies `amount` of them from the anchor's date; units as `away` has them."""
     need = "day" if unit in ("week", "weekend") else unit
     value = relative(match[0], anchor, need, lambda day: away(day, unit, amount))
     within = Modifier.WITHIN if need != unit or unit == "week" else Modifier.WHOLE
@@ -549,16 +550,16 @@ def _the_weekend(match: re.Match[str], anchor: Anchor) -> Parts:
 def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = (match["unit"] or match["other"]).lower()
     which = match["which"] or match["which_other"]
-    return _from_here(match, anchor, unit, _OFFSETS[which.lower()])
+    return from_here(match, anchor, unit, _OFFSETS[which.lower()])
 
 
 def _next_but_one(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = (match["past"] or match["coming"]).lower()
-    return _from_here(match, anchor, unit, -2 if match["past"] else 2)
+    return from_here(match, anchor, unit, -2 if match["past"] else 2)
 
 
 def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
-    found = _from_here(match, anchor, match["unit"].lower(), 0)
+    found = from_here(match, anchor, match["unit"].lower(), 0)
     modifier = _MODIFIERS.get(match["modifier"].lower(), found.modifier)
     return Parts(value=found.value, implied=found.implied, modifier=modifier)
 
@@ -570,7 +571,7 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
     if unit == "fortnight":
         unit, count = "week", 2 * count
-    found = _from_here(match, anchor, unit, -count if past else count)
+    found = from_here(match, anchor, unit, -count if past else count)
     if match["roughly"] is None:
         return found
     value = qualified(match[0], found.value, Qualification.APPROXIMATE)

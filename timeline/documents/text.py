@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.dates.reading import DateOrder
-from timeline.edtf import EdtfDate
+from timeline.edtf import EdtfDate, Precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,12 @@ class DocumentText:
     order: DateOrder | None = None
     #: what was found where and what is in doubt, one line each
     notes: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day from which "yesterday" counts; None where it is not known to the day."""
+        published = self.published
+        return published.first if published and published.precision is Precision.DAY else None
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

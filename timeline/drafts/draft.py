@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from timeline.dates.reading import Anchor
 from timeline.documents.dateline import dateline
@@ -19,7 +18,7 @@ from timeline.drafts.sentences import LONGEST, sentences
 from timeline.drafts.status import standing
 from timeline.drafts.titles import title
 from timeline.drafts.tokens import Kind, tokens
-from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.edtf import Edtf, EdtfDate
 from timeline.extract.mention import Mention
 from timeline.extract.read import mentions
 from timeline.ids import slug
@@ -54,7 +53,7 @@ class Draft:
 
 def drafts(document: DocumentText) -> tuple[Draft, ...]:
     """The events that `document` dates, in its order; figures and the like are left out."""
-    return drafts_of(document, mentions(document.text, _day(document.published), document.order))
+    return drafts_of(document, mentions(document.text, document.day, document.order))
 
 
 def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, ...]:
@@ -91,10 +90,6 @@ def _behind_dateline(text: str, start: int, end: int) -> int:
     """Where the first sentence begins: a dateline tells of no event."""
     found = dateline(text[start:end])
     return start if found is None else start + found.end
-
-
-def _day(published: EdtfDate | None) -> date | None:
-    return published.first if published and published.precision == Precision.DAY else None
 
 
 def _sentences(

@@ -4,51 +4,48 @@ All English that the making of drafts knows stands here, so that another languag
 such module. Words are lower case, and in prose order within their tables.
 """
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from timeline.extract.english.lists import listed
 
 # Sentences
 
 #: end in a full stop that ends no sentence, whatever follows
-TITLES = _set(
+TITLES = listed(
     "mr mrs ms dr prof st gen col lt maj capt sgt rev hon sen rep gov messrs mt ft adm cmdr"
 )
 #: end in a full stop that ends no sentence before a number
-BEFORE_NUMBERS = _set(
+BEFORE_NUMBERS = listed(
     "jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts sec fig vol ch p pp par "
     "para ca c approx op"
 )
 #: end in a full stop that ends no sentence before a small letter or inside a name
-ABBREVIATIONS = _set("e.g i.e cf vs viz al inc ltd co corp bros jr sr etc dept est")
+ABBREVIATIONS = listed("e.g i.e cf vs viz al inc ltd co corp bros jr sr etc dept est")
 #: begin a sentence behind "U.S." and the like
-STARTERS = _set(
+STARTERS = listed(
     "the a an in on at he she it they we this that these those but and however after before when "
     "while its his her their there during since for as by to from i if"
 )
 
 # Function words
 
-DETERMINERS = _set(
+DETERMINERS = listed(
     "the a an this that these those its his her their our my your another each every some any no"
 )
-PREPOSITIONS = _set(
+PREPOSITIONS = listed(
     "of in on at to for with by from into onto over under between among during through throughout "
     "against about above across along around behind below beside beyond despite down inside near "
     "off outside past per since toward towards until till up upon via within without before after "
     "following including amid as than unlike like"
 )
-COORDINATORS = _set("and or but nor yet")
+COORDINATORS = listed("and or but nor yet")
 #: begin a clause of their own where a finite verb follows
-SUBORDINATORS = _set(
+SUBORDINATORS = listed(
     "which who whom whose where when while whereas although though because since after before "
     "until unless once if as so whereby"
 )
-PRONOUNS = _set("i he she it they we you him her them us who which that this these those")
+PRONOUNS = listed("i he she it they we you him her them us who which that this these those")
 #: pronouns that stand for somebody or something named before
-STAND_INS = _set("he she it they this these those his her its their")
-ADVERBS = _set(
+STAND_INS = listed("he she it they this these those his her its their")
+ADVERBS = listed(
     """
     also not never only still already now then soon later again finally first just even recently
     officially formally jointly currently reportedly initially originally previously
@@ -58,7 +55,7 @@ ADVERBS = _set(
     """
 )
 #: open a sentence and add nothing to a title
-OPENERS = _set(
+OPENERS = listed(
     "also and but or so then thus however moreover furthermore meanwhile additionally "
     "consequently therefore nevertheless nonetheless similarly finally besides later afterwards "
     "subsequently overall still yet both indeed notably importantly hence instead eventually soon "
@@ -92,16 +89,16 @@ OPENING_PHRASES = (
     "during which",
     "in summary",
 )
-NEGATIONS = _set("not never n't cannot")
+NEGATIONS = listed("not never n't cannot")
 
 # Verbs
 
-BE = _set("is are was were am be been being")
-HAVE = _set("has have had having")
-DO = _set("do does did")
-PAST_AUXILIARIES = _set("was were had did")
-FUTURE_MODALS = _set("will shall 'll won't")
-OTHER_MODALS = _set("would could may might must should can cannot couldn't wouldn't")
+BE = listed("is are was were am be been being")
+HAVE = listed("has have had having")
+DO = listed("do does did")
+PAST_AUXILIARIES = listed("was were had did")
+FUTURE_MODALS = listed("will shall 'll won't")
+OTHER_MODALS = listed("would could may might must should can cannot couldn't wouldn't")
 #: contractions with a negation inside
 NEGATED = {
     "wasn't": "was",
@@ -240,9 +237,9 @@ IRREGULAR_VERBS = tuple(
     """.strip().splitlines()
 )
 #: past forms that are more often another word
-NOT_PAST = _set("cut hit put read set shut broadcast spread left found become come run")
+NOT_PAST = listed("cut hit put read set shut broadcast spread left found become come run")
 #: end in "ed" or "ing" and are no verbs
-NOT_VERBS = _set(
+NOT_VERBS = listed(
     """
     hundred indeed need speed exceed proceed succeed feed seed breed creed greed agreed-upon
     weed united so-called reed bleed red bed led-up embed sacred wicked naked kindred armed
@@ -256,43 +253,43 @@ NOT_VERBS = _set(
 # Status
 
 #: verbs of a plan: a date behind them lies ahead of their subject
-PLAN_VERBS = _set(
+PLAN_VERBS = listed(
     "plan schedule expect intend aim slate prepare hope pledge promise want wish seek vow commit "
     "target envisage foresee anticipate due set aspire look await"
 )
 #: of these only the participle behind "be" makes a plan ("is set to", "is due")
-PLAN_ADJECTIVES = _set("due set slated scheduled planned expected supposed poised bound likely")
+PLAN_ADJECTIVES = listed("due set slated scheduled planned expected supposed poised bound likely")
 #: agree to a plan; whether it was carried out is left open
-AGREEMENT_VERBS = _set("agree decide invite order approve authorize instruct resolve request")
+AGREEMENT_VERBS = listed("agree decide invite order approve authorize instruct resolve request")
 #: nouns with "of", "to" or "for" behind them that make a plan of what follows
-PLAN_NOUNS = _set(
+PLAN_NOUNS = listed(
     "plan plans intention intentions importance necessity need possibility prospect prospects "
     "readiness willingness preparation preparations commitment pledge promise invitation decision "
     "expectation goal aim target schedule deadline ambition forecast hopes hope"
 )
 #: of these the date alone decides where it has passed
-SOFT_NOUNS = _set(
+SOFT_NOUNS = listed(
     "importance necessity need possibility decision invitation readiness willingness commitment"
 )
-PROPOSAL_VERBS = _set("propose suggest recommend advocate urge consider offer mull float")
-PROPOSAL_NOUNS = _set("proposal proposals suggestion suggestions idea recommendation initiative")
-POSTPONING_VERBS = _set("postpone delay reschedule defer adjourn")
+PROPOSAL_VERBS = listed("propose suggest recommend advocate urge consider offer mull float")
+PROPOSAL_NOUNS = listed("proposal proposals suggestion suggestions idea recommendation initiative")
+POSTPONING_VERBS = listed("postpone delay reschedule defer adjourn")
 #: verbs that postpone only with one of their particles
-POSTPONING_PHRASES = {"push": _set("back"), "put": _set("off back"), "move": _set("to")}
-CANCELLING_VERBS = _set("cancel scrap scrub shelve")
+POSTPONING_PHRASES = {"push": listed("back"), "put": listed("off back"), "move": listed("to")}
+CANCELLING_VERBS = listed("cancel scrap scrub shelve")
 #: verbs that cancel a plan, and something else where there is none
-DROPPING_VERBS = _set("abandon drop withdraw abolish")
+DROPPING_VERBS = listed("abandon drop withdraw abolish")
 CANCELLING_PHRASES = {"call": "off"}
 #: verbs without which an event is no event: negated, it did not happen
-HAPPENING_VERBS = _set(
+HAPPENING_VERBS = listed(
     "hold take happen occur open launch start begin convene sign organize organise"
 )
-TO_PREPOSITIONS = _set("to until till for")
+TO_PREPOSITIONS = listed("to until till for")
 
 # Events
 
 #: nouns that are events or papers with a day on which they were made
-EVENT_NOUNS = _set(
+EVENT_NOUNS = listed(
     """
     abolition acquisition appointment arrival completion demolition departure dissolution eviction
     restoration retirement
@@ -316,20 +313,20 @@ EVENT_NOUNS = _set(
     """
 )
 #: lead an event that only places another in time: "since its launch in 2003"
-AROUND_EVENTS = _set("since after before until following")
+AROUND_EVENTS = listed("since after before until following")
 #: the same in two words: "leading to", "culminating in"
-LEADING = _set("leading led resulting resulted culminating culminated ending ended")
+LEADING = listed("leading led resulting resulted culminating culminated ending ended")
 #: verbs that only frame an event: "was held", "took place"
-LIGHT_VERBS = _set("hold take happen occur plan schedule expect convene slate set due stage")
+LIGHT_VERBS = listed("hold take happen occur plan schedule expect convene slate set due stage")
 #: participles that say what was done with a document or event, behind its noun
-DOING_PARTICIPLES = _set(
+DOING_PARTICIPLES = listed(
     "signed published adopted held issued concluded ratified approved launched opened founded "
     "established introduced announced unveiled passed reached made created built completed "
     "organized organised hosted convened released written given won lost fought started begun "
     "initiated proclaimed delivered inaugurated enacted drafted amended agreed planned scheduled"
 )
 #: participles that need an object, so that behind "was … and" they are passive as well
-PASSIVE_PARTICIPLES = _set(
+PASSIVE_PARTICIPLES = listed(
     "abolished acquired adopted appointed approved arrested awarded built cancelled commissioned "
     "completed convicted damaged demolished destroyed dissolved injured killed wounded "
     "elected enlarged established executed expelled extended founded introduced jailed nominated "
@@ -337,9 +334,9 @@ PASSIVE_PARTICIPLES = _set(
     "sentenced signed sold suspended"
 )
 #: verbs of what lasts or is arranged: "exports to Japan, which began" are the exports
-PHASE_VERBS = _set("begin start end resume hold cancel postpone suspend schedule plan halt")
+PHASE_VERBS = listed("begin start end resume hold cancel postpone suspend schedule plan halt")
 #: verbs that say nothing without an object: of "the law that he signed" it is the law
-OBJECT_VERBS = _set(
+OBJECT_VERBS = listed(
     "abandon abolish accept acquire adopt announce approve award ban build buy cancel commission "
     "complete deliver demolish design destroy discover draft edit establish found give hold host "
     "introduce invent lay lose make organise organize own paint postpone present produce propose "
@@ -347,31 +344,31 @@ OBJECT_VERBS = _set(
     "sign sponsor submit suggest take unveil use write"
 )
 #: tell for when something is called: "a strike announced for Monday"
-CALLING_PARTICIPLES = _set(
+CALLING_PARTICIPLES = listed(
     "announced advertised billed called commissioned envisaged foreseen intended"
 )
 #: subjects say, welcome or note what the title is of
-ATTITUDE_VERBS = _set(
+ATTITUDE_VERBS = listed(
     "welcome note praise emphasize emphasise underscore underline stress highlight hail recall "
     "mention reaffirm express congratulate acknowledge outline condemn applaud"
 )
-SAYING_VERBS = _set(
+SAYING_VERBS = listed(
     "say report announce add state claim tell believe argue confirm reveal explain predict "
     "estimate note mention write declare warn find"
 )
 #: of these alone what is said can follow without "that"
-PLAIN_SAYING = _set("say announce state report claim add believe confirm")
+PLAIN_SAYING = listed("say announce state report claim add believe confirm")
 #: stand behind a date and only limit it
-LIMITERS = _set("alone itself onward onwards respectively too instead")
+LIMITERS = listed("alone itself onward onwards respectively too instead")
 #: what an attitude is of: "the importance of holding", "readiness to continue"
 ATTITUDE_NOUNS = PLAN_NOUNS | PROPOSAL_NOUNS
 #: only hold what they are verbs of
-HOLDING_VERBS = _set("hold holding organize organise organizing host hosting convene convening")
+HOLDING_VERBS = listed("hold holding organize organise organizing host hosting convene convening")
 
 # Refusals
 
 #: what is measured
-MEASURES = _set(
+MEASURES = listed(
     """
     turnover gdp gnp volume volumes exports imports output inflation unemployment population
     revenue revenues sales profit profits income earnings shares share index price prices rate
@@ -382,7 +379,7 @@ MEASURES = _set(
     """
 )
 #: verbs of figures that move
-MEASURING_VERBS = _set(
+MEASURING_VERBS = listed(
     """
     reach total amount rise fall grow increase decrease decline drop climb jump plunge soar
     double triple exceed average stand account gain lose slip surge tumble slump shrink expand
@@ -392,48 +389,48 @@ MEASURING_VERBS = _set(
     """
 )
 #: have a number of something
-HAVING_VERBS = _set("have employ operate serve own contain count")
+HAVING_VERBS = listed("have employ operate serve own contain count")
 #: have a date for their subject: "2015 saw the opening of"
-SEEING_VERBS = _set("see mark bring witness")
+SEEING_VERBS = listed("see mark bring witness")
 #: of these alone a quantity is enough: they have no other use
-COUNTING_VERBS = _set("total amount average number account plunge soar exceed equal")
-UNITS = _set(
+COUNTING_VERBS = listed("total amount average number account plunge soar exceed equal")
+UNITS = listed(
     "percent % million billion trillion thousand tonnes tons kilometres kilometers km barrels "
     "euros euro dollars dollar pounds yen tenge roubles rubles points cents mw gw kwh hectares"
 )
-ROUGHLY = _set(
+ROUGHLY = listed(
     "nearly about some around over almost roughly approximately just more than less at least up "
     "to a an the by only under us on down from as"
 )
-NUMBER_WORDS = _set(
+NUMBER_WORDS = listed(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
     "fifty sixty seventy eighty ninety hundred half quarter several few"
 )
 #: nouns of papers and sums that are "for" a stretch of time, on whose days nothing happens
-PERIOD_NOUNS = _set(
+PERIOD_NOUNS = listed(
     "account accounts budget calendar data figure figures forecast forecasts guidance outlook "
     "report reports result results statement statements statistics"
 )
 #: verbs whose object is a figure where it is measured: "expects revenue of 9 million"
-FIGURE_VERBS = _set(
+FIGURE_VERBS = listed(
     "expect forecast predict project anticipate estimate report post record generate have see show"
 )
 #: verbs of one direction: "fell by a third" tells of a figure whatever fell
-MOVING_VERBS = _set("rise fall grow increase decrease decline drop shrink climb")
+MOVING_VERBS = listed("rise fall grow increase decrease decline drop shrink climb")
 #: verbs whose objects are counted over a year: "carried 9 million people in 2019"
-YEARLY_VERBS = _set(
+YEARLY_VERBS = listed(
     "attract carry deliver draw export generate handle import keep process produce sell serve ship "
     "transport treat welcome"
 )
 #: what figures are compared with: "the level of 2019"
 LEVELS = ("level", "levels")
-FRACTIONS = _set("half third quarter fifth tenth")
-CHANGES = _set("increase improvement rise decline drop fall gain change decrease growth")
+FRACTIONS = listed("half third quarter fifth tenth")
+CHANGES = listed("increase improvement rise decline drop fall gain change decrease growth")
 CURRENCIES = "$€£¥₸₽₹#"
 #: place something in a row, as superlatives do
-RANKS = _set("first worst best most least last")
+RANKS = listed("first worst best most least last")
 #: end as superlatives do
-NOT_SUPERLATIVES = _set(
+NOT_SUPERLATIVES = listed(
     "forest west northwest southwest interest request protest harvest arrest contest priest guest "
     "test rest quest chest nest invest suggest manifest conquest crest vest midwest budapest"
 )
@@ -475,42 +472,42 @@ IMPRINT = (
 )
 CITATIONS = ("et al", "ibid", "op. cit", "cited in", "pp.")
 #: in the present they tell what happens on the day, and no state
-MOMENTARY_VERBS = _set(
+MOMENTARY_VERBS = listed(
     "meet open close start begin vote visit arrive leave launch convene decide sign return travel "
     "publish release host celebrate take elect mark commemorate"
 )
 #: say that a state lasts
-NOW_WORDS = _set("today now currently nowadays tonight")
-CONDITIONS = _set("if unless whether")
-AGES = _set("aged age born")
+NOW_WORDS = listed("today now currently nowadays tonight")
+CONDITIONS = listed("if unless whether")
+AGES = listed("aged age born")
 
 # Places
 
-PLACE_PREPOSITIONS = _set("in at near outside")
+PLACE_PREPOSITIONS = listed("in at near outside")
 #: end the name of a place behind "at", where names of companies stand as well
-SITES = _set(
+SITES = listed(
     "airport stadium hall center centre palace university base park hotel castle cathedral museum "
     "harbor harbour station camp arena square house headquarters fort gardens bridge church "
     "school college abbey theatre theater hospital opera library monastery"
 )
 #: verbs and nouns with the place right behind them
-PLACE_VERBS = _set("visit tour reach enter leave capture invade occupy liberate besiege")
+PLACE_VERBS = listed("visit tour reach enter leave capture invade occupy liberate besiege")
 #: nouns and verbs with "to" and the place behind them
-TRAVELS = _set(
+TRAVELS = listed(
     "visit visits visited trip trips journey tour travel travels traveled travelled flew fly "
     "excursion excursions pilgrimage voyage flight went go returned return move moves moved "
     "sailed expedition"
 )
-HOSTS = _set("hosted")
+HOSTS = listed("hosted")
 #: lead a capitalised word that is no place
-NO_PLACE_BEFORE = _set(
+NO_PLACE_BEFORE = listed(
     "interest interested participate participated participation participating trust faith "
     "confidence believe believed invest invested investing investment investments stake shares "
     "rise fall increase decrease engaged engage involved lead role majority position seat result "
     "resulted resulting succeed succeeded included partner partners specializing partnership"
 )
 #: capitalised and no places, alone or within a name
-NO_PLACES = _set(
+NO_PLACES = listed(
     """
     parliament congress senate cabinet bundestag duma council committee commission ministry
     president prime minister king queen emperor pope chancellor general secretary court supreme
@@ -526,25 +523,25 @@ NO_PLACES = _set(
     """
 )
 #: part of the name of a place, and no name alone
-DIRECTIONS = _set(
+DIRECTIONS = listed(
     "north south east west northern southern eastern western central new world house assembly "
     "lords commons"
 )
 #: names of places in capital letters
-PLACE_INITIALS = _set("us u.s usa u.s.a uk u.k uae u.a.e ussr u.s.s.r gdr drc dprk prc")
+PLACE_INITIALS = listed("us u.s usa u.s.a uk u.k uae u.a.e ussr u.s.s.r gdr drc dprk prc")
 #: join the parts of a name of a place
-NAME_PARTICLES = _set("of de la le el al di da do del van der den am an sur upon")
+NAME_PARTICLES = listed("of de la le el al di da do del van der den am an sur upon")
 
 # Titles
 
 #: verbs that a particle at the end belongs to
 PHRASALS = {
-    "in": _set("sworn swear moved came join"),
-    "on": _set("went carried"),
-    "off": _set("called broke took set kicked cut put call"),
-    "up": _set("set broke blew grew gave split made joined go goes gone went opened signed"),
-    "over": _set("took handed taken take"),
-    "down": _set(
+    "in": listed("sworn swear moved came join"),
+    "on": listed("went carried"),
+    "off": listed("called broke took set kicked cut put call"),
+    "up": listed("set broke blew grew gave split made joined go goes gone went opened signed"),
+    "over": listed("took handed taken take"),
+    "down": listed(
         "burned burnt turned cut laid shot broke stepped closed brought step cut go goes gone went"
     ),
 }

@@ -133,13 +133,7 @@ class _Resolver:
         telling = self.telling
         if yearless(core):
             parts = telling.lent_year(index)
-            # What will be is not told of the past; in a long story "would" is.
-            place = telling.places[index]
-            ahead = telling.published is not None and (
-                tense.is_to_come(place.words, place.first)
-                or (lean is Lean.FUTURE and not telling.is_long)
-            )
-            if parts is None and telling.reigns and not ahead:
+            if parts is None and telling.reigns and not self._is_ahead(index, lean):
                 parts = telling.in_told_year(index)
             if parts is not None:
                 return parts
@@ -151,6 +145,14 @@ class _Resolver:
                     with suppress(DateError):
                         return read_date(core, self._anchor(told, side))
         return self._leaning(core, lean)
+
+    def _is_ahead(self, index: int, lean: Lean | None) -> bool:
+        """Whether it will be, which is not told of the past; in a long story "would" is."""
+        telling, place = self.telling, self.telling.places[index]
+        return telling.published is not None and (
+            tense.is_to_come(place.words, place.first)
+            or (lean is Lean.FUTURE and not telling.is_long)
+        )
 
     def _anchor(self, published: EdtfDate | None, lean: Lean | None) -> Anchor:
         return Anchor(published=published, lean=lean, order=self.order)

@@ -184,7 +184,7 @@ class Telling:
         """
         core = self.places[index].match["core"]
         following = self.places[index + 1] if index + 1 < len(self.places) else None
-        if following is not None and is_day_to_year(self.places[index], following):
+        if following is not None and _is_day_to_year(self.places[index], following):
             return _in_year(core, int(following.match["core"]))
         after = self._joined_after(index)
         if after is None:
@@ -224,7 +224,7 @@ class Telling:
         return after if after.table == "TEXT_DATE" and _joined(place, after) else None
 
 
-def is_day_to_year(day: Place, year: Place) -> bool:
+def _is_day_to_year(day: Place, year: Place) -> bool:
     """Whether the second place is the year of the first: "May 3-5, 2026"."""
     if year.table != "TEXT_DATE" or year.match[0] != year.match["core"]:
         return False

@@ -100,8 +100,6 @@ def _week_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
             past = [item for item in near if item.earliest <= day][-1]
             coming = next(item for item in near if item.latest >= day)
             there = coming if anchor.lean is Lean.FUTURE else past
-            if anchor.year is not None:
-                there = edtf.month(anchor.year, number)
         which = match["which"].lower()
         if which == "last":
             sunday = there.latest - timedelta(days=(there.latest.weekday() + 1) % 7)
@@ -135,7 +133,7 @@ def _weekday_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
     number, which = month_number(match["month"]), match["which"].lower()
 
     def resolve(day: date) -> Edtf:
-        there = edtf.month(int(match["year"]) if match["year"] else anchor.year or day.year, number)
+        there = edtf.month(int(match["year"]) if match["year"] else day.year, number)
         if which == "last":
             back = (there.latest.weekday() - weekday) % 7
             return edtf.day(there.latest - timedelta(days=back))

@@ -1,9 +1,12 @@
 """Dates counted from the one last told: `TOLD`."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline import edtf
+from timeline.dates import english as dates
 from timeline.dates.english import (
     DASH,
     MONTH,
@@ -16,8 +19,8 @@ from timeline.dates.english import (
     weekday_index,
 )
 from timeline.dates.reading import Anchor, Modifier, Parts, Rule
-from timeline.dates.resolve import away, calendar_day, containing, relative, weekday_beside
-from timeline.edtf import Edtf, Precision
+from timeline.dates.resolve import calendar_day, containing, relative, weekday_beside
+from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.extract.english.shapes import part_named
 from timeline.extract.english.units import COUNT, DAYTIME, LONG_UNIT, amount, unit_of
 
@@ -26,29 +29,28 @@ _BEFORE = "previous|preceding|prior"
 _SAME = "same|very same"
 
 
+def _step(which: str) -> int:
+    """How far from the date told "the next", "the previous" and "that" one lie."""
+    return 1 if which in _NEXT.split("|") else -1 if which in _BEFORE.split("|") else 0
+
+
+def _beside(candidates: Sequence[EdtfDate], told: date, which: str) -> EdtfDate | None:
+    """The first of ordered candidates behind what was told, or the last before; else none."""
+    step = _step(which)
+    if step > 0:
+        return next(item for item in candidates if item.earliest > told)
+    return next(item for item in reversed(candidates) if item.latest < told) if step else None
+
+
 def from_here(
     match: re.Match[str], anchor: Anchor, unit: str, steps: int, modifier: str | None = None
 ) -> Parts:
     """The `unit` that lies `steps` of them from the anchor's date."""
     if unit == "fortnight":
         unit, steps = "week", 2 * steps
-    need = "day" if unit in ("day", "week", "weekend") else unit
-    value = relative(match[0], anchor, need, lambda day: away(day, unit, steps))
+    found = dates.from_here(match, anchor, unit, steps)
     part = part_named(modifier)
-    within = Modifier.WITHIN if unit in ("week", "weekend") else Modifier.WHOLE
-    return Parts(value=value, implied=_IMPLIED[unit], modifier=part or within)
-
-
-_IMPLIED = {
-    "day": ("year", "month", "day"),
-    "week": ("year", "week"),
-    "weekend": ("year", "month", "day"),
-    "month": ("year", "month"),
-    "quarter": ("year", "quarter"),
-    "year": ("year",),
-    "decade": ("decade",),
-    "century": ("century",),
-}
+    return found if part is None else replace(found, modifier=part)
 
 
 def _counted_from(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -64,9 +66,7 @@ def _counted_from(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _neighbour(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = "day" if match["daytime"] else unit_of(match["unit"])
-    which = match["which"].lower()
-    step = -1 if which in _BEFORE.split("|") else 0 if "same" in which or "that" in which else 1
-    return from_here(match, anchor, unit, step, match["modifier"])
+    return from_here(match, anchor, unit, _step(match["which"].lower()), match["modifier"])
 
 
 def _neighbour_behind(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -75,8 +75,7 @@ def _neighbour_behind(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _of_told_year(match: re.Match[str], anchor: Anchor) -> Parts:
-    which = match["which"].lower()
-    step = -1 if which in _BEFORE.split("|") else 1 if which in _NEXT.split("|") else 0
+    step = _step(match["which"].lower())
     month = month_number(match["month"])
     day = match["day"] or match["day_first"]
 
@@ -101,16 +100,12 @@ def _told_season(match: re.Match[str], anchor: Anchor) -> Parts:
 
     def resolve(told: date) -> Edtf:
         seasons = [edtf.season(year, number) for year in (told.year - 1, told.year, told.year + 1)]
-        if which in _NEXT.split("|"):
-            return next(item for item in seasons if item.earliest > told)
-        if which in _BEFORE.split("|"):
-            return next(item for item in reversed(seasons) if item.latest < told)
-        return next((item for item in seasons if item.earliest <= told <= item.latest), seasons[1])
+        around = [item for item in seasons if item.earliest <= told <= item.latest]
+        return _beside(seasons, told, which) or (around or seasons[1:])[0]
 
     told = anchor.published
     if told is not None and told.precision == Precision.YEAR:
-        step = 1 if which in _NEXT.split("|") else -1 if which in _BEFORE.split("|") else 0
-        value: Edtf = edtf.season(told.first.year + step, number)
+        value: Edtf = edtf.season(told.first.year + _step(which), number)
     else:
         value = relative(match[0], anchor, "month", resolve)
     return Parts(value=value, stated=("season",), implied=("year",), modifier=_part_or_whole(match))
@@ -118,7 +113,7 @@ def _told_season(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _told_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
     weekday = weekday_index(match["weekday"])
-    step = -1 if match["which"].lower() in _BEFORE.split("|") else 1
+    step = _step(match["which"].lower())
     value = relative(match[0], anchor, "day", lambda day: weekday_beside(day, weekday, step))
     return Parts(value=value, implied=("year", "month", "day"))
 
@@ -128,11 +123,7 @@ def _told_month(match: re.Match[str], anchor: Anchor) -> Parts:
 
     def resolve(told: date) -> Edtf:
         months = [edtf.month(year, number) for year in (told.year - 1, told.year, told.year + 1)]
-        if which in _NEXT.split("|"):
-            return next(item for item in months if item.earliest > told)
-        if which in _BEFORE.split("|"):
-            return next(item for item in reversed(months) if item.latest < told)
-        return months[1]
+        return _beside(months, told, which) or months[1]
 
     value = relative(match[0], anchor, "month" if match["which"] else "year", resolve)
     return Parts(value=value, stated=("month",), implied=("year",), modifier=_part_or_whole(match))

@@ -63,9 +63,7 @@ def is_to_come(lower: tuple[str, ...], index: int) -> bool:
     """
     word = lower[index]
     after = lower[index + 1] if index + 1 < len(lower) else ""
-    return word in ("will", "shall", "ll", "has", "have") or (
-        word in ("is", "are") and after in _DUE
-    )
+    return word in _TODAY or (word in ("is", "are") and after in _DUE)
 
 
 def _looks_ahead(lower: tuple[str, ...], index: int) -> bool:
