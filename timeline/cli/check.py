@@ -1,0 +1,48 @@
+"""`timeline check`: what is wrong or doubtful in the seeds."""
+
+from pathlib import Path
+
+import click
+
+from timeline.checks import check as find_doubts
+from timeline.cli.editions import edition
+from timeline.cli.seeds import Seeds
+from timeline.cli.telling import count, write
+from timeline.errors import TimelineError
+from timeline.export.exporters import ExportOptions
+from timeline.model import Severity
+
+
+@click.command()
+@click.option(
+    "--feed",
+    type=click.Path(path_type=Path),
+    default=Path("exports/timeline.ics"),
+    show_default=True,
+    help="The calendar that people have, against which renamed ids are found.",
+)
+@click.pass_obj
+def check(seeds: Seeds, /, feed: Path) -> None:
+    """Tell what is wrong or doubtful in the seeds.
+
+    One line each, with file and line. Errors keep an event out of the timeline: unreadable
+    dates, wrong keys, contradictions. Warnings do not: overdue plans, likely duplicates,
+    events without a document, ids that have been renamed since the calendar was exported.
+
+    Example: timeline --today 2027-01-01 check
+    """
+    timeline, problems = seeds.timeline(None)
+    found = sorted(
+        (
+            *problems,
+            *find_doubts(timeline, today=seeds.today),
+            *edition(seeds, timeline, ExportOptions(), feed).problems,
+        ),
+        key=lambda problem: (problem.origin, problem.message),
+    )
+    write("".join(f"{problem}\n" for problem in found))
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    told = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
+    click.echo(f"{count(len(timeline.events), 'event')}: {told}", err=True)
+    if errors:
+        raise SystemExit(TimelineError.exit_code)

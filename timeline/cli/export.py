@@ -1,0 +1,186 @@
+"""`timeline export`: the timeline as files."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from timeline import query
+from timeline.cli.editions import edition, previous_feed
+from timeline.cli.options import asked, export_options, filters, rendering
+from timeline.cli.seeds import Seeds
+from timeline.cli.telling import (
+    count,
+    size,
+    stop_on_nothing,
+    stop_unless_right,
+    tell,
+    tell_left_out,
+    write,
+)
+from timeline.errors import OutputError, TimelineError
+from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
+from timeline.feed import files
+from timeline.feed.edition import Edition
+from timeline.model import Problem, Timeline
+from timeline.query import Query
+
+
+@click.command()
+@click.argument("formats", nargs=-1, type=click.Choice(list(EXPORTERS)))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=Path("exports"),
+    show_default=True,
+    help="Folder; or, for one format, a file or - for standard output.",
+)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on stale exports.")
+@click.option(
+    "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
+)
+@previous_feed
+@rendering
+@filters
+@click.pass_obj
+def export(  # noqa: PLR0913 - one parameter an option
+    seeds: Seeds,
+    /,
+    formats: tuple[str, ...],
+    *,
+    output: Path,
+    only_check: bool,
+    keep_going: bool,
+    previous: Path | None,
+    as_of: date | None,
+    **options: Any,
+) -> None:
+    """Write the timeline as calendar, sheet and chart.
+
+    FORMATS are any of ics, csv, tsv, json, png, svg and pdf; ics, csv and png unless given.
+    They become timeline.ics and so on in the output folder, each written whole or not at all.
+    The calendar goes on from the one that stands there: what has not changed keeps its stamp.
+
+    Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
+    """
+    timeline, problems = seeds.timeline(as_of)
+    wished = asked(options)
+    chosen = query.select(timeline, wished)
+    tell(problems)
+    stop_unless_right(problems, keep_going=keep_going)
+    stop_on_nothing(timeline, chosen)
+    tell_left_out(problems)
+    if only_check and str(output) == "-":
+        raise click.UsageError("--check compares files, and - is standard output")
+    wanted = _targets(formats, output)
+    made = _edition(seeds, timeline, export_options(options), wanted, previous)
+    for problem in made.problems:
+        click.echo(str(problem), err=True)
+    rendered = _render(made, wished, wanted)
+    if only_check:
+        _compare(rendered)
+    elif str(output) == "-":
+        write(next(iter(rendered.values()))[1])
+    else:
+        files.write_all({path: data for path, (_, data) in rendered.items()})
+        for path, (_, data) in rendered.items():
+            click.echo(f"wrote {path} ({size(data)})", err=True)
+        for path in _left_over(rendered):
+            click.echo(f"{path} is left from a chart of more pages: remove it", err=True)
+
+
+def _edition(
+    seeds: Seeds,
+    timeline: Timeline,
+    options: ExportOptions,
+    wanted: dict[str, Path],
+    feed: Path | None,
+) -> Edition:
+    """The edition to export; what calendars have been told matters where one is written."""
+    path = wanted.get("ics")
+    if path is None:
+        return Edition(timeline=timeline, options=options)
+    return edition(seeds, timeline, options, feed or path)
+
+
+def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
+    """Where each format goes."""
+    chosen = tuple(dict.fromkeys(formats))
+    ending = output.suffix.lower().removeprefix(".")
+    is_file = (
+        str(output) == "-"
+        or (ending in EXPORTERS and not output.is_dir())
+        or (output.exists() and not output.is_file() and not output.is_dir())
+    )
+    # One format asked for by name, and a name that ends like a file's, is a file.
+    is_file = is_file or (len(chosen) == 1 and bool(ending) and not output.is_dir())
+    if not is_file:
+        return {name: output / f"timeline.{name}" for name in chosen or DEFAULT}
+    if not chosen and ending in EXPORTERS:
+        chosen = (ending,)
+    if len(chosen) != 1:
+        raise click.UsageError(
+            f"-o {output} takes one format, not {len(chosen or DEFAULT)}: "
+            f"timeline export {chosen[0] if chosen else 'csv'} -o {output}"
+        )
+    if ending in EXPORTERS and ending != chosen[0]:
+        raise click.UsageError(f"-o {output} ends in .{ending}, and {chosen[0]} is asked for")
+    return {chosen[0]: output}
+
+
+def _render(
+    made: Edition, wished: Query, targets: dict[str, Path]
+) -> dict[Path, tuple[str, bytes]]:
+    """The format and bytes of each file; all are made before the first is written."""
+    rendered: dict[Path, tuple[str, bytes]] = {}
+    told: set[Problem] = set()
+    for name, path in targets.items():
+        output = made.export(name, wished)
+        for warning in output.warnings:
+            if warning not in told:
+                click.echo(str(warning), err=True)
+        told.update(output.warnings)
+        if str(path) == "-" and len(output.pages) > 1:
+            raise OutputError(
+                f"{len(output.pages)} pages of {name} do not go to standard output: "
+                "name a folder, or take pdf"
+            )
+        for number, data in enumerate(output.pages, 1):
+            rendered[_page(path, number)] = (name, data)
+    return rendered
+
+
+def _page(path: Path, number: int) -> Path:
+    """Where page `number` goes of a chart that begins at `path`."""
+    return path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+
+
+def _left_over(paths: Iterable[Path]) -> list[Path]:
+    """For each chart among the files the page that stands behind its last."""
+    known = set(paths)
+    found = []
+    for first in known:
+        number = 2
+        while _page(first, number) in known:
+            number += 1
+        if _page(first, number).exists():
+            found.append(_page(first, number))
+    return sorted(found)
+
+
+def _compare(rendered: dict[Path, tuple[str, bytes]]) -> None:
+    stale = []
+    for path, (name, data) in rendered.items():
+        mark = EXPORTERS[name].mark
+        there = files.read(path)
+        if not there:
+            stale.append(f"{path} is not there")
+        elif mark(there) != mark(data):
+            stale.append(f"{path} is stale")
+    stale += [f"{path} is left from a chart of more pages" for path in _left_over(rendered)]
+    if stale:
+        raise TimelineError(f"{'; '.join(stale)}: run `timeline export` again")
+    click.echo(f"{count(len(rendered), 'file')} up to date", err=True)

@@ -1,0 +1,288 @@
+"""`timeline extract`: documents to drafts of seeds."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from timeline import screen
+from timeline.cli.seeds import Seeds
+from timeline.cli.telling import count, write
+from timeline.dates.reading import Anchor, DateOrder
+from timeline.dates.words import read as read_date
+from timeline.edtf import EdtfDate, Precision
+from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
+from timeline.feed import files
+from timeline.records.fields import printable
+
+if TYPE_CHECKING:
+    # What reads documents is imported by the command that does.
+    from timeline.corpus.findings import Findings
+    from timeline.corpus.outcome import Outcome
+    from timeline.corpus.pieces import Piece
+
+#: bytes of documents that take more than a moment
+_LONG = 1_000_000
+
+
+@click.command()
+@click.argument(
+    "names",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    # One that cannot be read is told, and costs none of the others.
+    type=click.Path(allow_dash=True, readable=False),
+)
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="Publication date of the documents, instead of what they say: 2024-03-08, or 2024-03.",
+)
+@click.option(
+    "--date-order",
+    "order",
+    type=click.Choice([item.value for item in DateOrder]),
+    help="How the documents write dates like 01.03.2024.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["toml", "json", "timex"]),
+    help="Draft seed, the same as JSON, or every date as a line of JSON.  "
+    "[default: as the output ends, else toml]",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=Path("-"),
+    show_default=True,
+    help="File, or - for standard output; for drafts of several documents a folder.",
+)
+@click.option("--force", is_flag=True, help="Replace files that stand there.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Processes to read with; 0 is one a core.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Read on the Dask cluster of this scheduler.")
+@click.pass_obj
+def extract(  # noqa: PLR0913 - one parameter an option
+    seeds: Seeds,
+    /,
+    names: tuple[str, ...],
+    *,
+    published: str | None,
+    order: str | None,
+    form: str | None,
+    output: Path,
+    force: bool,
+    jobs: int,
+    scheduler: str | None,
+) -> None:
+    """Draft seeds out of documents, to be reviewed.
+
+    FILE is text, Markdown, HTML, PDF or Word, a .jsonl of documents, a folder of these, a
+    pattern in quotes, or - for standard input. A file that cannot be read is told, and the
+    others are written.
+
+    Example: timeline extract report.pdf --published 2024-03-08
+    """
+    from timeline.corpus import findings, lines, outcome, pieces, workers
+
+    if scheduler == "":
+        raise click.UsageError("--scheduler is empty: write tcp://host:8786")
+    if scheduler and jobs != 1:
+        raise click.UsageError("--jobs reads on this machine, --scheduler on others: give one")
+    form = _form(form, output)
+    into_folder = form == "toml" and _is_folder(output)
+    numeric = DateOrder(order) if order else seeds.order
+    given = pieces.Given(published=_published(published, numeric), order=numeric)
+    sources = pieces.sources(names)
+    if not into_folder:
+        _keep_apart(output, (source.name for source in sources))
+        _refuse(output, force=force)
+    waiting = pieces.pieces(sources, _standard_stream)
+    if form == "toml" and not into_folder:
+        waiting = iter(_only(waiting))
+    work = outcome.Work(given=given, task=lines.lines if form == "timex" else findings.findings)
+    size = sum(source.size for source in sources)
+    told = _Told()
+    reading = workers.outcomes(waiting, work, jobs=jobs or _cores(), scheduler=scheduler)
+    with _bar(size, output) as move, closing(reading) as done:
+        found = told.values(done, move)
+        # Where nothing can be read, nothing is written.
+        for first in found:
+            every = chain((first,), found)
+            if into_folder:
+                _write_seeds(every, output, told, force=force)
+            else:
+                _write_parts(_parts(form, every), output)
+    told.stop()
+
+
+_FORMS = {".toml": "toml", ".json": "json", ".jsonl": "timex"}
+
+
+def _form(asked: str | None, output: Path) -> str:
+    ending = output.suffix.lower()
+    named = _FORMS.get(ending) if not output.is_dir() else None
+    if asked and named and asked != named:
+        raise click.UsageError(f"-o {output} ends in {ending}, and {asked} is asked for")
+    form = asked or named or "toml"
+    if form != "toml" and output.is_dir():
+        raise click.UsageError(f"-o {output} is a folder: {form} goes to one file")
+    return form
+
+
+def _is_folder(output: Path) -> bool:
+    """Whether drafts go there, one file each."""
+    is_file = output.exists() and not output.is_dir()
+    return str(output) != "-" and not is_file and (output.is_dir() or not output.suffix)
+
+
+def _keep_apart(output: Path, names: Iterable[str]) -> None:
+    """Refuses to write over what is read."""
+    for name in names:
+        if name != "-" and output.is_file() and Path(name).exists() and output.samefile(name):
+            raise click.UsageError(f"-o {output} is a document that is read: name another file")
+
+
+def _refuse(output: Path, *, force: bool) -> None:
+    if str(output) != "-" and output.is_file() and not force:
+        raise OutputError(f"{output} stands there already: --force replaces it")
+
+
+def _published(text: str | None, order: DateOrder | None) -> EdtfDate | None:
+    if text is None:
+        return None
+    hint = "'--published'"
+    try:
+        value = read_date(text, Anchor(order=order)).value
+    except DateError as error:
+        message = str(error)
+        if "publication date" in message:
+            message = f"{text!r} is counted from a date itself: write 2024-03-08"
+        raise click.BadParameter(message, param_hint=hint) from None
+    if isinstance(value, EdtfDate) and value.precision <= Precision.YEAR:
+        return value
+    message = f"{text!r} is no day, month or year: write 2024-03-08"
+    raise click.BadParameter(message, param_hint=hint)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _standard_stream() -> BinaryIO:
+    if sys.stdin is None:
+        raise TimelineError("standard input is closed: name a file")
+    return sys.stdin.buffer
+
+
+def _only(pieces: Iterator["Piece"]) -> tuple["Piece", ...]:
+    """The pieces, which must be one: several seeds do not go into one file."""
+    first = tuple(islice(pieces, 2))
+    if len(first) > 1:
+        raise click.UsageError(
+            "several documents make several seeds: name a folder for them, -o drafts, "
+            "or take --format json"
+        )
+    return first
+
+
+def _bar(size: int, output: Path) -> AbstractContextManager[Callable[[int], None]]:
+    """A bar on standard error, where the work is long and the bar disturbs nothing."""
+    on_terminal = str(output) == "-" and sys.stdout is not None and sys.stdout.isatty()
+    if size < _LONG or on_terminal or sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext(lambda _: None)
+    return screen.progress(sys.stderr, size)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What has been read so far, and what went wrong."""
+
+    documents: int = 0
+    found: int = 0
+    failed: int = 0
+    refused: int = 0
+    #: documents without a publication date
+    undated: int = 0
+
+    def values(
+        self, outcomes: Iterable["Outcome[Any]"], move: Callable[[int], None]
+    ) -> Iterator[Any]:
+        """The values of the outcomes; the errors are shown."""
+        for outcome in outcomes:
+            move(outcome.size)
+            if outcome.value is None:
+                click.echo(printable(f"{outcome.name}: error: {outcome.error}"), err=True)
+                self.failed += 1
+            else:
+                self.documents += 1
+                self.found += len(getattr(outcome.value, "drafts", outcome.value))
+                self.undated += not outcome.is_dated
+                yield outcome.value
+
+    def stop(self) -> None:
+        """End with the exit code of what went wrong, if anything did."""
+        if self.refused:
+            raise SystemExit(OutputError.exit_code)
+        if self.failed:
+            raise SystemExit(TimelineError.exit_code)
+        if not self.found:
+            hint = "; give the publication date with --published" if self.undated else ""
+            many = count(self.documents, "document")
+            raise NothingMatchedError(f"no event with a date in {many}{hint}")
+
+
+def _parts(form: str, found: Iterable[Any]) -> Iterator[str]:
+    """What is written of the values that the work of this format gives."""
+    from timeline.corpus import names, objects, seed
+
+    if form == "json":
+        return objects.objects(found)
+    if form == "toml":
+        return (seed.seed(item, names.Names()) for item in found)
+    return iter(found)
+
+
+def _write_parts(parts: Iterable[str], output: Path) -> None:
+    if str(output) == "-":
+        for part in parts:
+            write(part.encode("utf-8", "replace"))
+        return
+    with files.written(output) as append:
+        for part in parts:
+            append(part.encode("utf-8", "replace"))
+    click.echo(f"wrote {output}", err=True)
+
+
+def _write_seeds(found: Iterable["Findings"], folder: Path, told: _Told, *, force: bool) -> None:
+    from timeline.corpus.names import Names, short
+    from timeline.corpus.seed import seed
+
+    ids, names = Names(), Names()
+    for item in found:
+        path = folder / f"{names.free(short(item.document.name))}.toml"
+        text = seed(item, ids)
+        try:
+            _refuse(path, force=force)
+        except OutputError as error:
+            click.echo(f"{item.document.name}: error: {error}", err=True)
+            told.refused += 1
+            continue
+        files.write_all({path: text.encode("utf-8", "replace")})
+        click.echo(f"wrote {path} ({count(len(item.drafts), 'event')} to review)", err=True)

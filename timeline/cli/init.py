@@ -1,0 +1,22 @@
+"""`timeline init`: seeds to start from."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
+def init(folder: Path) -> None:
+    """Make commented seeds to start from.
+
+    They go to FOLDER/seeds, here unless FOLDER is given. No file is ever overwritten.
+
+    Example: timeline init my-project
+    """
+    from timeline import starter
+
+    for path in starter.write(folder):
+        click.echo(f"wrote {path}", err=True)
+    inside = f"cd {folder} && " if folder != Path() else ""
+    click.echo(f"Next: {inside}timeline list", err=True)

@@ -1,0 +1,61 @@
+"""The seeds that the command line names, and what day it is."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+from timeline.build import build
+from timeline.dates.reading import DateOrder
+from timeline.errors import TimelineError
+from timeline.model import Problem, Timeline
+from timeline.records.load import load
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seeds:
+    """Where the seeds are, and the clock."""
+
+    paths: tuple[str, ...]
+    order: DateOrder | None
+    #: the day to take for today; None for the real one
+    given_today: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day against which plans are overdue."""
+        return self.given_today or datetime.now(UTC).astimezone().date()
+
+    @property
+    def now(self) -> datetime:
+        """The moment with which changes are stamped, in UTC.
+
+        A build that must give the same bytes again sets it in ``SOURCE_DATE_EPOCH``
+        (reproducible-builds.org).
+
+        Raises:
+            TimelineError: The variable holds no moment.
+        """
+        given = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if not given:
+            return datetime.now(UTC)
+        try:
+            return datetime.fromtimestamp(int(given), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise TimelineError(
+                f"SOURCE_DATE_EPOCH is {given!r}: write seconds since 1970, or unset it"
+            ) from None
+
+    def timeline(self, as_of: date | None = None) -> tuple[Timeline, tuple[Problem, ...]]:
+        """The whole timeline, and every problem on the way to it."""
+        records = load(self.paths, lambda: self._standard_input, order=self.order)
+        timeline, problems = build(records, today=self.today, as_of=as_of)
+        return timeline, (*records.problems, *problems)
+
+    @cached_property
+    def _standard_input(self) -> bytes:
+        """What was piped in, which can be read once only."""
+        if sys.stdin is None:
+            raise TimelineError("standard input is closed: name a file with --seeds")
+        return sys.stdin.buffer.read()

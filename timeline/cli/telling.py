@@ -1,0 +1,117 @@
+"""What a command says: data on standard output, the rest on standard error, an exit code."""
+
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from timeline.errors import NothingMatchedError, OutputError, TimelineError
+from timeline.model import Problem, Severity, Timeline
+
+
+def write(data: str | bytes) -> None:
+    """Write to standard output.
+
+    Raises:
+        OutputError: It takes no more, as on a full disk.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
+    try:
+        if isinstance(data, str):
+            # Of a line for people a sign may be lost, where a terminal has none for it.
+            data = data.encode(sys.stdout.encoding or "utf-8", errors="replace")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; click ends quietly.
+        raise
+    except OSError as error:
+        # What could not be written must not be tried again at the end of the process.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise OutputError(f"standard output cannot be written: {reason}") from None
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Show the errors, and how many warnings there are."""
+    warnings = 0
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            click.echo(str(problem), err=True)
+        else:
+            warnings += 1
+    if warnings:
+        click.echo(f"{count(warnings, 'warning')}: `timeline check` shows them", err=True)
+
+
+def stop_on_errors(problems: Iterable[Problem]) -> None:
+    """End with the exit code of bad data, where there are errors; they have been shown."""
+    if _errors(problems):
+        raise SystemExit(TimelineError.exit_code)
+
+
+def stop_unless_right(problems: Iterable[Problem], *, keep_going: bool) -> None:
+    """Refuse to write anything of seeds with errors, unless what is right is asked for.
+
+    Raises:
+        TimelineError: There are errors, and nothing else is to be written.
+    """
+    errors = _errors(problems)
+    if errors and not keep_going:
+        raise TimelineError(
+            f"nothing written: the seeds have {count(len(errors), 'error')}; correct them, "
+            "or export what is right with --keep-going"
+        )
+
+
+def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
+    """Refuse to go on without an event.
+
+    Raises:
+        NothingMatchedError: It says whether there were any to choose from.
+    """
+    if chosen.events:
+        return
+    if timeline.events:
+        many = count(len(timeline.events), "event")
+        raise NothingMatchedError(f"none of the {many} matches the filters")
+    raise NothingMatchedError("the seeds have no events")
+
+
+def tell_left_out(problems: Iterable[Problem]) -> None:
+    """Show what the errors have kept out.
+
+    Raises:
+        TimelineError: It is what everything hangs on.
+    """
+    errors = _errors(problems)
+    left_out = dict.fromkeys(problem.left_out for problem in errors if problem.left_out)
+    if "[timeline]" in left_out:
+        raise TimelineError("nothing written: [timeline] is wrong, and its id is in every UID")
+    if left_out:
+        click.echo(f"left out: {', '.join(left_out)}", err=True)
+
+
+def count(number: int, noun: str) -> str:
+    """So many of them.
+
+    >>> count(1, "event"), count(2, "event")
+    ('1 event', '2 events')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def size(data: bytes) -> str:
+    """How much it is.
+
+    >>> size(bytes(1234567))
+    '1,234.6 kB'
+    """
+    return f"{len(data) / 1000:,.1f} kB"
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
