@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from icalendar.prop import vText
-
 #: octets of a line without its CRLF (RFC 5545 3.1)
 LIMIT: Final = 75
 
@@ -43,24 +41,6 @@ def escape(text: str) -> str:
     if _SPECIAL.search(text) is None:
         return text
     return clean(text).translate(_ESCAPES)
-
-
-class Text(vText):
-    """A TEXT value that reads back as it was written."""
-
-    def to_ical(self) -> bytes:
-        """The escaped text."""
-        return escape(self).encode()
-
-
-class Verbatim(str):
-    """A value that is written as it stands: it has been escaped, or its type knows no escapes."""
-
-    __slots__ = ()
-
-    def to_ical(self) -> bytes:
-        """The value itself."""
-        return self.encode()
 
 
 def fold(line: bytes) -> bytes:

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from timeline.export.placement import Placement
 from timeline.layout.options import ChartOptions
 from timeline.model import Problem, Timeline
+
+if TYPE_CHECKING:
+    from timeline.export.carried import Carried
 
 # Every format imports what it writes with when it is first used: matplotlib takes half a
 # second, and `timeline list` needs none of them.
@@ -18,6 +22,8 @@ class ExportOptions:
 
     #: how the calendar shows dates that are no day
     placement: Placement = Placement.MARKER
+    #: what calendars have been told; None where nothing has been carried forward
+    carried: "Carried | None" = None
     #: whether CSV begins with a byte order mark
     excel: bool = False
     chart: ChartOptions = field(default_factory=ChartOptions)
@@ -49,7 +55,8 @@ def _same(data: bytes) -> bytes:
 def _ics(timeline: Timeline, options: ExportOptions) -> Output:
     from timeline.export import ics
 
-    return Output(pages=(ics.render(timeline, placement=options.placement),))
+    page = ics.render(timeline, placement=options.placement, carried=options.carried)
+    return Output(pages=(page,))
 
 
 def _csv(timeline: Timeline, options: ExportOptions) -> Output:

@@ -5,6 +5,7 @@ from typing import Any
 
 from timeline.cells import bounds
 from timeline.model import Document, Event, Facts, Revision, Statement, Timeline
+from timeline.records.fields import ALWAYS
 
 
 def render(timeline: Timeline) -> bytes:
@@ -41,6 +42,7 @@ def _about(timeline: Timeline) -> dict[str, Any]:
         "timezone": about.timezone or None,
         "url": about.url or None,
         "color": about.color or None,
+        "cancelled_days": ALWAYS if about.cancelled_days is None else about.cancelled_days,
         "known_on": timeline.known_on.isoformat() if timeline.known_on else None,
     }
 
@@ -103,6 +105,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
     return {
         "document": statement.document or None,
         "locator": statement.locator or None,
+        "formerly": statement.formerly or None,
         "words": reading.words if reading else None,
         "when": str(reading.value) if reading else None,
         "modifier": reading.modifier.value or None if reading else None,

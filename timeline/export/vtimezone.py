@@ -14,7 +14,7 @@ from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vDatetime, vDDDLists, vUTCOffset
 
 from timeline.edtf import time_zone
-from timeline.export.content_line import Text
+from timeline.export.values import Text
 
 # No zone changed its clocks twice within a day and back.
 _STEP = timedelta(days=1)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from types import MappingProxyType
-from typing import Final, cast
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone
@@ -21,33 +21,13 @@ from icalendar.prop import vDuration
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from timeline import edtf
+from timeline import properties as names
 from timeline.edtf import Edtf, EdtfDateTime, Precision
 from timeline.errors import DateError
 from timeline.ids import LONGEST_ID
 from timeline.model import Origin, Problem, Severity, Status
 from timeline.records import fields
 from timeline.records.raw import Raw, Row
-
-#: id of the timeline, on the calendar itself: the right-hand side of every `UID`
-TIMELINE_ID: Final = "X-TIMELINE-ID"
-#: the date in EDTF; an event that has it is one of ours
-WHEN: Final = "X-TIMELINE-WHEN"
-STATUS: Final = "X-TIMELINE-STATUS"
-#: the title where the `SUMMARY` says more than it
-TITLE: Final = "X-TIMELINE-TITLE"
-NOTE: Final = "X-TIMELINE-NOTE"
-#: one property for each participant
-PARTICIPANT: Final = "X-TIMELINE-PARTICIPANT"
-#: one property for each citation
-SOURCE: Final = "X-TIMELINE-SOURCE"
-#: the event's own address, as the `URL` may be a document's
-URL: Final = "X-TIMELINE-URL"
-TIMEZONE: Final = "X-TIMELINE-TIMEZONE"
-MODIFIER: Final = "X-TIMELINE-MODIFIER"
-#: the words that `when` was read from, where they are not EDTF
-WORDS: Final = "X-TIMELINE-WORDS"
-#: one property for each part of the date that its document leaves to the publication date
-IMPLIED: Final = "X-TIMELINE-IMPLIED"
 
 _EVENT_KEYS = (
     *(name for name in fields.EVENT if name not in ("coordinates", "locator")),
@@ -57,21 +37,23 @@ _EVENT_KEYS = (
 )
 _OWN = MappingProxyType(
     {
-        "when": WHEN,
-        "status": STATUS,
+        "when": names.WHEN,
+        "status": names.STATUS,
         "place": "LOCATION",
-        "timezone": TIMEZONE,
-        "url": URL,
-        "note": NOTE,
-        "modifier": MODIFIER,
-        "words": WORDS,
+        "timezone": names.TIMEZONE,
+        "url": names.URL,
+        "note": names.NOTE,
+        "modifier": names.MODIFIER,
+        "words": names.WORDS,
     }
 )
-_OWN_LISTS = MappingProxyType({"participants": PARTICIPANT, "sources": SOURCE, "implied": IMPLIED})
+_OWN_LISTS = MappingProxyType(
+    {"participants": names.PARTICIPANT, "sources": names.SOURCE, "implied": names.IMPLIED}
+)
 _FOREIGN = MappingProxyType({"title": "SUMMARY", "place": "LOCATION", "note": "DESCRIPTION"})
 _ABOUT = MappingProxyType(
     {
-        "id": (TIMELINE_ID,),
+        "id": (names.TIMELINE_ID,),
         "name": ("NAME", "X-WR-CALNAME"),
         "description": ("DESCRIPTION", "X-WR-CALDESC"),
         "timezone": ("X-WR-TIMEZONE",),
@@ -270,9 +252,9 @@ def _warning(file: str, line: int, message: str) -> Problem:
 
 def _about(calendar: _Component, file: str) -> Row | None:
     """The timeline that a feed of ours is of."""
-    if TIMELINE_ID not in calendar.properties:
+    if names.TIMELINE_ID not in calendar.properties:
         return None
-    found = {key: calendar.first(*names) for key, names in _ABOUT.items()}
+    found = {key: calendar.first(*known) for key, known in _ABOUT.items()}
     return Row(
         origin=Origin(file=file, line=calendar.line),
         fields={key: item.text for key, item in found.items() if item is not None},
@@ -310,18 +292,18 @@ def _passed_over(calendar: _Component, file: str) -> Iterator[Problem]:
 
 
 def _ids(calendars: list[_Component]) -> dict[int, str]:
-    """The id of each `VEVENT` that has a `UID`, by its line.
+    """The id that the `UID` of each `VEVENT` gives, by its line.
 
     Events of one `UID` are one event, except that an occurrence of a recurring event which was
     changed by itself (RFC 5545 3.8.4.4) is one of its own, told apart by its date.
     """
     wanted: dict[tuple[str, str], list[int]] = {}
     for calendar in calendars:
-        ours = calendar.text(TIMELINE_ID)
+        ours = calendar.text(names.TIMELINE_ID)
         for event in _named(calendar.children, "VEVENT"):
             uid = event.text("UID").strip()
             if uid:
-                if WHEN in event.properties:
+                if names.WHEN in event.properties:
                     known = f"@{ours}"
                     uid = uid[: -len(known)] if ours and uid.endswith(known) else uid
                     uid = uid if ours else uid.rpartition("@")[0] or uid
@@ -359,13 +341,16 @@ def _event(event: _Component, event_id: str, zones: "_Zones", problems: list[Pro
     file = zones.file
     values: dict[str, object] = {"id": event_id} if event_id else {}
     lines: dict[str, int] = {}
-    ours = WHEN in event.properties
+    ours = names.WHEN in event.properties
+    renamed = event.first(names.EVENT_ID) if ours else None
+    if renamed is not None and event_id:
+        values["id"], values["formerly"] = renamed.text, event_id
     for key, name in (_OWN if ours else _FOREIGN).items():
         found = event.first(name)
         if found is not None:
             values[key], lines[key] = found.text, found.line
     if ours:
-        title = event.first(TITLE, "SUMMARY")
+        title = event.first(names.TITLE, "SUMMARY")
         if title is not None:
             values["title"], lines["title"] = title.text, title.line
         for key, name in _OWN_LISTS.items():

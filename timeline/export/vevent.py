@@ -1,0 +1,198 @@
+"""`VEVENT` (RFC 5545 3.6.1): an event as a calendar keeps it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from types import MappingProxyType
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from timeline import properties as names
+from timeline.dates.reading import Modifier
+from timeline.edtf import Precision
+from timeline.export.content_line import clean, escape, join
+from timeline.export.placement import Place, Placement, has_days, is_precise, place
+from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
+
+_STATUSES: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.OCCURRED: "CONFIRMED",
+        Status.PLANNED: "TENTATIVE",
+        Status.PROPOSED: "TENTATIVE",
+        Status.POSTPONED: "TENTATIVE",
+        Status.CANCELLED: "CANCELLED",
+    }
+)
+_STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.OCCURRED: "Took place.",
+        Status.PLANNED: "Planned.",
+        Status.PROPOSED: "Proposed.",
+        Status.POSTPONED: "Postponed.",
+        Status.CANCELLED: "Cancelled.",
+    }
+)
+
+_END = b"END:VEVENT\r\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vevent:
+    """An event in content lines, without what says when it changed."""
+
+    uid: str
+    #: all lines behind the stamp, folded, each with its CRLF
+    body: bytes
+    #: the years in which it uses a time zone
+    years: tuple[tuple[str, int], ...] = ()
+
+    def stamped(self, stamp: Stamp) -> bytes:
+        """The whole `VEVENT`."""
+        moment = f"{_basic(stamp.modified)}Z"
+        lines = [
+            "BEGIN:VEVENT",
+            f"UID:{escape(self.uid)}",
+            f"DTSTAMP:{moment}",
+            f"LAST-MODIFIED:{moment}",
+            f"SEQUENCE:{stamp.sequence}",
+        ]
+        if stamp.cancelled is not None:
+            lines.append(f"{names.CANCELLED}{_moment(stamp.cancelled, [])}")
+        return b"".join((join(lines), self.body, _END))
+
+
+def vevents(timeline: Timeline, placement: Placement) -> dict[str, Vevent]:
+    """The events of a timeline by their ids, without those that the placement leaves out."""
+    documents = {document.id: document for document in timeline.documents}
+    found = {}
+    for event in timeline.events:
+        where = place(event, placement)
+        if where is not None:
+            found[event.id] = _vevent(event, timeline.about, documents, where)
+    return found
+
+
+def _vevent(event: Event, about: About, documents: Mapping[str, Document], where: Place) -> Vevent:
+    years: list[tuple[str, int]] = []
+    lines = [f"DTSTART{_moment(where.begin, years)}"]
+    if where.end is not None:
+        lines.append(f"DTEND{_moment(where.end, years)}")
+    lines += [f"{name}:{value}" for name, value in _properties(event, documents) if value]
+    return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
+
+
+def _properties(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+    """Everything but the identity and the place of an event."""
+    facts, reading = event.facts, event.reading
+    summary = _summary(event)
+    point = facts.coordinates
+    url = facts.url or _newest_address(event, documents)
+    yield from (
+        ("SUMMARY", escape(summary)),
+        ("DESCRIPTION", escape("\n".join(_description(event)))),
+        ("LOCATION", escape(facts.place)),
+        ("GEO", f"{_degrees(point.latitude)};{_degrees(point.longitude)}" if point else ""),
+        ("CATEGORIES", ",".join(map(escape, facts.tags))),
+        ("URL", uri(url)),
+        ("STATUS", _STATUSES[event.status]),
+        # For times too: a timeline tells what others do, and takes none of its reader's time.
+        ("TRANSP", "TRANSPARENT"),
+        ("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"),
+        (names.EVENT_ID, escape(event.id if event.formerly else "")),
+        (names.WHEN, escape(str(event.when))),
+        (names.STATUS, escape(event.status.value)),
+        (names.TITLE, escape(facts.title if facts.title != summary else "")),
+        (names.MODIFIER, escape(reading.modifier.value)),
+        (names.TIMEZONE, escape(facts.timezone)),
+        (names.URL, escape(facts.url)),
+        (names.NOTE, escape(facts.note)),
+        (names.WORDS, escape(reading.words if reading.words != str(event.when) else "")),
+        *((names.IMPLIED, escape(part)) for part in reading.implied),
+        *((names.PARTICIPANT, escape(participant)) for participant in facts.participants),
+        *((names.SOURCE, escape(source)) for source in event.sources),
+    )
+
+
+def _degrees(value: float) -> str:
+    """A number without exponent (RFC 5545 3.3.7) that reads back as the same."""
+    return f"{Decimal(repr(value)):f}"
+
+
+def uri(text: str) -> str:
+    """An address as a URI (RFC 3986), with what it cannot hold percent-encoded."""
+    return quote(clean(text), safe="%:/?#[]@!$&'()*+,;=~")
+
+
+def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:
+    """The address of the newest document that the event cites and that has one."""
+    cited = [documents[item.document] for item in event.statements if item.document in documents]
+    dated = [document for document in cited if document.url]
+    newest = max(dated, key=lambda document: document.known_on or date.min, default=None)
+    return newest.url if newest else ""
+
+
+def _summary(event: Event) -> str:
+    """The title, with the words for its date where that is no certain day."""
+    title = event.title or event.id
+    if not is_precise(event):
+        to_be_set = ", date to be set" if event.status in PENDING and not has_days(event) else ""
+        title = f"{event.said}{to_be_set}: {title}"
+    return f"Cancelled: {title}" if event.status is Status.CANCELLED else title
+
+
+def _description(event: Event) -> Iterator[str]:
+    """The lines of a plain text for people: date, status, note, participants, sources."""
+    status = _STATUS_WORDS[event.status]
+    lasts = event.reading.modifier is not Modifier.WITHIN
+    if event.status is Status.OCCURRED and event.when.latest is None and lasts:
+        status = "Has begun."
+    if not is_precise(event):
+        yield f"Date: {_date_words(event)}. {status}"
+    elif event.status is not Status.OCCURRED:
+        yield status
+    if event.facts.note:
+        yield event.facts.note
+    if event.facts.participants:
+        yield f"Participants: {'; '.join(event.facts.participants)}"
+    if event.sources:
+        yield "Sources:"
+        for number, source in enumerate(event.sources, 1):
+            yield f"{number}. {source}"
+
+
+def _date_words(event: Event) -> str:
+    """The date, and what is not known of it: "2026 (year; day not set)"."""
+    if has_days(event):
+        return event.said
+    missing = "day not known" if event.status is Status.OCCURRED else "day not set"
+    precision = event.when.precision
+    return f"{event.said} ({f'{precision.label}; ' if precision > Precision.DAY else ''}{missing})"
+
+
+def _moment(moment: date, years: list[tuple[str, int]]) -> str:
+    """A DATE; a DATE-TIME in UTC, with its time zone, or of no zone (RFC 5545 3.3.5).
+
+    With the parameters that stand before it. Which years of which zones are used is added to
+    `years`.
+    """
+    if not isinstance(moment, datetime):
+        return f";VALUE=DATE:{moment.year:04}{moment.month:02}{moment.day:02}"
+    zone = moment.tzinfo
+    if zone is None:
+        return f":{_basic(moment)}"
+    # A clock time that comes twice means the first (RFC 5545 3.3.5), so the second goes in UTC.
+    if not isinstance(zone, ZoneInfo) or zone.key == "UTC" or moment.fold:
+        try:
+            return f":{_basic(moment.astimezone(UTC))}Z"
+        except OverflowError:
+            # In UTC it lies outside the calendar's years; its clock time does not.
+            return f":{_basic(moment)}"
+    years.append((zone.key, moment.year))
+    return f";TZID={zone.key}:{_basic(moment)}"
+
+
+def _basic(moment: datetime) -> str:
+    """Date and time in ISO 8601 basic format."""
+    day = f"{moment.year:04}{moment.month:02}{moment.day:02}"
+    return f"{day}T{moment.hour:02}{moment.minute:02}{moment.second:02}"

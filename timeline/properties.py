@@ -1,0 +1,30 @@
+"""Names of the `X-` properties (RFC 5545 3.8.8.2) with which a feed says what was known."""
+
+from typing import Final
+
+#: id of the timeline, on the calendar itself: the right-hand side of every `UID`
+TIMELINE_ID: Final = "X-TIMELINE-ID"
+#: the id of an event whose `UID` was made of a former one
+EVENT_ID: Final = "X-TIMELINE-EVENT-ID"
+#: the day on which a feed that had the event as a plan first told that it is cancelled
+CANCELLED: Final = "X-TIMELINE-CANCELLED"
+#: on the calendar: the `UID` of a cancelled event that has stayed for its time, one for each
+LAPSED: Final = "X-TIMELINE-LAPSED"
+#: the date in EDTF; an event that has it is one of ours
+WHEN: Final = "X-TIMELINE-WHEN"
+STATUS: Final = "X-TIMELINE-STATUS"
+#: the title where the `SUMMARY` says more than it
+TITLE: Final = "X-TIMELINE-TITLE"
+NOTE: Final = "X-TIMELINE-NOTE"
+#: one property for each participant
+PARTICIPANT: Final = "X-TIMELINE-PARTICIPANT"
+#: one property for each citation
+SOURCE: Final = "X-TIMELINE-SOURCE"
+#: the event's own address, as the `URL` may be a document's
+URL: Final = "X-TIMELINE-URL"
+TIMEZONE: Final = "X-TIMELINE-TIMEZONE"
+MODIFIER: Final = "X-TIMELINE-MODIFIER"
+#: the words that `when` was read from, where they are not EDTF
+WORDS: Final = "X-TIMELINE-WORDS"
+#: one property for each part of the date that its document leaves to the publication date
+IMPLIED: Final = "X-TIMELINE-IMPLIED"
