@@ -57,8 +57,8 @@ def one(*texts: str, **options: date) -> Event:
 def test_the_newer_date(first: str, second: str, result: str, sequence: int) -> None:
     found = one(document("2023-01-10", event(first)), document("2023-06-01", event(second)))
     assert str(found.when) == result
-    assert found.sequence == sequence
-    assert found.modified == datetime(2023, 6, 1, tzinfo=UTC)
+    assert found.stamp.sequence == sequence
+    assert found.stamp.modified == datetime(2023, 6, 1, tzinfo=UTC)
 
 
 def test_the_order_of_files_is_nothing_the_order_of_publication_all() -> None:
@@ -87,7 +87,7 @@ def test_each_change_is_a_revision_of_its_document() -> None:
         Change(field="status", before="planned", after="postponed"),
     )
     assert [item.field for item in found.revisions[2].changes] == ["status", "sources"]
-    assert found.sequence == 2
+    assert found.stamp.sequence == 2
 
 
 def test_as_of_knows_no_later_document() -> None:
@@ -385,7 +385,7 @@ def test_laws_of_merging(statements: list[tuple[int, str, str, str]]) -> None:
     texts = [stated(*statement) for statement in statements]
     timeline, _ = timeline_of(*texts)
     for found in timeline.events:
-        assert found.sequence == len(found.revisions) - 1
+        assert found.stamp.sequence == len(found.revisions) - 1
         assert len(found.sources) == len(found.statements) == len(statements)
         assert str(found.when) in [when for _, when, _, _ in statements]
     # What was known on a day is the same whether later documents are there or not.
@@ -393,6 +393,63 @@ def test_laws_of_merging(statements: list[tuple[int, str, str, str]]) -> None:
         known = [text for text, (on, *_) in zip(texts, statements, strict=True) if on <= day]
         early, _ = timeline_of(*known)
         late, _ = timeline_of(*texts, as_of=date(2024, 1, day))
-        assert [(item.when, item.status, item.facts, item.sequence) for item in early.events] == [
-            (item.when, item.status, item.facts, item.sequence) for item in late.events
-        ]
+        assert [
+            (item.when, item.status, item.facts, item.stamp.sequence) for item in early.events
+        ] == [(item.when, item.status, item.facts, item.stamp.sequence) for item in late.events]
+
+
+RENAMED = """
+[[event]]
+id = "new"
+formerly = "old"
+title = "Summit"
+when = "2026"
+"""
+
+
+def test_a_renamed_event_keeps_its_uid() -> None:
+    timeline, problems = timeline_of(RENAMED, "[document]\npublished = 2024-01-19\n")
+    assert not problems
+    (found,) = timeline.events
+    assert (found.id, found.formerly, found.uid(timeline.about)) == ("new", "old", "old@timeline")
+
+
+@pytest.mark.parametrize(
+    ("texts", "ids", "message"),
+    [
+        (
+            (RENAMED, '[[event]]\nid = "old"\ntitle = "Old"\nwhen = "2020"'),
+            ["old"],
+            (
+                "a.toml:2: error: 'new' was formerly 'old', and 'old' has the UID of that id: two "
+                "events cannot share one; take formerly out, or give both the same id"
+            ),
+        ),
+        (
+            (RENAMED, RENAMED.replace('"new"', '"newer"')),
+            ["new"],
+            (
+                "b.toml:2: error: 'newer' was formerly 'old', and 'new' has the UID of that id: "
+                "two events cannot share one; take formerly out, or give both the same id"
+            ),
+        ),
+        (
+            (RENAMED, RENAMED.replace('"old"', '"older"')),
+            ["new"],
+            (
+                "b.toml:2: error: 'new' was formerly 'old' at a.toml:2 and 'older' here: keep the "
+                "older one, of which its UID was made"
+            ),
+        ),
+    ],
+)
+def test_a_uid_is_of_one_event(texts: tuple[str, ...], ids: list[str], message: str) -> None:
+    timeline, problems = timeline_of(*texts)
+    assert [event.id for event in timeline.events] == ids
+    assert [str(problem) for problem in problems] == [message]
+
+
+def test_an_event_that_was_never_called_otherwise() -> None:
+    timeline, problems = timeline_of(RENAMED.replace('"old"', '"new"'))
+    assert not problems
+    assert timeline.events[0].formerly == ""

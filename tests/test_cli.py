@@ -227,6 +227,74 @@ class TestInit:
         assert kept.read_text() == "mine"
 
 
+class TestFeedCarriedForward:
+    @pytest.fixture
+    def out(self, sheet: str, tmp_path: Path) -> Path:
+        assert run("--seeds", sheet, "export", "ics", "-o", str(tmp_path / "out")).exit_code == 0
+        return tmp_path / "out" / "timeline.ics"
+
+    def test_the_feed_that_is_replaced_goes_on(self, sheet: str, out: Path) -> None:
+        first = out.read_bytes()
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        result = spawn(
+            "--seeds", sheet, "export", "ics", "-o", str(out.parent), SOURCE_DATE_EPOCH="1800000000"
+        )
+        assert result.returncode == 0
+        second = out.read_bytes()
+        assert b"DTSTAMP:20270115T080000Z\r\nLAST-MODIFIED:20270115T080000Z\r\nSEQUENCE:1" in second
+        assert first.split(b"END:VEVENT")[0] == second.split(b"END:VEVENT")[0]
+        assert (
+            run("--seeds", sheet, "export", "ics", "-o", str(out.parent), "--check").exit_code == 0
+        )
+
+    def test_another_feed_can_be_the_former(self, sheet: str, out: Path, tmp_path: Path) -> None:
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        command = ("--seeds", sheet, "export", "ics", "-o")
+        assert b"SEQUENCE:1" not in run(*command, "-").stdout_bytes
+        assert b"SEQUENCE:1" in run(*command, "-", "--previous", str(out)).stdout_bytes
+        new = tmp_path / "new.ics"
+        run(*command, str(new), "--previous", str(out))
+        assert b"SEQUENCE:1" in new.read_bytes()
+
+    def test_a_damaged_feed_is_told_and_no_reason_to_stop(self, sheet: str, out: Path) -> None:
+        whole = out.read_bytes()
+        out.write_bytes(whole[:-60])
+        result = run("--seeds", sheet, "export", "ics", "-o", str(out.parent))
+        assert result.exit_code == 0
+        assert "is damaged, it does not end in END:VCALENDAR" in result.stderr
+        assert out.read_bytes() == whole
+
+    def test_a_missing_former_feed_is_a_wrong_name(self, sheet: str) -> None:
+        result = run("--seeds", sheet, "export", "ics", "-o", "-", "--previous", "none.ics")
+        assert result.exit_code == 2
+        assert "none.ics" in result.stderr
+
+    def test_a_wrong_clock_is_told(self, sheet: str) -> None:
+        result = spawn("--seeds", sheet, "export", "ics", "-o", "-", SOURCE_DATE_EPOCH="soon")
+        assert result.returncode == 3
+        assert result.stderr == (
+            "timeline: SOURCE_DATE_EPOCH is 'soon': write seconds since 1970, or unset it\n"
+        )
+
+    def test_check_finds_a_renamed_id(self, sheet: str, out: Path) -> None:
+        Path(sheet).write_text(CSV.replace("b,Beta", "beta-2026,Beta"))
+        result = run("--seeds", sheet, "check", "--feed", str(out))
+        assert result.exit_code == 0
+        assert 'if it is the same event write formerly = "b"' in result.stdout
+        assert "0 errors, 1 warning" in result.stderr
+        Path(sheet).write_text(
+            "id,title,when,status,formerly\na,Alpha,2015,occurred,\nbeta,Beta,2026,planned,b\n"
+        )
+        assert run("--seeds", sheet, "check", "--feed", str(out)).stdout == ""
+        result = run("--seeds", sheet, "export", "ics", "-o", str(out.parent))
+        assert result.stderr.startswith("wrote ")
+        assert b"UID:b@timeline" in out.read_bytes()
+        # Read back it is known by its new id, and keeps the UID.
+        again = run("--seeds", str(out), "export", "ics", "-o", "-", "--previous", str(out))
+        assert b"UID:b@timeline" in again.stdout_bytes
+        assert b"X-TIMELINE-EVENT-ID:beta" in again.stdout_bytes
+
+
 class TestExport:
     def test_a_folder_of_everything(self, sheet: str, tmp_path: Path) -> None:
         out = tmp_path / "out"
@@ -792,7 +860,7 @@ def test_an_export_beside_its_own_seeds_adds_nothing(tmp_path: Path) -> None:
 def test_from_after_to(sheet: str) -> None:
     result = run("--seeds", sheet, "list", "--from", "2025", "--to", "2020")
     assert result.exit_code == 2
-    assert "--from 2025 lies after --to 2020: exchange them" in result.stderr
+    assert "2025 lies after 2020: exchange from and to" in result.stderr
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])

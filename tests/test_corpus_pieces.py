@@ -19,7 +19,7 @@ from timeline.corpus.pieces import ENDINGS, Given, Piece, document, pieces, sour
 from timeline.documents.text import DocumentText
 from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
-from timeline.feed import written
+from timeline.feed.files import written
 
 TASK: Work[str] = Work(given=Given(), task=killing.first_words)
 LINE = b'{"doc": "d", "dct": "2024-03-08", "text": "The bridge was opened in 1987."}\n'

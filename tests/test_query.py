@@ -7,7 +7,18 @@ from making import timeline_of, timelines
 
 from timeline.edtf import parse
 from timeline.model import Status, Timeline
-from timeline.query import Query, select, years
+from timeline.query import (
+    NAMES,
+    Query,
+    last_day,
+    pairs,
+    read,
+    select,
+    tags_in,
+    words,
+    years,
+    years_in,
+)
 
 TEXTS = (
     """
@@ -141,3 +152,114 @@ def test_a_filter_never_adds(made: Timeline, year: int, status: Status) -> None:
             latest is None or year <= latest.year
         )
         assert (event in chosen) == (meets and event.status is status)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "back"),
+    [
+        ([], "", None),
+        ([("year", ""), ("search", " ")], "", []),
+        ([("year", "2024")], "2024", None),
+        ([("year", "2024"), ("year", "2024")], "2024", [("year", "2024")]),
+        ([("year", "2024..2024")], "2024", [("year", "2024")]),
+        ([("year", "2022..2024")], "2022–2024", None),
+        ([("year", "2022..")], "from 2022", None),
+        ([("year", "..2022")], "to 2022", None),
+        ([("year", "79")], "0079", [("year", "0079")]),
+        ([("year", "2022"), ("year", "2024")], "2022 or 2024", None),
+        ([("from", "2024-03"), ("to", "2024-05-01")], "from 2024-03, to 2024-05-01", None),
+        (
+            [("tag", "trade"), ("status", "planned"), ("search", "a; b")],
+            "planned, trade, “a; b”",
+            [("status", "planned"), ("tag", "trade"), ("search", "a; b")],
+        ),
+        ([("place", "Rome"), ("source", "Gazette")], "Rome, source Gazette", None),
+    ],
+)
+def test_a_query_out_of_an_address(
+    asked: list[tuple[str, str]], said: str, back: list[tuple[str, str]] | None
+) -> None:
+    query = read(asked)
+    assert words(query) == said
+    assert list(pairs(query)) == (asked if back is None else back)
+    assert read(pairs(query)) == query
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (
+            [("yeer", "2024")],
+            (
+                "unknown parameter 'yeer': there are year, from, to, status, tag, place, source, "
+                "search"
+            ),
+        ),
+        (
+            [("year", "abc")],
+            "year: 'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024",
+        ),
+        (
+            [("year", "99999")],
+            "year: '99999' is no year: write 2024, 2022..2024, 2022.. or ..2024",
+        ),
+        (
+            [("status", "open")],
+            (
+                "status: 'open' is no status: write one of occurred, planned, proposed, postponed, "
+                "cancelled"
+            ),
+        ),
+        ([("from", "2024"), ("from", "2025")], "from is given twice: give it once"),
+        ([("from", "2025"), ("to", "2024")], "2025 lies after 2024: exchange from and to"),
+    ],
+)
+def test_what_no_query_is(asked: list[tuple[str, str]], message: str) -> None:
+    with pytest.raises(ValueError, match=r".") as caught:
+        read(asked)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(("text", "day"), [("2024", "2024-12-31"), ("2024-02", "2024-02-29")])
+def test_the_last_day(text: str, day: str) -> None:
+    assert str(last_day(text)) == day
+
+
+@pytest.mark.parametrize("text", ["2024/..", "tomorrow", ""])
+def test_what_has_no_last_day(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        last_day(text)
+
+
+def test_every_name_is_a_field() -> None:
+    assert set(NAMES.values()) == {*Query.__dataclass_fields__}
+
+
+def test_years_and_tags_to_offer() -> None:
+    timeline, _ = timeline_of(
+        "".join(
+            f'[[event]]\nid = "e{number}"\ntitle = "T"\nwhen = "{when}"\ntags = ["{tag}"]\n'
+            for number, (when, tag) in enumerate(
+                (
+                    ("1987", "Trade"),
+                    ("199X", "art"),
+                    ("18XX", "trade"),
+                    ("2020/..", "Art"),
+                    ("2001-12/2003-01", "b"),
+                    ("2024-24", "b"),
+                )
+            )
+        )
+    )
+    # Winter 2024 ends in 2025.
+    assert years_in(timeline) == (1987, 2001, 2003, 2020, 2024, 2025)
+    assert [tag.casefold() for tag in tags_in(timeline)] == ["art", "b", "trade"]
+
+
+@given(timelines)
+@settings(deadline=None)
+def test_every_year_to_offer_has_an_event(timeline: Timeline) -> None:
+    for year in years_in(timeline):
+        assert select(timeline, Query(years=(years(str(year)),))).events
+    for tag in tags_in(timeline):
+        assert select(timeline, Query(tags=(tag,))).events

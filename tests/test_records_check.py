@@ -15,8 +15,8 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             "mood = 'x'",
             (
                 "unknown key 'mood' in [[event]]: it has id, when, title, status, place, "
-                "coordinates, "
-                "latitude, longitude, timezone, tags, participants, url, note, locator, sources"
+                "coordinates, latitude, longitude, timezone, tags, participants, url, note, "
+                "locator, sources, formerly"
             ),
         ),
         ("place = 3", 'place is a number, 3: write text, place = "…"'),
@@ -235,6 +235,33 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             ],
         ),
         (
+            "[timeline]\ncancelled_days = -1\n",
+            [
+                (
+                    "made.toml:2: error: cancelled_days is -1: write a number of days from 0 to "
+                    '3650000, cancelled_days = 90, or cancelled_days = "always"'
+                ),
+            ],
+        ),
+        (
+            '[timeline]\ncancelled_days = "90 days"\n',
+            [
+                (
+                    "made.toml:2: error: cancelled_days is '90 days': write a number of days from 0 "
+                    'to 3650000, cancelled_days = 90, or cancelled_days = "always"'
+                ),
+            ],
+        ),
+        (
+            "[timeline]\ncancelled_days = true\n",
+            [
+                (
+                    "made.toml:2: error: cancelled_days is True: write a number of days from 0 to "
+                    '3650000, cancelled_days = 90, or cancelled_days = "always"'
+                ),
+            ],
+        ),
+        (
             '[timeline]\ncolor = "#ff0000"\nnames = "x"\n',
             [
                 "made.toml:2: error: color '#ff0000' is no CSS colour name: write color = \"teal\"",
@@ -245,6 +272,15 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
 )
 def test_problems(text: str, messages: list[str]) -> None:
     assert problems_of(text) == messages
+
+
+@pytest.mark.parametrize(
+    ("value", "days"), [("0", 0), ("90", 90), ('"always"', None), ('"Always"', None)]
+)
+def test_how_long_cancelled_events_stay(value: str, days: int | None) -> None:
+    about = checked(f"[timeline]\ncancelled_days = {value}\n").about
+    assert about is not None
+    assert about.cancelled_days == days
 
 
 def test_words_are_read_against_the_document() -> None:

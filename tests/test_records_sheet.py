@@ -13,7 +13,7 @@ def messages(text: str) -> list[str]:
     return [str(problem) for problem in sheet(text).problems]
 
 
-ALL = "timezone, tags, participants, sources, url, note, locator"
+ALL = "timezone, tags, participants, sources, url, note, locator, formerly"
 
 
 @pytest.mark.parametrize(

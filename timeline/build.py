@@ -63,6 +63,7 @@ def build(
         event = case.event(statements)
         if event is not None:
             events.append(event)
+    events = list(_with_own_uids(events, problems))
     known = [document.known_on for document in documents.values() if document.known_on]
     timeline = Timeline(
         about=records.about,
@@ -71,6 +72,27 @@ def build(
         known_on=as_of or max(known, default=None),
     )
     return timeline, tuple(problems)
+
+
+def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator[Event]:
+    """The events without those whose `UID` is another's; each is told."""
+    events = tuple(events)
+    taken = {event.id: event for event in events if not event.formerly}
+    for event in events:
+        other = taken.setdefault(event.formerly or event.id, event)
+        if other is event:
+            yield event
+            continue
+        stated = next(item for item in event.statements if item.formerly)
+        problems.append(
+            Problem(
+                origin=stated.origin,
+                message=f"{event.id!r} was formerly {event.formerly!r}, and {other.id!r} has "
+                "the UID of that id: two events cannot share one; take formerly out, or give "
+                "both the same id",
+                left_out=event.id,
+            )
+        )
 
 
 def order(event: Event) -> tuple[float, float, str]:
@@ -127,6 +149,7 @@ class _Case:
             if not state.facts.title:
                 self._tell(first, _missing(first, "title", "title"), first.event)
             return None
+        formerly = self._formerly(statements)
         return Event(
             id=first.event,
             when=state.reading.value,
@@ -136,7 +159,21 @@ class _Case:
             sources=state.sources,
             statements=tuple(statements),
             revisions=tuple(revisions),
+            formerly=formerly,
         )
+
+    def _formerly(self, statements: list[Statement]) -> str:
+        """The id of which the `UID` was made; a second one that is stated is told."""
+        stated = [item for item in statements if item.formerly not in ("", item.event)]
+        for item in stated[1:]:
+            if item.formerly != stated[0].formerly:
+                self._tell(
+                    item,
+                    f"{item.event!r} was formerly {stated[0].formerly!r} at {stated[0].origin} "
+                    f"and {item.formerly!r} here: keep the older one, of which its UID was made",
+                    f"formerly of {item.event}",
+                )
+        return stated[0].formerly if stated else ""
 
     def _in_order(self, statements: list[Statement]) -> list[Statement]:
         """The statements, oldest document first, each with the zone that is known by then."""

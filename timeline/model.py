@@ -127,6 +127,8 @@ class Statement:
     locator: str = ""
     #: citations given as text, for lists without a document
     sources: tuple[str, ...] = ()
+    #: the id of which the event's `UID` was made, where that was another
+    formerly: str = ""
     origin: Origin = field(compare=False)
 
 
@@ -151,6 +153,18 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What tells calendars that an event has changed."""
+
+    #: number of changes after the first (`SEQUENCE`, RFC 5545 3.8.7.4)
+    sequence: int
+    #: moment of the last change in UTC, in whole seconds (`DTSTAMP` and `LAST-MODIFIED`)
+    modified: datetime
+    #: the day on which calendars that had it as a plan were told that it is cancelled
+    cancelled: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What all statements with one id add up to."""
 
@@ -165,6 +179,8 @@ class Event:
     statements: tuple[Statement, ...] = ()
     #: the first made the event, each later one changed it
     revisions: tuple[Revision, ...] = ()
+    #: the id of which its `UID` was made, where that was another
+    formerly: str = ""
 
     @property
     def title(self) -> str:
@@ -177,26 +193,27 @@ class Event:
         return phrase(self.when, self.reading.modifier)
 
     @property
-    def sequence(self) -> int:
-        """Number of changes after the first (`SEQUENCE`, RFC 5545 3.8.7.4)."""
-        return max(len(self.revisions) - 1, 0)
-
-    @property
-    def modified(self) -> datetime:
-        """Midnight UTC of the day of the last change (`LAST-MODIFIED`).
+    def stamp(self) -> Stamp:
+        """As its documents tell: the number of revisions, midnight UTC of the last one's day.
 
         The Unix epoch where no document with a date made it: a fixed moment, so that
         the same seeds give the same bytes.
         """
         known_on = self.revisions[-1].known_on if self.revisions else None
-        return datetime.combine(known_on, time(tzinfo=UTC)) if known_on else _EPOCH
+        modified = datetime.combine(known_on, time(tzinfo=UTC)) if known_on else EPOCH
+        return Stamp(sequence=max(len(self.revisions) - 1, 0), modified=modified)
+
+    def uid(self, about: "About") -> str:
+        """Its `UID` (RFC 7986 5.3): the same for ever, whatever changes about the event."""
+        return f"{self.formerly or self.id}@{about.id}"
 
     def overdue(self, today: date) -> bool:
         """Whether it was still to come, and its window has passed."""
         return self.status in PENDING and self.when.span.end <= today.toordinal()
 
 
-_EPOCH = datetime.fromtimestamp(0, UTC)
+#: `modified` of what no dated document made
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 #: statuses of what is still to come
 PENDING = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSTPONED})
@@ -216,6 +233,8 @@ class About:
     url: str = ""
     #: CSS3 name (RFC 7986 5.9)
     color: str = ""
+    #: days for which calendars go on showing what has been cancelled; None for ever
+    cancelled_days: int | None = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +246,13 @@ class Timeline:
     events: tuple[Event, ...] = ()
     #: the day whose knowledge this is; None where no document has a date
     known_on: date | None = None
+    #: the filters by which the events were chosen, in words; empty where all are here
+    asked: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name, and what was asked of it: two choices of one timeline are told apart."""
+        return f"{self.about.name}: {self.asked}" if self.asked else self.about.name
 
     def document(self, document_id: str) -> Document | None:
         """The document of that id, if there is one."""

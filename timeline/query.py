@@ -1,15 +1,18 @@
 """Filters: which events of a timeline are asked for."""
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
-from timeline.edtf import Edtf, Span
+from timeline import edtf
+from timeline.edtf import Edtf, EdtfInterval, Precision, Span
 from timeline.model import Event, Status, Timeline
 
 _YEARS = re.compile(r"(\d{1,4})?(?:(\.\.)(\d{1,4})?)?", re.ASCII)
+_LAST_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,20 @@ class Query:
 
 Predicate = Callable[[Event], bool]
 
+#: the fields of a query by their names in options and addresses
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "year": "years",
+        "from": "begin",
+        "to": "end",
+        "status": "statuses",
+        "tag": "tags",
+        "place": "places",
+        "source": "sources",
+        "search": "search",
+    }
+)
+
 
 def years(text: str) -> Span:
     """The years that ``2024``, ``2022..2024``, ``2022..`` or ``..2024`` name.
@@ -50,7 +67,7 @@ def years(text: str) -> Span:
     if match is None or not (match[1] or match[3]):
         raise ValueError(f"{text!r} is no year: write 2024, 2022..2024, 2022.. or ..2024")
     first = int(match[1] or 1)
-    last = int(match[3] or 9999) if match[2] else first
+    last = int(match[3] or _LAST_YEAR) if match[2] else first
     if not first or not last:
         raise ValueError(f"{text!r} is out of range: years run from 0001 to 9999")
     if last < first:
@@ -61,18 +78,178 @@ def years(text: str) -> Span:
     return Span(begin=begin, end=end)
 
 
+def last_day(text: str) -> date:
+    """The last day that an EDTF date of any precision names.
+
+    Raises:
+        ValueError: It is no EDTF, or has no end.
+    """
+    latest = edtf.parse(text).latest
+    if latest is None:
+        raise ValueError(f"{text!r} has no last day: write 2024-03-01")
+    return latest.date() if isinstance(latest, datetime) else latest
+
+
+def status(text: str) -> Status:
+    """The status of that name.
+
+    Raises:
+        ValueError: There is none.
+    """
+    try:
+        return Status(text)
+    except ValueError:
+        known = ", ".join(item.value for item in Status)
+        raise ValueError(f"{text!r} is no status: write one of {known}") from None
+
+
+def ordered(query: Query) -> Query:
+    """The query, whose stretch of time must not end before it begins.
+
+    Raises:
+        ValueError: It does.
+    """
+    begin, end = query.begin, query.end
+    if begin and end and end.span.end <= begin.span.begin:
+        raise ValueError(f"{begin} lies after {end}: exchange from and to")
+    return query
+
+
+_READERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
+    {"year": years, "from": edtf.parse, "to": edtf.parse, "status": status}
+)
+#: those that can be asked once only
+_SINGLE = ("from", "to")
+
+
+def read(pairs: Iterable[tuple[str, str]]) -> Query:
+    """The query of an address's parameters, each a name of `NAMES` and its value.
+
+    Forms send what was not filled in too, so an empty value asks nothing.
+
+    Raises:
+        ValueError: A name or a value is wrong; the text says what would be right.
+    """
+    given: dict[str, list[object]] = {}
+    for name, value in pairs:
+        if name not in NAMES:
+            raise ValueError(f"unknown parameter {name!r}: there are {', '.join(NAMES)}")
+        text = value.strip()
+        if not text:
+            continue
+        reader = _READERS.get(name)
+        try:
+            read_value = reader(text) if reader else text
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from None
+        values = given.setdefault(name, [])
+        if name in _SINGLE and values:
+            raise ValueError(f"{name} is given twice: give it once")
+        if read_value not in values:
+            values.append(read_value)
+    fields: dict[str, object] = {
+        NAMES[name]: values[0] if name in _SINGLE else tuple(values)
+        for name, values in given.items()
+    }
+    return ordered(Query(**fields))  # type: ignore[arg-type] # each reader gives its field's type
+
+
+def pairs(query: Query) -> tuple[tuple[str, str], ...]:
+    """The parameters that `read` makes the same query of."""
+    return tuple(
+        (name, _text(value))
+        for name, field in NAMES.items()
+        for value in _values(getattr(query, field))
+    )
+
+
+def words(query: Query) -> str:
+    """What is asked, for people: "2024, planned, culture"; empty where nothing is.
+
+    Alternatives of one field are joined by "or".
+    """
+    said = []
+    for name, field in NAMES.items():
+        values = [_text(value) for value in _values(getattr(query, field))]
+        if values:
+            before = _BEFORE.get(name, "")
+            said.append(before + " or ".join(map(_WORDS.get(name, str), values)))
+    return ", ".join(said)
+
+
+def _values(value: object) -> tuple[object, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _text(value: object) -> str:
+    return _years(value) if isinstance(value, Span) else str(value)
+
+
+def _years(span: Span) -> str:
+    """What `years` reads to the same."""
+    first = "" if math.isinf(span.begin) else f"{date.fromordinal(int(span.begin)).year:04}"
+    last = "" if math.isinf(span.end) else f"{date.fromordinal(int(span.end) - 1).year:04}"
+    return first if first == last else f"{first}..{last}"
+
+
+def _year_words(text: str) -> str:
+    first, _, last = text.partition("..")
+    if first and last:
+        return f"{first}–{last}"
+    if ".." not in text:
+        return text
+    return f"from {first}" if first else f"to {last}"
+
+
+_BEFORE = {"from": "from ", "to": "to ", "source": "source "}
+_WORDS: Mapping[str, Callable[[str], str]] = {
+    "year": _year_words,
+    "search": lambda text: f"“{text}”",
+}
+
+
 def select(timeline: Timeline, query: Query) -> Timeline:
-    """The timeline with the chosen events only; its documents stay as they are."""
+    """The timeline with the chosen events only, and what was asked in words.
+
+    Its documents stay as they are.
+    """
     if not query.asks:
         return timeline
     holds = predicate(timeline, query)
-    return replace(timeline, events=tuple(event for event in timeline.events if holds(event)))
+    events = tuple(event for event in timeline.events if holds(event))
+    return replace(timeline, events=events, asked=words(query))
 
 
 def predicate(timeline: Timeline, query: Query) -> Predicate:
     """Whether an event of the timeline is chosen."""
     tests = [test for make in FILTERS.values() if (test := make(timeline, query)) is not None]
     return lambda event: all(test(event) for test in tests)
+
+
+def years_in(timeline: Timeline) -> tuple[int, ...]:
+    """The years to offer: those in which something begins or ends, as far as that is known.
+
+    A date that is only known to the decade or the century names no year.
+    """
+    found: set[int] = set()
+    for event in timeline.events:
+        value = event.when
+        ends = value.ends if isinstance(value, EdtfInterval) else (value,)
+        for end in ends:
+            if end.precision <= Precision.YEAR:
+                found |= {bound.year for bound in (end.earliest, end.latest) if bound}
+    return tuple(sorted(found))
+
+
+def tags_in(timeline: Timeline) -> tuple[str, ...]:
+    """The tags of the events, each once however its letters are cased, in order."""
+    found: dict[str, str] = {}
+    for event in timeline.events:
+        for tag in event.facts.tags:
+            found.setdefault(tag.casefold(), tag)
+    return tuple(found[key] for key in sorted(found))
 
 
 def _by_year(_timeline: Timeline, query: Query) -> Predicate | None:

@@ -128,7 +128,7 @@ def _description(event: Event, timeline: Timeline, today: date) -> Iterator[str]
             ("participants", ", ".join(facts.participants)),
             ("url", facts.url),
             ("note", facts.note),
-            ("UID", f"{event.id}@{timeline.about.id}"),
+            ("UID", event.uid(timeline.about)),
         )
     )
     yield ""

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -12,6 +13,9 @@ from timeline.errors import OutputError
 
 #: permissions of a new file, before the umask
 _MODE = 0o666
+#: how the name of a file ends that is not whole yet
+_PART = ".part"
+_UNFINISHED = re.compile(rf"\.(?P<name>.+)\.[a-z0-9_]{{8}}{re.escape(_PART)}")
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -90,9 +94,7 @@ def _beside(target: Path, data: bytes) -> Path:
 @contextlib.contextmanager
 def _part(target: Path) -> Iterator[tuple[Path, BinaryIO]]:
     """A new file in the folder of the target: on the disk when it is left, gone by an error."""
-    descriptor, name = tempfile.mkstemp(
-        prefix=f".{target.name}.", suffix=".part", dir=target.parent
-    )
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_PART, dir=target.parent)
     part = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -103,6 +105,16 @@ def _part(target: Path) -> Iterator[tuple[Path, BinaryIO]]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def unfinished(folder: Path) -> tuple[tuple[Path, str], ...]:
+    """The files in a folder that a killed run did not finish, and the names they would have got.
+
+    A run that is still writing there has such files too.
+    """
+    paths = sorted(folder.iterdir()) if folder.is_dir() else ()
+    matches = [(path, _UNFINISHED.fullmatch(path.name)) for path in paths]
+    return tuple((path, match["name"]) for path, match in matches if match)
 
 
 def _mode(target: Path) -> int:

@@ -38,7 +38,7 @@ def words_of(event: Event, citations: Citations) -> Words:
 
 def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     """Title and subtitle of the chart."""
-    title = printable(options.title) or printable(timeline.about.name) or "Timeline"
+    title = printable(options.title) or printable(timeline.title) or "Timeline"
     parts = [f"as of {in_words(timeline.known_on)}"] if timeline.known_on else []
     if any(event.reading.implied for event in timeline.events):
         parts.append(f"{IMPLIED} worked out from the date of the document")

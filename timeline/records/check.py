@@ -242,6 +242,7 @@ def _statement(
         facts=Facts(coordinates=point, **{key: right[key] for key in _FACTS if key in right}),
         locator=right.get("locator", ""),
         sources=right.get("sources", ()),
+        formerly=right.get("formerly", ""),
         origin=row.origin,
     )
 

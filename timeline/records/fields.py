@@ -28,6 +28,10 @@ _KIND = {bool: "true or false", int: "a number", float: "a number", str: "text",
 _KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
 _LATITUDE = 90
 _LONGITUDE = 180
+# More than there are years to count them in.
+_MOST_DAYS = 3_650_000
+#: the word for a number of days that never ends
+ALWAYS = "always"
 
 
 def kind(value: object) -> str:
@@ -126,6 +130,18 @@ def timeline_identifier(name: str, value: object) -> str:
     if "@" in text:
         raise FieldError(f"{name} {show(text)} has an @: it stands behind the @ of every UID")
     return text
+
+
+def days(name: str, value: object) -> int | None:
+    """A number of days; None for ever."""
+    if isinstance(value, str) and line(name, value).lower() == ALWAYS:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_DAYS:
+        raise FieldError(
+            f"{name} is {show(value)}: write a number of days from 0 to {_MOST_DAYS}, "
+            f'{name} = 90, or {name} = "{ALWAYS}"'
+        )
+    return value
 
 
 def zone(name: str, value: object) -> str:
@@ -288,6 +304,7 @@ ABOUT: Mapping[str, Check] = MappingProxyType(
         "timezone": zone,
         "url": web_address,
         "color": color,
+        "cancelled_days": days,
     }
 )
 
@@ -323,5 +340,6 @@ EVENT: Mapping[str, Check] = MappingProxyType(
         "note": lines,
         "locator": line,
         "sources": texts,
+        "formerly": identifier,
     }
 )

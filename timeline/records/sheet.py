@@ -14,7 +14,7 @@ from timeline.records import fields
 from timeline.records.raw import Raw, Row
 
 #: names that a column may have
-COLUMNS = (*cells.COLUMNS, "locator")
+COLUMNS = (*cells.COLUMNS, "locator", "formerly")
 
 _DELIMITERS = ",;\t"
 _SEPARATOR = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)

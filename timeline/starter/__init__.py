@@ -3,8 +3,8 @@
 from importlib.resources import files
 from pathlib import Path
 
-from timeline import feed
 from timeline.errors import OutputError
+from timeline.feed.files import write_all
 
 
 def write(folder: Path) -> tuple[Path, ...]:
@@ -18,5 +18,5 @@ def write(folder: Path) -> tuple[Path, ...]:
     for path in sorted(wanted):
         if path.exists():
             raise OutputError(f"{path} stands there already: nothing was changed")
-    feed.write_all(wanted)
+    write_all(wanted)
     return tuple(sorted(wanted))

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from timeline import feed
 from timeline.errors import OutputError
+from timeline.feed import files
 
 
 def test_files_take_the_place_of_what_stands_there(tmp_path: Path) -> None:
     old = tmp_path / "a.ics"
     old.write_bytes(b"old")
     new = tmp_path / "deep" / "b.csv"
-    feed.write_all({old: b"one", new: b"two"})
+    files.write_all({old: b"one", new: b"two"})
     assert (old.read_bytes(), new.read_bytes()) == (b"one", b"two")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.ics", "deep"]
 
@@ -24,7 +24,7 @@ def test_permissions_stay_and_new_ones_are_ordinary(tmp_path: Path) -> None:
     old.chmod(0o640)
     mask = os.umask(0o022)
     try:
-        feed.write_all({old: b"x", tmp_path / "b": b"x"})
+        files.write_all({old: b"x", tmp_path / "b": b"x"})
     finally:
         os.umask(mask)
     assert stat.S_IMODE(old.stat().st_mode) == 0o640
@@ -34,7 +34,7 @@ def test_permissions_stay_and_new_ones_are_ordinary(tmp_path: Path) -> None:
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").write_bytes(b"old")
     (tmp_path / "link").symlink_to("real")
-    feed.write_all({tmp_path / "link": b"new"})
+    files.write_all({tmp_path / "link": b"new"})
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"new"
 
@@ -43,7 +43,7 @@ def test_a_folder_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"old")
     (tmp_path / "b.csv").mkdir()
     with pytest.raises(OutputError) as caught:
-        feed.write_all({tmp_path / "b.csv": b"new"})
+        files.write_all({tmp_path / "b.csv": b"new"})
     assert str(caught.value) == f"{tmp_path}/b.csv: cannot be written: Is a directory"
 
 
@@ -56,7 +56,7 @@ def test_a_full_disk_leaves_every_old_file_whole(tmp_path: Path) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
     try:
         with pytest.raises(OutputError) as caught:
-            feed.write_all({other: b"small", old: b"x" * 5000})
+            files.write_all({other: b"small", old: b"x" * 5000})
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert str(caught.value) == (
@@ -67,9 +67,9 @@ def test_a_full_disk_leaves_every_old_file_whole(tmp_path: Path) -> None:
 
 
 def test_reading_what_stands_there(tmp_path: Path) -> None:
-    assert feed.read(tmp_path / "none") == b""
+    assert files.read(tmp_path / "none") == b""
     with pytest.raises(OutputError):
-        feed.read(tmp_path)
+        files.read(tmp_path)
 
 
 def test_a_folder_in_the_way_of_one_leaves_the_others_as_they_are(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_folder_in_the_way_of_one_leaves_the_others_as_they_are(tmp_path: Path
     first.write_bytes(b"old")
     second.mkdir()
     with pytest.raises(OutputError):
-        feed.write_all({first: b"new", second: b"new"})
+        files.write_all({first: b"new", second: b"new"})
     assert first.read_bytes() == b"old"
 
 
@@ -85,4 +85,4 @@ def test_links_in_a_loop(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to("b")
     (tmp_path / "b").symlink_to("a")
     with pytest.raises(OutputError, match="Too many levels of symbolic links"):
-        feed.write_all({tmp_path / "a": b"x"})
+        files.write_all({tmp_path / "a": b"x"})
