@@ -18,7 +18,7 @@ _LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 # What makes a text unfit to be written as it is; most texts have nothing of it.
 _SPECIAL = re.compile("[\\\\;,\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
-_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+_LONG = re.compile(rb"[^\r\n]{%d,}" % (LIMIT + 1))
 
 
 def clean(text: str) -> str:
@@ -40,7 +40,8 @@ def escape(text: str) -> str:
     """
     if _SPECIAL.search(text) is None:
         return text
-    return clean(text).translate(_ESCAPES)
+    text = clean(text).replace("\\", r"\\").replace(";", r"\;")
+    return text.replace(",", r"\,").replace("\n", r"\n")
 
 
 def fold(line: bytes) -> bytes:
@@ -72,4 +73,5 @@ def fold(line: bytes) -> bytes:
 
 def join(lines: Iterable[str]) -> bytes:
     """The content lines `lines` folded, each ended by CRLF (RFC 5545 3.1)."""
-    return b"".join(fold(line.encode()) + b"\r\n" for line in lines)
+    data = "\r\n".join((*lines, "")).encode()
+    return _LONG.sub(lambda line: fold(line[0]), data)
