@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from io import StringIO
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from timeline.build import shown
 from timeline.cells import split
 from timeline.model import Document, Event, Status, Timeline
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _STYLES = {
     Status.OCCURRED: "",
@@ -184,17 +187,7 @@ def progress(terminal: IO[str], total: int) -> Iterator[Callable[[int], None]]:
         terminal: Where it is drawn.
         total: What there is to read, in bytes.
     """
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        TextColumn("{task.fields[done]} read"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f} %"),
-        TimeRemainingColumn(),
-    )
-    console = Console(file=terminal)
-    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
+    with _bar(terminal, "read") as bar:
         task = bar.add_task("", total=total, done=0)
         count = 0
 
@@ -204,3 +197,31 @@ def progress(terminal: IO[str], total: int) -> Iterator[Callable[[int], None]]:
             bar.update(task, advance=size, done=count)
 
         yield move
+
+
+@contextmanager
+def share(terminal: IO[str], verb: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal that is gone at the end; it is told what is done, and of how much.
+
+    Args:
+        terminal: Where it is drawn.
+        verb: What is done, in the past: "made".
+    """
+    with _bar(terminal, verb) as bar:
+        task = bar.add_task("", total=None, done=0)
+        yield lambda done, todo: bar.update(task, completed=done, total=todo, done=done)
+
+
+def _bar(terminal: IO[str], verb: str) -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    return Progress(
+        TextColumn(f"{{task.fields[done]}} {verb}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TimeRemainingColumn(),
+        console=Console(file=terminal),
+        transient=True,
+        redirect_stdout=False,
+    )

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from timeline.checks import check as find_doubts
-from timeline.cli.editions import edition
+from timeline.cli.editions import edition, former_feed
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import count, write
 from timeline.errors import TimelineError
@@ -36,7 +36,7 @@ def check(seeds: Seeds, /, feed: Path) -> None:
         (
             *problems,
             *find_doubts(timeline, today=seeds.today),
-            *edition(seeds, timeline, ExportOptions(), feed).problems,
+            *edition(seeds, timeline, ExportOptions(), former_feed(feed)).problems,
         ),
         key=lambda problem: (problem.origin, problem.message),
     )

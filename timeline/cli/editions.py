@@ -1,6 +1,7 @@
 """The edition that a command exports: the seeds after the feed that calendars have."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from timeline.feed import files
 from timeline.feed.edition import Edition
 from timeline.model import Timeline
 
+if TYPE_CHECKING:
+    from timeline.feed.former import Former
+
 previous_feed = click.option(
     "--previous",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -19,18 +23,22 @@ previous_feed = click.option(
 )
 
 
-def edition(seeds: Seeds, timeline: Timeline, options: ExportOptions, feed: Path | None) -> Edition:
-    """The edition of a whole timeline that follows the feed at a path.
+def edition(seeds: Seeds, timeline: Timeline, options: ExportOptions, former: "Former") -> Edition:
+    """The edition of a whole timeline that follows a feed."""
+    return Edition.after(former, timeline, options, now=seeds.now, today=seeds.today)
 
-    A feed that cannot be read is told among the problems of the edition, and is no reason to
-    stop: its revisions start from the documents.
+
+def former_feed(path: Path | None) -> "Former":
+    """The feed at a path, an empty one where there is none.
+
+    One that cannot be read is told among its problems, and is no reason to stop: its
+    revisions start from the documents.
     """
     from timeline.feed.former import Former, read, unreadable
 
-    former = Former()
-    if feed is not None and feed.is_file():
-        try:
-            former = read(files.read(feed), str(feed))
-        except OutputError as error:
-            former = unreadable(str(feed), str(error))
-    return Edition.after(former, timeline, options, now=seeds.now, today=seeds.today)
+    if path is None or not path.is_file():
+        return Former()
+    try:
+        return read(files.read(path), str(path))
+    except OutputError as error:
+        return unreadable(str(path), str(error))

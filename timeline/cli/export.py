@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from timeline import query
-from timeline.cli.editions import edition, previous_feed
+from timeline.cli.editions import edition, former_feed, previous_feed
 from timeline.cli.options import asked, export_options, filters, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import (
@@ -103,7 +103,7 @@ def _edition(
     path = wanted.get("ics")
     if path is None:
         return Edition(timeline=timeline, options=options)
-    return edition(seeds, timeline, options, feed or path)
+    return edition(seeds, timeline, options, former_feed(feed or path))
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

@@ -12,7 +12,9 @@ from timeline.cli.export import export
 from timeline.cli.extract import extract
 from timeline.cli.init import init
 from timeline.cli.options import Read
+from timeline.cli.publish import publish
 from timeline.cli.seeds import Seeds
+from timeline.cli.serve import serve
 from timeline.dates.reading import DateOrder
 from timeline.errors import OutputError, TimelineError
 from timeline.query import last_day
@@ -81,4 +83,6 @@ main.add_command(list_events)
 main.add_command(show)
 main.add_command(check)
 main.add_command(export)
+main.add_command(publish)
+main.add_command(serve)
 main.add_command(extract)

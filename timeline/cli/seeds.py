@@ -10,7 +10,7 @@ from timeline.build import build
 from timeline.dates.reading import DateOrder
 from timeline.errors import TimelineError
 from timeline.model import Problem, Timeline
-from timeline.records.load import load
+from timeline.records.load import Records, load
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,9 +47,13 @@ class Seeds:
                 f"SOURCE_DATE_EPOCH is {given!r}: write seconds since 1970, or unset it"
             ) from None
 
+    def records(self) -> Records:
+        """What the seeds say, as far as it is right."""
+        return load(self.paths, lambda: self._standard_input, order=self.order)
+
     def timeline(self, as_of: date | None = None) -> tuple[Timeline, tuple[Problem, ...]]:
         """The whole timeline, and every problem on the way to it."""
-        records = load(self.paths, lambda: self._standard_input, order=self.order)
+        records = self.records()
         timeline, problems = build(records, today=self.today, as_of=as_of)
         return timeline, (*records.problems, *problems)
 

@@ -1,0 +1,41 @@
+import pytest
+from test_page_html import EMPTY, SEEDS, Site, page_of, view_of
+
+from timeline.page import View
+from timeline.page.downloads import downloads
+
+ALL = ["ics", "csv", "json", "pdf", "svg", "png"]
+
+
+@pytest.mark.parametrize(
+    ("view", "expected"),
+    [
+        (view_of(), ALL),
+        (view_of(charts=0), ["ics", "csv", "json"]),
+        # Of no event there is no chart.
+        (view_of(EMPTY), ["ics", "csv", "json"]),
+        (view_of(SEEDS, ("tag", "no such")), ["ics", "csv", "json"]),
+        (view_of(site=Site(kinds=("page", "ics"))), ["ics"]),
+        (view_of(site=Site(kinds=("page",))), []),
+    ],
+)
+def test_only_what_the_site_has_is_offered(view: View, expected: list[str]) -> None:
+    assert [item.kind for item in downloads(view)] == expected
+
+
+def test_they_follow_the_filters() -> None:
+    found = downloads(view_of(SEEDS, ("year", "2024")))
+    assert [item.address for item in found] == [f"timeline.{kind}?year=2024" for kind in ALL]
+
+
+def test_a_picture_of_several_says_which_it_is() -> None:
+    purposes = {item.kind: item.purpose for item in downloads(view_of(charts=3))}
+    assert purposes["png"].endswith("(page 1 of 3)")
+    assert "page" not in purposes["pdf"]
+
+
+def test_what_an_app_opens_is_not_saved_first() -> None:
+    links = page_of().one("section", class_="downloads").all("a")
+    assert [link.text.lower() for link in links] == ALL
+    saved = [link.text for link in links if "download" in link.attributes]
+    assert saved == ["CSV", "JSON", "SVG", "PNG"]

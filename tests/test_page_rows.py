@@ -1,0 +1,153 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from making import TODAY, timeline_of, timelines
+from test_page_html import FILES, SEEDS, event_of, page_of, timeline_with, view_of
+
+from timeline.dates.reading import Modifier
+from timeline.model import Event, Facts, Status, Timeline
+from timeline.page.rows import Row, fragment, rows
+
+REPORT = """
+[document]
+title = "Report"
+author = "A. Writer"
+published = 2024-01-19
+url = "https://example.org/report"
+[[event]]
+id = "centre"
+when = "Nov. 30 last year"
+title = "Centre opens"
+locator = "paragraph 9"
+"""
+LATER = """
+[document]
+title = "Later"
+published = 2024-03-01
+[[event]]
+id = "centre"
+when = "2023"
+title = "Centre opens"
+"""
+
+
+def row_of(timeline: Timeline, event_id: str) -> Row:
+    [row] = [row for row in rows(view_of(timeline)) if row.anchor == f"event-{event_id}"]
+    return row
+
+
+def test_citations_link_to_their_documents() -> None:
+    timeline, _ = timeline_of(REPORT, LATER)
+    first, second = row_of(timeline, "centre").citations
+    assert first.document.words == "Report (A. Writer, 2024-01-19)"
+    assert first.document.address == "https://example.org/report"
+    assert first.rest == ", paragraph 9: “Nov. 30 last year” (year implied)"
+    assert (second.document.words, second.document.address) == ("Later (2024-03-01)", "")
+    assert not second.rest
+
+
+@settings(deadline=None, derandomize=True, max_examples=50)
+@example(timeline=SEEDS)
+@given(timeline=timelines)
+def test_citations_say_what_the_sources_of_the_event_say(timeline: Timeline) -> None:
+    for event, row in zip(timeline.events, rows(view_of(timeline)), strict=True):
+        told = tuple(item.document.words + item.rest for item in row.citations)
+        assert told == event.sources
+
+
+def test_a_source_that_is_an_address_is_a_link() -> None:
+    timeline, _ = timeline_of(
+        '[[event]]\nid = "a"\nwhen = "2024"\ntitle = "A"\n'
+        'sources = ["https://example.org/a", "Minutes, page 3"]\n'
+    )
+    linked, plain = row_of(timeline, "a").citations
+    assert linked.document.address == "https://example.org/a"
+    assert not plain.document.address
+
+
+def test_sources_of_an_event_without_statements_are_told() -> None:
+    row = row_of(timeline_with(event_of("2015", sources=("Minutes",))), "one")
+    assert [item.document.words for item in row.citations] == ["Minutes"]
+
+
+@pytest.mark.parametrize(
+    ("event", "mark"),
+    [
+        (event_of("2024-01-18"), "dot"),
+        (event_of("2024-01-18/2024-01-19"), "dot"),
+        (event_of("2024-01-18/2024-01-24", Modifier.WITHIN), "bar"),
+        (event_of("2024"), "bar"),
+        (event_of("2024", status=Status.PLANNED), "bar hollow"),
+        (event_of("2024-01-18", status=Status.CANCELLED), "dot void"),
+    ],
+)
+def test_marks(event: Event, mark: str) -> None:
+    assert row_of(timeline_with(event), "one").mark == mark
+
+
+@pytest.mark.parametrize(
+    ("event_id", "expected"),
+    [
+        ("rome-2024", "#event-rome-2024"),
+        ("50%", "#event-50%25"),
+        ("a&b=<c>#d", "#event-a%26b%3D%3Cc%3E%23d"),
+        ("қазақстан", "#event-%D2%9B%D0%B0%D0%B7%D0%B0%D2%9B%D1%81%D1%82%D0%B0%D0%BD"),
+    ],
+)
+def test_fragments(event_id: str, expected: str) -> None:
+    assert fragment(event_of("2024", id=event_id)) == expected
+
+
+def test_tags_link_to_their_filter_however_they_are_cased() -> None:
+    one = event_of("2015", id="a", facts=Facts(title="A", tags=("Culture",)))
+    two = event_of("2016", id="b", facts=Facts(title="B", tags=("culture", "trade")))
+    timeline = timeline_with(one, two)
+    found = [[(tag.words, tag.address) for tag in row.tags] for row in rows(view_of(timeline))]
+    culture = "./?tag=Culture"
+    assert found == [[("Culture", culture)], [("culture", culture), ("trade", "./?tag=trade")]]
+
+
+def test_tags_of_a_site_without_their_pages_are_words() -> None:
+    view = view_of(site=replace(FILES, kinds=()))
+    assert not [tag for row in rows(view) for tag in row.tags if tag.address]
+
+
+def test_a_row_in_html() -> None:
+    timeline, _ = timeline_of(
+        '[[event]]\nid = "rome"\nwhen = "2024?"\nstatus = "planned"\ntitle = "Meeting"\n'
+        'url = "https://example.org/rome"\nplace = "Rome"\nparticipants = ["Italy", "قطر"]\n'
+        'tags = ["talks"]\nnote = "One.\\nTwo."\n'
+    )
+    page = page_of(timeline)
+    row = page.one("tr", id="event-rome")
+    assert [(cell.tag, cell.attributes["role"]) for cell in row.walk() if "role" in cell.attributes]
+    when = row.one("data")
+    assert (when.attributes["value"], when.text) == ("2024?", "2024 (uncertain)")
+    assert not row.all("time")
+    title = row.one("th").one("a")
+    assert (title.attributes["href"], title.text) == ("https://example.org/rome", "Meeting")
+    link = row.one("a", class_="permalink").attributes
+    assert link == {
+        "class": "permalink",
+        "href": "#event-rome",
+        "aria-label": "Link to this event: Meeting",
+    }
+    details = row.one("td", class_="details")
+    assert [p.words for p in details.all("p")] == ["Rome", "One.", "Two.", "With Italy, قطر"]
+    assert row.one("td", class_="status").words == "planned, overdue"
+    assert TODAY.year > 2024
+    assert "Overdue:" in page.all("p", class_="aside")[-1].text
+
+
+def test_every_cell_says_its_role() -> None:
+    # Cells that are laid out as a grid are no cells to a screen reader without it.
+    roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+    page = page_of()
+    for item in (page.one("table"), *page.one("table").walk()):
+        if item.tag == "th":
+            scope = {"col": "columnheader", "row": "rowheader"}[item.attributes["scope"]]
+            assert item.attributes["role"] == scope
+        elif item.tag in roles:
+            assert item.attributes["role"] == roles[item.tag]
+    assert page.one("table").one("caption").text

@@ -1,0 +1,38 @@
+"""The Content-Security-Policy of the page: nothing runs or is loaded that is not its own."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+
+@cache
+def inlined(name: str) -> str:
+    """The text of a file of the package, as it stands in the page."""
+    # Read as text: a browser hashes line feeds, however the file ends its lines.
+    return files("timeline.page.templates").joinpath(name).read_text("utf-8")
+
+
+@cache
+def meta_policy() -> str:
+    """The policy as a page can state it of itself."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src 'self' data:",
+            f"style-src {_hash('style.css')}",
+            f"script-src {_hash('script.js')}",
+            "form-action 'self'",
+            "base-uri 'none'",
+        )
+    )
+
+
+def content_security_policy() -> str:
+    """The policy for the header of an answer: that of the page, and what only a header can say."""
+    return f"{meta_policy()}; frame-ancestors 'none'"
+
+
+def _hash(name: str) -> str:
+    digest = b64encode(sha256(inlined(name).encode()).digest()).decode()
+    return f"'sha256-{digest}'"

@@ -1,0 +1,127 @@
+"""Rows of the table: what a page says of each event."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from timeline.build import cite
+from timeline.export.placement import has_days
+from timeline.model import PENDING, Document, Event, Status
+from timeline.page import address, dates
+from timeline.page.view import View
+from timeline.query import Query, tags_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """Words that may link somewhere."""
+
+    words: str
+    #: empty where they link nowhere
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where a statement stands: a document, and what of it."""
+
+    document: Label
+    #: locator and date words, with what is to stand between
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One event, ready to be written."""
+
+    #: `id` of its element
+    anchor: str
+    #: that anchor in an address
+    fragment: str
+    title: Label
+    #: its date in words
+    said: str
+    #: its date for machines; empty where HTML has none
+    machine: str
+    edtf: str
+    status: str
+    overdue: bool
+    #: how its mark is drawn: names of classes
+    mark: str
+    #: paragraphs
+    note: tuple[str, ...]
+    place: str
+    participants: tuple[str, ...]
+    tags: tuple[Label, ...]
+    citations: tuple[Citation, ...]
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """A row for each event that is chosen."""
+    documents = {document.id: document for document in view.timeline.documents}
+    tags = {tag.casefold(): _tag(view, tag) for tag in tags_in(view.timeline)}
+    return tuple(_row(event, view, documents, tags) for event in view.chosen.events)
+
+
+def anchor(event: Event) -> str:
+    """The `id` of its row: as stable as its own id, and that of nothing else on the page."""
+    return f"event-{event.id}"
+
+
+def fragment(event: Event) -> str:
+    """What addresses its row within the page."""
+    return "#" + quote(anchor(event), safe="")
+
+
+def _tag(view: View, tag: str) -> str:
+    return view.addresses.relative("page", Query(tags=(tag,)))
+
+
+def _row(
+    event: Event, view: View, documents: Mapping[str, Document], tags: Mapping[str, str]
+) -> Row:
+    facts = event.facts
+    return Row(
+        anchor=anchor(event),
+        fragment=fragment(event),
+        title=Label(words=event.title or event.id, address=address.web(facts.url)),
+        said=event.said,
+        machine=dates.machine(event),
+        edtf=str(event.when),
+        status=event.status.value,
+        overdue=event.overdue(view.today),
+        mark=_mark(event),
+        note=tuple(line for line in facts.note.splitlines() if line.strip()),
+        place=facts.place,
+        participants=facts.participants,
+        tags=tuple(Label(words=tag, address=tags.get(tag.casefold(), "")) for tag in facts.tags),
+        citations=tuple(_citations(event, documents)),
+    )
+
+
+def _mark(event: Event) -> str:
+    """As in the chart: a dot for days and a bar for a window, hollow for what is to come."""
+    names = ["dot" if has_days(event) else "bar"]
+    if event.status in PENDING:
+        names.append("hollow")
+    if event.status is Status.CANCELLED:
+        names.append("void")
+    return " ".join(names)
+
+
+def _citations(event: Event, documents: Mapping[str, Document]) -> Iterator[Citation]:
+    """What `event.sources` says, with links to the documents."""
+    if not event.statements:
+        yield from map(_text, event.sources)
+    for statement in event.statements:
+        yield from map(_text, statement.sources)
+        document = documents.get(statement.document)
+        if document is not None:
+            yield Citation(
+                document=Label(words=document.citation, address=address.web(document.url)),
+                rest=cite(document, statement).removeprefix(document.citation),
+            )
+
+
+def _text(source: str) -> Citation:
+    return Citation(document=Label(words=source, address=address.web(source)))

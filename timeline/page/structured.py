@@ -1,0 +1,102 @@
+"""Structured data: the events as schema.org knows them, for search engines (JSON-LD)."""
+
+import json
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from timeline.edtf import EdtfInterval
+from timeline.export.placement import is_precise
+from timeline.model import Document, Event, Facts, Status
+from timeline.page import address, dates, rows
+from timeline.page.view import View
+
+_SCHEMA = "https://schema.org"
+#: what is only proposed has no status there, and what is past keeps that of its plan
+_STATUSES: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.OCCURRED: f"{_SCHEMA}/EventScheduled",
+        Status.PLANNED: f"{_SCHEMA}/EventScheduled",
+        Status.POSTPONED: f"{_SCHEMA}/EventPostponed",
+        Status.CANCELLED: f"{_SCHEMA}/EventCancelled",
+    }
+)
+#: what would end the script element or the line, with how JSON writes it else
+_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def structured(view: View) -> str:
+    """The events whose days or times are known and certain; empty where there are none.
+
+    The text can stand in a script element as it is.
+    """
+    documents = {document.id: document for document in view.timeline.documents}
+    page = address.web(view.addresses.absolute("page", view.query))
+    graph = [_event(event, documents, page) for event in view.chosen.events if is_precise(event)]
+    if not graph:
+        return ""
+    data = {"@context": _SCHEMA, "@graph": graph}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[str, Any]:
+    facts = event.facts
+    here = page + rows.fragment(event) if page else ""
+    own = address.web(facts.url)
+    said = {
+        "@type": "Event",
+        "@id": here,
+        "name": event.title or event.id,
+        **_when(event),
+        "eventStatus": _STATUSES.get(event.status, ""),
+        "location": _location(facts),
+        "description": facts.note,
+        "keywords": list(facts.tags),
+        "url": own or here,
+        "sameAs": own if here else "",
+        "subjectOf": list(_works(event, documents)),
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _when(event: Event) -> dict[str, str]:
+    """First and last day, both in, or first and last moment."""
+    said = [dates.written(end, event.reading.implied) for end in dates.ends(event.when)]
+    stretch = isinstance(event.when, EdtfInterval)
+    return {"startDate": said[0], "endDate": said[-1] if stretch else ""}
+
+
+def _location(facts: Facts) -> dict[str, Any]:
+    if not facts.place and facts.coordinates is None:
+        return {}
+    place: dict[str, Any] = {"@type": "Place"}
+    if facts.place:
+        place |= {"name": facts.place, "address": facts.place}
+    if facts.coordinates is not None:
+        place["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": facts.coordinates.latitude,
+            "longitude": facts.coordinates.longitude,
+        }
+    return place
+
+
+def _works(event: Event, documents: Mapping[str, Document]) -> Iterator[dict[str, Any]]:
+    """The documents that tell of it, each once."""
+    for name in dict.fromkeys(statement.document for statement in event.statements):
+        document = documents.get(name)
+        if document is None:
+            continue
+        published = document.published
+        work = {
+            "@type": "CreativeWork",
+            "name": document.title or document.id,
+            "author": document.author,
+            "publisher": {"@type": "Organization", "name": document.publisher}
+            if document.publisher
+            else None,
+            "datePublished": dates.written(published, ()) if published else "",
+            "inLanguage": document.language,
+            "url": address.web(document.url),
+        }
+        yield {key: value for key, value in work.items() if value}

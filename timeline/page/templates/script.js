@@ -1,0 +1,51 @@
+"use strict";
+// The page works without this: it adds the copying of the address, and shorter addresses.
+const feed = document.getElementById("feed");
+const button = document.getElementById("copy");
+const told = document.getElementById("told");
+
+if (feed && button) {
+  const selected = () => {
+    feed.focus();
+    feed.select();
+    // Pages that are not on https have no other way.
+    try {
+      return document.execCommand("copy");
+    } catch {
+      return false;
+    }
+  };
+  const copied = async () => {
+    try {
+      await navigator.clipboard.writeText(feed.value);
+      return true;
+    } catch {
+      return selected();
+    }
+  };
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const done = await copied();
+    told.textContent = "";
+    // A status that says the same again is only read out when it was empty before.
+    requestAnimationFrame(() => {
+      told.textContent = done ? "Address copied." : "The address is selected: copy it with your keyboard or menu.";
+    });
+  });
+  feed.addEventListener("focus", () => feed.select());
+}
+
+for (const form of document.forms) {
+  form.addEventListener("formdata", ({ formData }) => {
+    const from = formData.get("from");
+    const to = formData.get("to");
+    const year = /^\d{4}$/;
+    if (year.test(from) && year.test(to) && to < from) {
+      formData.set("from", to);
+      formData.set("to", from);
+    }
+    for (const [name, value] of [...formData]) {
+      if (value === "") formData.delete(name);
+    }
+  });
+}
