@@ -211,6 +211,7 @@ def test_png() -> None:
         "Title": "Қазақстан <and> Italy",
         "Description": layout(TIMELINE, options)[0].alt,
         "Timeline-Digest": digest(TIMELINE, options),
+        "Timeline-Pages": "1",
     }
 
 

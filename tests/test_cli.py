@@ -423,8 +423,8 @@ class TestExport:
             "--seeds", str(path), "export", "svg", "png", "--dpi", "72", "-o", str(tmp_path)
         )
         assert result.stderr.splitlines()[0] == (
-            f"{path}:2: warning: no font has '\U00010330' (U+10330) in 'Old \U00010330': "
-            "an empty box is printed"
+            f"{path}:2: warning: no font has '\U00010330' (U+10330) in 'Old \U00010330' "
+            "of event 'a': an empty box is printed"
         )
         assert result.stderr.count("warning") == 1
 

@@ -79,10 +79,11 @@ def export(  # noqa: PLR0913 - one parameter an option
     made = _edition(seeds, timeline, export_options(options), wanted, previous)
     for problem in made.problems:
         click.echo(str(problem), err=True)
-    rendered = _render(made, wished, wanted)
     if only_check:
-        _compare(rendered)
-    elif str(output) == "-":
+        _compare(made, wished, wanted)
+        return
+    rendered = _render(made, wished, wanted)
+    if str(output) == "-":
         write(next(iter(rendered.values()))[1])
     else:
         files.write_all({path: data for path, (_, data) in rendered.items()})
@@ -171,16 +172,36 @@ def _left_over(paths: Iterable[Path]) -> list[Path]:
     return sorted(found)
 
 
-def _compare(rendered: dict[Path, tuple[str, bytes]]) -> None:
-    stale = []
-    for path, (name, data) in rendered.items():
-        mark = EXPORTERS[name].mark
-        there = files.read(path)
-        if not there:
-            stale.append(f"{path} is not there")
-        elif mark(there) != mark(data):
-            stale.append(f"{path} is stale")
-    stale += [f"{path} is left from a chart of more pages" for path in _left_over(rendered)]
+def _compare(made: Edition, wished: Query, targets: dict[str, Path]) -> None:
+    """Tell which files are no longer what would be written."""
+    stale: list[str] = []
+    paths: list[Path] = []
+    for name, path in targets.items():
+        expected = _foretold(made, wished, name, path) or {
+            written: EXPORTERS[name].mark(data)
+            for written, (_, data) in _render(made, wished, {name: path}).items()
+        }
+        for written, mark in expected.items():
+            there = files.read(written)
+            if not there:
+                stale.append(f"{written} is not there")
+            elif EXPORTERS[name].mark(there) != mark:
+                stale.append(f"{written} is stale")
+        paths += expected
+    stale += [f"{path} is left from a chart of more pages" for path in _left_over(paths)]
     if stale:
         raise TimelineError(f"{'; '.join(stale)}: run `timeline export` again")
-    click.echo(f"{count(len(rendered), 'file')} up to date", err=True)
+    click.echo(f"{count(len(paths), 'file')} up to date", err=True)
+
+
+def _foretold(made: Edition, wished: Query, name: str, path: Path) -> dict[Path, bytes | str]:
+    """The marks of the pages that a chart has, where it need not be drawn to know them."""
+    mark = made.foretell(name, wished)
+    if mark is None:
+        return {}
+    # What is fresh says itself how many pages it has; of what is stale one is enough.
+    exporter = EXPORTERS[name]
+    there = files.read(path)
+    fresh = there is not None and exporter.mark(there) == mark
+    pages = exporter.count(there) if there and fresh else 1
+    return {_page(path, number): mark for number in range(1, max(pages, 1) + 1)}

@@ -9,7 +9,7 @@ import click
 from timeline import edtf, query
 from timeline.export.exporters import ExportOptions
 from timeline.export.placement import Placement
-from timeline.layout.options import ChartOptions, Style
+from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.layout.paper import PAPERS, Paper, parse_paper
 from timeline.model import Status
 
@@ -132,6 +132,19 @@ def rendering(command: _Command) -> _Command:
             show_default=True,
             help="Chart: inks.",
         ),
+        click.option(
+            "--group-by",
+            type=click.Choice([item.value for item in GroupBy]),
+            help="Chart: events under headings; under their first tag or source where they "
+            "have several.",
+        ),
+        click.option(
+            "--colour-by",
+            type=click.Choice([item.value for item in ColourBy]),
+            default=ColourBy.STATUS.value,
+            show_default=True,
+            help="Chart: what colours tell.",
+        ),
         click.option("--title", default="", help="Chart: title, instead of the timeline's name."),
     )
     return _with(command, options)
@@ -147,6 +160,8 @@ def export_options(options: dict[str, Any]) -> ExportOptions:
             dpi=options["dpi"],
             title=options["title"],
             style=Style(options["style"]),
+            group_by=GroupBy(options["group_by"]) if options["group_by"] else None,
+            colour_by=ColourBy(options["colour_by"]),
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from None

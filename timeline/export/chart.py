@@ -6,8 +6,10 @@ loaded when the first page is drawn.
 
 import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from io import BytesIO
 from itertools import count
@@ -25,7 +27,6 @@ from timeline.layout.page import (
     STRIKE,
     Align,
     Axis,
-    Box,
     Line,
     Mark,
     Page,
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 MOST_DOTS = 320_000_000
 #: key of the digest in the metadata of a PNG
 DIGEST_KEY = "Timeline-Digest"
+#: the same of the number of pages
+COUNT_KEY = "Timeline-Pages"
 
 #: Okabe and Ito's colours, which everybody can tell apart, by status
 _COLOURS = {
@@ -59,15 +62,16 @@ _COLOURS = {
     Status.POSTPONED: "#CC79A7",
     Status.CANCELLED: "#555555",
 }
-_GREYS = {
-    Status.OCCURRED: "#1A1A1A",
-    Status.PLANNED: "#404040",
-    Status.PROPOSED: "#606060",
-    Status.POSTPONED: "#606060",
-    Status.CANCELLED: "#707070",
-}
-#: the fill of what occurred some time within a bar
-_BLUE_TINT, _GREY_TINT = "#A6CFE8", "#C8C8C8"
+#: all that a photocopier keeps
+_BLACK = "#101010"
+#: the same colours by the number of a tag, and a grey for the tags after those
+_HUES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A4A21", "#6E6E6E")
+#: how much of its ink the fill has of what occurred some time within a bar, in both styles
+_TINT, _GREY_TINT = 0.35, 0.2
+#: what texts and lines are darkened to
+_DARKER = {Tone.MUTED: 0.15, Tone.LINE: 0.3, Tone.GRID: 0.6}
+#: every other stretch of the axis
+_BAND = "#F4F4F4"
 #: patterns by status, of lines only: dots would make an SVG ten times as large
 _HATCHES = {
     Status.PLANNED: "//////",
@@ -104,24 +108,55 @@ _DRAWING = Lock()
 #: dashes of an end that is not sure: on and off, in line widths
 _DASHED = (0, (1.8, 1.3))
 #: widths of lines, in points
-_OUTLINE, _AXIS, _TICK, _GRID = 0.9, 0.9, 0.7, 0.5
+_OUTLINE, _AXIS, _TICK = 0.9, 0.9, 0.7
 
 
 #: how far the line of the axis goes into a break
 _STUB = 5.0
 
 
-def render(timeline: Timeline, options: ChartOptions, kind: str) -> tuple[bytes, ...]:
+#: told how many pages are drawn, and of how many
+Progress = Callable[[int, int], None]
+
+
+def _unheard(_done: int, _pages: int) -> None:
+    """Nobody waits to be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chart:
+    """What to lay out; two of one digest give the same pages."""
+
+    digest: str
+    timeline: Timeline = field(compare=False)
+    options: ChartOptions = field(compare=False)
+
+
+@lru_cache(maxsize=1)
+def _pages(chart: _Chart) -> tuple[Page, ...]:
+    """The pages of the last chart are kept: PNG, SVG and PDF are drawn from one layout."""
+    return layout(chart.timeline, chart.options)
+
+
+def render(
+    timeline: Timeline, options: ChartOptions, kind: str, progress: Progress = _unheard
+) -> tuple[bytes, ...]:
     """The files of the chart of `timeline`: one a page as "png" or "svg", one as "pdf".
 
     Raises:
         OutputError: A title is too long for the paper, or a PNG is too large.
     """
-    return draw(layout(timeline, options), options, kind, digest(timeline, options))
+    stamp = digest(timeline, options)
+    pages = _pages(_Chart(digest=stamp, timeline=timeline, options=options))
+    return draw(pages, options, kind, stamp, progress)
 
 
 def draw(
-    pages: Sequence[Page], options: ChartOptions, kind: str, stamp: str = ""
+    pages: Sequence[Page],
+    options: ChartOptions,
+    kind: str,
+    stamp: str = "",
+    progress: Progress = _unheard,
 ) -> tuple[bytes, ...]:
     """The files of `pages`: one a page as "png" or "svg", one of all as "pdf".
 
@@ -130,17 +165,33 @@ def draw(
         options: Resolution and inks.
         kind: A key of `KINDS`.
         stamp: The digest that a PNG carries.
+        progress: Called after each page.
 
     Raises:
         OutputError: A PNG is too large to make.
     """
     with _drawing():
-        return KINDS[kind](pages, options, stamp)
+        return KINDS[kind](_told(pages, progress), options, stamp)
+
+
+def _told(pages: Sequence[Page], progress: Progress) -> Iterator[Page]:
+    """The pages; `progress` hears of each when the next one is asked for."""
+    for done, page in enumerate(pages):
+        if done:
+            progress(done, len(pages))
+        yield page
+    progress(len(pages), len(pages))
 
 
 def read_digest(png: bytes) -> str:
     """The digest that a PNG of a chart carries; empty where it has none."""
     return read_texts(png).get(DIGEST_KEY, "")
+
+
+def read_count(png: bytes) -> int:
+    """The number of pages of the chart that a PNG is of; 0 where it does not say."""
+    count = read_texts(png).get(COUNT_KEY, "")
+    return int(count) if count.isdecimal() and count.isascii() else 0
 
 
 @contextmanager
@@ -154,11 +205,12 @@ def _drawing() -> Iterator[None]:
         yield
 
 
-def _png(pages: Sequence[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
-    dots = pages[0].width * pages[0].height * (options.dpi / 72) ** 2
+def _png(pages: Iterable[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
+    sheet = options.sheet
+    dots = sheet.width * sheet.height * (options.dpi / 25.4) ** 2
     if dots > MOST_DOTS:
         raise OutputError(
-            f"a PNG of {options.sheet} at {options.dpi} dots an inch is too large: "
+            f"a PNG of {sheet} at {options.dpi} dots an inch is too large: "
             "choose a lower resolution, a smaller paper, or PDF"
         )
     return tuple(_png_of(page, options, stamp) for page in pages)
@@ -172,11 +224,11 @@ def _png_of(page: Page, options: ChartOptions, stamp: str) -> bytes:
     canvas.draw()
     facts = {"Title": page.name, "Description": page.alt}
     if stamp:
-        facts[DIGEST_KEY] = stamp
+        facts |= {DIGEST_KEY: stamp, COUNT_KEY: str(page.count)}
     return write_png(asarray(canvas.buffer_rgba()), options.dpi, facts)
 
 
-def _svg(pages: Sequence[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
+def _svg(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
     return tuple(_svg_of(page, options) for page in pages)
 
 
@@ -194,25 +246,22 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
 _SVG_FONT = re.compile(rb"""(<text style="[^"]*'DejaVu Sans'(?:, '[^']*')*)""")
 
 
-def _pdf(pages: Sequence[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
+def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
     from matplotlib.backends.backend_pdf import PdfPages
 
     file = BytesIO()
-    facts = {
-        "Title": pages[0].name,
-        "Subject": " ".join(page.alt for page in pages),
-        "CreationDate": None,
-        "Creator": None,
-        "Producer": None,
-    }
+    facts = {"CreationDate": None, "Creator": None, "Producer": None}
+    alts = []
     with PdfPages(file, metadata=facts) as book:
         for page in pages:
             book.savefig(figure(page, options))
+            alts.append(page.alt)
+        book.infodict().update(Title=page.name, Subject=" ".join(alts))
     return (file.getvalue(),)
 
 
 #: how each kind of file is made
-KINDS: Mapping[str, Callable[[Sequence[Page], ChartOptions, str], tuple[bytes, ...]]] = {
+KINDS: Mapping[str, Callable[[Iterable[Page], ChartOptions, str], tuple[bytes, ...]]] = {
     "png": _png,
     "svg": _svg,
     "pdf": _pdf,
@@ -239,7 +288,7 @@ class _Artists:
 
         self._page = page
         colour = options.style is Style.COLOUR
-        self._inks, self._tint = (_COLOURS, _BLUE_TINT) if colour else (_GREYS, _GREY_TINT)
+        self._colour = colour
         #: from points, y downwards, to the figure
         down = Affine2D().scale(1 / 72, -1 / 72).translate(0, page.height / 72)
         #: what tells artists of one kind apart: an id must not occur twice in an SVG
@@ -251,8 +300,10 @@ class _Artists:
         if page.axis is not None:
             yield from self._axis(page.axis)
         yield from map(self._line, page.lines)
-        for entry in page.entries:
-            yield self._backing(entry.label.box)
+        for group in page.groups:
+            if group.rule is not None:
+                yield self._line(group.rule)
+            yield from map(self._text, group.lines)
         for entry in page.entries:
             yield from self._mark(entry.mark)
             yield from map(self._text, (*entry.label.title, *entry.label.date))
@@ -265,16 +316,19 @@ class _Artists:
         yield from map(self._text, (*page.title, *page.subtitle, *page.texts))
 
     def _axis(self, axis: Axis) -> "Iterator[Artist]":
+        # A photocopier loses tints, and keeps lines.
+        if self._colour:
+            for left, right in axis.bands:
+                yield self._band(left, right, axis)
+        else:
+            yield from map(self._line, axis.lines)
         for tick in axis.ticks:
-            if tick.major:
-                yield self._stroke([(tick.x, axis.y), (tick.x, axis.bottom)], _GRID, Tone.GRID)
             height = 7.0 if tick.major else 3.5
             yield self._stroke([(tick.x, axis.y), (tick.x, axis.y - height)], _TICK, Tone.INK)
         for segment in axis.segments:
             ends = [(segment.left, axis.y), (segment.right, axis.y)]
             yield self._stroke(ends, _AXIS, Tone.INK)
         for gap in axis.breaks:
-            yield self._stroke([(gap.left, axis.y), (gap.left, axis.bottom)], _GRID, Tone.GRID)
             for x, end in ((gap.left + _STUB, gap.left), (gap.right - _STUB, gap.right)):
                 yield self._stroke([(x, axis.y), (end, axis.y)], _AXIS, Tone.INK)
                 yield self._slash(x, axis.y, Tone.INK)
@@ -286,8 +340,16 @@ class _Artists:
     def _slash(self, x: float, y: float, ink: Tone | str) -> "Artist":
         return self._stroke([(x - 1.5, y + 4), (x + 1.5, y - 4)], _AXIS, ink, gid="slash")
 
+    def _ink(self, mark: Mark) -> str:
+        if not self._colour:
+            return _BLACK
+        return _COLOURS[mark.status] if mark.hue is None else _HUES[mark.hue]
+
+    def _shade(self, tone: Tone) -> str:
+        return str(tone.value if self._colour else _DARKER.get(tone, tone.value))
+
     def _mark(self, mark: Mark) -> "Iterator[Artist]":
-        ink = self._inks[mark.status]
+        ink = self._ink(mark)
         if mark.shape is Shape.DAY:
             yield self._body(_day(mark), mark)
         else:
@@ -326,10 +388,11 @@ class _Artists:
         from matplotlib.patches import PathPatch
         from matplotlib.path import Path
 
-        ink = self._inks[mark.status]
+        ink = self._ink(mark)
         fill = "white"
         if mark.status is Status.OCCURRED:
-            fill = self._tint if mark.shape is Shape.WINDOW else ink
+            share = _TINT if self._colour else _GREY_TINT
+            fill = _tint(ink, share) if mark.shape is Shape.WINDOW else ink
         return PathPatch(
             Path(*corners),
             facecolor=fill,
@@ -344,15 +407,14 @@ class _Artists:
     def _id(self, name: str) -> str:
         return f"{name}-{next(self._serial)}"
 
-    def _backing(self, box: Box) -> "Artist":
-        """White behind a label, so that no line of the axis runs through its words."""
+    def _band(self, left: float, right: float, axis: Axis) -> "Artist":
         from matplotlib.patches import Rectangle
 
         return Rectangle(
-            (box.left - 1, box.top),
-            box.right - box.left + 2,
-            box.bottom - box.top,
-            facecolor="white",
+            (left, axis.y),
+            right - left,
+            axis.bottom - axis.y,
+            facecolor=_BAND,
             edgecolor="none",
             linewidth=0,
             transform=self._transform,
@@ -371,7 +433,7 @@ class _Artists:
             xs,
             ys,
             linewidth=width,
-            color=str(ink.value) if isinstance(ink, Tone) else ink,
+            color=self._shade(ink) if isinstance(ink, Tone) else ink,
             solid_capstyle="butt",
             transform=self._transform,
             gid=self._id(gid) if gid else None,
@@ -385,12 +447,18 @@ class _Artists:
             text.y,
             text.text,
             fontproperties=_font(text.size, text.weight),
-            color=str(text.tone.value),
+            color=self._shade(text.tone),
             verticalalignment="baseline",
             horizontalalignment=text.align.value,
             parse_math=False,
             transform=self._transform,
         )
+
+
+def _tint(ink: str, share: float) -> str:
+    """A light fill of the same hue."""
+    parts = (int(ink[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
 
 
 def _font(size: float, weight: Weight) -> "FontProperties":

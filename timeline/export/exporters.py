@@ -27,6 +27,8 @@ class ExportOptions:
     #: whether CSV begins with a byte order mark
     excel: bool = False
     chart: ChartOptions = field(default_factory=ChartOptions)
+    #: told how many pages of a chart are drawn, and of how many
+    progress: Callable[[int, int], None] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,10 @@ class Output:
     warnings: tuple[Problem, ...] = ()
 
 
+def _one(_data: bytes) -> int:
+    return 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
     """A format; its name is the ending of its files too."""
@@ -46,6 +52,10 @@ class Exporter:
     render: Callable[[Timeline, ExportOptions], Output]
     #: mark of what a file shows; files with the same mark are the same to a reader
     mark: Callable[[bytes], bytes | str]
+    #: the mark that `render` would give, where that is known without making the file
+    foretell: "Callable[[Timeline, ExportOptions], str] | None" = None
+    #: how many pages a file says that there are; 0 where it does not say
+    count: Callable[[bytes], int] = _one
 
 
 def _same(data: bytes) -> bytes:
@@ -80,12 +90,13 @@ def _json(timeline: Timeline, _options: ExportOptions) -> Output:
 def _chart(kind: str) -> Callable[[Timeline, ExportOptions], Output]:
     def render(timeline: Timeline, options: ExportOptions) -> Output:
         from timeline.export import chart
-        from timeline.layout.glyphs import missing_glyphs
+        from timeline.layout.glyphs import missing_glyphs, unshaped
 
-        return Output(
-            pages=chart.render(timeline, options.chart, kind),
-            warnings=missing_glyphs(timeline, options.chart),
-        )
+        told = {} if options.progress is None else {"progress": options.progress}
+        warnings = missing_glyphs(timeline, options.chart)
+        if kind != "svg":
+            warnings += unshaped(timeline, options.chart)
+        return Output(pages=chart.render(timeline, options.chart, kind, **told), warnings=warnings)
 
     return render
 
@@ -96,6 +107,18 @@ def _digest(data: bytes) -> bytes | str:
     return chart.read_digest(data) or data
 
 
+def _count(data: bytes) -> int:
+    from timeline.export import chart
+
+    return chart.read_count(data)
+
+
+def _foretold(timeline: Timeline, options: ExportOptions) -> str:
+    from timeline.layout.digest import digest
+
+    return digest(timeline, options.chart)
+
+
 #: every format by its name
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
@@ -104,7 +127,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "tsv": Exporter(render=_tsv, mark=_same),
         "json": Exporter(render=_json, mark=_same),
         # Another matplotlib draws other bytes of the same picture.
-        "png": Exporter(render=_chart("png"), mark=_digest),
+        "png": Exporter(render=_chart("png"), mark=_digest, foretell=_foretold, count=_count),
         "svg": Exporter(render=_chart("svg"), mark=_same),
         "pdf": Exporter(render=_chart("pdf"), mark=_same),
     }

@@ -65,3 +65,8 @@ class Edition:
     def export(self, name: str, asked: Query = _ALL) -> Output:
         """The events that are asked for, in the format `name` of `EXPORTERS`."""
         return EXPORTERS[name].render(self.choose(asked), self.options)
+
+    def foretell(self, name: str, asked: Query = _ALL) -> str | None:
+        """The mark that the same export would have; None where it must be made to be known."""
+        foretell = EXPORTERS[name].foretell
+        return foretell(self.choose(asked), self.options) if foretell else None

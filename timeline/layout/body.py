@@ -1,33 +1,39 @@
 """The middle of a page: an axis, and a mark with its words for each event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
 from timeline.layout.grid import Grid
+from timeline.layout.groups import NO_HUES, Groups, hue_of
 from timeline.layout.page import (
     ASCENT,
     Align,
     Axis,
     Box,
     Entry,
+    Group,
     Label,
     Line,
     Mark,
     Text,
     Tone,
+    Weight,
 )
 from timeline.layout.scale import make_axis
 from timeline.layout.shapes import known, make_mark
-from timeline.layout.typesetter import Setting, Typesetter
+from timeline.layout.typesetter import LEADING, Setting, Typesetter
+from timeline.layout.wrap import wrap
 from timeline.model import Event, Status
 
-#: least distance between two labels, and of a label from its mark
-BETWEEN, BESIDE = 6.5, 5.0
+#: least distance of a label from its mark
+BESIDE = 5.0
 #: room at the left and the right of a mark with its label
 ASIDE = 8.0
 #: share of the page from which a bar is wide: a narrow label beside it looks lost
 WIDE = 0.3
+#: share of the page that no label of the usual measure should take
+TALL = 0.5
 #: narrowest measure worth trying, in ems
 NARROW = 11.0
 #: the part of a row by which the room between two labels may fall short
@@ -35,13 +41,17 @@ SLACK = 0.1
 #: width of a cell of the grid
 CELL = 2.0
 #: how far labels may be drawn apart to fill a page
-LOOSEST = 1.8
+LOOSEST = 2.4
 #: rows that a label goes down rather than change sides, get narrower, or go below its mark
 SIDE, NARROWED, BELOW = 2, 5, 12
+#: the same where events stand beside each other: words begin at their date, mostly
+TURNED = 9
 #: room between the axis and the first label
 UNDER_AXIS = 8.0
 #: how far the axis stays inside the text, so that tips of marks have room
 INSET = 22.0
+#: the groups of a chart in one run
+NO_GROUPS = Groups(events=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +60,7 @@ class Body:
 
     axis: Axis
     entries: tuple[Entry, ...]
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +84,19 @@ class _Place:
 
 
 def make_body(
-    events: Sequence[Event], typesetter: Typesetter, box: Box, *, again: bool
+    events: Sequence[Event],
+    typesetter: Typesetter,
+    box: Box,
+    *,
+    groups: Groups = NO_GROUPS,
+    hues: Mapping[str, int] = NO_HUES,
 ) -> Body | None:
     """Axis, marks and labels of `events` in `box`; None where they do not all fit.
 
-    Each event stands below the one before it; at the foot of the page they go on from
-    its top where `again` allows that.
+    Each event stands below the one before it; in a packed arrangement, and below the
+    heading of a group, as high as there is room.
     """
+    packed = typesetter.arrangement.packed or bool(groups.names)
     axis = make_axis(
         [known(event) for event in events],
         typesetter.ruler,
@@ -90,33 +107,99 @@ def make_body(
     )
     top = axis.y + UNDER_AXIS
     pitch = typesetter.pitch
-    rows = int((box.bottom - top + BETWEEN * typesetter.arrangement.scale) / pitch - SLACK)
+    rows = int((box.bottom - top + typesetter.between) / pitch - SLACK)
     grid = Grid(rows=max(rows, 0), cell=CELL)
     placed: list[tuple[int, _Place]] = []
-    cursor = 0
+    headings: list[tuple[int, _Heading]] = []
+    # Where the search begins, and how far down anything stands.
+    cursor = lowest = 0
+    turned = False
+    before = None
     for event in events:
-        places = _places(event, axis, typesetter, box)
-        if placed and placed[-1][1].align is Align.RIGHT:
+        if name := groups.heading(event, before):
+            heading = _heading(name, typesetter, box, first=before is None)
+            headings.append((lowest, heading))
+            cursor = lowest = lowest + heading.rows
+        before = event
+        places = _places(event, axis, typesetter, box, hue_of(event, hues))
+        if turned:
             # Marks go on to the right: a label that changed sides stays there.
             places = [_later(place) if place.align is Align.LEFT else place for place in places]
-        found = _find(places, grid, cursor, rows) or (again and _find(places, grid, 0, cursor))
+        found = _find(places, grid, cursor, rows)
         if not found:
             return None
         row, place = found
         grid.take(place.left - ASIDE, place.right + ASIDE, row, place.rows)
+        turned = not packed and place.align is Align.RIGHT
         placed.append((row, place))
-        cursor = row + place.rows
+        lowest = max(lowest, row + place.rows)
+        if not packed:
+            cursor = row + place.rows
+    if lowest > rows:
+        return None
     room = box.bottom - top
     loose = min(
         LOOSEST,
         *((room - place.height) / (row * pitch) for row, place in placed if row),
         LOOSEST,
     )
-    entries = tuple(
-        _entry(event, place, top + row * pitch * loose)
-        for event, (row, place) in zip(events, placed, strict=True)
+    return Body(
+        axis=axis,
+        entries=tuple(
+            _entry(event, place, top + row * pitch * loose)
+            for event, (row, place) in zip(events, placed, strict=True)
+        ),
+        groups=tuple(heading.at(top + row * pitch * loose, box) for row, heading in headings),
     )
-    return Body(axis=axis, entries=entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heading:
+    """The name of a group in lines."""
+
+    name: str
+    lines: tuple[str, ...]
+    widths: tuple[float, ...]
+    size: float
+    #: white above the rule
+    above: float
+    rows: int
+
+    def at(self, y: float, box: Box) -> Group:
+        """The heading with its upper edge at `y`."""
+        rule = y + self.above
+        return Group(
+            name=self.name,
+            rule=Line(x0=box.left, y0=rule, x1=box.right, y1=rule, width=0.6)
+            if self.above
+            else None,
+            lines=tuple(
+                Text(
+                    text=text,
+                    x=box.left,
+                    y=rule + 3 + (ASCENT + number * LEADING) * self.size,
+                    size=self.size,
+                    width=width,
+                    weight=Weight.BOLD,
+                )
+                for number, (text, width) in enumerate(zip(self.lines, self.widths, strict=True))
+            ),
+        )
+
+
+def _heading(name: str, typesetter: Typesetter, box: Box, *, first: bool) -> _Heading:
+    size = typesetter.size
+    lines = wrap(name, box.right - box.left, size, typesetter.ruler, Weight.BOLD)
+    above = 0.0 if first else size * 0.6
+    height = above + 3 + len(lines) * LEADING * size + 3
+    return _Heading(
+        name=name,
+        lines=lines,
+        widths=tuple(typesetter.ruler.width(line, size, Weight.BOLD) for line in lines),
+        size=size,
+        above=above,
+        rows=ceil(height / typesetter.pitch),
+    )
 
 
 def _find(places: Sequence[_Place], grid: Grid, begin: int, end: int) -> tuple[int, _Place] | None:
@@ -132,19 +215,25 @@ def _find(places: Sequence[_Place], grid: Grid, begin: int, end: int) -> tuple[i
     return row, places[number]
 
 
-def _places(event: Event, axis: Axis, typesetter: Typesetter, box: Box) -> list[_Place]:
+def _places(
+    event: Event, axis: Axis, typesetter: Typesetter, box: Box, hue: int | None
+) -> list[_Place]:
     """Where the label of `event` can stand, best first."""
-    scale = typesetter.arrangement.scale
-    mark = make_mark(event, axis, scale)
+    scale, packed = typesetter.arrangement.scale, typesetter.arrangement.packed
+    mark = replace(make_mark(event, axis, scale), hue=hue)
     edges = mark.box
     right, left = box.right - edges.right - BESIDE, edges.left - BESIDE - box.left
     full = min(typesetter.measure, box.right - box.left)
     narrow = NARROW * typesetter.size
     places = []
     preferred = typesetter.set(event.id, full)
+    if preferred.height > TALL * (box.bottom - axis.y):
+        # A title as long as a page is wide stands on all of its width.
+        preferred = typesetter.set(event.id, box.right - box.left)
     for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
         if preferred.width <= room:
-            places.append(_beside(mark, preferred, align, 0, typesetter))
+            turn = TURNED if packed and align is Align.RIGHT else 0
+            places.append(_beside(mark, preferred, align, turn, typesetter))
     wide = mark.right - mark.left > WIDE * (box.right - box.left)
     for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
         if narrow <= room < preferred.width and not wide:
@@ -159,7 +248,7 @@ def _later(place: _Place) -> _Place:
 
 
 def _rows(height: float, typesetter: Typesetter) -> int:
-    return ceil((height + BETWEEN * typesetter.arrangement.scale) / typesetter.pitch - SLACK)
+    return ceil((height + typesetter.between) / typesetter.pitch - SLACK)
 
 
 def _beside(

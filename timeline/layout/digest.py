@@ -5,12 +5,13 @@ from hashlib import sha256
 
 from timeline.build import order
 from timeline.layout.citations import cite
+from timeline.layout.groups import group
 from timeline.layout.options import ChartOptions
 from timeline.layout.words import heading, words_of
 from timeline.model import Timeline
 
 #: raised by one when the same chart is drawn in another way
-EDITION = 2
+EDITION = 3
 
 
 def digest(timeline: Timeline, options: ChartOptions) -> str:
@@ -19,7 +20,9 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
     It is made of words, dates and options, not of measured places, so that it stays the
     same with another version of matplotlib or of a font.
     """
-    events = sorted(timeline.events, key=order)
+    ordered = sorted(timeline.events, key=order)
+    groups = group(timeline, ordered, options.group_by)
+    events = groups.events
     citations = cite(timeline, events)
     said = {
         "edition": EDITION,
@@ -28,12 +31,15 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
             "paper": str(options.sheet),
             "dpi": options.dpi,
             "style": options.style,
+            "group by": options.group_by,
+            "colour by": options.colour_by,
         },
         "events": [
             [str(event.when), event.status, words.title, words.date]
             for event in events
-            for words in (words_of(event, citations),)
+            for words in (words_of(event, citations, options),)
         ],
+        "groups": [groups.names.get(event.id, "") for event in events],
         "notes": citations.texts,
     }
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

@@ -1,8 +1,9 @@
 """What the marks of a page mean."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.layout.groups import HUES, NO_HUES, hue_of, tag
 from timeline.layout.page import Box, LegendEntry, Mark, Shape, Text, Tip, Tone
 from timeline.layout.ruler import Ruler
 from timeline.layout.shapes import BAR, DAY, shape, tips
@@ -25,11 +26,13 @@ _TIPS = {
 }
 
 
-def make_legend(events: Sequence[Event], ruler: Ruler, box: Box) -> tuple[LegendEntry, ...]:
+def make_legend(
+    events: Sequence[Event], ruler: Ruler, box: Box, hues: Mapping[str, int] = NO_HUES
+) -> tuple[LegendEntry, ...]:
     """The entries for all that is drawn for `events`, in rows from the upper edge of `box`."""
     entries = []
     x, y = box.left, box.top
-    for mark, words in _samples(events):
+    for mark, words in (*_tags(events, hues), *_samples(events, bool(hues))):
         width = ruler.width(words, SIZE)
         edges = mark.box
         needed = edges.right - edges.left + BESIDE + width
@@ -58,7 +61,21 @@ def moved(mark: Mark, by: float, y: float) -> Mark:
     return replace(mark, y=y, pieces=pieces)
 
 
-def _samples(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
+def _tags(events: Sequence[Event], hues: Mapping[str, int]) -> Iterator[tuple[Mark, str]]:
+    """A full bar in each colour; those that share the last one are told together."""
+    drawn = {number: tag(event) for event in events if (number := hue_of(event, hues)) is not None}
+    for hue, name in sorted(drawn.items()):
+        sample = replace(_sample(Shape.DURATION, Status.OCCURRED), hue=hue)
+        yield sample, name if hue < HUES else "another tag or none"
+
+
+def _samples(events: Sequence[Event], tagged: bool) -> Iterator[tuple[Mark, str]]:  # noqa: FBT001 - one of two callers' words
+    """What shapes, ends and statuses mean; where colours tell tags, without colour."""
+    for mark, words in _plain(events):
+        yield replace(mark, hue=HUES) if tagged else mark, words
+
+
+def _plain(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
     drawn = {(event.status, shape(event)) for event in events}
     ends = {tip for event in events for tip in tips(event)}
     for kind, words in _SHAPES.items():

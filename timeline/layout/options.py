@@ -13,6 +13,22 @@ class Style(StrEnum):
     GREY = "grey"
 
 
+class GroupBy(StrEnum):
+    """What events share that stand together, under a heading."""
+
+    TAG = "tag"
+    PLACE = "place"
+    STATUS = "status"
+    SOURCE = "source"
+
+
+class ColourBy(StrEnum):
+    """What the colours of a chart tell."""
+
+    STATUS = "status"
+    TAG = "tag"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartOptions:
     """How to print a timeline."""
@@ -25,6 +41,9 @@ class ChartOptions:
     #: instead of the timeline's name
     title: str = ""
     style: Style = Style.COLOUR
+    #: None for all events in one run
+    group_by: GroupBy | None = None
+    colour_by: ColourBy = ColourBy.STATUS
 
     def __post_init__(self) -> None:
         """Refuse a resolution that no page is printed in.

@@ -142,6 +142,8 @@ class Mark:
     height: float
     #: left and right of each piece; a break of the axis lies between two
     pieces: tuple[tuple[float, float], ...]
+    #: number of the colour of its tag, from 0; None where the status has the colour
+    hue: int | None = None
     begin: Tip = Tip.EXACT
     end: Tip = Tip.EXACT
 
@@ -212,6 +214,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """What stands above the events that share a tag, a place, a status or a source."""
+
+    name: str
+    lines: tuple[Text, ...]
+    #: from margin to margin, above the name; None below the axis
+    rule: Line | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """A stretch of time without a break."""
 
@@ -241,7 +253,7 @@ class Tick:
     #: in days
     at: int
     x: float
-    #: whether a line runs from it down the chart
+    #: whether it begins a stretch that has a name
     major: bool
 
 
@@ -251,12 +263,16 @@ class Axis:
 
     #: of the line that the ticks stand on
     y: float
-    #: where the lines of the major ticks end
+    #: where the chart below it ends
     bottom: float
     segments: tuple[Segment, ...]
     breaks: tuple[Break, ...]
     ticks: tuple[Tick, ...]
     labels: tuple[Text, ...]
+    #: left and right of every other stretch between two major ticks
+    bands: tuple[tuple[float, float], ...] = ()
+    #: below the major ticks, where no words stand
+    lines: tuple[Line, ...] = ()
 
     def x(self, at: float) -> float:
         """Where the moment `at` lies; inside a break its nearer edge."""
@@ -298,6 +314,7 @@ class Page:
     #: None on a page without events
     axis: Axis | None = None
     entries: tuple[Entry, ...] = ()
+    groups: tuple[Group, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     notes: tuple[Note, ...] = ()
     #: page number, heading of the notes, name of the day of knowledge

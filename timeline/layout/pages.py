@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 
 from timeline.build import order
 from timeline.errors import OutputError
 from timeline.layout.body import Body, make_body
 from timeline.layout.citations import cite, ranges
+from timeline.layout.groups import NO_HUES, group, hues
 from timeline.layout.legend import ROW as LEGEND_ROW
 from timeline.layout.legend import make_legend
 from timeline.layout.notes import Notes
-from timeline.layout.options import ChartOptions
+from timeline.layout.options import ChartOptions, ColourBy
 from timeline.layout.page import ASCENT, Align, Axis, Box, Line, Page, Text, Tone, Weight
 from timeline.layout.ruler import Ruler, font_ruler
-from timeline.layout.typesetter import Arrangement, Typesetter
+from timeline.layout.rules import bands, down, grid
+from timeline.layout.typesetter import SMALLEST, Arrangement, Typesetter
+from timeline.layout.typesetter import TITLE as TYPE
 from timeline.layout.words import alt_text, heading, in_words, words_of
 from timeline.layout.wrap import wrap
 from timeline.model import Event, Timeline
@@ -25,6 +27,8 @@ POINTS = 72 / 25.4
 MARGIN = 12 * POINTS
 #: type sizes of title, subtitle and page number
 TITLE, SUBTITLE, FOOT = 18.0, 9.0, 7.5
+#: type sizes of titles that would take more than a share of the page
+SMALLER_TITLES, MOST_HEAD = (14.0, 11.0, 9.0), 0.2
 #: ways to set all events on one page, the most generous first
 SINGLE = (
     Arrangement(scale=1.4, stacked=True),
@@ -34,15 +38,24 @@ SINGLE = (
     Arrangement(scale=1.0, stacked=True),
     Arrangement(scale=1.1, stacked=False),
     Arrangement(scale=1.0, stacked=False),
+    # Smaller type in one run down the page reads better than larger type in two.
+    Arrangement(scale=1.2, stacked=True, reserve=0.12, packed=True, between=7),
+    Arrangement(scale=1.1, stacked=True, reserve=0.12, packed=True, between=6),
+    Arrangement(scale=1.1, stacked=False, reserve=0.12, packed=True, between=6),
+    Arrangement(scale=1.0, stacked=False, reserve=0.12, packed=True, between=5),
+    Arrangement(scale=0.9, stacked=False, reserve=0.12, packed=True, between=4),
+    Arrangement(scale=SMALLEST / TYPE, stacked=False, reserve=0.1, packed=True, between=4),
 )
 #: how they are set where they need several
-SEVERAL = Arrangement(scale=1.0, stacked=False, reserve=0.12)
+SEVERAL = Arrangement(scale=0.9, stacked=False, reserve=0.12, packed=True, between=4)
 #: the share of a page that citations may take; with more they get pages of their own
 MOST_NOTES = 0.3
 #: most pages that are evened out
 MOST_EVENED = 10
 #: room below the chart for the day of knowledge
 KNOWN_ON = 15.0
+#: width of the line there
+NOW = 1.0
 #: most events that are tried on a single page, and on the first of several
 MOST_SINGLE, FIRST_TRY = 200, 64
 
@@ -82,12 +95,15 @@ class _Press:
         self.content = Box(
             left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
         )
-        self.events = tuple(sorted(timeline.events, key=order))
+        ordered = sorted(timeline.events, key=order)
+        self.groups = group(timeline, ordered, options.group_by)
+        self.events = self.groups.events
+        self.hues = hues(ordered) if options.colour_by is ColourBy.TAG else NO_HUES
         self.citations = cite(timeline, self.events)
-        self.words = {event.id: words_of(event, self.citations) for event in self.events}
+        self.words = {event.id: words_of(event, self.citations, options) for event in self.events}
         self.notes = Notes(self.citations.texts, ruler, self.content.right - self.content.left)
         self.heading = heading(timeline, options)
-        self.head = self._head()
+        self.head = self._fitted_head()
         self.plain = Typesetter(self.words, ruler, SEVERAL)
         room = self.content.bottom - self.head.bottom
         #: whether each page cites below its own chart
@@ -110,10 +126,8 @@ class _Press:
     def _parts(self) -> list[tuple[Sequence[Event], Body]]:
         """The events of each page, and how they stand on it."""
         if len(self.events) <= MOST_SINGLE:
-            typesetters = [Typesetter(self.words, self.ruler, way) for way in SINGLE]
-            # Smaller type in one run down the page reads better than larger type in two.
-            for again, typesetter in product((False, True), typesetters):
-                body = self._try(self.events, typesetter, again=again)
+            for way in SINGLE:
+                body = self._try(self.events, Typesetter(self.words, self.ruler, way))
                 if body is not None:
                     return [(self.events, body)]
         self.foot = FOOT * 2
@@ -155,7 +169,7 @@ class _Press:
         fails = len(events) + 1
         count = min(guess, len(events))
         while fails - fits > 1:
-            tried = self._try(events[:count], self.plain, again=True)
+            tried = self._try(events[:count], self.plain)
             if tried is None:
                 fails = count
             else:
@@ -163,15 +177,21 @@ class _Press:
             count = min(fits * 2, len(events)) if fails > len(events) else (fits + fails) // 2
         return fits, body
 
-    def _try(self, events: Sequence[Event], typesetter: Typesetter, *, again: bool) -> Body | None:
+    def _try(self, events: Sequence[Event], typesetter: Typesetter) -> Body | None:
         if self.footnotes and self.notes.height(self.citations.of(events)) > self.most_notes:
             return None
-        return make_body(events, typesetter, self._chart_box(events), again=again)
+        return make_body(
+            events,
+            typesetter,
+            self._chart_box(events),
+            groups=self.groups,
+            hues=self.hues,
+        )
 
     def _chart_box(self, events: Sequence[Event]) -> Box:
         """What heading, legend and notes leave of the page."""
         content = self.content
-        legend = make_legend(events, self.ruler, content)
+        legend = make_legend(events, self.ruler, content, self.hues)
         rows = len({entry.mark.y for entry in legend})
         notes = self._notes_height(events)
         return Box(
@@ -187,43 +207,54 @@ class _Press:
             return self.foot
         return self.notes.height(numbers) + 12 + self.foot
 
-    def _head(self) -> _Head:
+    def _fitted_head(self) -> _Head:
+        """The heading in the largest type in which it leaves room for the chart."""
+        content = self.content
+        for size in (TITLE, *SMALLER_TITLES):
+            head = self._head(size)
+            if head.bottom <= content.top + MOST_HEAD * (content.bottom - content.top):
+                return head
+        if head.bottom <= (content.top + content.bottom) / 2:
+            return head
+        raise OutputError(
+            f"the title {self.heading[0][:40] + '…'!r} takes half the page: choose a shorter one"
+        )
+
+    def _head(self, size: float) -> _Head:
         content = self.content
         title, subtitle = self.heading
         width = content.right - content.left
         y = content.top
         made: list[list[Text]] = [[], []]
-        for texts, words, size, weight, tone in (
-            (made[0], title, TITLE, Weight.BOLD, Tone.INK),
+        for texts, words, points, weight, tone in (
+            (made[0], title, size, Weight.BOLD, Tone.INK),
             (made[1], subtitle, SUBTITLE, Weight.REGULAR, Tone.MUTED),
         ):
-            for line in wrap(words, width, size, self.ruler, weight) if words else ():
+            for line in wrap(words, width, points, self.ruler, weight) if words else ():
                 texts.append(
                     Text(
                         text=line,
                         x=content.left,
-                        y=y + ASCENT * size,
-                        size=size,
-                        width=self.ruler.width(line, size, weight),
+                        y=y + ASCENT * points,
+                        size=points,
+                        width=self.ruler.width(line, points, weight),
                         weight=weight,
                         tone=tone,
                     )
                 )
-                y += size * 1.25
+                y += points * 1.25
             y += 2
-        if y > (content.top + content.bottom) / 2:
-            raise OutputError(
-                f"the title {title[:40] + '…'!r} takes half the page: choose a shorter one"
-            )
         return _Head(title=tuple(made[0]), subtitle=tuple(made[1]), bottom=y)
 
     def _page(self, events: Sequence[Event], body: Body) -> Page:
         content = self.content
         lines: list[Line] = []
         texts: list[Text] = []
-        known_on = self._known_on(body.axis)
+        words = [entry.label.box for entry in body.entries]
+        words += [text.box for group in body.groups for text in group.lines]
+        known_on = self._known_on(body.axis, words)
         if known_on is not None:
-            lines.append(known_on[0])
+            lines.extend(known_on[0])
             texts.append(known_on[1])
         numbers = self.citations.of(events) if self.footnotes else ()
         rule = content.bottom - self._notes_height(events) + 4
@@ -231,16 +262,21 @@ class _Press:
             lines.append(Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5))
         return replace(
             self._blank(),
-            axis=body.axis,
+            axis=replace(body.axis, bands=bands(body.axis), lines=grid(body.axis, words)),
             entries=body.entries,
-            legend=make_legend(events, self.ruler, replace(content, top=self.head.bottom)),
+            groups=body.groups,
+            legend=make_legend(
+                events, self.ruler, replace(content, top=self.head.bottom), self.hues
+            ),
             notes=self.notes.make(numbers, replace(content, top=rule + 6)),
             texts=tuple(texts),
             lines=tuple(lines),
             alt=alt_text(self.heading, events, self.words),
         )
 
-    def _known_on(self, axis: Axis) -> tuple[Line, Text] | None:
+    def _known_on(
+        self, axis: Axis, obstacles: Sequence[Box]
+    ) -> tuple[tuple[Line, ...], Text] | None:
         """The day of knowledge down the chart; None where the axis does not show it."""
         day = self.known_on
         at = day.toordinal() + 1 if day else 0
@@ -250,8 +286,9 @@ class _Press:
         words = f"known on {in_words(day)}"
         width = self.ruler.width(words, FOOT)
         content = self.content
+        whole = Line(x0=x, y0=axis.y, x1=x, y1=bottom + 3, width=NOW, tone=Tone.INK)
         return (
-            Line(x0=x, y0=axis.y, x1=x, y1=bottom + 3, width=0.8, tone=Tone.MUTED),
+            tuple(down(whole, obstacles)),
             Text(
                 text=words,
                 x=min(max(x, content.left + width / 2), content.right - width / 2),

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from timeline.layout.page import Weight
+from timeline.layout.scripts import shaped
 
 
 class Ruler(Protocol):
@@ -63,13 +64,27 @@ class FontRuler:
 
     def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """Width of one line in points."""
+        if shaped(text):
+            return max(self._advanced(text, weight), self._shaped(text, weight)) * size
+        return self._advanced(text, weight) * size
+
+    def _advanced(self, text: str, weight: Weight) -> float:
         known = self._advances[weight]
         try:
-            return sum([known[character] for character in text]) * size
+            return sum([known[character] for character in text])
         except KeyError:
             for character in {*text} - known.keys():
                 known[character] = self._advance(character, weight)
-            return sum([known[character] for character in text]) * size
+            return sum([known[character] for character in text])
+
+    def _shaped(self, text: str, weight: Weight) -> float:
+        """Width of letters that change beside each other; 0 where our own font lacks some."""
+        font = self._fonts[weight][0]
+        if not all(font.get_char_index(ord(character)) for character in text):
+            return 0.0
+        font.set_text(text, 0.0, flags=_UNHINTED)
+        width: float = font.get_width_height()[0] / 64 / _UNIT
+        return width
 
     def missing(self, text: str) -> str:
         """The characters of `text` that no font has, each once, in order."""
@@ -92,6 +107,8 @@ class FontRuler:
 
 #: index of the glyph that stands for what a font lacks
 _NO_GLYPH: Any = 0
+#: matplotlib's LoadFlags.NO_HINTING
+_UNHINTED: Any = 2
 #: type size to measure at: large, so that nothing is rounded away
 _UNIT = 100
 

@@ -29,9 +29,9 @@ BREAK = 34.0
 #: narrowest segment, in points: room for its first year
 NARROWEST = 34.0
 #: a gap is worth a break from this share of the axis
-SHARE = 0.12
+SHARE = 0.2
 #: the same where a bar runs across
-SHARE_OF_BAR = 0.6
+SHARE_OF_BAR = 0.2
 #: with few events a gap is worth a break only if it is this times its due
 DUE = 2.2
 #: most breaks of a page
@@ -49,6 +49,12 @@ APART, BESIDE = 5.0, 3.0
 INTO_BREAK = 3.0
 #: least distance between ticks: of labelled days, of months with days, and without label
 DAY_ROOM, MONTH_ROOM, BARE = 15.0, 90.0, 4.0
+#: least distance between days that are labelled with their weekday
+WEEKDAY_ROOM = 34.0
+#: the first year in which the weekdays of this calendar are those of most of the world
+GREGORIAN = date(1800, 1, 1).toordinal()
+#: names of the days of the week
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: how far labels without a lower row stand above the ticks
 BARE_ROW = 5.0
 
@@ -219,7 +225,9 @@ def _ticks(
     day = _fitting(DAY_STEPS, scale, DAY_ROOM)
     if day is not None and MONTH.length * scale >= MONTH_ROOM:
         upper = _labels(segments, MONTH, y - ROW, ruler, _Words.MONTH_AND_YEAR)
-        lower = _labels(segments, day, y, ruler, _Words.DAY)
+        named = day is DAY and scale >= WEEKDAY_ROOM and segments[0].begin >= GREGORIAN
+        words = _Words.WEEKDAY if named else _Words.DAY
+        lower = _labels(segments, day, y, ruler, words)
         return _merged(segments, MONTH, day), (*upper, *lower)
     year = _fitting(YEAR_STEPS, scale, 1.5 * ruler.width("0000", MAJOR, Weight.BOLD))
     year = year or YEAR_STEPS[-1]
@@ -286,6 +294,7 @@ class _Words(Enum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+    WEEKDAY = "weekday"
 
     def of(self, day: date) -> str:
         """The label of `day`."""
@@ -295,6 +304,7 @@ class _Words(Enum):
             _Words.YEAR: f"{day.year}",
             _Words.MONTH: month,
             _Words.DAY: f"{day.day}",
+            _Words.WEEKDAY: f"{WEEKDAYS[day.weekday()]} {day.day}",
         }[self]
 
     @property

@@ -1,15 +1,21 @@
 """The words of events in lines of type."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.layout.page import ASCENT, DESCENT, Align, Text, Tone
 from timeline.layout.ruler import Ruler
+from timeline.layout.scripts import right_to_left
 from timeline.layout.words import Words
-from timeline.layout.wrap import wrap
+from timeline.layout.wrap import wrap, wrap_words
 
 #: type sizes of the title and the date of an event, in points
 TITLE, DATE = 8.5, 7.5
+#: where a line may break in the words of a date: "30 Jan", "– 2 Feb 2024,", "planned", "[3]"
+_SEAM = re.compile(r"(?<=,) | (?=[–·\[])")
+#: no type is smaller
+SMALLEST = 7.0
 #: distance of two baselines, in parts of the type size
 LEADING = 1.22
 #: widest measure of a label, in ems, with the date below the title and behind it
@@ -36,14 +42,20 @@ class Setting:
     #: of the widest line
     width: float
     height: float
+    #: whether the title begins at the right
+    reverse: bool = False
 
     def texts(self, x: float, top: float, align: Align) -> tuple[Text, ...]:
         """The runs in their places: lines from `top`, flush left or right at `x`."""
         texts = []
+        if self.reverse and align is Align.LEFT:
+            x, align = x + self.width, Align.RIGHT
         for line in self.lines:
             size = line[0].size
             for number, run in enumerate(line):
-                if align is Align.LEFT:
+                if self.reverse:
+                    offset = -sum(before.width + self.space for before in line[:number])
+                elif align is Align.LEFT:
                     offset = sum(before.width + self.space for before in line[:number])
                 else:
                     offset = -sum(after.width + self.space for after in line[number + 1 :])
@@ -66,12 +78,16 @@ class Setting:
 class Arrangement:
     """How generously a page is set."""
 
-    #: of the type; never less than 1
+    #: of the type
     scale: float
     #: whether the date stands on lines of its own, else it follows the title
     stacked: bool
     #: share of the width that the axis leaves to labels at the right
     reserve: float = 0.0
+    #: whether events stand beside each other, as high as there is room, else one below another
+    packed: bool = False
+    #: least white between two labels, one above the other, at scale 1
+    between: float = 6.5
 
 
 class Typesetter:
@@ -83,8 +99,11 @@ class Typesetter:
         self.size = TITLE * arrangement.scale
         #: the widest that a label should be
         self.measure = (STACKED if arrangement.stacked else RUN_IN) * self.size
-        #: distance of two rows of the grid that labels stand on: half a line
-        self.pitch = self.size * LEADING / 2
+        self.date_size = max(SMALLEST, DATE * arrangement.scale)
+        #: white between two labels, one above the other
+        self.between = arrangement.between * arrangement.scale
+        #: distance of two rows of the grid that labels stand on: half or a third of a line
+        self.pitch = self.size * LEADING / (3 if arrangement.packed else 2)
         self._words = words
         self._settings: dict[tuple[str, float], Setting] = {}
 
@@ -103,6 +122,7 @@ class Typesetter:
                 ),
                 height=sum(line[0].size for line in lines[:-1]) * LEADING
                 + lines[-1][0].size * (ASCENT + DESCENT),
+                reverse=right_to_left(words.title),
             )
         return self._settings[key]
 
@@ -115,7 +135,7 @@ class Typesetter:
             (Run(text=line, width=self.ruler.width(line, size), size=size, tone=tone),)
             for text, size, tone in (
                 (words.title, self.size, Tone.INK),
-                (words.date, DATE * self.arrangement.scale, Tone.MUTED),
+                (words.date, self.date_size, Tone.MUTED),
             )
             for line in wrap(text, measure, size, self.ruler)
         )
@@ -126,7 +146,8 @@ class Typesetter:
         # What is left of the title, so that the line where the date begins is known.
         rest = len("".join(words.title.split()))
         measure -= self._space
-        for line in wrap(f"{words.title} {words.date}", measure, size, self.ruler):
+        together = [*words.title.split(), *filter(None, _SEAM.split(words.date))]
+        for line in wrap_words(together, measure, size, self.ruler):
             title: list[str] = []
             date: list[str] = []
             for word in line.split():

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.layout.citations import Citations, ranges
-from timeline.layout.options import ChartOptions
+from timeline.layout.groups import tag
+from timeline.layout.options import ChartOptions, ColourBy
 from timeline.layout.wrap import printable
 from timeline.model import Event, Status, Timeline
 
 #: stands behind a date that its document does not state in full
 IMPLIED = "†"
+_PLAIN = ChartOptions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +24,15 @@ class Words:
     date: str
 
 
-def words_of(event: Event, citations: Citations) -> Words:
-    """What the chart says of `event`."""
+def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN) -> Words:
+    """What the chart says of `event`; its tag too, where the colours tell tags."""
     date_words = event.said
     if event.reading.implied:
         date_words += IMPLIED
     if event.status is not Status.OCCURRED:
         date_words = f"{date_words}, {event.status.value}"
+    if options.colour_by is ColourBy.TAG and tag(event):
+        date_words = f"{date_words} · {tag(event)}"
     numbers = citations.numbers[event.id]
     return Words(
         title=printable(event.title) or event.id,

@@ -1,7 +1,8 @@
 """Lines of text of a given width."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from unicodedata import combining
 
 from timeline.layout.page import Weight
 from timeline.layout.ruler import Ruler
@@ -23,15 +24,26 @@ def wrap(
 
     Lines break between words; a word that is wider than a line breaks where it must.
     """
-    lines = _filled(text, width, size, ruler, weight)
+    return wrap_words(text.split(), width, size, ruler, weight)
+
+
+def wrap_words(
+    words: Sequence[str],
+    width: float,
+    size: float,
+    ruler: Ruler,
+    weight: Weight = Weight.REGULAR,
+) -> tuple[str, ...]:
+    """The same of words that may have spaces in them, at which lines break only where they must."""
+    lines = _filled(words, width, size, ruler, weight)
     if len(lines) <= 1:
         return lines
     # The narrowest measure that needs no more lines leaves no short last line.
-    longest = max(ruler.width(word, size, weight) for word in text.split())
+    longest = max(ruler.width(word, size, weight) for word in words)
     low, high = max(width / 2, min(longest, width)), width
     while high - low > size / 2:
         middle = (low + high) / 2
-        tried = _filled(text, middle, size, ruler, weight)
+        tried = _filled(words, middle, size, ruler, weight)
         if len(tried) <= len(lines):
             lines, high = tried, middle
         else:
@@ -39,12 +51,14 @@ def wrap(
     return lines
 
 
-def _filled(text: str, width: float, size: float, ruler: Ruler, weight: Weight) -> tuple[str, ...]:
+def _filled(
+    words: Sequence[str], width: float, size: float, ruler: Ruler, weight: Weight
+) -> tuple[str, ...]:
     space = ruler.width(" ", size, weight)
     lines: list[str] = []
     line = ""
     used = 0.0
-    for word in _pieces(text, width, size, ruler, weight):
+    for word in _pieces(words, width, size, ruler, weight):
         length = ruler.width(word, size, weight)
         if not line:
             line, used = word, length
@@ -56,14 +70,33 @@ def _filled(text: str, width: float, size: float, ruler: Ruler, weight: Weight) 
     return (*lines, line) if line else tuple(lines)
 
 
-def _pieces(text: str, width: float, size: float, ruler: Ruler, weight: Weight) -> Iterator[str]:
-    """The words of `text`, too wide ones in pieces."""
-    for word in text.split():
-        rest = word
-        while ruler.width(rest, size, weight) > width and len(rest) > 1:
-            count = len(rest)
-            while count > 1 and ruler.width(rest[:count], size, weight) > width:
-                count -= max(1, (count - 1) // 8)
-            yield rest[:count]
-            rest = rest[count:]
-        yield rest
+def _pieces(
+    words: Sequence[str], width: float, size: float, ruler: Ruler, weight: Weight
+) -> Iterator[str]:
+    """The words, too wide ones in pieces: between their own words, else where it must be."""
+    for word in words:
+        if ruler.width(word, size, weight) <= width:
+            yield word
+        elif len(word.split()) > 1:
+            yield from _pieces(word.split(), width, size, ruler, weight)
+        else:
+            yield from _broken(word, width, size, ruler, weight)
+
+
+def _broken(word: str, width: float, size: float, ruler: Ruler, weight: Weight) -> Iterator[str]:
+    """A word in pieces that are as wide as a line; no letter is parted from its accents."""
+    rest = word
+    while ruler.width(rest, size, weight) > width and len(rest) > 1:
+        low, high = 1, len(rest)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if ruler.width(rest[:middle], size, weight) <= width:
+                low = middle
+            else:
+                high = middle
+        count = low
+        while count > 1 and combining(rest[count]):
+            count -= 1
+        yield rest[:count]
+        rest = rest[count:]
+    yield rest
