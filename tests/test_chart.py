@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -14,7 +15,7 @@ import pymupdf
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.lines import Line2D
-from matplotlib.patches import PathPatch
+from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.text import Text
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
@@ -22,9 +23,9 @@ from PIL.PngImagePlugin import PngImageFile
 from timeline.dates.reading import Reading
 from timeline.edtf import day, parse
 from timeline.errors import OutputError
-from timeline.export.chart import draw, figure, read_digest, render
+from timeline.export.chart import draw, figure, laid_out, read_count, read_digest, render
 from timeline.layout.digest import digest
-from timeline.layout.options import ChartOptions, Style
+from timeline.layout.options import ChartOptions, ColourBy, Style
 from timeline.layout.pages import layout
 from timeline.layout.paper import Paper
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
@@ -165,6 +166,55 @@ def test_breaks_are_drawn_and_labelled() -> None:
     assert len(strokes(TIMELINE, "slash")) == 2 * (len(page.axis.breaks) + cuts)
     texts = [item.get_text() for item in artists(TIMELINE) if isinstance(item, Text)]
     assert {"32", "years"} <= set(texts)
+
+
+def test_grey_has_lines_where_colour_has_tints() -> None:
+    def tints(options: ChartOptions) -> list[Rectangle]:
+        # The first is the paper.
+        return [item for item in artists(TIMELINE, options) if isinstance(item, Rectangle)][1:]
+
+    (page,) = layout(TIMELINE, SMALL)
+    assert page.axis is not None
+    assert len(tints(SMALL)) == len(page.axis.bands) > 0
+    assert not tints(ChartOptions(dpi=40, style=Style.GREY))
+
+
+def test_tags_have_colours() -> None:
+    events = tuple(
+        replace(event, facts=replace(event.facts, tags=(tag,)))
+        for event, tag in zip(
+            TIMELINE.events, ("a", "a", "a", "b", "b", "c", "c", "c"), strict=True
+        )
+    )
+    tagged = replace(TIMELINE, events=events)
+    options = ChartOptions(dpi=40, colour_by=ColourBy.TAG)
+    inks = {
+        item.get_edgecolor() for item in artists(tagged, options) if isinstance(item, PathPatch)
+    }
+    # three tags, and the grey of a legend that tells shapes
+    assert len(inks) == 4
+
+
+def test_all_kinds_are_drawn_from_one_layout() -> None:
+    once = laid_out(TIMELINE, SMALL)
+    for kind in ("png", "svg", "pdf"):
+        render(TIMELINE, SMALL, kind)
+    assert laid_out(replace(TIMELINE), SMALL) is once
+    assert laid_out(TIMELINE, ChartOptions(portrait=True)) is not once
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_pages_are_told_as_they_are_drawn(kind: str) -> None:
+    told: list[tuple[int, int]] = []
+    render(MANY, SMALL, kind, lambda done, pages: told.append((done, pages)))
+    count = len(laid_out(MANY, SMALL))
+    assert told == [(number, count) for number in range(1, count + 1)]
+
+
+def test_a_png_says_how_many_pages_there_are() -> None:
+    pngs = render(MANY, SMALL, "png")
+    assert [read_count(png) for png in pngs] == [len(pngs)] * len(pngs)
+    assert read_count(b"no picture") == 0
 
 
 def test_no_type_is_mathematics() -> None:

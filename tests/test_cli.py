@@ -401,6 +401,41 @@ class TestExport:
         old.unlink()
         assert run(*args, "--check").exit_code == 0
 
+    def test_a_chart_is_checked_without_drawing_it(self, tmp_path: Path) -> None:
+        rows = "".join(f"e{number},Event {number},{1700 + number}\n" for number in range(600))
+        (tmp_path / "list.csv").write_text("id,title,when\n" + rows)
+        out = tmp_path / "out"
+        args = (
+            "--seeds",
+            str(tmp_path / "list.csv"),
+            "export",
+            "png",
+            "--dpi",
+            "40",
+            "-o",
+            str(out),
+        )
+        run(*args)
+        count = len(list(out.iterdir()))
+        assert count > 2
+        script = (
+            "import sys; from timeline.cli import main\n"
+            "try: main(sys.argv[1:])\n"
+            "finally: print('matplotlib' in sys.modules)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script, *args, "--check"],
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        assert done.stderr == f"{count} files up to date\n"
+        assert done.stdout == "False\n"
+        assert run(*args[:-2], "-o", str(out), "--group-by", "status", "--check").exit_code != 0
+        (out / "timeline-2.png").unlink()
+        missing = run(*args, "--check")
+        assert missing.stderr.startswith(f"timeline: {out}/timeline-2.png is not there: run")
+
     def test_more_events_than_a_page_holds(self, tmp_path: Path) -> None:
         rows = "".join(f"e{number},Event {number},{1900 + number}\n" for number in range(300))
         (tmp_path / "list.csv").write_text("id,title,when\n" + rows)

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
+from charted import Made, made
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,14 +16,16 @@ from timeline.errors import DateError, OutputError
 from timeline.layout.calendar import DAY, END, FIRST, MONTH, Step, elapsed
 from timeline.layout.citations import cite, ranges
 from timeline.layout.digest import digest
-from timeline.layout.glyphs import missing_glyphs
+from timeline.layout.glyphs import missing_glyphs, unshaped
 from timeline.layout.grid import Grid
-from timeline.layout.options import ChartOptions, Style
-from timeline.layout.page import Align, Axis, Box, Entry, Page, Shape, Tip, Weight
+from timeline.layout.groups import HUES, group, hues
+from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
+from timeline.layout.page import Align, Axis, Box, Entry, Page, Shape, Text, Tip, Weight
 from timeline.layout.pages import layout
 from timeline.layout.paper import A4, PAPERS, Paper, parse_paper
 from timeline.layout.ruler import font_ruler
 from timeline.layout.scale import BREAK, make_axis
+from timeline.layout.scripts import right_to_left, shapes
 from timeline.layout.shapes import known, shape
 from timeline.layout.words import heading, words_of
 from timeline.layout.wrap import printable, wrap
@@ -121,6 +124,7 @@ def boxes(page: Page) -> list[tuple[str, Box]]:
     found += [(f"legend {item.text.text}", item.text.box) for item in page.legend]
     found += [(f"legend mark {item.text.text}", item.mark.box) for item in page.legend]
     texts = [*page.title, *page.subtitle, *page.texts]
+    texts += [line for group in page.groups for line in group.lines]
     texts += [line for note in page.notes for line in note.lines]
     if page.axis is not None:
         texts += [*page.axis.labels, *(word for gap in page.axis.breaks for word in gap.words)]
@@ -150,8 +154,51 @@ def check(timeline: Timeline, made: tuple[Page, ...]) -> None:
             for text in (*entry.label.title, *entry.label.date):
                 assert text.size >= SMALLEST
                 assert text.box.inside(entry.label.box), text
-        for _, text in ((note.number, line) for note in page.notes for line in note.lines):
-            assert text.size >= SMALLEST
+            assert near(entry), entry
+        for text in printed(page):
+            assert text.size >= SMALLEST, text
+        check_lines(page)
+    check_numbers(made)
+
+
+def check_lines(page: Page) -> None:
+    """No line down the chart runs through words."""
+    clear = [entry.label.box for entry in page.entries]
+    clear += [line.box for group in page.groups for line in group.lines]
+    lines = [*page.lines, *(page.axis.lines if page.axis else ())]
+    for line in (line for line in lines if line.x0 == line.x1):
+        for box in clear:
+            beside = line.x0 <= box.left or box.right <= line.x0
+            assert beside or line.y1 <= box.top or box.bottom <= line.y0, (line, box)
+
+
+def check_numbers(made: tuple[Page, ...]) -> None:
+    """Pages are numbered, and say so where there are several."""
+    count = len(made)
+    assert [(page.number, page.count) for page in made] == [
+        (number, count) for number in range(1, count + 1)
+    ]
+    for page in made if count > 1 else ():
+        assert f"page {page.number} of {count}" in [text.text for text in page.texts]
+
+
+def printed(page: Page) -> list[Text]:
+    """All type of a page."""
+    texts = [*page.title, *page.subtitle, *page.texts, *(item.text for item in page.legend)]
+    texts += [text for entry in page.entries for text in (*entry.label.title, *entry.label.date)]
+    texts += [line for group in page.groups for line in group.lines]
+    texts += [line for note in page.notes for line in note.lines]
+    if page.axis is not None:
+        texts += [*page.axis.labels, *(word for gap in page.axis.breaks for word in gap.words)]
+    return texts
+
+
+def near(entry: Entry) -> bool:
+    """Whether the words stand beside their mark or below it, so that no line need lead there."""
+    mark, label = entry.mark.box, entry.label.box
+    beside = max(label.left - mark.right, mark.left - label.right) <= 6
+    level = label.top <= entry.mark.y <= label.bottom
+    return beside and (level or 0 <= label.top - mark.bottom <= 6)
 
 
 @pytest.mark.parametrize(
@@ -512,6 +559,40 @@ def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> N
     check(timeline, pages(timeline, paper=paper, portrait=portrait))
 
 
+@given(
+    st.builds(
+        Made,
+        count=st.sampled_from([1, 2, 5, 12, 40, 40, 90, 150, 300]),
+        begin=st.sampled_from([date(24, 1, 1), date(1850, 1, 1), date(2019, 12, 20)]),
+        end=st.sampled_from([date(2020, 1, 3), date(2024, 1, 1)]),
+        clusters=st.integers(0, 4),
+        longest=st.sampled_from([12, 60, 60, 200]),
+        precisions=st.sampled_from([(1, 0, 0, 0), (4, 2, 2, 1), (0, 1, 3, 1)]),
+        seed=st.integers(0, 10**6),
+    ),
+    st.sampled_from([*PAPERS.values(), A4, A4, Paper(width=120, height=110)]),
+    st.booleans(),
+    st.sampled_from([None, *GroupBy]),
+    st.sampled_from(list(ColourBy)),
+)
+@settings(derandomize=True, deadline=None, max_examples=120)
+def test_made_up_timelines(
+    wanted: Made,
+    paper: Paper,
+    portrait: bool,  # noqa: FBT001 - drawn
+    group_by: GroupBy | None,
+    colour_by: ColourBy,
+) -> None:
+    timeline = made(wanted)
+    options = {"paper": paper, "portrait": portrait, "group_by": group_by, "colour_by": colour_by}
+    drawn = pages(timeline, **options)
+    check(timeline, drawn)
+    if group_by is not None:
+        names = [group.name.removesuffix(" (continued)") for page in drawn for group in page.groups]
+        begun = [group.name for page in drawn for group in page.groups if group.name in names]
+        assert len(begun) == len(set(begun)) == len(set(names))
+
+
 # The parts.
 
 
@@ -678,11 +759,156 @@ def test_digest() -> None:
         digest(TIMELINE, ChartOptions(style=Style.GREY)),
         digest(TIMELINE, ChartOptions(portrait=True)),
         digest(TIMELINE, ChartOptions(dpi=72)),
+        digest(TIMELINE, ChartOptions(group_by=GroupBy.TAG)),
+        digest(TIMELINE, ChartOptions(colour_by=ColourBy.TAG)),
         digest(of(replace(EVENTS[0], status=Status.CANCELLED), *EVENTS[1:]), options),
         digest(replace(TIMELINE, documents=(ARTICLE, replace(STATEMENT, title="T"))), options),
     }
-    assert len(changed) == 8
+    assert len(changed) == 10
     assert base not in changed
+
+
+def tagged(when: str, title: str, *tags: str, place: str = "") -> Event:
+    made_up = event(when, title, documents=("statement", "article"))
+    return replace(made_up, facts=replace(made_up.facts, tags=tags, place=place))
+
+
+TAGGED = (
+    tagged("2020", "One", "trade", "culture", place="Rome"),
+    tagged("2021", "Two", place="Almaty"),
+    tagged("2022", "Three", "culture", place="Rome"),
+    tagged("2023", "Four", "culture"),
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "titles", "names"),
+    [
+        (None, ["One", "Two", "Three", "Four"], []),
+        # the first tag alone; what has none comes last
+        (GroupBy.TAG, ["One", "Three", "Four", "Two"], ["trade", "culture", "no tag"]),
+        (GroupBy.PLACE, ["One", "Three", "Two", "Four"], ["Rome", "Almaty", "no place"]),
+        (GroupBy.STATUS, ["One", "Two", "Three", "Four"], ["occurred"]),
+        (GroupBy.SOURCE, ["One", "Two", "Three", "Four"], [STATEMENT.title]),
+    ],
+)
+def test_groups(by: GroupBy | None, titles: list[str], names: list[str]) -> None:
+    timeline = of(*TAGGED)
+    groups = group(timeline, TAGGED, by)
+    assert [event.title for event in groups.events] == titles
+    (page,) = pages(timeline, group_by=by)
+    assert [item.name for item in page.groups] == names
+    assert [entry.label.title[0].text for entry in page.entries] == titles
+    check(timeline, (page,))
+
+
+def test_statuses_have_their_own_order() -> None:
+    (page,) = pages(group_by=GroupBy.STATUS)
+    assert [item.name for item in page.groups] == [
+        "occurred",
+        "planned",
+        "proposed",
+        "postponed",
+        "cancelled",
+    ]
+    # Below the axis no rule is needed.
+    assert [item.rule is None for item in page.groups] == [True, False, False, False, False]
+
+
+def test_a_group_goes_on_under_its_name() -> None:
+    first, *_, last = pages(many(150, date(1901, 1, 1), 36500), group_by=GroupBy.TAG)
+    assert [item.name for item in first.groups] == ["no tag"]
+    assert [item.name for item in last.groups] == ["no tag (continued)"]
+
+
+def test_tags_have_colours_and_words() -> None:
+    (page,) = pages(of(*TAGGED), colour_by=ColourBy.TAG)
+    assert hues(TAGGED) == {"culture": 0, "trade": 1}
+    assert [entry.mark.hue for entry in page.entries] == [1, HUES, 0, 0]
+    dates = [entry.label.date[0].text for entry in page.entries]
+    assert dates == [
+        "2020 · trade [1, 2]",
+        "2021 [1, 2]",
+        "2022 · culture [1, 2]",
+        "2023 · culture [1, 2]",
+    ]
+    legend = [(item.text.text, item.mark.hue) for item in page.legend]
+    assert legend[:3] == [("culture", 0), ("trade", 1), ("another tag or none", HUES)]
+
+
+def test_more_tags_than_colours_share_one() -> None:
+    events = [tagged(f"{2000 + n}", f"Of {n}", f"tag {n:02}") for n in range(12)]
+    (page,) = pages(of(*events), colour_by=ColourBy.TAG)
+    assert [entry.mark.hue for entry in page.entries] == [*range(HUES), *[HUES] * 5]
+
+
+def test_words_from_right_to_left_begin_at_the_right() -> None:
+    assert right_to_left("مؤتمر 2024")
+    assert not right_to_left("Mixed: מילה")
+    (page,) = pages(of(event("2014", "مؤتمر حول التعاون في آسيا الوسطى " * 6), event("2024", "It")))
+    entry = next(entry for entry in page.entries if len(entry.label.title) > 1)
+    edges = {round(text.box.right, 3) for text in entry.label.title}
+    assert edges == {round(entry.label.box.right, 3)}
+    check(of(event("2014", "مؤتمر حول التعاون في آسيا الوسطى " * 6), event("2024", "It")), (page,))
+
+
+def test_scripts_that_an_old_matplotlib_cannot_write_are_told() -> None:
+    told = unshaped(of(event("2024", "ועידה", name="summit"), EVENTS[0]), ChartOptions())
+    if shapes():
+        assert told == ()
+    else:
+        (problem,) = told
+        assert "'ועידה' of event 'summit' letter by letter" in problem.message
+
+
+def test_a_shaped_word_is_as_wide_as_it_is_drawn() -> None:
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    font = FontProperties(family=["DejaVu Sans"], size=9)
+    for text in ("مؤتمر حول التعاون", "ועידה (2024)"):
+        drawn, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+        assert drawn <= RULER.width(text, 9) + 0.1
+        assert RULER.width(text, 9) <= drawn + 2
+
+
+@pytest.mark.parametrize("title", ["W" * 2500, "word " * 1500])
+def test_a_title_as_large_as_most_of_a_page_comes_out_whole(title: str) -> None:
+    timeline = of(event("2024", title), event("2020", "Before"))
+    made_up = pages(timeline)
+    check(timeline, made_up)
+    letters = "".join(
+        text.text for page in made_up for entry in page.entries for text in entry.label.title
+    )
+    assert "".join(title.split()) in "".join(letters.split())
+
+
+def test_accents_stay_with_their_letters() -> None:
+    lines = wrap("e\u0301" * 40, RULER.width("e" * 7, 9), 9, RULER)
+    assert len(lines) > 1
+    assert not any(line.startswith("\u0301") for line in lines)
+
+
+def test_dates_stay_together() -> None:
+    timeline = of(*(event(f"2024-01-{n + 10}", "Of many words " * (n % 6)) for n in range(20)))
+    for page in pages(timeline, paper=Paper(width=150, height=200)):
+        for entry in page.entries:
+            assert any(text.text.startswith(entry.event[-2:]) for text in entry.label.date), entry
+            assert any("Jan 2024" in text.text for text in entry.label.date)
+
+
+def test_tints_and_lines_of_the_axis() -> None:
+    (page,) = pages()
+    assert page.axis is not None
+    years = [tick.x for tick in page.axis.ticks if tick.major]
+    for left, right in page.axis.bands:
+        assert left < right
+        assert left in years
+    assert {line.x0 for line in page.axis.lines} >= set(years)
+    (page,) = pages(of(event("2024-01-03", "It"), event("2024-01-20", "That")))
+    assert page.axis is not None
+    mondays = [tick.x for tick in page.axis.ticks if date.fromordinal(tick.at).weekday() == 0]
+    assert page.axis.bands[0][0] in mondays
 
 
 def test_missing_glyphs_are_told() -> None:

@@ -134,8 +134,17 @@ class _Chart:
 
 @lru_cache(maxsize=1)
 def _pages(chart: _Chart) -> tuple[Page, ...]:
-    """The pages of the last chart are kept: PNG, SVG and PDF are drawn from one layout."""
     return layout(chart.timeline, chart.options)
+
+
+def laid_out(timeline: Timeline, options: ChartOptions) -> tuple[Page, ...]:
+    """The pages of the chart of `timeline`; PNG, SVG and PDF are drawn from one layout.
+
+    Raises:
+        OutputError: A title is too long for the paper.
+    """
+    stamp = digest(timeline, options)
+    return _pages(_Chart(digest=stamp, timeline=timeline, options=options))
 
 
 def render(
@@ -146,9 +155,8 @@ def render(
     Raises:
         OutputError: A title is too long for the paper, or a PNG is too large.
     """
-    stamp = digest(timeline, options)
-    pages = _pages(_Chart(digest=stamp, timeline=timeline, options=options))
-    return draw(pages, options, kind, stamp, progress)
+    pages = laid_out(timeline, options)
+    return draw(pages, options, kind, digest(timeline, options), progress)
 
 
 def draw(

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from timeline.layout.page import Weight
-from timeline.layout.scripts import shaped
+from timeline.layout.scripts import shaped, shapes
 
 
 class Ruler(Protocol):
@@ -60,12 +60,13 @@ class FontRuler:
         for fonts in self._fonts.values():
             for font in fonts:
                 font.set_size(_UNIT, 72)
+        self._known: dict[tuple[str, Weight], float] = {}
         self._advances: Mapping[Weight, dict[str, float]] = {weight: {} for weight in Weight}
 
     def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """Width of one line in points."""
         if shaped(text):
-            return max(self._advanced(text, weight), self._shaped(text, weight)) * size
+            return (self._shaped(text, weight) or self._advanced(text, weight)) * size
         return self._advanced(text, weight) * size
 
     def _advanced(self, text: str, weight: Weight) -> float:
@@ -78,13 +79,24 @@ class FontRuler:
             return sum([known[character] for character in text])
 
     def _shaped(self, text: str, weight: Weight) -> float:
-        """Width of letters that change beside each other; 0 where our own font lacks some."""
+        """Width of letters that change beside each other; 0 where that cannot be told."""
+        key = (text, weight)
+        if key not in self._known:
+            if len(self._known) == MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = self._ink(text, weight)
+        return self._known[key]
+
+    def _ink(self, text: str, weight: Weight) -> float:
         font = self._fonts[weight][0]
-        if not all(font.get_char_index(ord(character)) for character in text):
+        if not shapes() or not all(font.get_char_index(ord(letter)) for letter in text):
             return 0.0
-        font.set_text(text, 0.0, flags=_UNHINTED)
+        from matplotlib.ft2font import LoadFlags
+
+        font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+        # What is measured is the ink: the white beside it is as wide as that of a letter.
         width: float = font.get_width_height()[0] / 64 / _UNIT
-        return width
+        return width + _WHITE
 
     def missing(self, text: str) -> str:
         """The characters of `text` that no font has, each once, in order."""
@@ -107,8 +119,10 @@ class FontRuler:
 
 #: index of the glyph that stands for what a font lacks
 _NO_GLYPH: Any = 0
-#: matplotlib's LoadFlags.NO_HINTING
-_UNHINTED: Any = 2
+#: most shaped texts whose widths are kept: to shape a word takes as long as to measure a page
+MOST_KNOWN = 20_000
+#: white at the two ends of a word, in parts of the type size
+_WHITE = 0.12
 #: type size to measure at: large, so that nothing is rounded away
 _UNIT = 100
 
