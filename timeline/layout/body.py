@@ -44,6 +44,8 @@ CELL = 2.0
 LOOSEST = 2.4
 #: rows that a label goes down rather than change sides, get narrower, or go below its mark
 SIDE, NARROWED, BELOW = 2, 5, 12
+#: the same rather than interrupt the line of the day of knowledge
+CROSSING = 4
 #: the same where events stand beside each other: words begin at their date, mostly
 TURNED = 9
 #: room between the axis and the first label
@@ -90,11 +92,13 @@ def make_body(
     *,
     groups: Groups = NO_GROUPS,
     hues: Mapping[str, int] = NO_HUES,
+    now: int | None = None,
 ) -> Body | None:
     """Axis, marks and labels of `events` in `box`; None where they do not all fit.
 
     Each event stands below the one before it; in a packed arrangement, and below the
-    heading of a group, as high as there is room.
+    heading of a group, as high as there is room. Words keep off the line of the day `now`
+    where they have another place.
     """
     packed = typesetter.arrangement.packed or bool(groups.names)
     axis = make_axis(
@@ -115,6 +119,7 @@ def make_body(
     cursor = lowest = 0
     turned = False
     before = None
+    line = None if now is None else axis.x(now)
     for event in events:
         if name := groups.heading(event, before):
             heading = _heading(name, typesetter, box, first=before is None)
@@ -122,6 +127,8 @@ def make_body(
             cursor = lowest = lowest + heading.rows
         before = event
         places = _places(event, axis, typesetter, box, hue_of(event, hues))
+        if line is not None:
+            places = [_crossing(place, line) for place in places]
         if turned:
             # Marks go on to the right: a label that changed sides stays there.
             places = [_later(place) if place.align is Align.LEFT else place for place in places]
@@ -241,6 +248,12 @@ def _places(
             places.append(_beside(mark, setting, align, NARROWED, typesetter))
     places.append(_under(mark, preferred, box, BELOW if places else 0, typesetter))
     return places
+
+
+def _crossing(place: _Place, line: float) -> _Place:
+    left = place.x - (place.setting.width if place.align is Align.RIGHT else 0.0)
+    crosses = left < line < left + place.setting.width
+    return replace(place, penalty=place.penalty + CROSSING) if crosses else place
 
 
 def _later(place: _Place) -> _Place:

@@ -186,6 +186,7 @@ class _Press:
             self._chart_box(events),
             groups=self.groups,
             hues=self.hues,
+            now=self.known_on.toordinal() + 1 if self.known_on else None,
         )
 
     def _chart_box(self, events: Sequence[Event]) -> Box:
