@@ -28,6 +28,7 @@ from timeline.layout.digest import digest
 from timeline.layout.options import ChartOptions, ColourBy, Style
 from timeline.layout.pages import layout
 from timeline.layout.paper import Paper
+from timeline.layout.ruler import font_ruler
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
 NOWHERE = Origin(file="tests")
@@ -314,6 +315,15 @@ def test_pdf() -> None:
         assert extension == "ttf", name
     assert "Centre opens at $5 & <more>" in words
     assert "Қазақстан" in words
+
+
+def test_letters_of_every_font_show_in_a_pdf() -> None:
+    timeline = timeline_of(("2024", "漢字の会議 in Rome", "occurred"), ("2025", "한국", "planned"))
+    (pdf,) = render(timeline, SMALL, "pdf")
+    kinds = {"Type3"} if font_ruler().borrowed("漢") else {"Type0", "TrueType"}
+    with opened(pdf) as book:
+        assert {kind for _, _, kind, *_ in book[0].get_fonts()} <= kinds
+        assert "漢字の会議" in book[0].get_text()
 
 
 def test_more_pages_are_more_files_or_one_book() -> None:

@@ -20,7 +20,7 @@ from timeline.layout.glyphs import missing_glyphs, unshaped
 from timeline.layout.grid import Grid
 from timeline.layout.groups import HUES, group, hues
 from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
-from timeline.layout.page import Align, Axis, Box, Entry, Page, Shape, Text, Tip, Weight
+from timeline.layout.page import Align, Axis, Box, Entry, Page, Shape, Tip, Weight
 from timeline.layout.pages import layout
 from timeline.layout.paper import A4, PAPERS, Paper, parse_paper
 from timeline.layout.ruler import font_ruler
@@ -155,7 +155,7 @@ def check(timeline: Timeline, made: tuple[Page, ...]) -> None:
                 assert text.size >= SMALLEST
                 assert text.box.inside(entry.label.box), text
             assert near(entry), entry
-        for text in printed(page):
+        for text in page.printed:
             assert text.size >= SMALLEST, text
         check_lines(page)
     check_numbers(made)
@@ -180,17 +180,6 @@ def check_numbers(made: tuple[Page, ...]) -> None:
     ]
     for page in made if count > 1 else ():
         assert f"page {page.number} of {count}" in [text.text for text in page.texts]
-
-
-def printed(page: Page) -> list[Text]:
-    """All type of a page."""
-    texts = [*page.title, *page.subtitle, *page.texts, *(item.text for item in page.legend)]
-    texts += [text for entry in page.entries for text in (*entry.label.title, *entry.label.date)]
-    texts += [line for group in page.groups for line in group.lines]
-    texts += [line for note in page.notes for line in note.lines]
-    if page.axis is not None:
-        texts += [*page.axis.labels, *(word for gap in page.axis.breaks for word in gap.words)]
-    return texts
 
 
 def near(entry: Entry) -> bool:

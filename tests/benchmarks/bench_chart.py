@@ -38,6 +38,16 @@ render(timeline(12), ChartOptions(), "png")
 """
 
 
+THOUSAND = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from bench_chart import timeline
+from timeline.export.chart import render
+from timeline.layout.options import ChartOptions
+render(timeline(1000), ChartOptions(), sys.argv[2])
+"""
+
+
 def timeline(count: int) -> Timeline:
     """So many events, a quarter of a year apart, of different precision and status."""
     events = []
@@ -57,10 +67,11 @@ def timeline(count: int) -> Timeline:
     return Timeline(about=About(name="Benchmark"), events=tuple(events))
 
 
-def process(script: str) -> float:
+def process(script: str, *arguments: str) -> float:
     """Seconds of a whole process."""
     begin = time.perf_counter()
-    subprocess.run([sys.executable, "-c", script, __file__.rpartition("/")[0]], check=True)
+    folder = __file__.rpartition("/")[0]
+    subprocess.run([sys.executable, "-c", script, folder, *arguments], check=True)
     return time.perf_counter() - begin
 
 
@@ -80,8 +91,15 @@ def main() -> None:
     print(f"  / bare pyplot script:  {ours / bare:.2f}")
     print(f"  / bare Figure script:  {ours / barer:.2f}")
     laid_out(10)
-    few, many = min(laid_out(1000) for _ in range(3)), min(laid_out(4000) for _ in range(3))
-    print(f"layout: 1,000 events {few:.2f} s; 4,000 events / 1,000 events: {many / few:.2f}")
+    some, more, many = (
+        min(laid_out(count) for _ in range(rounds))
+        for count, rounds in ((100, 9), (1000, 3), (10_000, 1))
+    )
+    print(f"layout: 100 events {some:.3f} s, 1,000 {more:.2f} s, 10,000 {many:.1f} s")
+    print(f"  1,000 events / 100 events: {more / some:.1f}")
+    print(f"  10,000 events / 1,000 events: {many / more:.1f}")
+    for kind in ("png", "svg", "pdf"):
+        print(f"1,000 events, {kind.upper()}: {process(THOUSAND, kind):.1f} s, whole process")
 
 
 if __name__ == "__main__":

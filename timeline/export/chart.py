@@ -14,6 +14,7 @@ from html import escape
 from io import BytesIO
 from itertools import count
 from threading import Lock
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import OutputError
@@ -37,7 +38,7 @@ from timeline.layout.page import (
     Weight,
 )
 from timeline.layout.pages import layout
-from timeline.layout.ruler import families
+from timeline.layout.ruler import families, font_ruler
 from timeline.model import Status, Timeline
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def draw(
     Raises:
         OutputError: A PNG is too large to make.
     """
-    with _drawing():
+    with _drawing(_fonts(pages) if kind == "pdf" else {}):
         return KINDS[kind](_told(pages, progress), options, stamp)
 
 
@@ -202,12 +203,24 @@ def read_count(png: bytes) -> int:
     return int(count) if count.isdecimal() and count.isascii() else 0
 
 
+def _fonts(pages: Sequence[Page]) -> dict[str, Any]:
+    """How a PDF of `pages` carries its letters.
+
+    Of a font with PostScript outlines, as Noto Sans CJK is one, matplotlib writes a Type 42
+    that readers show as blanks: there the letters go in as drawings (Type 3).
+    """
+    ruler = font_ruler()
+    borrowed = any(ruler.borrowed(text.text) for page in pages for text in page.printed)
+    return {"pdf.fonttype": 3} if borrowed else {}
+
+
 @contextmanager
-def _drawing() -> Iterator[None]:
-    """Our own settings, and no warnings of missing glyphs: `missing_glyphs` tells of them."""
+def _drawing(others: Mapping[str, Any] = MappingProxyType({})) -> Iterator[None]:
+    """Our own settings and `others`; no warnings of glyphs: `missing_glyphs` tells of them."""
     import matplotlib as mpl
 
-    known = {key: value for key, value in _SETTINGS.items() if key in mpl.rcParams}
+    settings = {**_SETTINGS, **others}
+    known: Any = {key: value for key, value in settings.items() if key in mpl.rcParams}
     with _DRAWING, mpl.rc_context(known), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         yield
@@ -250,8 +263,9 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
     return _SVG_FONT.sub(rb"\1, Verdana, sans-serif", described)
 
 
-#: the name of our font in the style of a text; Verdana runs about as wide where it is missing
-_SVG_FONT = re.compile(rb"""(<text style="[^"]*'DejaVu Sans'(?:, '[^']*')*)""")
+#: the names of our fonts in the style of a text; Verdana runs about as wide where the first is
+#: missing, and those of this machine stay out: whatever shows the text finds its own
+_SVG_FONT = re.compile(rb"""(<text style="[^"]*'DejaVu Sans')(?:, '[^']*')*""")
 
 
 def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:

@@ -85,7 +85,7 @@ class _Place:
     penalty: int
 
 
-def make_body(
+def make_body(  # noqa: PLR0913 - what stands on a page, and how
     events: Sequence[Event],
     typesetter: Typesetter,
     box: Box,

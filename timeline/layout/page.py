@@ -328,3 +328,19 @@ class Page:
     def name(self) -> str:
         """The title in one line."""
         return " ".join(text.text for text in self.title)
+
+    @property
+    def printed(self) -> tuple[Text, ...]:
+        """All type on it."""
+        axis = self.axis
+        return (
+            *self.title,
+            *self.subtitle,
+            *self.texts,
+            *(axis.labels if axis else ()),
+            *(word for gap in (axis.breaks if axis else ()) for word in gap.words),
+            *(item.text for item in self.legend),
+            *(text for group in self.groups for text in group.lines),
+            *(text for entry in self.entries for text in (*entry.label.title, *entry.label.date)),
+            *(text for note in self.notes for text in note.lines),
+        )

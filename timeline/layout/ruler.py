@@ -107,6 +107,16 @@ class FontRuler:
             if not any(font.get_char_index(ord(character)) for font in fonts)
         )
 
+    def borrowed(self, text: str) -> bool:
+        """Whether `text` has characters of another font than our own."""
+        own, *others = self._fonts[Weight.REGULAR]
+        return bool(others) and any(
+            font.get_char_index(ord(character))
+            for character in {*text}
+            if not own.get_char_index(ord(character))
+            for font in others
+        )
+
     def _advance(self, character: str, weight: Weight) -> float:
         """Advance in parts of the type size; that of the empty box where no font has it."""
         code = ord(character)
