@@ -7,6 +7,7 @@ loaded when the first page is drawn.
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -234,19 +235,26 @@ def _png(pages: Iterable[Page], options: ChartOptions, stamp: str) -> tuple[byte
             f"a PNG of {sheet} at {options.dpi} dots an inch is too large: "
             "choose a lower resolution, a smaller paper, or PDF"
         )
-    return tuple(_png_of(page, options, stamp) for page in pages)
+    # A page is packed while the next one is drawn, and only one: each takes much room.
+    written: list[Future[bytes]] = []
+    with ThreadPoolExecutor(max_workers=1) as packer:
+        for page in pages:
+            pixels = _pixels(page, options)
+            facts = {"Title": page.name, "Description": page.alt}
+            if stamp:
+                facts |= {DIGEST_KEY: stamp, COUNT_KEY: str(page.count)}
+            wait(written)
+            written.append(packer.submit(write_png, pixels, options.dpi, facts))
+    return tuple(future.result() for future in written)
 
 
-def _png_of(page: Page, options: ChartOptions, stamp: str) -> bytes:
+def _pixels(page: Page, options: ChartOptions) -> Any:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from numpy import asarray
 
     canvas: Any = FigureCanvasAgg(figure(page, options))
     canvas.draw()
-    facts = {"Title": page.name, "Description": page.alt}
-    if stamp:
-        facts |= {DIGEST_KEY: stamp, COUNT_KEY: str(page.count)}
-    return write_png(asarray(canvas.buffer_rgba()), options.dpi, facts)
+    return asarray(canvas.buffer_rgba())
 
 
 def _svg(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
