@@ -436,6 +436,17 @@ class TestExport:
         missing = run(*args, "--check")
         assert missing.stderr.startswith(f"timeline: {out}/timeline-2.png is not there: run")
 
+    def test_a_chart_in_groups_and_colours_of_tags(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text("id,title,when,tags\na,One,2015,trade;art\nb,Two,2016,\n")
+        chart = ("--seeds", str(path), "export", "svg", "-o", "-")
+        plain = run(*chart).stdout
+        grouped = run(*chart, "--group-by", "tag", "--colour-by", "tag").stdout
+        for words in (">trade<", ">no tag<", ">2015 · trade<", ">another tag or none<"):
+            assert words not in plain
+            assert words in grouped
+        assert run(*chart, "--group-by", "colour").exit_code == 2
+
     def test_more_events_than_a_page_holds(self, tmp_path: Path) -> None:
         rows = "".join(f"e{number},Event {number},{1900 + number}\n" for number in range(300))
         (tmp_path / "list.csv").write_text("id,title,when\n" + rows)

@@ -825,6 +825,12 @@ def test_tags_have_colours_and_words() -> None:
     assert legend[:3] == [("culture", 0), ("trade", 1), ("another tag or none", HUES)]
 
 
+def test_without_colours_words_tell_the_tags() -> None:
+    (page,) = pages(of(*TAGGED), colour_by=ColourBy.TAG, style=Style.GREY)
+    assert [item.text.text for item in page.legend] == ["some time in the period"]
+    assert page.entries[0].label.date[0].text == "2020 · trade [1, 2]"
+
+
 def test_more_tags_than_colours_share_one() -> None:
     events = [tagged(f"{2000 + n}", f"Of {n}", f"tag {n:02}") for n in range(12)]
     (page,) = pages(of(*events), colour_by=ColourBy.TAG)

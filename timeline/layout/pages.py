@@ -11,7 +11,7 @@ from timeline.layout.groups import NO_HUES, group, hues
 from timeline.layout.legend import ROW as LEGEND_ROW
 from timeline.layout.legend import make_legend
 from timeline.layout.notes import Notes
-from timeline.layout.options import ChartOptions, ColourBy
+from timeline.layout.options import ChartOptions, ColourBy, Style
 from timeline.layout.page import ASCENT, Align, Axis, Box, Line, Page, Text, Tone, Weight
 from timeline.layout.ruler import Ruler, font_ruler
 from timeline.layout.rules import bands, down, grid
@@ -98,7 +98,9 @@ class _Press:
         ordered = sorted(timeline.events, key=order)
         self.groups = group(timeline, ordered, options.group_by)
         self.events = self.groups.events
-        self.hues = hues(ordered) if options.colour_by is ColourBy.TAG else NO_HUES
+        # Without colour the words tell the tags, and there is nothing to explain.
+        coloured = options.colour_by is ColourBy.TAG and options.style is Style.COLOUR
+        self.hues = hues(ordered) if coloured else NO_HUES
         self.citations = cite(timeline, self.events)
         self.words = {event.id: words_of(event, self.citations, options) for event in self.events}
         self.notes = Notes(self.citations.texts, ruler, self.content.right - self.content.left)
