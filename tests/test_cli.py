@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -293,6 +294,95 @@ class TestFeedCarriedForward:
         again = run("--seeds", str(out), "export", "ics", "-o", "-", "--previous", str(out))
         assert b"UID:b@timeline" in again.stdout_bytes
         assert b"X-TIMELINE-EVENT-ID:beta" in again.stdout_bytes
+
+
+class TestPublish:
+    BASE = ("--base-url", "https://example.org/t/")
+
+    def test_a_site_that_a_second_run_leaves_alone(self, sheet: str, tmp_path: Path) -> None:
+        folder = tmp_path / "public"
+        first = run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        assert first.exit_code == 0
+        assert first.stdout == ""
+        assert first.stderr.endswith(" files written, 0 as they were: https://example.org/t/\n")
+        assert (folder / "index.html").is_file()
+        again = run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        assert f"{folder}: 0 files written, " in again.stderr
+
+    def test_revisions_go_on_in_the_site(self, sheet: str, tmp_path: Path) -> None:
+        folder = tmp_path / "public"
+        run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        for name in ("timeline.ics", "year/2026.ics"):
+            assert (folder / name).read_bytes().count(b"SEQUENCE:1\r\n") == 1
+        assert b"SEQUENCE:1\r\n" not in (folder / "year/2015.ics").read_bytes()
+
+    def test_a_former_feed_of_another_place(self, sheet: str, tmp_path: Path) -> None:
+        former = tmp_path / "former.ics"
+        run("--seeds", sheet, "export", "ics", "-o", str(former))
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        folder = tmp_path / "public"
+        run("--seeds", sheet, "publish", str(folder), *self.BASE, "--previous", str(former))
+        assert b"SEQUENCE:1\r\n" in (folder / "timeline.ics").read_bytes()
+
+    @pytest.mark.parametrize(
+        ("url", "message"),
+        [
+            ("example.org", "'example.org' is no web address: write https://example.org/timeline"),
+            ("ftp://e.org", "'ftp://e.org' is no web address: write https://example.org/timeline"),
+            ("https://e.org/?a", "'https://e.org/?a' names no folder: leave out what begins"),
+        ],
+    )
+    def test_a_wrong_address(self, sheet: str, tmp_path: Path, url: str, message: str) -> None:
+        result = run("--seeds", sheet, "publish", str(tmp_path / "p"), "--base-url", url)
+        assert result.exit_code == 2
+        assert message in result.stderr
+        assert not (tmp_path / "p").exists()
+
+    def test_nothing_is_published_of_seeds_with_errors(self, sheet: str, tmp_path: Path) -> None:
+        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        command = ("--seeds", sheet, "publish", str(tmp_path / "p"), *self.BASE)
+        result = run(*command)
+        assert result.exit_code == 3
+        assert "nothing written: the seeds have 1 error" in result.stderr
+        assert not (tmp_path / "p").exists()
+        result = run(*command, "--keep-going")
+        assert result.exit_code == 0
+        assert "left out: c" in result.stderr
+
+    def test_seeds_are_no_place_for_a_site(self, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text(CSV)
+        result = run("--seeds", str(tmp_path), "publish", str(tmp_path / "site"), *self.BASE)
+        assert result.exit_code == 2
+        assert "is in the seeds" in result.stderr
+
+    def test_a_file_is_no_folder(self, sheet: str) -> None:
+        result = run("--seeds", sheet, "publish", sheet, *self.BASE)
+        assert result.exit_code == 1
+        assert len(result.stderr.splitlines()) == 1
+
+
+class TestServe:
+    def test_a_port_that_is_taken(self, sheet: str) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            result = run("--seeds", sheet, "serve", "--port", str(port))
+        assert result.exit_code == 1
+        assert result.stderr == (
+            f"timeline: port {port} on 127.0.0.1 is taken: choose another with --port\n"
+        )
+
+    def test_it_does_not_start_with_seeds_that_have_errors(self, sheet: str) -> None:
+        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        result = run("--seeds", sheet, "serve", "--port", "0")
+        assert result.exit_code == 3
+        assert f"{sheet}:4: error: when: " in result.stderr
+        assert result.stderr.splitlines()[-1].startswith("timeline: the seeds have 1 error")
+
+    @pytest.mark.parametrize("url", ["example.org", "https://example.org/#top"])
+    def test_a_wrong_address(self, sheet: str, url: str) -> None:
+        assert run("--seeds", sheet, "serve", "--base-url", url).exit_code == 2
 
 
 class TestExport:

@@ -15,7 +15,7 @@ from timeline.cli.telling import count
 from timeline.export.exporters import ExportOptions
 from timeline.feed import files
 from timeline.feed.edition import Edition
-from timeline.model import Severity
+from timeline.model import Problem, Severity
 
 if TYPE_CHECKING:
     from timeline.feed.former import Former
@@ -36,7 +36,6 @@ _FEED = "timeline.ics"
 @click.option(
     "--base-url",
     type=Read("url", base_address),
-    default="",
     metavar="URL",
     help="Address by which readers reach the server, behind a proxy: https://example.org/timeline",
 )
@@ -61,7 +60,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
     *,
     host: str,
     port: int,
-    base_url: str,
+    base_url: str | None,
     output: Path,
     keep_going: bool,
     access_log: bool,
@@ -76,7 +75,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline serve --port 8080
     """
-    from timeline.serve import Settings, run
+    from timeline.serve import BrokenSeedsError, Settings, run
 
     source = _Source(
         seeds,
@@ -85,7 +84,13 @@ def serve(  # noqa: PLR0913 - one parameter an option
         former=previous,
         keep_going=keep_going,
     )
-    run(Settings(host=host, port=port, base_url=base_url, access_log=access_log), source)
+    settings = Settings(host=host, port=port, base_url=base_url or "", access_log=access_log)
+    try:
+        run(settings, source)
+    except BrokenSeedsError as error:
+        for line in error.lines:
+            click.echo(line, err=True)
+        raise
 
 
 class _Source:
@@ -105,6 +110,7 @@ class _Source:
         self._feed = feed
         self._former: Former = former_feed(former or feed)
         self._keep_going = keep_going
+        self._said: frozenset[Problem] = frozenset()
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -153,6 +159,10 @@ class _Source:
         """
         from timeline.feed.former import read
 
+        for problem in served.problems:
+            if problem not in self._said:
+                click.echo(str(problem), err=True)
+        self._said = frozenset(served.problems)
         (feed,) = served.export("ics").pages
         self._former = read(feed, str(self._feed))
         if not self._feed.is_file() or files.read(self._feed) != feed:
