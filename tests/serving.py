@@ -96,6 +96,8 @@ class Server:
     process: "subprocess.Popen[str]"
     lines: list[str] = field(default_factory=list)
     said: threading.Condition = field(default_factory=threading.Condition)
+    #: whether it will say no more
+    ended: bool = False
     port: int = 0
 
     def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Reply:
@@ -124,8 +126,12 @@ class Server:
         def found() -> str:
             return next((line for line in self.lines if part in line), "")
 
+        def is_over() -> bool:
+            return bool(found()) or self.ended
+
         with self.said:
-            assert self.said.wait_for(found, PATIENCE), f"{part!r} was not said: {self.lines}"
+            self.said.wait_for(is_over, PATIENCE)
+            assert found(), f"{part!r} was not said: {self.lines}"
             return found()
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
@@ -184,6 +190,9 @@ def _listen(server: Server) -> None:
         with server.said:
             server.lines.append(line.rstrip("\n"))
             server.said.notify_all()
+    with server.said:
+        server.ended = True
+        server.said.notify_all()
 
 
 def drain(connection: socket.socket) -> bytes:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from serving import process
 
 from timeline.cli import main
 
@@ -295,6 +296,28 @@ class TestFeedCarriedForward:
         assert b"UID:b@timeline" in again.stdout_bytes
         assert b"X-TIMELINE-EVENT-ID:beta" in again.stdout_bytes
 
+    def test_what_a_filtered_calendar_forgets_is_told(self, sheet: str, out: Path) -> None:
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out.parent))
+        assert "forgotten" not in run(*command).stderr
+        result = run(*command, "--year", "2026")
+        assert result.exit_code == 0
+        assert (
+            f"{out}: warning: what calendars were told of 1 event there is forgotten: give a "
+            "calendar of other events a file of its own, -o other.ics\n"
+        ) in result.stderr
+        assert "forgotten" not in run(*command, "--year", "2026").stderr
+        assert "told of 1 event there" in run(*command, "--as-of", "2026").stderr
+        result = run("--seeds", str(SEEDS), "export", "ics", "-o", str(out.parent))
+        assert "told of 2 events there is forgotten" in result.stderr
+
+    def test_what_was_known_goes_on_from_no_feed(self, sheet: str, out: Path) -> None:
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        command = ("--seeds", sheet, "export", "ics", "-o", "-", "--as-of", "2026-01-01")
+        assert b"SEQUENCE:1" not in run(*command).stdout_bytes
+        result = run(*command, "--previous", str(out))
+        assert result.exit_code == 2
+        assert "goes on from no feed" in result.stderr
+
 
 class TestPublish:
     BASE = ("--base-url", "https://example.org/t/")
@@ -384,6 +407,32 @@ class TestServe:
     def test_a_wrong_address(self, sheet: str, url: str) -> None:
         assert run("--seeds", sheet, "serve", "--base-url", url).exit_code == 2
 
+    def test_seeds_are_no_place_for_its_memory(self, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text(CSV)
+        result = run("--seeds", str(tmp_path), "serve", "--port", "0", "-o", str(tmp_path))
+        assert result.exit_code == 2
+        assert "is in the seeds" in result.stderr
+
+    def test_what_it_leaves_out_is_told(self, sheet: str, tmp_path: Path) -> None:
+        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        command = ["-m", "timeline", "--seeds", sheet, "serve", "--port", "0", "--keep-going"]
+        with process([*command, "-o", str(tmp_path / "out")]) as server:
+            line = server.wait_for_line("Serving http://")
+            server.port = int(line.split("/")[2].split(":")[-1])
+            assert f"{sheet}:4: error: when: " in server.log()
+            assert b'"problems": 1' in server.get("/healthz").body
+            assert server.stop() == 0
+
+    def test_the_calendar_of_another_timeline_stays(self, sheet: str, tmp_path: Path) -> None:
+        feed = tmp_path / "out" / "timeline.ics"
+        run("--seeds", str(SEEDS), "export", "ics", "-o", str(feed))
+        before = feed.read_bytes()
+        command = ["-m", "timeline", "--seeds", sheet, "serve", "--port", "0"]
+        with process([*command, "-o", str(feed.parent)]) as server:
+            server.wait_for_line("is the calendar of the timeline 'kazakhstan-italy', and stays")
+            assert server.stop() == 0
+        assert feed.read_bytes() == before
+
 
 class TestExport:
     def test_a_folder_of_everything(self, sheet: str, tmp_path: Path) -> None:
@@ -453,7 +502,7 @@ class TestExport:
         assert not out.exists()
         assert refused.stderr.splitlines()[-1] == (
             "timeline: nothing written: the seeds have 1 error; correct them, "
-            "or export what is right with --keep-going"
+            "or take what is right with --keep-going"
         )
         kept = run("--seeds", str(path), "export", "csv", "-o", str(out), "--keep-going")
         assert kept.exit_code == 0

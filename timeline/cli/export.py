@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from timeline import query
-from timeline.cli.editions import edition, former_feed, previous_feed
+from timeline.cli.editions import edition, forgotten, former_feed, previous_feed
 from timeline.cli.options import asked, export_options, filters, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import (
@@ -42,7 +42,7 @@ from timeline.query import Query
 @click.option(
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
-@previous_feed
+@previous_feed("the one that is replaced")
 @rendering
 @filters
 @click.pass_obj
@@ -68,6 +68,8 @@ def export(  # noqa: PLR0913 - one parameter an option
     """
     timeline, problems = seeds.timeline(as_of)
     wished = asked(options)
+    if as_of and previous:
+        raise click.UsageError("--as-of tells what was known then, and goes on from no feed")
     chosen = query.select(timeline, wished)
     tell(problems)
     stop_unless_right(problems, keep_going=keep_going)
@@ -76,9 +78,12 @@ def export(  # noqa: PLR0913 - one parameter an option
     if only_check and str(output) == "-":
         raise click.UsageError("--check compares files, and - is standard output")
     wanted = _targets(formats, output)
-    made = _edition(seeds, timeline, export_options(options), wanted, previous)
+    feed = None if as_of else previous or wanted.get("ics")
+    made = _edition(seeds, timeline, export_options(options), feed)
     for problem in made.problems:
         click.echo(str(problem), err=True)
+    if "ics" in wanted and not only_check:
+        _tell_forgotten(wanted["ics"], chosen, all_of_it=as_of is not None)
     rendered = _render(made, wished, wanted)
     if only_check:
         _compare(rendered)
@@ -96,14 +101,24 @@ def _edition(
     seeds: Seeds,
     timeline: Timeline,
     options: ExportOptions,
-    wanted: dict[str, Path],
     feed: Path | None,
 ) -> Edition:
     """The edition to export; what calendars have been told matters where one is written."""
-    path = wanted.get("ics")
-    if path is None:
+    if feed is None:
         return Edition(timeline=timeline, options=options)
-    return edition(seeds, timeline, options, former_feed(feed or path))
+    return edition(seeds, timeline, options, former_feed(feed))
+
+
+def _tell_forgotten(path: Path, chosen: Timeline, *, all_of_it: bool) -> None:
+    """Tell what a feed knows that the one which replaces it will not."""
+    former = former_feed(path)
+    lost = tuple(former.events) if all_of_it else forgotten(former, chosen)
+    if lost:
+        click.echo(
+            f"{path}: warning: what calendars were told of {count(len(lost), 'event')} there is "
+            "forgotten: give a calendar of other events a file of its own, -o other.ics",
+            err=True,
+        )
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

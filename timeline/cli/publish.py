@@ -40,7 +40,7 @@ def base_address(text: str) -> str:
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right even where the seeds have errors."
 )
-@previous_feed
+@previous_feed("DIR/timeline.ics")
 @rendering
 @click.pass_obj
 def publish(
@@ -64,7 +64,7 @@ def publish(
     """
     from timeline.publish import publish as put
 
-    _keep_apart(folder, seeds.paths)
+    seeds.keep_apart(folder)
     timeline, problems = seeds.timeline()
     tell(problems)
     stop_unless_right(problems, keep_going=keep_going)
@@ -82,15 +82,6 @@ def publish(
         f"were{removed}: {base_url}/",
         err=True,
     )
-
-
-def _keep_apart(folder: Path, paths: tuple[str, ...]) -> None:
-    """Refuses to publish among the seeds: the next run would read what this one wrote."""
-    for path in paths:
-        if path == "-" or not Path(path).is_dir():
-            continue
-        if folder.resolve().is_relative_to(Path(path).resolve()):
-            raise click.UsageError(f"{folder} is in the seeds {path}: name another folder")
 
 
 def _bar() -> AbstractContextManager[Callable[[int, int], object]]:

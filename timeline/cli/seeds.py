@@ -5,6 +5,9 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
+
+import click
 
 from timeline.build import build
 from timeline.dates.reading import DateOrder
@@ -56,6 +59,16 @@ class Seeds:
         records = self.records()
         timeline, problems = build(records, today=self.today, as_of=as_of)
         return timeline, (*records.problems, *problems)
+
+    def keep_apart(self, folder: Path) -> None:
+        """Refuse to write into the seeds: what is written there would be read as one.
+
+        Raises:
+            click.UsageError: The folder is among them.
+        """
+        for path in map(Path, self.paths):
+            if path.is_dir() and folder.resolve().is_relative_to(path.resolve()):
+                raise click.UsageError(f"{folder} is in the seeds, {path}: name another folder")
 
     @cached_property
     def _standard_input(self) -> bytes:

@@ -1,5 +1,6 @@
 """`timeline serve`: the timeline on the web, as its seeds are now."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from timeline.cli.options import Read, export_options, rendering
 from timeline.cli.publish import base_address
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import count
+from timeline.errors import OutputError
 from timeline.export.exporters import ExportOptions
 from timeline.feed import files
 from timeline.feed.edition import Edition
@@ -51,7 +53,7 @@ _FEED = "timeline.ics"
     "--keep-going", is_flag=True, help="Serve what is right even where the seeds have errors."
 )
 @click.option("--access-log", is_flag=True, help="Tell every request.")
-@previous_feed
+@previous_feed("OUTPUT/timeline.ics")
 @rendering
 @click.pass_obj
 def serve(  # noqa: PLR0913 - one parameter an option
@@ -77,6 +79,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
     """
     from timeline.serve import BrokenSeedsError, Settings, run
 
+    seeds.keep_apart(output)
     source = _Source(
         seeds,
         export_options(options),
@@ -127,7 +130,6 @@ class _Source:
         Raises:
             TimelineError: They cannot be read; a `BrokenSeedsError` where they have errors.
         """
-        from timeline.feed.former import Former
         from timeline.serve import BrokenSeedsError, Knowledge
 
         seeds, today = self._seeds, self._seeds.today
@@ -138,15 +140,19 @@ class _Source:
         wrong = any(item.left_out == "[timeline]" for item in errors)
         if errors and (wrong or not self._keep_going):
             raise BrokenSeedsError(
-                f"the seeds have {count(len(errors), 'error')}", tuple(map(str, errors))
+                f"the seeds have {count(len(errors), 'error')}; correct them, or serve what is "
+                "right with --keep-going",
+                tuple(map(str, errors)),
             )
 
         def as_known(day: date) -> Edition:
             known, _ = build(records, today=today, as_of=day)
-            return edition(seeds, known, self._options, Former())
+            return Edition(timeline=known, options=self._options)
 
+        made = edition(seeds, timeline, self._options, self._former)
         return Knowledge(
-            edition=edition(seeds, timeline, self._options, self._former),
+            # What is left out is told, as what calendars should know is.
+            edition=replace(made, problems=(*errors, *made.problems)),
             today=today,
             as_known=as_known,
         )
@@ -165,5 +171,11 @@ class _Source:
         self._said = frozenset(served.problems)
         (feed,) = served.export("ics").pages
         self._former = read(feed, str(self._feed))
+        there = former_feed(self._feed)
+        if there.timeline_id not in ("", served.timeline.about.id):
+            raise OutputError(
+                f"{self._feed} is the calendar of the timeline {there.timeline_id!r}, and stays: "
+                "what calendars are told is forgotten at the end; name another folder with -o"
+            )
         if not self._feed.is_file() or files.read(self._feed) != feed:
             files.write_all({self._feed: feed})

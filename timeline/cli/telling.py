@@ -63,7 +63,7 @@ def stop_unless_right(problems: Iterable[Problem], *, keep_going: bool) -> None:
     if errors and not keep_going:
         raise TimelineError(
             f"nothing written: the seeds have {count(len(errors), 'error')}; correct them, "
-            "or export what is right with --keep-going"
+            "or take what is right with --keep-going"
         )
 
 

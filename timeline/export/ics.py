@@ -13,7 +13,7 @@ from icalendar.prop import vDuration, vUri
 
 from timeline import properties as names
 from timeline.export.carried import Carried
-from timeline.export.content_line import escape, join
+from timeline.export.content_line import join
 from timeline.export.placement import Placement
 from timeline.export.values import Text, Verbatim
 from timeline.export.vevent import uri, vevents
@@ -56,15 +56,14 @@ def render(
         events.append(component.stamped(carried.stamps.get(event.id, event.stamp)))
         for zone, year in component.years:
             years.setdefault(zone, set()).add(year)
-    if not events:
+    lapsed = [event for event in timeline.events if event.id in carried.lapsed]
+    if not events or (lapsed and not years):
         years = {timeline.about.timezone or "UTC": {_YEAR_AT_REST}}
     begin, *head, end = _lines(_vcalendar(timeline))
-    head += [
-        f"{names.LAPSED}:{escape(event.uid(timeline.about))}"
-        for event in timeline.events
-        if event.id in carried.lapsed
-    ]
-    zones = (vtimezone(name, years[name]) for name in sorted(years))
+    zones = [vtimezone(name, years[name]) for name in sorted(years)]
+    for event in lapsed:
+        # As a property of the calendar vdirsyncer would see it as a change of every event.
+        zones[0].add(names.LAPSED, Text(event.uid(timeline.about)))
     described = [line for zone in zones for line in _lines(zone)]
     return b"".join((join((begin, *head, *described)), *events, join((end,))))
 

@@ -37,6 +37,7 @@ def _parts(view: View) -> dict[str, Any]:
         "known_on": view.chosen.known_on,
         "in_words": in_words,
         "as_of": view.as_of,
+        "current": view.current,
         "stale": view.stale,
         "canonical": address.web(view.addresses.absolute("page", view.query)),
         "feed": address.web(view.addresses.absolute("ics", view.query))

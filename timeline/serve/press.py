@@ -184,6 +184,7 @@ def _page(
         charts=charts,
         stale=state.stale,
         as_of=order.as_of,
+        current=ServedAddresses(base=order.base).relative(PAGE, order.query) if order.as_of else "",
     )
     return (press(PAGE, render(view)),)
 
