@@ -42,6 +42,8 @@ class SeedSource:
     day: Path | None = None
     #: a file that takes what was told; one that cannot be written is an error
     memory: Path | None = None
+    #: a file that gets a line with the number of events at each reading
+    diary: Path | None = None
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -55,6 +57,9 @@ class SeedSource:
     def read(self) -> Knowledge:
         records, today = load(self.paths, bytes), self.today()
         edition = _edition(records, today, None)
+        if self.diary is not None:
+            with self.diary.open("a") as diary:
+                diary.write(f"{len(edition.timeline.events)}\n")
         errors = [item for item in edition.problems if item.severity is Severity.ERROR]
         if errors:
             raise BrokenSeedsError("the seeds have errors", tuple(map(str, errors)))
@@ -235,11 +240,12 @@ def parse_one(raw: bytes, method: str = "GET") -> tuple[Reply, bytes]:
 
 def _main(file: Path) -> None:
     said = json.loads(file.read_text())
-    memory, day = said.pop("memory", None), said.pop("day", None)
+    memory, day, diary = (said.pop(name, None) for name in ("memory", "day", "diary"))
     source = SeedSource(
         paths=tuple(said.pop("paths")),
         memory=Path(memory) if memory else None,
         day=Path(day) if day else None,
+        diary=Path(diary) if diary else None,
     )
     limits = Limits(**{"look": 0.2, **said.pop("limits")})
     run(Settings(port=0, limits=limits, **said), source)

@@ -302,13 +302,48 @@ class TestFeedCarriedForward:
         result = run(*command, "--year", "2026")
         assert result.exit_code == 0
         assert (
-            f"{out}: warning: what calendars were told of 1 event there is forgotten: give a "
-            "calendar of other events a file of its own, -o other.ics\n"
+            f"{out}: warning: what calendars were told of 1 event there is forgotten: the "
+            "calendar that takes its place does not go on from it\n"
         ) in result.stderr
         assert "forgotten" not in run(*command, "--year", "2026").stderr
         assert "told of 1 event there" in run(*command, "--as-of", "2026").stderr
         result = run("--seeds", str(SEEDS), "export", "ics", "-o", str(out.parent))
         assert "told of 2 events there is forgotten" in result.stderr
+
+    def test_what_has_gone_is_not_forgotten(self, sheet: str, out: Path) -> None:
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out))
+        run(*command, "--year", "2026")
+        Path(sheet).write_text("id,title,when\na,Alpha,2015\nc,Gamma,2026\n")
+        assert "forgotten" not in run(*command, "--year", "2026").stderr
+
+    def test_a_newer_calendar_that_is_passed_over_is_told(self, sheet: str, out: Path) -> None:
+        old = out.with_name("old.ics")
+        old.write_bytes(out.read_bytes())
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out))
+        run(*command)
+        Path(sheet).write_text(CSV.replace("Beta", "Greater Beta"))
+        assert "told of 1 event there" in run(*command, "--previous", str(old)).stderr
+
+    def test_the_former_feed_can_come_through_a_pipe(self, sheet: str, out: Path) -> None:
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        command = [sys.executable, "-m", "timeline", "--seeds", sheet, "export", "ics", "-o", "-"]
+        done = subprocess.run(
+            [*command, "--previous", "/dev/stdin"],
+            input=out.read_bytes(),
+            capture_output=True,
+            check=True,
+        )
+        assert b"SEQUENCE:1" in done.stdout
+
+    def test_a_clock_that_is_set_is_the_day_too(self, sheet: str, out: Path) -> None:
+        Path(sheet).write_text(CSV.replace("planned", "cancelled"))
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out))
+        assert spawn(*command, SOURCE_DATE_EPOCH="1900000000").returncode == 0
+        assert b"X-TIMELINE-CANCELLED;VALUE=DATE:20300317" in out.read_bytes()
+
+    def test_a_calendar_that_is_not_there_is_a_wrong_name(self, sheet: str) -> None:
+        assert run("--seeds", sheet, "check", "--feed", "none.ics").exit_code == 2
 
     def test_what_was_known_goes_on_from_no_feed(self, sheet: str, out: Path) -> None:
         Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))

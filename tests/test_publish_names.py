@@ -74,8 +74,15 @@ def test_the_case_of_a_tag_is_that_of_now() -> None:
     assert _names(["CULTURE"], named(["Culture"])) == {"CULTURE": "culture"}
 
 
+def test_a_tag_that_has_gone_keeps_its_name_from_others() -> None:
+    (known,) = named(["culture"])
+    both = named(["culture!"], [known])
+    assert known in both
+    assert len(both) == 2
+
+
 def test_a_tag_takes_the_name_that_was_guessed_from_its_file() -> None:
-    guess = (TagName(tag="art-culture", name="art-culture"),)
+    guess = (TagName(tag="art-culture", name="art-culture", is_guess=True),)
     assert _names(["Art & Culture"], guess) == {"Art & Culture": "art-culture"}
     # Where there is a tag of that spelling too, the name is its own.
     both = _names(["Art & Culture", "art-culture"], guess)

@@ -231,6 +231,7 @@ def test_health(server: Server) -> None:
         "events": 16,
         "known_on": "2024-03-01",
         "problems": 0,
+        "lines": [],
     }
     assert reply.headers["cache-control"] == "no-store"
 

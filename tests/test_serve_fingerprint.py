@@ -46,11 +46,19 @@ def test_folders_of_files(tmp_path: Path) -> None:
 
 def test_whether_something_that_happens_matters(tmp_path: Path) -> None:
     file = tmp_path / "file.toml"
-    assert is_seed(str(tmp_path / "other.json"), [tmp_path])
-    assert not is_seed(str(tmp_path / ".other.json"), [tmp_path])
-    assert not is_seed(str(tmp_path / "other.txt"), [tmp_path])
-    assert is_seed(str(file), [file])
-    assert not is_seed(str(tmp_path / "other.toml"), [file])
+    known = folders([tmp_path])
+    assert is_seed(str(tmp_path / "other.json"), [tmp_path], known)
+    assert not is_seed(str(tmp_path / ".other.json"), [tmp_path], known)
+    assert not is_seed(str(tmp_path / "other.txt"), [tmp_path], known)
+    assert is_seed(str(file), [file], folders([file]))
+    assert not is_seed(str(tmp_path / "other.toml"), [file], folders([file]))
+    # A folder is one as long as it is known, whatever is there now: no disk is asked.
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    known = folders([gone])
+    gone.rmdir()
+    assert is_seed(str(gone / "other.toml"), [gone], known)
+    assert not is_seed(str(gone / "other.toml"), [gone], ())
 
 
 def test_files_that_are_empty_now(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 import asyncio
+import gc
 import threading
+import time
+import weakref
 from functools import partial
 
 import pytest
@@ -61,3 +64,35 @@ def test_who_leaves_is_not_worked_for() -> None:
 
     asyncio.run(work())
     assert done == ["stayed"]
+
+
+class Thing:
+    """Something large."""
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_thread_that_waits_keeps_nothing(fails: bool) -> None:  # noqa: FBT001 - a table
+    references: list[weakref.ref[Thing]] = []
+
+    def make(_needed: Thing) -> Thing:
+        made = Thing()
+        references.append(weakref.ref(made))
+        if fails:
+            raise ValueError(made)
+        return made
+
+    async def work() -> None:
+        lane = Lane("test")
+        needed = Thing()
+        references.append(weakref.ref(needed))
+        await asyncio.gather(lane.run(partial(make, needed)), return_exceptions=True)
+        del needed
+        deadline = time.monotonic() + 60
+        while any(reference() for reference in references):
+            assert time.monotonic() < deadline
+            gc.collect()
+            await asyncio.sleep(0)
+        lane.close()
+
+    asyncio.run(work())
+    assert len(references) == 2

@@ -1,8 +1,10 @@
 """One state after another, without a server."""
 
 import asyncio
+import gc
 import threading
 import time
+import weakref
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -119,7 +121,6 @@ def test_an_answer_of_a_former_state_does_not_take_the_place_of_a_later_one() ->
         second = next_state(first, knowledge("Two"))
         later = await body(press, second)
         assert b"One" in (await body(press, first)).plain.data
-        assert press.ready(second, FEED) is not None
         assert await body(press, second) is later
 
     with_press(work)
@@ -150,6 +151,65 @@ def test_many_who_ask_are_answered_by_one_rendering_and_others_do_not_wait() -> 
         assert called == [TODAY]
 
     with_press(work)
+
+
+class Title(str):
+    """One of which is known whether it is still there."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_an_edition_of_a_day_is_kept_as_long_as_its_state() -> None:
+    calls: list[date] = []
+    made: list[weakref.ref[Title]] = []
+
+    def as_known(day: date) -> Edition:
+        calls.append(day)
+        timeline = knowledge("Then").edition.timeline
+        title = Title("Then")
+        made.append(weakref.ref(title))
+        event = timeline.events[0]
+        event = replace(event, facts=replace(event.facts, title=title))
+        return Edition(timeline=replace(timeline, events=(event,)), options=ExportOptions())
+
+    async def work(press: Press) -> None:
+        first = first_state(knowledge("One", as_known))
+        broken = next_state(first, stale=("wrong",))
+        for kind, state in (("csv", first), ("json", first), ("ics", broken)):
+            await body(press, state, Order(kind=kind, as_of=TODAY))
+        assert calls == [TODAY]
+        second = next_state(broken, knowledge("Two", as_known))
+        await body(press, second)
+        gc.collect()
+        assert made[0]() is None
+        # Who still asks in the former state puts nothing in the place of the later one.
+        await body(press, first, Order(kind="tsv", as_of=TODAY))
+        await body(press, second, Order(kind="csv", as_of=TODAY))
+        assert len(calls) == 3
+        await body(press, second, Order(kind="json", as_of=TODAY))
+        assert len(calls) == 3
+
+    with_press(work)
+
+
+def test_answers_and_editions_share_a_bound() -> None:
+    calls: list[date] = []
+
+    def as_known(day: date) -> Edition:
+        calls.append(day)
+        return knowledge().edition
+
+    async def work(press: Press) -> None:
+        state = first_state(knowledge("One", as_known))
+        await body(press, state, Order(kind="csv", as_of=TODAY))
+        # Two events, and what every thing takes: 12 KB of the 40.
+        for year in range(1900, 1910):
+            asked = read([("year", str(year))])
+            await body(press, state, Order(kind="csv", query=asked))
+        await body(press, state, Order(kind="json", as_of=TODAY))
+        assert calls == [TODAY, TODAY]
+
+    with_press(work, cache=40 * 1024)
 
 
 def test_too_much_at_once() -> None:

@@ -167,3 +167,32 @@ def test_nothing_is_imported_to_begin_with() -> None:
     )
     with process(["-c", code]) as python:
         assert python.process.wait(60) == 0
+
+
+FAULTY = """
+import sys
+from dataclasses import dataclass, replace
+sys.path.insert(0, {tests!r})
+from serving import SeedSource
+from timeline.serve import Settings, run
+
+class Faulty(SeedSource):
+    def read(self):
+        known = super().read()
+        return replace(known, edition=replace(known.edition, problems=None))
+
+run(Settings(port=0), Faulty(paths=({seeds!r},)))
+"""
+
+
+def test_a_fault_of_our_own_is_told() -> None:
+    code = FAULTY.format(tests=str(Path(__file__).parent), seeds=str(SEEDS))
+    with process(["-c", code]) as server:
+        server.port = int(server.wait_for_line("Serving http://").split("/")[2].split(":")[-1])
+        assert server.raw(b"rubbish\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+        assert len(server.lines) == 1
+        assert server.get("/healthz").status == 500
+        server.wait_for_line("Traceback")
+        server.wait_for_line("TypeError")
+        assert server.get("/timeline.csv").status == 200
+        assert server.stop() == 0

@@ -34,3 +34,14 @@ def test_small_things_count_too() -> None:
     for number in range(10_000):
         shelf.put(number, number, 0)
     assert sum(shelf.get(number) is not None for number in range(10_000)) == 250
+
+
+def test_what_is_dropped_leaves_its_room() -> None:
+    shelf: Shelf[str] = Shelf(100 * KB)
+    for name in "abc":
+        shelf.put(name, name, 28 * KB)
+    shelf.drop(lambda key: key in ("a", "b"))
+    assert [shelf.get(name) for name in "abc"] == [None, None, "c"]
+    for name in "de":
+        shelf.put(name, name, 28 * KB)
+    assert [shelf.get(name) for name in "cde"] == ["c", "d", "e"]

@@ -8,11 +8,17 @@ from typing import Any
 import click
 
 from timeline import query
-from timeline.cli.editions import edition, forgotten, former_feed, previous_feed
+from timeline.cli.editions import (
+    edition,
+    forgotten,
+    former_feed,
+    newer,
+    previous_feed,
+    tell_forgotten,
+)
 from timeline.cli.options import asked, export_options, filters, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import (
-    count,
     size,
     stop_on_nothing,
     stop_unless_right,
@@ -20,11 +26,12 @@ from timeline.cli.telling import (
     tell_left_out,
     write,
 )
+from timeline.counts import count
 from timeline.errors import OutputError, TimelineError
-from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
+from timeline.export.exporters import DEFAULT, EXPORTERS
 from timeline.feed import files
 from timeline.feed.edition import Edition
-from timeline.model import Problem, Timeline
+from timeline.model import Problem
 from timeline.query import Query
 
 
@@ -67,6 +74,9 @@ def export(  # noqa: PLR0913 - one parameter an option
     Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
     """
     timeline, problems = seeds.timeline(as_of)
+    if only_check and str(output) == "-":
+        raise click.UsageError("--check compares files, and - is standard output")
+    wanted = _targets(formats, output)
     wished = asked(options)
     if as_of and previous:
         raise click.UsageError("--as-of tells what was known then, and goes on from no feed")
@@ -75,15 +85,17 @@ def export(  # noqa: PLR0913 - one parameter an option
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     tell_left_out(problems)
-    if only_check and str(output) == "-":
-        raise click.UsageError("--check compares files, and - is standard output")
-    wanted = _targets(formats, output)
-    feed = None if as_of else previous or wanted.get("ics")
-    made = _edition(seeds, timeline, export_options(options), feed)
+    former = former_feed(None if as_of else wanted.get("ics"), previous)
+    made = Edition(timeline=timeline, options=export_options(options))
+    if "ics" in wanted and not as_of:
+        made = edition(seeds, timeline, made.options, former)
     for problem in made.problems:
         click.echo(str(problem), err=True)
     if "ics" in wanted and not only_check:
-        _tell_forgotten(wanted["ics"], chosen, all_of_it=as_of is not None)
+        there = former_feed(wanted["ics"])
+        # What was known on a day goes on from no feed.
+        lost = there.events if as_of else forgotten(there, timeline, chosen)
+        tell_forgotten(wanted["ics"], tuple(dict.fromkeys((*lost, *newer(there, former)))))
     rendered = _render(made, wished, wanted)
     if only_check:
         _compare(rendered)
@@ -95,30 +107,6 @@ def export(  # noqa: PLR0913 - one parameter an option
             click.echo(f"wrote {path} ({size(data)})", err=True)
         for path in _left_over(rendered):
             click.echo(f"{path} is left from a chart of more pages: remove it", err=True)
-
-
-def _edition(
-    seeds: Seeds,
-    timeline: Timeline,
-    options: ExportOptions,
-    feed: Path | None,
-) -> Edition:
-    """The edition to export; what calendars have been told matters where one is written."""
-    if feed is None:
-        return Edition(timeline=timeline, options=options)
-    return edition(seeds, timeline, options, former_feed(feed))
-
-
-def _tell_forgotten(path: Path, chosen: Timeline, *, all_of_it: bool) -> None:
-    """Tell what a feed knows that the one which replaces it will not."""
-    former = former_feed(path)
-    lost = tuple(former.events) if all_of_it else forgotten(former, chosen)
-    if lost:
-        click.echo(
-            f"{path}: warning: what calendars were told of {count(len(lost), 'event')} there is "
-            "forgotten: give a calendar of other events a file of its own, -o other.ics",
-            err=True,
-        )
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

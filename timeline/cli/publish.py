@@ -9,16 +9,11 @@ from typing import Any
 import click
 
 from timeline import screen
-from timeline.cli.editions import edition, former_feed, previous_feed
+from timeline.cli.editions import edition, former_feed, newer, previous_feed, tell_forgotten
 from timeline.cli.options import Read, export_options, rendering
 from timeline.cli.seeds import Seeds
-from timeline.cli.telling import (
-    count,
-    stop_on_nothing,
-    stop_unless_right,
-    tell,
-    tell_left_out,
-)
+from timeline.cli.telling import stop_on_nothing, stop_unless_right, tell, tell_left_out
+from timeline.counts import count
 
 
 def base_address(text: str) -> str:
@@ -55,10 +50,10 @@ def publish(
 ) -> None:
     """Write the timeline as a site for any web host.
 
-    DIR gets index.html, the calendar, the sheet, JSON and the chart, and a page, a calendar and
-    a sheet for each year and each tag, with a .gz beside each text. What has not changed is not
-    touched; other people's files stay. Publish into the same DIR each time, or name the calendar
-    that people have with --previous, so that revisions go on.
+    DIR gets index.html, the calendar, the sheet, JSON and the chart, and a page, a calendar, a
+    sheet and a chart for each year and each tag, with a .gz beside each text. What has not
+    changed is not touched; other people's files stay. Publish into the same DIR each time, or
+    name the calendar that people have with --previous, so that revisions go on.
 
     Example: timeline publish public --base-url https://example.org/timeline
     """
@@ -70,8 +65,11 @@ def publish(
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, timeline)
     tell_left_out(problems)
-    feed = previous or folder / "timeline.ics"
-    made = edition(seeds, timeline, export_options(options), former_feed(feed))
+    there = folder / "timeline.ics"
+    former = former_feed(there, previous)
+    if previous:
+        tell_forgotten(there, newer(former_feed(there), former))
+    made = edition(seeds, timeline, export_options(options), former)
     with _bar() as progress:
         done = put(made, folder, base_url=base_url, today=seeds.today, progress=progress)
     for problem in dict.fromkeys((*made.problems, *done.warnings)):

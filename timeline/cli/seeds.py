@@ -1,5 +1,6 @@
 """The seeds that the command line names, and what day it is."""
 
+import contextlib
 import os
 import sys
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from timeline.errors import TimelineError
 from timeline.model import Problem, Timeline
 from timeline.records.load import Records, load
 
+_EPOCH = "SOURCE_DATE_EPOCH"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Seeds:
@@ -28,7 +31,9 @@ class Seeds:
     @property
     def today(self) -> date:
         """The day against which plans are overdue."""
-        return self.given_today or datetime.now(UTC).astimezone().date()
+        if self.given_today:
+            return self.given_today
+        return self.now.date() if os.environ.get(_EPOCH) else self.now.astimezone().date()
 
     @property
     def now(self) -> datetime:
@@ -40,15 +45,13 @@ class Seeds:
         Raises:
             TimelineError: The variable holds no moment.
         """
-        given = os.environ.get("SOURCE_DATE_EPOCH", "")
+        given = os.environ.get(_EPOCH, "")
         if not given:
             return datetime.now(UTC)
-        try:
-            return datetime.fromtimestamp(int(given), UTC)
-        except (ValueError, OverflowError, OSError):
-            raise TimelineError(
-                f"SOURCE_DATE_EPOCH is {given!r}: write seconds since 1970, or unset it"
-            ) from None
+        if given.isascii() and given.isdigit():
+            with contextlib.suppress(ValueError, OverflowError, OSError):
+                return datetime.fromtimestamp(int(given), UTC)
+        raise TimelineError(f"{_EPOCH} is {given!r}: write seconds since 1970, or unset it")
 
     def records(self) -> Records:
         """What the seeds say, as far as it is right."""

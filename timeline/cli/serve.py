@@ -1,5 +1,6 @@
 """`timeline serve`: the timeline on the web, as its seeds are now."""
 
+import contextlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from timeline.cli.editions import edition, former_feed, previous_feed
 from timeline.cli.options import Read, export_options, rendering
 from timeline.cli.publish import base_address
 from timeline.cli.seeds import Seeds
-from timeline.cli.telling import count
+from timeline.counts import count
 from timeline.errors import OutputError
 from timeline.export.exporters import ExportOptions
 from timeline.feed import files
@@ -47,13 +48,13 @@ _FEED = "timeline.ics"
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("exports"),
     show_default=True,
-    help="Folder whose timeline.ics keeps what calendars have been told.",
+    help="Folder into whose timeline.ics it writes what calendars have been told.",
 )
 @click.option(
     "--keep-going", is_flag=True, help="Serve what is right even where the seeds have errors."
 )
 @click.option("--access-log", is_flag=True, help="Tell every request.")
-@previous_feed("OUTPUT/timeline.ics")
+@previous_feed("OUTPUT/timeline.ics, which goes before it where it is there")
 @rendering
 @click.pass_obj
 def serve(  # noqa: PLR0913 - one parameter an option
@@ -111,7 +112,8 @@ class _Source:
         self._seeds = seeds
         self._options = options
         self._feed = feed
-        self._former: Former = former_feed(former or feed)
+        # What it was told of itself is newer than what it once began with.
+        self._former: Former = former_feed(feed, None if feed.is_file() else former)
         self._keep_going = keep_going
         self._said: frozenset[Problem] = frozenset()
 
@@ -165,10 +167,7 @@ class _Source:
         """
         from timeline.feed.former import read
 
-        for problem in served.problems:
-            if problem not in self._said:
-                click.echo(str(problem), err=True)
-        self._said = frozenset(served.problems)
+        self._tell(served.problems)
         (feed,) = served.export("ics").pages
         self._former = read(feed, str(self._feed))
         there = former_feed(self._feed)
@@ -179,3 +178,12 @@ class _Source:
             )
         if not self._feed.is_file() or files.read(self._feed) != feed:
             files.write_all({self._feed: feed})
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        """Show the problems that have not been shown."""
+        # Nobody may be there to read, and the server goes on.
+        with contextlib.suppress(OSError, ValueError):
+            for problem in problems:
+                if problem not in self._said:
+                    click.echo(str(problem), err=True)
+        self._said = frozenset(problems)

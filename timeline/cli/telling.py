@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import click
 
-from timeline.errors import NothingMatchedError, OutputError, TimelineError
+from timeline.counts import count
+from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
 from timeline.model import Problem, Severity, Timeline
 
 
@@ -31,8 +32,7 @@ def write(data: str | bytes) -> None:
     except OSError as error:
         # What could not be written must not be tried again at the end of the process.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OutputError(f"standard output cannot be written: {reason}") from None
+        raise OutputError(f"standard output cannot be written: {reason(error)}") from None
 
 
 def tell(problems: Iterable[Problem]) -> None:
@@ -93,15 +93,6 @@ def tell_left_out(problems: Iterable[Problem]) -> None:
         raise TimelineError("nothing written: [timeline] is wrong, and its id is in every UID")
     if left_out:
         click.echo(f"left out: {', '.join(left_out)}", err=True)
-
-
-def count(number: int, noun: str) -> str:
-    """So many of them.
-
-    >>> count(1, "event"), count(2, "event")
-    ('1 event', '2 events')
-    """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def size(data: bytes) -> str:

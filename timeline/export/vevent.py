@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeVar
@@ -51,7 +51,7 @@ class Vevent:
 
     def stamped(self, stamp: Stamp) -> bytes:
         """The whole `VEVENT`."""
-        moment = f"{_basic(stamp.modified)}Z"
+        moment = f"{basic(stamp.modified)}Z"
         lines = [
             "BEGIN:VEVENT",
             f"UID:{escape(self.uid)}",
@@ -186,9 +186,9 @@ def _moment(moment: date, years: list[tuple[str, int]]) -> str:
     zone = moment.tzinfo
     if isinstance(zone, ZoneInfo) and zone.key != "UTC":
         years.append((zone.key, moment.year))
-        return f";TZID={zone.key}:{_basic(moment)}"
+        return f";TZID={zone.key}:{basic(moment)}"
     moment = _in_utc(moment)
-    return f":{_basic(moment)}{'Z' if moment.tzinfo else ''}"
+    return f":{basic(moment)}{'Z' if moment.tzinfo else ''}"
 
 
 def _comes_twice(moment: date | None) -> bool:
@@ -199,8 +199,12 @@ def _comes_twice(moment: date | None) -> bool:
     return (
         isinstance(moment, datetime)
         and isinstance(moment.tzinfo, ZoneInfo)
-        and moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
+        and _offset(moment, fold=0) > _offset(moment, fold=1)
     )
+
+
+def _offset(moment: datetime, *, fold: int) -> timedelta:
+    return moment.replace(fold=fold).utcoffset() or timedelta()
 
 
 def _in_utc(moment: _Moment) -> _Moment:
@@ -214,7 +218,7 @@ def _in_utc(moment: _Moment) -> _Moment:
         return moment.replace(tzinfo=None)
 
 
-def _basic(moment: datetime) -> str:
+def basic(moment: datetime) -> str:
     """Date and time in ISO 8601 basic format."""
     day = f"{moment.year:04}{moment.month:02}{moment.day:02}"
     return f"{day}T{moment.hour:02}{moment.minute:02}{moment.second:02}"

@@ -28,6 +28,8 @@ class TagName:
     tag: str
     #: without an ending
     name: str
+    #: whether only the name is known, and the tag is guessed to be the same
+    is_guess: bool = False
 
 
 def named(tags: Iterable[str], known: Iterable[TagName] = ()) -> tuple[TagName, ...]:
@@ -65,7 +67,7 @@ def _free(tag: str, names: dict[str, TagName], present: dict[str, str]) -> str:
     if is_name(slug):
         before = names.get(_name_key(slug))
         # Of a name that only its file tells, the tag was guessed: this is the tag itself.
-        guessed = before and before.tag == before.name and _tag_key(before.tag) not in present
+        guessed = before and before.is_guess and _tag_key(before.tag) not in present
         if before is None or guessed:
             return slug
     digest = hashlib.sha256(tag.casefold().encode(errors="replace")).hexdigest()

@@ -117,7 +117,7 @@ def told_by(paths: Iterable[str]) -> Made:
     return Made(
         files=frozenset(ours),
         years=tuple(sorted({int(match["year"]) for match in ours.values() if match["year"]})),
-        tags=tuple(TagName(tag=name, name=name) for name in names),
+        tags=tuple(TagName(tag=name, name=name, is_guess=True) for name in names),
     )
 
 

@@ -1,11 +1,10 @@
 """What a system refuses, told to a person."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from timeline.errors import OutputError
+from timeline.errors import OutputError, reason
 
 
 @contextlib.contextmanager
@@ -22,6 +21,5 @@ def told(path: Path, done: str = "written") -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
         where = error.filename or path
-        raise OutputError(f"{where}: cannot be {done}: {reason}") from None
+        raise OutputError(f"{where}: cannot be {done}: {reason(error)}") from None

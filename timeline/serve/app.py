@@ -24,7 +24,7 @@ from timeline.serve.lane import BusyError
 from timeline.serve.order import Order
 from timeline.serve.press import Press
 from timeline.serve.request import is_host, page_of, read_query, whole_address
-from timeline.serve.state import Served, State
+from timeline.serve.state import Served, State, shown
 
 HEALTH = "/healthz"
 _METHODS = ("GET", "HEAD")
@@ -95,7 +95,7 @@ class _Desk:
     async def _body(self, order: Order, number: int) -> Body:
         """Page `number` of what comes of an order, all in the state of this moment."""
         state = self._served.state
-        printed = self._press.ready(state, order) or await self._press.printed(state, order)
+        printed = await self._press.printed(state, order)
         if printed.reason:
             raise HTTPException(HTTPStatus.NOT_FOUND, printed.reason)
         if number > len(printed.bodies):
@@ -208,10 +208,12 @@ def _redirect(path: str, query_string: bytes) -> Answer:
 def _health(state: State) -> Answer:
     edition = state.knowledge.edition
     known_on = edition.timeline.known_on
+    problems = state.stale or edition.problems
     said: Mapping[str, object] = {
         "status": "stale" if state.stale else "ok",
         "events": len(edition.timeline.events),
         "known_on": known_on.isoformat() if known_on else None,
-        "problems": len(state.stale or edition.problems),
+        "problems": len(problems),
+        "lines": shown(problems),
     }
     return uncached(HTTPStatus.OK, "application/json", json.dumps(said) + "\n")

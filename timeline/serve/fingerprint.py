@@ -46,10 +46,16 @@ def emptied(before: Iterable[Mark], after: Iterable[Mark]) -> bool:
     return any(mark.path in filled and not mark.size for mark in after)
 
 
-def is_seed(path: str, watched: Iterable[Path]) -> bool:
-    """Whether what happens at `path`, in one of the `folders`, may change what the seeds say."""
-    name = PurePath(path).name
-    return any(name == place.name or (_is_read(name) and place.is_dir()) for place in watched)
+def is_seed(path: str, watched: Iterable[Path], known: Iterable[Mark]) -> bool:
+    """Whether what happens at `path` may change what the seeds say.
+
+    Args:
+        path: In one of the folders.
+        watched: What is named as seeds.
+        known: The `folders` of these; no disk is asked.
+    """
+    name, places = PurePath(path).name, {mark.path for mark in known}
+    return any(name == place.name or (_is_read(name) and str(place) in places) for place in watched)
 
 
 def _seeds(path: Path) -> Iterator[Path]:

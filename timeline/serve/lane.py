@@ -80,16 +80,20 @@ class Lane:
         self._places.put(_Place(rank=rank, number=next(self._numbers), job=job))
 
     def _work(self) -> None:
-        while (job := self._places.get().job) is not None:
-            result, error = None, None
-            if not job.done.cancelled():
-                try:
-                    result = job.work()
-                except BaseException as raised:  # noqa: BLE001 - it is raised again in the loop
-                    error = raised
-            # The loop may have been closed meanwhile: nobody waits any more.
-            with contextlib.suppress(RuntimeError):
-                job.loop.call_soon_threadsafe(self._settle, job, result, error)
+        # A thread that waits for work keeps nothing of what it did last.
+        while self._do_next():
+            pass
+
+    def _do_next(self) -> bool:
+        """Do what comes next; False where that is the end."""
+        job = self._places.get().job
+        if job is None:
+            return False
+        result, error = (None, None) if job.done.cancelled() else _outcome(job.work)
+        # The loop may have been closed meanwhile: nobody waits any more.
+        with contextlib.suppress(RuntimeError):
+            job.loop.call_soon_threadsafe(self._settle, job, result, error)
+        return True
 
     def _settle(self, job: _Job, result: object, error: BaseException | None) -> None:
         self._under_way -= 1
@@ -99,3 +103,11 @@ class Lane:
             job.done.set_result(result)
         else:
             job.done.set_exception(error)
+
+
+def _outcome(work: Callable[[], object]) -> tuple[object, BaseException | None]:
+    """What work gives, and what it raises."""
+    try:
+        return work(), None
+    except BaseException as raised:  # noqa: BLE001 - it is raised again in the loop
+        return None, raised

@@ -17,10 +17,13 @@ from timeline.serve.lane import Lane
 from timeline.serve.order import Order, disposition
 from timeline.serve.settings import Limits
 from timeline.serve.shelf import Shelf
-from timeline.serve.state import State
+from timeline.serve.state import State, shown
 
 _Thing = TypeVar("_Thing")
 
+#: events whose chart is drawn before the page that shows it; of more it shows the first page,
+#: since to know how many there are takes longer than readers wait
+_SOON_DRAWN = 300
 #: threads for what is written; charts have one, since matplotlib draws one at a time
 _WRITERS = 2
 #: bytes of an event in an edition that is kept, about
@@ -55,8 +58,10 @@ class Press:
     """
 
     def __init__(self, limits: Limits) -> None:
-        self._kept: Shelf[_Kept] = Shelf(limits.cache)
-        self._editions: Shelf[tuple[int, Edition]] = Shelf(limits.cache)
+        #: by orders what came of them, and by days the editions as they were known then
+        self._shelf: Shelf[_Kept | Edition] = Shelf(limits.cache)
+        #: the `since` of the latest state, to which the editions belong
+        self._since = 0
         self._under_way: dict[Hashable, asyncio.Task[Any]] = {}
         self._writing = Lane("write", threads=_WRITERS, waiting=limits.waiting)
         self._drawing = Lane("draw", waiting=limits.waiting)
@@ -66,20 +71,18 @@ class Press:
         self._writing.close()
         self._drawing.close()
 
-    def ready(self, state: State, order: Order) -> Printed | None:
-        """What came of the order, where it is known already."""
-        kept = self._kept.get(order)
-        return kept.printed if kept and kept.basis == _basis(state, order) else None
-
     async def printed(self, state: State, order: Order) -> Printed:
         """What comes of an order in a state.
 
         Raises:
             BusyError: Too many renderings are waiting.
         """
-        ready = self.ready(state, order)
-        if ready is not None:
-            return ready
+        kept = self._kept(order)
+        if kept and kept.basis == _basis(state, order):
+            return kept.printed
+        if state.since > self._since:
+            self._since = state.since
+            self._shelf.drop(lambda key: isinstance(key, date))
         return await self._once((_basis(state, order), order), lambda: self._print(state, order))
 
     async def _once(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, _Thing]]) -> _Thing:
@@ -99,23 +102,28 @@ class Press:
             printed = Printed(reason=str(error))
         else:
             printed = Printed(bodies=self._bodies(state, order, edition, sheets))
-        former = self._kept.get(order)
+        former = self._kept(order)
         if former is None or former.moment <= state.moment:
             kept = _Kept(printed=printed, basis=_basis(state, order), moment=state.moment)
-            self._kept.put(order, kept, sum(body.size for body in printed.bodies))
+            self._shelf.put(order, kept, order.size + sum(body.size for body in printed.bodies))
         return printed
+
+    def _kept(self, order: Order) -> _Kept | None:
+        kept = self._shelf.get(order)
+        return kept if isinstance(kept, _Kept) else None
 
     async def _edition(self, state: State, day: date | None) -> Edition:
         if day is None:
             return state.knowledge.edition
-        since, edition = self._editions.get(day) or (None, None)
-        if edition is None or since != state.since:
-            edition = await self._once((state.since, day), lambda: self._as_known(state, day))
-        return edition
+        edition = self._shelf.get(day) if state.since == self._since else None
+        if isinstance(edition, Edition):
+            return edition
+        return await self._once((state.since, day), lambda: self._as_known(state, day))
 
     async def _as_known(self, state: State, day: date) -> Edition:
         edition = await self._writing.run(partial(state.knowledge.as_known, day))
-        self._editions.put(day, (state.since, edition), len(edition.timeline.events) * _EVENT)
+        if state.since == self._since:
+            self._shelf.put(day, edition, len(edition.timeline.events) * _EVENT)
         return edition
 
     async def _sheets(self, state: State, order: Order, edition: Edition) -> tuple[Sheet, ...]:
@@ -125,8 +133,8 @@ class Press:
             whole = order.as_of is None and not order.query.asks
             return await lane.run(partial(_export, edition, order), first=whole)
         chosen = await self._writing.run(partial(edition.choose, order.query))
-        charts = 0
-        if chosen.events:
+        charts = min(len(chosen.events), 1)
+        if 0 < len(chosen.events) <= _SOON_DRAWN:
             # The page is told how many there are, and its reader asks for them next.
             drawn = Order(kind="svg", query=order.query, as_of=order.as_of)
             charts = len((await self.printed(state, drawn)).bodies)
@@ -138,7 +146,7 @@ class Press:
         self, state: State, order: Order, edition: Edition, sheets: tuple[Sheet, ...]
     ) -> tuple[Body, ...]:
         """Bodies of the sheets; one that reads as before has not changed since."""
-        former = self._kept.get(order)
+        former = self._kept(order)
         known = former.printed.bodies if former else ()
         bodies = []
         for number, sheet in enumerate(sheets, 1):
@@ -182,7 +190,7 @@ def _page(
         today=state.knowledge.today,
         addresses=ServedAddresses(base=order.base, as_of=order.as_of),
         charts=charts,
-        stale=state.stale,
+        stale=shown(state.stale),
         as_of=order.as_of,
         current=ServedAddresses(base=order.base).relative(PAGE, order.query) if order.as_of else "",
     )

@@ -80,10 +80,7 @@ def read_query(raw: bytes) -> tuple[Query, date | None]:
                 day = query.last_day(value.strip())
             except ValueError as error:
                 raise ValueError(f"{AS_OF}: {error}") from None
-    try:
-        return query.read(filters), day
-    except ValueError as error:
-        raise ValueError(str(error).replace(", search", f", search, {AS_OF}", 1)) from None
+    return query.read(filters, also=(AS_OF,)), day
 
 
 def _pairs(raw: bytes) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import uvicorn
 from starlette.applications import Starlette
 
+from timeline.counts import count
 from timeline.serve.app import application
 from timeline.serve.listen import address_of, allow_many_files, listen
 from timeline.serve.press import Press
@@ -18,7 +19,7 @@ from timeline.serve.protocol import PatientProtocol, sweep
 from timeline.serve.settings import Limits, Settings
 from timeline.serve.source import Source
 from timeline.serve.stop import Stop
-from timeline.serve.watcher import Say, Watcher, count
+from timeline.serve.watcher import Say, Watcher
 
 #: whose word is taken for the scheme by which a reader came
 _PROXIES = "127.0.0.1,::1"
@@ -46,7 +47,7 @@ async def _serve(settings: Settings, source: Source, say: Say, listening: socket
             server = _Server(_config(settings, app), limits, stop)
             where = address_of(listening, settings.host)
             known_as = f" as {settings.base_url}/" if settings.base_url else ""
-            events = count(len(served.state.knowledge.edition.timeline.events))
+            events = count(len(served.state.knowledge.edition.timeline.events), "event")
             server.greeting = lambda: say(f"Serving {where}{known_as} ({events}; Ctrl-C stops)")
             keeping = asyncio.create_task(watcher.keep(served))
             # It goes on for ever: where it fails the server must not go on without it.
@@ -108,8 +109,8 @@ def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
         lifespan="off",
         interface="asgi3",
         log_config=None,
-        # A request that is no HTTP is answered, and nothing to tell of.
-        log_level=logging.CRITICAL,
+        # A request that is no HTTP is a warning: it is answered, and nothing to tell of.
+        log_level=logging.ERROR,
         access_log=settings.access_log,
         server_header=False,
         proxy_headers=True,
@@ -117,12 +118,19 @@ def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
         timeout_keep_alive=settings.limits.idle,
         timeout_graceful_shutdown=settings.limits.stop,
     )
+    logging.getLogger("uvicorn.error").addFilter(_is_fault)
     if settings.access_log:
         log = logging.getLogger("uvicorn.access")
         log.setLevel(logging.INFO)
         log.addHandler(logging.StreamHandler())
         log.propagate = False
     return config
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Whether uvicorn tells of an exception, and not of answers that it gave up at the end."""
+    error = record.exc_info[1] if record.exc_info else None
+    return error is not None and not isinstance(error, asyncio.CancelledError)
 
 
 def _timed(say: Say) -> Say:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 class Limits:
     """Bounds of time and memory, in seconds and bytes."""
 
-    #: bytes of rendered answers that are kept
+    #: bytes of what is kept: rendered answers, and editions as they were known on a day
     cache: int = 64 * 1024 * 1024
-    #: renderings that may wait; who comes after them is asked to come again
+    #: renderings that may be under way or wait, of charts and of all else each; who asks for
+    #: one more is asked to come again, unless it is a whole timeline without a filter
     waiting: int = 200
     #: within which a whole request head has to come
     head: float = 10
@@ -21,8 +22,9 @@ class Limits:
     stop: int = 5
     #: between two looks at what the seeds look like on disk
     look: float = 2
-    #: for which the seeds have to rest before they are read, and which they may not exceed
+    #: for which no seed may change before they are read
     quiet: float = 0.1
+    #: after the first change, at which they are read although they still change
     longest: float = 0.4
     #: for which seeds that seem half written are not believed
     patience: float = 2

@@ -1,9 +1,13 @@
 """What is being served: one state, taken as a whole by each answer."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.serve.source import Knowledge
+
+#: problems that are shown
+_MOST_LINES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,3 +45,10 @@ def next_state(
     if knowledge is None:
         return State(knowledge=former.knowledge, moment=moment, since=former.since, stale=stale)
     return State(knowledge=knowledge, moment=moment, since=moment, stale=stale)
+
+
+def shown(problems: Sequence[object]) -> tuple[str, ...]:
+    """The first problems, a line each, and how many more there are."""
+    lines = tuple(map(str, problems[:_MOST_LINES]))
+    more = len(problems) - len(lines)
+    return (*lines, f"… and {more} more") if more else lines

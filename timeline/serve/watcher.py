@@ -8,18 +8,18 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from timeline.counts import count
 from timeline.errors import TimelineError
-from timeline.model import Timeline
+from timeline.feed.edition import Edition
+from timeline.model import Problem, Severity, Timeline
 from timeline.serve.fingerprint import Mark, emptied, fingerprint, folders, is_seed
 from timeline.serve.lane import Lane
 from timeline.serve.settings import Limits
 from timeline.serve.source import BrokenSeedsError, Knowledge, Source
-from timeline.serve.state import Served, first_state, next_state
+from timeline.serve.state import Served, first_state, next_state, shown
 
 Say = Callable[[str], None]
 
-#: problems that are shown
-_MOST_LINES = 20
 _LOG = logging.getLogger(__name__)
 
 
@@ -61,9 +61,8 @@ class Watcher:
         self._seen = await self._lane.run(partial(fingerprint, self._watched))
         knowledge = await self._lane.run(self._source.read)
         self._settled, self._day = self._seen, knowledge.today
-        served = Served(first_state(knowledge))
         await self._tell(knowledge)
-        return served
+        return Served(first_state(knowledge))
 
     async def keep(self, served: Served) -> None:
         """Keep what is served in step, until it is cancelled."""
@@ -92,7 +91,7 @@ class Watcher:
                     stop_event=self._moved,
                     recursive=False,
                 ):
-                    if any(is_seed(path, self._watched) for _, path in changes):
+                    if any(is_seed(path, self._watched, self._folders) for _, path in changes):
                         self._changed.set()
             # There is nothing to hear of, or the folders are others now.
             await asyncio.sleep(self._limits.look)
@@ -131,8 +130,8 @@ class Watcher:
         self._settled = self._seen
         if knowledge is None:
             self._keep_former(served, lines)
-        elif self._swap(served, knowledge):
-            await self._tell(knowledge)
+        else:
+            await self._swap(served, knowledge)
 
     def _torn(self, before: tuple[Mark, ...]) -> bool:
         """Whether the seeds seem to be half written, which is not believed for long."""
@@ -150,34 +149,56 @@ class Watcher:
 
     def _keep_former(self, served: Served, lines: tuple[str, ...]) -> None:
         former = served.state
-        if len(lines) > _MOST_LINES:
-            lines = (*lines[:_MOST_LINES], f"… and {len(lines) - _MOST_LINES} more")
         if lines == former.stale:
             return
         served.state = next_state(former, stale=lines)
-        told = "\n".join(f"  {line}" for line in lines)
+        told = "\n".join(f"  {line}" for line in shown(lines))
         self._say(f"the seeds are broken; what they said before is served on:\n{told}")
 
-    def _swap(self, served: Served, knowledge: Knowledge) -> bool:
-        """Serve what the seeds say now; whether that is anything else."""
+    async def _swap(self, served: Served, knowledge: Knowledge) -> None:
+        """Serve what the seeds say now, where that is anything else."""
         former = served.state
         old = former.knowledge
-        same = old.today == knowledge.today and old.edition == knowledge.edition
+        same = await self._lane.run(partial(is_same, old, knowledge))
         if same and not former.stale:
-            return False
+            return
+        before, after = old.edition.timeline, knowledge.edition.timeline
+        what = await self._lane.run(partial(changes, before, after))
+        if not same:
+            # No calendar is told what is forgotten when the server ends now.
+            await self._tell(knowledge)
         # What was rendered holds as long as the same knowledge is served.
         served.state = next_state(former, None if same else knowledge)
         mended = "the seeds are mended" if former.stale else "the seeds have changed"
         day = f"it is {knowledge.today}" if old.today != knowledge.today else ""
-        what = changes(old.edition.timeline, knowledge.edition.timeline)
         self._say(f"{day or mended}: {what}")
-        return not same
 
     async def _tell(self, knowledge: Knowledge) -> None:
+        """Have it written down what is served; where that fails it is served all the same."""
         try:
             await self._lane.run(partial(self._source.told, knowledge.edition))
         except TimelineError as error:
             self._say(str(error))
+        except Exception:  # noqa: BLE001 - what is served is still right
+            _LOG.exception("what is served could not be written down")
+
+
+def is_same(old: Knowledge, new: Knowledge) -> bool:
+    """Whether the same is served of both; warnings of one reading may be none of the next.
+
+    A change is warned of when it is read first. Errors are what the seeds have now.
+    """
+    before, after = old.edition, new.edition
+    return (
+        old.today == new.today
+        and before.options == after.options
+        and _errors(before) == _errors(after)
+        and before.timeline == after.timeline
+    )
+
+
+def _errors(edition: Edition) -> list[Problem]:
+    return [item for item in edition.problems if item.severity is Severity.ERROR]
 
 
 def changes(old: Timeline, new: Timeline) -> str:
@@ -187,9 +208,4 @@ def changes(old: Timeline, new: Timeline) -> str:
     added = len(after.keys() - before.keys())
     removed = len(before.keys() - after.keys())
     changed = sum(after[key] != before[key] for key in after.keys() & before.keys())
-    return f"{added} added, {changed} changed, {removed} removed; {count(len(after))}"
-
-
-def count(number: int) -> str:
-    """A number of events in words."""
-    return f"{number} event{'' if number == 1 else 's'}"
+    return f"{added} added, {changed} changed, {removed} removed; {count(len(after), 'event')}"
