@@ -63,7 +63,7 @@ lines = (
     st.text(
         st.one_of(
             st.sampled_from("=+-@'\"\t;,\\|\n éЖقى中😀aZ09"),
-            st.characters(exclude_categories=("Cc", "Cs")),
+            st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufeff"),
         ),
         min_size=1,
         max_size=40,
@@ -74,7 +74,9 @@ lines = (
 #: text of several lines
 notes = st.lists(lines, max_size=3).map("\n".join)
 identifiers = st.text(
-    st.characters(exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp")), min_size=1, max_size=20
+    st.characters(exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp"), exclude_characters="\ufeff"),
+    min_size=1,
+    max_size=20,
 ).filter(lambda text: not any(char.isspace() for char in text))
 days = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 edtf_texts = st.one_of(

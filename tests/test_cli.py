@@ -1,12 +1,14 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from serving import process
 
 from timeline.cli import main
 
@@ -294,6 +296,186 @@ class TestFeedCarriedForward:
         assert b"UID:b@timeline" in again.stdout_bytes
         assert b"X-TIMELINE-EVENT-ID:beta" in again.stdout_bytes
 
+    def test_what_a_filtered_calendar_forgets_is_told(self, sheet: str, out: Path) -> None:
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out.parent))
+        assert "forgotten" not in run(*command).stderr
+        result = run(*command, "--year", "2026")
+        assert result.exit_code == 0
+        assert (
+            f"{out}: warning: what calendars were told of 1 event there is forgotten: the "
+            "calendar that takes its place does not go on from it\n"
+        ) in result.stderr
+        assert "forgotten" not in run(*command, "--year", "2026").stderr
+        assert "told of 1 event there" in run(*command, "--as-of", "2026").stderr
+        result = run("--seeds", str(SEEDS), "export", "ics", "-o", str(out.parent))
+        assert "told of 2 events there is forgotten" in result.stderr
+
+    def test_what_has_gone_is_not_forgotten(self, sheet: str, out: Path) -> None:
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out))
+        run(*command, "--year", "2026")
+        Path(sheet).write_text("id,title,when\na,Alpha,2015\nc,Gamma,2026\n")
+        assert "forgotten" not in run(*command, "--year", "2026").stderr
+
+    def test_a_newer_calendar_that_is_passed_over_is_told(self, sheet: str, out: Path) -> None:
+        old = out.with_name("old.ics")
+        old.write_bytes(out.read_bytes())
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out))
+        run(*command)
+        Path(sheet).write_text(CSV.replace("Beta", "Greater Beta"))
+        assert "told of 1 event there" in run(*command, "--previous", str(old)).stderr
+
+    def test_the_former_feed_can_come_through_a_pipe(self, sheet: str, out: Path) -> None:
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        command = [sys.executable, "-m", "timeline", "--seeds", sheet, "export", "ics", "-o", "-"]
+        done = subprocess.run(
+            [*command, "--previous", "/dev/stdin"],
+            input=out.read_bytes(),
+            capture_output=True,
+            check=True,
+        )
+        assert b"SEQUENCE:1" in done.stdout
+
+    def test_a_clock_that_is_set_is_the_day_too(self, sheet: str, out: Path) -> None:
+        Path(sheet).write_text(CSV.replace("planned", "cancelled"))
+        command = ("--seeds", sheet, "export", "ics", "-o", str(out))
+        assert spawn(*command, SOURCE_DATE_EPOCH="1900000000").returncode == 0
+        assert b"X-TIMELINE-CANCELLED;VALUE=DATE:20300317" in out.read_bytes()
+
+    def test_a_calendar_that_is_not_there_is_a_wrong_name(self, sheet: str) -> None:
+        assert run("--seeds", sheet, "check", "--feed", "none.ics").exit_code == 2
+
+    def test_what_was_known_goes_on_from_no_feed(self, sheet: str, out: Path) -> None:
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        command = ("--seeds", sheet, "export", "ics", "-o", "-", "--as-of", "2026-01-01")
+        assert b"SEQUENCE:1" not in run(*command).stdout_bytes
+        result = run(*command, "--previous", str(out))
+        assert result.exit_code == 2
+        assert "goes on from no feed" in result.stderr
+
+    def test_a_picture_that_was_cut_off_is_stale(self, sheet: str, tmp_path: Path) -> None:
+        path = tmp_path / "chart.png"
+        command = ("--seeds", sheet, "export", "png", "-o", str(path), "--dpi", "50")
+        run(*command)
+        assert run(*command, "--check").exit_code == 0
+        path.write_bytes(path.read_bytes()[:-40])
+        assert run(*command, "--check").exit_code == 3
+
+
+class TestPublish:
+    BASE = ("--base-url", "https://example.org/t/")
+
+    def test_a_site_that_a_second_run_leaves_alone(self, sheet: str, tmp_path: Path) -> None:
+        folder = tmp_path / "public"
+        first = run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        assert first.exit_code == 0
+        assert first.stdout == ""
+        assert first.stderr.endswith(" files written, 0 as they were: https://example.org/t/\n")
+        assert (folder / "index.html").is_file()
+        again = run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        assert f"{folder}: 0 files written, " in again.stderr
+
+    def test_revisions_go_on_in_the_site(self, sheet: str, tmp_path: Path) -> None:
+        folder = tmp_path / "public"
+        run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        run("--seeds", sheet, "publish", str(folder), *self.BASE)
+        for name in ("timeline.ics", "year/2026.ics"):
+            assert (folder / name).read_bytes().count(b"SEQUENCE:1\r\n") == 1
+        assert b"SEQUENCE:1\r\n" not in (folder / "year/2015.ics").read_bytes()
+
+    def test_a_former_feed_of_another_place(self, sheet: str, tmp_path: Path) -> None:
+        former = tmp_path / "former.ics"
+        run("--seeds", sheet, "export", "ics", "-o", str(former))
+        Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
+        folder = tmp_path / "public"
+        run("--seeds", sheet, "publish", str(folder), *self.BASE, "--previous", str(former))
+        assert b"SEQUENCE:1\r\n" in (folder / "timeline.ics").read_bytes()
+
+    @pytest.mark.parametrize(
+        ("url", "message"),
+        [
+            ("example.org", "'example.org' is no web address: write https://example.org/timeline"),
+            ("ftp://e.org", "'ftp://e.org' is no web address: write https://example.org/timeline"),
+            ("https://e.org/?a", "'https://e.org/?a' names no folder: leave out what begins"),
+        ],
+    )
+    def test_a_wrong_address(self, sheet: str, tmp_path: Path, url: str, message: str) -> None:
+        result = run("--seeds", sheet, "publish", str(tmp_path / "p"), "--base-url", url)
+        assert result.exit_code == 2
+        assert message in result.stderr
+        assert not (tmp_path / "p").exists()
+
+    def test_nothing_is_published_of_seeds_with_errors(self, sheet: str, tmp_path: Path) -> None:
+        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        command = ("--seeds", sheet, "publish", str(tmp_path / "p"), *self.BASE)
+        result = run(*command)
+        assert result.exit_code == 3
+        assert "nothing written: the seeds have 1 error" in result.stderr
+        assert not (tmp_path / "p").exists()
+        result = run(*command, "--keep-going")
+        assert result.exit_code == 0
+        assert "left out: c" in result.stderr
+
+    def test_seeds_are_no_place_for_a_site(self, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text(CSV)
+        result = run("--seeds", str(tmp_path), "publish", str(tmp_path / "site"), *self.BASE)
+        assert result.exit_code == 2
+        assert "is in the seeds" in result.stderr
+
+    def test_a_file_is_no_folder(self, sheet: str) -> None:
+        result = run("--seeds", sheet, "publish", sheet, *self.BASE)
+        assert result.exit_code == 1
+        assert len(result.stderr.splitlines()) == 1
+
+
+class TestServe:
+    def test_a_port_that_is_taken(self, sheet: str) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            result = run("--seeds", sheet, "serve", "--port", str(port))
+        assert result.exit_code == 1
+        assert result.stderr == (
+            f"timeline: port {port} on 127.0.0.1 is taken: choose another with --port\n"
+        )
+
+    def test_it_does_not_start_with_seeds_that_have_errors(self, sheet: str) -> None:
+        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        result = run("--seeds", sheet, "serve", "--port", "0")
+        assert result.exit_code == 3
+        assert f"{sheet}:4: error: when: " in result.stderr
+        assert result.stderr.splitlines()[-1].startswith("timeline: the seeds have 1 error")
+
+    @pytest.mark.parametrize("url", ["example.org", "https://example.org/#top"])
+    def test_a_wrong_address(self, sheet: str, url: str) -> None:
+        assert run("--seeds", sheet, "serve", "--base-url", url).exit_code == 2
+
+    def test_seeds_are_no_place_for_its_memory(self, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text(CSV)
+        result = run("--seeds", str(tmp_path), "serve", "--port", "0", "-o", str(tmp_path))
+        assert result.exit_code == 2
+        assert "is in the seeds" in result.stderr
+
+    def test_what_it_leaves_out_is_told(self, sheet: str, tmp_path: Path) -> None:
+        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        command = ["-m", "timeline", "--seeds", sheet, "serve", "--port", "0", "--keep-going"]
+        with process([*command, "-o", str(tmp_path / "out")]) as server:
+            line = server.wait_for_line("Serving http://")
+            server.port = int(line.split("/")[2].split(":")[-1])
+            assert f"{sheet}:4: error: when: " in server.log()
+            assert b'"problems": 1' in server.get("/healthz").body
+            assert server.stop() == 0
+
+    def test_the_calendar_of_another_timeline_stays(self, sheet: str, tmp_path: Path) -> None:
+        feed = tmp_path / "out" / "timeline.ics"
+        run("--seeds", str(SEEDS), "export", "ics", "-o", str(feed))
+        before = feed.read_bytes()
+        command = ["-m", "timeline", "--seeds", sheet, "serve", "--port", "0"]
+        with process([*command, "-o", str(feed.parent)]) as server:
+            server.wait_for_line("is the calendar of the timeline 'kazakhstan-italy', and stays")
+            assert server.stop() == 0
+        assert feed.read_bytes() == before
+
 
 class TestExport:
     def test_a_folder_of_everything(self, sheet: str, tmp_path: Path) -> None:
@@ -363,7 +545,7 @@ class TestExport:
         assert not out.exists()
         assert refused.stderr.splitlines()[-1] == (
             "timeline: nothing written: the seeds have 1 error; correct them, "
-            "or export what is right with --keep-going"
+            "or take what is right with --keep-going"
         )
         kept = run("--seeds", str(path), "export", "csv", "-o", str(out), "--keep-going")
         assert kept.exit_code == 0

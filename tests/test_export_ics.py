@@ -18,7 +18,8 @@ from ical.calendar_stream import IcsCalendarStream
 from timeline.dates.reading import Modifier, Reading
 from timeline.edtf import EdtfDateTime, EdtfInterval, parse
 from timeline.export.content_line import clean, escape, fold, join
-from timeline.export.ics import Placement, render
+from timeline.export.ics import render
+from timeline.export.placement import Placement
 from timeline.export.vtimezone import vtimezone
 from timeline.model import (
     About,

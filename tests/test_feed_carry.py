@@ -131,6 +131,33 @@ def test_an_event_that_is_removed_is_gone() -> None:
     assert list(blocks(second)) == ["a@timeline"]
 
 
+def test_an_event_that_comes_back_goes_on_from_what_was_told() -> None:
+    told = feed(edition(LIST.replace("Summit", "Great summit"), feed(edition(LIST))))
+    gone = feed(edition(LIST[: LIST.rindex("[[event]]")], told))
+    assert b"X-TIMELINE-GONE:1 20261122T103015Z b@timeline\r\n" in gone
+    assert feed(edition(LIST[: LIST.rindex("[[event]]")], gone)) == gone
+    back = feed(edition(LIST, gone, now=NOW + timedelta(days=2)))
+    assert stamp(back, "b@timeline") == ("20261124T103015Z", "20261124T103015Z", 2)
+    assert b"GONE" not in back
+
+
+def test_what_a_placement_leaves_out_comes_back_too() -> None:
+    changed = LIST.replace("Treaty", "Great treaty")
+    told = feed(edition(changed, feed(edition(LIST))))
+    skipped = edition(changed, told, placement=Placement.SKIP)
+    assert not skipped.problems
+    assert stamp(feed(edition(changed, feed(skipped))), "a@timeline")[2] == 2
+
+
+def test_only_the_latest_of_very_many_are_remembered() -> None:
+    many = "[timeline]\n" + "".join(
+        f'[[event]]\nid = "e{number}"\ntitle = "T{number}"\nwhen = "2020"\n'
+        for number in range(1005)
+    )
+    gone = feed(edition(LIST, feed(edition(many))))
+    assert gone.count(b"X-TIMELINE-GONE:") == 1000
+
+
 def test_a_renamed_event_keeps_its_uid_and_is_raised_once() -> None:
     first = feed(edition(LIST))
     renamed = LIST.replace('id = "b"', 'id = "summit-2026"\nformerly = "b"')
@@ -157,20 +184,21 @@ def test_a_cancelled_event_stays_for_its_time_and_goes() -> None:
         assert (feed(made) == TOLD) is there
     (problem,) = made.problems
     assert str(problem) == (
-        "a.toml:8: warning: 'b' is no longer in the calendar, which told for 90 days that it is "
-        "cancelled: cancelled_days in [timeline] says how long"
+        "a.toml:8: warning: 'b' is no longer in the calendar: it has told of the cancellation "
+        "for 90 days, as cancelled_days in [timeline] says"
     )
 
 
 def test_what_has_gone_stays_away() -> None:
     late = date(2027, 6, 1)
     gone = feed(edition(CANCELLED, TOLD, today=late))
-    assert b"X-TIMELINE-LAPSED:b@timeline\r\n" in gone
+    assert b"X-TIMELINE-LAPSED:1 20261122T103015Z b@timeline\r\n" in gone
     assert feed(edition(CANCELLED, gone, today=late + timedelta(days=1))) == gone
     # Its plan is taken up again.
     again = edition(LIST, gone, today=late)
-    assert "b@timeline" in blocks(feed(again))
+    assert stamp(feed(again), "b@timeline") == ("20261122T103016Z", "20261122T103016Z", 2)
     assert not again.problems
+    assert b"LAPSED" not in feed(again)
 
 
 def test_a_cancelled_event_that_changes_once_more_has_no_longer_time() -> None:

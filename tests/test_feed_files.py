@@ -86,3 +86,10 @@ def test_links_in_a_loop(tmp_path: Path) -> None:
     (tmp_path / "b").symlink_to("a")
     with pytest.raises(OutputError, match="Too many levels of symbolic links"):
         files.write_all({tmp_path / "a": b"x"})
+
+
+def test_unfinished_files_are_told_from_others(tmp_path: Path) -> None:
+    for name in (".a.ics.abc_e3gh.part", ".a.ics.short.part", "a.ics.abcdefgh.part", ".b.part"):
+        (tmp_path / name).write_bytes(b"")
+    assert files.unfinished(tmp_path) == ((tmp_path / ".a.ics.abc_e3gh.part", "a.ics"),)
+    assert files.unfinished(tmp_path / "none") == ()

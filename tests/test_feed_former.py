@@ -52,7 +52,7 @@ def test_no_feed_says_nothing() -> None:
         (
             FEED[: FEED.rindex(b"SUMMARY")],
             1,
-            "does not end in END:VCALENDAR, and 1 more faults",
+            "does not end in END:VCALENDAR, and 1 more fault",
         ),
         (FEED.replace(b"END:VEVENT\r\n", b"", 1), 1, "the event of 'a@timeline' has no END:VEVENT"),
         (FEED.replace(b"UID:a@timeline\r\n", b""), 1, "an event has no UID"),
@@ -68,9 +68,19 @@ def test_no_feed_says_nothing() -> None:
             "the event of 'a@timeline' has the SEQUENCE '2147483647'",
         ),
         (
+            FEED.replace(b"SEQUENCE:0", b"SEQUENCE:" + b"1" * 5000, 1),
+            1,
+            "the event of 'a@timeline' has the SEQUENCE '11111111111111111111'",
+        ),
+        (
             FEED.replace(b"DTSTAMP:2024", b"DTSTAMP:2024-", 1),
             1,
             "the event of 'a@timeline' has the moment '2024-0119T000000Z'",
+        ),
+        (
+            FEED.replace(b"DTSTAMP:2024", b"DTSTAMP:9999", 1),
+            1,
+            "the event of 'a@timeline' has the moment '99990119T000000Z'",
         ),
         (
             FEED.replace(b"DTSTAMP:20240119", b"DTSTAMP:20240230", 1),
@@ -88,10 +98,10 @@ def test_of_a_damaged_feed_the_whole_events_go_on(data: bytes, kept: int, messag
     former = read(data, "old.ics")
     assert len(former.events) == kept
     (problem,) = former.problems
-    rest = f"those of {kept} whole events go on, the others start" if kept else "all start"
+    rest = f"those of {kept} whole events go on, the others" if kept else "they"
     assert str(problem).startswith("old.ics: warning: the feed that is replaced is damaged, ")
     assert message in str(problem)
-    assert str(problem).endswith(f"{rest} from the documents")
+    assert str(problem).endswith(f"; of the revisions {rest} start from the documents")
 
 
 def test_of_two_with_one_uid_the_later_counts() -> None:

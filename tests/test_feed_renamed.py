@@ -78,3 +78,10 @@ def test_another_timeline_id_is_told_once() -> None:
 
 def test_another_timeline_s_feed_is_no_matter() -> None:
     assert messages('[[event]]\nid = "x"\ntitle = "X"\nwhen = "2020"') == []
+
+
+def test_formerly_that_leads_nowhere_is_no_answer() -> None:
+    once = feed(edition(SEED.replace('id = "summit"', 'id = "new"\nformerly = "summit"'), OLD))
+    again = SEED.replace('id = "summit"', 'id = "newer"\nformerly = "new"')
+    (message,) = messages(again, once)
+    assert message.endswith('write formerly = "summit", so that calendars keep it')

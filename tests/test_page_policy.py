@@ -24,6 +24,7 @@ def test_the_policy() -> None:
 
 def test_the_page_leaves_out_what_only_a_header_can_say() -> None:
     assert content_security_policy() == f"{meta_policy()}; frame-ancestors 'none'"
+    assert "frame-ancestors" not in meta_policy()
 
 
 @pytest.mark.parametrize(("name", "element"), [("style.css", "style"), ("script.js", "script")])

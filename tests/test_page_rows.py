@@ -75,7 +75,7 @@ def test_sources_of_an_event_without_statements_are_told() -> None:
     ("event", "mark"),
     [
         (event_of("2024-01-18"), "dot"),
-        (event_of("2024-01-18/2024-01-19"), "dot"),
+        (event_of("2024-01-18/2024-01-19"), "bar"),
         (event_of("2024-01-18/2024-01-24", Modifier.WITHIN), "bar"),
         (event_of("2024"), "bar"),
         (event_of("2024", status=Status.PLANNED), "bar hollow"),

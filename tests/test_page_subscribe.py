@@ -54,11 +54,11 @@ def test_they_are_encoded_once(name: str, path: str) -> None:
 
 
 @pytest.mark.parametrize("base", ["http://127.0.0.1:8000/", "http://localhost:8000/"])
-def test_what_is_on_this_computer_is_offered_to_no_service(base: str) -> None:
+def test_that_an_address_is_of_this_computer_only_is_told(base: str) -> None:
     made = subscription(view_of(site=Site(base=base)))
     assert made is not None
     assert made.webcal.startswith("webcal://")
-    assert not made.services
+    assert not made.is_public
     page = page_of(site=Site(base=base))
     assert "cannot reach this address" in page.one("section", class_="subscribe").text
 

@@ -247,8 +247,8 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             '[timeline]\ncancelled_days = "90 days"\n',
             [
                 (
-                    "made.toml:2: error: cancelled_days is '90 days': write a number of days from 0 "
-                    'to 3650000, cancelled_days = 90, or cancelled_days = "always"'
+                    "made.toml:2: error: cancelled_days is '90 days': write a number of days from "
+                    '0 to 3650000, cancelled_days = 90, or cancelled_days = "always"'
                 ),
             ],
         ),

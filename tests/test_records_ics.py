@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from timeline.dates.reading import Modifier, Reading
 from timeline.edtf import parse
-from timeline.export.ics import Placement, render
+from timeline.export.ics import render
+from timeline.export.placement import Placement
 from timeline.model import About, Coordinates, Event, Facts, Severity, Status, Timeline
 from timeline.records.ics import read
 from timeline.records.raw import Raw

@@ -12,6 +12,7 @@ from making import TODAY, timeline_at
 
 from timeline.build import build
 from timeline.export import ics
+from timeline.export.placement import Placement
 from timeline.model import Timeline
 from timeline.records.load import load
 
@@ -82,13 +83,13 @@ def test_the_rome_meeting_is_one_event_of_two_statements(timeline: Timeline) -> 
     assert [change.field for change in event.revisions[1].changes] == ["sources"]
 
 
-@pytest.mark.parametrize("placement", list(ics.Placement))
+@pytest.mark.parametrize("placement", list(Placement))
 def test_every_reader_of_calendars_finds_the_same_events(
-    timeline: Timeline, placement: ics.Placement
+    timeline: Timeline, placement: Placement
 ) -> None:
     data = ics.render(timeline, placement=placement)
     strict = icalendar.Calendar.from_ical(data)
-    expected = 3 if placement is ics.Placement.SKIP else len(EVENTS)
+    expected = 3 if placement is Placement.SKIP else len(EVENTS)
     assert len(strict.events) == expected
     assert not [error for event in strict.events for error in event.errors]
     assert len(IcsCalendarStream.calendar_from_ics(data.decode()).events) == expected

@@ -369,8 +369,12 @@ def _in_zone(statement: Statement, default: str) -> Statement:
     if isinstance(value, EdtfInterval):
         # In its zone it may turn out to end before it begins.
         interval(value.start, value.end)
-    implied = (*reading.implied, "timezone")
-    return replace(statement, reading=replace(reading, value=value, implied=implied))
+    if statement.facts.timezone:
+        # It stands beside the words.
+        said = replace(reading, value=value, stated=(*reading.stated, "timezone"))
+    else:
+        said = replace(reading, value=value, implied=(*reading.implied, "timezone"))
+    return replace(statement, reading=said)
 
 
 def _nested(one: Reading, other: Reading) -> bool:

@@ -1,5 +1,7 @@
 """The one exception a user meets: unusable input or output, shown as one line."""
 
+import os
+
 
 class TimelineError(Exception):
     """Input or output that cannot be used at all; its text is the whole message.
@@ -25,3 +27,8 @@ class NothingMatchedError(TimelineError):
 
 class DateError(ValueError):
     """A date that cannot be read; its text quotes it and says what would be right."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused something, in its words."""
+    return os.strerror(error.errno) if error.errno else str(error)

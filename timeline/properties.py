@@ -8,7 +8,10 @@ TIMELINE_ID: Final = "X-TIMELINE-ID"
 EVENT_ID: Final = "X-TIMELINE-EVENT-ID"
 #: the day on which a feed that had the event as a plan first told that it is cancelled
 CANCELLED: Final = "X-TIMELINE-CANCELLED"
-#: on the calendar: the `UID` of a cancelled event that has stayed for its time, one for each
+#: what was told last of an event that is no longer there, one for each: `SEQUENCE`,
+#: `LAST-MODIFIED` and `UID`, parted by spaces; in a `VTIMEZONE`
+GONE: Final = "X-TIMELINE-GONE"
+#: the same of a cancelled event that has stayed for its time
 LAPSED: Final = "X-TIMELINE-LAPSED"
 #: the date in EDTF; an event that has it is one of ours
 WHEN: Final = "X-TIMELINE-WHEN"

@@ -122,10 +122,14 @@ _READERS: Mapping[str, Callable[[str], object]] = MappingProxyType(
 _SINGLE = ("from", "to")
 
 
-def read(pairs: Iterable[tuple[str, str]]) -> Query:
+def read(pairs: Iterable[tuple[str, str]], also: tuple[str, ...] = ()) -> Query:
     """The query of an address's parameters, each a name of `NAMES` and its value.
 
     Forms send what was not filled in too, so an empty value asks nothing.
+
+    Args:
+        pairs: Names and values.
+        also: Other names that an address may have, for the message about one that it may not.
 
     Raises:
         ValueError: A name or a value is wrong; the text says what would be right.
@@ -133,7 +137,7 @@ def read(pairs: Iterable[tuple[str, str]]) -> Query:
     given: dict[str, list[object]] = {}
     for name, value in pairs:
         if name not in NAMES:
-            raise ValueError(f"unknown parameter {name!r}: there are {', '.join(NAMES)}")
+            raise ValueError(f"unknown parameter {name!r}: there are {', '.join((*NAMES, *also))}")
         text = value.strip()
         if not text:
             continue
@@ -170,11 +174,15 @@ def words(query: Query) -> str:
     """
     said = []
     for name, field in NAMES.items():
-        values = [_text(value) for value in _values(getattr(query, field))]
+        values = [words_of(name, _text(value)) for value in _values(getattr(query, field))]
         if values:
-            before = _BEFORE.get(name, "")
-            said.append(before + " or ".join(map(_WORDS.get(name, str), values)))
+            said.append(_BEFORE.get(name, "") + " or ".join(values))
     return ", ".join(said)
+
+
+def words_of(name: str, value: str) -> str:
+    """One value of a parameter, for people, where its name is said beside it."""
+    return _WORDS.get(name, str)(value)
 
 
 def _values(value: object) -> tuple[object, ...]:

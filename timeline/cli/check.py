@@ -7,22 +7,24 @@ import click
 from timeline.checks import check as find_doubts
 from timeline.cli.editions import edition, former_feed
 from timeline.cli.seeds import Seeds
-from timeline.cli.telling import count, write
+from timeline.cli.telling import write
+from timeline.counts import count
 from timeline.errors import TimelineError
 from timeline.export.exporters import ExportOptions
 from timeline.model import Severity
+
+_FEED = Path("exports/timeline.ics")
 
 
 @click.command()
 @click.option(
     "--feed",
-    type=click.Path(path_type=Path),
-    default=Path("exports/timeline.ics"),
-    show_default=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    show_default=f"{_FEED}, where it is there",
     help="The calendar that people have, against which renamed ids are found.",
 )
 @click.pass_obj
-def check(seeds: Seeds, /, feed: Path) -> None:
+def check(seeds: Seeds, /, feed: Path | None) -> None:
     """Tell what is wrong or doubtful in the seeds.
 
     One line each, with file and line. Errors keep an event out of the timeline: unreadable
@@ -36,7 +38,7 @@ def check(seeds: Seeds, /, feed: Path) -> None:
         (
             *problems,
             *find_doubts(timeline, today=seeds.today),
-            *edition(seeds, timeline, ExportOptions(), former_feed(feed)).problems,
+            *edition(seeds, timeline, ExportOptions(), former_feed(_FEED, feed)).problems,
         ),
         key=lambda problem: (problem.origin, problem.message),
     )

@@ -1,6 +1,7 @@
 """`timeline export`: the timeline as files."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,18 @@ from typing import Any
 import click
 
 from timeline import query
-from timeline.cli.editions import edition, former_feed, previous_feed
+from timeline.cli.editions import (
+    edition,
+    forgotten,
+    former_feed,
+    newer,
+    previous_feed,
+    tell_forgotten,
+)
 from timeline.cli.options import asked, export_options, filters, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import (
-    count,
+    bar,
     size,
     stop_on_nothing,
     stop_unless_right,
@@ -20,11 +28,12 @@ from timeline.cli.telling import (
     tell_left_out,
     write,
 )
+from timeline.counts import count
 from timeline.errors import OutputError, TimelineError
-from timeline.export.exporters import DEFAULT, EXPORTERS, ExportOptions
+from timeline.export.exporters import DEFAULT, EXPORTERS
 from timeline.feed import files
 from timeline.feed.edition import Edition
-from timeline.model import Problem, Timeline
+from timeline.model import Problem
 from timeline.query import Query
 
 
@@ -42,7 +51,7 @@ from timeline.query import Query
 @click.option(
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
-@previous_feed
+@previous_feed("the one that is replaced")
 @rendering
 @filters
 @click.pass_obj
@@ -67,22 +76,34 @@ def export(  # noqa: PLR0913 - one parameter an option
     Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
     """
     timeline, problems = seeds.timeline(as_of)
+    if only_check and str(output) == "-":
+        raise click.UsageError("--check compares files, and - is standard output")
+    wanted = _targets(formats, output)
     wished = asked(options)
+    if as_of and previous:
+        raise click.UsageError("--as-of tells what was known then, and goes on from no feed")
     chosen = query.select(timeline, wished)
     tell(problems)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     tell_left_out(problems)
-    if only_check and str(output) == "-":
-        raise click.UsageError("--check compares files, and - is standard output")
-    wanted = _targets(formats, output)
-    made = _edition(seeds, timeline, export_options(options), wanted, previous)
+    former = former_feed(None if as_of else wanted.get("ics"), previous)
+    made = Edition(timeline=timeline, options=export_options(options))
+    if "ics" in wanted and not as_of:
+        made = edition(seeds, timeline, made.options, former)
     for problem in made.problems:
         click.echo(str(problem), err=True)
+    if "ics" in wanted and not only_check:
+        there = former_feed(wanted["ics"])
+        # What was known on a day goes on from no feed.
+        lost = there.events if as_of else forgotten(there, timeline, chosen)
+        tell_forgotten(wanted["ics"], tuple(dict.fromkeys((*lost, *newer(there, former)))))
     if only_check:
         _compare(made, wished, wanted)
         return
-    rendered = _render(made, wished, wanted)
+    with bar("drawn") as progress:
+        drawn = replace(made, options=replace(made.options, progress=progress))
+        rendered = _render(drawn, wished, wanted)
     if str(output) == "-":
         write(next(iter(rendered.values()))[1])
     else:
@@ -91,20 +112,6 @@ def export(  # noqa: PLR0913 - one parameter an option
             click.echo(f"wrote {path} ({size(data)})", err=True)
         for path in _left_over(rendered):
             click.echo(f"{path} is left from a chart of more pages: remove it", err=True)
-
-
-def _edition(
-    seeds: Seeds,
-    timeline: Timeline,
-    options: ExportOptions,
-    wanted: dict[str, Path],
-    feed: Path | None,
-) -> Edition:
-    """The edition to export; what calendars have been told matters where one is written."""
-    path = wanted.get("ics")
-    if path is None:
-        return Edition(timeline=timeline, options=options)
-    return edition(seeds, timeline, options, former_feed(feed or path))
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

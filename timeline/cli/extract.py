@@ -13,7 +13,8 @@ import click
 
 from timeline import screen
 from timeline.cli.seeds import Seeds
-from timeline.cli.telling import count, write
+from timeline.cli.telling import write
+from timeline.counts import count
 from timeline.dates.reading import Anchor, DateOrder
 from timeline.dates.words import read as read_date
 from timeline.edtf import EdtfDate, Precision

@@ -19,4 +19,4 @@ def init(folder: Path) -> None:
     for path in starter.write(folder):
         click.echo(f"wrote {path}", err=True)
     inside = f"cd {folder} && " if folder != Path() else ""
-    click.echo(f"Next: {inside}timeline list", err=True)
+    click.echo(f"Next: {inside}timeline list, or timeline serve to see it as a page", err=True)

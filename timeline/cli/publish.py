@@ -1,24 +1,15 @@
 """`timeline publish`: the timeline as a site of files."""
 
-import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import click
 
-from timeline import screen
-from timeline.cli.editions import edition, former_feed, previous_feed
+from timeline.cli.editions import edition, former_feed, newer, previous_feed, tell_forgotten
 from timeline.cli.options import Read, export_options, rendering
 from timeline.cli.seeds import Seeds
-from timeline.cli.telling import (
-    count,
-    stop_on_nothing,
-    stop_unless_right,
-    tell,
-    tell_left_out,
-)
+from timeline.cli.telling import bar, stop_on_nothing, stop_unless_right, tell, tell_left_out
+from timeline.counts import count
 
 
 def base_address(text: str) -> str:
@@ -40,7 +31,7 @@ def base_address(text: str) -> str:
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right even where the seeds have errors."
 )
-@previous_feed
+@previous_feed("DIR/timeline.ics")
 @rendering
 @click.pass_obj
 def publish(
@@ -55,24 +46,27 @@ def publish(
 ) -> None:
     """Write the timeline as a site for any web host.
 
-    DIR gets index.html, the calendar, the sheet, JSON and the chart, and a page, a calendar and
-    a sheet for each year and each tag, with a .gz beside each text. What has not changed is not
-    touched; other people's files stay. Publish into the same DIR each time, or name the calendar
-    that people have with --previous, so that revisions go on.
+    DIR gets index.html, the calendar, the sheet, JSON and the chart, and a page, a calendar, a
+    sheet and a chart for each year and each tag, with a .gz beside each text. What has not
+    changed is not touched; other people's files stay. Publish into the same DIR each time, or
+    name the calendar that people have with --previous, so that revisions go on.
 
     Example: timeline publish public --base-url https://example.org/timeline
     """
     from timeline.publish import publish as put
 
-    _keep_apart(folder, seeds.paths)
+    seeds.keep_apart(folder)
     timeline, problems = seeds.timeline()
     tell(problems)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, timeline)
     tell_left_out(problems)
-    feed = previous or folder / "timeline.ics"
-    made = edition(seeds, timeline, export_options(options), former_feed(feed))
-    with _bar() as progress:
+    there = folder / "timeline.ics"
+    former = former_feed(there, previous)
+    if previous:
+        tell_forgotten(there, newer(former_feed(there), former))
+    made = edition(seeds, timeline, export_options(options), former)
+    with bar("made") as progress:
         done = put(made, folder, base_url=base_url, today=seeds.today, progress=progress)
     for problem in dict.fromkeys((*made.problems, *done.warnings)):
         click.echo(str(problem), err=True)
@@ -82,19 +76,3 @@ def publish(
         f"were{removed}: {base_url}/",
         err=True,
     )
-
-
-def _keep_apart(folder: Path, paths: tuple[str, ...]) -> None:
-    """Refuses to publish among the seeds: the next run would read what this one wrote."""
-    for path in paths:
-        if path == "-" or not Path(path).is_dir():
-            continue
-        if folder.resolve().is_relative_to(Path(path).resolve()):
-            raise click.UsageError(f"{folder} is in the seeds {path}: name another folder")
-
-
-def _bar() -> AbstractContextManager[Callable[[int, int], object]]:
-    """A bar on standard error, where that is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return nullcontext(lambda _done, _todo: None)
-    return screen.share(sys.stderr, "made")

@@ -1,16 +1,22 @@
 """The seeds that the command line names, and what day it is."""
 
+import contextlib
 import os
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
+
+import click
 
 from timeline.build import build
 from timeline.dates.reading import DateOrder
 from timeline.errors import TimelineError
 from timeline.model import Problem, Timeline
 from timeline.records.load import Records, load
+
+_EPOCH = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +31,9 @@ class Seeds:
     @property
     def today(self) -> date:
         """The day against which plans are overdue."""
-        return self.given_today or datetime.now(UTC).astimezone().date()
+        if self.given_today:
+            return self.given_today
+        return self.now.date() if os.environ.get(_EPOCH) else self.now.astimezone().date()
 
     @property
     def now(self) -> datetime:
@@ -37,15 +45,13 @@ class Seeds:
         Raises:
             TimelineError: The variable holds no moment.
         """
-        given = os.environ.get("SOURCE_DATE_EPOCH", "")
+        given = os.environ.get(_EPOCH, "")
         if not given:
             return datetime.now(UTC)
-        try:
-            return datetime.fromtimestamp(int(given), UTC)
-        except (ValueError, OverflowError, OSError):
-            raise TimelineError(
-                f"SOURCE_DATE_EPOCH is {given!r}: write seconds since 1970, or unset it"
-            ) from None
+        if given.isascii() and given.isdigit():
+            with contextlib.suppress(ValueError, OverflowError, OSError):
+                return datetime.fromtimestamp(int(given), UTC)
+        raise TimelineError(f"{_EPOCH} is {given!r}: write seconds since 1970, or unset it")
 
     def records(self) -> Records:
         """What the seeds say, as far as it is right."""
@@ -56,6 +62,16 @@ class Seeds:
         records = self.records()
         timeline, problems = build(records, today=self.today, as_of=as_of)
         return timeline, (*records.problems, *problems)
+
+    def keep_apart(self, folder: Path) -> None:
+        """Refuse to write into the seeds: what is written there would be read as one.
+
+        Raises:
+            click.UsageError: The folder is among them.
+        """
+        for path in map(Path, self.paths):
+            if path.is_dir() and folder.resolve().is_relative_to(path.resolve()):
+                raise click.UsageError(f"{folder} is in the seeds, {path}: name another folder")
 
     @cached_property
     def _standard_input(self) -> bytes:

@@ -1,5 +1,7 @@
 """`timeline serve`: the timeline on the web, as its seeds are now."""
 
+import contextlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,11 +13,12 @@ from timeline.cli.editions import edition, former_feed, previous_feed
 from timeline.cli.options import Read, export_options, rendering
 from timeline.cli.publish import base_address
 from timeline.cli.seeds import Seeds
-from timeline.cli.telling import count
+from timeline.counts import count
+from timeline.errors import OutputError
 from timeline.export.exporters import ExportOptions
 from timeline.feed import files
 from timeline.feed.edition import Edition
-from timeline.model import Severity
+from timeline.model import Problem, Severity
 
 if TYPE_CHECKING:
     from timeline.feed.former import Former
@@ -36,7 +39,6 @@ _FEED = "timeline.ics"
 @click.option(
     "--base-url",
     type=Read("url", base_address),
-    default="",
     metavar="URL",
     help="Address by which readers reach the server, behind a proxy: https://example.org/timeline",
 )
@@ -46,13 +48,13 @@ _FEED = "timeline.ics"
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("exports"),
     show_default=True,
-    help="Folder whose timeline.ics keeps what calendars have been told.",
+    help="Folder into whose timeline.ics it writes what calendars have been told.",
 )
 @click.option(
     "--keep-going", is_flag=True, help="Serve what is right even where the seeds have errors."
 )
 @click.option("--access-log", is_flag=True, help="Tell every request.")
-@previous_feed
+@previous_feed("OUTPUT/timeline.ics, which goes before it where it is there")
 @rendering
 @click.pass_obj
 def serve(  # noqa: PLR0913 - one parameter an option
@@ -61,7 +63,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
     *,
     host: str,
     port: int,
-    base_url: str,
+    base_url: str | None,
     output: Path,
     keep_going: bool,
     access_log: bool,
@@ -76,8 +78,9 @@ def serve(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline serve --port 8080
     """
-    from timeline.serve import Settings, run
+    from timeline.serve import BrokenSeedsError, Settings, run
 
+    seeds.keep_apart(output)
     source = _Source(
         seeds,
         export_options(options),
@@ -85,7 +88,13 @@ def serve(  # noqa: PLR0913 - one parameter an option
         former=previous,
         keep_going=keep_going,
     )
-    run(Settings(host=host, port=port, base_url=base_url, access_log=access_log), source)
+    settings = Settings(host=host, port=port, base_url=base_url or "", access_log=access_log)
+    try:
+        run(settings, source)
+    except BrokenSeedsError as error:
+        for line in error.lines:
+            click.echo(line, err=True)
+        raise
 
 
 class _Source:
@@ -103,8 +112,10 @@ class _Source:
         self._seeds = seeds
         self._options = options
         self._feed = feed
-        self._former: Former = former_feed(former or feed)
+        # What it was told of itself is newer than what it once began with.
+        self._former: Former = former_feed(feed, None if feed.is_file() else former)
         self._keep_going = keep_going
+        self._said: frozenset[Problem] = frozenset()
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -121,7 +132,6 @@ class _Source:
         Raises:
             TimelineError: They cannot be read; a `BrokenSeedsError` where they have errors.
         """
-        from timeline.feed.former import Former
         from timeline.serve import BrokenSeedsError, Knowledge
 
         seeds, today = self._seeds, self._seeds.today
@@ -132,15 +142,19 @@ class _Source:
         wrong = any(item.left_out == "[timeline]" for item in errors)
         if errors and (wrong or not self._keep_going):
             raise BrokenSeedsError(
-                f"the seeds have {count(len(errors), 'error')}", tuple(map(str, errors))
+                f"the seeds have {count(len(errors), 'error')}; correct them, or serve what is "
+                "right with --keep-going",
+                tuple(map(str, errors)),
             )
 
         def as_known(day: date) -> Edition:
             known, _ = build(records, today=today, as_of=day)
-            return edition(seeds, known, self._options, Former())
+            return Edition(timeline=known, options=self._options)
 
+        made = edition(seeds, timeline, self._options, self._former)
         return Knowledge(
-            edition=edition(seeds, timeline, self._options, self._former),
+            # What is left out is told, as what calendars should know is.
+            edition=replace(made, problems=(*errors, *made.problems)),
             today=today,
             as_known=as_known,
         )
@@ -153,7 +167,23 @@ class _Source:
         """
         from timeline.feed.former import read
 
+        self._tell(served.problems)
         (feed,) = served.export("ics").pages
         self._former = read(feed, str(self._feed))
+        there = former_feed(self._feed)
+        if there.timeline_id not in ("", served.timeline.about.id):
+            raise OutputError(
+                f"{self._feed} is the calendar of the timeline {there.timeline_id!r}, and stays: "
+                "what calendars are told is forgotten at the end; name another folder with -o"
+            )
         if not self._feed.is_file() or files.read(self._feed) != feed:
             files.write_all({self._feed: feed})
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        """Show the problems that have not been shown."""
+        # Nobody may be there to read, and the server goes on.
+        with contextlib.suppress(OSError, ValueError):
+            for problem in problems:
+                if problem not in self._said:
+                    click.echo(str(problem), err=True)
+        self._said = frozenset(problems)

@@ -2,11 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 
 import click
 
-from timeline.errors import NothingMatchedError, OutputError, TimelineError
+from timeline import screen
+from timeline.counts import count
+from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
 from timeline.model import Problem, Severity, Timeline
 
 
@@ -31,8 +34,7 @@ def write(data: str | bytes) -> None:
     except OSError as error:
         # What could not be written must not be tried again at the end of the process.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OutputError(f"standard output cannot be written: {reason}") from None
+        raise OutputError(f"standard output cannot be written: {reason(error)}") from None
 
 
 def tell(problems: Iterable[Problem]) -> None:
@@ -63,7 +65,7 @@ def stop_unless_right(problems: Iterable[Problem], *, keep_going: bool) -> None:
     if errors and not keep_going:
         raise TimelineError(
             f"nothing written: the seeds have {count(len(errors), 'error')}; correct them, "
-            "or export what is right with --keep-going"
+            "or take what is right with --keep-going"
         )
 
 
@@ -95,13 +97,24 @@ def tell_left_out(problems: Iterable[Problem]) -> None:
         click.echo(f"left out: {', '.join(left_out)}", err=True)
 
 
-def count(number: int, noun: str) -> str:
-    """So many of them.
+@contextmanager
+def bar(verb: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error for work of many parts, where that is a terminal.
 
-    >>> count(1, "event"), count(2, "event")
-    ('1 event', '2 events')
+    Args:
+        verb: What is done to the parts, in the past: "drawn".
     """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    with ExitStack() as stack:
+        move: Callable[[int, int], None] | None = None
+
+        def tell(done: int, todo: int) -> None:
+            nonlocal move
+            if move is None and todo > 1 and sys.stderr is not None and sys.stderr.isatty():
+                move = stack.enter_context(screen.share(sys.stderr, verb))
+            if move is not None:
+                move(done, todo)
+
+        yield tell
 
 
 def size(data: bytes) -> str:

@@ -13,7 +13,7 @@ from timeline.dates.reading import DateOrder
 from timeline.documents.read import read
 from timeline.documents.text import DocumentText
 from timeline.edtf import EdtfDate
-from timeline.errors import DateError, NothingMatchedError, TimelineError
+from timeline.errors import DateError, NothingMatchedError, TimelineError, reason
 
 #: endings of the files that a folder is searched for
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
@@ -109,7 +109,7 @@ def _inside(folder: str) -> Iterator[Source]:
             if item.lower().endswith(ENDINGS) and not item.startswith(".")
         ]
     for fault in faults:
-        yield Source(name=str(fault.filename), error=f"cannot be read: {_reason(fault)}")
+        yield Source(name=str(fault.filename), error=f"cannot be read: {reason(fault)}")
     if not (paths or faults):
         error = f"no documents in this folder: they end in {', '.join(ENDINGS)}"
         yield Source(name=folder, error=error, is_empty=True)
@@ -124,11 +124,7 @@ def _file(name: str) -> Source:
     try:
         return Source(name=name, size=Path(name).stat().st_size)
     except OSError as error:
-        return Source(name=name, error=f"cannot be read: {_reason(error)}")
-
-
-def _reason(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno else str(error)
+        return Source(name=name, error=f"cannot be read: {reason(error)}")
 
 
 def pieces(found: Iterable[Source], stdin: Callable[[], BinaryIO]) -> Iterator[Piece]:
@@ -151,7 +147,7 @@ def pieces(found: Iterable[Source], stdin: Callable[[], BinaryIO]) -> Iterator[P
             else:
                 yield Piece(name=source.name, data=Path(source.name).read_bytes())
         except OSError as error:
-            yield Piece(name=source.name, error=f"cannot be read: {_reason(error)}")
+            yield Piece(name=source.name, error=f"cannot be read: {reason(error)}")
 
 
 def _of_stream(stream: BinaryIO) -> Iterator[Piece]:

@@ -1,9 +1,8 @@
 r"""Content lines of iCalendar (RFC 5545 3.1): clean text, escapes, folding.
 
-icalendar writes the lines; three things are done here, since its 7.3 does them in ways that
-cost data or break the lines: its TEXT takes the two characters `\N` in a path such as
-`C:\New` for a newline, its folding cuts between the backslash and the character that it
-escapes, and neither keeps control characters out.
+icalendar 7.3 folds between a backslash and the character that it escapes, which readers are
+known to take for an escape of the line break, and keeps no control characters out; here it
+is done as the RFC has it, for a whole feed at once.
 """
 
 import re

@@ -13,14 +13,12 @@ from icalendar.prop import vDuration, vUri
 
 from timeline import properties as names
 from timeline.export.carried import Carried
-from timeline.export.content_line import escape, join
+from timeline.export.content_line import join
 from timeline.export.placement import Placement
 from timeline.export.values import Text, Verbatim
-from timeline.export.vevent import uri, vevents
+from timeline.export.vevent import basic, uri, vevents
 from timeline.export.vtimezone import vtimezone
 from timeline.model import Timeline
-
-__all__ = ["Placement", "render"]
 
 _PRODID = "-//timeline//timeline-exporter//EN"
 _REFRESH = timedelta(hours=12)
@@ -56,15 +54,16 @@ def render(
         events.append(component.stamped(carried.stamps.get(event.id, event.stamp)))
         for zone, year in component.years:
             years.setdefault(zone, set()).add(year)
-    if not events:
+    # A filtered feed is not the memory of what the whole one has told.
+    gone = {} if timeline.asked else carried.gone
+    if not events or (gone and not years):
         years = {timeline.about.timezone or "UTC": {_YEAR_AT_REST}}
     begin, *head, end = _lines(_vcalendar(timeline))
-    head += [
-        f"{names.LAPSED}:{escape(event.uid(timeline.about))}"
-        for event in timeline.events
-        if event.id in carried.lapsed
-    ]
-    zones = (vtimezone(name, years[name]) for name in sorted(years))
+    zones = [vtimezone(name, years[name]) for name in sorted(years)]
+    for uid, stamp in gone.items():
+        name = names.LAPSED if uid in carried.lapsed_uids else names.GONE
+        # As a property of the calendar vdirsyncer would see it as a change of every event.
+        zones[0].add(name, Text(f"{stamp.sequence} {basic(stamp.modified)}Z {uid}"))
     described = [line for zone in zones for line in _lines(zone)]
     return b"".join((join((begin, *head, *described)), *events, join((end,))))
 

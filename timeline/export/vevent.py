@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
+from typing import TypeVar
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -34,6 +35,7 @@ _STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
     }
 )
 
+_Moment = TypeVar("_Moment", bound=date | None)
 _END = b"END:VEVENT\r\n"
 
 
@@ -49,7 +51,7 @@ class Vevent:
 
     def stamped(self, stamp: Stamp) -> bytes:
         """The whole `VEVENT`."""
-        moment = f"{_basic(stamp.modified)}Z"
+        moment = f"{basic(stamp.modified)}Z"
         lines = [
             "BEGIN:VEVENT",
             f"UID:{escape(self.uid)}",
@@ -75,9 +77,12 @@ def vevents(timeline: Timeline, placement: Placement) -> dict[str, Vevent]:
 
 def _vevent(event: Event, about: About, documents: Mapping[str, Document], where: Place) -> Vevent:
     years: list[tuple[str, int]] = []
-    lines = [f"DTSTART{_moment(where.begin, years)}"]
-    if where.end is not None:
-        lines.append(f"DTEND{_moment(where.end, years)}")
+    begin, end = where.begin, where.end
+    if _comes_twice(begin) or _comes_twice(end):
+        begin, end = _in_utc(begin), _in_utc(end)
+    lines = [f"DTSTART{_moment(begin, years)}"]
+    if end is not None:
+        lines.append(f"DTEND{_moment(end, years)}")
     lines += [f"{name}:{value}" for name, value in _properties(event, documents) if value]
     return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
 
@@ -179,20 +184,41 @@ def _moment(moment: date, years: list[tuple[str, int]]) -> str:
     if not isinstance(moment, datetime):
         return f";VALUE=DATE:{moment.year:04}{moment.month:02}{moment.day:02}"
     zone = moment.tzinfo
-    if zone is None:
-        return f":{_basic(moment)}"
-    # A clock time that comes twice means the first (RFC 5545 3.3.5), so the second goes in UTC.
-    if not isinstance(zone, ZoneInfo) or zone.key == "UTC" or moment.fold:
-        try:
-            return f":{_basic(moment.astimezone(UTC))}Z"
-        except OverflowError:
-            # In UTC it lies outside the calendar's years; its clock time does not.
-            return f":{_basic(moment)}"
-    years.append((zone.key, moment.year))
-    return f";TZID={zone.key}:{_basic(moment)}"
+    if isinstance(zone, ZoneInfo) and zone.key != "UTC":
+        years.append((zone.key, moment.year))
+        return f";TZID={zone.key}:{basic(moment)}"
+    moment = _in_utc(moment)
+    return f":{basic(moment)}{'Z' if moment.tzinfo else ''}"
 
 
-def _basic(moment: datetime) -> str:
+def _comes_twice(moment: date | None) -> bool:
+    """Whether the clocks of its zone show it twice, as they are put back.
+
+    It means the first (RFC 5545 3.3.5), but some readers take the second.
+    """
+    return (
+        isinstance(moment, datetime)
+        and isinstance(moment.tzinfo, ZoneInfo)
+        and _offset(moment, fold=0) > _offset(moment, fold=1)
+    )
+
+
+def _offset(moment: datetime, *, fold: int) -> timedelta:
+    return moment.replace(fold=fold).utcoffset() or timedelta()
+
+
+def _in_utc(moment: _Moment) -> _Moment:
+    """The same moment in UTC, where it has a zone."""
+    if not isinstance(moment, datetime) or moment.tzinfo is None:
+        return moment
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        # In UTC it lies outside the calendar's years; its clock time does not.
+        return moment.replace(tzinfo=None)
+
+
+def basic(moment: datetime) -> str:
     """Date and time in ISO 8601 basic format."""
     day = f"{moment.year:04}{moment.month:02}{moment.day:02}"
     return f"{day}T{moment.hour:02}{moment.minute:02}{moment.second:02}"

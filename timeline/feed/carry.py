@@ -4,9 +4,11 @@ An unchanged event keeps its stamp to the byte; one that is not as it was there 
 one, whether a new document changed it or a hand in its seed (RFC 5545 3.8.7.2 to 3.8.7.4).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from timeline.counts import count
 from timeline.export.carried import Carried
 from timeline.export.placement import Placement
 from timeline.export.vevent import Vevent, vevents
@@ -14,6 +16,8 @@ from timeline.feed.former import Former, content
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
 
 _ONE_SECOND = timedelta(seconds=1)
+#: events that have gone, of which a feed remembers what it told
+_MOST_GONE = 1000
 
 
 def carry(
@@ -40,7 +44,28 @@ def carry(
         if event.status is Status.CANCELLED
         and _is_over(event, stamps.get(event.id), former, timeline, today)
     )
-    return Carried(vevents=prepared, stamps=stamps, lapsed=lapsed)
+    gone = _gone(timeline, former, prepared.keys() - lapsed)
+    uids = {event.uid(timeline.about) for event in timeline.events if event.id in lapsed}
+    return Carried(
+        vevents=prepared,
+        stamps=stamps,
+        lapsed=lapsed,
+        gone=gone,
+        lapsed_uids=frozenset(uids & gone.keys()),
+    )
+
+
+def _gone(timeline: Timeline, former: Former, shown: Collection[str]) -> dict[str, Stamp]:
+    """What was told last of events that are shown no longer, in order of their `UID`s.
+
+    If one comes back its `SEQUENCE` goes on. Of very many the latest are kept.
+    """
+    uids = {event.uid(timeline.about) for event in timeline.events if event.id in shown}
+    told = {**former.gone, **{uid: item.stamp for uid, item in former.events.items()}}
+    ours = f"@{timeline.about.id}"
+    gone = {uid: stamp for uid, stamp in told.items() if uid not in uids and uid.endswith(ours)}
+    latest = sorted(gone, key=lambda uid: (gone[uid].modified, uid))[-_MOST_GONE:]
+    return {uid: gone[uid] for uid in sorted(latest)}
 
 
 def _stamp(  # noqa: PLR0913, PLR0917 - all that a stamp is made of
@@ -49,19 +74,23 @@ def _stamp(  # noqa: PLR0913, PLR0917 - all that a stamp is made of
     stated = event.stamp
     before = former.events.get(event.uid(timeline.about))
     if before is None:
-        return stated
+        gone = former.gone.get(event.uid(timeline.about))
+        return _raised(stated, gone, now) if gone else stated
     if before.lines == content(vevent):
         return before.stamp
+    raised = _raised(stated, before.stamp, now)
+    if event.status is not Status.CANCELLED:
+        return raised
+    return replace(raised, cancelled=before.stamp.cancelled if before.is_cancelled else today)
+
+
+def _raised(stated: Stamp, before: Stamp, now: datetime) -> Stamp:
+    """The stamp of a change: later than the one before, and as the documents say where they do."""
     modified = stated.modified
-    if modified <= before.stamp.modified:
+    if modified <= before.modified:
         # No new document made the change.
-        modified = max(now.replace(microsecond=0), before.stamp.modified + _ONE_SECOND)
-    cancelled = before.stamp.cancelled if before.is_cancelled else today
-    return Stamp(
-        sequence=max(stated.sequence, before.stamp.sequence + 1),
-        modified=modified,
-        cancelled=cancelled if event.status is Status.CANCELLED else None,
-    )
+        modified = max(now.replace(microsecond=0), before.modified + _ONE_SECOND)
+    return Stamp(sequence=max(stated.sequence, before.sequence + 1), modified=modified)
 
 
 def _is_over(
@@ -87,8 +116,8 @@ def lapses(timeline: Timeline, carried: Carried) -> Iterator[Problem]:
         if event.id in carried.lapsed:
             yield Problem(
                 origin=event.statements[-1].origin if event.statements else Origin(file=event.id),
-                message=f"{event.id!r} is no longer in the calendar, which told for "
-                f"{timeline.about.cancelled_days} days that it is cancelled: "
-                "cancelled_days in [timeline] says how long",
+                message=f"{event.id!r} is no longer in the calendar: it has told of the "
+                f"cancellation for {count(timeline.about.cancelled_days or 0, 'day')}, as "
+                "cancelled_days in [timeline] says",
                 severity=Severity.WARNING,
             )

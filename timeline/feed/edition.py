@@ -55,7 +55,11 @@ class Edition:
         return cls(
             timeline=timeline,
             options=replace(options, carried=carried),
-            problems=(*former.problems, *renamed(timeline, former), *lapses(timeline, carried)),
+            problems=(
+                *former.problems,
+                *renamed(timeline, former, carried.vevents),
+                *lapses(timeline, carried),
+            ),
         )
 
     def choose(self, asked: Query = _ALL) -> Timeline:

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.errors import OutputError
+from timeline.errors import OutputError, reason
 
 #: permissions of a new file, before the umask
 _MODE = 0o666
+# It can only be read by setting it, which other threads must not write files by.
+_MASK = os.umask(0)
+os.umask(_MASK)
 #: how the name of a file ends that is not whole yet
 _PART = ".part"
 _UNFINISHED = re.compile(rf"\.(?P<name>.+)\.[a-z0-9_]{{8}}{re.escape(_PART)}")
@@ -46,9 +49,9 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     except (OSError, RuntimeError) as error:
         # A loop of links is a RuntimeError in older versions of Python.
         number = error.errno if isinstance(error, OSError) else errno.ELOOP
-        reason = os.strerror(number) if number else str(error)
+        why = os.strerror(number) if number else str(error)
         kept = "; the file that stands there is as it was" if path.is_file() else ""
-        raise OutputError(f"{path}: cannot be written: {reason}{kept}") from None
+        raise OutputError(f"{path}: cannot be written: {why}{kept}") from None
     finally:
         for part, _ in ready:
             with contextlib.suppress(OSError):
@@ -80,8 +83,7 @@ def written(path: Path) -> Iterator[Callable[[bytes], object]]:
             part.unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OutputError(f"{path}: cannot be written: {reason}") from None
+        raise OutputError(f"{path}: cannot be written: {reason(error)}") from None
 
 
 def _beside(target: Path, data: bytes) -> Path:
@@ -121,9 +123,7 @@ def _mode(target: Path) -> int:
     """The permissions of the file that stands there, or those of a new one."""
     with contextlib.suppress(OSError):
         return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return _MODE & ~mask
+    return _MODE & ~_MASK
 
 
 def read(path: Path) -> bytes:
@@ -137,5 +137,4 @@ def read(path: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OutputError(f"{path}: cannot be read: {reason}") from None
+        raise OutputError(f"{path}: cannot be read: {reason(error)}") from None

@@ -4,12 +4,14 @@ It is read apart from `timeline.records.ics`: not for what happened, but for the
 stamp and the very lines of each `VEVENT` that stands there whole.
 """
 
+import contextlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from timeline import properties as names
+from timeline.counts import count
 from timeline.export.vevent import Vevent
 from timeline.model import EPOCH, Origin, Problem, Severity, Stamp
 
@@ -18,13 +20,15 @@ _END = re.compile(r"^END:VEVENT$", re.MULTILINE)
 _FOLD = re.compile(r"\n[ \t]")
 _LINE = re.compile(r"[A-Za-z0-9-]+(?:;[^:\n]*)?:.*")
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z", re.ASCII)
+# Python refuses numbers of thousands of digits by an error of its own.
+_SEQUENCE = re.compile(r"\d{1,10}", re.ASCII)
 _ESCAPE = re.compile(r"\\([\\,;nN])")
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
 _MOMENTS = ("DTSTAMP", "LAST-MODIFIED")
 _CANCELLED = f"{names.CANCELLED};VALUE=DATE"
 #: properties that are not of the event itself but of what was told of it
 _STAMP = ("UID", "SEQUENCE", *_MOMENTS, _CANCELLED)
-_LAPSED = f"{names.LAPSED}:"
+_GONE = re.compile(r"(\d{1,10}) (\d{8}T\d{6}Z) (.+)", re.ASCII)
 #: the greatest INTEGER (RFC 5545 3.3.8) that leaves room for one more change
 _MOST = 2**31 - 2
 
@@ -55,7 +59,9 @@ class Former:
     #: as people know the file; empty where there is none
     name: str = ""
     events: Mapping[str, Told] = field(default_factory=dict)
-    #: `UID`s of cancelled events that have stayed for their time
+    #: what was told last of events that stand there no longer, by their `UID`s
+    gone: Mapping[str, Stamp] = field(default_factory=dict)
+    #: those of them that were cancelled, and have stayed for their time
     lapsed: frozenset[str] = frozenset()
     #: id of the timeline of which it was made; empty where it does not say
     timeline_id: str = ""
@@ -91,9 +97,8 @@ def read(data: bytes, name: str) -> Former:
     return Former(
         name=name,
         events=events,
-        lapsed=frozenset(
-            _text(line.removeprefix(_LAPSED)) for line in _lines(head) if line.startswith(_LAPSED)
-        ),
+        gone={**dict(_gone(head, names.GONE)), **dict(_gone(head, names.LAPSED))},
+        lapsed=frozenset(dict(_gone(head, names.LAPSED))),
         timeline_id=_text(_properties(_lines(head)).get(names.TIMELINE_ID, "")),
         problems=(_damaged(name, found, len(events)),) if found else (),
     )
@@ -119,12 +124,12 @@ def _envelope(text: str) -> str:
 
 
 def _damaged(name: str, faults: list[str], kept: int) -> Problem:
-    more = f", and {len(faults) - 1} more faults" if len(faults) > 1 else ""
-    rest = f"those of {kept} whole events go on, the others start" if kept else "all start"
+    more = f", and {count(len(faults) - 1, 'more fault')}" if len(faults) > 1 else ""
+    rest = f"those of {kept} whole events go on, the others" if kept else "they"
     return Problem(
         origin=Origin(file=name),
-        message=f"the feed that is replaced is damaged, {faults[0]}{more}: "
-        f"revisions are carried forward from it, {rest} from the documents",
+        message=f"the feed that is replaced is damaged, {faults[0]}{more}; "
+        f"of the revisions {rest} start from the documents",
         severity=Severity.WARNING,
     )
 
@@ -157,9 +162,20 @@ def _told(block: str) -> tuple[str, Told]:
     )
 
 
+def _gone(head: str, name: str) -> Iterator[tuple[str, Stamp]]:
+    """What a property of that name tells of events; what is not whole is passed over."""
+    for line in _lines(head):
+        match = _GONE.fullmatch(_text(line.removeprefix(f"{name}:")))
+        if match is None or not line.startswith(f"{name}:"):
+            continue
+        properties = {"SEQUENCE": match[1], "DTSTAMP": match[2]}
+        with contextlib.suppress(_DamagedError):
+            yield match[3], _stamp(properties, "")
+
+
 def _stamp(properties: Mapping[str, str], name: str) -> Stamp:
     sequence = properties.get("SEQUENCE", "0")
-    if not (sequence.isascii() and sequence.isdigit() and int(sequence) <= _MOST):
+    if _SEQUENCE.fullmatch(sequence) is None or int(sequence) > _MOST:
         raise _DamagedError(f"the event {name} has the SEQUENCE {sequence[:20]!r}")
     moments = [
         _read(_MOMENT, properties[key], name).replace(tzinfo=UTC)
@@ -177,7 +193,8 @@ def _stamp(properties: Mapping[str, str], name: str) -> Stamp:
 def _read(form: re.Pattern[str], text: str, name: str) -> datetime:
     match = form.fullmatch(text)
     try:
-        if match is not None:
+        # After the last year nothing could be told any more.
+        if match is not None and match[1] != "9999":
             return datetime(*map(int, match.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - UTC
     except ValueError:
         pass

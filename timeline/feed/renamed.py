@@ -1,6 +1,6 @@
 """Renamed ids: an event that is gone from the feed, and one like it that is new."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from difflib import SequenceMatcher
 
 from timeline.feed.former import Former, Told
@@ -9,15 +9,16 @@ from timeline.model import Event, Origin, Problem, Severity, Timeline
 #: how like two titles are that may be one, from 0 to 1; of one date, and of different ones
 _LIKE_OF_ONE_DATE, _LIKE = 0.5, 0.8
 #: titles that are compared with each other letter by letter
-_MOST = 200
+_MOST = 100
 
 
-def renamed(timeline: Timeline, former: Former) -> Iterator[Problem]:
+def renamed(timeline: Timeline, former: Former, shown: Container[str]) -> Iterator[Problem]:
     """A warning for each event that is likely one of the former feed under a new id.
 
     Args:
         timeline: All events, before any filter.
         former: The feed that people have.
+        shown: Ids of the events that the next feed can show.
     """
     about = timeline.about
     known = {told.id for told in former.events.values()}
@@ -38,10 +39,14 @@ def renamed(timeline: Timeline, former: Former) -> Iterator[Problem]:
         for uid, told in former.events.items()
         if uid not in uids and uid.endswith(f"@{about.id}")
     }
-    new = [event for event in timeline.events if event.uid(about) not in former.events]
+    new = [
+        event
+        for event in timeline.events
+        if event.id in shown
+        and event.uid(about) not in former.events
+        and event.uid(about) not in former.gone
+    ]
     for event, uid in _pairs(new, gone):
-        if event.formerly:
-            continue
         old = uid.removesuffix(f"@{about.id}")
         yield Problem(
             origin=event.statements[-1].origin if event.statements else Origin(file=event.id),
@@ -67,25 +72,26 @@ def _pairs(new: Iterable[Event], gone: dict[str, Told]) -> Iterator[tuple[Event,
             yield event, uid
         else:
             rest.append(event)
-    likes = sorted(
-        (
-            (_likeness(event, told), event.id, uid)
-            for event in rest[:_MOST]
-            for uid, told in list(left.items())[:_MOST]
-        ),
-        reverse=True,
-    )
+    likes = []
+    for uid, told in list(left.items())[:_MOST]:
+        # The matcher keeps what it knows of the second text.
+        matcher = SequenceMatcher(None, "", told.title.casefold(), autojunk=False)
+        for event in rest[:_MOST]:
+            matcher.set_seq1(event.title.casefold())
+            like = _likeness(matcher, same_date=str(event.when) == told.when)
+            if like:
+                likes.append((like, event.id, uid))
+    likes.sort(reverse=True)
     waiting = {event.id: event for event in rest}
-    for like, event_id, uid in likes:
-        if like and event_id in waiting and uid in left:
+    for _, event_id, uid in likes:
+        if event_id in waiting and uid in left:
             del left[uid]
             yield waiting.pop(event_id), uid
 
 
-def _likeness(event: Event, told: Told) -> float:
-    """How like they are, from 0 (two events) to 1."""
-    least = _LIKE_OF_ONE_DATE if str(event.when) == told.when else _LIKE
-    matcher = SequenceMatcher(None, event.title.casefold(), told.title.casefold(), autojunk=False)
+def _likeness(matcher: "SequenceMatcher[str]", *, same_date: bool) -> float:
+    """How like two titles are, from 0 (two events) to 1."""
+    least = _LIKE_OF_ONE_DATE if same_date else _LIKE
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return 0
     ratio = matcher.ratio()

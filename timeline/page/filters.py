@@ -115,10 +115,10 @@ def _asked(view: View) -> Iterable[Asked]:
     given = query.pairs(view.query)
     for pair in given:
         rest = query.read(other for other in given if other != pair)
-        name, _ = pair
+        name, value = pair
         yield Asked(
             label=_LABELS[name],
-            words=query.words(query.read([pair])).removeprefix(f"{name} "),
+            words=query.words_of(name, value),
             without=view.addresses.relative("page", rest),
         )
 

@@ -3,11 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from timeline.counts import count
 from timeline.layout.words import in_words
 from timeline.page import address
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
-from timeline.page.pictures import count, pictures, summary
+from timeline.page.pictures import pictures, summary
 from timeline.page.policy import inlined, meta_policy
 from timeline.page.rows import rows
 from timeline.page.structured import structured
@@ -25,18 +26,19 @@ def render(view: View) -> bytes:
 
 def _parts(view: View) -> dict[str, Any]:
     """What the template writes."""
-    shown, whole = len(view.chosen.events), len(view.timeline.events)
+    shown, everything = len(view.chosen.events), count(len(view.timeline.events), "event")
     return {
         "about": view.timeline.about,
         "asked": view.chosen.asked,
         "heading": view.chosen.title,
-        "count": f"{shown} of {count(whole)}" if view.query.asks else count(whole),
+        "count": f"{shown} of {everything}" if view.query.asks else everything,
         "chosen": _chosen(shown),
-        "whole": count(whole),
+        "whole": everything,
         "summary": view.timeline.about.description.strip() or f"{summary(view)}.",
         "known_on": view.chosen.known_on,
         "in_words": in_words,
         "as_of": view.as_of,
+        "current": view.current,
         "stale": view.stale,
         "canonical": address.web(view.addresses.absolute("page", view.query)),
         "feed": address.web(view.addresses.absolute("ics", view.query))
@@ -55,7 +57,7 @@ def _chosen(shown: int) -> str:
     """What one subscribes to; what nothing matches now may match something later."""
     if not shown:
         return "what will match"
-    return "this event" if shown == 1 else f"these {count(shown)}"
+    return "this event" if shown == 1 else f"these {count(shown, 'event')}"
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.counts import count
 from timeline.page.view import View
 from timeline.query import years_in
 
@@ -36,19 +37,10 @@ def _alt(view: View, number: int) -> str:
     return f"Chart of {summary(view)}{of}. The table below says all that it shows."
 
 
-def count(number: int) -> str:
-    """A number of events in words.
-
-    >>> count(1), count(16)
-    ('1 event', '16 events')
-    """
-    return f"{number} event{'' if number == 1 else 's'}"
-
-
 def summary(view: View) -> str:
     """How many events are shown, and of which years: "16 events, 1987 to 2026"."""
     known = years_in(view.chosen)
-    said = count(len(view.chosen.events))
+    said = count(len(view.chosen.events), "event")
     if not known:
         return said
     return f"{said}, {known[0]}" + (f" to {known[-1]}" if len(known) > 1 else "")

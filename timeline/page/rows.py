@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from timeline.build import cite
+from timeline.edtf import EdtfInterval
 from timeline.export.placement import has_days
 from timeline.model import PENDING, Document, Event, Status
 from timeline.page import address, dates
@@ -101,7 +102,7 @@ def _row(
 
 def _mark(event: Event) -> str:
     """As in the chart: a dot for days and a bar for a window, hollow for what is to come."""
-    names = ["dot" if has_days(event) else "bar"]
+    names = ["dot" if has_days(event) and not isinstance(event.when, EdtfInterval) else "bar"]
     if event.status in PENDING:
         names.append("hollow")
     if event.status is Status.CANCELLED:

@@ -25,8 +25,9 @@ class Subscription:
     address: str
     #: for the apps of this device
     webcal: str
-    #: empty where they could not reach the address
     services: tuple[Service, ...]
+    #: whether services could reach the address: not where it is this computer's or network's
+    is_public: bool
 
 
 def subscription(view: View) -> Subscription | None:
@@ -41,7 +42,8 @@ def subscription(view: View) -> Subscription | None:
     return Subscription(
         address=feed,
         webcal=webcal(feed),
-        services=services if address.public(feed) else (),
+        services=services,
+        is_public=address.public(feed),
     )
 
 

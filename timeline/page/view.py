@@ -52,3 +52,5 @@ class View:
     stale: tuple[str, ...] = ()
     #: the day as of which the timeline was asked for; None for what is known now
     as_of: date | None = None
+    #: where the same is shown as it is known now; empty where this is it
+    current: str = ""

@@ -26,6 +26,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _NO_ID = re.compile(r"[\s\x00-\x1f\x7f]")
 _KIND = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
 _KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
+#: the byte order mark, which means nothing within a text, and of which no PDF can be made
+_MARK = {"\ufeff"}
 _LATITUDE = 90
 _LONGITUDE = 180
 # More than there are years to count them in.
@@ -40,10 +42,9 @@ def kind(value: object) -> str:
 
 
 def control_characters(text: str) -> tuple[str, ...]:
-    """The characters of `text` that no calendar or sheet can hold, each once."""
-    return tuple(
-        sorted({char for char in text if unicodedata.category(char) in ("Cc", "Cs")} - {"\n", "\t"})
-    )
+    """The characters of `text` that no calendar, sheet or chart can hold, each once."""
+    found = {char for char in text if unicodedata.category(char) in ("Cc", "Cs")}
+    return tuple(sorted((found | (_MARK & set(text))) - {"\n", "\t"}))
 
 
 def _clean(text: str) -> str:

@@ -1,6 +1,5 @@
 """Seed files and folders to checked records."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from timeline.dates.reading import DateOrder
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, reason
 from timeline.model import About, Document, Origin, Problem, Severity, Statement
 from timeline.records import json, sheet, toml
 from timeline.records.check import Checked, check
@@ -119,7 +118,7 @@ def _files(
                     f"no seeds at {name!r}: `timeline init` makes some, --seeds PATH names others"
                 )
         except OSError as error:
-            raise TimelineError(f"{name}: cannot be read: {_reason(error)}") from None
+            raise TimelineError(f"{name}: cannot be read: {reason(error)}") from None
         chosen = _of_folder(path, problems) if is_folder else [path]
         if not is_folder and path.suffix.lower() not in READERS:
             raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
@@ -127,7 +126,7 @@ def _files(
             try:
                 data = file.read_bytes()
             except OSError as error:
-                message = f"cannot be read: {_reason(error)}"
+                message = f"cannot be read: {reason(error)}"
                 origin = Origin(file=str(file))
                 problems.append(Problem(origin=origin, message=message, left_out="all of it"))
                 continue
@@ -141,7 +140,7 @@ def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
         seeds = [path for path in inside if path.suffix.lower() in READERS and not path.is_dir()]
         folders = [path for path in inside if path.is_dir()]
     except OSError as error:
-        raise TimelineError(f"{folder}: cannot be read: {_reason(error)}") from None
+        raise TimelineError(f"{folder}: cannot be read: {reason(error)}") from None
     if not seeds:
         raise TimelineError(
             f"no seeds in {str(folder)!r}: put files that end in {_ENDINGS} there, "
@@ -191,7 +190,3 @@ def _guess(text: str) -> Reader:
     if sheet.delimiter(first) in first and not _TOML_START.match(first):
         return READERS[".csv"]
     return READERS[".toml"]
-
-
-def _reason(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno else str(error)

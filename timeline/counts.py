@@ -1,0 +1,10 @@
+"""Numbers of things, for people."""
+
+
+def count(number: int, noun: str) -> str:
+    """So many of them.
+
+    >>> count(1, "event"), count(2, "event")
+    ('1 event', '2 events')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,45 @@
+"""What one may choose about a server, and how much it bears."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds of time and memory, in seconds and bytes."""
+
+    #: bytes of what is kept: rendered answers, and editions as they were known on a day
+    cache: int = 64 * 1024 * 1024
+    #: renderings that may be under way or wait, of charts and of all else each; who asks for
+    #: one more is asked to come again, unless it is a whole timeline without a filter
+    waiting: int = 200
+    #: within which a whole request head has to come
+    head: float = 10
+    #: for which a connection may wait for its next request
+    idle: int = 5
+    #: for which a reader may take nothing of its answer
+    stall: float = 60
+    #: for which answers under way may go on when the server stops
+    stop: int = 5
+    #: between two looks at what the seeds look like on disk
+    look: float = 2
+    #: for which no seed may change before they are read
+    quiet: float = 0.1
+    #: after the first change, at which they are read although they still change
+    longest: float = 0.4
+    #: for which seeds that seem half written are not believed
+    patience: float = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where to serve, and as what."""
+
+    host: str = "127.0.0.1"
+    #: 0 takes a free one
+    port: int = 8000
+    #: "https://example.org/cal", without a closing slash: what readers reach the server by
+    #: where that is another address; empty takes it from their requests
+    base_url: str = ""
+    #: whether every request is told
+    access_log: bool = False
+    limits: Limits = field(default_factory=Limits)
