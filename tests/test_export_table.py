@@ -18,7 +18,8 @@ from timeline.records.sheet import read
 def again(data: bytes) -> Timeline:
     """The timeline that a sheet gives when it is read."""
     checked = check(read(data.decode("utf-8-sig"), "made.csv"), "made")
-    assert not checked.problems
+    # What EDTF reads as a season and may be two years is remarked on.
+    assert not [item for item in checked.problems if "if it means two years" not in item.message]
     records = Records(statements=checked.statements)
     timeline, problems = build(records, today=TODAY)
     assert not problems
