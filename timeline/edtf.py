@@ -326,6 +326,11 @@ class EdtfInterval:
 Edtf = EdtfDate | EdtfDateTime | EdtfInterval
 
 
+def ends(value: Edtf) -> tuple[EdtfDate | EdtfDateTime, ...]:
+    """The dates at which it begins and ends, as far as they are known: one, or two."""
+    return value.ends if isinstance(value, EdtfInterval) else (value,)
+
+
 def day(first: date, qualification: Qualification = Qualification.CERTAIN) -> EdtfDate:
     """The day `first`."""
     return EdtfDate(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from timeline import edtf
-from timeline.edtf import Edtf, EdtfInterval, Precision, Span
+from timeline.edtf import Edtf, Precision, Span
 from timeline.model import Event, Status, Timeline
 
 _YEARS = re.compile(r"(\d{1,4})?(?:(\.\.)(\d{1,4})?)?", re.ASCII)
@@ -243,9 +243,7 @@ def years_in(timeline: Timeline) -> tuple[int, ...]:
     """
     found: set[int] = set()
     for event in timeline.events:
-        value = event.when
-        ends = value.ends if isinstance(value, EdtfInterval) else (value,)
-        for end in ends:
+        for end in edtf.ends(event.when):
             if end.precision <= Precision.YEAR:
                 found |= {bound.year for bound in (end.earliest, end.latest) if bound}
     return tuple(sorted(found))

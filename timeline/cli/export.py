@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -33,8 +33,11 @@ from timeline.errors import OutputError, TimelineError
 from timeline.export.exporters import DEFAULT, EXPORTERS
 from timeline.feed import files
 from timeline.feed.edition import Edition
-from timeline.model import Problem
+from timeline.model import Problem, Timeline
 from timeline.query import Query
+
+if TYPE_CHECKING:
+    from timeline.feed.former import Former
 
 
 @click.command()
@@ -87,17 +90,16 @@ def export(  # noqa: PLR0913 - one parameter an option
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     tell_left_out(problems)
-    former = former_feed(None if as_of else wanted.get("ics"), previous)
     made = Edition(timeline=timeline, options=export_options(options))
-    if "ics" in wanted and not as_of:
-        made = edition(seeds, timeline, made.options, former)
-    for problem in made.problems:
-        click.echo(str(problem), err=True)
-    if "ics" in wanted and not only_check:
+    if "ics" in wanted:
         there = former_feed(wanted["ics"])
         # What was known on a day goes on from no feed.
-        lost = there.events if as_of else forgotten(there, timeline, chosen)
-        tell_forgotten(wanted["ics"], tuple(dict.fromkeys((*lost, *newer(there, former)))))
+        lost = tuple(there.events)
+        if not as_of:
+            made, lost = _carried(seeds, made, chosen, there, previous)
+        for problem in made.problems:
+            click.echo(str(problem), err=True)
+        tell_forgotten(wanted["ics"], () if only_check else lost)
     if only_check:
         _compare(made, wished, wanted)
         return
@@ -112,6 +114,26 @@ def export(  # noqa: PLR0913 - one parameter an option
             click.echo(f"wrote {path} ({size(data)})", err=True)
         for path in _left_over(rendered):
             click.echo(f"{path} is left from a chart of more pages: remove it", err=True)
+
+
+def _carried(
+    seeds: Seeds, made: Edition, chosen: Timeline, there: "Former", previous: Path | None
+) -> tuple[Edition, tuple[str, ...]]:
+    """The edition after the feed that stands there or is given, and what it forgets of the first.
+
+    Args:
+        seeds: With the clock.
+        made: The edition of the whole timeline.
+        chosen: The events of the next feed.
+        there: The feed that is replaced.
+        previous: The feed to go on from instead.
+    """
+    lost = forgotten(there, made.timeline, chosen)
+    former = there
+    if previous:
+        former = former_feed(None, previous)
+        lost = tuple(dict.fromkeys((*lost, *newer(there, former))))
+    return edition(seeds, made.timeline, made.options, former), lost
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

@@ -1482,18 +1482,14 @@ def _both_bare(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts
 
     value = relative(words, anchor, "day", resolve, missing="year")
     start, end = sides
-    first_end, last_end = _ends(value)
+    first_end, last_end = edtf.ends(value)
     return replace(start, value=first_end), replace(end, value=last_end)
 
 
 def _check_lends(words: str, bare: str, lender: Parts) -> None:
     """Refuses a date without a year next to one that is a year or longer."""
-    if all(end.precision >= Precision.YEAR for end in _ends(lender.value)):
+    if all(end.precision >= Precision.YEAR for end in edtf.ends(lender.value)):
         raise DateError(f"{words!r} leaves open the year of {bare!r}: write it too")
-
-
-def _ends(value: Edtf) -> tuple[EdtfDate | EdtfDateTime, ...]:
-    return value.ends if isinstance(value, edtf.EdtfInterval) else (value,)
 
 
 def _beside(value: Edtf, lean: Lean) -> Anchor:

@@ -18,5 +18,3 @@ class Carried:
     lapsed: frozenset[str] = frozenset()
     #: what was told last of events that no longer stand in the calendar, by their `UID`s
     gone: Mapping[str, Stamp] = field(default_factory=dict)
-    #: those of them that have lapsed
-    lapsed_uids: frozenset[str] = frozenset()

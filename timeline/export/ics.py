@@ -60,8 +60,9 @@ def render(
         years = {timeline.about.timezone or "UTC": {_YEAR_AT_REST}}
     begin, *head, end = _lines(_vcalendar(timeline))
     zones = [vtimezone(name, years[name]) for name in sorted(years)]
+    lapsed = {event.uid(timeline.about) for event in timeline.events if event.id in carried.lapsed}
     for uid, stamp in gone.items():
-        name = names.LAPSED if uid in carried.lapsed_uids else names.GONE
+        name = names.LAPSED if uid in lapsed else names.GONE
         # As a property of the calendar vdirsyncer would see it as a change of every event.
         zones[0].add(name, Text(f"{stamp.sequence} {basic(stamp.modified)}Z {uid}"))
     described = [line for zone in zones for line in _lines(zone)]

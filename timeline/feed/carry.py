@@ -45,14 +45,7 @@ def carry(
         and _is_over(event, stamps.get(event.id), former, timeline, today)
     )
     gone = _gone(timeline, former, prepared.keys() - lapsed)
-    uids = {event.uid(timeline.about) for event in timeline.events if event.id in lapsed}
-    return Carried(
-        vevents=prepared,
-        stamps=stamps,
-        lapsed=lapsed,
-        gone=gone,
-        lapsed_uids=frozenset(uids & gone.keys()),
-    )
+    return Carried(vevents=prepared, stamps=stamps, lapsed=lapsed, gone=gone)
 
 
 def _gone(timeline: Timeline, former: Former, shown: Collection[str]) -> dict[str, Stamp]:

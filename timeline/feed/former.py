@@ -94,12 +94,14 @@ def read(data: bytes, name: str) -> Former:
         if other is None or other.stamp.sequence < told.stamp.sequence:
             events[uid] = told
     found = [fault for fault in faults if fault]
+    above = _lines(head)
+    lapsed = dict(_gone(above, names.LAPSED))
     return Former(
         name=name,
         events=events,
-        gone={**dict(_gone(head, names.GONE)), **dict(_gone(head, names.LAPSED))},
-        lapsed=frozenset(dict(_gone(head, names.LAPSED))),
-        timeline_id=_text(_properties(_lines(head)).get(names.TIMELINE_ID, "")),
+        gone={**dict(_gone(above, names.GONE)), **lapsed},
+        lapsed=frozenset(lapsed),
+        timeline_id=_text(_properties(above).get(names.TIMELINE_ID, "")),
         problems=(_damaged(name, found, len(events)),) if found else (),
     )
 
@@ -162,9 +164,9 @@ def _told(block: str) -> tuple[str, Told]:
     )
 
 
-def _gone(head: str, name: str) -> Iterator[tuple[str, Stamp]]:
+def _gone(lines: list[str], name: str) -> Iterator[tuple[str, Stamp]]:
     """What a property of that name tells of events; what is not whole is passed over."""
-    for line in _lines(head):
+    for line in lines:
         match = _GONE.fullmatch(_text(line.removeprefix(f"{name}:")))
         if match is None or not line.startswith(f"{name}:"):
             continue

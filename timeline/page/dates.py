@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import timedelta
 
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision, Qualification
+from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, Precision, Qualification
 from timeline.model import Event
 
 _WRITABLE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
@@ -44,8 +44,3 @@ def _time(value: EdtfDateTime, *, local: bool) -> str:
     return moment.isoformat(
         timespec="seconds" if value.precision == Precision.SECOND else "minutes"
     )
-
-
-def ends(value: Edtf) -> tuple[EdtfDate | EdtfDateTime, ...]:
-    """The dates at which it begins and ends: one, or the two of a stretch."""
-    return value.ends if isinstance(value, EdtfInterval) else (value,)

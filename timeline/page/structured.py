@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from timeline import edtf
 from timeline.edtf import EdtfInterval
 from timeline.export.placement import is_precise
 from timeline.model import Document, Event, Facts, Status
@@ -61,7 +62,7 @@ def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[s
 
 def _when(event: Event) -> dict[str, str]:
     """First and last day, both in, or first and last moment."""
-    said = [dates.written(end, event.reading.implied) for end in dates.ends(event.when)]
+    said = [dates.written(end, event.reading.implied) for end in edtf.ends(event.when)]
     stretch = isinstance(event.when, EdtfInterval)
     return {"startDate": said[0], "endDate": said[-1] if stretch else ""}
 
