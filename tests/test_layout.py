@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from timeline.dates.reading import Modifier, Reading
 from timeline.edtf import Span, day, parse
 from timeline.errors import DateError, OutputError
+from timeline.layout.body import make_body
 from timeline.layout.calendar import DAY, END, FIRST, MONTH, Step, elapsed
 from timeline.layout.citations import cite, ranges
 from timeline.layout.digest import digest
@@ -401,6 +402,14 @@ def test_the_legend_holds_only_what_is_drawn() -> None:
     assert len(words(*EVENTS)) == 9
 
 
+def test_no_two_samples_of_the_legend_look_alike() -> None:
+    timeline = of(event("2024-01-18", "It"), event("2024-03/2024-06", "That", "planned"))
+    (page,) = pages(timeline)
+    samples = [item.mark for item in page.legend]
+    assert [item.text.text for item in page.legend] == ["day", "the whole period", "planned"]
+    assert len({(mark.shape, mark.status) for mark in samples}) == len(samples)
+
+
 # The axis.
 
 
@@ -422,6 +431,8 @@ def axis_of(*dates: str) -> Axis:
         (["1911-05-01", "2011-05-01", "2011-05-02"], [("100", "years")]),
         # a bar runs across: worth a break only where it takes much room
         (["1901", "1901", "1901", "1901", "1901/1903", "1903"], []),
+        # two days of eleven are no long stretch
+        ([f"2026-06-{number:02}" for number in (2, 3, 3, 4, 7, 8, 8, 9, 10, 11, 12)], []),
     ],
 )
 def test_breaks(dates: list[str], breaks: list[tuple[str, str]]) -> None:
@@ -884,6 +895,44 @@ def test_accents_stay_with_their_letters() -> None:
     assert not any(line.startswith("\u0301") for line in lines)
 
 
+def test_signs_that_are_written_as_several_stay_whole() -> None:
+    signs = ["\U0001f469\u200d\U0001f680", "\U0001f1f0\U0001f1ff", "क्षे"] * 10
+    width = RULER.width("e" * 7, 9)
+    assert "".join(wrap("".join(signs), width, 9, RULER)) == "".join(signs)
+    for line in wrap("".join(signs), width, 9, RULER):
+        rest = line
+        while rest:
+            sign = next(sign for sign in signs if rest.startswith(sign))
+            rest = rest.removeprefix(sign)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日本とイタリアの首脳会談、文化協定に署名（東京）。両国の外相「も」同席した。",
+        "中国与哈萨克斯坦签署《铁路运输协议》，双方代表（共十二人）出席。",
+    ],
+)
+def test_scripts_without_spaces_break_where_they_may(text: str) -> None:
+    for count in range(4, 20):
+        width = RULER.width(text[:count], 9) + 0.1
+        lines = wrap(text, width, 9, RULER)
+        assert "".join(lines) == text
+        assert len(lines) > 1
+        assert not any(line[0] in "、。）」》，" for line in lines), lines
+        assert not any(line[-1] in "（「《" for line in lines), lines
+        assert all(RULER.width(line, 9) <= width for line in lines)
+
+
+def test_long_words_break_at_their_hyphens_first() -> None:
+    assert wrap("Astana-Baku-Tbilisi-Kars", RULER.width("Astana-Baku-Tb", 9), 9, RULER) == (
+        "Astana-Baku-",
+        "Tbilisi-Kars",
+    )
+    # Words that fit stay whole.
+    assert wrap("the Baku-Kars line", RULER.width("the Baku-Kar", 9), 9, RULER)[0] == "the"
+
+
 def test_dates_stay_together() -> None:
     timeline = of(*(event(f"2024-01-{n + 10}", "Of many words " * (n % 6)) for n in range(20)))
     for page in pages(timeline, paper=Paper(width=150, height=200)):
@@ -913,6 +962,49 @@ def test_missing_glyphs_are_told() -> None:
     (problem,) = problems
     assert str(problem).startswith("tests: warning: no font has '🫠' (U+1FAE0)")
     assert "'It 🫠" in problem.message
+
+
+def test_a_full_page_turns_labels_rather_than_narrow_them() -> None:
+    """At the right edge words go to the left of their marks, where there is room."""
+    days = (date(2024, 1, 1) + timedelta(days=9 * number) for number in range(40))
+    timeline = of(*(event(day.isoformat(), "Talks on the customs union resume") for day in days))
+    (page,) = pages(timeline)
+    late = [entry for entry in page.entries if entry.mark.right > page.content.right - 150]
+    assert len(late) > 3
+    assert {text.align for entry in late for text in entry.label.title} == {Align.RIGHT}
+    assert {len({text.y for text in entry.label.title}) for entry in page.entries} == {1}
+    # What is beside a mark is nearer to it than the words of any other.
+    for entry in page.entries:
+        box = entry.mark.box
+        for other in page.entries:
+            if other is not entry and other.label.box.overlaps(replace(box, left=0, right=999)):
+                assert (
+                    min(
+                        abs(other.label.box.left - box.right), abs(box.left - other.label.box.right)
+                    )
+                    > 9
+                )
+
+
+@pytest.mark.parametrize("clusters", [0, 10])
+def test_more_events_are_not_tried_more_often(
+    clusters: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The work is in proportion to the number of events."""
+    tried: list[int] = []
+
+    def counted(events: Any, *rest: Any, **others: Any) -> Any:
+        tried.append(len(events))
+        return make_body(events, *rest, **others)
+
+    monkeypatch.setattr("timeline.layout.pages.make_body", counted)
+    shares = []
+    for count in (400, 1600):
+        tried.clear()
+        pages(made(Made(count=count, clusters=clusters, longest=30)))
+        shares.append(sum(tried) / count)
+    assert shares[1] < 1.3 * shares[0]
+    assert shares[0] < 12
 
 
 def test_labels_stay_on_one_side() -> None:

@@ -1,11 +1,11 @@
 """The middle of a page: an axis, and a mark with its words for each event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, inf
 
 from timeline.layout.grid import Grid
-from timeline.layout.groups import NO_HUES, Groups, hue_of
+from timeline.layout.groups import NO_HUES, Groups
 from timeline.layout.page import (
     ASCENT,
     Align,
@@ -15,39 +15,27 @@ from timeline.layout.page import (
     Group,
     Label,
     Line,
-    Mark,
     Text,
     Tone,
     Weight,
 )
+from timeline.layout.places import Place, Places
 from timeline.layout.scale import make_axis
-from timeline.layout.shapes import known, make_mark
-from timeline.layout.typesetter import LEADING, Setting, Typesetter
+from timeline.layout.shapes import known
+from timeline.layout.typesetter import LEADING, Typesetter
 from timeline.layout.wrap import wrap
 from timeline.model import Event, Status
 
-#: least distance of a label from its mark
-BESIDE = 5.0
-#: room at the left and the right of a mark with its label
-ASIDE = 8.0
-#: share of the page from which a bar is wide: a narrow label beside it looks lost
-WIDE = 0.3
-#: share of the page that no label of the usual measure should take
-TALL = 0.5
-#: narrowest measure worth trying, in ems
-NARROW = 11.0
-#: the part of a row by which the room between two labels may fall short
-SLACK = 0.1
+#: room at the left and the right of a mark with its label: more than between the two
+ASIDE = 10.0
 #: width of a cell of the grid
 CELL = 2.0
 #: how far labels may be drawn apart to fill a page
 LOOSEST = 2.4
-#: rows that a label goes down rather than change sides, get narrower, or go below its mark
-SIDE, NARROWED, BELOW = 2, 5, 12
+#: rows that a label goes down rather than change sides again
+SIDE = 2
 #: the same rather than interrupt the line of the day of knowledge
 CROSSING = 4
-#: the same where events stand beside each other: words begin at their date, mostly
-TURNED = 9
 #: room between the axis and the first label
 UNDER_AXIS = 8.0
 #: how far the axis stays inside the text, so that tips of marks have room
@@ -63,26 +51,6 @@ class Body:
     axis: Axis
     entries: tuple[Entry, ...]
     groups: tuple[Group, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """A mark with its label at one side of it; the upper edge is at y 0."""
-
-    mark: Mark
-    setting: Setting
-    #: where the text is flush
-    x: float
-    align: Align
-    #: of the first line's upper edge
-    top: float
-    left: float
-    right: float
-    height: float
-    #: what it takes of the grid, with the room below it
-    rows: int
-    #: how many rows further down a better place may be
-    penalty: int
 
 
 def make_body(  # noqa: PLR0913 - what stands on a page, and how
@@ -105,15 +73,16 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         [known(event) for event in events],
         typesetter.ruler,
         left=box.left + INSET,
-        right=box.right - INSET - typesetter.arrangement.reserve * (box.right - box.left),
+        right=box.right - INSET,
         top=box.top,
         bottom=box.bottom,
     )
+    places = Places(axis, typesetter, box, hues)
     top = axis.y + UNDER_AXIS
     pitch = typesetter.pitch
-    rows = int((box.bottom - top + typesetter.between) / pitch - SLACK)
-    grid = Grid(rows=max(rows, 0), cell=CELL)
-    placed: list[tuple[int, _Place]] = []
+    rows = typesetter.rows_in(box.bottom - top)
+    grid = Grid(rows=rows, cell=CELL)
+    placed: list[tuple[int, Place]] = []
     headings: list[tuple[int, _Heading]] = []
     # Where the search begins, and how far down anything stands.
     cursor = lowest = 0
@@ -126,13 +95,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
             headings.append((lowest, heading))
             cursor = lowest = lowest + heading.rows
         before = event
-        places = _places(event, axis, typesetter, box, hue_of(event, hues))
-        if line is not None:
-            places = [_crossing(place, line) for place in places]
-        if turned:
-            # Marks go on to the right: a label that changed sides stays there.
-            places = [_later(place) if place.align is Align.LEFT else place for place in places]
-        found = _find(places, grid, cursor, rows)
+        found = _find(places.of(event), grid, range(cursor, rows), line=line, turned=turned)
         if not found:
             return None
         row, place = found
@@ -196,7 +159,7 @@ class _Heading:
 
 def _heading(name: str, typesetter: Typesetter, box: Box, *, first: bool) -> _Heading:
     size = typesetter.size
-    lines = wrap(name, box.right - box.left, size, typesetter.ruler, Weight.BOLD)
+    lines = wrap(name, box.width, size, typesetter.ruler, Weight.BOLD)
     above = 0.0 if first else size * 0.6
     height = above + 3 + len(lines) * LEADING * size + 3
     return _Heading(
@@ -209,123 +172,46 @@ def _heading(name: str, typesetter: Typesetter, box: Box, *, first: bool) -> _He
     )
 
 
-def _find(places: Sequence[_Place], grid: Grid, begin: int, end: int) -> tuple[int, _Place] | None:
-    """The best of `places` that begins in the rows from `begin` to before `end`."""
-    found = [
-        (row + place.penalty, number, row)
-        for number, place in enumerate(places)
-        if (row := grid.free_row(place.left, place.right, place.rows, begin, end)) is not None
-    ]
-    if not found:
-        return None
-    _, number, row = min(found)
-    return row, places[number]
+def _find(
+    places: Iterable[Place], grid: Grid, rows: range, *, line: float | None, turned: bool
+) -> tuple[int, Place] | None:
+    """The best of `places`, and the one of `rows` that it begins in.
+
+    Args:
+        places: In the order of their penalties.
+        grid: What is taken.
+        rows: Where they may begin.
+        line: The place across of the line that words had better not interrupt.
+        turned: Whether the label before changed sides.
+    """
+    best: tuple[int, Place] | None = None
+    least = inf
+    for place in places:
+        if rows.start + place.penalty >= least:
+            break
+        row = grid.free_row(place.left, place.right, place.rows, rows.start, rows.stop)
+        if row is None:
+            continue
+        cost = row + place.penalty
+        if line is not None and place.text_left < line < place.text_left + place.setting.width:
+            cost += CROSSING
+        if turned and place.align is Align.LEFT:
+            # Marks go on to the right: a label that changed sides stays there.
+            cost += SIDE
+        if cost < least:
+            best, least = (row, place), cost
+    return best
 
 
-def _places(
-    event: Event, axis: Axis, typesetter: Typesetter, box: Box, hue: int | None
-) -> list[_Place]:
-    """Where the label of `event` can stand, best first."""
-    scale, packed = typesetter.arrangement.scale, typesetter.arrangement.packed
-    mark = replace(make_mark(event, axis, scale), hue=hue)
-    edges = mark.box
-    right, left = box.right - edges.right - BESIDE, edges.left - BESIDE - box.left
-    full = min(typesetter.measure, box.right - box.left)
-    narrow = NARROW * typesetter.size
-    places = []
-    preferred = typesetter.set(event.id, full)
-    if preferred.height > TALL * (box.bottom - axis.y):
-        # A title as long as a page is wide stands on all of its width.
-        preferred = typesetter.set(event.id, box.right - box.left)
-    for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
-        if preferred.width <= room:
-            turn = TURNED if packed and align is Align.RIGHT else 0
-            places.append(_beside(mark, preferred, align, turn, typesetter))
-    wide = mark.right - mark.left > WIDE * (box.right - box.left)
-    for align, room in ((Align.LEFT, right), (Align.RIGHT, left)):
-        if narrow <= room < preferred.width and not wide:
-            setting = typesetter.set(event.id, room)
-            places.append(_beside(mark, setting, align, NARROWED, typesetter))
-    places.append(_under(mark, preferred, box, BELOW if places else 0, typesetter))
-    return places
-
-
-def _crossing(place: _Place, line: float) -> _Place:
-    left = place.x - (place.setting.width if place.align is Align.RIGHT else 0.0)
-    crosses = left < line < left + place.setting.width
-    return replace(place, penalty=place.penalty + CROSSING) if crosses else place
-
-
-def _later(place: _Place) -> _Place:
-    return replace(place, penalty=place.penalty + SIDE)
-
-
-def _rows(height: float, typesetter: Typesetter) -> int:
-    return ceil((height + typesetter.between) / typesetter.pitch - SLACK)
-
-
-def _beside(
-    mark: Mark, setting: Setting, align: Align, penalty: int, typesetter: Typesetter
-) -> _Place:
-    edges = mark.box
-    # The mark stands at half the height of the first line's small letters.
-    middle = typesetter.size * (ASCENT - 0.29)
-    top = max(0.0, -edges.top - middle)
-    lower = max(top + setting.height, top + middle + edges.bottom)
-    if align is Align.LEFT:
-        x = edges.right + BESIDE
-        left, right = edges.left, x + setting.width
-    else:
-        x = edges.left - BESIDE
-        left, right = x - setting.width, edges.right
-    return _Place(
-        mark=replace(mark, y=top + middle),
-        setting=setting,
-        x=x,
-        align=align,
-        top=top,
-        left=left,
-        right=right,
-        height=lower,
-        rows=_rows(lower, typesetter),
-        penalty=penalty,
-    )
-
-
-def _under(mark: Mark, setting: Setting, box: Box, penalty: int, typesetter: Typesetter) -> _Place:
-    """Below the mark, flush with its begin, else with its end, else as the page allows."""
-    edges = mark.box
-    middle = -edges.top
-    top = middle + edges.bottom + 1.5 * typesetter.arrangement.scale
-    if mark.left + setting.width <= box.right:
-        x, align, left = mark.left, Align.LEFT, mark.left
-    elif mark.right - setting.width >= box.left:
-        x, align, left = mark.right, Align.RIGHT, mark.right - setting.width
-    else:
-        x, align, left = box.right - setting.width, Align.LEFT, box.right - setting.width
-    return _Place(
-        mark=replace(mark, y=middle),
-        setting=setting,
-        x=x,
-        align=align,
-        top=top,
-        left=min(left, edges.left),
-        right=max(left + setting.width, edges.right),
-        height=top + setting.height,
-        rows=_rows(top + setting.height, typesetter),
-        penalty=penalty,
-    )
-
-
-def _entry(event: Event, place: _Place, y: float) -> Entry:
+def _entry(event: Event, place: Place, y: float) -> Entry:
     setting = place.setting
     top = y + place.top
-    left = place.x - (setting.width if place.align is Align.RIGHT else 0.0)
+    left = place.text_left
     texts = setting.texts(place.x, top, place.align)
     title = tuple(text for text in texts if text.tone is Tone.INK)
     return Entry(
         event=event.id,
-        mark=replace(place.mark, y=y + place.mark.y),
+        mark=replace(place.mark, y=y + place.middle),
         label=Label(
             box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),
             title=title,

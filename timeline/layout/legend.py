@@ -35,7 +35,7 @@ def make_legend(
     for mark, words in (*_tags(events, hues), *_samples(events, bool(hues))):
         width = ruler.width(words, SIZE)
         edges = mark.box
-        needed = edges.right - edges.left + BESIDE + width
+        needed = edges.width + BESIDE + width
         if x > box.left and x + needed > box.right:
             x, y = box.left, y + ROW
         entries.append(
@@ -78,14 +78,15 @@ def _samples(events: Sequence[Event], tagged: bool) -> Iterator[tuple[Mark, str]
 def _plain(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
     drawn = {(event.status, shape(event)) for event in events}
     ends = {tip for event in events for tip in tips(event)}
-    for kind, words in _SHAPES.items():
-        statuses = [status for status in Status if (status, kind) in drawn]
-        if statuses:
-            yield _sample(kind, statuses[0]), words
-    usual = next((status for status in Status if any(status is one for one, _ in drawn)), None)
-    for tip, words in _TIPS.items():
-        if tip in ends and usual is not None:
-            yield _sample(Shape.DURATION, usual, tip), words
+    # A shape is told in the look of most events, so that no two samples look alike.
+    usual = [status for status in Status if any(status is one for one, _ in drawn)][:1]
+    for status in usual:
+        for kind, words in _SHAPES.items():
+            if any(kind is one for _, one in drawn):
+                yield _sample(kind, status), words
+        for tip, words in _TIPS.items():
+            if tip in ends:
+                yield _sample(Shape.DURATION, status, tip), words
     for status in Status:
         # A bar shows its pattern, so that it stands for the days too.
         kinds = [

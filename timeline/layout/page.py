@@ -43,6 +43,11 @@ class Box:
     right: float
     bottom: float
 
+    @property
+    def width(self) -> float:
+        """From its left to its right."""
+        return self.right - self.left
+
     def overlaps(self, other: "Box", slack: float = 1e-6) -> bool:
         """Whether they share more than an edge."""
         return (

@@ -39,15 +39,15 @@ SINGLE = (
     Arrangement(scale=1.1, stacked=False),
     Arrangement(scale=1.0, stacked=False),
     # Smaller type in one run down the page reads better than larger type in two.
-    Arrangement(scale=1.2, stacked=True, reserve=0.12, packed=True, between=7),
-    Arrangement(scale=1.1, stacked=True, reserve=0.12, packed=True, between=6),
-    Arrangement(scale=1.1, stacked=False, reserve=0.12, packed=True, between=6),
-    Arrangement(scale=1.0, stacked=False, reserve=0.12, packed=True, between=5),
-    Arrangement(scale=0.9, stacked=False, reserve=0.12, packed=True, between=4),
-    Arrangement(scale=SMALLEST / TYPE, stacked=False, reserve=0.1, packed=True, between=4),
+    Arrangement(scale=1.2, stacked=True, packed=True, between=7),
+    Arrangement(scale=1.1, stacked=True, packed=True, between=6),
+    Arrangement(scale=1.1, stacked=False, packed=True, between=6),
+    Arrangement(scale=1.0, stacked=False, packed=True, between=5),
+    Arrangement(scale=0.9, stacked=False, packed=True, between=4),
+    Arrangement(scale=SMALLEST / TYPE, stacked=False, packed=True, between=4),
 )
 #: how they are set where they need several
-SEVERAL = Arrangement(scale=0.9, stacked=False, reserve=0.12, packed=True, between=4)
+SEVERAL = Arrangement(scale=0.9, stacked=False, packed=True, between=4)
 #: the share of a page that citations may take; with more they get pages of their own
 MOST_NOTES = 0.3
 #: most pages that are evened out
@@ -103,7 +103,7 @@ class _Press:
         self.hues = hues(ordered) if coloured else NO_HUES
         self.citations = cite(timeline, self.events)
         self.words = {event.id: words_of(event, self.citations, options) for event in self.events}
-        self.notes = Notes(self.citations.texts, ruler, self.content.right - self.content.left)
+        self.notes = Notes(self.citations.texts, ruler, self.content.width)
         self.heading = heading(timeline, options)
         self.head = self._fitted_head()
         self.plain = Typesetter(self.words, ruler, SEVERAL)
@@ -170,13 +170,19 @@ class _Press:
         fits, body = 0, None
         fails = len(events) + 1
         count = min(guess, len(events))
+        stride = max(1, guess // 8)
         while fails - fits > 1:
             tried = self._try(events[:count], self.plain)
             if tried is None:
                 fails = count
             else:
                 fits, body = count, tried
-            count = min(fits * 2, len(events)) if fails > len(events) else (fits + fails) // 2
+            if fits and fails <= len(events):
+                count = (fits + fails) // 2
+            else:
+                # Pages hold about as many as the one before.
+                count = min(fits + stride, len(events)) if fits else max(1, fails - stride)
+                stride *= 2
         return fits, body
 
     def _try(self, events: Sequence[Event], typesetter: Typesetter) -> Body | None:
@@ -226,7 +232,7 @@ class _Press:
     def _head(self, size: float) -> _Head:
         content = self.content
         title, subtitle = self.heading
-        width = content.right - content.left
+        width = content.width
         y = content.top
         made: list[list[Text]] = [[], []]
         for texts, words, points, weight, tone in (

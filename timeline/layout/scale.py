@@ -120,8 +120,8 @@ def _break(before: Segment, after: Segment, y: float, ruler: Ruler) -> Break:
 
 def _stretches(spans: Sequence[Span], width: float) -> list[tuple[int, int]]:
     """Begin and end of each segment, in whole units of the calendar."""
-    gaps = _broken(_gaps(spans), len(spans))
     first, last = _ends(spans)
+    gaps = _broken(_gaps(spans), last - first, len(spans))
     days = last - first - sum(gap.length for gap in gaps)
     unit = _unit(days)
     edges = [first, *(edge for gap in gaps for edge in (gap.begin, gap.end)), last]
@@ -161,11 +161,8 @@ def _gaps(spans: Sequence[Span]) -> list[_Gap]:
     return gaps
 
 
-def _broken(gaps: Sequence[_Gap], events: int) -> list[_Gap]:
-    """Those that take too much of the axis for their worth, in order."""
-    if not gaps:
-        return []
-    shown = gaps[-1].end - gaps[0].begin
+def _broken(gaps: Sequence[_Gap], shown: float, events: int) -> list[_Gap]:
+    """Those that take too much of the `shown` days for their worth, in order."""
     due = DUE / events
     broken: list[_Gap] = []
     for gap in sorted(gaps, key=lambda gap: (-gap.length, gap.begin)):

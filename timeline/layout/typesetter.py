@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from timeline.layout.page import ASCENT, DESCENT, Align, Text, Tone
 from timeline.layout.ruler import Ruler
@@ -16,6 +17,8 @@ TITLE, DATE = 8.5, 7.5
 _SEAM = re.compile(r"(?<=,) | (?=[–·\[])")
 #: no type is smaller
 SMALLEST = 7.0
+#: the part of a row by which the white between two labels may fall short
+SLACK = 0.1
 #: distance of two baselines, in parts of the type size
 LEADING = 1.22
 #: widest measure of a label, in ems, with the date below the title and behind it
@@ -82,8 +85,6 @@ class Arrangement:
     scale: float
     #: whether the date stands on lines of its own, else it follows the title
     stacked: bool
-    #: share of the width that the axis leaves to labels at the right
-    reserve: float = 0.0
     #: whether events stand beside each other, as high as there is room, else one below another
     packed: bool = False
     #: least white between two labels, one above the other, at scale 1
@@ -106,6 +107,14 @@ class Typesetter:
         self.pitch = self.size * LEADING / (3 if arrangement.packed else 2)
         self._words = words
         self._settings: dict[tuple[str, float], Setting] = {}
+
+    def rows(self, height: float) -> int:
+        """The rows of the grid that something takes, with the white below it."""
+        return ceil((height + self.between) / self.pitch - SLACK)
+
+    def rows_in(self, height: float) -> int:
+        """The rows of the grid that there are in a height."""
+        return max(0, int((height + self.between) / self.pitch - SLACK))
 
     def set(self, event: str, measure: float) -> Setting:
         """The words of the event of that id in lines of at most `measure`."""

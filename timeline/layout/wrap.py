@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from unicodedata import combining
+from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.layout.page import Weight
 from timeline.layout.ruler import Ruler
@@ -15,6 +16,10 @@ def printable(text: str) -> str:
 
 #: control characters, halves of characters, and what XML forbids
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+#: most words whose pieces are kept: they are asked for again at every measure
+MOST_WORDS = 10_000
+#: ideographs and kana: scripts that set no spaces, and may break between any two letters
+_SPACELESS = re.compile("[\u2e80-\u30ff\u31f0-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def wrap(
@@ -22,7 +27,8 @@ def wrap(
 ) -> tuple[str, ...]:
     """The lines of `text`, at most `width` wide and of about the same length.
 
-    Lines break between words; a word that is wider than a line breaks where it must.
+    Lines break between words, and inside them where a script has no spaces or a word is wider
+    than a line: first where Unicode lets a line break (UAX 14), then between any two letters.
     """
     return wrap_words(text.split(), width, size, ruler, weight)
 
@@ -35,68 +41,95 @@ def wrap_words(
     weight: Weight = Weight.REGULAR,
 ) -> tuple[str, ...]:
     """The same of words that may have spaces in them, at which lines break only where they must."""
-    lines = _filled(words, width, size, ruler, weight)
-    if len(lines) <= 1:
-        return lines
-    # The narrowest measure that needs no more lines leaves no short last line.
-    longest = max(ruler.width(word, size, weight) for word in words)
-    low, high = max(width / 2, min(longest, width)), width
-    while high - low > size / 2:
-        middle = (low + high) / 2
-        tried = _filled(words, middle, size, ruler, weight)
-        if len(tried) <= len(lines):
-            lines, high = tried, middle
-        else:
-            low = middle
+    pieces = tuple(_pieces(words, width, size, ruler, weight))
+    space = ruler.width(" ", size, weight)
+    least = _count(pieces, width, space)
+    if least > 1:
+        # The narrowest measure that needs no more lines leaves no short last line.
+        low, high = max(width / 2, *(piece.length for piece in pieces)), width
+        while high - low > size / 2:
+            middle = (low + high) / 2
+            if _count(pieces, middle, space) <= least:
+                high = middle
+            else:
+                low = middle
+        width = high
+    return tuple(_filled(pieces, width, space))
+
+
+class _Piece(NamedTuple):
+    """Letters that stay together."""
+
+    text: str
+    length: float
+    #: whether there is a space between it and the piece before it
+    apart: bool
+
+
+def _count(pieces: Sequence[_Piece], width: float, space: float) -> int:
+    """The number of lines that `_filled` gives."""
+    lines = 0
+    used = width
+    for _, length, apart in pieces:
+        used += space + length if apart else length
+        if used > width or not lines:
+            lines += 1
+            used = length
     return lines
 
 
-def _filled(
-    words: Sequence[str], width: float, size: float, ruler: Ruler, weight: Weight
-) -> tuple[str, ...]:
-    space = ruler.width(" ", size, weight)
-    lines: list[str] = []
+def _filled(pieces: Sequence[_Piece], width: float, space: float) -> Iterator[str]:
+    """Lines of as many pieces as each can hold."""
     line = ""
     used = 0.0
-    for word in _pieces(words, width, size, ruler, weight):
-        length = ruler.width(word, size, weight)
+    for text, length, apart in pieces:
+        used += space + length if apart else length
         if not line:
-            line, used = word, length
-        elif used + space + length <= width:
-            line, used = f"{line} {word}", used + space + length
+            line, used = text, length
+        elif used > width:
+            yield line
+            line, used = text, length
         else:
-            lines.append(line)
-            line, used = word, length
-    return (*lines, line) if line else tuple(lines)
+            line = f"{line} {text}" if apart else line + text
+    if line:
+        yield line
 
 
 def _pieces(
     words: Sequence[str], width: float, size: float, ruler: Ruler, weight: Weight
-) -> Iterator[str]:
+) -> Iterator[_Piece]:
     """The words, too wide ones in pieces: between their own words, else where it must be."""
     for word in words:
-        if ruler.width(word, size, weight) <= width:
-            yield word
-        elif len(word.split()) > 1:
-            yield from _pieces(word.split(), width, size, ruler, weight)
+        length = ruler.width(word, size, weight)
+        if length <= width and not _SPACELESS.search(word):
+            yield _Piece(word, length, apart=True)
+        elif len(parts := word.split()) > 1:
+            yield from _pieces(parts, width, size, ruler, weight)
         else:
-            yield from _broken(word, width, size, ruler, weight)
+            apart = True
+            for part in _broken(word, width, size, ruler, weight):
+                yield _Piece(part, ruler.width(part, size, weight), apart=apart)
+                apart = False
 
 
 def _broken(word: str, width: float, size: float, ruler: Ruler, weight: Weight) -> Iterator[str]:
-    """A word in pieces that are as wide as a line; no letter is parted from its accents."""
-    rest = word
-    while ruler.width(rest, size, weight) > width and len(rest) > 1:
-        low, high = 1, len(rest)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if ruler.width(rest[:middle], size, weight) <= width:
-                low = middle
-            else:
-                high = middle
-        count = low
-        while count > 1 and combining(rest[count]):
-            count -= 1
-        yield rest[:count]
-        rest = rest[count:]
-    yield rest
+    """A word in pieces that are no wider than a line."""
+    from uniseg.graphemecluster import grapheme_clusters
+
+    for unit in _units(word):
+        part = ""
+        if ruler.width(unit, size, weight) > width:
+            for letter in grapheme_clusters(unit):
+                if part and ruler.width(part + letter, size, weight) > width:
+                    yield part
+                    part = ""
+                part += letter
+        yield part or unit
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _units(word: str) -> tuple[str, ...]:
+    """The pieces of a word between which a line may break."""
+    from uniseg.linebreak import line_break_units
+
+    return tuple(line_break_units(word))
