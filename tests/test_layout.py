@@ -858,6 +858,22 @@ def test_words_from_right_to_left_begin_at_the_right() -> None:
     check(of(event("2014", "مؤتمر حول التعاون في آسيا الوسطى " * 6), event("2024", "It")), (page,))
 
 
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("ועידה על שיתוף פעולה " * 3 + "OECD 2024 Council " * 3, "\u200f"),
+        ("The council of the OECD and " * 3 + "ועידה על שיתוף פעולה " * 3, "\u200e"),
+    ],
+)
+def test_all_lines_of_a_title_run_one_way(title: str, mark: str) -> None:
+    (page,) = pages(of(event("2024", title, documents=())), paper=Paper(width=100, height=150))
+    lines = [text.text for text in page.entries[0].label.title]
+    turned = [line for line in lines if line.startswith(mark)]
+    assert turned
+    assert {right_to_left(line) for line in lines} == {right_to_left(title)}
+    assert " ".join(line.removeprefix(mark) for line in lines).split() == title.split()
+
+
 def test_scripts_that_an_old_matplotlib_cannot_write_are_told() -> None:
     told = unshaped(of(event("2024", "ועידה", name="summit"), EVENTS[0]), ChartOptions())
     if shapes():

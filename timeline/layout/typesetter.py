@@ -7,7 +7,7 @@ from math import ceil
 
 from timeline.layout.page import ASCENT, DESCENT, Align, Text, Tone
 from timeline.layout.ruler import Ruler
-from timeline.layout.scripts import right_to_left
+from timeline.layout.scripts import directed, right_to_left
 from timeline.layout.words import Words
 from timeline.layout.wrap import wrap, wrap_words
 
@@ -166,7 +166,7 @@ class Typesetter:
                 tuple(
                     Run(text=text, width=self.ruler.width(text, size), size=size, tone=tone)
                     for text, tone in (
-                        (" ".join(title), Tone.INK),
+                        (directed(" ".join(title), words.title), Tone.INK),
                         (" ".join(date), Tone.MUTED),
                     )
                     if text

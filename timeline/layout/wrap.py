@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline.layout.page import Weight
 from timeline.layout.ruler import Ruler
+from timeline.layout.scripts import directed
 
 
 def printable(text: str) -> str:
@@ -30,7 +31,8 @@ def wrap(
     Lines break between words, and inside them where a script has no spaces or a word is wider
     than a line: first where Unicode lets a line break (UAX 14), then between any two letters.
     """
-    return wrap_words(text.split(), width, size, ruler, weight)
+    lines = wrap_words(text.split(), width, size, ruler, weight)
+    return tuple(directed(line, text) for line in lines)
 
 
 def wrap_words(
