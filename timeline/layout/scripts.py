@@ -5,7 +5,8 @@ from functools import lru_cache
 from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-#: the mark of that direction, Hebrew to Arabic, the scripts of India to Thailand and Tibet, Burmese, Khmer, their later forms
+#: the mark of that direction, Hebrew to Arabic, the scripts of India to Thailand and Tibet,
+#: Burmese, Khmer, their later forms
 _SHAPED = re.compile(
     "[\u200f\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
     "\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U00011000-\U00011fff]"
