@@ -119,7 +119,11 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
             _entry(event, place, top + row * pitch * loose)
             for event, (row, place) in zip(events, placed, strict=True)
         ),
-        groups=tuple(heading.at(top + row * pitch * loose, box) for row, heading in headings),
+        # A heading stands close to what it is over, and white parts it from what is above.
+        groups=tuple(
+            heading.at(top + (row + heading.rows) * pitch * loose - heading.height, box)
+            for row, heading in headings
+        ),
     )
 
 
@@ -133,6 +137,7 @@ class _Heading:
     size: float
     #: white above the rule
     above: float
+    height: float
     rows: int
 
     def at(self, y: float, box: Box) -> Group:
@@ -168,6 +173,7 @@ def _heading(name: str, typesetter: Typesetter, box: Box, *, first: bool) -> _He
         widths=tuple(typesetter.ruler.width(line, size, Weight.BOLD) for line in lines),
         size=size,
         above=above,
+        height=height,
         rows=ceil(height / typesetter.pitch),
     )
 
