@@ -137,5 +137,9 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     }
 )
 
+#: those that are drawn, and of these the ones that make a file of each page
+CHARTS = frozenset({"png", "svg", "pdf"})
+PAGED = frozenset({"png", "svg"})
+
 #: what `export` writes where no format is named
 DEFAULT = ("ics", "csv", "png")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.export.exporters import CHARTS, PAGED
 from timeline.page.view import View
 
 
@@ -26,7 +27,6 @@ _PURPOSES = {
     "svg": "Chart, to enlarge or edit",
     "png": "Chart, for slides and articles",
 }
-_CHARTS = ("pdf", "svg", "png")
 _OPENED = ("ics", "pdf")
 
 
@@ -34,11 +34,11 @@ def downloads(view: View) -> tuple[Download, ...]:
     """The files that this site has of the events chosen."""
     found = []
     for kind, purpose in _PURPOSES.items():
-        if kind in _CHARTS and not (view.charts and view.chosen.events):
+        if kind in CHARTS and not (view.charts and view.chosen.events):
             continue
         address = view.addresses.relative(kind, view.query)
         if address:
-            several = view.charts > 1 and kind in ("svg", "png")
+            several = view.charts > 1 and kind in PAGED
             found.append(
                 Download(
                     kind=kind,

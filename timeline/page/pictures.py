@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from timeline.counts import count
+from timeline.export.exporters import PAGED
 from timeline.page.view import View
 from timeline.query import years_in
 
-_KINDS = ("svg", "png")
+#: the sharpest first
+_KINDS = sorted(PAGED, reverse=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

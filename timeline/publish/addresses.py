@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from timeline import query
+from timeline.export.exporters import PAGED
 from timeline.publish.paths import INDEX, Part
 from timeline.query import Query
 
@@ -34,7 +35,7 @@ class Site:
             return ""
         if kind == "page":
             return drawn.part.page
-        most = drawn.charts if kind in ("svg", "png") else 1
+        most = drawn.charts if kind in PAGED else 1
         return drawn.part.file(kind, number) if kind in drawn.part.kinds and number <= most else ""
 
 

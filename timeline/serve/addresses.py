@@ -5,8 +5,9 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 from timeline import query
+from timeline.export.exporters import PAGED
 from timeline.query import Query
-from timeline.serve.kinds import KINDS, PAGE
+from timeline.serve.kinds import PAGE
 
 #: the parameter that asks for what was known on a day
 AS_OF = "as-of"
@@ -46,5 +47,5 @@ def path(kind: str, number: int = 1) -> str:
     """
     if kind == PAGE:
         return "./"
-    page = f"-{number}" if number > 1 and KINDS[kind].has_pages else ""
+    page = f"-{number}" if number > 1 and kind in PAGED else ""
     return f"timeline{page}.{kind}"

@@ -12,10 +12,6 @@ class Kind:
     content_type: str
     #: whether compressing it again makes it smaller
     is_text: bool = False
-    #: whether it is drawn, by a library that draws one thing at a time
-    is_chart: bool = False
-    #: whether each of its pages has an address
-    has_pages: bool = False
     #: Content-Security-Policy
     policy: str = "default-src 'none'"
 
@@ -31,14 +27,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "csv": Kind(content_type="text/csv; charset=utf-8; header=present", is_text=True),
         "tsv": Kind(content_type="text/tab-separated-values; charset=utf-8", is_text=True),
         "json": Kind(content_type="application/json", is_text=True),
-        "png": Kind(content_type="image/png", is_chart=True, has_pages=True),
+        "png": Kind(content_type="image/png"),
         "svg": Kind(
             content_type="image/svg+xml",
             is_text=True,
-            is_chart=True,
-            has_pages=True,
             policy="default-src 'none'; style-src 'unsafe-inline'",
         ),
-        "pdf": Kind(content_type="application/pdf", is_chart=True),
+        "pdf": Kind(content_type="application/pdf"),
     }
 )

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any, TypeVar
 
 from timeline.errors import TimelineError
+from timeline.export.exporters import CHARTS
 from timeline.feed.edition import Edition
 from timeline.model import Timeline
 from timeline.serve.addresses import ServedAddresses
@@ -128,7 +129,7 @@ class Press:
 
     async def _sheets(self, state: State, order: Order, edition: Edition) -> tuple[Sheet, ...]:
         if order.kind != PAGE:
-            lane = self._drawing if KINDS[order.kind].is_chart else self._writing
+            lane = self._drawing if order.kind in CHARTS else self._writing
             # What is asked for without a filter is made for all, whoever asks for what.
             whole = order.as_of is None and not order.query.asks
             return await lane.run(partial(_export, edition, order), first=whole)

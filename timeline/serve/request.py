@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import unquote_to_bytes
 
 from timeline import query
+from timeline.export.exporters import PAGED
 from timeline.query import Query
 from timeline.serve.addresses import AS_OF
 from timeline.serve.kinds import KINDS, PAGE
@@ -38,7 +39,7 @@ def page_of(path: str) -> tuple[str, int] | None:
     match = _PATH.fullmatch(path)
     if match is None or match[2] not in KINDS or match[2] == PAGE:
         return None
-    if match[1] and not KINDS[match[2]].has_pages:
+    if match[1] and match[2] not in PAGED:
         return None
     return match[2], int(match[1] or 1)
 
