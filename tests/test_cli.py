@@ -1053,20 +1053,70 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
         assert one.read_bytes() == two.read_bytes()
 
 
-@pytest.mark.parametrize("command", [("list",), ("show", "joint-statement"), ("check",)])
-def test_what_is_slow_to_import_is_not(command: tuple[str, ...]) -> None:
+#: a module of each command, by one of them
+MODULES = {
+    "init": "timeline.cli.init",
+    "list": "timeline.cli.events",
+    "show": "timeline.cli.events",
+    "check": "timeline.cli.check",
+    "export": "timeline.cli.export",
+    "publish": "timeline.cli.publish",
+    "serve": "timeline.cli.serve",
+    "extract": "timeline.cli.extract",
+}
+#: what the web, documents, calendars and charts are made with
+WEB = {"starlette", "uvicorn", "jinja2", "h11", "watchfiles", "timeline.serve", "timeline.publish"}
+DOCUMENTS = {"timeline.extract", "timeline.documents", "timeline.corpus", "timeline.drafts"}
+CALENDARS = {"icalendar", "timeline.export.vevent", "timeline.feed.former", "timeline.records.ics"}
+DRAWING = {"matplotlib", "numpy", "timeline.export.chart", "timeline.layout.pages"}
+#: what reads seeds in other formats than the project's own
+OTHER_SEEDS = {"timeline.records.sheet", "timeline.records.json"}
+#: what a command that only reads does without
+WRITING = {"timeline.feed", "timeline.export.exporters", "timeline.layout", "tempfile", "csv"}
+NEVER = {*WEB, *DOCUMENTS, "distributed", "multiprocessing", "matplotlib.pyplot", "pendulum"}
+
+
+def loaded(*args: str) -> set[str]:
+    """The modules that a process has imported by the end of a command."""
     code = (
         "import sys\n"
         "from timeline.cli import main\n"
-        f"main({[*TODAY, '--seeds', str(SEEDS), *command]!r}, standalone_mode=False)\n"
-        "slow = {'matplotlib', 'numpy', 'icalendar', 'starlette', 'uvicorn', 'jinja2', "
-        "'timeline.extract', 'timeline.documents', 'distributed', 'multiprocessing'}\n"
-        "print(sorted(slow & set(sys.modules)), file=sys.stderr)\n"
+        "try: main(sys.argv[1:], standalone_mode=False)\n"
+        "finally: print(*sys.modules, file=sys.stderr)\n"
     )
     result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, *args], capture_output=True, text=True, check=False
     )
-    assert result.stderr.splitlines()[-1] == "[]"
+    return set(result.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    ("command", "unneeded"),
+    [
+        (("list",), {*DRAWING, *CALENDARS, *OTHER_SEEDS, *WRITING, "timeline.checks", "difflib"}),
+        (("show", "joint-statement"), {*DRAWING, *CALENDARS, *OTHER_SEEDS, *WRITING}),
+        (("check",), {*DRAWING, *OTHER_SEEDS, "icalendar", "timeline.screen"}),
+        (("export", "csv"), {*DRAWING, *CALENDARS, "timeline.checks", "timeline.screen"}),
+        (("export", "ics", "csv"), {*DRAWING, *OTHER_SEEDS, "timeline.checks", "timeline.screen"}),
+        (("export", "png"), {*CALENDARS, *OTHER_SEEDS, "timeline.checks", "timeline.screen"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_is_slow_to_import_is_not(
+    tmp_path: Path, command: tuple[str, ...], unneeded: set[str]
+) -> None:
+    out = ("-o", str(tmp_path)) if command[0] == "export" else ()
+    names = loaded(*TODAY, "--seeds", str(SEEDS), *command, *out)
+    assert MODULES[command[0]] in names
+    others = {*MODULES.values()} - {MODULES[command[0]]}
+    assert not names & {*NEVER, *others, *unneeded}
+
+
+def test_the_version_is_told_without_a_timeline() -> None:
+    names = loaded("--version")
+    assert "timeline.cli.group" in names
+    unneeded = {"timeline.model", "timeline.query", "timeline.build", "timeline.records"}
+    assert not names & {*NEVER, *MODULES.values(), *DRAWING, *unneeded}
 
 
 def test_every_command_has_an_example() -> None:

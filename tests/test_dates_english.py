@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from timeline import edtf
 from timeline.dates import english
-from timeline.dates.reading import PARTS, Anchor, DateOrder, Lean, Modifier, Reading, Refusal, Rule
+from timeline.dates.reading import (
+    PARTS,
+    Anchor,
+    DateOrder,
+    Lean,
+    Modifier,
+    Reading,
+    Refusal,
+    Rule,
+    compiled,
+)
 from timeline.dates.words import read
 from timeline.edtf import EdtfDate, EdtfInterval, Precision, Qualification
 from timeline.errors import DateError
@@ -2555,9 +2565,87 @@ def test_any_words_are_a_reading_or_a_date_error(words: str) -> None:
         assert found.value.precision <= Precision.CENTURY
 
 
+#: every text of this module that is a date, looks like one, or is refused
+WORDS = sorted(
+    {
+        form
+        for words in (
+            *(row[0] for rows in (ABSOLUTE, RELATIVE, ORDERED, REFUSED) for row in rows),
+            *(words for rule in english.RULES for words, *_ in rule.examples),
+            *(words for rule in english.RULES for words in rule.rejects),
+            *(words for refusal in english.REFUSALS for words in refusal.examples),
+        )
+        for form in (words, words.upper())
+    }
+)
+#: characters of a pattern that takes more than a few milliseconds to compile
+LARGE = 2_500
+
+
 @pytest.mark.parametrize("rule", english.RULES, ids=lambda rule: rule.name)
 def test_a_cue_stands_in_all_words_of_its_rule(rule: Rule) -> None:
     for words, _, _ in rule.examples:
         for form in (words, words.upper()):
             if rule.pattern.fullmatch(form):
                 assert rule.may_match(form)
+
+
+#: rules whose cue and brief pattern only spare time; a date that is not dressed is another's
+SPARED = [rule for rule in english.RULES if rule is not english.DRESSED]
+
+
+@pytest.mark.parametrize("rule", SPARED, ids=lambda rule: rule.name)
+def test_what_spares_the_pattern_changes_no_match(rule: Rule) -> None:
+    for words in WORDS:
+        known, found = rule.pattern.fullmatch(words), rule.fullmatch(words)
+        assert (known and known.groupdict()) == (found and found.groupdict()), words
+        assert known is None or rule.may_match(words), words
+
+
+@settings(derandomize=True, deadline=None, max_examples=500)
+@given(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).map(" ".join))
+def test_what_spares_the_pattern_changes_no_match_of_any_words(words: str) -> None:
+    for rule in SPARED:
+        known, found = rule.pattern.fullmatch(words), rule.fullmatch(words)
+        assert (known and known.groupdict()) == (found and found.groupdict()), rule.name
+        assert known is None or rule.may_match(words), rule.name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{maybe}{word} 2020{unknown}"
+        for maybe in ("", "perhaps ", "possibly, ")
+        for word in (
+            *("since", "from", "as from", "with effect from", "on or after", "not before"),
+            *("no earlier than", "after", "starting", "beginning in", "commencing from"),
+            *("on or before", "until", "till", "up to", "through", "by", "not later than"),
+            *("no later than", "before", "prior to"),
+        )
+        for unknown in ("", ", start unknown", ", end unknown")
+    ]
+    + [
+        f"{start}2020{to}2024"
+        for start in ("", "from ", "between ", "perhaps ", "maybe, from ", "possibly between ")
+        for to in ("-", "–", " – ", " to ", " until ", " till ", " through ", " up to ", " and ")
+    ],
+)
+def test_the_brief_pattern_of_years_has_the_groups_of_the_long_one(words: str) -> None:
+    briefs = [rule for rule in english.RULES if rule.brief]
+    assert [rule.name for rule in briefs] == ["stretch", "open"]
+    for rule in briefs:
+        short, long = compiled(rule.brief).fullmatch(words), rule.pattern.fullmatch(words)
+        if short:
+            assert long
+            assert short.groupdict() == long.groupdict()
+
+
+@pytest.mark.parametrize("words", ["2015", "last year", "since 2020", "by 2030", "2022–2024"])
+def test_plain_words_wait_for_no_large_pattern(words: str) -> None:
+    for rule in english.RULES:
+        match = rule.fullmatch(words)
+        if match:
+            assert len(match.re.pattern) < LARGE
+            break
+        # What is tried in vain is small too.
+        assert not rule.may_match(words) or len(rule.source) < LARGE

@@ -24,7 +24,7 @@ from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.layout.page import Align, Axis, Box, Entry, Page, Shape, Tip, Weight
 from timeline.layout.pages import layout
 from timeline.layout.paper import A4, PAPERS, Paper, parse_paper
-from timeline.layout.ruler import font_ruler
+from timeline.layout.ruler import LONGEST_KNOWN, FontRuler, font_ruler
 from timeline.layout.scale import BREAK, make_axis
 from timeline.layout.scripts import right_to_left, shapes
 from timeline.layout.shapes import known, shape
@@ -683,6 +683,28 @@ def test_no_line_is_wider_than_it_measures() -> None:
             font = FontProperties(family=["DejaVu Sans"], weight=weight.value, size=9)
             drawn, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
             assert drawn <= RULER.width(text, 9, weight) + 0.1
+
+
+def test_letters_are_measured_as_they_were_drawn() -> None:
+    from matplotlib.font_manager import FontProperties, findfont
+    from matplotlib.ft2font import FT2Font
+
+    for weight in Weight:
+        font = FT2Font(findfont(FontProperties(family=["DejaVu Sans"], weight=weight.value)))
+        font.set_size(100, 72)
+        for code in (*range(0x20, 0x7F), *range(0xA1, 0x180), *range(0x410, 0x450), 0x2013):
+            advance = font.load_char(code).linearHoriAdvance / 65536
+            assert RULER.width(chr(code), 100, weight) == advance
+
+
+@pytest.mark.parametrize("letters", ["a bc", "שלום"])
+def test_a_text_without_end_is_measured_and_not_kept(letters: str) -> None:
+    text = letters * LONGEST_KNOWN
+    ruler = FontRuler()
+    width = ruler.width(text, 9)
+    assert width > ruler.width(text[:LONGEST_KNOWN], 9) > 0
+    assert ruler.width(text, 9) == width
+    assert ruler.width(text, 18) == 2 * width
 
 
 def test_ranges() -> None:

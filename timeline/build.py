@@ -20,6 +20,7 @@ from timeline.model import (
     Statement,
     Status,
     Timeline,
+    order,
 )
 from timeline.records.load import Records
 
@@ -93,16 +94,6 @@ def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator
                 left_out=event.id,
             )
         )
-
-
-def order(event: Event) -> tuple[float, float, str]:
-    """Key that sorts events: by first day, the shorter window first, then by id.
-
-    An event of which only the end is known stands where it ends.
-    """
-    span = event.when.span
-    begin = span.end if span.begin == float("-inf") else span.begin
-    return begin, span.end, event.id
 
 
 def _age(document: Document) -> tuple[date, str]:

@@ -212,6 +212,16 @@ class Event:
         return self.status in PENDING and self.when.span.end <= today.toordinal()
 
 
+def order(event: Event) -> tuple[float, float, str]:
+    """Key that sorts events: by first day, the shorter window first, then by id.
+
+    An event of which only the end is known stands where it ends.
+    """
+    span = event.when.span
+    begin = span.end if span.begin == float("-inf") else span.begin
+    return begin, span.end, event.id
+
+
 #: `modified` of what no dated document made
 EPOCH = datetime.fromtimestamp(0, UTC)
 

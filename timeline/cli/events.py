@@ -3,13 +3,13 @@
 import os
 import sys
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from timeline import query, screen
-from timeline.cli.options import Read, asked, filters
+from timeline.cli.filters import asked, filters
+from timeline.cli.options import Read
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import stop_on_errors, stop_on_nothing, tell, write
 from timeline.errors import NothingMatchedError
@@ -88,6 +88,8 @@ def show(seeds: Seeds, /, event_id: str, form: str, as_of: date | None) -> None:
 
 
 def _find(timeline: Timeline, event_id: str) -> Event:
+    from difflib import get_close_matches
+
     for event in timeline.events:
         if event.id == event_id:
             return event

@@ -17,7 +17,8 @@ from timeline.cli.editions import (
     previous_feed,
     tell_forgotten,
 )
-from timeline.cli.options import asked, export_options, filters, rendering
+from timeline.cli.filters import asked, filters
+from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import (
     bar,

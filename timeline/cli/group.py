@@ -1,4 +1,4 @@
-"""The command `timeline`: what every command is told, and which there are."""
+"""The command `timeline`: what every command is told."""
 
 import sys
 from datetime import date
@@ -6,18 +6,18 @@ from typing import Any
 
 import click
 
-from timeline.cli.check import check
-from timeline.cli.events import list_events, show
-from timeline.cli.export import export
-from timeline.cli.extract import extract
-from timeline.cli.init import init
+from timeline.cli.commands import Commands
 from timeline.cli.options import Read
-from timeline.cli.publish import publish
 from timeline.cli.seeds import Seeds
-from timeline.cli.serve import serve
 from timeline.dates.reading import DateOrder
 from timeline.errors import OutputError, TimelineError
-from timeline.query import last_day
+
+
+def last_day(text: str) -> date:
+    """The last day of a date as `timeline.query` reads it, imported when it is needed."""
+    from timeline.query import last_day as read
+
+    return read(text)
 
 
 class _Group(click.Group):
@@ -40,7 +40,9 @@ class _Group(click.Group):
             ctx.exit(error.exit_code)
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Group, commands=Commands(), context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.option(
     "--seeds",
     "paths",
@@ -75,14 +77,3 @@ def main(ctx: click.Context, paths: tuple[str, ...], order: str | None, today: d
         order=DateOrder(order) if order else None,
         given_today=today,
     )
-
-
-# In the order of the README.
-main.add_command(init)
-main.add_command(list_events)
-main.add_command(show)
-main.add_command(check)
-main.add_command(export)
-main.add_command(publish)
-main.add_command(serve)
-main.add_command(extract)

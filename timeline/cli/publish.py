@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from timeline.cli.editions import edition, former_feed, newer, previous_feed, tell_forgotten
-from timeline.cli.options import Read, export_options, rendering
+from timeline.cli.options import Read
+from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import bar, stop_on_nothing, stop_unless_right, tell, tell_left_out
 from timeline.counts import count

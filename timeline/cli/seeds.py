@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from timeline.build import build
-from timeline.dates.reading import DateOrder
 from timeline.errors import TimelineError
-from timeline.model import Problem, Timeline
-from timeline.records.load import Records, load
+
+if TYPE_CHECKING:
+    # What reads seeds is imported by the commands that do.
+    from timeline.dates.reading import DateOrder
+    from timeline.model import Problem, Timeline
+    from timeline.records.load import Records
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -24,7 +27,7 @@ class Seeds:
     """Where the seeds are, and the clock."""
 
     paths: tuple[str, ...]
-    order: DateOrder | None
+    order: "DateOrder | None"
     #: the day to take for today; None for the real one
     given_today: date | None = None
 
@@ -53,12 +56,16 @@ class Seeds:
                 return datetime.fromtimestamp(int(given), UTC)
         raise TimelineError(f"{_EPOCH} is {given!r}: write seconds since 1970, or unset it")
 
-    def records(self) -> Records:
+    def records(self) -> "Records":
         """What the seeds say, as far as it is right."""
+        from timeline.records.load import load
+
         return load(self.paths, lambda: self._standard_input, order=self.order)
 
-    def timeline(self, as_of: date | None = None) -> tuple[Timeline, tuple[Problem, ...]]:
+    def timeline(self, as_of: date | None = None) -> "tuple[Timeline, tuple[Problem, ...]]":
         """The whole timeline, and every problem on the way to it."""
+        from timeline.build import build
+
         records = self.records()
         timeline, problems = build(records, today=self.today, as_of=as_of)
         return timeline, (*records.problems, *problems)

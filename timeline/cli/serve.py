@@ -10,8 +10,9 @@ import click
 
 from timeline.build import build
 from timeline.cli.editions import edition, former_feed, previous_feed
-from timeline.cli.options import Read, export_options, rendering
+from timeline.cli.options import Read
 from timeline.cli.publish import base_address
+from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
 from timeline.counts import count
 from timeline.errors import OutputError

@@ -7,7 +7,6 @@ from contextlib import ExitStack, contextmanager
 
 import click
 
-from timeline import screen
 from timeline.counts import count
 from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
 from timeline.model import Problem, Severity, Timeline
@@ -110,6 +109,8 @@ def bar(verb: str) -> Iterator[Callable[[int, int], None]]:
         def tell(done: int, todo: int) -> None:
             nonlocal move
             if move is None and todo > 1 and sys.stderr is not None and sys.stderr.isatty():
+                from timeline import screen
+
                 move = stack.enter_context(screen.share(sys.stderr, verb))
             if move is not None:
                 move(done, todo)

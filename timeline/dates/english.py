@@ -755,6 +755,12 @@ _A_QUARTER = (
     rf"(?:(?<=q\d)|(?<=\dq)|(?:{DASH}| )quarter))"
 )
 
+# Cues: what stands in all words of a rule.
+_MONTH_CUE = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_WEEKDAY_CUE = "mon|tue|wed|thu|fri|sat|sun"
+_NEAR_CUE = "last|previous|this|current|next"
+_NUMBERS_CUE = rf"\d ?(?:[/.]|{DASH}) ?\d"
+
 #: dates that stand alone, each with the year that it is given
 DATES: tuple[Rule, ...] = (
     Rule(
@@ -776,6 +782,7 @@ DATES: tuple[Rule, ...] = (
             ("18 Jan", "2024-01-19", "2024-01-18"),
         ),
         rejects=("November 2023", "130 November 2023", "30 Novembers", "18 and 19 January"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="month and day",
@@ -788,6 +795,7 @@ DATES: tuple[Rule, ...] = (
             ("Sunday, March 3 this year", "2024-01-19", "2024-03-03"),
         ),
         rejects=("November 2023", "November 300", "Nov 30 23"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="feast day",
@@ -798,6 +806,7 @@ DATES: tuple[Rule, ...] = (
             ("New Year’s Eve", "2024-01-19", "2023-12-31"),
         ),
         rejects=("Christmas party", "new year"),
+        cue="new|christmas|boxing|halloween",
     ),
     Rule(
         name="month",
@@ -810,6 +819,7 @@ DATES: tuple[Rule, ...] = (
             ("March", "2024-02-10", "2024-03"),
         ),
         rejects=("Novembre 2023", "Mays", "2023"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="near year and other units",
@@ -829,6 +839,7 @@ DATES: tuple[Rule, ...] = (
             ("next decade", "2024", "203X"),
         ),
         rejects=("last years", "past year", "coming year", "recent years"),
+        cue=_NEAR_CUE,
     ),
     Rule(
         name="the weekend",
@@ -836,6 +847,7 @@ DATES: tuple[Rule, ...] = (
         read=_the_weekend,
         examples=(("over the weekend", "2024-01-22", "2024-01-20/2024-01-21"),),
         rejects=("weekend", "the weekend"),
+        cue="weekend",
     ),
     Rule(
         name="year and day",
@@ -845,6 +857,7 @@ DATES: tuple[Rule, ...] = (
         read=_day_month,
         examples=(("2023 November 30", "", "2023-11-30"), ("2023-Nov-30", "", "2023-11-30")),
         rejects=("2023 November", "23 November 30"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="year and month",
@@ -852,6 +865,7 @@ DATES: tuple[Rule, ...] = (
         read=_month,
         examples=(("2023 November", "", "2023-11"), ("2023-Nov", "", "2023-11")),
         rejects=("23 November",),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="winter over two years",
@@ -867,6 +881,7 @@ DATES: tuple[Rule, ...] = (
             ("winter 1999–2000", "", "1999-24"),
         ),
         rejects=("winter 2024", "summer 2024-25"),
+        cue="winter",
     ),
     Rule(
         name="season",
@@ -879,6 +894,7 @@ DATES: tuple[Rule, ...] = (
             ("summer", "2024-05-19", "2024-22"),
         ),
         rejects=("springs 2025", "fall off 2024"),
+        cue=SEASON,
     ),
     Rule(
         name="quarter",
@@ -891,6 +907,7 @@ DATES: tuple[Rule, ...] = (
             ("Q3", "2024-07-20", "2024-35"),
         ),
         rejects=("Q5 2024", "quarter 2024", "first 2024"),
+        cue="q",
     ),
     Rule(
         name="year and quarter",
@@ -898,6 +915,7 @@ DATES: tuple[Rule, ...] = (
         read=_year_quarter,
         examples=(("2024 Q1", "", "2024-33"), ("2024-Q4", "", "2024-36")),
         rejects=("2024 Q5", "24 Q1"),
+        cue="q",
     ),
     Rule(
         name="half-year",
@@ -912,6 +930,7 @@ DATES: tuple[Rule, ...] = (
             ("second half of this year", "2024-01-19", "2024-07/2024-12"),
         ),
         rejects=("H3 2024", "first half", "half of 2024"),
+        cue=r"h[12]|[12]h|half",
     ),
     Rule(
         name="year and half",
@@ -919,6 +938,7 @@ DATES: tuple[Rule, ...] = (
         read=_half,
         examples=(("2024 H1", "", "2024-01/2024-06"),),
         rejects=("2024 H3", "24 H1"),
+        cue=r"h[12]",
     ),
     Rule(
         name="week",
@@ -932,6 +952,7 @@ DATES: tuple[Rule, ...] = (
             ("2024-W12", "", "2024-03-18/2024-03-24"),
         ),
         rejects=("week 12", "2024-W1"),
+        cue=r"week|w\d",
     ),
     Rule(
         name="day of a week",
@@ -939,6 +960,7 @@ DATES: tuple[Rule, ...] = (
         read=_week_date,
         examples=(("2024-W12-3", "", "2024-03-20"),),
         rejects=("2024-W12-8", "2024-W12"),
+        cue=r"w\d",
     ),
     Rule(
         name="some day or month",
@@ -953,6 +975,7 @@ DATES: tuple[Rule, ...] = (
             ("some day in 2004", "", "2004-XX-XX"),
         ),
         rejects=("a day in April", "a year in 2004", "days in 2004"),
+        cue="day|month",
     ),
     Rule(
         name="decade",
@@ -964,6 +987,7 @@ DATES: tuple[Rule, ...] = (
             ("decade of the 1900s", "", "190X"),
         ),
         rejects=("1995s", "90s", "1990"),
+        cue=r"0['’]?s",
     ),
     Rule(
         name="century",
@@ -978,6 +1002,7 @@ DATES: tuple[Rule, ...] = (
             ("twenty-first century", "", "20XX"),
         ),
         rejects=("19 century", "century", "19th centuries"),
+        cue=r"\bc",
     ),
     Rule(
         name="EDTF",
@@ -987,6 +1012,7 @@ DATES: tuple[Rule, ...] = (
         read=_edtf,
         examples=(("2023-11-30", "", "2023-11-30"), ("2015~", "", "2015~"), ("199X", "", "199X")),
         rejects=("2023-1-3", "2023-", "19X5"),
+        cue=r"\d[-?~%x]",
     ),
     Rule(
         name="numbers, year first",
@@ -996,6 +1022,7 @@ DATES: tuple[Rule, ...] = (
         read=_year_first,
         examples=(("2024/01/19", "", "2024-01-19"), ("2024.1.19", "", "2024-01-19")),
         rejects=("24/01/19", "2024/01"),
+        cue=_NUMBERS_CUE,
     ),
     Rule(
         name="numbers, year last",
@@ -1003,6 +1030,7 @@ DATES: tuple[Rule, ...] = (
         read=_year_last,
         examples=(("19.01.2024", "", "2024-01-19"), ("03/03/2024", "", "2024-03-03")),
         rejects=("19.01/2024", "19.01.202", "119.01.2024"),
+        cue=_NUMBERS_CUE,
     ),
     Rule(
         name="month in numbers",
@@ -1010,6 +1038,7 @@ DATES: tuple[Rule, ...] = (
         read=_month_in_numbers,
         examples=(("11/2023", "", "2023-11"), ("3.2024", "", "2024-03")),
         rejects=("11/23", "111/2023"),
+        cue=_NUMBERS_CUE,
     ),
     Rule(
         name="month in numbers, year first",
@@ -1017,6 +1046,7 @@ DATES: tuple[Rule, ...] = (
         read=_month_in_numbers,
         examples=(("2024.05", "", "2024-05"),),
         rejects=("2024.13", "2024.5", "2024.05.01"),
+        cue=_NUMBERS_CUE,
     ),
     Rule(
         name="years, the second shortened",
@@ -1028,6 +1058,7 @@ DATES: tuple[Rule, ...] = (
             ("2011–12", "", "2011/2012"),
         ),
         rejects=("1957-8", "57-58"),
+        cue=_NUMBERS_CUE,
     ),
     Rule(
         name="near day",
@@ -1043,6 +1074,7 @@ DATES: tuple[Rule, ...] = (
             ("the day before yesterday", "2024-03-01", "2024-02-28"),
         ),
         rejects=("todays", "the other day"),
+        cue="day|night|this|tomorrow",
     ),
     Rule(
         name="near day by name",
@@ -1056,6 +1088,7 @@ DATES: tuple[Rule, ...] = (
             ("next 30 November", "2024-01-19", "2024-11-30"),
         ),
         rejects=("last November", "last Nov. 2023"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="month of a near year",
@@ -1063,6 +1096,7 @@ DATES: tuple[Rule, ...] = (
         read=_month,
         examples=(("last year in November", "2024-01-19", "2023-11"),),
         rejects=("in November last year", "last year on November"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="day of a near year",
@@ -1070,6 +1104,7 @@ DATES: tuple[Rule, ...] = (
         read=_day_month,
         examples=(("last year on 30 November", "2024-01-19", "2023-11-30"),),
         rejects=("last year in 30 November",),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="near month by name",
@@ -1081,6 +1116,7 @@ DATES: tuple[Rule, ...] = (
             ("this May", "2024-01-19", "2024-05"),
         ),
         rejects=("last Nov 30", "every May"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="near season",
@@ -1092,6 +1128,7 @@ DATES: tuple[Rule, ...] = (
             ("next spring", "2024-01-19", "2024-21"),
         ),
         rejects=("last season", "each spring"),
+        cue=SEASON,
     ),
     Rule(
         name="weekday",
@@ -1109,6 +1146,7 @@ DATES: tuple[Rule, ...] = (
             ("Friday of next week", "2024-01-16", "2024-01-26"),
         ),
         rejects=("Fridays", "Friday week"),
+        cue=_WEEKDAY_CUE,
     ),
     Rule(
         name="day of a near month",
@@ -1116,6 +1154,7 @@ DATES: tuple[Rule, ...] = (
         read=_day_of_near_month,
         examples=(("12th of next month", "2024-01-19", "2024-02-12"),),
         rejects=("12 next month",),
+        cue="month",
     ),
     Rule(
         name="counted",
@@ -1134,6 +1173,7 @@ DATES: tuple[Rule, ...] = (
             ("in about ten years", "2024", "2034~"),
         ),
         rejects=("years ago", "two years", "two hours ago"),
+        cue=r"ago|\bin\b|now|hence",
     ),
     Rule(
         name="second next and second last",
@@ -1147,6 +1187,7 @@ DATES: tuple[Rule, ...] = (
             ("week after next", "2024-01-19", "2024-01-29/2024-02-04"),
         ),
         rejects=("year before", "year after"),
+        cue="last|next",
     ),
     Rule(
         name="part of the running unit",
@@ -1160,6 +1201,7 @@ DATES: tuple[Rule, ...] = (
             ("later in the month", "2024-01-19", "2024-01"),
         ),
         rejects=("the year", "end of year one"),
+        cue="earl|late|begin|start|mid|end",
     ),
     Rule(
         name="early year",
@@ -1698,6 +1740,25 @@ DRESSED = Rule(
     cue=(rf"{_ABOUT}|{_MAYBE}|{MODIFIER}|{_CLOCK_CUE}|\b(?:the|on|in|at|during|of)\b|[?~(]"),
 )
 
+_FOUR_DIGITS = r"\d{4}(?!\d)"
+
+
+def _stretch_of(dates: str) -> str:
+    """Source of the pattern of stretches between two of `dates`."""
+    return (
+        rf"(?:(?:(?P<maybe>{_MAYBE}),? )?(?:(?P<between>between )|from ))?"
+        rf"(?P<start>{dates})(?(between)(?: and | ?{DASH} ?)|{_TO})(?P<end>{dates})"
+    )
+
+
+def _open_of(dates: str) -> str:
+    """Source of the pattern of stretches of which `dates` are the one end that is told."""
+    return (
+        rf"(?:(?P<maybe>{_MAYBE}),? )?(?P<word>{_SINCE}|{_UNTIL}) (?P<date>{dates})"
+        r"(?P<unknown>, (?:start|end) unknown)?"
+    )
+
+
 #: what dates are built into
 FRAMES: tuple[Rule, ...] = (
     DRESSED,
@@ -1716,6 +1777,7 @@ FRAMES: tuple[Rule, ...] = (
             ("Thursday 18 and Friday 19 January 2024", "", "2024-01-18/2024-01-19"),
         ),
         rejects=("18-19 2024", "18 January 2024"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="days of a month, month first",
@@ -1731,6 +1793,7 @@ FRAMES: tuple[Rule, ...] = (
             ("between May 3 and 9, 2024", "", "2024-05-03/2024-05-09"),
         ),
         rejects=("January 2024-25", "January 18"),
+        cue=_MONTH_CUE,
     ),
     Rule(
         name="weekdays",
@@ -1746,14 +1809,11 @@ FRAMES: tuple[Rule, ...] = (
             ("Friday to Monday", "2024-01-20", "2024-01-19/2024-01-22"),
         ),
         rejects=("Monday and Friday", "Monday to Friday 19 January 2024", "Mondays to Fridays"),
-        cue="mon|tue|wed|thu|fri|sat|sun",
+        cue=_WEEKDAY_CUE,
     ),
     Rule(
         name="stretch",
-        source=(
-            rf"(?:(?:(?P<maybe>{_MAYBE}),? )?(?:(?P<between>between )|from ))?"
-            rf"(?P<start>{ANY_DATE})(?(between)(?: and | ?{DASH} ?)|{_TO})(?P<end>{ANY_DATE})"
-        ),
+        source=_stretch_of(ANY_DATE),
         read=_range,
         examples=(
             ("2022–2024", "", "2022/2024"),
@@ -1765,6 +1825,7 @@ FRAMES: tuple[Rule, ...] = (
         ),
         rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),
         cue=f"and|to|until|till|through|thru|{DASH}",
+        brief=_stretch_of(_FOUR_DIGITS),
     ),
     Rule(
         name="centuries",
@@ -1783,10 +1844,7 @@ FRAMES: tuple[Rule, ...] = (
     ),
     Rule(
         name="open",
-        source=(
-            rf"(?:(?P<maybe>{_MAYBE}),? )?(?P<word>{_SINCE}|{_UNTIL}) (?P<date>{ANY_DATE})"
-            r"(?P<unknown>, (?:start|end) unknown)?"
-        ),
+        source=_open_of(ANY_DATE),
         read=_open,
         examples=(
             ("since November 2023", "", "2023-11/.."),
@@ -1801,6 +1859,7 @@ FRAMES: tuple[Rule, ...] = (
         ),
         rejects=("since", "before then", "by train"),
         cue=rf"\b(?:{_SINCE}|{_UNTIL})\b",
+        brief=_open_of(_FOUR_DIGITS),
     ),
     Rule(
         name="onward",

@@ -119,10 +119,22 @@ class Rule:
     #: regular expression of something that stands in all its words and is quick to look for:
     #: the large patterns take tens of milliseconds to compile, and few words need them
     cue: str = ""
+    #: `source` with its plainest dates only, tried before it: what this knows, that does too,
+    #: with the same groups
+    brief: str = ""
 
     def may_match(self, words: str) -> bool:
         """Whether the cue stands in `words`; without it the pattern cannot match."""
         return not self.cue or _cue(self.cue).search(words) is not None
+
+    def fullmatch(self, words: str) -> re.Match[str] | None:
+        """The match of all of `words`; the pattern is compiled only where they may need it."""
+        if self.source in _PATTERNS and len(self.source) < _LARGE:
+            return _PATTERNS[self.source].fullmatch(words)
+        if not self.may_match(words):
+            return None
+        match = compiled(self.brief).fullmatch(words) if self.brief else None
+        return match or self.pattern.fullmatch(words)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -149,14 +161,22 @@ class Refusal:
         return compiled(self.source)
 
 
-@cache
 def compiled(source: str) -> re.Pattern[str]:
     """The pattern of `source`: whole words, any case, any white space for a space.
 
     White space is matched possessively, so that long runs of it cost no more than once.
     Letters and digits are those of ASCII: with all of Unicode, "ſ" is an "s" in any case.
     """
-    return re.compile(rf"(?<!\w)(?a:{_spaced(source)})(?!\w)", re.IGNORECASE)
+    if source not in _PATTERNS:
+        whole = rf"(?<!\w)(?a:{_spaced(source)})(?!\w)"
+        _PATTERNS[source] = re.compile(whole, re.IGNORECASE)
+    return _PATTERNS[source]
+
+
+#: by their source, those that have been asked for
+_PATTERNS: dict[str, re.Pattern[str]] = {}
+#: characters of a source from which its pattern takes longer to match than its cue
+_LARGE = 2_000
 
 
 def _spaced(source: str) -> str:
@@ -181,7 +201,7 @@ def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | 
 def first_rule(words: str, rules: tuple[Rule, ...]) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that knows all of `words`, with its match; None if none does."""
     for rule in rules:
-        match = rule.pattern.fullmatch(words) if rule.may_match(words) else None
+        match = rule.fullmatch(words)
         if match is not None:
             return rule, match
     return None

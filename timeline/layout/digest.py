@@ -3,12 +3,11 @@
 import json
 from hashlib import sha256
 
-from timeline.build import order
 from timeline.layout.citations import cite
 from timeline.layout.groups import group
 from timeline.layout.options import ChartOptions
 from timeline.layout.words import heading, words_of
-from timeline.model import Timeline
+from timeline.model import Timeline, order
 
 #: raised by one when the same chart is drawn in another way
 EDITION = 3

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.build import order
 from timeline.errors import OutputError
 from timeline.layout.body import Body, make_body
 from timeline.layout.citations import cite, ranges
@@ -19,7 +18,7 @@ from timeline.layout.typesetter import SMALLEST, Arrangement, Typesetter
 from timeline.layout.typesetter import TITLE as TYPE
 from timeline.layout.words import alt_text, heading, in_words, words_of
 from timeline.layout.wrap import wrap
-from timeline.model import Event, Timeline
+from timeline.model import Event, Timeline, order
 
 #: points in a millimetre
 POINTS = 72 / 25.4

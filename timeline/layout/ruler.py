@@ -60,14 +60,25 @@ class FontRuler:
         for fonts in self._fonts.values():
             for font in fonts:
                 font.set_size(_UNIT, 72)
-        self._known: dict[tuple[str, Weight], float] = {}
+        self._flags = _unhinted()
+        #: by text, then by character, in parts of the type size
+        self._known: Mapping[Weight, dict[str, float]] = {weight: {} for weight in Weight}
         self._advances: Mapping[Weight, dict[str, float]] = {weight: {} for weight in Weight}
 
     def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """Width of one line in points."""
-        if shaped(text):
-            return (self._shaped(text, weight) or self._advanced(text, weight)) * size
-        return self._advanced(text, weight) * size
+        known = self._known[weight]
+        if text not in known:
+            if len(text) > LONGEST_KNOWN:
+                return self._measured(text, weight) * size
+            if len(known) == MOST_KNOWN:
+                known.clear()
+            known[text] = self._measured(text, weight)
+        return known[text] * size
+
+    def _measured(self, text: str, weight: Weight) -> float:
+        ink = self._ink(text, weight) if shaped(text) else 0.0
+        return ink or self._advanced(text, weight)
 
     def _advanced(self, text: str, weight: Weight) -> float:
         known = self._advances[weight]
@@ -78,22 +89,12 @@ class FontRuler:
                 known[character] = self._advance(character, weight)
             return sum([known[character] for character in text])
 
-    def _shaped(self, text: str, weight: Weight) -> float:
-        """Width of letters that change beside each other; 0 where that cannot be told."""
-        key = (text, weight)
-        if key not in self._known:
-            if len(self._known) == MOST_KNOWN:
-                self._known.clear()
-            self._known[key] = self._ink(text, weight)
-        return self._known[key]
-
     def _ink(self, text: str, weight: Weight) -> float:
+        """Width of letters that change beside each other; 0 where that cannot be told."""
         font = self._fonts[weight][0]
         if not shapes() or not all(font.get_char_index(ord(letter)) for letter in text):
             return 0.0
-        from matplotlib.ft2font import LoadFlags
-
-        font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+        font.set_text(text, 0.0, flags=self._flags)
         # What is measured is the ink: the white beside it is as wide as that of a letter.
         width: float = font.get_width_height()[0] / 64 / _UNIT
         return width + _WHITE
@@ -122,15 +123,31 @@ class FontRuler:
         code = ord(character)
         fonts = self._fonts[weight]
         font = next((font for font in fonts if font.get_char_index(code)), None)
-        glyph = font.load_char(code) if font else fonts[0].load_glyph(_NO_GLYPH)
+        flags = self._flags
+        glyph = (
+            font.load_char(code, flags=flags)
+            if font
+            else fonts[0].load_glyph(_NO_GLYPH, flags=flags)
+        )
         advance: float = glyph.linearHoriAdvance / 65536 / _UNIT
         return advance
 
 
+def _unhinted() -> Any:
+    """How glyphs are loaded as they were drawn: to hint them takes most of the time."""
+    from matplotlib import ft2font
+
+    fonts: Any = ft2font
+    # In matplotlib 3.9 it is a number.
+    return fonts.LoadFlags.NO_HINTING if hasattr(fonts, "LoadFlags") else fonts.LOAD_NO_HINTING
+
+
 #: index of the glyph that stands for what a font lacks
 _NO_GLYPH: Any = 0
-#: most shaped texts whose widths are kept: to shape a word takes as long as to measure a page
+#: most texts whose widths are kept: words come again, and to shape one takes longest
 MOST_KNOWN = 20_000
+#: longest of these: what breaks a word without end measures many parts of it, each once
+LONGEST_KNOWN = 200
 #: white at the two ends of a word, in parts of the type size
 _WHITE = 0.12
 #: type size to measure at: large, so that nothing is rounded away

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -209,6 +208,8 @@ def color(name: str, value: object) -> str:
     """A CSS3 colour name (RFC 7986 5.9)."""
     text = line(name, value).lower()
     if text not in _COLOURS:
+        from difflib import get_close_matches
+
         right = get_close_matches(text, _COLOURS, n=1) or ["teal"]
         raise FieldError(f'{name} {show(text)} is no CSS colour name: write {name} = "{right[0]}"')
     return text
@@ -266,6 +267,8 @@ def _one_of(text: str, known: Iterable[str]) -> str:
 
 def nearest(text: str, known: Iterable[str]) -> str:
     """The known word that `text` was likely meant to be; empty where none is near."""
+    from difflib import get_close_matches
+
     names = list(known)
     other = _OTHER_NAMES.get(text.casefold(), "")
     if other in names:

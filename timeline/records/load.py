@@ -9,27 +9,43 @@ from types import MappingProxyType
 from timeline.dates.reading import DateOrder
 from timeline.errors import TimelineError, reason
 from timeline.model import About, Document, Origin, Problem, Severity, Statement
-from timeline.records import json, sheet, toml
 from timeline.records.check import Checked, check
 from timeline.records.raw import Raw
 
 Reader = Callable[[str, str], Raw]
 
 
+def _read_toml(text: str, file: str) -> Raw:
+    from timeline.records import toml
+
+    return toml.read(text, file)
+
+
+def _read_sheet(text: str, file: str) -> Raw:
+    from timeline.records import sheet
+
+    return sheet.read(text, file)
+
+
+def _read_json(text: str, file: str) -> Raw:
+    from timeline.records import json
+
+    return json.read(text, file)
+
+
 def _read_ics(text: str, file: str) -> Raw:
-    # icalendar takes a tenth of a second to import, and few read calendars.
     from timeline.records import ics
 
     return ics.read(text, file)
 
 
-#: what reads a file of a given ending
+#: what reads a file of a given ending, imported by the first of its kind
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        ".toml": toml.read,
-        ".csv": sheet.read,
-        ".tsv": sheet.read,
-        ".json": json.read,
+        ".toml": _read_toml,
+        ".csv": _read_sheet,
+        ".tsv": _read_sheet,
+        ".json": _read_json,
         ".ics": _read_ics,
     }
 )
@@ -180,6 +196,8 @@ def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
 
 def _guess(text: str) -> Reader:
     """The reader of a text without a file name."""
+    from timeline.records import sheet
+
     start = text.lstrip()
     if start[:15].upper() == "BEGIN:VCALENDAR":
         return READERS[".ics"]

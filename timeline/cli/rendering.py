@@ -1,0 +1,81 @@
+"""The options that say how exports are made, and what the formats are told by them."""
+
+from typing import Any
+
+import click
+
+from timeline.cli.options import Command, Read, together
+from timeline.export.exporters import ExportOptions
+from timeline.export.placement import Placement
+from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
+from timeline.layout.paper import PAPERS, Paper, parse_paper
+
+
+def rendering(command: Command) -> Command:
+    """The options that say how exports are made, the same for every command."""
+    options = (
+        click.option(
+            "--placement",
+            type=click.Choice([item.value for item in Placement]),
+            default=Placement.MARKER.value,
+            show_default=True,
+            help="Calendar: imprecise dates on the first day of their window, over all of it, "
+            "or not.",
+        ),
+        click.option(
+            "--excel", is_flag=True, help="CSV: begin with the byte order mark Excel wants."
+        ),
+        click.option(
+            "--paper",
+            type=Read("paper", parse_paper),
+            default="a4",
+            show_default=True,
+            help=f"Chart: {', '.join(PAPERS)} or a size like 300x200mm.",
+        ),
+        click.option("--portrait", is_flag=True, help="Chart: the long side upright."),
+        click.option(
+            "--dpi", type=int, default=300, show_default=True, help="Chart: dots an inch of a PNG."
+        ),
+        click.option(
+            "--style",
+            type=click.Choice([item.value for item in Style]),
+            default=Style.COLOUR.value,
+            show_default=True,
+            help="Chart: inks.",
+        ),
+        click.option(
+            "--group-by",
+            type=click.Choice([item.value for item in GroupBy]),
+            help="Chart: events under headings; under their first tag or source where they "
+            "have several.",
+        ),
+        click.option(
+            "--colour-by",
+            type=click.Choice([item.value for item in ColourBy]),
+            default=ColourBy.STATUS.value,
+            show_default=True,
+            help="Chart: what colours tell.",
+        ),
+        click.option("--title", default="", help="Chart: title, instead of the timeline's name."),
+    )
+    return together(command, options)
+
+
+def export_options(options: dict[str, Any]) -> ExportOptions:
+    """What the formats are told by the options of `rendering`."""
+    paper: Paper = options["paper"]
+    try:
+        chart = ChartOptions(
+            paper=paper,
+            portrait=options["portrait"],
+            dpi=options["dpi"],
+            title=options["title"],
+            style=Style(options["style"]),
+            group_by=GroupBy(options["group_by"]) if options["group_by"] else None,
+            colour_by=ColourBy(options["colour_by"]),
+        )
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    return ExportOptions(
+        placement=Placement(options["placement"]), excel=options["excel"], chart=chart
+    )
