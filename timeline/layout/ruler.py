@@ -68,13 +68,14 @@ class FontRuler:
     def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
         """Width of one line in points."""
         known = self._known[weight]
-        if text not in known:
-            if len(text) > LONGEST_KNOWN:
-                return self._measured(text, weight) * size
-            if len(known) == MOST_KNOWN:
-                known.clear()
-            known[text] = self._measured(text, weight)
-        return known[text] * size
+        length = known.get(text)
+        if length is None:
+            length = self._measured(text, weight)
+            if len(text) <= LONGEST_KNOWN:
+                if len(known) == MOST_KNOWN:
+                    known.clear()
+                known[text] = length
+        return length * size
 
     def _measured(self, text: str, weight: Weight) -> float:
         ink = self._ink(text, weight) if shaped(text) else 0.0
