@@ -1,34 +1,38 @@
-"""What is drawn, looked at as artists and files, not as pixels."""
+"""What is drawn, looked at in the files as others read them."""
 
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
+import numpy as np
 import pymupdf
 import pytest
-from matplotlib.colors import to_rgb
-from matplotlib.lines import Line2D
-from matplotlib.patches import PathPatch, Rectangle
-from matplotlib.text import Text
+from matplotlib.backends.backend_agg import RendererAgg
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
 from timeline.dates.reading import Reading
 from timeline.edtf import day, parse
 from timeline.errors import OutputError
-from timeline.export.chart import draw, figure, laid_out, read_count, read_digest, render
+from timeline.export.chart import draw, laid_out, read_count, read_digest, render
+from timeline.export.hatching import hatching
+from timeline.export.outlines import Outline, outlines
+from timeline.export.pens import Pen, RasterPen
+from timeline.export.settings import drawing
 from timeline.layout.digest import digest
-from timeline.layout.options import ChartOptions, ColourBy, Style
+from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
+from timeline.layout.page import Align, Mark, Page, Shape, Text, Tip
 from timeline.layout.pages import layout
 from timeline.layout.paper import Paper
 from timeline.layout.ruler import font_ruler
+from timeline.layout.scripts import shapes
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
 NOWHERE = Origin(file="tests")
@@ -77,65 +81,209 @@ TIMELINE = timeline_of(
 MANY = timeline_of(*((f"{year}", f"Event of {year}", "occurred") for year in range(1700, 2000)))
 
 
-def artists(timeline: Timeline, options: ChartOptions = SMALL) -> Sequence[object]:
+SVG = "{http://www.w3.org/2000/svg}"
+#: ends of a straight line
+Stroke = tuple[tuple[float, float], tuple[float, float]]
+
+
+def page_of(timeline: Timeline, options: ChartOptions = SMALL) -> Page:
     (page,) = layout(timeline, options)
-    with mpl.rc_context():
-        return figure(page, options).get_children()
+    return page
 
 
-def named(item: Any, name: str) -> bool:
-    return str(item.get_gid()).startswith(f"{name}-")
+def svg_of(timeline: Timeline, options: ChartOptions = SMALL) -> ET.Element:
+    (svg,) = draw((page_of(timeline, options),), options, "svg")
+    return ET.fromstring(svg)
 
 
-def marks(timeline: Timeline, status: str) -> list[PathPatch]:
-    return [
-        item for item in artists(timeline) if isinstance(item, PathPatch) and named(item, status)
+def groups(timeline: Timeline, name: str) -> list[ET.Element]:
+    """What is drawn of one kind, on the chart and in the legend."""
+    found = svg_of(timeline).iter(f"{SVG}g")
+    return [group for group in found if re.fullmatch(rf"{name}-\d+", group.get("id", ""))]
+
+
+def paths(timeline: Timeline, name: str) -> list[ET.Element]:
+    """Its first lines: the outline of a mark."""
+    return [next(group.iter(f"{SVG}path")) for group in groups(timeline, name)]
+
+
+def style(element: ET.Element) -> dict[str, str]:
+    parts = (part.partition(":") for part in element.get("style", "").split(";") if part.strip())
+    return {name.strip(): value.strip() for name, _, value in parts}
+
+
+def texts(root: ET.Element) -> list[str]:
+    return ["".join(item.itertext()) for item in root.iter(f"{SVG}text")]
+
+
+def steps(path: ET.Element) -> str:
+    """The letters of the way that a path goes."""
+    return "".join(re.findall("[A-Za-z]", path.get("d", "")))
+
+
+def strokes(path: ET.Element) -> list[Stroke]:
+    lines = re.findall(r"M (\S+) (\S+)\s+L (\S+) (\S+)", path.get("d", ""))
+    return [((float(a), float(b)), (float(c), float(d))) for a, b, c, d in lines]
+
+
+def parts_of(code: str) -> tuple[int, int, int]:
+    """Red, green, blue of "#D55E00"."""
+    red, green, blue = bytes.fromhex(code.removeprefix("#"))
+    return red, green, blue
+
+
+def opened(pdf: bytes) -> Any:
+    """A PDF; pymupdf has no types."""
+    return pymupdf.open(stream=pdf)  # type: ignore[no-untyped-call]  # as its makers left it
+
+
+def dots(png: bytes) -> Any:
+    with Image.open(BytesIO(png)) as picture:
+        return np.asarray(picture.convert("RGB")).astype(int)
+
+
+#: which way lines run that fill a mark, y downwards, and how far they are apart
+PATTERNS = [
+    ("occurred", None, 0.0),
+    ("planned", (1, -1), 2.83),
+    ("proposed", (0, -1), 3.0),
+    ("postponed", (1, 0), 2.0),
+    ("cancelled", None, 0.0),
+]
+
+
+@pytest.mark.parametrize(("status", "way", "gap"), PATTERNS)
+def test_patterns_tell_statuses_apart(status: str, way: tuple[int, int] | None, gap: float) -> None:
+    found = groups(timeline_of(("2024", "It", status)), status)
+    assert found
+    for group in found:
+        body, *hatched = group.iter(f"{SVG}path")
+        hollow = style(body)["fill"] == "#ffffff"
+        assert hollow == (status != "occurred")
+        if way is None:
+            assert not hatched
+            continue
+        (pattern,) = hatched
+        assert style(pattern)["stroke"] == style(body)["stroke"]
+        lines = strokes(pattern)
+        assert len(lines) > 2
+        across = []
+        for (x0, y0), (x1, y1) in lines:
+            length = float(np.hypot(x1 - x0, y1 - y0))
+            ways = np.hypot(*way) / length
+            assert ((x1 - x0) * ways, (y1 - y0) * ways) == pytest.approx(way, abs=0.05)
+            across.append((y0 * way[0] - x0 * way[1]) / np.hypot(*way))
+        steps = [later - former for former, later in pairwise(sorted(across))]
+        assert steps == pytest.approx([steps[0]] * len(steps), abs=0.03)
+        assert steps[0] == pytest.approx(gap, rel=0.2)
+
+
+@pytest.mark.parametrize("status", ["planned", "proposed", "postponed"])
+def test_patterns_are_lines_in_a_pdf_too(status: str) -> None:
+    timeline = timeline_of(("2024", "It", status))
+    patterns = [
+        strokes(pattern)
+        for group in groups(timeline, status)
+        for _, pattern in [group.iter(f"{SVG}path")]
     ]
+    (pdf,) = render(timeline, SMALL, "pdf")
+    assert b"/PatternType" not in pdf
+    with opened(pdf) as book:
+        drawn = [
+            [((line[1].x, line[1].y), (line[2].x, line[2].y)) for line in path["items"]]
+            for path in book[0].get_drawings()
+            if path["type"] == "s" and path["width"] == pytest.approx(0.6)
+            if path["color"] != pytest.approx((0.08, 0.08, 0.08), abs=0.01)
+        ]
+    read = [np.array(lines) for lines in drawn if len(lines) > 2]
+    assert len(read) == len(patterns) > 0
+    for lines, expected in zip(read, patterns, strict=True):
+        assert lines == pytest.approx(np.array(expected), abs=0.02)
 
 
-def strokes(timeline: Timeline, name: str) -> list[Line2D]:
-    return [item for item in artists(timeline) if isinstance(item, Line2D) and named(item, name)]
+def test_patterns_are_as_dense_at_any_resolution() -> None:
+    timeline = timeline_of(("2024", "It", "proposed"))
+    (entry,) = page_of(timeline).entries
+    red, _, _ = parts_of("#009E73")
+    for dpi in (150, 300, 600):
+        (png,) = draw((page_of(timeline),), ChartOptions(dpi=dpi), "png")
+        # From edge to edge, a quarter of the height above the middle.
+        row = dots(png)[round((entry.mark.y - 0.25 * entry.mark.height) * dpi / 72), :, 0]
+        left, right = (round(x * dpi / 72) for x in (entry.mark.left + 6, entry.mark.right - 6))
+        inked = row[left:right] < 128
+        assert row[left:right].min() == red
+        lines = int((np.diff(inked.astype(int)) == 1).sum())
+        assert lines == pytest.approx((right - left) / dpi * 72 / 3, abs=1.5)
+
+
+MARK = Mark(shape=Shape.DURATION, status=Status.PLANNED, y=20, height=10, pieces=((10, 90),))
 
 
 @pytest.mark.parametrize(
-    ("status", "hatch"),
+    "mark",
     [
-        ("occurred", None),
-        ("planned", "//////"),
-        ("proposed", "||||"),
-        ("postponed", "------"),
-        ("cancelled", None),
+        MARK,
+        replace(MARK, end=Tip.OPEN),
+        replace(MARK, begin=Tip.OPEN),
+        replace(MARK, shape=Shape.WINDOW),
+        replace(MARK, shape=Shape.WINDOW, pieces=((10, 13),)),
+        replace(MARK, pieces=((10, 40), (60, 90)), end=Tip.OPEN),
     ],
 )
-def test_patterns_tell_statuses_apart(status: str, hatch: str | None) -> None:
-    found = marks(timeline_of(("2024", "It", status)), status)
-    assert found
-    for mark in found:
-        assert mark.get_hatch() == hatch
-        hollow = mark.get_facecolor() == (1, 1, 1, 1)
-        assert hollow == (status != "occurred")
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.PROPOSED, Status.POSTPONED])
+def test_patterns_run_from_edge_to_edge_in_even_stripes(mark: Mark, status: Status) -> None:
+    for outline in outlines(mark):
+        lines = hatching(outline, status)
+        assert lines
+        for begin, end in lines:
+            assert off(outline, begin) < 0.01
+            assert off(outline, end) < 0.01
+        # An arrow has one on an edge of its shaft.
+        middles = [((x0 + x1) / 2, (y0 + y1) / 2) for (x0, y0), (x1, y1) in lines]
+        assert sum(off(outline, middle) < 0.2 for middle in middles) <= (len(outline.points) == 8)
+
+
+def off(outline: Outline, point: tuple[float, float]) -> float:
+    """How far a point is from the outline."""
+    at = np.array(point)
+    distances = []
+    for begin, end in pairwise(np.array(outline.corners)):
+        side = end - begin
+        share = np.clip((at - begin) @ side / max(side @ side, 1e-12), 0, 1)
+        distances.append(float(np.hypot(*(begin + share * side - at))))
+    return min(distances)
 
 
 def test_days_tell_statuses_apart_by_shape() -> None:
-    shapes = {
-        str(marks(timeline_of(("2024-01-18", "It", status)), status)[0].get_path().codes)
-        for status in ("planned", "proposed")
-    }
-    assert len(shapes) == 2
+    outlines = [
+        list(groups(timeline_of(("2024-01-18", "It", status)), status)[0])
+        for status in ("planned", "proposed", "postponed")
+    ]
+    # a disc, a diamond and a square, without a pattern
+    assert [[steps(path) for path in group] for group in outlines] == [
+        ["MLCCLCCz"],
+        ["MLLLz"],
+        ["MLLLz"],
+    ]
+    diamond, square = (
+        re.findall(r"[ML] (\S+) (\S+)", path.get("d", "")) for (path,) in outlines[1:]
+    )
+    assert len({x for x, _ in diamond}) == 3
+    assert len({x for x, _ in square}) == 2
 
 
 def test_a_window_is_light_and_a_duration_is_not() -> None:
     window, duration = (
-        sum(to_rgb(marks(timeline_of((when, "It", "occurred")), "occurred")[0].get_facecolor()))
+        sum(parts_of(style(paths(timeline_of((when, "It", "occurred")), "occurred")[0])["fill"]))
         for when in ("2024", "2024-01/2024-12")
     )
-    assert window > duration + 0.8
+    assert window > duration + 0.8 * 255
 
 
 def test_an_open_end_is_an_arrow() -> None:
     def corners(when: str) -> int:
-        mark = marks(timeline_of((when, "It", "occurred"), ("2024", "x", "occurred")), "occurred")
-        return str(mark[0].get_path().codes).count("2")
+        mark = paths(timeline_of((when, "It", "occurred"), ("2024", "x", "occurred")), "occurred")
+        return steps(mark[0]).count("L")
 
     assert corners("2020-01/2020-12") == 3
     assert corners("2020/..") == corners("../2020") == 6
@@ -145,39 +293,53 @@ def test_doubtful_ends_are_dashed() -> None:
     certain, doubtful, unknown = (
         timeline_of((when, "It", "occurred")) for when in ("2024", "2024?", "2024/")
     )
-    assert not strokes(certain, "doubtful")
-    dashed = strokes(doubtful, "doubtful")
+    assert not groups(certain, "doubtful")
+    dashed = paths(doubtful, "doubtful")
     # both ends of the mark, and one of the legend
     assert len(dashed) == 3
-    assert all(line.is_dashed() for line in dashed)
-    assert strokes(unknown, "unknown")
+    for line in dashed:
+        on, white = map(float, style(line)["stroke-dasharray"].split(","))
+        assert (on, white) == pytest.approx((2.88, 2.08))
+    assert groups(unknown, "unknown")
+    assert texts(svg_of(unknown)).count("?") == len(groups(unknown, "unknown"))
 
 
 def test_what_was_cancelled_is_struck_through() -> None:
-    assert strokes(timeline_of(("2024", "It", "cancelled")), "strike")
-    assert not strokes(timeline_of(("2024", "It", "planned")), "strike")
+    timeline = timeline_of(("2024", "It", "cancelled"))
+    ((line,), *_) = (strokes(path) for path in paths(timeline, "strike"))
+    (entry,) = page_of(timeline).entries
+    ends = [entry.mark.left - 3, entry.mark.y, entry.mark.right + 3, entry.mark.y]
+    assert [*line[0], *line[1]] == pytest.approx(ends, abs=0.01)
+    (through,) = entry.label.strikes
+    drawn = [stroke for path in svg_of(timeline).iter(f"{SVG}path") for stroke in strokes(path)]
+    wanted = [through.x0, through.y0, through.x1, through.y1]
+    assert any([*begin, *end] == pytest.approx(wanted, abs=0.01) for begin, end in drawn)
+    assert not groups(timeline_of(("2024", "It", "planned")), "strike")
 
 
 def test_breaks_are_drawn_and_labelled() -> None:
-    (page,) = layout(TIMELINE, SMALL)
+    page = page_of(TIMELINE)
     assert page.axis is not None
     cuts = sum(len(entry.mark.pieces) - 1 for entry in page.entries)
     assert cuts == 1
-    assert len(strokes(TIMELINE, "break")) == cuts
-    assert len(strokes(TIMELINE, "slash")) == 2 * (len(page.axis.breaks) + cuts)
-    texts = [item.get_text() for item in artists(TIMELINE) if isinstance(item, Text)]
-    assert {"32", "years"} <= set(texts)
+    assert len(groups(TIMELINE, "break")) == cuts
+    assert len(groups(TIMELINE, "slash")) == 2 * (len(page.axis.breaks) + cuts)
+    assert {"32", "years"} <= set(texts(svg_of(TIMELINE)))
 
 
 def test_grey_has_lines_where_colour_has_tints() -> None:
-    def tints(options: ChartOptions) -> list[Rectangle]:
-        # The first is the paper.
-        return [item for item in artists(TIMELINE, options) if isinstance(item, Rectangle)][1:]
-
-    (page,) = layout(TIMELINE, SMALL)
-    assert page.axis is not None
-    assert len(tints(SMALL)) == len(page.axis.bands) > 0
-    assert not tints(ChartOptions(dpi=40, style=Style.GREY))
+    grey = ChartOptions(dpi=40, style=Style.GREY)
+    axis = page_of(TIMELINE).axis
+    assert axis is not None
+    assert axis.bands
+    assert axis.lines
+    for options, bands, lines in ((SMALL, axis.bands, ()), (grey, (), axis.lines)):
+        drawn = [(style(path), path) for path in svg_of(TIMELINE, options).iter(f"{SVG}path")]
+        tints = [inks for inks, _ in drawn if inks.get("fill") == "#f4f4f4"]
+        assert len(tints) == len(bands)
+        rules = [path for inks, path in drawn if inks.get("stroke") == "#999999"]
+        ends = [stroke for path in rules for stroke in strokes(path)]
+        assert [x for (x, _), _ in ends] == pytest.approx([line.x0 for line in lines], abs=0.01)
 
 
 def test_tags_have_colours() -> None:
@@ -189,11 +351,13 @@ def test_tags_have_colours() -> None:
     )
     tagged = replace(TIMELINE, events=events)
     options = ChartOptions(dpi=40, colour_by=ColourBy.TAG)
-    inks = {
-        item.get_edgecolor() for item in artists(tagged, options) if isinstance(item, PathPatch)
-    }
+    bodies = [
+        style(path)
+        for path in svg_of(tagged, options).iter(f"{SVG}path")
+        if style(path).get("stroke-linejoin") == "miter" and "stroke" in style(path)
+    ]
     # three tags, and the grey of a legend that tells shapes
-    assert len(inks) == 4
+    assert len({body["stroke"] for body in bodies}) == 4
 
 
 def test_all_kinds_are_drawn_from_one_layout() -> None:
@@ -212,6 +376,13 @@ def test_pages_are_told_as_they_are_drawn(kind: str) -> None:
     assert told == [(number, count) for number in range(1, count + 1)]
 
 
+def test_a_page_of_a_png_has_nothing_of_another() -> None:
+    pages = layout(MANY, ChartOptions(paper=Paper(width=254, height=127)))
+    assert len(pages) > 3
+    pngs = draw(pages, SMALL, "png")
+    assert pngs == tuple(draw((page,), SMALL, "png")[0] for page in pages)
+
+
 def test_a_png_says_how_many_pages_there_are() -> None:
     pngs = render(MANY, SMALL, "png")
     assert [read_count(png) for png in pngs] == [len(pngs)] * len(pngs)
@@ -219,28 +390,168 @@ def test_a_png_says_how_many_pages_there_are() -> None:
 
 
 def test_no_type_is_mathematics() -> None:
-    texts = [item for item in artists(TIMELINE) if isinstance(item, Text)]
-    assert any("$5" in text.get_text() for text in texts)
-    assert not any(text.get_parse_math() for text in texts)
+    timeline = timeline_of(("2024", "From $5 to $6", "occurred"))
+    assert "From $5 to $6" in texts(svg_of(timeline))
+    (pdf,) = render(timeline, SMALL, "pdf")
+    with opened(pdf) as book:
+        assert "From $5 to $6" in book[0].get_text()
 
 
 def test_everything_of_the_page_is_drawn() -> None:
-    (page,) = layout(TIMELINE, SMALL)
-    texts = [item.get_text() for item in artists(TIMELINE) if isinstance(item, Text)]
+    page = page_of(TIMELINE)
+    drawn = texts(svg_of(TIMELINE))
+    assert sorted(drawn) == sorted(text.text for text in page.printed)
     for entry in page.entries:
         for text in (*entry.label.title, *entry.label.date):
-            assert text.text in texts
-    for text in (*page.title, *page.subtitle, *page.texts):
-        assert text.text in texts
-    assert "Annual report & more (2024-03-01)" in texts
+            assert text.text in drawn
+    assert "Annual report & more (2024-03-01)" in drawn
+
+
+@pytest.mark.parametrize("look", list(Style))
+def test_every_line_of_the_page_is_drawn(look: Style) -> None:
+    options = ChartOptions(dpi=40, style=look, group_by=GroupBy.STATUS)
+    page = page_of(TIMELINE, options)
+    axis = page.axis
+    assert axis is not None
+    rules = [group.rule for group in page.groups if group.rule is not None]
+    assert rules
+    assert page.lines
+    grid = axis.lines if look is Style.GREY else ()
+    wanted = {
+        *((line.x0, line.y0, line.x1, line.y1) for line in (*page.lines, *rules, *grid)),
+        *((segment.left, axis.y, segment.right, axis.y) for segment in axis.segments),
+        *((tick.x, axis.y, tick.x, axis.y - (7 if tick.major else 3.5)) for tick in axis.ticks),
+    }
+    drawn = {
+        (*begin, *end)
+        for path in svg_of(TIMELINE, options).iter(f"{SVG}path")
+        for begin, end in strokes(path)
+    }
+    assert {tuple(round(at, 2) for at in ends) for ends in wanted} <= drawn
 
 
 def test_grey_has_no_colour() -> None:
     options = ChartOptions(dpi=40, style=Style.GREY)
-    for item in artists(TIMELINE, options):
-        if isinstance(item, PathPatch):
-            assert len(set(to_rgb(item.get_edgecolor()))) == 1
-            assert len(set(to_rgb(item.get_facecolor()))) == 1
+    inks = {
+        style(item)[name]
+        for item in svg_of(TIMELINE, options).iter()
+        for name in ("fill", "stroke")
+        if style(item).get(name, "none") != "none"
+    }
+    assert len(inks) > 5
+    assert all(len(set(parts_of(ink))) == 1 for ink in inks)
+    (png,) = render(TIMELINE, options, "png")
+    assert (dots(png) == dots(png)[..., :1]).all()
+    (coloured,) = render(TIMELINE, SMALL, "png")
+    assert not (dots(coloured) == dots(coloured)[..., :1]).all()
+
+
+# Groups.
+
+
+def test_each_event_is_a_group_with_a_title() -> None:
+    root = svg_of(TIMELINE)
+    page = page_of(TIMELINE)
+    found = {
+        name.removeprefix("event-"): group
+        for group in root.iter(f"{SVG}g")
+        if (name := group.get("id", "")).startswith("event-")
+    }
+    assert list(found) == [entry.event for entry in page.entries]
+    titles = {name: group.findtext(f"{SVG}title") for name, group in found.items()}
+    assert titles["event-2"] == "Centre opens at $5 & <more>: 30 Nov 2023 [1]"
+    assert titles["event-5"] == "Meeting in Rome: 2024, planned [1]"
+    for entry in page.entries:
+        group = found[entry.event]
+        # A title is told where it comes first.
+        assert group[0].tag == f"{SVG}title"
+        label = (*entry.label.title, *entry.label.date)
+        assert [text for text in texts(group) if text != "?"] == [text.text for text in label]
+        bodies = [part for part in group if part.get("id", "").startswith(entry.mark.status.value)]
+        assert len(bodies) == len(entry.mark.pieces)
+
+
+def test_any_id_of_an_event_is_an_id_of_xml() -> None:
+    ids = ("planned-1", "a.b", "a.2e.b", "a&b", 'a"b', "a/b", "Визит", "漢字", "²", "a'<b>", "-")
+    events = tuple(
+        replace(event, id=name)
+        for event, name in zip(
+            timeline_of(*[("2024", "It", "occurred")] * 11).events, ids, strict=True
+        )
+    )
+    (page,) = layout(replace(TIMELINE, events=events), ChartOptions(portrait=True))
+    (svg,) = draw((page,), SMALL, "svg")
+    names = [name for item in ET.fromstring(svg).iter() if (name := item.get("id"))]
+    assert len(names) == len(set(names))
+    named = {name for name in names if name.startswith("event-")}
+    assert len(named) == len(ids)
+    assert {"event-planned-1", "event-a.2e.b", "event-Визит", "event-漢字"} <= named
+    assert all(re.fullmatch(r"[^\W²][\w.-]*", name) and "²" not in name for name in named)
+
+
+def test_texts_are_anchored_where_they_are_set() -> None:
+    timeline = timeline_of(("2020/..", "Agreement", "occurred"), ("2024", "Late", "planned"))
+    page = page_of(timeline)
+    anchors = {Align.LEFT: "start", Align.CENTRE: "middle", Align.RIGHT: "end"}
+    found: dict[str, list[tuple[str, float, float]]] = {}
+    for item in svg_of(timeline).iter(f"{SVG}text"):
+        moved = re.match(r"translate\((\S+) (\S+)\)", item.get("transform", ""))
+        x, y = moved.groups() if moved else (item.get("x", ""), item.get("y", ""))
+        anchor = style(item).get("text-anchor", "start")
+        found.setdefault("".join(item.itertext()), []).append((anchor, float(x), float(y)))
+    assert {text.align for text in page.printed} == set(Align)
+    for text in page.printed:
+        assert any(
+            anchor == anchors[text.align] and (x, y) == pytest.approx((text.x, text.y), abs=0.01)
+            for anchor, x, y in found[text.text]
+        ), text
+
+
+# Type of pictures.
+
+
+def inked(pen: type[Pen], text: Text, dpi: int) -> Any:
+    """How much of each dot is ink where a pen writes on a small paper."""
+    # Until 3.11 matplotlib sets letters lower where the paper has no whole number of dots.
+    height = 40.3 if shapes() else 36
+    size = (200 * dpi / 72, height * dpi / 72)
+    with drawing():
+        renderer: Any = RendererAgg(*size, dpi)  # type: ignore[no-untyped-call]  # as it is
+        pen(renderer, height, dpi).write(text, (0.0, 0.0, 0.0, 1.0))
+    return np.asarray(renderer.buffer_rgba())[..., 3].astype(float)
+
+
+def middle(ink: Any) -> tuple[float, float]:
+    rows, columns = np.indices(ink.shape)
+    return float((ink * columns).sum() / ink.sum()), float((ink * rows).sum() / ink.sum())
+
+
+@pytest.mark.parametrize("dpi", [50, 96, 300])
+@pytest.mark.parametrize("align", list(Align))
+@pytest.mark.parametrize("words", ["Meeting in Rome", "«Қазақстан»", "fi, AVATAR 漢", "jug"])
+def test_a_line_of_type_stands_where_its_letters_would(words: str, align: Align, dpi: int) -> None:
+    text = Text(text=words, x=101.37, y=20.61, size=8.5, width=0, align=align)
+    ours, letters = inked(RasterPen, text, dpi), inked(Pen, text, dpi)
+    assert ours.sum() == pytest.approx(letters.sum(), rel=0.02)
+    # Until then it sets them on whole dots itself.
+    slack = 0.55 if shapes() else 1.1
+    assert middle(ours) == pytest.approx(middle(letters), abs=slack)
+
+
+@pytest.mark.parametrize("size", [7.0, 7.65, 8.5, 12.3])
+def test_letters_are_as_far_apart_as_they_should_be(size: float) -> None:
+    count = 9
+    text = Text(text="l" * count, x=20.4, y=20.61, size=size, width=0)
+    columns = inked(RasterPen, text, 150).sum(0)
+    advance = font_ruler().width("l", size) * 150 / 72
+    begin = int(np.flatnonzero(columns)[0] - advance / 3)
+    stems = []
+    for number in range(count):
+        left = round(begin + number * advance)
+        stem = columns[left : left + round(advance)]
+        stems.append(left + float((stem * np.arange(len(stem))).sum() / stem.sum()))
+    gaps = [later - former for former, later in pairwise(stems)]
+    assert gaps == pytest.approx([advance] * (count - 1), abs=0.3)
 
 
 # Files.
@@ -280,24 +591,18 @@ def test_digest_of_a_png() -> None:
 def test_svg() -> None:
     (svg,) = render(TIMELINE, SMALL, "svg")
     root = ET.fromstring(svg)
-    space = "{http://www.w3.org/2000/svg}"
-    assert root.findtext(f"{space}title") == "Қазақстан <and> Italy"
-    assert root.findtext(f"{space}desc") == layout(TIMELINE, SMALL)[0].alt
-    texts = ["".join(item.itertext()).strip() for item in root.iter(f"{space}text")]
-    assert "Centre opens at $5 & <more>" in texts
+    assert root.findtext(f"{SVG}title") == "Қазақстан <and> Italy"
+    assert root.findtext(f"{SVG}desc") == layout(TIMELINE, SMALL)[0].alt
+    assert "Centre opens at $5 & <more>" in texts(root)
+    assert b"<pattern" not in svg
     assert b"<dc:date>" not in svg
     names = [name for item in root.iter() if (name := item.get("id"))]
     assert len(names) == len(set(names))
-    styles = [item.get("style", "") for item in root.iter(f"{space}text")]
-    assert all("'DejaVu Sans', Verdana, sans-serif" in style for style in styles)
+    styles = [item.get("style", "") for item in root.iter(f"{SVG}text")]
+    assert all("'DejaVu Sans', 'Verdana', sans-serif" in style for style in styles)
     width, height = root.get("width", ""), root.get("height", "")
     assert (width[-2:], height[-2:]) == ("pt", "pt")
     assert (float(width[:-2]), float(height[:-2])) == pytest.approx((841.89, 595.276), abs=0.01)
-
-
-def opened(pdf: bytes) -> Any:
-    """A PDF; pymupdf has no types."""
-    return pymupdf.open(stream=pdf)  # type: ignore[no-untyped-call]  # as its makers left it
 
 
 def test_pdf() -> None:
@@ -365,7 +670,7 @@ def test_a_png_beyond_reason_is_told() -> None:
 def test_a_blank_title_is_no_obstacle() -> None:
     options = ChartOptions(title=" \n", dpi=40)
     (svg,) = render(Timeline(about=About(name="\x00")), options, "svg")
-    assert ET.fromstring(svg).findtext("{http://www.w3.org/2000/svg}title") == "Timeline"
+    assert ET.fromstring(svg).findtext(f"{SVG}title") == "Timeline"
 
 
 def test_the_settings_of_others_stay_as_they_were() -> None:
@@ -375,12 +680,34 @@ def test_the_settings_of_others_stay_as_they_were() -> None:
     assert dict(mpl.rcParams) == before
 
 
+#: what somebody's matplotlibrc may say
+STRANGE = {
+    "font.size": 20,
+    "hatch.linewidth": 5,
+    "lines.antialiased": False,
+    "lines.dash_capstyle": "round",
+    "lines.scale_dashes": False,
+    "patch.antialiased": False,
+    "path.sketch": (3, 20, 5),
+    "pdf.compression": 0,
+    "pdf.fonttype": 3,
+    "pdf.inheritcolor": True,
+    "ps.fonttype": 42,
+    "savefig.transparent": True,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "pepper",
+    "svg.id": "somebody",
+    "text.antialiased": False,
+    "text.hinting": "force_autohint",
+    "text.usetex": True,
+}
 SCRIPT = """
 import sys
 sys.path.insert(0, {folder!r})
 from hashlib import sha256
 import matplotlib
-matplotlib.rcParams.update({settings!r})
+settings = {settings!r}
+matplotlib.rcParams.update({{key: settings[key] for key in settings if key in matplotlib.rcParams}})
 from test_chart import MANY, TIMELINE, SMALL
 from timeline.export.chart import render
 from timeline.layout.digest import digest
@@ -395,7 +722,7 @@ print("matplotlib.pyplot" in sys.modules)
 
 def test_same_bytes_in_every_process(request: pytest.FixtureRequest) -> None:
     outputs = []
-    for seed, settings in (("1", {}), ("2", {"text.hinting": "force_autohint", "font.size": 20})):
+    for seed, settings in (("1", {}), ("2", STRANGE)):
         script = SCRIPT.format(folder=str(request.path.parent), settings=settings)
         done = subprocess.run(
             [sys.executable, "-W", "error", "-c", script],
@@ -407,6 +734,22 @@ def test_same_bytes_in_every_process(request: pytest.FixtureRequest) -> None:
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]
     assert outputs[0].endswith("False\n")
+
+
+@pytest.mark.parametrize("kind", ["png", "svg"])
+def test_no_figure_is_loaded_to_draw(kind: str) -> None:
+    script = f"""
+import sys
+from timeline.export.chart import render
+from timeline.layout.options import ChartOptions
+from timeline.model import Timeline
+assert render(Timeline(), ChartOptions(dpi=40), {kind!r})
+print("matplotlib.figure" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+    assert done.stdout == "False\n"
 
 
 def test_matplotlib_is_loaded_only_to_draw() -> None:

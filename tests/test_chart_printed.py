@@ -10,9 +10,9 @@ from charted import Made, made
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import sync_playwright
 
-from timeline.export.chart import render
+from timeline.export.chart import laid_out, render
 from timeline.layout.options import ChartOptions, GroupBy
-from timeline.layout.page import Box
+from timeline.layout.page import Align, Box
 from timeline.model import Timeline
 
 CHROMIUM = shutil.which("chromium")
@@ -127,3 +127,38 @@ def test_grouped_pdf() -> None:
     texts = [text for page, _, _ in pages for text, _, _ in page]
     for name in ("trade", "culture", "energy", "no tag"):
         assert texts.count(name) == 1
+
+
+def test_labels_are_flush_in_any_font(tab: Tab) -> None:
+    timeline = timeline_of(40)
+    page, svg = laid_out(timeline, OPTIONS)[0], render(timeline, OPTIONS, "svg")[0]
+    assert svg.count(b"'DejaVu Sans', 'Verdana', sans-serif") == svg.count(b"<text ")
+    other = svg.replace(b"'DejaVu Sans', 'Verdana', sans-serif", b"monospace")
+    tab.set_content(f"<body style='margin: 0'>{other.decode().partition('?>')[2]}")
+    flush = [text for text in page.printed if text.align is Align.RIGHT]
+    assert flush
+    ends = [(text, right) for text, (_, _, right, _), _ in tab.evaluate(BOXES)]
+    for text in flush:
+        assert min(abs(x - text.x) for said, x in ends if said == text.text) < SLACK, text
+
+
+#: what a reader is told who points at a text: the titles of the groups that it is in
+TOLD = """() => [...document.querySelectorAll('text')].map(text => {
+    const group = text.closest('g[id^=event-]');
+    return [text.textContent, group ? group.querySelector(':scope > title').textContent : ''];
+})"""
+
+
+def test_a_label_tells_its_event(tab: Tab) -> None:
+    timeline = timeline_of(12)
+    (page,) = laid_out(timeline, OPTIONS)
+    (svg,) = render(timeline, OPTIONS, "svg")
+    tab.set_content(f"<body>{svg.decode().partition('?>')[2]}")
+    told = tab.evaluate(TOLD)
+    for entry in page.entries:
+        title = " ".join(text.text for text in entry.label.title)
+        date = " ".join(text.text for text in entry.label.date)
+        for text in (*entry.label.title, *entry.label.date):
+            assert [text.text, f"{title}: {date}"] in told
+    for text in (*page.title, *page.texts):
+        assert [text.text, ""] in told

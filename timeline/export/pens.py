@@ -1,0 +1,239 @@
+"""Pens that draw on the renderers of matplotlib, in points, y downwards."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from timeline.export.inks import Ink
+from timeline.export.outlines import Outline, Point, Step
+from timeline.layout.page import Align, Text, Weight
+from timeline.layout.ruler import families, font_ruler
+from timeline.layout.scripts import shaped
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
+    from numpy import uint8
+    from numpy.typing import NDArray
+
+#: how much of its width a text has left of its `x`
+_BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+
+
+class Pen:
+    """Draws on any renderer.
+
+    Args:
+        renderer: A `matplotlib.backend_bases.RendererBase`.
+        height: Height of the paper, in points.
+        dpi: Dots of the renderer in an inch.
+    """
+
+    def __init__(self, renderer: Any, height: float, dpi: float = 72) -> None:
+        from matplotlib.transforms import Affine2D
+
+        self._renderer = renderer
+        self._height = height
+        self._scale = dpi / 72
+        self._upward = Affine2D().scale(1, -1).translate(0, height).scale(self._scale)
+
+    @contextmanager
+    def group(self, name: str, title: str = "") -> Iterator[None]:
+        """What is drawn in it belongs together.
+
+        Args:
+            name: An id that no other group of the page has.
+            title: What a reader is told of it.
+        """
+        self._renderer.open_group(name, name)
+        if title:
+            self._entitle(title)
+        yield
+        self._renderer.close_group(name)
+
+    def _entitle(self, title: str) -> None:
+        """Say what a group is; pictures and PDFs have no groups."""
+
+    def body(self, outline: Outline, fill: Ink, edge: Ink, width: float) -> None:
+        """A filled outline; its edge is not drawn at a `width` of 0."""
+        context = self._context(edge, width)
+        context.set_joinstyle("miter")
+        self._draw(context, outline.points, outline.steps, fill)
+
+    def lines(
+        self,
+        lines: Sequence[tuple[Point, Point]],
+        ink: Ink,
+        width: float,
+        dashes: tuple[float, float] | None = None,
+    ) -> None:
+        """Straight lines; `dashes` are on and off, in line widths."""
+        context = self._context(ink, width)
+        if dashes:
+            context.set_dashes(0, [width * part for part in dashes])
+        points = [point for line in lines for point in line]
+        self._draw(context, points, [Step.MOVE, Step.LINE] * len(lines))
+
+    def write(self, text: Text, ink: Ink) -> None:
+        """A line of type."""
+        font = _font(families(), text.size, text.weight)
+        y = text.y if self._renderer.flipy() else self._height - text.y
+        context = self._context(ink)
+        self._renderer.draw_text(context, self._left(text), y * self._scale, text.text, font, 0)
+
+    def _left(self, text: Text) -> float:
+        """Where a line of type begins, in dots."""
+        x = text.x * self._scale
+        if before := _BEFORE[text.align]:
+            font = _font(families(), text.size, text.weight)
+            width, _, _ = self._renderer.get_text_width_height_descent(text.text, font, False)
+            x -= before * width
+        return x
+
+    def _draw(
+        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+    ) -> None:
+        from matplotlib.path import Path
+
+        self._renderer.draw_path(context, Path(points, steps), self._upward, fill)
+
+    def _context(self, ink: Ink, width: float = 1) -> Any:
+        context = self._renderer.new_gc()
+        context.set_foreground(ink, isRGBA=True)
+        context.set_linewidth(width)
+        return context
+
+
+class RasterPen(Pen):
+    """Draws on a `matplotlib.backends.backend_agg.RendererAgg`.
+
+    A line of type is drawn as one picture: letter by letter takes twice as long.
+    """
+
+    def write(self, text: Text, ink: Ink) -> None:
+        """A line of type, on the nearest dots; its letters as far apart as they should be."""
+        # In a picture a letter that no font has is white, not an empty box.
+        if shaped(text.text) or font_ruler().missing(text.text):
+            super().write(text, ink)
+            return
+        letters = self._letters(text)
+        height = letters.cover.shape[0]
+        space = font_ruler().width(" ", text.size, text.weight) * self._scale
+        # matplotlib counts from the lower edge of the last whole dot, and from whole dots.
+        paper = self._height * self._scale
+        top = round(text.y * self._scale - paper % 1) - letters.above
+        self._renderer.draw_image(
+            self._context(ink),
+            round(self._left(text) - space),
+            int(paper) - top - height,
+            _inked(letters.cover, ink),
+        )
+
+    def _letters(self, text: Text) -> "_Letters":
+        from matplotlib.font_manager import get_font
+
+        backend: Any = import_module("matplotlib.backends.backend_agg")
+        font: Any = get_font(_paths(text.weight))
+        font.clear()
+        font.set_size(text.size, self._scale * 72)
+        # Letters are set off from the left edge of all ink in whole dots, rounded towards it: where
+        # that edge is between two dots, the first letter would come too near. A space has its own
+        # edge on a dot.
+        font.set_text(f" {text.text}", 0.0, flags=backend.get_hinting_flag())
+        font.draw_glyphs_to_bitmap(antialiased=True)
+        _, height = font.get_width_height()
+        above = (height - font.get_descent()) // 64 + 1
+        return _Letters(cover=font.get_image(), above=above)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Letters:
+    """A line of type in dots, behind a space."""
+
+    #: how much of each dot is ink, up to 255
+    cover: "NDArray[uint8]"
+    #: rows above the baseline
+    above: int
+
+
+def _inked(cover: "NDArray[uint8]", ink: Ink) -> "NDArray[uint8]":
+    """A picture in one ink, its rows from below."""
+    import numpy as np
+
+    red, green, blue = (round(part * 255) for part in ink[:3])
+    dots = cover[::-1].astype("<u4") << 24 | (red | green << 8 | blue << 16)
+    return dots.view(np.uint8).reshape(*cover.shape, 4)
+
+
+class SvgPen(Pen):
+    """Draws on a `matplotlib.backends.backend_svg.RendererSVG`: its texts stay texts.
+
+    It is at home in hundredths of a point, which no printer can tell apart.
+    """
+
+    def _entitle(self, title: str) -> None:
+        self._renderer.writer.element("title", text=title)
+
+    def write(self, text: Text, ink: Ink) -> None:
+        """A line of type, which whatever shows it measures with the font that it has."""
+        # matplotlib names the fonts of its settings behind this one.
+        font = _font(("sans-serif",), text.size, text.weight)
+        ((x, y),) = _rounded(((text.x, text.y),))
+        anchor = None
+        if text.align is not Align.LEFT:
+            anchor = _Anchor(x=x, y=self._height - y, align=text.align)
+        self._renderer.draw_text(self._context(ink), x, y, text.text, font, 0, mtext=anchor)
+
+    def _draw(
+        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+    ) -> None:
+        super()._draw(context, _rounded(points), steps, fill)
+
+
+def _rounded(points: Sequence[Point]) -> Sequence[Point]:
+    return [(round(x, 2), round(y, 2)) for x, y in points]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Anchor:
+    """What matplotlib asks a `matplotlib.text.Text` of where it stands."""
+
+    x: float
+    #: upwards
+    y: float
+    align: Align
+
+    def get_transform(self) -> Any:
+        from matplotlib.transforms import IdentityTransform
+
+        return IdentityTransform()
+
+    def get_unitless_position(self) -> Point:
+        return self.x, self.y
+
+    def get_ha(self) -> str:
+        return self.align.value
+
+
+@lru_cache
+def _paths(weight: Weight) -> tuple[str, ...]:
+    """The files of the fonts, of which one helps out the other."""
+    from matplotlib.font_manager import findfont
+
+    return tuple(findfont(_font((name,), 10, weight)) for name in families())
+
+
+@lru_cache(maxsize=100)
+def _font(names: tuple[str, ...], size: float, weight: Weight) -> "FontProperties":
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(
+        family=list(names),
+        style="normal",
+        variant="normal",
+        weight=weight.value,
+        stretch="normal",
+        size=size,
+    )
