@@ -471,6 +471,23 @@ def test_each_event_is_a_group_with_a_title() -> None:
         assert len(bodies) == len(entry.mark.pieces)
 
 
+def test_a_title_is_told_in_one_line() -> None:
+    words = "Of the Intergovernmentalcooperationcommittees " * 6
+    root = svg_of(timeline_of(("2024", words, "planned")))
+    (group,) = [item for item in root.iter(f"{SVG}g") if item.get("id") == "event-event-0"]
+    assert len(texts(group)) > 2
+    assert group.findtext(f"{SVG}title") == f"{words.strip()}: 2024, planned [1]"
+
+
+def test_texts_of_an_svg_run_the_way_of_their_first_letter() -> None:
+    def styles(title: str) -> list[str]:
+        root = svg_of(timeline_of(("2024", title, "occurred")))
+        return [item.text or "" for item in root.iter(f"{SVG}style")]
+
+    assert any("unicode-bidi" in text for text in styles("2024 مؤتمر حول التعاون."))
+    assert not any("unicode-bidi" in text for text in styles("Conference"))
+
+
 def test_any_id_of_an_event_is_an_id_of_xml() -> None:
     ids = ("planned-1", "a.b", "a.2e.b", "a&b", 'a"b', "a/b", "Визит", "漢字", "²", "a'<b>", "-")
     events = tuple(
@@ -536,6 +553,24 @@ def test_a_line_of_type_stands_where_its_letters_would(words: str, align: Align,
     # Until then it sets them on whole dots itself.
     slack = 0.55 if shapes() else 1.1
     assert middle(ours) == pytest.approx(middle(letters), abs=slack)
+
+
+@pytest.mark.parametrize("dpi", [72, 300])
+@pytest.mark.parametrize("words", ["हिन्दी सम्मेलन", "Launch 🫠 of it", "Meeting 2024", "ועידה"])
+def test_words_at_the_left_end_where_they_should(words: str, dpi: int) -> None:
+    """Empty boxes for letters that no font has take their room too."""
+    text = Text(
+        text=words,
+        x=180.4,
+        y=20.61,
+        size=8.5,
+        width=font_ruler().width(words, 8.5),
+        align=Align.RIGHT,
+    )
+    columns = np.flatnonzero(inked(RasterPen, text, dpi).sum(0)) * 72 / dpi
+    assert columns[-1] < text.x + 1.2
+    assert columns[-1] > text.x - 3
+    assert columns[0] > text.x - text.width - 1.2
 
 
 @pytest.mark.parametrize("size", [7.0, 7.65, 8.5, 12.3])

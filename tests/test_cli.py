@@ -652,7 +652,7 @@ class TestExport:
         )
         assert result.stderr.splitlines()[0] == (
             f"{path}:2: warning: no font has '\U00010330' (U+10330) in 'Old \U00010330' "
-            "of event 'a': an empty box is printed"
+            "of event 'a': an empty box or nothing is printed"
         )
         assert result.stderr.count("warning") == 1
 

@@ -62,7 +62,7 @@ class Drawing:
                 self._lines((group.rule,))
             self._write(group.lines)
         for entry in page.entries:
-            with self._pen.group(_id(entry), _title(entry)):
+            with self._pen.group(_id(entry), entry.said):
                 self._mark(entry.mark)
                 self._write((*entry.label.title, *entry.label.date))
                 self._lines(entry.label.strikes)
@@ -160,11 +160,3 @@ def _id(entry: Entry) -> str:
 _UNSAFE = re.compile(
     "[^-\\w]|[^\0-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff]"
 )
-
-
-def _title(entry: Entry) -> str:
-    """Title and date words of an event in one line."""
-    label = entry.label
-    return ": ".join(
-        " ".join(text.text for text in texts) for texts in (label.title, label.date) if texts
-    )

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from timeline.export.inks import Ink
 from timeline.export.outlines import Outline, Point, Step
 from timeline.layout.page import Align, Text, Weight
-from timeline.layout.ruler import families, font_ruler
+from timeline.layout.ruler import families, font_of, font_ruler
 from timeline.layout.scripts import shaped
 
 if TYPE_CHECKING:
-    from matplotlib.font_manager import FontProperties
     from numpy import uint8
     from numpy.typing import NDArray
 
@@ -78,7 +77,7 @@ class Pen:
 
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type."""
-        font = _font(families(), text.size, text.weight)
+        font = font_of(families(), text.weight, text.size)
         y = text.y if self._renderer.flipy() else self._height - text.y
         context = self._context(ink)
         self._renderer.draw_text(context, self._left(text), y * self._scale, text.text, font, 0)
@@ -87,10 +86,17 @@ class Pen:
         """Where a line of type begins, in dots."""
         x = text.x * self._scale
         if before := _BEFORE[text.align]:
-            font = _font(families(), text.size, text.weight)
-            width, _, _ = self._renderer.get_text_width_height_descent(text.text, font, False)
-            x -= before * width
+            x -= before * self._width(text)
         return x
+
+    def _width(self, text: Text) -> float:
+        """How wide a line of type is drawn, in dots."""
+        if font_ruler().missing(text.text):
+            # The renderer passes over the empty boxes that it draws.
+            return text.width * self._scale
+        font = font_of(families(), text.weight, text.size)
+        width, _, _ = self._renderer.get_text_width_height_descent(text.text, font, False)
+        return float(width)
 
     def _draw(
         self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
@@ -179,7 +185,7 @@ class SvgPen(Pen):
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type, which whatever shows it measures with the font that it has."""
         # matplotlib names the fonts of its settings behind this one.
-        font = _font(("sans-serif",), text.size, text.weight)
+        font = font_of(("sans-serif",), text.weight, text.size)
         ((x, y),) = _rounded(((text.x, text.y),))
         anchor = None
         if text.align is not Align.LEFT:
@@ -222,18 +228,4 @@ def _paths(weight: Weight) -> tuple[str, ...]:
     """The files of the fonts, of which one helps out the other."""
     from matplotlib.font_manager import findfont
 
-    return tuple(findfont(_font((name,), 10, weight)) for name in families())
-
-
-@lru_cache(maxsize=100)
-def _font(names: tuple[str, ...], size: float, weight: Weight) -> "FontProperties":
-    from matplotlib.font_manager import FontProperties
-
-    return FontProperties(
-        family=list(names),
-        style="normal",
-        variant="normal",
-        weight=weight.value,
-        stretch="normal",
-        size=size,
-    )
+    return tuple(findfont(font_of((name,), weight)) for name in families())

@@ -116,7 +116,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     return Body(
         axis=axis,
         entries=tuple(
-            _entry(event, place, top + row * pitch * loose)
+            _entry(event, typesetter.said(event.id), place, top + row * pitch * loose)
             for event, (row, place) in zip(events, placed, strict=True)
         ),
         # A heading stands close to what it is over, and white parts it from what is above.
@@ -209,7 +209,7 @@ def _find(
     return best
 
 
-def _entry(event: Event, place: Place, y: float) -> Entry:
+def _entry(event: Event, said: str, place: Place, y: float) -> Entry:
     setting = place.setting
     top = y + place.top
     left = place.text_left
@@ -217,6 +217,7 @@ def _entry(event: Event, place: Place, y: float) -> Entry:
     title = tuple(text for text in texts if text.tone is Tone.INK)
     return Entry(
         event=event.id,
+        said=said,
         mark=replace(place.mark, y=y + place.middle),
         label=Label(
             box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),

@@ -19,7 +19,8 @@ def missing_glyphs(
     return tuple(
         Problem(
             origin=origin,
-            message=f"no font has {_named(missing)} in {text!r}{of}: an empty box is printed",
+            message=f"no font has {_named(missing)} in {text!r}{of}: "
+            "an empty box or nothing is printed",
             severity=Severity.WARNING,
         )
         for text, of, origin in _texts(timeline, options)

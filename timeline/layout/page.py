@@ -214,6 +214,8 @@ class Entry:
 
     #: id of the event
     event: str
+    #: what its label says, in one line
+    said: str
     mark: Mark
     label: Label
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from timeline.layout.page import Weight
 from timeline.layout.scripts import shaped, shapes
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
 
 
 class Ruler(Protocol):
@@ -40,6 +43,21 @@ def families() -> tuple[str, ...]:
     return FAMILIES[:1] + tuple(name for name in FAMILIES[1:] if name in names)
 
 
+@lru_cache(maxsize=100)
+def font_of(names: tuple[str, ...], weight: Weight, size: float = 10) -> "FontProperties":
+    """A font by the names of its family and of those that help out; no setting changes it."""
+    from matplotlib.font_manager import FontProperties
+
+    return FontProperties(
+        family=list(names),
+        style="normal",
+        variant="normal",
+        weight=weight.value,
+        stretch="normal",
+        size=size,
+    )
+
+
 class FontRuler:
     """Adds up the advances of glyphs, without hinting and kerning.
 
@@ -47,14 +65,11 @@ class FontRuler:
     """
 
     def __init__(self) -> None:
-        from matplotlib.font_manager import FontProperties, findfont
+        from matplotlib.font_manager import findfont
         from matplotlib.ft2font import FT2Font
 
         self._fonts = {
-            weight: tuple(
-                FT2Font(findfont(FontProperties(family=[name], weight=weight.value)))
-                for name in families()
-            )
+            weight: tuple(FT2Font(findfont(font_of((name,), weight))) for name in families())
             for weight in Weight
         }
         for fonts in self._fonts.values():

@@ -116,6 +116,11 @@ class Typesetter:
         """The rows of the grid that there are in a height."""
         return max(0, int((height + self.between) / self.pitch - SLACK))
 
+    def said(self, event: str) -> str:
+        """The words of the event of that id in one line."""
+        words = self._words[event]
+        return f"{words.title}: {words.date}"
+
     def set(self, event: str, measure: float) -> Setting:
         """The words of the event of that id in lines of at most `measure`."""
         key = (event, measure)
