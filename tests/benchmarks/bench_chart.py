@@ -1,12 +1,15 @@
-"""Ratios of the chart: a whole process against bare matplotlib, and layout as it grows.
+"""Ratios of the chart: the command against a bare matplotlib script, and layout as it grows.
 
 Run it as `python tests/benchmarks/bench_chart.py`.
 """
 
+import csv
 import subprocess
 import sys
+import tempfile
 import time
 from datetime import date, timedelta
+from pathlib import Path
 
 from timeline.dates.reading import Reading
 from timeline.edtf import parse
@@ -30,21 +33,8 @@ Figure(figsize=(297 / 25.4, 210 / 25.4), dpi=300).savefig(BytesIO(), format="png
 """
 OURS = """
 import sys
-sys.path.insert(0, sys.argv[1])
-from bench_chart import timeline
-from timeline.export.chart import render
-from timeline.layout.options import ChartOptions
-render(timeline(12), ChartOptions(), "png")
-"""
-
-
-THOUSAND = """
-import sys
-sys.path.insert(0, sys.argv[1])
-from bench_chart import timeline
-from timeline.export.chart import render
-from timeline.layout.options import ChartOptions
-render(timeline(1000), ChartOptions(), sys.argv[2])
+from timeline.cli import main
+main(["--seeds", sys.argv[1], "export", sys.argv[2], "-o", f"{sys.argv[1]}.{sys.argv[2]}"])
 """
 
 
@@ -67,11 +57,22 @@ def timeline(count: int) -> Timeline:
     return Timeline(about=About(name="Benchmark"), events=tuple(events))
 
 
+def sheet(folder: str, count: int) -> str:
+    """The path of a list of so many events."""
+    path = Path(folder, f"{count}.csv")
+    with path.open("w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(("id", "title", "when", "status"))
+        for event in timeline(count).events:
+            rows.writerow((event.id, event.title, str(event.when), event.status.value))
+    return str(path)
+
+
 def process(script: str, *arguments: str) -> float:
     """Seconds of a whole process."""
     begin = time.perf_counter()
-    folder = __file__.rpartition("/")[0]
-    subprocess.run([sys.executable, "-c", script, folder, *arguments], check=True)
+    command = [sys.executable, "-c", script, *arguments]
+    subprocess.run(command, check=True, capture_output=True)
     return time.perf_counter() - begin
 
 
@@ -85,21 +86,29 @@ def laid_out(count: int) -> float:
 
 def main() -> None:
     """Print the ratios; the least of several rounds of each, taken in turn."""
-    times = [[process(script) for script in (BARE, BARER, OURS)] for _ in range(ROUNDS)]
+    with tempfile.TemporaryDirectory() as folder:
+        compare(folder)
+
+
+def compare(folder: str) -> None:
+    """Print the ratios, with lists in a folder."""
+    dozen, thousand = sheet(folder, 12), sheet(folder, 1000)
+    times = [[process(BARE), process(BARER), process(OURS, dozen, "png")] for _ in range(ROUNDS)]
     bare, barer, ours = (min(column) for column in zip(*times, strict=True))
-    print(f"12 events, PNG, A4 at 300 dpi: {ours:.2f} s, whole process")
+    print(f"timeline export png, 12 events, A4 at 300 dpi: {ours:.2f} s, whole process")
     print(f"  / bare pyplot script:  {ours / bare:.2f}")
     print(f"  / bare Figure script:  {ours / barer:.2f}")
     laid_out(10)
     some, more, many = (
         min(laid_out(count) for _ in range(rounds))
-        for count, rounds in ((100, 9), (1000, 3), (10_000, 1))
+        for count, rounds in ((100, 9), (1000, 5), (10_000, 2))
     )
     print(f"layout: 100 events {some:.3f} s, 1,000 {more:.2f} s, 10,000 {many:.1f} s")
     print(f"  1,000 events / 100 events: {more / some:.1f}")
     print(f"  10,000 events / 1,000 events: {many / more:.1f}")
     for kind in ("png", "svg", "pdf"):
-        print(f"1,000 events, {kind.upper()}: {process(THOUSAND, kind):.1f} s, whole process")
+        taken = process(OURS, thousand, kind)
+        print(f"timeline export {kind}, 1,000 events: {taken:.1f} s, whole process")
 
 
 if __name__ == "__main__":
