@@ -15,9 +15,9 @@ LIMIT: Final = 75
 _BACKSLASH = ord("\\")
 _LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 # What makes a text unfit to be written as it is; most texts have nothing of it.
 _SPECIAL = re.compile("[\\\\;,\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
-_LONG = re.compile(rb"[^\r\n]{%d,}" % (LIMIT + 1))
 
 
 def clean(text: str) -> str:
@@ -39,7 +39,9 @@ def escape(text: str) -> str:
     """
     if _SPECIAL.search(text) is None:
         return text
-    text = clean(text).replace("\\", r"\\").replace(";", r"\;")
+    if _UNCLEAN.search(text) is not None:
+        text = clean(text)
+    text = text.replace("\\", r"\\").replace(";", r"\;")
     return text.replace(",", r"\,").replace("\n", r"\n")
 
 
@@ -72,5 +74,8 @@ def fold(line: bytes) -> bytes:
 
 def join(lines: Iterable[str]) -> bytes:
     """The content lines `lines` folded, each ended by CRLF (RFC 5545 3.1)."""
-    data = "\r\n".join((*lines, "")).encode()
-    return _LONG.sub(lambda line: fold(line[0]), data)
+    folded = [
+        line if len(line) <= LIMIT and line.isascii() else fold(line.encode()).decode()
+        for line in lines
+    ]
+    return "\r\n".join((*folded, "")).encode()

@@ -83,40 +83,54 @@ def _vevent(event: Event, about: About, documents: Mapping[str, Document], where
     lines = [f"DTSTART{_moment(begin, years)}"]
     if end is not None:
         lines.append(f"DTEND{_moment(end, years)}")
-    lines += [f"{name}:{value}" for name, value in _properties(event, documents) if value]
+    summary = _summary(event)
+    lines += [f"{name}:{escape(text)}" for name, text in _said(event, summary) if text]
+    lines += [f"{name}:{value}" for name, value in _told(event, documents) if value]
+    lines += [f"{name}:{escape(text)}" for name, text in _known(event, summary) if text]
     return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
 
 
-def _properties(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
-    """Everything but the identity and the place of an event."""
-    facts, reading = event.facts, event.reading
-    summary = _summary(event)
+def _said(event: Event, summary: str) -> Iterator[tuple[str, str]]:
+    """Texts for people."""
+    yield "SUMMARY", summary
+    yield "DESCRIPTION", "\n".join(_description(event))
+    yield "LOCATION", event.facts.place
+
+
+def _told(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+    """Values for calendars."""
+    facts = event.facts
     point = facts.coordinates
-    url = facts.url or _newest_address(event, documents)
-    yield from (
-        ("SUMMARY", escape(summary)),
-        ("DESCRIPTION", escape("\n".join(_description(event)))),
-        ("LOCATION", escape(facts.place)),
-        ("GEO", f"{_degrees(point.latitude)};{_degrees(point.longitude)}" if point else ""),
-        ("CATEGORIES", ",".join(map(escape, facts.tags))),
-        ("URL", uri(url)),
-        ("STATUS", _STATUSES[event.status]),
-        # For times too: a timeline tells what others do, and takes none of its reader's time.
-        ("TRANSP", "TRANSPARENT"),
-        ("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"),
-        (names.EVENT_ID, escape(event.id if event.formerly else "")),
-        (names.WHEN, escape(str(event.when))),
-        (names.STATUS, escape(event.status.value)),
-        (names.TITLE, escape(facts.title if facts.title != summary else "")),
-        (names.MODIFIER, escape(reading.modifier.value)),
-        (names.TIMEZONE, escape(facts.timezone)),
-        (names.URL, escape(facts.url)),
-        (names.NOTE, escape(facts.note)),
-        (names.WORDS, escape(reading.words if reading.words != str(event.when) else "")),
-        *((names.IMPLIED, escape(part)) for part in reading.implied),
-        *((names.PARTICIPANT, escape(participant)) for participant in facts.participants),
-        *((names.SOURCE, escape(source)) for source in event.sources),
-    )
+    yield "GEO", f"{_degrees(point.latitude)};{_degrees(point.longitude)}" if point else ""
+    yield "CATEGORIES", ",".join(map(escape, facts.tags))
+    address = facts.url or _newest_address(event, documents)
+    yield "URL", uri(address) if address else ""
+    yield "STATUS", _STATUSES[event.status]
+    # For times too: a timeline tells what others do, and takes none of its reader's time.
+    yield "TRANSP", "TRANSPARENT"
+    yield "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"
+
+
+def _known(event: Event, summary: str) -> Iterator[tuple[str, str]]:
+    """Texts for whoever reads the feed back in."""
+    facts, reading = event.facts, event.reading
+    when = str(event.when)
+    yield names.EVENT_ID, event.id if event.formerly else ""
+    yield names.WHEN, when
+    yield names.STATUS, event.status.value
+    yield names.TITLE, facts.title if facts.title != summary else ""
+    yield names.MODIFIER, reading.modifier.value
+    yield names.TIMEZONE, facts.timezone
+    yield names.URL, facts.url
+    yield names.NOTE, facts.note
+    yield names.WORDS, reading.words if reading.words != when else ""
+    for name, texts in (
+        (names.IMPLIED, reading.implied),
+        (names.PARTICIPANT, facts.participants),
+        (names.SOURCE, event.sources),
+    ):
+        for text in texts:
+            yield name, text
 
 
 def _degrees(value: float) -> str:
