@@ -519,7 +519,7 @@ class TestExport:
             (("csv", "-o", "x.ics"), "-o x.ics ends in .ics, and csv is asked for"),
             (("xls",), "'xls' is not one of"),
             (("--paper", "a9"), "'a9' is no paper"),
-            (("--dpi", "1"), "1 is no resolution"),
+            (("--dpi", "1"), "Invalid value for '--dpi': 1 is not in the range 36<=x<=1200"),
         ],
     )
     def test_usage(self, sheet: str, args: tuple[str, ...], message: str) -> None:
@@ -623,10 +623,18 @@ class TestExport:
         path.write_text("id,title,when,tags\na,One,2015,trade;art\nb,Two,2016,\n")
         chart = ("--seeds", str(path), "export", "svg", "-o", "-")
         plain = run(*chart).stdout
-        grouped = run(*chart, "--group-by", "tag", "--colour-by", "tag").stdout
-        for words in (">trade<", ">no tag<", ">2015 · trade<", ">another tag or none<"):
+        grouped = run(*chart, "--group-by", "tag").stdout
+        coloured = run(*chart, "--colour-by", "tag").stdout
+        both = run(*chart, "--group-by", "tag", "--colour-by", "tag").stdout
+        for words in (">trade<", ">no tag<"):
             assert words not in plain
             assert words in grouped
+        for words in (">2015 · trade<", ">another tag or none<"):
+            assert words not in plain
+            assert words in coloured
+        # Below a heading that says it the tag is not said again.
+        assert ">2015 · trade<" not in both
+        assert ">another tag or none<" in both
         assert run(*chart, "--group-by", "colour").exit_code == 2
 
     def test_more_events_than_a_page_holds(self, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from timeline.dates.reading import Modifier, Reading
 from timeline.edtf import Span, day, parse
 from timeline.errors import DateError, OutputError
+from timeline.layout import rules
 from timeline.layout.body import make_body
 from timeline.layout.calendar import DAY, END, FIRST, MONTH, Step, elapsed
 from timeline.layout.citations import cite, ranges
@@ -28,7 +29,8 @@ from timeline.layout.ruler import LONGEST_KNOWN, FontRuler, font_ruler
 from timeline.layout.scale import BREAK, make_axis
 from timeline.layout.scripts import right_to_left, shapes
 from timeline.layout.shapes import known, shape
-from timeline.layout.words import heading, words_of
+from timeline.layout.typesetter import Arrangement, Typesetter
+from timeline.layout.words import Words, heading, words_of
 from timeline.layout.wrap import printable, wrap
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
@@ -346,8 +348,10 @@ def test_bars_are_as_long_as_their_time(when: str) -> None:
     page, entry = entry_of(when, "occurred", event("2019", "Before"), event("2031", "After"))
     span = parse(when).span
     assert page.axis is not None
-    assert entry.mark.left == pytest.approx(page.axis.x(span.begin))
-    assert entry.mark.right == pytest.approx(page.axis.x(span.end))
+    left, right = page.axis.x(span.begin), page.axis.x(span.end)
+    # A short one is lengthened, so that it looks like none of a day.
+    more = max(0.0, 1.5 * entry.mark.height - (right - left)) / 2
+    assert (entry.mark.left, entry.mark.right) == pytest.approx((left - more, right + more))
     scales = {
         round((part.right - part.left) / (part.end - part.begin), 6) for part in page.axis.segments
     }
@@ -376,7 +380,7 @@ def test_cancelled_titles_are_struck_through() -> None:
     _, entry = entry_of("2024", "cancelled")
     (strike,) = entry.label.strikes
     (text,) = entry.label.title
-    assert (strike.x0, strike.x1) == (text.box.left, text.box.right)
+    assert (strike.x0, strike.x1) == pytest.approx((text.box.left, text.box.right), abs=0.01)
     assert text.box.top < strike.y0 < text.box.bottom
 
 
@@ -397,7 +401,8 @@ def test_the_legend_holds_only_what_is_drawn() -> None:
         return [item.text.text for page in pages(of(*events)) for item in page.legend]
 
     assert words(event("2024-01-18", "It")) == ["day"]
-    assert words(event("2024", "It", "planned")) == ["some time in the period", "planned"]
+    assert words(event("2024", "It", "planned")) == ["some time in the period, planned"]
+    assert words(event("2024-09-01", "It", "cancelled")) == ["day, cancelled"]
     assert words(event("2020/..", "It")) == ["the whole period", "open-ended"]
     assert len(words(*EVENTS)) == 9
 
@@ -405,9 +410,29 @@ def test_the_legend_holds_only_what_is_drawn() -> None:
 def test_no_two_samples_of_the_legend_look_alike() -> None:
     timeline = of(event("2024-01-18", "It"), event("2024-03/2024-06", "That", "planned"))
     (page,) = pages(timeline)
-    samples = [item.mark for item in page.legend]
-    assert [item.text.text for item in page.legend] == ["day", "the whole period", "planned"]
-    assert len({(mark.shape, mark.status) for mark in samples}) == len(samples)
+    assert [item.text.text for item in page.legend] == ["day", "the whole period, planned"]
+    for seed in range(12):
+        for page in pages(made(Made(count=25, seed=seed)), colour_by=list(ColourBy)[seed % 2]):
+            looks = [
+                (mark.shape, mark.status, mark.hue, mark.end, mark.right - mark.left)
+                for mark in (item.mark for item in page.legend)
+            ]
+            assert len(set(looks)) == len(looks)
+
+
+def test_what_is_no_day_never_looks_like_one() -> None:
+    timeline = of(*(event(f"{year}", "Year", "cancelled") for year in range(1000, 2000, 50)))
+    for entry in pages(timeline)[0].entries:
+        assert entry.mark.right - entry.mark.left >= 1.5 * entry.mark.height
+
+
+def test_a_strike_is_as_long_as_what_it_goes_through() -> None:
+    (page,) = pages(of(event("2024", "AVAVAVATAVAVATA VATAVA", "cancelled")))
+    (entry,) = page.entries
+    (strike,) = entry.label.strikes
+    (text,) = entry.label.title
+    assert strike.x0 == pytest.approx(text.box.left)
+    assert 0.85 * text.width < strike.x1 - strike.x0 < 0.98 * text.width
 
 
 # The axis.
@@ -433,10 +458,29 @@ def axis_of(*dates: str) -> Axis:
         (["1901", "1901", "1901", "1901", "1901/1903", "1903"], []),
         # two days of eleven are no long stretch
         ([f"2026-06-{number:02}" for number in (2, 3, 3, 4, 7, 8, 8, 9, 10, 11, 12)], []),
+        # a year in which something happened is not empty
+        (["2025"] * 3, []),
+        (["2025"] * 9 + ["2025-01"], []),
+        # but one long bar among many events is no reason to show all of it
+        (["1900/2020", *["2019-05"] * 5, *["2019-08"] * 5], [("119", "years")]),
+        # days strewn over a year, or over four, stand where they stand
+        (
+            ["01-15", "05-08", "05-11", "07-03", "08-27", "09-29", "11-15", "11-29", "12-20"],
+            [],
+        ),
+        (["2020-02-03", "2020-07-04", "2020-08-01", "2022-01-09", "2023-05-06", "2024-12-31"], []),
+        # two clusters far apart are two stretches, and so are three
+        (["1900", "1901", "1903", "1999", "2000", "2000"], [("95", "years")]),
+        (
+            [str(first + year) for first in (1900, 1950, 2000) for year in range(5)],
+            [("45", "years"), ("45", "years")],
+        ),
     ],
 )
 def test_breaks(dates: list[str], breaks: list[tuple[str, str]]) -> None:
-    axis = axis_of(*dates)
+    axis = axis_of(
+        *(text if len(text) > 5 or text.isdecimal() else f"2025-{text}" for text in dates)
+    )
     assert [tuple(word.text for word in gap.words) for gap in axis.breaks] == breaks
 
 
@@ -446,10 +490,10 @@ def test_breaks(dates: list[str], breaks: list[tuple[str, str]]) -> None:
         (["2015"], ["Jan", "Dec", "2015"]),
         (["2024-01-03", "2024-01-05", "2024-01-09"], ["Jan 2024", "Wed 3", "Thu 4"]),
         (["1901", "1930", "1950", "1960"], ["1900", "1905", "1910"]),
-        (["0001", "1500", "2700", "4000", "5000"], ["1", "500", "1000"]),
+        (["0001", "1500", "2700", "4000", "5000"], ["AD 1", "500", "1000"]),
         (["9999-12-31"], ["Dec 9999", "Thu 30", "Fri 31"]),
-        (["0001-01-01"], ["Jan 1", "1", "2"]),
-        (["0001", "9999"], ["1", "1000", "2000"]),
+        (["0001-01-01"], ["Jan AD 1", "1", "2"]),
+        (["0001", "9999"], ["AD 1", "1000", "2000"]),
     ],
 )
 def test_tick_labels(dates: list[str], labels: list[str]) -> None:
@@ -486,6 +530,20 @@ def test_axes_show_all_ends_in_order(ends: list[tuple[int, int]]) -> None:
     assert texts
     for text, other in combinations(texts, 2):
         assert not text.box.overlaps(other.box), (text.text, other.text)
+
+
+@given(st.lists(st.dates(date(2023, 1, 1), date(2026, 12, 31)), min_size=3, max_size=9))
+@settings(derandomize=True, deadline=None, max_examples=200)
+def test_every_stretch_of_an_axis_says_what_it_shows(days: list[date]) -> None:
+    """A day or a month is never without the month or the year that it is of."""
+    # Clusters, which make breaks.
+    days = [*days, *(day.replace(year=day.year - 900) for day in days)] * 2
+    spans = [Span(begin=day.toordinal(), end=day.toordinal() + 1) for day in days]
+    axis = make_axis(spans, RULER, left=50, right=790, top=100, bottom=500)
+    major = [text for text in axis.labels if text.weight is Weight.BOLD]
+    for part in axis.segments:
+        inside = [text.x for text in major if part.left <= text.x <= part.right]
+        assert min(inside, default=999) == pytest.approx(part.left + 3, abs=0.01)
 
 
 # Random timelines.
@@ -755,6 +813,13 @@ def test_grid() -> None:
         (date(2015, 1, 1), date(2016, 1, 1), ("1", "year")),
         (date(2015, 1, 1), date(2015, 11, 1), ("10", "months")),
         (date(2015, 2, 1), date(2015, 3, 1), ("28", "days")),
+        (date(2025, 2, 1), date(2025, 5, 1), ("3", "months")),
+        (date(2025, 2, 1), date(2025, 7, 1), ("5", "months")),
+        (date(2024, 2, 29), date(2024, 4, 28), ("59", "days")),
+        (date(2020, 2, 1), date(2021, 12, 1), ("22", "months")),
+        (date(2020, 2, 1), date(2021, 2, 1), ("1", "year")),
+        (date(2020, 2, 1), date(2022, 2, 1), ("2", "years")),
+        (date(2020, 1, 1), date(2024, 12, 1), ("5", "years")),
         (date(2015, 2, 1), date(2015, 2, 2), ("1", "day")),
     ],
 )
@@ -944,6 +1009,36 @@ def test_signs_that_are_written_as_several_stay_whole() -> None:
             rest = rest.removeprefix(sign)
 
 
+@pytest.mark.parametrize("title", ["\U0001f468\u200d" * 150, "क्" * 300, "W" * 10_000])
+def test_letters_without_end_are_broken_anywhere(title: str) -> None:
+    width = RULER.width("e" * 20, 9)
+    lines = wrap(title, width, 9, RULER)
+    assert "".join(lines) == title
+    assert all(RULER.width(line, 9) <= width + 1e-6 for line in lines)
+
+
+def test_no_line_breaks_at_a_space_of_a_fixed_place() -> None:
+    for width in range(45, 120, 5):
+        lines = wrap("It costs 100\u00a0000 roubles", width, 9, RULER)
+        assert any("100\u00a0000" in line for line in lines), lines
+    assert printable("co\xadop\u200beration \ufeff now") == "cooperation now"
+
+
+def test_a_date_alone_on_a_line_of_a_title_from_the_right_has_no_mark_before_it() -> None:
+    words = {"it": Words(title="שלום עולם", date="1 Jan 2024")}
+    typesetter = Typesetter(words, RULER, Arrangement(scale=1, stacked=False))
+    lines = typesetter.set("it", 70).lines
+    assert [run.text for run in lines[-1]] == ["1 Jan 2024"]
+
+
+@given(st.text("אבגד abc 12", max_size=60), st.floats(30, 120))
+@settings(derandomize=True, deadline=None, max_examples=200)
+def test_lines_of_two_directions_are_no_wider_than_they_should_be(text: str, width: float) -> None:
+    for line in wrap(text, width, 9, RULER):
+        # Words are measured one by one: each has white of its own.
+        assert RULER.width(line, 9) <= width + 1e-6 or len(line) <= 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -991,6 +1086,25 @@ def test_tints_and_lines_of_the_axis() -> None:
     assert page.axis is not None
     mondays = [tick.x for tick in page.axis.ticks if date.fromordinal(tick.at).weekday() == 0]
     assert page.axis.bands[0][0] in mondays
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "bands"), [("2026-01", "2026-12", 6), ("2026-03-02", "2026-03-30", 2)]
+)
+def test_tints_of_a_year_and_of_a_month(first: str, last: str, bands: int) -> None:
+    """Months by turns in a year, weeks by turns in a month."""
+    axis = axis_of(first, last)
+    assert len(rules.bands(axis)) == bands
+    edges = {tick.x for tick in axis.ticks} | {axis.segments[-1].right}
+    assert all(edge in edges for band in rules.bands(axis) for edge in band)
+
+
+def test_lines_stand_at_both_edges_of_a_break() -> None:
+    (page,) = pages(style=Style.GREY)
+    assert page.axis is not None
+    assert page.axis.breaks
+    for gap in page.axis.breaks:
+        assert {gap.left, gap.right} <= {line.x0 for line in page.axis.lines}
 
 
 def test_missing_glyphs_are_told() -> None:

@@ -7,7 +7,14 @@ import click
 from timeline.cli.options import Command, Read, together
 from timeline.export.exporters import ExportOptions
 from timeline.export.placement import Placement
-from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
+from timeline.layout.options import (
+    HIGHEST_DPI,
+    LOWEST_DPI,
+    ChartOptions,
+    ColourBy,
+    GroupBy,
+    Style,
+)
 from timeline.layout.paper import PAPERS, Paper, parse_paper
 
 
@@ -34,7 +41,11 @@ def rendering(command: Command) -> Command:
         ),
         click.option("--portrait", is_flag=True, help="Chart: the long side upright."),
         click.option(
-            "--dpi", type=int, default=300, show_default=True, help="Chart: dots an inch of a PNG."
+            "--dpi",
+            type=click.IntRange(LOWEST_DPI, HIGHEST_DPI),
+            default=300,
+            show_default=True,
+            help="Chart: dots an inch of a PNG.",
         ),
         click.option(
             "--style",
@@ -64,18 +75,15 @@ def rendering(command: Command) -> Command:
 def export_options(options: dict[str, Any]) -> ExportOptions:
     """What the formats are told by the options of `rendering`."""
     paper: Paper = options["paper"]
-    try:
-        chart = ChartOptions(
-            paper=paper,
-            portrait=options["portrait"],
-            dpi=options["dpi"],
-            title=options["title"],
-            style=Style(options["style"]),
-            group_by=GroupBy(options["group_by"]) if options["group_by"] else None,
-            colour_by=ColourBy(options["colour_by"]),
-        )
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    chart = ChartOptions(
+        paper=paper,
+        portrait=options["portrait"],
+        dpi=options["dpi"],
+        title=options["title"],
+        style=Style(options["style"]),
+        group_by=GroupBy(options["group_by"]) if options["group_by"] else None,
+        colour_by=ColourBy(options["colour_by"]),
+    )
     return ExportOptions(
         placement=Placement(options["placement"]), excel=options["excel"], chart=chart
     )

@@ -56,6 +56,10 @@ class Exporter:
     foretell: "Callable[[Timeline, ExportOptions], str] | None" = None
     #: how many pages a file says that there are; 0 where it does not say
     count: Callable[[bytes], int] = _one
+    #: whether it is drawn, by a library that draws one thing at a time
+    is_chart: bool = False
+    #: whether each page is a file
+    is_paged: bool = False
 
 
 def _same(data: bytes) -> bytes:
@@ -131,15 +135,22 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "tsv": Exporter(render=_tsv, mark=_same),
         "json": Exporter(render=_json, mark=_same),
         # Another matplotlib draws other bytes of the same picture.
-        "png": Exporter(render=_chart("png"), mark=_digest, foretell=_foretold, count=_count),
-        "svg": Exporter(render=_chart("svg"), mark=_same),
-        "pdf": Exporter(render=_chart("pdf"), mark=_same),
+        "png": Exporter(
+            render=_chart("png"),
+            mark=_digest,
+            foretell=_foretold,
+            count=_count,
+            is_chart=True,
+            is_paged=True,
+        ),
+        "svg": Exporter(render=_chart("svg"), mark=_same, is_chart=True, is_paged=True),
+        "pdf": Exporter(render=_chart("pdf"), mark=_same, is_chart=True),
     }
 )
 
 #: those that are drawn, and of these the ones that make a file of each page
-CHARTS = frozenset({"png", "svg", "pdf"})
-PAGED = frozenset({"png", "svg"})
+CHARTS = frozenset(name for name, exporter in EXPORTERS.items() if exporter.is_chart)
+PAGED = frozenset(name for name, exporter in EXPORTERS.items() if exporter.is_paged)
 
 #: what `export` writes where no format is named
 DEFAULT = ("ics", "csv", "png")

@@ -20,6 +20,7 @@ from timeline.layout.page import (
     Weight,
 )
 from timeline.layout.places import Place, Places
+from timeline.layout.ruler import Ruler
 from timeline.layout.scale import make_axis
 from timeline.layout.shapes import known
 from timeline.layout.typesetter import LEADING, Typesetter
@@ -116,7 +117,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     return Body(
         axis=axis,
         entries=tuple(
-            _entry(event, typesetter.said(event.id), place, top + row * pitch * loose)
+            _entry(event, place, top + row * pitch * loose, typesetter)
             for event, (row, place) in zip(events, placed, strict=True)
         ),
         # A heading stands close to what it is over, and white parts it from what is above.
@@ -209,7 +210,7 @@ def _find(
     return best
 
 
-def _entry(event: Event, said: str, place: Place, y: float) -> Entry:
+def _entry(event: Event, place: Place, y: float, typesetter: Typesetter) -> Entry:
     setting = place.setting
     top = y + place.top
     left = place.text_left
@@ -217,19 +218,21 @@ def _entry(event: Event, said: str, place: Place, y: float) -> Entry:
     title = tuple(text for text in texts if text.tone is Tone.INK)
     return Entry(
         event=event.id,
-        said=said,
+        said=typesetter.said(event.id),
         mark=replace(place.mark, y=y + place.middle),
         label=Label(
             box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),
             title=title,
             date=tuple(text for text in texts if text.tone is not Tone.INK),
-            strikes=tuple(_strike(text) for text in title)
+            strikes=tuple(_strike(text, typesetter.ruler) for text in title)
             if event.status is Status.CANCELLED
             else (),
         ),
     )
 
 
-def _strike(text: Text) -> Line:
+def _strike(text: Text, ruler: Ruler) -> Line:
     y = text.y - 0.27 * text.size
-    return Line(x0=text.box.left, y0=y, x1=text.box.right, y1=y, width=0.7, tone=Tone.INK)
+    width = ruler.drawn(text.text, text.size)
+    left = text.x - width if text.align is Align.RIGHT else text.x
+    return Line(x0=left, y0=y, x1=left + width, y1=y, width=0.7, tone=Tone.INK)

@@ -89,15 +89,30 @@ YEAR_STEPS = tuple(
 
 
 def elapsed(begin: int, end: int) -> tuple[str, str]:
-    """How long it is from `begin` to `end`: a number and its unit, rounded down.
+    """How long it is from `begin` to `end`: a number and its unit.
+
+    Whole months below two years, then years to the nearest.
 
     >>> elapsed(date(1988, 1, 1).toordinal(), date(2015, 1, 1).toordinal())
     ('27', 'years')
+    >>> elapsed(date(2020, 2, 1).toordinal(), date(2021, 12, 1).toordinal())
+    ('22', 'months')
     """
-    days = end - begin
-    for unit, length in (("year", DAYS_IN_YEAR), ("month", DAYS_IN_MONTH), ("day", 1.0)):
-        # A calendar year may be a fraction of a day shorter than the mean one.
-        count = int((days + 2) / length) if length > 1 else days
-        if count >= (2 if unit == "month" else 1):
-            return str(count), unit if count == 1 else unit + "s"
-    return "0", "days"
+    months = _whole_months(date.fromordinal(begin), date.fromordinal(min(end, END - 1)))
+    if months < FEW:
+        count, unit = end - begin, "day"
+    elif months < FEW * MONTHS_IN_YEAR and months != MONTHS_IN_YEAR:
+        count, unit = months, "month"
+    else:
+        count, unit = round(months / MONTHS_IN_YEAR), "year"
+    return str(count), unit if count == 1 else unit + "s"
+
+
+MONTHS_IN_YEAR = 12
+#: fewer months are said in days, fewer years in months
+FEW = 2
+
+
+def _whole_months(begin: date, end: date) -> int:
+    months = (end.year - begin.year) * MONTHS_IN_YEAR + end.month - begin.month
+    return months - (end.day < begin.day)

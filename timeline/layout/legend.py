@@ -1,6 +1,6 @@
 """What the marks of a page mean."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.layout.groups import HUES, NO_HUES, hue_of, tag
@@ -62,10 +62,10 @@ def moved(mark: Mark, by: float, y: float) -> Mark:
 
 
 def _tags(events: Sequence[Event], hues: Mapping[str, int]) -> Iterator[tuple[Mark, str]]:
-    """A full bar in each colour; those that share the last one are told together."""
+    """A square in each colour; tags that share the last one are told together."""
     drawn = {number: tag(event) for event in events if (number := hue_of(event, hues)) is not None}
     for hue, name in sorted(drawn.items()):
-        sample = replace(_sample(Shape.DURATION, Status.OCCURRED), hue=hue)
+        sample = replace(_sample(Shape.DURATION, Status.OCCURRED), hue=hue, pieces=((0, BAR),))
         yield sample, name if hue < HUES else "another tag or none"
 
 
@@ -76,24 +76,28 @@ def _samples(events: Sequence[Event], tagged: bool) -> Iterator[tuple[Mark, str]
 
 
 def _plain(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
-    drawn = {(event.status, shape(event)) for event in events}
-    ends = {tip for event in events for tip in tips(event)}
-    # A shape is told in the look of most events, so that no two samples look alike.
-    usual = [status for status in Status if any(status is one for one, _ in drawn)][:1]
-    for status in usual:
-        for kind, words in _SHAPES.items():
-            if any(kind is one for _, one in drawn):
-                yield _sample(kind, status), words
-        for tip, words in _TIPS.items():
-            if tip in ends:
-                yield _sample(Shape.DURATION, status, tip), words
+    """A sample for each meaning, of what is drawn; no two of them look alike."""
+    drawn = {(shape(event), event.status) for event in events}
+    told = set()
+    for kind, words in _SHAPES.items():
+        for status in _first(status for one, status in drawn if one is kind):
+            told.add((kind, status))
+            occurred = status is Status.OCCURRED
+            yield _sample(kind, status), words if occurred else f"{words}, {status.value}"
+    for tip, words in _TIPS.items():
+        for status in _first(event.status for event in events if tip in tips(event)):
+            yield _sample(Shape.DURATION, status, tip), words
     for status in Status:
         # A bar shows its pattern, so that it stands for the days too.
-        kinds = [
-            kind for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY) if (status, kind) in drawn
-        ]
-        if kinds and status is not Status.OCCURRED:
-            yield _sample(kinds[0], status), status.value
+        for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY):
+            if (kind, status) in drawn - told and status is not Status.OCCURRED:
+                yield _sample(kind, status), status.value
+                break
+
+
+def _first(statuses: Iterable[Status]) -> list[Status]:
+    """The first of `statuses` in their order, if there are any."""
+    return sorted(statuses, key=list(Status).index)[:1]
 
 
 def _sample(kind: Shape, status: Status, end: Tip = Tip.EXACT) -> Mark:

@@ -18,6 +18,10 @@ class Ruler(Protocol):
         """Width of one line in points; never less than what is drawn."""
         ...
 
+    def drawn(self, text: str, size: float) -> float:
+        """Width of one line as it is drawn, kerning and all; that takes long to find out."""
+        ...
+
     def missing(self, text: str) -> str:
         """The characters of `text` that no font has, each once, in order."""
         ...
@@ -87,14 +91,20 @@ class FontRuler:
         if length is None:
             length = self._measured(text, weight)
             if len(text) <= LONGEST_KNOWN:
-                if len(known) == MOST_KNOWN:
+                if len(known) >= MOST_KNOWN:
                     known.clear()
                 known[text] = length
         return length * size
 
+    def drawn(self, text: str, size: float) -> float:
+        """Width of one line in points, of its ink where our own font has all of it."""
+        width = self.width(text, size)
+        return min(self._ink(text, Weight.REGULAR) * size, width) or width
+
     def _measured(self, text: str, weight: Weight) -> float:
-        ink = self._ink(text, weight) if shaped(text) else 0.0
-        return ink or self._advanced(text, weight)
+        ink = self._ink(text, weight) if shapes() and shaped(text) else 0.0
+        # The white beside the ink is as wide as that of a letter.
+        return ink + _WHITE if ink else self._advanced(text, weight)
 
     def _advanced(self, text: str, weight: Weight) -> float:
         known = self._advances[weight]
@@ -106,14 +116,13 @@ class FontRuler:
             return sum([known[character] for character in text])
 
     def _ink(self, text: str, weight: Weight) -> float:
-        """Width of letters that change beside each other; 0 where that cannot be told."""
+        """Width of letters as they stand beside each other; 0 where that cannot be told."""
         font = self._fonts[weight][0]
-        if not shapes() or not all(font.get_char_index(ord(letter)) for letter in text):
+        if not all(font.get_char_index(ord(letter)) for letter in text):
             return 0.0
         font.set_text(text, 0.0, flags=self._flags)
-        # What is measured is the ink: the white beside it is as wide as that of a letter.
         width: float = font.get_width_height()[0] / 64 / _UNIT
-        return width + _WHITE
+        return width
 
     def missing(self, text: str) -> str:
         """The characters of `text` that no font has, each once, in order."""

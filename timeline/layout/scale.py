@@ -1,11 +1,10 @@
 """The axis of a page: which time it shows, how wide, and where it is broken."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from itertools import pairwise
-from math import isfinite
 
 from timeline.dates.phrase import MONTHS
 from timeline.edtf import Span
@@ -21,21 +20,14 @@ from timeline.layout.calendar import (
     Step,
     elapsed,
 )
+from timeline.layout.gaps import long_gaps
 from timeline.layout.page import Align, Axis, Break, Segment, Text, Tick, Tone, Weight
 from timeline.layout.ruler import Ruler
 
 #: width of a break, in points
 BREAK = 34.0
-#: narrowest segment, in points: room for its first year
-NARROWEST = 34.0
-#: a gap is worth a break from this share of the axis
-SHARE = 0.2
-#: the same where a bar runs across
-SHARE_OF_BAR = 0.2
-#: with few events a gap is worth a break only if it is this times its due
-DUE = 2.2
-#: most breaks of a page
-MOST_BREAKS = 6
+#: narrowest segment, in points: room for its first month and year, or its first year
+NARROWEST = 56.0, 34.0
 
 #: room above the line of the axis, in points
 HEADER = 26.0
@@ -47,6 +39,10 @@ ROW = 10.0
 APART, BESIDE = 5.0, 3.0
 #: how far a label may reach into the break after its segment
 INTO_BREAK = 3.0
+#: how far the last label may reach beyond the axis
+BEYOND = 18.0
+#: the highest number of a day
+LAST_OF_MONTH = 31
 #: least distance between ticks: of labelled days, of months with days, and without label
 DAY_ROOM, MONTH_ROOM, BARE = 15.0, 90.0, 4.0
 #: least distance between days that are labelled with their weekday
@@ -57,18 +53,6 @@ GREGORIAN = date(1800, 1, 1).toordinal()
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: how far labels without a lower row stand above the ticks
 BARE_ROW = 5.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Gap:
-    begin: float
-    end: float
-    #: whether a bar runs across
-    covered: bool
-
-    @property
-    def length(self) -> float:
-        return self.end - self.begin
 
 
 def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
@@ -121,7 +105,7 @@ def _break(before: Segment, after: Segment, y: float, ruler: Ruler) -> Break:
 def _stretches(spans: Sequence[Span], width: float) -> list[tuple[int, int]]:
     """Begin and end of each segment, in whole units of the calendar."""
     first, last = _ends(spans)
-    gaps = _broken(_gaps(spans), last - first, len(spans))
+    gaps = long_gaps(spans)
     days = last - first - sum(gap.length for gap in gaps)
     unit = _unit(days)
     edges = [first, *(edge for gap in gaps for edge in (gap.begin, gap.end)), last]
@@ -137,43 +121,6 @@ def _ends(spans: Sequence[Span]) -> tuple[float, float]:
     return min(span.begin for span in spans), max(span.end for span in spans)
 
 
-def _gaps(spans: Sequence[Span]) -> list[_Gap]:
-    """The stretches in which nothing begins or ends, in order."""
-    ends = [
-        end
-        for span in spans
-        for end in (
-            (span.begin, min(span.begin + 1, span.end)),
-            (max(span.end - 1, span.begin), span.end),
-        )
-    ]
-    closed = sorted((span.begin, span.end) for span in spans)
-    gaps = []
-    reached = covered = float("-inf")
-    following = 0
-    for begin, end in sorted(ends):
-        while following < len(closed) and closed[following][0] < begin:
-            covered = max(covered, closed[following][1])
-            following += 1
-        if reached < begin and isfinite(reached):
-            gaps.append(_Gap(begin=reached, end=begin, covered=covered >= begin))
-        reached = max(reached, end)
-    return gaps
-
-
-def _broken(gaps: Sequence[_Gap], shown: float, events: int) -> list[_Gap]:
-    """Those that take too much of the `shown` days for their worth, in order."""
-    due = DUE / events
-    broken: list[_Gap] = []
-    for gap in sorted(gaps, key=lambda gap: (-gap.length, gap.begin)):
-        if len(broken) == MOST_BREAKS:
-            break
-        if gap.length / shown > max(SHARE_OF_BAR if gap.covered else SHARE, due):
-            broken.append(gap)
-            shown -= gap.length
-    return sorted(broken, key=lambda gap: gap.begin)
-
-
 def _unit(days: float) -> Step:
     """What the segments are rounded to, so that they begin and end in a telling place."""
     for unit in (*reversed(YEAR_STEPS), MONTH):
@@ -184,15 +131,18 @@ def _unit(days: float) -> Step:
 
 def _widened(stretches: list[tuple[int, int]], unit: Step, width: float) -> list[tuple[int, int]]:
     """The same with whole units added to those that would be too narrow for a label."""
-    days = sum(end - begin for begin, end in stretches)
-    least = NARROWEST / max(width - BREAK * (len(stretches) - 1), NARROWEST) * days
-    result = []
-    for begin, end in stretches:
-        upto = end
-        while upto - begin < least and upto < END:
-            upto = unit.after(upto)
-        result.append((begin, upto))
-    return result
+    narrowest = NARROWEST[unit is not DAY]
+    room = max(width - BREAK * (len(stretches) - 1), narrowest)
+    while True:
+        # What is added makes a day narrower for all.
+        least = narrowest / room * sum(end - begin for begin, end in stretches)
+        wider = [
+            (begin, unit.after(end) if end - begin < least and end < END else end)
+            for begin, end in stretches
+        ]
+        if wider == stretches or len(stretches) * narrowest > room:
+            return stretches
+        stretches = wider
 
 
 def _joined(stretches: Iterable[tuple[int, int]], unit: Step) -> list[tuple[int, int]]:
@@ -221,23 +171,36 @@ def _ticks(
     """Ticks, and labels in one or two rows: the finest that have room."""
     day = _fitting(DAY_STEPS, scale, DAY_ROOM)
     if day is not None and MONTH.length * scale >= MONTH_ROOM:
-        upper = _labels(segments, MONTH, y - ROW, ruler, _Words.MONTH_AND_YEAR)
         named = day is DAY and scale >= WEEKDAY_ROOM and segments[0].begin >= GREGORIAN
         words = _Words.WEEKDAY if named else _Words.DAY
-        lower = _labels(segments, day, y, ruler, words)
-        return _merged(segments, MONTH, day), (*upper, *lower)
+        return _two_rows(segments, (MONTH, _Words.MONTH_AND_YEAR), (day, words), y, ruler)
     year = _fitting(YEAR_STEPS, scale, 1.5 * ruler.width("0000", MAJOR, Weight.BOLD))
     year = year or YEAR_STEPS[-1]
     month = _fitting(MONTH_STEPS, scale, ruler.width("Mmm", MINOR) + APART)
     if month is not None:
-        upper = _labels(segments, year, y - ROW, ruler, _Words.YEAR)
-        lower = _labels(segments, month, y, ruler, _Words.MONTH)
-        return _merged(segments, year, month), (*upper, *lower)
+        return _two_rows(segments, (year, _Words.YEAR), (month, _Words.MONTH), y, ruler)
     finer = (*MONTH_STEPS, *YEAR_STEPS[: YEAR_STEPS.index(year)])
     minor = _fitting(finer, scale, BARE) or year
-    return _merged(segments, year, minor), tuple(
-        _labels(segments, year, y - BARE_ROW, ruler, _Words.YEAR)
+    labels = _labels(segments, year, y - BARE_ROW, ruler, _Words.YEAR)
+    return _merged(segments, year, minor), tuple(labels.values())
+
+
+def _two_rows(
+    segments: Sequence[Segment],
+    major: tuple[Step, "_Words"],
+    minor: tuple[Step, "_Words"],
+    y: float,
+    ruler: Ruler,
+) -> tuple[tuple[Tick, ...], tuple[Text, ...]]:
+    """Ticks with labels in two rows; the lower ones stand only below one that names their unit."""
+    upper = _labels(segments, major[0], y - ROW, ruler, major[1])
+    lower = _labels(segments, minor[0], y, ruler, minor[1])
+    begins = sorted(
+        {part.begin for part in segments}
+        | {at for part in segments for at in major[0].within(part.begin, part.end)}
     )
+    named = (text for at, text in lower.items() if begins[bisect_right(begins, at) - 1] in upper)
+    return _merged(segments, major[0], minor[0]), (*upper.values(), *named)
 
 
 def _fitting(steps: Iterable[Step], scale: float, room: float) -> Step | None:
@@ -263,25 +226,30 @@ def _x(segment: Segment, at: int) -> float:
 
 def _labels(
     segments: Sequence[Segment], step: Step, y: float, ruler: Ruler, words: "_Words"
-) -> Iterator[Text]:
-    """The labels of one row, at the right of their ticks.
+) -> dict[int, Text]:
+    """The labels of one row by their days, at the right of their ticks.
 
     Each segment names what it begins with; of the others those stay that have room.
     """
     size, weight, tone = words.type
+    found = {}
     for number, segment in enumerate(segments):
         # The last label before a break may reach a little into it, but never its words.
-        room = segment.right + (INTO_BREAK if number + 1 < len(segments) else 0)
+        room = segment.right + (INTO_BREAK if number + 1 < len(segments) else BEYOND)
         end = segment.left
-        for at in dict.fromkeys([segment.begin, *step.within(segment.begin, segment.end)]):
+        ats = dict.fromkeys([segment.begin, *step.within(segment.begin, segment.end)])
+        for at, after in pairwise((*ats, segment.end)):
             text = words.of(date.fromordinal(at))
             x = _x(segment, at) + BESIDE
             width = ruler.width(text, size, weight)
-            if end <= x and x + width <= room:
-                yield Text(
+            # A label of the lower row stands as high as the ticks.
+            free = words.is_major or after == segment.end or x + width <= _x(segment, after)
+            if end <= x and x + width <= room and free:
+                found[at] = Text(
                     text=text, x=x, y=y - 3, size=size, width=width, weight=weight, tone=tone
                 )
                 end = x + width + APART - BESIDE
+    return found
 
 
 class _Words(Enum):
@@ -296,17 +264,24 @@ class _Words(Enum):
     def of(self, day: date) -> str:
         """The label of `day`."""
         month = MONTHS[day.month - 1]
+        # A small number would be taken for a day.
+        year = f"{day.year}" if day.year > LAST_OF_MONTH else f"AD {day.year}"
         return {
-            _Words.MONTH_AND_YEAR: f"{month} {day.year}",
-            _Words.YEAR: f"{day.year}",
+            _Words.MONTH_AND_YEAR: f"{month} {year}",
+            _Words.YEAR: year,
             _Words.MONTH: month,
             _Words.DAY: f"{day.day}",
             _Words.WEEKDAY: f"{WEEKDAYS[day.weekday()]} {day.day}",
         }[self]
 
     @property
+    def is_major(self) -> bool:
+        """Whether it stands in the upper row."""
+        return self in (_Words.MONTH_AND_YEAR, _Words.YEAR)
+
+    @property
     def type(self) -> tuple[float, Weight, Tone]:
         """Size, weight and tone: those of the upper row are stronger."""
-        if self in (_Words.MONTH_AND_YEAR, _Words.YEAR):
+        if self.is_major:
             return MAJOR, Weight.BOLD, Tone.INK
         return MINOR, Weight.REGULAR, Tone.MUTED

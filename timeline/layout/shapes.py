@@ -11,6 +11,8 @@ from timeline.model import Event
 DAY, BAR = 6.5, 7.0
 #: shortest bar that still shows on a photocopy
 SHORTEST = 2.5
+#: shortest window, in heights of it: a short one must not look like a day, or more exact
+WINDOW = 1.5
 #: shortest body that an arrow stands on
 ARROW = 12.0
 
@@ -67,12 +69,15 @@ def make_mark(event: Event, axis: Axis, scale: float) -> Mark:
         pieces: tuple[tuple[float, float], ...] = ((middle - half, middle + half),)
     else:
         pieces = _pieces(span, axis)
+    height = (DAY if kind is Shape.DAY else BAR) * scale
+    if kind is Shape.WINDOW:
+        pieces = _lengthened(pieces, WINDOW * height)
     begin, end = tips(event)
     return Mark(
         shape=kind,
         status=event.status,
         y=0,
-        height=(DAY if kind is Shape.DAY else BAR) * scale,
+        height=height,
         pieces=pieces,
         begin=begin,
         end=end,
@@ -96,7 +101,17 @@ def _pieces(span: Span, axis: Axis) -> tuple[tuple[float, float], ...]:
     if len(pieces) == 1 and pieces[0][1] - pieces[0][0] < least:
         left, right = pieces[0]
         if isfinite(span.begin) and isfinite(span.end):
-            middle = (left + right) / 2
-            return ((middle - least / 2, middle + least / 2),)
+            return _lengthened(((left, right),), least)
         return ((left, left + least),) if isfinite(span.begin) else ((right - least, right),)
     return tuple(pieces)
+
+
+def _lengthened(
+    pieces: tuple[tuple[float, float], ...], least: float
+) -> tuple[tuple[float, float], ...]:
+    """The same, a single one at least so long, around its middle."""
+    left, right = pieces[0]
+    if len(pieces) > 1 or right - left >= least:
+        return pieces
+    middle = (left + right) / 2
+    return ((middle - least / 2, middle + least / 2),)

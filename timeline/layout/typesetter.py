@@ -9,12 +9,12 @@ from timeline.layout.page import ASCENT, DESCENT, Align, Text, Tone
 from timeline.layout.ruler import Ruler
 from timeline.layout.scripts import directed, right_to_left
 from timeline.layout.words import Words
-from timeline.layout.wrap import wrap, wrap_words
+from timeline.layout.wrap import words_in, wrap, wrap_words
 
 #: type sizes of the title and the date of an event, in points
 TITLE, DATE = 8.5, 7.5
 #: where a line may break in the words of a date: "30 Jan", "– 2 Feb 2024,", "planned", "[3]"
-_SEAM = re.compile(r"(?<=,) | (?=[–·\[])")
+_SEAM = re.compile(r"(?<=[,·]) | (?=[–\[])")
 #: no type is smaller
 SMALLEST = 7.0
 #: the part of a row by which the white between two labels may fall short
@@ -156,25 +156,24 @@ class Typesetter:
 
     def _run_in(self, words: Words, measure: float) -> tuple[tuple[Run, ...], ...]:
         size = self.size
-        lines = []
+        titles, dates = [], []
+        title = words_in(words.title)
         # What is left of the title, so that the line where the date begins is known.
-        rest = len("".join(words.title.split()))
-        measure -= self._space
-        together = [*words.title.split(), *filter(None, _SEAM.split(words.date))]
-        for line in wrap_words(together, measure, size, self.ruler):
-            title: list[str] = []
-            date: list[str] = []
-            for word in line.split():
-                (title if rest > 0 else date).append(word)
-                rest -= len(word)
-            lines.append(
-                tuple(
-                    Run(text=text, width=self.ruler.width(text, size), size=size, tone=tone)
-                    for text, tone in (
-                        (directed(" ".join(title), words.title), Tone.INK),
-                        (" ".join(date), Tone.MUTED),
-                    )
-                    if text
-                )
+        rest = len("".join(title))
+        together = [*title, *filter(None, _SEAM.split(words.date))]
+        for line in wrap_words(together, measure - self._space, size, self.ruler):
+            parts = words_in(line)
+            count = 0
+            while count < len(parts) and rest > 0:
+                rest -= len(parts[count])
+                count += 1
+            titles.append(" ".join(parts[:count]))
+            dates.append(" ".join(parts[count:]))
+        return tuple(
+            tuple(
+                Run(text=text, width=self.ruler.width(text, size), size=size, tone=tone)
+                for text, tone in ((said, Tone.INK), (date, Tone.MUTED))
+                if text
             )
-        return tuple(lines)
+            for said, date in zip(directed(titles, words.title), dates, strict=True)
+        )

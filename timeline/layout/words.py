@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.layout.citations import Citations, ranges
 from timeline.layout.groups import tag
-from timeline.layout.options import ChartOptions, ColourBy
+from timeline.layout.options import ChartOptions, ColourBy, GroupBy
 from timeline.layout.wrap import printable
 from timeline.model import Event, Status, Timeline
 
@@ -25,13 +25,13 @@ class Words:
 
 
 def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN) -> Words:
-    """What the chart says of `event`; its tag too, where the colours tell tags."""
+    """What the chart says of `event`; its tag too, where colours tell tags and headings do not."""
     date_words = event.said
     if event.reading.implied:
         date_words += IMPLIED
     if event.status is not Status.OCCURRED:
         date_words = f"{date_words}, {event.status.value}"
-    if options.colour_by is ColourBy.TAG and tag(event):
+    if options.colour_by is ColourBy.TAG and options.group_by is not GroupBy.TAG and tag(event):
         date_words = f"{date_words} · {tag(event)}"
     numbers = citations.numbers[event.id]
     return Words(

@@ -12,11 +12,24 @@ from timeline.layout.scripts import directed
 
 def printable(text: str) -> str:
     """`text` on one line, without what cannot be printed (control characters)."""
-    return " ".join(_UNSEEN.sub(" ", text).split())
+    return " ".join(words_in(_UNSEEN.sub(" ", _HINTS.sub("", text))))
+
+
+def words_in(text: str) -> list[str]:
+    r"""The words of `text`; spaces at which no line may break stay in them.
+
+    >>> words_in("in  100\xa0000 years ")
+    ['in', '100\xa0000', 'years']
+    """
+    return [word for word in _SPACES.split(text) if word]
 
 
 #: control characters, halves of characters, and what XML forbids
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+#: where a word may break and where not: neither is seen
+_HINTS = re.compile("[\xad\u200b\u2060\ufeff]")
+#: white space but for that of a fixed place: U+00A0, U+2007 and U+202F
+_SPACES = re.compile(r"[^\S\xa0\u2007\u202f]+")
 #: most words whose pieces are kept: they are asked for again at every measure
 MOST_WORDS = 10_000
 #: ideographs and kana: scripts that set no spaces, and may break between any two letters
@@ -31,8 +44,7 @@ def wrap(
     Lines break between words, and inside them where a script has no spaces or a word is wider
     than a line: first where Unicode lets a line break (UAX 14), then between any two letters.
     """
-    lines = wrap_words(text.split(), width, size, ruler, weight)
-    return tuple(directed(line, text) for line in lines)
+    return directed(wrap_words(words_in(text), width, size, ruler, weight), text)
 
 
 def wrap_words(
@@ -105,7 +117,7 @@ def _pieces(
         length = ruler.width(word, size, weight)
         if length <= width and not _SPACELESS.search(word):
             yield _Piece(word, length, apart=True)
-        elif len(parts := word.split()) > 1:
+        elif len(parts := words_in(word)) > 1:
             yield from _pieces(parts, width, size, ruler, weight)
         else:
             apart = True
@@ -116,16 +128,17 @@ def _pieces(
 
 def _broken(word: str, width: float, size: float, ruler: Ruler, weight: Weight) -> Iterator[str]:
     """A word in pieces that are no wider than a line."""
-    from uniseg.graphemecluster import grapheme_clusters
-
     for unit in _units(word):
         part = ""
         if ruler.width(unit, size, weight) > width:
-            for letter in grapheme_clusters(unit):
-                if part and ruler.width(part + letter, size, weight) > width:
-                    yield part
-                    part = ""
-                part += letter
+            for letter in _letters(unit):
+                # What is written as one letter may yet be wider than a line.
+                whole = ruler.width(letter, size, weight) <= width
+                for sign in (letter,) if whole else letter:
+                    if part and ruler.width(part + sign, size, weight) > width:
+                        yield part
+                        part = ""
+                    part += sign
         yield part or unit
 
 
@@ -135,3 +148,13 @@ def _units(word: str) -> tuple[str, ...]:
     from uniseg.linebreak import line_break_units
 
     return tuple(line_break_units(word))
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _letters(unit: str) -> tuple[str, ...]:
+    """What a reader takes for the letters of a unit."""
+    if unit.isascii():
+        return tuple(unit)
+    from uniseg.graphemecluster import grapheme_clusters
+
+    return tuple(grapheme_clusters(unit))

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from timeline.counts import count
-from timeline.export.exporters import PAGED
 from timeline.page.view import View
 from timeline.query import years_in
 
 #: the sharpest first
-_KINDS = sorted(PAGED, reverse=True)
+_KINDS = ("svg", "png")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
