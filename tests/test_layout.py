@@ -463,6 +463,16 @@ def axis_of(*dates: str) -> Axis:
         (["2025"] * 9 + ["2025-01"], []),
         # but one long bar among many events is no reason to show all of it
         (["1900/2020", *["2019-05"] * 5, *["2019-08"] * 5], [("119", "years")]),
+        # nor are half a dozen months in a year of which two bars tell
+        (
+            [
+                "2025",
+                "2025",
+                *(f"2025-{month:02}-{day}" for month in (7, 9, 12) for day in (10, 20)),
+            ]
+            + ["2026-01", "2026-02", "2026-03", "2026-05", "2026-08"],
+            [],
+        ),
         # days strewn over a year, or over four, stand where they stand
         (
             ["01-15", "05-08", "05-11", "07-03", "08-27", "09-29", "11-15", "11-29", "12-20"],

@@ -109,11 +109,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     if lowest > rows:
         return None
     room = box.bottom - top
-    loose = min(
-        LOOSEST,
-        *((room - place.height) / (row * pitch) for row, place in placed if row),
-        LOOSEST,
-    )
+    loose = min([LOOSEST, *((room - place.height) / (row * pitch) for row, place in placed if row)])
     return Body(
         axis=axis,
         entries=tuple(

@@ -7,8 +7,9 @@ from math import isfinite
 
 from timeline.edtf import Span
 
-#: a gap is worth a break from this share of the time that the axis shows
-SHARE = 0.2
+#: a gap is worth a break from this share of the time that the axis shows, and one that bars
+#: run across from this
+SHARE, SHARE_OF_BARS = 0.2, 0.5
 #: no more gaps as large as it may be expected where events are strewn at random
 EXPECTED = 0.25
 #: a bar that runs across a gap counts as empty where it is one of at least so many events
@@ -23,6 +24,8 @@ class Gap:
 
     begin: float
     end: float
+    #: how many bars run across
+    bars: int
 
     @property
     def length(self) -> float:
@@ -45,6 +48,8 @@ def long_gaps(spans: Sequence[Span]) -> list[Gap]:
         expected = between * (1 - share) ** (between - 1)
         if len(found) == MOST_BREAKS or share < SHARE or expected > EXPECTED:
             break
+        if gap.bars and share < SHARE_OF_BARS:
+            continue
         found.append(gap)
         shown -= gap.length
         between -= 1
@@ -66,7 +71,7 @@ def _gaps(spans: Sequence[Span]) -> Iterator[Gap]:
     reached = float("-inf")
     for begin, end in sorted(ends):
         if reached < begin and isfinite(reached):
-            across = bisect_right(begins, reached) - bisect_right(finishes, reached)
-            if across * LONELY <= len(spans):
-                yield Gap(begin=reached, end=begin)
+            bars = bisect_right(begins, reached) - bisect_right(finishes, reached)
+            if bars * LONELY <= len(spans):
+                yield Gap(begin=reached, end=begin, bars=bars)
         reached = max(reached, end)
