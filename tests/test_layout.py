@@ -469,8 +469,12 @@ def axis_of(*dates: str) -> Axis:
                 "2025",
                 "2025",
                 *(f"2025-{month:02}-{day}" for month in (7, 9, 12) for day in (10, 20)),
-            ]
-            + ["2026-01", "2026-02", "2026-03", "2026-05", "2026-08"],
+                "2026-01",
+                "2026-02",
+                "2026-03",
+                "2026-05",
+                "2026-08",
+            ],
             [],
         ),
         # days strewn over a year, or over four, stand where they stand
