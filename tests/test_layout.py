@@ -468,7 +468,7 @@ def axis_of(*dates: str) -> Axis:
             [
                 "2025",
                 "2025",
-                *(f"2025-{month:02}-{day}" for month in (7, 9, 12) for day in (10, 20)),
+                *(f"2025-{month:02}-{day}" for month in range(7, 13) for day in (10, 20)),
                 "2026-01",
                 "2026-02",
                 "2026-03",
