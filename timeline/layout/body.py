@@ -50,8 +50,18 @@ class Body:
     """What stands between the heading and the notes."""
 
     axis: Axis
-    entries: tuple[Entry, ...]
-    groups: tuple[Group, ...] = ()
+    placed: Sequence[tuple[Event, float, Place]]
+    headings: Sequence[tuple[float, "_Heading"]]
+    typesetter: Typesetter
+    box: Box
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The events, made when they are asked for: more bodies are tried than printed."""
+        return tuple(_entry(event, place, y, self.typesetter) for event, y, place in self.placed)
+
+    def groups(self) -> tuple[Group, ...]:
+        """The headings."""
+        return tuple(heading.at(y, self.box) for y, heading in self.headings)
 
 
 def make_body(  # noqa: PLR0913 - what stands on a page, and how
@@ -110,17 +120,20 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         return None
     room = box.bottom - top
     loose = min([LOOSEST, *((room - place.height) / (row * pitch) for row, place in placed if row)])
+    step = pitch * loose
     return Body(
         axis=axis,
-        entries=tuple(
-            _entry(event, place, top + row * pitch * loose, typesetter)
+        placed=[
+            (event, top + row * step, place)
             for event, (row, place) in zip(events, placed, strict=True)
-        ),
+        ],
         # A heading stands close to what it is over, and white parts it from what is above.
-        groups=tuple(
-            heading.at(top + (row + heading.rows) * pitch * loose - heading.height, box)
+        headings=[
+            (top + (row + heading.rows) * step - heading.height, heading)
             for row, heading in headings
-        ),
+        ],
+        typesetter=typesetter,
+        box=box,
     )
 
 

@@ -258,8 +258,9 @@ class _Press:
         content = self.content
         lines: list[Line] = []
         texts: list[Text] = []
-        words = [entry.label.box for entry in body.entries]
-        words += [text.box for group in body.groups for text in group.lines]
+        entries, groups = body.entries(), body.groups()
+        words = [entry.label.box for entry in entries]
+        words += [text.box for group in groups for text in group.lines]
         known_on = self._known_on(body.axis, words)
         if known_on is not None:
             lines.extend(known_on[0])
@@ -271,8 +272,8 @@ class _Press:
         return replace(
             self._blank(),
             axis=replace(body.axis, bands=bands(body.axis), lines=grid(body.axis, words)),
-            entries=body.entries,
-            groups=body.groups,
+            entries=entries,
+            groups=groups,
             legend=make_legend(
                 events, self.ruler, replace(content, top=self.head.bottom), self.hues
             ),
