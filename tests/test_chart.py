@@ -3,11 +3,13 @@
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
+from unicodedata import normalize
 from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
@@ -15,6 +17,7 @@ import numpy as np
 import pymupdf
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.backends.backend_pdf import PdfFile, RendererPdf
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
@@ -24,15 +27,15 @@ from timeline.errors import OutputError
 from timeline.export.chart import draw, laid_out, read_count, read_digest, render
 from timeline.export.hatching import hatching
 from timeline.export.outlines import Outline, outlines
-from timeline.export.pens import Pen, RasterPen
-from timeline.export.settings import drawing
+from timeline.export.pens import PdfPen, Pen, RasterPen
+from timeline.export.settings import FontType, drawing
 from timeline.layout.digest import digest
 from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.layout.page import Align, Mark, Page, Shape, Text, Tip
 from timeline.layout.pages import layout
 from timeline.layout.paper import Paper
 from timeline.layout.ruler import font_ruler
-from timeline.layout.scripts import shapes
+from timeline.layout.scripts import shaped, shapes
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
 NOWHERE = Origin(file="tests")
@@ -82,8 +85,9 @@ MANY = timeline_of(*((f"{year}", f"Event of {year}", "occurred") for year in ran
 
 
 SVG = "{http://www.w3.org/2000/svg}"
+Place = tuple[float, float]
 #: ends of a straight line
-Stroke = tuple[tuple[float, float], tuple[float, float]]
+Stroke = tuple[Place, Place]
 
 
 def page_of(timeline: Timeline, options: ChartOptions = SMALL) -> Page:
@@ -116,14 +120,30 @@ def texts(root: ET.Element) -> list[str]:
     return ["".join(item.itertext()) for item in root.iter(f"{SVG}text")]
 
 
+def way(path: ET.Element) -> list[tuple[str, Place]]:
+    """Where a path goes: the kind of each step, and its end."""
+    found = []
+    x = y = 0.0
+    for letter, words in re.findall("([A-Za-z])([^A-Za-z]*)", path.get("d", "")):
+        numbers = [float(word) for word in re.findall(r"-?[\d.]+", words)]
+        if letter == "M":
+            x = y = 0.0
+        across, down = {"h": (numbers, [0.0]), "v": ([0.0], numbers)}.get(
+            letter, (numbers[-2:-1] or [0.0], numbers[-1:] or [0.0])
+        )
+        x, y = round(x + across[0], 2), round(y + down[0], 2)
+        found.append(({"h": "L", "v": "L", "z": "z"}.get(letter, letter.upper()), (x, y)))
+    return found
+
+
 def steps(path: ET.Element) -> str:
     """The letters of the way that a path goes."""
-    return "".join(re.findall("[A-Za-z]", path.get("d", "")))
+    return "".join(letter for letter, _ in way(path))
 
 
 def strokes(path: ET.Element) -> list[Stroke]:
-    lines = re.findall(r"M (\S+) (\S+)\s+L (\S+) (\S+)", path.get("d", ""))
-    return [((float(a), float(b)), (float(c), float(d))) for a, b, c, d in lines]
+    lines = pairwise(way(path))
+    return [(begin, end) for (move, begin), (line, end) in lines if (move, line) == ("M", "L")]
 
 
 def parts_of(code: str) -> tuple[int, int, int]:
@@ -182,23 +202,32 @@ def test_patterns_tell_statuses_apart(status: str, way: tuple[int, int] | None, 
 def test_patterns_are_lines_in_a_pdf_too(status: str) -> None:
     timeline = timeline_of(("2024", "It", status))
     patterns = [
-        strokes(pattern)
+        line
         for group in groups(timeline, status)
         for _, pattern in [group.iter(f"{SVG}path")]
+        for line in strokes(pattern)
     ]
     (pdf,) = render(timeline, SMALL, "pdf")
     assert b"/PatternType" not in pdf
     with opened(pdf) as book:
         drawn = [
-            [((line[1].x, line[1].y), (line[2].x, line[2].y)) for line in path["items"]]
+            ((line[1].x, line[1].y), (line[2].x, line[2].y))
             for path in book[0].get_drawings()
             if path["type"] == "s" and path["width"] == pytest.approx(0.6)
             if path["color"] != pytest.approx((0.08, 0.08, 0.08), abs=0.01)
+            for line in path["items"]
         ]
-    read = [np.array(lines) for lines in drawn if len(lines) > 2]
-    assert len(read) == len(patterns) > 0
-    for lines, expected in zip(read, patterns, strict=True):
-        assert lines == pytest.approx(np.array(expected), abs=0.02)
+    assert len(drawn) == len(patterns) > 2
+    assert np.array(drawn) == pytest.approx(np.array(patterns), abs=0.02)
+
+
+def test_lines_of_a_pattern_take_little_room_in_a_pdf() -> None:
+    few, many = (
+        timeline_of(*((f"{year}", "It", status) for year in range(2000, 2004)))
+        for status in ("occurred", "proposed")
+    )
+    (bare,), (hatched,) = render(few, SMALL, "pdf"), render(many, SMALL, "pdf")
+    assert len(hatched) < len(bare) + 3000
 
 
 def test_patterns_are_as_dense_at_any_resolution() -> None:
@@ -243,6 +272,49 @@ def test_patterns_run_from_edge_to_edge_in_even_stripes(mark: Mark, status: Stat
         assert sum(off(outline, middle) < 0.2 for middle in middles) <= (len(outline.points) == 8)
 
 
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.PROPOSED, Status.POSTPONED])
+def test_patterns_of_any_mark_are_lines_within_it(status: Status) -> None:
+    lengths = (0.01, 0.5, 2.7, 3, 5, 5.4, 5.41, 5.9, 7, 30)
+    for length, shape, begin, end in product(lengths, (Shape.DURATION, Shape.WINDOW), Tip, Tip):
+        mark = Mark(
+            shape=shape,
+            status=status,
+            y=20,
+            height=6,
+            pieces=((10, 10 + length), (40, 40 + length)),
+            begin=begin,
+            end=end,
+        )
+        for outline in outlines(mark):
+            lines = hatching(outline, status)
+            # However short a shaft is, the lines of its head are not crowded.
+            assert len(lines) <= max(1, length + 2 * mark.height)
+            for (x0, y0), (x1, y1) in lines:
+                assert off(outline, (x0, y0)) < 0.01
+                assert off(outline, (x1, y1)) < 0.01
+                assert np.hypot(x1 - x0, y1 - y0) > 0.6
+
+
+def test_no_pattern_in_a_mark_without_length() -> None:
+    mark = replace(MARK, status=Status.PROPOSED, pieces=((10, 10),))
+    assert [hatching(outline, mark.status) for outline in outlines(mark)] == [()]
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_an_arrow_no_longer_than_its_head(kind: str) -> None:
+    timeline = timeline_of(
+        ("1861-02/..", "A", "planned"),
+        ("9999", "B", "planned"),
+        ("../2026", "C", "planned"),
+        ("2019-02/..", "D", "proposed"),
+        ("9999", "E", "planned"),
+    )
+    marks = [entry.mark for entry in page_of(timeline).entries]
+    ends = [mark.pieces[-1] for mark in marks if mark.end is Tip.OPEN]
+    assert any(right - left < 0.9 * marks[0].height for left, right in ends)
+    assert render(timeline, SMALL, kind)
+
+
 def off(outline: Outline, point: tuple[float, float]) -> float:
     """How far a point is from the outline."""
     at = np.array(point)
@@ -266,10 +338,16 @@ def test_days_tell_statuses_apart_by_shape() -> None:
         ["MLLLz"],
     ]
     diamond, square = (
-        re.findall(r"[ML] (\S+) (\S+)", path.get("d", "")) for (path,) in outlines[1:]
+        [place for letter, place in way(path) if letter != "z"] for (path,) in outlines[1:]
     )
     assert len({x for x, _ in diamond}) == 3
     assert len({x for x, _ in square}) == 2
+    # They look as large as the disc.
+    (entry,) = page_of(timeline_of(("2024-01-18", "It", "postponed"))).entries
+    sides = [max(at) - min(at) for at in zip(*square, strict=True)]
+    assert sides == pytest.approx([0.86 * entry.mark.height] * 2, abs=0.01)
+    widest = max(x for x, _ in diamond) - min(x for x, _ in diamond)
+    assert widest == pytest.approx(1.15 * entry.mark.height, abs=0.02)
 
 
 def test_a_window_is_light_and_a_duration_is_not() -> None:
@@ -589,7 +667,120 @@ def test_letters_are_as_far_apart_as_they_should_be(size: float) -> None:
     assert gaps == pytest.approx([advance] * (count - 1), abs=0.3)
 
 
+def test_a_line_of_type_is_drawn_letter_by_letter_where_it_must(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = Text(text="Meeting in Rome", x=20.4, y=20.61, size=8.5, width=0)
+    letters = inked(Pen, text, 96)
+    assert (inked(RasterPen, text, 96) != letters).any()
+    # a matplotlib whose fonts draw no pictures of lines
+    monkeypatch.setattr("matplotlib.ft2font.FT2Font", object)
+    assert (inked(RasterPen, text, 96) == letters).all()
+
+
+#: marks above letters, characters without width, letters that join, kerning
+COMPOSED = [
+    "Стари́ный",
+    "за́мок откры́т",
+    "Tie\u0302\u0301ng Vie\u0323\u0302t a\u0301",
+    "и\u0301и\u0301 fifi a\u0301a\u0301",
+    "x\u0336y\u0336z",
+    "Zero\u200dwidth",
+    "soft\u00adhyphen",
+    "\u200fab",
+    "\ufeffab",
+    "o\ufe0fo\ufe0f",
+    "مُؤْتَمَرُ التَّعاوُن",
+    "שָׁלוֹם עֲלֵיכֶם",
+    "Plain AVATAR, Te. 'fi' office waffle",
+    "Т. Г, «Тайны» T. AV «Т»",
+]
+
+
+def written(text: Text, font_type: FontType) -> bytes:
+    """A small PDF of one line of type."""
+    data = BytesIO()
+    with drawing(font_type):
+        file: Any = PdfFile(data, metadata={"CreationDate": None})  # type: ignore[no-untyped-call]  # as it is
+        file.newPage(200 / 72, 0.5)
+        renderer: Any = RendererPdf(file, 72, 0.5, 200 / 72)  # type: ignore[no-untyped-call]  # the same
+        PdfPen(renderer, 36).write(text, (0.0, 0.0, 0.0, 1.0))
+        renderer.finalize()
+        file.finalize()
+        file.close()
+    return data.getvalue()
+
+
+def columns(ink: Any) -> Any:
+    """Where there is ink, from the left."""
+    return np.flatnonzero((ink > 128).any(0))
+
+
+@pytest.mark.parametrize("font_type", [42, 3])
+@pytest.mark.parametrize("words", COMPOSED)
+def test_letters_stand_in_a_pdf_where_they_stand_in_a_picture(
+    words: str, font_type: FontType
+) -> None:
+    text = Text(text=words, x=20.4, y=20.61, size=8.5, width=0)
+    with opened(written(text, font_type)) as book:
+        dots = book[0].get_pixmap(dpi=150)
+    pdf = 255 - np.frombuffer(dots.samples, np.uint8).reshape(dots.h, dots.w, -1)[..., 0]
+    ours, expected = columns(pdf.astype(int)), columns(inked(RasterPen, text, 150))
+    for former, latter in ((ours, expected), (expected, ours)):
+        # Until 3.11 matplotlib sets the letters of a picture on whole dots.
+        assert max(np.abs(latter - column).min() for column in former) <= (1 if shapes() else 2)
+
+
+@pytest.mark.parametrize("font_type", [42, 3])
+@pytest.mark.parametrize("words", [words for words in COMPOSED if words[0] not in "\u200f\ufeff"])
+def test_each_character_of_a_pdf_is_read_once(words: str, font_type: FontType) -> None:
+    if not shapes() and (shaped(words) or font_type == 3):
+        pytest.skip("this matplotlib draws such letters without their names")
+    text = Text(text=words, x=20.4, y=20.61, size=8.5, width=0)
+    with opened(written(text, font_type)) as book:
+        read = book[0].get_text().strip()
+    # Readers pass over soft hyphens, and no letter stands for what only chooses one.
+    unread = str.maketrans("", "", "\u00ad\ufe0f")
+    assert normalize("NFC", read.translate(unread)) == normalize("NFC", words.translate(unread))
+
+
+def test_what_says_that_a_text_begins_is_no_obstacle() -> None:
+    timeline = timeline_of(("2024", "\ufeffIt", "occurred"))
+    (pdf,) = render(timeline, SMALL, "pdf")
+    with opened(pdf) as book:
+        assert "It" in book[0].get_text()
+
+
 # Files.
+
+
+def test_lines_of_a_pattern_take_little_room() -> None:
+    timeline = timeline_of(*((f"{year}", "It", "proposed") for year in range(2000, 2004)))
+    ways = [
+        pattern.get("d", "")
+        for group in groups(timeline, "proposed")
+        for _, pattern in [group.iter(f"{SVG}path")]
+    ]
+    lines = sum(way.lower().count("m") for way in ways)
+    assert lines > 100
+    assert sum(map(len, ways)) < 18 * lines
+
+
+def test_charts_are_drawn_one_after_the_other() -> None:
+    kinds = ("png", "svg", "pdf") * 2
+    titles = [f"Стари́ный and {number}" for number in range(len(kinds))]
+    timelines = [timeline_of(("2024", title, "planned")) for title in titles]
+    one_by_one = [
+        render(timeline, SMALL, kind) for timeline, kind in zip(timelines, kinds, strict=True)
+    ]
+    with ThreadPoolExecutor() as pool:
+        at_once = list(pool.map(render, timelines, [SMALL] * len(kinds), kinds))
+    assert at_once == one_by_one
+
+
+def test_who_draws_may_lay_out() -> None:
+    with drawing():
+        assert laid_out(TIMELINE, SMALL)
 
 
 def test_png() -> None:

@@ -15,9 +15,9 @@ from typing import Any
 from timeline.errors import OutputError
 from timeline.export.drawing import Drawing
 from timeline.export.inks import Inks
-from timeline.export.pens import Pen, RasterPen, SvgPen
+from timeline.export.pens import PdfPen, Pen, RasterPen, SvgPen
 from timeline.export.png import read_texts, write_png
-from timeline.export.settings import FontType, drawing
+from timeline.export.settings import ALONE, FontType, drawing
 from timeline.layout.digest import digest
 from timeline.layout.options import ChartOptions, Style
 from timeline.layout.page import Page
@@ -62,7 +62,8 @@ def laid_out(timeline: Timeline, options: ChartOptions) -> tuple[Page, ...]:
         OutputError: A title is too long for the paper.
     """
     stamp = digest(timeline, options)
-    return _pages(_Chart(digest=stamp, timeline=timeline, options=options))
+    with ALONE:
+        return _pages(_Chart(digest=stamp, timeline=timeline, options=options))
 
 
 def render(
@@ -96,7 +97,7 @@ def draw(
     Raises:
         OutputError: A PNG is too large to make.
     """
-    with drawing(_font_type(pages) if kind == "pdf" else 42):
+    with ALONE, drawing(_font_type(pages) if kind == "pdf" else 42):
         return KINDS[kind](_told(pages, progress), options, stamp)
 
 
@@ -198,7 +199,7 @@ def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[byt
         width, height = page.width / 72, page.height / 72
         file.newPage(width, height)
         renderer = backend.RendererPdf(file, options.dpi, height, width)
-        _draw(page, options, Pen(renderer, page.height))
+        _draw(page, options, PdfPen(renderer, page.height))
         renderer.finalize()
         alts.append(page.alt)
     file.infoDict.update(Title=page.name, Subject=" ".join(alts))

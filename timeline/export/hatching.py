@@ -65,7 +65,12 @@ def _levels(corners: Sequence[Point], gap: float) -> Iterator[float]:
         for (begin, level), (end, later) in pairwise(corners)
         if abs(level - later) < _LEVEL and abs(begin - end) > HATCH
     ]
-    first, last = (min(edges), max(edges)) if len(edges) > 1 else (low, high)
+    first, last = (min(edges), max(edges)) if edges else (low, high)
+    if last - first < gap:
+        # The shaft of a short arrow is no measure of its head.
+        first, last = low, high
+    if last - first < _LEVEL:
+        return
     stripes = max(2, round((last - first) / gap))
     step = (last - first) / stripes
     for number in range(-ceil((first - low) / step), ceil((high - first) / step)):

@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import RLock
 from typing import Any, Literal
 
 #: names that the letters of an SVG ask for: Verdana runs about as wide where the first is missing,
@@ -19,7 +19,9 @@ _SETTINGS: Any = {
     "pdf.compression": 6,
     "pdf.inheritcolor": False,
     "pdf.use14corefonts": False,
-    # A character that no font has is an empty box, as wide as it was measured.
+    # A character that no font has is as wide as an empty box. A PNG shows the box; a PDF shows the
+    # box or white, as it carries its letters; an SVG has the character itself, and what shows it
+    # may know a font for it.
     "font.enable_last_resort": False,
     "path.simplify": False,
 }
@@ -28,13 +30,16 @@ _PLAIN = ("text.hinting_factor", "text.kerning_factor")
 
 #: how a PDF carries letters: the font itself, or drawings of its letters
 FontType = Literal[42, 3]
-#: the settings are the whole process's: one chart at a time
-_DRAWING = Lock()
+#: the settings are the whole process's, and a font measures one text after another: who measures
+#: or draws does so alone
+ALONE = RLock()
+#: what matplotlib would tell of letters, as `missing_glyphs` and `unshaped` do
+_TOLD = ("Glyph .* missing from", "Matplotlib currently does not support")
 
 
 @contextmanager
 def drawing(font_type: FontType = 42) -> Iterator[None]:
-    """Our own settings; no warnings of glyphs: `missing_glyphs` tells of them."""
+    """Our own settings, with nobody else at work, and no warnings of letters."""
     import matplotlib as mpl
 
     defaults: Any = mpl.rcParamsDefault
@@ -43,6 +48,7 @@ def drawing(font_type: FontType = 42) -> Iterator[None]:
     types = {"pdf.fonttype": font_type, "ps.fonttype": font_type}
     settings = {**plain, **_SETTINGS, **types}
     known: Any = {key: value for key, value in settings.items() if key in mpl.rcParams}
-    with _DRAWING, mpl.rc_context(known), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph .* missing from")
+    with ALONE, mpl.rc_context(known), warnings.catch_warnings():
+        for message in _TOLD:
+            warnings.filterwarnings("ignore", message=message)
         yield

@@ -25,6 +25,10 @@ class Align(Enum):
     RIGHT = "right"
 
 
+#: how much of its width a text has left of its `x`
+BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+
+
 class Tone(Enum):
     """How dark an ink is, as a grey from 0 (black) to 1 (white)."""
 
