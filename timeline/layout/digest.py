@@ -10,7 +10,7 @@ from timeline.layout.words import heading, words_of
 from timeline.model import Timeline, order
 
 #: raised by one when the same chart is drawn in another way
-EDITION = 5
+EDITION = 6
 
 
 def digest(timeline: Timeline, options: ChartOptions) -> str:

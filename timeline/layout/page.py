@@ -92,9 +92,7 @@ class Text:
     @property
     def box(self) -> Box:
         """The paper that it takes."""
-        left = self.x - {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[self.align] * (
-            self.width
-        )
+        left = self.x - BEFORE[self.align] * self.width
         return Box(
             left=left,
             top=self.y - ASCENT * self.size,

@@ -144,7 +144,7 @@ class FontRuler:
         )
 
     def _advance(self, character: str, weight: Weight) -> float:
-        """Advance in parts of the type size; that of the empty box where no font has it."""
+        """Advance in parts of the type size; that of the last font's empty box where none has it."""
         code = ord(character)
         fonts = self._fonts[weight]
         font = next((font for font in fonts if font.get_char_index(code)), None)
@@ -152,7 +152,7 @@ class FontRuler:
         glyph = (
             font.load_char(code, flags=flags)
             if font
-            else fonts[0].load_glyph(_NO_GLYPH, flags=flags)
+            else fonts[-1].load_glyph(_NO_GLYPH, flags=flags)
         )
         advance: float = glyph.linearHoriAdvance / 65536 / _UNIT
         return advance
