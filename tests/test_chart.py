@@ -302,17 +302,12 @@ def test_no_pattern_in_a_mark_without_length() -> None:
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
 def test_an_arrow_no_longer_than_its_head(kind: str) -> None:
-    timeline = timeline_of(
-        ("1861-02/..", "A", "planned"),
-        ("9999", "B", "planned"),
-        ("../2026", "C", "planned"),
-        ("2019-02/..", "D", "proposed"),
-        ("9999", "E", "planned"),
-    )
-    marks = [entry.mark for entry in page_of(timeline).entries]
-    ends = [mark.pieces[-1] for mark in marks if mark.end is Tip.OPEN]
-    assert any(right - left < 0.9 * marks[0].height for left, right in ends)
-    assert render(timeline, SMALL, kind)
+    page = page_of(timeline_of(("1861-02/..", "A", "planned"), ("9999", "B", "planned")))
+    arrow, other = page.entries
+    short = replace(arrow.mark, pieces=((100.0, 104.0),))
+    assert short.end is Tip.OPEN
+    page = replace(page, entries=(replace(arrow, mark=short), other))
+    assert draw((page,), SMALL, kind)
 
 
 def off(outline: Outline, point: tuple[float, float]) -> float:
@@ -396,13 +391,15 @@ def test_what_was_cancelled_is_struck_through() -> None:
 
 
 def test_breaks_are_drawn_and_labelled() -> None:
-    page = page_of(TIMELINE)
+    days = (("2019-05-0" + str(number), "Day", "occurred") for number in range(1, 8))
+    timeline = timeline_of(("1900/2020", "Long", "planned"), *days)
+    page = page_of(timeline)
     assert page.axis is not None
     cuts = sum(len(entry.mark.pieces) - 1 for entry in page.entries)
-    assert cuts == 1
-    assert len(groups(TIMELINE, "break")) == cuts
-    assert len(groups(TIMELINE, "slash")) == 2 * (len(page.axis.breaks) + cuts)
-    assert {"32", "years"} <= set(texts(svg_of(TIMELINE)))
+    assert cuts >= 1
+    assert len(groups(timeline, "break")) == cuts
+    assert len(groups(timeline, "slash")) == 2 * (len(page.axis.breaks) + cuts)
+    assert {"119", "years"} <= set(texts(svg_of(timeline)))
 
 
 def test_grey_has_lines_where_colour_has_tints() -> None:
@@ -682,7 +679,7 @@ def test_a_line_of_type_is_drawn_letter_by_letter_where_it_must(
 COMPOSED = [
     "Стари́ный",
     "за́мок откры́т",
-    "Tie\u0302\u0301ng Vie\u0323\u0302t a\u0301",
+    "tie\u0302\u0301ng nu\u031bo\u031b\u0301c a\u0301",
     "и\u0301и\u0301 fifi a\u0301a\u0301",
     "x\u0336y\u0336z",
     "Zero\u200dwidth",
@@ -692,7 +689,7 @@ COMPOSED = [
     "o\ufe0fo\ufe0f",
     "مُؤْتَمَرُ التَّعاوُن",
     "שָׁלוֹם עֲלֵיכֶם",
-    "Plain AVATAR, Te. 'fi' office waffle",
+    "Plain AVATAR, To. 'fi' office waffle",
     "Т. Г, «Тайны» T. AV «Т»",
 ]
 

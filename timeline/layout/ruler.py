@@ -144,7 +144,7 @@ class FontRuler:
         )
 
     def _advance(self, character: str, weight: Weight) -> float:
-        """Advance in parts of the type size; that of the last font's empty box where none has it."""
+        """Advance in parts of the type size; that of the last font's empty box where it lacks."""
         code = ord(character)
         fonts = self._fonts[weight]
         font = next((font for font in fonts if font.get_char_index(code)), None)
