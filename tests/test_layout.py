@@ -546,14 +546,24 @@ def test_axes_show_all_ends_in_order(ends: list[tuple[int, int]]) -> None:
         assert not text.box.overlaps(other.box), (text.text, other.text)
 
 
-@given(st.lists(st.dates(date(2023, 1, 1), date(2026, 12, 31)), min_size=3, max_size=9))
+@given(
+    st.lists(st.dates(date(2023, 1, 1), date(2026, 12, 31)), min_size=3, max_size=9),
+    st.lists(st.sampled_from([3, 12, 60, 90, 300, 900]), unique=True),
+    st.sampled_from([170, 400, 740]),
+)
 @settings(derandomize=True, deadline=None, max_examples=200)
-def test_every_stretch_of_an_axis_says_what_it_shows(days: list[date]) -> None:
+def test_every_stretch_of_an_axis_says_what_it_shows(
+    days: list[date], years: list[int], width: int
+) -> None:
     """A day or a month is never without the month or the year that it is of."""
     # Clusters, which make breaks.
-    days = [*days, *(day.replace(year=day.year - 900) for day in days)] * 2
+    days += [
+        date.fromordinal(day.toordinal() - round(before * 365.2425))
+        for before in years
+        for day in days
+    ]
     spans = [Span(begin=day.toordinal(), end=day.toordinal() + 1) for day in days]
-    axis = make_axis(spans, RULER, left=50, right=790, top=100, bottom=500)
+    axis = make_axis(spans, RULER, left=50, right=50 + width, top=100, bottom=500)
     major = [text for text in axis.labels if text.weight is Weight.BOLD]
     for part in axis.segments:
         inside = [text.x for text in major if part.left <= text.x <= part.right]

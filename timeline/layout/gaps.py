@@ -33,8 +33,10 @@ class Gap:
         return self.end - self.begin
 
 
-def long_gaps(spans: Sequence[Span]) -> list[Gap]:
+def long_gaps(spans: Sequence[Span], most: int = MOST_BREAKS) -> list[Gap]:
     """The gaps between `spans`, none of them open, that take too much of an axis, in order.
+
+    There are no more than `most` of them, the longest.
 
     Of points strewn at random between two others, each gap takes a share or more with the
     chance that all of them lie elsewhere. What may be expected so is no reason for a break:
@@ -46,7 +48,7 @@ def long_gaps(spans: Sequence[Span]) -> list[Gap]:
     for gap in sorted(_gaps(spans), key=lambda gap: (-gap.length, gap.begin)):
         share = gap.length / shown
         expected = between * (1 - share) ** (between - 1)
-        if len(found) == MOST_BREAKS or share < SHARE or expected > EXPECTED:
+        if len(found) >= min(most, MOST_BREAKS) or share < SHARE or expected > EXPECTED:
             break
         if gap.bars and share < SHARE_OF_BARS:
             continue

@@ -105,7 +105,8 @@ def _break(before: Segment, after: Segment, y: float, ruler: Ruler) -> Break:
 def _stretches(spans: Sequence[Span], width: float) -> list[tuple[int, int]]:
     """Begin and end of each segment, in whole units of the calendar."""
     first, last = _ends(spans)
-    gaps = long_gaps(spans)
+    # As many segments as can each name what they begin with.
+    gaps = long_gaps(spans, int((width + BREAK) / (max(NARROWEST) + BREAK)) - 1)
     days = last - first - sum(gap.length for gap in gaps)
     unit = _unit(days)
     edges = [first, *(edge for gap in gaps for edge in (gap.begin, gap.end)), last]
