@@ -477,6 +477,8 @@ def axis_of(*dates: str) -> Axis:
             ],
             [],
         ),
+        # nor is a stretch shown only for the ends of bars
+        (["2026", "2026", *(f"2026-01-{day:02}" for day in range(3, 25, 2)), "2026-02-20"], []),
         # days strewn over a year, or over four, stand where they stand
         (
             ["01-15", "05-08", "05-11", "07-03", "08-27", "09-29", "11-15", "11-29", "12-20"],
@@ -839,7 +841,11 @@ def test_grid() -> None:
         (date(2015, 2, 1), date(2015, 3, 1), ("28", "days")),
         (date(2025, 2, 1), date(2025, 5, 1), ("3", "months")),
         (date(2025, 2, 1), date(2025, 7, 1), ("5", "months")),
-        (date(2024, 2, 29), date(2024, 4, 28), ("59", "days")),
+        (date(2024, 2, 29), date(2024, 4, 27), ("58", "days")),
+        (date(2025, 1, 1), date(2025, 3, 31), ("3", "months")),
+        (date(2024, 5, 4), date(2025, 1, 1), ("8", "months")),
+        (date(2020, 1, 21), date(2022, 8, 2), ("3", "years")),
+        (date(2022, 8, 21), date(2026, 3, 2), ("4", "years")),
         (date(2020, 2, 1), date(2021, 12, 1), ("22", "months")),
         (date(2020, 2, 1), date(2021, 2, 1), ("1", "year")),
         (date(2020, 2, 1), date(2022, 2, 1), ("2", "years")),
@@ -1113,7 +1119,14 @@ def test_tints_and_lines_of_the_axis() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "bands"), [("2026-01", "2026-12", 6), ("2026-03-02", "2026-03-30", 2)]
+    ("first", "last", "bands"),
+    [
+        ("2026-01", "2026-12", 6),
+        ("2026-03-02", "2026-03-30", 2),
+        # one Monday parts nothing, and those of old calendars were other days
+        ("2026-06-02", "2026-06-12", 0),
+        ("1700-05-01", "1700-05-30", 0),
+    ],
 )
 def test_tints_of_a_year_and_of_a_month(first: str, last: str, bands: int) -> None:
     """Months by turns in a year, weeks by turns in a month."""

@@ -7,6 +7,9 @@ from datetime import date
 #: first day of the calendar, and the day after its last
 FIRST, END = date.min.toordinal(), date.max.toordinal() + 1
 
+#: the first year in which the weekdays of this calendar are those of most of the world
+GREGORIAN = date(1800, 1, 1).toordinal()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -91,28 +94,25 @@ YEAR_STEPS = tuple(
 def elapsed(begin: int, end: int) -> tuple[str, str]:
     """How long it is from `begin` to `end`: a number and its unit.
 
-    Whole months below two years, then years to the nearest.
+    Days below two months, then months to the nearest, from two years on years to the nearest.
 
     >>> elapsed(date(1988, 1, 1).toordinal(), date(2015, 1, 1).toordinal())
     ('27', 'years')
     >>> elapsed(date(2020, 2, 1).toordinal(), date(2021, 12, 1).toordinal())
     ('22', 'months')
     """
-    months = _whole_months(date.fromordinal(begin), date.fromordinal(min(end, END - 1)))
-    if months < FEW:
-        count, unit = end - begin, "day"
-    elif months < FEW * MONTHS_IN_YEAR and months != MONTHS_IN_YEAR:
+    days = end - begin
+    months = int(days / DAYS_IN_MONTH + 0.5)
+    if days < SHORTEST_MONTHS:
+        count, unit = days, "day"
+    elif months < FEW_YEARS * 12 and months != 12:  # noqa: PLR2004 - a year
         count, unit = months, "month"
     else:
-        count, unit = round(months / MONTHS_IN_YEAR), "year"
+        count, unit = int(days / DAYS_IN_YEAR + 0.5), "year"
     return str(count), unit if count == 1 else unit + "s"
 
 
-MONTHS_IN_YEAR = 12
-#: fewer months are said in days, fewer years in months
-FEW = 2
-
-
-def _whole_months(begin: date, end: date) -> int:
-    months = (end.year - begin.year) * MONTHS_IN_YEAR + end.month - begin.month
-    return months - (end.day < begin.day)
+#: days of January and February, which are two months
+SHORTEST_MONTHS = 59
+#: fewer years are said in months
+FEW_YEARS = 2

@@ -7,9 +7,9 @@ from math import isfinite
 
 from timeline.edtf import Span
 
-#: a gap is worth a break from this share of the time that the axis shows, and one that bars
-#: run across from this
-SHARE, SHARE_OF_BARS = 0.2, 0.5
+#: a gap is worth a break from this share of the time that the axis shows; where bars run across;
+#: and where one side of it shows nothing but their ends
+SHARE, SHARE_OF_BARS, SHARE_OF_ENDS = 0.2, 0.5, 0.9
 #: no more gaps as large as it may be expected where events are strewn at random
 EXPECTED = 0.25
 #: a bar that runs across a gap counts as empty where it is one of at least so many events
@@ -24,8 +24,8 @@ class Gap:
 
     begin: float
     end: float
-    #: how many bars run across
-    bars: int
+    #: from which share of the time shown it is worth a break
+    least: float
 
     @property
     def length(self) -> float:
@@ -50,7 +50,7 @@ def long_gaps(spans: Sequence[Span], most: int = MOST_BREAKS) -> list[Gap]:
         expected = between * (1 - share) ** (between - 1)
         if len(found) >= min(most, MOST_BREAKS) or share < SHARE or expected > EXPECTED:
             break
-        if gap.bars and share < SHARE_OF_BARS:
+        if share < gap.least:
             continue
         found.append(gap)
         shown -= gap.length
@@ -73,7 +73,12 @@ def _gaps(spans: Sequence[Span]) -> Iterator[Gap]:
     reached = float("-inf")
     for begin, end in sorted(ends):
         if reached < begin and isfinite(reached):
-            bars = bisect_right(begins, reached) - bisect_right(finishes, reached)
-            if bars * LONELY <= len(spans):
-                yield Gap(begin=reached, end=begin, bars=bars)
+            before = bisect_right(finishes, reached)
+            bars = bisect_right(begins, reached) - before
+            after = len(spans) - before - bars
+            if bars == 0:
+                yield Gap(begin=reached, end=begin, least=SHARE)
+            elif bars * LONELY <= len(spans):
+                least = SHARE_OF_BARS if before and after else SHARE_OF_ENDS
+                yield Gap(begin=reached, end=begin, least=least)
         reached = max(reached, end)

@@ -1,11 +1,12 @@
 """Lines down a chart that make way for words, and the tints between them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from timeline.layout.page import Axis, Box, Line, Segment, Tick, Tone
+from timeline.layout.calendar import GREGORIAN
+from timeline.layout.page import Axis, Box, Line, Tone
 
 #: white between a line and the words that it makes way for
 ASIDE, ABOVE = 2.5, 2.0
@@ -17,6 +18,8 @@ GRID = 0.5
 FEW = 1
 #: narrowest band
 NEAR = 24.0
+#: days of the shortest month
+MONTH = 28
 
 
 def down(whole: Line, words: Iterable[Box]) -> Iterator[Line]:
@@ -42,12 +45,12 @@ def grid(axis: Axis, words: Sequence[Box]) -> tuple[Line, ...]:
 
 
 def bands(axis: Axis) -> tuple[tuple[float, float], ...]:
-    """Every other stretch between two ticks of the rank that divides the axis best."""
-    divides = _divider(axis)
+    """Every other stretch between two edges of the rank that divides the axis best."""
+    edges = _edges(axis)
     found: list[tuple[float, float]] = []
     odd = False
     for segment in axis.segments:
-        inside = [tick.x for tick in axis.ticks if _within(tick.at, segment) and divides(tick)]
+        inside = [x for at, x in edges if segment.begin <= at < segment.end]
         for left, right in pairwise(sorted({segment.left, *inside, segment.right})):
             if odd:
                 found.append((left, right))
@@ -55,15 +58,17 @@ def bands(axis: Axis) -> tuple[tuple[float, float], ...]:
     return tuple(found)
 
 
-def _divider(axis: Axis) -> Callable[[Tick], bool]:
-    """Which ticks part the bands: major ones, else Mondays, else all that are not too near."""
-    if sum(tick.major for tick in axis.ticks) > FEW:
-        return lambda tick: tick.major
-    if any(after.at - tick.at == 1 for tick, after in pairwise(axis.ticks)):
-        return lambda tick: date.fromordinal(tick.at).weekday() == 0
-    nearest = min((after.x - tick.x for tick, after in pairwise(axis.ticks)), default=0.0)
-    return lambda _tick: nearest >= NEAR
-
-
-def _within(at: int, segment: Segment) -> bool:
-    return segment.begin <= at < segment.end
+def _edges(axis: Axis) -> list[tuple[int, float]]:
+    """Days and their places: major ticks, else Mondays, else all ticks that are not too near."""
+    major = [(tick.at, tick.x) for tick in axis.ticks if tick.major]
+    if len(major) > FEW:
+        return major
+    nearest = min((after.at - tick.at for tick, after in pairwise(axis.ticks)), default=0)
+    if nearest < MONTH:
+        days = (day for part in axis.segments for day in range(part.begin, part.end))
+        mondays = [day for day in days if date.fromordinal(day).weekday() == 0]
+        if len(mondays) <= FEW or axis.segments[0].begin < GREGORIAN:
+            return major
+        return [(day, axis.x(day)) for day in mondays]
+    near = min(after.x - tick.x for tick, after in pairwise(axis.ticks)) < NEAR
+    return major if near else [(tick.at, tick.x) for tick in axis.ticks]

@@ -14,6 +14,7 @@ from timeline.layout.calendar import (
     DAYS_IN_YEAR,
     END,
     FIRST,
+    GREGORIAN,
     MONTH,
     MONTH_STEPS,
     YEAR_STEPS,
@@ -47,8 +48,6 @@ LAST_OF_MONTH = 31
 DAY_ROOM, MONTH_ROOM, BARE = 15.0, 90.0, 4.0
 #: least distance between days that are labelled with their weekday
 WEEKDAY_ROOM = 34.0
-#: the first year in which the weekdays of this calendar are those of most of the world
-GREGORIAN = date(1800, 1, 1).toordinal()
 #: names of the days of the week
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: how far labels without a lower row stand above the ticks
@@ -210,12 +209,16 @@ def _fitting(steps: Iterable[Step], scale: float, room: float) -> Step | None:
 
 
 def _merged(segments: Iterable[Segment], major: Step, minor: Step) -> tuple[Tick, ...]:
-    """The ticks of two steps, in order."""
+    """The ticks of two steps and of the begin of each segment, in order."""
     return tuple(
         Tick(at=at, x=_x(segment, at), major=major.floor(at) == at)
         for segment in segments
         for at in sorted(
-            {*major.within(segment.begin, segment.end), *minor.within(segment.begin, segment.end)}
+            {
+                segment.begin,
+                *major.within(segment.begin, segment.end),
+                *minor.within(segment.begin, segment.end),
+            }
         )
     )
 
