@@ -23,7 +23,7 @@ from timeline.layout.options import ChartOptions, Style
 from timeline.layout.page import Page
 from timeline.layout.pages import layout
 from timeline.layout.ruler import font_ruler
-from timeline.layout.scripts import right_to_left, shaped
+from timeline.layout.scripts import turned
 from timeline.model import Timeline
 
 #: most dots of a PNG: an A0 page at 450 dots an inch
@@ -181,7 +181,7 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
     renderer = backend.RendererSVG(page.width, page.height, file, metadata=facts)
     # matplotlib writes a title; what a screen reader reads after it is left to us.
     renderer.writer.element("desc", text=page.alt)
-    if any(shaped(text.text) or right_to_left(text.text) for text in page.printed):
+    if any(turned(text.text) for text in page.printed):
         # Each line runs the way of its first letter, as in the other formats.
         renderer.writer.element("style", text="text{unicode-bidi:plaintext}")
     _draw(page, options, SvgPen(renderer, page.height))

@@ -13,7 +13,7 @@ from timeline.export.path_data import in_points, path_data
 from timeline.export.pdf_type import PdfType
 from timeline.layout.page import BEFORE, Align, Text, Weight
 from timeline.layout.ruler import families, font_of, font_ruler
-from timeline.layout.scripts import right_to_left, shaped
+from timeline.layout.scripts import turned
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
@@ -129,8 +129,7 @@ class RasterPen(Pen):
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type, on the nearest dots; its letters as far apart as they should be."""
         # The picture of a whole line has no empty boxes, but white.
-        turned = shaped(text.text) or right_to_left(text.text)
-        if not self._whole or turned or font_ruler().missing(text.text):
+        if not self._whole or turned(text.text) or font_ruler().missing(text.text):
             super().write(text, ink)
             return
         letters = self._letters(text)

@@ -48,13 +48,12 @@ def long_gaps(spans: Sequence[Span], most: int = MOST_BREAKS) -> list[Gap]:
     for gap in sorted(_gaps(spans), key=lambda gap: (-gap.length, gap.begin)):
         share = gap.length / shown
         expected = between * (1 - share) ** (between - 1)
-        if len(found) >= min(most, MOST_BREAKS) or share < SHARE or expected > EXPECTED:
+        if len(found) >= min(most, MOST_BREAKS) or expected > EXPECTED:
             break
-        if share < gap.least:
-            continue
-        found.append(gap)
-        shown -= gap.length
-        between -= 1
+        if share >= gap.least:
+            found.append(gap)
+            shown -= gap.length
+            between -= 1
     return sorted(found, key=lambda gap: gap.begin)
 
 

@@ -31,6 +31,11 @@ def right_to_left(text: str) -> bool:
     return next(strong, "L") in _RIGHT_TO_LEFT
 
 
+def turned(text: str) -> bool:
+    """Whether `text`, or a mark before it, makes letters run or join in another way."""
+    return shaped(text) or right_to_left(text)
+
+
 def directed(lines: Sequence[str], text: str) -> tuple[str, ...]:
     """The lines of `text`, with a mark before those that would else run the other way.
 

@@ -57,18 +57,18 @@ def wrap_words(
     """The same of words that may have spaces in them, at which lines break only where they must."""
     pieces = tuple(_pieces(words, width, size, ruler, weight))
     space = ruler.width(" ", size, weight)
-    least = _count(pieces, width, space)
-    if least > 1:
+    lines = tuple(_filled(pieces, width, space))
+    if len(lines) > 1:
         # The narrowest measure that needs no more lines leaves no short last line.
         low, high = max(width / 2, *(piece.length for piece in pieces)), width
         while high - low > size / 2:
             middle = (low + high) / 2
-            if _count(pieces, middle, space) <= least:
-                high = middle
+            tried = tuple(_filled(pieces, middle, space))
+            if len(tried) <= len(lines):
+                lines, high = tried, middle
             else:
                 low = middle
-        width = high
-    return tuple(_filled(pieces, width, space))
+    return lines
 
 
 class _Piece(NamedTuple):
@@ -78,18 +78,6 @@ class _Piece(NamedTuple):
     length: float
     #: whether there is a space between it and the piece before it
     apart: bool
-
-
-def _count(pieces: Sequence[_Piece], width: float, space: float) -> int:
-    """The number of lines that `_filled` gives."""
-    lines = 0
-    used = width
-    for _, length, apart in pieces:
-        used += space + length if apart else length
-        if used > width or not lines:
-            lines += 1
-            used = length
-    return lines
 
 
 def _filled(pieces: Sequence[_Piece], width: float, space: float) -> Iterator[str]:
