@@ -1,72 +1,30 @@
 """The commands by their names, each imported when it is called or listed."""
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from functools import partial
+from importlib import import_module
 from types import MappingProxyType
 
 import click
 
-
-def _init() -> click.Command:
-    from timeline.cli.init import init
-
-    return init
-
-
-def _list() -> click.Command:
-    from timeline.cli.events import list_events
-
-    return list_events
-
-
-def _show() -> click.Command:
-    from timeline.cli.events import show
-
-    return show
-
-
-def _check() -> click.Command:
-    from timeline.cli.check import check
-
-    return check
-
-
-def _export() -> click.Command:
-    from timeline.cli.export import export
-
-    return export
-
-
-def _publish() -> click.Command:
-    from timeline.cli.publish import publish
-
-    return publish
-
-
-def _serve() -> click.Command:
-    from timeline.cli.serve import serve
-
-    return serve
-
-
-def _extract() -> click.Command:
-    from timeline.cli.extract import extract
-
-    return extract
-
-
-#: in the order of the README
-_IMPORTS: Mapping[str, Callable[[], click.Command]] = MappingProxyType(
+#: the module of each, and its name there, in the order of the README
+_PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "init": _init,
-        "list": _list,
-        "show": _show,
-        "check": _check,
-        "export": _export,
-        "publish": _publish,
-        "serve": _serve,
-        "extract": _extract,
+        "init": ("init", "init"),
+        "list": ("events", "list_events"),
+        "show": ("events", "show"),
+        "check": ("check", "check"),
+        "export": ("export", "export"),
+        "publish": ("publish", "publish"),
+        "serve": ("serve", "serve"),
+        "extract": ("extract", "extract"),
     }
 )
+
+
+def _command(module: str, name: str) -> click.Command:
+    command: click.Command = getattr(import_module(f"timeline.cli.{module}"), name)
+    return command
 
 
 class Commands(MutableMapping[str, click.Command]):
@@ -77,7 +35,9 @@ class Commands(MutableMapping[str, click.Command]):
     """
 
     def __init__(self) -> None:
-        self._made = dict(_IMPORTS)
+        self._made: dict[str, Callable[[], click.Command]] = {
+            name: partial(_command, *place) for name, place in _PLACES.items()
+        }
 
     def __getitem__(self, name: str) -> click.Command:
         return self._made[name]()

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from importlib import import_module
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from timeline.dates.reading import DateOrder
@@ -15,38 +16,24 @@ from timeline.records.raw import Raw
 Reader = Callable[[str, str], Raw]
 
 
-def _read_toml(text: str, file: str) -> Raw:
-    from timeline.records import toml
+def _reader(module: str) -> Reader:
+    """The reader of a module of this package, imported by the first file of its kind."""
 
-    return toml.read(text, file)
+    def read(text: str, file: str) -> Raw:
+        raw: Raw = import_module(f"timeline.records.{module}").read(text, file)
+        return raw
 
-
-def _read_sheet(text: str, file: str) -> Raw:
-    from timeline.records import sheet
-
-    return sheet.read(text, file)
+    return read
 
 
-def _read_json(text: str, file: str) -> Raw:
-    from timeline.records import json
-
-    return json.read(text, file)
-
-
-def _read_ics(text: str, file: str) -> Raw:
-    from timeline.records import ics
-
-    return ics.read(text, file)
-
-
-#: what reads a file of a given ending, imported by the first of its kind
+#: what reads a file of a given ending
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        ".toml": _read_toml,
-        ".csv": _read_sheet,
-        ".tsv": _read_sheet,
-        ".json": _read_json,
-        ".ics": _read_ics,
+        ".toml": _reader("toml"),
+        ".csv": _reader("sheet"),
+        ".tsv": _reader("sheet"),
+        ".json": _reader("json"),
+        ".ics": _reader("ics"),
     }
 )
 _ENDINGS = ".toml, .csv, .tsv, .json or .ics"
@@ -149,11 +136,16 @@ def _files(
             yield str(file), data
 
 
+def is_read(name: str) -> bool:
+    """Whether a file of that name is read where a folder is."""
+    return not name.startswith(".") and PurePath(name).suffix.lower() in READERS
+
+
 def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
     try:
         inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
         # A link that leads nowhere is read, and that it cannot be is told.
-        seeds = [path for path in inside if path.suffix.lower() in READERS and not path.is_dir()]
+        seeds = [path for path in inside if is_read(path.name) and not path.is_dir()]
         folders = [path for path in inside if path.is_dir()]
     except OSError as error:
         raise TimelineError(f"{folder}: cannot be read: {reason(error)}") from None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from timeline.records.load import READERS
+from timeline.records.load import is_read
 
 
 class Mark(NamedTuple):
@@ -55,20 +55,16 @@ def is_seed(path: str, watched: Iterable[Path], known: Iterable[Mark]) -> bool:
         known: The `folders` of these; no disk is asked.
     """
     name, places = PurePath(path).name, {mark.path for mark in known}
-    return any(name == place.name or (_is_read(name) and str(place) in places) for place in watched)
+    return any(name == place.name or (is_read(name) and str(place) in places) for place in watched)
 
 
 def _seeds(path: Path) -> Iterator[Path]:
     """The path itself, and what is read of a folder."""
     yield path
     try:
-        yield from sorted(inside for inside in path.iterdir() if _is_read(inside.name))
+        yield from sorted(inside for inside in path.iterdir() if is_read(inside.name))
     except OSError:
         return
-
-
-def _is_read(name: str) -> bool:
-    return not name.startswith(".") and PurePath(name).suffix.lower() in READERS
 
 
 def _marks(path: Path) -> Iterator[Mark]:
