@@ -1,6 +1,5 @@
 """The page in a browser: what it shows, runs and refuses, and what axe-core finds of it."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -12,16 +11,14 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # has none
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from browsing import CHROMIUM
+from playwright.sync_api import Browser, Page, expect
 from test_page_html import SEEDS, Site, event_of, timeline_with, view_of
 
 from timeline import query
 from timeline.model import Facts
 from timeline.page import content_security_policy, render
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
@@ -102,14 +99,6 @@ def _page(name: str, asks: str, host: str) -> bytes:
     site = Site(has_form=has_form, base=f"http://{host}/{name}/")
     view = view_of(timeline, *pairs, site=site, charts=2)
     return render(replace(view, stale=("a.toml:3: error",)) if name == "files" else view)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """What was really written, read back by others: the PDF by PyMuPDF, the SVG by Chromium."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pymupdf
 import pytest
+from browsing import CHROMIUM
 from charted import Made, made
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import sync_playwright
@@ -15,7 +15,6 @@ from timeline.layout.options import ChartOptions, GroupBy
 from timeline.layout.page import Align, Box
 from timeline.model import Timeline
 
-CHROMIUM = shutil.which("chromium")
 LEAST_MARGIN = 10 * 72 / 25.4
 SMALLEST = 7
 OPTIONS = ChartOptions()
