@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
-from timeline.dates.reading import Reading
+from timeline.dates.rules import Reading
 from timeline.edtf import day, parse
 from timeline.errors import DateError
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline

@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 from timeline import edtf
-from timeline.dates.reading import Anchor
-from timeline.drafts.clauses import Clause, clauses
-from timeline.drafts.frames import Frame, frames
-from timeline.drafts.tokens import Token, tokens
+from timeline.dates.rules import Anchor
 from timeline.edtf import EdtfDate
-from timeline.extract.mention import Mention, Type
+from timeline.languages.english.grammar.clauses import Clause, clauses
+from timeline.languages.english.grammar.date_phrases import Frame, frames
+from timeline.languages.english.grammar.tokens import Token, tokens
+from timeline.text.mention import Mention, Type
 
 _MARK = re.compile(r"\{([^|}]+)(?:\|([^}]*))?\}")
 #: a Wednesday

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 from making import TODAY, timeline_of
 
-from timeline.export.exporters import ExportOptions
-from timeline.export.placement import Placement
-from timeline.feed.edition import Edition
-from timeline.feed.former import read
+from timeline.feed.previous import read
+from timeline.feed.snapshot import Edition
+from timeline.formats.ics.placement import Placement
+from timeline.formats.outputs import ExportOptions
 from timeline.model import Timeline
 
 NOW = datetime(2026, 11, 22, 10, 30, 15, 999, tzinfo=UTC)

@@ -5,22 +5,23 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from timeline.build import build
-from timeline.dates.reading import Anchor
-from timeline.dates.words import read
+from timeline.dates.rules import Anchor
+from timeline.formats.load import load
+from timeline.formats.toml import read as read_toml
+from timeline.languages.read import read
+from timeline.merge import build
 from timeline.model import (
     Coordinates,
     Document,
     Facts,
     Origin,
     Problem,
+    Records,
     Statement,
     Status,
     Timeline,
 )
-from timeline.records.check import Checked, check
-from timeline.records.load import Records, load
-from timeline.records.toml import read as read_toml
+from timeline.seeds.check import Checked, check
 
 TODAY = date(2026, 11, 22)
 ORIGIN = Origin(file="made.toml", line=1)

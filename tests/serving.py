@@ -1,4 +1,4 @@
-"""Servers for tests: `timeline.serve` over seeds on disk, in a process of its own.
+"""Servers for tests: `timeline.server` over seeds on disk, in a process of its own.
 
 Run as ``python tests/serving.py FILE`` it serves what the JSON in FILE says; tests start it with
 `serving` and talk to it over real sockets.
@@ -20,14 +20,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from timeline.build import build
+from timeline.chart.layout.options import ChartOptions
 from timeline.errors import OutputError
-from timeline.export.exporters import ExportOptions
-from timeline.feed.edition import Edition
-from timeline.layout.options import ChartOptions
-from timeline.model import Severity
-from timeline.records.load import Records, load
-from timeline.serve import BrokenSeedsError, Knowledge, Limits, Settings, run
+from timeline.feed.snapshot import Edition
+from timeline.formats.load import load
+from timeline.formats.outputs import ExportOptions
+from timeline.merge import build
+from timeline.model import Records, Severity
+from timeline.server import BrokenSeedsError, Knowledge, Limits, Settings, run
 
 #: seconds within which what a test waits for has to happen
 PATIENCE = 60.0

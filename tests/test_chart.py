@@ -21,21 +21,21 @@ from matplotlib.backends.backend_pdf import PdfFile, RendererPdf
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
-from timeline.dates.reading import Reading
+from timeline.chart.draw.chart import draw, laid_out, read_count, read_digest, render
+from timeline.chart.draw.hatching import hatching
+from timeline.chart.draw.matplotlib_settings import FontType, drawing
+from timeline.chart.draw.outlines import Outline, outlines
+from timeline.chart.draw.renderers import PdfPen, Pen, RasterPen
+from timeline.chart.layout.digest import digest
+from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
+from timeline.chart.layout.page import Align, Mark, Page, Shape, Text, Tip
+from timeline.chart.layout.pages import layout
+from timeline.chart.layout.paper import Paper
+from timeline.chart.layout.ruler import font_ruler
+from timeline.chart.layout.scripts import shaped, shapes
+from timeline.dates.rules import Reading
 from timeline.edtf import day, parse
 from timeline.errors import OutputError
-from timeline.export.chart import draw, laid_out, read_count, read_digest, render
-from timeline.export.hatching import hatching
-from timeline.export.outlines import Outline, outlines
-from timeline.export.pens import PdfPen, Pen, RasterPen
-from timeline.export.settings import FontType, drawing
-from timeline.layout.digest import digest
-from timeline.layout.options import ChartOptions, ColourBy, GroupBy, Style
-from timeline.layout.page import Align, Mark, Page, Shape, Text, Tip
-from timeline.layout.pages import layout
-from timeline.layout.paper import Paper
-from timeline.layout.ruler import font_ruler
-from timeline.layout.scripts import shaped, shapes
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 
 NOWHERE = Origin(file="tests")
@@ -932,8 +932,8 @@ import matplotlib
 settings = {settings!r}
 matplotlib.rcParams.update({{key: settings[key] for key in settings if key in matplotlib.rcParams}})
 from test_chart import MANY, TIMELINE, SMALL
-from timeline.export.chart import render
-from timeline.layout.digest import digest
+from timeline.chart.draw.chart import render
+from timeline.chart.layout.digest import digest
 for kind in ("png", "svg", "pdf"):
     for timeline in (TIMELINE, MANY):
         for file in render(timeline, SMALL, kind):
@@ -963,8 +963,8 @@ def test_same_bytes_in_every_process(request: pytest.FixtureRequest) -> None:
 def test_no_figure_is_loaded_to_draw(kind: str) -> None:
     script = f"""
 import sys
-from timeline.export.chart import render
-from timeline.layout.options import ChartOptions
+from timeline.chart.draw.chart import render
+from timeline.chart.layout.options import ChartOptions
 from timeline.model import Timeline
 assert render(Timeline(), ChartOptions(dpi=40), {kind!r})
 print("matplotlib.figure" in sys.modules)
@@ -978,9 +978,9 @@ print("matplotlib.figure" in sys.modules)
 def test_matplotlib_is_loaded_only_to_draw() -> None:
     script = """
 import sys
-from timeline.export.chart import read_digest
-from timeline.layout.digest import digest
-from timeline.layout.options import ChartOptions
+from timeline.chart.draw.chart import read_digest
+from timeline.chart.layout.digest import digest
+from timeline.chart.layout.options import ChartOptions
 from timeline.model import Timeline
 digest(Timeline(), ChartOptions())
 print(*sys.modules)
@@ -988,5 +988,5 @@ print(*sys.modules)
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )
-    needless = {"matplotlib", "numpy", "timeline.build", "timeline.records", "pendulum"}
+    needless = {"matplotlib", "numpy", "timeline.merge", "timeline.seeds", "pendulum"}
     assert not needless & set(done.stdout.split())

@@ -1073,14 +1073,19 @@ MODULES = {
     "extract": "timeline.cli.extract",
 }
 #: what the web, documents, calendars and charts are made with
-WEB = {"starlette", "uvicorn", "jinja2", "h11", "watchfiles", "timeline.serve", "timeline.publish"}
-DOCUMENTS = {"timeline.extract", "timeline.documents", "timeline.corpus", "timeline.drafts"}
-CALENDARS = {"icalendar", "timeline.export.vevent", "timeline.feed.former", "timeline.records.ics"}
-DRAWING = {"matplotlib", "numpy", "timeline.export.chart", "timeline.layout.pages"}
+WEB = {"starlette", "uvicorn", "jinja2", "h11", "watchfiles", "timeline.server", "timeline.site"}
+DOCUMENTS = {"timeline.extract", "timeline.documents", "timeline.corpus", "timeline.drafting"}
+CALENDARS = {
+    "icalendar",
+    "timeline.formats.ics.vevent",
+    "timeline.feed.previous",
+    "timeline.formats.ics.read",
+}
+DRAWING = {"matplotlib", "numpy", "timeline.chart.draw.chart", "timeline.chart.layout.pages"}
 #: what reads seeds in other formats than the project's own
-OTHER_SEEDS = {"timeline.records.sheet", "timeline.records.json"}
+OTHER_SEEDS = {"timeline.formats.sheet", "timeline.formats.json_reader"}
 #: what a command that only reads does without
-WRITING = {"timeline.feed", "timeline.export.exporters", "timeline.layout", "tempfile", "csv"}
+WRITING = {"timeline.feed", "timeline.formats.outputs", "timeline.chart.layout", "tempfile", "csv"}
 NEVER = {*WEB, *DOCUMENTS, "distributed", "multiprocessing", "matplotlib.pyplot", "pendulum"}
 
 
@@ -1103,10 +1108,13 @@ def loaded(*args: str) -> set[str]:
     [
         (("list",), {*DRAWING, *CALENDARS, *OTHER_SEEDS, *WRITING, "timeline.checks", "difflib"}),
         (("show", "joint-statement"), {*DRAWING, *CALENDARS, *OTHER_SEEDS, *WRITING}),
-        (("check",), {*DRAWING, *OTHER_SEEDS, "icalendar", "timeline.screen"}),
-        (("export", "csv"), {*DRAWING, *CALENDARS, "timeline.checks", "timeline.screen"}),
-        (("export", "ics", "csv"), {*DRAWING, *OTHER_SEEDS, "timeline.checks", "timeline.screen"}),
-        (("export", "png"), {*CALENDARS, *OTHER_SEEDS, "timeline.checks", "timeline.screen"}),
+        (("check",), {*DRAWING, *OTHER_SEEDS, "icalendar", "timeline.terminal"}),
+        (("export", "csv"), {*DRAWING, *CALENDARS, "timeline.checks", "timeline.terminal"}),
+        (
+            ("export", "ics", "csv"),
+            {*DRAWING, *OTHER_SEEDS, "timeline.checks", "timeline.terminal"},
+        ),
+        (("export", "png"), {*CALENDARS, *OTHER_SEEDS, "timeline.checks", "timeline.terminal"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -1123,7 +1131,7 @@ def test_what_is_slow_to_import_is_not(
 def test_the_version_is_told_without_a_timeline() -> None:
     names = loaded("--version")
     assert "timeline.cli.group" in names
-    unneeded = {"timeline.model", "timeline.query", "timeline.build", "timeline.records"}
+    unneeded = {"timeline.model", "timeline.query", "timeline.merge", "timeline.seeds"}
     assert not names & {*NEVER, *MODULES.values(), *DRAWING, *unneeded}
 
 

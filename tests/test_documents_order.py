@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 from timeline.documents.order import order_of
 
 DAY, MONTH = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST

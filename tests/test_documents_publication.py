@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 from timeline.documents.order import Order
 from timeline.documents.publication import Claim, publication
 from timeline.edtf import EdtfDate, parse

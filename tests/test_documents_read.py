@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 from timeline.documents.read import read
 from timeline.documents.text import DocumentText
 from timeline.errors import TimelineError

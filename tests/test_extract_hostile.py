@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.extract.mention import Mention
 from timeline.extract.read import mentions
+from timeline.text.mention import Mention
 
 PUBLISHED = date(2024, 1, 19)
 

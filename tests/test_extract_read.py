@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from timeline.dates.reading import DateOrder, Lean, Modifier
+from timeline.dates.rules import DateOrder, Lean, Modifier
 from timeline.extract.find import find
-from timeline.extract.mention import Mention, Type
 from timeline.extract.read import mentions
 from timeline.extract.refine import days_beside, times_on_days, years_beside
-from timeline.extract.tense import ends_sentence, lean, starts_line
-from timeline.extract.words import words_of
+from timeline.languages.english.tense import ends_sentence, lean, starts_line
+from timeline.text.mention import Mention, Type
+from timeline.text.words import words_of
 
 FRIDAY = date(2024, 1, 19)
 

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from timeline.dates.reading import Anchor, Lean, Rule
+from timeline.dates.rules import Anchor, Lean, Rule
 from timeline.edtf import EdtfDate, parse
-from timeline.extract.english.guards import GUARDS, Guard
-from timeline.extract.english.here import HERE
-from timeline.extract.english.measures import MEASURES, Measure
-from timeline.extract.english.told import TOLD
-from timeline.extract.mention import Type
 from timeline.extract.read import mentions
+from timeline.languages.english.durations import MEASURES, Measure
+from timeline.languages.english.from_narrative import TOLD
+from timeline.languages.english.from_publication import HERE
+from timeline.languages.english.not_dates import GUARDS, Guard
+from timeline.text.mention import Type
 
 RULES = (*TOLD, *HERE)
 PUBLISHED = date(2024, 1, 19)

@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 from sentences import REFUSALS, SENTENCES, Row
 
-from timeline.extract.mention import Mention, Type
 from timeline.extract.read import mentions
+from timeline.text.mention import Mention, Type
 
 #: Words at the edge of a mention that annotators put in or leave out: the value is the same.
 EDGE = re.compile(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from making import edtf_texts
 from test_page_html import event_of
 
-from timeline.dates.reading import Modifier, Reading
+from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Qualification, parse
 from timeline.page import dates
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from making import ORIGIN, TODAY, timeline_at, timeline_of, timelines
 
 from timeline import edtf, query
-from timeline.dates.reading import Modifier, Reading
+from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import parse
 from timeline.model import About, Document, Event, Facts, Statement, Status, Timeline
 from timeline.page import View, address, render

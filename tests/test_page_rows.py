@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from making import TODAY, timeline_of, timelines
 from test_page_html import FILES, SEEDS, event_of, page_of, timeline_with, view_of
 
-from timeline.dates.reading import Modifier
+from timeline.dates.rules import Modifier
 from timeline.model import Event, Facts, Status, Timeline
 from timeline.page.rows import Row, fragment, rows
 

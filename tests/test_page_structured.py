@@ -5,7 +5,7 @@ import pytest
 from making import timeline_of
 from test_page_html import SEEDS, Site, event_of, page_of, timeline_with, view_of
 
-from timeline.dates.reading import Modifier
+from timeline.dates.rules import Modifier
 from timeline.model import Coordinates, Event, Facts, Status, Timeline
 from timeline.page.structured import structured
 

@@ -10,11 +10,11 @@ import vobject
 from ical.calendar_stream import IcsCalendarStream
 from making import TODAY, timeline_at
 
-from timeline.build import build
-from timeline.export import ics
-from timeline.export.placement import Placement
+from timeline.formats.ics import write
+from timeline.formats.ics.placement import Placement
+from timeline.formats.load import load
+from timeline.merge import build
 from timeline.model import Timeline
-from timeline.records.load import load
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 FIRST, SECOND = "joint-statement-2024", "new-eastern-outlook-2024"
@@ -87,7 +87,7 @@ def test_the_rome_meeting_is_one_event_of_two_statements(timeline: Timeline) -> 
 def test_every_reader_of_calendars_finds_the_same_events(
     timeline: Timeline, placement: Placement
 ) -> None:
-    data = ics.render(timeline, placement=placement)
+    data = write.render(timeline, placement=placement)
     strict = icalendar.Calendar.from_ical(data)
     expected = 3 if placement is Placement.SKIP else len(EVENTS)
     assert len(strict.events) == expected
@@ -100,7 +100,7 @@ def test_every_reader_of_calendars_finds_the_same_events(
 
 def test_the_calendar_reads_back_to_the_same_events(timeline: Timeline, tmp_path: Path) -> None:
     path = tmp_path / "timeline.ics"
-    path.write_bytes(ics.render(timeline))
+    path.write_bytes(write.render(timeline))
     records = load([str(path)], bytes)
     again, problems = build(records, today=TODAY)
     assert not [*records.problems, *problems]

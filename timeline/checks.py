@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
+from timeline.languages.say import date_words
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 
 
@@ -28,7 +29,7 @@ def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
         if event.overdue(today):
             yield _warn(
                 event,
-                f"{event.id!r} is overdue: {event.status} for {event.said}, which is over; "
+                f"{event.id!r} is overdue: {event.status} for {date_words(event)}, which is over; "
                 "state its status, or what a later document says of it",
             )
 

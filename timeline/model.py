@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
 
-from timeline.dates.phrase import phrase
-from timeline.dates.reading import DateOrder, Reading
+from timeline.dates.rules import DateOrder, Reading
 from timeline.edtf import Edtf, EdtfDate
 
 
@@ -188,11 +187,6 @@ class Event:
         return self.facts.title
 
     @property
-    def said(self) -> str:
-        """Its date in words, as precise as it is."""
-        return phrase(self.when, self.reading.modifier)
-
-    @property
     def stamp(self) -> Stamp:
         """As its documents tell: the number of revisions, midnight UTC of the last one's day.
 
@@ -267,3 +261,13 @@ class Timeline:
     def document(self, document_id: str) -> Document | None:
         """The document of that id, if there is one."""
         return next((item for item in self.documents if item.id == document_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """What all seeds together say."""
+
+    about: About = field(default_factory=About)
+    documents: tuple[Document, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()

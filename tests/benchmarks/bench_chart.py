@@ -11,10 +11,10 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
-from timeline.dates.reading import Reading
+from timeline.chart.layout.options import ChartOptions
+from timeline.chart.layout.pages import layout
+from timeline.dates.rules import Reading
 from timeline.edtf import parse
-from timeline.layout.options import ChartOptions
-from timeline.layout.pages import layout
 from timeline.model import About, Event, Facts, Status, Timeline
 
 ROUNDS = 9

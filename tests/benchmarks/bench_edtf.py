@@ -9,10 +9,10 @@ import warnings
 from collections.abc import Callable
 
 from timeline import edtf
-from timeline.dates.phrase import phrase
-from timeline.dates.reading import Anchor
-from timeline.dates.words import read
+from timeline.dates.rules import Anchor
 from timeline.edtf import EdtfDate
+from timeline.languages.english.phrase import phrase
+from timeline.languages.read import read
 
 EDTF = ["2023-11-30", "2023-11", "2015", "2015~", "199X", "2024-21", "2024-01-18/2024-01-19"]
 WORDS = [

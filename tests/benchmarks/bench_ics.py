@@ -13,14 +13,14 @@ from datetime import date, timedelta
 
 import icalendar
 
-from timeline.dates.reading import Reading
+from timeline.dates.rules import Reading
 from timeline.edtf import day, year
-from timeline.export.carried import Carried
-from timeline.export.ics import render
-from timeline.export.placement import Placement
-from timeline.export.vevent import vevents
+from timeline.formats.ics.history import Carried
+from timeline.formats.ics.placement import Placement
+from timeline.formats.ics.read import read
+from timeline.formats.ics.vevent import vevents
+from timeline.formats.ics.write import render
 from timeline.model import About, Event, Facts, Status, Timeline
-from timeline.records.ics import read
 
 RUNS = 3
 

@@ -8,10 +8,10 @@ from timeline.checks import check as find_doubts
 from timeline.cli.editions import edition, former_feed
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import write
-from timeline.counts import count
 from timeline.errors import TimelineError
-from timeline.export.exporters import ExportOptions
+from timeline.formats.outputs import ExportOptions
 from timeline.model import Severity
+from timeline.text.counts import count
 
 _FEED = Path("exports/timeline.ics")
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from timeline import files
 from timeline.cli.seeds import Seeds
-from timeline.counts import count
 from timeline.errors import OutputError
-from timeline.export.exporters import ExportOptions
-from timeline.feed import files
-from timeline.feed.edition import Edition
+from timeline.feed.snapshot import Edition
+from timeline.formats.outputs import ExportOptions
 from timeline.model import Timeline
+from timeline.text.counts import count
 
 if TYPE_CHECKING:
-    from timeline.feed.former import Former
+    from timeline.feed.previous import Former
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -41,7 +41,7 @@ def former_feed(path: Path | None, given: Path | None = None) -> "Former":
     One that cannot be read is told among its problems, and is no reason to stop: its
     revisions start from the documents.
     """
-    from timeline.feed.former import Former, read, unreadable
+    from timeline.feed.previous import Former, read, unreadable
 
     # What is given may be a pipe; what is written to is only read where it is a file.
     if given is not None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from timeline import query, screen
+from timeline import query, terminal
 from timeline.cli.filters import asked, filters
 from timeline.cli.options import Read
 from timeline.cli.seeds import Seeds
@@ -44,9 +44,9 @@ def list_events(seeds: Seeds, /, form: str, as_of: date | None, **options: Any) 
 def _write_list(timeline: Timeline, form: str, today: date) -> None:
     if form == "table":
         folded = sys.stdout is not None and (sys.stdout.isatty() or "COLUMNS" in os.environ)
-        write(screen.table(timeline, today=today, terminal=sys.stdout if folded else None))
+        write(terminal.table(timeline, today=today, terminal=sys.stdout if folded else None))
         return
-    from timeline.export import json, table
+    from timeline.formats import json, table
 
     writers = {"csv": table.render_csv, "tsv": table.render_tsv, "json": json.render_events}
     write(writers[form](timeline))
@@ -79,11 +79,11 @@ def show(seeds: Seeds, /, event_id: str, form: str, as_of: date | None) -> None:
     tell(problems)
     event = _find(timeline, event_id)
     if form == "json":
-        from timeline.export.json import render_event
+        from timeline.formats.json import render_event
 
         write(render_event(event))
     else:
-        write(screen.describe(event, timeline, today=seeds.today))
+        write(terminal.describe(event, timeline, today=seeds.today))
     stop_on_errors(problems)
 
 

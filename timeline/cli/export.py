@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline import query
+from timeline import files, query
 from timeline.cli.editions import (
     edition,
     forgotten,
@@ -29,16 +29,15 @@ from timeline.cli.telling import (
     tell_left_out,
     write,
 )
-from timeline.counts import count
 from timeline.errors import OutputError, TimelineError
-from timeline.export.exporters import DEFAULT, EXPORTERS
-from timeline.feed import files
-from timeline.feed.edition import Edition
+from timeline.feed.snapshot import Edition
+from timeline.formats.outputs import DEFAULT, EXPORTERS
 from timeline.model import Problem, Timeline
 from timeline.query import Query
+from timeline.text.counts import count
 
 if TYPE_CHECKING:
-    from timeline.feed.former import Former
+    from timeline.feed.previous import Former
 
 
 @click.command()

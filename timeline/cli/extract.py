@@ -11,22 +11,21 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from timeline import screen
+from timeline import files, terminal
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import write
-from timeline.counts import count
-from timeline.dates.reading import Anchor, DateOrder
-from timeline.dates.words import read as read_date
+from timeline.dates.rules import Anchor, DateOrder
 from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
-from timeline.feed import files
-from timeline.records.fields import printable
+from timeline.languages.read import read as read_date
+from timeline.seeds.fields import printable
+from timeline.text.counts import count
 
 if TYPE_CHECKING:
     # What reads documents is imported by the command that does.
     from timeline.corpus.findings import Findings
-    from timeline.corpus.outcome import Outcome
-    from timeline.corpus.pieces import Piece
+    from timeline.corpus.inputs import Piece
+    from timeline.corpus.results import Outcome
 
 #: bytes of documents that take more than a moment
 _LONG = 1_000_000
@@ -98,7 +97,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline extract report.pdf --published 2024-03-08
     """
-    from timeline.corpus import findings, lines, outcome, pieces, workers
+    from timeline.corpus import findings, inputs, results, workers, write_timex
 
     if scheduler == "":
         raise click.UsageError("--scheduler is empty: write tcp://host:8786")
@@ -107,15 +106,17 @@ def extract(  # noqa: PLR0913 - one parameter an option
     form = _form(form, output)
     into_folder = form == "toml" and _is_folder(output)
     numeric = DateOrder(order) if order else seeds.order
-    given = pieces.Given(published=_published(published, numeric), order=numeric)
-    sources = pieces.sources(names)
+    given = inputs.Given(published=_published(published, numeric), order=numeric)
+    sources = inputs.sources(names)
     if not into_folder:
         _keep_apart(output, (source.name for source in sources))
         _refuse(output, force=force)
-    waiting = pieces.pieces(sources, _standard_stream)
+    waiting = inputs.pieces(sources, _standard_stream)
     if form == "toml" and not into_folder:
         waiting = iter(_only(waiting))
-    work = outcome.Work(given=given, task=lines.lines if form == "timex" else findings.findings)
+    work = results.Work(
+        given=given, task=write_timex.lines if form == "timex" else findings.findings
+    )
     size = sum(source.size for source in sources)
     told = _Told()
     reading = workers.outcomes(waiting, work, jobs=jobs or _cores(), scheduler=scheduler)
@@ -208,7 +209,7 @@ def _bar(size: int, output: Path) -> AbstractContextManager[Callable[[int], None
     on_terminal = str(output) == "-" and sys.stdout is not None and sys.stdout.isatty()
     if size < _LONG or on_terminal or sys.stderr is None or not sys.stderr.isatty():
         return nullcontext(lambda _: None)
-    return screen.progress(sys.stderr, size)
+    return terminal.progress(sys.stderr, size)
 
 
 @dataclass(slots=True)
@@ -226,16 +227,16 @@ class _Told:
         self, outcomes: Iterable["Outcome[Any]"], move: Callable[[int], None]
     ) -> Iterator[Any]:
         """The values of the outcomes; the errors are shown."""
-        for outcome in outcomes:
-            move(outcome.size)
-            if outcome.value is None:
-                click.echo(printable(f"{outcome.name}: error: {outcome.error}"), err=True)
+        for results in outcomes:
+            move(results.size)
+            if results.value is None:
+                click.echo(printable(f"{results.name}: error: {results.error}"), err=True)
                 self.failed += 1
             else:
                 self.documents += 1
-                self.found += len(getattr(outcome.value, "drafts", outcome.value))
-                self.undated += not outcome.is_dated
-                yield outcome.value
+                self.found += len(getattr(results.value, "drafts", results.value))
+                self.undated += not results.is_dated
+                yield results.value
 
     def stop(self) -> None:
         """End with the exit code of what went wrong, if anything did."""
@@ -251,12 +252,12 @@ class _Told:
 
 def _parts(form: str, found: Iterable[Any]) -> Iterator[str]:
     """What is written of the values that the work of this format gives."""
-    from timeline.corpus import names, objects, seed
+    from timeline.corpus import file_names, write_json, write_toml
 
     if form == "json":
-        return objects.objects(found)
+        return write_json.objects(found)
     if form == "toml":
-        return (seed.seed(item, names.Names()) for item in found)
+        return (write_toml.seed(item, file_names.Names()) for item in found)
     return iter(found)
 
 
@@ -272,8 +273,8 @@ def _write_parts(parts: Iterable[str], output: Path) -> None:
 
 
 def _write_seeds(found: Iterable["Findings"], folder: Path, told: _Told, *, force: bool) -> None:
-    from timeline.corpus.names import Names, short
-    from timeline.corpus.seed import seed
+    from timeline.corpus.file_names import Names, short
+    from timeline.corpus.write_toml import seed
 
     ids, names = Names(), Names()
     for item in found:

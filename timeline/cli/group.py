@@ -9,7 +9,7 @@ import click
 from timeline.cli.commands import Commands
 from timeline.cli.options import Read
 from timeline.cli.seeds import Seeds
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 from timeline.errors import OutputError, TimelineError
 
 

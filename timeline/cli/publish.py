@@ -10,12 +10,12 @@ from timeline.cli.options import Read
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import bar, stop_on_nothing, stop_unless_right, tell, tell_left_out
-from timeline.counts import count
+from timeline.text.counts import count
 
 
 def base_address(text: str) -> str:
-    """The address of a site as `timeline.publish` reads it, imported when it is needed."""
-    from timeline.publish import base_address as read
+    """The address of a site as `timeline.site` reads it, imported when it is needed."""
+    from timeline.site import base_address as read
 
     return read(text)
 
@@ -54,7 +54,7 @@ def publish(
 
     Example: timeline publish public --base-url https://example.org/timeline
     """
-    from timeline.publish import publish as put
+    from timeline.site import publish as put
 
     seeds.keep_apart(folder)
     timeline, problems = seeds.timeline()

@@ -4,10 +4,7 @@ from typing import Any
 
 import click
 
-from timeline.cli.options import Command, Read, together
-from timeline.export.exporters import ExportOptions
-from timeline.export.placement import Placement
-from timeline.layout.options import (
+from timeline.chart.layout.options import (
     HIGHEST_DPI,
     LOWEST_DPI,
     ChartOptions,
@@ -15,7 +12,10 @@ from timeline.layout.options import (
     GroupBy,
     Style,
 )
-from timeline.layout.paper import PAPERS, Paper, parse_paper
+from timeline.chart.layout.paper import PAPERS, Paper, parse_paper
+from timeline.cli.options import Command, Read, together
+from timeline.formats.ics.placement import Placement
+from timeline.formats.outputs import ExportOptions
 
 
 def rendering(command: Command) -> Command:

@@ -15,9 +15,8 @@ from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
     # What reads seeds is imported by the commands that do.
-    from timeline.dates.reading import DateOrder
-    from timeline.model import Problem, Timeline
-    from timeline.records.load import Records
+    from timeline.dates.rules import DateOrder
+    from timeline.model import Problem, Records, Timeline
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -58,13 +57,13 @@ class Seeds:
 
     def records(self) -> "Records":
         """What the seeds say, as far as it is right."""
-        from timeline.records.load import load
+        from timeline.formats.load import load
 
         return load(self.paths, lambda: self._standard_input, order=self.order)
 
     def timeline(self, as_of: date | None = None) -> "tuple[Timeline, tuple[Problem, ...]]":
         """The whole timeline, and every problem on the way to it."""
-        from timeline.build import build
+        from timeline.merge import build
 
         records = self.records()
         timeline, problems = build(records, today=self.today, as_of=as_of)

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline.build import build
+from timeline import files
 from timeline.cli.editions import edition, former_feed, previous_feed
 from timeline.cli.options import Read
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
-from timeline.counts import count
 from timeline.errors import OutputError
-from timeline.export.exporters import ExportOptions
-from timeline.feed import files
-from timeline.feed.edition import Edition
+from timeline.feed.snapshot import Edition
+from timeline.formats.outputs import ExportOptions
+from timeline.merge import build
 from timeline.model import Problem, Severity
+from timeline.text.counts import count
 
 if TYPE_CHECKING:
-    from timeline.feed.former import Former
-    from timeline.serve import Knowledge
+    from timeline.feed.previous import Former
+    from timeline.server import Knowledge
 
 _FEED = "timeline.ics"
 
@@ -79,7 +79,7 @@ def serve(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline serve --port 8080
     """
-    from timeline.serve import BrokenSeedsError, Settings, run
+    from timeline.server import BrokenSeedsError, Settings, run
 
     seeds.keep_apart(output)
     source = _Source(
@@ -133,7 +133,7 @@ class _Source:
         Raises:
             TimelineError: They cannot be read; a `BrokenSeedsError` where they have errors.
         """
-        from timeline.serve import BrokenSeedsError, Knowledge
+        from timeline.server import BrokenSeedsError, Knowledge
 
         seeds, today = self._seeds, self._seeds.today
         records = seeds.records()
@@ -166,7 +166,7 @@ class _Source:
         Raises:
             OutputError: The feed cannot be written.
         """
-        from timeline.feed.former import read
+        from timeline.feed.previous import read
 
         self._tell(served.problems)
         (feed,) = served.export("ics").pages

@@ -7,9 +7,9 @@ from contextlib import ExitStack, contextmanager
 
 import click
 
-from timeline.counts import count
 from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
 from timeline.model import Problem, Severity, Timeline
+from timeline.text.counts import count
 
 
 def write(data: str | bytes) -> None:
@@ -109,9 +109,9 @@ def bar(verb: str) -> Iterator[Callable[[int, int], None]]:
         def tell(done: int, todo: int) -> None:
             nonlocal move
             if move is None and todo > 1 and sys.stderr is not None and sys.stderr.isatty():
-                from timeline import screen
+                from timeline import terminal
 
-                move = stack.enter_context(screen.share(sys.stderr, verb))
+                move = stack.enter_context(terminal.share(sys.stderr, verb))
             if move is not None:
                 move(done, todo)
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from timeline.documents.text import DocumentText
-from timeline.drafts.draft import Draft, drafts_of
-from timeline.extract.mention import Mention, Type
+from timeline.drafting.draft import Draft, drafts_of
 from timeline.extract.read import mentions
+from timeline.text.mention import Mention, Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ from multiprocessing.connection import Connection
 from threading import Thread
 from typing import Any, TypeVar
 
-from timeline.corpus.outcome import Outcome, Work, failed
-from timeline.corpus.pieces import Piece
+from timeline.corpus.inputs import Piece
+from timeline.corpus.results import Outcome, Work, failed
 from timeline.errors import TimelineError
 
 T = TypeVar("T")

@@ -6,16 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.dates.reading import Anchor, DateOrder, Lean
-from timeline.edtf import (
-    Edtf,
-    EdtfDate,
-    EdtfDateTime,
-    EdtfInterval,
-    End,
-    Precision,
-    Qualification,
-)
+from timeline.dates.rules import Anchor, DateOrder, Lean
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification
 from timeline.errors import DateError
 
 #: what a publication day makes of relative words

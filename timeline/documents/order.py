@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2[12]\d{3}(?![\d/-]|\.\d)", re.ASCII)
 _LAST_MONTH = 12

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline import edtf
-from timeline.dates import words
-from timeline.dates.reading import Anchor, DateOrder, Lean
+from timeline.dates.rules import Anchor, DateOrder, Lean
 from timeline.documents.order import Order
 from timeline.edtf import EdtfDate, EdtfDateTime
 from timeline.errors import DateError
+from timeline.languages.read import read
 
 _LONGEST = 60
 _HOW = "give it with --published"
@@ -67,7 +67,7 @@ def publication(given: EdtfDate | None, claims: Sequence[Claim], order: Order) -
 
 
 def _read(said: str, anchor: Anchor) -> EdtfDate | None:
-    value = words.read(said, anchor).value
+    value = read(said, anchor).value
     if isinstance(value, EdtfDateTime):
         return edtf.day(value.moment.date())
     return value if isinstance(value, EdtfDate) else None

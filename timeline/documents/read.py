@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 from timeline.documents import docx, html, pdf
 from timeline.documents.content import Content
 from timeline.documents.dateline import Dateline, dateline

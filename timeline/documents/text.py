@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate, Precision
 
 

@@ -3,17 +3,17 @@
 import re
 from functools import cache
 
-from timeline.dates.english import plain
-from timeline.dates.reading import Rule, compiled
-from timeline.extract.english.cues import CUES, LEADS
-from timeline.extract.english.guards import cut, refused
-from timeline.extract.english.here import HERE
-from timeline.extract.english.measures import FIRST_OF_TWO, MEASURES, Measure
-from timeline.extract.english.shapes import BEFORE_CHRIST, TEXT_DATE, TEXT_TIME
-from timeline.extract.english.told import TOLD
-from timeline.extract.english.units import PLURAL, SMALL, TENS
-from timeline.extract.place import Place
-from timeline.extract.words import Words
+from timeline.dates.rules import Rule, compiled
+from timeline.languages.english.cues import CUES, LEADS
+from timeline.languages.english.dates import plain
+from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES, Measure
+from timeline.languages.english.from_narrative import TOLD
+from timeline.languages.english.from_publication import HERE
+from timeline.languages.english.not_dates import cut, refused
+from timeline.languages.english.patterns import BEFORE_CHRIST, TEXT_DATE, TEXT_TIME
+from timeline.languages.english.units import PLURAL, SMALL, TENS
+from timeline.text.match import Place
+from timeline.text.words import Words
 
 _UNITS = frozenset(PLURAL.split("|"))
 _COUNTS = frozenset((*SMALL.split("|"), *TENS.split("|")))

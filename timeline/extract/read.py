@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from timeline.dates.reading import DateOrder
+from timeline.dates.rules import DateOrder
 from timeline.extract.find import find
-from timeline.extract.mention import Mention
 from timeline.extract.refine import refine
 from timeline.extract.resolve import resolve
-from timeline.extract.words import words_of
+from timeline.text.mention import Mention
+from timeline.text.words import words_of
 
 
 def mentions(

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import edtf
-from timeline.dates.english import number_of
-from timeline.dates.reading import Modifier
+from timeline.dates.rules import Modifier
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
 from timeline.extract import timex
-from timeline.extract.english.shapes import CENTURY_LEFT, DAY_LEFT, DAY_RIGHT, YEAR_LEFT
-from timeline.extract.mention import Mention, Type
+from timeline.languages.english.dates import number_of
+from timeline.languages.english.patterns import CENTURY_LEFT, DAY_LEFT, DAY_RIGHT, YEAR_LEFT
+from timeline.text.mention import Mention, Type
 
 #: a refiner: the text and its mentions in order to better ones in order
 Refiner = Callable[[str, tuple[Mention, ...]], tuple[Mention, ...]]

@@ -7,15 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from timeline import edtf
-from timeline.dates.english import DATES, read_date
-from timeline.dates.reading import Anchor, DateOrder, Lean, Modifier, Parts, Rule, first_rule
+from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Parts, Rule, first_rule
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
-from timeline.extract import era, tense, timex
-from timeline.extract.english.guards import COMPARED, LINKS, is_rate
-from timeline.extract.english.here import HERE
-from timeline.extract.english.measures import MEASURES
-from timeline.extract.english.shapes import (
+from timeline.extract import before_christ, timex
+from timeline.extract.narrative import Telling, is_history, yearless
+from timeline.languages.english import tense
+from timeline.languages.english.dates import DATES, read_date
+from timeline.languages.english.durations import MEASURES
+from timeline.languages.english.from_narrative import TOLD
+from timeline.languages.english.from_publication import HERE
+from timeline.languages.english.not_dates import COMPARED, LINKS, is_rate
+from timeline.languages.english.patterns import (
     OF_TOLD_YEAR,
     QUARTER,
     SHORT_PAIR,
@@ -27,11 +30,9 @@ from timeline.extract.english.shapes import (
     part_named,
     zone,
 )
-from timeline.extract.english.told import TOLD
-from timeline.extract.english.units import daytime
-from timeline.extract.mention import Mention, Type
-from timeline.extract.place import Place
-from timeline.extract.telling import Telling, is_history, yearless
+from timeline.languages.english.units import daytime
+from timeline.text.match import Place
+from timeline.text.mention import Mention, Type
 
 # Rules of `DATES` that a history sees from the day that it tells of; "today" is the reader's.
 _TOLD_IN_HISTORY = frozenset(
@@ -112,7 +113,7 @@ class _Resolver:
         self.telling.note(index, parts)
         value = timex.value(parts.value)
         mention = _mention(place, value, parts=parts, rule=rule, doubt=doubt)
-        return [era.said(_with_time(mention, place), self.telling)]
+        return [before_christ.said(_with_time(mention, place), self.telling)]
 
     def _guess(self, core: str) -> Parts | None:
         """The likeliest date of words that are refused, for a person to decide; None for none."""
@@ -211,7 +212,7 @@ class _Resolver:
             return [_mention(place, OPEN_DAY, rule=rule.name, doubt=str(error))]
         self.telling.note(index, parts)
         mention = _mention(place, timex.value(parts.value), parts=parts, rule=rule.name)
-        return [era.said(_with_time(mention, place), self.telling)]
+        return [before_christ.said(_with_time(mention, place), self.telling)]
 
     def _is_near_day(self, place: Place) -> bool:
         """Whether a day was told so shortly before that times and "the day" are its."""
@@ -228,11 +229,15 @@ class _Resolver:
 
     def before_christ(self, index: int, place: Place) -> list[Mention]:
         """A date before our era, which EDTF as we write it has no room for."""
-        value, parts = era.read(place.match)
+        value, parts = before_christ.read(place.match)
         self.telling.before_christ = True
         if parts is not None:
             self.telling.note(index, parts)
-        return [_mention(place, value, rule="before our era", doubt=era.DOUBT)] if value else []
+        return (
+            [_mention(place, value, rule="before our era", doubt=before_christ.DOUBT)]
+            if value
+            else []
+        )
 
 
 def _is_compared(place: Place) -> bool:

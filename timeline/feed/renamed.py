@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from difflib import SequenceMatcher
 
-from timeline.feed.former import Former, Told
+from timeline.feed.previous import Former, Told
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 
 #: how like two titles are that may be one, from 0 to 1; of one date, and of different ones

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.export.exporters import CHARTS, PAGED
+from timeline.formats.outputs import CHARTS, PAGED
 from timeline.page.view import View
 
 

@@ -6,8 +6,8 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from timeline import edtf, query
-from timeline.dates.phrase import phrase
 from timeline.edtf import Edtf
+from timeline.languages.english.phrase import phrase
 from timeline.model import Status
 from timeline.page.view import View
 from timeline.query import Query, tags_in, years_in

@@ -3,8 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.counts import count
-from timeline.layout.words import in_words
+from timeline.chart.layout.words import in_words
 from timeline.page import address
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
@@ -14,6 +13,7 @@ from timeline.page.rows import rows
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
 from timeline.page.view import View
+from timeline.text.counts import count
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from timeline.counts import count
 from timeline.page.view import View
 from timeline.query import years_in
+from timeline.text.counts import count
 
 #: the sharpest first
 _KINDS = ("svg", "png")

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from timeline.build import cite
 from timeline.edtf import EdtfInterval
-from timeline.export.placement import has_days
+from timeline.formats.ics.placement import has_days
+from timeline.languages.say import date_words
+from timeline.merge import cite
 from timeline.model import PENDING, Document, Event, Status
 from timeline.page import address, dates
 from timeline.page.view import View
@@ -86,7 +87,7 @@ def _row(
         anchor=anchor(event),
         fragment=fragment(event),
         title=Label(words=event.title or event.id, address=address.web(facts.url)),
-        said=event.said,
+        said=date_words(event),
         machine=dates.machine(event),
         edtf=str(event.when),
         status=event.status.value,

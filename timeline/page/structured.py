@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline import edtf
 from timeline.edtf import EdtfInterval
-from timeline.export.placement import is_precise
+from timeline.formats.ics.placement import is_precise
 from timeline.model import Document, Event, Facts, Status
 from timeline.page import address, dates, rows
 from timeline.page.view import View

@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from timeline.errors import OutputError
-from timeline.feed.files import write_all
+from timeline.files import write_all
 
 
 def write(folder: Path) -> tuple[Path, ...]:

@@ -1,0 +1,132 @@
+from datetime import UTC, datetime
+
+import pytest
+from feeding import edition, feed
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import timelines
+
+from timeline.feed.previous import read, unreadable
+from timeline.model import Stamp, Timeline
+
+SEED = """
+[timeline]
+id = "t"
+[document]
+published = 2024-01-19
+[[event]]
+id = "a"
+title = "Treaty, signed"
+when = "this year"
+[[event]]
+id = "b"
+title = "Summit"
+when = "2026-12-01"
+"""
+FEED = feed(edition(SEED))
+MODIFIED = datetime(2024, 1, 19, tzinfo=UTC)
+
+
+def test_it_says_what_calendars_were_told() -> None:
+    former = read(FEED, "old.ics")
+    assert former.timeline_id == "timeline"
+    assert not former.problems
+    assert set(former.events) == {"a@timeline", "b@timeline"}
+    told = former.events["a@timeline"]
+    assert (told.id, told.title, told.when) == ("a", "Treaty, signed", "2024")
+    assert told.stamp == Stamp(sequence=0, modified=MODIFIED)
+    assert not [line for line in told.lines if line.startswith(("UID", "DTSTAMP", "SEQUENCE"))]
+
+
+def test_no_feed_says_nothing() -> None:
+    assert read(b"", "old.ics").events == {}
+    assert not read(b"", "old.ics").problems
+
+
+@pytest.mark.parametrize(
+    ("data", "kept", "message"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00", 0, "does not begin with BEGIN:VCALENDAR"),
+        (b"BEGIN:VCALENDAR\r\n", 0, "does not end in END:VCALENDAR"),
+        (FEED[:-15], 2, "does not end in END:VCALENDAR"),
+        (
+            FEED[: FEED.rindex(b"SUMMARY")],
+            1,
+            "does not end in END:VCALENDAR, and 1 more fault",
+        ),
+        (FEED.replace(b"END:VEVENT\r\n", b"", 1), 1, "the event of 'a@timeline' has no END:VEVENT"),
+        (FEED.replace(b"UID:a@timeline\r\n", b""), 1, "an event has no UID"),
+        (FEED.replace(b"UID:a@", b"UID:b@"), 1, "UID 'b@timeline' stands twice"),
+        (
+            FEED.replace(b"SEQUENCE:0", b"SEQUENCE:one", 1),
+            1,
+            "the event of 'a@timeline' has the SEQUENCE 'one'",
+        ),
+        (
+            FEED.replace(b"SEQUENCE:0", b"SEQUENCE:2147483647", 1),
+            1,
+            "the event of 'a@timeline' has the SEQUENCE '2147483647'",
+        ),
+        (
+            FEED.replace(b"SEQUENCE:0", b"SEQUENCE:" + b"1" * 5000, 1),
+            1,
+            "the event of 'a@timeline' has the SEQUENCE '11111111111111111111'",
+        ),
+        (
+            FEED.replace(b"DTSTAMP:2024", b"DTSTAMP:2024-", 1),
+            1,
+            "the event of 'a@timeline' has the moment '2024-0119T000000Z'",
+        ),
+        (
+            FEED.replace(b"DTSTAMP:2024", b"DTSTAMP:9999", 1),
+            1,
+            "the event of 'a@timeline' has the moment '99990119T000000Z'",
+        ),
+        (
+            FEED.replace(b"DTSTAMP:20240119", b"DTSTAMP:20240230", 1),
+            1,
+            "the event of 'a@timeline' has the moment '20240230T000000Z'",
+        ),
+        (
+            FEED.replace(b"SUMMARY", b"<<<<<<< HEAD\r\nSUMMARY", 1),
+            1,
+            "the event of 'a@timeline' has the line '<<<<<<< HEAD'",
+        ),
+    ],
+)
+def test_of_a_damaged_feed_the_whole_events_go_on(data: bytes, kept: int, message: str) -> None:
+    former = read(data, "old.ics")
+    assert len(former.events) == kept
+    (problem,) = former.problems
+    rest = f"those of {kept} whole events go on, the others" if kept else "they"
+    assert str(problem).startswith("old.ics: warning: the feed that is replaced is damaged, ")
+    assert message in str(problem)
+    assert str(problem).endswith(f"; of the revisions {rest} start from the documents")
+
+
+def test_of_two_with_one_uid_the_later_counts() -> None:
+    twice = FEED.replace(b"UID:a@", b"UID:b@").replace(b"SEQUENCE:0", b"SEQUENCE:7", 1)
+    assert read(twice, "x").events["b@timeline"].stamp.sequence == 7
+
+
+def test_a_feed_that_cannot_be_read_is_told() -> None:
+    (problem,) = unreadable("old.ics", "old.ics: cannot be read: Permission denied").problems
+    assert "Permission denied" in str(problem)
+
+
+@given(timelines)
+@settings(deadline=None)
+def test_every_event_of_a_feed_is_found(timeline: Timeline) -> None:
+    former = read(feed(edition(timeline)), "x")
+    assert not former.problems
+    assert former.events.keys() == {event.uid(timeline.about) for event in timeline.events}
+    assert {told.title for told in former.events.values()} == {
+        event.title for event in timeline.events
+    }
+
+
+@given(st.binary(max_size=300), st.integers(0, len(FEED)), st.integers(0, 300))
+@settings(deadline=None)
+def test_no_bytes_are_an_error(noise: bytes, at: int, cut: int) -> None:
+    read(noise, "x")
+    read(FEED[:at] + noise + FEED[at + cut :], "x")

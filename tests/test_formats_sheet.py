@@ -1,0 +1,238 @@
+import pytest
+from making import checked as toml_checked
+
+from timeline.formats.sheet import read
+from timeline.seeds.check import Checked, check
+
+
+def sheet(text: str) -> Checked:
+    return check(read(text, "list.csv"), "list")
+
+
+def messages(text: str) -> list[str]:
+    return [str(problem) for problem in sheet(text).problems]
+
+
+ALL = "timezone, tags, participants, sources, url, note, locator, formerly"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,title,when\na,A,2015\n",
+        "id;title;when\r\na;A;2015\r\n",  # as spreadsheets of half of Europe write it
+        "id\ttitle\twhen\na\tA\t2015\n",
+        ' ID , Title,"When"\n\na,A,2015\n',
+        "id,title,when,,\na,A,2015,,\n",  # empty columns that a spreadsheet leaves behind
+        "when,title,id\n2015,A,a",
+    ],
+)
+def test_forms_of_one_sheet(text: str) -> None:
+    result = sheet(text)
+    assert not result.problems
+    (statement,) = result.statements
+    assert (statement.event, statement.facts.title) == ("a", "A")
+    assert str(statement.reading.value) == "2015"  # type: ignore[union-attr] # it has one
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2015,EPCA signed\n2022,Papal visit\n",
+            [
+                (
+                    "list.csv:1: error: no header: the first line must name the columns, "
+                    "at least 'title' and 'when', and it is '2015,EPCA signed'"
+                )
+            ],
+        ),
+        (
+            "",
+            [
+                (
+                    "list.csv:1: error: no header: the first line must name the columns, "
+                    "at least 'title' and 'when', and it is ''"
+                )
+            ],
+        ),
+        (
+            "id,titel,when\na,A,2015\n",
+            [
+                "list.csv:1: error: unknown column 'titel': did you mean 'title'?",
+            ],
+        ),
+        (
+            "title,when,mood\nA,2015,good\n",
+            [
+                (
+                    "list.csv:1: error: unknown column 'mood': a sheet has id, title, when, "
+                    "earliest, "
+                    f"latest, precision, status, place, latitude, longitude, {ALL}"
+                )
+            ],
+        ),
+        (
+            "id,title,date\na,A,2015\n",
+            [
+                "list.csv:1: error: unknown column 'date': did you mean 'when'?",
+                "list.csv:1: error: there is no column 'when': name the column with the dates so",
+            ],
+        ),
+        (
+            "when,place\n2015,Rome\n",
+            ["list.csv:1: error: there is no column 'title': name the column with the events so"],
+        ),
+        (
+            "id,title,when,title\na,A,2015,B\n",
+            ["list.csv:1: error: column 'title' stands twice: name each column once"],
+        ),
+        (
+            "id,title,when\na,A, B,2015\n",
+            [
+                (
+                    "list.csv:2: error: 4 cells where the header names 3, the first too many is "
+                    "'2015': put text with a comma in \"…\""
+                )
+            ],
+        ),
+        (
+            'id,title,when\na,"A,2015\n',
+            [
+                (
+                    "list.csv:2: error: quotes do not pair (unexpected end of data): "
+                    'from this line on nothing is read; write a quote inside "…" twice, ""'
+                )
+            ],
+        ),
+        (
+            'id,title,when\na,"two\nlines",2015\nb,B,soon\n',
+            [
+                (
+                    "list.csv:4: error: when: 'soon' is too vague for a date: "
+                    "write the years that are meant, such as 2020/2024"
+                )
+            ],
+        ),
+        (
+            "id,title,when,latitude,longitude\na,A,2015,north,3\n",
+            [
+                "list.csv:2: error: latitude is text, 'north': write degrees, latitude = 43.24",
+                "list.csv:2: error: latitude and longitude go together: give both or none",
+            ],
+        ),
+        (
+            "id,title,when,earliest,precision\na,A,2016,2015-01-01,year\n",
+            [
+                (
+                    "list.csv:2: warning: earliest '2015-01-01' does not fit when '2016', "
+                    "which gives '2016-01-01': it is worked out from when"
+                )
+            ],
+        ),
+        (
+            "title,when\nA,2015\nB,2016\n",
+            [
+                (
+                    "list.csv:2: warning: 2 events have no id, the first is 'A': "
+                    "its title makes the id, and a new title a new event in calendars"
+                )
+            ],
+        ),
+        (
+            "id,title,when\na,A,last year\n",
+            [
+                (
+                    "list.csv:2: error: when: 'last year' needs the document's publication date: "
+                    "give `published`, or write the year"
+                )
+            ],
+        ),
+    ],
+)
+def test_problems(text: str, expected: list[str]) -> None:
+    assert messages(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\ntitle;id;when\nA;a;2015\n",
+        '"sep=\t"\r\ntitle\tid\twhen\r\nA\ta\t2015\r\n',
+        "\n\ntitle;id;when\nA;a;2015\n",
+    ],
+)
+def test_habits_of_spreadsheets(text: str) -> None:
+    result = sheet(text)
+    assert not result.problems
+    assert [statement.event for statement in result.statements] == ["a"]
+
+
+def test_a_cell_without_a_column_is_told() -> None:
+    assert messages("id,title,when,\na,A,2015,lost\n") == [
+        "list.csv:2: warning: 'lost' stands in a column without a name: it is not read"
+    ]
+
+
+def test_years_that_edtf_reads_as_a_season_are_told() -> None:
+    assert messages("id,title,when\na,A,2021-22\nb,B,2024-21\nc,C,1932-33\n") == [
+        (
+            "list.csv:2: warning: when '2021-22' is summer 2021 in EDTF: "
+            "write '2021/2022' if it means two years"
+        ),
+        (
+            "list.csv:4: warning: when '1932-33' is Q1 1932 in EDTF: "
+            "write '1932/1933' if it means two years"
+        ),
+    ]
+
+
+def test_rows_before_a_quote_that_does_not_pair_are_read() -> None:
+    result = sheet('id,title,when\na,A,2015\nb,"B" x,2016\nc,C,2017\n')
+    assert [statement.event for statement in result.statements] == ["a"]
+    assert [str(problem.origin) for problem in result.problems] == ["list.csv:3"]
+
+
+def test_a_long_cell_is_read() -> None:
+    result = sheet(f"id,title,when,note\na,A,2015,{'x' * 200_000}\n")
+    assert len(result.statements[0].facts.note) == 200_000
+
+
+def test_one_bad_row_hides_no_other() -> None:
+    result = sheet("id,title,when\na,A,2015\nb,B,2023-02-30\nc,C,2016\n")
+    assert [statement.event for statement in result.statements] == ["a", "c"]
+    assert [problem.left_out for problem in result.problems] == ["b"]
+
+
+def test_titles_that_stand_twice_get_ids_of_their_own() -> None:
+    result = sheet("title,when\nBoard,2015\nBoard,2016\nBoard,2017\n")
+    assert [statement.event for statement in result.statements] == ["board", "board-2", "board-3"]
+
+
+def test_a_sheet_says_what_a_seed_says() -> None:
+    seed = toml_checked(
+        """
+        [[event]]
+        id = "a"
+        title = "A"
+        when = "in November 2023"
+        status = "planned"
+        place = "Rome"
+        latitude = 41.9
+        longitude = 12.5
+        timezone = "Europe/Rome"
+        tags = ["x", "y"]
+        participants = ["P"]
+        sources = ["S; T"]
+        url = "https://example.org"
+        note = "N"
+        locator = "page 1"
+        """
+    )
+    same = sheet(
+        "id,title,when,status,place,latitude,longitude,timezone,tags,participants,sources,url,note,"
+        "locator\n"
+        "a,A,in November 2023,planned,Rome,41.9,12.5,Europe/Rome,x;y,P,S\\; T,"
+        "https://example.org,N,page 1\n"
+    )
+    assert same.statements == seed.statements

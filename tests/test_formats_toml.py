@@ -1,0 +1,213 @@
+import tomllib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from making import checked, problems_of
+
+from timeline.formats.toml import read
+
+GOOD = '[[event]]\nid = "good"\nwhen = 2015\ntitle = "Good"\n'
+
+
+def ids(text: str) -> list[str]:
+    return [statement.event for statement in checked(text).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        # syntax
+        (
+            "[[event]]\nwhen = 2023-11\n",
+            [
+                (
+                    "made.toml:2: error: not TOML: 'when = 2023-11': "
+                    'put the value in quotes, when = "2023-11"'
+                )
+            ],
+        ),
+        (
+            "[[event]]\nwhen = last year # words\n",
+            [
+                (
+                    "made.toml:2: error: not TOML: 'when = last year # words': "
+                    'put the value in quotes, when = "last year"'
+                )
+            ],
+        ),
+        (
+            '[[event]]\ntitle = "open\n',
+            ["made.toml:2: error: not TOML: 'title = \"open': illegal character '\\n'"],
+        ),
+        (
+            "just words",
+            [
+                (
+                    "made.toml:1: error: not TOML: 'just words': expected '=' after a key in "
+                    "a key/value pair"
+                )
+            ],
+        ),
+        # tables
+        (
+            "[documents]\n",
+            ["made.toml:1: error: unknown table 'documents': did you mean [document]?"],
+        ),
+        (
+            "\n[[events]]\nid = 1\n",
+            ["made.toml:2: error: unknown table 'events': did you mean [[event]]?"],
+        ),
+        (
+            'title = "A"\n',
+            [
+                (
+                    "made.toml:1: error: key 'title' stands outside a table: "
+                    "put [[event]] or [document] above it"
+                )
+            ],
+        ),
+        (
+            "[something]\n",
+            [
+                (
+                    "made.toml:1: error: unknown table 'something': "
+                    "a seed has [timeline], [document] and [[event]]"
+                )
+            ],
+        ),
+        (
+            '[event]\nid = "a"\n',
+            ["made.toml:1: error: event is one table: write [[event]]"],
+        ),
+    ],
+)
+def test_faults_of_the_file(text: str, messages: list[str]) -> None:
+    assert problems_of(text) == messages
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "[[event]]\nwhen = 2023-11\n",
+        '[[event]]\nid = "open\n',
+        "[[event]]\n= 3\n",
+        "[document\n",
+    ],
+)
+def test_a_broken_table_hides_no_other(bad: str) -> None:
+    text = f"{GOOD}{bad}{GOOD.replace('good', 'better')}"
+    assert ids(text) == ["good", "better"]
+    assert len(problems_of(text)) == 1
+
+
+def test_a_table_in_a_text_is_no_table() -> None:
+    ghost = '"""\n[[event]]\nid = "ghost"\n"""'
+    quoted = f'[[event]]\nid = "real"\ntitle = "R"\nwhen = 2015\nnote = {ghost}\n'
+    text = f"{quoted}[[event]]\nid = bad\n{GOOD}"
+    assert ids(text) == ["real", "good"]
+    assert len(problems_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "bad", [f"when = {'9' * 5000}", "tags = " + "[" * 5000, "note = x" + " " * 50_000 + '"']
+)
+def test_what_python_cannot_take_is_a_problem(bad: str) -> None:
+    text = f'{GOOD}[[event]]\nid = "b"\n{bad}\n'
+    assert ids(text) == ["good"]
+    assert [problem.split(": ")[:2] for problem in problems_of(text)] in (
+        [["made.toml:7", "error"]],
+        [["made.toml:5", "error"]],
+        [["made.toml:8", "error"]],
+    )
+
+
+def test_what_a_table_written_twice_says_is_told() -> None:
+    text = f'[document]\nid = "a"\n[document]\nid = "b"\n{GOOD}'
+    assert problems_of(text) == [
+        "made.toml:3: error: not TOML: '[document]': cannot declare ('document',) twice"
+    ]
+
+
+LINES = '''# comment [[event]]
+[document] # the source
+title = """
+[[event]]
+"""
+published = 2024-01-19
+
+  [[event]]
+id = "a" # "quoted"
+tags = [
+  "x", # ]
+  "[[event]]",
+]
+"when" = 'last year'
+title = "A [ \\" ]"
+note = """three \\"""
+lines"""
+place = 3
+
+[[event]]
+id = "b"
+plaice = 1
+'''
+
+
+def test_problems_carry_the_line_of_their_key() -> None:
+    assert problems_of(LINES) == [
+        'made.toml:18: error: place is a number, 3: write text, place = "…"',
+        "made.toml:22: error: unknown key 'plaice' in [[event]]: did you mean 'place'?",
+    ]
+
+
+def test_every_key_has_its_line() -> None:
+    raw = read(LINES, "x.toml")
+    assert [row.origin.line for row in raw.events] == [8, 20]
+    assert dict(raw.events[0].lines) == {
+        "id": 9,
+        "tags": 10,
+        "when": 14,
+        "title": 15,
+        "note": 16,
+        "place": 18,
+    }
+    assert dict(raw.documents[0].lines) == {"title": 3, "published": 6}
+
+
+def test_inline_tables_stand_at_their_key() -> None:
+    raw = read('\nevent = [{id = "a"}, {id = "b"}]\n', "x.toml")
+    assert [str(row.origin) for row in raw.events] == ["x.toml:2", "x.toml:2"]
+
+
+values = st.one_of(
+    st.text(max_size=20).map(lambda text: '"' + _escaped(text) + '"'),
+    st.text(max_size=20).map(lambda text: '"""\n' + _escaped(text).replace("\\n", "\n") + '"""'),
+    st.lists(st.sampled_from(['"[[event]]"', "'#'", "1"]), max_size=3).map(
+        lambda items: "[\n" + ",\n".join(items) + "\n]"
+    ),
+    st.integers(0, 9).map(str),
+)
+
+
+def _escaped(text: str) -> str:
+    return "".join(
+        char if char.isalnum() else f"\\U{ord(char):08x}" if char != "\n" else "\\n"
+        for char in text
+        if not 0xD800 <= ord(char) <= 0xDFFF
+    )
+
+
+@settings(deadline=None, derandomize=True, max_examples=200)
+@given(tables=st.lists(st.lists(values, min_size=1, max_size=4), max_size=4))
+def test_lines_are_right_in_any_file(tables: list[list[str]]) -> None:
+    text, expected = "", []
+    for table in tables:
+        text += "[[event]]\n"
+        lines = {}
+        for number, value in enumerate(table):
+            lines[f"k{number}"] = text.count("\n") + 1
+            text += f"k{number} = {value}\n"
+        expected.append(lines)
+    tomllib.loads(text)
+    assert [dict(row.lines) for row in read(text, "x.toml").events] == expected

@@ -1,0 +1,72 @@
+"""Places that a clause names, and names that are none."""
+
+import pytest
+from dated import clauses_of
+
+from timeline.languages.english.grammar.places import place
+
+PLACES = (
+    ("The ministers met in Oslo in {2019}.", "Oslo"),
+    ("The ministers met in {2019} in Oslo.", "Oslo"),
+    ("In Oslo, the ministers signed a pact on {3 May 2024|2024-05-03}.", "Oslo"),
+    ("In {2019} the king visited Ghana.", "Ghana"),
+    ("The king's visit to Ghana in {2019} was short.", "Ghana"),
+    ("The king travelled to Ghana in {2019}.", "Ghana"),
+    ("A fair, to be hosted by Ghent, is planned for {2026}.", "Ghent"),
+    ("The bridge opened in Astoria, Oregon, in {1966}.", "Astoria, Oregon"),
+    ("The ship landed at Lowestoft, Suffolk in {1966}.", "Lowestoft, Suffolk"),
+    ("The shop in the United States closed in {2019}.", "United States"),
+    ("The shop in the U.S. closed in {2019}.", "U.S."),
+    ("The talks were held near Lake Como in {2019}.", "Lake Como"),
+    ("They met at Heathrow Airport in {2019}.", "Heathrow Airport"),
+    ("He lived in Rio de Janeiro in {2019}.", "Rio de Janeiro"),
+    ("The law took effect in South Korea in {2019}.", "South Korea"),
+    ("The army captured Riga in {1944}.", "Riga"),
+    ("He left Riga in {1944}.", "Riga"),
+    # The one beside the date.
+    ("The exhibition in Basel will move to Zug in {2025}.", "Zug"),
+    ("The firm founded an office in Bonn and held a congress in {2016} in Kenya.", "Kenya"),
+    # Where the clause before ends.
+    ("In {1644} the duke went to Riga, which was hosting a fair.", "Riga"),
+    ("The office in Bergen closed in {2019}.", "Bergen"),
+    ("The walk to Ystad was long, and the excursion to Ghent in {2019} was dull.", "Ghent"),
+    ("The rite was held at Exeter College in {2019}.", "Exeter College"),
+    # Of the subject that the clause shares.
+    ("The office in Bergen was shut in winter and reopened in {2019}.", "Bergen"),
+)
+NONE = (
+    "A fair hosted by Philips was held in {2019}.",
+    "They met at Philips in {2019}.",
+    "She invested in Tesla in {2019}.",
+    "Her interest in Norway grew in {2019}.",
+    "He served in Parliament in {2019}.",
+    "They fought in the Battle of Foo in {1644}.",
+    "Trust in Sweden's courts grew in {2019}.",
+    "He won in French courts in {2019}.",
+    "He met Oslo investors in {2019}.",
+    "Oslo signed the pact in {2019}.",
+    "They were married in March in {2019}.",
+    "The ship sailed North in {2019}.",
+    "The rules of NATO changed in {2019}.",
+    "It was published in English in {2019}.",
+    # Which of two, a person decides.
+    "The board met in Geneva and in Vienna in {2019}.",
+    "He wrote to Ghana in {2019}.",
+    "They opened shops in Bergen, Hamar and Molde in {2019}.",
+    "The king spoke in the House in {2019}.",
+)
+
+
+@pytest.mark.parametrize(("marked", "expected"), PLACES)
+def test_places(marked: str, expected: str) -> None:
+    assert place(clauses_of(marked)[-1][0]) == expected
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_no_places(marked: str) -> None:
+    assert [place(clause) for clause, _ in clauses_of(marked)] == [""]
+
+
+def test_each_date_has_its_own_place() -> None:
+    marked = "They will hold a forum in Oslo {this year|2024} and in Ghent in {2025}."
+    assert [place(clause) for clause, _ in clauses_of(marked)] == ["Oslo", "Ghent"]

@@ -1,0 +1,350 @@
+"""Seeds that change under a running server."""
+
+import asyncio
+import json
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from making import TODAY, timeline_of
+from serving import PATIENCE, Server, serving
+
+from timeline.errors import OutputError
+from timeline.feed.snapshot import Edition
+from timeline.formats.outputs import ExportOptions
+from timeline.model import Origin, Problem, Severity
+from timeline.server.settings import Limits
+from timeline.server.source import Knowledge
+from timeline.server.state import Served, shown
+from timeline.server.watcher import Watcher
+
+ADDED = "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
+EVENT = '[[event]]\nid = "{id}"\nwhen = "{when}"\ntitle = "{title}"\n'
+
+
+def write(path: Path, **titles: str) -> None:
+    path.write_text(
+        "\n".join(EVENT.format(id=key, when="2024", title=title) for key, title in titles.items())
+    )
+
+
+def status(server: Server) -> str:
+    return str(json.loads(server.get("/healthz").body)["status"])
+
+
+def titles(server: Server) -> list[str]:
+    return [event["title"] for event in json.loads(server.get("/timeline.json").body)["events"]]
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    write(folder / "a.toml", one="One")
+    return folder
+
+
+@pytest.fixture
+def server(seeds: Path) -> Iterator[Server]:
+    with serving(seeds) as started:
+        yield started
+
+
+def test_every_way_to_change_a_folder(server: Server, seeds: Path) -> None:
+    write(seeds / "a.toml", one="Two")
+    server.wait_for_line("the seeds have changed: 0 added, 1 changed, 0 removed; 1 event")
+    # As editors do it: another file takes the place.
+    write(seeds / ".a.toml.swp", one="Three")
+    (seeds / ".a.toml.swp").replace(seeds / "a.toml")
+    server.wait_until(lambda: titles(server) == ["Three"])
+    write(seeds / "b.toml", two="Four", three="Five")
+    server.wait_for_line("2 added, 0 changed, 0 removed; 3 events")
+    (seeds / "b.toml").unlink()
+    server.wait_for_line("0 added, 0 changed, 2 removed; 1 event")
+    (seeds / "a.toml").rename(seeds / "c.toml")
+    write(seeds / "c.toml", one="Six")
+    server.wait_until(lambda: titles(server) == ["Six"])
+
+
+def test_what_changes_nothing_is_not_told(server: Server, seeds: Path) -> None:
+    tag = server.get("/timeline.json").headers["etag"]
+    os.utime(seeds / "a.toml")
+    (seeds / "notes.md").write_text("no seed")
+    (seeds / ".hidden.toml").write_text("no seed")
+    write(seeds / "b.toml", two="Two")
+    server.wait_for_line("1 added")
+    (seeds / "b.toml").unlink()
+    server.wait_for_line("1 removed")
+    assert len(server.lines) == 3
+    assert server.get("/timeline.json").headers["etag"] == tag
+
+
+def test_seeds_that_break_and_are_mended(server: Server, seeds: Path) -> None:
+    good = server.get("/timeline.json")
+    server.wait_until(lambda: "last-modified" in server.get("/timeline.json").headers)
+    written = server.get("/timeline.json").headers["last-modified"]
+    (seeds / "a.toml").write_text("[[event]]\nid = = 1\n")
+    server.wait_for_line("a.toml:2: error: not TOML")
+    server.wait_until(lambda: status(server) == "stale")
+    health = json.loads(server.get("/healthz").body)
+    assert health["problems"] == len(health["lines"]) == 1
+    assert "a.toml:2: error: not TOML" in health["lines"][0]
+    assert b"a.toml:2: error: not TOML" in server.get("/").body
+    kept = server.get("/timeline.json", {"If-Modified-Since": written})
+    assert kept.status == 304
+    assert server.get("/timeline.json").body == good.body
+    # Another edit that breaks it in the same way is not told again.
+    (seeds / "a.toml").write_text("[[event]]\nid = = 1\n# edited\n")
+    (seeds / "a.toml").write_text('[[event]]\nid = "x"\nwhen = "soon"\ntitle = "X"\n')
+    server.wait_for_line("a.toml:3: error:")
+    write(seeds / "a.toml", one="One")
+    server.wait_for_line("the seeds are mended: 0 added, 0 changed, 0 removed; 1 event")
+    assert status(server) == "ok"
+    assert b"not TOML" not in server.get("/").body
+    assert server.get("/timeline.json").headers["last-modified"] == written
+    assert server.log().count("not TOML") == 1
+
+
+def test_a_folder_that_is_removed_and_made_anew(server: Server, seeds: Path) -> None:
+    shutil.rmtree(seeds)
+    server.wait_for_line("no seeds at")
+    assert titles(server) == ["One"]
+    seeds.mkdir()
+    write(seeds / "a.toml", one="Two")
+    server.wait_until(lambda: titles(server) == ["Two"])
+    write(seeds / "a.toml", one="Three")
+    server.wait_until(lambda: titles(server) == ["Three"])
+
+
+def test_another_folder_in_its_place(server: Server, seeds: Path) -> None:
+    other = seeds.with_name("other")
+    other.mkdir()
+    write(other / "a.toml", one="Other")
+    seeds.rename(seeds.with_name("former"))
+    other.rename(seeds)
+    server.wait_until(lambda: titles(server) == ["Other"])
+
+
+def test_a_single_file(seeds: Path) -> None:
+    with serving(seeds / "a.toml") as server:
+        write(seeds / "part", one="Two")
+        (seeds / "part").replace(seeds / "a.toml")
+        server.wait_until(lambda: titles(server) == ["Two"])
+        (seeds / "a.toml").unlink()
+        server.wait_until(lambda: status(server) == "stale")
+        write(seeds / "a.toml", one="Three")
+        server.wait_until(lambda: titles(server) == ["Three"])
+
+
+def test_what_does_not_change_keeps_its_tag_and_its_date(server: Server, seeds: Path) -> None:
+    (seeds / "b.toml").write_text(EVENT.format(id="old", when="1999", title="Old"))
+    server.wait_for_line("1 added")
+    address = "/timeline.ics?year=1999"
+    server.wait_until(lambda: "last-modified" in server.get(address).headers)
+    before = server.get(address).headers
+    write(seeds / "a.toml", one="Changed")
+    server.wait_for_line("1 changed")
+    after = server.get(address).headers
+    assert (after["etag"], after["last-modified"]) == (before["etag"], before["last-modified"])
+
+
+def test_a_new_day(tmp_path: Path, seeds: Path) -> None:
+    plan = EVENT.format(id="a", when="2026-11-22", title="A")
+    (seeds / "a.toml").write_text(f'{plan}status = "planned"\n')
+    day = tmp_path / "day"
+    day.write_text("2026-11-22")
+    with serving(seeds, day=day) as server:
+        before = server.get("/").body
+        part = tmp_path / "part"
+        part.write_text("2026-11-23")
+        part.replace(day)
+        server.wait_for_line("it is 2026-11-23: 0 added, 0 changed, 0 removed; 1 event")
+        # Nothing but that the plan is overdue.
+        assert server.get("/").body != before
+
+
+def test_what_was_told_is_written_down(tmp_path: Path, seeds: Path) -> None:
+    memory = tmp_path / "memory"
+    with serving(seeds, memory=memory) as server:
+        assert memory.read_text() == "1"
+        write(seeds / "b.toml", two="Two")
+        server.wait_until(lambda: memory.read_text() == "2")
+
+
+def test_what_cannot_be_written_down_is_told(tmp_path: Path, seeds: Path) -> None:
+    with serving(seeds, memory=tmp_path) as server:
+        server.wait_for_line(f"{tmp_path}: cannot be written: Is a directory")
+        write(seeds / "b.toml", two="Two")
+        server.wait_until(lambda: titles(server) == ["One", "Two"])
+
+
+def test_an_empty_file_is_not_believed_at_once(seeds: Path) -> None:
+    write(seeds / "b.toml", two="Two")
+    diary = seeds.with_name("diary")
+    with serving(seeds, diary=diary, limits={"patience": 1000}) as server:
+        (seeds / "a.toml").write_text("")
+        # What is read a second time was not believed the first time.
+        server.wait_until(lambda: diary.read_text().split().count("1") > 1)
+        assert titles(server) == ["One", "Two"]
+        write(seeds / "a.toml", one="Three")
+        server.wait_for_line("0 added, 1 changed, 0 removed; 2 events")
+        assert "1 removed" not in server.log()
+    with serving(seeds, limits={"patience": 0.1}) as server:
+        (seeds / "a.toml").write_text("")
+        server.wait_for_line("0 added, 0 changed, 1 removed; 1 event")
+
+
+def knowledge(*ids: str, problems: tuple[Problem, ...] = ()) -> Knowledge:
+    """What seeds with these events say."""
+    timeline, _ = timeline_of("".join(EVENT.format(id=key, when="2024", title=key) for key in ids))
+    edition = Edition(timeline=timeline, options=ExportOptions(), problems=problems)
+    return Knowledge(edition=edition, today=TODAY, as_known=lambda _: edition)
+
+
+@dataclass(slots=True, kw_only=True)
+class Script:
+    """A source that says one thing after the other, and the last one for ever."""
+
+    path: Path
+    readings: tuple[Knowledge, ...]
+    #: what is done when something is told
+    on_told: Callable[[Edition], None] = lambda _: None
+    read_so_far: int = 0
+    told_so_far: list[Edition] = field(default_factory=list)
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        return (self.path,)
+
+    def today(self) -> date:
+        return TODAY
+
+    def read(self) -> Knowledge:
+        found = self.readings[min(self.read_so_far, len(self.readings) - 1)]
+        self.read_so_far += 1
+        return found
+
+    def told(self, edition: Edition) -> None:
+        self.told_so_far.append(edition)
+        self.on_told(edition)
+
+
+def watch(script: Script, until_served: Knowledge, place: list[Served] | None = None) -> list[str]:
+    """What is said until that is served, while the seeds are touched whenever they were read."""
+    said: list[str] = []
+
+    async def work() -> None:
+        watcher = Watcher(script, said.append, Limits(look=0.05, quiet=0.05))
+        try:
+            served = await watcher.first()
+            if place is not None:
+                place.append(served)
+            keeping = asyncio.create_task(watcher.keep(served))
+            touched = -1
+            async with asyncio.timeout(PATIENCE):
+                while served.state.knowledge is not until_served and not keeping.done():
+                    if touched < script.read_so_far:
+                        touched = script.read_so_far
+                        os.utime(script.path)
+                    await asyncio.sleep(0)
+            # What is served is said in the same step.
+            assert keeping.cancel(), keeping.result()
+        finally:
+            watcher.close()
+
+    asyncio.run(work())
+    return said
+
+
+def warning(text: str, severity: Severity = Severity.WARNING) -> Problem:
+    return Problem(origin=Origin(file="a.toml", line=1), message=text, severity=severity)
+
+
+def test_a_warning_that_is_over_is_no_change(seeds: Path) -> None:
+    warned, touched = knowledge("a", problems=(warning("was renamed"),)), knowledge("a")
+    last = knowledge("a", "b")
+    script = Script(path=seeds / "a.toml", readings=(warned, touched, touched, last))
+    assert watch(script, last) == [
+        "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
+    ]
+    assert script.told_so_far == [warned.edition, last.edition]
+
+
+def test_an_error_that_leaves_something_out_is_served_as_known(seeds: Path) -> None:
+    good, last = knowledge("a"), knowledge("a", problems=(warning("bad", Severity.ERROR),))
+    script = Script(path=seeds / "a.toml", readings=(good, last))
+    assert watch(script, last) == ["the seeds have changed: 0 added, 0 changed, 0 removed; 1 event"]
+
+
+@pytest.mark.parametrize("error", [BrokenPipeError("gone"), ZeroDivisionError("a bug")])
+def test_a_source_that_fails_to_write_ends_nothing(
+    seeds: Path, error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_edition: Edition) -> None:
+        raise error
+
+    last = knowledge("a", "b")
+    script = Script(path=seeds / "a.toml", readings=(knowledge("a"), last), on_told=fail)
+    assert watch(script, last) == [
+        "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
+    ]
+    assert caplog.text.count("what is served could not be written down") == 2
+    assert repr(error)[:9] in caplog.text
+
+
+def test_what_is_served_is_written_down_before(seeds: Path) -> None:
+    place: list[Served] = []
+    there: list[int] = []
+
+    def note(_edition: Edition) -> None:
+        there.append(len(place[0].state.knowledge.edition.timeline.events) if place else 0)
+        raise OutputError("cannot be written")
+
+    last = knowledge("a", "b")
+    script = Script(path=seeds / "a.toml", readings=(knowledge("a"), last), on_told=note)
+    said = watch(script, last, place)
+    assert there == [0, 1]
+    assert said[:2] == ["cannot be written", "cannot be written"]
+    assert "1 added" in said[2]
+
+
+class Title(str):
+    """Notes the threads in which it is compared."""
+
+    __slots__ = ()
+    threads: set[int] = set()  # noqa: RUF012 - for all of them
+
+    def __eq__(self, other: object) -> bool:
+        self.threads.add(threading.get_ident())
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_readings_are_compared_beside_the_event_loop(seeds: Path) -> None:
+    def titled(made: Knowledge) -> Knowledge:
+        timeline = made.edition.timeline
+        events = tuple(
+            replace(event, facts=replace(event.facts, title=Title(event.title)))
+            for event in timeline.events
+        )
+        return replace(
+            made, edition=replace(made.edition, timeline=replace(timeline, events=events))
+        )
+
+    readings = tuple(titled(knowledge(*ids)) for ids in ("a", "a", "ab"))
+    watch(Script(path=seeds / "a.toml", readings=readings), readings[-1])
+    assert Title.threads
+    assert threading.get_ident() not in Title.threads
+
+
+def test_problems_that_are_shown() -> None:
+    assert shown(()) == ()
+    assert shown(["a", "b"]) == ("a", "b")
+    assert shown([warning("x")] * 20) == ("a.toml:1: warning: x",) * 20
+    assert shown(["a"] * 22) == (*["a"] * 20, "… and 2 more")

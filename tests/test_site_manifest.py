@@ -1,0 +1,88 @@
+import json
+from typing import Any
+
+import pytest
+
+from timeline.site.manifest import read, write
+from timeline.site.names import TagName
+from timeline.site.paths import Made
+
+MADE = Made(
+    files=frozenset({"index.html", "index.html.gz", "tag/культура.ics", "year/0987.2.svg"}),
+    years=(987, 2024),
+    tags=(TagName(tag="C++", name="c"), TagName(tag="Культура", name="культура")),
+)
+SAID: dict[str, Any] = {
+    "format": "timeline site",
+    "version": 1,
+    "years": [2024],
+    "tags": {"c": "C"},
+    "files": ["index.html"],
+}
+
+
+def test_it_is_read_back() -> None:
+    assert read(write(MADE)) == MADE
+    assert write(read(write(MADE))) == write(MADE)
+    # a lone surrogate, which JSON can say
+    odd = Made(tags=(TagName(tag="\ud800", name="x"),))
+    assert read(write(odd)) == odd
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "no JSON"),
+        (write(MADE)[:-20], "no JSON"),
+        (b"\xff\xfe", "no JSON"),
+        (b"[" * 100_000, "no JSON"),
+        (b"[]", "its format is not 'timeline site'"),
+        (b'{"project": "another"}', "its format is not 'timeline site'"),
+        (b'{"format": "timeline site"}', "its version is None, and this timeline reads 1"),
+    ],
+)
+def test_damaged(data: bytes, message: str) -> None:
+    with pytest.raises(ValueError, match=r".") as caught:
+        read(data)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"version": 2}, "its version is 2, and this timeline reads 1"),
+        ({"version": "9" * 99}, f"its version is '{'9' * 39}, and this timeline reads 1"),
+        ({"files": "index.html"}, "its files, years and tags are no lists and table of these"),
+        ({"files": [1]}, "its files, years and tags are no lists and table of these"),
+        ({"years": [True]}, "its files, years and tags are no lists and table of these"),
+        ({"tags": []}, "its files, years and tags are no lists and table of these"),
+        ({"tags": {"c": 1}}, "its files, years and tags are no lists and table of these"),
+        ({"years": [0]}, "its years are not all from 1 to 9999"),
+        ({"years": [10_000]}, "its years are not all from 1 to 9999"),
+        # what would be removed or written elsewhere
+        ({"files": ["../index.html"]}, "a site has no file '../index.html'"),
+        ({"files": ["/etc/passwd"]}, "a site has no file '/etc/passwd'"),
+        ({"files": ["tag/../../x.ics"]}, "a site has no file 'tag/../../x.ics'"),
+        ({"files": ["tag/..ics"]}, "a site has no file 'tag/..ics'"),
+        ({"files": ["CNAME"]}, "a site has no file 'CNAME'"),
+        ({"files": ["timeline.png.gz"]}, "a site has no file 'timeline.png.gz'"),
+        ({"files": ["year/0000.ics"]}, "a site has no file 'year/0000.ics'"),
+        (
+            {"tags": {"../c": "C"}},
+            "its tags have names that are no names of files, or are not one each",
+        ),
+        (
+            {"tags": {"c": "C", "d": "c"}},
+            "its tags have names that are no names of files, or are not one each",
+        ),
+        (
+            {"tags": {"c": "C", "C": "D"}},
+            "its tags have names that are no names of files, or are not one each",
+        ),
+    ],
+)
+def test_not_ours(changed: dict[str, Any], message: str) -> None:
+    read(json.dumps(SAID).encode())
+    with pytest.raises(ValueError, match=r".") as caught:
+        read(json.dumps(SAID | changed).encode())
+    assert str(caught.value) == message

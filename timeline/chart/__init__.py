@@ -1,0 +1,1 @@
+"""The chart: laid out as data, then drawn."""

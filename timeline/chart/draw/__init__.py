@@ -1,0 +1,1 @@
+"""The chart, drawn with matplotlib's renderers."""

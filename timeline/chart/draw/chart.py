@@ -1,0 +1,221 @@
+"""A timeline as a chart for print: PNG, SVG, PDF.
+
+`timeline.chart.layout` decides where everything stands; here it is only drawn, straight on the
+renderers of matplotlib, which is loaded when the first page is drawn.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from io import BytesIO, StringIO
+from typing import Any
+
+from timeline.chart.draw.colours import Inks
+from timeline.chart.draw.drawing import Drawing
+from timeline.chart.draw.matplotlib_settings import ALONE, FontType, drawing
+from timeline.chart.draw.png import read_texts, write_png
+from timeline.chart.draw.renderers import PdfPen, Pen, RasterPen, SvgPen
+from timeline.chart.layout.digest import digest
+from timeline.chart.layout.options import ChartOptions, Style
+from timeline.chart.layout.page import Page
+from timeline.chart.layout.pages import layout
+from timeline.chart.layout.ruler import font_ruler
+from timeline.chart.layout.scripts import turned
+from timeline.errors import OutputError
+from timeline.model import Timeline
+
+#: most dots of a PNG: an A0 page at 450 dots an inch
+MOST_DOTS = 320_000_000
+#: key of the digest in the metadata of a PNG
+DIGEST_KEY = "Timeline-Digest"
+#: the same of the number of pages
+COUNT_KEY = "Timeline-Pages"
+
+#: told how many pages are drawn, and of how many
+Progress = Callable[[int, int], None]
+
+
+def _unheard(_done: int, _pages: int) -> None:
+    """Nobody waits to be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chart:
+    """What to lay out; two of one digest give the same pages."""
+
+    digest: str
+    timeline: Timeline = field(compare=False)
+    options: ChartOptions = field(compare=False)
+
+
+@lru_cache(maxsize=1)
+def _pages(chart: _Chart) -> tuple[Page, ...]:
+    return layout(chart.timeline, chart.options)
+
+
+def laid_out(timeline: Timeline, options: ChartOptions) -> tuple[Page, ...]:
+    """The pages of the chart of `timeline`; PNG, SVG and PDF are drawn from one layout.
+
+    Raises:
+        OutputError: A title is too long for the paper.
+    """
+    stamp = digest(timeline, options)
+    with ALONE:
+        return _pages(_Chart(digest=stamp, timeline=timeline, options=options))
+
+
+def render(
+    timeline: Timeline, options: ChartOptions, kind: str, progress: Progress = _unheard
+) -> tuple[bytes, ...]:
+    """The files of the chart of `timeline`: one a page as "png" or "svg", one as "pdf".
+
+    Raises:
+        OutputError: A title is too long for the paper, or a PNG is too large.
+    """
+    pages = laid_out(timeline, options)
+    return draw(pages, options, kind, digest(timeline, options), progress)
+
+
+def draw(
+    pages: Sequence[Page],
+    options: ChartOptions,
+    kind: str,
+    stamp: str = "",
+    progress: Progress = _unheard,
+) -> tuple[bytes, ...]:
+    """The files of `pages`: one a page as "png" or "svg", one of all as "pdf".
+
+    Args:
+        pages: As `timeline.chart.layout.pages.layout` gives them.
+        options: Resolution and inks.
+        kind: A key of `KINDS`.
+        stamp: The digest that a PNG carries.
+        progress: Called after each page.
+
+    Raises:
+        OutputError: A PNG is too large to make.
+    """
+    with ALONE, drawing(_font_type(pages) if kind == "pdf" else 42):
+        return KINDS[kind](_told(pages, progress), options, stamp)
+
+
+def _told(pages: Sequence[Page], progress: Progress) -> Iterator[Page]:
+    """The pages; `progress` hears of each when the next one is asked for."""
+    for done, page in enumerate(pages):
+        if done:
+            progress(done, len(pages))
+        yield page
+    progress(len(pages), len(pages))
+
+
+def read_digest(png: bytes) -> str:
+    """The digest that a PNG of a chart carries; empty where it has none."""
+    return read_texts(png).get(DIGEST_KEY, "")
+
+
+def read_count(png: bytes) -> int:
+    """The number of pages of the chart that a PNG is of; 0 where it does not say."""
+    count = read_texts(png).get(COUNT_KEY, "")
+    return int(count) if count.isdecimal() and count.isascii() else 0
+
+
+def _font_type(pages: Sequence[Page]) -> FontType:
+    """How a PDF of `pages` carries its letters.
+
+    Of a font with PostScript outlines, as Noto Sans CJK is one, matplotlib writes a Type 42
+    that readers show as blanks: there the letters go in as drawings (Type 3).
+    """
+    ruler = font_ruler()
+    borrowed = any(ruler.borrowed(text.text) for page in pages for text in page.printed)
+    return 3 if borrowed else 42
+
+
+def _png(pages: Iterable[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
+    sheet = options.sheet
+    dots = sheet.width * sheet.height * (options.dpi / 25.4) ** 2
+    if dots > MOST_DOTS:
+        raise OutputError(
+            f"a PNG of {sheet} at {options.dpi} dots an inch is too large: "
+            "choose a lower resolution, a smaller paper, or PDF"
+        )
+    # A page is packed while the next one is drawn, and only one: each takes much room.
+    written: list[Future[bytes]] = []
+    renderers: list[Any] = []
+    with ThreadPoolExecutor(max_workers=1) as packer:
+        for number, page in enumerate(pages):
+            # Each page begins with white paper: what was on it is gone.
+            if number <= 1:
+                renderers.append(_renderer(page, options))
+            pixels = _pixels(page, options, renderers[number % 2])
+            facts = {"Title": page.name, "Description": page.alt}
+            if stamp:
+                facts |= {DIGEST_KEY: stamp, COUNT_KEY: str(page.count)}
+            wait(written)
+            written.append(packer.submit(write_png, pixels, options.dpi, facts))
+    return tuple(future.result() for future in written)
+
+
+def _renderer(page: Page, options: ChartOptions) -> Any:
+    backend: Any = import_module("matplotlib.backends.backend_agg")
+    scale = options.dpi / 72
+    return backend.RendererAgg(page.width * scale, page.height * scale, options.dpi)
+
+
+def _pixels(page: Page, options: ChartOptions, renderer: Any) -> Any:
+    from numpy import asarray
+
+    _draw(page, options, RasterPen(renderer, page.height, options.dpi))
+    return asarray(renderer.buffer_rgba())
+
+
+def _svg(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
+    return tuple(_svg_of(page, options) for page in pages)
+
+
+def _svg_of(page: Page, options: ChartOptions) -> bytes:
+    backend: Any = import_module("matplotlib.backends.backend_svg")
+    file = StringIO()
+    facts = {"Title": page.name, "Date": None, "Creator": None}
+    renderer = backend.RendererSVG(page.width, page.height, file, metadata=facts)
+    # matplotlib writes a title; what a screen reader reads after it is left to us.
+    renderer.writer.element("desc", text=page.alt)
+    if any(turned(text.text) for text in page.printed):
+        # Each line runs the way of its first letter, as in the other formats.
+        renderer.writer.element("style", text="text{unicode-bidi:plaintext}")
+    _draw(page, options, SvgPen(renderer, page.height))
+    renderer.finalize()
+    return file.getvalue().encode()
+
+
+def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[bytes, ...]:
+    backend: Any = import_module("matplotlib.backends.backend_pdf")
+    data = BytesIO()
+    facts = {"CreationDate": None, "Creator": None, "Producer": None}
+    file = backend.PdfFile(data, metadata=facts)
+    alts = []
+    for page in pages:
+        width, height = page.width / 72, page.height / 72
+        file.newPage(width, height)
+        renderer = backend.RendererPdf(file, options.dpi, height, width)
+        _draw(page, options, PdfPen(renderer, page.height))
+        renderer.finalize()
+        alts.append(page.alt)
+    file.infoDict.update(Title=page.name, Subject=" ".join(alts))
+    file.finalize()
+    file.close()
+    return (data.getvalue(),)
+
+
+def _draw(page: Page, options: ChartOptions, pen: Pen) -> None:
+    tinted = options.style is Style.COLOUR
+    Drawing(pen, Inks(options.style), tinted=tinted).draw(page)
+
+
+#: how each kind of file is made
+KINDS: Mapping[str, Callable[[Iterable[Page], ChartOptions, str], tuple[bytes, ...]]] = {
+    "png": _png,
+    "svg": _svg,
+    "pdf": _pdf,
+}

@@ -1,0 +1,162 @@
+"""Everything of a page, drawn with a pen from back to front."""
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from itertools import count, pairwise
+
+from timeline.chart.draw.colours import BAND, WHITE, Ink, Inks
+from timeline.chart.draw.hatching import HATCH, hatching
+from timeline.chart.draw.outlines import Point, outlines, rectangle
+from timeline.chart.draw.renderers import Pen
+from timeline.chart.layout.page import (
+    DASHES,
+    QUERY,
+    STRIKE,
+    Align,
+    Axis,
+    Entry,
+    Line,
+    Mark,
+    Page,
+    Shape,
+    Text,
+    Tip,
+    Tone,
+    Weight,
+)
+from timeline.model import Status
+
+#: dashes of an end that is not sure: on and off, in line widths
+_DASHED = (1.8, 1.3)
+#: widths of lines, in points
+_OUTLINE, _AXIS, _TICK = 0.9, 0.9, 0.7
+#: how far the line of the axis goes into a break
+_STUB = 5.0
+
+
+class Drawing:
+    """A page that is being drawn.
+
+    Args:
+        pen: What it is drawn with.
+        inks: What it is drawn in.
+        tinted: Whether stretches of the axis are told apart by tints, else by lines.
+    """
+
+    def __init__(self, pen: Pen, inks: Inks, *, tinted: bool) -> None:
+        self._pen = pen
+        self._inks = inks
+        self._tinted = tinted
+        #: what tells groups of one kind apart: an id must not occur twice in an SVG
+        self._serial = count(1)
+
+    def draw(self, page: Page) -> None:
+        """Draw all of `page`."""
+        self._pen.body(rectangle(0, 0, page.width, page.height), WHITE, WHITE, 0)
+        if page.axis is not None:
+            self._axis(page.axis)
+        self._lines(page.lines)
+        for group in page.groups:
+            if group.rule is not None:
+                self._lines((group.rule,))
+            self._write(group.lines)
+        for entry in page.entries:
+            with self._pen.group(_id(entry), entry.said):
+                self._mark(entry.mark)
+                self._write((*entry.label.title, *entry.label.date))
+                self._lines(entry.label.strikes)
+        for item in page.legend:
+            self._mark(item.mark)
+            self._write((item.text,))
+        for note in page.notes:
+            self._write(note.lines)
+        self._write((*page.title, *page.subtitle, *page.texts))
+
+    def _axis(self, axis: Axis) -> None:
+        # A photocopier loses tints, and keeps lines.
+        if self._tinted:
+            for left, right in axis.bands:
+                self._pen.body(rectangle(left, axis.y, right, axis.bottom), BAND, BAND, 0)
+        else:
+            self._lines(axis.lines)
+        ink = self._inks.tone(Tone.INK)
+        for tick in axis.ticks:
+            height = 7.0 if tick.major else 3.5
+            self._stroke((tick.x, axis.y), (tick.x, axis.y - height), ink, _TICK)
+        for segment in axis.segments:
+            self._stroke((segment.left, axis.y), (segment.right, axis.y), ink, _AXIS)
+        for gap in axis.breaks:
+            for x, end in ((gap.left + _STUB, gap.left), (gap.right - _STUB, gap.right)):
+                self._stroke((x, axis.y), (end, axis.y), ink, _AXIS)
+                self._slash(x, axis.y, ink)
+            self._write(gap.words)
+        self._write(axis.labels)
+
+    def _mark(self, mark: Mark) -> None:
+        ink = self._inks.of(mark)
+        for outline in outlines(mark):
+            with self._named(mark.status.value):
+                self._pen.body(outline, self._inks.fill(mark), ink, _OUTLINE)
+                if mark.shape is not Shape.DAY and (lines := hatching(outline, mark.status)):
+                    self._pen.lines(lines, ink, HATCH)
+        for (_, left), (right, _) in pairwise(mark.pieces):
+            with self._named("break"):
+                self._stroke((left, mark.y), (right, mark.y), ink, _OUTLINE)
+            for x in (left + _STUB, right - _STUB):
+                self._slash(x, mark.y, ink)
+        self._tip(mark, mark.begin, mark.left, -1)
+        self._tip(mark, mark.end, mark.right, 1)
+        if mark.status is Status.CANCELLED:
+            ends = (mark.left - STRIKE, mark.y), (mark.right + STRIKE, mark.y)
+            with self._named("strike"):
+                self._stroke(*ends, self._inks.tone(Tone.INK), 1.2)
+
+    def _tip(self, mark: Mark, tip: Tip, edge: float, way: int) -> None:
+        """Dashes beyond an end that is not sure, and a question mark where nobody knows it."""
+        if tip not in (Tip.DOUBTFUL, Tip.UNKNOWN):
+            return
+        ends = (edge + way * 0.8, mark.y), (edge + way * DASHES, mark.y)
+        with self._named(tip.value):
+            self._pen.lines((ends,), self._inks.of(mark), 1.6, _DASHED)
+        if tip is Tip.UNKNOWN:
+            query = Text(
+                text="?",
+                x=edge + way * (DASHES + QUERY) / 2,
+                y=mark.y + 2.7,
+                size=7.5,
+                width=4,
+                weight=Weight.BOLD,
+                align=Align.CENTRE,
+            )
+            self._write((query,))
+
+    def _slash(self, x: float, y: float, ink: Ink) -> None:
+        with self._named("slash"):
+            self._stroke((x - 1.5, y + 4), (x + 1.5, y - 4), ink, _AXIS)
+
+    def _lines(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            ink = self._inks.tone(line.tone)
+            self._stroke((line.x0, line.y0), (line.x1, line.y1), ink, line.width)
+
+    def _stroke(self, begin: Point, end: Point, ink: Ink, width: float) -> None:
+        self._pen.lines(((begin, end),), ink, width)
+
+    def _write(self, texts: Sequence[Text]) -> None:
+        for text in texts:
+            self._pen.write(text, self._inks.tone(text.tone))
+
+    def _named(self, kind: str) -> AbstractContextManager[None]:
+        return self._pen.group(f"{kind}-{next(self._serial)}")
+
+
+def _id(entry: Entry) -> str:
+    """The id of the event as an id of XML, which no other event and no part of a mark has."""
+    return "event-" + _UNSAFE.sub(lambda found: f".{ord(found[0]):x}.", entry.event)
+
+
+#: what an id of XML cannot have; a full stop can, but says that it was one of these
+_UNSAFE = re.compile(
+    "[^-\\w]|[^\0-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff]"
+)

@@ -1,0 +1,166 @@
+"""Outlines of marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from timeline.chart.layout.page import HEAD, Mark, Shape, Tip
+from timeline.model import Status
+
+Point = tuple[float, float]
+
+
+class Step(IntEnum):
+    """How a point of an outline is reached; the value is the code of `matplotlib.path.Path`."""
+
+    MOVE = 1
+    LINE = 2
+    #: two handles and an end
+    CURVE = 4
+    CLOSE = 79
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A closed line; the last point is the first again."""
+
+    points: Sequence[Point]
+    steps: Sequence[Step]
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """A polygon that lies as close as a printer can tell; the last corner is the first."""
+        return tuple(self._flat())
+
+    def _flat(self) -> Iterator[Point]:
+        at = 0
+        while at < len(self.points):
+            if self.steps[at] is Step.CURVE:
+                yield from _flattened(*self.points[at - 1 : at + 3])
+                at += 3
+            else:
+                yield self.points[at]
+                at += 1
+
+
+#: how far the handles of a quarter of a circle reach, in radii
+_KAPPA = 0.5523
+#: straight pieces of a curve: less than a hundredth of a point off it
+_PIECES = 8
+#: what the begin, the handles and the end of a curve share in the ends of its pieces
+_SHARES = tuple(
+    ((1 - at) ** 3, 3 * (1 - at) ** 2 * at, 3 * (1 - at) * at**2, at**3)
+    for at in (number / _PIECES for number in range(1, _PIECES + 1))
+)
+
+
+def outlines(mark: Mark) -> Iterator[Outline]:
+    """The outlines of the pieces of a mark, from left to right."""
+    if mark.shape is Shape.DAY:
+        yield _day(mark)
+        return
+    last = len(mark.pieces) - 1
+    for number, (left, right) in enumerate(mark.pieces):
+        begin = mark.begin if number == 0 else None
+        end = mark.end if number == last else None
+        yield _bar(mark, left, right, begin, end)
+
+
+def rectangle(left: float, top: float, right: float, bottom: float) -> Outline:
+    """The outline of a box."""
+    return _closed([(left, top), (right, top), (right, bottom), (left, bottom)])
+
+
+def _day(mark: Mark) -> Outline:
+    """A disc; other shapes for what is not fixed yet, since patterns do not show so small."""
+    radius, x, y = mark.height / 2, (mark.left + mark.right) / 2, mark.y
+    if mark.status is Status.PROPOSED:
+        radius *= 1.15
+        return _closed([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)])
+    if mark.status is Status.POSTPONED:
+        radius *= 0.86
+        return rectangle(x - radius, y - radius, x + radius, y + radius)
+    return _round(x - radius, x + radius, y, radius)
+
+
+def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | None) -> Outline:
+    """A piece of a bar: pointed where it goes on, round where it is a window, else square."""
+    half, y = mark.height / 2, mark.y
+    if Tip.OPEN in (begin, end):
+        head = min(half * 1.8, right - left)
+        if end is Tip.OPEN:
+            neck = right - head
+            corners = [
+                (left, y - half),
+                (neck, y - half),
+                (neck, y - half * HEAD),
+                (right, y),
+                (neck, y + half * HEAD),
+                (neck, y + half),
+                (left, y + half),
+            ]
+        else:
+            neck = left + head
+            corners = [
+                (right, y + half),
+                (neck, y + half),
+                (neck, y + half * HEAD),
+                (left, y),
+                (neck, y - half * HEAD),
+                (neck, y - half),
+                (right, y - half),
+            ]
+        return _closed(corners)
+    if mark.shape is Shape.WINDOW:
+        return _round(left, right, y, half, begin=begin is not None, end=end is not None)
+    return rectangle(left, y - half, right, y + half)
+
+
+def _closed(corners: Sequence[Point]) -> Outline:
+    return Outline(
+        points=[*corners, corners[0]],
+        steps=[Step.MOVE, *[Step.LINE] * (len(corners) - 1), Step.CLOSE],
+    )
+
+
+def _round(  # noqa: PLR0913 - a rectangle is four numbers
+    left: float, right: float, y: float, half: float, *, begin: bool = True, end: bool = True
+) -> Outline:
+    """A bar with round ends, where it begins and where it ends; a disc where it is short."""
+    radius = min(half, (right - left) / 2)
+    top, bottom, inset = y - half, y + half, radius * (1 - _KAPPA)
+    rise = half * (1 - _KAPPA)
+    curved_end = [
+        (right - radius, top),
+        (right - inset, top),
+        (right, top + rise),
+        (right, y),
+        (right, bottom - rise),
+        (right - inset, bottom),
+        (right - radius, bottom),
+    ]
+    curved_begin = [
+        (left + radius, bottom),
+        (left + inset, bottom),
+        (left, bottom - rise),
+        (left, y),
+        (left, top + rise),
+        (left + inset, top),
+        (left + radius, top),
+    ]
+    right_side = curved_end if end else [(right, top), (right, bottom)]
+    left_side = curved_begin if begin else [(left, bottom), (left, top)]
+    points = [left_side[-1], *right_side, *left_side]
+    steps = [Step.MOVE]
+    for curved in (end, begin):
+        steps += [Step.LINE, *[Step.CURVE] * 6] if curved else [Step.LINE, Step.LINE]
+    return Outline(points=[*points, points[0]], steps=[*steps, Step.CLOSE])
+
+
+def _flattened(begin: Point, first: Point, second: Point, end: Point) -> Iterator[Point]:
+    """Points of a curve, after its first."""
+    for a, b, c, d in _SHARES:
+        yield (
+            a * begin[0] + b * first[0] + c * second[0] + d * end[0],
+            a * begin[1] + b * first[1] + c * second[1] + d * end[1],
+        )

@@ -1,0 +1,323 @@
+"""Pens that draw on the renderers of matplotlib, in points, y downwards."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from timeline.chart.draw.colours import Ink
+from timeline.chart.draw.outlines import Outline, Point, Step
+from timeline.chart.draw.pdf_text import PdfType
+from timeline.chart.draw.svg_path import in_points, path_data
+from timeline.chart.layout.page import BEFORE, Align, Text, Weight
+from timeline.chart.layout.ruler import families, font_of, font_ruler
+from timeline.chart.layout.scripts import turned
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
+    from numpy import uint8
+    from numpy.typing import NDArray
+
+
+class Pen:
+    """Draws on any renderer.
+
+    Args:
+        renderer: A `matplotlib.backend_bases.RendererBase`.
+        height: Height of the paper, in points.
+        dpi: Dots of the renderer in an inch.
+    """
+
+    def __init__(self, renderer: Any, height: float, dpi: float = 72) -> None:
+        from matplotlib.transforms import Affine2D
+
+        self._renderer = renderer
+        self._height = height
+        self._scale = dpi / 72
+        self._upward = Affine2D().scale(1, -1).translate(0, height).scale(self._scale)
+
+    @contextmanager
+    def group(self, name: str, title: str = "") -> Iterator[None]:
+        """What is drawn in it belongs together.
+
+        Args:
+            name: An id that no other group of the page has.
+            title: What a reader is told of it.
+        """
+        self._renderer.open_group(name, name)
+        if title:
+            self._entitle(title)
+        yield
+        self._renderer.close_group(name)
+
+    def _entitle(self, title: str) -> None:
+        """Say what a group is; pictures and PDFs have no groups."""
+
+    def body(self, outline: Outline, fill: Ink, edge: Ink, width: float) -> None:
+        """A filled outline; its edge is not drawn at a `width` of 0."""
+        context = self._context(edge, width)
+        context.set_joinstyle("miter")
+        self._draw(context, outline.points, outline.steps, fill)
+
+    def lines(
+        self,
+        lines: Sequence[tuple[Point, Point]],
+        ink: Ink,
+        width: float,
+        dashes: tuple[float, float] | None = None,
+    ) -> None:
+        """Straight lines; `dashes` are on and off, in line widths."""
+        context = self._context(ink, width, dashes)
+        points = [point for line in lines for point in line]
+        self._draw(context, points, [Step.MOVE, Step.LINE] * len(lines))
+
+    def write(self, text: Text, ink: Ink) -> None:
+        """A line of type."""
+        font = _font(text)
+        y = text.y if self._renderer.flipy() else self._height - text.y
+        context = self._context(ink)
+        self._renderer.draw_text(context, self._left(text), y * self._scale, text.text, font, 0)
+
+    def _left(self, text: Text) -> float:
+        """Where a line of type begins, in dots."""
+        x = text.x * self._scale
+        if before := BEFORE[text.align]:
+            x -= before * self._width(text)
+        return x
+
+    def _width(self, text: Text) -> float:
+        """How wide a line of type is drawn, in dots."""
+        if font_ruler().missing(text.text):
+            # The renderer does not measure the empty boxes that it draws.
+            return text.width * self._scale
+        measured = self._renderer.get_text_width_height_descent(text.text, _font(text), False)
+        return float(measured[0])
+
+    def _draw(
+        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+    ) -> None:
+        from matplotlib.path import Path
+
+        self._renderer.draw_path(context, Path(points, steps), self._upward, fill)
+
+    def _context(
+        self, ink: Ink, width: float = 1, dashes: tuple[float, float] | None = None
+    ) -> Any:
+        context = self._renderer.new_gc()
+        context.set_foreground(ink, isRGBA=True)
+        context.set_linewidth(width)
+        if dashes:
+            context.set_dashes(0, [width * part for part in dashes])
+        return context
+
+
+class RasterPen(Pen):
+    """Draws on a `matplotlib.backends.backend_agg.RendererAgg`.
+
+    A line of type is drawn as one picture where this matplotlib can: letter by letter takes twice
+    as long.
+    """
+
+    def __init__(self, renderer: Any, height: float, dpi: float = 72) -> None:
+        from matplotlib.ft2font import FT2Font
+
+        super().__init__(renderer, height, dpi)
+        self._whole = all(hasattr(FT2Font, name) for name in ("draw_glyphs_to_bitmap", "get_image"))
+
+    def write(self, text: Text, ink: Ink) -> None:
+        """A line of type, on the nearest dots; its letters as far apart as they should be."""
+        # The picture of a whole line has no empty boxes, but white.
+        if not self._whole or turned(text.text) or font_ruler().missing(text.text):
+            super().write(text, ink)
+            return
+        letters = self._letters(text)
+        height = letters.cover.shape[0]
+        space = font_ruler().width(" ", text.size, text.weight) * self._scale
+        # matplotlib counts from the lower edge of the last whole dot, and from whole dots.
+        paper = self._height * self._scale
+        top = round(text.y * self._scale - paper % 1) - letters.above
+        self._renderer.draw_image(
+            self._context(ink),
+            round(self._left(text) - space),
+            int(paper) - top - height,
+            _inked(letters.cover, ink),
+        )
+
+    def _letters(self, text: Text) -> "_Letters":
+        backend: Any = import_module("matplotlib.backends.backend_agg")
+        font = _loaded(text, self._scale * 72)
+        # Letters are set off from the left edge of all ink in whole dots, rounded towards it: where
+        # that edge is between two dots, the first letter would come too near. A space has its own
+        # edge on a dot.
+        font.set_text(f" {text.text}", 0.0, flags=backend.get_hinting_flag())
+        font.draw_glyphs_to_bitmap(antialiased=True)
+        _, height = font.get_width_height()
+        above = (height - font.get_descent()) // 64 + 1
+        return _Letters(cover=font.get_image(), above=above)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Letters:
+    """A line of type in dots, behind a space."""
+
+    #: how much of each dot is ink, up to 255
+    cover: "NDArray[uint8]"
+    #: rows above the baseline
+    above: int
+
+
+def _inked(cover: "NDArray[uint8]", ink: Ink) -> "NDArray[uint8]":
+    """A picture in one ink, its rows from below."""
+    import numpy as np
+
+    red, green, blue = (round(part * 255) for part in ink[:3])
+    dots = cover[::-1].astype("<u4") << 24 | (red | green << 8 | blue << 16)
+    return dots.view(np.uint8).reshape(*cover.shape, 4)
+
+
+class SvgPen(Pen):
+    """Draws on a `matplotlib.backends.backend_svg.RendererSVG`: its texts stay texts.
+
+    It is at home in hundredths of a point, which no printer can tell apart. A way goes on from
+    where it is, which takes half as much to write as matplotlib takes.
+    """
+
+    def _entitle(self, title: str) -> None:
+        self._renderer.writer.element("title", text=title)
+
+    def write(self, text: Text, ink: Ink) -> None:
+        """A line of type, which whatever shows it measures with the font that it has."""
+        # matplotlib names the fonts of its settings behind this one.
+        font = font_of(("sans-serif",), text.weight, text.size)
+        ((x, y),) = _rounded(((text.x, text.y),))
+        anchor = None
+        if text.align is not Align.LEFT:
+            anchor = _Anchor(x=x, y=self._height - y, align=text.align)
+        self._renderer.draw_text(self._context(ink), x, y, text.text, font, 0, mtext=anchor)
+
+    def _draw(
+        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+    ) -> None:
+        way = path_data(points, steps)
+        self._renderer.writer.element("path", d=way, style=_style(context, fill))
+
+
+class PdfPen(Pen):
+    """Draws on a `matplotlib.backends.backend_pdf.RendererPdf`, in hundredths of a point."""
+
+    def __init__(self, renderer: Any, height: float) -> None:
+        super().__init__(renderer, height)
+        self._type = PdfType(renderer.file)
+
+    def write(self, text: Text, ink: Ink) -> None:
+        """A line of type, each letter where it was laid out."""
+        if not self._type.able:
+            super().write(text, ink)
+            return
+        context = self._context(ink)
+        self._renderer.check_gc(context, context.get_rgb())
+        self._type.show(
+            text.text, _loaded(text), text.size, self._left(text), self._height - text.y
+        )
+
+    def lines(
+        self,
+        lines: Sequence[tuple[Point, Point]],
+        ink: Ink,
+        width: float,
+        dashes: tuple[float, float] | None = None,
+    ) -> None:
+        """Straight lines, each told from where the last one began.
+
+        Lines of a pattern read alike then, and a packed file has them once.
+        """
+        if len(lines) == 1:
+            super().lines(lines, ink, width, dashes)
+            return
+        context = self._context(ink, width, dashes)
+        words = ["q"]
+        at = 0, 0
+        for line in lines:
+            (x, y), end = [(round(x * 100), round((self._height - y) * 100)) for x, y in line]
+            moved = in_points((x - at[0], y - at[1]))
+            words.append(f"1 0 0 1 {moved} cm 0 0 m {in_points((end[0] - x, end[1] - y))} l S")
+            at = x, y
+        words.append("Q")
+        backend: Any = import_module("matplotlib.backends.backend_pdf")
+        self._renderer.check_gc(context)
+        self._renderer.file.output(backend.Verbatim("\n".join(words).encode()))
+
+    def _draw(
+        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+    ) -> None:
+        from matplotlib.path import Path
+        from matplotlib.transforms import IdentityTransform
+
+        upwards = _rounded([(x, self._height - y) for x, y in points])
+        self._renderer.draw_path(context, Path(upwards, steps), IdentityTransform(), fill)
+
+
+def _font(text: Text) -> "FontProperties":
+    return font_of(families(), text.weight, text.size)
+
+
+def _style(context: Any, fill: Ink | None) -> str:
+    """What the path of an SVG is drawn with."""
+    parts = {"fill": _code(fill) if fill else "none"}
+    if width := context.get_linewidth():
+        parts |= {"stroke": _code(context.get_rgb()), "stroke-width": f"{width:g}"}
+        if context.get_joinstyle() == "miter":
+            parts["stroke-linejoin"] = "miter"
+        _, dashes = context.get_dashes()
+        if dashes is not None:
+            parts["stroke-dasharray"] = ",".join(f"{dash:g}" for dash in dashes)
+    return ";".join(f"{name}:{value}" for name, value in parts.items())
+
+
+def _code(ink: Ink) -> str:
+    return "#" + bytes(round(part * 255) for part in ink[:3]).hex()
+
+
+def _rounded(points: Sequence[Point]) -> Sequence[Point]:
+    return [(round(x, 2), round(y, 2)) for x, y in points]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Anchor:
+    """What matplotlib asks a `matplotlib.text.Text` of where it stands."""
+
+    x: float
+    #: upwards
+    y: float
+    align: Align
+
+    def get_transform(self) -> Any:
+        from matplotlib.transforms import IdentityTransform
+
+        return IdentityTransform()
+
+    def get_unitless_position(self) -> Point:
+        return self.x, self.y
+
+    def get_ha(self) -> str:
+        return self.align.value
+
+
+@lru_cache
+def _paths(weight: Weight) -> tuple[str, ...]:
+    """The files of the fonts, of which one helps out the other."""
+    from matplotlib.font_manager import findfont
+
+    return tuple(findfont(font_of((name,), weight)) for name in families())
+
+
+def _loaded(text: Text, dpi: float = 72) -> Any:
+    """The font of a text as FreeType has it, without what was set before."""
+    from matplotlib.font_manager import get_font
+
+    font: Any = get_font(_paths(text.weight))
+    font.clear()
+    font.set_size(text.size, dpi)
+    return font

@@ -1,0 +1,247 @@
+"""The middle of a page: an axis, and a mark with its words for each event."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil, inf
+
+from timeline.chart.layout.grid import Grid
+from timeline.chart.layout.groups import NO_HUES, Groups
+from timeline.chart.layout.label_places import Place, Places
+from timeline.chart.layout.marks import known
+from timeline.chart.layout.page import (
+    ASCENT,
+    Align,
+    Axis,
+    Box,
+    Entry,
+    Group,
+    Label,
+    Line,
+    Text,
+    Tone,
+    Weight,
+)
+from timeline.chart.layout.ruler import Ruler
+from timeline.chart.layout.scale import make_axis
+from timeline.chart.layout.typesetter import LEADING, Typesetter
+from timeline.chart.layout.wrap import wrap
+from timeline.model import Event, Status
+
+#: room at the left and the right of a mark with its label: more than between the two
+ASIDE = 10.0
+#: width of a cell of the grid
+CELL = 2.0
+#: how far labels may be drawn apart to fill a page
+LOOSEST = 2.4
+#: rows that a label goes down rather than change sides again
+SIDE = 2
+#: the same rather than interrupt the line of the day of knowledge
+CROSSING = 4
+#: room between the axis and the first label
+UNDER_AXIS = 8.0
+#: how far the axis stays inside the text, so that tips of marks have room
+INSET = 22.0
+#: the groups of a chart in one run
+NO_GROUPS = Groups(events=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What stands between the heading and the notes."""
+
+    axis: Axis
+    placed: Sequence[tuple[Event, float, Place]]
+    headings: Sequence[tuple[float, "_Heading"]]
+    typesetter: Typesetter
+    box: Box
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The events, made when they are asked for: more bodies are tried than printed."""
+        return tuple(_entry(event, place, y, self.typesetter) for event, y, place in self.placed)
+
+    def groups(self) -> tuple[Group, ...]:
+        """The headings."""
+        return tuple(heading.at(y, self.box) for y, heading in self.headings)
+
+
+def make_body(  # noqa: PLR0913 - what stands on a page, and how
+    events: Sequence[Event],
+    typesetter: Typesetter,
+    box: Box,
+    *,
+    groups: Groups = NO_GROUPS,
+    hues: Mapping[str, int] = NO_HUES,
+    now: int | None = None,
+) -> Body | None:
+    """Axis, marks and labels of `events` in `box`; None where they do not all fit.
+
+    Each event stands below the one before it; in a packed arrangement, and below the
+    heading of a group, as high as there is room. Words keep off the line of the day `now`
+    where they have another place.
+    """
+    packed = typesetter.arrangement.packed or bool(groups.names)
+    axis = make_axis(
+        [known(event) for event in events],
+        typesetter.ruler,
+        left=box.left + INSET,
+        right=box.right - INSET,
+        top=box.top,
+        bottom=box.bottom,
+    )
+    places = Places(axis, typesetter, box, hues)
+    top = axis.y + UNDER_AXIS
+    pitch = typesetter.pitch
+    rows = typesetter.rows_in(box.bottom - top)
+    grid = Grid(rows=rows, cell=CELL)
+    placed: list[tuple[int, Place]] = []
+    headings: list[tuple[int, _Heading]] = []
+    # Where the search begins, and how far down anything stands.
+    cursor = lowest = 0
+    turned = False
+    before = None
+    line = None if now is None else axis.x(now)
+    for event in events:
+        if name := groups.heading(event, before):
+            heading = _heading(name, typesetter, box, first=before is None)
+            headings.append((lowest, heading))
+            cursor = lowest = lowest + heading.rows
+        before = event
+        found = _find(places.of(event), grid, range(cursor, rows), line=line, turned=turned)
+        if not found:
+            return None
+        row, place = found
+        grid.take(place.left - ASIDE, place.right + ASIDE, row, place.rows)
+        turned = not packed and place.align is Align.RIGHT
+        placed.append((row, place))
+        lowest = max(lowest, row + place.rows)
+        if not packed:
+            cursor = row + place.rows
+    if lowest > rows:
+        return None
+    room = box.bottom - top
+    loose = min([LOOSEST, *((room - place.height) / (row * pitch) for row, place in placed if row)])
+    step = pitch * loose
+    return Body(
+        axis=axis,
+        placed=[
+            (event, top + row * step, place)
+            for event, (row, place) in zip(events, placed, strict=True)
+        ],
+        # A heading stands close to what it is over, and white parts it from what is above.
+        headings=[
+            (top + (row + heading.rows) * step - heading.height, heading)
+            for row, heading in headings
+        ],
+        typesetter=typesetter,
+        box=box,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heading:
+    """The name of a group in lines."""
+
+    name: str
+    lines: tuple[str, ...]
+    widths: tuple[float, ...]
+    size: float
+    #: white above the rule
+    above: float
+    height: float
+    rows: int
+
+    def at(self, y: float, box: Box) -> Group:
+        """The heading with its upper edge at `y`."""
+        rule = y + self.above
+        return Group(
+            name=self.name,
+            rule=Line(x0=box.left, y0=rule, x1=box.right, y1=rule, width=0.6)
+            if self.above
+            else None,
+            lines=tuple(
+                Text(
+                    text=text,
+                    x=box.left,
+                    y=rule + 3 + (ASCENT + number * LEADING) * self.size,
+                    size=self.size,
+                    width=width,
+                    weight=Weight.BOLD,
+                )
+                for number, (text, width) in enumerate(zip(self.lines, self.widths, strict=True))
+            ),
+        )
+
+
+def _heading(name: str, typesetter: Typesetter, box: Box, *, first: bool) -> _Heading:
+    size = typesetter.size
+    lines = wrap(name, box.width, size, typesetter.ruler, Weight.BOLD)
+    above = 0.0 if first else size * 0.6
+    height = above + 3 + len(lines) * LEADING * size + 3
+    return _Heading(
+        name=name,
+        lines=lines,
+        widths=tuple(typesetter.ruler.width(line, size, Weight.BOLD) for line in lines),
+        size=size,
+        above=above,
+        height=height,
+        rows=ceil(height / typesetter.pitch),
+    )
+
+
+def _find(
+    places: Iterable[Place], grid: Grid, rows: range, *, line: float | None, turned: bool
+) -> tuple[int, Place] | None:
+    """The best of `places`, and the one of `rows` that it begins in.
+
+    Args:
+        places: In the order of their penalties.
+        grid: What is taken.
+        rows: Where they may begin.
+        line: The place across of the line that words had better not interrupt.
+        turned: Whether the label before changed sides.
+    """
+    best: tuple[int, Place] | None = None
+    least = inf
+    for place in places:
+        if rows.start + place.penalty >= least:
+            break
+        row = grid.free_row(place.left, place.right, place.rows, rows.start, rows.stop)
+        if row is None:
+            continue
+        cost = row + place.penalty
+        if line is not None and place.text_left < line < place.text_left + place.setting.width:
+            cost += CROSSING
+        if turned and place.align is Align.LEFT:
+            # Marks go on to the right: a label that changed sides stays there.
+            cost += SIDE
+        if cost < least:
+            best, least = (row, place), cost
+    return best
+
+
+def _entry(event: Event, place: Place, y: float, typesetter: Typesetter) -> Entry:
+    setting = place.setting
+    top = y + place.top
+    left = place.text_left
+    texts = setting.texts(place.x, top, place.align)
+    title = tuple(text for text in texts if text.tone is Tone.INK)
+    return Entry(
+        event=event.id,
+        said=typesetter.said(event.id),
+        mark=replace(place.mark, y=y + place.middle),
+        label=Label(
+            box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),
+            title=title,
+            date=tuple(text for text in texts if text.tone is not Tone.INK),
+            strikes=tuple(_strike(text, typesetter.ruler) for text in title)
+            if event.status is Status.CANCELLED
+            else (),
+        ),
+    )
+
+
+def _strike(text: Text, ruler: Ruler) -> Line:
+    y = text.y - 0.27 * text.size
+    width = ruler.drawn(text.text, text.size)
+    left = text.x - width if text.align is Align.RIGHT else text.x
+    return Line(x0=left, y0=y, x1=left + width, y1=y, width=0.7, tone=Tone.INK)

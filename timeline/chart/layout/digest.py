@@ -1,0 +1,44 @@
+"""A fingerprint of what a chart says."""
+
+import json
+from hashlib import sha256
+
+from timeline.chart.layout.citations import cite
+from timeline.chart.layout.groups import group
+from timeline.chart.layout.options import ChartOptions
+from timeline.chart.layout.words import heading, words_of
+from timeline.model import Timeline, order
+
+#: raised by one when the same chart is drawn in another way
+EDITION = 6
+
+
+def digest(timeline: Timeline, options: ChartOptions) -> str:
+    """SHA-256 in hexadecimal of all that the chart of `timeline` shows and how.
+
+    It is made of words, dates and options, not of measured places, so that it stays the
+    same with another version of matplotlib or of a font.
+    """
+    ordered = sorted(timeline.events, key=order)
+    groups = group(timeline, ordered, options.group_by)
+    events = groups.events
+    citations = cite(timeline, events)
+    said = {
+        "edition": EDITION,
+        "heading": heading(timeline, options),
+        "options": {
+            "paper": str(options.sheet),
+            "dpi": options.dpi,
+            "style": options.style,
+            "group by": options.group_by,
+            "colour by": options.colour_by,
+        },
+        "events": [
+            [str(event.when), event.status, words.title, words.date]
+            for event in events
+            for words in (words_of(event, citations, options),)
+        ],
+        "groups": [groups.names.get(event.id, "") for event in events],
+        "notes": citations.texts,
+    }
+    return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,112 @@
+"""What the marks of a page mean."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
+from timeline.chart.layout.marks import BAR, DAY, shape, tips
+from timeline.chart.layout.page import Box, LegendEntry, Mark, Shape, Text, Tip, Tone
+from timeline.chart.layout.ruler import Ruler
+from timeline.model import Event, Status
+
+#: type size, distance of two rows, of a mark from its words, and of two entries
+SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 4.5, 12.0
+#: length of a bar
+LENGTH = 18.0
+
+_SHAPES = {
+    Shape.DAY: "day",
+    Shape.WINDOW: "some time in the period",
+    Shape.DURATION: "the whole period",
+}
+_TIPS = {
+    Tip.OPEN: "open-ended",
+    Tip.DOUBTFUL: "about or uncertain",
+    Tip.UNKNOWN: "end not known",
+}
+
+
+def make_legend(
+    events: Sequence[Event], ruler: Ruler, box: Box, hues: Mapping[str, int] = NO_HUES
+) -> tuple[LegendEntry, ...]:
+    """The entries for all that is drawn for `events`, in rows from the upper edge of `box`."""
+    entries = []
+    x, y = box.left, box.top
+    for mark, words in (*_tags(events, hues), *_samples(events, bool(hues))):
+        width = ruler.width(words, SIZE)
+        edges = mark.box
+        needed = edges.width + BESIDE + width
+        if x > box.left and x + needed > box.right:
+            x, y = box.left, y + ROW
+        entries.append(
+            LegendEntry(
+                mark=moved(mark, x - edges.left, y + ROW / 2),
+                text=Text(
+                    text=words,
+                    x=x + needed - width,
+                    y=y + ROW / 2 + 0.29 * SIZE + 0.4,
+                    size=SIZE,
+                    width=width,
+                    tone=Tone.MUTED,
+                ),
+            )
+        )
+        x += needed + BETWEEN
+    return tuple(entries)
+
+
+def moved(mark: Mark, by: float, y: float) -> Mark:
+    """`mark` by so much to the right, and its middle at `y`."""
+    pieces = tuple((left + by, right + by) for left, right in mark.pieces)
+    return replace(mark, y=y, pieces=pieces)
+
+
+def _tags(events: Sequence[Event], hues: Mapping[str, int]) -> Iterator[tuple[Mark, str]]:
+    """A square in each colour; tags that share the last one are told together."""
+    drawn = {number: tag(event) for event in events if (number := hue_of(event, hues)) is not None}
+    for hue, name in sorted(drawn.items()):
+        sample = replace(_sample(Shape.DURATION, Status.OCCURRED), hue=hue, pieces=((0, BAR),))
+        yield sample, name if hue < HUES else "another tag or none"
+
+
+def _samples(events: Sequence[Event], tagged: bool) -> Iterator[tuple[Mark, str]]:  # noqa: FBT001 - one of two callers' words
+    """What shapes, ends and statuses mean; where colours tell tags, without colour."""
+    for mark, words in _plain(events):
+        yield replace(mark, hue=HUES) if tagged else mark, words
+
+
+def _plain(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
+    """A sample for each meaning, of what is drawn; no two of them look alike."""
+    drawn = {(shape(event), event.status) for event in events}
+    told = set()
+    for kind, words in _SHAPES.items():
+        for status in _first(status for one, status in drawn if one is kind):
+            told.add((kind, status))
+            occurred = status is Status.OCCURRED
+            yield _sample(kind, status), words if occurred else f"{words}, {status.value}"
+    for tip, words in _TIPS.items():
+        for status in _first(event.status for event in events if tip in tips(event)):
+            yield _sample(Shape.DURATION, status, tip), words
+    for status in Status:
+        # A bar shows its pattern, so that it stands for the days too.
+        for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY):
+            if (kind, status) in drawn - told and status is not Status.OCCURRED:
+                yield _sample(kind, status), status.value
+                break
+
+
+def _first(statuses: Iterable[Status]) -> list[Status]:
+    """The first of `statuses` in their order, if there are any."""
+    return sorted(statuses, key=list(Status).index)[:1]
+
+
+def _sample(kind: Shape, status: Status, end: Tip = Tip.EXACT) -> Mark:
+    day = kind is Shape.DAY
+    return Mark(
+        shape=kind,
+        status=status,
+        y=0,
+        height=DAY if day else BAR,
+        pieces=((0, DAY if day else LENGTH),),
+        end=end,
+    )

@@ -1,0 +1,67 @@
+"""What one may choose about a chart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.chart.layout.paper import A4, Paper
+
+
+class Style(StrEnum):
+    """The inks of a chart; both tell everything without colour."""
+
+    COLOUR = "colour"
+    GREY = "grey"
+
+
+class GroupBy(StrEnum):
+    """What events share that stand together, under a heading."""
+
+    TAG = "tag"
+    PLACE = "place"
+    STATUS = "status"
+    SOURCE = "source"
+
+
+class ColourBy(StrEnum):
+    """What the colours of a chart tell."""
+
+    STATUS = "status"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartOptions:
+    """How to print a timeline."""
+
+    paper: Paper = A4
+    #: the long side upright
+    portrait: bool = False
+    #: resolution of a PNG
+    dpi: int = 300
+    #: instead of the timeline's name
+    title: str = ""
+    style: Style = Style.COLOUR
+    #: None for all events in one run
+    group_by: GroupBy | None = None
+    colour_by: ColourBy = ColourBy.STATUS
+
+    def __post_init__(self) -> None:
+        """Refuse a resolution that no page is printed in.
+
+        Raises:
+            ValueError: The resolution is out of range.
+        """
+        if not LOWEST_DPI <= self.dpi <= HIGHEST_DPI:
+            raise ValueError(
+                f"{self.dpi} is no resolution: write {LOWEST_DPI} to {HIGHEST_DPI} dots an inch"
+            )
+
+    @property
+    def sheet(self) -> Paper:
+        """The paper as it lies before the reader."""
+        upright = self.paper.height >= self.paper.width
+        return self.paper.turned if self.portrait and not upright else self.paper
+
+
+#: range of resolutions, in dots an inch
+LOWEST_DPI, HIGHEST_DPI = 36, 1200

@@ -1,0 +1,179 @@
+"""The words of events in lines of type."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from timeline.chart.layout.page import ASCENT, DESCENT, Align, Text, Tone
+from timeline.chart.layout.ruler import Ruler
+from timeline.chart.layout.scripts import directed, right_to_left
+from timeline.chart.layout.words import Words
+from timeline.chart.layout.wrap import words_in, wrap, wrap_words
+
+#: type sizes of the title and the date of an event, in points
+TITLE, DATE = 8.5, 7.5
+#: where a line may break in the words of a date: "30 Jan", "– 2 Feb 2024,", "planned", "[3]"
+_SEAM = re.compile(r"(?<=[,·]) | (?=[–\[])")
+#: no type is smaller
+SMALLEST = 7.0
+#: the part of a row by which the white between two labels may fall short
+SLACK = 0.1
+#: distance of two baselines, in parts of the type size
+LEADING = 1.22
+#: widest measure of a label, in ems, with the date below the title and behind it
+STACKED, RUN_IN = 24.0, 42.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Words of one line in one size and tone."""
+
+    text: str
+    width: float
+    size: float
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Words in lines, each of one or two runs."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    #: between two runs of a line
+    space: float
+    #: of the widest line
+    width: float
+    height: float
+    #: whether the title begins at the right
+    reverse: bool = False
+
+    def texts(self, x: float, top: float, align: Align) -> tuple[Text, ...]:
+        """The runs in their places: lines from `top`, flush left or right at `x`."""
+        texts = []
+        if self.reverse and align is Align.LEFT:
+            x, align = x + self.width, Align.RIGHT
+        for line in self.lines:
+            size = line[0].size
+            for number, run in enumerate(line):
+                if self.reverse:
+                    offset = -sum(before.width + self.space for before in line[:number])
+                elif align is Align.LEFT:
+                    offset = sum(before.width + self.space for before in line[:number])
+                else:
+                    offset = -sum(after.width + self.space for after in line[number + 1 :])
+                texts.append(
+                    Text(
+                        text=run.text,
+                        x=x + offset,
+                        y=top + size * ASCENT,
+                        size=run.size,
+                        width=run.width,
+                        align=align,
+                        tone=run.tone,
+                    )
+                )
+            top += size * LEADING
+        return tuple(texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """How generously a page is set."""
+
+    #: of the type
+    scale: float
+    #: whether the date stands on lines of its own, else it follows the title
+    stacked: bool
+    #: whether events stand beside each other, as high as there is room, else one below another
+    packed: bool = False
+    #: least white between two labels, one above the other, at scale 1
+    between: float = 6.5
+
+
+class Typesetter:
+    """Sets the words of events in one arrangement; each setting is made once."""
+
+    def __init__(self, words: Mapping[str, Words], ruler: Ruler, arrangement: Arrangement) -> None:
+        self.ruler = ruler
+        self.arrangement = arrangement
+        self.size = TITLE * arrangement.scale
+        #: the widest that a label should be
+        self.measure = (STACKED if arrangement.stacked else RUN_IN) * self.size
+        self.date_size = max(SMALLEST, DATE * arrangement.scale)
+        #: white between two labels, one above the other
+        self.between = arrangement.between * arrangement.scale
+        #: distance of two rows of the grid that labels stand on: half or a third of a line
+        self.pitch = self.size * LEADING / (3 if arrangement.packed else 2)
+        self._words = words
+        self._settings: dict[tuple[str, float], Setting] = {}
+
+    def rows(self, height: float) -> int:
+        """The rows of the grid that something takes, with the white below it."""
+        return ceil((height + self.between) / self.pitch - SLACK)
+
+    def rows_in(self, height: float) -> int:
+        """The rows of the grid that there are in a height."""
+        return max(0, int((height + self.between) / self.pitch - SLACK))
+
+    def said(self, event: str) -> str:
+        """The words of the event of that id in one line."""
+        words = self._words[event]
+        return f"{words.title}: {words.date}"
+
+    def set(self, event: str, measure: float) -> Setting:
+        """The words of the event of that id in lines of at most `measure`."""
+        key = (event, measure)
+        if key not in self._settings:
+            words = self._words[event]
+            lines = (self._stack if self.arrangement.stacked else self._run_in)(words, measure)
+            space = self._space
+            self._settings[key] = Setting(
+                lines=lines,
+                space=space,
+                width=max(
+                    sum(run.width for run in line) + space * (len(line) - 1) for line in lines
+                ),
+                height=sum(line[0].size for line in lines[:-1]) * LEADING
+                + lines[-1][0].size * (ASCENT + DESCENT),
+                reverse=right_to_left(words.title),
+            )
+        return self._settings[key]
+
+    @property
+    def _space(self) -> float:
+        return self.ruler.width(" ", self.size) * 1.6
+
+    def _stack(self, words: Words, measure: float) -> tuple[tuple[Run, ...], ...]:
+        return tuple(
+            (Run(text=line, width=self.ruler.width(line, size), size=size, tone=tone),)
+            for text, size, tone in (
+                (words.title, self.size, Tone.INK),
+                (words.date, self.date_size, Tone.MUTED),
+            )
+            for line in wrap(text, measure, size, self.ruler)
+        )
+
+    def _run_in(self, words: Words, measure: float) -> tuple[tuple[Run, ...], ...]:
+        size = self.size
+        titles, dates = [], []
+        title = words_in(words.title)
+        # What is left of the title, so that the line where the date begins is known.
+        rest = len("".join(title))
+        together = [*title, *filter(None, _SEAM.split(words.date))]
+        for line in wrap_words(together, measure - self._space, size, self.ruler):
+            parts = words_in(line)
+            count = 0
+            while count < len(parts) and rest > 0:
+                rest -= len(parts[count])
+                count += 1
+            titles.append(" ".join(parts[:count]))
+            dates.append(" ".join(parts[count:]))
+        return tuple(
+            tuple(
+                Run(text=text, width=self.ruler.width(text, size), size=size, tone=tone)
+                for text, tone in ((said, Tone.INK), (date, Tone.MUTED))
+                if text
+            )
+            for said, date in zip(directed(titles, words.title), dates, strict=True)
+        )

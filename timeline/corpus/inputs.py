@@ -1,0 +1,233 @@
+"""The documents that files, folders, patterns and corpora name, one after the other."""
+
+import glob
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from timeline import edtf
+from timeline.dates.rules import DateOrder
+from timeline.documents.read import read
+from timeline.documents.text import DocumentText
+from timeline.edtf import EdtfDate
+from timeline.errors import DateError, NothingMatchedError, TimelineError, reason
+
+#: endings of the files that a folder is searched for
+ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
+#: ending of a corpus: a line of JSON for each document
+CORPUS = ".jsonl"
+STDIN = "-"
+_TEXTS = ("title", "publisher", "author", "url", "language")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that holds one document, or many of them line by line."""
+
+    #: path as the user gave it, below a folder as it is found there; "-" for standard input
+    name: str
+    #: bytes; 0 where it is not known
+    size: int = 0
+    #: why it cannot be read; empty where nothing is known against it
+    error: str = ""
+    #: whether it is a folder or a pattern without a document
+    is_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One document that has not been read yet."""
+
+    #: where it is: a path, or a path and a line
+    name: str
+    data: bytes = b""
+    #: whether `data` is a line of a corpus
+    is_line: bool = False
+    #: why there is nothing to read
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the user says of the documents, before anything that they say themselves."""
+
+    published: EdtfDate | None = None
+    order: DateOrder | None = None
+
+
+def sources(names: Iterable[str]) -> tuple[Source, ...]:
+    """The files that `names` name, each once.
+
+    Args:
+        names: Files, folders (their files in order of path), patterns as of a shell, and "-".
+
+    Returns:
+        The files in the order of the names. A name of nothing is a source with an error.
+
+    Raises:
+        NothingMatchedError: The names are folders and patterns without a document.
+    """
+    found: dict[str, Source] = {}
+    for name in names:
+        for source in _named(name):
+            same = source.name if source.name == STDIN else os.path.realpath(source.name)
+            found.setdefault(same, source)
+    if all(source.is_empty for source in found.values()):
+        told = (f"{source.name}: {source.error}" for source in found.values())
+        raise NothingMatchedError("; ".join(told))
+    return tuple(found.values())
+
+
+def _named(name: str) -> Iterator[Source]:
+    if name == STDIN:
+        yield Source(name=name)
+    elif os.path.isdir(name):  # noqa: PTH112 - a path of a name that is no path is an error there
+        yield from _inside(name)
+    elif os.path.lexists(name):
+        yield _file(name)
+    elif glob.has_magic(name):
+        paths = sorted(glob.glob(name, recursive=True), key=_parts)  # noqa: PTH207 - as given
+        if not paths:
+            yield Source(name=name, error="no file has such a name", is_empty=True)
+        for path in paths:
+            yield from _named(path)
+    else:
+        yield Source(name=name, error="there is no such file")
+
+
+def _inside(folder: str) -> Iterator[Source]:
+    faults: list[OSError] = []
+    paths = []
+    for place, folders, files in os.walk(folder, onerror=faults.append):
+        folders[:] = [item for item in folders if not item.startswith(".")]
+        paths += [
+            os.path.join(place, item)  # noqa: PTH118 - "./a" stays as it was given
+            for item in files
+            if item.lower().endswith(ENDINGS) and not item.startswith(".")
+        ]
+    for fault in faults:
+        yield Source(name=str(fault.filename), error=f"cannot be read: {reason(fault)}")
+    if not (paths or faults):
+        error = f"no documents in this folder: they end in {', '.join(ENDINGS)}"
+        yield Source(name=folder, error=error, is_empty=True)
+    yield from map(_file, sorted(paths, key=_parts))
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    return Path(path).parts
+
+
+def _file(name: str) -> Source:
+    try:
+        return Source(name=name, size=Path(name).stat().st_size)
+    except OSError as error:
+        return Source(name=name, error=f"cannot be read: {reason(error)}")
+
+
+def pieces(found: Iterable[Source], stdin: Callable[[], BinaryIO]) -> Iterator[Piece]:
+    """The documents in the sources, read from the disk when they are asked for.
+
+    Args:
+        found: Where they are.
+        stdin: Gives standard input; called only for "-".
+    """
+    for source in found:
+        if source.error:
+            yield Piece(name=source.name, error=source.error)
+            continue
+        try:
+            if source.name == STDIN:
+                yield from _of_stream(stdin())
+            elif source.name.lower().endswith(CORPUS):
+                with Path(source.name).open("rb") as file:
+                    yield from _lines(source.name, file)
+            else:
+                yield Piece(name=source.name, data=Path(source.name).read_bytes())
+        except OSError as error:
+            yield Piece(name=source.name, error=f"cannot be read: {reason(error)}")
+
+
+def _of_stream(stream: BinaryIO) -> Iterator[Piece]:
+    """One document, or those of a corpus where the first line is one of a corpus."""
+    first = stream.readline()
+    if _is_of_corpus(first):
+        yield from _lines(STDIN, [first])
+        yield from _lines(STDIN, stream, 2)
+    else:
+        yield Piece(name=STDIN, data=first + stream.read())
+
+
+def _is_of_corpus(line: bytes) -> bool:
+    if not line.lstrip().startswith(b"{"):
+        return False
+    try:
+        return "text" in _object(line)
+    except TimelineError:
+        return False
+
+
+def _lines(name: str, file: Iterable[bytes], first: int = 1) -> Iterator[Piece]:
+    for number, line in enumerate(file, first):
+        if line.strip():
+            yield Piece(name=f"{name}:{number}", data=line, is_line=True)
+
+
+def document(piece: Piece, given: Given) -> DocumentText:
+    """The text of a document and what is known of it.
+
+    Raises:
+        TimelineError: It cannot be read; the text is one line without the name.
+    """
+    if piece.error:
+        raise TimelineError(piece.error)
+    if not piece.is_line:
+        return read(piece.name, piece.data, given.published, given.order)
+    said = _object(piece.data)
+    text, name = said.get("text"), said.get("doc", piece.name)
+    if not isinstance(text, str):
+        raise TimelineError('a line of a corpus is {"doc": …, "dct": …, "text": "…"}: no text here')
+    return DocumentText(
+        name=str(name),
+        text=text,
+        body=0,
+        **{key: _text(key, said.get(key)) for key in _TEXTS},
+        published=given.published or _published(said.get("dct")),
+        order=given.order,
+        notes=(),
+    )
+
+
+def _object(line: bytes) -> dict[str, object]:
+    try:
+        said = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise TimelineError(f"not UTF-8: byte 0x{line[error.start]:02x} cannot be read") from None
+    except (ValueError, RecursionError) as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+        raise TimelineError(f"not JSON: {reason[:1].lower()}{reason[1:]}") from None
+    if not isinstance(said, dict):
+        raise TimelineError('a line of a corpus is an object, {"doc": …, "dct": …, "text": "…"}')
+    return said
+
+
+def _text(key: str, value: object) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    raise TimelineError(f'{key} {value!r} is no text: write "{key}": "…"')
+
+
+def _published(value: object) -> EdtfDate | None:
+    if value in (None, ""):
+        return None
+    try:
+        date = edtf.parse(str(value))
+    except DateError as error:
+        raise TimelineError(f"dct: {error}") from None
+    if isinstance(date, edtf.EdtfDateTime):
+        return edtf.day(date.earliest.date())
+    if isinstance(date, EdtfDate):
+        return date
+    raise TimelineError(f"dct {value!r} is no day, month or year: write 2024-01-19")

@@ -1,0 +1,147 @@
+"""A draft seed: TOML that can be read as it is, with what the reviewer needs as comments."""
+
+import json
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from timeline.corpus.file_names import Names
+from timeline.corpus.findings import Findings
+from timeline.documents.text import DocumentText
+from timeline.drafting.draft import Draft
+from timeline.edtf import EdtfDate, Precision, Qualification
+from timeline.languages.english.phrase import phrase
+from timeline.seeds import fields
+
+_WIDTH = 98
+#: dates without an event that are shown
+_MOST = 20
+_TEXTS = ("title", "publisher", "author", "url")
+#: what is asked for where it is not known, since citations begin with it
+_CITED = ("title", "publisher")
+_HEAD = "A draft that `timeline extract` made of {}: review it, then save it under seeds/."
+_TO_DO = (
+    "Compare each event with the words above it. Put its title into your own words, correct what "
+    "is wrong, and take out what is no event. What another document tells of the same event gets "
+    "the same id there."
+)
+_NO_DATE = (
+    "No publication date was found: give it here, or run again with --published, and words like "
+    '"last year" can be read.'
+)
+
+
+def seed(findings: Findings, ids: Names) -> str:
+    """The draft seed of one document.
+
+    Args:
+        findings: What was found in it.
+        ids: The ids of events in other seeds, which are not given again.
+    """
+    document = findings.document
+    return "\n".join(
+        (
+            *_comment((_HEAD.format(_line(document.name)), _TO_DO)),
+            *_comment(f"- {note}" for note in document.notes),
+            "",
+            *_document(document),
+            *(line for draft in findings.drafts for line in _event(draft, ids)),
+            *_left_out(findings.others),
+            "",
+        )
+    )
+
+
+def _left_out(words: tuple[str, ...]) -> Iterator[str]:
+    if words:
+        told = ", ".join(f"“{item}”" for item in words[:_MOST])
+        more = f" and {len(words) - _MOST} more" if len(words) > _MOST else ""
+        yield ""
+        yield from _comment((f"Dates that gave no event, for you to look up: {told}{more}.",))
+
+
+def _document(document: DocumentText) -> Iterator[str]:
+    yield "[document]"
+    for key in _TEXTS:
+        value = fit(key, getattr(document, key))
+        if value or key in _CITED:
+            yield f"{key} = {_quoted(value)}" if value else f'# {key} = "…"'
+    if document.published is None:
+        yield from _comment((_NO_DATE,))
+        yield "# published = 2024-01-19"
+    else:
+        yield f"published = {_published(document.published)}"
+    if document.order is not None:
+        yield f"date_order = {_quoted(document.order.value)}"
+    yield from _keys([("language", fit("language", document.language))])
+
+
+def fit(key: str, value: str) -> str:
+    """The value of a field of a document; empty where no seed can hold it."""
+    try:
+        return str(fields.DOCUMENT[key](key, value)) if value else ""
+    except fields.FieldError:
+        return ""
+
+
+def _published(date: EdtfDate) -> str:
+    certain = date.qualification is Qualification.CERTAIN
+    is_day = date.precision is Precision.DAY and date.unit is Precision.DAY
+    return str(date) if certain and is_day else _quoted(str(date))
+
+
+def _event(draft: Draft, ids: Names) -> Iterator[str]:
+    yield ""
+    where = f"{draft.locator}: " if draft.locator else ""
+    said = dict.fromkeys((str(draft.value), phrase(draft.value, draft.mention.modifier)))
+    yield from _comment(
+        (
+            f"{where}“{draft.excerpt}”",
+            f"“{_said(draft)}” is {', '.join(said)}{_implied(draft)}.",
+            *(f"Check: {doubt}" for doubt in draft.doubts),
+        )
+    )
+    yield "[[event]]"
+    yield from _keys(
+        (
+            ("id", ids.free(draft.id)),
+            ("when", draft.when),
+            ("title", draft.title),
+            ("status", draft.status.value),
+            ("place", draft.place),
+        )
+    )
+    people = [_quoted(name) for name in draft.participants if _line(name)]
+    if people:
+        yield f"participants = [{', '.join(people)}]"
+    yield from _keys([("locator", draft.locator)])
+
+
+def _said(draft: Draft) -> str:
+    """The date words of the document, with "since" and the like where they count."""
+    return draft.mention.text if draft.when == str(draft.value) else draft.when
+
+
+def _implied(draft: Draft) -> str:
+    implied = draft.mention.implied
+    return f" ({' and '.join(implied)} implied)" if implied else ""
+
+
+def _keys(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for key, value in pairs:
+        if _line(value):
+            yield f"{key} = {_quoted(value)}"
+
+
+def _quoted(text: str) -> str:
+    # The escapes of JSON are those of a basic string of TOML.
+    return json.dumps(_line(text), ensure_ascii=False)
+
+
+def _comment(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (f"# {line}" for line in wrap(_line(text), _WIDTH, break_on_hyphens=False))
+
+
+def _line(text: str) -> str:
+    """`text` on one line, without what neither TOML nor a terminal can take."""
+    return fields.line("text", text)

@@ -1,0 +1,221 @@
+"""The feed that is being replaced: what calendars have been told so far.
+
+It is read apart from `timeline.formats.ics.read`: not for what happened, but for the `UID`, the
+stamp and the very lines of each `VEVENT` that stands there whole.
+"""
+
+import contextlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from timeline.formats.ics import properties as names
+from timeline.formats.ics.vevent import Vevent
+from timeline.model import EPOCH, Origin, Problem, Severity, Stamp
+from timeline.text.counts import count
+
+_BEGIN = re.compile(r"^BEGIN:VEVENT\n", re.MULTILINE)
+_END = re.compile(r"^END:VEVENT$", re.MULTILINE)
+_FOLD = re.compile(r"\n[ \t]")
+_LINE = re.compile(r"[A-Za-z0-9-]+(?:;[^:\n]*)?:.*")
+_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z", re.ASCII)
+# Python refuses numbers of thousands of digits by an error of its own.
+_SEQUENCE = re.compile(r"\d{1,10}", re.ASCII)
+_ESCAPE = re.compile(r"\\([\\,;nN])")
+_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
+_MOMENTS = ("DTSTAMP", "LAST-MODIFIED")
+_CANCELLED = f"{names.CANCELLED};VALUE=DATE"
+#: properties that are not of the event itself but of what was told of it
+_STAMP = ("UID", "SEQUENCE", *_MOMENTS, _CANCELLED)
+_GONE = re.compile(r"(\d{1,10}) (\d{8}T\d{6}Z) (.+)", re.ASCII)
+#: the greatest INTEGER (RFC 5545 3.3.8) that leaves room for one more change
+_MOST = 2**31 - 2
+
+
+class _DamagedError(ValueError):
+    """What does not stand there whole; the text says how."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What calendars have been told of one event."""
+
+    #: the id by which the seeds knew it
+    id: str
+    title: str
+    #: EDTF
+    when: str
+    stamp: Stamp
+    is_cancelled: bool
+    #: its content lines without `UID`, stamp and folds, sorted
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """The events of a feed by their `UID`."""
+
+    #: as people know the file; empty where there is none
+    name: str = ""
+    events: Mapping[str, Told] = field(default_factory=dict)
+    #: what was told last of events that stand there no longer, by their `UID`s
+    gone: Mapping[str, Stamp] = field(default_factory=dict)
+    #: those of them that were cancelled, and have stayed for their time
+    lapsed: frozenset[str] = frozenset()
+    #: id of the timeline of which it was made; empty where it does not say
+    timeline_id: str = ""
+    #: what is wrong with it
+    problems: tuple[Problem, ...] = ()
+
+
+def read(data: bytes, name: str) -> Former:
+    """The feed in `data`, as far as it is whole; nothing in it is an error.
+
+    Args:
+        data: A file that an export wrote; empty where there is none yet.
+        name: What the file is called in problems.
+    """
+    if not data:
+        return Former(name=name)
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    head, *blocks = _BEGIN.split(text)
+    faults = [_envelope(text)]
+    events: dict[str, Told] = {}
+    for block in blocks:
+        try:
+            uid, told = _told(block)
+        except _DamagedError as error:
+            faults.append(str(error))
+            continue
+        other = events.get(uid)
+        if other is not None:
+            faults.append(f"UID {uid!r} stands twice")
+        if other is None or other.stamp.sequence < told.stamp.sequence:
+            events[uid] = told
+    found = [fault for fault in faults if fault]
+    above = _lines(head)
+    lapsed = dict(_gone(above, names.LAPSED))
+    return Former(
+        name=name,
+        events=events,
+        gone={**dict(_gone(above, names.GONE)), **lapsed},
+        lapsed=frozenset(lapsed),
+        timeline_id=_text(_properties(above).get(names.TIMELINE_ID, "")),
+        problems=(_damaged(name, found, len(events)),) if found else (),
+    )
+
+
+def unreadable(name: str, reason: str) -> Former:
+    """The feed of which nothing can be read, with the reason as its problem."""
+    return Former(name=name, problems=(_damaged(name, [reason], 0),))
+
+
+def content(vevent: Vevent) -> tuple[str, ...]:
+    """The lines of an event as `Told.lines` has them."""
+    text = vevent.body.decode().replace("\r\n", "\n")
+    return tuple(sorted(_lines(text)))
+
+
+def _envelope(text: str) -> str:
+    if not text.startswith("BEGIN:VCALENDAR\n"):
+        return "it does not begin with BEGIN:VCALENDAR"
+    return (
+        "" if text.rstrip("\n").endswith("\nEND:VCALENDAR") else "it does not end in END:VCALENDAR"
+    )
+
+
+def _damaged(name: str, faults: list[str], kept: int) -> Problem:
+    more = f", and {count(len(faults) - 1, 'more fault')}" if len(faults) > 1 else ""
+    rest = f"those of {kept} whole events go on, the others" if kept else "they"
+    return Problem(
+        origin=Origin(file=name),
+        message=f"the feed that is replaced is damaged, {faults[0]}{more}; "
+        f"of the revisions {rest} start from the documents",
+        severity=Severity.WARNING,
+    )
+
+
+def _told(block: str) -> tuple[str, Told]:
+    """The `UID` and the event of a block that begins behind its BEGIN.
+
+    Raises:
+        _DamagedError: It is not whole.
+    """
+    body, *rest = _END.split(block, maxsplit=1)
+    lines = _lines(body)
+    properties = _properties(lines)
+    uid = _text(properties.get("UID", ""))
+    name = f"of {uid!r}" if uid else "without a UID"
+    if not rest:
+        raise _DamagedError(f"the event {name} has no END:VEVENT")
+    if not uid:
+        raise _DamagedError("an event has no UID")
+    wrong = next((line for line in lines if _LINE.fullmatch(line) is None), None)
+    if wrong is not None:
+        raise _DamagedError(f"the event {name} has the line {wrong[:40]!r}")
+    return uid, Told(
+        id=_text(properties.get(names.EVENT_ID, "")) or uid.rpartition("@")[0] or uid,
+        title=_text(properties.get(names.TITLE) or properties.get("SUMMARY", "")),
+        when=_text(properties.get(names.WHEN, "")),
+        stamp=_stamp(properties, name),
+        is_cancelled=properties.get("STATUS") == "CANCELLED",
+        lines=tuple(sorted(line for line in lines if line.partition(":")[0] not in _STAMP)),
+    )
+
+
+def _gone(lines: list[str], name: str) -> Iterator[tuple[str, Stamp]]:
+    """What a property of that name tells of events; what is not whole is passed over."""
+    for line in lines:
+        match = _GONE.fullmatch(_text(line.removeprefix(f"{name}:")))
+        if match is None or not line.startswith(f"{name}:"):
+            continue
+        properties = {"SEQUENCE": match[1], "DTSTAMP": match[2]}
+        with contextlib.suppress(_DamagedError):
+            yield match[3], _stamp(properties, "")
+
+
+def _stamp(properties: Mapping[str, str], name: str) -> Stamp:
+    sequence = properties.get("SEQUENCE", "0")
+    if _SEQUENCE.fullmatch(sequence) is None or int(sequence) > _MOST:
+        raise _DamagedError(f"the event {name} has the SEQUENCE {sequence[:20]!r}")
+    moments = [
+        _read(_MOMENT, properties[key], name).replace(tzinfo=UTC)
+        for key in _MOMENTS
+        if key in properties
+    ]
+    cancelled = properties.get(_CANCELLED, "")
+    return Stamp(
+        sequence=int(sequence),
+        modified=max(moments, default=EPOCH),
+        cancelled=_read(_DAY, cancelled, name).date() if cancelled else None,
+    )
+
+
+def _read(form: re.Pattern[str], text: str, name: str) -> datetime:
+    match = form.fullmatch(text)
+    try:
+        # After the last year nothing could be told any more.
+        if match is not None and match[1] != "9999":
+            return datetime(*map(int, match.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - UTC
+    except ValueError:
+        pass
+    raise _DamagedError(f"the event {name} has the moment {text[:20]!r}")
+
+
+def _lines(text: str) -> list[str]:
+    """The content lines of a text, unfolded."""
+    return [line for line in _FOLD.sub("", text).split("\n") if line]
+
+
+def _properties(lines: list[str]) -> dict[str, str]:
+    """The first value of each property, as it stands there."""
+    found: dict[str, str] = {}
+    for line in lines:
+        name, _, value = line.partition(":")
+        found.setdefault(name, value)
+    return found
+
+
+def _text(value: str) -> str:
+    return _ESCAPE.sub(lambda escape: "\n" if escape[1] in "nN" else escape[1], value)

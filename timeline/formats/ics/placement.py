@@ -1,0 +1,150 @@
+"""Where an event stands in a calendar, which shows days and times only."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from timeline.dates.rules import Modifier
+from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, Precision, Qualification
+from timeline.model import Event
+
+_ONE_DAY = timedelta(days=1)
+_BOTH = 2
+_YEAR_1 = datetime(1, 1, 1)  # noqa: DTZ001 - a local time
+
+
+class Placement(StrEnum):
+    """Where an event goes that no day is known of."""
+
+    #: on one day of its window, which the `SUMMARY` says in words
+    MARKER = "marker"
+    #: on all of its window
+    SPAN = "span"
+    #: nowhere
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an event stands in a calendar: days or times, `begin` in and `end` out."""
+
+    begin: date
+    #: None where the calendar ends before it, on 9999-12-31
+    end: date | None
+
+
+def is_precise(event: Event) -> bool:
+    """Whether its days or times are known, and certain."""
+    value = event.when
+    ends = value.ends if isinstance(value, EdtfInterval) else ()
+    return (
+        has_days(event)
+        and value.qualification is Qualification.CERTAIN
+        and (not isinstance(value, EdtfInterval) or len(ends) == _BOTH)
+    )
+
+
+def has_days(event: Event) -> bool:
+    """Whether what is known of its date is known to the day.
+
+    Days that are a window ("early that week", "next week") only say between what it lies.
+    """
+    value, reading = event.when, event.reading
+    if value.precision > Precision.DAY:
+        return False
+    if not isinstance(value, EdtfInterval):
+        return True
+    return reading.modifier is Modifier.WHOLE
+
+
+def place(event: Event, placement: Placement) -> Place | None:
+    """Where the event goes; None where it is left out."""
+    if is_precise(event):
+        return _at_true_place(event.when)
+    return _PLACES[placement](event.when)
+
+
+def _at_true_place(value: Edtf) -> Place:
+    """Where a precise date goes."""
+    if isinstance(value, EdtfDateTime):
+        return _timed(value, value)
+    if isinstance(value, EdtfInterval):
+        start, end = value.start, value.end
+        if (
+            isinstance(start, EdtfDateTime)
+            and isinstance(end, EdtfDateTime)
+            # A time without a zone cannot end at one with a zone: what is left is the days.
+            and (start.moment.tzinfo is None) is (end.moment.tzinfo is None)
+        ):
+            return _timed(start, end)
+    return _span(value)
+
+
+def _timed(start: EdtfDateTime, end: EdtfDateTime) -> Place:
+    """From one moment to another; one moment alone lasts the minute or second that it names."""
+    begin, finish = start.moment, end.moment
+    if _since_year_1(finish) > _since_year_1(begin):
+        return Place(begin=begin, end=finish)
+    length = timedelta(seconds=1 if start.precision == Precision.SECOND else 60)
+    try:
+        return Place(begin=begin, end=_after(begin, length))
+    except OverflowError:
+        return Place(begin=begin, end=None)
+
+
+def _since_year_1(moment: datetime) -> timedelta:
+    """A measure of when it is, which two times of one zone have even where its clocks go back."""
+    return moment.replace(tzinfo=None) - _YEAR_1 - (moment.utcoffset() or timedelta(0))
+
+
+def _after(moment: datetime, length: timedelta) -> datetime:
+    """The moment that is `length` later, as the clocks of the place show it then."""
+    zone = moment.tzinfo
+    if not isinstance(zone, ZoneInfo) or moment.year == _YEAR_1.year:
+        return moment + length
+    return (moment.astimezone(UTC) + length).astimezone(zone)
+
+
+def _marker(value: Edtf) -> Place:
+    """The first day of the window, the day by which it can be looked for.
+
+    Where the start is open or unknown it is the last day of the known end: the one edge that
+    the window has, and the day that "until 2024" or "by 2030" is about.
+    """
+    day = _day(value.earliest) or _day(value.latest) or date.min
+    return _days(day, day)
+
+
+def _span(value: Edtf) -> Place:
+    """All days of the window; of an open one those of the end that is known."""
+    if isinstance(value, EdtfInterval) and len(value.ends) < _BOTH:
+        value = value.ends[0]
+    first, last = _day(value.earliest), _day(value.latest)
+    return _days(first or date.min, last or date.max)
+
+
+def _nowhere(_value: Edtf) -> None:
+    """No place."""
+
+
+_PLACES: Mapping[Placement, Callable[[Edtf], Place | None]] = MappingProxyType(
+    {Placement.MARKER: _marker, Placement.SPAN: _span, Placement.SKIP: _nowhere}
+)
+
+
+def _day(bound: date | None) -> date | None:
+    return bound.date() if isinstance(bound, datetime) else bound
+
+
+def _days(first: date, last: date) -> Place:
+    """Whole days with an exclusive end.
+
+    No date comes after 9999-12-31. That day alone has no end, which means one day (RFC 5545
+    3.6.1); a longer stretch ends before it.
+    """
+    if last < date.max:
+        return Place(begin=first, end=last + _ONE_DAY)
+    return Place(begin=first, end=None if first == last else last)

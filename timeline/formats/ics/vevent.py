@@ -1,0 +1,240 @@
+"""`VEVENT` (RFC 5545 3.6.1): an event as a calendar keeps it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TypeVar
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from timeline.dates.rules import Modifier
+from timeline.edtf import Precision
+from timeline.formats.ics import properties as names
+from timeline.formats.ics.lines import clean, escape, join
+from timeline.formats.ics.placement import Place, Placement, has_days, is_precise, place
+from timeline.languages.say import date_words
+from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
+
+_STATUSES: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.OCCURRED: "CONFIRMED",
+        Status.PLANNED: "TENTATIVE",
+        Status.PROPOSED: "TENTATIVE",
+        Status.POSTPONED: "TENTATIVE",
+        Status.CANCELLED: "CANCELLED",
+    }
+)
+_STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.OCCURRED: "Took place.",
+        Status.PLANNED: "Planned.",
+        Status.PROPOSED: "Proposed.",
+        Status.POSTPONED: "Postponed.",
+        Status.CANCELLED: "Cancelled.",
+    }
+)
+
+_Moment = TypeVar("_Moment", bound=date | None)
+_END = b"END:VEVENT\r\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vevent:
+    """An event in content lines, without what says when it changed."""
+
+    uid: str
+    #: all lines behind the stamp, folded, each with its CRLF
+    body: bytes
+    #: the years in which it uses a time zone
+    years: tuple[tuple[str, int], ...] = ()
+
+    def stamped(self, stamp: Stamp) -> bytes:
+        """The whole `VEVENT`."""
+        moment = f"{basic(stamp.modified)}Z"
+        lines = [
+            "BEGIN:VEVENT",
+            f"UID:{escape(self.uid)}",
+            f"DTSTAMP:{moment}",
+            f"LAST-MODIFIED:{moment}",
+            f"SEQUENCE:{stamp.sequence}",
+        ]
+        if stamp.cancelled is not None:
+            lines.append(f"{names.CANCELLED}{_moment(stamp.cancelled, [])}")
+        return b"".join((join(lines), self.body, _END))
+
+
+def vevents(timeline: Timeline, placement: Placement) -> dict[str, Vevent]:
+    """The events of a timeline by their ids, without those that the placement leaves out."""
+    documents = {document.id: document for document in timeline.documents}
+    found = {}
+    for event in timeline.events:
+        where = place(event, placement)
+        if where is not None:
+            found[event.id] = _vevent(event, timeline.about, documents, where)
+    return found
+
+
+def _vevent(event: Event, about: About, documents: Mapping[str, Document], where: Place) -> Vevent:
+    years: list[tuple[str, int]] = []
+    begin, end = where.begin, where.end
+    if _comes_twice(begin) or _comes_twice(end):
+        begin, end = _in_utc(begin), _in_utc(end)
+    lines = [f"DTSTART{_moment(begin, years)}"]
+    if end is not None:
+        lines.append(f"DTEND{_moment(end, years)}")
+    summary = _summary(event)
+    lines += [f"{name}:{escape(text)}" for name, text in _said(event, summary) if text]
+    lines += [f"{name}:{value}" for name, value in _told(event, documents) if value]
+    lines += [f"{name}:{escape(text)}" for name, text in _known(event, summary) if text]
+    return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
+
+
+def _said(event: Event, summary: str) -> Iterator[tuple[str, str]]:
+    """Texts for people."""
+    yield "SUMMARY", summary
+    yield "DESCRIPTION", "\n".join(_description(event))
+    yield "LOCATION", event.facts.place
+
+
+def _told(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+    """Values for calendars."""
+    facts = event.facts
+    point = facts.coordinates
+    yield "GEO", f"{_degrees(point.latitude)};{_degrees(point.longitude)}" if point else ""
+    yield "CATEGORIES", ",".join(map(escape, facts.tags))
+    address = facts.url or _newest_address(event, documents)
+    yield "URL", uri(address) if address else ""
+    yield "STATUS", _STATUSES[event.status]
+    # For times too: a timeline tells what others do, and takes none of its reader's time.
+    yield "TRANSP", "TRANSPARENT"
+    yield "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"
+
+
+def _known(event: Event, summary: str) -> Iterator[tuple[str, str]]:
+    """Texts for whoever reads the feed back in."""
+    facts, reading = event.facts, event.reading
+    when = str(event.when)
+    yield names.EVENT_ID, event.id if event.formerly else ""
+    yield names.WHEN, when
+    yield names.STATUS, event.status.value
+    yield names.TITLE, facts.title if facts.title != summary else ""
+    yield names.MODIFIER, reading.modifier.value
+    yield names.TIMEZONE, facts.timezone
+    yield names.URL, facts.url
+    yield names.NOTE, facts.note
+    yield names.WORDS, reading.words if reading.words != when else ""
+    for name, texts in (
+        (names.IMPLIED, reading.implied),
+        (names.PARTICIPANT, facts.participants),
+        (names.SOURCE, event.sources),
+    ):
+        for text in texts:
+            yield name, text
+
+
+def _degrees(value: float) -> str:
+    """A number without exponent (RFC 5545 3.3.7) that reads back as the same."""
+    return f"{Decimal(repr(value)):f}"
+
+
+def uri(text: str) -> str:
+    """An address as a URI (RFC 3986), with what it cannot hold percent-encoded."""
+    return quote(clean(text), safe="%:/?#[]@!$&'()*+,;=~")
+
+
+def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:
+    """The address of the newest document that the event cites and that has one."""
+    cited = [documents[item.document] for item in event.statements if item.document in documents]
+    dated = [document for document in cited if document.url]
+    newest = max(dated, key=lambda document: document.known_on or date.min, default=None)
+    return newest.url if newest else ""
+
+
+def _summary(event: Event) -> str:
+    """The title, with the words for its date where that is no certain day."""
+    title = event.title or event.id
+    if not is_precise(event):
+        to_be_set = ", date to be set" if event.status in PENDING and not has_days(event) else ""
+        title = f"{date_words(event)}{to_be_set}: {title}"
+    return f"Cancelled: {title}" if event.status is Status.CANCELLED else title
+
+
+def _description(event: Event) -> Iterator[str]:
+    """The lines of a plain text for people: date, status, note, participants, sources."""
+    status = _STATUS_WORDS[event.status]
+    lasts = event.reading.modifier is not Modifier.WITHIN
+    if event.status is Status.OCCURRED and event.when.latest is None and lasts:
+        status = "Has begun."
+    if not is_precise(event):
+        yield f"Date: {_date_words(event)}. {status}"
+    elif event.status is not Status.OCCURRED:
+        yield status
+    if event.facts.note:
+        yield event.facts.note
+    if event.facts.participants:
+        yield f"Participants: {'; '.join(event.facts.participants)}"
+    if event.sources:
+        yield "Sources:"
+        for number, source in enumerate(event.sources, 1):
+            yield f"{number}. {source}"
+
+
+def _date_words(event: Event) -> str:
+    """The date, and what is not known of it: "2026 (year; day not set)"."""
+    if has_days(event):
+        return date_words(event)
+    missing = "day not known" if event.status is Status.OCCURRED else "day not set"
+    precision = event.when.precision
+    label = f"{precision.label}; " if precision > Precision.DAY else ""
+    return f"{date_words(event)} ({label}{missing})"
+
+
+def _moment(moment: date, years: list[tuple[str, int]]) -> str:
+    """A DATE; a DATE-TIME in UTC, with its time zone, or of no zone (RFC 5545 3.3.5).
+
+    With the parameters that stand before it. Which years of which zones are used is added to
+    `years`.
+    """
+    if not isinstance(moment, datetime):
+        return f";VALUE=DATE:{moment.year:04}{moment.month:02}{moment.day:02}"
+    zone = moment.tzinfo
+    if isinstance(zone, ZoneInfo) and zone.key != "UTC":
+        years.append((zone.key, moment.year))
+        return f";TZID={zone.key}:{basic(moment)}"
+    moment = _in_utc(moment)
+    return f":{basic(moment)}{'Z' if moment.tzinfo else ''}"
+
+
+def _comes_twice(moment: date | None) -> bool:
+    """Whether the clocks of its zone show it twice, as they are put back.
+
+    It means the first (RFC 5545 3.3.5), but some readers take the second.
+    """
+    return (
+        isinstance(moment, datetime)
+        and isinstance(moment.tzinfo, ZoneInfo)
+        and _offset(moment, fold=0) > _offset(moment, fold=1)
+    )
+
+
+def _offset(moment: datetime, *, fold: int) -> timedelta:
+    return moment.replace(fold=fold).utcoffset() or timedelta()
+
+
+def _in_utc(moment: _Moment) -> _Moment:
+    """The same moment in UTC, where it has a zone."""
+    if not isinstance(moment, datetime) or moment.tzinfo is None:
+        return moment
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        # In UTC it lies outside the calendar's years; its clock time does not.
+        return moment.replace(tzinfo=None)
+
+
+def basic(moment: datetime) -> str:
+    """Date and time in ISO 8601 basic format."""
+    day = f"{moment.year:04}{moment.month:02}{moment.day:02}"
+    return f"{day}T{moment.hour:02}{moment.minute:02}{moment.second:02}"

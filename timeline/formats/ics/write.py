@@ -1,0 +1,103 @@
+"""iCalendar (RFC 5545): a feed in which no date is more precise than its document.
+
+A calendar shows days, so a date that is none is put on a day and said in words; the properties
+``X-TIMELINE-…`` (named in `timeline.formats.ics.properties`) say exactly what was known, so that
+a feed read back in gives the same events.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import icalendar
+from icalendar.prop import vDuration, vUri
+
+from timeline.formats.ics import properties as names
+from timeline.formats.ics.history import Carried
+from timeline.formats.ics.lines import join
+from timeline.formats.ics.placement import Placement
+from timeline.formats.ics.values import Text, Verbatim
+from timeline.formats.ics.vevent import basic, uri, vevents
+from timeline.formats.ics.vtimezone import vtimezone
+from timeline.model import Timeline
+
+_PRODID = "-//timeline//timeline-exporter//EN"
+_REFRESH = timedelta(hours=12)
+#: a year that every client's calendar has, for a zone in which nothing happens
+_YEAR_AT_REST = 1970
+
+
+def render(
+    timeline: Timeline,
+    *,
+    placement: Placement = Placement.MARKER,
+    carried: Carried | None = None,
+) -> bytes:
+    """The timeline as one `VCALENDAR`.
+
+    A timeline without events, and one of which `placement` leaves all out, becomes a calendar
+    with the time zone of the timeline, or UTC, and nothing else: RFC 5545 3.6 wants at least one
+    component, and clients take a `VTIMEZONE` alone for the empty calendar that it is.
+
+    Args:
+        timeline: The whole timeline, or what a filter left of it.
+        placement: Where dates go that are no day.
+        carried: What calendars have been told of the events; without it all is told for the
+            first time.
+    """
+    carried = carried or Carried(vevents=vevents(timeline, placement))
+    years: dict[str, set[int]] = {}
+    events: list[bytes] = []
+    for event in timeline.events:
+        component = carried.vevents.get(event.id)
+        if component is None or event.id in carried.lapsed:
+            continue
+        events.append(component.stamped(carried.stamps.get(event.id, event.stamp)))
+        for zone, year in component.years:
+            years.setdefault(zone, set()).add(year)
+    # A filtered feed is not the memory of what the whole one has told.
+    gone = {} if timeline.asked else carried.gone
+    if not events or (gone and not years):
+        years = {timeline.about.timezone or "UTC": {_YEAR_AT_REST}}
+    begin, *head, end = _lines(_vcalendar(timeline))
+    zones = [vtimezone(name, years[name]) for name in sorted(years)]
+    lapsed = {event.uid(timeline.about) for event in timeline.events if event.id in carried.lapsed}
+    for uid, stamp in gone.items():
+        name = names.LAPSED if uid in lapsed else names.GONE
+        # As a property of the calendar vdirsyncer would see it as a change of every event.
+        zones[0].add(name, Text(f"{stamp.sequence} {basic(stamp.modified)}Z {uid}"))
+    described = [line for zone in zones for line in _lines(zone)]
+    return b"".join((join((begin, *head, *described)), *events, join((end,))))
+
+
+def _lines(component: icalendar.Component) -> Iterator[str]:
+    """The content lines of a component, in the order in which it was made."""
+    return filter(None, component.content_lines(sorted=False))
+
+
+def _vcalendar(timeline: Timeline) -> icalendar.Calendar:
+    about = timeline.about
+    calendar = icalendar.Calendar()
+    refresh = vDuration(_REFRESH)
+    refresh.params["VALUE"] = "DURATION"
+    calendar.add("PRODID", Text(_PRODID))
+    calendar.add("VERSION", Text("2.0"))
+    calendar.add("CALSCALE", Text("GREGORIAN"))
+    for key in ("NAME", "X-WR-CALNAME"):
+        calendar.add(key, Text(timeline.title))
+    for key in ("DESCRIPTION", "X-WR-CALDESC") if about.description else ():
+        calendar.add(key, Text(about.description))
+    if about.timezone:
+        calendar.add("X-WR-TIMEZONE", Text(about.timezone))
+    calendar.add("REFRESH-INTERVAL", refresh)
+    calendar.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
+    if about.url:
+        # The address is that of the whole feed: a client may refresh from SOURCE.
+        if not timeline.asked:
+            source = vUri(uri(about.url))
+            source.params["VALUE"] = "URI"
+            calendar.add("SOURCE", source)
+        calendar.add("URL", Verbatim(uri(about.url)), encode=False)
+    if about.color:
+        calendar.add("COLOR", Text(about.color))
+    calendar.add(names.TIMELINE_ID, Text(about.id))
+    return calendar

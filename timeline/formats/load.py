@@ -1,0 +1,191 @@
+"""Seed files and folders to checked records."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path, PurePath
+from types import MappingProxyType
+
+from timeline.dates.rules import DateOrder
+from timeline.errors import TimelineError, reason
+from timeline.model import About, Document, Origin, Problem, Records, Severity, Statement
+from timeline.seeds.check import Checked, check
+from timeline.seeds.rows import Raw
+
+Reader = Callable[[str, str], Raw]
+
+
+def _reader(module: str) -> Reader:
+    """The reader of a module of this package, imported by the first file of its kind."""
+
+    def read(text: str, file: str) -> Raw:
+        raw: Raw = import_module(f"timeline.formats.{module}").read(text, file)
+        return raw
+
+    return read
+
+
+#: what reads a file of a given ending
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".toml": _reader("toml"),
+        ".csv": _reader("sheet"),
+        ".tsv": _reader("sheet"),
+        ".json": _reader("json_reader"),
+        ".ics": _reader("ics.read"),
+    }
+)
+_ENDINGS = ".toml, .csv, .tsv, .json or .ics"
+_STDIN = "-"
+_JSON_START = re.compile(r"\{|\[\s*[{\]]")
+_TOML_START = re.compile(r"[\[#]|[\w\"'.-]+\s*=")
+
+
+def load(
+    paths: Iterable[str], stdin: Callable[[], bytes], *, order: DateOrder | None = None
+) -> Records:
+    """Everything that the seeds at `paths` say.
+
+    Args:
+        paths: Files, folders (their files in order of name) and ``-``.
+        stdin: Gives the bytes of standard input; called only for ``-``.
+        order: How lists without a document order numeric dates.
+
+    Raises:
+        TimelineError: A path does not exist, is of no known kind, or is an empty folder.
+    """
+    problems: list[Problem] = []
+    abouts: list[tuple[About, Origin]] = []
+    documents: dict[str, Document] = {}
+    statements: list[Statement] = []
+    for name, data in _files(paths, stdin, problems):
+        checked = _read(name, data, order)
+        problems.extend(checked.problems)
+        if checked.about is not None and checked.about_origin is not None:
+            abouts.append((checked.about, checked.about_origin))
+        clash = _add(checked.documents, documents, problems)
+        statements.extend(item for item in checked.statements if item.document not in clash)
+    for about, origin in abouts[1:]:
+        if about != abouts[0][0]:
+            message = f"[timeline] stands twice, first at {abouts[0][1]}: keep one"
+            problems.append(Problem(origin=origin, message=message))
+    return Records(
+        about=abouts[0][0] if abouts else About(),
+        documents=tuple(documents.values()),
+        statements=tuple(statements),
+        problems=tuple(problems),
+    )
+
+
+def _add(
+    new: tuple[Document, ...], known: dict[str, Document], problems: list[Problem]
+) -> frozenset[str]:
+    """Add documents to the known ones; the ids of those that clash are given back."""
+    clash = set()
+    for document in new:
+        other = known.setdefault(document.id, document)
+        # The same document may come from two exports of one timeline.
+        if other is not document and other != document:
+            clash.add(document.id)
+            message = (
+                f"document id {document.id!r} stands twice, first at {other.origin}: "
+                'give one of them another id, [document] id = "…"'
+            )
+            problems.append(Problem(origin=document.origin, message=message, left_out="all of it"))
+    return frozenset(clash)
+
+
+def _files(
+    paths: Iterable[str], stdin: Callable[[], bytes], problems: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
+    for name in dict.fromkeys(paths):
+        if name == _STDIN:
+            yield name, stdin()
+            continue
+        path = Path(name)
+        try:
+            is_folder = path.is_dir()
+            if not is_folder and not path.exists():
+                raise TimelineError(
+                    f"no seeds at {name!r}: `timeline init` makes some, --seeds PATH names others"
+                )
+        except OSError as error:
+            raise TimelineError(f"{name}: cannot be read: {reason(error)}") from None
+        chosen = _of_folder(path, problems) if is_folder else [path]
+        if not is_folder and path.suffix.lower() not in READERS:
+            raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
+        for file in chosen:
+            try:
+                data = file.read_bytes()
+            except OSError as error:
+                message = f"cannot be read: {reason(error)}"
+                origin = Origin(file=str(file))
+                problems.append(Problem(origin=origin, message=message, left_out="all of it"))
+                continue
+            yield str(file), data
+
+
+def is_read(name: str) -> bool:
+    """Whether a file of that name is read where a folder is."""
+    return not name.startswith(".") and PurePath(name).suffix.lower() in READERS
+
+
+def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
+    try:
+        inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        # A link that leads nowhere is read, and that it cannot be is told.
+        seeds = [path for path in inside if is_read(path.name) and not path.is_dir()]
+        folders = [path for path in inside if path.is_dir()]
+    except OSError as error:
+        raise TimelineError(f"{folder}: cannot be read: {reason(error)}") from None
+    if not seeds:
+        raise TimelineError(
+            f"no seeds in {str(folder)!r}: put files that end in {_ENDINGS} there, "
+            "or let `timeline init` make one"
+        )
+    for path in inside:
+        if path not in seeds:
+            message = (
+                "passed over: a folder in a folder; name it with --seeds"
+                if path in folders
+                else f"passed over: seeds end in {_ENDINGS}"
+            )
+            problems.append(
+                Problem(origin=Origin(file=str(path)), message=message, severity=Severity.WARNING)
+            )
+    return seeds
+
+
+def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
+    suffix = Path(name).suffix.lower()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = (
+            f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read: "
+            "save the file as UTF-8 (in a spreadsheet: CSV UTF-8)"
+        )
+        problem = Problem(
+            origin=Origin(file=name, line=line), message=message, left_out="all of it"
+        )
+        return Checked(problems=(problem,))
+    reader = READERS.get(suffix) or _guess(text)
+    stem = Path(name).stem if name != _STDIN else "stdin"
+    return check(reader(text, name), stem, order)
+
+
+def _guess(text: str) -> Reader:
+    """The reader of a text without a file name."""
+    from timeline.formats import sheet
+
+    start = text.lstrip()
+    if start[:15].upper() == "BEGIN:VCALENDAR":
+        return READERS[".ics"]
+    # A table of TOML begins with a name in brackets, a list of JSON with a brace in them.
+    if _JSON_START.match(start):
+        return READERS[".json"]
+    first = start.split("\n", 1)[0]
+    if sheet.delimiter(first) in first and not _TOML_START.match(first):
+        return READERS[".csv"]
+    return READERS[".toml"]

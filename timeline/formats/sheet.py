@@ -1,0 +1,182 @@
+"""Sheets: CSV and TSV with a header, one row an event."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+
+from timeline.dates.rules import Anchor
+from timeline.errors import DateError
+from timeline.languages.read import read as read_date
+from timeline.model import Origin, Problem, Severity
+from timeline.seeds import fields
+from timeline.seeds.rows import Raw, Row
+from timeline.text import cells
+
+#: names that a column may have
+COLUMNS = (*cells.COLUMNS, "locator", "formerly")
+
+_DELIMITERS = ",;\t"
+_SEPARATOR = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
+# A note may be longer than the 128 kB that the csv module takes by default.
+csv.field_size_limit(2**31 - 1)
+_HEADER = "the first line must name the columns, at least 'title' and 'when'"
+
+
+def delimiter(first_line: str) -> str:
+    """What parts the columns: the comma, semicolon or tab that stands most often."""
+    return max(_DELIMITERS, key=first_line.count)
+
+
+def read(text: str, file: str) -> Raw:
+    """What a sheet says; names of columns are told apart from case and white space."""
+    rows = _numbered(text)
+    problems: list[Problem] = []
+    events: list[Row] = []
+    try:
+        start, header = next(rows, (1, []))
+        names = [name.strip().casefold() for name in header]
+        problems = _faults(names, header, Origin(file=file, line=start))
+        if problems:
+            return Raw(problems=tuple(problems))
+        for number, row in rows:
+            origin = Origin(file=file, line=number)
+            found, faults = _event(names, row, origin)
+            problems.extend(faults)
+            if found is not None:
+                events.append(found)
+    except _BrokenError as broken:
+        # What stands behind is not to be told apart from what the quotes hold.
+        problems.append(
+            Problem(
+                origin=Origin(file=file, line=broken.line),
+                message=f"quotes do not pair ({broken.reason}): from this line on nothing is "
+                'read; write a quote inside "…" twice, ""',
+                left_out=f"line {broken.line} of {file} and all behind it",
+            )
+        )
+    return Raw(
+        events=tuple(events),
+        problems=tuple(problems),
+        event_keys=tuple(name for name in COLUMNS if name not in cells.DERIVED),
+    )
+
+
+def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line that it begins on; blank lines are passed over.
+
+    So is a first line like ``sep=;``, by which Excel tells itself what parts the cells.
+    """
+    told = _SEPARATOR.match(text)
+    first = next(
+        (line for line in text[told.end() if told else 0 :].split("\n") if line.strip()), ""
+    )
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=told[1] if told else delimiter(first),
+        strict=True,
+    )
+    begin = 1
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise _BrokenError(begin, str(error)) from None
+        if any(row) and not (told and begin == 1):
+            yield begin, row
+        begin = reader.line_num + 1
+
+
+class _BrokenError(Exception):
+    """Quotes that do not pair: where the row begins, and what the reader says."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(line, reason)
+        self.line, self.reason = line, reason
+
+
+def _faults(names: list[str], header: list[str], origin: Origin) -> list[Problem]:
+    known = [name for name in names if name in COLUMNS]
+    if not known:
+        shown = fields.show(",".join(header))
+        message = f"no header: {_HEADER}, and it is {shown}"
+        return [Problem(origin=origin, message=message, left_out="all of it")]
+    found = [_unknown(name) for name in names if name and name not in COLUMNS]
+    found += [
+        f"column {name!r} stands twice: name each column once"
+        for name in sorted({name for name in known if known.count(name) > 1})
+    ]
+    if "when" not in known:
+        found.append("there is no column 'when': name the column with the dates so")
+    if "title" not in known and "id" not in known:
+        found.append("there is no column 'title': name the column with the events so")
+    return [Problem(origin=origin, message=text, left_out="all of it") for text in found]
+
+
+def _unknown(name: str) -> str:
+    close = fields.nearest(name, COLUMNS)
+    if close:
+        return f"unknown column {name!r}: did you mean {close!r}?"
+    return f"unknown column {name!r}: a sheet has {', '.join(COLUMNS)}"
+
+
+def _event(
+    names: list[str], row: list[str], origin: Origin
+) -> tuple[Row | None, tuple[Problem, ...]]:
+    if len(row) > len(names) and any(row[len(names) :]):
+        message = (
+            f"{len(row)} cells where the header names {len(names)}, the first too many is "
+            f'{fields.show(row[len(names)])}: put text with a comma in "…"'
+        )
+        return None, (Problem(origin=origin, message=message, left_out=fields.show(row[0])),)
+    texts = {name: cells.unguard(cell) for name, cell in zip(names, row, strict=False) if name}
+    lost = [cell for name, cell in zip(names, row, strict=False) if not name and cell.strip()]
+    found: dict[str, object] = {}
+    for name, text in texts.items():
+        if name in cells.DERIVED or not text.strip():
+            continue
+        if name in cells.LISTS:
+            found[name] = cells.split(text)
+        elif name in cells.NUMBERS:
+            found[name] = _number(text)
+        else:
+            found[name] = text
+    unnamed = tuple(
+        Problem(
+            origin=origin,
+            message=f"{fields.show(cell)} stands in a column without a name: it is not read",
+            severity=Severity.WARNING,
+        )
+        for cell in lost
+    )
+    return Row(origin=origin, fields=found), (*_stale(texts, origin), *unnamed)
+
+
+def _number(text: str) -> float | str:
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+def _stale(texts: Mapping[str, str], origin: Origin) -> tuple[Problem, ...]:
+    """A remark for each derived cell that its row's `when` no longer gives."""
+    if not any(texts.get(name, "").strip() for name in cells.DERIVED):
+        return ()
+    try:
+        value = read_date(texts.get("when", ""), Anchor()).value
+    except DateError:
+        return ()
+    right = cells.derived(value)
+    return tuple(
+        Problem(
+            origin=origin,
+            message=f"{name} {given!r} does not fit when {texts['when']!r}, which gives "
+            f"{right[name]!r}: it is worked out from when",
+            severity=Severity.WARNING,
+        )
+        for name in cells.DERIVED
+        if (given := texts.get(name, "").strip()) and given != right[name]
+    )

@@ -1,0 +1,191 @@
+"""Seed files in TOML, with the line of each key."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from timeline.model import Origin, Problem
+from timeline.seeds import fields
+from timeline.seeds.rows import Raw, Row
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?")
+_KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
+_AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
+_TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|event)\b", re.MULTILINE)
+_LONGEST_BARE = 200
+_BARE = re.compile(r"([A-Za-z0-9_-]+)\s*=\s*([^\s\"'\[{#=][^\"'#]*?)\s*(?:#.*)?")
+# What a value can hold that hides line ends and brackets, the longest first.
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
+    r"|'''(?:[^']|'(?!''))*'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]",
+    re.DOTALL,
+)
+
+_TABLES = ("timeline", "document", "event")
+
+
+def read(text: str, file: str) -> Raw:
+    """What a seed file says: `[timeline]`, `[document]` and any number of `[[event]]`."""
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        # Beside what is no TOML: numbers too long for Python, and tables nested too deep.
+        return _read_apart(text, file, error)
+    return _raw(data, _places(text), file)
+
+
+def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw:
+    """What the tables say that can be read by themselves, where the file as a whole cannot."""
+    starts = [
+        0,
+        *(start for _, start, line in _statements(text) if start and _TABLE_LINE.match(line)),
+        len(text),
+    ]
+    good: list[str] = []
+    problems: list[Problem] = []
+    for begin, end in pairwise(starts):
+        lines_above = text.count("\n", 0, begin)
+        part = text[begin:end]
+        try:
+            tomllib.loads(part)
+        except (ValueError, RecursionError) as fault:
+            problems.append(_broken(str(fault), part, file, lines_above))
+            part = "\n" * part.count("\n")
+        good.append(part)
+    rest = "".join(good)
+    try:
+        data = tomllib.loads(rest)
+    except ValueError:
+        # Each table can be read, but not together: one of them stands twice.
+        return Raw(problems=(_broken(str(error), text, file, 0),))
+    raw = _raw(data, _places(rest), file)
+    if not problems:
+        problems.append(_broken(str(error), text, file, 0))
+    return replace(raw, problems=(*problems, *raw.problems))
+
+
+def _raw(data: dict[str, Any], places: "_Places", file: str) -> Raw:
+    problems = [
+        Problem(origin=Origin(file=file, line=places.key(name)), message=_unknown_table(name))
+        for name in data
+        if name not in _TABLES
+    ]
+    rows: dict[str, list[Row]] = {}
+    for name in _TABLES:
+        given = data.get(name, [])
+        if name != "event":
+            given = [given] if name in data else []
+        if not isinstance(given, list) or not all(isinstance(item, dict) for item in given):
+            header = f"[[{name}]]" if name == "event" else f"[{name}]"
+            what = "one table" if isinstance(data[name], dict) else fields.kind(data[name])
+            problems.append(
+                Problem(
+                    origin=Origin(file=file, line=places.key(name)),
+                    message=f"{name} is {what}: write {header}",
+                    left_out=name,
+                )
+            )
+            continue
+        rows[name] = [_row(file, places, name, index, item) for index, item in enumerate(given)]
+    about = rows.get("timeline", [])
+    return Raw(
+        about=about[0] if about else None,
+        documents=tuple(rows.get("document", ())),
+        events=tuple(rows.get("event", ())),
+        problems=tuple(problems),
+    )
+
+
+def _row(file: str, places: "_Places", name: str, index: int, table: dict[str, Any]) -> Row:
+    line, keys = places.table(name, index)
+    return Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
+
+
+def _broken(error: str, text: str, file: str, lines_above: int) -> Problem:
+    place = _AT.search(error)
+    lines = text.split("\n")
+    line = int(place.group(1)) if place is not None and place.group(1) else len(lines)
+    bad = lines[line - 1].strip()
+    bare = _BARE.fullmatch(bad) if len(bad) <= _LONGEST_BARE else None
+    if bare is not None:
+        right = f'put the value in quotes, {bare.group(1)} = "{bare.group(2)}"'
+    else:
+        reason = _AT.sub("", error)
+        right = f"{reason[:1].lower()}{reason[1:]}"
+    header = lines[0].strip() if _TABLE_LINE.match(lines[0]) else "the file"
+    origin = Origin(file=file, line=lines_above + line)
+    left_out = f"{header} at line {lines_above + 1}"
+    return Problem(
+        origin=origin, message=f"not TOML: {fields.show(bad)}: {right}", left_out=left_out
+    )
+
+
+def _unknown_table(name: str) -> str:
+    close = fields.nearest(name, _TABLES)
+    if close:
+        header = f"[[{close}]]" if close == "event" else f"[{close}]"
+        return f"unknown table {name!r}: did you mean {header}?"
+    if name in fields.EVENT or name in fields.DOCUMENT:
+        return f"key {name!r} stands outside a table: put [[event]] or [document] above it"
+    return f"unknown table {name!r}: a seed has [timeline], [document] and [[event]]"
+
+
+class _Places:
+    """The lines of a file's tables and keys."""
+
+    def __init__(self) -> None:
+        self.tables: dict[str, list[tuple[int, dict[str, int]]]] = {}
+        self.top: dict[str, int] = {}
+
+    def key(self, name: str) -> int:
+        """Line of a table or of a key outside tables; 0 where it is not found."""
+        if name in self.top:
+            return self.top[name]
+        return self.tables[name][0][0] if name in self.tables else 0
+
+    def table(self, name: str, index: int) -> tuple[int, dict[str, int]]:
+        """Line of the header of the table, and of each of its keys."""
+        found = self.tables.get(name, [])
+        # An array of inline tables has no headers: all of it stands at its key.
+        return found[index] if index < len(found) else (self.key(name), {})
+
+
+def _places(text: str) -> _Places:
+    places = _Places()
+    current = places.top
+    for number, _, line in _statements(text):
+        header = _HEADER.fullmatch(line.split("\n", 1)[0])
+        if header is not None:
+            current = {}
+            name = header.group(2).strip("\"' ")
+            places.tables.setdefault(name, []).append((number, current))
+            continue
+        key = _KEY.match(line)
+        if key is not None:
+            current[key.group(1) or key.group(2) or key.group(3)] = number
+    return places
+
+
+def _statements(text: str) -> Iterator[tuple[int, int, str]]:
+    """The number, offset and text of each line that begins a table or a key."""
+    depth, start, number, first = 0, 0, 1, 1
+    for token in _TOKEN.finditer(text):
+        char = token.group()
+        if char in ("[", "{"):
+            depth += 1
+        elif char in ("]", "}"):
+            depth -= 1
+        elif char == "\n":
+            number += 1
+            # The name of a table stands on one line, whole or not.
+            if depth <= 0 or text[start : token.start()].lstrip().startswith("["):
+                yield first, start, text[start : token.start()]
+                start, first, depth = token.end(), number, 0
+        else:
+            number += char.count("\n")
+    yield first, start, text[start:]

@@ -1,0 +1,76 @@
+"""Where to look for dates in English: the words that they are built of."""
+
+from timeline.languages.english.dates import MONTHS, SEASONS, WEEKDAYS
+from timeline.languages.english.durations import ADVERBS, QUALITY
+from timeline.languages.english.from_publication import NINETIES
+from timeline.languages.english.lists import listed
+from timeline.languages.english.units import LETTERS, PLURAL, SMALL, TENS
+
+SHORT_MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
+SHORT_WEEKDAYS = listed("mon tue tues wed thu thur thurs fri sat sun")
+
+#: words at which to look for a date, a duration or a set; so are years and numbers with signs
+CUES = frozenset(
+    (
+        *MONTHS,
+        *SHORT_MONTHS,
+        *WEEKDAYS,
+        *(name + "s" for name in WEEKDAYS),
+        *SHORT_WEEKDAYS,
+        *SEASONS,
+        *NINETIES,
+        *LETTERS,
+        *PLURAL.split("|"),
+        *ADVERBS,
+        *listed(
+            "yesterday today tonight tomorrow morning afternoon evening overnight weekend period"
+        ),
+        *listed("daylong weeklong monthlong yearlong half noon midnight am pm m"),
+        *listed(
+            "now current currently presently nowadays present moment recent recently lately former"
+        ),
+        *listed("past future term being time date gmt utc b bc bce ce ad fy q h s w t"),
+        *listed("christmas eve halloween boxing st nd rd th"),
+    )
+)
+#: words that may stand between a cue and the first word of what it belongs to
+LEADS = frozenset(
+    (
+        *MONTHS,
+        *SHORT_MONTHS,
+        *WEEKDAYS,
+        *SHORT_WEEKDAYS,
+        *SMALL.split("|"),
+        *TENS.split("|"),
+        *QUALITY.split("|"),
+        *listed(
+            "zero first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+            "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+            "twentieth thirtieth st nd rd th a an the this that these those each every other per "
+            "last latest next coming upcoming past previous prior preceding following current "
+            "succeeding subsequent ensuing intervening same very early earlier late later mid "
+            "latter opening closing final of in on at to and or towards toward for end beginning "
+            "start middle rest remainder part close course turn about around some several few many "
+            "more most number handful dozens hundreds thousands numerous countless hundred "
+            "thousand dozen couple half single multi fiscal financial year quarter season day days "
+            "hours week weekend morning afternoon evening night noon midday midnight dawn dusk "
+            "daybreak sunset nightfall before after just right recent near foreseeable distant "
+            "medium entire time no local p m am pm gmt utc ad circa c ca christmas new"
+        ),
+    )
+)
+#: words before a bare year with which a text says in which year it goes on
+IN_YEAR = listed("in during early late mid of by")
+#: words before a year that a text looks back on or forward to
+BACKGROUND = listed("since until till than through")
+#: words written short, with a dot that ends no sentence
+DOTTED = frozenset(
+    (
+        *SHORT_MONTHS,
+        *SHORT_WEEKDAYS,
+        *listed(
+            "mr mrs ms dr prof gen col maj lt sgt capt gov sen rep rev st jr sr inc ltd co corp no "
+            "vs etc approx ca cf eg ie us uk"
+        ),
+    )
+)

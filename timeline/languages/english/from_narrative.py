@@ -1,0 +1,298 @@
+"""Dates counted from the one last told: `TOLD`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline import edtf
+from timeline.dates.resolve import calendar_day, containing, relative, weekday_beside
+from timeline.dates.rules import Anchor, Modifier, Parts, Rule
+from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.languages.english import dates
+from timeline.languages.english.dates import (
+    DASH,
+    MONTH,
+    ORDINAL,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    month_number,
+    number_of,
+    weekday_index,
+)
+from timeline.languages.english.patterns import part_named
+from timeline.languages.english.units import COUNT, DAYTIME, LONG_UNIT, amount, unit_of
+
+_NEXT = "next|following|succeeding|subsequent"
+_BEFORE = "previous|preceding|prior"
+_SAME = "same|very same"
+
+
+def _step(which: str) -> int:
+    """How far from the date told "the next", "the previous" and "that" one lie."""
+    return 1 if which in _NEXT.split("|") else -1 if which in _BEFORE.split("|") else 0
+
+
+def _beside(candidates: Sequence[EdtfDate], told: date, which: str) -> EdtfDate | None:
+    """The first of ordered candidates behind what was told, or the last before; else none."""
+    step = _step(which)
+    if step > 0:
+        return next(item for item in candidates if item.earliest > told)
+    return next(item for item in reversed(candidates) if item.latest < told) if step else None
+
+
+def from_here(
+    match: re.Match[str], anchor: Anchor, unit: str, steps: int, modifier: str | None = None
+) -> Parts:
+    """The `unit` that lies `steps` of them from the anchor's date."""
+    if unit == "fortnight":
+        unit, steps = "week", 2 * steps
+    found = dates.from_here(match, anchor, unit, steps)
+    part = part_named(modifier)
+    return found if part is None else replace(found, modifier=part)
+
+
+def _counted_from(match: re.Match[str], anchor: Anchor) -> Parts:
+    told = anchor.published
+    of_quarter = told is not None and told.precision == Precision.QUARTER
+    if of_quarter and match["back"] and unit_of(match["unit"]) == "year":
+        # Quarters are compared with quarters.
+        return _year_earlier(match, anchor)
+    count = round(amount(match["count"]))
+    unit = unit_of(match["unit"])
+    return from_here(match, anchor, unit, -count if match["back"] else count)
+
+
+def _neighbour(match: re.Match[str], anchor: Anchor) -> Parts:
+    unit = "day" if match["daytime"] else unit_of(match["unit"])
+    return from_here(match, anchor, unit, _step(match["which"].lower()), match["modifier"])
+
+
+def _neighbour_behind(match: re.Match[str], anchor: Anchor) -> Parts:
+    step = -1 if match["side"].lower() in ("before", "previous", "earlier") else 1
+    return from_here(match, anchor, unit_of(match["unit"]), step)
+
+
+def _of_told_year(match: re.Match[str], anchor: Anchor) -> Parts:
+    step = _step(match["which"].lower())
+    month = month_number(match["month"])
+    day = match["day"] or match["day_first"]
+
+    def resolve(told: date) -> Edtf:
+        year = told.year + step
+        if day:
+            return calendar_day(match[0], year, month, number_of(day))
+        return edtf.month(year, month)
+
+    stated = ("month", "day") if day else ("month",)
+    value = relative(match[0], anchor, "year", resolve)
+    return Parts(value=value, stated=stated, implied=("year",), modifier=_part_or_whole(match))
+
+
+def _part_or_whole(match: re.Match[str]) -> Modifier:
+    return part_named(match["modifier"]) or Modifier.WHOLE
+
+
+def _told_season(match: re.Match[str], anchor: Anchor) -> Parts:
+    number = SEASONS[match["season"].lower()]
+    which = (match["which"] or "that").lower()
+
+    def resolve(told: date) -> Edtf:
+        seasons = [edtf.season(year, number) for year in (told.year - 1, told.year, told.year + 1)]
+        around = [item for item in seasons if item.earliest <= told <= item.latest]
+        return _beside(seasons, told, which) or (around or seasons[1:])[0]
+
+    told = anchor.published
+    if told is not None and told.precision == Precision.YEAR:
+        value: Edtf = edtf.season(told.first.year + _step(which), number)
+    else:
+        value = relative(match[0], anchor, "month", resolve)
+    return Parts(value=value, stated=("season",), implied=("year",), modifier=_part_or_whole(match))
+
+
+def _told_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
+    weekday = weekday_index(match["weekday"])
+    step = _step(match["which"].lower())
+    value = relative(match[0], anchor, "day", lambda day: weekday_beside(day, weekday, step))
+    return Parts(value=value, implied=("year", "month", "day"))
+
+
+def _told_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    number, which = month_number(match["month"]), (match["which"] or "that").lower()
+
+    def resolve(told: date) -> Edtf:
+        months = [edtf.month(year, number) for year in (told.year - 1, told.year, told.year + 1)]
+        return _beside(months, told, which) or months[1]
+
+    value = relative(match[0], anchor, "month" if match["which"] else "year", resolve)
+    return Parts(value=value, stated=("month",), implied=("year",), modifier=_part_or_whole(match))
+
+
+def _told_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
+    """The quarter told, or else the one that a report of the day is about."""
+    told = anchor.published
+    if told is not None and told.precision == Precision.QUARTER:
+        return Parts(value=told, implied=("year", "quarter"))
+    return from_here(match, anchor, "quarter", -1)
+
+
+def _day_of_told_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    def resolve(told: date) -> Edtf:
+        return calendar_day(match[0], told.year, told.month, int(match["day"]))
+
+    value = relative(match[0], anchor, "month", resolve)
+    return Parts(value=value, stated=("day",), implied=("year", "month"))
+
+
+def _year_earlier(match: re.Match[str], anchor: Anchor) -> Parts:
+    told = anchor.published
+    if told is None or told.precision not in (Precision.QUARTER, Precision.MONTH):
+        return from_here(match, anchor, "year", -1)
+    before = told.first.replace(year=told.first.year - 1)
+    return Parts(value=containing(before, told.precision), implied=("year", told.precision.label))
+
+
+_PARTLY = (
+    rf"(?:(?P<modifier>(?:early|earlier|mid|late|later)(?:{DASH}| )"
+    r"|(?:the )?(?:beginning|start|middle|end|latter part|rest|remainder|close|first days"
+    r"|last days) of )"
+    r"(?:in |on |of )?)?"
+)
+
+#: counted from the date last told, which is the anchor's
+TOLD: tuple[Rule, ...] = (
+    Rule(
+        name="counted from the date told",
+        source=(
+            rf"(?P<count>{COUNT}) (?:(?:full|more) )?"
+            r"(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)) "
+            r"(?:(?P<back>earlier|before(?=[.,;:!?]|\Z| that)|previous(?:ly)?)"
+            r"|later|after(?:wards?| that)|thereafter)"
+        ),
+        read=_counted_from,
+        examples=(
+            ("two days later", "1945-04-28", "1945-04-30"),
+            ("a year earlier", "2009-03-14", "2008"),
+            ("three months later", "1862-11", "1863-02"),
+        ),
+        rejects=("two days", "two days ago", "days later"),
+    ),
+    Rule(
+        name="beside the date told",
+        source=(
+            rf"{_PARTLY}(?:the |(?=next (?:day|morning)))(?P<which>{_NEXT}|{_BEFORE}) "
+            rf"(?:(?P<daytime>{DAYTIME})"
+            rf"|(?P<unit>{LONG_UNIT}|weekend))(?:'s|’s)?"
+        ),
+        read=_neighbour,
+        examples=(
+            ("the next day", "1864-05-05", "1864-05-06"),
+            ("the previous year", "1942", "1941"),
+            ("early the following month", "1942-12", "1943-01"),
+            ("the next morning", "1904-02-08", "1904-02-09"),
+        ),
+        rejects=("next week", "next year", "the next days"),
+    ),
+    Rule(
+        name="the date told",
+        source=(
+            rf"{_PARTLY}(?P<which>the {_SAME}|that same|that very|that|the very) "
+            rf"(?:(?P<daytime>{DAYTIME})|(?P<unit>{LONG_UNIT}|weekend))"
+        ),
+        read=_neighbour,
+        examples=(
+            ("that year", "1862-05-03", "1862"),
+            ("the same day", "1862-05-03", "1862-05-03"),
+            ("later that month", "1862-05-03", "1862-05"),
+            ("that morning", "1862-05-03", "1862-05-03"),
+        ),
+        rejects=("same day", "those years"),
+    ),
+    Rule(
+        name="unit beside the date told",
+        source=(
+            rf"the (?P<unit>{LONG_UNIT}) "
+            r"(?P<side>before(?! last)|after(?! next)|previous|earlier|following)"
+        ),
+        read=_neighbour_behind,
+        examples=(
+            ("the year before", "1862", "1861"),
+            ("the day after", "1862-05-03", "1862-05-04"),
+        ),
+        rejects=("the year before last",),
+    ),
+    Rule(
+        name="month of the year told",
+        source=(
+            rf"{_PARTLY}(?:(?P<day_first>{ORDINAL}|\d{{1,2}}) (?:of )?)?(?P<month>{MONTH})"
+            rf"(?: (?P<day>{ORDINAL}|\d{{1,2}}(?!\d)))?,? (?:of )?(?:the )?"
+            rf"(?P<which>{_SAME}|that same|that|{_NEXT}|{_BEFORE}) year"
+        ),
+        read=_of_told_year,
+        examples=(
+            ("August of that year", "1940-05-10", "1940-08"),
+            ("July 25 of that year", "1861-03-04", "1861-07-25"),
+            ("March of the following year", "1861-11", "1862-03"),
+        ),
+        rejects=("August of last year", "August that"),
+    ),
+    Rule(
+        name="season beside the date told",
+        source=(
+            rf"{_PARTLY}(?:the (?P<which>{_NEXT}|{_BEFORE}|{_SAME})|that(?: same)?) "
+            rf"(?P<season>{SEASON})"
+        ),
+        read=_told_season,
+        examples=(
+            ("the following spring", "1861-11-02", "1862-21"),
+            ("that summer", "1861-07-01", "1861-22"),
+        ),
+        rejects=("the spring",),
+    ),
+    Rule(
+        name="weekday beside the date told",
+        source=rf"the (?P<which>{_NEXT}|{_BEFORE}) (?P<weekday>{WEEKDAY})",
+        read=_told_weekday,
+        examples=(("the following Monday", "1864-05-05", "1864-05-09"),),
+        rejects=("following Monday",),
+    ),
+    Rule(
+        name="month beside the date told",
+        source=rf"{_PARTLY}(?:the (?P<which>{_NEXT}|{_BEFORE})|that) (?P<month>{MONTH})",
+        read=_told_month,
+        examples=(
+            ("that December", "1916", "1916-12"),
+            ("the following January", "1812-11", "1813-01"),
+        ),
+        rejects=("those March", "the January"),
+    ),
+    Rule(
+        name="period a year before the one told",
+        source=(
+            rf"(?:the )?(?:year{DASH}(?:earlier|ago)|prior{DASH}year) (?:period|quarter|month|half)"
+            r"|the same (?:period|quarter|month|half|time) (?:of |in )?"
+            r"(?:a year (?:earlier|ago|before)|last year|the (?:previous|prior|year before) ?year)"
+        ),
+        read=_year_earlier,
+        examples=(
+            ("the year-earlier quarter", "2019-35", "2018-35"),
+            ("the same period a year earlier", "2009-07", "2008-07"),
+        ),
+        rejects=("the same period", "a year earlier"),
+    ),
+    Rule(
+        name="the quarter told",
+        source="the quarter",
+        read=_told_quarter,
+        examples=(("the quarter", "2019-35", "2019-35"), ("the quarter", "2019-10-22", "2019-35")),
+        rejects=("quarter", "the quarters"),
+    ),
+    Rule(
+        name="day of the month told",
+        source=r"the (?P<day>\d{1,2})(?:st|nd|rd|th)",
+        read=_day_of_told_month,
+        examples=(("the 9th", "1862-03", "1862-03-09"),),
+        rejects=("9th", "the ninth"),
+    ),
+)

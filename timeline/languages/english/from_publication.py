@@ -1,0 +1,337 @@
+"""Dates of running text that are counted from the publication: `HERE`."""
+
+import re
+from contextlib import suppress
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.dates.resolve import calendar_day, relative
+from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule
+from timeline.edtf import Edtf, EdtfDate
+from timeline.errors import DateError
+from timeline.languages.english.dates import (
+    DASH,
+    MONTH,
+    ORDINAL,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    month_number,
+    number_of,
+    weekday_index,
+)
+from timeline.languages.english.from_narrative import from_here
+from timeline.languages.english.patterns import part_named
+from timeline.languages.english.units import LONG_UNIT, TENS, unit_of
+
+
+def _the_unit(match: re.Match[str], anchor: Anchor) -> Parts:
+    return from_here(match, anchor, unit_of(match["unit"]), 0, match["modifier"])
+
+
+def _decade_in_words(match: re.Match[str], anchor: Anchor) -> Parts:
+    word = match["digits"] or match["word"]
+    tens = int(word) if word.isdecimal() else NINETIES[word.lower()]
+    modifier = part_named(match["modifier"]) or Modifier.WHOLE
+
+    def resolve(day: date) -> Edtf:
+        first = day.year // 100 * 100 + tens
+        if anchor.lean is None:
+            # A history tells of the nearest.
+            near = (first - 100, first, first + 100)
+            return edtf.decade(min(near, key=lambda start: abs(start + 5 - day.year)))
+        return edtf.decade(first if first <= day.year else first - 100)
+
+    value = relative(match[0], anchor, "year", resolve)
+    return Parts(value=value, stated=("decade",), implied=("century",), modifier=modifier)
+
+
+NINETIES = {
+    name.removesuffix("y") + "ies": 20 + 10 * index for index, name in enumerate(TENS.split("|"))
+}
+
+
+def _bare_half(match: re.Match[str], anchor: Anchor) -> Parts:
+    first = 1 if match["half"].lower() == "first" else 7
+
+    def resolve(day: date) -> Edtf:
+        year = day.year
+        start = edtf.month(year, first)
+        if anchor.lean is Lean.PAST and start.earliest > day:
+            year -= 1
+        return edtf.interval(edtf.month(year, first), edtf.month(year, first + 5))
+
+    value = relative(match[0], anchor, "day", resolve)
+    return Parts(value=value, stated=("half",), implied=("year",), modifier=Modifier.WITHIN)
+
+
+def _fiscal(match: re.Match[str], _: Anchor) -> Parts:
+    return Parts(value=edtf.year(int(match["year"] or match["first_year"])), stated=("year",))
+
+
+def _short_date(match: re.Match[str], anchor: Anchor) -> Parts:
+    """A numeric date with a year of two digits: of its readings the one nearest to the anchor."""
+    first, second, short = int(match["first"]), int(match["second"]), int(match["year"])
+
+    def resolve(day: date) -> Edtf:
+        found: list[EdtfDate] = []
+        for year in (day.year // 100 * 100 + short + add for add in (-100, 0, 100)):
+            for month, number in ((first, second), (second, first)):
+                with suppress(DateError, ValueError):
+                    found.append(calendar_day(match[0], year, month, number))
+        if not found:
+            raise DateError(f"{match[0]!r} is no date")
+        return min(found, key=lambda item: abs(item.first - day))
+
+    value = relative(match[0], anchor, "day", resolve)
+    return Parts(value=value, stated=("year", "month", "day"))
+
+
+def _week_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    month = match["month"]
+    year = match["year"]
+
+    def resolve(day: date) -> Edtf:
+        number = month_number(month)
+        if year:
+            there = edtf.month(int(year), number)
+        else:
+            near = [edtf.month(y, number) for y in (day.year - 1, day.year, day.year + 1)]
+            past = [item for item in near if item.earliest <= day][-1]
+            coming = next(item for item in near if item.latest >= day)
+            there = coming if anchor.lean is Lean.FUTURE else past
+        which = match["which"].lower()
+        if which == "last":
+            sunday = there.latest - timedelta(days=(there.latest.weekday() + 1) % 7)
+        else:
+            first_sunday = there.earliest + timedelta(days=6 - there.earliest.weekday())
+            sunday = first_sunday + timedelta(days=7 * (number_of(which) - 1))
+        monday = sunday - timedelta(days=6)
+        if match["unit"].lower() == "weekend":
+            monday = sunday - timedelta(days=1)
+        return edtf.interval(edtf.day(monday), edtf.day(sunday))
+
+    value = relative(match[0], anchor, "day", resolve)
+    implied = () if year else ("year",)
+    stated = (*(("year",) if year else ()), "month", "week")
+    return Parts(value=value, stated=stated, implied=implied, modifier=Modifier.WITHIN)
+
+
+def _weekend(match: re.Match[str], anchor: Anchor) -> Parts:
+    def resolve(day: date) -> Edtf:
+        saturday = day + timedelta(days=5 - day.weekday())
+        if anchor.lean is not Lean.FUTURE and saturday > day:
+            saturday -= timedelta(days=7)
+        return edtf.interval(edtf.day(saturday), edtf.day(saturday + timedelta(days=1)))
+
+    value = relative(match[0], anchor, "day", resolve)
+    return Parts(value=value, implied=("year", "month", "day"), modifier=Modifier.WITHIN)
+
+
+def _weekday_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    weekday = weekday_index(match["weekday"])
+    number, which = month_number(match["month"]), match["which"].lower()
+
+    def resolve(day: date) -> Edtf:
+        there = edtf.month(int(match["year"]) if match["year"] else day.year, number)
+        if which == "last":
+            back = (there.latest.weekday() - weekday) % 7
+            return edtf.day(there.latest - timedelta(days=back))
+        ahead = (weekday - there.earliest.weekday()) % 7
+        return edtf.day(there.earliest + timedelta(days=ahead + 7 * (number_of(which) - 1)))
+
+    if match["year"]:
+        return Parts(value=resolve(date.min), stated=("year", "month", "day"))
+    value = relative(match[0], anchor, "year", resolve)
+    return Parts(value=value, stated=("month", "day"), implied=("year",))
+
+
+def _early_year(match: re.Match[str], _: Anchor) -> Parts:
+    return Parts(value=edtf.year(int(match["year"])), stated=("year",))
+
+
+def _centuries(match: re.Match[str], _: Anchor) -> Parts:
+    return Parts(value=edtf.century(number_of(match["last"]) * 100 - 100), stated=("century",))
+
+
+# "The '26 games" of a text of 2024 are to come.
+_AHEAD = 10
+
+
+def _short_year(match: re.Match[str], anchor: Anchor) -> Parts:
+    """The latest year with these last digits that is not far ahead."""
+
+    def resolve(day: date) -> Edtf:
+        year = day.year // 100 * 100 + int(match["short"])
+        year -= 100 if year > day.year + _AHEAD else 0
+        if match["season"]:
+            return edtf.season(year, SEASONS[match["season"].lower()])
+        if match["month"]:
+            return edtf.month(year, month_number(match["month"]))
+        return edtf.year(year)
+
+    part = "season" if match["season"] else "month" if match["month"] else ""
+    value = relative(match[0], anchor, "year", resolve)
+    stated = ("year", part) if part else ("year",)
+    return Parts(value=value, stated=stated, implied=("century",))
+
+
+def _first_months(match: re.Match[str], anchor: Anchor) -> Parts:
+    last = number_of(match["count"])
+
+    def resolve(day: date) -> Edtf:
+        step = {"last": -1, "next": 1}.get((match["which"] or "").lower(), 0)
+        year = int(match["year"]) if match["year"] else day.year + step
+        return edtf.interval(edtf.month(year, 1), edtf.month(year, last))
+
+    if match["year"]:
+        return Parts(value=resolve(date.min), stated=("year", "month"))
+    value = relative(match[0], anchor, "year", resolve)
+    return Parts(value=value, stated=("month",), implied=("year",))
+
+
+def _last_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
+    return from_here(match, anchor, "quarter", -1)
+
+
+#: counted from the publication date
+HERE: tuple[Rule, ...] = (
+    Rule(
+        name="year of three digits",
+        source=r"the year (?:ad )?(?P<year>[1-9]\d\d)(?!\d)",
+        read=_early_year,
+        examples=(("the year 843", "", "0843"),),
+        rejects=("year 84", "the year 2015"),
+    ),
+    Rule(
+        name="quarter before the running one",
+        source="the (?:last|latest|most recent|previous|prior) quarter",
+        read=_last_quarter,
+        examples=(("the last quarter", "2009-01-22", "2008-36"),),
+        rejects=("last quarter", "the quarter"),
+    ),
+    Rule(
+        name="first months of a year",
+        source=(
+            r"the first (?P<count>three|six|nine) months of (?:(?P<year>\d{4})(?!\d)"
+            r"|(?P<which>the|this|last|next) year)"
+        ),
+        read=_first_months,
+        examples=(
+            ("the first six months of the year", "2011-07-28", "2011-01/2011-06"),
+            ("the first three months of 2019", "", "2019-01/2019-03"),
+        ),
+        rejects=("the first six months", "the first ten months of the year"),
+    ),
+    Rule(
+        name="part of the running unit in text",
+        source=(
+            r"(?P<modifier>(?:the )?(?:beginning|start|middle|end|rest|remainder|close|course"
+            r"|first part|latter part|opening days|closing days|early part|later part) of"
+            r"|early in|late in|later in|earlier in) the "
+            rf"(?P<unit>{LONG_UNIT})"
+        ),
+        read=_the_unit,
+        examples=(("the end of the year", "2009-03-02", "2009"),),
+        rejects=("the year", "end of years"),
+    ),
+    Rule(
+        name="the running unit",
+        source=r"(?P<modifier>)the (?P<unit>day|year)",
+        read=_the_unit,
+        examples=(("the day", "2009-03-02", "2009-03-02"),),
+        rejects=("day", "the days"),
+    ),
+    Rule(
+        name="decade in words",
+        source=(
+            rf"(?:the )?(?P<modifier>(?:early|mid|late)(?:{DASH}| ))?"
+            rf"(?:['‘’]?(?P<digits>\d0)['’]?s|(?P<word>{'|'.join(NINETIES)}))"
+        ),
+        read=_decade_in_words,
+        examples=(("the nineties", "2009-03-02", "199X"), ("the '70s", "2009", "197X")),
+        rejects=("ninety", "the 1990s"),
+    ),
+    Rule(
+        name="half of the running year",
+        source=rf"(?:the )?(?P<half>first|second)(?:{DASH}| )half(?: of the year)?",
+        read=_bare_half,
+        examples=(("the first half", "2009-08-02", "2009-01/2009-06"),),
+        rejects=("half", "first half-time"),
+    ),
+    Rule(
+        name="fiscal year in text",
+        source=(
+            r"(?:(?:the )?(?:fiscal|financial)(?: year)?|fy ?) ?(?P<year>\d{4})(?!\d)"
+            r"|(?:the )?(?P<first_year>\d{4}) (?:fiscal|financial) year"
+        ),
+        read=_fiscal,
+        examples=(("fiscal 2009", "", "2009"),),
+        rejects=("fiscal",),
+    ),
+    Rule(
+        name="numbers, year of two digits",
+        source=r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d\d)(?!\d)",
+        read=_short_date,
+        examples=(("7/8/07", "2007-07-09", "2007-07-08"),),
+        rejects=("7/8/2007", "7/8"),
+    ),
+    Rule(
+        name="week of a month",
+        source=(
+            r"(?:the )?(?P<which>first|second|third|fourth|last) (?P<unit>week|weekend) (?:of|in) "
+            rf"(?P<month>{MONTH})(?:,? (?:of )?(?P<year>\d{{4}})(?!\d))?"
+        ),
+        read=_week_of_month,
+        examples=(("the last week of March", "2009-04-01", "2009-03-23/2009-03-29"),),
+        rejects=("last week of",),
+    ),
+    Rule(
+        name="end of the running year",
+        source=rf"(?:the )?year{DASH}end",
+        read=lambda match, anchor: from_here(match, anchor, "year", 0, "end"),
+        examples=(("year-end", "1989-10-30", "1989"),),
+        rejects=("year", "end of year"),
+    ),
+    Rule(
+        name="part of the running day",
+        source="the (?:morning|afternoon|evening)",
+        read=lambda match, anchor: from_here(match, anchor, "day", 0),
+        examples=(("the afternoon", "2012-10-31", "2012-10-31"),),
+        rejects=("afternoon", "the mornings"),
+    ),
+    Rule(
+        name="weekend of the publication",
+        source="the weekend",
+        read=_weekend,
+        examples=(("the weekend", "2009-03-02", "2009-02-28/2009-03-01"),),
+        rejects=("weekend",),
+    ),
+    Rule(
+        name="weekday of a month",
+        source=(
+            rf"(?:the )?(?P<which>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) (?:of|in) "
+            rf"(?P<month>{MONTH})(?:,? (?:of )?(?P<year>\d{{4}})(?!\d))?"
+        ),
+        read=_weekday_of_month,
+        examples=(("the last Friday of May 2014", "", "2014-05-30"),),
+        rejects=("the last Friday",),
+    ),
+    Rule(
+        name="last of some centuries",
+        source=rf"(?P<last>{ORDINAL}) centuries",
+        read=_centuries,
+        examples=(("15th centuries", "", "14XX"),),
+        rejects=("15th century",),
+    ),
+    Rule(
+        name="year of two digits",
+        source=(
+            rf"(?:(?:the )?(?P<season>{SEASON})(?: of)? |(?P<month>{MONTH})(?: of)? )?"
+            r"['‘’](?P<short>\d\d)(?!\d|['’]?s)"
+        ),
+        read=_short_year,
+        examples=(("summer of '69", "2009", "1969-22"), ("Nov. '23", "2024", "2023-11")),
+        rejects=("summer of 69", "'70s"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""English sentences: who does what where and when."""

@@ -1,0 +1,416 @@
+"""The clause that a date belongs to, and what it leaves out because it was said before."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar.nouns import is_event, noun_start
+from timeline.languages.english.grammar.segments import Join, Part, Words, parts
+from timeline.languages.english.grammar.tokens import POSSESSIVES, Kind, Token
+from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause with one date; words of inner clauses are left out."""
+
+    words: Words
+    #: index of the date in `words`
+    date: int
+    #: what stands before the words where the clause leaves it out: a subject, a noun, a verb
+    borrowed: Words = ()
+    #: the words of the sentence before the clause
+    before: Words = ()
+    #: the words of the sentence behind the clause
+    after: Words = ()
+    #: what opens it, in small letters: "which", "when"
+    opener: str = ""
+    #: what was said, where the clause is that somebody said it: "that …"
+    said: Words = ()
+    #: what its verb is of, where it stands before "that": the law of "the law that he signed"
+    object: Words = ()
+    #: where it is, as the clause around says: the Oslo of "visited Oslo, which was hosting"
+    host: Words = ()
+
+
+_LONGEST_SUBJECT = 9
+_MOST_ADVERBS = 1
+# A comma and the number.
+_AGE = 2
+
+
+def clauses(words: Words) -> tuple[Clause, ...]:
+    """The clause of each date of a sentence, in its order."""
+    found_parts = parts(words)
+    found: list[Clause] = []
+    for index, part in enumerate(found_parts):
+        dates = [at for at in part.indices() if words[at].kind is Kind.DATE]
+        if dates:
+            found += _with_dates(words, found_parts, index, dates)
+    starts = [word.start for word in words]
+    found.sort(key=lambda clause: clause.words[clause.date].start)
+    return tuple(
+        replace(clause, after=words[bisect_right(starts, clause.words[-1].start) :])
+        for clause in found
+    )
+
+
+def _with_dates(words: Words, siblings: list[Part], index: int, dates: list[int]) -> list[Clause]:
+    part = siblings[index]
+    own = list(part.indices())
+    if part.join is Join.BRACKETS and words[own[0]].low in ("which", "who") and len(own) > 1:
+        own = own[1:]
+    before = words[: own[0]]
+    if not _content(words[at] for at in own) and len(siblings) > 1:
+        return _lent(words, siblings, index, dates)
+    pieces = _pieces(words, own, dates)
+    lender = next((piece for piece in pieces if _content(words[at] for at in piece)), own)
+    found = []
+    for number, (whole, date) in enumerate(zip(pieces, dates, strict=True)):
+        piece = _without_joint(words, whole) if number else whole
+        inside = tuple(words[at] for at in piece)
+        if not _content(inside):
+            shown = tuple(words[at] for at in lender if words[at].kind is not Kind.DATE)
+            inside = (words[date], *shown)
+            found.append(
+                Clause(
+                    words=inside,
+                    date=0,
+                    before=before,
+                    borrowed=_borrowed(words, part),
+                    opener=part.opener,
+                )
+            )
+            continue
+        borrowed = _borrowed(words, part)
+        if number and whole is not lender:
+            left = tuple(words[at] for at in lender if at < piece[0] or lender is not own)
+            borrowed = (*borrowed, *_head(left, inside)) if left else borrowed
+        found.append(
+            Clause(
+                words=inside,
+                date=piece.index(date),
+                borrowed=borrowed,
+                before=words[: piece[0]],
+                opener=part.opener,
+                said=_what_is_said(words, siblings, index) if piece[-1] == own[-1] else (),
+                object=_object(words, part) if len(dates) == 1 else (),
+            )
+        )
+    if len(dates) == 1:
+        found += _beside(words, siblings, part, found[0])
+    return found
+
+
+def _what_is_said(words: Words, siblings: list[Part], index: int) -> Words:
+    """The clause with "that" behind one that ends with saying so."""
+    following = next(
+        (
+            other
+            for other in siblings[index + 1 :]
+            if other.opener == "that"
+            and (other.source is siblings[index] or other.parent is siblings[index])
+        ),
+        None,
+    )
+    if following is None:
+        return ()
+    shown = tuple(words[at] for at in siblings[index].indices())
+    groups = [group for group in verb_groups(shown) if group.finite]
+    if not groups or groups[-1].verb not in vocabulary.SAYING_VERBS | vocabulary.PLAN_VERBS:
+        return ()
+    if any(word.kind is Kind.WORD for word in shown[groups[-1].end :]):
+        return ()
+    first = following.ranges[0][0]
+    return (words[first - 1], *(words[at] for at in following.indices()))
+
+
+def _beside(words: Words, siblings: list[Part], part: Part, clause: Clause) -> Iterator[Clause]:
+    """What went on at the place that a clause ends with: ", which was hosting a congress"."""
+    for other in siblings:
+        if other.source is not part or other.opener != "which":
+            continue
+        shown = tuple(words[at] for at in other.indices())
+        group = next(iter(verb_groups(shown)), None)
+        if group is None or group.start > _MOST_ADVERBS or group.tense is not Tense.PAST:
+            continue
+        if shown[group.end - 1].low in ("hosting", "holding") and not any(
+            word.kind is Kind.DATE for word in shown
+        ):
+            host = tuple(words[at] for at in part.indices() if at < other.ranges[0][0])
+            date = clause.words[clause.date]
+            yield Clause(
+                words=(date, *shown[group.end :]), date=0, host=_last_noun(host), opener="which"
+            )
+
+
+def _without_joint(words: Words, piece: list[int]) -> list[int]:
+    """Without the "and" that joins it to the piece before."""
+    first = next((at for at, index in enumerate(piece) if not _is_joint(words[index])), 0)
+    return piece[first:]
+
+
+def _is_joint(word: Token) -> bool:
+    return word.low in vocabulary.COORDINATORS or word.text in (",", ";")
+
+
+def _content(words: Sequence[Token] | Iterator[Token]) -> bool:
+    return any(
+        word.kind is Kind.WORD
+        and word.low not in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS | vocabulary.ADVERBS
+        and word.low not in vocabulary.DETERMINERS | vocabulary.SUBORDINATORS
+        for word in words
+    )
+
+
+def _lent(words: Words, siblings: list[Part], index: int, dates: list[int]) -> list[Clause]:
+    """A part of nothing but dates takes the words of the clause beside it."""
+    part = siblings[index]
+    order = (
+        [part.source, *siblings[index + 1 : index + 2]]
+        if part.join is not Join.NEW
+        else (siblings[index + 1 : index + 2] or siblings[index - 1 : index])
+    )
+    near = [one for one in order if one is not None]
+    lender = near[0] if near else part
+    shown = tuple(words[at] for at in lender.indices() if words[at].kind is not Kind.DATE)
+    found = []
+    for date in dates:
+        if lender is part.source:
+            kept = tuple(word for word in shown if word.start < words[date].start)
+            found.append(
+                Clause(
+                    words=(*kept, words[date]),
+                    date=len(kept),
+                    before=(),
+                    borrowed=_borrowed(words, lender),
+                    opener=lender.opener,
+                )
+            )
+        else:
+            found.append(
+                Clause(
+                    words=(words[date], *shown),
+                    date=0,
+                    before=words[:date],
+                    borrowed=_borrowed(words, lender),
+                    opener=lender.opener,
+                )
+            )
+    return found
+
+
+def _pieces(words: Words, own: list[int], dates: list[int]) -> list[list[int]]:
+    """The words of a clause shared out among its dates."""
+    cuts = []
+    for date, following in pairwise(dates):
+        between = [at for at in own if date < at < following]
+        joints = [at for at in between if _is_joint(words[at])]
+        if between and between[-1] in joints:
+            cuts.append(between[-1])
+        elif between and between[0] in joints:
+            cuts.append(between[0])
+        else:
+            coordinators = [at for at in joints if words[at].low in vocabulary.COORDINATORS]
+            cuts.append((coordinators or joints or [date + 1])[0])
+    edges = [own[0], *cuts, own[-1] + 1]
+    return [[at for at in own if first <= at < last] for first, last in pairwise(edges)]
+
+
+def _borrowed(words: Words, part: Part) -> Words:  # noqa: PLR0911 - one for each join
+    """The subject of another predicate, or the noun that "which" stands for."""
+    source = part.source
+    if source is None:
+        return ()
+    if part.spliced:
+        return words[source.ranges[0][0] : part.ranges[0][0]]
+    if part.join is Join.PREDICATE:
+        shown = tuple(words[at] for at in source.indices())
+        group = next((one for one in verb_groups(shown) if one.finite), None)
+        if group is None:
+            return ()
+        subject = _subject(shown[: group.start]) or _borrowed(words, source)
+        if _infinite_start(words, part):
+            shared = group.tense is Tense.FUTURE and bool(subject)
+            return (*subject, shown[group.start]) if shared else ()
+        own = tuple(words[at] for at in part.indices())
+        return (*subject, *_shared(shown, group, own)) if subject else ()
+    if part.join is Join.INNER and part.opener in ("which", "who", "that"):
+        if not _leads_verb(words, part):
+            # "which they opened": it is no subject.
+            return ()
+        return _sited(words, part) or _last_noun(words[: part.ranges[0][0] - 1])
+    if part.join is Join.BRACKETS:
+        own = tuple(words[at] for at in part.indices())
+        own = own[bool(own) and own[0].low in ("which", "who") :]
+        groups = verb_groups(own)
+        if groups and groups[0].start == 0 and groups[0].finite:
+            return _last_noun(words[: part.ranges[0][0] - 1])
+    return ()
+
+
+def _leads_verb(words: Words, part: Part) -> bool:
+    """Whether the opener of `part` is the subject of its verb."""
+    own = tuple(words[at] for at in part.indices())
+    first = next(iter(verb_groups(own)), None)
+    return (
+        first is not None
+        and first.start <= _MOST_ADVERBS
+        and all(word.low not in vocabulary.PRONOUNS for word in own[: first.start])
+    )
+
+
+def _object(words: Words, part: Part) -> Words:
+    """What the verb of a clause is of, where the opener stands for it."""
+    opener = part.ranges[0][0] - 1
+    if part.join is not Join.INNER or part.opener not in ("which", "that") or opener < 1:
+        return ()
+    noun = words[: opener - part.comma]
+    if not noun or noun[-1].kind is not Kind.WORD or _leads_verb(words, part):
+        return ()
+    own = tuple(words[at] for at in part.indices() if words[at].kind is not Kind.DATE)
+    while own and own[-1].kind is Kind.MARK:
+        own = own[:-1]
+    groups = verb_groups(own)
+    if not groups or groups[-1].passive or groups[-1].verb not in vocabulary.OBJECT_VERBS:
+        return ()
+    if groups[-1].end < len(own) and own[groups[-1].end].low not in vocabulary.PREPOSITIONS:
+        return ()
+    return _last_noun(noun)
+
+
+def _sited(words: Words, part: Part) -> Words:
+    """The whole noun before ", which", where its last name only says where or with whom.
+
+    "The stage in Augsburg, which was cancelled" is the stage.
+    """
+    opener = part.ranges[0][0] - 1
+    if part.opener != "which" or part.source is None or words[opener - 1].text != ",":
+        return ()
+    begin = next((first for first, last in part.source.ranges if last == opener - 1), opener)
+    noun = words[begin : opener - 1]
+    if not noun or len(noun) > _LONGEST_SUBJECT or verb_groups(noun):
+        return ()
+    first = next((at for at, word in enumerate(noun) if word.low in vocabulary.PREPOSITIONS), 0)
+    plain = all(word.kind is Kind.WORD for word in noun)
+    if not first or not plain:
+        return ()
+    group = next(iter(verb_groups(tuple(words[at] for at in part.indices()))), None)
+    phase = group is not None and group.verb in vocabulary.PHASE_VERBS
+    sited = noun[first].low in vocabulary.PLACE_PREPOSITIONS and noun[first + 1 :][:1]
+    named = bool(sited) and noun[first + 1].capital
+    return noun if named or phase or is_event(noun[first - 1]) else ()
+
+
+def _shared(words: Words, group: VerbGroup, own: Words) -> Words:
+    """The auxiliary that a second participle leaves out: "was arrested and later released"."""
+    groups = verb_groups(own)
+    if not group.passive or not groups or not groups[0].bare:
+        return ()
+    participle = own[groups[0].start]
+    return (
+        words[group.start : group.end - 1]
+        if participle.low in vocabulary.PASSIVE_PARTICIPLES
+        else ()
+    )
+
+
+def _infinite_start(words: Words, part: Part) -> bool:
+    first = next(part.indices(), None)
+    return first is not None and can_be_base(words[first])
+
+
+def _subject(words: Words) -> Words:
+    """The subject at the end of what stands before a verb."""
+    shown = [word for word in words if word.kind is not Kind.DATE]
+    commas = [at for at, word in enumerate(shown) if word.text == ","]
+    inner = shown[commas[-1] + 1 :] if commas else shown
+    if not inner and commas:
+        inner = shown[: commas[0]]
+    while inner and inner[0].low in vocabulary.OPENERS | vocabulary.COORDINATORS:
+        inner = inner[1:]
+    if commas and all(word.low in vocabulary.ADVERBS for word in inner):
+        # "The fair, originally planned for May, was": what was planned stands before.
+        inner = shown[: commas[0]]
+    return tuple(inner) if len(inner) <= _LONGEST_SUBJECT else ()
+
+
+def _last_noun(words: Words) -> Words:
+    """The noun and what belongs to it at the end of `words`."""
+    shown = list(words)
+    while shown and shown[-1].kind in (Kind.MARK, Kind.DATE):
+        shown.pop()
+    if len(shown) > _AGE and shown[-1].kind is Kind.NUMBER and shown[-2].text == ",":
+        # "Ann Lee, 58, who"
+        shown = shown[:-2]
+    starts = {
+        group.start + offset
+        for group in verb_groups(tuple(shown))
+        for offset in range(group.end - group.start)
+    }
+    first = len(shown)
+    while first > 0:
+        word = shown[first - 1]
+        inner = word.text in (*POSSESSIVES, "&")
+        if (word.kind in (Kind.MARK, Kind.DATE) and not inner) or first - 1 in starts:
+            break
+        if word.low in vocabulary.PREPOSITIONS and word.low != "of":
+            break
+        if word.low in vocabulary.COORDINATORS and not (
+            first > 1 and shown[first - 2].capital and shown[first].capital
+        ):
+            break
+        first -= 1
+    found = tuple(shown[first:])
+    return found if len(found) <= _LONGEST_SUBJECT else ()
+
+
+def _last_event(words: Words) -> Words:
+    """The last event or paper that `words` name, without what it is between."""
+    noun = next((at for at in range(len(words) - 1, -1, -1) if is_event(words[at])), None)
+    return () if noun is None else words[noun_start(words, noun) : noun + 1]
+
+
+def _head(left: Words, piece: Words) -> Words:
+    """What `piece`, without a verb, leaves out because `left` says it.
+
+    "a fair in Lund this spring and in Oslo in 2025": the second piece lacks "a fair";
+    "won the cup in 2010 and the league in 2012": it lacks "won".
+    """
+    inside = [word for word in piece if word.kind is not Kind.DATE] or [piece[0]]
+    groups = verb_groups(left)
+    shown = [word for word in left if word.kind is not Kind.DATE]
+    own = verb_groups(tuple(inside))
+    if own and own[0].start == 0 and own[0].finite:
+        first = next((group for group in groups if group.finite), None)
+        comma = next((at for at, word in enumerate(shown) if word.text == ","), len(shown))
+        if first is None:
+            return tuple(shown[:comma])
+        subject = _subject(left[: first.start])
+        return (*subject, *_shared(left, first, tuple(inside))) if subject else ()
+    if any(group.finite for group in own):
+        return ()
+    if inside[0].low in vocabulary.PREPOSITIONS:
+        return _before_preposition(shown, inside[0].low)
+    last = [group for group in groups if group.finite]
+    if not last:
+        return ()
+    return tuple(word for word in left[: last[-1].end] if word.kind is not Kind.DATE)
+
+
+def _before_preposition(words: list[Token], preposition: str) -> Words:
+    """What stands before the last phrase with `preposition`, which another one replaces."""
+    shown = list(words)
+    while shown and _is_joint(shown[-1]):
+        shown.pop()
+    if shown and shown[-1].low in vocabulary.DOING_PARTICIPLES:
+        # "Signed in 2015 and in force since 2020": what was signed is in force.
+        return _last_event(tuple(shown[:-1])) or tuple(shown[:-1])
+    for at in range(len(shown) - 1, 0, -1):
+        if shown[at].low == preposition:
+            return tuple(shown[:at])
+        if verb_groups((shown[at],)):
+            break
+    return tuple(shown)

@@ -1,0 +1,295 @@
+"""Dates with the words around them that belong to them: "since 2020", "from May to June 2025"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline import edtf
+from timeline.dates.rules import Anchor
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval
+from timeline.errors import DateError
+from timeline.languages import read as date_words
+from timeline.languages.english.phrase import phrase
+from timeline.text.mention import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One date of a text, of one mention or several, with its preposition."""
+
+    #: offset of the first character, with the preposition
+    start: int
+    #: offset behind the last
+    end: int
+    #: the words without what is no part of the date; EDTF where they do not read back
+    when: str
+    value: Edtf
+    #: the preposition in small letters; empty where none leads it
+    preposition: str
+    mention: Mention
+    doubts: tuple[str, ...] = ()
+    #: whether it describes the noun behind it: "the 1987 vote", "Monday's vote"
+    attributive: bool = False
+
+
+# Prepositions that are no part of the value, those that leave an end open, and others before dates.
+_PLAIN = "in|on|at|during"
+_OPEN = r"since|until|till|by|before|after|prior\s+to|up\s+to|no\s+later\s+than|not\s+later\s+than"
+_OTHER = "for|from|between|over|throughout|of|as\\s+of|through|to"
+_REACH = 24
+_LEAD = re.compile(
+    rf"(?<!\w)((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(the\s+)?(?:(?:years?|period|month)\s+)?\Z",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(rf"((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(the\s+)?(?=\S)", re.IGNORECASE)
+_READ = re.compile(rf"(?:{_PLAIN}|{_OPEN})", re.IGNORECASE)
+_OPENING = re.compile(_OPEN, re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|until|till|through|up\s+to|and)\s+(?:the\s+)?", re.IGNORECASE)
+_PLAIN_TO = re.compile(r"\s+(?:to|until|through)\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-‐‑‒–—−]\s?")
+_BESIDE = re.compile(r",?\s+(?:\(|on\s+|the\s+|of\s+)?|\s?\(", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?:postponed|moved|rescheduled|delayed|deferred|put\s+off|pushed\s+back|brought\s+forward)"
+    r"\s+\Z",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"until|till|to", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?<!\w)(?:the|a|an|its|his|her|their|our|this|that|first|new|\w+['’]s?)\s+\Z", re.IGNORECASE
+)
+# "A major 2015 deal"
+_DESCRIBED = re.compile(
+    r"(?<!\w)(?:the|a|an|its|his|her|their|our)\s+(?P<word>[a-z-]+)\s+\Z", re.IGNORECASE
+)
+_NOUN = re.compile(r"\s+(?P<word>[^\W\d_][\w-]*)")
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_POINT = re.compile(
+    r"\d+(?!\d|st|nd|rd|th)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)",
+    re.IGNORECASE,
+)
+
+
+def frames(text: str, mentions: Sequence[Mention], anchor: Anchor) -> tuple[Frame, ...]:
+    """The dates of `mentions`, those that make one date joined; what has no value is left out."""
+    dated = [mention for mention in mentions if mention.when is not None]
+    found: list[Frame] = []
+    at = 0
+    floor = 0
+    while at < len(dated):
+        after = dated[at + 1] if at + 1 < len(dated) else None
+        frame, used = _joined(text, dated[at], after, anchor, floor)
+        if frame is None:
+            frame, used = _alone(text, dated[at], anchor, floor), 1
+        found.append(frame)
+        floor = frame.end
+        at += used
+    return tuple(found)
+
+
+def _lead(text: str, mention: Mention, floor: int) -> tuple[int, int, str, bool]:
+    """Where the preposition begins, where the date behind it does, the preposition, and "the"."""
+    found = _INSIDE.match(text, mention.start, mention.end)
+    bare = mention.start if found is None else found.end()
+    if found is None and text[bare : bare + 4].lower() == "the ":
+        before = _LEAD.search(text, max(floor, bare - _REACH), bare)
+        start, said = (bare, "") if before is None else (before.start(), before[1])
+        return start, bare + 4, " ".join(said.lower().split()), True
+    if found is None:
+        found = _LEAD.search(text, max(floor, mention.start - _REACH), mention.start)
+    if found is None:
+        return mention.start, mention.start, "", False
+    return found.start(), bare, " ".join(found[1].lower().split()), found[2] is not None
+
+
+def _alone(text: str, mention: Mention, anchor: Anchor, floor: int) -> Frame:
+    start, bare, preposition, the = _lead(text, mention, floor)
+    owner = _POSSESSIVE.match(text, mention.end)
+    if owner or ((the or not preposition) and _is_attributive(text, mention, bare, floor)):
+        return Frame(
+            start=bare,
+            end=owner.end() if owner else mention.end,
+            when=_when(text[bare : mention.end], mention, anchor),
+            value=_value(mention),
+            preposition="",
+            mention=mention,
+            doubts=_doubts(mention),
+            attributive=True,
+        )
+    words = " ".join(text[start : mention.end].split())
+    value = _value(mention)
+    moved = _UNTIL.fullmatch(preposition) and _MOVED.search(text, max(0, start - _REACH), start)
+    if _OPENING.fullmatch(preposition) and not moved and not isinstance(value, EdtfInterval):
+        opened = _read(f"{preposition} {phrase(value)}", anchor)
+        if opened is not None:
+            return Frame(
+                start=start,
+                end=mention.end,
+                when=words if _read(words, anchor) == opened else str(opened),
+                value=opened,
+                preposition=preposition,
+                mention=mention,
+                doubts=_doubts(mention),
+            )
+    when = ""
+    if _READ.fullmatch(preposition) and _read(words, anchor) == value:
+        when = words
+    return Frame(
+        start=start,
+        end=mention.end,
+        when=when or _when(text[bare : mention.end], mention, anchor),
+        value=value,
+        preposition=preposition,
+        mention=mention,
+        doubts=_doubts(mention),
+    )
+
+
+def _joined(
+    text: str, first: Mention, second: Mention | None, anchor: Anchor, floor: int
+) -> tuple[Frame | None, int]:
+    """Two mentions as one date, and how many of the list it takes."""
+    if second is None or second.start - first.end > _REACH:
+        return None, 0
+    gap = text[first.end : second.start]
+    start, bare, preposition, _ = _lead(text, first, floor)
+    ranged = preposition in ("from", "between") and _TO.fullmatch(gap)
+    if ranged and preposition == "from" and _MOVED.search(text, max(0, start - _REACH), start):
+        # "postponed from May to June" is no stretch: the second date replaces the first.
+        frame = _alone(text, second, anchor, first.end)
+        doubt = f"moved from “{first.text}” to “{second.text}”"
+        return _with(frame, start=start, doubts=(*frame.doubts, doubt)), 2
+    if ranged or _DASH.fullmatch(gap) or _PLAIN_TO.fullmatch(gap):
+        words = " ".join(text[start if ranged else bare : second.end].split())
+        value = _read(words, anchor)
+        if value is None or not _meets(value, second):
+            value = _stretch(first, second) if ranged else None
+            words = str(value)
+        if value is None:
+            return None, 0
+        return Frame(
+            start=start,
+            end=second.end,
+            when=words,
+            value=value,
+            preposition=preposition,
+            mention=first,
+            doubts=_both(first, second),
+        ), 2
+    if _BESIDE.fullmatch(gap) and _within(first, second):
+        finer, other = (first, second) if _size(first) <= _size(second) else (second, first)
+        words = " ".join(text[start : second.end].split())
+        value = _value(finer)
+        if _read(words, anchor) != value:
+            words = _when(finer.text, finer, anchor)
+        end = second.end + (
+            1 if gap.endswith("(") and text[second.end : second.end + 1] == ")" else 0
+        )
+        return Frame(
+            start=start,
+            end=end,
+            when=words,
+            value=value,
+            preposition=preposition,
+            mention=finer,
+            doubts=_both(finer, other),
+        ), 2
+    return None, 0
+
+
+def _with(frame: Frame, *, start: int, doubts: tuple[str, ...]) -> Frame:
+    return Frame(
+        start=start,
+        end=frame.end,
+        when=frame.when,
+        value=frame.value,
+        preposition=frame.preposition,
+        mention=frame.mention,
+        doubts=doubts,
+        attributive=frame.attributive,
+    )
+
+
+def _value(mention: Mention) -> Edtf:
+    if mention.when is None:
+        raise ValueError(mention)
+    return mention.when
+
+
+def _doubts(mention: Mention) -> tuple[str, ...]:
+    return (mention.doubt,) if mention.doubt else ()
+
+
+def _both(first: Mention, second: Mention) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_doubts(first), *_doubts(second))))
+
+
+def _read(words: str, anchor: Anchor) -> Edtf | None:
+    try:
+        return date_words.read(words, anchor).value
+    except DateError:
+        return None
+
+
+def _when(words: str, mention: Mention, anchor: Anchor) -> str:
+    """`words`, where they read as the value of the mention, else the value."""
+    folded = " ".join(words.split())
+    return folded if _read(folded, anchor) == mention.when else str(mention.when)
+
+
+def _meets(value: Edtf, second: Mention) -> bool:
+    """Whether a stretch that was read ends where its second date does."""
+    return value.span.overlaps(_value(second).span)
+
+
+def _stretch(first: Mention, second: Mention) -> Edtf | None:
+    """From one date to a later one."""
+    one, two = _value(first), _value(second)
+    if not isinstance(one, EdtfDate) or not isinstance(two, EdtfDate) or one.first >= two.first:
+        return None
+    return edtf.interval(one, two)
+
+
+def _within(first: Mention, second: Mention) -> bool:
+    one, two = _value(first).span, _value(second).span
+    return one.contains(two) or two.contains(one)
+
+
+def _size(mention: Mention) -> float:
+    span = _value(mention).span
+    return span.end - span.begin
+
+
+def _is_attributive(text: str, mention: Mention, bare: int, floor: int) -> bool:
+    """Whether the date at `bare` stands between a determiner and a noun."""
+    if not _POINT.match(text, bare) or str(mention.when).endswith("X"):
+        return False
+    noun = _NOUN.match(text, mention.end, mention.end + _REACH)
+    described = (
+        noun is not None and text[bare : mention.end].isdecimal() and (noun["word"].endswith("ed"))
+    )
+    if noun is None or not (described or _is_noun(noun["word"])):
+        return False
+    begin = max(floor, bare - _REACH)
+    if _DETERMINER.search(text, begin, bare):
+        return True
+    described = _DESCRIBED.search(text, begin, bare)
+    return described is not None and _is_noun(described["word"])
+
+
+def _is_noun(word: str) -> bool:
+    from timeline.languages.english.grammar import vocabulary
+
+    low = word.lower()
+    return low not in (
+        vocabulary.PREPOSITIONS
+        | vocabulary.COORDINATORS
+        | vocabulary.DETERMINERS
+        | vocabulary.PRONOUNS
+        | vocabulary.SUBORDINATORS
+        | vocabulary.ADVERBS
+        | vocabulary.BE
+        | vocabulary.HAVE
+        | vocabulary.DO
+        | vocabulary.FUTURE_MODALS
+        | vocabulary.OTHER_MODALS
+    ) and not (low.endswith("ed") and low not in vocabulary.NOT_VERBS)

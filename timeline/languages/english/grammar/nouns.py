@@ -1,0 +1,37 @@
+"""Nouns with the words that describe them."""
+
+from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar.tokens import Kind, Token
+from timeline.languages.english.grammar.verbs import verb_groups
+
+
+def noun_start(words: tuple[Token, ...], noun: int) -> int:
+    """Where the words that describe the noun at `noun` begin; a determiner is none of them."""
+    at = noun
+    while at > 0:
+        word = words[at - 1]
+        joined = at > 1 and words[at - 2].capital and words[at].capital
+        if word.low in vocabulary.COORDINATORS and joined:
+            at -= 1
+            continue
+        if word.kind in (Kind.MARK, Kind.DATE) and word.text != "+":
+            break
+        if word.low in (
+            vocabulary.PREPOSITIONS
+            | vocabulary.DETERMINERS
+            | vocabulary.COORDINATORS
+            | vocabulary.PRONOUNS
+        ):
+            break
+        if not word.capital and verb_groups((word,)):
+            break
+        at -= 1
+    return at
+
+
+def is_event(token: Token) -> bool:
+    """Whether `token` is a noun of something that happens or is made on some day."""
+    low = token.low
+    return token.kind is Kind.WORD and (
+        low in vocabulary.EVENT_NOUNS or low.removesuffix("s") in vocabulary.EVENT_NOUNS
+    )

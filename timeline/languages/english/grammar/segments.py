@@ -1,0 +1,342 @@
+"""The clauses of a sentence as stretches of its words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar.tokens import Kind, Token
+from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
+
+Words = tuple[Token, ...]
+
+
+class Join(Enum):
+    """How a segment goes on from what stands before it."""
+
+    NEW = "new"
+    INNER = "inner"
+    RESUMED = "resumed"
+    #: another predicate of the same subject
+    PREDICATE = "predicate"
+    BRACKETS = "brackets"
+
+
+@dataclass(slots=True, kw_only=True)
+class Part:
+    """A clause in the making."""
+
+    ranges: list[tuple[int, int]]
+    join: Join
+    parent: "Part | None" = None
+    #: the part whose subject it shares, or whose last noun it tells more of
+    source: "Part | None" = None
+    opener: str = ""
+    #: whether it says who said what stands before it
+    spliced: bool = False
+    #: whether a comma stands before its opener
+    comma: bool = False
+
+    def indices(self) -> Iterator[int]:
+        """Of its words, in order."""
+        for first, last in self.ranges:
+            yield from range(first, last)
+
+
+_DASHES = frozenset({"-", "–", "—", "−", "--", "---"})
+#: a subject and its verb stand this close where "and" joins two clauses
+_SUBJECT_REACH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """Words and where their verbs begin."""
+
+    words: Words
+    starts: dict[int, VerbGroup]
+
+    def finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb begins between two indices."""
+        return any(at in self.starts and self.starts[at].finite for at in range(first, last))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    """Where a clause ends, where the next begins and how it goes on."""
+
+    join: Join
+    end: int
+    start: int
+    opener: str = ""
+    spliced: bool = False
+
+
+def parts(words: Words) -> list[Part]:
+    """The clauses of a sentence, cut at what opens and closes them."""
+    sentence = _Sentence(words=words, starts={group.start: group for group in verb_groups(words)})
+    current = Part(ranges=[(0, 0)], join=Join.NEW)
+    found = [current]
+    begin = 0
+    at = 0
+    while at < len(words):
+        cut = _cut(sentence, at, begin, current)
+        if cut is None:
+            at += 1
+            continue
+        current.ranges[-1] = (current.ranges[-1][0], cut.end)
+        if cut.join is Join.RESUMED and current.parent is not None:
+            current = current.parent
+            current.ranges.append((cut.start, cut.start))
+        else:
+            inner = cut.join in (Join.INNER, Join.BRACKETS)
+            current = Part(
+                ranges=[(cut.start, cut.start)],
+                join=cut.join,
+                opener=cut.opener,
+                parent=current if inner else current.parent,
+                source=current,
+                spliced=cut.spliced,
+                comma=words[cut.end].text == ",",
+            )
+            found.append(current)
+        begin = cut.start
+        at = max(cut.start, at + 1)
+    current.ranges[-1] = (current.ranges[-1][0], len(words))
+    return found
+
+
+def _cut(sentence: _Sentence, at: int, begin: int, part: Part) -> _Cut | None:
+    """How the clause that began at `begin` is cut at `at`."""
+    token = sentence.words[at]
+    if token.kind is not Kind.MARK:
+        if _resumes_alone(sentence, at, begin, part):
+            return _Cut(join=Join.RESUMED, end=at, start=at)
+        return _cut_at_word(sentence, at, begin, comma=False)
+    if token.text == ",":
+        inner = part.join is Join.INNER and sentence.finite(begin, at)
+        if _ends_both(sentence, at, part):
+            return _Cut(join=Join.RESUMED, end=at, start=at + 1)
+        if inner and _resumes(sentence.words, at + 1, sentence.starts):
+            # "Ann, the nurse who ran it, left": the comma closes what another one opened.
+            closes = not part.comma and part.parent is not None and _opened(sentence, part.parent)
+            return _Cut(join=Join.RESUMED, end=at, start=at if closes else at + 1)
+        return _cut_at_word(sentence, at, begin, comma=True)
+    join = _mark(sentence, at, begin, part)
+    return None if join is None else _Cut(join=join, end=at, start=at + 1)
+
+
+def _ends_both(sentence: _Sentence, at: int, part: Part) -> bool:
+    """Whether a comma ends two predicates of "which": "the road, which was dug and paved, is"."""
+    source, parent = part.source, part.parent
+    if part.join is not Join.PREDICATE or source is None or parent is None:
+        return False
+    group = sentence.starts.get(at + 1)
+    verbless = not sentence.finite(*parent.ranges[-1])
+    return (
+        source.join is Join.INNER
+        and source.comma
+        and verbless
+        and group is not None
+        and group.finite
+    )
+
+
+def _opened(sentence: _Sentence, part: Part) -> bool:
+    """Whether a comma stands in what was read of `part`, and no verb."""
+    first, last = part.ranges[-1]
+    inside = any(word.text == "," for word in sentence.words[first:last])
+    return inside and not sentence.finite(first, last)
+
+
+def _resumes_alone(sentence: _Sentence, at: int, begin: int, part: Part) -> bool:
+    """Whether the verb of the clause around follows: "the road that they built was closed"."""
+    group = sentence.starts.get(at)
+    if group is None or not group.finite or part.join is not Join.INNER or part.parent is None:
+        return False
+    if part.comma or part.opener not in ("that", "which", "who", "whom", "whose"):
+        return False
+    first, last = part.parent.ranges[-1]
+    if last <= first or sentence.finite(first, last) or _only_participle(sentence.words, group):
+        return False
+    before = next(
+        (sentence.starts[one] for one in range(at - 1, begin - 1, -1) if one in sentence.starts),
+        None,
+    )
+    if before is None or not sentence.finite(begin, at):
+        return False
+    if before.end == at and before.verb in vocabulary.SAYING_VERBS:
+        # "That he said would open"
+        return False
+    return not any(
+        word.low in vocabulary.COORDINATORS | vocabulary.SUBORDINATORS | vocabulary.PRONOUNS
+        or word.text in (",", ";")
+        for word in sentence.words[before.end : at]
+    )
+
+
+def _mark(sentence: _Sentence, at: int, begin: int, part: Part) -> Join | None:
+    """How a mark other than a comma cuts."""
+    text = sentence.words[at].text
+    if text == "(":
+        return Join.BRACKETS
+    if text == ")" and part.join is Join.BRACKETS:
+        return Join.RESUMED
+    colon = text == ":" and at > begin and sentence.finite(at, len(sentence.words))
+    return Join.NEW if colon or text == ";" or _is_dash(sentence.words, at) else None
+
+
+def _cut_at_word(sentence: _Sentence, at: int, begin: int, *, comma: bool) -> _Cut | None:
+    """How the word at `at`, or behind the comma there, cuts."""
+    words, starts = sentence.words, sentence.starts
+    word = at + comma
+    if word >= len(words) or words[word].kind is not Kind.WORD:
+        return None
+    low = words[word].low
+    if word == begin and (word or low not in vocabulary.SUBORDINATORS):
+        return None
+    if low in vocabulary.COORDINATORS:
+        join = _coordinated(words, word, begin, starts, comma=comma)
+        return None if join is None else _Cut(join=join, end=at, start=word + 1)
+    that = low == "that" and at > 0 and not comma and _opens_that(words, word, starts)
+    if that or (low in vocabulary.SUBORDINATORS and _opens(words, word, starts, comma=comma)):
+        return _Cut(join=Join.INNER, end=at, start=word + 1, opener=low)
+    if comma and _splice(words, word, begin, starts):
+        return _Cut(join=Join.NEW, end=at, start=word, spliced=True)
+    return None
+
+
+def _is_dash(words: Words, at: int) -> bool:
+    if words[at].text not in _DASHES or at == 0 or at + 1 == len(words):
+        return False
+    spaced = words[at - 1].end < words[at].start and words[at].end < words[at + 1].start
+    if words[at].text == "-" and words[at - 1].capital and words[at + 1].capital:
+        # Some texts set their hyphens between spaces.
+        return False
+    return spaced or words[at].text in ("—", "--", "---")
+
+
+def _skip_adverbs(words: Words, at: int) -> int:
+    while at < len(words) and words[at].low in vocabulary.ADVERBS:
+        at += 1
+    return at
+
+
+def _resumes(words: Words, at: int, starts: dict[int, VerbGroup]) -> bool:
+    """Whether the clause around goes on at `at`: with its verb, or a subject and its verb."""
+    at = _skip_adverbs(words, at)
+    if at < len(words) and words[at].low in vocabulary.SUBORDINATORS | {"that"}:
+        return False
+    group = starts.get(at)
+    if group is not None:
+        return group.finite
+    return _subject_and_verb(words, at, starts)
+
+
+def _subject_and_verb(words: Words, at: int, starts: dict[int, VerbGroup]) -> bool:
+    """Whether a subject begins at `at` and its finite verb follows before anything else."""
+    if at >= len(words) or words[at].kind is not Kind.WORD:
+        return False
+    if words[at].low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS:
+        return False
+    for index in range(at + 1, min(at + 1 + _SUBJECT_REACH, len(words))):
+        group = starts.get(index)
+        if group is not None:
+            return group.finite and not _only_participle(words, group)
+        if words[index].kind is Kind.MARK and words[index].text not in ("'s", "’s", "’", "'"):
+            return False
+    return False
+
+
+def _only_participle(words: Words, group: VerbGroup) -> bool:
+    """Whether a form such as "signed" has no object, so that it describes the noun before."""
+    if not group.bare or words[group.start].low not in vocabulary.DOING_PARTICIPLES:
+        return False
+    if group.end >= len(words):
+        return False
+    after = words[group.end]
+    return after.kind is Kind.DATE or after.low in vocabulary.PREPOSITIONS
+
+
+def _coordinated(  # noqa: PLR0911 - one for each thing joined
+    words: Words, at: int, begin: int, starts: dict[int, VerbGroup], *, comma: bool
+) -> Join | None:
+    """What the coordinator at `at` joins; None where it joins no clauses."""
+    first = _skip_adverbs(words, at + 1)
+    if first >= len(words):
+        return None
+    group = starts.get(first)
+    before = [starts[index] for index in range(begin, at) if index in starts]
+    if group is not None and group.tense is not Tense.INFINITIVE:
+        if group.finite:
+            return Join.PREDICATE if any(item.finite for item in before) else None
+        gerunds = any(item.tense is Tense.GERUND for item in before)
+        return Join.PREDICATE if gerunds and not (group.finite) else None
+    if can_be_base(words[first]) and any(
+        item.tense in (Tense.INFINITIVE, Tense.FUTURE, Tense.MODAL) for item in before
+    ):
+        return Join.PREDICATE
+    if words[first].kind is Kind.DATE:
+        listed = words[at - 1].kind is Kind.DATE
+        first += 1
+        if listed and first < len(words) and words[first].text == ",":
+            # "In 2012 and 2015, will"
+            return None
+        if first < len(words) and words[first].text == ",":
+            first += 1
+        if first in starts and starts[first].finite and any(item.finite for item in before):
+            return Join.PREDICATE
+        return Join.NEW if _subject_and_verb(words, first, starts) else None
+    if not any(item.finite for item in before):
+        return None
+    strong = comma or words[first].low in vocabulary.PRONOUNS | vocabulary.DETERMINERS
+    strong |= words[first].capital and not words[at - 1].capital
+    return Join.NEW if strong and _subject_and_verb(words, first, starts) else None
+
+
+def _opens(words: Words, at: int, starts: dict[int, VerbGroup], *, comma: bool) -> bool:  # noqa: PLR0911 - one for each kind of opener
+    """Whether the subordinator at `at` opens a clause with a finite verb of its own."""
+    low = words[at].low
+    if at + 1 >= len(words) or words[at + 1].kind is Kind.DATE:
+        return low in ("which", "who", "when", "where", "while") and at + 1 < len(words)
+    if low in ("which", "whom", "whose") and at and words[at - 1].low in vocabulary.PREPOSITIONS:
+        return False
+    group = starts.get(_skip_adverbs(words, at + 1))
+    if group is not None:
+        return group.finite and (low in ("which", "who") or (comma and low in ("as", "where")))
+    if low in ("so", "once") and not comma:
+        return False
+    for index in range(at + 1, len(words)):
+        group = starts.get(index)
+        if group is not None and group.finite:
+            return True
+        if words[index].text in (",", ";", "(") or words[index].kind is Kind.DATE:
+            return low in ("when", "while", "where", "which", "who", "whose") and (
+                words[index].text != ";"
+            )
+    return False
+
+
+def _opens_that(words: Words, at: int, starts: dict[int, VerbGroup]) -> bool:
+    """Whether "that" opens what somebody says or a relative clause."""
+    group = starts.get(_skip_adverbs(words, at + 1))
+    if group is not None:
+        return group.finite
+    return _subject_and_verb(words, at + 1, starts) or (
+        at + 1 < len(words) and words[at + 1].kind is Kind.DATE
+    )
+
+
+def _splice(words: Words, at: int, begin: int, starts: dict[int, VerbGroup]) -> bool:
+    """Whether words after a comma say who says so: ", the ministry reported"."""
+    before = any(group.finite for index, group in starts.items() if begin <= index < at)
+    if not before:
+        return False
+    for index in range(at, min(at + _SUBJECT_REACH, len(words))):
+        group = starts.get(index)
+        if group is not None:
+            # "The strike, announced for May": nobody says so.
+            only = index == at and _only_participle(words, group)
+            return group.finite and group.verb in vocabulary.SAYING_VERBS and not only
+        if words[index].kind is not Kind.WORD:
+            return False
+    return False

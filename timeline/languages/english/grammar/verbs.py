@@ -1,0 +1,400 @@
+"""Groups of verbs: "was held", "will not be signed", "to host"."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from functools import cache, lru_cache
+
+from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar.tokens import Kind, Token
+
+
+class Tense(Enum):
+    """When a group of verbs says that something happens."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    #: would, could, may: left open
+    MODAL = "modal"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbGroup:
+    """Auxiliaries and the verb that they belong to."""
+
+    #: index of its first token
+    start: int
+    #: index behind its last
+    end: int
+    tense: Tense
+    #: base form of the verb; the form itself where it is not known
+    verb: str
+    negated: bool = False
+    passive: bool = False
+    #: whether the form alone can be a participle: "signed"
+    bare: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can carry a clause."""
+        return self.tense not in (Tense.INFINITIVE, Tense.GERUND)
+
+
+class _Form(IntEnum):
+    BASE = 0
+    PRESENT = 1
+    PAST = 2
+    PARTICIPLE = 3
+    GERUND = 4
+    #: in the present a noun first: "hopes", "aims"
+    NOUN = 5
+
+
+_TABLED = (
+    vocabulary.PLAN_VERBS
+    | vocabulary.AGREEMENT_VERBS
+    | vocabulary.PROPOSAL_VERBS
+    | vocabulary.POSTPONING_VERBS
+    | vocabulary.CANCELLING_VERBS
+    | vocabulary.ATTITUDE_VERBS
+    | vocabulary.MEASURING_VERBS
+)
+
+
+@cache
+def _forms() -> dict[str, tuple[str, frozenset[_Form]]]:
+    """Form to base form and what it can be."""
+    found: dict[str, tuple[str, set[_Form]]] = {}
+
+    def put(form: str, base: str, *kinds: _Form) -> None:
+        found.setdefault(form, (base, set()))[1].update(kinds)
+
+    for base, past, participle in vocabulary.IRREGULAR_VERBS:
+        put(base, base, _Form.BASE)
+        put(_present(base), base, _Form.PRESENT)
+        put(past, base, _Form.PAST)
+        put(participle, base, _Form.PARTICIPLE)
+        put(_gerund(base), base, _Form.GERUND)
+        put(_gerund(base, doubled=True), base, _Form.GERUND)
+    irregular = {base for base, _, _ in vocabulary.IRREGULAR_VERBS} | {"be", "due"}
+    for base in sorted({*vocabulary.REGULAR_VERBS, *vocabulary.SAYING_VERBS, *_TABLED} - irregular):
+        put(base, base, _Form.BASE)
+        if base in vocabulary.REGULAR_VERBS:
+            # "States", "notes" and "numbers" are nouns first.
+            put(_present(base), base, _Form.PRESENT)
+        else:
+            put(_present(base), base, _Form.NOUN)
+        for past in _pasts(base):
+            put(past, base, _Form.PAST, _Form.PARTICIPLE)
+        put(_gerund(base), base, _Form.GERUND)
+        put(_gerund(base, doubled=True), base, _Form.GERUND)
+    return {form: (base, frozenset(kinds)) for form, (base, kinds) in found.items()}
+
+
+def _present(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _pasts(base: str) -> tuple[str, ...]:
+    if base.endswith("e"):
+        return (base + "d",)
+    if base.endswith("y") and base[-2] not in "aeou":
+        return (base[:-1] + "ied",)
+    return (base + "ed", base + base[-1] + "ed")
+
+
+def _gerund(base: str, *, doubled: bool = False) -> str:
+    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye")) else base
+    return stem + (stem[-1] if doubled else "") + "ing"
+
+
+# "Shed", "king": shorter words are no verbs with these endings.
+_SHORTEST = 4
+
+
+def _known(token: Token) -> tuple[str, frozenset[_Form]]:
+    low = token.low
+    if token.kind is not Kind.WORD:
+        return low, frozenset()
+    known = _forms().get(low)
+    if known is not None:
+        return known
+    if low not in vocabulary.NOT_VERBS and len(low) > _SHORTEST:
+        if low.endswith("ed"):
+            return low, frozenset({_Form.PAST, _Form.PARTICIPLE})
+        if low.endswith("ing"):
+            return low, frozenset({_Form.GERUND})
+    return low, frozenset()
+
+
+@lru_cache(maxsize=256)
+def verb_groups(words: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
+    """The groups of verbs of a sentence, in its order."""
+    found: list[VerbGroup] = []
+    at = 0
+    while at < len(words):
+        group = _auxiliary(words, at) or _infinitive(words, at) or _single(words, at)
+        if group is None and found and found[-1].finite:
+            group = _another(words, at)
+        if group is None:
+            at += 1
+        else:
+            found.append(group)
+            at = group.end
+    return tuple(found)
+
+
+def _skip(words: tuple[Token, ...], at: int) -> tuple[int, bool]:
+    """Where adverbs and negations from `at` on end, and whether one negates."""
+    negated = False
+    while at < len(words) and words[at].low in vocabulary.ADVERBS:
+        negated |= words[at].low in vocabulary.NEGATIONS
+        at += 1
+    return at, negated
+
+
+def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
+    """The group that an auxiliary at `at` begins."""
+    low = vocabulary.NEGATED.get(words[at].low, words[at].low)
+    tense = _tense_of(low)
+    if tense is None or (words[at].capital and low in ("may", "will")):
+        return None
+    negated = words[at].low in vocabulary.NEGATED
+    lead, end, more = _leading(words, low, at + 1)
+    negated |= more
+    base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
+    ahead = Tense.MODAL if tense is Tense.PAST else Tense.FUTURE
+    passive = False
+    if forms & _takes(lead):
+        passive = lead in vocabulary.BE and _Form.PARTICIPLE in forms
+        end += 1
+    elif (
+        lead in vocabulary.BE and end < len(words) and words[end].low in vocabulary.PLAN_ADJECTIVES
+    ):
+        base, end = words[end].low, end + 1
+    elif lead in vocabulary.BE and _to_verb(words, end):
+        # "Is to open" and "was to open" look ahead.
+        base, end, passive = _ahead(words, end)
+        tense = ahead
+    elif lead in _MODALS:
+        base = words[end].low if end < len(words) and words[end].small else ""
+        end += 1 if base else 0
+    else:
+        base = "have" if lead in vocabulary.HAVE else "do" if lead in vocabulary.DO else "be"
+        tense = Tense.PRESENT if lead in ("has", "have") else tense
+    if base == "go" and not passive and _to_verb(words, end):
+        base, end, tense = _known(words[end + 1])[0], end + 2, ahead
+    if end < len(words):
+        base = _with_particle(base, words[end])
+    return VerbGroup(start=at, end=end, tense=tense, verb=base, negated=negated, passive=passive)
+
+
+def _ahead(words: tuple[Token, ...], at: int) -> tuple[str, int, bool]:
+    """The verb of "to be held" at `at`, where it ends, and whether it is passive."""
+    lead = words[at + 1].low
+    if lead in ("be", "have"):
+        end, _ = _skip(words, at + 2)
+        base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
+        if forms & _takes(lead):
+            return base, end + 1, lead == "be" and _Form.PARTICIPLE in forms
+    return _known(words[at + 1])[0], at + 2, False
+
+
+_MODALS = vocabulary.FUTURE_MODALS | vocabulary.OTHER_MODALS
+
+
+def _tense_of(auxiliary: str) -> Tense | None:
+    if auxiliary in vocabulary.FUTURE_MODALS:
+        return Tense.FUTURE
+    if auxiliary in vocabulary.OTHER_MODALS:
+        return Tense.MODAL
+    if auxiliary in vocabulary.PAST_AUXILIARIES or auxiliary in ("has", "have"):
+        return Tense.PAST
+    return Tense.PRESENT if auxiliary in ("is", "are", "am", "do", "does") else None
+
+
+def _leading(words: tuple[Token, ...], lead: str, at: int) -> tuple[str, int, bool]:
+    """The last auxiliary from `lead` on, where the verb begins, and whether it is negated."""
+    end, negated = _skip(words, at)
+    while end < len(words) and (
+        words[end].low in ("be", "been", "being") or (words[end].low == "have" and lead in _MODALS)
+    ):
+        lead = "have" if words[end].low == "have" else "be"
+        end, more = _skip(words, end + 1)
+        negated |= more
+    return lead, end, negated
+
+
+def _takes(lead: str) -> frozenset[_Form]:
+    if lead in vocabulary.BE:
+        return frozenset({_Form.PARTICIPLE, _Form.GERUND})
+    if lead in vocabulary.HAVE:
+        return frozenset({_Form.PARTICIPLE})
+    return frozenset({_Form.BASE})
+
+
+def _to_verb(words: tuple[Token, ...], at: int) -> bool:
+    if at + 1 >= len(words) or words[at].low != "to":
+        return False
+    low = words[at + 1].low
+    return low in ("be", "have") or _Form.BASE in _known(words[at + 1])[1]
+
+
+def _infinitive(words: tuple[Token, ...], at: int) -> VerbGroup | None:
+    if not _to_verb(words, at):
+        return None
+    negated = at > 0 and words[at - 1].low == "not"
+    end, lead = at + 2, words[at + 1].low
+    if lead in ("be", "have"):
+        end, _ = _skip(words, end)
+        base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
+        if forms & _takes(lead):
+            return VerbGroup(
+                start=at,
+                end=end + 1,
+                tense=Tense.INFINITIVE,
+                verb=base,
+                negated=negated,
+                passive=lead == "be",
+            )
+        return VerbGroup(start=at, end=at + 2, tense=Tense.INFINITIVE, verb=lead, negated=negated)
+    base = _known(words[at + 1])[0]
+    return VerbGroup(start=at, end=end, tense=Tense.INFINITIVE, verb=base, negated=negated)
+
+
+def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR0911 - one for each form of a verb
+    token = words[at]
+    if token.kind is not Kind.WORD or (token.capital and at > 0):
+        return None
+    base, forms = _known(token)
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if forms & {_Form.PAST, _Form.PARTICIPLE}:
+        if token.capital and token.low in vocabulary.NOT_VERBS:
+            # "United"
+            return None
+        if _adjective(before, after) or (
+            token.low in vocabulary.NOT_PAST
+            and (not _subject(before) or _plural(before) or at == 0)
+        ):
+            # "The bank cut": one who does it now cuts.
+            return None
+        return VerbGroup(
+            start=at,
+            end=at + 1,
+            tense=Tense.PAST,
+            verb=_with_particle(base, after),
+            bare=_Form.PARTICIPLE in forms,
+        )
+    if _Form.GERUND in forms:
+        owned = before is not None and before.low in vocabulary.DETERMINERS
+        if (owned and _adjective(before, after)) or token.low in vocabulary.EVENT_NOUNS:
+            return None
+        return VerbGroup(start=at, end=at + 1, tense=Tense.GERUND, verb=base)
+    if forms & {_Form.NOUN, _Form.PRESENT} and _wishes(words, at):
+        return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
+    if _Form.PRESENT in forms and _subject(before) and not _of(after):
+        return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
+    if _Form.BASE in forms and _subject(before) and not _of(after) and _plural(before):
+        return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
+    return None
+
+
+def _with_particle(base: str, after: Token | None) -> str:
+    """The verb with the particle of "set up": what is set up is no plan."""
+    founds = base == "set" and after is not None and after.low in ("up", "aside", "off", "out")
+    return f"set {after.low}" if founds and after is not None else base
+
+
+def _wishes(words: tuple[Token, ...], at: int) -> bool:
+    """Whether "hopes" and the like is the verb of the word before: "it hopes to", "he notes"."""
+    last = at - 1
+    while last > 0 and words[last].low in vocabulary.ADVERBS:
+        last -= 1
+    before = words[last] if last >= 0 else None
+    if before is None or before.kind is not Kind.WORD:
+        return before is not None and before.text == "," and _to_verb(words, at + 1)
+    if before.low in ("he", "she", "it", "who", "which"):
+        return True
+    noun = before.low not in vocabulary.BE | vocabulary.HAVE | vocabulary.DO | vocabulary.PRONOUNS
+    return noun and _subject(before) and _to_verb(words, at + 1)
+
+
+def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
+    """A present form that "and" joins to a verb before it: "opens in May and ends in June"."""
+    base, forms = _known(words[at])
+    joint = at - 1
+    while joint > 0 and words[joint].low in vocabulary.ADVERBS:
+        joint -= 1
+    if words[joint].low not in vocabulary.COORDINATORS or words[at].capital or at + 1 == len(words):
+        return None
+    after = words[at + 1]
+    wish = _Form.NOUN in forms and _to_verb(words, at + 1)
+    if not wish and not (
+        _Form.PRESENT in forms
+        and (
+            after.kind is Kind.DATE
+            or after.low in vocabulary.DETERMINERS
+            or after.low in vocabulary.PREPOSITIONS - {"of"}
+        )
+    ):
+        return None
+    return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
+
+
+def _adjective(before: Token | None, after: Token | None) -> bool:
+    """Whether a participle between them describes the noun behind it."""
+    if after is None or after.kind is not Kind.WORD or before is None:
+        return False
+    if after.low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS | vocabulary.DETERMINERS:
+        return False
+    return (
+        before.low in vocabulary.DETERMINERS
+        or before.text in ("'s", "’s")
+        or (before.low in vocabulary.PREPOSITIONS and after.small and before.low != "after")
+    )
+
+
+def _subject(before: Token | None) -> bool:
+    """Whether a noun or pronoun that can carry a verb stands there."""
+    if before is None or before.kind is not Kind.WORD:
+        return before is not None and before.text == ","
+    if before.small and (
+        before.low.endswith("ed") or _known(before)[1] & {_Form.PAST, _Form.PARTICIPLE}
+    ):
+        return False
+    return (
+        before.low
+        not in (
+            vocabulary.DETERMINERS
+            | vocabulary.PREPOSITIONS
+            | vocabulary.COORDINATORS
+            | vocabulary.ADVERBS
+        )
+        or before.low in vocabulary.PRONOUNS
+    )
+
+
+def _of(after: Token | None) -> bool:
+    return after is not None and after.low == "of"
+
+
+def _plural(before: Token | None) -> bool:
+    if before is None:
+        return False
+    return (
+        before.low in ("they", "we", "i", "you", "who", "which", "that")
+        or (before.small and before.low.endswith("s"))
+        or before.low == "and"
+    )
+
+
+def can_be_base(token: Token) -> bool:
+    """Whether `token` can be a verb in its base form."""
+    return token.small and _Form.BASE in _known(token)[1]

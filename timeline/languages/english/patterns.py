@@ -1,0 +1,206 @@
+"""Patterns of dates and times in running text, built of the rules that read them."""
+
+import re
+
+from timeline.dates.rules import Modifier
+from timeline.languages.english.dates import (
+    DASH,
+    DATES,
+    DAY,
+    MONTH,
+    ORDINAL,
+    SEASON,
+    WEEKDAY,
+    plain,
+)
+from timeline.languages.english.units import ANY_UNIT, DAYTIME
+
+# A bare number is a year of the text only where it has four digits.
+_NOT_IN_TEXT = ("early year", "the weekend")
+_ALONE = "|".join(
+    plain(rule.source)
+    # Bare years last, as a search is to find 2024-01-19 before 2024.
+    for rule in sorted(DATES, key=lambda rule: rule.name == "year")
+    if rule.name not in _NOT_IN_TEXT
+)
+_HALF = r"[ap]\.?m\b\.?"
+_TIME = (
+    rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?{_HALF})?|\d{{1,2}} ?{_HALF}"
+    r"|(?:12 )?(?:noon|midday|midnight)"
+)
+_ZONE = (
+    r"(?: ?\(?(?:utc|gmt|z|[a-z]{1,2}[sd]t|cet|cest|eet|eest|bst|msk|ist|local time)\b"
+    r"(?: ?[+−-] ?\d{1,2}(?::?\d\d)?)?\)?)?"
+)
+_OF_DAYTIME = (
+    rf"(?:(?:early |late )?(?:hours of )?(?:the )?(?:{DAYTIME})(?: hours)? (?:of|on) "
+    r"(?:the )?|(?:dawn|dusk|daybreak|sunset|nightfall) (?:of|on) (?:the )?)"
+)
+_PART = (
+    # "The talks start on 3 May" has a verb there.
+    rf"(?:(?:early|earlier|mid|late|later)(?:{DASH}| (?:(?:in|on) )?)|(?:start|end){DASH}"
+    r"|towards? the (?:beginning|start|middle|end) of "
+    r"|(?:beginning|start|middle|end|latter part|early part|later part|rest|remainder|close"
+    r"|first days|last days|turn|closing days|opening days) of )"
+)
+#: source of the pattern of a date: time, part of the day, part of its window, the date itself
+TEXT_DATE = (
+    rf"(?:(?P<clock>{_TIME})(?P<zone>{_ZONE}),? (?:on )?)?(?:the )?(?P<daytime_of>{_OF_DAYTIME})?"
+    rf"(?P<modifier>{_PART}(?:the )?)?(?P<core>{_ALONE})(?P<daytime>(?:['’]s)? (?:{DAYTIME}))?"
+    rf"(?:(?:,? at |,? |t(?=\d\d:))(?P<clock_after>{_TIME})(?P<zone_after>{_ZONE}))?"
+)
+#: source of the pattern of a time of day whose day is told elsewhere
+TEXT_TIME = (
+    rf"(?P<clock>\d{{1,2}}[:.]\d\d(?::\d\d)? ?{_HALF}|\d{{1,2}} ?{_HALF}|\d{{1,2}}:\d\d"
+    rf"|noon|midnight)(?P<zone>{_ZONE})"
+)
+#: source of the pattern of a date before our era
+BEFORE_CHRIST = (
+    rf"(?:the )?(?P<lead>(?:{_PART}(?:the )?)?"
+    rf"(?:(?:{SEASON}|(?:{DAY} (?:of )?)?{MONTH})(?: {DAY},?)?(?: of)? )?)"
+    r"(?:(?:c\.?|ca\.?|circa|about) ?)?"
+    rf"(?:(?P<century>{ORDINAL})(?: |{DASH})century|(?P<decade>\d{{1,3}}0)['’]?s"
+    r"|(?P<year>\d{1,4})) ?b\.?c\.?(?:e\.?)?"
+)
+#: the end of a date with its month and year
+FULL_DATE = re.compile(rf"{MONTH}[^\n]*\d{{4}}\Z", re.IGNORECASE)
+WEEKDAY_ALONE = re.compile(WEEKDAY, re.IGNORECASE)
+#: a date that a text of the day speaks of and a history does not
+SEEN_FROM_TODAY = re.compile(
+    rf"today|yesterday|tomorrow|tonight|this (?:{DAYTIME})|{WEEKDAY}(?: (?:{DAYTIME}))?"
+    r"|(?:last|next|this|current) (?:week|weekend|month|quarter|year)",
+    re.IGNORECASE,
+)
+#: the end of words that mean the day last told
+THE_DAY = re.compile(r"\bthe day\Z", re.IGNORECASE)
+#: the one that a report is about
+QUARTER = "quarter"
+#: the reader's day in a history
+TODAY = "today"
+#: the end of a date whose year is counted from another
+OF_TOLD_YEAR = re.compile(r"(?:previous|current|this|last|next) year\Z", re.IGNORECASE)
+#: what compares with the same quarter of a year before
+YEAR_BEFORE = re.compile(
+    rf"(?:a|one) year (?:earlier|before)|(?:the )?(?:year{DASH}(?:earlier|ago)|prior{DASH}year) .*"
+    r"|the same (?:period|quarter) .*",
+    re.IGNORECASE,
+)
+#: years of which the second is written short
+SHORT_PAIR = re.compile(rf"(?P<first>\d{{4}})(?:{DASH}|/)(?P<second>\d\d)", re.ASCII)
+#: what stands between two dates that are the ends of a stretch or are named in one breath
+JOINS = re.compile(
+    rf"\s{{0,3}}(?:{DASH}|,|to|until|till|through|,? and|,? or)\s{{0,3}}"
+    rf"(?:(?:in|the|early|late)\s{{1,3}}){{0,2}}",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER = r"(?<![\w.,:/$£€-])"
+_BREATH = rf"(?:\s?{DASH}\s?|,?\s{{1,3}}(?:and|or|to|&)\s{{1,3}}(?:the\s)?)"
+#: a day whose month stands behind the next one: "3-4 May"
+DAY_LEFT = re.compile(
+    rf"{_BEFORE_NUMBER}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_BREATH}\Z", re.ASCII | re.IGNORECASE
+)
+#: a day whose month stands before the one before it: "May 4 and 5"
+DAY_RIGHT = re.compile(
+    rf"{_BREATH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%])"
+    rf"(?!\s?{DASH}?\s?(?:{MONTH}|\d|{ANY_UNIT}|percent|per cent|{_HALF})|[.,:/]\d)",
+    re.ASCII | re.IGNORECASE,
+)
+#: what stands between a day without a year and the year of the next one: "May 3-5, 2026"
+DAY_TO_YEAR = re.compile(
+    rf"{_BREATH}\d{{1,2}}(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})", re.ASCII | re.IGNORECASE
+)
+#: a year whose era stands behind the next one: "499-493 BC"
+YEAR_LEFT = re.compile(
+    rf"{_BEFORE_NUMBER}(?P<year>\d{{1,4}})"
+    rf"(?:\s?{DASH}\s?|,?\s{{1,3}}(?:and|or|to|until)\s{{1,3}})\Z",
+    re.ASCII | re.IGNORECASE,
+)
+#: a century whose name stands behind the next one: "14th and 15th centuries"
+CENTURY_LEFT = re.compile(
+    rf"(?<!\w)(?P<century>{ORDINAL})(?:\s?{DASH}\s?|,?\s{{1,3}}(?:and|or|to)\s{{1,3}}(?:the\s)?)\Z",
+    re.ASCII | re.IGNORECASE,
+)
+
+_PARTS = (
+    (("early", "beginning", "start", "opening", "first"), Modifier.START),
+    (("mid",), Modifier.MID),
+    (("late", "end", "last", "clos", "turn"), Modifier.END),
+)
+
+
+def part_named(words: str | None) -> Modifier | None:
+    """The part of a window that the words before it name; None where they name none."""
+    said = (words or "").lower()
+    return next((part for names, part in _PARTS if any(name in said for name in names)), None)
+
+
+_NEXT_WEEKDAY = re.compile(rf"next ({WEEKDAY})", re.IGNORECASE)
+_LEADING_WEEKDAY = re.compile(rf"{WEEKDAY},? (?:the )?(?=\S)|,? ?\({WEEKDAY}\)", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(
+    rf"(?<!\d){DAY}(?: of)? (?={MONTH})| (?:the )?{DAY}(?=,? |$)", re.ASCII | re.IGNORECASE
+)
+
+
+def likelier(words: str) -> tuple[str, ...]:
+    """What words that name no date may mean: another weekday, or another day of their month.
+
+    >>> likelier("Monday, 31 April 2024")
+    ('31 April 2024', 'April 2024')
+    """
+    coming = _NEXT_WEEKDAY.sub(r"coming \1", words)
+    bare = _LEADING_WEEKDAY.sub("", words)
+    month = _DAY_OF_MONTH.sub("", bare, count=1).strip()
+    return tuple(dict.fromkeys(said for said in (coming, bare, month) if said not in ("", words)))
+
+
+_NUMBERS = re.compile(r"\d+")
+_EVENING = re.compile(r"p\.?m", re.IGNORECASE)
+_MORNING = re.compile(r"a\.?m", re.IGNORECASE)
+_NOON = 12
+
+
+def clock(words: str) -> str:
+    """A time of day as TIMEX3 writes it.
+
+    >>> [clock(words) for words in ("6:40 p.m.", "12 noon", "9.15")]
+    ['18:40', '12:00', '09:15']
+    """
+    said = words.lower()
+    if "noon" in said or "midday" in said:
+        return "12:00"
+    if "midnight" in said:
+        # The one that ends the day (ISO 8601).
+        return "24:00"
+    hour, *rest = _NUMBERS.findall(said)
+    number = int(hour)
+    if _EVENING.search(said) and number < _NOON:
+        number += _NOON
+    elif _MORNING.search(said) and number == _NOON:
+        number = 0
+    return ":".join((f"{number:02}", *(rest or ("00",))))
+
+
+def is_clock(words: str) -> bool:
+    """Whether numbers with a colon are a time that clocks show."""
+    hour, *rest = (int(number) for number in _NUMBERS.findall(words) or ("0",))
+    return hour < 25 and all(number < 60 for number in rest)  # noqa: PLR2004 - hours, minutes
+
+
+_UTC = re.compile(r"(?:utc|gmt|z)")
+_OFFSET = re.compile(r"(?:utc|gmt) ?(?P<sign>[+−-]) ?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?")
+
+
+def zone(words: str | None) -> str:
+    """The offset that words of a zone say, as TIMEX3 writes it; empty where they say none.
+
+    >>> [zone(words) for words in ("UTC", "(GMT +8)", "EST")]
+    ['Z', '+08:00', '']
+    """
+    said = (words or "").strip(" ()").lower()
+    if _UTC.fullmatch(said):
+        return "Z"
+    match = _OFFSET.fullmatch(said)
+    if match is None:
+        return ""
+    sign = "+" if match["sign"] == "+" else "-"
+    return f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}"

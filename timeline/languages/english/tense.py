@@ -1,0 +1,90 @@
+"""Which side of the publication date a sentence speaks of, by its verbs."""
+
+import re
+
+from timeline.dates.rules import Lean
+from timeline.languages.english import verbs
+from timeline.languages.english.cues import DOTTED
+from timeline.languages.english.verbs import CALLS, LASTED, REPORTS, side
+from timeline.text.words import Words
+
+_REACH = 20
+_UNTIL = frozenset(("until", "till"))
+_HEADING = 80
+_STOP = re.compile(r"[.!?;]|\n\s*\n|\n(?=[A-Z])")
+
+
+def lean(words: Words, first: int, last: int) -> Lean | None:
+    """The side that the verb before words `first` to `last`, or else behind, speaks of.
+
+    None where their sentence has none near. What lasts until a day lasts until one to come,
+    unless the verb before says otherwise.
+    """
+    begins = False
+    if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
+        return (
+            Lean.PAST
+            if LASTED.intersection(words.lower[max(first - 9, 0) : first])
+            else Lean.FUTURE
+        )
+    for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        if ends_sentence(words, index):
+            begins = index == first - 1
+            break
+        if words.lower[index] in CALLS and words.lower[index + 1] == "for":
+            return Lean.FUTURE
+        found = side(words.lower, index)
+        if found is not None:
+            return found
+    begins = begins or first < 2  # noqa: PLR2004 - a preposition at most
+    for index in range(last, min(last + _REACH, len(words.lower))):
+        if index and ends_sentence(words, index - 1):
+            break
+        if words.lower[index] in REPORTS and not begins:
+            # "… in March, the minister said."
+            continue
+        found = side(words.lower, index)
+        if found is not None:
+            return found
+    return None
+
+
+def is_to_come(words: Words, first: int) -> bool:
+    """Whether the verb before the word `first` speaks of what is to come from today."""
+    for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        if ends_sentence(words, index):
+            return False
+        if verbs.is_to_come(words.lower, index):
+            return True
+        if verbs.side(words.lower, index) is Lean.PAST:
+            return False
+    return False
+
+
+def ends_sentence(words: Words, index: int) -> bool:
+    """Whether a sentence ends between a word and the next."""
+    gap = words.gap(index)
+    if gap == " ":
+        return False
+    end = words.end[index]
+    # The character behind the gap tells whether a line goes on.
+    if _STOP.search(words.text, end, end + len(gap) + 1) is None:
+        return False
+    if gap[0] != "." or len(gap.strip()) > 1:
+        return True
+    if end - words.start[index] == 1 or words.lower[index] in DOTTED:
+        return False
+    after = end + len(gap)
+    return after >= len(words.text) or not words.text[after].islower()
+
+
+def starts_line(words: Words, index: int) -> bool:
+    """Whether a word stands in a line that is no sentence, as in a heading or a list."""
+    text, start = words.text, words.start[index]
+    line = text.rfind("\n", max(start - _HEADING, 0), start)
+    if line < 0 and start > _HEADING:
+        return False
+    end = text.find("\n", start, line + _HEADING)
+    if end < 0 and len(text) > line + _HEADING:
+        return False
+    return not text[line + 1 : end if end >= 0 else len(text)].rstrip().endswith(".")

@@ -1,0 +1,109 @@
+"""Numbers and units of time in English."""
+
+import re
+
+from timeline.languages.english.dates import DASH, number_of
+
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+SMALL = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|seventeen|eighteen|nineteen"
+)
+#: source of the pattern of a count
+COUNT = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,4}}(?:\.\d{{1,2}})?(?!\d)"
+    rf"|(?:{TENS})(?:(?:{DASH}| )(?:one|two|three|four|five|six|seven|eight|nine)\b)?"
+    rf"|(?:an? |one )?(?:hundred|thousand|dozen|couple(?: of)?)|{SMALL}|an?)"
+)
+#: units as TIMEX3 writes them; T stands before those of a day
+LETTERS = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
+_SIZES = {"fortnight": 2}
+#: source of the pattern of a unit of a day or longer
+LONG_UNIT = "day|week|month|quarter|year|decade|century"
+ANY_UNIT = f"second|minute|hour|night|fortnight|{LONG_UNIT}"
+PLURAL = (
+    "seconds|minutes|hours|days|nights|weeks|fortnights|months|quarters|years|decades|centuries"
+)
+#: parts of a day as TIMEX3 writes them
+DAYTIMES = {
+    "morning": "MO",
+    "dawn": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "dusk": "EV",
+    "night": "NI",
+}
+DAYTIME = "morning|afternoon|evening|night"
+#: seasons of EDTF as TIMEX3 writes them
+SEASON_LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+
+_ROUND = {"couple": 2, "dozen": 12, "hundred": 100, "thousand": 1000}
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_ONE = re.compile(r"(?:an?|one) (?=\w)")
+_EXPONENTIAL = 10**6
+
+
+def unit_of(word: str) -> str:
+    """The unit that a word names, in the singular."""
+    name = word.lower()
+    return "century" if name.startswith("centur") else name.removesuffix("s")
+
+
+def amount(words: str) -> float:
+    """The number that digits or number words say.
+
+    >>> [amount(words) for words in ("a dozen", "1,200", "twenty-two", "an")]
+    [12.0, 1200.0, 22.0, 1.0]
+    """
+    text = " ".join(words.lower().split())
+    digits = text.replace(",", "")
+    if _DIGITS.fullmatch(digits):
+        return float(digits)
+    bare = _ONE.sub("", text)
+    for name, size in _ROUND.items():
+        if bare.startswith(name):
+            return float(size)
+    return float(number_of(text))
+
+
+def length(count: float, unit: str) -> str:
+    """A duration as TIMEX3 writes it.
+
+    >>> length(2, "fortnight")
+    'P4W'
+    """
+    size = count * _SIZES.get(unit, 1)
+    number = f"{size:g}" if size < _EXPONENTIAL else f"{size:.0f}"
+    return _written(number, LETTERS[unit])
+
+
+def vague_length(unit: str) -> str:
+    """A duration of a number that is not told.
+
+    >>> [vague_length(unit) for unit in ("minute", "year", "decade")]
+    ['PTXM', 'PXY', 'PXDE']
+    """
+    return _written("X", LETTERS[unit])
+
+
+def _written(number: str, letters: str) -> str:
+    return f"PT{number}{letters[1]}" if letters.startswith("T") else f"P{number}{letters}"
+
+
+def daytime(words: str) -> str:
+    """The part of a day that `words` name, as TIMEX3 writes it; empty where they name none."""
+    said = words.lower()
+    return next((letters for name, letters in DAYTIMES.items() if name in said), "")

@@ -1,1 +1,0 @@
-"""A timeline laid out on pages, as plain data; `timeline.export.chart` draws it."""

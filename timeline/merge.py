@@ -1,0 +1,423 @@
+"""Statements to a timeline: the newest document decides, and every change is a revision."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, timedelta
+from itertools import combinations, groupby
+
+from timeline.dates.rules import Modifier, Reading
+from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, End, Span, interval, with_times
+from timeline.errors import DateError
+from timeline.model import (
+    About,
+    Change,
+    Document,
+    Event,
+    Facts,
+    Problem,
+    Records,
+    Revision,
+    Statement,
+    Status,
+    Timeline,
+    order,
+)
+from timeline.text.cells import join
+
+_FACTS = tuple(item.name for item in fields(Facts))
+_NOTHING = Facts()
+
+
+def build(
+    records: Records, *, today: date, as_of: date | None = None
+) -> tuple[Timeline, tuple[Problem, ...]]:
+    """The timeline that the records add up to.
+
+    Args:
+        records: Documents and statements, in any order.
+        today: Stands in for the publication date of lists without a document, where a
+            status is left to the dates.
+        as_of: Leaves out what was published later.
+
+    Returns:
+        The events in order of their windows, and what kept others out.
+    """
+    documents = {
+        document.id: document
+        for document in sorted(records.documents, key=_age)
+        if as_of is None or document.known_on is None or document.known_on <= as_of
+    }
+    problems: list[Problem] = []
+    by_event: dict[str, list[Statement]] = {}
+    for statement in records.statements:
+        if statement.document and statement.document not in documents:
+            continue
+        said = by_event.setdefault(statement.event, [])
+        # One file can be read twice, as itself and in an export of it.
+        if statement not in said:
+            said.append(statement)
+    events = []
+    # As it was known on a day, nothing is over that was still to come then.
+    today = min(today, as_of or today)
+    for statements in by_event.values():
+        case = _Case(documents=documents, about=records.about, today=today, problems=problems)
+        event = case.event(statements)
+        if event is not None:
+            events.append(event)
+    events = list(_with_own_uids(events, problems))
+    known = [document.known_on for document in documents.values() if document.known_on]
+    timeline = Timeline(
+        about=records.about,
+        documents=tuple(documents.values()),
+        events=tuple(sorted(events, key=order)),
+        known_on=as_of or max(known, default=None),
+    )
+    return timeline, tuple(problems)
+
+
+def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator[Event]:
+    """The events without those whose `UID` is another's; each is told."""
+    events = tuple(events)
+    taken = {event.id: event for event in events if not event.formerly}
+    for event in events:
+        other = taken.setdefault(event.formerly or event.id, event)
+        if other is event:
+            yield event
+            continue
+        stated = next(item for item in event.statements if item.formerly)
+        problems.append(
+            Problem(
+                origin=stated.origin,
+                message=f"{event.id!r} was formerly {event.formerly!r}, and {other.id!r} has "
+                "the UID of that id: two events cannot share one; take formerly out, or give "
+                "both the same id",
+                left_out=event.id,
+            )
+        )
+
+
+def _age(document: Document) -> tuple[date, str]:
+    return document.known_on or date.min, document.id
+
+
+@dataclass(slots=True, kw_only=True)
+class _Case:
+    """What is needed to make one event of its statements."""
+
+    documents: Mapping[str, Document]
+    about: About
+    today: date
+    problems: list[Problem]
+    #: fields of which a fault has been told
+    in_doubt: set[str] = field(default_factory=set)
+
+    def event(self, statements: list[Statement]) -> Event | None:
+        """The event; None, with a problem told, where no date or title is left."""
+        statements = self._in_order(statements)
+        revisions: list[Revision] = []
+        state = _State()
+        for _, group in groupby(statements, key=self._known_on):
+            said = list(group)
+            doubtful = self._contradictions(said)
+            self.in_doubt |= doubtful
+            for statement in said:
+                before = state
+                state = self._fold(state, statement, doubtful)
+                changes = tuple(_changes(before, state))
+                if changes:
+                    revisions.append(
+                        Revision(
+                            document=statement.document,
+                            known_on=self._known_on(statement),
+                            changes=changes if revisions else (),
+                        )
+                    )
+        first = statements[0]
+        if state.reading is None or not state.facts.title:
+            # A date in doubt has been told already.
+            if state.reading is None and "date" not in self.in_doubt:
+                self._tell(first, _missing(first, "date", "when"), first.event)
+            if not state.facts.title:
+                self._tell(first, _missing(first, "title", "title"), first.event)
+            return None
+        formerly = self._formerly(statements)
+        return Event(
+            id=first.event,
+            when=state.reading.value,
+            reading=state.reading,
+            status=state.status,
+            facts=state.facts,
+            sources=state.sources,
+            statements=tuple(statements),
+            revisions=tuple(revisions),
+            formerly=formerly,
+        )
+
+    def _formerly(self, statements: list[Statement]) -> str:
+        """The id of which the `UID` was made; a second one that is stated is told."""
+        stated = [item for item in statements if item.formerly not in ("", item.event)]
+        for item in stated[1:]:
+            if item.formerly != stated[0].formerly:
+                self._tell(
+                    item,
+                    f"{item.event!r} was formerly {stated[0].formerly!r} at {stated[0].origin} "
+                    f"and {item.formerly!r} here: keep the older one, of which its UID was made",
+                    f"formerly of {item.event}",
+                )
+        return stated[0].formerly if stated else ""
+
+    def _in_order(self, statements: list[Statement]) -> list[Statement]:
+        """The statements, oldest document first, each with the zone that is known by then."""
+        ordered = sorted(
+            statements,
+            key=lambda item: (self._known_on(item) or date.min, item.document, item.origin),
+        )
+        placed = []
+        zone = self.about.timezone
+        for statement in ordered:
+            zone = statement.facts.timezone or zone
+            try:
+                placed.append(_in_zone(statement, zone))
+            except DateError as error:
+                self._tell(statement, f"when: {error}", statement.event)
+                self.in_doubt.add("date")
+                placed.append(replace(statement, reading=None))
+        return placed
+
+    def _known_on(self, statement: Statement) -> date | None:
+        document = self.documents.get(statement.document)
+        return document.known_on if document else None
+
+    def _tell(self, statement: Statement, message: str, left_out: str = "") -> None:
+        self.problems.append(Problem(origin=statement.origin, message=message, left_out=left_out))
+
+    def _contradictions(self, said: list[Statement]) -> frozenset[str]:
+        """The fields on which statements of one day disagree; each is told."""
+        found = set()
+        for name, (value, agree) in _COMPARED.items():
+            known = [(item, value(item)) for item in said]
+            known = [(item, given) for item, given in known if given]
+            for (first, one), (second, other) in combinations(known, 2):
+                if agree(one, other):
+                    continue
+                found.add(name)
+                day = self._known_on(first)
+                when = f"documents of {day}" if day else "lists without a publication date"
+                self._tell(
+                    second,
+                    f"two {when} disagree on the {name} of {first.event!r}: "
+                    f"{_say(one)} at {first.origin} and {_say(other)} here: correct one of them",
+                    f"{name} of {first.event}",
+                )
+                break
+        return frozenset(found)
+
+    def _fold(self, state: "_State", statement: Statement, doubtful: frozenset[str]) -> "_State":
+        """The state after a statement; fields in doubt stay as they were."""
+        new = {
+            name: value
+            for name in _FACTS
+            if name not in doubtful and (value := getattr(statement.facts, name))
+        }
+        if _elsewhere(state.facts, new):
+            new.setdefault("coordinates", None)
+        reading, status = state.reading, state.status
+        if "date" not in doubtful and statement.reading is not None:
+            reading = statement.reading if reading is None else settle(reading, statement.reading)
+        if "status" not in doubtful:
+            status = self._status(state, statement, reading)
+        sources = [*statement.sources]
+        document = self.documents.get(statement.document)
+        if document is not None:
+            sources.append(cite(document, statement))
+        return _State(
+            reading=reading,
+            status=status,
+            facts=replace(state.facts, **new) if new else state.facts,
+            sources=(*state.sources, *sources),
+        )
+
+    def _status(self, state: "_State", statement: Statement, reading: Reading | None) -> Status:
+        """The status after a statement: as stated, or else as its date says."""
+        if statement.status is not None:
+            return statement.status
+        if statement.reading is None or reading is None:
+            # What says nothing of the date says nothing of how far the event has come.
+            return state.status
+        moved = state.reading is None or not _nested(state.reading, reading)
+        # A date that is over does not undo a cancellation, nor the old date a postponement.
+        if state.status is Status.CANCELLED or (state.status is Status.POSTPONED and not moved):
+            return state.status
+        if _began(reading, self._known_on(statement) or self.today):
+            return Status.OCCURRED
+        still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
+        return state.status if still_open else Status.PLANNED
+
+
+def _missing(statement: Statement, what: str, key: str) -> str:
+    return f'event {statement.event!r} has no {what}: write {key} = "…"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    """What is known of an event after some of its statements."""
+
+    reading: Reading | None = None
+    status: Status = Status.PLANNED
+    facts: Facts = _NOTHING
+    sources: tuple[str, ...] = ()
+
+
+def _began(reading: Reading, known_on: date) -> bool:
+    """Whether what a document of that day dates so has occurred.
+
+    Its window ends before the day; or it lasts, without an end told, from before the day.
+    """
+    value, day = reading.value, known_on.toordinal()
+    lasts = reading.modifier is not Modifier.WITHIN
+    if isinstance(value, EdtfInterval) and isinstance(value.end, End) and lasts:
+        return isinstance(value.start, End) or value.start.span.begin <= day
+    return value.span.end <= day
+
+
+def settle(old: Reading, new: Reading) -> Reading:
+    """The reading that holds after a newer document: the newer, unless it only is vaguer.
+
+    "in 2023" leaves "30 November 2023" alone; "2024-05" takes the place of "2024", and of
+    "2023". "10–12 May" is no vaguer than "10 May": it says that the event lasts longer.
+    """
+    before, after = _spans(old, new)
+    if before == after:
+        vaguer = _doubts(new) > _doubts(old) or (_names_part(old) and not _names_part(new))
+    else:
+        coarser = new.value.precision > old.value.precision or not _lasts(new)
+        vaguer = after.contains(before) and coarser
+    return old if vaguer else new
+
+
+def _lasts(reading: Reading) -> bool:
+    """Whether a date is an interval that the event takes up."""
+    return isinstance(reading.value, EdtfInterval) and reading.modifier is Modifier.WHOLE
+
+
+def _doubts(reading: Reading) -> int:
+    doubt = reading.value.qualification
+    return doubt.uncertain + doubt.approximate
+
+
+def _names_part(reading: Reading) -> bool:
+    return reading.modifier not in (Modifier.WHOLE, Modifier.WITHIN)
+
+
+def _spans(one: Reading, other: Reading) -> tuple[Span, Span]:
+    """Both windows; in UTC where the zones of both are known, else in civil time."""
+    first, second = _moment_span(one.value), _moment_span(other.value)
+    if first is None or second is None:
+        return one.value.span, other.value.span
+    return first, second
+
+
+def _moment_span(value: Edtf) -> Span | None:
+    """The window of a time with a zone, in UTC; None for other dates."""
+    if not isinstance(value, EdtfDateTime) or value.moment.tzinfo is None:
+        return None
+    offset = (value.moment.utcoffset() or timedelta()) / timedelta(days=1)
+    return Span(begin=value.span.begin - offset, end=value.span.end - offset)
+
+
+def _elsewhere(facts: Facts, new: Mapping[str, object]) -> bool:
+    """Whether a place is new, so that the coordinates of the old one no longer hold."""
+    place = new.get("place")
+    return isinstance(place, str) and bool(facts.place) and not _part(facts.place, place)
+
+
+def cite(document: Document, statement: Statement) -> str:
+    """One line that says where a statement stands, and what its date words were.
+
+    The words are quoted where they are no EDTF; what they do not say themselves but owe
+    to the publication date is told behind them.
+    """
+    parts = [document.citation]
+    if statement.locator:
+        parts.append(f", {statement.locator}")
+    reading = statement.reading
+    if reading is not None and reading.words != str(reading.value):
+        parts.append(f": “{reading.words}”")
+        if reading.implied:
+            parts.append(f" ({' and '.join(reading.implied)} implied)")
+    return "".join(parts)
+
+
+def _in_zone(statement: Statement, default: str) -> Statement:
+    """The statement with a zone for the times that state none."""
+    zone = statement.facts.timezone or default
+    reading = statement.reading
+    if not zone or reading is None:
+        return statement
+    value = with_times(reading.value, lambda moment: moment.in_zone(zone))
+    if value is reading.value:
+        return statement
+    if isinstance(value, EdtfInterval):
+        # In its zone it may turn out to end before it begins.
+        interval(value.start, value.end)
+    if statement.facts.timezone:
+        # It stands beside the words.
+        said = replace(reading, value=value, stated=(*reading.stated, "timezone"))
+    else:
+        said = replace(reading, value=value, implied=(*reading.implied, "timezone"))
+    return replace(statement, reading=said)
+
+
+def _nested(one: Reading, other: Reading) -> bool:
+    first, second = _spans(one, other)
+    return first.contains(second) or second.contains(first)
+
+
+def _part(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    return first in second or second in first
+
+
+#: fields on which documents of one day can disagree: how to get at them, when they agree
+_COMPARED: Mapping[str, tuple[Callable, Callable]] = {  # type: ignore[type-arg] # of many types
+    "date": (lambda item: item.reading, _nested),
+    "status": (lambda item: item.status, lambda one, other: one == other),
+    "place": (lambda item: item.facts.place, _part),
+    "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
+    "timezone": (lambda item: item.facts.timezone, lambda one, other: one == other),
+}
+
+
+def _say(value: object) -> str:
+    return shown(value.value if isinstance(value, Reading) else value)
+
+
+def shown(value: object) -> str:
+    """A field's value in one cell."""
+    if isinstance(value, tuple):
+        return join(value)
+    return "" if value is None else str(value)
+
+
+def _changes(before: _State, after: _State) -> Iterator[Change]:
+    for name, old, new in _pairs(before, after):
+        if old != new:
+            yield Change(field=name, before=shown(old), after=shown(new))
+
+
+def _pairs(before: _State, after: _State) -> Iterable[tuple[str, object, object]]:
+    yield "when", _when(before), _when(after)
+    old, new = before.reading, after.reading
+    yield "status", before.status if old else None, after.status if new else None
+    for name in _FACTS:
+        yield name, getattr(before.facts, name), getattr(after.facts, name)
+    yield "sources", before.sources, after.sources
+
+
+def _when(state: _State) -> str:
+    """The date in EDTF, with the part of it that is meant where one is."""
+    reading = state.reading
+    if reading is None:
+        return ""
+    part = reading.modifier.value
+    return f"{reading.value} ({part.lower()})" if part else str(reading.value)

@@ -1,0 +1,349 @@
+"""The fields of documents, events and the timeline: what each may hold."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from timeline import edtf
+from timeline.dates.rules import DateOrder, Modifier
+from timeline.errors import DateError
+from timeline.model import Status
+from timeline.text.ids import LONGEST_ID, slug
+
+
+class FieldError(ValueError):
+    """A value that its field cannot hold; the text says what would be right."""
+
+
+Check = Callable[[str, object], object]
+
+_SPACE = re.compile(r"\s+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_NO_ID = re.compile(r"[\s\x00-\x1f\x7f]")
+_KIND = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
+_KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
+#: the byte order mark, which means nothing within a text, and of which no PDF can be made
+_MARK = {"\ufeff"}
+_LATITUDE = 90
+_LONGITUDE = 180
+# More than there are years to count them in.
+_MOST_DAYS = 3_650_000
+#: the word for a number of days that never ends
+ALWAYS = "always"
+
+
+def kind(value: object) -> str:
+    """What a value is, in the words of messages."""
+    return _KIND.get(type(value), "of another type")
+
+
+def control_characters(text: str) -> tuple[str, ...]:
+    """The characters of `text` that no calendar, sheet or chart can hold, each once."""
+    found = {char for char in text if unicodedata.category(char) in ("Cc", "Cs")}
+    return tuple(sorted((found | (_MARK & set(text))) - {"\n", "\t"}))
+
+
+def _clean(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for char in control_characters(text):
+        text = text.replace(char, "")
+    return text
+
+
+def printable(text: str) -> str:
+    """`text` without what would act on a terminal."""
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
+def line(name: str, value: object) -> str:
+    """Text of one line, white space folded."""
+    return _SPACE.sub(" ", _clean(_text(name, value))).strip()
+
+
+def lines(name: str, value: object) -> str:
+    """Text of any number of lines."""
+    return _clean(_text(name, value)).strip()
+
+
+def _text(name: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise FieldError(f'{name} is {kind(value)}, {show(value)}: write text, {name} = "…"')
+
+
+def show(value: object) -> str:
+    """A value as it is quoted in messages, cut where it is long."""
+    text = str(value) if isinstance(value, (date, bool)) else repr(value)
+    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a line's worth
+
+
+def texts(name: str, value: object) -> tuple[str, ...]:
+    """A list of one-line texts; empty ones are left out."""
+    if isinstance(value, str):
+        raise FieldError(f'{name} is text, {show(value)}: write a list, {name} = ["{value}"]')
+    if not isinstance(value, (list, tuple)):
+        raise FieldError(f'{name} is {kind(value)}, {show(value)}: write a list, {name} = ["…"]')
+    for item in value:
+        if not isinstance(item, str):
+            raise FieldError(f"{name} holds {kind(item)}, {show(item)}: every item must be text")
+    return tuple(filter(None, (line(name, item) for item in value)))
+
+
+def number(name: str, value: object) -> float:
+    """A number of degrees within the bounds of `name`."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise FieldError(f"{name} is {kind(value)}, {show(value)}: write degrees, {name} = 43.24")
+    bound = _LATITUDE if name == "latitude" else _LONGITUDE
+    if not -bound <= value <= bound:
+        raise FieldError(f"{name} {value} is out of range: it runs from -{bound} to {bound}")
+    return float(value)
+
+
+def coordinates(name: str, value: object) -> tuple[float, float]:
+    """Latitude and longitude in degrees, in this order."""
+    if not isinstance(value, (list, tuple)) or len(value) != 2:  # noqa: PLR2004 - a pair
+        raise FieldError(
+            f"{name} is {kind(value)}, {show(value)}: "
+            f"write latitude and longitude, {name} = [43.24, 76.95]"
+        )
+    return number("latitude", value[0]), number("longitude", value[1])
+
+
+def identifier(name: str, value: object) -> str:
+    """An id: text without white space."""
+    text = _text(name, value)
+    unfit = _NO_ID.search(text) or control_characters(text)
+    if unfit or len(text) > LONGEST_ID or not text:
+        raise FieldError(
+            f"{name} {show(text)} is no id: write up to {LONGEST_ID} characters without spaces, "
+            f'{name} = "{slug(text)[:40] or "rome-summit"}"'
+        )
+    return text
+
+
+def timeline_identifier(name: str, value: object) -> str:
+    """An id that can stand behind the @ of a `UID`."""
+    text = identifier(name, value)
+    if "@" in text:
+        raise FieldError(f"{name} {show(text)} has an @: it stands behind the @ of every UID")
+    return text
+
+
+def days(name: str, value: object) -> int | None:
+    """A number of days; None for ever."""
+    if isinstance(value, str) and line(name, value).lower() == ALWAYS:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_DAYS:
+        raise FieldError(
+            f"{name} is {show(value)}: write a number of days from 0 to {_MOST_DAYS}, "
+            f'{name} = 90, or {name} = "{ALWAYS}"'
+        )
+    return value
+
+
+def zone(name: str, value: object) -> str:
+    """Name of an IANA time zone."""
+    text = line(name, value)
+    try:
+        edtf.time_zone(text)
+    except DateError as error:
+        raise FieldError(f"{name} {error}") from None
+    return text
+
+
+def web_address(name: str, value: object) -> str:
+    """An absolute http or https address."""
+    text = line(name, value)
+    try:
+        parts = urlsplit(text)
+        right = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        right = False
+    if not right or " " in text:
+        raise FieldError(f"{name} {show(text)} is no web address: write https://… or http://…")
+    return text
+
+
+def status(name: str, value: object) -> Status:
+    """How far an event has come."""
+    text = line(name, value)
+    try:
+        return Status(text)
+    except ValueError:
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Status)}") from None
+
+
+def date_order(name: str, value: object) -> DateOrder:
+    """How numeric dates are ordered."""
+    text = line(name, value)
+    try:
+        return DateOrder(text)
+    except ValueError:
+        words = [item.value for item in DateOrder]
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, words)}") from None
+
+
+def modifier(name: str, value: object) -> Modifier:
+    """Which part of its window a date means."""
+    text = line(name, value)
+    try:
+        return Modifier(text)
+    except ValueError:
+        words = [item.value for item in Modifier if item.value]
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, words)}") from None
+
+
+def language(name: str, value: object) -> str:
+    """A BCP 47 language tag."""
+    text = line(name, value)
+    if not _LANGUAGE.fullmatch(text):
+        raise FieldError(f'{name} {show(text)} is no language tag: write {name} = "en" or "pt-BR"')
+    return text
+
+
+def color(name: str, value: object) -> str:
+    """A CSS3 colour name (RFC 7986 5.9)."""
+    text = line(name, value).lower()
+    if text not in _COLOURS:
+        from difflib import get_close_matches
+
+        right = get_close_matches(text, _COLOURS, n=1) or ["teal"]
+        raise FieldError(f'{name} {show(text)} is no CSS colour name: write {name} = "{right[0]}"')
+    return text
+
+
+# The names of colours of CSS Color Module Level 3, to which RFC 7986 5.9 refers
+_NAMES = """
+    aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue
+    blueviolet brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk
+    crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki
+    darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
+    darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue
+    dimgray dimgrey dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro
+    ghostwhite gold goldenrod gray green greenyellow grey honeydew hotpink indianred indigo
+    ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan
+    lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen
+    lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen
+    linen magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple
+    mediumseagreen mediumslateblue mediumspringgreen mediumturquoise mediumvioletred
+    midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab
+    orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip
+    peachpuff peru pink plum powderblue purple red rosybrown royalblue saddlebrown salmon
+    sandybrown seagreen seashell sienna silver skyblue slateblue slategray slategrey snow
+    springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke
+    yellow yellowgreen
+"""
+_COLOURS = frozenset(_NAMES.split())
+
+
+def words(name: str, value: object) -> str:
+    """A date: words, EDTF, or one of TOML's own dates, as text."""
+    if isinstance(value, datetime):
+        if value.microsecond:
+            raise FieldError(f"{name} {show(value)} has a fraction of a second: leave it out")
+        # TOML cannot leave seconds out, so that :00 says none.
+        return value.isoformat(timespec="seconds" if value.second else "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int) and not isinstance(value, bool):
+        # A year of fewer digits may be anything: it is read as it was written.
+        return f"{value:04}" if value <= 0 else str(value)
+    if isinstance(value, str):
+        return line(name, value)
+    raise FieldError(
+        f'{name} is {kind(value)}, {show(value)}: write a date, {name} = "2023-11" or "last year"'
+    )
+
+
+def _one_of(text: str, known: Iterable[str]) -> str:
+    names = [str(name) for name in known]
+    close = nearest(text, names)
+    hint = f"did you mean {close!r}? " if close else ""
+    return f"{hint}write one of {', '.join(names)}"
+
+
+def nearest(text: str, known: Iterable[str]) -> str:
+    """The known word that `text` was likely meant to be; empty where none is near."""
+    from difflib import get_close_matches
+
+    names = list(known)
+    other = _OTHER_NAMES.get(text.casefold(), "")
+    if other in names:
+        return other
+    close = get_close_matches(text.casefold(), names, n=1)
+    return close[0] if close else ""
+
+
+#: what other people's sheets call the fields
+_OTHER_NAMES = {
+    "date": "when",
+    "dates": "when",
+    "start": "when",
+    "event": "title",
+    "name": "title",
+    "summary": "title",
+    "location": "place",
+    "where": "place",
+    "categories": "tags",
+    "category": "tags",
+    "people": "participants",
+    "who": "participants",
+    "link": "url",
+    "description": "note",
+    "lat": "latitude",
+    "lon": "longitude",
+    "lng": "longitude",
+}
+
+
+#: fields of `[timeline]`
+ABOUT: Mapping[str, Check] = MappingProxyType(
+    {
+        "id": timeline_identifier,
+        "name": line,
+        "description": lines,
+        "timezone": zone,
+        "url": web_address,
+        "color": color,
+        "cancelled_days": days,
+    }
+)
+
+#: fields of `[document]`
+DOCUMENT: Mapping[str, Check] = MappingProxyType(
+    {
+        "id": identifier,
+        "title": line,
+        "publisher": line,
+        "author": line,
+        "url": web_address,
+        "language": language,
+        "published": words,
+        "date_order": date_order,
+    }
+)
+
+#: fields of `[[event]]`
+EVENT: Mapping[str, Check] = MappingProxyType(
+    {
+        "id": identifier,
+        "when": words,
+        "title": line,
+        "status": status,
+        "place": line,
+        "coordinates": coordinates,
+        "latitude": number,
+        "longitude": number,
+        "timezone": zone,
+        "tags": texts,
+        "participants": texts,
+        "url": web_address,
+        "note": lines,
+        "locator": line,
+        "sources": texts,
+        "formerly": identifier,
+    }
+)

@@ -1,0 +1,70 @@
+"""A timeline as a site of plain files, for any host.
+
+`base_address` reads the address under which it will stand, `publish` makes it.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from timeline.feed.snapshot import Edition
+from timeline.query import tags_in, years_in
+from timeline.site.base import base_address
+from timeline.site.folder import Published, keep_off, make, put
+from timeline.site.lock import locked
+from timeline.site.names import named
+from timeline.site.paths import Made, parts_of, with_packed
+from timeline.site.published_before import standing_in
+from timeline.site.site import Progress, render
+
+__all__ = ["Published", "base_address", "publish"]
+
+
+def publish(
+    edition: Edition,
+    folder: Path,
+    *,
+    base_url: str,
+    today: date,
+    progress: Progress | None = None,
+) -> Published:
+    """Make the folder the site of an edition; what is right already stays as it is.
+
+    Years and tags that were published once go on, with nothing in them where nothing matches
+    any more: a calendar that loses its feed would show its last events for ever.
+
+    Args:
+        edition: The timeline, and what calendars have been told of it.
+        folder: Made where there is none; files of others in it stay.
+        base_url: The address that the folder will have on the web.
+        today: The day against which plans are overdue.
+        progress: Told how many files and pages are made, and how many there will be.
+
+    Raises:
+        ValueError: `base_url` is no address of a folder on the web.
+        OutputError: Something cannot be written, or files of others are in the way.
+    """
+    base = base_address(base_url)
+    make(folder)
+    with locked(folder):
+        before = standing_in(folder)
+        years = tuple(sorted({*years_in(edition.timeline), *before.made.years}))
+        tags = named(tags_in(edition.timeline), before.made.tags)
+        parts = parts_of(years, tags)
+        # Told before the work is done, and again when it is known which charts there are.
+        lasting = with_packed(path for part in parts for path in part.lasting)
+        keep_off(folder, lasting, before.made.files)
+        rendered = render(
+            edition,
+            parts,
+            base=base,
+            today=today,
+            progress=progress or (lambda _done, _todo: None),
+        )
+        made = Made(years=years, tags=tags)
+        done = put(folder, rendered.files, made, before)
+    return Published(
+        written=done.written,
+        unchanged=done.unchanged,
+        removed=done.removed,
+        warnings=(*done.warnings, *rendered.warnings),
+    )

@@ -1,0 +1,162 @@
+"""The folder of a site: what stands in it, and how it becomes what it shall be."""
+
+import os
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import files
+from timeline.errors import OutputError
+from timeline.formats.outputs import EXPORTERS
+from timeline.model import Problem
+from timeline.site import manifest
+from timeline.site.packed import holds, pack
+from timeline.site.paths import (
+    FOLDERS,
+    INDEX,
+    MANIFEST,
+    PACKED,
+    TEXT,
+    Made,
+    kind_of,
+    told_by,
+    with_packed,
+)
+from timeline.site.published_before import Standing
+from timeline.site.refusal import told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What a run did, file by file; compressed files and the manifest are among them."""
+
+    #: in the order in which they were written
+    written: tuple[Path, ...] = ()
+    unchanged: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+def make(folder: Path) -> None:
+    """Make the folder where there is none.
+
+    Raises:
+        OutputError: It cannot be made.
+    """
+    with told(folder):
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{folder}: is no folder: a site needs one of its own")
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None:
+    """Keep off what others have where a file shall go.
+
+    Raises:
+        OutputError: There is something.
+    """
+    with told(folder):
+        for name in FOLDERS:
+            inner = folder / name
+            if os.path.lexists(inner) and not inner.is_dir():
+                raise OutputError(f"{inner}: is no folder: choose an empty folder, or remove it")
+        there = sorted(path for path in wanted if os.path.lexists(folder / path))
+        for path in (folder / name for name in there):
+            if not path.is_file() and not path.is_symlink():
+                raise OutputError(f"{path}: is no file: choose an empty folder, or remove it")
+    others = sorted((name for name in there if name not in ours), key=lambda name: name != INDEX)
+    if others:
+        more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
+        raise OutputError(
+            f"{folder / others[0]}{more} is there, and `timeline publish` did not make it: "
+            "choose an empty folder, or remove it"
+        )
+
+
+def put(folder: Path, wanted: Mapping[str, bytes], made: Made, before: Standing) -> Published:
+    """Make the folder hold the files that are wanted, and no others of ours.
+
+    The manifest that names every file comes first, so that a run which is killed leaves no
+    file that the next one takes for another's. Then come the files in the order that they
+    have; what is not wanted any more goes when no page links to it.
+
+    Args:
+        folder: Where the site is.
+        wanted: Its files, without those that are compressed.
+        made: What it is made of; the files are added.
+        before: What it was made of the last time.
+
+    Raises:
+        OutputError: Something stands in the way, or cannot be written. Every file is whole.
+    """
+    every = with_packed(wanted)
+    gone = before.made.files - every if before.is_sure else frozenset()
+    final, on_the_way = (
+        manifest.write(Made(files=every | more, years=made.years, tags=made.tags))
+        for more in (frozenset[str](), gone)
+    )
+    with told(folder):
+        keep_off(folder, every, before.made.files)
+        _sweep(folder)
+        changed = _changed(folder, wanted)
+        there = files.read(folder / MANIFEST)
+        if there != on_the_way:
+            changed = {MANIFEST: on_the_way, **changed}
+        files.write_all({folder / path: data for path, data in changed.items()})
+        removed = tuple(folder / path for path in sorted(gone) if _removed(folder / path))
+        if on_the_way != final:
+            files.write_all({folder / MANIFEST: final})
+    # The last word of the manifest is what counts: on the way it may have said the same.
+    is_new = {path for path in changed if path != MANIFEST or there != final}
+    return Published(
+        written=tuple(folder / path for path in changed if path in is_new),
+        unchanged=tuple(folder / path for path in sorted({*every, MANIFEST} - is_new)),
+        removed=removed,
+        warnings=before.warnings,
+    )
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what runs that were killed did not finish."""
+    for name in FOLDERS:
+        for part, target in files.unfinished(folder / name):
+            if name + target == MANIFEST or told_by([name + target]).files:
+                part.unlink(missing_ok=True)
+
+
+def _changed(folder: Path, wanted: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files whose reader would see something else, in their order, new ones first."""
+    changed: dict[str, bytes] = {}
+    for path, data in wanted.items():
+        packed = path + PACKED
+        # The compressed file goes before the other: what a killed run leaves is then told by
+        # the plain file, which is the one that is compared.
+        if kind_of(path) in TEXT and not holds(files.read(folder / packed), data):
+            changed[packed] = pack(data)
+        if not _same(kind_of(path), files.read(folder / path), data):
+            changed[path] = data
+    # Nobody asks for a page before another links to it, so new pages can go first.
+    is_known = {path: os.path.lexists(folder / path) for path in changed}
+    return {path: changed[path] for path in sorted(changed, key=lambda path: _turn(path, is_known))}
+
+
+def _turn(path: str, is_known: Mapping[str, bool]) -> tuple[bool, bool, bool]:
+    plain = path.removesuffix(PACKED)
+    return plain == INDEX, kind_of(path) == "html", is_known[path]
+
+
+def _same(kind: str, there: bytes, data: bytes) -> bool:
+    """Whether what stands there is the same to a reader."""
+    if there == data or kind not in EXPORTERS:
+        return there == data
+    mark = EXPORTERS[kind].mark
+    return mark(there) == mark(data)
+
+
+def _removed(path: Path) -> bool:
+    """Whether there was a file to remove."""
+    if not os.path.lexists(path) or (path.is_dir() and not path.is_symlink()):
+        return False
+    with told(path, "removed"):
+        path.unlink(missing_ok=True)
+    return True

@@ -1,0 +1,42 @@
+"""A date, duration or set as it stands in a text: a TIMEX3 with the EDTF value of it."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.dates.rules import Modifier
+from timeline.edtf import Edtf
+
+
+class Type(Enum):
+    """The `type` of a TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words of a text that say when, how long or how often."""
+
+    #: offset of the first character in the text
+    start: int
+    #: offset behind the last character
+    end: int
+    #: the words as they stand there
+    text: str
+    type: Type
+    #: the `value` of TIMEX3: 2023-11-30, 2024-W03, 2024-Q1, 199, P3Y, PAST_REF, XXXX-03
+    value: str
+    #: the calendar date; None for durations, sets, vague references and dates left open
+    when: Edtf | None
+    #: parts that the words give, named as in `dates.reading.PARTS`
+    stated: tuple[str, ...] = ()
+    #: parts filled in from the publication date or the date last told
+    implied: tuple[str, ...] = ()
+    modifier: Modifier = Modifier.WHOLE
+    #: name of the rule that found it
+    rule: str
+    #: what a reader has to decide or check; empty where nothing is in doubt
+    doubt: str = ""
