@@ -78,7 +78,7 @@ def _document(document: DocumentText) -> Iterator[str]:
 def fit(key: str, value: str) -> str:
     """The value of a field of a document; empty where no seed can hold it."""
     try:
-        return str(fields.DOCUMENT[key](key, value)) if value else ""
+        return str(fields.DOCUMENT[key].check(key, value)) if value else ""
     except fields.FieldError:
         return ""
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any
 
 from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Reading
@@ -26,17 +25,6 @@ from timeline.model import (
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
 from timeline.text.ids import slug
-
-#: what a row may say only in formats that this project writes itself
-_CARRIED: Mapping[str, fields.Check] = MappingProxyType(
-    {
-        "modifier": fields.modifier,
-        "document": fields.line,
-        "words": fields.words,
-        "stated": fields.texts,
-        "implied": fields.texts,
-    }
-)
 
 _FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
 
@@ -74,16 +62,15 @@ class _Values:
     right: dict[str, Any] = field(default_factory=dict)
     sound: bool = True
 
-    def check(self, checks: Mapping[str, fields.Check]) -> dict[str, Any]:
+    def check(self, known: Mapping[str, fields.Field]) -> dict[str, Any]:
         for key, value in self.row.fields.items():
-            check = checks.get(key)
-            if check is None:
-                self.fault(key, self._unknown(key, checks))
+            if key not in known:
+                self.fault(key, self._unknown(key, known))
                 continue
             if value in ("", None):
                 continue
             try:
-                self.right[key] = check(key, value)
+                self.right[key] = known[key].check(key, value)
             except fields.FieldError as error:
                 self.fault(key, str(error))
             else:
@@ -130,12 +117,12 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     by_id = {document.id: document for document in documents}
     sources = _Sources(own=own, by_id=by_id, order=order)
     keys = raw.event_keys or tuple(fields.EVENT)
-    checks = {key: fields.EVENT.get(key) or _CARRIED[key] for key in keys}
+    known = {key: fields.EVENT.get(key) or fields.CARRIED[key] for key in keys}
     statements: list[Statement] = []
     without_id: list[Row] = []
     taken: dict[tuple[str, str], Origin] = {}
     for row in raw.events:
-        statement = _statement(row, checks, sources, problems)
+        statement = _statement(row, known, sources, problems)
         if statement is None:
             continue
         if not row.fields.get("id"):
@@ -208,11 +195,11 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
 
 
 def _statement(
-    row: Row, checks: Mapping[str, fields.Check], sources: _Sources, problems: list[Problem]
+    row: Row, known: Mapping[str, fields.Field], sources: _Sources, problems: list[Problem]
 ) -> Statement | None:
     name = fields.printable(str(row.fields.get("id") or row.fields.get("title") or row.origin))
     values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
-    right = values.check(checks)
+    right = values.check(known)
     document = _document_of(values, right.get("document", ""), sources)
     if "coordinates" in right:
         right["latitude"], right["longitude"] = right["coordinates"]

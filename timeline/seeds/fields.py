@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -299,51 +300,127 @@ _OTHER_NAMES = {
 }
 
 
-#: fields of `[timeline]`
-ABOUT: Mapping[str, Check] = MappingProxyType(
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a key of a seed may hold: its check, and a line on what it is for."""
+
+    check: Check
+    #: for people, in editors
+    about: str
+    #: a JSON Schema (draft 4) that is narrower than the one of its check
+    narrower: Mapping[str, object] | None = None
+
+    @property
+    def shape(self) -> Mapping[str, object]:
+        """The JSON Schema (draft 4) of what it takes, as far as a schema can say it."""
+        return self.narrower or _SHAPES[self.check]
+
+
+_TEXT = {"type": "string"}
+_TEXTS = {"type": "array", "items": _TEXT}
+_ADDRESS = {"type": "string", "pattern": r"^\s*(https?://\S+)?\s*$"}
+
+
+def _choice(values: Iterable[str]) -> Mapping[str, object]:
+    # An empty value says nothing, in every field.
+    return {"type": "string", "enum": ["", *values]}
+
+
+def _degrees(bound: int) -> Mapping[str, object]:
+    return {"type": "number", "minimum": -bound, "maximum": bound}
+
+
+_SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
     {
-        "id": timeline_identifier,
-        "name": line,
-        "description": lines,
-        "timezone": zone,
-        "url": web_address,
-        "color": color,
-        "cancelled_days": days,
+        identifier: {"type": "string", "maxLength": LONGEST_ID, "pattern": r"^\S*$"},
+        timeline_identifier: {"type": "string", "maxLength": LONGEST_ID, "pattern": r"^[^\s@]*$"},
+        line: _TEXT,
+        lines: _TEXT,
+        texts: _TEXTS,
+        number: _degrees(_LONGITUDE),
+        coordinates: {
+            "type": "array",
+            "items": [_degrees(_LATITUDE), _degrees(_LONGITUDE)],
+            "minItems": 2,
+            "maxItems": 2,
+        },
+        zone: _TEXT,
+        web_address: _ADDRESS,
+        status: _choice(Status),
+        date_order: _choice(item.value for item in DateOrder),
+        modifier: _choice(item.value for item in Modifier if item.value),
+        language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},
+        color: _TEXT,
+        days: {
+            "anyOf": [
+                {"type": "integer", "minimum": 0, "maximum": _MOST_DAYS},
+                {"type": "string", "pattern": r"^\s*([Aa][Ll][Ww][Aa][Yy][Ss])?\s*$"},
+            ]
+        },
+        # A date of TOML comes to a schema as text.
+        words: {"type": ["string", "integer"]},
+    }
+)
+
+
+#: fields of `[timeline]`
+ABOUT: Mapping[str, Field] = MappingProxyType(
+    {
+        "id": Field(timeline_identifier, "Right-hand side of every UID: never change it."),
+        "name": Field(line, "The name that people read."),
+        "description": Field(lines, "What the timeline is about."),
+        "timezone": Field(zone, 'IANA name for times that state none: "Asia/Almaty".'),
+        "url": Field(web_address, "Where the calendar will live."),
+        "color": Field(color, "CSS colour name for the calendar (RFC 7986)."),
+        "cancelled_days": Field(days, 'Days that cancelled events stay in calendars, or "always".'),
     }
 )
 
 #: fields of `[document]`
-DOCUMENT: Mapping[str, Check] = MappingProxyType(
+DOCUMENT: Mapping[str, Field] = MappingProxyType(
     {
-        "id": identifier,
-        "title": line,
-        "publisher": line,
-        "author": line,
-        "url": web_address,
-        "language": language,
-        "published": words,
-        "date_order": date_order,
+        "id": Field(identifier, "The document's id; left out, the name of the file."),
+        "title": Field(line, "The document's title."),
+        "publisher": Field(line, "Who published it."),
+        "author": Field(line, "Who wrote it."),
+        "url": Field(web_address, "Where it can be read."),
+        "language": Field(language, 'BCP 47 tag of its language: "en".'),
+        "published": Field(words, 'The day that "last year" is counted from: 2024-01-19.'),
+        "date_order": Field(date_order, "How it writes dates like 01.03.2024."),
     }
 )
 
 #: fields of `[[event]]`
-EVENT: Mapping[str, Check] = MappingProxyType(
+EVENT: Mapping[str, Field] = MappingProxyType(
     {
-        "id": identifier,
-        "when": words,
-        "title": line,
-        "status": status,
-        "place": line,
-        "coordinates": coordinates,
-        "latitude": number,
-        "longitude": number,
-        "timezone": zone,
-        "tags": texts,
-        "participants": texts,
-        "url": web_address,
-        "note": lines,
-        "locator": line,
-        "sources": texts,
-        "formerly": identifier,
+        "id": Field(identifier, "Stable: calendars know the event by it."),
+        "when": Field(
+            words, 'The document\'s own date words, or EDTF: "Nov. 30 last year", 2023-11.'
+        ),
+        "title": Field(line, "What happens, in one line."),
+        "status": Field(status, "How far it has come; left out, the dates decide."),
+        "place": Field(line, "Where it happens."),
+        "coordinates": Field(coordinates, "Latitude and longitude in degrees: [43.24, 76.95]."),
+        "latitude": Field(number, "Degrees north, from -90 to 90.", _degrees(_LATITUDE)),
+        "longitude": Field(number, "Degrees east, from -180 to 180."),
+        "timezone": Field(zone, "IANA name for its times."),
+        "tags": Field(texts, "Words to filter and group by."),
+        "participants": Field(texts, "Who takes part."),
+        "url": Field(web_address, "The event's own address."),
+        "note": Field(lines, "What a reader should know beside the title."),
+        "locator": Field(line, 'Where the document says so: "paragraph 6".'),
+        "sources": Field(texts, "Citations, where no document is described."),
+        "formerly": Field(identifier, "The id that it had before, so that calendars keep it."),
+    }
+)
+
+#: what a row may say only in formats that this project writes itself
+CARRIED: Mapping[str, Field] = MappingProxyType(
+    {
+        "modifier": Field(modifier, "Which part of its window the date means."),
+        "document": Field(line, "Id of the document; none for a plain list."),
+        "words": Field(words, "The words that `when` was read from."),
+        "stated": Field(texts, "Parts of the date that the words give."),
+        "implied": Field(texts, "Parts of the date filled in from the document."),
     }
 )
