@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError, reason
-from timeline.model import About, Document, Origin, Problem, Records, Severity, Statement
+from timeline.model import Origin, Problem, Records, Severity
 from timeline.seeds.check import Checked, check
+from timeline.seeds.gather import gather
 from timeline.seeds.rows import Raw
 
 Reader = Callable[[str, str], Raw]
@@ -55,44 +56,8 @@ def load(
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
     """
     problems: list[Problem] = []
-    abouts: list[tuple[About, Origin]] = []
-    documents: dict[str, Document] = {}
-    statements: list[Statement] = []
-    for name, data in _files(paths, stdin, problems):
-        checked = _read(name, data, order)
-        problems.extend(checked.problems)
-        if checked.about is not None and checked.about_origin is not None:
-            abouts.append((checked.about, checked.about_origin))
-        clash = _add(checked.documents, documents, problems)
-        statements.extend(item for item in checked.statements if item.document not in clash)
-    for about, origin in abouts[1:]:
-        if about != abouts[0][0]:
-            message = f"[timeline] stands twice, first at {abouts[0][1]}: keep one"
-            problems.append(Problem(origin=origin, message=message))
-    return Records(
-        about=abouts[0][0] if abouts else About(),
-        documents=tuple(documents.values()),
-        statements=tuple(statements),
-        problems=tuple(problems),
-    )
-
-
-def _add(
-    new: tuple[Document, ...], known: dict[str, Document], problems: list[Problem]
-) -> frozenset[str]:
-    """Add documents to the known ones; the ids of those that clash are given back."""
-    clash = set()
-    for document in new:
-        other = known.setdefault(document.id, document)
-        # The same document may come from two exports of one timeline.
-        if other is not document and other != document:
-            clash.add(document.id)
-            message = (
-                f"document id {document.id!r} stands twice, first at {other.origin}: "
-                'give one of them another id, [document] id = "…"'
-            )
-            problems.append(Problem(origin=document.origin, message=message, left_out="all of it"))
-    return frozenset(clash)
+    checked = [_read(name, data, order) for name, data in _files(paths, stdin, problems)]
+    return gather((Checked(problems=tuple(problems)), *checked))
 
 
 def _files(

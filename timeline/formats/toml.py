@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, Protocol
 
 from timeline.model import Origin, Problem
 from timeline.seeds import fields
@@ -36,7 +36,7 @@ def read(text: str, file: str) -> Raw:
     except (ValueError, RecursionError) as error:
         # Beside what is no TOML: numbers too long for Python, and tables nested too deep.
         return _read_apart(text, file, error)
-    return _raw(data, _places(text), file)
+    return tables(data, _places(text), file)
 
 
 def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw:
@@ -63,13 +63,24 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
     except ValueError:
         # Each table can be read, but not together: one of them stands twice.
         return Raw(problems=(_broken(str(error), text, file, 0),))
-    raw = _raw(data, _places(rest), file)
+    raw = tables(data, _places(rest), file)
     if not problems:
         problems.append(_broken(str(error), text, file, 0))
     return replace(raw, problems=(*problems, *raw.problems))
 
 
-def _raw(data: dict[str, Any], places: "_Places", file: str) -> Raw:
+class Places(Protocol):
+    """Where the tables of a seed and their keys stand; lines are counted from 1, 0 for none."""
+
+    def key(self, name: str) -> int:
+        """Line of a table or of a key outside tables."""
+
+    def table(self, name: str, index: int) -> tuple[int, Mapping[str, int]]:
+        """Line of a table of an array, or of the only one, and of each of its keys."""
+
+
+def tables(data: Mapping[str, Any], places: Places, file: str) -> Raw:
+    """What the tables of a seed say, wherever they come from."""
     problems = [
         Problem(origin=Origin(file=file, line=places.key(name)), message=_unknown_table(name))
         for name in data
@@ -101,7 +112,7 @@ def _raw(data: dict[str, Any], places: "_Places", file: str) -> Raw:
     )
 
 
-def _row(file: str, places: "_Places", name: str, index: int, table: dict[str, Any]) -> Row:
+def _row(file: str, places: Places, name: str, index: int, table: dict[str, Any]) -> Row:
     line, keys = places.table(name, index)
     return Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
 

@@ -209,7 +209,7 @@ def _statement(
     anchor = Anchor(
         published=document.published if document else None,
         order=document.order if document else sources.order,
-        lean=_lean(status),
+        lean=lean(status),
     )
     reading = _reading(right, anchor, values)
     if not right.get("id") and not right.get("title"):
@@ -246,7 +246,7 @@ def _document_of(values: _Values, name: str, sources: _Sources) -> Document | No
     return sources.by_id.get(name)
 
 
-def _lean(status: Status | None) -> Lean | None:
+def lean(status: Status | None) -> Lean | None:
     """On which side of the document the date of an event of that status lies."""
     if status is None or status is Status.CANCELLED:
         return None

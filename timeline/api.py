@@ -1,0 +1,440 @@
+"""What a program asks of the package: `import timeline` gives these names.
+
+>>> import timeline
+>>> plans = timeline.build(
+...     {
+...         "document": {"title": "Town council", "published": "2024-03-08"},
+...         "event": [{"id": "festival", "when": "this summer", "title": "River festival"}],
+...     },
+...     today="2024-03-08",
+... )
+>>> [(event.id, str(event.when)) for event in plans.filter(year=2024)]
+[('festival', '2024-22')]
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from timeline import edtf, files, model, query
+from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
+from timeline.chart.layout.paper import parse_paper
+from timeline.dates.rules import Anchor, DateOrder, Reading
+from timeline.edtf import EdtfDate
+from timeline.formats import toml
+from timeline.formats.ics.placement import Placement
+from timeline.formats.load import load as load_records
+from timeline.formats.outputs import CHARTS, EXPORTERS, ExportOptions
+from timeline.languages.read import read
+from timeline.merge import build as merge
+from timeline.model import About, Document, Event, Origin, Problem, Records, Severity
+from timeline.seeds.check import Checked, check, lean
+from timeline.seeds.gather import gather
+
+if TYPE_CHECKING:
+    from timeline.drafting.draft import Draft
+    from timeline.text.mention import Mention
+
+#: a day: a `date`, or text such as "2024-03-08" whose last day is taken
+Day = date | str
+#: what a TOML seed holds: "timeline", "document" and "event"; or a plain list of events
+Seed = Mapping[str, Any] | Iterable[Mapping[str, Any]]
+
+_Choice = TypeVar("_Choice", bound=Enum)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Ordered events, the documents that they come from, and every way to write them."""
+
+    _records: Records = field(repr=False)
+    #: all events, before any filter
+    _whole: model.Timeline = field(repr=False)
+    #: all of them have to hold
+    _queries: tuple[query.Query, ...] = ()
+    #: the day against which plans are overdue
+    today: date
+    #: what is wrong or doubtful in the seeds; an error keeps its event out
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that are chosen, in order of their dates."""
+        return self._chosen.events
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents, chosen events or not."""
+        return self._whole.documents
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep something out of the timeline."""
+        return tuple(item for item in self.problems if item.severity is Severity.ERROR)
+
+    @property
+    def title(self) -> str:
+        """The timeline's name, and what was asked of it."""
+        return self._chosen.title
+
+    @property
+    def _chosen(self) -> model.Timeline:
+        chosen = self._whole
+        for asked in self._queries:
+            chosen = query.select(chosen, asked)
+        said = filter(None, map(query.words, self._queries))
+        return replace(chosen, asked=", ".join(said))
+
+    @property
+    def checked(self) -> Checked:
+        """What its seeds say, to be built again together with others."""
+        about = None if self._records.about == About() else self._records.about
+        return Checked(
+            about=about,
+            about_origin=Origin(file=self._whole.about.id),
+            documents=self._records.documents,
+            statements=self._records.statements,
+            problems=self._records.problems,
+        )
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events in order of their dates."""
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        """How many events are chosen."""
+        return len(self.events)
+
+    def __getitem__(self, event_id: str) -> Event:
+        """The event of that id.
+
+        Raises:
+            KeyError: There is none among the chosen events.
+        """
+        for event in self.events:
+            if event.id == event_id:
+                return event
+        raise KeyError(event_id)
+
+    def filter(self, **filters: object) -> "Timeline":
+        """The events that are asked for; all filters have to hold, also those set before.
+
+        Args:
+            **filters: Named as on the command line, with `from_` for `from`: `year=2024`,
+                `year="2022..2024"`, `status="planned"`, `tag=["trade", "energy"]`. Items of a
+                list are alternatives.
+
+        Raises:
+            ValueError: A name or a value is wrong; the text says what would be right.
+        """
+        asked = query.read(_pairs(filters))
+        return replace(self, _queries=(*self._queries, asked))
+
+    def as_of(self, day: Day) -> "Timeline":
+        """The timeline as it was known on a day: documents published later are left out."""
+        known, problems = merge(self._records, today=self.today, as_of=_day(day))
+        problems = (*self._records.problems, *problems)
+        return replace(self, _whole=known, problems=problems)
+
+    def to_ics(
+        self,
+        *,
+        placement: str = "marker",
+        previous: str | bytes | os.PathLike[str] | None = None,
+        now: datetime | None = None,
+    ) -> str:
+        """The calendar (RFC 5545), with CRLF at line ends as `export ics` writes it.
+
+        Args:
+            placement: Where dates go that are not a day: "marker", "span" or "skip".
+            previous: The feed that calendars have, as text, bytes or a path: its revisions go on.
+            now: The moment to stamp changes with that no document made; left out, the clock.
+
+        Raises:
+            OutputError: The feed that is named cannot be read.
+        """
+        from timeline.feed.previous import Former
+        from timeline.feed.previous import read as read_feed
+        from timeline.feed.snapshot import Edition
+
+        options = ExportOptions(placement=_one(Placement, placement))
+        former = Former()
+        if previous is not None:
+            name, data = _feed(previous)
+            former = read_feed(data, name)
+        moment = now or datetime.now(UTC)
+        made = Edition.after(former, self._whole, options, now=moment, today=self.today)
+        (page,) = EXPORTERS["ics"].render(self._chosen, made.options).pages
+        return page.decode()
+
+    def to_csv(self, *, excel: bool = False) -> str:
+        """The sheet; `excel` begins it with the byte order mark by which Excel knows UTF-8."""
+        return self._text("csv", ExportOptions(excel=excel))
+
+    def to_json(self) -> str:
+        """The whole model: timeline, documents, events with statements and revisions."""
+        return self._text("json", ExportOptions())
+
+    def _text(self, name: str, options: ExportOptions) -> str:
+        (page,) = EXPORTERS[name].render(self._chosen, options).pages
+        return page.decode()
+
+    def chart(self, kind: str = "png", *, page: int | None = None, **options: Any) -> bytes:
+        """The chart as the bytes of a file.
+
+        Args:
+            kind: "png", "svg" or "pdf".
+            page: Which page of a PNG or SVG, from 1; a PDF holds them all.
+            **options: As on the command line: `paper="a3"`, `portrait=True`, `dpi=150`,
+                `style="grey"`, `group_by="tag"`, `colour_by="tag"`, `title="…"`.
+
+        Raises:
+            ValueError: An option is wrong, or the page of a chart of several is not given.
+        """
+        if kind not in CHARTS:
+            raise ValueError(f"{kind!r} is not a chart: write {_listed(sorted(CHARTS))}")
+        wanted = ExportOptions(chart=_chart_options(options))
+        pages = EXPORTERS[kind].render(self._chosen, wanted).pages
+        if page is None and len(pages) > 1:
+            raise ValueError(
+                f"the chart has {len(pages)} pages: give page=1 to {len(pages)}, or kind='pdf'"
+            )
+        wanted_page = 1 if page is None else page
+        if not 1 <= wanted_page <= len(pages):
+            raise ValueError(f"there is no page {page}: the chart has {len(pages)}")
+        return pages[wanted_page - 1]
+
+    def save(self, path: str | os.PathLike[str], **options: Any) -> None:
+        """Write one file, whole or not at all; its ending names the format.
+
+        Args:
+            path: For example "wall.pdf" or "timeline.ics".
+            **options: Those of the method for that format.
+
+        Raises:
+            ValueError: The ending names no format, or an option is wrong.
+            OutputError: It cannot be written; what stood there is unchanged.
+        """
+        name = Path(path).suffix.removeprefix(".").lower()
+        if name in CHARTS:
+            data = self.chart(name, **options)
+        elif name in EXPORTERS:
+            write = getattr(self, f"to_{name}", partial(self._text, name, ExportOptions()))
+            data = write(**options).encode()
+        else:
+            raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(EXPORTERS)}")
+        files.write_all({Path(path): data})
+
+
+def load(
+    *paths: str | os.PathLike[str],
+    today: Day | None = None,
+    date_order: str | None = None,
+) -> Timeline:
+    """The timeline that seeds on the disk add up to.
+
+    Args:
+        *paths: Files and folders, TOML, CSV, TSV, JSON or ICS; left out, the folder `seeds`.
+        today: The day against which plans are overdue; left out, the clock.
+        date_order: How lists without a document write 01.03.2024: "day-first", "month-first".
+
+    Raises:
+        TimelineError: A path cannot be read at all. What is wrong inside is in `problems`.
+    """
+    order = _order(date_order)
+    names = tuple(os.fspath(path) for path in paths) or ("seeds",)
+    return _built(load_records(names, sys.stdin.buffer.read, order=order), today)
+
+
+def build(
+    *seeds: Seed | Timeline, today: Day | None = None, date_order: str | None = None
+) -> Timeline:
+    """The timeline that seeds in memory add up to.
+
+    Args:
+        *seeds: Each what a TOML seed holds, as `tomllib.loads` gives it; a plain list of
+            events; or a timeline, whose seeds are taken too.
+        today: The day against which plans are overdue; left out, the clock.
+        date_order: How lists without a document write 01.03.2024: "day-first", "month-first".
+
+    Raises:
+        TimelineError: Two seeds describe the timeline, or have documents of the same id.
+    """
+    order = _order(date_order)
+    parts = [_checked(seed, f"seed {number}", order) for number, seed in enumerate(seeds, start=1)]
+    return _built(gather(parts), today)
+
+
+def read_date(
+    words: str,
+    *,
+    published: Day | None = None,
+    date_order: str | None = None,
+    status: str | None = None,
+) -> Reading:
+    """The date that words say: `value` is EDTF, `stated` and `implied` name its parts.
+
+    >>> reading = read_date("Nov. 30 last year", published="2024-01-19")
+    >>> str(reading.value), reading.stated, reading.implied
+    ('2023-11-30', ('month', 'day'), ('year',))
+
+    Args:
+        words: Date words, or EDTF.
+        published: The date of the document that they stand in, of any precision.
+        date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+        status: "planned" or "occurred", where it tells on which side "in March" lies.
+
+    Raises:
+        DateError: They name no date, or need to know when the document was published.
+    """
+    anchor = Anchor(
+        published=_published(published),
+        order=_order(date_order),
+        lean=lean(query.status(status)) if status else None,
+    )
+    return read(words, anchor)
+
+
+def mentions(
+    text: str, *, published: Day | None = None, date_order: str | None = None
+) -> "tuple[Mention, ...]":
+    """Every date, time, duration and set that a text speaks of, in order (TIMEX3).
+
+    >>> [(item.text, item.value) for item in mentions("Signed in 2015.")]
+    [('2015', '2015')]
+
+    Args:
+        text: Running text in English.
+        published: The day that "today" and "last week" count from.
+        date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+    """
+    from timeline.extract.read import mentions as find
+
+    day = None if published is None else _day(published)
+    return find(text, day, _order(date_order))
+
+
+def drafts(
+    text: str | bytes | os.PathLike[str],
+    *,
+    published: Day | None = None,
+    date_order: str | None = None,
+) -> "tuple[Draft, ...]":
+    """Draft statements: what a document seems to say of each of its dates, for review.
+
+    Args:
+        text: The text itself, the bytes of a file, or its path.
+        published: When it was published, where that is not to be found in it.
+        date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+
+    Raises:
+        TimelineError: It is empty, broken, or of a kind that is not read.
+    """
+    from timeline.documents.read import read as read_document
+    from timeline.drafting.draft import drafts as draft
+
+    name, data = _document(text)
+    order = _order(date_order)
+    return draft(read_document(name, data, _published(published), order))
+
+
+def _built(records: Records, today: Day | None) -> Timeline:
+    day = datetime.now().astimezone().date() if today is None else _day(today)
+    whole, problems = merge(records, today=day)
+    return Timeline(
+        _records=records, _whole=whole, today=day, problems=(*records.problems, *problems)
+    )
+
+
+class _Counted:
+    """Places in memory: an event stands at its number, the rest nowhere."""
+
+    def key(self, _name: str) -> int:
+        return 0
+
+    def table(self, name: str, index: int) -> tuple[int, Mapping[str, int]]:
+        return (index + 1 if name == "event" else 0), {}
+
+
+def _checked(seed: Seed | Timeline, name: str, order: DateOrder | None) -> Checked:
+    if isinstance(seed, Timeline):
+        return seed.checked
+    data = seed if isinstance(seed, Mapping) else {"event": list(seed)}
+    return check(toml.tables(data, _Counted(), name), name, order)
+
+
+def _pairs(filters: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for key, value in filters.items():
+        name = key.removesuffix("_").replace("_", "-")
+        values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
+        yield from ((name, str(item)) for item in values)
+
+
+def _day(day: Day) -> date:
+    return query.last_day(day) if isinstance(day, str) else day
+
+
+def _published(day: Day | None) -> EdtfDate | None:
+    if day is None:
+        return None
+    value = edtf.parse(day) if isinstance(day, str) else edtf.day(day)
+    if not isinstance(value, EdtfDate):
+        raise ValueError(f"{day!r} is not a day, month or year: write 2024-03-08")  # noqa: TRY004 - a wrong value
+    return value
+
+
+def _feed(given: str | bytes | os.PathLike[str]) -> tuple[str, bytes]:
+    """The name and bytes of a feed that is given as text, as bytes or by its path."""
+    if isinstance(given, bytes):
+        return "previous", given
+    if isinstance(given, str) and "\n" in given:
+        return "previous", given.encode()
+    return os.fspath(given), files.read(Path(given))
+
+
+def _document(given: str | bytes | os.PathLike[str]) -> tuple[str, bytes]:
+    if isinstance(given, str):
+        return "text", given.encode()
+    if isinstance(given, bytes):
+        return "document", given
+    return os.fspath(given), files.read(Path(given))
+
+
+def _chart_options(given: Mapping[str, Any]) -> ChartOptions:
+    unknown = given.keys() - _CHART_OPTIONS.keys()
+    if unknown:
+        raise ValueError(f"unknown option {min(unknown)!r}: a chart has {_listed(_CHART_OPTIONS)}")
+    return ChartOptions(**{name: _CHART_OPTIONS[name](value) for name, value in given.items()})
+
+
+def _one(values: type[_Choice], name: str) -> _Choice:
+    try:
+        return values(name)
+    except ValueError:
+        known = _listed(item.value for item in values if item.value)
+        raise ValueError(f"{name!r} is unknown: write {known}") from None
+
+
+def _order(name: str | None) -> DateOrder | None:
+    return None if name is None else _one(DateOrder, name)
+
+
+_CHART_OPTIONS: Mapping[str, Callable[[Any], Any]] = {
+    "paper": parse_paper,
+    "portrait": bool,
+    "dpi": int,
+    "title": str,
+    "style": partial(_one, Style),
+    "group_by": partial(_one, GroupBy),
+    "colour_by": partial(_one, ColourBy),
+}
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
