@@ -18,6 +18,7 @@ _PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "publish": ("publish", "publish"),
         "serve": ("serve", "serve"),
         "extract": ("extract", "extract"),
+        "schema": ("schema", "schema"),
     }
 )
 

@@ -1,0 +1,88 @@
+"""The JSON Schema of what `export json` writes, made of the tables by which it is read back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.edtf import Precision, Qualification
+from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
+from timeline.seeds.schema import DRAFT, table
+
+_TEXT = {"type": ["string", "null"]}
+_LIST = {"type": "array", "items": {"type": "string"}}
+#: keys that hold lists, which are empty and never null
+_LISTS = frozenset(("tags", "participants", "sources", "stated", "implied"))
+#: keys that JSON has in two of its own
+_SPLIT = ("coordinates",)
+
+
+def export_schema() -> dict[str, Any]:
+    """`{"timeline", "documents", "events"}`; every key is there, null where nothing is known."""
+    return {
+        "$schema": DRAFT,
+        "title": "Timeline, as `export json` writes it",
+        **_object(
+            {
+                "timeline": _about(),
+                "documents": {"type": "array", "items": _required(table(DOCUMENT, null=True))},
+                "events": {"type": "array", "items": _event()},
+            }
+        ),
+    }
+
+
+def _about() -> dict[str, Any]:
+    properties = _columns(ABOUT)
+    properties["known_on"] = _TEXT | {"description": "The day whose knowledge this is."}
+    return _object(properties)
+
+
+def _event() -> dict[str, Any]:
+    properties = _columns({name: field for name, field in EVENT.items() if name not in _LEFT})
+    return _object(
+        {
+            **properties,
+            "when": {"type": "string", "description": "The date in EDTF."},
+            "earliest": _TEXT | {"description": "First day or moment; null where it is open."},
+            "latest": _TEXT | {"description": "Last day or moment; null where it is open."},
+            "precision": {"enum": [item.label for item in Precision]},
+            "qualification": {"enum": [*(item.label or None for item in Qualification)]},
+            "statements": {"type": "array", "items": _statement()},
+            "revisions": {"type": "array", "items": _REVISION},
+        }
+    )
+
+
+#: of a statement, not of an event; the address of an event stands in its `url`
+_LEFT = ("locator", "formerly", *_SPLIT)
+
+
+def _statement() -> dict[str, Any]:
+    fields = {name: field for name, field in EVENT.items() if name not in ("id", *_SPLIT)}
+    return _object({**_columns(fields), **_columns(CARRIED)})
+
+
+def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:
+    properties: dict[str, Any] = table(fields, null=True)["properties"]
+    for name in _LISTS & properties.keys():
+        properties[name] = {"description": fields[name].about} | _LIST
+    return properties
+
+
+def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return _required({"type": "object", "additionalProperties": False, "properties": properties})
+
+
+def _required(schema: dict[str, Any]) -> dict[str, Any]:
+    return schema | {"required": list(schema["properties"])}
+
+
+_REVISION = _object(
+    {
+        "document": _TEXT,
+        "known_on": _TEXT,
+        "changes": {
+            "type": "array",
+            "items": _object({"field": {"type": "string"}, "before": _TEXT, "after": _TEXT}),
+        },
+    }
+)
