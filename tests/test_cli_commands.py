@@ -8,7 +8,7 @@ import pytest
 
 from timeline.cli.commands import Commands
 
-NAMES = ["init", "list", "show", "check", "export", "publish", "serve", "extract"]
+NAMES = ["init", "list", "show", "check", "export", "publish", "serve", "extract", "schema"]
 
 
 def test_they_stand_in_the_order_of_the_readme() -> None:
