@@ -7,7 +7,7 @@ from making import TODAY, timeline_of
 from timeline.feed.previous import read
 from timeline.feed.snapshot import Edition
 from timeline.formats.ics.placement import Placement
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
 
 NOW = datetime(2026, 11, 22, 10, 30, 15, 999, tzinfo=UTC)

@@ -24,7 +24,7 @@ from timeline.chart.layout.options import ChartOptions
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Edition
 from timeline.formats.load import load
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.merge import build
 from timeline.model import Records, Severity
 from timeline.server import BrokenSeedsError, Knowledge, Limits, Settings, run

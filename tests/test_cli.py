@@ -1033,7 +1033,7 @@ def test_an_output_folder_without_write_permission(sheet: str, tmp_path: Path) -
             3,
             (
                 "timeline: no seeds in '{path}': put files that end in "
-                ".toml, .csv, .tsv, .json or .ics there, or let `timeline init` make one\n"
+                ".toml, .ics, .csv, .tsv or .json there, or let `timeline init` make one\n"
             ),
         ),
     ],
@@ -1083,9 +1083,9 @@ CALENDARS = {
 }
 DRAWING = {"matplotlib", "numpy", "timeline.chart.draw.chart", "timeline.chart.layout.pages"}
 #: what reads seeds in other formats than the project's own
-OTHER_SEEDS = {"timeline.formats.sheet", "timeline.formats.json_reader"}
+OTHER_SEEDS = {"timeline.formats.csv", "timeline.formats.json"}
 #: what a command that only reads does without
-WRITING = {"timeline.feed", "timeline.formats.outputs", "timeline.chart.layout", "tempfile", "csv"}
+WRITING = {"timeline.feed", "timeline.formats.options", "timeline.chart.layout", "tempfile", "csv"}
 NEVER = {*WEB, *DOCUMENTS, "distributed", "multiprocessing", "matplotlib.pyplot", "pendulum"}
 
 
@@ -1112,7 +1112,7 @@ def loaded(*args: str) -> set[str]:
         (("export", "csv"), {*DRAWING, *CALENDARS, "timeline.checks", "timeline.terminal"}),
         (
             ("export", "ics", "csv"),
-            {*DRAWING, *OTHER_SEEDS, "timeline.checks", "timeline.terminal"},
+            {*DRAWING, "timeline.formats.json", "timeline.checks", "timeline.terminal"},
         ),
         (("export", "png"), {*CALENDARS, *OTHER_SEEDS, "timeline.checks", "timeline.terminal"}),
     ],

@@ -16,7 +16,7 @@ from timeline.dates.rules import DateOrder, Modifier
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft
 from timeline.edtf import EdtfDate
-from timeline.formats.json_reader import read as read_json
+from timeline.formats.json import read as read_json
 from timeline.model import Severity, Status
 from timeline.seeds import fields
 from timeline.seeds.check import Checked, check

@@ -34,7 +34,7 @@ def test_a_folder_of_every_format(tmp_path: Path) -> None:
     records = load([str(tmp_path)], no_stdin)
     assert events(records) == ["a", "b", "c", "d"]
     assert [str(problem) for problem in records.problems] == [
-        f"{tmp_path}/notes.txt: warning: passed over: seeds end in .toml, .csv, .tsv, .json or .ics"
+        f"{tmp_path}/notes.txt: warning: passed over: seeds end in .toml, .ics, .csv, .tsv or .json"
     ]
 
 
@@ -63,7 +63,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     with pytest.raises(TimelineError) as caught:
         load([str(tmp_path)], no_stdin)
     assert str(caught.value) == (
-        f"no seeds in {str(tmp_path)!r}: put files that end in .toml, .csv, .tsv, .json or .ics "
+        f"no seeds in {str(tmp_path)!r}: put files that end in .toml, .ics, .csv, .tsv or .json "
         "there, or let `timeline init` make one"
     )
 
@@ -74,7 +74,7 @@ def test_a_file_of_another_kind(tmp_path: Path) -> None:
     with pytest.raises(TimelineError) as caught:
         load([str(path)], no_stdin)
     assert str(caught.value) == (
-        f"{path}: seeds end in .toml, .csv, .tsv, .json or .ics, not '.xlsx'"
+        f"{path}: seeds end in .toml, .ics, .csv, .tsv or .json, not '.xlsx'"
     )
 
 

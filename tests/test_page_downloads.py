@@ -4,17 +4,18 @@ from test_page_html import EMPTY, SEEDS, Site, page_of, view_of
 from timeline.page import View
 from timeline.page.downloads import downloads
 
-ALL = ["ics", "csv", "json", "pdf", "svg", "png"]
+TEXTS = ["ics", "csv", "tsv", "json"]
+ALL = [*TEXTS, "pdf", "svg", "png"]
 
 
 @pytest.mark.parametrize(
     ("view", "expected"),
     [
         (view_of(), ALL),
-        (view_of(charts=0), ["ics", "csv", "json"]),
+        (view_of(charts=0), TEXTS),
         # Of no event there is no chart.
-        (view_of(EMPTY), ["ics", "csv", "json"]),
-        (view_of(SEEDS, ("tag", "no such")), ["ics", "csv", "json"]),
+        (view_of(EMPTY), TEXTS),
+        (view_of(SEEDS, ("tag", "no such")), TEXTS),
         (view_of(site=Site(kinds=("page", "ics"))), ["ics"]),
         (view_of(site=Site(kinds=("page",))), []),
     ],
@@ -38,4 +39,4 @@ def test_what_an_app_opens_is_not_saved_first() -> None:
     links = page_of().one("section", class_="downloads").all("a")
     assert [link.text.lower() for link in links] == ALL
     saved = [link.text for link in links if "download" in link.attributes]
-    assert saved == ["CSV", "JSON", "SVG", "PNG"]
+    assert saved == ["CSV", "TSV", "JSON", "SVG", "PNG"]

@@ -21,6 +21,7 @@ from making import ORIGIN, TODAY, timeline_at, timeline_of, timelines
 from timeline import edtf, query
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import parse
+from timeline.formats import WRITTEN
 from timeline.model import About, Document, Event, Facts, Statement, Status, Timeline
 from timeline.page import View, address, render
 from timeline.query import Query, select
@@ -35,7 +36,7 @@ class Site:
 
     has_form: bool = True
     base: str = "https://example.org/lines/"
-    kinds: tuple[str, ...] = ("page", "ics", "csv", "json", "png", "svg", "pdf")
+    kinds: tuple[str, ...] = ("page", *WRITTEN)
 
     def relative(self, kind: str, query: Query, number: int = 1) -> str:
         return self._name(kind, query, number)

@@ -16,9 +16,11 @@ import icalendar
 import pytest
 from subscribing import Site, served, timeline
 
+from timeline.formats import CHARTS, WRITTEN
+
 SEEDS = Path(__file__).parents[1] / "seeds"
-TEXTS = ("ics", "csv", "json")
-FORMATS = (*TEXTS, "svg", "png", "pdf")
+FORMATS = tuple(WRITTEN)
+TEXTS = tuple(name for name in FORMATS if name not in CHARTS)
 #: a coarse picture is drawn soon
 COARSE = ("--dpi", "50")
 #: any moment: changes that no document made are stamped with it
@@ -43,9 +45,7 @@ QUERIES: dict[str, list[tuple[str, str]]] = {
 #: those of which charts are drawn too; others differ in nothing that a chart could tell
 DRAWN = ("all", "year and status", "as of")
 #: a file of a published site: of a year or a tag, or of all; the page of a chart; its format
-_PUBLISHED = re.compile(
-    r"(?:(year|tag)/([^/.]+)|timeline)(?:[-.](\d+))?\.(ics|csv|json|svg|png|pdf)"
-)
+_PUBLISHED = re.compile(rf"(?:(year|tag)/([^/.]+)|timeline)(?:[-.](\d+))?\.({'|'.join(FORMATS)})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

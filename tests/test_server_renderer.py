@@ -14,7 +14,7 @@ import pytest
 from making import TODAY, timeline_of
 
 from timeline.feed.snapshot import Edition
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.query import read
 from timeline.server.app import application
 from timeline.server.body import Body

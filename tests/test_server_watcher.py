@@ -16,7 +16,7 @@ from serving import PATIENCE, Server, serving
 
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Edition
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.model import Origin, Problem, Severity
 from timeline.server.settings import Limits
 from timeline.server.source import Knowledge

@@ -27,10 +27,10 @@ from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.chart.layout.paper import parse_paper
 from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate
-from timeline.formats import toml
+from timeline.formats import CHARTS, FORMATS, WRITTEN, Export, toml
 from timeline.formats.ics.placement import Placement
 from timeline.formats.load import load as load_records
-from timeline.formats.outputs import CHARTS, EXPORTERS, ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.merge import build as merge
 from timeline.model import About, Document, Event, Origin, Problem, Records, Severity
@@ -170,7 +170,8 @@ class Timeline:
             former = read_feed(data, name)
         moment = now or datetime.now(UTC)
         made = Edition.after(former, self._whole, options, now=moment, today=self.today)
-        (page,) = EXPORTERS["ics"].render(self._chosen, made.options).pages
+        export = Export(timeline=self._chosen, options=options, history=made.history)
+        (page,) = FORMATS["ics"].written(export).pages
         return page.decode()
 
     def to_csv(self, *, excel: bool = False) -> str:
@@ -182,7 +183,8 @@ class Timeline:
         return self._text("json", ExportOptions())
 
     def _text(self, name: str, options: ExportOptions) -> str:
-        (page,) = EXPORTERS[name].render(self._chosen, options).pages
+        export = Export(timeline=self._chosen, options=options)
+        (page,) = FORMATS[name].written(export).pages
         return page.decode()
 
     def chart(self, kind: str = "png", *, page: int | None = None, **options: Any) -> bytes:
@@ -200,7 +202,7 @@ class Timeline:
         if kind not in CHARTS:
             raise ValueError(f"{kind!r} is not a chart: write {_listed(sorted(CHARTS))}")
         wanted = ExportOptions(chart=_chart_options(options))
-        pages = EXPORTERS[kind].render(self._chosen, wanted).pages
+        pages = FORMATS[kind].written(Export(timeline=self._chosen, options=wanted)).pages
         if page is None and len(pages) > 1:
             raise ValueError(
                 f"the chart has {len(pages)} pages: give page=1 to {len(pages)}, or kind='pdf'"
@@ -224,11 +226,11 @@ class Timeline:
         name = Path(path).suffix.removeprefix(".").lower()
         if name in CHARTS:
             data = self.chart(name, **options)
-        elif name in EXPORTERS:
+        elif name in WRITTEN:
             write = getattr(self, f"to_{name}", partial(self._text, name, ExportOptions()))
             data = write(**options).encode()
         else:
-            raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(EXPORTERS)}")
+            raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(WRITTEN)}")
         files.write_all({Path(path): data})
 
 

@@ -331,6 +331,23 @@ def ends(value: Edtf) -> tuple[EdtfDate | EdtfDateTime, ...]:
     return value.ends if isinstance(value, EdtfInterval) else (value,)
 
 
+def bounds(value: Edtf) -> tuple[str, str]:
+    """First and last day or moment of a date in ISO 8601; an open end is empty.
+
+    >>> bounds(parse("2015"))
+    ('2015-01-01', '2015-12-31')
+    """
+    return _iso(value.earliest), _iso(value.latest)
+
+
+def _iso(bound: date | None) -> str:
+    if bound is None:
+        return ""
+    if not isinstance(bound, datetime):
+        return bound.isoformat()
+    return bound.isoformat(timespec="seconds" if bound.second else "minutes")
+
+
 def day(first: date, qualification: Qualification = Qualification.CERTAIN) -> EdtfDate:
     """The day `first`."""
     return EdtfDate(

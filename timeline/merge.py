@@ -22,7 +22,7 @@ from timeline.model import (
     Timeline,
     order,
 )
-from timeline.text.cells import join
+from timeline.text.lists import join
 
 _FACTS = tuple(item.name for item in fields(Facts))
 _NOTHING = Facts()

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
 
-from timeline.dates.rules import DateOrder, Reading
-from timeline.edtf import Edtf, EdtfDate
+from timeline.dates.rules import DateOrder, Modifier, Reading
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision, Qualification
+
+_BOTH = 2
 
 
 class Status(StrEnum):
@@ -185,6 +187,25 @@ class Event:
     def title(self) -> str:
         """Short name, one line."""
         return self.facts.title
+
+    @property
+    def has_days(self) -> bool:
+        """Whether what is known of its date is known to the day.
+
+        Days that are a window ("early that week", "next week") only bound it.
+        """
+        if self.when.precision > Precision.DAY:
+            return False
+        return not isinstance(self.when, EdtfInterval) or self.reading.modifier is Modifier.WHOLE
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether its days or times are known, and certain."""
+        return (
+            self.has_days
+            and self.when.qualification is Qualification.CERTAIN
+            and (not isinstance(self.when, EdtfInterval) or len(self.when.ends) == _BOTH)
+        )
 
     @property
     def stamp(self) -> Stamp:

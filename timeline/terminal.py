@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 from timeline.languages.say import date_words
 from timeline.merge import shown
 from timeline.model import Document, Event, Status, Timeline
-from timeline.text.cells import split
+from timeline.text.lists import split
 
 if TYPE_CHECKING:
     from rich.progress import Progress

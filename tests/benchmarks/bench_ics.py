@@ -15,10 +15,9 @@ import icalendar
 
 from timeline.dates.rules import Reading
 from timeline.edtf import day, year
-from timeline.formats.ics.history import Carried
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.read import read
-from timeline.formats.ics.vevent import vevents
+from timeline.formats.ics.vevent import FeedHistory, vevents
 from timeline.formats.ics.write import render
 from timeline.model import About, Event, Facts, Status, Timeline
 
@@ -86,8 +85,8 @@ def main(count: int) -> None:
     join = seconds(lambda: "\r\n".join(lines).encode())
     icalendar_alone = seconds(peer(feed))
     double = seconds(lambda: render(twice))
-    prepared = Carried(vevents=vevents(timeline, Placement.MARKER))
-    chosen = seconds(lambda: render(timeline, carried=prepared))
+    prepared = FeedHistory(vevents=vevents(timeline, Placement.MARKER))
+    chosen = seconds(lambda: render(timeline, history=prepared))
     reading = seconds(lambda: read(feed.decode(), "feed.ics"))
     parsing = seconds(lambda: icalendar.Calendar.from_ical(feed))
     tracemalloc.start()

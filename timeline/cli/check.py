@@ -9,7 +9,7 @@ from timeline.cli.editions import edition, former_feed
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import write
 from timeline.errors import TimelineError
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.model import Severity
 from timeline.text.counts import count
 

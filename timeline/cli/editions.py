@@ -10,7 +10,7 @@ from timeline import files
 from timeline.cli.seeds import Seeds
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Edition
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
 from timeline.text.counts import count
 

@@ -13,14 +13,18 @@ from timeline.cli.options import Read
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import stop_on_errors, stop_on_nothing, tell, write
 from timeline.errors import NothingMatchedError
+from timeline.formats import FORMATS
 from timeline.model import Event, Timeline
+
+#: what writes the events in the formats that have them alone
+_LISTED = {name: row.write_list for name, row in FORMATS.items() if row.write_list is not None}
 
 
 @click.command("list")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "csv", "json", "tsv"]),
+    type=click.Choice(["table", *_LISTED]),
     default="table",
     show_default=True,
     help="How to write the events.",
@@ -46,10 +50,7 @@ def _write_list(timeline: Timeline, form: str, today: date) -> None:
         folded = sys.stdout is not None and (sys.stdout.isatty() or "COLUMNS" in os.environ)
         write(terminal.table(timeline, today=today, terminal=sys.stdout if folded else None))
         return
-    from timeline.formats import json, table
-
-    writers = {"csv": table.render_csv, "tsv": table.render_tsv, "json": json.render_events}
-    write(writers[form](timeline))
+    write(_LISTED[form](timeline))
 
 
 @click.command()

@@ -1,7 +1,6 @@
 """`timeline export`: the timeline as files."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +30,7 @@ from timeline.cli.telling import (
 )
 from timeline.errors import OutputError, TimelineError
 from timeline.feed.snapshot import Edition
-from timeline.formats.outputs import DEFAULT, EXPORTERS
+from timeline.formats import DEFAULT, FORMATS, WRITTEN, Progress, listed
 from timeline.model import Problem, Timeline
 from timeline.query import Query
 from timeline.text.counts import count
@@ -39,9 +38,19 @@ from timeline.text.counts import count
 if TYPE_CHECKING:
     from timeline.feed.previous import Former
 
+_HELP = f"""
+Write the timeline as calendar, sheet and chart.
 
-@click.command()
-@click.argument("formats", nargs=-1, type=click.Choice(list(EXPORTERS)))
+FORMATS are any of {listed(WRITTEN)}; {listed(DEFAULT)} unless given.
+They become timeline.ics and so on in the output folder, each written whole or not at all.
+The calendar goes on from the one that stands there: what has not changed keeps its stamp.
+
+Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
+"""
+
+
+@click.command(help=_HELP)
+@click.argument("formats", nargs=-1, type=click.Choice(list(WRITTEN)))
 @click.option(
     "-o",
     "--output",
@@ -70,14 +79,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     as_of: date | None,
     **options: Any,
 ) -> None:
-    """Write the timeline as calendar, sheet and chart.
-
-    FORMATS are any of ics, csv, tsv, json, png, svg and pdf; ics, csv and png unless given.
-    They become timeline.ics and so on in the output folder, each written whole or not at all.
-    The calendar goes on from the one that stands there: what has not changed keeps its stamp.
-
-    Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
-    """
+    """Write the files that are asked for, or compare them with those that stand there."""
     timeline, problems = seeds.timeline(as_of)
     if only_check and str(output) == "-":
         raise click.UsageError("--check compares files, and - is standard output")
@@ -104,8 +106,7 @@ def export(  # noqa: PLR0913 - one parameter an option
         _compare(made, wished, wanted)
         return
     with bar("drawn") as progress:
-        drawn = replace(made, options=replace(made.options, progress=progress))
-        rendered = _render(drawn, wished, wanted)
+        rendered = _render(made, wished, wanted, progress)
     if str(output) == "-":
         write(next(iter(rendered.values()))[1])
     else:
@@ -142,33 +143,36 @@ def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
     ending = output.suffix.lower().removeprefix(".")
     is_file = (
         str(output) == "-"
-        or (ending in EXPORTERS and not output.is_dir())
+        or (ending in WRITTEN and not output.is_dir())
         or (output.exists() and not output.is_file() and not output.is_dir())
     )
     # One format asked for by name, and a name that ends like a file's, is a file.
     is_file = is_file or (len(chosen) == 1 and bool(ending) and not output.is_dir())
     if not is_file:
         return {name: output / f"timeline.{name}" for name in chosen or DEFAULT}
-    if not chosen and ending in EXPORTERS:
+    if not chosen and ending in WRITTEN:
         chosen = (ending,)
     if len(chosen) != 1:
         raise click.UsageError(
             f"-o {output} takes one format, not {len(chosen or DEFAULT)}: "
             f"timeline export {chosen[0] if chosen else 'csv'} -o {output}"
         )
-    if ending in EXPORTERS and ending != chosen[0]:
+    if ending in WRITTEN and ending != chosen[0]:
         raise click.UsageError(f"-o {output} ends in .{ending}, and {chosen[0]} is asked for")
     return {chosen[0]: output}
 
 
 def _render(
-    made: Edition, wished: Query, targets: dict[str, Path]
+    made: Edition,
+    wished: Query,
+    targets: dict[str, Path],
+    progress: Progress | None = None,
 ) -> dict[Path, tuple[str, bytes]]:
     """The format and bytes of each file; all are made before the first is written."""
     rendered: dict[Path, tuple[str, bytes]] = {}
     told: set[Problem] = set()
     for name, path in targets.items():
-        output = made.export(name, wished)
+        output = made.export(name, wished, progress=progress)
         for warning in output.warnings:
             if warning not in told:
                 click.echo(str(warning), err=True)
@@ -207,14 +211,14 @@ def _compare(made: Edition, wished: Query, targets: dict[str, Path]) -> None:
     paths: list[Path] = []
     for name, path in targets.items():
         expected = _foretold(made, wished, name, path) or {
-            written: EXPORTERS[name].mark(data)
+            written: FORMATS[name].mark(data)
             for written, (_, data) in _render(made, wished, {name: path}).items()
         }
         for written, mark in expected.items():
             there = files.read(written)
             if not there:
                 stale.append(f"{written} is not there")
-            elif EXPORTERS[name].mark(there) != mark:
+            elif FORMATS[name].mark(there) != mark:
                 stale.append(f"{written} is stale")
         paths += expected
     stale += [f"{path} is left from a chart of more pages" for path in _left_over(paths)]
@@ -229,7 +233,7 @@ def _foretold(made: Edition, wished: Query, name: str, path: Path) -> dict[Path,
     if mark is None:
         return {}
     # What is fresh says itself how many pages it has; of what is stale one is enough.
-    exporter = EXPORTERS[name]
+    exporter = FORMATS[name]
     there = files.read(path)
     fresh = there is not None and exporter.mark(there) == mark
     pages = exporter.count(there) if there and fresh else 1

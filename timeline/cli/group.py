@@ -11,6 +11,7 @@ from timeline.cli.options import Read
 from timeline.cli.seeds import Seeds
 from timeline.dates.rules import DateOrder
 from timeline.errors import OutputError, TimelineError
+from timeline.formats import READ, listed
 
 
 def last_day(text: str) -> date:
@@ -50,7 +51,8 @@ class _Group(click.Group):
     default=("seeds",),
     show_default=True,
     metavar="PATH",
-    help="File or folder of seeds: TOML, CSV, TSV, JSON or ICS; - is standard input. Repeatable.",
+    help=f"File or folder of seeds: {listed(map(str.upper, READ), 'or')}; - is standard input. "
+    "Repeatable.",
 )
 @click.option(
     "--date-order",

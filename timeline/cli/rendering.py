@@ -15,7 +15,7 @@ from timeline.chart.layout.options import (
 from timeline.chart.layout.paper import PAPERS, Paper, parse_paper
 from timeline.cli.options import Command, Read, together
 from timeline.formats.ics.placement import Placement
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 
 
 def rendering(command: Command) -> Command:

@@ -16,7 +16,7 @@ from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Edition
-from timeline.formats.outputs import ExportOptions
+from timeline.formats.options import ExportOptions
 from timeline.merge import build
 from timeline.model import Problem, Severity
 from timeline.text.counts import count

@@ -9,9 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from timeline.feed.previous import Former, content
-from timeline.formats.ics.history import Carried
 from timeline.formats.ics.placement import Placement
-from timeline.formats.ics.vevent import Vevent, vevents
+from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
 from timeline.text.counts import count
 
@@ -22,7 +21,7 @@ _MOST_GONE = 1000
 
 def carry(
     timeline: Timeline, former: Former, *, placement: Placement, now: datetime, today: date
-) -> Carried:
+) -> FeedHistory:
     """What calendars are told next of a whole timeline.
 
     Args:
@@ -45,7 +44,7 @@ def carry(
         and _is_over(event, stamps.get(event.id), former, timeline, today)
     )
     gone = _gone(timeline, former, prepared.keys() - lapsed)
-    return Carried(vevents=prepared, stamps=stamps, lapsed=lapsed, gone=gone)
+    return FeedHistory(vevents=prepared, stamps=stamps, lapsed=lapsed, gone=gone)
 
 
 def _gone(timeline: Timeline, former: Former, shown: Collection[str]) -> dict[str, Stamp]:
@@ -103,10 +102,10 @@ def _is_over(
     return event.uid(timeline.about) in former.lapsed
 
 
-def lapses(timeline: Timeline, carried: Carried) -> Iterator[Problem]:
+def lapses(timeline: Timeline, history: FeedHistory) -> Iterator[Problem]:
     """A word for each event that is left out since it was cancelled long ago."""
     for event in timeline.events:
-        if event.id in carried.lapsed:
+        if event.id in history.lapsed:
             yield Problem(
                 origin=event.statements[-1].origin if event.statements else Origin(file=event.id),
                 message=f"{event.id!r} is no longer in the calendar: it has told of the "

@@ -1,16 +1,18 @@
 """An edition: one state of what is known, and what calendars have been told of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from timeline import query
-from timeline.formats.outputs import EXPORTERS, ExportOptions, Output
+from timeline.formats import FORMATS, Export, Output, Progress
+from timeline.formats.options import ExportOptions
 from timeline.model import Problem, Timeline
 from timeline.query import Query
 
 if TYPE_CHECKING:
     from timeline.feed.previous import Former
+    from timeline.formats.ics.vevent import FeedHistory
 
 _ALL = Query()
 
@@ -23,8 +25,9 @@ class Edition:
     """
 
     timeline: Timeline
-    #: with what calendars have been told, where it is known
     options: ExportOptions
+    #: what calendars know; None where the feed goes on from no other
+    history: "FeedHistory | None" = None
     #: what the reader should know of the feed that is replaced
     problems: tuple[Problem, ...] = ()
 
@@ -51,14 +54,15 @@ class Edition:
         from timeline.feed.renamed import renamed
         from timeline.feed.revisions import carry, lapses
 
-        carried = carry(timeline, former, placement=options.placement, now=now, today=today)
+        history = carry(timeline, former, placement=options.placement, now=now, today=today)
         return cls(
             timeline=timeline,
-            options=replace(options, carried=carried),
+            options=options,
+            history=history,
             problems=(
                 *former.problems,
-                *renamed(timeline, former, carried.vevents),
-                *lapses(timeline, carried),
+                *renamed(timeline, former, history.vevents),
+                *lapses(timeline, history),
             ),
         )
 
@@ -66,11 +70,29 @@ class Edition:
         """The timeline with the events that are asked for."""
         return query.select(self.timeline, asked)
 
-    def export(self, name: str, asked: Query = _ALL) -> Output:
-        """The events that are asked for, in the format `name` of `EXPORTERS`."""
-        return EXPORTERS[name].render(self.choose(asked), self.options)
+    def export(
+        self,
+        name: str,
+        asked: Query = _ALL,
+        *,
+        progress: Progress | None = None,
+    ) -> Output:
+        """The events that are asked for, in the format `name` of `FORMATS`.
+
+        Raises:
+            ValueError: The format is only read.
+        """
+        return FORMATS[name].written(self._export(asked, progress))
 
     def foretell(self, name: str, asked: Query = _ALL) -> str | None:
         """The mark that the same export would have; None where it must be made to be known."""
-        foretell = EXPORTERS[name].foretell
-        return foretell(self.choose(asked), self.options) if foretell else None
+        foretell = FORMATS[name].foretell
+        return foretell(self._export(asked)) if foretell else None
+
+    def _export(self, asked: Query, progress: Progress | None = None) -> Export:
+        return Export(
+            timeline=self.choose(asked),
+            options=self.options,
+            history=self.history,
+            progress=progress,
+        )

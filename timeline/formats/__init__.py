@@ -1,1 +1,226 @@
-"""A timeline as a calendar, a sheet, JSON and a chart."""
+"""The formats that timelines are read from and written in: one row each.
+
+A format is a module of this package and a row of `FORMATS`. What is exported, served, offered
+on the page and published, and what seeds may be written in, is asked of the rows.
+
+Reading and writing is imported when it is first done: matplotlib takes half a second, and
+`timeline list` needs none of it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.formats.ics.vevent import FeedHistory
+    from timeline.formats.options import ExportOptions
+    from timeline.model import Problem, Timeline
+    from timeline.seeds.rows import Raw
+
+#: called with how much is done, and of how much
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A timeline that is to be written."""
+
+    timeline: "Timeline"
+    options: "ExportOptions"
+    #: what calendars know of its events; None where they are new to all of them
+    history: "FeedHistory | None" = None
+    #: called with the number of pages of a chart that are drawn, and of how many
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """What a format wrote."""
+
+    #: one for each page of a chart; the other formats have one
+    pages: tuple[bytes, ...]
+    #: what the reader should know
+    warnings: "tuple[Problem, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """How a format is sent by HTTP."""
+
+    content_type: str
+    #: whether compressing it again makes it smaller
+    is_text: bool = True
+    #: Content-Security-Policy
+    policy: str = "default-src 'none'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format; its name is the ending of its files too."""
+
+    name: str
+    #: what a file is, and what it is good for, in a list of downloads
+    purpose: str
+    media: Media
+    #: what the text of a file says, or its bytes; beside it the name of the file as people know
+    #: it. None of them where the format is only written
+    read_text: "Callable[[str, str], Raw] | None" = None
+    read_bytes: "Callable[[bytes, str], Raw] | None" = None
+    #: how data begins that has no file name and is in this format; no two formats claim the same
+    begins: re.Pattern[bytes] | None = None
+    #: None where it is only read
+    write: Callable[[Export], Output] | None = None
+    #: the events alone, for `timeline list`; None where it does not offer the format
+    write_list: "Callable[[Timeline], bytes] | None" = None
+    #: what two files have in common that show the same to a reader
+    mark: Callable[[bytes], bytes | str] = lambda data: data
+    #: the mark that `write` would give, where that is known without making the file
+    foretell: Callable[[Export], str] | None = None
+    #: how many pages a file says that there are; 0 where it does not say
+    count: Callable[[bytes], int] = lambda _data: 1
+    #: whether it is drawn, by a library that draws one thing at a time
+    is_chart: bool = False
+    #: whether each page is a file
+    is_paged: bool = False
+    #: whether `timeline export` writes it where no format is named
+    is_default: bool = False
+    #: whether a browser saves it; the others are opened by an app
+    is_saved: bool = True
+    #: whether a published site has it of each year and each tag too
+    is_of_parts: bool = False
+
+    @property
+    def is_read(self) -> bool:
+        """Whether seeds can be written in it."""
+        return self.read_text is not None or self.read_bytes is not None
+
+    def written(self, export: Export) -> Output:
+        """What `write` makes.
+
+        Raises:
+            ValueError: The format is only read.
+        """
+        if self.write is None:
+            raise ValueError(f"{self.name} is only read")
+        return self.write(export)
+
+
+def _late(module: str, function: str) -> Callable[..., Any]:
+    """A function of a module of this package, which is imported when it is first called."""
+
+    def call(*given: Any) -> Any:
+        return getattr(import_module(f"{__name__}.{module}"), function)(*given)
+
+    return call
+
+
+_ROWS = (
+    Format(
+        name="toml",
+        purpose="Seeds, as people write them",
+        media=Media(content_type="application/toml"),
+        read_text=_late("toml", "read"),
+    ),
+    Format(
+        name="ics",
+        purpose="Calendar, as a copy that does not update",
+        media=Media(content_type="text/calendar; charset=utf-8"),
+        read_text=_late("ics.read", "read"),
+        begins=re.compile(rb"BEGIN:VCALENDAR", re.IGNORECASE),
+        write=_late("ics.write", "write"),
+        is_default=True,
+        is_saved=False,
+        is_of_parts=True,
+    ),
+    Format(
+        name="csv",
+        purpose="Sheet, for a spreadsheet",
+        media=Media(content_type="text/csv; charset=utf-8; header=present"),
+        read_text=_late("csv", "read"),
+        # A first line with what parts columns, which is neither JSON nor a table or key of TOML.
+        begins=re.compile(rb"(?![\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]"),
+        write=_late("csv", "write_csv"),
+        write_list=_late("csv", "render_csv"),
+        is_default=True,
+        is_of_parts=True,
+    ),
+    Format(
+        name="tsv",
+        purpose="Sheet with tabs, to paste into another",
+        media=Media(content_type="text/tab-separated-values; charset=utf-8"),
+        read_text=_late("csv", "read"),
+        write=_late("csv", "write_tsv"),
+        write_list=_late("csv", "render_tsv"),
+    ),
+    Format(
+        name="json",
+        purpose="Data, with every statement and revision",
+        media=Media(content_type="application/json"),
+        read_text=_late("json", "read"),
+        # A list of JSON begins with a brace in brackets, a table of TOML with a name in them.
+        begins=re.compile(rb"\{|\[\s*[{\]]"),
+        write=_late("json", "write"),
+        write_list=_late("json", "render_events"),
+    ),
+    Format(
+        name="pdf",
+        purpose="Chart, to print",
+        media=Media(content_type="application/pdf", is_text=False),
+        write=_late("chart", "write_pdf"),
+        is_chart=True,
+        is_saved=False,
+    ),
+    Format(
+        name="svg",
+        purpose="Chart, to enlarge or edit",
+        media=Media(
+            content_type="image/svg+xml", policy="default-src 'none'; style-src 'unsafe-inline'"
+        ),
+        write=_late("chart", "write_svg"),
+        is_chart=True,
+        is_paged=True,
+        is_of_parts=True,
+    ),
+    Format(
+        name="png",
+        purpose="Chart, for slides and articles",
+        media=Media(content_type="image/png", is_text=False),
+        write=_late("chart", "write_png"),
+        # Another matplotlib draws other bytes of the same picture.
+        mark=_late("chart", "mark"),
+        foretell=_late("chart", "foretell"),
+        count=_late("chart", "count"),
+        is_default=True,
+        is_chart=True,
+        is_paged=True,
+    ),
+)
+
+#: every format by its name, in the order in which they are offered
+FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS})
+#: those in which seeds are written
+READ: Mapping[str, Format] = MappingProxyType(
+    {name: row for name, row in FORMATS.items() if row.is_read}
+)
+#: those in which timelines are exported
+WRITTEN: Mapping[str, Format] = MappingProxyType(
+    {name: row for name, row in FORMATS.items() if row.write is not None}
+)
+#: those that are drawn, and of these the ones that make a file of each page
+CHARTS = frozenset(name for name, row in FORMATS.items() if row.is_chart)
+PAGED = frozenset(name for name, row in FORMATS.items() if row.is_paged)
+#: what `timeline export` writes where no format is named
+DEFAULT = tuple(name for name, row in FORMATS.items() if row.is_default)
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """Names in a sentence.
+
+    >>> listed(("ics", "csv", "png"))
+    'ics, csv and png'
+    """
+    *first, end = names
+    return f"{', '.join(first)} {last} {end}" if first else end

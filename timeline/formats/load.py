@@ -1,45 +1,20 @@
 """Seed files and folders to checked records."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
-from types import MappingProxyType
 
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError, reason
+from timeline.formats import FORMATS, READ, Format, listed
 from timeline.model import Origin, Problem, Records, Severity
 from timeline.seeds.check import Checked, check
 from timeline.seeds.gather import gather
 from timeline.seeds.rows import Raw
 
-Reader = Callable[[str, str], Raw]
-
-
-def _reader(module: str) -> Reader:
-    """The reader of a module of this package, imported by the first file of its kind."""
-
-    def read(text: str, file: str) -> Raw:
-        raw: Raw = import_module(f"timeline.formats.{module}").read(text, file)
-        return raw
-
-    return read
-
-
-#: what reads a file of a given ending
-READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        ".toml": _reader("toml"),
-        ".csv": _reader("sheet"),
-        ".tsv": _reader("sheet"),
-        ".json": _reader("json_reader"),
-        ".ics": _reader("ics.read"),
-    }
-)
-_ENDINGS = ".toml, .csv, .tsv, .json or .ics"
+#: the endings of seeds, in a sentence
+_ENDINGS = listed((f".{name}" for name in READ), "or")
 _STDIN = "-"
-_JSON_START = re.compile(r"\{|\[\s*[{\]]")
-_TOML_START = re.compile(r"[\[#]|[\w\"'.-]+\s*=")
 
 
 def load(
@@ -77,7 +52,7 @@ def _files(
         except OSError as error:
             raise TimelineError(f"{name}: cannot be read: {reason(error)}") from None
         chosen = _of_folder(path, problems) if is_folder else [path]
-        if not is_folder and path.suffix.lower() not in READERS:
+        if not is_folder and _ending(name) not in READ:
             raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
         for file in chosen:
             try:
@@ -92,7 +67,7 @@ def _files(
 
 def is_read(name: str) -> bool:
     """Whether a file of that name is read where a folder is."""
-    return not name.startswith(".") and PurePath(name).suffix.lower() in READERS
+    return not name.startswith(".") and _ending(name) in READ
 
 
 def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
@@ -121,8 +96,16 @@ def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
     return seeds
 
 
+def _ending(name: str) -> str:
+    """The ending of a file name, without the dot."""
+    return PurePath(name).suffix.lower().removeprefix(".")
+
+
 def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
-    suffix = Path(name).suffix.lower()
+    form = READ.get(_ending(name)) or _guess(data)
+    stem = Path(name).stem if name != _STDIN else "stdin"
+    if form.read_bytes is not None:
+        return check(form.read_bytes(data, name), stem, order)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -135,22 +118,11 @@ def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
             origin=Origin(file=name, line=line), message=message, left_out="all of it"
         )
         return Checked(problems=(problem,))
-    reader = READERS.get(suffix) or _guess(text)
-    stem = Path(name).stem if name != _STDIN else "stdin"
-    return check(reader(text, name), stem, order)
+    return check(form.read_text(text, name) if form.read_text else Raw(), stem, order)
 
 
-def _guess(text: str) -> Reader:
-    """The reader of a text without a file name."""
-    from timeline.formats import sheet
-
-    start = text.lstrip()
-    if start[:15].upper() == "BEGIN:VCALENDAR":
-        return READERS[".ics"]
-    # A table of TOML begins with a name in brackets, a list of JSON with a brace in them.
-    if _JSON_START.match(start):
-        return READERS[".json"]
-    first = start.split("\n", 1)[0]
-    if sheet.delimiter(first) in first and not _TOML_START.match(first):
-        return READERS[".csv"]
-    return READERS[".toml"]
+def _guess(data: bytes) -> Format:
+    """The format of data without a file name: TOML where it begins like no other."""
+    start = data.removeprefix(BOM_UTF8).lstrip()
+    claimed = (row for row in READ.values() if row.begins and row.begins.match(start))
+    return next(claimed, FORMATS["toml"])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.formats.outputs import CHARTS, PAGED
+from timeline.formats import WRITTEN
 from timeline.page.view import View
 
 
@@ -19,32 +19,21 @@ class Download:
     saved: bool
 
 
-_PURPOSES = {
-    "ics": "Calendar, as a copy that does not update",
-    "csv": "Sheet, for a spreadsheet",
-    "json": "Data, with every statement and revision",
-    "pdf": "Chart, to print",
-    "svg": "Chart, to enlarge or edit",
-    "png": "Chart, for slides and articles",
-}
-_OPENED = ("ics", "pdf")
-
-
 def downloads(view: View) -> tuple[Download, ...]:
     """The files that this site has of the events chosen."""
     found = []
-    for kind, purpose in _PURPOSES.items():
-        if kind in CHARTS and not (view.charts and view.chosen.events):
+    for kind, row in WRITTEN.items():
+        if row.is_chart and not (view.charts and view.chosen.events):
             continue
         address = view.addresses.relative(kind, view.query)
         if address:
-            several = view.charts > 1 and kind in PAGED
+            several = view.charts > 1 and row.is_paged
             found.append(
                 Download(
                     kind=kind,
                     address=address,
-                    purpose=f"{purpose} (page 1 of {view.charts})" if several else purpose,
-                    saved=kind not in _OPENED,
+                    purpose=f"{row.purpose} (page 1 of {view.charts})" if several else row.purpose,
+                    saved=row.is_saved,
                 )
             )
     return tuple(found)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from timeline.edtf import EdtfInterval
-from timeline.formats.ics.placement import has_days
 from timeline.languages.say import date_words
 from timeline.merge import cite
 from timeline.model import PENDING, Document, Event, Status
@@ -103,7 +102,7 @@ def _row(
 
 def _mark(event: Event) -> str:
     """As in the chart: a dot for days and a bar for a window, hollow for what is to come."""
-    names = ["dot" if has_days(event) and not isinstance(event.when, EdtfInterval) else "bar"]
+    names = ["dot" if event.has_days and not isinstance(event.when, EdtfInterval) else "bar"]
     if event.status in PENDING:
         names.append("hollow")
     if event.status is Status.CANCELLED:

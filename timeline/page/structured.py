@@ -7,7 +7,6 @@ from typing import Any
 
 from timeline import edtf
 from timeline.edtf import EdtfInterval
-from timeline.formats.ics.placement import is_precise
 from timeline.model import Document, Event, Facts, Status
 from timeline.page import address, dates, rows
 from timeline.page.view import View
@@ -33,7 +32,7 @@ def structured(view: View) -> str:
     """
     documents = {document.id: document for document in view.timeline.documents}
     page = address.web(view.addresses.absolute("page", view.query))
-    graph = [_event(event, documents, page) for event in view.chosen.events if is_precise(event)]
+    graph = [_event(event, documents, page) for event in view.chosen.events if event.is_precise]
     if not graph:
         return ""
     data = {"@context": _SCHEMA, "@graph": graph}

@@ -32,6 +32,8 @@ _LATITUDE = 90
 _LONGITUDE = 180
 # More than there are years to count them in.
 _MOST_DAYS = 3_650_000
+#: what files say of a date beside `when`, and which is worked out from it
+DERIVED = ("earliest", "latest", "precision")
 #: the word for a number of days that never ends
 ALWAYS = "always"
 

@@ -5,9 +5,9 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 from timeline import query
-from timeline.formats.outputs import PAGED
+from timeline.formats import PAGED
 from timeline.query import Query
-from timeline.server.kinds import PAGE
+from timeline.server.resource import PAGE
 
 #: the parameter that asks for what was known on a day
 AS_OF = "as-of"

@@ -19,10 +19,9 @@ from timeline.server.body import SAFE, Body
 from timeline.server.coding import takes_gzip
 from timeline.server.conditional import has_tag, seconds
 from timeline.server.headers import RequestHeaders
-from timeline.server.kinds import PAGE
 from timeline.server.renderer import Press
 from timeline.server.request import is_host, page_of, read_query, whole_address
-from timeline.server.resource import Order
+from timeline.server.resource import PAGE, Order
 from timeline.server.state import Served, State, shown
 from timeline.server.workers import BusyError
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from timeline.server.conditional import http_date
-from timeline.server.kinds import KINDS
+from timeline.server.resource import MEDIA
 
 #: one header, as the server takes it: the name in lower case
 Header = tuple[bytes, bytes]
@@ -63,7 +63,7 @@ class Sheet:
 def press(kind: str, data: bytes) -> Sheet:
     """The bytes of a format with their digest, compressed where that pays."""
     compressed = b""
-    if KINDS[kind].is_text:
+    if MEDIA[kind].is_text:
         smaller = gzip.compress(data, _LEVEL, mtime=0)
         compressed = smaller if len(smaller) < len(data) else b""
     return Sheet(data=data, compressed=compressed, digest=sha256(data).hexdigest()[:32])
@@ -75,13 +75,13 @@ def make_body(
     """The body of a sheet.
 
     Args:
-        kind: A key of `KINDS`.
+        kind: A key of `MEDIA`.
         sheet: What is sent.
         modified: When it first read so.
         policy: `Content-Security-Policy`.
         disposition: `Content-Disposition`; empty leaves it out.
     """
-    facts = KINDS[kind]
+    facts = MEDIA[kind]
     varies = (_VARIES,) if facts.is_text else ()
     said: tuple[Header, ...] = (
         (b"content-type", facts.content_type.encode()),

@@ -9,13 +9,12 @@ from typing import Any, TypeVar
 
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Edition
-from timeline.formats.outputs import CHARTS
+from timeline.formats import CHARTS
 from timeline.model import Timeline
 from timeline.server.addresses import ServedAddresses
 from timeline.server.body import Body, Sheet, make_body, press
 from timeline.server.cache import Shelf
-from timeline.server.kinds import KINDS, PAGE
-from timeline.server.resource import Order, disposition
+from timeline.server.resource import MEDIA, PAGE, Order, disposition
 from timeline.server.settings import Limits
 from timeline.server.state import State, shown
 from timeline.server.workers import Lane
@@ -155,7 +154,7 @@ class Press:
                 order.kind,
                 sheet,
                 modified=state.moment,
-                policy=KINDS[order.kind].policy or _page_policy(),
+                policy=MEDIA[order.kind].policy or _page_policy(),
                 disposition=""
                 if order.kind == PAGE
                 else disposition(order, edition.timeline.about.id, number),

@@ -7,10 +7,10 @@ from datetime import date
 from urllib.parse import unquote_to_bytes
 
 from timeline import query
-from timeline.formats.outputs import PAGED
+from timeline.formats import PAGED, WRITTEN
 from timeline.query import Query
 from timeline.server.addresses import AS_OF
-from timeline.server.kinds import KINDS, PAGE
+from timeline.server.resource import PAGE
 
 _PATH = re.compile(r"/timeline(?:-([2-9]|[1-9]\d{1,3}))?\.([a-z]+)", re.ASCII)
 #: a name, an IPv4 or a bracketed IPv6 address, and perhaps a port (RFC 3986, 3.2.2)
@@ -37,7 +37,7 @@ def page_of(path: str) -> tuple[str, int] | None:
     if path == "/":
         return PAGE, 1
     match = _PATH.fullmatch(path)
-    if match is None or match[2] not in KINDS or match[2] == PAGE:
+    if match is None or match[2] not in WRITTEN:
         return None
     if match[1] and match[2] not in PAGED:
         return None

@@ -2,14 +2,26 @@
 
 import sys
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from urllib.parse import quote
 
 from timeline import query
+from timeline.formats import WRITTEN, Media
 from timeline.query import Query
 from timeline.text.ids import slug
 
+PAGE = "page"
+#: how everything is sent that can be asked for, by the names of formats; and the page, whose
+#: policy is its own
+MEDIA: Mapping[str, Media] = MappingProxyType(
+    {
+        PAGE: Media(content_type="text/html; charset=utf-8", policy=""),
+        **{name: row.media for name, row in WRITTEN.items()},
+    }
+)
 #: characters of what is asked, in the name of a file
 _LONGEST = 80
 
@@ -18,7 +30,7 @@ _LONGEST = 80
 class Order:
     """All that decides about the bytes of an answer in one state."""
 
-    #: a key of `timeline.server.kinds.KINDS`
+    #: a key of `MEDIA`
     kind: str
     query: Query = field(default_factory=Query)
     #: None asks for what is known now

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from timeline import query
-from timeline.formats.outputs import PAGED
+from timeline.formats import PAGED
 from timeline.query import Query
 from timeline.site.paths import INDEX, Part
 

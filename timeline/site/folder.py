@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline import files
 from timeline.errors import OutputError
-from timeline.formats.outputs import EXPORTERS
+from timeline.formats import FORMATS
 from timeline.model import Problem
 from timeline.site import manifest
 from timeline.site.packed import holds, pack
@@ -147,9 +147,9 @@ def _turn(path: str, is_known: Mapping[str, bool]) -> tuple[bool, bool, bool]:
 
 def _same(kind: str, there: bytes, data: bytes) -> bool:
     """Whether what stands there is the same to a reader."""
-    if there == data or kind not in EXPORTERS:
+    if there == data or kind not in FORMATS:
         return there == data
-    mark = EXPORTERS[kind].mark
+    mark = FORMATS[kind].mark
     return mark(there) == mark(data)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline import query
+from timeline.formats import CHARTS, PAGED, WRITTEN
 from timeline.query import Query
 from timeline.site.names import TagName, is_name
 
@@ -15,17 +16,27 @@ FOLDERS = ("", "year/", "tag/")
 #: the page of the whole timeline
 INDEX = "index.html"
 #: endings of the files of text, which are there compressed as well
-TEXT = frozenset({"html", "ics", "csv", "json", "svg"})
+TEXT = frozenset({"html", *(name for name, row in WRITTEN.items() if row.media.is_text)})
 #: of the compressed file, behind the other
 PACKED = ".gz"
 
+#: formats of which the whole timeline has a file, and of these the ones of a year or tag
+_KINDS = tuple(WRITTEN)
+_PART_KINDS = tuple(name for name, row in WRITTEN.items() if row.is_of_parts)
+
+
+def _endings(kinds: Iterable[str], joint: str) -> str:
+    """A pattern of the endings of formats, of which charts may have the number of a page."""
+    page = rf"(?:{joint}[1-9]\d*)?"
+    return "|".join(rf"{page if kind in PAGED else ''}\.{kind}" for kind in kinds)
+
+
 _FILE = re.compile(
-    r"""
+    rf"""
     (?: index\.html
-      | timeline\. (?: ics | csv | json | pdf )
-      | timeline (?: -[1-9]\d* )? \. (?: png | svg )
-      | (?: year/ (?P<year> \d{4} ) | tag/ (?P<tag> [^/.]+ ) )
-        \. (?: ics | csv | html | (?: [1-9]\d* \. )? svg )
+      | timeline (?: {_endings(_KINDS, "-")} )
+      | (?: year/ (?P<year> \d{{4}} ) | tag/ (?P<tag> [^/.]+ ) )
+        (?: \.html | {_endings(_PART_KINDS, "[.]")} )
     )
     (?P<packed> \.gz )?
     """,
@@ -41,7 +52,7 @@ class Part:
     path: str
     query: Query
     #: formats, each the ending of its files too
-    kinds: tuple[str, ...] = ("ics", "csv", "svg")
+    kinds: tuple[str, ...] = _PART_KINDS
 
     @property
     def is_whole(self) -> bool:
@@ -56,7 +67,7 @@ class Part:
     @property
     def lasting(self) -> tuple[str, ...]:
         """The files that it has even where nothing matches it: all but the chart of a part."""
-        kinds = (kind for kind in self.kinds if self.is_whole or kind != "svg")
+        kinds = (kind for kind in self.kinds if self.is_whole or kind not in CHARTS)
         return (*map(self.file, kinds), self.page)
 
     def file(self, kind: str, number: int = 1) -> str:
@@ -68,7 +79,7 @@ class Part:
         return f"{self.path}{joint}{number}.{kind}"
 
 
-WHOLE = Part(path="timeline", query=Query(), kinds=("ics", "csv", "json", "svg", "png", "pdf"))
+WHOLE = Part(path="timeline", query=Query(), kinds=_KINDS)
 
 
 def of_year(year: int) -> Part:

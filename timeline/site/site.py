@@ -7,6 +7,7 @@ from datetime import date
 from timeline import page
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Edition
+from timeline.formats import CHARTS
 from timeline.model import Origin, Problem, Severity
 from timeline.page import View
 from timeline.site.addresses import Drawn, Site, SiteAddresses, key
@@ -70,7 +71,7 @@ def _export(
     edition: Edition, part: Part, kind: str
 ) -> tuple[tuple[bytes, ...], tuple[Problem, ...]]:
     """The pages of a part in a format: none of a chart that shows nothing, or has no room."""
-    if part.is_whole or kind != "svg":
+    if part.is_whole or kind not in CHARTS:
         output = edition.export(kind, part.query)
         return output.pages, output.warnings
     if not edition.choose(part.query).events:

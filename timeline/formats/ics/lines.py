@@ -45,6 +45,21 @@ def escape(text: str) -> str:
     return text.replace(",", r"\,").replace("\n", r"\n")
 
 
+class Value(str):
+    """The value of a property for icalendar, which writes it as it stands."""
+
+    __slots__ = ()
+
+    def to_ical(self) -> bytes:
+        """The value itself."""
+        return self.encode()
+
+
+def as_text(text: str) -> Value:
+    """A TEXT value that reads back as `text`."""
+    return Value(escape(text))
+
+
 def fold(line: bytes) -> bytes:
     r"""The content line `line` in pieces of at most 75 octets.
 

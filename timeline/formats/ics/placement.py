@@ -7,8 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from timeline.dates.rules import Modifier
-from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, Precision, Qualification
+from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, Precision
 from timeline.model import Event
 
 _ONE_DAY = timedelta(days=1)
@@ -36,33 +35,9 @@ class Place:
     end: date | None
 
 
-def is_precise(event: Event) -> bool:
-    """Whether its days or times are known, and certain."""
-    value = event.when
-    ends = value.ends if isinstance(value, EdtfInterval) else ()
-    return (
-        has_days(event)
-        and value.qualification is Qualification.CERTAIN
-        and (not isinstance(value, EdtfInterval) or len(ends) == _BOTH)
-    )
-
-
-def has_days(event: Event) -> bool:
-    """Whether what is known of its date is known to the day.
-
-    Days that are a window ("early that week", "next week") only say between what it lies.
-    """
-    value, reading = event.when, event.reading
-    if value.precision > Precision.DAY:
-        return False
-    if not isinstance(value, EdtfInterval):
-        return True
-    return reading.modifier is Modifier.WHOLE
-
-
 def place(event: Event, placement: Placement) -> Place | None:
     """Where the event goes; None where it is left out."""
-    if is_precise(event):
+    if event.is_precise:
         return _at_true_place(event.when)
     return _PLACES[placement](event.when)
 

@@ -1,7 +1,7 @@
 """`VEVENT` (RFC 5545 3.6.1): an event as a calendar keeps it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from timeline.dates.rules import Modifier
 from timeline.edtf import Precision
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import clean, escape, join
-from timeline.formats.ics.placement import Place, Placement, has_days, is_precise, place
+from timeline.formats.ics.placement import Place, Placement, place
 from timeline.languages.say import date_words
 from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
 
@@ -63,6 +63,19 @@ class Vevent:
         if stamp.cancelled is not None:
             lines.append(f"{names.CANCELLED}{_moment(stamp.cancelled, [])}")
         return b"".join((join(lines), self.body, _END))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedHistory:
+    """The events of a calendar, by id, and what readers of its feed know of their changes."""
+
+    vevents: Mapping[str, Vevent]
+    #: an event without one has the stamp that its documents give
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    #: cancelled events whose time to stay is over
+    lapsed: frozenset[str] = frozenset()
+    #: the last stamps of events that are no longer in the calendar, by their `UID`s
+    gone: Mapping[str, Stamp] = field(default_factory=dict)
 
 
 def vevents(timeline: Timeline, placement: Placement) -> dict[str, Vevent]:
@@ -155,8 +168,8 @@ def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:
 def _summary(event: Event) -> str:
     """The title, with the words for its date where that is no certain day."""
     title = event.title or event.id
-    if not is_precise(event):
-        to_be_set = ", date to be set" if event.status in PENDING and not has_days(event) else ""
+    if not event.is_precise:
+        to_be_set = ", date to be set" if event.status in PENDING and not event.has_days else ""
         title = f"{date_words(event)}{to_be_set}: {title}"
     return f"Cancelled: {title}" if event.status is Status.CANCELLED else title
 
@@ -167,7 +180,7 @@ def _description(event: Event) -> Iterator[str]:
     lasts = event.reading.modifier is not Modifier.WITHIN
     if event.status is Status.OCCURRED and event.when.latest is None and lasts:
         status = "Has begun."
-    if not is_precise(event):
+    if not event.is_precise:
         yield f"Date: {_date_words(event)}. {status}"
     elif event.status is not Status.OCCURRED:
         yield status
@@ -183,7 +196,7 @@ def _description(event: Event) -> Iterator[str]:
 
 def _date_words(event: Event) -> str:
     """The date, and what is not known of it: "2026 (year; day not set)"."""
-    if has_days(event):
+    if event.has_days:
         return date_words(event)
     missing = "day not known" if event.status is Status.OCCURRED else "day not set"
     precision = event.when.precision

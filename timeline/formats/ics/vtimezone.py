@@ -14,7 +14,7 @@ from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vDatetime, vDDDLists, vUTCOffset
 
 from timeline.edtf import time_zone
-from timeline.formats.ics.values import Text
+from timeline.formats.ics.lines import as_text
 
 # No zone changed its clocks twice within a day and back.
 _STEP = timedelta(days=1)
@@ -51,13 +51,13 @@ def vtimezone(name: str, years: Iterable[int]) -> Timezone:
     for onset in _onsets(zone, sorted(set(years))):
         grouped.setdefault((onset.before, onset.clock), []).append(onset.local)
     component = Timezone()
-    component.add("TZID", Text(name))
+    component.add("TZID", as_text(name), encode=False)
     for (before, clock), onsets in grouped.items():
         observance = TimezoneDaylight() if clock.daylight else TimezoneStandard()
         observance.add("DTSTART", vDatetime(onsets[0]))
         observance.add("TZOFFSETFROM", vUTCOffset(before))
         observance.add("TZOFFSETTO", vUTCOffset(clock.offset))
-        observance.add("TZNAME", Text(clock.name))
+        observance.add("TZNAME", as_text(clock.name), encode=False)
         if onsets[1:]:
             observance.add("RDATE", vDDDLists(onsets[1:]))
         component.add_component(observance)

@@ -11,12 +11,11 @@ from datetime import timedelta
 import icalendar
 from icalendar.prop import vDuration, vUri
 
+from timeline.formats import Export, Output
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.history import Carried
-from timeline.formats.ics.lines import join
+from timeline.formats.ics.lines import Value, as_text, join
 from timeline.formats.ics.placement import Placement
-from timeline.formats.ics.values import Text, Verbatim
-from timeline.formats.ics.vevent import basic, uri, vevents
+from timeline.formats.ics.vevent import FeedHistory, basic, uri, vevents
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.model import Timeline
 
@@ -26,11 +25,17 @@ _REFRESH = timedelta(hours=12)
 _YEAR_AT_REST = 1970
 
 
+def write(export: Export) -> Output:
+    """The timeline as one `VCALENDAR`, as the options have it."""
+    placement = export.options.placement
+    return Output(pages=(render(export.timeline, placement=placement, history=export.history),))
+
+
 def render(
     timeline: Timeline,
     *,
     placement: Placement = Placement.MARKER,
-    carried: Carried | None = None,
+    history: FeedHistory | None = None,
 ) -> bytes:
     """The timeline as one `VCALENDAR`.
 
@@ -41,30 +46,31 @@ def render(
     Args:
         timeline: The whole timeline, or what a filter left of it.
         placement: Where dates go that are no day.
-        carried: What calendars have been told of the events; without it all is told for the
-            first time.
+        history: What calendars know of the events; without it all are new to them.
     """
-    carried = carried or Carried(vevents=vevents(timeline, placement))
+    history = history or FeedHistory(vevents=vevents(timeline, placement))
     years: dict[str, set[int]] = {}
     events: list[bytes] = []
     for event in timeline.events:
-        component = carried.vevents.get(event.id)
-        if component is None or event.id in carried.lapsed:
+        component = history.vevents.get(event.id)
+        if component is None or event.id in history.lapsed:
             continue
-        events.append(component.stamped(carried.stamps.get(event.id, event.stamp)))
+        events.append(component.stamped(history.stamps.get(event.id, event.stamp)))
         for zone, year in component.years:
             years.setdefault(zone, set()).add(year)
     # A filtered feed is not the memory of what the whole one has told.
-    gone = {} if timeline.asked else carried.gone
+    gone = {} if timeline.asked else history.gone
     if not events or (gone and not years):
         years = {timeline.about.timezone or "UTC": {_YEAR_AT_REST}}
     begin, *head, end = _lines(_vcalendar(timeline))
     zones = [vtimezone(name, years[name]) for name in sorted(years)]
-    lapsed = {event.uid(timeline.about) for event in timeline.events if event.id in carried.lapsed}
+    lapsed = {event.uid(timeline.about) for event in timeline.events if event.id in history.lapsed}
     for uid, stamp in gone.items():
         name = names.LAPSED if uid in lapsed else names.GONE
         # As a property of the calendar vdirsyncer would see it as a change of every event.
-        zones[0].add(name, Text(f"{stamp.sequence} {basic(stamp.modified)}Z {uid}"))
+        zones[0].add(
+            name, as_text(f"{stamp.sequence} {basic(stamp.modified)}Z {uid}"), encode=False
+        )
     described = [line for zone in zones for line in _lines(zone)]
     return b"".join((join((begin, *head, *described)), *events, join((end,))))
 
@@ -79,15 +85,15 @@ def _vcalendar(timeline: Timeline) -> icalendar.Calendar:
     calendar = icalendar.Calendar()
     refresh = vDuration(_REFRESH)
     refresh.params["VALUE"] = "DURATION"
-    calendar.add("PRODID", Text(_PRODID))
-    calendar.add("VERSION", Text("2.0"))
-    calendar.add("CALSCALE", Text("GREGORIAN"))
+    calendar.add("PRODID", as_text(_PRODID), encode=False)
+    calendar.add("VERSION", as_text("2.0"), encode=False)
+    calendar.add("CALSCALE", as_text("GREGORIAN"), encode=False)
     for key in ("NAME", "X-WR-CALNAME"):
-        calendar.add(key, Text(timeline.title))
+        calendar.add(key, as_text(timeline.title), encode=False)
     for key in ("DESCRIPTION", "X-WR-CALDESC") if about.description else ():
-        calendar.add(key, Text(about.description))
+        calendar.add(key, as_text(about.description), encode=False)
     if about.timezone:
-        calendar.add("X-WR-TIMEZONE", Text(about.timezone))
+        calendar.add("X-WR-TIMEZONE", as_text(about.timezone), encode=False)
     calendar.add("REFRESH-INTERVAL", refresh)
     calendar.add("X-PUBLISHED-TTL", vDuration(_REFRESH))
     if about.url:
@@ -96,8 +102,8 @@ def _vcalendar(timeline: Timeline) -> icalendar.Calendar:
             source = vUri(uri(about.url))
             source.params["VALUE"] = "URI"
             calendar.add("SOURCE", source)
-        calendar.add("URL", Verbatim(uri(about.url)), encode=False)
+        calendar.add("URL", Value(uri(about.url)), encode=False)
     if about.color:
-        calendar.add("COLOR", Text(about.color))
-    calendar.add(names.TIMELINE_ID, Text(about.id))
+        calendar.add("COLOR", as_text(about.color), encode=False)
+    calendar.add(names.TIMELINE_ID, as_text(about.id), encode=False)
     return calendar

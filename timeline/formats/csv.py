@@ -1,4 +1,8 @@
-"""Sheets: CSV and TSV with a header, one row an event."""
+"""Sheets: CSV (RFC 4180) and TSV with a header, one row an event.
+
+A cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or ``'`` is written with a ``'``
+before it (the OWASP advice on CSV injection), and the reader takes it off again.
+"""
 
 import csv
 import io
@@ -6,16 +10,42 @@ import re
 from collections.abc import Iterator, Mapping
 
 from timeline.dates.rules import Anchor
+from timeline.edtf import Edtf, bounds
 from timeline.errors import DateError
+from timeline.formats import Export, Output
 from timeline.languages.read import read as read_date
-from timeline.model import Origin, Problem, Severity
+from timeline.model import Event, Origin, Problem, Severity, Timeline
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
-from timeline.text import cells
+from timeline.text.lists import join, split
 
-#: names that a column may have
-COLUMNS = (*cells.COLUMNS, "locator", "formerly")
+#: columns of the sheet, in order
+COLUMNS = (
+    "id",
+    "title",
+    "when",
+    "earliest",
+    "latest",
+    "precision",
+    "status",
+    "place",
+    "latitude",
+    "longitude",
+    "timezone",
+    "tags",
+    "participants",
+    "sources",
+    "url",
+    "note",
+)
+#: columns that hold lists
+LISTS = ("tags", "participants", "sources")
+#: columns that hold numbers
+NUMBERS = ("latitude", "longitude")
+_READ = (*COLUMNS, "locator", "formerly")
 
+_BOM = "\ufeff"
+_RUN = "=+-@\t\r'＝＋－＠"
 _DELIMITERS = ",;\t"
 _SEPARATOR = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 # A note may be longer than the 128 kB that the csv module takes by default.
@@ -58,7 +88,7 @@ def read(text: str, file: str) -> Raw:
     return Raw(
         events=tuple(events),
         problems=tuple(problems),
-        event_keys=tuple(name for name in COLUMNS if name not in cells.DERIVED),
+        event_keys=tuple(name for name in _READ if name not in fields.DERIVED),
     )
 
 
@@ -98,12 +128,12 @@ class _BrokenError(Exception):
 
 
 def _faults(names: list[str], header: list[str], origin: Origin) -> list[Problem]:
-    known = [name for name in names if name in COLUMNS]
+    known = [name for name in names if name in _READ]
     if not known:
         shown = fields.show(",".join(header))
         message = f"no header: {_HEADER}, and it is {shown}"
         return [Problem(origin=origin, message=message, left_out="all of it")]
-    found = [_unknown(name) for name in names if name and name not in COLUMNS]
+    found = [_unknown(name) for name in names if name and name not in _READ]
     found += [
         f"column {name!r} stands twice: name each column once"
         for name in sorted({name for name in known if known.count(name) > 1})
@@ -116,10 +146,10 @@ def _faults(names: list[str], header: list[str], origin: Origin) -> list[Problem
 
 
 def _unknown(name: str) -> str:
-    close = fields.nearest(name, COLUMNS)
+    close = fields.nearest(name, _READ)
     if close:
         return f"unknown column {name!r}: did you mean {close!r}?"
-    return f"unknown column {name!r}: a sheet has {', '.join(COLUMNS)}"
+    return f"unknown column {name!r}: a sheet has {', '.join(_READ)}"
 
 
 def _event(
@@ -131,15 +161,15 @@ def _event(
             f'{fields.show(row[len(names)])}: put text with a comma in "…"'
         )
         return None, (Problem(origin=origin, message=message, left_out=fields.show(row[0])),)
-    texts = {name: cells.unguard(cell) for name, cell in zip(names, row, strict=False) if name}
+    texts = {name: unguard(cell) for name, cell in zip(names, row, strict=False) if name}
     lost = [cell for name, cell in zip(names, row, strict=False) if not name and cell.strip()]
     found: dict[str, object] = {}
     for name, text in texts.items():
-        if name in cells.DERIVED or not text.strip():
+        if name in fields.DERIVED or not text.strip():
             continue
-        if name in cells.LISTS:
-            found[name] = cells.split(text)
-        elif name in cells.NUMBERS:
+        if name in LISTS:
+            found[name] = split(text)
+        elif name in NUMBERS:
             found[name] = _number(text)
         else:
             found[name] = text
@@ -163,13 +193,13 @@ def _number(text: str) -> float | str:
 
 def _stale(texts: Mapping[str, str], origin: Origin) -> tuple[Problem, ...]:
     """A remark for each derived cell that its row's `when` no longer gives."""
-    if not any(texts.get(name, "").strip() for name in cells.DERIVED):
+    if not any(texts.get(name, "").strip() for name in fields.DERIVED):
         return ()
     try:
         value = read_date(texts.get("when", ""), Anchor()).value
     except DateError:
         return ()
-    right = cells.derived(value)
+    right = derived(value)
     return tuple(
         Problem(
             origin=origin,
@@ -177,6 +207,92 @@ def _stale(texts: Mapping[str, str], origin: Origin) -> tuple[Problem, ...]:
             f"{right[name]!r}: it is worked out from when",
             severity=Severity.WARNING,
         )
-        for name in cells.DERIVED
+        for name in fields.DERIVED
         if (given := texts.get(name, "").strip()) and given != right[name]
     )
+
+
+def derived(value: Edtf) -> dict[str, str]:
+    """The cells that follow from a date; an open end is empty.
+
+    >>> from timeline.edtf import parse
+    >>> derived(parse("2015"))
+    {'earliest': '2015-01-01', 'latest': '2015-12-31', 'precision': 'year'}
+    """
+    earliest, latest = bounds(value)
+    return {"earliest": earliest, "latest": latest, "precision": value.precision.label}
+
+
+def write_csv(export: Export) -> Output:
+    """The events as CSV, as the options have it."""
+    return Output(pages=(render_csv(export.timeline, excel=export.options.excel),))
+
+
+def write_tsv(export: Export) -> Output:
+    """The events as TSV."""
+    return Output(pages=(render_tsv(export.timeline),))
+
+
+def render_csv(timeline: Timeline, *, excel: bool = False) -> bytes:
+    """The events as CSV in UTF-8, with the columns of `timeline.text.COLUMNS`.
+
+    Args:
+        timeline: What to write.
+        excel: Begin with the byte order mark by which Excel knows UTF-8.
+    """
+    return ((_BOM if excel else "") + _render(timeline, ",", "\r\n")).encode()
+
+
+def render_tsv(timeline: Timeline) -> bytes:
+    """The events as tab-separated values, quoted as in CSV."""
+    return _render(timeline, "\t", "\n").encode()
+
+
+def _render(timeline: Timeline, delimiter: str, end: str) -> str:
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
+    writer.writerow(COLUMNS)
+    for event in timeline.events:
+        row = event_cells(event)
+        writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in COLUMNS])
+    return buffer.getvalue()
+
+
+def event_cells(event: Event) -> dict[str, str]:
+    """The cells of an event by column, unguarded."""
+    facts = event.facts
+    point = facts.coordinates
+    return {
+        "id": event.id,
+        "title": facts.title,
+        "when": str(event.when),
+        **derived(event.when),
+        "status": event.status.value,
+        "place": facts.place,
+        "latitude": _degrees(point.latitude) if point else "",
+        "longitude": _degrees(point.longitude) if point else "",
+        "timezone": facts.timezone,
+        "tags": join(facts.tags),
+        "participants": join(facts.participants),
+        "sources": join(event.sources),
+        "url": facts.url,
+        "note": facts.note,
+    }
+
+
+def _degrees(value: float) -> str:
+    return repr(value).removesuffix(".0")
+
+
+def guard(text: str) -> str:
+    """`text` as a cell that no spreadsheet runs as a formula.
+
+    >>> guard("=1+1")
+    "'=1+1"
+    """
+    return f"'{text}" if text[:1] and text[0] in _RUN else text
+
+
+def unguard(cell: str) -> str:
+    """What `guard` was given."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in _RUN else cell

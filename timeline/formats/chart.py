@@ -1,0 +1,48 @@
+"""The chart as PDF, SVG and PNG."""
+
+from timeline.chart.draw import chart
+from timeline.chart.layout.digest import digest
+from timeline.chart.layout.glyphs import missing_glyphs, unshaped
+from timeline.formats import Export, Output
+
+_PNG_END = b"IEND\xaeB`\x82"
+
+
+def write_pdf(export: Export) -> Output:
+    """One file of all pages."""
+    return _write(export, "pdf")
+
+
+def write_svg(export: Export) -> Output:
+    """A file of each page."""
+    return _write(export, "svg")
+
+
+def write_png(export: Export) -> Output:
+    """A picture of each page."""
+    return _write(export, "png")
+
+
+def _write(export: Export, kind: str) -> Output:
+    timeline, options = export.timeline, export.options.chart
+    warnings = missing_glyphs(timeline, options)
+    if kind != "svg":
+        warnings += unshaped(timeline, options)
+    progress = {} if export.progress is None else {"progress": export.progress}
+    return Output(pages=chart.render(timeline, options, kind, **progress), warnings=warnings)
+
+
+def mark(data: bytes) -> bytes | str:
+    """The digest of what a PNG shows; all of a file that is not whole or has none."""
+    # The digest stands at the head: a picture that was cut off has it too.
+    return (chart.read_digest(data) if data.endswith(_PNG_END) else "") or data
+
+
+def count(data: bytes) -> int:
+    """How many pages the chart has of which a PNG is one."""
+    return chart.read_count(data)
+
+
+def foretell(export: Export) -> str:
+    """The digest of the chart before it is drawn."""
+    return digest(export.timeline, export.options.chart)

@@ -1,0 +1,17 @@
+"""What one may choose about exports."""
+
+from dataclasses import dataclass, field
+
+from timeline.chart.layout.options import ChartOptions
+from timeline.formats.ics.placement import Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What one may choose about exports, the same for every format."""
+
+    #: how the calendar shows dates that are not a day
+    placement: Placement = Placement.MARKER
+    #: whether CSV begins with a byte order mark
+    excel: bool = False
+    chart: ChartOptions = field(default_factory=ChartOptions)
