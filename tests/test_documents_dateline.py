@@ -1,6 +1,7 @@
 import pytest
 
 from timeline.documents.dateline import dateline
+from timeline.languages.english.header_words import HEADER
 
 FIRST = "The council has chosen a builder – at last."
 
@@ -25,7 +26,7 @@ FIRST = "The council has chosen a builder – at last."
     ],
 )
 def test_dateline(words: str, dash: str, published: str, agency: str) -> None:
-    found = dateline(words + dash + FIRST)
+    found = dateline(words + dash + FIRST, HEADER)
     assert found is not None
     assert (found.published, found.agency) == (published, agency)
     assert found.words == words
@@ -49,11 +50,11 @@ def test_dateline(words: str, dash: str, published: str, agency: str) -> None:
     ],
 )
 def test_no_dateline(paragraph: str) -> None:
-    assert dateline(paragraph) is None
+    assert dateline(paragraph, HEADER) is None
 
 
 def test_end_is_an_offset_in_the_paragraph_as_it_stands() -> None:
     paragraph = "ROME,  March 3,\n2024 (Agency) — The council met."
-    found = dateline(paragraph)
+    found = dateline(paragraph, HEADER)
     assert found is not None
     assert paragraph[found.end :].strip() == "The council met."

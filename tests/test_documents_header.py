@@ -1,12 +1,13 @@
 import pytest
 
 from timeline.documents.header import header
+from timeline.languages.english.header_words import HEADER
 
 BODY = "The council of the town has chosen a builder for the bridge.\n\nA second paragraph."
 
 
 def said(text: str, title: str = "") -> tuple[str, str, str, str]:
-    found = header(text, title)
+    found = header(text, HEADER, title)
     return found.title, found.author, found.publisher, found.published
 
 
@@ -131,7 +132,7 @@ def said(text: str, title: str = "") -> tuple[str, str, str, str]:
 def test_header(above: str, title: str, author: str, publisher: str, published: str) -> None:
     text = above + BODY
     assert said(text) == (title, author, publisher, published)
-    assert text[header(text).body :].lstrip("\n").startswith("The council")
+    assert text[header(text, HEADER).body :].lstrip("\n").startswith("The council")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_header(above: str, title: str, author: str, publisher: str, published: 
     ],
 )
 def test_no_header(text: str) -> None:
-    found = header(text)
+    found = header(text, HEADER)
     assert (found.author, found.publisher, found.published) == ("", "", "")
     assert found.body == 0 or text.startswith("The bridge opened")
 
@@ -166,7 +167,7 @@ def test_no_header(text: str) -> None:
 @pytest.mark.parametrize("title", ["", "Chronicle of the bridge\n\n"])
 def test_dates_of_a_chronicle_are_those_of_events(title: str) -> None:
     text = f"{title}3 March 2024\n\nThe bridge opens.\n\n5 May 2024\n\nThe bridge closes."
-    found = header(text)
+    found = header(text, HEADER)
     assert found.published == ""
     assert text[found.body :].startswith("3 March 2024")
     assert found.notes == (
@@ -178,13 +179,13 @@ def test_dates_of_a_chronicle_are_those_of_events(title: str) -> None:
 
 
 def test_a_later_change_is_kept_apart() -> None:
-    found = header(f"Published 3 March 2024\nUpdated March 5, 2024\n\n{BODY}")
+    found = header(f"Published 3 March 2024\nUpdated March 5, 2024\n\n{BODY}", HEADER)
     assert (found.published, found.updated) == ("3 March 2024", "March 5, 2024")
 
 
 def test_a_standfirst_is_told() -> None:
     text = f"A bridge for us\nThe council has chosen wood.\nBy Jane Doe\n\n{BODY}"
-    found = header(text)
+    found = header(text, HEADER)
     assert (found.title, found.author) == ("A bridge for us", "Jane Doe")
     assert text[found.body :] == BODY
     assert found.notes == (
@@ -195,22 +196,22 @@ def test_a_standfirst_is_told() -> None:
 @pytest.mark.parametrize("line", ["A bridge for the town", "A bridge for the town | Gazette"])
 def test_a_title_that_is_known_from_elsewhere_is_no_paragraph(line: str) -> None:
     text = f"{line}\n\n{BODY}"
-    assert text[header(text, "A bridge for the town").body :] == BODY
+    assert text[header(text, HEADER, "A bridge for the town").body :] == BODY
 
 
 def test_a_text_that_is_all_header_is_read_as_a_body() -> None:
-    assert header("By Jane Doe\n3 March 2024").body == 0
-    assert header("").body == 0
+    assert header("By Jane Doe\n3 March 2024", HEADER).body == 0
+    assert header("", HEADER).body == 0
 
 
 def test_dates_of_a_title_without_a_header_are_not_lost() -> None:
     text = f"The flood of 2015\n\n{BODY}"
-    found = header(text)
+    found = header(text, HEADER)
     assert (found.title, found.body) == ("The flood of 2015", 0)
-    dated = header(f"The flood of 2015\n3 March 2024\n\n{BODY}")
+    dated = header(f"The flood of 2015\n3 March 2024\n\n{BODY}", HEADER)
     assert (dated.title, dated.body) == ("The flood of 2015", 32)
 
 
 def test_url_and_language() -> None:
-    found = header(f"URL: https://example.org/a\nLanguage: en-GB\n\n{BODY}")
+    found = header(f"URL: https://example.org/a\nLanguage: en-GB\n\n{BODY}", HEADER)
     assert (found.url, found.language) == ("https://example.org/a", "en-GB")

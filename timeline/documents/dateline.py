@@ -11,34 +11,17 @@ Read are these forms, with any dash::
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from timeline.documents.header import DATE, YEARLESS
+from timeline.documents.header_line import date_source, yearless_source
+from timeline.languages.header import HeaderWords
 
-_NO_PLACE = (
-    r"(?!(?:After|At|Before|By|From|In|It|On|Since|The|This|Until)\b"
-    r"|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b)"
-)
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
-_PLACE = rf"{_NO_PLACE}{_WORD}(?: {_WORD}){{0,3}}"
-_PLACES = rf"{_PLACE}(?:(?:, |/){_PLACE}){{0,2}}"
 _CAPITALS = r"[A-Z]{2}[A-Z'’. -]*(?:, [A-Z][\w.]+)?"
-_WHEN = rf"(?P<when>(?i:{DATE}|{YEARLESS}(?!,? ?\d)))"
 _AGENCY = r" ?(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^/]{2,40})/)"
 _DASH = r" ?(?:[–—―]|--?(?= )|--) ?"
 # What follows is the first sentence: without its capital, the dash parts a sentence in two.
 _SENTENCE = r"(?=[\"'“‘«(\[]?[^\W_a-z])"
-_LABEL = r"(?i:date|dated|published|posted) ?:? "
-_FORMS = tuple(
-    re.compile(source)
-    for source in (
-        rf"{_LABEL}{_WHEN}(?:[,.]? {_PLACES})?(?:{_AGENCY})?(?:{_DASH}|[.:,]? ){_SENTENCE}",
-        rf"{_PLACES}[,.]? {_WHEN}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
-        rf"{_PLACES}{_AGENCY}[,.]? {_WHEN}{_DASH}{_SENTENCE}",
-        rf"{_CAPITALS}, {_WHEN}(?:{_AGENCY})? ?[.:] {_SENTENCE}",
-        rf"{_WHEN}[,.]? {_PLACES}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
-        rf"{_PLACES}{_AGENCY}{_DASH}{_SENTENCE}",
-    )
-)
 _WITHIN = 400
 
 
@@ -55,10 +38,29 @@ class Dateline:
     end: int = 0
 
 
-def dateline(paragraph: str) -> Dateline | None:
+@cache
+def _forms(words: HeaderWords) -> tuple[re.Pattern[str], ...]:
+    place = rf"(?!{words.no_place}\b){_WORD}(?: {_WORD}){{0,3}}"
+    places = rf"{place}(?:(?:, |/){place}){{0,2}}"
+    date = rf"{date_source(words)}|{yearless_source(words)}(?!,? ?\d)"
+    when = rf"(?P<when>(?i:{date}))"
+    label = rf"(?i:{words.dateline} ?:? )"
+    end = rf"(?:{_DASH}|[.:,]? ){_SENTENCE}"
+    sources = (
+        rf"{label}{when}(?:[,.]? {places})?(?:{_AGENCY})?{end}",
+        rf"{places}[,.]? {when}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
+        rf"{places}{_AGENCY}[,.]? {when}{_DASH}{_SENTENCE}",
+        rf"{_CAPITALS}, {when}(?:{_AGENCY})? ?[.:] {_SENTENCE}",
+        rf"{when}[,.]? {places}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
+        rf"{places}{_AGENCY}{_DASH}{_SENTENCE}",
+    )
+    return tuple(map(re.compile, sources))
+
+
+def dateline(paragraph: str, words: HeaderWords) -> Dateline | None:
     """The dateline of a report's first paragraph; None where it has none."""
     start = " ".join(paragraph[:_WITHIN].split())
-    for form in _FORMS:
+    for form in _forms(words):
         match = form.match(start)
         if match is None:
             continue

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.documents.library import reading
+from timeline.documents.reader import reading
 from timeline.errors import TimelineError
 
 #: as much as a guess at the encoding looks at

@@ -5,9 +5,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.documents.content import Content
-from timeline.documents.library import reading
 from timeline.documents.plain import one_line
+from timeline.documents.reader import Content, reading
 from timeline.errors import TimelineError
 
 _REMEDY = "open it in Word and save it anew as DOCX, or save it as text"

@@ -1,135 +1,21 @@
 """The lines above the body of a text: its title, author, publisher and date.
 
-A line belongs to the header where all of it is of these forms, in any number and order::
-
-    Published: 3 March 2024    Posted on 12 May 2023    date: 2024-01-19    date and time
-    By Jane Doe    Author: Jane Doe    Written by Jane Doe and John Roe     author
-    Title: …    Source: …    Subject: …    URL: …    Language: …            labelled
-    3 March 2024 | Jane Doe    01.03.2024 Author: Jane Doe                  several, parted
-
-and so do the title beside such lines and lines between them.
+The header ends with the last line of the forms of `header_line`. The title beside such lines
+belongs to it, and so do lines between them.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Any
 
+from timeline.documents.header_line import fields, forms, named, unmarked
 from timeline.documents.plain import one_line
+from timeline.languages.header import HeaderWords
 
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-)
-_WEEKDAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_WEEKDAY = rf"(?:{_WEEKDAY_NAME},?\s+)?"
-_YEAR = r"[12]\d{3}(?!\d)"
-_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-#: a whole date, as headers and datelines write it
-DATE = (
-    rf"{_WEEKDAY}(?:"
-    rf"[12]\d{{3}}-\d\d-\d\d(?!\d)|[12]\d{{3}}[/.]\d{{1,2}}[/.]\d{{1,2}}(?!\d)"
-    rf"|[0-3]?\d[./-][0-3]?\d[./-]{_YEAR}"
-    rf"|{_DAY}\.?(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}"
-    rf"|{_MONTH}\s+{_DAY},?\s+{_YEAR}"
-    rf")"
-)
-#: a date that leaves out its year
-YEARLESS = rf"{_WEEKDAY}(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH})(?!\w)"
-_COARSE = rf"(?:{_MONTH},?\s+)?{_YEAR}"
-_TIME = (
-    r"(?:,?(?:\s+at)?\s*[T,|]?\s*\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?"
-    r"\s*(?:Z\b|[+-]\d\d:?\d\d\b|\(?(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|BST|MSK)(?:[+-]\d{1,2})?\b\)?)?)?"
-)
-_PUBLISHED = (
-    r"(?:first\s+)?(?:published|posted|publication\s+date|date\s+of\s+publication|publish\s+date"
-    r"|released|issued|release\s+date|dated|date)"
-)
-_PUBLISHED_IN = (
-    r"(?:first\s+)?published\s+(?:in|by)\s+(?P<publisher>[^|•·,]{2,60}?)[\s,]\s*(?:on\s+)?"
-)
-_KICKER = (
-    r"(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|press\s+statement"
-    r"|(?:breaking\s+)?news|opinion|exclusive|analysis|editorial"
-)
-_UPDATED = r"(?:last\s+)?(?:updated|modified|revised|edited|changed)"
-_ON = r"\s*:?(?:\s+(?:on|at))?\s*:?\s*"
-_PARTICLE = r"(?:al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|van|von|y)\b"
-_NO_NAME = r"(?!(?:Author|By|Date|Posted|Published|Source|Updated)\b)"
-_WORD = rf"(?:{_NO_NAME}[^\W\d_a-z][\w.'’-]*|{_PARTICLE})"
-_NAME = rf"{_NO_NAME}[^\W\d_a-z][\w.'’-]*(?:[ \t]+{_WORD}){{0,4}}"
-_NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+(?:and|&)\s+){_NAME}){{0,5}}"
-_BY = (
-    r"(?:(?:(?:story|text|words|report|reported|written|analysis|commentary)\s+)?by"
-    r"(?:\s*:\s*|\s+)|(?:authors?|byline|reporter|correspondent|writer)\s*:\s*)"
-)
-
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(source, re.IGNORECASE))
-    for kind, source in (
-        (
-            "published",
-            rf"{_PUBLISHED}{_ON}(?P<value>{DATE}|{YEARLESS}(?!,?\s*\d)|{_COARSE}){_TIME}",
-        ),
-        (
-            "published",
-            rf"{_PUBLISHED_IN}(?P<value>{DATE}){_TIME}",
-        ),
-        ("updated", rf"\(?{_UPDATED}{_ON}(?P<value>{DATE}){_TIME}\)?"),
-        ("bare", rf"(?P<value>{DATE}){_TIME}"),
-        ("nothing", rf"(?:{_KICKER}|(?:©|copyright\b|\(c\)).*)$"),
-        (
-            "nothing",
-            r"\d{1,3}[\s-]min(?:ute)?s?(?:\s+read)?\b|read(?:ing)?\s+time:?\s*\d+\s*min\w*",
-        ),
-        ("url", r"(?P<value>https?://\S{3,300})"),
-    )
-)
-# Names begin with capitals, so that case counts in what follows the label.
-_BYLINE = re.compile(rf"(?i:{_BY})(?P<value>{_NAMES})")
-_BARE_NAME = re.compile(rf"(?P<value>{_NAME})(?=\s*(?:[|•·]|$|\s[–—-]\s))")
-_BESIDE = re.compile(rf"(?P<value>{_NAME})")
-_PLACE = re.compile(rf"{_NAME}(?:,\s*{_NAME})?\s*,\s*(?=\w)")
-_PART = re.compile(r"(?:\s|[|•·,;/–—]|(?<=\s)-(?=\s))+")
-_LABELLED = re.compile(
-    r"(?P<label>title|headline|subject|source|publisher|publication|website|newspaper|outlet|url"
-    r"|link|language|lang|from|authors?|to|cc)\s*:\s*(?P<value>\S.*)?",
-    re.IGNORECASE,
-)
-_LABELS = {
-    "title": "title",
-    "headline": "title",
-    "subject": "title",
-    "source": "publisher",
-    "publisher": "publisher",
-    "publication": "publisher",
-    "website": "publisher",
-    "newspaper": "publisher",
-    "outlet": "publisher",
-    "url": "url",
-    "link": "url",
-    "language": "language",
-    "lang": "language",
-    "from": "author",
-    "author": "author",
-    "authors": "author",
-}
-_ADDRESS = re.compile(r"\s*[<(]?[\w.+-]{1,64}@[\w.-]{1,200}[>)]?")
-_OUTLET = re.compile(
-    r"\b(?:agency|bulletin|chronicle|courier|daily|gazette|herald|journal|magazine|mail|media"
-    r"|monitor|network|news\w*|observer|online|outlook|post|press|radio|review|service|standard"
-    r"|sun|telegraph|times|today|tribune|tv|weekly|wire)\b",
-    re.IGNORECASE,
-)
-_DATE_LINE = re.compile(
-    rf"^(?=[^\n]{{6,50}}$)[ \t#*]*({DATE})[ \t:*.–—-]*$", re.IGNORECASE | re.MULTILINE
-)
-#: a line of date words that is no date of publication is no title either
-_VAGUE = re.compile(rf"(?:{_COARSE}|{YEARLESS}|{_WEEKDAY_NAME}),?", re.IGNORECASE)
-_PERSON = re.compile(rf"{_NAME}")
 _FRONT = re.compile(r"\s*+---[ \t]*+\n(?:[^\n]{0,300}\n){1,40}?---[ \t]*+(?:\n|\Z)")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|\*{3,}|_{3,}|#+)\s*")
-_MARKS = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?:(?<=\S)[*_]{1,3}|\s#+)$")
 
 _MOST_LINES = 24
 _LONGEST_LINE = 300
@@ -137,7 +23,8 @@ _LONGEST_TITLE = 200
 _MOST_FREE = 4
 _FEW_WORDS = 2
 #: titles that begin with so many letters in common are the same
-_TELLING = 15
+_ENOUGH_LETTERS = 15
+_FIELDS = ("title", "author", "publisher", "url", "language", "published", "updated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +46,7 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
+class _HeaderLine:
     start: int
     #: behind its line end
     end: int
@@ -170,54 +57,81 @@ class _Line:
     fields: dict[str, str] = field(default_factory=dict)
 
 
-def header(text: str, title: str = "") -> Header:
+def header(text: str, words: HeaderWords, title: str = "") -> Header:
     """The header of `text`.
 
     Args:
         text: A document's text.
+        words: Those of its language.
         title: Its title, where that is known from elsewhere.
     """
-    lines = tuple(_lines(text))
-    chronicle = _is_chronicle(text)
-    taken = _taken(lines, chronicle=chronicle)
-    found = Header()
-    for line in taken:
-        found = _with_fields(found, line.fields)
+    lines = tuple(_lines(text, words))
+    chronicle = _is_chronicle(text, words)
+    taken = _taken(lines, words, chronicle=chronicle)
     free = [line for line in taken if not line.fields]
-    stated, used = _title(free)
+    found = _with_lines(Header(), taken)
+    stated, used = _title(free, words)
     rest = lines[len(taken) :]
-    known = found.title or title or stated
-    if not known and rest and _is_title(text, rest, after_header=bool(taken)):
-        known = _unmarked(rest[0].text)
-    # A title stands twice where a page shows it once and the article again. One that nothing
-    # stands beside may be a line like any other, whose dates are not to be lost.
-    while len(rest) > 1 and _same(rest[0].text, known) and (taken or title or not _dated(known)):
-        rest = rest[1:]
-    # What follows a title can be its date and author.
-    while rest and rest[0].fields and not (chronicle and "bare" in rest[0].fields):
-        found = _with_fields(found, rest[0].fields)
-        rest = rest[1:]
+    known = found.title or title or stated or _title_below(text, rest, words, after=bool(taken))
+    # A title that nothing stands beside may be a line like any other, whose dates are not to be
+    # lost.
+    if taken or title or not _dated(known):
+        rest = _behind_title(rest, known)
+    below = _behind_fields(rest, chronicle=chronicle)
+    found = _with_lines(found, rest[: len(rest) - len(below)])
     others = [line.text for line in free if line not in used]
-    for name in others:
-        if not found.author and len(name.split()) >= _FEW_WORDS and _PERSON.fullmatch(name):
-            found = _with_fields(found, _named(name))
+    found = _with_people(found, others, words)
     skipped = sum(name not in (found.author, found.publisher) for name in others)
-    notes = []
+    dated = chronicle and any("date" in line.fields for line in lines)
+    return replace(
+        found,
+        body=_body(text, lines, below),
+        title=known,
+        notes=tuple(_notes(skipped, chronicle=dated)),
+    )
+
+
+def _title_below(
+    text: str, lines: tuple[_HeaderLine, ...], words: HeaderWords, *, after: bool
+) -> str:
+    """The title in the first line below what is of the header; empty where it is not one."""
+    is_title = bool(lines) and _is_title(text, lines, words, after_header=after)
+    return unmarked(lines[0].text) if is_title else ""
+
+
+def _behind_title(lines: tuple[_HeaderLine, ...], title: str) -> tuple[_HeaderLine, ...]:
+    """`lines` without the title: it stands twice where a page shows it once and its text again."""
+    while len(lines) > 1 and _same(lines[0].text, title):
+        lines = lines[1:]
+    return lines
+
+
+def _behind_fields(lines: tuple[_HeaderLine, ...], *, chronicle: bool) -> tuple[_HeaderLine, ...]:
+    """`lines` without the date and author that follow a title."""
+    while lines and lines[0].fields and not (chronicle and "date" in lines[0].fields):
+        lines = lines[1:]
+    return lines
+
+
+def _body(text: str, lines: tuple[_HeaderLine, ...], below: tuple[_HeaderLine, ...]) -> int:
+    """Where the body begins; all of a short text can look like a header and is then a body."""
+    if below:
+        return below[0].start
+    return lines[-1].end if lines and text[lines[-1].end :].strip() else 0
+
+
+def _notes(skipped: int, *, chronicle: bool) -> Iterator[str]:
     if skipped:
         said = "1 line that is" if skipped == 1 else f"{skipped} lines that are"
-        notes.append(f"header: {said} neither title, author nor date stands above the body")
-    if chronicle and any("bare" in line.fields for line in lines):
-        notes.append(
+        yield f"header: {said} neither title, author nor date stands above the body"
+    if chronicle:
+        yield (
             "header: several lines are dates, as in a chronicle, "
             "so that none is taken for the publication date"
         )
-    # All of a short text can look like a header; then it is read as a body.
-    behind = lines[-1].end if lines and text[lines[-1].end :].strip() else 0
-    body = rest[0].start if rest else behind
-    return replace(found, body=body, title=known, notes=tuple(notes))
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, words: HeaderWords) -> Iterator[_HeaderLine]:
     """The first lines that are not blank, with the fields in them."""
     start = 0
     count = 0
@@ -231,137 +145,66 @@ def _lines(text: str) -> Iterator[_Line]:
         if raw and not _UNDERLINE.fullmatch(raw):
             following = text.find("\n", end)
             below = text[end : following if following >= 0 else len(text)].strip()
-            fields = _fields(raw) if len(raw) <= _LONGEST_LINE else {}
-            yield _Line(
+            stated = fields(raw, words) if len(raw) <= _LONGEST_LINE else {}
+            yield _HeaderLine(
                 start=start,
                 end=end,
                 text=raw,
                 parted=not below or _UNDERLINE.fullmatch(below) is not None,
-                fields=fields or ({"nothing": ""} if end <= matter else {}),
+                fields=stated or ({"nothing": ""} if end <= matter else {}),
             )
             count += 1
         start = end
 
 
-def _fields(line: str) -> dict[str, str]:
-    """What a line of the header says; empty for any other line."""
-    line = _MARKS.sub("", line).strip()
-    found = _parts(line)
-    if not found:
-        labelled = _LABELLED.fullmatch(line)
-        if labelled is None:
-            return {}
-        kind = _LABELS.get(labelled["label"].lower(), "nothing")
-        found = {kind: (labelled["value"] or "").strip().strip("\"'")}
-    if "author" in found:
-        _part_names(found)
+def _with_lines(found: Header, lines: tuple[_HeaderLine, ...]) -> Header:
+    """The header with further lines; what is stated first stays."""
+    for line in lines:
+        found = _with_fields(found, line.fields)
     return found
 
 
-def _parts(line: str) -> dict[str, str]:
-    """What the parts of a line say, if each of them is of some form."""
-    found: dict[str, str] = {}
-    names: list[str] = []
-    position = 0
-    while position < len(line):
-        gap = _PART.match(line, position)
-        if gap is not None:
-            position = gap.end()
-            continue
-        kind, match = _form(line, position, found)
-        if match is None:
-            return {}
-        said = {key: value for key, value in match.groupdict().items() if value}
-        if kind == "name":
-            names.append(said["value"])
-        elif kind != "place":
-            found.setdefault(kind, said.pop("value", ""))
-            found.update(said)
-        position = match.end()
-    if names and not {"bare", "published", "author"} & found.keys():
-        return {}
+def _with_fields(found: Header, stated: dict[str, str]) -> Header:
+    known = {"published": stated.get("date", ""), **stated}
+    more: dict[str, Any] = {
+        key: value for key, value in known.items() if key in _FIELDS and not getattr(found, key)
+    }
+    return replace(found, **more)
+
+
+def _with_people(found: Header, names: list[str], words: HeaderWords) -> Header:
+    """The header with the author that stands in a line of its own."""
     for name in names:
-        found.setdefault("publisher" if _OUTLET.search(name) else "author", name)
+        is_name = len(name.split()) >= _FEW_WORDS and forms(words).name.fullmatch(name)
+        if is_name and not found.author:
+            found = _with_fields(found, named(name, words))
     return found
 
 
-def _part_names(found: dict[str, str]) -> None:
-    """Take addresses, and the outlet that an author writes for, from among the names."""
-    names = _ADDRESS.sub("", found.pop("author")).split(",")
-    outlets = [name.strip() for name in names if _OUTLET.search(name)]
-    people = [name.strip() for name in names if not _OUTLET.search(name)]
-    if outlets:
-        found.setdefault("publisher", outlets[0])
-    if people and people[0]:
-        found["author"] = ", ".join(people)
-
-
-def _form(line: str, position: int, found: dict[str, str]) -> tuple[str, re.Match[str] | None]:
-    for kind, pattern in _FORMS:
-        match = pattern.match(line, position)
-        if match is not None and _ends(line, match.end()):
-            return kind, match
-    match = _BYLINE.match(line, position)
-    if match is not None and _ends(line, match.end()):
-        return "author", match
-    match = _BARE_NAME.match(line, position)
-    # A name before a comma can be a place ("Rome, 3 March 2024").
-    if match is not None and not line[:position].rstrip().endswith(","):
-        return "name", match
-    if "author" in found or "bare" in found:
-        match = _BESIDE.match(line, position)
-        if match is not None and _ends(line, match.end()):
-            return ("publisher" if _OUTLET.search(match[0]) else "place"), match
-    return "place", None if position else _PLACE.match(line)
-
-
-def _ends(line: str, position: int) -> bool:
-    """Whether a form can end there: not within a word, nor at the end of a sentence."""
-    rest = line[position:]
-    return not rest or rest[0].isspace() or rest[0] in "|•·,;/–—()"
-
-
-def _with_fields(found: Header, fields: dict[str, str]) -> Header:
-    """The header with a further line; what is stated first stays."""
-    published = fields.get("published") or fields.get("bare") or ""
-    return replace(
-        found,
-        title=found.title or fields.get("title", ""),
-        author=found.author or fields.get("author", ""),
-        publisher=found.publisher or fields.get("publisher", ""),
-        url=found.url or fields.get("url", ""),
-        language=found.language or fields.get("language", ""),
-        published=found.published or published,
-        updated=found.updated or fields.get("updated", ""),
-    )
-
-
-def _taken(lines: tuple[_Line, ...], *, chronicle: bool) -> tuple[_Line, ...]:
+def _taken(
+    lines: tuple[_HeaderLine, ...], words: HeaderWords, *, chronicle: bool
+) -> tuple[_HeaderLine, ...]:
     """The lines up to the last one of the forms of the header."""
     count = 0
     free = 0
-    told = False
+    stated = False
     for index, line in enumerate(lines):
-        if line.fields and not (chronicle and set(line.fields) == {"bare"}):
+        if line.fields and not (chronicle and set(line.fields) == {"date"}):
             count = index + 1
-            told = told or set(line.fields) != {"nothing"}
+            stated = stated or set(line.fields) != {"nothing"}
             continue
         free += 1
         # A sentence between title and author is a standfirst; above all else it is a body.
         before_fields = index and index + 1 < len(lines) and lines[index + 1].fields
-        fits = _titled(line.text) or before_fields
-        if not fits or free > (1 if told else _MOST_FREE):
+        fits = _titled(line.text, words) or before_fields
+        if not fits or free > (1 if stated else _MOST_FREE):
             break
     return lines[:count]
 
 
-def _named(name: str) -> dict[str, str]:
-    return {"publisher" if _OUTLET.search(name) else "author": name}
-
-
-def _title(free: list[_Line]) -> tuple[str, list[_Line]]:
+def _title(free: list[_HeaderLine], words: HeaderWords) -> tuple[str, list[_HeaderLine]]:
     """The title among the lines that say nothing else, and the lines that make it up."""
-    titles = [line for line in free if _titled(line.text)]
+    titles = [line for line in free if _titled(line.text, words)]
     if not titles:
         return "", []
     chosen = 0
@@ -373,24 +216,26 @@ def _title(free: list[_Line]) -> tuple[str, list[_Line]]:
         if above.parted or not line.text[:1].islower():
             break
         used.append(line)
-    return " ".join(_unmarked(line.text) for line in used), used
+    return " ".join(unmarked(line.text) for line in used), used
 
 
-def _titled(line: str) -> bool:
+def _titled(line: str, words: HeaderWords) -> bool:
     """Whether a line can be a title: short, and no sentence or item of a list."""
     return (
         len(line) <= _LONGEST_TITLE
         and any(char.isalpha() for char in line)
         and not line.endswith((".", ":", ";", ","))
         and not line.startswith(("- ", "* ", "• ", "| "))
-        and not _VAGUE.fullmatch(line)
+        and not forms(words).vague.fullmatch(line)
     )
 
 
-def _is_title(text: str, lines: tuple[_Line, ...], *, after_header: bool) -> bool:
+def _is_title(
+    text: str, lines: tuple[_HeaderLine, ...], words: HeaderWords, *, after_header: bool
+) -> bool:
     """Whether the first line is a title that no date or author stands beside."""
     first = lines[0]
-    if first.fields or not _titled(first.text) or len(lines) == 1:
+    if first.fields or not _titled(first.text, words) or len(lines) == 1:
         return False
     if first.text.startswith("#"):
         return True
@@ -413,21 +258,17 @@ def _dated(title: str) -> bool:
     return any(char.isdigit() for char in title)
 
 
-def _unmarked(line: str) -> str:
-    return one_line(_MARKS.sub("", _MARKS.sub("", line)))
-
-
 def _same(line: str, title: str) -> bool:
     """Whether a line is the title, which pages lengthen by their own name."""
-    one, other = _unmarked(line).casefold(), title.casefold()
+    one, other = unmarked(line).casefold(), title.casefold()
     shorter = min(one, other, key=len)
     return one == other or (
-        len(shorter) >= _TELLING and one.startswith(shorter) and other.startswith(shorter)
+        len(shorter) >= _ENOUGH_LETTERS and one.startswith(shorter) and other.startswith(shorter)
     )
 
 
-def _is_chronicle(text: str) -> bool:
+def _is_chronicle(text: str, words: HeaderWords) -> bool:
     """Whether dates stand alone in several lines: they are then those of events."""
-    dates = (one_line(match[1]).casefold() for match in _DATE_LINE.finditer(text))
+    dates = (one_line(match[1]).casefold() for match in forms(words).date_line.finditer(text))
     first = next(dates, None)
     return any(date != first for date in dates)

@@ -6,9 +6,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.documents.content import Content
-from timeline.documents.library import reading
 from timeline.documents.plain import one_line, plain
+from timeline.documents.reader import Content, reading
 
 _REMEDY = "save the page anew, or give its text"
 #: pages larger than this are not searched for their main text, which costs more than their size

@@ -4,11 +4,11 @@ import io
 import re
 from typing import Any
 
-from timeline.documents.content import Content
-from timeline.documents.library import reading
 from timeline.documents.plain import one_line
 from timeline.documents.printed import Line, paragraphs
+from timeline.documents.reader import Content, reading
 from timeline.errors import TimelineError
+from timeline.languages.english.header_words import PAGES
 
 _REMEDY = "open it in a viewer and print it to a new PDF, or give its text"
 _NO_TITLE = re.compile(
@@ -42,7 +42,7 @@ def read(name: str, data: bytes) -> Content:
             f"{name}: a PDF of pictures only, without text: run text recognition (OCR) over it"
         )
     return Content(
-        text="\n\n".join(paragraphs(pages)),
+        text="\n\n".join(paragraphs(pages, PAGES)),
         title="" if _NO_TITLE.fullmatch(title) else title,
         author=author,
         language=language,

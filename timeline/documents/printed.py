@@ -4,8 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from statistics import median
+
+from timeline.languages.header import PageWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,40 +30,20 @@ _INDENT = (0.8, 6.0)
 _SAME_SIZE = 0.12
 #: a running head stands on at least so many pages
 _FEWEST_HEADS = 3
-_PAGE_NUMBER = re.compile(
-    r"[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
-)
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
 _HYPHEN_END = re.compile(r"[^\W\d_]{2,}[-\u2010\xad]\Z")
 _LAST_WORD = re.compile(r"([\w'’-]*\w)[-\u2010\xad]\Z")
 _FIRST_WORD = re.compile(r"\w[\w'’]*")
 _COMPOUND = re.compile(r"\w+-\w[\w'’-]*")
-#: first parts of words that keep their hyphen at the end of a line
-_PREFIXES = frozenset(
-    (
-        "cross",
-        "first",
-        "five",
-        "half",
-        "non",
-        "north",
-        "self",
-        "south",
-        "three",
-        "two",
-        "vice",
-        "well",
-    )
-)
 
 
-def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
+def paragraphs(pages: Sequence[Sequence[Line]], words: PageWords) -> Iterator[str]:
     """The paragraphs on the pages, without page numbers and running heads.
 
     A paragraph may go on over a page or a column.
     """
-    kept = _without_heads(pages)
+    kept = _without_heads(pages, words)
     lines = [line for page in kept for line in page]
     if not lines:
         return
@@ -81,14 +64,15 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
                 block.append(line.text)
             else:
                 if block:
-                    yield _joined(block, compounds)
+                    yield _joined(block, compounds, words)
                 block = [line.text]
             above = line
-    yield _joined(block, compounds)
+    yield _joined(block, compounds, words)
 
 
-def _without_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def _without_heads(pages: Sequence[Sequence[Line]], words: PageWords) -> list[list[Line]]:
     """The pages without their numbers, and with a running head on the first only."""
+    number = _page_number(words)
     heads = Counter(
         key for page in pages for key in {_key(line) for line in (*page[:1], *page[-1:])}
     )
@@ -97,7 +81,7 @@ def _without_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for page in pages:
         inner = list(page)
         for edge in (0, -1):
-            while inner and len(inner) > 1 and _PAGE_NUMBER.fullmatch(inner[edge].text):
+            while inner and len(inner) > 1 and number.fullmatch(inner[edge].text):
                 del inner[edge]
             if not inner:
                 continue
@@ -108,6 +92,12 @@ def _without_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
                 shown.add(key)
         kept.append(inner)
     return kept
+
+
+@cache
+def _page_number(words: PageWords) -> re.Pattern[str]:
+    source = rf"(?:{words.page}\s*)?\d{{1,4}}(?:\s*(?:{words.of}|/)\s*\d{{1,4}})?"
+    return re.compile(rf"[-–—\s]*{source}[-–—\s]*", re.IGNORECASE)
 
 
 def _key(line: Line) -> str:
@@ -161,23 +151,24 @@ def _goes_on(above: str, below: str) -> bool:
     return _SENTENCE_END.search(above) is None and below[:1].islower()
 
 
-def _joined(lines: list[str], compounds: frozenset[str]) -> str:
+def _joined(lines: list[str], compounds: frozenset[str], words: PageWords) -> str:
     """The lines as one, words that were parted at line ends made whole."""
     text: list[str] = []
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else ""
         if following and line.endswith(("-", "\u2010", "\xad")):
-            text.append(line if _keeps_hyphen(line, following, compounds) else line[:-1])
+            kept = _keeps_hyphen(line, following, compounds, words)
+            text.append(line if kept else line[:-1])
         else:
             text.append(f"{line} " if following else line)
     return "".join(text)
 
 
-def _keeps_hyphen(line: str, following: str, compounds: frozenset[str]) -> bool:
+def _keeps_hyphen(line: str, following: str, compounds: frozenset[str], words: PageWords) -> bool:
     if line.endswith("\xad"):
         return False
     last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
     if last is None or first is None or not first[0][0].islower():
         return True
     whole = f"{last[1]}-{first[0]}".lower()
-    return whole in compounds or not last[1][-1].isalpha() or last[1].lower() in _PREFIXES
+    return whole in compounds or not last[1][-1].isalpha() or last[1].lower() in words.hyphenated

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from timeline.dates.rules import DateOrder
 from timeline.documents import docx, html, pdf
-from timeline.documents.content import Content
 from timeline.documents.dateline import Dateline, dateline
 from timeline.documents.decode import decode
 from timeline.documents.header import Header, header
@@ -15,9 +14,11 @@ from timeline.documents.kind import Kind, kind_of
 from timeline.documents.order import order_of
 from timeline.documents.plain import controls, one_line, plain
 from timeline.documents.publication import Claim, publication
+from timeline.documents.reader import Content
 from timeline.documents.text import DocumentText, paragraphs
 from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
+from timeline.languages.english.header_words import HEADER
 
 _STDIN = "-"
 #: a file with more characters that no text has, in all and in a hundred, is none
@@ -48,7 +49,7 @@ def read(
     text = plain(content.text).rstrip()
     if not text.strip():
         raise TimelineError(f"{shown}: empty: there is no text in it")
-    above = header(text, content.title if content.edited else "")
+    above = header(text, HEADER, content.title if content.edited else "")
     begun = _dateline(text, above.body)
     language = _language(content.language or above.language)
     # The language of a file's properties is that of a program, and tells no country.
@@ -109,11 +110,11 @@ def _dateline(text: str, body: int) -> Dateline | None:
     """The dateline of the first paragraph, unless others begin with other dates."""
     spans = paragraphs(text, body)
     start, end = next(spans, (0, 0))
-    first = dateline(text[start:end])
+    first = dateline(text[start:end], HEADER)
     if first is None or not first.published:
         return first
     for (start, end), _ in zip(spans, range(_LOOKED_AT), strict=False):
-        other = dateline(text[start:end])
+        other = dateline(text[start:end], HEADER)
         if other is not None and other.published not in ("", first.published):
             return None
     return first

@@ -20,6 +20,7 @@ from timeline.languages.english.grammar.sentences import LONGEST, sentences
 from timeline.languages.english.grammar.status import standing
 from timeline.languages.english.grammar.titles import title
 from timeline.languages.english.grammar.tokens import Kind, tokens
+from timeline.languages.english.header_words import HEADER
 from timeline.model import Status
 from timeline.text.ids import slug
 from timeline.text.mention import Mention
@@ -88,7 +89,7 @@ def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, 
 
 def _behind_dateline(text: str, start: int, end: int) -> int:
     """Where the first sentence begins: a dateline tells of no event."""
-    found = dateline(text[start:end])
+    found = dateline(text[start:end], HEADER)
     return start if found is None else start + found.end
 
 

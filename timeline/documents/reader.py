@@ -1,14 +1,40 @@
-"""The foreign libraries that read documents: optional, kept quiet, their errors one line."""
+"""What the reader of one kind of file gets out of it, and the libraries that it reads with.
+
+The libraries are optional, are kept quiet, and their errors become one line.
+"""
 
 import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from timeline.errors import TimelineError
 
 _EXTRA = "pip install 'timeline-exporter[documents]'"
 _LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The text of a file, and what its metadata say; empty where they say nothing."""
+
+    text: str
+    #: whether title and author were written for readers, and not by the program of the writer
+    edited: bool = False
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    url: str = ""
+    #: BCP 47 tag, as the file states it
+    language: str = ""
+    #: date of publication as the metadata write it
+    published: str = ""
+    #: which part of the metadata that is ("article:published_time")
+    published_in: str = ""
+    #: when the file was made, in ISO 8601: no date of publication, but a hint
+    made: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @contextmanager

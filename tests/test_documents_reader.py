@@ -5,7 +5,7 @@ import warnings
 
 import pytest
 
-from timeline.documents.library import reading
+from timeline.documents.reader import reading
 from timeline.errors import TimelineError
 
 

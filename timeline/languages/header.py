@@ -1,0 +1,63 @@
+"""What a language writes above, below and between the text of its documents.
+
+All fields are sources of regular expressions without groups, matched in any case unless they say
+otherwise, or words in small letters.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class HeaderWords:
+    """The words of headers and datelines in one language; equal to itself alone."""
+
+    #: a whole date in words, without its weekday: "3 March 2024"
+    date: str
+    #: a date in words that leaves out its year, without its weekday
+    yearless: str
+    #: a month, where a year follows, with what parts them
+    month: str
+    weekday: str
+    #: a time of day behind a date, with its zone; may match nothing
+    time: str
+    #: "published", "date of publication"
+    published: str
+    #: "published in", before the name of a publisher
+    published_in: str
+    #: "updated"
+    updated: str
+    #: stands between such a label and its date
+    on: str
+    #: a line that says what a text is ("press release") or whose it is
+    kicker: str
+    #: how long reading takes
+    reading_time: str
+    #: "by" before an author
+    by: str
+    #: "and" between two authors
+    both: str
+    #: begin a line that is not a name; case counts
+    no_name: str
+    #: stand in small letters inside of names; case counts
+    particle: str
+    #: labels of lines ("source"), and the field that each fills; an empty one fills none
+    labels: Mapping[str, str]
+    #: words that stand in names of papers and agencies, and not in those of people
+    outlet: str
+    #: begin a dateline that is not a place; case counts
+    no_place: str
+    #: a label before the date of a dateline
+    dateline: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """The words of printed pages in one language."""
+
+    #: "page", before its number
+    page: str
+    #: "of", between the number of a page and that of all
+    of: str
+    #: first parts of words that keep their hyphen at the end of a line
+    hyphenated: frozenset[str]
