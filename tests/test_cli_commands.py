@@ -8,7 +8,7 @@ import pytest
 
 from timeline.cli.commands import Commands
 
-NAMES = ["init", "list", "show", "check", "export", "publish", "serve", "extract", "schema"]
+NAMES = ["init", "list", "show", "check", "export", "publish", "serve", "extract", "schema", "help"]
 
 
 def test_they_stand_in_the_order_of_the_readme() -> None:

@@ -19,6 +19,7 @@ _PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "serve": ("serve", "serve"),
         "extract": ("extract", "extract"),
         "schema": ("schema", "schema"),
+        "help": ("help", "show_help"),
     }
 )
 

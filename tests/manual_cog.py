@@ -1,0 +1,167 @@
+"""What README and manual show of the package, for `cog -I tests`.
+
+Each function gives Markdown. Pages write it with ``cog.outl``, so that nothing they show can fall
+behind the code.
+"""
+
+import ast
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import textwrap
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from timeline import edtf
+from timeline.cli import main
+from timeline.formats.csv import COLUMNS
+from timeline.formats.load import load
+from timeline.languages.english import dates
+from timeline.manual import TOPICS, lead
+from timeline.merge import build
+from timeline.seeds import fields
+from timeline.seeds.fields import Field
+
+ROOT = Path(__file__).parent.parent
+STARTER = ROOT / "timeline/starter"
+#: columns of a terminal, as wide as code may stand in the manual
+WIDTH = 78
+REPORT = """\
+The footbridge over the river was opened on Nov. 30 last year.
+
+The town council plans a festival on both banks this summer. It takes
+about two hours.
+"""
+
+
+def run(command: str, folder: Path = ROOT) -> str:
+    """The output of a timeline command, as a person sees it."""
+    done = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+        env={**os.environ, "COLUMNS": str(WIDTH), "TERM": "dumb"},
+    )
+    return (done.stdout + done.stderr).rstrip()
+
+
+def shown(command: str) -> str:
+    """A command and its output."""
+    return f"```console\n$ {command}\n{run(command)}\n```"
+
+
+def excerpt(text: str) -> str:
+    """Text as it stands in a file."""
+    return f"```text\n{text.rstrip()}\n```"
+
+
+def topics() -> str:
+    """The pages of the manual, with what each is about."""
+    return "\n".join(f"- [{topic}]({topic}.md): {lead(topic)}" for topic in TOPICS)
+
+
+def seed(event_id: str) -> str:
+    """An event as the seeds of the example have it."""
+    text = (ROOT / "seeds/joint-statement-2024.toml").read_text()
+    event = next(part for part in text.split("[[event]]\n") if f'id = "{event_id}"' in part)
+    return f"```toml\n[[event]]\n{event.rstrip()}\n```"
+
+
+def vevent(event_id: str, *names: str) -> str:
+    """Some properties of an event in the exported calendar, folded as they are there."""
+    feed = (ROOT / "exports/timeline.ics").read_bytes().decode().replace("\r\n", "\n")
+    event = next(part for part in feed.split("BEGIN:VEVENT\n") if f"UID:{event_id}@" in part)
+    properties = re.findall(r"^\S.*\n(?: .*\n)*", event, re.MULTILINE)
+    return excerpt("".join(text for text in properties if re.split("[;:]", text)[0] in names))
+
+
+def citation(event_id: str) -> str:
+    """How an event of the example is cited."""
+    timeline, _ = build(load(["seeds"], bytes), today=date(2024, 3, 1))
+    return excerpt(_wrapped(next(e for e in timeline.events if e.id == event_id).sources[0]))
+
+
+def starter() -> str:
+    """The document that `timeline init` makes."""
+    return f"```toml\n{(STARTER / 'town-council-2024.toml').read_text().rstrip()}\n```"
+
+
+def keys() -> str:
+    """What a seed may say, table by table."""
+    tables = {"[timeline]": fields.ABOUT, "[document]": fields.DOCUMENT, "[[event]]": fields.EVENT}
+    return "\n\n".join(_keys(name, known) for name, known in tables.items())
+
+
+def _keys(table: str, known: Mapping[str, Field]) -> str:
+    return _table((f"`{table}`", "holds"), ((f"`{key}`", f.about) for key, f in known.items()))
+
+
+def edtf_forms() -> str:
+    """The forms of EDTF that are read, as the module documents them."""
+    doc = edtf.__doc__ or ""
+    return excerpt(re.sub("(?m)^    ", "", doc[doc.index("    2023-11-30") : doc.index("Years")]))
+
+
+def date_words() -> str:
+    """An example of each rule for date words."""
+    examples = (rule.examples[0] for rule in dates.RULES)
+    rows = ((words, str(day or ""), f"`{value}`") for words, day, value in examples)
+    return _table(("words", "in a document of", "are"), rows)
+
+
+def columns() -> str:
+    """The columns of a sheet."""
+    return excerpt(_wrapped(", ".join(COLUMNS)))
+
+
+def draft() -> str:
+    """A report and what `timeline extract` drafts of it."""
+    command = "timeline extract report.txt --published 2024-03-08"
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "report.txt").write_text(REPORT)
+        drafted = run(command, Path(folder))
+    return f"```console\n$ cat report.txt\n{REPORT}$ {command}\n{drafted}\n```"
+
+
+def commands() -> str:
+    """The help of every command."""
+    return "\n\n".join(_helps())
+
+
+def _helps() -> Iterator[str]:
+    yield excerpt(run("timeline --help"))
+    for name in main.commands:
+        yield f"## timeline {name}\n\n{excerpt(run(f'timeline {name} --help'))}"
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    names = tuple(head)
+    lines = [names, ("---",) * len(names), *map(tuple, rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _wrapped(text: str) -> str:
+
+    return textwrap.fill(text, WIDTH - 2)
+
+
+def rooms() -> str:
+    """The floors of the package from the top, each room with the first line of its docstring."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    (contract,) = config["tool"]["importlinter"]["contracts"]
+    floors = [floor.split(" | ") for floor in contract["layers"]]
+    rows = ((f"`{room}`", _purpose(room)) for floor in floors for room in floor)
+    return _table(("room", "holds"), rows)
+
+
+def _purpose(room: str) -> str:
+    path = ROOT / "timeline" / room
+    source = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    return (ast.get_docstring(ast.parse(source.read_text())) or "").partition("\n")[0]
