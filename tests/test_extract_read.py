@@ -9,9 +9,10 @@ from timeline.dates.rules import DateOrder, Lean, Modifier
 from timeline.extract.find import find
 from timeline.extract.read import mentions
 from timeline.extract.refine import days_beside, times_on_days, years_beside
-from timeline.languages.english.tense import ends_sentence, lean, starts_line
+from timeline.languages.english.running_text import RUNNING_TEXT
+from timeline.languages.english.tense import ends_sentence, lean
 from timeline.text.mention import Mention, Type
-from timeline.text.words import words_of
+from timeline.text.words import starts_line, words_of
 
 FRIDAY = date(2024, 1, 19)
 
@@ -129,7 +130,9 @@ def test_mentions_are_ordered_and_apart() -> None:
 
 
 def test_find_prefers_the_longest() -> None:
-    places = find(words_of("It ended two days later, on Tuesday, May 7, 2019, at 9 a.m. sharp."))
+    places = find(
+        words_of("It ended two days later, on Tuesday, May 7, 2019, at 9 a.m. sharp."), RUNNING_TEXT
+    )
     assert [place.match[0] for place in places] == [
         "two days later",
         "Tuesday, May 7, 2019, at 9 a.m.",
@@ -171,5 +174,5 @@ def test_refiners_leave_what_stands_alone() -> None:
     text = "On 3 May 2019, 20 men left."
     found = mentions(text, FRIDAY)
     for refiner in (days_beside, years_beside, times_on_days):
-        assert refiner(text, found) == found
+        assert refiner(text, found, RUNNING_TEXT) == found
     assert [mention.type for mention in found] == [Type.DATE]

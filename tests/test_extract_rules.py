@@ -7,13 +7,14 @@ import pytest
 from timeline.dates.rules import Anchor, Lean, Rule
 from timeline.edtf import EdtfDate, parse
 from timeline.extract.read import mentions
-from timeline.languages.english.durations import MEASURES, Measure
-from timeline.languages.english.from_narrative import TOLD
-from timeline.languages.english.from_publication import HERE
+from timeline.languages.english.durations import MEASURES
+from timeline.languages.english.from_narrative import FROM_NARRATIVE
+from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.not_dates import GUARDS, Guard
+from timeline.languages.language import Measure
 from timeline.text.mention import Type
 
-RULES = (*TOLD, *HERE)
+RULES = (*FROM_NARRATIVE, *FROM_PUBLICATION)
 PUBLISHED = date(2024, 1, 19)
 
 
@@ -76,5 +77,5 @@ def test_a_guard_lets_dates_pass(guard: Guard) -> None:
 
 
 def test_no_two_rows_of_a_table_share_a_name() -> None:
-    for rows in (TOLD, HERE, MEASURES, GUARDS):
+    for rows in (FROM_NARRATIVE, FROM_PUBLICATION, MEASURES, GUARDS):
         assert len({row.name for row in rows}) == len(rows)

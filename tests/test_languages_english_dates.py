@@ -1869,7 +1869,7 @@ REFUSED = [
         "during 2023-24",
         "",
         UNSAID,
-        "'2023-24' among words can be winter 2023 or 2023/2024: write the one that is meant",
+        "'2023-24' among words can be winter 2023–24 or 2023/2024: write the one that is meant",
     ),
     (
         "in 1933-35",
@@ -1887,7 +1887,7 @@ REFUSED = [
         "in 1910-12",
         "",
         UNSAID,
-        "'1910-12' among words can be December 1910 or 1910/1912: write the one that is meant",
+        "'1910-12' among words can be Dec 1910 or 1910/1912: write the one that is meant",
     ),
     (
         "2019-20 to 2021-22",

@@ -5,10 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import edtf
-from timeline.dates.rules import Anchor, Modifier
+from timeline.dates.rules import Anchor, Modifier, parts_of
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, End, Precision
 from timeline.errors import DateError
-from timeline.languages.english.dates import parts_of
 from timeline.languages.english.phrase import phrase
 from timeline.languages.read import read
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from timeline.edtf import Edtf, EdtfDate
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 
 
 class DateOrder(Enum):
@@ -98,6 +98,17 @@ class Reading:
     modifier: Modifier = Modifier.WHOLE
 
 
+class RuleKind(Enum):
+    """What the words around a date have to know of the rule that read it."""
+
+    DATE = "date"
+    YEAR = "year"
+    WEEKDAY = "weekday"
+    CENTURY = "century"
+    TIME_OF_DAY = "time of day"
+    BEFORE_CHRIST = "before Christ"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One way of saying a date in one language.
@@ -122,6 +133,13 @@ class Rule:
     #: `source` with its plainest dates only, tried before it: what this knows, that does too,
     #: with the same groups
     brief: str = ""
+    kind: RuleKind = RuleKind.DATE
+    #: whether a history counts it from the day that it has come to, and not from today
+    follows_narrative: bool = False
+    #: whether running text says dates so too; a bare 476 there is a number of anything
+    in_text: bool = True
+    #: whether it names a day to which a time can be added
+    is_day: bool = False
 
     def may_match(self, words: str) -> bool:
         """Whether the cue stands in `words`; without it the pattern cannot match."""
@@ -159,6 +177,47 @@ class Refusal:
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression, compiled when it is first asked for."""
         return compiled(self.source)
+
+
+def ordered(names: set[str]) -> tuple[str, ...]:
+    """Names of parts, coarse to fine."""
+    return tuple(name for name in PARTS if name in names)
+
+
+def parts_of(value: Edtf) -> tuple[str, ...]:
+    """The names of the parts that `value` has, coarse to fine."""
+    if isinstance(value, EdtfDate):
+        return _PARTS_OF[value.precision]
+    if isinstance(value, EdtfDateTime):
+        return _MOMENT if value.moment.tzinfo is None else (*_MOMENT, "timezone")
+    return ordered({name for end in value.ends for name in parts_of(end)})
+
+
+_PARTS_OF = {
+    Precision.DAY: ("year", "month", "day"),
+    Precision.MONTH: ("year", "month"),
+    Precision.SEASON: ("year", "season"),
+    Precision.QUARTER: ("year", "quarter"),
+    Precision.YEAR: ("year",),
+    Precision.DECADE: ("decade",),
+    Precision.CENTURY: ("century",),
+}
+_MOMENT = ("year", "month", "day", "time")
+
+
+def plain(source: str) -> str:
+    """`source` without names of groups, so that another pattern can hold it twice."""
+    return re.sub(r"\(\?P<\w+>", "(?:", source)
+
+
+def any_of(rules: tuple[Rule, ...]) -> str:
+    """The source of a pattern of what any of `rules` reads; bare years come last.
+
+    A search is to find 2024-01-19 before 2024.
+    """
+    return "|".join(
+        plain(rule.source) for rule in sorted(rules, key=lambda rule: rule.kind is RuleKind.YEAR)
+    )
 
 
 def compiled(source: str) -> re.Pattern[str]:

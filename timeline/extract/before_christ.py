@@ -10,8 +10,8 @@ from dataclasses import replace
 from timeline.dates.rules import Anchor, Parts
 from timeline.errors import DateError
 from timeline.extract import timex
-from timeline.extract.narrative import Telling
-from timeline.languages.english.dates import number_of, read_date
+from timeline.extract.narrative import Narrative
+from timeline.languages.language import RunningText
 from timeline.text.mention import Mention
 
 #: why such a date has no EDTF value
@@ -20,26 +20,26 @@ _MIRROR = 9000
 _MIRRORED = re.compile(r"(?P<year>[5-8]\d{3})(?P<rest>.*)")
 
 
-def read(match: re.Match[str]) -> tuple[str, Parts | None]:
-    """The TIMEX3 value of what `BEFORE_CHRIST` matched, and its date in the mirror if it has one.
+def read(match: re.Match[str], text: RunningText) -> tuple[str, Parts | None]:
+    """The TIMEX3 value of a date before our era, and its date in the mirror if it has one.
 
     The value is empty where the words name no date.
     """
     if match["century"]:
-        return f"BC{number_of(match['century']) - 1:02}", None
+        return f"BC{text.number_of(match['century']) - 1:02}", None
     if match["decade"]:
         return f"BC{int(match['decade']) // 10:03}", None
     lead = " ".join(match["lead"].split())
     try:
-        parts = read_date(f"{lead} {_MIRROR - int(match['year'])}".strip(), Anchor())
+        parts = text.read_date(f"{lead} {_MIRROR - int(match['year'])}".strip(), Anchor())
     except DateError:
         return "", None
     return _out_of_mirror(timex.value(parts.value)), parts
 
 
-def said(mention: Mention, telling: Telling) -> Mention:
+def said(mention: Mention, narrative: Narrative) -> Mention:
     """A mention with a date of the mirror as it is meant; others unchanged."""
-    if not telling.before_christ:
+    if not narrative.before_christ:
         return mention
     value = _out_of_mirror(mention.value)
     if value == mention.value:

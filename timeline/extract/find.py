@@ -1,22 +1,14 @@
 """Where a text speaks of time: recognition, without a thought for what it means."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from timeline.dates.rules import Rule, compiled
-from timeline.languages.english.cues import CUES, LEADS
-from timeline.languages.english.dates import plain
-from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES, Measure
-from timeline.languages.english.from_narrative import TOLD
-from timeline.languages.english.from_publication import HERE
-from timeline.languages.english.not_dates import cut, refused
-from timeline.languages.english.patterns import BEFORE_CHRIST, TEXT_DATE, TEXT_TIME
-from timeline.languages.english.units import PLURAL, SMALL, TENS
-from timeline.text.match import Place
+from timeline.dates.rules import Rule, compiled, plain
+from timeline.languages.language import Measure, RunningText
+from timeline.text.match import Table, TextMatch
 from timeline.text.words import Words
 
-_UNITS = frozenset(PLURAL.split("|"))
-_COUNTS = frozenset((*SMALL.split("|"), *TENS.split("|")))
 # Lengths of numbers: days and counts, years.
 _SHORT, _YEAR = 3, 4
 _MOST_LEADS = 9
@@ -25,104 +17,119 @@ _GAP = re.compile(r"[^\S\n]*(?:[-‐‑‒–—−,.'’:/ ]|\n)?[^\S\n]*")
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(text: RunningText) -> tuple[tuple[Table, re.Pattern[str]], ...]:
     """The tables in the order that decides between matches of the same length."""
-    return (
-        ("TOLD", _union(TOLD)),
-        ("HERE", _union(HERE)),
-        ("TEXT_DATE", compiled(TEXT_DATE)),
-        ("MEASURES", _union(MEASURES)),
-        ("TEXT_TIME", compiled(TEXT_TIME)),
-        ("BEFORE_CHRIST", compiled(BEFORE_CHRIST)),
+    sources = (
+        (Table.FROM_NARRATIVE, _union(text.from_narrative)),
+        (Table.FROM_PUBLICATION, _union(text.from_publication)),
+        (Table.DATE, text.date),
+        (Table.DURATION, _union(text.durations)),
+        (Table.TIME, text.time),
+        (Table.BEFORE_CHRIST, text.before_christ),
     )
+    return tuple((table, compiled(source)) for table, source in sources if source)
 
 
-def _union(rules: tuple[Rule, ...] | tuple[Measure, ...]) -> re.Pattern[str]:
-    return compiled("|".join(plain(rule.source) for rule in rules))
+def _union(rules: tuple[Rule, ...] | tuple[Measure, ...]) -> str:
+    return "|".join(plain(rule.source) for rule in rules)
 
 
-def find(words: Words) -> tuple[Place, ...]:
+def find(words: Words, text: RunningText) -> tuple[TextMatch, ...]:
     """Every date, duration, set and reference of a text, in order and without overlap."""
-    found: list[Place] = []
+    finder = _Finder(words=words, text=text, patterns=_patterns(text))
+    found: list[TextMatch] = []
     behind = 0
     for index, word in enumerate(words.lower):
-        if index < behind or not _is_cue(words, index, word):
+        if index < behind or not finder.is_cue(index, word):
             continue
-        place = _around(words, index, behind)
-        while place is not None:
-            found.append(place)
-            behind = place.last
+        hit = finder.around(index, behind)
+        while hit is not None:
+            found.append(hit)
+            behind = hit.last
             # "60 to 90 days": the first number has its unit from the second.
-            place = _around(words, index, behind) if behind <= index else None
+            hit = finder.around(index, behind) if behind <= index else None
     return tuple(found)
 
 
-def _is_cue(words: Words, index: int, word: str) -> bool:
-    if word in CUES:
-        return True
-    if not word.isdecimal():
-        return False
-    if len(word) == _YEAR:
-        return True
-    end = words.end[index]
-    after = words.text[end : end + 2]
-    signed = len(after) > 1 and after[0] in _SIGNS and (after[1].isdecimal() or after[1] == "s")
-    quoted = words.text[words.start[index] - 1 : words.start[index]] in ("'", "‘", "’")
-    of_year = len(word) == _SHORT and index > 0 and words.lower[index - 1] in ("year", "ad")
-    return len(word) <= _SHORT and (signed or quoted or of_year)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finder:
+    """Looks for the tables of a language in the words of a text."""
 
+    words: Words
+    text: RunningText
+    patterns: tuple[tuple[Table, re.Pattern[str]], ...]
 
-def _around(words: Words, cue: int, behind: int) -> Place | None:
-    """What holds the word `cue`: the longest of those that begin furthest to the left."""
-    first = cue
-    while first > behind and cue - first < _MOST_LEADS and _leads(words, first - 1):
-        first -= 1
-    if first == cue > behind + 1 and words.lower[cue] in _UNITS and _is_dressed(words, cue):
-        first = cue - 2
-    for start in range(first, cue + 1):
-        place = _longest(words, start, cue)
-        if place is not None:
-            return place
-    return None
+    def is_cue(self, index: int, word: str) -> bool:
+        """Whether a word is one at which to look for a date."""
+        return word in self.text.cues or (word.isdecimal() and self._is_number_cue(index, word))
 
+    def _is_number_cue(self, index: int, word: str) -> bool:
+        """Whether a number is a year or has a sign as dates have them."""
+        if len(word) == _YEAR:
+            return True
+        words = self.words
+        start, end = words.start[index], words.end[index]
+        after = words.text[end : end + 2]
+        signed = len(after) > 1 and after[0] in _SIGNS and (after[1].isdecimal() or after[1] == "s")
+        quoted = words.text[start - 1 : start] in ("'", "‘", "’")
+        years = self.text.before_years
+        of_year = len(word) == _SHORT and index > 0 and words.lower[index - 1] in years
+        return len(word) <= _SHORT and (signed or quoted or of_year)
 
-def _is_dressed(words: Words, unit: int) -> bool:
-    """Whether a count stands two words before a unit: "90 Martian days"."""
-    count, dress = words.lower[unit - 2], words.lower[unit - 1]
-    spaced = words.gap(unit - 1) == words.gap(unit - 2) == " "
-    return spaced and dress.isalpha() and (count.isdecimal() or count in _COUNTS)
+    def around(self, cue: int, behind: int) -> TextMatch | None:
+        """What holds the word `cue`: the longest of those that begin furthest to the left."""
+        words, first = self.words, cue
+        while first > behind and cue - first < _MOST_LEADS and self._leads(first - 1):
+            first -= 1
+        is_unit = words.lower[cue] in self.text.units
+        if first == cue > behind + 1 and is_unit and self._is_qualified(cue):
+            first = cue - 2
+        for start in range(first, cue + 1):
+            hit = self._longest(start, cue)
+            if hit is not None:
+                return hit
+        return None
 
+    def _is_qualified(self, unit: int) -> bool:
+        """Whether a count stands two words before a unit: "90 Martian days"."""
+        count, quality = self.words.lower[unit - 2], self.words.lower[unit - 1]
+        spaced = self.words.gap(unit - 1) == self.words.gap(unit - 2) == " "
+        return spaced and quality.isalpha() and (count.isdecimal() or count in self.text.counts)
 
-def _leads(words: Words, index: int) -> bool:
-    word = words.lower[index]
-    known = word in LEADS or (word.isdecimal() and len(word) <= _YEAR)
-    return known and _GAP.fullmatch(words.gap(index)) is not None
+    def _leads(self, index: int) -> bool:
+        word = self.words.lower[index]
+        known = word in self.text.leads or (word.isdecimal() and len(word) <= _YEAR)
+        return known and _GAP.fullmatch(self.words.gap(index)) is not None
 
+    def _longest(self, start: int, cue: int) -> TextMatch | None:
+        words = self.words
+        written, offset = words.text, words.start[start]
+        # The sign of "'70s" belongs to it.
+        offsets = (offset - 1, offset) if offset and written[offset - 1] in "'‘’" else (offset,)
+        best: TextMatch | None = None
+        for table, pattern in self.patterns:
+            match = self._match(pattern, offsets)
+            if match is None or (best is not None and match.end() <= best.end):
+                continue
+            if match.end() < words.end[cue] and not self._is_first_of_two(offset):
+                continue
+            last = start + 1
+            while last < len(words.start) and words.start[last] < match.end():
+                last += 1
+            hit = TextMatch(words=words, table=table, match=match, first=start, last=last)
+            if not self.text.refused(hit):
+                best = hit
+        return best
 
-def _longest(words: Words, start: int, cue: int) -> Place | None:
-    text, offset = words.text, words.start[start]
-    # The sign of "'70s" belongs to it.
-    offsets = (offset - 1, offset) if offset and text[offset - 1] in "'‘’" else (offset,)
-    best: Place | None = None
-    for table, pattern in _patterns():
-        match = _match(pattern, text, offsets)
-        if match is None or (best is not None and match.end() <= best.end):
-            continue
-        if match.end() < words.end[cue] and FIRST_OF_TWO.pattern.match(text, offset) is None:
-            continue
-        last = start + 1
-        while last < len(words.start) and words.start[last] < match.end():
-            last += 1
-        place = Place(words=words, table=table, match=match, first=start, last=last)
-        if not refused(place):
-            best = place
-    return best
+    def _is_first_of_two(self, offset: int) -> bool:
+        """Whether a count stands there whose unit stands behind the next one."""
+        rule = self.text.first_of_two
+        return rule is not None and rule.pattern.match(self.words.text, offset) is not None
 
-
-def _match(pattern: re.Pattern[str], text: str, offsets: tuple[int, ...]) -> re.Match[str] | None:
-    for offset in offsets:
-        match = pattern.match(text, offset)
-        if match is not None:
-            end = cut(match)
-            return match if end is None else pattern.match(text, offset, end)
-    return None
+    def _match(self, pattern: re.Pattern[str], offsets: tuple[int, ...]) -> re.Match[str] | None:
+        for offset in offsets:
+            match = pattern.match(self.words.text, offset)
+            if match is not None:
+                end = self.text.cut(match)
+                return match if end is None else pattern.match(self.words.text, offset, end)
+        return None

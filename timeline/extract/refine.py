@@ -4,16 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import edtf
-from timeline.dates.rules import Modifier
+from timeline.dates.rules import Modifier, RuleKind
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
 from timeline.extract import timex
-from timeline.languages.english.dates import number_of
-from timeline.languages.english.patterns import CENTURY_LEFT, DAY_LEFT, DAY_RIGHT, YEAR_LEFT
+from timeline.languages.language import RunningText
 from timeline.text.mention import Mention, Type
 
-#: a refiner: the text and its mentions in order to better ones in order
-Refiner = Callable[[str, tuple[Mention, ...]], tuple[Mention, ...]]
+#: a refiner: the text, its mentions in order and its language to better mentions in order
+Refiner = Callable[[str, tuple[Mention, ...], RunningText], tuple[Mention, ...]]
 
 # Characters: how far left a number with the same month, era or century begins, and how far
 # from a time its day stands.
@@ -23,7 +22,9 @@ _BESIDE = 30
 _AT_ONCE = 12
 
 
-def days_beside(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def days_beside(
+    text: str, mentions: tuple[Mention, ...], language: RunningText
+) -> tuple[Mention, ...]:
     """Adds the days that share a month with the next or the last: "3-4 May", "May 4 and 5"."""
     found: list[Mention] = []
     skipped = -1
@@ -40,11 +41,13 @@ def days_beside(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
         if not isinstance(when, EdtfDate) or when.precision != Precision.DAY or not mention.stated:
             found.append(mention)
             continue
-        left = DAY_LEFT.search(text, max(mention.start - _LEFT, behind), mention.start)
+        left = language.neighbours.day_left.search(
+            text, max(mention.start - _LEFT, behind), mention.start
+        )
         if left is not None and mention.text[0].isdecimal():
             found.extend(_day(mention, when, text, *left.span("day")))
         found.append(mention)
-        right = DAY_RIGHT.match(text, mention.end)
+        right = language.neighbours.day_right.match(text, mention.end)
         if right is not None and right.end() <= ahead and not mention.text[0].isdecimal():
             found.extend(_day(mention, when, text, *right.span("day")))
             skipped = _own_year(text, right.end(), mentions, index + 1)
@@ -80,20 +83,22 @@ def _day(mention: Mention, when: EdtfDate, text: str, start: int, end: int) -> t
     )
 
 
-def years_beside(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def years_beside(
+    text: str, mentions: tuple[Mention, ...], language: RunningText
+) -> tuple[Mention, ...]:
     """Adds the years and centuries that share era or name with the next: "499-493 BC"."""
     found: list[Mention] = []
     for mention in mentions:
         start = max(mention.start - _LEFT, found[-1].end if found else 0)
-        if mention.rule == "before our era" and mention.text[0].isdecimal():
-            left = YEAR_LEFT.search(text, start, mention.start)
+        if mention.kind is RuleKind.BEFORE_CHRIST and mention.text[0].isdecimal():
+            left = language.neighbours.year_left.search(text, start, mention.start)
             if left is not None:
                 value = f"BC{int(left['year']):04}"
                 found.append(_before(mention, text, *left.span("year"), value))
-        if mention.rule in ("last of some centuries", "century"):
-            left = CENTURY_LEFT.search(text, start, mention.start)
+        if mention.kind is RuleKind.CENTURY:
+            left = language.neighbours.century_left.search(text, start, mention.start)
             if left is not None:
-                century = edtf.century(number_of(left["century"]) * 100 - 100)
+                century = edtf.century(language.number_of(left["century"]) * 100 - 100)
                 first = _before(mention, text, *left.span("century"), timex.value(century))
                 found.append(replace(first, when=century))
         found.append(mention)
@@ -104,11 +109,13 @@ def _before(mention: Mention, text: str, start: int, end: int, value: str) -> Me
     return replace(mention, start=start, end=end, text=text[start:end], value=value)
 
 
-def times_on_days(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def times_on_days(
+    text: str, mentions: tuple[Mention, ...], _language: RunningText
+) -> tuple[Mention, ...]:
     """Gives times of day the day that stands beside them: "at 16:15, June 1st"."""
     found = list(mentions)
     for index, mention in enumerate(mentions):
-        if mention.rule != "time of day":
+        if mention.kind is not RuleKind.TIME_OF_DAY:
             continue
         after = mentions[index + 1] if index + 1 < len(mentions) else None
         before = mentions[index - 1] if index else None
@@ -151,8 +158,8 @@ def _day_of(mention: Mention) -> str:
 REFINERS: tuple[Refiner, ...] = (days_beside, years_beside, times_on_days)
 
 
-def refine(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def refine(text: str, mentions: tuple[Mention, ...], language: RunningText) -> tuple[Mention, ...]:
     """The mentions of `text` after all refiners."""
     for refiner in REFINERS:
-        mentions = refiner(text, mentions)
+        mentions = refiner(text, mentions, language)
     return mentions

@@ -1,22 +1,16 @@
-"""Date words to a reading: EDTF first, then the rules of the language."""
+"""Date words to a reading: EDTF first, then the rules of a language."""
 
 import re
 
 from timeline import edtf
-from timeline.dates.rules import Anchor, Reading, first_match
+from timeline.dates.rules import Anchor, Reading, first_match, parts_of
 from timeline.errors import DateError
-from timeline.languages.english import dates
+from timeline.languages import language_of
+from timeline.languages.language import Language
 
 _LONGEST = 200
 _SHOWN = 40
 _FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
-_LEAD = re.compile(
-    # "over two years ago" is no day that many years ago.
-    r"(?:(?:(?:some\s?time|at\s++some\s++point)\s++(?:in|during)|on|in|at|during|of|over(?!.*\bago\b)|throughout)\s++)?+"
-    # "in the last year" can be any twelve months, "in last year" is no other year.
-    r"(?:the\s++(?!(?:last|next)\s++(?:year|month|week|quarter|decade)\b))?+",
-    re.IGNORECASE,
-)
 # Only what starts so is worth a try as EDTF, and an error of EDTF.
 _EDTF_START = re.compile(r"(?:\d|\.\.|/|-\d|Y-?\d)", re.ASCII)
 _EDTF_LIKE = re.compile(
@@ -24,8 +18,14 @@ _EDTF_LIKE = re.compile(
 )
 
 
-def read(words: str, anchor: Anchor) -> Reading:
+def read(words: str, anchor: Anchor, language: str = "en") -> Reading:
     """The date that `words` say, filled in from `anchor`.
+
+    Args:
+        words: A date as a person writes it.
+        anchor: What the document lends to it.
+        language: Tag of the language of the document. What it does not know is read as English,
+            in which seeds are written.
 
     >>> from timeline.edtf import day
     >>> from datetime import date
@@ -45,21 +45,29 @@ def read(words: str, anchor: Anchor) -> Reading:
                 raise
             trouble = error
         else:
-            return Reading(words=text, value=value, stated=dates.parts_of(value))
+            return Reading(words=text, value=value, stated=parts_of(value))
     if len(text) > _LONGEST:
         raise DateError(
             f"{text[:_SHOWN] + '…'!r} is no date that can be read: it is longer than any"
         )
-    lead = _LEAD.match(text)
-    rest = text[lead.end() :] if lead else text
-    parts = first_match(rest, dates.RULES, anchor)
+    languages = tuple(dict.fromkeys((language_of(language), language_of("en"))))
+    for known in languages:
+        found = _in_language(text, anchor, known)
+        if found is not None:
+            return found
+    if trouble is not None and _EDTF_LIKE.fullmatch(text):
+        raise trouble
+    raise DateError(_refusal(text, languages))
+
+
+def _in_language(text: str, anchor: Anchor, language: Language) -> Reading | None:
+    rest = _without_lead(text, language)
+    parts = first_match(rest, language.rules, anchor)
     if parts is None and rest != text:
         # "in two weeks" counts from the document.
-        parts = first_match(text, dates.RULES, anchor)
+        parts = first_match(text, language.rules, anchor)
     if parts is None:
-        if trouble is not None and _EDTF_LIKE.fullmatch(text):
-            raise trouble
-        raise DateError(_refusal(text, rest))
+        return None
     return Reading(
         words=text,
         value=parts.value,
@@ -69,8 +77,15 @@ def read(words: str, anchor: Anchor) -> Reading:
     )
 
 
-def _refusal(text: str, rest: str) -> str:
-    for refusal in dates.REFUSALS:
-        if refusal.pattern.fullmatch(rest):
-            return f"{text!r} {refusal.reason}"
+def _without_lead(text: str, language: Language) -> str:
+    lead = language.lead.match(text)
+    return text[lead.end() :] if lead else text
+
+
+def _refusal(text: str, languages: tuple[Language, ...]) -> str:
+    for language in languages:
+        rest = _without_lead(text, language)
+        for refusal in language.refusals:
+            if refusal.pattern.fullmatch(rest):
+                return f"{text!r} {refusal.reason}"
     return f"{text!r} is no date that can be read: {_FORMS}"

@@ -1,5 +1,6 @@
 """What is said to people of an event."""
 
+from timeline.edtf import Edtf
 from timeline.languages.english.phrase import phrase
 from timeline.model import Event
 
@@ -7,3 +8,8 @@ from timeline.model import Event
 def date_words(event: Event) -> str:
     """Its date in words, as precise as it is."""
     return phrase(event.when, event.reading.modifier)
+
+
+def in_words(value: Edtf) -> str:
+    """A date in words."""
+    return phrase(value)

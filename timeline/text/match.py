@@ -1,18 +1,29 @@
-"""A place in a text at which something was found, with the words around it."""
+"""What a pattern found in a text, with the words around it."""
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 from timeline.text.words import Words
 
 
+class Table(Enum):
+    """The table of a language that a pattern is of."""
+
+    FROM_NARRATIVE = "from narrative"
+    FROM_PUBLICATION = "from publication"
+    DATE = "date"
+    DURATION = "duration"
+    TIME = "time"
+    BEFORE_CHRIST = "before Christ"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class TextMatch:
     """What a pattern of some table matched."""
 
     words: Words
-    #: name of the table
-    table: str
+    table: Table
     match: re.Match[str]
     #: indices of its first word and behind its last one
     first: int
@@ -31,7 +42,7 @@ class Place:
     @property
     def core(self) -> int:
         """Index of the first word of the date itself, behind time and part."""
-        if self.table != "TEXT_DATE":
+        if self.table is not Table.DATE:
             return self.first
         start, index = self.match.start("core"), self.first
         while index + 1 < self.last and self.words.start[index] < start:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline.dates.rules import Modifier
+from timeline.dates.rules import Modifier, RuleKind
 from timeline.edtf import Edtf
 
 
@@ -31,12 +31,13 @@ class Mention:
     value: str
     #: the calendar date; None for durations, sets, vague references and dates left open
     when: Edtf | None
-    #: parts that the words give, named as in `dates.reading.PARTS`
+    #: parts that the words give, named as in `dates.rules.PARTS`
     stated: tuple[str, ...] = ()
-    #: parts filled in from the publication date or the date last told
+    #: parts filled in from the publication date or the last date of the text
     implied: tuple[str, ...] = ()
     modifier: Modifier = Modifier.WHOLE
     #: name of the rule that found it
     rule: str
+    kind: RuleKind = RuleKind.DATE
     #: what a reader has to decide or check; empty where nothing is in doubt
     doubt: str = ""

@@ -33,3 +33,18 @@ def words_of(text: str) -> Words:
         start.append(match.start())
         end.append(match.end())
     return Words(text=text, lower=tuple(lower), start=tuple(start), end=tuple(end))
+
+
+_HEADING = 80
+
+
+def starts_line(words: Words, index: int) -> bool:
+    """Whether a word stands in a line that is no sentence, as in a heading or a list."""
+    text, start = words.text, words.start[index]
+    line = text.rfind("\n", max(start - _HEADING, 0), start)
+    if line < 0 and start > _HEADING:
+        return False
+    end = text.find("\n", start, line + _HEADING)
+    if end < 0 and len(text) > line + _HEADING:
+        return False
+    return not text[line + 1 : end if end >= 0 else len(text)].rstrip().endswith(".")

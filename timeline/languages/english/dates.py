@@ -28,7 +28,6 @@ from timeline.dates.resolve import (
     choose,
     choose_stretch,
     nearest,
-    numeric,
     qualified,
     relative,
     week,
@@ -37,18 +36,22 @@ from timeline.dates.resolve import (
     weekday_of_week,
 )
 from timeline.dates.rules import (
-    PARTS,
     Anchor,
     Lean,
     Modifier,
     Parts,
     Refusal,
     Rule,
+    RuleKind,
+    any_of,
     compiled,
     first_match,
+    ordered,
+    plain,
 )
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, End, Precision, Qualification
 from timeline.errors import DateError
+from timeline.languages.numbers import DASH, NUMBERS, WEEK_DATE, year_number
 
 MONTHS = (
     "january",
@@ -117,7 +120,6 @@ def _any(*names: str) -> str:
 
 
 # Fragments of patterns; in all of them a space is any white space.
-DASH = "[-‐‑‒–—−]"
 MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b\.?)"
 WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
 SEASON = rf"(?:{_any(*SEASONS)})"
@@ -212,38 +214,6 @@ def number_of(words: str) -> int:
 _SEPARATOR = re.compile(rf"{DASH}|\s+")
 
 
-def _ordered(names: set[str]) -> tuple[str, ...]:
-    return tuple(name for name in PARTS if name in names)
-
-
-def parts_of(value: Edtf) -> tuple[str, ...]:
-    """The names of the parts that `value` has, coarse to fine."""
-    if isinstance(value, EdtfDate):
-        return _PARTS_OF[value.precision]
-    if isinstance(value, EdtfDateTime):
-        return _MOMENT if value.moment.tzinfo is None else (*_MOMENT, "timezone")
-    return _ordered({name for end in value.ends for name in parts_of(end)})
-
-
-_PARTS_OF = {
-    Precision.DAY: ("year", "month", "day"),
-    Precision.MONTH: ("year", "month"),
-    Precision.SEASON: ("year", "season"),
-    Precision.QUARTER: ("year", "quarter"),
-    Precision.YEAR: ("year",),
-    Precision.DECADE: ("decade",),
-    Precision.CENTURY: ("century",),
-}
-_MOMENT = ("year", "month", "day", "time")
-
-
-def _year_number(words: str, digits: str) -> int:
-    number = int(digits.rsplit(maxsplit=1)[-1])
-    if number == 0:
-        raise DateError(f"{words!r} is out of range: years run from 0001 to 9999")
-    return number
-
-
 def _of_year(
     match: re.Match[str],
     anchor: Anchor,
@@ -256,8 +226,8 @@ def _of_year(
     which = groups.get("which") or groups.get("running")
     value: Edtf
     if groups.get("year"):
-        value = make(_year_number(words, match["year"]))
-        found = Parts(value=value, stated=_ordered({"year", *parts}))
+        value = make(year_number(words, match["year"]))
+        found = Parts(value=value, stated=ordered({"year", *parts}))
     elif which:
         offset = _OFFSETS[which.lower()]
         value = relative(words, anchor, "year", lambda day: make(_checked(day.year + offset)))
@@ -326,7 +296,7 @@ def _season(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _winter(match: re.Match[str], _: Anchor) -> Parts:
-    first = _year_number(match[0], match["year"])
+    first = year_number(match[0], match["year"])
     _following(match[0], first, match["second"])
     return Parts(value=edtf.season(first, SEASONS["winter"]), stated=("year", "season"))
 
@@ -347,7 +317,7 @@ def _quarter(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _year_quarter(match: re.Match[str], _: Anchor) -> Parts:
-    number = _year_number(match[0], match["year"])
+    number = year_number(match[0], match["year"])
     return Parts(value=edtf.quarter(number, int(match["quarter"])), stated=("year", "quarter"))
 
 
@@ -364,24 +334,17 @@ def _half(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _week_number(match: re.Match[str], _: Anchor) -> Parts:
-    year = _year_number(match[0], match["year"] or match["iso_year"])
+    year = year_number(match[0], match["year"] or match["iso_year"])
     value = week(match[0], year, int(match["week"] or match["iso_week"]))
     return Parts(value=value, stated=("year", "week"), modifier=Modifier.WITHIN)
 
 
-def _week_date(match: re.Match[str], _: Anchor) -> Parts:
-    year = _year_number(match[0], match["year"])
-    monday = week(match[0], year, int(match["week"])).ends[0].earliest
-    value = edtf.day(monday + timedelta(days=int(match["day"]) - 1))
-    return Parts(value=value, stated=("year", "week", "day"))
-
-
 def _year(match: re.Match[str], _: Anchor) -> Parts:
-    return Parts(value=edtf.year(_year_number(match[0], match["year"])), stated=("year",))
+    return Parts(value=edtf.year(year_number(match[0], match["year"])), stated=("year",))
 
 
 def _some_day(match: re.Match[str], _: Anchor) -> Parts:
-    number = _year_number(match[0], match["year"])
+    number = year_number(match[0], match["year"])
     unit = Precision.DAY if match["unit"].lower() == "day" else Precision.MONTH
     modifier = _modifier(match["modifier"])
     if match["month"] is None:
@@ -418,78 +381,6 @@ def _century_of(words: str, ordinal: str) -> EdtfDate:
 
 
 _CENTURIES = {"twenty-first": 21}
-
-
-def _edtf(match: re.Match[str], _: Anchor) -> Parts:
-    value = edtf.parse(match[0])
-    if re.fullmatch(r"\d{4}-\d\d", match[0]):
-        first, second = int(match[0][:4]), int(match[0][5:])
-        # Alone it is EDTF; among words people write years so.
-        if second > first % 100 and isinstance(value, EdtfDate):
-            raise DateError(
-                f"{match[0]!r} among words can be {_said(value)} or "
-                f"{first:04}/{first - first % 100 + second:04}: write the one that is meant"
-            )
-    return Parts(value=value, stated=parts_of(value))
-
-
-def _said(value: EdtfDate) -> str:
-    """A season, quarter or month in words."""
-    first = value.first
-    if value.precision == Precision.MONTH:
-        return f"{first:%B} {first.year}"
-    if value.precision == Precision.QUARTER:
-        return f"Q{first.month // 3 + 1} {first.year}"
-    names = {number: name for name, number in SEASONS.items() if name != "fall"}
-    return f"{names[20 + first.month // 3]} {first.year}"
-
-
-def _year_first(match: re.Match[str], _: Anchor) -> Parts:
-    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
-    if not 1 <= month <= 12:  # noqa: PLR2004 - months
-        raise DateError(f"{match[0]!r} is no date: months run from 1 to 12")
-    return Parts(value=calendar_day(match[0], year, month, day), stated=("year", "month", "day"))
-
-
-def _year_last(match: re.Match[str], anchor: Anchor) -> Parts:
-    first, second, last = re.findall(r"\d+", match[0])
-    value = numeric(match[0], first, second, last, anchor.order)
-    return Parts(value=value, stated=("year", "month", "day"))
-
-
-def _month_in_numbers(match: re.Match[str], _: Anchor) -> Parts:
-    number = int(match["month"])
-    if not 1 <= number <= 12:  # noqa: PLR2004 - months
-        raise DateError(f"{match[0]!r} is no month: months run from 1 to 12")
-    year = _year_number(match[0], match["year"])
-    return Parts(value=edtf.month(year, number), stated=("year", "month"))
-
-
-def _short_range(match: re.Match[str], _: Anchor) -> Parts:
-    """Years such as 1957-58; a month where the second number can be nothing else."""
-    words, first = match[0], _year_number(match[0], match["year"])
-    second = int(match["second"])
-    as_month = 1 <= second <= 12  # noqa: PLR2004 - months
-    gap = second - first % 100
-    as_range = gap == 1 if match["slash"] else gap > 0
-    last = first - first % 100 + second
-    if second == 0 and first % 100 == 99 and first < date.max.year:  # noqa: PLR2004 - into a new century
-        as_range, last = True, first + 1
-    if as_month and as_range and match["slash"]:
-        raise DateError(
-            f"{words!r} can be {first:04}-{second:02} or {first:04}/{last:04}: "
-            "write the one that is meant"
-        )
-    if as_range:
-        return Parts(value=edtf.interval(edtf.year(first), edtf.year(last)), stated=("year",))
-    if as_month:
-        return Parts(value=edtf.month(first, second), stated=("year", "month"))
-    if not match["slash"]:
-        edtf.parse(f"{first:04}-{second:02}")
-    raise DateError(
-        f"{words!r} is no month and no stretch of years: write '{first:04}-01' or "
-        f"'{first:04}/{first + 1:04}'"
-    )
 
 
 def _near_day(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -730,17 +621,7 @@ def _day_of_near_month(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=("day",), implied=("year", "month"))
 
 
-def plain(source: str) -> str:
-    """`source` without names of groups, so that another pattern can hold it twice."""
-    return re.sub(r"\(\?P<\w+>", "(?:", source)
-
-
 _NEAR = r"(?P<which>last|previous|this|current|next)"
-_NUMERIC_SEPARATED = "|".join(
-    rf"\d{{1,2}}{separator}\d{{1,2}}{separator}\d{{2}}(?:\d\d)?"
-    for separator in (r"\.", " ?/ ?", DASH)
-)
-
 _DAY_MONTH = rf"{_ON_WEEKDAY}(?P<day>{DAY})\.?(?: of | |{DASH}|/)(?P<month>{MONTH})"
 _MONTH_DAY = rf"{_ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.))(?:the )?(?P<day>{DAY})"
 _WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{WEEKDAY})\))?"
@@ -759,7 +640,6 @@ _A_QUARTER = (
 _MONTH_CUE = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _WEEKDAY_CUE = "mon|tue|wed|thu|fri|sat|sun"
 _NEAR_CUE = "last|previous|this|current|next"
-_NUMBERS_CUE = rf"\d ?(?:[/.]|{DASH}) ?\d"
 
 #: dates that stand alone, each with the year that it is given
 DATES: tuple[Rule, ...] = (
@@ -769,6 +649,7 @@ DATES: tuple[Rule, ...] = (
         read=_year,
         examples=(("2015", "", "2015"), ("the year 1066", "", "1066")),
         rejects=("12", "20155", "year"),
+        kind=RuleKind.YEAR,
     ),
     Rule(
         name="day and month",
@@ -783,6 +664,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("November 2023", "130 November 2023", "30 Novembers", "18 and 19 January"),
         cue=_MONTH_CUE,
+        is_day=True,
     ),
     Rule(
         name="month and day",
@@ -796,6 +678,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("November 2023", "November 300", "Nov 30 23"),
         cue=_MONTH_CUE,
+        is_day=True,
     ),
     Rule(
         name="feast day",
@@ -840,6 +723,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("last years", "past year", "coming year", "recent years"),
         cue=_NEAR_CUE,
+        follows_narrative=True,
     ),
     Rule(
         name="the weekend",
@@ -848,6 +732,7 @@ DATES: tuple[Rule, ...] = (
         examples=(("over the weekend", "2024-01-22", "2024-01-20/2024-01-21"),),
         rejects=("weekend", "the weekend"),
         cue="weekend",
+        in_text=False,
     ),
     Rule(
         name="year and day",
@@ -858,6 +743,7 @@ DATES: tuple[Rule, ...] = (
         examples=(("2023 November 30", "", "2023-11-30"), ("2023-Nov-30", "", "2023-11-30")),
         rejects=("2023 November", "23 November 30"),
         cue=_MONTH_CUE,
+        is_day=True,
     ),
     Rule(
         name="year and month",
@@ -954,14 +840,7 @@ DATES: tuple[Rule, ...] = (
         rejects=("week 12", "2024-W1"),
         cue=r"week|w\d",
     ),
-    Rule(
-        name="day of a week",
-        source=rf"(?P<year>\d{{4}}){DASH}?w(?P<week>\d\d){DASH}?(?P<day>[1-7])",
-        read=_week_date,
-        examples=(("2024-W12-3", "", "2024-03-20"),),
-        rejects=("2024-W12-8", "2024-W12"),
-        cue=r"w\d",
-    ),
+    WEEK_DATE,
     Rule(
         name="some day or month",
         source=(
@@ -1003,63 +882,9 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("19 century", "century", "19th centuries"),
         cue=r"\bc",
+        kind=RuleKind.CENTURY,
     ),
-    Rule(
-        name="EDTF",
-        source=(
-            r"\d{4}-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|XX)(?:-(?:\d\d|XX))?(?:[?~%]|(?!\d))|\d{4}[?~%]|\d(?:\d\dX|\dXX)[?~%]?"
-        ),
-        read=_edtf,
-        examples=(("2023-11-30", "", "2023-11-30"), ("2015~", "", "2015~"), ("199X", "", "199X")),
-        rejects=("2023-1-3", "2023-", "19X5"),
-        cue=r"\d[-?~%x]",
-    ),
-    Rule(
-        name="numbers, year first",
-        source=(
-            r"(?P<year>\d{4})(?:[/.‐‑‒–—−])(?P<month>\d{1,2})(?:[/.‐‑‒–—−])(?P<day>\d{1,2})(?!\d)"
-        ),
-        read=_year_first,
-        examples=(("2024/01/19", "", "2024-01-19"), ("2024.1.19", "", "2024-01-19")),
-        rejects=("24/01/19", "2024/01"),
-        cue=_NUMBERS_CUE,
-    ),
-    Rule(
-        name="numbers, year last",
-        source=rf"(?:{_NUMERIC_SEPARATED})(?!\d)",
-        read=_year_last,
-        examples=(("19.01.2024", "", "2024-01-19"), ("03/03/2024", "", "2024-03-03")),
-        rejects=("19.01/2024", "19.01.202", "119.01.2024"),
-        cue=_NUMBERS_CUE,
-    ),
-    Rule(
-        name="month in numbers",
-        source=rf"(?P<month>\d{{1,2}})(?:[./]|{DASH})(?P<year>\d{{4}})(?!\d)",
-        read=_month_in_numbers,
-        examples=(("11/2023", "", "2023-11"), ("3.2024", "", "2024-03")),
-        rejects=("11/23", "111/2023"),
-        cue=_NUMBERS_CUE,
-    ),
-    Rule(
-        name="month in numbers, year first",
-        source=r"(?P<year>\d{4})\.(?P<month>0[1-9]|1[0-2])(?![\d]|\.\d)",
-        read=_month_in_numbers,
-        examples=(("2024.05", "", "2024-05"),),
-        rejects=("2024.13", "2024.5", "2024.05.01"),
-        cue=_NUMBERS_CUE,
-    ),
-    Rule(
-        name="years, the second shortened",
-        source=rf"(?P<year>\d{{4}})(?:{DASH}|(?P<slash>/))(?P<second>\d\d)(?!\d)",
-        read=_short_range,
-        examples=(
-            ("1957-58", "", "1957/1958"),
-            ("2023/24", "", "2023/2024"),
-            ("2011–12", "", "2011/2012"),
-        ),
-        rejects=("1957-8", "57-58"),
-        cue=_NUMBERS_CUE,
-    ),
+    *NUMBERS,
     Rule(
         name="near day",
         source=(
@@ -1075,6 +900,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("todays", "the other day"),
         cue="day|night|this|tomorrow",
+        is_day=True,
     ),
     Rule(
         name="near day by name",
@@ -1089,6 +915,8 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("last November", "last Nov. 2023"),
         cue=_MONTH_CUE,
+        follows_narrative=True,
+        is_day=True,
     ),
     Rule(
         name="month of a near year",
@@ -1105,6 +933,7 @@ DATES: tuple[Rule, ...] = (
         examples=(("last year on 30 November", "2024-01-19", "2023-11-30"),),
         rejects=("last year in 30 November",),
         cue=_MONTH_CUE,
+        is_day=True,
     ),
     Rule(
         name="near month by name",
@@ -1117,6 +946,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("last Nov 30", "every May"),
         cue=_MONTH_CUE,
+        follows_narrative=True,
     ),
     Rule(
         name="near season",
@@ -1129,6 +959,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("last season", "each spring"),
         cue=SEASON,
+        follows_narrative=True,
     ),
     Rule(
         name="weekday",
@@ -1147,6 +978,9 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("Fridays", "Friday week"),
         cue=_WEEKDAY_CUE,
+        follows_narrative=True,
+        kind=RuleKind.WEEKDAY,
+        is_day=True,
     ),
     Rule(
         name="day of a near month",
@@ -1174,6 +1008,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("years ago", "two years", "two hours ago"),
         cue=r"ago|\bin\b|now|hence",
+        follows_narrative=True,
     ),
     Rule(
         name="second next and second last",
@@ -1202,6 +1037,7 @@ DATES: tuple[Rule, ...] = (
         ),
         rejects=("the year", "end of year one"),
         cue="earl|late|begin|start|mid|end",
+        follows_narrative=True,
     ),
     Rule(
         name="early year",
@@ -1209,6 +1045,7 @@ DATES: tuple[Rule, ...] = (
         read=_year,
         examples=(("476", "", "0476"), ("the year 800", "", "0800")),
         rejects=("76", "4760"),
+        in_text=False,
     ),
     Rule(
         name="year of our era",
@@ -1228,10 +1065,7 @@ DATES: tuple[Rule, ...] = (
 
 
 _LEAD = r"(?:(?:(?:some ?time|at some point) (?:in|during)|on|in|at|during|of) )?(?:the )?"
-# Bare years last: a search is to find 2024-01-19 before 2024.
-_DATE_ALONE = "|".join(
-    plain(rule.source) for rule in sorted(DATES, key=lambda rule: rule.read is _year)
-)
+_DATE_ALONE = any_of(DATES)
 _DRESSED = (
     rf"(?:{time_of('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{_MAYBE}) {_LEAD})?"
     rf"(?:(?P<about>{_ABOUT} ?|~ ?){_LEAD})?(?:(?P<modifier>{MODIFIER})(?:the )?)?"
@@ -1245,20 +1079,7 @@ _BARE = "|".join(
 )
 #: source of the pattern of dates that leave their year to what stands around
 YEARLESS = rf"{_LEAD}(?:{_MAYBE} )?(?:{_ABOUT} ?)?(?:the )?(?:{MODIFIER}(?:the )?)?(?:{_BARE})"
-_A_DAY = "|".join(
-    plain(rule.source)
-    for rule in DATES
-    if rule.read
-    in (
-        _day_month,
-        _year_first,
-        _year_last,
-        _near_day,
-        _near_day_by_name,
-        _near_weekday,
-        _edtf,
-    )
-)
+_A_DAY = "|".join(plain(rule.source) for rule in DATES if rule.is_day)
 _CLOCK_CUE = r"\d[:.]\d|[ap]\.?m|noon|midday|midnight"
 _TO = rf"(?: (?:to|until|till|through|thru|up to) | ?{DASH} ?)"
 # Between days of one month.
@@ -1302,7 +1123,7 @@ def _dressed(match: re.Match[str], anchor: Anchor) -> Parts:
             raise _two_midnights(match[0], found.value)
         moment = _moment(match[0], found.value, _clock(match, f"_{side}"), zone)
         parts = {"time", *(("timezone",) if moment.moment.tzinfo else ())}
-        found = Parts(value=moment, stated=_ordered({*found.stated, *parts}), implied=found.implied)
+        found = Parts(value=moment, stated=ordered({*found.stated, *parts}), implied=found.implied)
     return Parts(
         value=qualified(match[0], found.value, qualification),
         stated=found.stated,
@@ -1408,7 +1229,7 @@ def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
     parts = {"time", *(("timezone",) if start.moment.tzinfo else ())}
     return Parts(
         value=_interval(start, end),
-        stated=_ordered({*found.stated, *parts}),
+        stated=ordered({*found.stated, *parts}),
         implied=found.implied,
     )
 
@@ -1470,8 +1291,8 @@ def _range(match: re.Match[str], anchor: Anchor) -> Parts:
     implied = {*start.implied, *end.implied}
     return Parts(
         value=_in_doubt(match, _interval(start.value, end.value)),
-        stated=_ordered({*start.stated, *end.stated} - implied),
-        implied=_ordered(implied),
+        stated=ordered({*start.stated, *end.stated} - implied),
+        implied=ordered(implied),
         modifier=_within(match["between"]),
     )
 
@@ -1546,7 +1367,7 @@ def _lent(parts: Parts, lender: Parts) -> Parts:
     """`parts` whose year is that of the other end of the stretch, stated or not."""
     if "year" not in lender.stated:
         return parts
-    return Parts(value=parts.value, stated=_ordered({"year", *parts.stated}))
+    return Parts(value=parts.value, stated=ordered({"year", *parts.stated}))
 
 
 def _days(match: re.Match[str], anchor: Anchor) -> Parts:

@@ -1,12 +1,8 @@
 """Ways to say how long, how often and roughly when, without a date: `MEASURES`."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from timeline.dates.rules import compiled
 from timeline.languages.english.dates import (
-    DASH,
     MONTH,
     SEASON,
     SEASONS,
@@ -29,30 +25,9 @@ from timeline.languages.english.units import (
     unit_of,
     vague_length,
 )
+from timeline.languages.language import Measure
+from timeline.languages.numbers import DASH
 from timeline.text.mention import Type
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """One way of saying how long, how often or roughly when."""
-
-    #: short and unique in its table
-    name: str
-    #: regular expression; a space in it stands for any white space
-    source: str
-    type: Type
-    #: the `value` of TIMEX3
-    read: Callable[[re.Match[str]], str]
-    #: text and the value of what it begins with
-    examples: tuple[tuple[str, str], ...]
-    #: words that look alike and are not this rule's
-    rejects: tuple[str, ...]
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled expression, compiled when it is first asked for."""
-        return compiled(self.source)
-
 
 _VAGUE = (
     "several|a few|few|some|many|numerous|countless|a number of|a handful of|dozens of"

@@ -1,4 +1,4 @@
-"""Dates counted from the one last told: `TOLD`."""
+"""Dates counted from the one last told: `FROM_NARRATIVE`."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,6 @@ from timeline.dates.rules import Anchor, Modifier, Parts, Rule
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.languages.english import dates
 from timeline.languages.english.dates import (
-    DASH,
     MONTH,
     ORDINAL,
     SEASON,
@@ -23,6 +22,7 @@ from timeline.languages.english.dates import (
 )
 from timeline.languages.english.patterns import part_named
 from timeline.languages.english.units import COUNT, DAYTIME, LONG_UNIT, amount, unit_of
+from timeline.languages.numbers import DASH
 
 _NEXT = "next|following|succeeding|subsequent"
 _BEFORE = "previous|preceding|prior"
@@ -161,7 +161,7 @@ _PARTLY = (
 )
 
 #: counted from the date last told, which is the anchor's
-TOLD: tuple[Rule, ...] = (
+FROM_NARRATIVE: tuple[Rule, ...] = (
     Rule(
         name="counted from the date told",
         source=(

@@ -1,4 +1,4 @@
-"""Dates of running text that are counted from the publication: `HERE`."""
+"""Dates of running text that are counted from the publication: `FROM_PUBLICATION`."""
 
 import re
 from contextlib import suppress
@@ -6,11 +6,10 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.dates.resolve import calendar_day, relative
-from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule
+from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 from timeline.languages.english.dates import (
-    DASH,
     MONTH,
     ORDINAL,
     SEASON,
@@ -23,6 +22,7 @@ from timeline.languages.english.dates import (
 from timeline.languages.english.from_narrative import from_here
 from timeline.languages.english.patterns import part_named
 from timeline.languages.english.units import LONG_UNIT, TENS, unit_of
+from timeline.languages.numbers import DASH
 
 
 def _the_unit(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -195,7 +195,7 @@ def _last_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 #: counted from the publication date
-HERE: tuple[Rule, ...] = (
+FROM_PUBLICATION: tuple[Rule, ...] = (
     Rule(
         name="year of three digits",
         source=r"the year (?:ad )?(?P<year>[1-9]\d\d)(?!\d)",
@@ -323,6 +323,7 @@ HERE: tuple[Rule, ...] = (
         read=_centuries,
         examples=(("15th centuries", "", "14XX"),),
         rejects=("15th century",),
+        kind=RuleKind.CENTURY,
     ),
     Rule(
         name="year of two digits",

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.languages.english.cues import SHORT_MONTHS, SHORT_WEEKDAYS
-from timeline.languages.english.dates import DASH, MONTH, MONTHS, SEASONS, WEEKDAYS
+from timeline.languages.english.dates import MONTH, MONTHS, SEASONS, WEEKDAYS
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import is_clock
 from timeline.languages.english.units import DAYTIMES, unit_of
-from timeline.text.match import Place
+from timeline.languages.numbers import DASH
+from timeline.text.match import Table, TextMatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +19,9 @@ class Guard:
 
     #: short and unique in its table
     name: str
-    #: names of the tables whose finds it looks at
-    tables: frozenset[str]
-    refuses: Callable[[Place], bool]
+    #: the tables whose finds it looks at
+    tables: frozenset[Table]
+    refuses: Callable[[TextMatch], bool]
     #: texts in which it leaves nothing
     stopped: tuple[str, ...]
     #: texts that look alike and keep their date
@@ -108,9 +109,9 @@ _PHONE = re.compile(r"\d[-\s.]\Z")
 _LONGEST_TOKEN = 80
 
 
-def _in_address(place: Place) -> bool:
+def _in_address(hit: TextMatch) -> bool:
     """Whether it stands in a web or mail address, a phone number or an ISBN."""
-    text, start, end = place.words.text, place.start, place.end
+    text, start, end = hit.words.text, hit.start, hit.end
     first = start
     while first > 0 and start - first < _LONGEST_TOKEN and not text[first - 1].isspace():
         first -= 1
@@ -121,22 +122,22 @@ def _in_address(place: Place) -> bool:
     return "@" in token or "://" in token or token.lower().startswith("www.")
 
 
-def _is_bare_year(place: Place) -> bool:
-    core = place.match["core"]
+def _is_bare_year(hit: TextMatch) -> bool:
+    core = hit.match["core"]
     return len(core) == 4 and core.isdecimal()  # noqa: PLR2004 - years of four digits
 
 
-def _in_number(place: Place) -> bool:
-    text = place.words.text
-    start, end = place.match.span("core")
+def _in_number(hit: TextMatch) -> bool:
+    text = hit.words.text
+    start, end = hit.match.span("core")
     return _number_left(text, start) or _number_right(text, end)
 
 
-def _in_code(place: Place) -> bool:
+def _in_code(hit: TextMatch) -> bool:
     """Letters, dash, year: "F-1999"; year, dash, letters: "2000-series"; "555-2019"."""
-    text, words = place.words.text, place.words
-    start, end = place.match.span("core")
-    index = place.core
+    text, words = hit.words.text, hit.words
+    start, end = hit.match.span("core")
+    index = hit.core
     if start > 1 and text[start - 1] in "-–—/‐":
         before = words.lower[index - 1] if index else ""
         if text[start - 2].isalpha() and text[start - 2].isascii():
@@ -145,18 +146,18 @@ def _in_code(place: Place) -> bool:
         elif text[start - 2].isdecimal() and before and len(before) != 4:  # noqa: PLR2004
             return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdecimal():
-        after = words.lower[place.last] if place.last < len(words.lower) else ""
+        after = words.lower[hit.last] if hit.last < len(words.lower) else ""
         if after.isdecimal() and len(after) not in (2, 4):
             return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
-        after = words.lower[place.last] if place.last < len(words.lower) else ""
+        after = words.lower[hit.last] if hit.last < len(words.lower) else ""
         return after not in listed("born built era style vintage model based onwards present now")
     return False
 
 
-def _is_grouped(place: Place) -> bool:
+def _is_grouped(hit: TextMatch) -> bool:
     """A group of a long number: "+44 20 1946 0958"."""
-    words, first, last = place.words, place.first, place.last
+    words, first, last = hit.words, hit.first, hit.last
     left = words.lower[first - 1] if first and words.gap(first - 1) in (" ", "-", "\xa0") else ""
     right = (
         words.lower[last]
@@ -166,9 +167,9 @@ def _is_grouped(place: Place) -> bool:
     return left.isdecimal() and right.isdecimal() and words.gap(first - 1) == words.gap(last - 1)
 
 
-def _is_label(place: Place) -> bool:
+def _is_label(hit: TextMatch) -> bool:
     """A number with a name: "Flight 1549", "No. 1917", "pp. 1990-1995"."""
-    words, index = place.words, place.core
+    words, index = hit.words, hit.core
     if not index:
         return False
     before, gap = words.lower[index - 1], words.gap(index - 1)
@@ -180,7 +181,7 @@ def _is_label(place: Place) -> bool:
             before in ("us", "p", "en")
             and gap.strip() == ""
             and before != "p"
-            and place.written(index - 1).islower()
+            and hit.written(index - 1).islower()
         )
     if before.isdecimal() and gap.strip() in ("-", "–") and index > 1:
         # The second number of pages.
@@ -188,31 +189,31 @@ def _is_label(place: Place) -> bool:
     return False
 
 
-def _is_title(place: Place) -> bool:
+def _is_title(hit: TextMatch) -> bool:
     """A year that is the name of something: “1917”."""
-    text, (start, end) = place.words.text, place.match.span("core")
+    text, (start, end) = hit.words.text, hit.match.span("core")
     return text[max(start - 1, 0)] in '"“‘' and text[end : end + 1] in ('"', "”", "’")
 
 
-def _is_count(place: Place) -> bool:
+def _is_count(hit: TextMatch) -> bool:
     """A number of things: "2010 people", "about 2000 troops"."""
-    index, after = place.core, place.after
-    before = place.before(index)
+    index, after = hit.core, hit.after
+    before = hit.before(index)
     if after in _COUNTED:
         # "In 2010 people began …": there it opens the sentence.
         placed = before in ("in", "since", "by", "until")
-        fronted = placed and place.written(index - 1)[:1].isupper()
+        fronted = placed and hit.written(index - 1)[:1].isupper()
         return not fronted and not (placed and after in _HARMED)
     return before in _QUANTIFIERS and after.isalpha() and after not in _FUNCTION
 
 
-def _is_address(place: Place) -> bool:
+def _is_address(hit: TextMatch) -> bool:
     """A house number: "1984 Main Street"."""
-    words, last = place.words, place.last
+    words, last = hit.words, hit.last
     for step in (0, 1):
         index = last + step
         if index < len(words.lower) and words.lower[index] in _STREETS:
-            return place.written(last)[:1].isupper() and not words.gap(last - 1).strip()
+            return hit.written(last)[:1].isupper() and not words.gap(last - 1).strip()
     return False
 
 
@@ -220,18 +221,18 @@ _EARLIEST, _LATEST = 1300, 2100
 _OLDEST = 1000
 
 
-def _is_far(place: Place) -> bool:
+def _is_far(hit: TextMatch) -> bool:
     """A number that is a year only where a preposition says so: "in 1066", "the 5000 mark"."""
-    year, index = int(place.match["core"]), place.core
+    year, index = int(hit.match["core"]), hit.core
     if _EARLIEST <= year <= _LATEST:
         return False
-    before = place.before(index)
+    before = hit.before(index)
     if (
         before not in listed("in since by until till circa from year of c ad before after")
         or not year
     ):
-        return not (place.match["modifier"] and _OLDEST <= year <= _LATEST)
-    return place.after.isalpha() and place.after not in _FUNCTION
+        return not (hit.match["modifier"] and _OLDEST <= year <= _LATEST)
+    return hit.after.isalpha() and hit.after not in _FUNCTION
 
 
 _MONTH_IN_NUMBERS = re.compile(
@@ -239,95 +240,95 @@ _MONTH_IN_NUMBERS = re.compile(
 )
 
 
-def _is_fraction(place: Place) -> bool:
+def _is_fraction(hit: TextMatch) -> bool:
     """Numbers that only could be a month and a year: "4.1556"."""
-    match = _MONTH_IN_NUMBERS.fullmatch(place.match["core"])
+    match = _MONTH_IN_NUMBERS.fullmatch(hit.match["core"])
     if match is None:
         return False
-    text = place.words.text
+    text = hit.words.text
     within = 1500 <= int(match["year"]) <= _LATEST and 1 <= int(match["month"]) <= 12  # noqa: PLR2004
     if match["sign"] != "/":
         return True
-    return not within or _number_left(text, place.match.start("core"))
+    return not within or _number_left(text, hit.match.start("core"))
 
 
 _LOWER_CASE = re.compile(r"(?:^|\s)(?:may|march)\b")
 
 
-def _is_lower_verb(place: Place) -> bool:
+def _is_lower_verb(hit: TextMatch) -> bool:
     """The verbs "may" and "march": "12 may have drowned", "they march on"."""
-    said = place.match["core"] if place.table == "TEXT_DATE" else place.match[0]
+    said = hit.match["core"] if hit.table == Table.DATE else hit.match[0]
     return _LOWER_CASE.search(said) is not None and not said[-4:].isdecimal()
 
 
-def _is_may(place: Place) -> bool:
+def _is_may(hit: TextMatch) -> bool:
     """People, laws and marches: "Theresa May", "the March on Rome", "MAY" in a headline."""
-    core, index = place.match["core"], place.core
+    core, index = hit.match["core"], hit.core
     if core.lower() not in ("may", "march") or not core[0].isupper():
         return False
-    if place.after == "day":
+    if hit.after == "day":
         return True
-    before, after = place.before(index), place.after
+    before, after = hit.before(index), hit.after
     if core.isupper() and before not in ("in", "since", "until", "by", "of"):
         return True
     if before in ("a", "an") and after.islower() and after not in _FUNCTION:
         # "a March election"
-        return not place.written(place.last).islower()
-    if before == "the" or place.match[0].lower().startswith("the "):
-        return not place.match["modifier"]
+        return not hit.written(hit.last).islower()
+    if before == "the" or hit.match[0].lower().startswith("the "):
+        return not hit.match["modifier"]
     verb = after in _AFTER_MODAL and before in listed("or and that than to this")
-    placed = before in _PREPOSITIONS or bool(place.match["modifier"]) or _joined_to_date(place)
+    placed = before in _PREPOSITIONS or bool(hit.match["modifier"]) or _joined_to_date(hit)
     return verb or not placed
 
 
-def _joined_to_date(place: Place) -> bool:
+def _joined_to_date(hit: TextMatch) -> bool:
     """Whether a date stands behind it in the same breath: "May-August 1950"."""
-    words, last = place.words, place.last
+    words, last = hit.words, hit.last
     gap = words.gap(last - 1)
     if last < len(words.lower) and gap.strip() in ("-", "–", "/"):
         return words.lower[last] in MONTHS
     following = words.lower[last + 1] if last + 1 < len(words.lower) else ""
-    return place.after in ("and", "or", "to") and following in MONTHS
+    return hit.after in ("and", "or", "to") and following in MONTHS
 
 
-def _is_surname(place: Place) -> bool:
+def _is_surname(hit: TextMatch) -> bool:
     """A month behind a name: "Dirk August", "April Jones", "Sen. June March"."""
-    before = place.before(place.core)
-    first = place.written(place.core - 1)
+    before = hit.before(hit.core)
+    first = hit.written(hit.core - 1)
     named = bool(before) and first[:1].isupper() and not first.isupper()
     return named and before not in _PREPOSITIONS and before not in (*MONTHS, *WEEKDAYS, "the", "a")
 
 
-def _is_month_name(place: Place) -> bool:
+def _is_month_name(hit: TextMatch) -> bool:
     """A month that is a person: "April Jones", "June said"; or is not written as one."""
-    core, index = place.match["core"], place.core
+    core, index = hit.match["core"], hit.core
     name = core.lower().rstrip(".")
-    before = place.before(index)
+    before = hit.before(index)
     if name in SHORT_MONTHS:
-        dotted = core.endswith(".") or place.words.text[place.end : place.end + 1] == "."
+        dotted = core.endswith(".") or hit.words.text[hit.end : hit.end + 1] == "."
         return not core[0].isupper() or core.isupper() or not dotted or before not in _PREPOSITIONS
     if name not in MONTHS or name in ("may", "march"):
         return False
-    if not core[0].isupper() or (_is_surname(place) and not core.isupper()):
+    if not core[0].isupper() or (_is_surname(hit) and not core.isupper()):
         return True
-    if before in _PREPOSITIONS or place.match["modifier"]:
+    if before in _PREPOSITIONS or hit.match["modifier"]:
         return False
-    following = place.written(place.last)
-    named = place.after and following[:1].isupper() and place.after not in (*MONTHS, *WEEKDAYS)
-    person = name in ("april", "june", "august", "july") and place.after in _SPEAKS
+    following = hit.written(hit.last)
+    named = hit.after and following[:1].isupper() and hit.after not in (*MONTHS, *WEEKDAYS)
+    person = name in ("april", "june", "august", "july") and hit.after in _SPEAKS
     return bool(named and not core.isupper()) or person
 
 
-def _is_day_name(place: Place) -> bool:
+def _is_day_name(hit: TextMatch) -> bool:
     """A weekday in a name, or a short one that is another word: "Sunday Times", "the sun"."""
-    core, index = place.match["core"], place.core
+    core, index = hit.match["core"], hit.core
     name = core.lower().rstrip(".")
     if name in WEEKDAYS:
-        behind = place.words.text[place.end : place.end + 4].lower()
+        behind = hit.words.text[hit.end : hit.end + 4].lower()
         if not core[0].isupper() or behind == ".com":
             return True
-        named = place.after in _PAPERS and place.written(place.last)[:1].isupper()
-        return named or place.before(index) in _NAMED_DAYS
+        named = hit.after in _PAPERS and hit.written(hit.last)[:1].isupper()
+        return named or hit.before(index) in _NAMED_DAYS
     if name not in SHORT_WEEKDAYS:
         return False
     if not core[0].isupper() or core.isupper():
@@ -335,100 +336,100 @@ def _is_day_name(place: Place) -> bool:
     dotted = core.endswith(".")
     if name in ("sun", "sat", "mon", "wed") and not dotted:
         return True
-    return place.before(index) not in ("on", "next", "last", "this", "every", "by", "until")
+    return hit.before(index) not in ("on", "next", "last", "this", "every", "by", "until")
 
 
-def _season(place: Place) -> str:
+def _season(hit: TextMatch) -> str:
     """The season that stands alone, in lower case; empty for others and "last fall"."""
-    words = place.match["core"].lower().split()
+    words = hit.match["core"].lower().split()
     return words[-1] if words[-1] in SEASONS and words[0] not in _NEAR else ""
 
 
-def _is_part_before_christ(place: Place) -> bool:
+def _is_part_before_christ(hit: TextMatch) -> bool:
     """The end of a longer number: "10,000 BC"."""
-    return _number_left(place.words.text, place.start)
+    return _number_left(hit.words.text, hit.start)
 
 
 _ERA = re.compile(r"(?P<number>\d{1,4})\s+(?P<sign>a\.?d|c\.?e)\b", re.IGNORECASE)
 
 
-def _is_no_era(place: Place) -> bool:
+def _is_no_era(hit: TextMatch) -> bool:
     """Small letters behind a number: "of the 12 ad pages"."""
-    match = _ERA.fullmatch(place.match["core"].rstrip("."))
+    match = _ERA.fullmatch(hit.match["core"].rstrip("."))
     return match is not None and not match["sign"].replace(".", "").isupper()
 
 
-def _is_verb_season(place: Place) -> bool:
+def _is_verb_season(hit: TextMatch) -> bool:
     """What one does in a season: "the first to winter inland"."""
-    index = place.core
-    if place.before(index) != "to" or not _season(place) or place.match["modifier"]:
+    index = hit.core
+    if hit.before(index) != "to" or not _season(hit) or hit.match["modifier"]:
         return False
-    earlier = place.words.lower[index - 2] if index > 1 else ""
+    earlier = hit.words.lower[index - 2] if index > 1 else ""
     return earlier not in SEASONS and earlier not in MONTHS
 
 
-def _has_the(place: Place) -> bool:
-    return place.before(place.core) == "the" or place.match[0].lower().startswith("the ")
+def _has_the(hit: TextMatch) -> bool:
+    return hit.before(hit.core) == "the" or hit.match[0].lower().startswith("the ")
 
 
-def _is_season_name(place: Place) -> bool:
+def _is_season_name(hit: TextMatch) -> bool:
     """Names with a season in them: "the Winter Palace", "Donna Summer"."""
-    said = place.written(place.last - 1)
-    if not _season(place) or not said[:1].isupper() or said.isupper():
+    said = hit.written(hit.last - 1)
+    if not _season(hit) or not said[:1].isupper() or said.isupper():
         return False
-    before, after = place.before(place.core), place.after
-    if after and place.written(place.last)[:1].isupper() and after not in _PREPOSITIONS:
+    before, after = hit.before(hit.core), hit.after
+    if after and hit.written(hit.last)[:1].isupper() and after not in _PREPOSITIONS:
         return after not in _SEASONAL
-    named = before and place.written(place.core - 1)[:1].isupper()
+    named = before and hit.written(hit.core - 1)[:1].isupper()
     return bool(named) and before not in _PREPOSITIONS
 
 
-def _is_spring(place: Place) -> bool:
+def _is_spring(hit: TextMatch) -> bool:
     """Springs of water and steel, and what springs."""
-    if _season(place) != "spring" or place.after in _SEASONAL or place.match["modifier"]:
+    if _season(hit) != "spring" or hit.after in _SEASONAL or hit.match["modifier"]:
         return False
-    before = place.before(place.core)
-    if before in listed("in this that by since until early late of last next") or _has_the(place):
+    before = hit.before(hit.core)
+    if before in listed("in this that by since until early late of last next") or _has_the(hit):
         return False
     # "Spring brought rain."
-    return bool(before) or not place.written(place.core)[:1].isupper()
+    return bool(before) or not hit.written(hit.core)[:1].isupper()
 
 
-def _is_fall(place: Place) -> bool:
+def _is_fall(hit: TextMatch) -> bool:
     """Falls of cities and prices: "the fall of Rome", "a fall in sales", "shares fall"."""
-    core = place.match["core"].lower()
+    core = hit.match["core"].lower()
     if core.startswith("fall ") and not core.startswith("fall of"):
         # "a fall in the last year", "shares fall 2000 points"
-        return core.startswith("fall in") or place.after in _COUNTED
-    if _season(place) != "fall" or place.after in _SEASONAL:
+        return core.startswith("fall in") or hit.after in _COUNTED
+    if _season(hit) != "fall" or hit.after in _SEASONAL:
         return False
-    index, after = place.core, place.after
-    before = place.before(index)
-    if _has_the(place):
-        lead = place.before(index - 1 if before == "the" else place.first)
+    index, after = hit.core, hit.after
+    before = hit.before(index)
+    if _has_the(hit):
+        lead = hit.before(index - 1 if before == "the" else hit.first)
         return lead not in listed("in during by since until through") or after in ("of", "in")
-    if place.match["modifier"]:
+    if hit.match["modifier"]:
         return after in ("of", "in")
     placed = before in listed("in this last next since until by")
     return not placed or after.isdecimal() or after in listed("of in and to for")
 
 
-def _is_clockless(place: Place) -> bool:
+def _is_clockless(hit: TextMatch) -> bool:
     """Numbers that no clock shows, a result or a verse: "1:45.32", "2:1", "John 3:16"."""
-    said = place.match["clock"]
-    text, start, end = place.words.text, place.match.start("clock"), place.match.end("clock")
+    said = hit.match["clock"]
+    text, start, end = hit.words.text, hit.match.start("clock"), hit.match.end("clock")
     if _number_left(text, start) or _number_right(text, end) or not is_clock(said):
         return True
     plain = said.replace(":", "").isdecimal()
     # Bare numbers are a time behind "at" and the like only.
-    return plain and not place.match["zone"] and place.before(place.first) not in _BEFORE_TIMES
+    return plain and not hit.match["zone"] and hit.before(hit.first) not in _BEFORE_TIMES
 
 
 _BEFORE_TIMES = listed("at by until from around about after before till to and between since")
 
 
-def _is_no_clock_date(place: Place) -> bool:
-    clock = place.match["clock"] or place.match["clock_after"]
+def _is_no_clock_date(hit: TextMatch) -> bool:
+    clock = hit.match["clock"] or hit.match["clock_after"]
     return bool(clock) and not is_clock(clock)
 
 
@@ -438,36 +439,34 @@ _TWENTIES = re.compile(
 _OWNERS = listed("his her their my our your its")
 
 
-def _is_age(place: Place) -> bool:
+def _is_age(hit: TextMatch) -> bool:
     """Ages and degrees: "in her thirties", "in the mid 70s Fahrenheit"."""
-    match = _TWENTIES.search(place.match[0])
+    match = _TWENTIES.search(hit.match[0])
     if match is None:
         return False
-    before = place.before(place.first)
+    before = hit.before(hit.first)
     if before in _OWNERS:
         return True
     digits = match[0][0].isdecimal()
-    the = "the" in (before, place.match[0][:3].lower()) or place.match[0][0] in "'‘’"
-    quoted = place.words.text[max(place.start + match.start() - 1, 0)] in "'‘’"
-    if place.after in ("fahrenheit", "celsius", "degrees", "c", "f"):
+    the = "the" in (before, hit.match[0][:3].lower()) or hit.match[0][0] in "'‘’"
+    quoted = hit.words.text[max(hit.start + match.start() - 1, 0)] in "'‘’"
+    if hit.after in ("fahrenheit", "celsius", "degrees", "c", "f"):
         return True
     return digits and not quoted and not the
 
 
-def _is_half_of(place: Place) -> bool:
+def _is_half_of(hit: TextMatch) -> bool:
     """Half of what is no year: "the first half of the match", "second quarter-final"."""
-    said = place.match[0].lower()
-    if place.words.text[place.end : place.end + 6].lower() in ("-final", " final"):
+    said = hit.match[0].lower()
+    if hit.words.text[hit.end : hit.end + 6].lower() in ("-final", " final"):
         return True
     if "half" not in said or "year" in said or said[-4:].isdecimal():
         return False
-    before = place.before(place.first)
+    before = hit.before(hit.first)
     if re.search(DASH, said):
-        return not _money(place)
+        return not _money(hit)
     return (
-        before not in listed("in for during of")
-        or place.after in ("of", "time")
-        or not _money(place)
+        before not in listed("in for during of") or hit.after in ("of", "time") or not _money(hit)
     )
 
 
@@ -478,24 +477,24 @@ _MONEY = re.compile(
 )
 
 
-def _money(place: Place) -> bool:
-    text = place.words.text
-    return _MONEY.search(text, max(place.start - 120, 0), place.end + 60) is not None
+def _money(hit: TextMatch) -> bool:
+    text = hit.words.text
+    return _MONEY.search(text, max(hit.start - 120, 0), hit.end + 60) is not None
 
 
-def _is_century_name(place: Place) -> bool:
+def _is_century_name(hit: TextMatch) -> bool:
     """A name with a century in it: "20th Century Fox"."""
-    said = place.match["core"]
-    following = place.written(place.last)
-    return said.endswith("Century") and bool(place.after) and following[:1].isupper()
+    said = hit.match["core"]
+    following = hit.written(hit.last)
+    return said.endswith("Century") and bool(hit.after) and following[:1].isupper()
 
 
-def _is_today_name(place: Place) -> bool:
+def _is_today_name(hit: TextMatch) -> bool:
     """A name that ends with a day: "USA Today"."""
-    core, index = place.match["core"], place.core
+    core, index = hit.match["core"], hit.core
     if core not in ("Today", "Tomorrow", "Tonight"):
         return False
-    before = place.written(index - 1) if place.before(index) else ""
+    before = hit.written(index - 1) if hit.before(index) else ""
     return before[:1].isupper() and before.lower() not in _FUNCTION
 
 
@@ -506,94 +505,90 @@ _PART_OF_WHOLE = re.compile(
 )
 
 
-def _is_no_length(place: Place) -> bool:
+def _is_no_length(hit: TextMatch) -> bool:
     """Measures of other things: "a quarter of", "a second attack", "the years 1955 to 1957"."""
-    words, said = place.words, place.match[0].lower()
+    words, said = hit.words, hit.match[0].lower()
     if _PART_OF_WHOLE.fullmatch(said) or said in ("seconds", "quarters"):
         return True
-    before = place.words.lower[place.first - 1] if place.first else ""
+    before = hit.words.lower[hit.first - 1] if hit.first else ""
     if said in ("an hour", "per hour", "a second", "per second") and before in _LENGTHS:
         # A speed.
         return True
     if before == "light" and unit_of(said) == "year":
         return True
-    unit = words.lower[place.last - 1]
-    after = place.after
+    unit = words.lower[hit.last - 1]
+    after = hit.after
     return unit in ("year", "years") and after.isdecimal() and len(after) == 4  # noqa: PLR2004
 
 
-def _is_no_reference(place: Place) -> bool:
+def _is_no_reference(hit: TextMatch) -> bool:
     """Words that refer to no time: "the former", "most recent", "Daily Mail"."""
-    words = place.words
-    if place.last - place.first > 1:
+    words = hit.words
+    if hit.last - hit.first > 1:
         return False
-    word, before, after = words.lower[place.first], place.before(place.first), place.after
+    word, before, after = words.lower[hit.first], hit.before(hit.first), hit.after
     if word == "former":
         return after in _FUNCTION or not after
     if word in ("recent", "recently"):
         return before == "most" or after == "as"
     if word in listed("daily weekly monthly quarterly annual"):
-        said, following = place.written(place.first), place.written(place.last)
+        said, following = hit.written(hit.first), hit.written(hit.last)
         return said[0].isupper() and bool(after) and following[:1].isupper()
     return False
 
 
-def _is_bare_short_year(place: Place) -> bool:
+def _is_bare_short_year(hit: TextMatch) -> bool:
     """A year of two digits in a name: "iLife '11"."""
-    said = place.match[0]
-    words, first = place.words, place.first
+    said = hit.match[0]
+    words, first = hit.words, hit.first
     before = words.lower[first - 1] if first else ""
     return said[1:].isdecimal() and before not in listed("in since until by of through during")
 
 
-def _is_day_of_month(place: Place) -> bool:
+def _is_day_of_month(hit: TextMatch) -> bool:
     """The ninth of other things: "on the 9th floor"."""
-    said = place.match[0].lower()
+    said = hit.match[0].lower()
     if not (said.startswith("the ") and said[4:5].isdecimal() and " " not in said[4:]):
         return False
-    before, following = place.before(place.first), place.written(place.last)
-    at_night = before == "of" and place.words.lower[place.first - 2] in DAYTIMES
+    before, following = hit.before(hit.first), hit.written(hit.last)
+    at_night = before == "of" and hit.words.lower[hit.first - 2] in DAYTIMES
     if before not in ("on", "by", "until", "till", "from", "after", "before") and not at_night:
         return True
     return (
-        place.after.isalpha()
-        and place.after not in _FUNCTION
+        hit.after.isalpha()
+        and hit.after not in _FUNCTION
         and (following.islower() or before != "on")
     )
 
 
-def _is_bare_part(place: Place) -> bool:
+def _is_bare_part(hit: TextMatch) -> bool:
     """Parts of a day of which nothing says that they are when: "the morning after"."""
-    if place.match[0].lower() not in ("the morning", "the afternoon", "the evening"):
+    if hit.match[0].lower() not in ("the morning", "the afternoon", "the evening"):
         return False
-    return (
-        place.before(place.first) not in listed("in since by during until") or place.after == "of"
-    )
+    return hit.before(hit.first) not in listed("in since by during until") or hit.after == "of"
 
 
-def _is_day_of_something(place: Place) -> bool:
+def _is_day_of_something(hit: TextMatch) -> bool:
     """A day or year that is counted from an event: "the day before the vote"."""
-    said = place.match[0].lower()
+    said = hit.match[0].lower()
     if not said.endswith(("before", "after")):
         return False
-    return place.after.isalpha() and place.after not in listed(
-        "when and but he she it they we in at"
-    )
+    return hit.after.isalpha() and hit.after not in listed("when and but he she it they we in at")
 
 
 _UNIT_OF_RATE = re.compile(r"an? (?:hour|day|night|week|month|quarter|year|decade)", re.IGNORECASE)
 
 
-def is_rate(place: Place) -> bool:
+def is_rate(hit: TextMatch) -> bool:
     """Whether a unit tells how often: "15 boats a year", "twice a week"."""
-    if place.table != "MEASURES" or _UNIT_OF_RATE.fullmatch(place.match[0]) is None:
+    if hit.table != Table.DURATION or _UNIT_OF_RATE.fullmatch(hit.match[0]) is None:
         return False
-    words, first = place.words, place.first
-    before = place.before(first)
+    words, first = hit.words, hit.first
+    before = hit.before(first)
     if before in ("once", "twice", "times"):
         return True
     near = words.lower[max(first - 4, 0) : first]
-    money = any(sign in words.text[max(place.start - 20, 0) : place.start] for sign in "$€£¥")
+    money = any(sign in words.text[max(hit.start - 20, 0) : hit.start] for sign in "$€£¥")
     if money and (before.isdecimal() or before in ("million", "billion", "trillion", "thousand")):
         return True
     return before.endswith("s") and any(word.isdecimal() or word in _AMOUNTS for word in near)
@@ -610,15 +605,15 @@ _AMOUNTS = listed(
     "two three four five six seven eight nine ten dozen hundred thousand million billion several "
     "many"
 )
-_DATES = frozenset(("TEXT_DATE",))
-_MEASURED = frozenset(("MEASURES",))
-_COUNTED_HERE = frozenset(("HERE",))
+_DATES = frozenset((Table.DATE,))
+_MEASURED = frozenset((Table.DURATION,))
+_COUNTED_HERE = frozenset((Table.FROM_PUBLICATION,))
 
 #: ways of being no date; what one of them refuses is left out
 GUARDS: tuple[Guard, ...] = (
     Guard(
         name="address of the web",
-        tables=frozenset(("TEXT_DATE", "TEXT_TIME", "HERE")),
+        tables=frozenset((Table.DATE, Table.TIME, Table.FROM_PUBLICATION)),
         refuses=_in_address,
         stopped=("See https://example.org/2015/03/14/a.", "Write to anna.1987@example.org."),
         passed=("It (1987) ended.",),
@@ -626,56 +621,56 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         name="part of a number",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _in_number(place),
+        refuses=lambda hit: _is_bare_year(hit) and _in_number(hit),
         stopped=("It cost $1999.", "He had 1,945 of them.", "It is 2000% more."),
         passed=("It ended in 1999.", "In 1999, it ended."),
     ),
     Guard(
         name="code",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _in_code(place),
+        refuses=lambda hit: _is_bare_year(hit) and _in_code(hit),
         stopped=("The F-1999 flew.", "Call 555-2019."),
         passed=("The 1998-1999 season began.",),
     ),
     Guard(
         name="group of a long number",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _is_grouped(place),
+        refuses=lambda hit: _is_bare_year(hit) and _is_grouped(hit),
         stopped=("Call +44 20 1946 0958 for help.",),
         passed=("It ended in 1946.",),
     ),
     Guard(
         name="label",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _is_label(place),
+        refuses=lambda hit: _is_bare_year(hit) and _is_label(hit),
         stopped=("Flight 1549 landed.", "Case No. 1917 closed."),
         passed=("The flight in 1949 landed.",),
     ),
     Guard(
         name="title",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _is_title(place),
+        refuses=lambda hit: _is_bare_year(hit) and _is_title(hit),
         stopped=("They watched “1917” at home.",),
         passed=("It was “over in 1917”.",),
     ),
     Guard(
         name="count",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _is_count(place),
+        refuses=lambda hit: _is_bare_year(hit) and _is_count(hit),
         stopped=("It held 2010 people.", "They sent about 2000 extra men."),
         passed=("In 2010 people left.",),
     ),
     Guard(
         name="house number",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _is_address(place),
+        refuses=lambda hit: _is_bare_year(hit) and _is_address(hit),
         stopped=("They live at 1984 Main Street.",),
         passed=("In 1984 street markets closed.",),
     ),
     Guard(
         name="year far away",
         tables=_DATES,
-        refuses=lambda place: _is_bare_year(place) and _is_far(place),
+        refuses=lambda hit: _is_bare_year(hit) and _is_far(hit),
         stopped=("It fell below the 5000 mark.",),
         passed=("He landed in 1066.",),
     ),
@@ -688,7 +683,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         name="verb in lower case",
-        tables=frozenset(("TEXT_DATE", "TOLD")),
+        tables=frozenset((Table.DATE, Table.FROM_NARRATIVE)),
         refuses=_is_lower_verb,
         stopped=(
             "It may rain.",
@@ -726,7 +721,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         name="end of a longer number",
-        tables=frozenset(("BEFORE_CHRIST",)),
+        tables=frozenset((Table.BEFORE_CHRIST,)),
         refuses=_is_part_before_christ,
         stopped=("Farming began around 10,000 BC.",),
         passed=("It fell in 586 BCE.", "It fell in 480 B.C."),
@@ -768,7 +763,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         name="no clock",
-        tables=frozenset(("TEXT_TIME",)),
+        tables=frozenset((Table.TIME,)),
         refuses=_is_clockless,
         stopped=("She swam it in 1:45.32.", "The reading was John 3:16."),
         passed=("It began at 16:15.", "It began at 9:15 p.m."),
@@ -789,7 +784,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         name="part of no year",
-        tables=frozenset(("HERE", "TEXT_DATE")),
+        tables=frozenset((Table.FROM_PUBLICATION, Table.DATE)),
         refuses=_is_half_of,
         stopped=("Both goals came in the first half.", "They lost the second quarter-final."),
         passed=("Sales fell in the first half.",),
@@ -838,14 +833,14 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         name="ninth of other things",
-        tables=frozenset(("TOLD",)),
+        tables=frozenset((Table.FROM_NARRATIVE,)),
         refuses=_is_day_of_month,
         stopped=("He lived on the 9th floor.",),
         passed=("In May 1862 he left on the 9th.",),
     ),
     Guard(
         name="counted from an event",
-        tables=frozenset(("TOLD",)),
+        tables=frozenset((Table.FROM_NARRATIVE,)),
         refuses=_is_day_of_something,
         stopped=(),
         passed=("He died the day before.",),
@@ -853,9 +848,9 @@ GUARDS: tuple[Guard, ...] = (
 )
 
 
-def refused(place: Place) -> bool:
+def refused(hit: TextMatch) -> bool:
     """Whether what a pattern matched is no date by the words in it and around."""
-    return any(guard.refuses(place) for guard in GUARDS if place.table in guard.tables)
+    return any(guard.refuses(hit) for guard in GUARDS if hit.table in guard.tables)
 
 
 _HEADING = re.compile(r"(?<=\d{4})[ \t]*\n|\n\s*\n")

@@ -2,27 +2,12 @@
 
 import re
 
-from timeline.dates.rules import Modifier
-from timeline.languages.english.dates import (
-    DASH,
-    DATES,
-    DAY,
-    MONTH,
-    ORDINAL,
-    SEASON,
-    WEEKDAY,
-    plain,
-)
+from timeline.dates.rules import Modifier, any_of
+from timeline.languages.english.dates import DATES, DAY, MONTH, ORDINAL, SEASON, WEEKDAY
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
+from timeline.languages.numbers import DASH
 
-# A bare number is a year of the text only where it has four digits.
-_NOT_IN_TEXT = ("early year", "the weekend")
-_ALONE = "|".join(
-    plain(rule.source)
-    # Bare years last, as a search is to find 2024-01-19 before 2024.
-    for rule in sorted(DATES, key=lambda rule: rule.name == "year")
-    if rule.name not in _NOT_IN_TEXT
-)
+_ALONE = any_of(tuple(rule for rule in DATES if rule.in_text))
 _HALF = r"[ap]\.?m\b\.?"
 _TIME = (
     rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?{_HALF})?|\d{{1,2}} ?{_HALF}"
@@ -71,22 +56,22 @@ SEEN_FROM_TODAY = re.compile(
     r"|(?:last|next|this|current) (?:week|weekend|month|quarter|year)",
     re.IGNORECASE,
 )
-#: the end of words that mean the day last told
+#: the end of words that mean the last day of the text
 THE_DAY = re.compile(r"\bthe day\Z", re.IGNORECASE)
-#: the one that a report is about
-QUARTER = "quarter"
+#: the quarter that a report is about
+THE_QUARTER = re.compile(r"the quarter", re.IGNORECASE)
+#: a quarter that describes something: "first-quarter earnings"
+QUARTER_ADJECTIVE = re.compile(r"-quarter", re.IGNORECASE)
 #: the reader's day in a history
-TODAY = "today"
+TODAY = re.compile("today", re.IGNORECASE)
 #: the end of a date whose year is counted from another
-OF_TOLD_YEAR = re.compile(r"(?:previous|current|this|last|next) year\Z", re.IGNORECASE)
+OTHER_YEAR = re.compile(r"(?:previous|current|this|last|next) year\Z", re.IGNORECASE)
 #: what compares with the same quarter of a year before
 YEAR_BEFORE = re.compile(
     rf"(?:a|one) year (?:earlier|before)|(?:the )?(?:year{DASH}(?:earlier|ago)|prior{DASH}year) .*"
     r"|the same (?:period|quarter) .*",
     re.IGNORECASE,
 )
-#: years of which the second is written short
-SHORT_PAIR = re.compile(rf"(?P<first>\d{{4}})(?:{DASH}|/)(?P<second>\d\d)", re.ASCII)
 #: what stands between two dates that are the ends of a stretch or are named in one breath
 JOINS = re.compile(
     rf"\s{{0,3}}(?:{DASH}|,|to|until|till|through|,? and|,? or)\s{{0,3}}"

@@ -10,7 +10,6 @@ from timeline.text.words import Words
 
 _REACH = 20
 _UNTIL = frozenset(("until", "till"))
-_HEADING = 80
 _STOP = re.compile(r"[.!?;]|\n\s*\n|\n(?=[A-Z])")
 
 
@@ -76,15 +75,3 @@ def ends_sentence(words: Words, index: int) -> bool:
         return False
     after = end + len(gap)
     return after >= len(words.text) or not words.text[after].islower()
-
-
-def starts_line(words: Words, index: int) -> bool:
-    """Whether a word stands in a line that is no sentence, as in a heading or a list."""
-    text, start = words.text, words.start[index]
-    line = text.rfind("\n", max(start - _HEADING, 0), start)
-    if line < 0 and start > _HEADING:
-        return False
-    end = text.find("\n", start, line + _HEADING)
-    if end < 0 and len(text) > line + _HEADING:
-        return False
-    return not text[line + 1 : end if end >= 0 else len(text)].rstrip().endswith(".")

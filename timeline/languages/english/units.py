@@ -2,7 +2,8 @@
 
 import re
 
-from timeline.languages.english.dates import DASH, number_of
+from timeline.languages.english.dates import number_of
+from timeline.languages.numbers import DASH
 
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 SMALL = (

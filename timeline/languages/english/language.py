@@ -1,0 +1,34 @@
+"""English: its row of `LANGUAGES`."""
+
+import re
+from functools import cache
+
+from timeline.languages.english.dates import REFUSALS, RULES
+from timeline.languages.english.phrase import phrase
+from timeline.languages.language import Language, RunningText
+
+_LEAD = re.compile(
+    # "over two years ago" is not a day that many years ago.
+    r"(?:(?:(?:some\s?time|at\s++some\s++point)\s++(?:in|during)|on|in|at|during|of|over(?!.*\bago\b)|throughout)\s++)?+"
+    # "in the last year" can be any twelve months, "in last year" is no other year.
+    r"(?:the\s++(?!(?:last|next)\s++(?:year|month|week|quarter|decade)\b))?+",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _running_text() -> RunningText:
+    from timeline.languages.english.running_text import RUNNING_TEXT
+
+    return RUNNING_TEXT
+
+
+LANGUAGE = Language(
+    tag="en",
+    name="English",
+    rules=RULES,
+    refusals=REFUSALS,
+    lead=_LEAD,
+    running_text=_running_text,
+    phrase=phrase,
+)

@@ -1,0 +1,73 @@
+"""How English speaks of time in running text, as the generic engine asks for it."""
+
+from timeline.languages.english import patterns
+from timeline.languages.english.cues import BACKGROUND, CUES, IN_YEAR, LEADS
+from timeline.languages.english.dates import DATES, YEARLESS, number_of, read_date
+from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
+from timeline.languages.english.from_narrative import FROM_NARRATIVE
+from timeline.languages.english.from_publication import FROM_PUBLICATION
+from timeline.languages.english.not_dates import COMPARED, LINKS, cut, is_rate, refused
+from timeline.languages.english.tense import ends_sentence, is_to_come, lean
+from timeline.languages.english.units import PLURAL, SMALL, TENS, daytime
+from timeline.languages.language import NarrativeWords, Neighbours, RunningText, Verbs
+
+
+def _compares(word: str) -> bool:
+    """Whether a word compares: "the smallest in three years"."""
+    return word.endswith("est") or word in COMPARED
+
+
+RUNNING_TEXT = RunningText(
+    dates=DATES,
+    from_publication=FROM_PUBLICATION,
+    from_narrative=FROM_NARRATIVE,
+    durations=MEASURES,
+    first_of_two=FIRST_OF_TWO,
+    date=patterns.TEXT_DATE,
+    time=patterns.TEXT_TIME,
+    before_christ=patterns.BEFORE_CHRIST,
+    yearless=YEARLESS,
+    cues=CUES,
+    leads=LEADS,
+    units=frozenset(PLURAL.split("|")),
+    counts=frozenset((*SMALL.split("|"), *TENS.split("|"))),
+    before_years=frozenset(("year", "ad")),
+    cut=cut,
+    refused=refused,
+    is_rate=is_rate,
+    read_date=read_date,
+    number_of=number_of,
+    clock=patterns.clock,
+    zone=patterns.zone,
+    daytime=daytime,
+    part_named=patterns.part_named,
+    likelier=patterns.likelier,
+    verbs=Verbs(
+        lean=lean,
+        is_to_come=is_to_come,
+        ends_sentence=ends_sentence,
+        links=LINKS,
+        compares=_compares,
+    ),
+    narrative=NarrativeWords(
+        joins=patterns.JOINS,
+        day_to_year=patterns.DAY_TO_YEAR,
+        full_date=patterns.FULL_DATE,
+        weekday=patterns.WEEKDAY_ALONE,
+        seen_from_today=patterns.SEEN_FROM_TODAY,
+        other_year=patterns.OTHER_YEAR,
+        the_day=patterns.THE_DAY,
+        year_before=patterns.YEAR_BEFORE,
+        today=patterns.TODAY,
+        the_quarter=patterns.THE_QUARTER,
+        quarter_adjective=patterns.QUARTER_ADJECTIVE,
+        in_year=IN_YEAR,
+        background=BACKGROUND,
+    ),
+    neighbours=Neighbours(
+        day_left=patterns.DAY_LEFT,
+        day_right=patterns.DAY_RIGHT,
+        year_left=patterns.YEAR_LEFT,
+        century_left=patterns.CENTURY_LEFT,
+    ),
+)
