@@ -5,6 +5,9 @@ behind the code.
 """
 
 import ast
+import contextlib
+import inspect
+import io
 import os
 import re
 import shlex
@@ -139,6 +142,63 @@ def _helps() -> Iterator[str]:
     yield excerpt(run("timeline --help"))
     for name in main.commands:
         yield f"## timeline {name}\n\n{excerpt(run(f'timeline {name} --help'))}"
+
+
+def session(code: str) -> str:
+    """Lines of Python and what they print, as at the prompt."""
+    names: dict[str, object] = {}
+    lines = []
+    with contextlib.chdir(ROOT):
+        for node in ast.parse(code).body:
+            source = ast.get_source_segment(code, node) or ""
+            lines += [
+                f"{'...' if number else '>>>'} {line}"
+                for number, line in enumerate(source.splitlines())
+            ]
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                exec(compile(ast.Interactive([node]), "manual", "single"), names)
+            lines += printed.getvalue().splitlines()
+    return "```pycon\n" + "\n".join(lines) + "\n```"
+
+
+def public_names() -> str:
+    """The names of the package, with what each is."""
+    import timeline
+
+    rows = (
+        (f"`timeline.{name}`", (getattr(timeline, name).__doc__ or "").partition("\n")[0])
+        for name in timeline.__all__
+        if not name.startswith("_")
+    )
+    return _table(("name", "is"), rows)
+
+
+def methods() -> str:
+    """What a timeline can do."""
+    import timeline
+
+    found = {
+        name: value
+        for name, value in vars(timeline.Timeline).items()
+        if not name.startswith("_") and (callable(value) or isinstance(value, property))
+    }
+    rows = ((f"`{_call(name, value)}`", _first(value)) for name, value in found.items())
+    return _table(("on a timeline", "gives"), rows)
+
+
+def _call(name: str, value: object) -> str:
+    if isinstance(value, property):
+        return f".{name}"
+    parameters = list(inspect.signature(value).parameters.values())[1:]  # type: ignore[arg-type] # callable
+    words = (
+        f"**{item.name}" if item.kind is item.VAR_KEYWORD else item.name for item in parameters
+    )
+    return f".{name}({', '.join(words)})"
+
+
+def _first(value: object) -> str:
+    return (value.__doc__ or "").partition("\n")[0]
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

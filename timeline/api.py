@@ -53,7 +53,8 @@ _Choice = TypeVar("_Choice", bound=Enum)
 class Timeline:
     """Ordered events, the documents that they come from, and every way to write them."""
 
-    _records: Records = field(repr=False)
+    #: what the seeds say, document by document
+    records: Records = field(repr=False)
     #: all events, before any filter
     _whole: model.Timeline = field(repr=False)
     #: all of them have to hold
@@ -91,18 +92,6 @@ class Timeline:
         said = filter(None, map(query.words, self._queries))
         return replace(chosen, asked=", ".join(said))
 
-    @property
-    def checked(self) -> Checked:
-        """What its seeds say, to be built again together with others."""
-        about = None if self._records.about == About() else self._records.about
-        return Checked(
-            about=about,
-            about_origin=Origin(file=self._whole.about.id),
-            documents=self._records.documents,
-            statements=self._records.statements,
-            problems=self._records.problems,
-        )
-
     def __iter__(self) -> Iterator[Event]:
         """The events in order of their dates."""
         return iter(self.events)
@@ -138,8 +127,8 @@ class Timeline:
 
     def as_of(self, day: Day) -> "Timeline":
         """The timeline as it was known on a day: documents published later are left out."""
-        known, problems = merge(self._records, today=self.today, as_of=_day(day))
-        problems = (*self._records.problems, *problems)
+        known, problems = merge(self.records, today=self.today, as_of=_day(day))
+        problems = (*self.records.problems, *problems)
         return replace(self, _whole=known, problems=problems)
 
     def to_ics(
@@ -350,7 +339,7 @@ def _built(records: Records, today: Day | None) -> Timeline:
     day = datetime.now().astimezone().date() if today is None else _day(today)
     whole, problems = merge(records, today=day)
     return Timeline(
-        _records=records, _whole=whole, today=day, problems=(*records.problems, *problems)
+        records=records, _whole=whole, today=day, problems=(*records.problems, *problems)
     )
 
 
@@ -366,9 +355,20 @@ class _Counted:
 
 def _checked(seed: Seed | Timeline, name: str, order: DateOrder | None) -> Checked:
     if isinstance(seed, Timeline):
-        return seed.checked
+        return _again(seed.records, name)
     data = seed if isinstance(seed, Mapping) else {"event": list(seed)}
     return check(toml.tables(data, _Counted(), name), name, order)
+
+
+def _again(records: Records, name: str) -> Checked:
+    """What was gathered before, to be gathered with more."""
+    return Checked(
+        about=None if records.about == About() else records.about,
+        about_origin=Origin(file=name),
+        documents=records.documents,
+        statements=records.statements,
+        problems=records.problems,
+    )
 
 
 def _pairs(filters: Mapping[str, object]) -> Iterator[tuple[str, str]]:
