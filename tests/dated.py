@@ -8,8 +8,8 @@ from timeline.dates.rules import Anchor
 from timeline.edtf import EdtfDate
 from timeline.languages.english.grammar.clauses import Clause, clauses
 from timeline.languages.english.grammar.date_phrases import Frame, frames
-from timeline.languages.english.grammar.tokens import Token, tokens
 from timeline.text.mention import Mention, Type
+from timeline.text.tokens import Token, tokens
 
 _MARK = re.compile(r"\{([^|}]+)(?:\|([^}]*))?\}")
 #: a Wednesday

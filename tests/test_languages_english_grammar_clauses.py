@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.tokens import Kind
+from timeline.text.tokens import Kind
 
 
 def shown(words: tuple[object, ...]) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.languages.english.grammar.nouns import is_event, noun_start
-from timeline.languages.english.grammar.tokens import tokens
+from timeline.text.tokens import tokens
 
 STARTS = (
     ("the spirit of the Nordic Trade and Peace treaty", "Nordic Trade and Peace treaty"),

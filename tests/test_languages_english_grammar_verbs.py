@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.languages.english.grammar.tokens import tokens
 from timeline.languages.english.grammar.verbs import VerbGroup, can_be_base, verb_groups
+from timeline.text.tokens import tokens
 
 
 def groups(text: str) -> tuple[VerbGroup, ...]:

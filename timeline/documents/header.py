@@ -13,6 +13,7 @@ from typing import Any
 from timeline.documents.header_line import fields, forms, named, unmarked
 from timeline.documents.plain import one_line
 from timeline.languages.header import HeaderWords
+from timeline.text.sentences import ends_like_one
 
 _FRONT = re.compile(r"\s*+---[ \t]*+\n(?:[^\n]{0,300}\n){1,40}?---[ \t]*+(?:\n|\Z)")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|\*{3,}|_{3,}|#+)\s*")
@@ -251,7 +252,7 @@ def _is_title(
 
 def _is_sentence(line: str) -> bool:
     # A longer line is cut off before its end.
-    return len(line) > _LONGEST_TITLE or line.rstrip("\"'”’»)]").endswith((".", "!", "?", "…", ":"))
+    return len(line) > _LONGEST_TITLE or ends_like_one(line)
 
 
 def _dated(title: str) -> bool:

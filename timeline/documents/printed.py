@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from timeline.languages.header import PageWords
+from timeline.text.sentences import ends_like_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,6 @@ _SAME_SIZE = 0.12
 #: a running head stands on at least so many pages
 _FEWEST_HEADS = 3
 _DIGITS = re.compile(r"\d+")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\Z")
 _HYPHEN_END = re.compile(r"[^\W\d_]{2,}[-\u2010\xad]\Z")
 _LAST_WORD = re.compile(r"([\w'’-]*\w)[-\u2010\xad]\Z")
 _FIRST_WORD = re.compile(r"\w[\w'’]*")
@@ -137,7 +137,7 @@ def _parted(above: Line, line: Line, gaps: dict[int, float], widest: int) -> boo
     gap = gaps.get(round(line.size))
     if gap is not None and above.y - line.y > _WIDE * gap:
         return True
-    ended = _SENTENCE_END.search(above.text) is not None
+    ended = ends_like_one(above.text)
     if ended and len(above.text) < _SHORT * widest:
         return True
     indent = line.x - above.x
@@ -148,7 +148,7 @@ def _goes_on(above: str, below: str) -> bool:
     """Whether a paragraph goes on in another column or on another page."""
     if _HYPHEN_END.search(above):
         return True
-    return _SENTENCE_END.search(above) is None and below[:1].islower()
+    return not ends_like_one(above) and below[:1].islower()
 
 
 def _joined(lines: list[str], compounds: frozenset[str], words: PageWords) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate, Precision
+from timeline.text.sentences import ends_like_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,6 @@ _WIDEST = 160
 _FEWEST_WRAPPED = 3
 #: a line shorter than this part of the usual width can end a paragraph
 _SHORT = 0.8
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*+\Z")
 
 
 def paragraphs(text: str, body: int = 0) -> Iterator[tuple[int, int]]:
@@ -114,10 +114,6 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, start + len(inside)
 
 
-def _ends_sentence(text: str, span: tuple[int, int]) -> bool:
-    return _SENTENCE_END.search(text, max(span[0], span[1] - 8), span[1]) is not None
-
-
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines are nearly as wide as the widest, and break within a sentence."""
     if len(lines) < _FEWEST_WRAPPED:
@@ -125,7 +121,7 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     width = max(end - start for start, end in lines)
     inner = lines[:-1]
     full = sum(end - start >= _SHORT * width for start, end in inner)
-    broken = sum(not _ends_sentence(text, span) for span in inner)
+    broken = sum(not ends_like_one(text, *span) for span in inner)
     return 2 * full > len(inner) and 2 * broken > len(inner)
 
 
@@ -135,7 +131,7 @@ def _rejoined(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, in
     first = lines[0][0]
     for index, (start, end) in enumerate(lines):
         last = index == len(lines) - 1
-        if last or (end - start < _SHORT * width and _ends_sentence(text, (start, end))):
+        if last or (end - start < _SHORT * width and ends_like_one(text, start, end)):
             yield first, end
             if not last:
                 first = lines[index + 1][0]

@@ -9,6 +9,7 @@ from timeline.documents.dateline import dateline
 from timeline.documents.text import DocumentText
 from timeline.edtf import Edtf, EdtfDate
 from timeline.extract.read import mentions
+from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause, clauses
 from timeline.languages.english.grammar.date_phrases import Frame, frames
@@ -16,14 +17,14 @@ from timeline.languages.english.grammar.not_events import NAMING, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.segments import Words
-from timeline.languages.english.grammar.sentences import LONGEST, sentences
 from timeline.languages.english.grammar.status import standing
 from timeline.languages.english.grammar.titles import title
-from timeline.languages.english.grammar.tokens import Kind, tokens
 from timeline.languages.english.header_words import HEADER
 from timeline.model import Status
 from timeline.text.ids import slug
 from timeline.text.mention import Mention
+from timeline.text.sentences import LONGEST, sentences
+from timeline.text.tokens import Kind, tokens
 
 _LONGEST_EXCERPT = 160
 _SHORT_TITLE = 2
@@ -99,7 +100,7 @@ def _sentences(
     """The sentences with dates, and these; two sentences that share a date are one."""
     left = list(reversed(inside))
     begin: int | None = None
-    for first, last in sentences(text, start, end):
+    for first, last in sentences(text, start, end, ABBREVIATIONS):
         begin = first if begin is None else begin
         own: list[Frame] = []
         while left and left[-1].start < last:

@@ -63,14 +63,3 @@ LEADS = frozenset(
 IN_YEAR = listed("in during early late mid of by")
 #: words before a year that a text looks back on or forward to
 BACKGROUND = listed("since until till than through")
-#: words written short, with a dot that ends no sentence
-DOTTED = frozenset(
-    (
-        *SHORT_MONTHS,
-        *SHORT_WEEKDAYS,
-        *listed(
-            "mr mrs ms dr prof gen col maj lt sgt capt gov sen rep rev st jr sr inc ltd co corp no "
-            "vs etc approx ca cf eg ie us uk"
-        ),
-    )
-)

@@ -1,16 +1,14 @@
 """Which side of the publication date a sentence speaks of, by its verbs."""
 
-import re
-
 from timeline.dates.rules import Lean
 from timeline.languages.english import verbs
-from timeline.languages.english.cues import DOTTED
+from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.verbs import CALLS, LASTED, REPORTS, side
+from timeline.text.sentences import ends_behind
 from timeline.text.words import Words
 
 _REACH = 20
 _UNTIL = frozenset(("until", "till"))
-_STOP = re.compile(r"[.!?;]|\n\s*\n|\n(?=[A-Z])")
 
 
 def lean(words: Words, first: int, last: int) -> Lean | None:
@@ -62,16 +60,4 @@ def is_to_come(words: Words, first: int) -> bool:
 
 def ends_sentence(words: Words, index: int) -> bool:
     """Whether a sentence ends between a word and the next."""
-    gap = words.gap(index)
-    if gap == " ":
-        return False
-    end = words.end[index]
-    # The character behind the gap tells whether a line goes on.
-    if _STOP.search(words.text, end, end + len(gap) + 1) is None:
-        return False
-    if gap[0] != "." or len(gap.strip()) > 1:
-        return True
-    if end - words.start[index] == 1 or words.lower[index] in DOTTED:
-        return False
-    after = end + len(gap)
-    return after >= len(words.text) or not words.text[after].islower()
+    return ends_behind(words, index, ABBREVIATIONS)

@@ -8,8 +8,8 @@ from itertools import pairwise
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.segments import Join, Part, Words, parts
-from timeline.languages.english.grammar.tokens import POSSESSIVES, Kind, Token
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
+from timeline.text.tokens import POSSESSIVES, Kind, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

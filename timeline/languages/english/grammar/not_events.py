@@ -8,8 +8,8 @@ from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.date_phrases import Frame
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.segments import Words
-from timeline.languages.english.grammar.tokens import Kind, Token
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
+from timeline.text.tokens import Kind, Token
 
 _HEADING_WORDS = 8
 _YEAR = re.compile(r"\d{3,4}")

@@ -1,8 +1,8 @@
 """Nouns with the words that describe them."""
 
 from timeline.languages.english.grammar import vocabulary
-from timeline.languages.english.grammar.tokens import Kind, Token
 from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.text.tokens import Kind, Token
 
 
 def noun_start(words: tuple[Token, ...], noun: int) -> int:

@@ -5,7 +5,7 @@ from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.places import capitals, ends_name
 from timeline.languages.english.grammar.segments import Words
-from timeline.languages.english.grammar.tokens import Kind
+from timeline.text.tokens import Kind
 
 
 def participants(clause: Clause) -> tuple[str, ...]:

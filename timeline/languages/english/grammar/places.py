@@ -3,8 +3,8 @@
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.segments import Words
-from timeline.languages.english.grammar.tokens import Kind, Token
 from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.text.tokens import Kind, Token
 
 # "To be hosted by Oslo": who has hosted is as often a company.
 _SOONEST = 2

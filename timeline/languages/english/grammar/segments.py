@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.languages.english.grammar import vocabulary
-from timeline.languages.english.grammar.tokens import Kind, Token
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
+from timeline.text.tokens import Kind, Token
 
 Words = tuple[Token, ...]
 

@@ -8,9 +8,9 @@ from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.segments import Words
-from timeline.languages.english.grammar.tokens import Kind
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.model import Status
+from timeline.text.tokens import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from enum import Enum, IntEnum
 from functools import cache, lru_cache
 
 from timeline.languages.english.grammar import vocabulary
-from timeline.languages.english.grammar.tokens import Kind, Token
+from timeline.text.tokens import Kind, Token
 
 
 class Tense(Enum):

@@ -6,25 +6,6 @@ such module. Words are lower case, and in prose order within their tables.
 
 from timeline.languages.english.lists import listed
 
-# Sentences
-
-#: end in a full stop that ends no sentence, whatever follows
-TITLES = listed(
-    "mr mrs ms dr prof st gen col lt maj capt sgt rev hon sen rep gov messrs mt ft adm cmdr"
-)
-#: end in a full stop that ends no sentence before a number
-BEFORE_NUMBERS = listed(
-    "jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts sec fig vol ch p pp par "
-    "para ca c approx op"
-)
-#: end in a full stop that ends no sentence before a small letter or inside a name
-ABBREVIATIONS = listed("e.g i.e cf vs viz al inc ltd co corp bros jr sr etc dept est")
-#: begin a sentence behind "U.S." and the like
-STARTERS = listed(
-    "the a an in on at he she it they we this that these those but and however after before when "
-    "while its his her their there during since for as by to from i if"
-)
-
 # Function words
 
 DETERMINERS = listed(

@@ -2,11 +2,13 @@
 
 import pytest
 
-from timeline.languages.english.grammar.sentences import LONGEST, sentences
+from timeline.languages.english.abbreviations import ABBREVIATIONS
+from timeline.text.sentences import LONGEST, ends_behind, ends_like_one, sentences
+from timeline.text.words import words_of
 
 
 def split(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentences(text, 0, len(text))]
+    return [text[start:end] for start, end in sentences(text, 0, len(text), ABBREVIATIONS)]
 
 
 ONE = (
@@ -58,16 +60,61 @@ def test_sentences_end(text: str, expected: list[str]) -> None:
 
 def test_only_the_stretch_asked_for_is_looked_at() -> None:
     text = "He came. She left. They sang."
-    assert sentences(text, 9, 18) == ((9, 18),)
+    assert sentences(text, 9, 18, ABBREVIATIONS) == ((9, 18),)
 
 
 def test_what_has_no_stops_comes_in_parts_that_leave_out_only_spaces() -> None:
     text = "word " * 1_000
-    found = sentences(text, 0, len(text))
+    found = sentences(text, 0, len(text), ABBREVIATIONS)
     assert max(end - start for start, end in found) <= LONGEST
     assert " ".join(text[start:end] for start, end in found) == text.strip()
 
 
 def test_a_word_longer_than_a_sentence_is_cut() -> None:
     text = "x" * (2 * LONGEST + 10)
-    assert [end - start for start, end in sentences(text, 0, len(text))] == [LONGEST, LONGEST, 10]
+    assert [end - start for start, end in sentences(text, 0, len(text), ABBREVIATIONS)] == [
+        LONGEST,
+        LONGEST,
+        10,
+    ]
+
+
+@pytest.mark.parametrize("text", [*ONE, *(text for text, _ in SEVERAL if text.strip())])
+def test_words_part_where_sentences_do(text: str) -> None:
+    words = words_of(text)
+    parts = sentences(text, 0, len(text), ABBREVIATIONS)
+    for index in range(len(words.end) - 1):
+        inside = any(
+            start <= words.start[index] and words.start[index + 1] < end for start, end in parts
+        )
+        assert ends_behind(words, index, ABBREVIATIONS) is not inside
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("He came; she left", True),
+        ("Works in May\n\nthe bridge", True),
+        ("The bridge\nIt opened", True),
+        # A line that goes on.
+        ("The new bridge\nover the river", False),
+    ],
+)
+def test_parts_of_lists_and_headings_end(text: str, *, ends: bool) -> None:
+    words = words_of(text)
+    found = [ends_behind(words, index, ABBREVIATIONS) for index in range(len(words.end) - 1)]
+    assert any(found) is ends
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("He came.", True),
+        ("“He came.”", True),
+        ("as follows:", True),
+        ("He came", False),
+        ("", False),
+    ],
+)
+def test_lines_end_like_sentences(line: str, *, ends: bool) -> None:
+    assert ends_like_one(line) is ends

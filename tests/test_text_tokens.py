@@ -3,7 +3,7 @@
 import pytest
 from dated import words_of
 
-from timeline.languages.english.grammar.tokens import Kind, tokens
+from timeline.text.tokens import Kind, tokens
 
 TOKENS = (
     ("The king’s men, 40 of them.", "The king ’s men , 40 of them ."),
