@@ -4,7 +4,7 @@ from test_page_html import EMPTY, SEEDS, Site, page_of, view_of
 from timeline.page import View
 from timeline.page.downloads import downloads
 
-TEXTS = ["ics", "csv", "tsv", "json"]
+TEXTS = ["ics", "csv", "tsv", "json", "md"]
 ALL = [*TEXTS, "pdf", "svg", "png"]
 
 
@@ -39,4 +39,4 @@ def test_what_an_app_opens_is_not_saved_first() -> None:
     links = page_of().one("section", class_="downloads").all("a")
     assert [link.text.lower() for link in links] == ALL
     saved = [link.text for link in links if "download" in link.attributes]
-    assert saved == ["CSV", "TSV", "JSON", "SVG", "PNG"]
+    assert saved == ["CSV", "TSV", "JSON", "MD", "SVG", "PNG"]

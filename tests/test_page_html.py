@@ -23,8 +23,9 @@ from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import parse
 from timeline.formats import WRITTEN
 from timeline.model import About, Document, Event, Facts, Statement, Status, Timeline
-from timeline.page import View, address, render
+from timeline.page import View, render
 from timeline.query import Query, select
+from timeline.text import address
 
 SEEDS = timeline_at(Path(__file__).parents[1] / "seeds")
 EMPTY = Timeline(about=About(name="Nothing yet"))

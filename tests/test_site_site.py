@@ -103,7 +103,7 @@ def test_its_files(first: Path) -> None:
     parts = ("tag/c", "tag/culture", "year/2023", "year/2024")
     text = {
         "index.html",
-        *(f"timeline.{kind}" for kind in ("ics", "csv", "tsv", "json", "svg")),
+        *(f"timeline.{kind}" for kind in ("ics", "csv", "tsv", "json", "md", "svg")),
         *(f"{part}.{kind}" for part in parts for kind in ("ics", "csv", "svg", "html")),
     }
     tree = _tree(first)
@@ -147,7 +147,7 @@ def test_what_is_written_is_told(tmp_path: Path) -> None:
         tree
     )
     assert (done.unchanged, done.removed, done.warnings) == ((), (), ())
-    assert told == [(number, 24) for number in range(25)]
+    assert told == [(number, 25) for number in range(26)]
     # The manifest names every file before it is there; the first page comes last.
     assert done.written[0].name == ".timeline.json"
     assert [path.name for path in done.written[-2:]] == ["index.html.gz", "index.html"]
@@ -290,7 +290,7 @@ def test_files_of_others_are_not_replaced(tmp_path: Path, name: str) -> None:
 def test_many_files_of_others_are_one_line(first: Path, tmp_path: Path) -> None:
     site = Path(shutil.copytree(first, tmp_path / "site"))
     (site / ".timeline.json").unlink()
-    with pytest.raises(OutputError, match=r"^\S+/index\.html \(and 37 more\) is there, and"):
+    with pytest.raises(OutputError, match=r"^\S+/index\.html \(and 39 more\) is there, and"):
         _publish(FIRST, site)
 
 

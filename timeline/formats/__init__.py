@@ -166,6 +166,14 @@ _ROWS = (
         write_list=_late("json", "render_events"),
     ),
     Format(
+        name="md",
+        purpose="Table in Markdown, for a wiki",
+        media=Media(content_type="text/markdown; charset=utf-8; variant=GFM"),
+        # A table says less than the model holds: it is not read back.
+        write=_late("md", "write"),
+        write_list=_late("md", "render"),
+    ),
+    Format(
         name="pdf",
         purpose="Chart, to print",
         media=Media(content_type="application/pdf", is_text=False),

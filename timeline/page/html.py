@@ -4,7 +4,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.chart.layout.words import in_words
-from timeline.page import address
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.pictures import pictures, summary
@@ -13,6 +12,7 @@ from timeline.page.rows import rows
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
 from timeline.page.view import View
+from timeline.text import address
 from timeline.text.counts import count
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from timeline.edtf import EdtfInterval
 from timeline.languages.say import date_words
 from timeline.merge import cite
 from timeline.model import PENDING, Document, Event, Status
-from timeline.page import address, dates
+from timeline.page import dates
 from timeline.page.view import View
 from timeline.query import Query, tags_in
+from timeline.text import address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

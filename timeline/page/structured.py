@@ -8,8 +8,9 @@ from typing import Any
 from timeline import edtf
 from timeline.edtf import EdtfInterval
 from timeline.model import Document, Event, Facts, Status
-from timeline.page import address, dates, rows
+from timeline.page import dates, rows
 from timeline.page.view import View
+from timeline.text import address
 
 _SCHEMA = "https://schema.org"
 #: what is only proposed has no status there, and what is past keeps that of its plan

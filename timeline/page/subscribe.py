@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
-from timeline.page import address
 from timeline.page.view import View
+from timeline.text import address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.page import address
+from timeline.text import address
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,108 @@
+"""Markdown: a table of events for a wiki (GitHub Flavored Markdown, tables as its spec has them).
+
+What a title says is shown as it is: no text ends a cell, starts a link or becomes HTML.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from timeline.chart.layout.citations import Citations, cite
+from timeline.chart.layout.wrap import printable
+from timeline.formats import Export, Output
+from timeline.languages.say import date_words
+from timeline.model import Event, Timeline
+from timeline.text import address
+
+COLUMNS = ("When", "Status", "Event", "Place", "Source")
+
+#: white space at which lines could end, and what would be a second space
+_SPACE = re.compile("[\t-\r\x1c-\x20\x85\u2028\u2029]+")
+# Those that only some readers know as escapes of Markdown are written as HTML has them.
+_ESCAPES = str.maketrans(
+    {
+        **{char: f"\\{char}" for char in "\\`*_[]|~#$"},
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "@": "&#64;",
+    }
+)
+#: what makes a link of an address in a text (GFM 6.9)
+_LINKED = re.compile(r"(?<=[a-z]):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+#: what would begin a list in an item of a list (CommonMark 5.2)
+_MARKER = re.compile(r"^(\d{1,9})([.)])|^([-+])")
+
+
+def write(export: Export) -> Output:
+    """A heading, the table, and what it cites."""
+    return Output(pages=(render(export.timeline),))
+
+
+def render(timeline: Timeline) -> bytes:
+    """The timeline as a table, under its name, with what it cites numbered as in the chart."""
+    # Of two documents that are cited alike the first that has an address is linked.
+    known = reversed(timeline.documents)
+    addresses = {printable(item.citation): item.url for item in known if item.url}
+    cited = cite(timeline, timeline.events)
+    lines = [f"# {_escaped(timeline.title)}", ""]
+    lines += _table(timeline.events, cited, addresses)
+    if cited.texts:
+        lines += ["", *_list(cited.texts, addresses)]
+    return "\n".join((*lines, "")).encode("utf-8", "replace")
+
+
+def _table(
+    events: Iterable[Event], cited: Citations, addresses: Mapping[str, str]
+) -> Iterator[str]:
+    yield _row(COLUMNS)
+    yield _row(["---"] * len(COLUMNS))
+    for event in events:
+        yield _row(_cells(event, cited, addresses))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cells(event: Event, cited: Citations, addresses: Mapping[str, str]) -> Iterator[str]:
+    facts = event.facts
+    yield _escaped(_when(event))
+    yield event.status.value
+    yield _link(_escaped(event.title or event.id), facts.url)
+    yield _escaped(facts.place)
+    yield ", ".join(
+        _link(str(number), _address(cited.texts[number - 1], addresses))
+        for number in cited.numbers[event.id]
+    )
+
+
+def _when(event: Event) -> str:
+    """The date in words, with its EDTF where no certain day is known."""
+    words, edtf = date_words(event), str(event.when)
+    return words if event.is_precise or words == edtf else f"{words} ({edtf})"
+
+
+def _list(texts: Sequence[str], addresses: Mapping[str, str]) -> Iterator[str]:
+    for number, text in enumerate(texts, 1):
+        shown = _MARKER.sub(r"\1\\\2\3", _escaped(text))
+        yield f"{number}. {_link(shown, _address(text, addresses))}"
+
+
+def _address(citation: str, addresses: Mapping[str, str]) -> str:
+    """The address of a document; a citation that is an address stands for itself."""
+    return addresses.get(citation, citation)
+
+
+def _link(words: str, target: str) -> str:
+    """Words that link to an address on the web; without one the words alone."""
+    if not address.web(target):
+        return words
+    safe = quote(target, safe="%:/?#[]@!$&'()*+,;=~").replace("&", "&amp;")
+    return f"[{words}](<{safe}>)"
+
+
+def _escaped(text: str) -> str:
+    """A text on one line that Markdown shows as it is."""
+    line = _SPACE.sub(" ", text).strip().translate(_ESCAPES)
+    return _LINKED.sub(lambda found: f"&#{ord(found[0])};", line)
