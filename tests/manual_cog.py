@@ -22,6 +22,7 @@ from pathlib import Path
 
 from timeline import edtf
 from timeline.cli import main
+from timeline.formats import WRITTEN
 from timeline.formats.csv import COLUMNS
 from timeline.formats.load import load
 from timeline.languages.english import dates
@@ -122,6 +123,15 @@ def date_words() -> str:
 def columns() -> str:
     """The columns of a sheet."""
     return excerpt(_wrapped(", ".join(COLUMNS)))
+
+
+def formats() -> str:
+    """Every format that is exported, and where it is published."""
+    rows = (
+        (f"`{name}`", row.purpose, "each year and tag" if row.is_of_parts else "")
+        for name, row in WRITTEN.items()
+    )
+    return _table(("format", "is", "published of"), rows)
 
 
 def draft() -> str:
