@@ -1,7 +1,17 @@
 """The web page on which people find a timeline and subscribe to it."""
 
 from timeline.page.html import render
-from timeline.page.policy import content_security_policy
+from timeline.page.manual import NAMES as MANUAL
+from timeline.page.manual import render_manual
+from timeline.page.policy import content_security_policy, manual_meta_policy
 from timeline.page.view import Addresses, View
 
-__all__ = ["Addresses", "View", "content_security_policy", "render"]
+__all__ = [
+    "MANUAL",
+    "Addresses",
+    "View",
+    "content_security_policy",
+    "manual_meta_policy",
+    "render",
+    "render_manual",
+]

@@ -40,6 +40,7 @@ def _parts(view: View) -> dict[str, Any]:
         "as_of": view.as_of,
         "current": view.current,
         "stale": view.stale,
+        "manual": view.manual,
         "canonical": address.web(view.addresses.absolute("page", view.query)),
         "feed": address.web(view.addresses.absolute("ics", view.query))
         or view.addresses.relative("ics", view.query),
@@ -62,7 +63,21 @@ def _chosen(shown: int) -> str:
 
 @cache
 def _template() -> "Template":
-    """The template, compiled when the first page is made."""
+    return template(
+        "page.html",
+        policy=meta_policy(),
+        style=inlined("style.css"),
+        script=inlined("script.js"),
+    )
+
+
+def template(name: str, **values: object) -> "Template":
+    """A template of the package, compiled when the first page is made.
+
+    Args:
+        name: Its file.
+        values: What is the same on every page.
+    """
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(
@@ -72,9 +87,5 @@ def _template() -> "Template":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals |= {
-        "policy": meta_policy(),
-        "style": inlined("style.css"),
-        "script": inlined("script.js"),
-    }
-    return environment.from_string(inlined("page.html"))
+    environment.globals |= values
+    return environment.from_string(inlined(name))

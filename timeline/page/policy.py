@@ -28,9 +28,27 @@ def meta_policy() -> str:
     )
 
 
-def content_security_policy() -> str:
-    """The policy for the header of an answer: that of the page, and what only a header can say."""
-    return f"{meta_policy()}; frame-ancestors 'none'"
+@cache
+def manual_meta_policy() -> str:
+    """The policy of a page of the manual, which has no script and no form."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src data:",
+            f"style-src {_hash('style.css')} {_hash('manual.css')}",
+            "form-action 'none'",
+            "base-uri 'none'",
+        )
+    )
+
+
+def content_security_policy(policy: str = "") -> str:
+    """A policy for the header of an answer, with what only a header can say.
+
+    Args:
+        policy: As the page states it of itself; the one of the timeline's page unless given.
+    """
+    return f"{policy or meta_policy()}; frame-ancestors 'none'"
 
 
 def _hash(name: str) -> str:

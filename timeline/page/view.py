@@ -54,3 +54,5 @@ class View:
     as_of: date | None = None
     #: where the same is shown as it is known now; empty where this is it
     current: str = ""
+    #: where the manual is, from this page; empty where there is none
+    manual: str = ""
