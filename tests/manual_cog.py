@@ -131,7 +131,7 @@ def formats() -> str:
         (f"`{name}`", row.purpose, "each year and tag" if row.is_of_parts else "")
         for name, row in WRITTEN.items()
     )
-    return _table(("format", "is", "published of"), rows)
+    return _table(("format", "is", "published for"), rows)
 
 
 def draft() -> str:

@@ -46,6 +46,7 @@ def test_every_path_of_a_part_is_told_by_its_name() -> None:
         *("CNAME", ".nojekyll", "index.htm", "timeline.txt", "timeline-x.svg", "timeline-02.svg"),
         *("blog/index.html", "year/index.html", "year/20244.ics", "year/٢٠٢٤.ics", "tag/.ics"),
         *("tag/a/b.ics", "tag/index.html", "tag/con.ics", "index.html.gz.gz", "timeline.pdf.gz"),
+        *("manual/index.md", "manual/a/b.html", "manual/Index.html"),
         *("timeline.svg\n", "Timeline.svg", "./index.html", "timeline-2.pdf"),
     ],
 )

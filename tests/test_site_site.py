@@ -23,6 +23,7 @@ from timeline.feed.snapshot import Edition
 from timeline.formats import WRITTEN
 from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
+from timeline.page import MANUAL, render_manual
 from timeline.query import Query
 from timeline.site import Published, publish
 
@@ -105,6 +106,7 @@ def test_its_files(first: Path) -> None:
         "index.html",
         *(f"timeline.{kind}" for kind in ("ics", "csv", "tsv", "json", "md", "svg")),
         *(f"{part}.{kind}" for part in parts for kind in ("ics", "csv", "svg", "html")),
+        *(f"manual/{name}.html" for name in MANUAL),
     }
     tree = _tree(first)
     assert set(tree) == {
@@ -114,6 +116,14 @@ def test_its_files(first: Path) -> None:
     }
     for path in text:
         assert gzip.decompress(tree[f"{path}.gz"]) == tree[path]
+
+
+def test_the_manual_stands_beside_the_pages_and_each_leads_to_it(first: Path) -> None:
+    for name in MANUAL:
+        page = (first / f"manual/{name}.html").read_bytes()
+        assert page == render_manual(name, home="../index.html")
+    for path, link in (("index", "manual/index.html"), ("year/2024", "../manual/index.html")):
+        assert f'<a href="{link}">How this works</a>' in (first / f"{path}.html").read_text()
 
 
 def test_its_files_are_the_exports_of_the_same_filters(first: Path) -> None:
@@ -290,7 +300,7 @@ def test_files_of_others_are_not_replaced(tmp_path: Path, name: str) -> None:
 def test_many_files_of_others_are_one_line(first: Path, tmp_path: Path) -> None:
     site = Path(shutil.copytree(first, tmp_path / "site"))
     (site / ".timeline.json").unlink()
-    with pytest.raises(OutputError, match=r"^\S+/index\.html \(and 39 more\) is there, and"):
+    with pytest.raises(OutputError, match=r"^\S+/index\.html \(and \d+ more\) is there, and"):
         _publish(FIRST, site)
 
 
@@ -390,7 +400,7 @@ def test_nothing_a_tag_says_leads_outside(tmp_path: Path) -> None:
         path for path in tmp_path.rglob("*") if path.is_file() and site not in path.parents
     ] == []
     assert len(list((site / "tag").glob("*.ics"))) == len(HOSTILE)
-    assert {path.name for path in site.iterdir() if path.is_dir()} == {"tag", "year"}
+    assert {path.name for path in site.iterdir() if path.is_dir()} == {"manual", "tag", "year"}
     _crawled(site)
 
 

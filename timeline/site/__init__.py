@@ -12,7 +12,7 @@ from timeline.site.base import base_address
 from timeline.site.folder import Published, keep_off, make, put
 from timeline.site.lock import locked
 from timeline.site.names import named
-from timeline.site.paths import Made, parts_of, with_packed
+from timeline.site.paths import MANUAL_PAGES, Made, parts_of, with_packed
 from timeline.site.published_before import standing_in
 from timeline.site.site import Progress, render
 
@@ -51,7 +51,7 @@ def publish(
         tags = named(tags_in(edition.timeline), before.made.tags)
         parts = parts_of(years, tags)
         # Told before the work is done, and again when it is known which charts there are.
-        lasting = with_packed(path for part in parts for path in part.lasting)
+        lasting = with_packed((*(path for part in parts for path in part.lasting), *MANUAL_PAGES))
         keep_off(folder, lasting, before.made.files)
         rendered = render(
             edition,

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from timeline import query
 from timeline.formats import CHARTS, PAGED, WRITTEN
+from timeline.page import MANUAL
 from timeline.query import Query
 from timeline.site.names import TagName, is_name
 
 #: what was published, for the next time
 MANIFEST = ".timeline.json"
 #: the folders of a site, from its own on
-FOLDERS = ("", "year/", "tag/")
+FOLDERS = ("", "year/", "tag/", "manual/")
 #: the page of the whole timeline
 INDEX = "index.html"
+#: pages of the manual, by where they are
+MANUAL_PAGES = {f"manual/{name}.html": name for name in MANUAL}
 #: endings of the files of text, which are there compressed as well
 TEXT = frozenset({"html", *(name for name, row in WRITTEN.items() if row.media.is_text)})
 #: of the compressed file, behind the other
@@ -34,6 +37,7 @@ def _endings(kinds: Iterable[str], joint: str) -> str:
 _FILE = re.compile(
     rf"""
     (?: index\.html
+      | manual/ [a-z]+ \.html
       | timeline (?: {_endings(_KINDS, "-")} )
       | (?: year/ (?P<year> \d{{4}} ) | tag/ (?P<tag> [^/.]+ ) )
         (?: \.html | {_endings(_PART_KINDS, "[.]")} )

@@ -11,7 +11,7 @@ from timeline.formats import CHARTS
 from timeline.model import Origin, Problem, Severity
 from timeline.page import View
 from timeline.site.addresses import Drawn, Site, SiteAddresses, key
-from timeline.site.paths import Part
+from timeline.site.paths import INDEX, MANUAL_PAGES, Part
 
 #: told how much is done, and of how much
 Progress = Callable[[int, int], object]
@@ -52,6 +52,8 @@ def render(
             step()
         drawn.append(Drawn(part=part, charts=charts))
     site = Site(base=base, parts={key(item.part.query): item for item in drawn})
+    for path, name in MANUAL_PAGES.items():
+        files[path] = page.render_manual(name, home=f"../{INDEX}")
     for item in drawn:
         files[item.part.page] = page.render(
             View(
@@ -61,6 +63,7 @@ def render(
                 today=today,
                 addresses=SiteAddresses(site=site, page=item.part.page),
                 charts=item.charts,
+                manual="../" * item.part.page.count("/") + "manual/index.html",
             )
         )
         step()
