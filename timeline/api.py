@@ -293,7 +293,11 @@ def read_date(
 
 
 def mentions(
-    text: str, *, published: Day | None = None, date_order: str | None = None
+    text: str,
+    *,
+    published: Day | None = None,
+    date_order: str | None = None,
+    language: str = "",
 ) -> "tuple[Mention, ...]":
     """Every date, time, duration and set that a text speaks of, in order (TIMEX3).
 
@@ -301,14 +305,16 @@ def mentions(
     [('2015', '2015')]
 
     Args:
-        text: Running text in English.
+        text: Running text.
         published: The day that "today" and "last week" count from.
         date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+        language: Its tag, "en" if none is given. Of a language that is not read yet only EDTF
+            and dates in numbers are found.
     """
     from timeline.extract.read import mentions as find
 
     day = None if published is None else _day(published)
-    return find(text, day, _order(date_order))
+    return find(text, day, _order(date_order), language)
 
 
 def drafts(

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -18,6 +18,7 @@ from timeline.dates.rules import Anchor, DateOrder
 from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
 from timeline.languages.read import read as read_date
+from timeline.seeds import fields
 from timeline.seeds.fields import printable
 from timeline.text.counts import count
 
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
 
 #: bytes of documents that take more than a moment
 _LONG = 1_000_000
+
+
+def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    try:
+        return fields.language("--language", value) if value else ""
+    except fields.FieldError:
+        raise click.BadParameter(f"{value!r} is not a language tag: write en or pt-BR") from None
 
 
 @click.command()
@@ -50,6 +58,13 @@ _LONG = 1_000_000
     "order",
     type=click.Choice([item.value for item in DateOrder]),
     help="How the documents write dates like 01.03.2024.",
+)
+@click.option(
+    "--language",
+    metavar="TAG",
+    default="",
+    callback=_tag,
+    help="Language of the documents, instead of what they say: en, fr-CH.",
 )
 @click.option(
     "--format",
@@ -83,6 +98,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
     *,
     published: str | None,
     order: str | None,
+    language: str,
     form: str | None,
     output: Path,
     force: bool,
@@ -106,7 +122,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
     form = _form(form, output)
     into_folder = form == "toml" and _is_folder(output)
     numeric = DateOrder(order) if order else seeds.order
-    given = inputs.Given(published=_published(published, numeric), order=numeric)
+    given = inputs.Given(published=_published(published, numeric), order=numeric, language=language)
     sources = inputs.sources(names)
     if not into_folder:
         _keep_apart(output, (source.name for source in sources))
@@ -222,6 +238,8 @@ class _Told:
     refused: int = 0
     #: documents without a publication date
     undated: int = 0
+    #: language of which no words are read to documents in it
+    unread: dict[str, list[str]] = field(default_factory=dict)
 
     def values(
         self, outcomes: Iterable["Outcome[Any]"], move: Callable[[int], None]
@@ -236,16 +254,23 @@ class _Told:
                 self.documents += 1
                 self.found += len(getattr(results.value, "drafts", results.value))
                 self.undated += not results.is_dated
+                if results.unread:
+                    self.unread.setdefault(results.unread, []).append(results.name)
                 yield results.value
 
     def stop(self) -> None:
         """End with the exit code of what went wrong, if anything did."""
+        for language, names in self.unread.items():
+            more = f" and {count(len(names) - 1, 'other')}" if len(names) > 1 else ""
+            told = f"{names[0]}{more}: written in {language}, which is not read yet"
+            click.echo(printable(f"{told}: only EDTF and dates in numbers are"), err=True)
         if self.refused:
             raise SystemExit(OutputError.exit_code)
         if self.failed:
             raise SystemExit(TimelineError.exit_code)
         if not self.found:
-            hint = "; give the publication date with --published" if self.undated else ""
+            undated = self.undated and not self.unread
+            hint = "; give the publication date with --published" if undated else ""
             many = count(self.documents, "document")
             raise NothingMatchedError(f"no event with a date in {many}{hint}")
 

@@ -1,11 +1,15 @@
 """What was found in a document: where it is from, and drafts of what it says."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft, drafts_of
 from timeline.extract.read import mentions
+from timeline.languages.detect import unread
+from timeline.text.counts import count
 from timeline.text.mention import Mention, Type
 
 
@@ -22,7 +26,7 @@ class Findings:
 
 def findings(document: DocumentText) -> Findings:
     """The drafts of a document."""
-    dates = mentions(document.text, document.day, document.order)
+    dates = mentions(document.text, document.day, document.order, document.language)
     found = drafts_of(document, dates)
     starts = sorted(draft.mention.start for draft in found)
     ends = {draft.mention.start: _end(draft) for draft in found}
@@ -34,7 +38,29 @@ def findings(document: DocumentText) -> Findings:
         and (mention.when is None or mention.when != document.published)
         and not _is_told(mention, starts, ends)
     )
-    return Findings(document=replace(document, text="", body=0), drafts=found, others=tuple(others))
+    return Findings(
+        document=replace(
+            document, text="", body=0, notes=(*document.notes, *_unread(document, dates))
+        ),
+        drafts=found,
+        others=tuple(others),
+    )
+
+
+def _unread(document: DocumentText, dates: Sequence[Mention]) -> Iterator[str]:
+    """What a reader of the draft has to know of a language that is not read."""
+    language = unread(document.language)
+    if not language:
+        return
+    yield f"written in {language}, which is not read yet: only EDTF and dates in numbers are"
+    covered = {offset for mention in dates for offset in range(mention.start, mention.end)}
+    years = [match for match in _YEAR.finditer(document.text) if match.start() not in covered]
+    if years:
+        left = count(len(years), "number")
+        yield f"{left} that may be years, or the years of dates, left out: look them up"
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", re.ASCII)
 
 
 def _end(draft: Draft) -> int:

@@ -14,6 +14,7 @@ from timeline.documents.read import read
 from timeline.documents.text import DocumentText
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError, NothingMatchedError, TimelineError, reason
+from timeline.languages.detect import decide
 
 #: endings of the files that a folder is searched for
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
@@ -56,6 +57,8 @@ class Given:
 
     published: EdtfDate | None = None
     order: DateOrder | None = None
+    #: tag of BCP 47
+    language: str = ""
 
 
 def sources(names: Iterable[str]) -> tuple[Source, ...]:
@@ -184,19 +187,23 @@ def document(piece: Piece, given: Given) -> DocumentText:
     if piece.error:
         raise TimelineError(piece.error)
     if not piece.is_line:
-        return read(piece.name, piece.data, given.published, given.order)
+        return read(piece.name, piece.data, given.published, given.order, given.language)
     said = _object(piece.data)
     text, name = said.get("text"), said.get("doc", piece.name)
     if not isinstance(text, str):
         raise TimelineError('a line of a corpus is {"doc": …, "dct": …, "text": "…"}: no text here')
+    texts = {key: _text(key, said.get(key)) for key in _TEXTS}
+    stated = texts.pop("language")
+    language, doubt = (given.language, "") if given.language else decide(stated, text)
     return DocumentText(
         name=str(name),
         text=text,
         body=0,
-        **{key: _text(key, said.get(key)) for key in _TEXTS},
+        **texts,
+        language=language,
         published=given.published or _published(said.get("dct")),
         order=given.order,
-        notes=(),
+        notes=(doubt,) if doubt else (),
     )
 
 

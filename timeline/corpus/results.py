@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from timeline.corpus.inputs import Given, Piece, document
 from timeline.documents.text import DocumentText
 from timeline.errors import TimelineError
+from timeline.languages.detect import unread
 
 T = TypeVar("T")
 
@@ -26,6 +27,8 @@ class Outcome(Generic[T]):
     #: whether its publication date is known
     is_dated: bool = False
     error: str = ""
+    #: name of its language where no words of that are read
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,7 @@ class Work(Generic[T]):
             size=len(piece.data),
             value=value,
             is_dated=text.published is not None,
+            unread=unread(text.language),
         )
 
 

@@ -21,5 +21,5 @@ def lines(document: DocumentText) -> str:
             ensure_ascii=False,
         )
         + "\n"
-        for mention in mentions(document.text, document.day, document.order)
+        for mention in mentions(document.text, document.day, document.order, document.language)
     )

@@ -18,6 +18,7 @@ from timeline.documents.reader import Content
 from timeline.documents.text import DocumentText, paragraphs
 from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
+from timeline.languages.detect import decide
 from timeline.languages.english.header_words import HEADER
 
 _STDIN = "-"
@@ -30,7 +31,11 @@ _LOOKED_AT = 20
 
 
 def read(
-    name: str, data: bytes, published: EdtfDate | None = None, order: DateOrder | None = None
+    name: str,
+    data: bytes,
+    published: EdtfDate | None = None,
+    order: DateOrder | None = None,
+    language: str = "",
 ) -> DocumentText:
     """The document that the bytes of a file hold.
 
@@ -39,6 +44,7 @@ def read(
         data: Plain text, HTML, PDF or DOCX.
         published: Publication date; wins over what the document says.
         order: Order of its numeric dates; wins likewise.
+        language: Tag of its language; wins likewise.
 
     Raises:
         TimelineError: The document is empty, broken, of another kind, or needs a library that
@@ -51,19 +57,20 @@ def read(
         raise TimelineError(f"{shown}: empty: there is no text in it")
     above = header(text, HEADER, content.title if content.edited else "")
     begun = _dateline(text, above.body)
-    language = _language(content.language or above.language)
+    stated = _language(content.language or above.language)
+    language, doubt = (language, "") if language else decide(stated, text[above.body :])
     # The language of a file's properties is that of a program, and tells no country.
     told = content.language if content.edited else above.language
     ordered = order_of(order, f"{content.published}\n{text}", told)
     when = publication(published, tuple(_claims(content, above, begun)), ordered)
     notes = [*content.notes]
     values = {}
-    for what, stated in _stated(content, above, begun).items():
-        value, place = next((item for item in stated if item[0]), ("", ""))
+    for what, values_stated in _stated(content, above, begun).items():
+        value, place = next((item for item in values_stated if item[0]), ("", ""))
         values[what] = value
         if value:
             notes.append(f"{what} {value!r}: from {place}")
-    notes += [*above.notes, *when.notes]
+    notes += [*above.notes, *when.notes, *filter(None, (doubt,))]
     if when.published is None and content.made:
         notes.append(
             f"the file was made on {content.made}, which need not be when it was published"

@@ -9,6 +9,7 @@ from timeline.documents.dateline import dateline
 from timeline.documents.text import DocumentText
 from timeline.edtf import Edtf, EdtfDate
 from timeline.extract.read import mentions
+from timeline.languages import language_of
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause, clauses
@@ -55,11 +56,15 @@ class Draft:
 
 def drafts(document: DocumentText) -> tuple[Draft, ...]:
     """The events that `document` dates, in its order; figures and the like are left out."""
-    return drafts_of(document, mentions(document.text, document.day, document.order))
+    return drafts_of(
+        document, mentions(document.text, document.day, document.order, document.language)
+    )
 
 
 def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, ...]:
     """The same, where the dates of the document are known."""
+    if language_of(document.language).grammar is None:
+        return ()
     text, published = document.text, document.published
     anchor = Anchor(published=published, order=document.order)
     found = frames(text, dates, anchor)

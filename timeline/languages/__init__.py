@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 #: primary tag of BCP 47 to the module with the `LANGUAGE` of that row
 LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "timeline.languages.english.language"})
+_DEFAULT = "en"
 _NUMERIC = "timeline.languages.numeric"
 
 
@@ -24,8 +25,11 @@ def primary(tag: str) -> str:
 
 
 def language_of(tag: str) -> "Language":
-    """The language of a tag; `NUMERIC`, which reads no words, where there is no such row."""
-    return _row(LANGUAGES.get(primary(tag), _NUMERIC))
+    """The language of a tag, English where it is empty.
+
+    Where there is no such row it is one that reads EDTF and dates in numbers and no words.
+    """
+    return _row(LANGUAGES.get(primary(tag or _DEFAULT), _NUMERIC))
 
 
 @cache

@@ -18,7 +18,7 @@ _EDTF_LIKE = re.compile(
 )
 
 
-def read(words: str, anchor: Anchor, language: str = "en") -> Reading:
+def read(words: str, anchor: Anchor, language: str = "") -> Reading:
     """The date that `words` say, filled in from `anchor`.
 
     Args:
@@ -50,7 +50,7 @@ def read(words: str, anchor: Anchor, language: str = "en") -> Reading:
         raise DateError(
             f"{text[:_SHOWN] + '…'!r} is no date that can be read: it is longer than any"
         )
-    languages = tuple(dict.fromkeys((language_of(language), language_of("en"))))
+    languages = tuple(dict.fromkeys((language_of(language), language_of(""))))
     for known in languages:
         found = _in_language(text, anchor, known)
         if found is not None:

@@ -211,7 +211,8 @@ def _statement(
         order=document.order if document else sources.order,
         lean=lean(status),
     )
-    reading = _reading(right, anchor, values)
+    language = document.language if document else ""
+    reading = _reading(right, anchor, language, values)
     if not right.get("id") and not right.get("title"):
         values.fault("title", 'an event needs a title: write title = "…"')
     elif not right.get("id") and not slug(right["title"]):
@@ -253,14 +254,19 @@ def lean(status: Status | None) -> Lean | None:
     return Lean.FUTURE if status in PENDING else Lean.PAST
 
 
-def _reading(right: dict[str, Any], anchor: Anchor, values: _Values) -> Reading | None:
+def _reading(
+    right: dict[str, Any], anchor: Anchor, language: str, values: _Values
+) -> Reading | None:
     words, when = right.get("words", ""), right.get("when", "")
     if not (words or when):
         if "when" not in values.row.fields and "id" not in right:
             values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
         return None
     try:
-        reading = _carried(right, anchor) if words and when else read(words or when, anchor)
+        if words and when:
+            reading = _carried(right, anchor, language)
+        else:
+            reading = read(words or when, anchor, language)
     except DateError as error:
         values.fault("when", f"when: {error}")
         return None
@@ -270,11 +276,11 @@ def _reading(right: dict[str, Any], anchor: Anchor, values: _Values) -> Reading 
     return reading
 
 
-def _carried(right: dict[str, Any], anchor: Anchor) -> Reading:
+def _carried(right: dict[str, Any], anchor: Anchor, language: str) -> Reading:
     """The reading that an export wrote: EDTF, the words it was read from, what they state."""
     exact = read(right["when"], Anchor())
     try:
-        reading = read(right["words"], anchor)
+        reading = read(right["words"], anchor, language)
     except DateError:
         # What the words were read against is not known here; what came of it is.
         parts = exact.stated

@@ -31,4 +31,5 @@ LANGUAGE = Language(
     lead=_LEAD,
     running_text=_running_text,
     phrase=phrase,
+    grammar="timeline.languages.english.grammar",
 )
