@@ -5,9 +5,11 @@ from datetime import date
 
 from timeline import edtf
 from timeline.dates.rules import Anchor
+from timeline.drafting.draft import seed_reader
 from timeline.edtf import EdtfDate
 from timeline.languages.english.grammar.clauses import Clause, clauses
-from timeline.languages.english.grammar.date_phrases import Frame, frames
+from timeline.languages.english.grammar.date_phrases import date_phrases
+from timeline.languages.grammar import DatePhrase
 from timeline.text.mention import Mention, Type
 from timeline.text.tokens import Token, tokens
 
@@ -41,21 +43,23 @@ def dated(marked: str) -> tuple[str, tuple[Mention, ...]]:
     return text + marked[last:], tuple(found)
 
 
-def frames_of(marked: str, published: EdtfDate | None = PUBLISHED) -> tuple[Frame, ...]:
-    """The frames of a marked text."""
+def phrases_of(marked: str, published: EdtfDate | None = PUBLISHED) -> tuple[DatePhrase, ...]:
+    """The phrases of a marked text."""
     text, found = dated(marked)
-    return frames(text, found, Anchor(published=published))
+    return date_phrases(text, found, seed_reader(Anchor(published=published)))
 
 
 def words_of(marked: str) -> tuple[Token, ...]:
     """The tokens of a marked sentence, its dates among them."""
     text, _ = dated(marked)
-    return tokens(text, 0, len(text), [(frame.start, frame.end) for frame in frames_of(marked)])
+    return tokens(text, 0, len(text), [(phrase.start, phrase.end) for phrase in phrases_of(marked)])
 
 
-def clauses_of(marked: str, published: EdtfDate | None = PUBLISHED) -> list[tuple[Clause, Frame]]:
+def clauses_of(
+    marked: str, published: EdtfDate | None = PUBLISHED
+) -> list[tuple[Clause, DatePhrase]]:
     """The clauses of a marked sentence, each with its date."""
-    by_start = {frame.start: frame for frame in frames_of(marked, published)}
+    by_start = {phrase.start: phrase for phrase in phrases_of(marked, published)}
     return [
         (clause, by_start[clause.words[clause.date].start]) for clause in clauses(words_of(marked))
     ]

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from timeline.documents.printed import Line, paragraphs
-from timeline.languages.english.header_words import PAGES
+from timeline.languages.english.header_words import HEADER
 
 
 def column(
@@ -62,7 +62,7 @@ PARTED = [" ".join(FIRST), " ".join(SECOND)]
     ],
 )
 def test_paragraphs(pages: Sequence[Sequence[Line]], expected: list[str]) -> None:
-    assert list(paragraphs(pages, PAGES)) == expected
+    assert list(paragraphs(pages, HEADER.pages)) == expected
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_paragraphs(pages: Sequence[Sequence[Line]], expected: list[str]) -> Non
     ],
 )
 def test_words_parted_at_line_ends(above: str, below: str, expected: str) -> None:
-    assert list(paragraphs([column(above, below)], PAGES)) == [expected]
+    assert list(paragraphs([column(above, below)], HEADER.pages)) == [expected]

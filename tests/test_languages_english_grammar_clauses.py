@@ -1,12 +1,12 @@
 """The clause of each date."""
 
 import pytest
-from dated import clauses_of, frames_of
+from dated import clauses_of, phrases_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.text.tokens import Kind
+from timeline.text.tokens import TokenKind
 
 
 def shown(words: tuple[object, ...]) -> str:
@@ -60,7 +60,7 @@ BORROWED = (
 @pytest.mark.parametrize(("marked", "expected"), BORROWED)
 def test_what_is_left_out_is_borrowed(marked: str, expected: str) -> None:
     (clause, _frame) = clauses_of(marked)[-1]
-    assert shown(clause.borrowed) == expected
+    assert shown(clause.elided) == expected
 
 
 def test_what_was_said_goes_with_the_saying() -> None:
@@ -107,7 +107,7 @@ WORDS = [
 def test_every_date_has_a_clause(words: list[str]) -> None:
     marked = " ".join(words)
     found = clauses_of(marked)
-    assert {frame.start for _, frame in found} == {one.start for one in frames_of(marked)}
+    assert {phrase.start for _, phrase in found} == {one.start for one in phrases_of(marked)}
     for clause, _ in found:
-        assert [word.kind for word in clause.words].count(Kind.DATE) == 1
-        assert clause.words[clause.date].kind is Kind.DATE
+        assert [word.kind for word in clause.words].count(TokenKind.DATE) == 1
+        assert clause.words[clause.date].kind is TokenKind.DATE

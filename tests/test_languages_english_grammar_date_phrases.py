@@ -3,14 +3,14 @@
 from datetime import date
 
 import pytest
-from dated import PUBLISHED, frames_of
+from dated import PUBLISHED, phrases_of
 
 from timeline import edtf
 from timeline.dates.rules import Anchor
 from timeline.errors import DateError
 from timeline.languages.read import read
 
-#: text, and of each frame: words, value, preposition
+#: text, and of each phrase: words, value, preposition
 FRAMES: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
     ("It opened in {2019}.", [("in 2019", "2019", "in")]),
     (
@@ -91,42 +91,42 @@ ATTRIBUTIVE = (
 
 @pytest.mark.parametrize(("marked", "expected"), FRAMES)
 def test_frames(marked: str, expected: list[tuple[str, str, str]]) -> None:
-    found = frames_of(marked)
+    found = phrases_of(marked)
     assert [(one.when, str(one.value), one.preposition) for one in found] == expected
     assert not any(one.attributive for one in found)
 
 
 @pytest.mark.parametrize("marked", [marked for marked, _ in FRAMES])
 def test_words_read_back_as_the_value(marked: str) -> None:
-    for frame in frames_of(marked):
-        assert read(frame.when, Anchor(published=PUBLISHED)).value == frame.value
+    for phrase in phrases_of(marked):
+        assert read(phrase.when, Anchor(published=PUBLISHED)).value == phrase.value
 
 
 @pytest.mark.parametrize("marked", ATTRIBUTIVE)
 def test_a_date_before_its_noun_has_no_preposition(marked: str) -> None:
-    (frame,) = frames_of(marked)
-    assert frame.attributive
-    assert frame.preposition == ""
-    assert not frame.when.startswith(("in ", "on ", "the "))
+    (phrase,) = phrases_of(marked)
+    assert phrase.attributive
+    assert phrase.preposition == ""
+    assert not phrase.when.startswith(("in ", "on ", "the "))
 
 
 def test_what_words_cannot_say_without_a_publication_date_is_edtf() -> None:
-    (frame,) = frames_of("It opened {last year|2023}.", published=None)
-    assert frame.when == "2023"
+    (phrase,) = phrases_of("It opened {last year|2023}.", published=None)
+    assert phrase.when == "2023"
     with pytest.raises(DateError):
         read("last year", Anchor())
 
 
 def test_a_postponed_date_keeps_the_old_one_as_a_doubt() -> None:
-    (frame,) = frames_of("It was moved from {May|2024-05} to {July 2024|2024-07}.")
-    assert frame.doubts == ("moved from “May” to “July 2024”",)
+    (phrase,) = phrases_of("It was moved from {May|2024-05} to {July 2024|2024-07}.")
+    assert phrase.doubts == ("moved from “May” to “July 2024”",)
 
 
 def test_a_frame_covers_what_a_title_leaves_out() -> None:
     marked = "It opened {on 3 May|2024-05-03} ({a Friday|2024-05-03})."
-    assert [(one.start, one.end) for one in frames_of(marked)] == [(10, 29)]
+    assert [(one.start, one.end) for one in phrases_of(marked)] == [(10, 29)]
 
 
 def test_the_finer_of_two_dates_side_by_side_counts() -> None:
-    (frame,) = frames_of("It opened {this year|2024}, on {3 May|2024-05-03}.")
-    assert frame.value == edtf.day(date(2024, 5, 3))
+    (phrase,) = phrases_of("It opened {this year|2024}, on {3 May|2024-05-03}.")
+    assert phrase.value == edtf.day(date(2024, 5, 3))

@@ -103,7 +103,7 @@ KEPT = (
 
 def reasons(marked: str) -> list[str]:
     words = words_of(marked)
-    return [refusal(clause, frame, words, PUBLISHED) for clause, frame in clauses_of(marked)]
+    return [refusal(clause, phrase, words, PUBLISHED) for clause, phrase in clauses_of(marked)]
 
 
 @pytest.mark.parametrize(("marked", "reason"), REFUSED)

@@ -7,7 +7,7 @@ from dated import PUBLISHED, clauses_of
 
 from timeline import edtf
 from timeline.edtf import EdtfDate
-from timeline.languages.english.grammar.status import Standing, standing
+from timeline.languages.english.grammar.status import StatusGuess, guess_status
 
 #: published on 15 May 2024; in pairs the words change and the date stays, or the other way round
 STATUSES = (
@@ -125,9 +125,9 @@ NO_DOUBTS = (
 )
 
 
-def first(marked: str, published: EdtfDate | None = PUBLISHED) -> Standing:
-    clause, frame = clauses_of(marked, published)[0]
-    return standing(clause, frame.value, published, attributive=frame.attributive)
+def first(marked: str, published: EdtfDate | None = PUBLISHED) -> StatusGuess:
+    clause, phrase = clauses_of(marked, published)[0]
+    return guess_status(clause, phrase.value, published, attributive=phrase.attributive)
 
 
 @pytest.mark.parametrize(("marked", "expected"), STATUSES)
@@ -161,6 +161,6 @@ def test_an_open_stretch_has_occurred_where_it_has_begun() -> None:
     started = edtf.parse("2020/..")
     ahead = edtf.parse("2026/..")
     clause, _ = clauses_of("A treaty {since 2020|2020}.")[0]
-    assert standing(clause, started, PUBLISHED).status.value == "occurred"
-    assert standing(clause, ahead, PUBLISHED).status.value == "planned"
+    assert guess_status(clause, started, PUBLISHED).status.value == "occurred"
+    assert guess_status(clause, ahead, PUBLISHED).status.value == "planned"
     assert edtf.day(date(2024, 5, 15)) == PUBLISHED

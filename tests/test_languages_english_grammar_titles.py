@@ -199,7 +199,7 @@ SEVERAL = (
 
 
 def titles(marked: str) -> list[str]:
-    return [title(clause, frame) for clause, frame in clauses_of(marked)]
+    return [title(clause, phrase) for clause, phrase in clauses_of(marked)]
 
 
 @pytest.mark.parametrize(("marked", "expected"), TITLES)

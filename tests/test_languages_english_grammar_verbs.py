@@ -86,8 +86,8 @@ def test_no_verbs(text: str) -> None:
 
 
 def test_a_form_that_can_be_a_participle_is_bare() -> None:
-    assert [group.bare for group in groups("the pact signed by them")] == [True]
-    assert [group.bare for group in groups("They went and saw it")] == [False, False]
+    assert [group.participle for group in groups("the pact signed by them")] == [True]
+    assert [group.participle for group in groups("They went and saw it")] == [False, False]
 
 
 def test_base_forms() -> None:

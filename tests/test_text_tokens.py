@@ -3,7 +3,7 @@
 import pytest
 from dated import words_of
 
-from timeline.text.tokens import Kind, tokens
+from timeline.text.tokens import TokenKind, tokens
 
 TOKENS = (
     ("The king’s men, 40 of them.", "The king ’s men , 40 of them ."),
@@ -30,18 +30,18 @@ def test_offsets_count_in_the_text() -> None:
 
 def test_a_date_is_one_token() -> None:
     words = words_of("It opened {on 3 May 2024|2024-05-03}, late.")
-    assert [word.text for word in words if word.kind is Kind.DATE] == ["on 3 May 2024"]
+    assert [word.text for word in words if word.kind is TokenKind.DATE] == ["on 3 May 2024"]
     assert [word.text for word in words] == ["It", "opened", "on 3 May 2024", ",", "late", "."]
 
 
 def test_kinds() -> None:
     found = tokens("In 2015 he's £", 0, 14, ())
     assert [token.kind for token in found] == [
-        Kind.WORD,
-        Kind.NUMBER,
-        Kind.WORD,
-        Kind.MARK,
-        Kind.MARK,
+        TokenKind.WORD,
+        TokenKind.NUMBER,
+        TokenKind.WORD,
+        TokenKind.MARK,
+        TokenKind.MARK,
     ]
 
 

@@ -8,7 +8,7 @@ from timeline.documents.plain import one_line
 from timeline.documents.printed import Line, paragraphs
 from timeline.documents.reader import Content, reading
 from timeline.errors import TimelineError
-from timeline.languages.english.header_words import PAGES
+from timeline.languages.header import header_words
 
 _REMEDY = "open it in a viewer and print it to a new PDF, or give its text"
 _NO_TITLE = re.compile(
@@ -42,7 +42,7 @@ def read(name: str, data: bytes) -> Content:
             f"{name}: a PDF of pictures only, without text: run text recognition (OCR) over it"
         )
     return Content(
-        text="\n\n".join(paragraphs(pages, PAGES)),
+        text="\n\n".join(paragraphs(pages, header_words(language).pages)),
         title="" if _NO_TITLE.fullmatch(title) else title,
         author=author,
         language=language,

@@ -19,7 +19,7 @@ from timeline.documents.text import DocumentText, paragraphs
 from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
 from timeline.languages.detect import decide
-from timeline.languages.english.header_words import HEADER
+from timeline.languages.header import HeaderWords, header_words
 
 _STDIN = "-"
 #: a file with more characters that no text has, in all and in a hundred, is none
@@ -55,8 +55,9 @@ def read(
     text = plain(content.text).rstrip()
     if not text.strip():
         raise TimelineError(f"{shown}: empty: there is no text in it")
-    above = header(text, HEADER, content.title if content.edited else "")
-    begun = _dateline(text, above.body)
+    words = header_words(language or content.language)
+    above = header(text, words, content.title if content.edited else "")
+    begun = _dateline(text, above.body, words)
     stated = _language(content.language or above.language)
     language, doubt = (language, "") if language else decide(stated, text[above.body :])
     # The language of a file's properties is that of a program, and tells no country.
@@ -113,15 +114,15 @@ _READERS: Mapping[Kind, Callable[[str, bytes], Content]] = MappingProxyType(
 )
 
 
-def _dateline(text: str, body: int) -> Dateline | None:
+def _dateline(text: str, body: int, words: HeaderWords) -> Dateline | None:
     """The dateline of the first paragraph, unless others begin with other dates."""
     spans = paragraphs(text, body)
     start, end = next(spans, (0, 0))
-    first = dateline(text[start:end], HEADER)
+    first = dateline(text[start:end], words)
     if first is None or not first.published:
         return first
     for (start, end), _ in zip(spans, range(_LOOKED_AT), strict=False):
-        other = dateline(text[start:end], HEADER)
+        other = dateline(text[start:end], words)
         if other is not None and other.published not in ("", first.published):
             return None
     return first

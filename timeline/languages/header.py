@@ -7,6 +7,20 @@ otherwise, or words in small letters.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline.languages import language_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """The words of printed pages in one language."""
+
+    #: "page", before its number
+    page: str
+    #: "of", between the number of a page and that of all
+    of: str
+    #: first parts of words that keep their hyphen at the end of a line
+    hyphenated: frozenset[str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HeaderWords:
@@ -49,15 +63,16 @@ class HeaderWords:
     no_place: str
     #: a label before the date of a dateline
     dateline: str
+    pages: PageWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageWords:
-    """The words of printed pages in one language."""
+def header_words(tag: str) -> HeaderWords:
+    """The words of headers in the language of a tag.
 
-    #: "page", before its number
-    page: str
-    #: "of", between the number of a page and that of all
-    of: str
-    #: first parts of words that keep their hyphen at the end of a line
-    hyphenated: frozenset[str]
+    Those of English where it is not known or has none: programs and templates write them above
+    texts in any language.
+    """
+    known = language_of(tag).header or language_of("en").header
+    if known is None:
+        raise LookupError(tag)
+    return known()

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Refusal, Rule, compiled
 from timeline.edtf import Edtf
 from timeline.text.match import TextMatch
 from timeline.text.mention import Type
 from timeline.text.words import Words
+
+if TYPE_CHECKING:
+    from timeline.languages.grammar import Grammar
+    from timeline.languages.header import HeaderWords
 
 #: gives the side of the publication date that the sentence around words speaks of
 Tense = Callable[[Words, int, int], Lean | None]
@@ -176,9 +180,9 @@ class Language:
     running_text: Callable[[], RunningText]
     #: a date in words; None where the language has none
     phrase: Callable[[Edtf, Modifier], str] | None = None
-    #: the words of the header of a document
-    header: Any = None
-    #: what drafts are made with; None where there is no grammar, and so no drafts
-    grammar: Any = None
+    #: the words of the header of a document, imported likewise
+    header: "Callable[[], HeaderWords] | None" = None
+    #: what drafts are made with, imported likewise
+    grammar: "Callable[[], Grammar] | None" = None
     #: what is said to people
     phrases: Any = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is."""
 
     WORD = "word"
@@ -27,17 +27,17 @@ class Token:
     text: str
     #: small letters, straight apostrophe
     low: str
-    kind: Kind
+    kind: TokenKind
 
     @property
     def capital(self) -> bool:
         """Whether it is a word that begins with a capital letter."""
-        return self.kind is Kind.WORD and self.text[0].isupper()
+        return self.kind is TokenKind.WORD and self.text[0].isupper()
 
     @property
     def small(self) -> bool:
         """Whether it is a word that begins with a small letter."""
-        return self.kind is Kind.WORD and self.text[0].islower()
+        return self.kind is TokenKind.WORD and self.text[0].islower()
 
 
 _TOKEN = re.compile(
@@ -48,12 +48,13 @@ _TOKEN = re.compile(
 )
 
 
+Tokens = tuple[Token, ...]
 #: marks that make a noun the owner of the next
 POSSESSIVES = ("'s", "’s", "’", "'")
 _QUOTES = frozenset("\"'`“”„‟«»‘’‹›")
 
 
-def tokens(text: str, start: int, end: int, dates: Iterable[tuple[int, int]]) -> tuple[Token, ...]:
+def tokens(text: str, start: int, end: int, dates: Iterable[tuple[int, int]]) -> Tokens:
     """The tokens of `text` from `start` to `end`; each of `dates`, in order, is one.
 
     Quotation marks are left out: they part no clauses.
@@ -62,7 +63,7 @@ def tokens(text: str, start: int, end: int, dates: Iterable[tuple[int, int]]) ->
     at = start
     for first, last in dates:
         found += _plain(text, at, first)
-        found.append(_token(text[first:last], first, last, Kind.DATE))
+        found.append(_token(text[first:last], first, last, TokenKind.DATE))
         at = last
     found += _plain(text, at, end)
     return tuple(found)
@@ -73,10 +74,10 @@ def _plain(text: str, start: int, end: int) -> Iterable[Token]:
         if match.lastgroup == "mark" and match[0] in _QUOTES:
             continue
         group = match.lastgroup or "mark"
-        kind = Kind.MARK if group == "possessive" else Kind(group)
+        kind = TokenKind.MARK if group == "possessive" else TokenKind(group)
         yield _token(match[0], match.start(), match.end(), kind)
 
 
-def _token(text: str, start: int, end: int, kind: Kind) -> Token:
+def _token(text: str, start: int, end: int, kind: TokenKind) -> Token:
     low = text.lower().replace("’", "'")
     return Token(start=start, end=end, text=text, low=low, kind=kind)

@@ -11,6 +11,11 @@ _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun")
 _WEEKDAY_NAMES = "|".join(name.capitalize() for name in (*WEEKDAYS, *_SHORT_WEEKDAYS))
 
+_PAGES = PageWords(
+    page="page",
+    of="of",
+    hyphenated=listed("cross first five half non north self south three two vice well"),
+)
 HEADER = HeaderWords(
     date=(
         rf"(?:{_DAY}\.?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{_YEAR}"
@@ -63,9 +68,5 @@ HEADER = HeaderWords(
     ),
     no_place=rf"(?:After|At|Before|By|From|In|It|On|Since|The|This|Until|{_WEEKDAY_NAMES})",
     dateline=r"(?:date|dated|published|posted)",
-)
-PAGES = PageWords(
-    page="page",
-    of="of",
-    hyphenated=listed("cross first five half non north self south three two vice well"),
+    pages=_PAGES,
 )

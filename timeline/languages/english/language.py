@@ -5,6 +5,8 @@ from functools import cache
 
 from timeline.languages.english.dates import REFUSALS, RULES
 from timeline.languages.english.phrase import phrase
+from timeline.languages.grammar import Grammar
+from timeline.languages.header import HeaderWords
 from timeline.languages.language import Language, RunningText
 
 _LEAD = re.compile(
@@ -23,6 +25,20 @@ def _running_text() -> RunningText:
     return RUNNING_TEXT
 
 
+@cache
+def _header() -> HeaderWords:
+    from timeline.languages.english.header_words import HEADER
+
+    return HEADER
+
+
+@cache
+def _grammar() -> Grammar:
+    from timeline.languages.english.grammar.accounts import GRAMMAR
+
+    return GRAMMAR
+
+
 LANGUAGE = Language(
     tag="en",
     name="English",
@@ -31,5 +47,6 @@ LANGUAGE = Language(
     lead=_LEAD,
     running_text=_running_text,
     phrase=phrase,
-    grammar="timeline.languages.english.grammar",
+    header=_header,
+    grammar=_grammar,
 )

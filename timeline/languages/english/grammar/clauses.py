@@ -7,32 +7,32 @@ from itertools import pairwise
 
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.nouns import is_event, noun_start
-from timeline.languages.english.grammar.segments import Join, Part, Words, parts
+from timeline.languages.english.grammar.segments import Join, Segment, segments
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
-from timeline.text.tokens import POSSESSIVES, Kind, Token
+from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A clause with one date; words of inner clauses are left out."""
 
-    words: Words
+    words: Tokens
     #: index of the date in `words`
     date: int
     #: what stands before the words where the clause leaves it out: a subject, a noun, a verb
-    borrowed: Words = ()
+    elided: Tokens = ()
     #: the words of the sentence before the clause
-    before: Words = ()
+    before: Tokens = ()
     #: the words of the sentence behind the clause
-    after: Words = ()
+    after: Tokens = ()
     #: what opens it, in small letters: "which", "when"
     opener: str = ""
     #: what was said, where the clause is that somebody said it: "that …"
-    said: Words = ()
+    said: Tokens = ()
     #: what its verb is of, where it stands before "that": the law of "the law that he signed"
-    object: Words = ()
+    object: Tokens = ()
     #: where it is, as the clause around says: the Oslo of "visited Oslo, which was hosting"
-    host: Words = ()
+    host: Tokens = ()
 
 
 _LONGEST_SUBJECT = 9
@@ -41,14 +41,14 @@ _MOST_ADVERBS = 1
 _AGE = 2
 
 
-def clauses(words: Words) -> tuple[Clause, ...]:
+def clauses(words: Tokens) -> tuple[Clause, ...]:
     """The clause of each date of a sentence, in its order."""
-    found_parts = parts(words)
+    found_segments = segments(words)
     found: list[Clause] = []
-    for index, part in enumerate(found_parts):
-        dates = [at for at in part.indices() if words[at].kind is Kind.DATE]
+    for index, segment in enumerate(found_segments):
+        dates = [at for at in segment.indices() if words[at].kind is TokenKind.DATE]
         if dates:
-            found += _with_dates(words, found_parts, index, dates)
+            found += _with_dates(words, found_segments, index, dates)
     starts = [word.start for word in words]
     found.sort(key=lambda clause: clause.words[clause.date].start)
     return tuple(
@@ -57,54 +57,56 @@ def clauses(words: Words) -> tuple[Clause, ...]:
     )
 
 
-def _with_dates(words: Words, siblings: list[Part], index: int, dates: list[int]) -> list[Clause]:
-    part = siblings[index]
-    own = list(part.indices())
-    if part.join is Join.BRACKETS and words[own[0]].low in ("which", "who") and len(own) > 1:
+def _with_dates(
+    words: Tokens, siblings: list[Segment], index: int, dates: list[int]
+) -> list[Clause]:
+    segment = siblings[index]
+    own = list(segment.indices())
+    if segment.join is Join.BRACKETS and words[own[0]].low in ("which", "who") and len(own) > 1:
         own = own[1:]
     before = words[: own[0]]
     if not _content(words[at] for at in own) and len(siblings) > 1:
-        return _lent(words, siblings, index, dates)
-    pieces = _pieces(words, own, dates)
-    lender = next((piece for piece in pieces if _content(words[at] for at in piece)), own)
+        return _from_sibling(words, siblings, index, dates)
+    chunks = _chunks(words, own, dates)
+    fullest = next((chunk for chunk in chunks if _content(words[at] for at in chunk)), own)
     found = []
-    for number, (whole, date) in enumerate(zip(pieces, dates, strict=True)):
-        piece = _without_joint(words, whole) if number else whole
-        inside = tuple(words[at] for at in piece)
+    for number, (whole, date) in enumerate(zip(chunks, dates, strict=True)):
+        chunk = _without_joint(words, whole) if number else whole
+        inside = tuple(words[at] for at in chunk)
         if not _content(inside):
-            shown = tuple(words[at] for at in lender if words[at].kind is not Kind.DATE)
+            shown = tuple(words[at] for at in fullest if words[at].kind is not TokenKind.DATE)
             inside = (words[date], *shown)
             found.append(
                 Clause(
                     words=inside,
                     date=0,
                     before=before,
-                    borrowed=_borrowed(words, part),
-                    opener=part.opener,
+                    elided=_elided(words, segment),
+                    opener=segment.opener,
                 )
             )
             continue
-        borrowed = _borrowed(words, part)
-        if number and whole is not lender:
-            left = tuple(words[at] for at in lender if at < piece[0] or lender is not own)
-            borrowed = (*borrowed, *_head(left, inside)) if left else borrowed
+        elided = _elided(words, segment)
+        if number and whole is not fullest:
+            left = tuple(words[at] for at in fullest if at < chunk[0] or fullest is not own)
+            elided = (*elided, *_head(left, inside)) if left else elided
         found.append(
             Clause(
                 words=inside,
-                date=piece.index(date),
-                borrowed=borrowed,
-                before=words[: piece[0]],
-                opener=part.opener,
-                said=_what_is_said(words, siblings, index) if piece[-1] == own[-1] else (),
-                object=_object(words, part) if len(dates) == 1 else (),
+                date=chunk.index(date),
+                elided=elided,
+                before=words[: chunk[0]],
+                opener=segment.opener,
+                said=_what_is_said(words, siblings, index) if chunk[-1] == own[-1] else (),
+                object=_object(words, segment) if len(dates) == 1 else (),
             )
         )
     if len(dates) == 1:
-        found += _beside(words, siblings, part, found[0])
+        found += _beside(words, siblings, segment, found[0])
     return found
 
 
-def _what_is_said(words: Words, siblings: list[Part], index: int) -> Words:
+def _what_is_said(words: Tokens, siblings: list[Segment], index: int) -> Tokens:
     """The clause with "that" behind one that ends with saying so."""
     following = next(
         (
@@ -121,35 +123,37 @@ def _what_is_said(words: Words, siblings: list[Part], index: int) -> Words:
     groups = [group for group in verb_groups(shown) if group.finite]
     if not groups or groups[-1].verb not in vocabulary.SAYING_VERBS | vocabulary.PLAN_VERBS:
         return ()
-    if any(word.kind is Kind.WORD for word in shown[groups[-1].end :]):
+    if any(word.kind is TokenKind.WORD for word in shown[groups[-1].end :]):
         return ()
     first = following.ranges[0][0]
     return (words[first - 1], *(words[at] for at in following.indices()))
 
 
-def _beside(words: Words, siblings: list[Part], part: Part, clause: Clause) -> Iterator[Clause]:
+def _beside(
+    words: Tokens, siblings: list[Segment], segment: Segment, clause: Clause
+) -> Iterator[Clause]:
     """What went on at the place that a clause ends with: ", which was hosting a congress"."""
     for other in siblings:
-        if other.source is not part or other.opener != "which":
+        if other.source is not segment or other.opener != "which":
             continue
         shown = tuple(words[at] for at in other.indices())
         group = next(iter(verb_groups(shown)), None)
         if group is None or group.start > _MOST_ADVERBS or group.tense is not Tense.PAST:
             continue
         if shown[group.end - 1].low in ("hosting", "holding") and not any(
-            word.kind is Kind.DATE for word in shown
+            word.kind is TokenKind.DATE for word in shown
         ):
-            host = tuple(words[at] for at in part.indices() if at < other.ranges[0][0])
+            host = tuple(words[at] for at in segment.indices() if at < other.ranges[0][0])
             date = clause.words[clause.date]
             yield Clause(
                 words=(date, *shown[group.end :]), date=0, host=_last_noun(host), opener="which"
             )
 
 
-def _without_joint(words: Words, piece: list[int]) -> list[int]:
-    """Without the "and" that joins it to the piece before."""
-    first = next((at for at, index in enumerate(piece) if not _is_joint(words[index])), 0)
-    return piece[first:]
+def _without_joint(words: Tokens, chunk: list[int]) -> list[int]:
+    """Without the "and" that joins it to the chunk before."""
+    first = next((at for at, index in enumerate(chunk) if not _is_joint(words[index])), 0)
+    return chunk[first:]
 
 
 def _is_joint(word: Token) -> bool:
@@ -158,35 +162,37 @@ def _is_joint(word: Token) -> bool:
 
 def _content(words: Sequence[Token] | Iterator[Token]) -> bool:
     return any(
-        word.kind is Kind.WORD
+        word.kind is TokenKind.WORD
         and word.low not in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS | vocabulary.ADVERBS
         and word.low not in vocabulary.DETERMINERS | vocabulary.SUBORDINATORS
         for word in words
     )
 
 
-def _lent(words: Words, siblings: list[Part], index: int, dates: list[int]) -> list[Clause]:
-    """A part of nothing but dates takes the words of the clause beside it."""
-    part = siblings[index]
+def _from_sibling(
+    words: Tokens, siblings: list[Segment], index: int, dates: list[int]
+) -> list[Clause]:
+    """A segment of nothing but dates takes the words of the clause beside it."""
+    segment = siblings[index]
     order = (
-        [part.source, *siblings[index + 1 : index + 2]]
-        if part.join is not Join.NEW
+        [segment.source, *siblings[index + 1 : index + 2]]
+        if segment.join is not Join.NEW
         else (siblings[index + 1 : index + 2] or siblings[index - 1 : index])
     )
     near = [one for one in order if one is not None]
-    lender = near[0] if near else part
-    shown = tuple(words[at] for at in lender.indices() if words[at].kind is not Kind.DATE)
+    fullest = near[0] if near else segment
+    shown = tuple(words[at] for at in fullest.indices() if words[at].kind is not TokenKind.DATE)
     found = []
     for date in dates:
-        if lender is part.source:
+        if fullest is segment.source:
             kept = tuple(word for word in shown if word.start < words[date].start)
             found.append(
                 Clause(
                     words=(*kept, words[date]),
                     date=len(kept),
                     before=(),
-                    borrowed=_borrowed(words, lender),
-                    opener=lender.opener,
+                    elided=_elided(words, fullest),
+                    opener=fullest.opener,
                 )
             )
         else:
@@ -195,14 +201,14 @@ def _lent(words: Words, siblings: list[Part], index: int, dates: list[int]) -> l
                     words=(words[date], *shown),
                     date=0,
                     before=words[:date],
-                    borrowed=_borrowed(words, lender),
-                    opener=lender.opener,
+                    elided=_elided(words, fullest),
+                    opener=fullest.opener,
                 )
             )
     return found
 
 
-def _pieces(words: Words, own: list[int], dates: list[int]) -> list[list[int]]:
+def _chunks(words: Tokens, own: list[int], dates: list[int]) -> list[list[int]]:
     """The words of a clause shared out among its dates."""
     cuts = []
     for date, following in pairwise(dates):
@@ -219,41 +225,41 @@ def _pieces(words: Words, own: list[int], dates: list[int]) -> list[list[int]]:
     return [[at for at in own if first <= at < last] for first, last in pairwise(edges)]
 
 
-def _borrowed(words: Words, part: Part) -> Words:  # noqa: PLR0911 - one for each join
+def _elided(words: Tokens, segment: Segment) -> Tokens:  # noqa: PLR0911 - one for each join
     """The subject of another predicate, or the noun that "which" stands for."""
-    source = part.source
+    source = segment.source
     if source is None:
         return ()
-    if part.spliced:
-        return words[source.ranges[0][0] : part.ranges[0][0]]
-    if part.join is Join.PREDICATE:
+    if segment.spliced:
+        return words[source.ranges[0][0] : segment.ranges[0][0]]
+    if segment.join is Join.PREDICATE:
         shown = tuple(words[at] for at in source.indices())
         group = next((one for one in verb_groups(shown) if one.finite), None)
         if group is None:
             return ()
-        subject = _subject(shown[: group.start]) or _borrowed(words, source)
-        if _infinite_start(words, part):
+        subject = _subject(shown[: group.start]) or _elided(words, source)
+        if _infinite_start(words, segment):
             shared = group.tense is Tense.FUTURE and bool(subject)
             return (*subject, shown[group.start]) if shared else ()
-        own = tuple(words[at] for at in part.indices())
+        own = tuple(words[at] for at in segment.indices())
         return (*subject, *_shared(shown, group, own)) if subject else ()
-    if part.join is Join.INNER and part.opener in ("which", "who", "that"):
-        if not _leads_verb(words, part):
+    if segment.join is Join.INNER and segment.opener in ("which", "who", "that"):
+        if not _leads_verb(words, segment):
             # "which they opened": it is no subject.
             return ()
-        return _sited(words, part) or _last_noun(words[: part.ranges[0][0] - 1])
-    if part.join is Join.BRACKETS:
-        own = tuple(words[at] for at in part.indices())
+        return _sited(words, segment) or _last_noun(words[: segment.ranges[0][0] - 1])
+    if segment.join is Join.BRACKETS:
+        own = tuple(words[at] for at in segment.indices())
         own = own[bool(own) and own[0].low in ("which", "who") :]
         groups = verb_groups(own)
         if groups and groups[0].start == 0 and groups[0].finite:
-            return _last_noun(words[: part.ranges[0][0] - 1])
+            return _last_noun(words[: segment.ranges[0][0] - 1])
     return ()
 
 
-def _leads_verb(words: Words, part: Part) -> bool:
-    """Whether the opener of `part` is the subject of its verb."""
-    own = tuple(words[at] for at in part.indices())
+def _leads_verb(words: Tokens, segment: Segment) -> bool:
+    """Whether the opener of `segment` is the subject of its verb."""
+    own = tuple(words[at] for at in segment.indices())
     first = next(iter(verb_groups(own)), None)
     return (
         first is not None
@@ -262,16 +268,16 @@ def _leads_verb(words: Words, part: Part) -> bool:
     )
 
 
-def _object(words: Words, part: Part) -> Words:
+def _object(words: Tokens, segment: Segment) -> Tokens:
     """What the verb of a clause is of, where the opener stands for it."""
-    opener = part.ranges[0][0] - 1
-    if part.join is not Join.INNER or part.opener not in ("which", "that") or opener < 1:
+    opener = segment.ranges[0][0] - 1
+    if segment.join is not Join.INNER or segment.opener not in ("which", "that") or opener < 1:
         return ()
-    noun = words[: opener - part.comma]
-    if not noun or noun[-1].kind is not Kind.WORD or _leads_verb(words, part):
+    noun = words[: opener - segment.comma]
+    if not noun or noun[-1].kind is not TokenKind.WORD or _leads_verb(words, segment):
         return ()
-    own = tuple(words[at] for at in part.indices() if words[at].kind is not Kind.DATE)
-    while own and own[-1].kind is Kind.MARK:
+    own = tuple(words[at] for at in segment.indices() if words[at].kind is not TokenKind.DATE)
+    while own and own[-1].kind is TokenKind.MARK:
         own = own[:-1]
     groups = verb_groups(own)
     if not groups or groups[-1].passive or groups[-1].verb not in vocabulary.OBJECT_VERBS:
@@ -281,33 +287,33 @@ def _object(words: Words, part: Part) -> Words:
     return _last_noun(noun)
 
 
-def _sited(words: Words, part: Part) -> Words:
+def _sited(words: Tokens, segment: Segment) -> Tokens:
     """The whole noun before ", which", where its last name only says where or with whom.
 
     "The stage in Augsburg, which was cancelled" is the stage.
     """
-    opener = part.ranges[0][0] - 1
-    if part.opener != "which" or part.source is None or words[opener - 1].text != ",":
+    opener = segment.ranges[0][0] - 1
+    if segment.opener != "which" or segment.source is None or words[opener - 1].text != ",":
         return ()
-    begin = next((first for first, last in part.source.ranges if last == opener - 1), opener)
+    begin = next((first for first, last in segment.source.ranges if last == opener - 1), opener)
     noun = words[begin : opener - 1]
     if not noun or len(noun) > _LONGEST_SUBJECT or verb_groups(noun):
         return ()
     first = next((at for at, word in enumerate(noun) if word.low in vocabulary.PREPOSITIONS), 0)
-    plain = all(word.kind is Kind.WORD for word in noun)
+    plain = all(word.kind is TokenKind.WORD for word in noun)
     if not first or not plain:
         return ()
-    group = next(iter(verb_groups(tuple(words[at] for at in part.indices()))), None)
+    group = next(iter(verb_groups(tuple(words[at] for at in segment.indices()))), None)
     phase = group is not None and group.verb in vocabulary.PHASE_VERBS
     sited = noun[first].low in vocabulary.PLACE_PREPOSITIONS and noun[first + 1 :][:1]
     named = bool(sited) and noun[first + 1].capital
     return noun if named or phase or is_event(noun[first - 1]) else ()
 
 
-def _shared(words: Words, group: VerbGroup, own: Words) -> Words:
+def _shared(words: Tokens, group: VerbGroup, own: Tokens) -> Tokens:
     """The auxiliary that a second participle leaves out: "was arrested and later released"."""
     groups = verb_groups(own)
-    if not group.passive or not groups or not groups[0].bare:
+    if not group.passive or not groups or not groups[0].participle:
         return ()
     participle = own[groups[0].start]
     return (
@@ -317,14 +323,14 @@ def _shared(words: Words, group: VerbGroup, own: Words) -> Words:
     )
 
 
-def _infinite_start(words: Words, part: Part) -> bool:
-    first = next(part.indices(), None)
+def _infinite_start(words: Tokens, segment: Segment) -> bool:
+    first = next(segment.indices(), None)
     return first is not None and can_be_base(words[first])
 
 
-def _subject(words: Words) -> Words:
+def _subject(words: Tokens) -> Tokens:
     """The subject at the end of what stands before a verb."""
-    shown = [word for word in words if word.kind is not Kind.DATE]
+    shown = [word for word in words if word.kind is not TokenKind.DATE]
     commas = [at for at, word in enumerate(shown) if word.text == ","]
     inner = shown[commas[-1] + 1 :] if commas else shown
     if not inner and commas:
@@ -337,12 +343,12 @@ def _subject(words: Words) -> Words:
     return tuple(inner) if len(inner) <= _LONGEST_SUBJECT else ()
 
 
-def _last_noun(words: Words) -> Words:
+def _last_noun(words: Tokens) -> Tokens:
     """The noun and what belongs to it at the end of `words`."""
     shown = list(words)
-    while shown and shown[-1].kind in (Kind.MARK, Kind.DATE):
+    while shown and shown[-1].kind in (TokenKind.MARK, TokenKind.DATE):
         shown.pop()
-    if len(shown) > _AGE and shown[-1].kind is Kind.NUMBER and shown[-2].text == ",":
+    if len(shown) > _AGE and shown[-1].kind is TokenKind.NUMBER and shown[-2].text == ",":
         # "Ann Lee, 58, who"
         shown = shown[:-2]
     starts = {
@@ -354,7 +360,7 @@ def _last_noun(words: Words) -> Words:
     while first > 0:
         word = shown[first - 1]
         inner = word.text in (*POSSESSIVES, "&")
-        if (word.kind in (Kind.MARK, Kind.DATE) and not inner) or first - 1 in starts:
+        if (word.kind in (TokenKind.MARK, TokenKind.DATE) and not inner) or first - 1 in starts:
             break
         if word.low in vocabulary.PREPOSITIONS and word.low != "of":
             break
@@ -367,21 +373,21 @@ def _last_noun(words: Words) -> Words:
     return found if len(found) <= _LONGEST_SUBJECT else ()
 
 
-def _last_event(words: Words) -> Words:
+def _last_event(words: Tokens) -> Tokens:
     """The last event or paper that `words` name, without what it is between."""
     noun = next((at for at in range(len(words) - 1, -1, -1) if is_event(words[at])), None)
     return () if noun is None else words[noun_start(words, noun) : noun + 1]
 
 
-def _head(left: Words, piece: Words) -> Words:
-    """What `piece`, without a verb, leaves out because `left` says it.
+def _head(left: Tokens, chunk: Tokens) -> Tokens:
+    """What `chunk`, without a verb, leaves out because `left` says it.
 
-    "a fair in Lund this spring and in Oslo in 2025": the second piece lacks "a fair";
+    "a fair in Lund this spring and in Oslo in 2025": the second chunk lacks "a fair";
     "won the cup in 2010 and the league in 2012": it lacks "won".
     """
-    inside = [word for word in piece if word.kind is not Kind.DATE] or [piece[0]]
+    inside = [word for word in chunk if word.kind is not TokenKind.DATE] or [chunk[0]]
     groups = verb_groups(left)
-    shown = [word for word in left if word.kind is not Kind.DATE]
+    shown = [word for word in left if word.kind is not TokenKind.DATE]
     own = verb_groups(tuple(inside))
     if own and own[0].start == 0 and own[0].finite:
         first = next((group for group in groups if group.finite), None)
@@ -397,10 +403,10 @@ def _head(left: Words, piece: Words) -> Words:
     last = [group for group in groups if group.finite]
     if not last:
         return ()
-    return tuple(word for word in left[: last[-1].end] if word.kind is not Kind.DATE)
+    return tuple(word for word in left[: last[-1].end] if word.kind is not TokenKind.DATE)
 
 
-def _before_preposition(words: list[Token], preposition: str) -> Words:
+def _before_preposition(words: list[Token], preposition: str) -> Tokens:
     """What stands before the last phrase with `preposition`, which another one replaces."""
     shown = list(words)
     while shown and _is_joint(shown[-1]):

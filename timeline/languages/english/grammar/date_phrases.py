@@ -2,35 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from timeline import edtf
-from timeline.dates.rules import Anchor
 from timeline.edtf import Edtf, EdtfDate, EdtfInterval
-from timeline.errors import DateError
-from timeline.languages import read as date_words
-from timeline.languages.english.phrase import phrase
+from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.phrase import phrase as in_words
+from timeline.languages.grammar import DatePhrase, SeedReader
 from timeline.text.mention import Mention
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """One date of a text, of one mention or several, with its preposition."""
-
-    #: offset of the first character, with the preposition
-    start: int
-    #: offset behind the last
-    end: int
-    #: the words without what is no part of the date; EDTF where they do not read back
-    when: str
-    value: Edtf
-    #: the preposition in small letters; empty where none leads it
-    preposition: str
-    mention: Mention
-    doubts: tuple[str, ...] = ()
-    #: whether it describes the noun behind it: "the 1987 vote", "Monday's vote"
-    attributive: bool = False
-
 
 # Prepositions that are no part of the value, those that leave an end open, and others before dates.
 _PLAIN = "in|on|at|during"
@@ -69,19 +48,21 @@ _POINT = re.compile(
 )
 
 
-def frames(text: str, mentions: Sequence[Mention], anchor: Anchor) -> tuple[Frame, ...]:
+def date_phrases(
+    text: str, mentions: Sequence[Mention], reads: SeedReader
+) -> tuple[DatePhrase, ...]:
     """The dates of `mentions`, those that make one date joined; what has no value is left out."""
     dated = [mention for mention in mentions if mention.when is not None]
-    found: list[Frame] = []
+    found: list[DatePhrase] = []
     at = 0
     floor = 0
     while at < len(dated):
         after = dated[at + 1] if at + 1 < len(dated) else None
-        frame, used = _joined(text, dated[at], after, anchor, floor)
-        if frame is None:
-            frame, used = _alone(text, dated[at], anchor, floor), 1
-        found.append(frame)
-        floor = frame.end
+        phrase, used = _joined(text, dated[at], after, reads, floor)
+        if phrase is None:
+            phrase, used = _alone(text, dated[at], reads, floor), 1
+        found.append(phrase)
+        floor = phrase.end
         at += used
     return tuple(found)
 
@@ -89,26 +70,26 @@ def frames(text: str, mentions: Sequence[Mention], anchor: Anchor) -> tuple[Fram
 def _lead(text: str, mention: Mention, floor: int) -> tuple[int, int, str, bool]:
     """Where the preposition begins, where the date behind it does, the preposition, and "the"."""
     found = _INSIDE.match(text, mention.start, mention.end)
-    bare = mention.start if found is None else found.end()
-    if found is None and text[bare : bare + 4].lower() == "the ":
-        before = _LEAD.search(text, max(floor, bare - _REACH), bare)
-        start, said = (bare, "") if before is None else (before.start(), before[1])
-        return start, bare + 4, " ".join(said.lower().split()), True
+    date_start = mention.start if found is None else found.end()
+    if found is None and text[date_start : date_start + 4].lower() == "the ":
+        before = _LEAD.search(text, max(floor, date_start - _REACH), date_start)
+        start, said = (date_start, "") if before is None else (before.start(), before[1])
+        return start, date_start + 4, " ".join(said.lower().split()), True
     if found is None:
         found = _LEAD.search(text, max(floor, mention.start - _REACH), mention.start)
     if found is None:
         return mention.start, mention.start, "", False
-    return found.start(), bare, " ".join(found[1].lower().split()), found[2] is not None
+    return found.start(), date_start, " ".join(found[1].lower().split()), found[2] is not None
 
 
-def _alone(text: str, mention: Mention, anchor: Anchor, floor: int) -> Frame:
-    start, bare, preposition, the = _lead(text, mention, floor)
+def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePhrase:
+    start, date_start, preposition, the = _lead(text, mention, floor)
     owner = _POSSESSIVE.match(text, mention.end)
-    if owner or ((the or not preposition) and _is_attributive(text, mention, bare, floor)):
-        return Frame(
-            start=bare,
+    if owner or ((the or not preposition) and _is_attributive(text, mention, date_start, floor)):
+        return DatePhrase(
+            start=date_start,
             end=owner.end() if owner else mention.end,
-            when=_when(text[bare : mention.end], mention, anchor),
+            when=_when(text[date_start : mention.end], mention, reads),
             value=_value(mention),
             preposition="",
             mention=mention,
@@ -119,24 +100,24 @@ def _alone(text: str, mention: Mention, anchor: Anchor, floor: int) -> Frame:
     value = _value(mention)
     moved = _UNTIL.fullmatch(preposition) and _MOVED.search(text, max(0, start - _REACH), start)
     if _OPENING.fullmatch(preposition) and not moved and not isinstance(value, EdtfInterval):
-        opened = _read(f"{preposition} {phrase(value)}", anchor)
+        opened = reads(f"{preposition} {in_words(value)}")
         if opened is not None:
-            return Frame(
+            return DatePhrase(
                 start=start,
                 end=mention.end,
-                when=words if _read(words, anchor) == opened else str(opened),
+                when=words if reads(words) == opened else str(opened),
                 value=opened,
                 preposition=preposition,
                 mention=mention,
                 doubts=_doubts(mention),
             )
     when = ""
-    if _READ.fullmatch(preposition) and _read(words, anchor) == value:
+    if _READ.fullmatch(preposition) and reads(words) == value:
         when = words
-    return Frame(
+    return DatePhrase(
         start=start,
         end=mention.end,
-        when=when or _when(text[bare : mention.end], mention, anchor),
+        when=when or _when(text[date_start : mention.end], mention, reads),
         value=value,
         preposition=preposition,
         mention=mention,
@@ -145,28 +126,28 @@ def _alone(text: str, mention: Mention, anchor: Anchor, floor: int) -> Frame:
 
 
 def _joined(
-    text: str, first: Mention, second: Mention | None, anchor: Anchor, floor: int
-) -> tuple[Frame | None, int]:
+    text: str, first: Mention, second: Mention | None, reads: SeedReader, floor: int
+) -> tuple[DatePhrase | None, int]:
     """Two mentions as one date, and how many of the list it takes."""
     if second is None or second.start - first.end > _REACH:
         return None, 0
     gap = text[first.end : second.start]
-    start, bare, preposition, _ = _lead(text, first, floor)
+    start, date_start, preposition, _ = _lead(text, first, floor)
     ranged = preposition in ("from", "between") and _TO.fullmatch(gap)
     if ranged and preposition == "from" and _MOVED.search(text, max(0, start - _REACH), start):
-        # "postponed from May to June" is no stretch: the second date replaces the first.
-        frame = _alone(text, second, anchor, first.end)
+        # "postponed from May to June" is no interval: the second date replaces the first.
+        phrase = _alone(text, second, reads, first.end)
         doubt = f"moved from “{first.text}” to “{second.text}”"
-        return _with(frame, start=start, doubts=(*frame.doubts, doubt)), 2
+        return replace(phrase, start=start, doubts=(*phrase.doubts, doubt)), 2
     if ranged or _DASH.fullmatch(gap) or _PLAIN_TO.fullmatch(gap):
-        words = " ".join(text[start if ranged else bare : second.end].split())
-        value = _read(words, anchor)
+        words = " ".join(text[start if ranged else date_start : second.end].split())
+        value = reads(words)
         if value is None or not _meets(value, second):
-            value = _stretch(first, second) if ranged else None
+            value = _interval(first, second) if ranged else None
             words = str(value)
         if value is None:
             return None, 0
-        return Frame(
+        return DatePhrase(
             start=start,
             end=second.end,
             when=words,
@@ -179,12 +160,12 @@ def _joined(
         finer, other = (first, second) if _size(first) <= _size(second) else (second, first)
         words = " ".join(text[start : second.end].split())
         value = _value(finer)
-        if _read(words, anchor) != value:
-            words = _when(finer.text, finer, anchor)
+        if reads(words) != value:
+            words = _when(finer.text, finer, reads)
         end = second.end + (
             1 if gap.endswith("(") and text[second.end : second.end + 1] == ")" else 0
         )
-        return Frame(
+        return DatePhrase(
             start=start,
             end=end,
             when=words,
@@ -194,19 +175,6 @@ def _joined(
             doubts=_both(finer, other),
         ), 2
     return None, 0
-
-
-def _with(frame: Frame, *, start: int, doubts: tuple[str, ...]) -> Frame:
-    return Frame(
-        start=start,
-        end=frame.end,
-        when=frame.when,
-        value=frame.value,
-        preposition=frame.preposition,
-        mention=frame.mention,
-        doubts=doubts,
-        attributive=frame.attributive,
-    )
 
 
 def _value(mention: Mention) -> Edtf:
@@ -223,25 +191,18 @@ def _both(first: Mention, second: Mention) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_doubts(first), *_doubts(second))))
 
 
-def _read(words: str, anchor: Anchor) -> Edtf | None:
-    try:
-        return date_words.read(words, anchor).value
-    except DateError:
-        return None
-
-
-def _when(words: str, mention: Mention, anchor: Anchor) -> str:
+def _when(words: str, mention: Mention, reads: SeedReader) -> str:
     """`words`, where they read as the value of the mention, else the value."""
     folded = " ".join(words.split())
-    return folded if _read(folded, anchor) == mention.when else str(mention.when)
+    return folded if reads(folded) == mention.when else str(mention.when)
 
 
 def _meets(value: Edtf, second: Mention) -> bool:
-    """Whether a stretch that was read ends where its second date does."""
+    """Whether a interval that was read ends where its second date does."""
     return value.span.overlaps(_value(second).span)
 
 
-def _stretch(first: Mention, second: Mention) -> Edtf | None:
+def _interval(first: Mention, second: Mention) -> Edtf | None:
     """From one date to a later one."""
     one, two = _value(first), _value(second)
     if not isinstance(one, EdtfDate) or not isinstance(two, EdtfDate) or one.first >= two.first:
@@ -259,26 +220,26 @@ def _size(mention: Mention) -> float:
     return span.end - span.begin
 
 
-def _is_attributive(text: str, mention: Mention, bare: int, floor: int) -> bool:
-    """Whether the date at `bare` stands between a determiner and a noun."""
-    if not _POINT.match(text, bare) or str(mention.when).endswith("X"):
+def _is_attributive(text: str, mention: Mention, date_start: int, floor: int) -> bool:
+    """Whether the date at `date_start` stands between a determiner and a noun."""
+    if not _POINT.match(text, date_start) or str(mention.when).endswith("X"):
         return False
     noun = _NOUN.match(text, mention.end, mention.end + _REACH)
     described = (
-        noun is not None and text[bare : mention.end].isdecimal() and (noun["word"].endswith("ed"))
+        noun is not None
+        and text[date_start : mention.end].isdecimal()
+        and (noun["word"].endswith("ed"))
     )
     if noun is None or not (described or _is_noun(noun["word"])):
         return False
-    begin = max(floor, bare - _REACH)
-    if _DETERMINER.search(text, begin, bare):
+    begin = max(floor, date_start - _REACH)
+    if _DETERMINER.search(text, begin, date_start):
         return True
-    described = _DESCRIBED.search(text, begin, bare)
+    described = _DESCRIBED.search(text, begin, date_start)
     return described is not None and _is_noun(described["word"])
 
 
 def _is_noun(word: str) -> bool:
-    from timeline.languages.english.grammar import vocabulary
-
     low = word.lower()
     return low not in (
         vocabulary.PREPOSITIONS

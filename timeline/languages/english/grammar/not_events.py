@@ -5,11 +5,10 @@ import re
 from timeline.edtf import EdtfDate
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.date_phrases import Frame
 from timeline.languages.english.grammar.nouns import is_event
-from timeline.languages.english.grammar.segments import Words
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
-from timeline.text.tokens import Kind, Token
+from timeline.languages.grammar import DatePhrase
+from timeline.text.tokens import Token, TokenKind, Tokens
 
 _HEADING_WORDS = 8
 _YEAR = re.compile(r"\d{3,4}")
@@ -18,23 +17,27 @@ _YEARLY = re.compile(r"\d{4}(?:-3[3-6])?")
 _NAMED = re.compile(r"[^\W\d_]\w*[-–]?\Z")
 
 
-def refusal(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> str:
+def refusal(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> str:
     """Why the date of `clause` makes no event, in a few words; empty where it makes one."""
     for reason, holds in _REASONS:
-        if holds(clause, frame, sentence, published):
+        if holds(clause, phrase, sentence, published):
             return reason
     return ""
 
 
-def _is_figure(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_figure(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """A quantity and a verb or noun of measuring, in the clause or before "which"."""
     del sentence, published
-    words = (*clause.borrowed, *clause.words)
+    words = (*clause.elided, *clause.words)
     before = clause.words[clause.date - 1] if clause.date else None
     if before is not None and before.low in vocabulary.MEASURES and not is_event(before):
         return any(_is_quantity(words, at) for at in range(len(words)))
     groups = verb_groups(words)
-    yearly = _YEARLY.fullmatch(str(frame.value)) and any(
+    yearly = _YEARLY.fullmatch(str(phrase.value)) and any(
         group.verb in vocabulary.YEARLY_VERBS
         and not group.passive
         and any(
@@ -43,7 +46,7 @@ def _is_figure(clause: Clause, frame: Frame, sentence: Words, published: EdtfDat
         )
         for group in groups
     )
-    summed = frame.preposition == "since" and any(_is_long(word) for word in words)
+    summed = phrase.preposition == "since" and any(_is_long(word) for word in words)
     if (
         yearly
         or summed
@@ -63,11 +66,13 @@ def _is_figure(clause: Clause, frame: Frame, sentence: Words, published: EdtfDat
     return bool(verbs & vocabulary.MEASURING_VERBS) and bool(lows & vocabulary.MEASURES)
 
 
-def _is_period(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_period(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """The stretch of time that a paper is of: "its report for 2019", "the budget for May"."""
     del sentence, published
     words, date = clause.words, clause.date
-    if frame.preposition == "for":
+    if phrase.preposition == "for":
         return date > 0 and words[date - 1].low in vocabulary.PERIOD_NOUNS
     led = [word.low for word in words[max(0, date - 3) : date]]
     while led and led[-1] in vocabulary.DETERMINERS:
@@ -75,28 +80,29 @@ def _is_period(clause: Clause, frame: Frame, sentence: Words, published: EdtfDat
     return len(led) > 1 and led[-1] == "for" and led[-2] in vocabulary.PERIOD_NOUNS
 
 
-def _is_share(words: Words, groups: tuple[VerbGroup, ...]) -> bool:
+def _is_share(words: Tokens, groups: tuple[VerbGroup, ...]) -> bool:
     """Whether the subject or object is a figure: "expects revenue of 9 million", "fell by half"."""
     finite = next((group for group in groups if group.finite), None)
     if finite is None:
         return False
     subject, behind = words[: finite.start], words[finite.end :]
     if finite.verb in ("be", "pass", "stand") and not finite.passive:
-        if subject and subject[-1].low == "there" and behind and behind[0].kind is Kind.NUMBER:
+        if subject and subject[-1].low == "there" and behind and behind[0].kind is TokenKind.NUMBER:
             return True
         measured = any(word.low in vocabulary.MEASURES for word in subject)
-        return measured and bool(behind) and behind[0].kind is Kind.NUMBER
+        return measured and bool(behind) and behind[0].kind is TokenKind.NUMBER
     if finite.passive and finite.verb in ("report", "record", "register", "count"):
         return any(_is_long(word) for word in subject)
     return not finite.passive and _has_figure(finite.verb, behind)
 
 
-def _has_figure(verb: str, behind: Words) -> bool:
+def _has_figure(verb: str, behind: Tokens) -> bool:
     """Whether the words behind `verb` say how much."""
     first = behind[0].low if behind else ""
     if verb in vocabulary.MOVING_VERBS and first == "by":
         return any(
-            word.kind is Kind.NUMBER or word.low in vocabulary.FRACTIONS | vocabulary.NUMBER_WORDS
+            word.kind is TokenKind.NUMBER
+            or word.low in vocabulary.FRACTIONS | vocabulary.NUMBER_WORDS
             for word in behind[1:3]
         )
     if verb == "account" and first == "for":
@@ -109,15 +115,17 @@ def _has_figure(verb: str, behind: Words) -> bool:
 
 
 def _is_long(word: Token) -> bool:
-    return word.kind is Kind.NUMBER and "," in word.text
+    return word.kind is TokenKind.NUMBER and "," in word.text
 
 
-def _amount(words: Words) -> bool:
+def _amount(words: Tokens) -> bool:
     """Whether an amount stands at the beginning of `words`."""
-    return any(word.kind is Kind.NUMBER or word.text in vocabulary.CURRENCIES for word in words[:2])
+    return any(
+        word.kind is TokenKind.NUMBER or word.text in vocabulary.CURRENCIES for word in words[:2]
+    )
 
 
-def _counts(words: Words, group: VerbGroup) -> bool:
+def _counts(words: Tokens, group: VerbGroup) -> bool:
     """Whether the verb has a quantity for its object: "reached nearly $3 million"."""
     if group.verb not in vocabulary.MEASURING_VERBS | vocabulary.HAVING_VERBS:
         return False
@@ -128,16 +136,20 @@ def _counts(words: Words, group: VerbGroup) -> bool:
         or words[at].low.endswith("ly")
     ):
         at += 1
-    if group.verb in vocabulary.HAVING_VERBS and at < len(words) and words[at].kind is Kind.NUMBER:
+    if (
+        group.verb in vocabulary.HAVING_VERBS
+        and at < len(words)
+        and words[at].kind is TokenKind.NUMBER
+    ):
         return True
     return _is_quantity(words, at) or (
         at < len(words)
-        and (words[at].kind is Kind.NUMBER or words[at].low in vocabulary.NUMBER_WORDS)
+        and (words[at].kind is TokenKind.NUMBER or words[at].low in vocabulary.NUMBER_WORDS)
         and _is_quantity(words, at + 1)
     )
 
 
-def _is_quantity(words: Words, at: int) -> bool:
+def _is_quantity(words: Tokens, at: int) -> bool:
     if at >= len(words):
         return False
     word = words[at]
@@ -148,17 +160,19 @@ def _is_quantity(words: Words, at: int) -> bool:
     before = words[at - 1]
     if word.low == "cent" and before.low == "per":
         return True
-    counted = before.kind is Kind.NUMBER or before.low in vocabulary.UNITS | vocabulary.NUMBER_WORDS
-    long = word.kind is Kind.NUMBER and ("," in word.text or "." in word.text)
+    counted = (
+        before.kind is TokenKind.NUMBER or before.low in vocabulary.UNITS | vocabulary.NUMBER_WORDS
+    )
+    long = word.kind is TokenKind.NUMBER and ("," in word.text or "." in word.text)
     return long or (word.low in vocabulary.UNITS and counted)
 
 
 def _is_measured_change(
-    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
 ) -> bool:
     """Prices that rise: the subject is measured and the verb is of measuring."""
-    del frame, sentence, published
-    words = (*clause.borrowed, *clause.words)
+    del phrase, sentence, published
+    words = (*clause.elided, *clause.words)
     groups = verb_groups(words)
     finite = next((group for group in groups if group.finite), None)
     if finite is None or finite.verb not in vocabulary.MEASURING_VERBS - {"be", "make", "see"}:
@@ -169,13 +183,15 @@ def _is_measured_change(
     return bool(subject & vocabulary.MEASURES) and (quantity or not weak)
 
 
-def _is_state(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_state(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """What lasts, told in the present of "today"."""
     del sentence
-    if published is None or frame.value.span != published.span:
+    if published is None or phrase.value.span != published.span:
         return False
-    bare = frame.when.lower()
-    if bare not in vocabulary.NOW_WORDS and bare not in ("this day", str(published)):
+    participle = phrase.when.lower()
+    if participle not in vocabulary.NOW_WORDS and participle not in ("this day", str(published)):
         return False
     first = next((group for group in verb_groups(clause.words) if group.finite), None)
     if first is None or first.tense is not Tense.PRESENT:
@@ -184,50 +200,54 @@ def _is_state(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate
 
 
 def _is_comparison(
-    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
 ) -> bool:
     del sentence, published
     if (
-        frame.preposition == "since"
+        phrase.preposition == "since"
         and clause.date
         and (clause.words[clause.date - 1].low in ("seen", "unseen"))
     ):
         return True
-    if frame.preposition == "as of":
+    if phrase.preposition == "as of":
         return True
     behind = clause.words[clause.date + 1 : clause.date + 2]
     if behind and behind[0].low == "than":
         # "three days later than planned"
         return True
-    words = (*clause.before, *clause.borrowed, *clause.words)
-    date = len(clause.before) + len(clause.borrowed) + clause.date
-    if frame.preposition and clause.date and clause.words[clause.date - 1].low == "as":
+    words = (*clause.before, *clause.elided, *clause.words)
+    date = len(clause.before) + len(clause.elided) + clause.date
+    if phrase.preposition and clause.date and clause.words[clause.date - 1].low == "as":
         # "Twice as many as in 2010"
         return True
     before = " ".join(word.low for word in words[max(0, date - 3) : date])
-    if frame.preposition == "from" and date and words[date - 1].low in vocabulary.CHANGES:
+    if phrase.preposition == "from" and date and words[date - 1].low in vocabulary.CHANGES:
         return True
     return before.endswith((*vocabulary.COMPARISONS, *vocabulary.LEVELS))
 
 
-def _is_repeated(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_repeated(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """One of many: "on the first Monday of each month"."""
-    del frame, sentence, published
+    del phrase, sentence, published
     behind = [word.low for word in clause.words[clause.date + 1 : clause.date + 3]]
     return len(behind) > 1 and behind[0] in ("of", "in") and behind[1] in ("each", "every")
 
 
 def _is_condition(
-    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
 ) -> bool:
-    del frame, sentence, published
+    del phrase, sentence, published
     first = clause.words[0].low if clause.words else ""
     return clause.opener in vocabulary.CONDITIONS or first in vocabulary.CONDITIONS
 
 
-def _is_unreal(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_unreal(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """What would have happened, what there was none of, and questions."""
-    del frame, published
+    del phrase, published
     if sentence[-1].text.endswith("?"):
         return True
     words = clause.words
@@ -242,7 +262,9 @@ def _is_unreal(clause: Clause, frame: Frame, sentence: Words, published: EdtfDat
     return False
 
 
-def _is_imprint(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_imprint(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """Lines about the document itself, and references to others."""
     del published
     text = " ".join(word.low for word in sentence)
@@ -253,8 +275,10 @@ def _is_imprint(clause: Clause, frame: Frame, sentence: Words, published: EdtfDa
     if any(mark in text for mark in vocabulary.CITATIONS):
         return True
     words, date = clause.words, clause.date
-    shown = [word for at, word in enumerate(words) if at != date and word.kind is not Kind.MARK]
-    bracketed = date + 1 == len(words) and not frame.preposition and _in_brackets(clause, sentence)
+    shown = [
+        word for at, word in enumerate(words) if at != date and word.kind is not TokenKind.MARK
+    ]
+    bracketed = date + 1 == len(words) and not phrase.preposition and _in_brackets(clause, sentence)
     return (
         bracketed
         and bool(shown)
@@ -262,7 +286,7 @@ def _is_imprint(clause: Clause, frame: Frame, sentence: Words, published: EdtfDa
     )
 
 
-def _in_brackets(clause: Clause, sentence: Words) -> bool:
+def _in_brackets(clause: Clause, sentence: Tokens) -> bool:
     last = clause.words[-1]
     for at, word in enumerate(sentence):
         if word.start == last.start:
@@ -270,31 +294,35 @@ def _in_brackets(clause: Clause, sentence: Words) -> bool:
     return False
 
 
-def _is_lifetime(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_lifetime(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """What stands in brackets behind a name: "(born 1950)"."""
-    del frame, published
+    del phrase, published
     if not _in_brackets(clause, sentence):
         return False
     words = [word for at, word in enumerate(clause.words) if at != clause.date]
     lows = {word.low.rstrip(".") for word in words}
-    return not clause.borrowed and bool(lows & {"born", "b", "died", "d", "aged", "reigned", "r"})
+    return not clause.elided and bool(lows & {"born", "b", "died", "d", "aged", "reigned", "r"})
 
 
-def _is_heading(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_heading(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """A line without a verb or full stop, its date not in front."""
-    del frame, published
+    del phrase, published
     last = sentence[-1]
     if last.text in (".", "!", "?", "”", '"', ":", ";") or len(clause.before) > 0:
         return False
-    if len(sentence) > 1 and last.kind is Kind.DATE and sentence[-2].text == ",":
+    if len(sentence) > 1 and last.kind is TokenKind.DATE and sentence[-2].text == ",":
         return True
     if any(group.finite for group in verb_groups(sentence)):
         return False
-    return sentence[0].kind is not Kind.DATE or not _words(sentence)
+    return sentence[0].kind is not TokenKind.DATE or not _words(sentence)
 
 
 def _is_date_line(
-    clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
 ) -> bool:
     """Nothing but dates, or the publication date in a few words without a verb."""
     shown = _words(sentence)
@@ -304,27 +332,29 @@ def _is_date_line(
     dateline = clause.date > 0 and clause.date + 1 == len(clause.words) and not clause.before
     if (
         dateline
-        and not frame.preposition
+        and not phrase.preposition
         and all(
             (word.capital and not is_event(word)) or word.text in (",", "(", ".") for word in named
         )
     ):
         return True
-    if published is None or frame.value != published or len(shown) > _HEADING_WORDS:
+    if published is None or phrase.value != published or len(shown) > _HEADING_WORDS:
         return False
     return not any(group.finite for group in verb_groups(sentence)) and (
         sentence[-1].text not in (".", "!", "?")
     )
 
 
-def _words(sentence: Words) -> list[str]:
-    return [word.low for word in sentence if word.kind is Kind.WORD]
+def _words(sentence: Tokens) -> list[str]:
+    return [word.low for word in sentence if word.kind is TokenKind.WORD]
 
 
-def _is_name(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_name(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """A year as part of a name: "Agenda 2030"."""
     del sentence, published
-    if frame.preposition or frame.attributive or not _YEAR.fullmatch(frame.mention.text):
+    if phrase.preposition or phrase.attributive or not _YEAR.fullmatch(phrase.mention.text):
         return False
     words, date = clause.words, clause.date
     before = words[date - 1] if date else None
@@ -333,12 +363,14 @@ def _is_name(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate 
     return not is_event(before)
 
 
-def _is_no_event(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_no_event(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """A date that describes a thing: "a 1998 sedan", "its 2024 budget"."""
     del sentence, published
-    if frame.preposition == "of":
+    if phrase.preposition == "of":
         return clause.date == 0 or not is_event(clause.words[clause.date - 1])
-    if not frame.attributive:
+    if not phrase.attributive:
         return False
     behind = clause.words[clause.date + 1 :]
     verbs = verb_groups(behind)
@@ -346,7 +378,7 @@ def _is_no_event(clause: Clause, frame: Frame, sentence: Words, published: EdtfD
     head = None
     for word in behind[:end]:
         if (
-            word.kind is not Kind.WORD
+            word.kind is not TokenKind.WORD
             or word.low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS
         ):
             break
@@ -354,14 +386,16 @@ def _is_no_event(clause: Clause, frame: Frame, sentence: Words, published: EdtfD
     return head is None or not is_event(head)
 
 
-def _is_subject(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_subject(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """A date that is spoken of: "Sunday was chosen", "that day has come"."""
     del sentence, published
-    if frame.preposition or frame.attributive or clause.borrowed:
+    if phrase.preposition or phrase.attributive or clause.elided:
         return False
     words, date = clause.words, clause.date
     if any(
-        word.kind is Kind.WORD
+        word.kind is TokenKind.WORD
         and word.low not in vocabulary.OPENERS | vocabulary.ADVERBS
         and not word.low.endswith("ly")
         for word in words[:date]
@@ -374,18 +408,23 @@ def _is_subject(clause: Clause, frame: Frame, sentence: Words, published: EdtfDa
     )
 
 
-def _is_empty(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
-    del frame, sentence, published
+def _is_empty(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
+    del phrase, sentence, published
     return not any(
-        word.kind is Kind.WORD and word.low not in vocabulary.PREPOSITIONS | vocabulary.DETERMINERS
-        for word in (*clause.borrowed, *clause.words)
+        word.kind is TokenKind.WORD
+        and word.low not in vocabulary.PREPOSITIONS | vocabulary.DETERMINERS
+        for word in (*clause.elided, *clause.words)
     )
 
 
-def _is_standing(clause: Clause, frame: Frame, sentence: Words, published: EdtfDate | None) -> bool:
+def _is_rank(
+    clause: Clause, phrase: DatePhrase, sentence: Tokens, published: EdtfDate | None
+) -> bool:
     """A thing compared with all since: "the biggest since 2007"."""
     del sentence, published
-    if frame.preposition not in ("since", "throughout"):
+    if phrase.preposition not in ("since", "throughout"):
         return False
     words, date = clause.words, clause.date
     lows = {word.low for word in words[:date]}
@@ -409,7 +448,7 @@ _REASONS = (
     ("a condition", _is_condition),
     ("not real", _is_unreal),
     ("a state that lasts", _is_state),
-    ("a rank", _is_standing),
+    ("a rank", _is_rank),
     ("the dates of a life", _is_lifetime),
     ("spoken of itself", _is_subject),
     (_NAME, _is_name),

@@ -2,7 +2,7 @@
 
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.verbs import verb_groups
-from timeline.text.tokens import Kind, Token
+from timeline.text.tokens import Token, TokenKind
 
 
 def noun_start(words: tuple[Token, ...], noun: int) -> int:
@@ -14,7 +14,7 @@ def noun_start(words: tuple[Token, ...], noun: int) -> int:
         if word.low in vocabulary.COORDINATORS and joined:
             at -= 1
             continue
-        if word.kind in (Kind.MARK, Kind.DATE) and word.text != "+":
+        if word.kind in (TokenKind.MARK, TokenKind.DATE) and word.text != "+":
             break
         if word.low in (
             vocabulary.PREPOSITIONS
@@ -32,6 +32,6 @@ def noun_start(words: tuple[Token, ...], noun: int) -> int:
 def is_event(token: Token) -> bool:
     """Whether `token` is a noun of something that happens or is made on some day."""
     low = token.low
-    return token.kind is Kind.WORD and (
+    return token.kind is TokenKind.WORD and (
         low in vocabulary.EVENT_NOUNS or low.removesuffix("s") in vocabulary.EVENT_NOUNS
     )

@@ -4,13 +4,12 @@ from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.places import capitals, ends_name
-from timeline.languages.english.grammar.segments import Words
-from timeline.text.tokens import Kind
+from timeline.text.tokens import TokenKind, Tokens
 
 
 def participants(clause: Clause) -> tuple[str, ...]:
     """The two names of "talks between Oslo and Bonn"; empty where there are none."""
-    words = (*clause.borrowed, *clause.words)
+    words = (*clause.elided, *clause.words)
     for at, word in enumerate(words):
         if word.low != "between" or not _is_of_event(words, at):
             continue
@@ -28,15 +27,17 @@ def participants(clause: Clause) -> tuple[str, ...]:
     return ()
 
 
-def _is_of_event(words: Words, at: int) -> bool:
+def _is_of_event(words: Tokens, at: int) -> bool:
     """Whether an event or paper stands before "between", a date or "signed" left out."""
     at -= 1
-    while at > 0 and (words[at].kind is Kind.DATE or words[at].low in vocabulary.DOING_PARTICIPLES):
+    while at > 0 and (
+        words[at].kind is TokenKind.DATE or words[at].low in vocabulary.DOING_PARTICIPLES
+    ):
         at -= 1
     return at >= 0 and is_event(words[at])
 
 
-def _name(words: Words, at: int) -> tuple[int, int]:
+def _name(words: Tokens, at: int) -> tuple[int, int]:
     """The capitalised words at `at`, an article before them left out."""
     first = at + 1 if at < len(words) and words[at].low == "the" else at
     return first, capitals(words, first)

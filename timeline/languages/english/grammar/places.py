@@ -2,9 +2,8 @@
 
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.segments import Words
 from timeline.languages.english.grammar.verbs import verb_groups
-from timeline.text.tokens import Kind, Token
+from timeline.text.tokens import Token, TokenKind, Tokens
 
 # "To be hosted by Oslo": who has hosted is as often a company.
 _SOONEST = 2
@@ -15,9 +14,9 @@ def place(clause: Clause) -> str:
 
     Of several places the one beside the date is taken, then the one nearest to it.
     """
-    words = (*clause.borrowed, *clause.words)
-    date = len(clause.borrowed) + clause.date
-    own = len(clause.borrowed)
+    words = (*clause.elided, *clause.words)
+    date = len(clause.elided) + clause.date
+    own = len(clause.elided)
     found = [
         (first, last)
         for at in range(own, len(words))
@@ -38,13 +37,13 @@ def place(clause: Clause) -> str:
 
 def _of_subject(clause: Clause) -> str:
     """Where the subject of the clause before is: "the office in Oslo closed and will reopen"."""
-    words = clause.borrowed
+    words = clause.elided
     spans = [_named(words, at) for at, word in enumerate(words) if word.low == "in"]
     found = [(first, last) for first, last in spans if last > first]
     return _text(words[slice(*found[0])]) if len(found) == 1 else ""
 
 
-def _joined(words: Words, one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _joined(words: Tokens, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether an "and" joins two places."""
     first, second = sorted((one, other))
     between = [word.low for word in words[first[1] : second[0]]]
@@ -65,7 +64,7 @@ def _distance(span: tuple[int, int], date: int) -> tuple[int, int]:
     return away, int(first > date)
 
 
-def _text(words: Words) -> str:
+def _text(words: Tokens) -> str:
     parts: list[str] = []
     for word in words:
         if word.text in (",", "'s", "’s", "’", "'") and parts:
@@ -75,7 +74,7 @@ def _text(words: Words) -> str:
     return " ".join(parts)
 
 
-def _named(words: Words, at: int) -> tuple[int, int]:
+def _named(words: Tokens, at: int) -> tuple[int, int]:
     """The name of a place that the word at `at` leads, as indices; equal where there is none."""
     low = words[at].low
     before = words[at - 1].low if at else ""
@@ -101,7 +100,7 @@ def _named(words: Words, at: int) -> tuple[int, int]:
     return first, last
 
 
-def _visits(words: Words, at: int) -> bool:
+def _visits(words: Tokens, at: int) -> bool:
     low = words[at].low
     if words[at].capital or (at and words[at - 1].low in vocabulary.DETERMINERS):
         return False
@@ -111,7 +110,7 @@ def _visits(words: Words, at: int) -> bool:
     ) or low in ("left", "leaving")
 
 
-def _name(words: Words, at: int) -> tuple[int, int]:
+def _name(words: Tokens, at: int) -> tuple[int, int]:
     """The capitalised words from `at` on, where they can name a place."""
     first = at
     if first < len(words) and words[first].low == "the":
@@ -128,7 +127,7 @@ def _name(words: Words, at: int) -> tuple[int, int]:
         wider = capitals(words, last + 1)
         closed = (
             wider == len(words)
-            or words[wider].kind in (Kind.DATE, Kind.MARK)
+            or words[wider].kind in (TokenKind.DATE, TokenKind.MARK)
             or (ends_name(words[wider]))
         )
         joined = wider < len(words) and words[wider].low in vocabulary.COORDINATORS
@@ -151,7 +150,7 @@ def _name(words: Words, at: int) -> tuple[int, int]:
     return (at, at) if _is_listed(words, last) else (first, last)
 
 
-def _is_listed(words: Words, at: int) -> bool:
+def _is_listed(words: Tokens, at: int) -> bool:
     """Whether more names follow: of "in Oslo, Bergen and Hamar" a person takes one or all."""
     while at + 1 < len(words) and words[at].text == ",":
         end = capitals(words, at + 1)
@@ -182,7 +181,7 @@ _FUNCTION_WORDS = (
 )
 
 
-def capitals(words: Words, at: int) -> int:
+def capitals(words: Tokens, at: int) -> int:
     """Where the capitalised words that begin at `at` end."""
     last = at
     while last < len(words):
@@ -201,7 +200,7 @@ def capitals(words: Words, at: int) -> int:
     return last
 
 
-def _can_be_place(words: Words, first: int, last: int) -> bool:
+def _can_be_place(words: Tokens, first: int, last: int) -> bool:
     if last - first == 1 and words[first].low in vocabulary.DIRECTIONS:
         return False
     for word in words[first:last]:

@@ -6,9 +6,7 @@ from enum import Enum
 
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
-from timeline.text.tokens import Kind, Token
-
-Words = tuple[Token, ...]
+from timeline.text.tokens import TokenKind, Tokens
 
 
 class Join(Enum):
@@ -23,14 +21,14 @@ class Join(Enum):
 
 
 @dataclass(slots=True, kw_only=True)
-class Part:
+class Segment:
     """A clause in the making."""
 
     ranges: list[tuple[int, int]]
     join: Join
-    parent: "Part | None" = None
-    #: the part whose subject it shares, or whose last noun it tells more of
-    source: "Part | None" = None
+    parent: "Segment | None" = None
+    #: the segment whose subject it shares, or whose last noun it tells more of
+    source: "Segment | None" = None
     opener: str = ""
     #: whether it says who said what stands before it
     spliced: bool = False
@@ -50,9 +48,9 @@ _SUBJECT_REACH = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sentence:
-    """Words and where their verbs begin."""
+    """Tokens and where their verbs begin."""
 
-    words: Words
+    words: Tokens
     starts: dict[int, VerbGroup]
 
     def finite(self, first: int, last: int) -> bool:
@@ -71,10 +69,10 @@ class _Cut:
     spliced: bool = False
 
 
-def parts(words: Words) -> list[Part]:
+def segments(words: Tokens) -> list[Segment]:
     """The clauses of a sentence, cut at what opens and closes them."""
     sentence = _Sentence(words=words, starts={group.start: group for group in verb_groups(words)})
-    current = Part(ranges=[(0, 0)], join=Join.NEW)
+    current = Segment(ranges=[(0, 0)], join=Join.NEW)
     found = [current]
     begin = 0
     at = 0
@@ -89,7 +87,7 @@ def parts(words: Words) -> list[Part]:
             current.ranges.append((cut.start, cut.start))
         else:
             inner = cut.join in (Join.INNER, Join.BRACKETS)
-            current = Part(
+            current = Segment(
                 ranges=[(cut.start, cut.start)],
                 join=cut.join,
                 opener=cut.opener,
@@ -105,30 +103,34 @@ def parts(words: Words) -> list[Part]:
     return found
 
 
-def _cut(sentence: _Sentence, at: int, begin: int, part: Part) -> _Cut | None:
+def _cut(sentence: _Sentence, at: int, begin: int, segment: Segment) -> _Cut | None:
     """How the clause that began at `begin` is cut at `at`."""
     token = sentence.words[at]
-    if token.kind is not Kind.MARK:
-        if _resumes_alone(sentence, at, begin, part):
+    if token.kind is not TokenKind.MARK:
+        if _resumes_alone(sentence, at, begin, segment):
             return _Cut(join=Join.RESUMED, end=at, start=at)
         return _cut_at_word(sentence, at, begin, comma=False)
     if token.text == ",":
-        inner = part.join is Join.INNER and sentence.finite(begin, at)
-        if _ends_both(sentence, at, part):
+        inner = segment.join is Join.INNER and sentence.finite(begin, at)
+        if _ends_both(sentence, at, segment):
             return _Cut(join=Join.RESUMED, end=at, start=at + 1)
         if inner and _resumes(sentence.words, at + 1, sentence.starts):
             # "Ann, the nurse who ran it, left": the comma closes what another one opened.
-            closes = not part.comma and part.parent is not None and _opened(sentence, part.parent)
+            closes = (
+                not segment.comma
+                and segment.parent is not None
+                and _opened(sentence, segment.parent)
+            )
             return _Cut(join=Join.RESUMED, end=at, start=at if closes else at + 1)
         return _cut_at_word(sentence, at, begin, comma=True)
-    join = _mark(sentence, at, begin, part)
+    join = _mark(sentence, at, begin, segment)
     return None if join is None else _Cut(join=join, end=at, start=at + 1)
 
 
-def _ends_both(sentence: _Sentence, at: int, part: Part) -> bool:
+def _ends_both(sentence: _Sentence, at: int, segment: Segment) -> bool:
     """Whether a comma ends two predicates of "which": "the road, which was dug and paved, is"."""
-    source, parent = part.source, part.parent
-    if part.join is not Join.PREDICATE or source is None or parent is None:
+    source, parent = segment.source, segment.parent
+    if segment.join is not Join.PREDICATE or source is None or parent is None:
         return False
     group = sentence.starts.get(at + 1)
     verbless = not sentence.finite(*parent.ranges[-1])
@@ -141,21 +143,26 @@ def _ends_both(sentence: _Sentence, at: int, part: Part) -> bool:
     )
 
 
-def _opened(sentence: _Sentence, part: Part) -> bool:
-    """Whether a comma stands in what was read of `part`, and no verb."""
-    first, last = part.ranges[-1]
+def _opened(sentence: _Sentence, segment: Segment) -> bool:
+    """Whether a comma stands in what was read of `segment`, and no verb."""
+    first, last = segment.ranges[-1]
     inside = any(word.text == "," for word in sentence.words[first:last])
     return inside and not sentence.finite(first, last)
 
 
-def _resumes_alone(sentence: _Sentence, at: int, begin: int, part: Part) -> bool:
+def _resumes_alone(sentence: _Sentence, at: int, begin: int, segment: Segment) -> bool:
     """Whether the verb of the clause around follows: "the road that they built was closed"."""
     group = sentence.starts.get(at)
-    if group is None or not group.finite or part.join is not Join.INNER or part.parent is None:
+    if (
+        group is None
+        or not group.finite
+        or segment.join is not Join.INNER
+        or segment.parent is None
+    ):
         return False
-    if part.comma or part.opener not in ("that", "which", "who", "whom", "whose"):
+    if segment.comma or segment.opener not in ("that", "which", "who", "whom", "whose"):
         return False
-    first, last = part.parent.ranges[-1]
+    first, last = segment.parent.ranges[-1]
     if last <= first or sentence.finite(first, last) or _only_participle(sentence.words, group):
         return False
     before = next(
@@ -174,12 +181,12 @@ def _resumes_alone(sentence: _Sentence, at: int, begin: int, part: Part) -> bool
     )
 
 
-def _mark(sentence: _Sentence, at: int, begin: int, part: Part) -> Join | None:
+def _mark(sentence: _Sentence, at: int, begin: int, segment: Segment) -> Join | None:
     """How a mark other than a comma cuts."""
     text = sentence.words[at].text
     if text == "(":
         return Join.BRACKETS
-    if text == ")" and part.join is Join.BRACKETS:
+    if text == ")" and segment.join is Join.BRACKETS:
         return Join.RESUMED
     colon = text == ":" and at > begin and sentence.finite(at, len(sentence.words))
     return Join.NEW if colon or text == ";" or _is_dash(sentence.words, at) else None
@@ -189,7 +196,7 @@ def _cut_at_word(sentence: _Sentence, at: int, begin: int, *, comma: bool) -> _C
     """How the word at `at`, or behind the comma there, cuts."""
     words, starts = sentence.words, sentence.starts
     word = at + comma
-    if word >= len(words) or words[word].kind is not Kind.WORD:
+    if word >= len(words) or words[word].kind is not TokenKind.WORD:
         return None
     low = words[word].low
     if word == begin and (word or low not in vocabulary.SUBORDINATORS):
@@ -205,7 +212,7 @@ def _cut_at_word(sentence: _Sentence, at: int, begin: int, *, comma: bool) -> _C
     return None
 
 
-def _is_dash(words: Words, at: int) -> bool:
+def _is_dash(words: Tokens, at: int) -> bool:
     if words[at].text not in _DASHES or at == 0 or at + 1 == len(words):
         return False
     spaced = words[at - 1].end < words[at].start and words[at].end < words[at + 1].start
@@ -215,13 +222,13 @@ def _is_dash(words: Words, at: int) -> bool:
     return spaced or words[at].text in ("—", "--", "---")
 
 
-def _skip_adverbs(words: Words, at: int) -> int:
+def _skip_adverbs(words: Tokens, at: int) -> int:
     while at < len(words) and words[at].low in vocabulary.ADVERBS:
         at += 1
     return at
 
 
-def _resumes(words: Words, at: int, starts: dict[int, VerbGroup]) -> bool:
+def _resumes(words: Tokens, at: int, starts: dict[int, VerbGroup]) -> bool:
     """Whether the clause around goes on at `at`: with its verb, or a subject and its verb."""
     at = _skip_adverbs(words, at)
     if at < len(words) and words[at].low in vocabulary.SUBORDINATORS | {"that"}:
@@ -232,9 +239,9 @@ def _resumes(words: Words, at: int, starts: dict[int, VerbGroup]) -> bool:
     return _subject_and_verb(words, at, starts)
 
 
-def _subject_and_verb(words: Words, at: int, starts: dict[int, VerbGroup]) -> bool:
+def _subject_and_verb(words: Tokens, at: int, starts: dict[int, VerbGroup]) -> bool:
     """Whether a subject begins at `at` and its finite verb follows before anything else."""
-    if at >= len(words) or words[at].kind is not Kind.WORD:
+    if at >= len(words) or words[at].kind is not TokenKind.WORD:
         return False
     if words[at].low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS:
         return False
@@ -242,23 +249,23 @@ def _subject_and_verb(words: Words, at: int, starts: dict[int, VerbGroup]) -> bo
         group = starts.get(index)
         if group is not None:
             return group.finite and not _only_participle(words, group)
-        if words[index].kind is Kind.MARK and words[index].text not in ("'s", "’s", "’", "'"):
+        if words[index].kind is TokenKind.MARK and words[index].text not in ("'s", "’s", "’", "'"):
             return False
     return False
 
 
-def _only_participle(words: Words, group: VerbGroup) -> bool:
+def _only_participle(words: Tokens, group: VerbGroup) -> bool:
     """Whether a form such as "signed" has no object, so that it describes the noun before."""
-    if not group.bare or words[group.start].low not in vocabulary.DOING_PARTICIPLES:
+    if not group.participle or words[group.start].low not in vocabulary.DOING_PARTICIPLES:
         return False
     if group.end >= len(words):
         return False
     after = words[group.end]
-    return after.kind is Kind.DATE or after.low in vocabulary.PREPOSITIONS
+    return after.kind is TokenKind.DATE or after.low in vocabulary.PREPOSITIONS
 
 
 def _coordinated(  # noqa: PLR0911 - one for each thing joined
-    words: Words, at: int, begin: int, starts: dict[int, VerbGroup], *, comma: bool
+    words: Tokens, at: int, begin: int, starts: dict[int, VerbGroup], *, comma: bool
 ) -> Join | None:
     """What the coordinator at `at` joins; None where it joins no clauses."""
     first = _skip_adverbs(words, at + 1)
@@ -275,8 +282,8 @@ def _coordinated(  # noqa: PLR0911 - one for each thing joined
         item.tense in (Tense.INFINITIVE, Tense.FUTURE, Tense.MODAL) for item in before
     ):
         return Join.PREDICATE
-    if words[first].kind is Kind.DATE:
-        listed = words[at - 1].kind is Kind.DATE
+    if words[first].kind is TokenKind.DATE:
+        listed = words[at - 1].kind is TokenKind.DATE
         first += 1
         if listed and first < len(words) and words[first].text == ",":
             # "In 2012 and 2015, will"
@@ -293,10 +300,10 @@ def _coordinated(  # noqa: PLR0911 - one for each thing joined
     return Join.NEW if strong and _subject_and_verb(words, first, starts) else None
 
 
-def _opens(words: Words, at: int, starts: dict[int, VerbGroup], *, comma: bool) -> bool:  # noqa: PLR0911 - one for each kind of opener
+def _opens(words: Tokens, at: int, starts: dict[int, VerbGroup], *, comma: bool) -> bool:  # noqa: PLR0911 - one for each kind of opener
     """Whether the subordinator at `at` opens a clause with a finite verb of its own."""
     low = words[at].low
-    if at + 1 >= len(words) or words[at + 1].kind is Kind.DATE:
+    if at + 1 >= len(words) or words[at + 1].kind is TokenKind.DATE:
         return low in ("which", "who", "when", "where", "while") and at + 1 < len(words)
     if low in ("which", "whom", "whose") and at and words[at - 1].low in vocabulary.PREPOSITIONS:
         return False
@@ -309,24 +316,24 @@ def _opens(words: Words, at: int, starts: dict[int, VerbGroup], *, comma: bool) 
         group = starts.get(index)
         if group is not None and group.finite:
             return True
-        if words[index].text in (",", ";", "(") or words[index].kind is Kind.DATE:
+        if words[index].text in (",", ";", "(") or words[index].kind is TokenKind.DATE:
             return low in ("when", "while", "where", "which", "who", "whose") and (
                 words[index].text != ";"
             )
     return False
 
 
-def _opens_that(words: Words, at: int, starts: dict[int, VerbGroup]) -> bool:
+def _opens_that(words: Tokens, at: int, starts: dict[int, VerbGroup]) -> bool:
     """Whether "that" opens what somebody says or a relative clause."""
     group = starts.get(_skip_adverbs(words, at + 1))
     if group is not None:
         return group.finite
     return _subject_and_verb(words, at + 1, starts) or (
-        at + 1 < len(words) and words[at + 1].kind is Kind.DATE
+        at + 1 < len(words) and words[at + 1].kind is TokenKind.DATE
     )
 
 
-def _splice(words: Words, at: int, begin: int, starts: dict[int, VerbGroup]) -> bool:
+def _splice(words: Tokens, at: int, begin: int, starts: dict[int, VerbGroup]) -> bool:
     """Whether words after a comma say who says so: ", the ministry reported"."""
     before = any(group.finite for index, group in starts.items() if begin <= index < at)
     if not before:
@@ -337,6 +344,6 @@ def _splice(words: Words, at: int, begin: int, starts: dict[int, VerbGroup]) -> 
             # "The strike, announced for May": nobody says so.
             only = index == at and _only_participle(words, group)
             return group.finite and group.verb in vocabulary.SAYING_VERBS and not only
-        if words[index].kind is not Kind.WORD:
+        if words[index].kind is not TokenKind.WORD:
             return False
     return False

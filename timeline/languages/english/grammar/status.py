@@ -7,14 +7,13 @@ from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
-from timeline.languages.english.grammar.segments import Words
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.model import Status
-from timeline.text.tokens import Kind
+from timeline.text.tokens import TokenKind, Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class StatusGuess:
     """A status and what speaks against it."""
 
     status: Status
@@ -32,15 +31,15 @@ _SAME_DAY = "the day of publication: is it still to come?"
 _DAY_OF_WHAT = "the date may be the day on which this was decided, not that of the event"
 
 
-def standing(
+def guess_status(
     clause: Clause, value: Edtf, published: EdtfDate | None, *, attributive: bool = False
-) -> Standing:
+) -> StatusGuess:
     """The status of what `clause` says of the date `value`."""
     side = _side(value, published)
     if attributive and side in (_Side.PAST, _Side.FUTURE):
         return _by_date(side)
-    words = (*clause.before, *clause.borrowed, *clause.words)
-    date = len(clause.before) + len(clause.borrowed) + clause.date
+    words = (*clause.before, *clause.elided, *clause.words)
+    date = len(clause.before) + len(clause.elided) + clause.date
     own = len(clause.before)
     groups = verb_groups(words)
     inside = [group for group in groups if group.end > own]
@@ -57,13 +56,13 @@ def standing(
 
 
 def _telling(
-    words: Words, inside: list[VerbGroup], group: VerbGroup | None, date: int
+    words: Tokens, inside: list[VerbGroup], group: VerbGroup | None, date: int
 ) -> list[VerbGroup]:
     """The group of the date, and the finite ones before where it only says what was planned."""
     if group is None:
         return []
     called = (
-        group.bare
+        group.participle
         and words[group.start].low in vocabulary.CALLING_PARTICIPLES
         and words[date].text.lower().startswith("for ")
     )
@@ -78,7 +77,7 @@ def _telling(
     return [group]
 
 
-def _off_later(clause: Clause, words: Words, group: VerbGroup | None) -> Standing | None:
+def _off_later(clause: Clause, words: Tokens, group: VerbGroup | None) -> StatusGuess | None:
     """A plan that the clause around puts off: "The visit, planned for May, was cancelled"."""
     date = clause.words[clause.date].text.lower()
     if group is None or group.negated or not _is_planned(words, group, date):
@@ -96,15 +95,15 @@ def _off_later(clause: Clause, words: Words, group: VerbGroup | None) -> Standin
     moved = main.tense is Tense.FUTURE and "now" in inside
     phrase = after in vocabulary.POSTPONING_PHRASES.get(main.verb, ())
     if moved or (main.passive and (main.verb in vocabulary.POSTPONING_VERBS or phrase)):
-        return Standing(status=Status.POSTPONED)
+        return StatusGuess(status=Status.POSTPONED)
     called_off = vocabulary.CANCELLING_PHRASES.get(main.verb) == after
     dropped = vocabulary.CANCELLING_VERBS | vocabulary.DROPPING_VERBS
     if main.passive and (main.verb in dropped or called_off):
-        return Standing(status=Status.CANCELLED)
+        return StatusGuess(status=Status.CANCELLED)
     return None
 
 
-def _is_planned(words: Words, group: VerbGroup, date: str) -> bool:
+def _is_planned(words: Tokens, group: VerbGroup, date: str) -> bool:
     """Whether a verb, or the one before an infinitive, makes a plan."""
     called = words[group.end - 1].low in vocabulary.CALLING_PARTICIPLES and date.startswith("for ")
     if called or (group.tense is Tense.MODAL and _was_to(words, group)):
@@ -142,15 +141,15 @@ def _side(value: Edtf, published: EdtfDate | None) -> _Side:
     return _Side.FUTURE if span.begin >= day.end else _Side.AROUND
 
 
-def _by_date(side: _Side) -> Standing:
+def _by_date(side: _Side) -> StatusGuess:
     if side in (_Side.PAST, _Side.TODAY):
-        return Standing(status=Status.OCCURRED, doubt=_DATE_ALONE)
+        return StatusGuess(status=Status.OCCURRED, doubt=_DATE_ALONE)
     if side is _Side.UNKNOWN:
-        return Standing(status=Status.OCCURRED, doubt="status unknown: nothing tells")
-    return Standing(status=Status.PLANNED, doubt=_DATE_ALONE)
+        return StatusGuess(status=Status.OCCURRED, doubt="status unknown: nothing tells")
+    return StatusGuess(status=Status.PLANNED, doubt=_DATE_ALONE)
 
 
-def _off(words: Words, inside: list[VerbGroup], date: int, side: _Side) -> Standing | None:  # noqa: PLR0911 - one for each way to be off
+def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> StatusGuess | None:  # noqa: PLR0911 - one for each way to be off
     """Cancelled, postponed, or said not to have happened."""
     for group in inside:
         after = words[group.end].low if group.end < len(words) else ""
@@ -161,13 +160,13 @@ def _off(words: Words, inside: list[VerbGroup], date: int, side: _Side) -> Stand
             if group.negated:
                 return None
             if _until(words[date].text) or to or group.start > date:
-                return Standing(status=Status.POSTPONED)
+                return StatusGuess(status=Status.POSTPONED)
             if group.tense is Tense.PAST and date >= group.end and side is not _Side.FUTURE:
-                return Standing(status=Status.POSTPONED, doubt=_DAY_OF_WHAT)
-            return Standing(status=Status.POSTPONED)
+                return StatusGuess(status=Status.POSTPONED, doubt=_DAY_OF_WHAT)
+            return StatusGuess(status=Status.POSTPONED)
         moved = _until(words[date].text) or words[date].text.lower().startswith("from ")
         if group.verb == "move" and moved and date == group.end:
-            return Standing(status=Status.POSTPONED)
+            return StatusGuess(status=Status.POSTPONED)
         called_off = vocabulary.CANCELLING_PHRASES.get(group.verb) == after
         if (group.verb in vocabulary.CANCELLING_VERBS or called_off) and not group.negated:
             return _cancelled(words, group, date, called_off=called_off)
@@ -177,11 +176,11 @@ def _off(words: Words, inside: list[VerbGroup], date: int, side: _Side) -> Stand
             and group.verb in vocabulary.HAPPENING_VERBS
             and (group.passive or _takes_place(words, group) or group.verb not in ("hold", "take"))
         ):
-            return Standing(status=Status.CANCELLED, doubt="said not to have happened")
+            return StatusGuess(status=Status.CANCELLED, doubt="said not to have happened")
     return None
 
 
-def _takes_place(words: Words, group: VerbGroup) -> bool:
+def _takes_place(words: Tokens, group: VerbGroup) -> bool:
     return group.verb == "take" and group.end < len(words) and words[group.end].low == "place"
 
 
@@ -189,36 +188,36 @@ def _until(date: str) -> bool:
     return date.split(maxsplit=1)[0].lower() in vocabulary.TO_PREPOSITIONS
 
 
-def _cancelled(words: Words, group: VerbGroup, date: int, *, called_off: bool) -> Standing:
+def _cancelled(words: Tokens, group: VerbGroup, date: int, *, called_off: bool) -> StatusGuess:
     if group.tense in (Tense.FUTURE, Tense.MODAL, Tense.INFINITIVE):
-        return Standing(status=Status.PLANNED, doubt="a plan to cancel, not the event")
+        return StatusGuess(status=Status.PLANNED, doubt="a plan to cancel, not the event")
     end = group.end + called_off
     if 0 < date < group.start and group.passive:
-        return Standing(status=Status.CANCELLED)
+        return StatusGuess(status=Status.CANCELLED)
     behind = words[end:date]
     if date > end and any(
         word.low in vocabulary.PLAN_ADJECTIVES or word.low == "for" for word in behind
     ):
-        return Standing(status=Status.CANCELLED)
+        return StatusGuess(status=Status.CANCELLED)
     follows = words[end] if end < len(words) else None
     active = (
         not group.passive
         and follows is not None
         and end != date
-        and (follows.kind is Kind.WORD and follows.low not in vocabulary.PREPOSITIONS)
+        and (follows.kind is TokenKind.WORD and follows.low not in vocabulary.PREPOSITIONS)
     )
     if not active:
-        return Standing(status=Status.CANCELLED, doubt=_DAY_OF_WHAT)
-    return Standing(status=Status.OCCURRED, doubt=_DAY_OF_WHAT)
+        return StatusGuess(status=Status.CANCELLED, doubt=_DAY_OF_WHAT)
+    return StatusGuess(status=Status.OCCURRED, doubt=_DAY_OF_WHAT)
 
 
 def _ahead(  # noqa: PLR0911 - one for each kind of plan
-    words: Words,
+    words: Tokens,
     groups: tuple[VerbGroup, ...],
     group: VerbGroup | None,
     date: int,
     side: _Side,
-) -> Standing | None:
+) -> StatusGuess | None:
     """Proposed or planned, by the verb group of the date and by what governs it."""
     if group is not None and group.finite:
         own = _plan_of(words, group, date, side)
@@ -251,14 +250,14 @@ def _ahead(  # noqa: PLR0911 - one for each kind of plan
     return _lies(status, side)
 
 
-def _lies(status: Status, side: _Side) -> Standing:
+def _lies(status: Status, side: _Side) -> StatusGuess:
     """`status`, with a doubt where its date has passed."""
     if side is _Side.PAST:
-        return Standing(status=status, doubt="the date has passed: did it happen?")
-    return Standing(status=status)
+        return StatusGuess(status=status, doubt="the date has passed: did it happen?")
+    return StatusGuess(status=status)
 
 
-def _plan_of(words: Words, group: VerbGroup, date: int, side: _Side) -> Standing | None:
+def _plan_of(words: Tokens, group: VerbGroup, date: int, side: _Side) -> StatusGuess | None:
     """A plan that the verb group itself says: "is planned for", "proposed to hold"."""
     verb = group.verb
     if group.negated:
@@ -286,19 +285,19 @@ def _plan_of(words: Words, group: VerbGroup, date: int, side: _Side) -> Standing
     return None
 
 
-def _was_to(words: Words, group: VerbGroup) -> bool:
+def _was_to(words: Tokens, group: VerbGroup) -> bool:
     """Whether it is "was to open": whether it did is another question."""
     return words[group.start].low in ("was", "were")
 
 
-def _is_be(words: Words, group: VerbGroup) -> bool:
-    return group.bare or words[group.start].low in vocabulary.BE | vocabulary.HAVE | frozenset(
-        vocabulary.NEGATED
-    )
+def _is_be(words: Tokens, group: VerbGroup) -> bool:
+    return group.participle or words[
+        group.start
+    ].low in vocabulary.BE | vocabulary.HAVE | frozenset(vocabulary.NEGATED)
 
 
 def _governor(
-    words: Words, groups: tuple[VerbGroup, ...], limit: int, date: int
+    words: Tokens, groups: tuple[VerbGroup, ...], limit: int, date: int
 ) -> tuple[Status, bool, int] | None:
     """The nearest word before `limit` that makes a plan of what follows.
 
@@ -334,7 +333,7 @@ def _governor(
 
 def _by_tense(  # noqa: PLR0911 - one for each tense and side
     groups: tuple[VerbGroup, ...], group: VerbGroup | None, side: _Side
-) -> Standing:
+) -> StatusGuess:
     if group is not None and not group.finite:
         before = [one for one in groups if one.finite and one.start < group.start]
         group = before[-1] if before else next((one for one in groups if one.finite), group)
@@ -342,16 +341,16 @@ def _by_tense(  # noqa: PLR0911 - one for each tense and side
         return _by_date(side)
     if side is _Side.FUTURE:
         told = group.tense is Tense.PAST
-        return Standing(status=Status.PLANNED, doubt=_TOLD_AS_PAST) if told else _by_date(side)
+        return StatusGuess(status=Status.PLANNED, doubt=_TOLD_AS_PAST) if told else _by_date(side)
     if group.tense is Tense.MODAL and side is not _Side.PAST and side is not _Side.UNKNOWN:
-        return Standing(status=Status.PLANNED, doubt=_LEFT_OPEN)
+        return StatusGuess(status=Status.PLANNED, doubt=_LEFT_OPEN)
     if group.tense is Tense.MODAL:
-        return Standing(status=Status.OCCURRED, doubt=_LEFT_OPEN)
+        return StatusGuess(status=Status.OCCURRED, doubt=_LEFT_OPEN)
     if group.tense is Tense.PAST:
         doubt = _TENSE_ALONE if side is _Side.UNKNOWN else ""
-        return Standing(status=Status.OCCURRED, doubt=doubt)
+        return StatusGuess(status=Status.OCCURRED, doubt=doubt)
     if side is _Side.TODAY:
-        return Standing(status=Status.PLANNED, doubt=_SAME_DAY)
+        return StatusGuess(status=Status.PLANNED, doubt=_SAME_DAY)
     if side is _Side.PAST:
-        return Standing(status=Status.OCCURRED)
+        return StatusGuess(status=Status.OCCURRED)
     return _by_date(side)

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.date_phrases import Frame
 from timeline.languages.english.grammar.nouns import is_event, noun_start
-from timeline.languages.english.grammar.segments import Words
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
-from timeline.text.tokens import POSSESSIVES, Kind, Token
+from timeline.languages.grammar import DatePhrase
+from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
 #: characters of a title
 LONGEST = 90
@@ -27,14 +26,14 @@ _AGE_DIGITS = 2
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
-def title(clause: Clause, frame: Frame) -> str:
-    """What happens in `clause` on the date of `frame`, in its own words, without the date."""
-    if frame.attributive:
+def title(clause: Clause, phrase: DatePhrase) -> str:
+    """What happens in `clause` on the date of `phrase`, in its own words, without the date."""
+    if phrase.attributive:
         words = _around_attribute(clause)
-    elif frame.preposition == "of":
+    elif phrase.preposition == "of":
         words = _of_date(clause)
     else:
-        words = tuple(word for word in _told(clause) if word.kind is not Kind.DATE)
+        words = tuple(word for word in _told(clause) if word.kind is not TokenKind.DATE)
         date = clause.words[clause.date]
         said = _trimmed(_said(_trimmed(words), date))
         words = _main(said, date)
@@ -47,11 +46,11 @@ def title(clause: Clause, frame: Frame) -> str:
             or _light(_without_attitude(words))
         )
         words = _with_object(words, clause.object)
-        words = (*words, *(word for word in clause.said if word.kind is not Kind.DATE))
+        words = (*words, *(word for word in clause.said if word.kind is not TokenKind.DATE))
     return _written(_trimmed(words))
 
 
-def _with_object(words: Words, noun: Words) -> Words:
+def _with_object(words: Tokens, noun: Tokens) -> Tokens:
     """With what the last verb is of: "minister signed the law" for "that the minister signed"."""
     groups = verb_groups(words)
     if not noun or not groups:
@@ -62,21 +61,26 @@ def _with_object(words: Words, noun: Words) -> Words:
     return (*words[:end], first, *noun[1:], *words[end:])
 
 
-def _seen(clause: Clause) -> Words:
+def _seen(clause: Clause) -> Tokens:
     """What a date that is the subject saw: "2015 saw the opening of the bridge"."""
     words, date = clause.words, clause.date
     group = next((one for one in verb_groups(words) if one.start == date + 1), None)
     if group is None or group.verb not in vocabulary.SEEING_VERBS:
         return ()
-    plain = all(word.kind is Kind.MARK for word in words[:date])
+    plain = all(word.kind is TokenKind.MARK for word in words[:date])
     return tuple(words[group.end :]) if plain else ()
 
 
-def _aside(clause: Clause) -> Words:
+def _aside(clause: Clause) -> Tokens:
     """The noun and what happened to it: "The road, built in 1935, links" is "road built"."""
     words, date = clause.words, clause.date
     group = next((one for one in reversed(verb_groups(words)) if one.end <= date), None)
-    if group is None or not group.bare or group.start == 0 or words[group.start - 1].text != ",":
+    if (
+        group is None
+        or not group.participle
+        or group.start == 0
+        or words[group.start - 1].text != ","
+    ):
         return ()
     if any(word.low not in vocabulary.PHRASALS for word in words[group.end : date]):
         return ()
@@ -89,8 +93,8 @@ def _aside(clause: Clause) -> Words:
     return (*noun, *words[group.start : date]) if not verb_groups(noun) else ()
 
 
-def _told(clause: Clause) -> Words:
-    """The words with the borrowed ones, without what only describes them behind the date."""
+def _told(clause: Clause) -> Tokens:
+    """The words with the elided ones, without what only describes them behind the date."""
     words, date = _without_plan(*_without_age(clause.words, clause.date))
     behind = words[date + 1 :]
     if behind and behind[0].low in vocabulary.LIMITERS:
@@ -109,24 +113,24 @@ def _told(clause: Clause) -> Words:
         # "The fall of the city, on 2 May, was": the commas go with the date.
         after = next(iter(verb_groups(behind)), None)
         kept = behind[1:] if after is not None and after.start == 1 else behind
-        return (*clause.borrowed, *words[: date - 1], *kept)
+        return (*clause.elided, *words[: date - 1], *kept)
     groups = verb_groups(words[:date])
     if len(behind) > 1 and behind[0].text == "," and not any(group.finite for group in groups):
         after = next(iter(verb_groups(behind)), None)
         if after is not None and after.start == 1 and after.finite:
-            return (*clause.borrowed, *words[:date], *behind[1:])
+            return (*clause.elided, *words[:date], *behind[1:])
     if described and not any(group.finite for group in verb_groups(behind)):
         words = words[:date]
-    return (*clause.borrowed, *words)
+    return (*clause.elided, *words)
 
 
-def _without_age(words: Words, date: int) -> tuple[Words, int]:
+def _without_age(words: Tokens, date: int) -> tuple[Tokens, int]:
     """Without the years of a person: "Ann Lee, 58, resigned"."""
     for at in range(1, min(len(words) - 2, date)):
         if words[at].text != "," or not words[at - 1].capital:
             continue
         age = words[at + 1]
-        if age.kind is Kind.NUMBER and age.text.isdecimal() and len(age.text) <= _AGE_DIGITS:
+        if age.kind is TokenKind.NUMBER and age.text.isdecimal() and len(age.text) <= _AGE_DIGITS:
             end = at + 2
             if words[end].text == ",":
                 # "The mayor, Ann Lee, 58, resigned" keeps what closes behind the name.
@@ -138,7 +142,7 @@ def _without_age(words: Words, date: int) -> tuple[Words, int]:
     return words, date
 
 
-def _without_plan(words: Words, date: int) -> tuple[Words, int]:
+def _without_plan(words: Tokens, date: int) -> tuple[Tokens, int]:
     """Without what only says that it was planned: "The vote, first planned for May" is the vote."""
     if date < _SHORTEST_PLAN:
         return words, date
@@ -162,7 +166,7 @@ def _without_plan(words: Words, date: int) -> tuple[Words, int]:
         last -= 1
     elif last < date - 2:
         return words, date
-    if words[last].kind is not Kind.WORD or words[last].low in vocabulary.BE | vocabulary.HAVE:
+    if words[last].kind is not TokenKind.WORD or words[last].low in vocabulary.BE | vocabulary.HAVE:
         return words, date
     behind = date + 1
     if aside and behind < len(words) and words[behind].text == ",":
@@ -170,20 +174,20 @@ def _without_plan(words: Words, date: int) -> tuple[Words, int]:
     return (*words[: last + 1], words[date], *words[behind:]), last + 1
 
 
-def _around_attribute(clause: Clause) -> Words:
+def _around_attribute(clause: Clause) -> Tokens:
     """The clause without the date where the date's noun is its subject, else the noun."""
     words, date = clause.words, clause.date
     behind = words[date + 1 :]
     if behind and behind[0].text in POSSESSIVES:
         behind = behind[1:]
-    before = [word for word in words[:date] if word.kind is Kind.WORD]
+    before = [word for word in words[:date] if word.kind is TokenKind.WORD]
     leading = all(word.low in vocabulary.DETERMINERS | vocabulary.OPENERS for word in before)
     if leading and any(group.finite for group in verb_groups(behind)):
         return _light(behind)
     groups = verb_groups(behind)
     end = min((group.start for group in groups), default=len(behind))
     for at, word in enumerate(behind[:end]):
-        if word.kind is not Kind.WORD or (
+        if word.kind is not TokenKind.WORD or (
             at
             and word.low in vocabulary.PREPOSITIONS - {"of", "in", "on", "for", "between", "with"}
         ):
@@ -195,17 +199,17 @@ def _around_attribute(clause: Clause) -> Words:
     return tuple(behind[:end])
 
 
-def _of_date(clause: Clause) -> Words:
+def _of_date(clause: Clause) -> Tokens:
     """The clause where its subject is "the vote of 1860", else the vote."""
     words, date = clause.words, clause.date
     first = noun_start(words, date - 1) if date else 0
-    before = [word for word in words[:first] if word.kind is Kind.WORD]
+    before = [word for word in words[:first] if word.kind is TokenKind.WORD]
     if all(word.low in vocabulary.DETERMINERS | vocabulary.OPENERS for word in before):
         return _light((*words[:date], *words[date + 1 :]))
     return words[first:date]
 
 
-def _said(words: Words, date: Token) -> Words:
+def _said(words: Tokens, date: Token) -> Tokens:
     """Without who says so at the start ("He said that") or at the end (", he said")."""
     groups = verb_groups(words)
     for group in groups:
@@ -219,7 +223,12 @@ def _said(words: Words, date: Token) -> Words:
             if group.verb not in vocabulary.PLAIN_SAYING:
                 break
             later = verb_groups(behind)
-            if later and later[0].finite and later[0].start > 0 and behind[0].kind is Kind.WORD:
+            if (
+                later
+                and later[0].finite
+                and later[0].start > 0
+                and behind[0].kind is TokenKind.WORD
+            ):
                 return tuple(behind)
         break
     if words and words[0].low == "according":
@@ -229,7 +238,7 @@ def _said(words: Words, date: Token) -> Words:
     return words
 
 
-def _main(words: Words, date: Token) -> Words:
+def _main(words: Tokens, date: Token) -> Tokens:
     """Without what leads the clause before a comma: "At a meeting in Oslo, …"."""
     groups = verb_groups(words)
     first = next((group for group in groups if group.finite), None)
@@ -251,16 +260,16 @@ def _main(words: Words, date: Token) -> Words:
         first = next((group for group in groups if group.finite), first)
     later = next((one for one in groups if one.finite and one.start > first.end), None)
     if (
-        first.bare
+        first.participle
         and later is not None
         and (words[first.start - 1].text == "," == words[later.start - 1].text)
     ):
         first = later
     if (
-        first.bare
+        first.participle
         and later is not None
         and 0 < first.end < len(words)
-        and (words[first.end].low == "by" and words[first.start - 1].kind is Kind.WORD)
+        and (words[first.end].low == "by" and words[first.start - 1].kind is TokenKind.WORD)
     ):
         if words[first.start].start < date.start < words[later.start].start:
             # "A suit brought by the mayor in May is pending": the date is that of the first.
@@ -270,7 +279,7 @@ def _main(words: Words, date: Token) -> Words:
     return _without_apposition(words, first.start)
 
 
-def _without_apposition(words: Words, verb: int) -> Words:
+def _without_apposition(words: Tokens, verb: int) -> Tokens:
     """Without what stands between commas behind the subject: "the mayor, a lawyer, opened"."""
     last = verb - 1
     while last > 0 and words[last].low in vocabulary.ADVERBS:
@@ -281,7 +290,7 @@ def _without_apposition(words: Words, verb: int) -> Words:
     return (*words[:first], *words[last + 1 :]) if 0 < first < last else words
 
 
-def _without_attitude(words: Words) -> Words:
+def _without_attitude(words: Tokens) -> Tokens:
     """What is welcomed, noted or wished for, without who does it.
 
     "The sides noted the importance of holding a summit" is of a summit.
@@ -317,16 +326,16 @@ def _without_attitude(words: Words) -> Words:
     return kept if len(kept) > 1 else words
 
 
-def _gerund(words: Words) -> bool:
+def _gerund(words: Tokens) -> bool:
     groups = verb_groups(words)
     return bool(groups) and groups[0].start == 0 and groups[0].tense is Tense.GERUND
 
 
-def _event_noun(words: Words) -> bool:
+def _event_noun(words: Tokens) -> bool:
     return any(is_event(word) for word in words)
 
 
-def _paper(words: Words, clause: Clause) -> Words:  # noqa: PLR0911 - one for each thing missing
+def _paper(words: Tokens, clause: Clause) -> Tokens:  # noqa: PLR0911 - one for each thing missing
     """A document or event and what was done with it, where the clause only mentions it.
 
     "He recalled the rules of the treaty signed in 2015" is of the treaty.
@@ -342,7 +351,7 @@ def _paper(words: Words, clause: Clause) -> Words:  # noqa: PLR0911 - one for ea
         light = group.verb in vocabulary.LIGHT_VERBS
         tail = words[group.end if light else group.start :]
         return (*words[noun_start(words, group.start - 1) : group.start], *tail)
-    if not group.bare:
+    if not group.participle:
         return ()
     if words[group.start].low not in vocabulary.DOING_PARTICIPLES:
         return ()
@@ -361,10 +370,10 @@ def _paper(words: Words, clause: Clause) -> Words:  # noqa: PLR0911 - one for ea
     return tuple(found)
 
 
-def _described(words: Words, first: int, last: int, *, finite: bool) -> int | None:
+def _described(words: Tokens, first: int, last: int, *, finite: bool) -> int | None:
     """Where the noun stands that a participle at `last` describes."""
     for at in range(last - 1, first - 1, -1):
-        if words[at].kind is Kind.MARK and words[at].text not in ("+", "’s", "'s"):
+        if words[at].kind is TokenKind.MARK and words[at].text not in ("+", "’s", "'s"):
             break
         if is_event(words[at]) and (at == last - 1 or words[at + 1].low in vocabulary.PREPOSITIONS):
             return at
@@ -372,15 +381,15 @@ def _described(words: Words, first: int, last: int, *, finite: bool) -> int | No
     return last - 1 if finite and adjacent else None
 
 
-def _led(words: Words, first: int) -> bool:
+def _led(words: Tokens, first: int) -> bool:
     """Whether the noun that begins at `first` stands behind a preposition or further words."""
     before = [word for word in words[:first] if word.low not in vocabulary.OPENERS]
     while before and before[-1].low in vocabulary.DETERMINERS:
         before.pop()
-    return bool(before) and before[-1].kind is Kind.WORD
+    return bool(before) and before[-1].kind is TokenKind.WORD
 
 
-def _placing(words: Words, clause: Clause, *, small: bool = False) -> Words:
+def _placing(words: Tokens, clause: Clause, *, small: bool = False) -> Tokens:
     """An event that only places another in time: "since its launch in 2003"."""
     date = clause.words[clause.date]
     before = [at for at, word in enumerate(words) if word.start < date.start]
@@ -403,8 +412,8 @@ def _placing(words: Words, clause: Clause, *, small: bool = False) -> Words:
     return ()
 
 
-def _light(words: Words) -> Words:
-    """Without a verb that only frames its subject: "was held", "there was", "is planned"."""
+def _light(words: Tokens) -> Tokens:
+    """Without a verb that only phrases its subject: "was held", "there was", "is planned"."""
     groups = verb_groups(words)
     first = next((group for group in groups if group.finite), None)
     if first is None:
@@ -418,11 +427,11 @@ def _light(words: Words) -> Words:
         return words
     behind = words[light:]
     infinitive = bool(behind) and behind[0].low == "to"
-    led = not behind or behind[0].low in vocabulary.PREPOSITIONS or behind[0].kind is Kind.MARK
+    led = not behind or behind[0].low in vocabulary.PREPOSITIONS or behind[0].kind is TokenKind.MARK
     return (*before, *behind) if led and not infinitive else words
 
 
-def _after_be(words: Words, group: VerbGroup) -> Words:
+def _after_be(words: Tokens, group: VerbGroup) -> Tokens:
     """What there is: "limited" of "was also limited" belongs to it."""
     last = max(
         (at for at in range(group.start, group.end) if words[at].low in vocabulary.BE),
@@ -434,7 +443,7 @@ def _after_be(words: Words, group: VerbGroup) -> Words:
     return tuple(behind)
 
 
-def _light_end(words: Words, group: VerbGroup) -> int | None:
+def _light_end(words: Tokens, group: VerbGroup) -> int | None:
     """Where a verb without weight of its own ends; None where it has some."""
     if group.verb == "take":
         place = group.end < len(words) and words[group.end].low == "place"
@@ -446,7 +455,7 @@ def _light_end(words: Words, group: VerbGroup) -> int | None:
     return group.end if group.verb in vocabulary.LIGHT_VERBS and group.passive else None
 
 
-def _trimmed(words: Words) -> Words:
+def _trimmed(words: Tokens) -> Tokens:
     """Without what only joins it to the words around."""
     found = list(words)
     changed = True
@@ -467,9 +476,9 @@ def _trimmed(words: Words) -> Words:
 
 
 def _joins(word: Token, after: Token | None) -> bool:
-    if word.kind is Kind.MARK:
+    if word.kind is TokenKind.MARK:
         return word.text not in "([$€£"
-    if word.low in ("this", "that", "these") and after is not None and after.kind is Kind.WORD:
+    if word.low in ("this", "that", "these") and after is not None and after.kind is TokenKind.WORD:
         return word.low == "that" or is_event(after)
     return (
         word.low in vocabulary.OPENERS | vocabulary.COORDINATORS | {"the", "a", "an"}
@@ -484,7 +493,7 @@ def _joins(word: Token, after: Token | None) -> bool:
 
 def _hangs(words: list[Token]) -> bool:
     word = words[-1]
-    if word.kind is Kind.MARK:
+    if word.kind is TokenKind.MARK:
         return word.text not in ")]%" and word.text not in POSSESSIVES
     low = word.low
     if low in ("in", "on", "off", "up", "over", "down") and len(words) > 1:
@@ -501,7 +510,7 @@ def _hangs(words: list[Token]) -> bool:
     ) and low not in ("her", "this", "that", "above", "inside", "outside")
 
 
-def _written(words: Words) -> str:
+def _written(words: Tokens) -> str:
     """The words as a line, cut to length, with a capital."""
     verb = next((group for group in verb_groups(words) if group.finite), None)
     shortest = 0 if verb is None else len(_line(words[: verb.end + 1]))
@@ -510,7 +519,7 @@ def _written(words: Words) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _line(words: Words) -> str:
+def _line(words: Tokens) -> str:
     """The words with spaces as in the text."""
     parts: list[str] = []
     for at, word in enumerate(words):

@@ -5,7 +5,7 @@ from enum import Enum, IntEnum
 from functools import cache, lru_cache
 
 from timeline.languages.english.grammar import vocabulary
-from timeline.text.tokens import Kind, Token
+from timeline.text.tokens import Token, TokenKind
 
 
 class Tense(Enum):
@@ -34,7 +34,7 @@ class VerbGroup:
     negated: bool = False
     passive: bool = False
     #: whether the form alone can be a participle: "signed"
-    bare: bool = False
+    participle: bool = False
 
     @property
     def finite(self) -> bool:
@@ -120,7 +120,7 @@ _SHORTEST = 4
 
 def _known(token: Token) -> tuple[str, frozenset[_Form]]:
     low = token.low
-    if token.kind is not Kind.WORD:
+    if token.kind is not TokenKind.WORD:
         return low, frozenset()
     known = _forms().get(low)
     if known is not None:
@@ -270,7 +270,7 @@ def _infinitive(words: tuple[Token, ...], at: int) -> VerbGroup | None:
 
 def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR0911 - one for each form of a verb
     token = words[at]
-    if token.kind is not Kind.WORD or (token.capital and at > 0):
+    if token.kind is not TokenKind.WORD or (token.capital and at > 0):
         return None
     base, forms = _known(token)
     before = words[at - 1] if at else None
@@ -290,7 +290,7 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
             end=at + 1,
             tense=Tense.PAST,
             verb=_with_particle(base, after),
-            bare=_Form.PARTICIPLE in forms,
+            participle=_Form.PARTICIPLE in forms,
         )
     if _Form.GERUND in forms:
         owned = before is not None and before.low in vocabulary.DETERMINERS
@@ -318,7 +318,7 @@ def _wishes(words: tuple[Token, ...], at: int) -> bool:
     while last > 0 and words[last].low in vocabulary.ADVERBS:
         last -= 1
     before = words[last] if last >= 0 else None
-    if before is None or before.kind is not Kind.WORD:
+    if before is None or before.kind is not TokenKind.WORD:
         return before is not None and before.text == "," and _to_verb(words, at + 1)
     if before.low in ("he", "she", "it", "who", "which"):
         return True
@@ -339,7 +339,7 @@ def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     if not wish and not (
         _Form.PRESENT in forms
         and (
-            after.kind is Kind.DATE
+            after.kind is TokenKind.DATE
             or after.low in vocabulary.DETERMINERS
             or after.low in vocabulary.PREPOSITIONS - {"of"}
         )
@@ -350,7 +350,7 @@ def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
 
 def _adjective(before: Token | None, after: Token | None) -> bool:
     """Whether a participle between them describes the noun behind it."""
-    if after is None or after.kind is not Kind.WORD or before is None:
+    if after is None or after.kind is not TokenKind.WORD or before is None:
         return False
     if after.low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS | vocabulary.DETERMINERS:
         return False
@@ -363,7 +363,7 @@ def _adjective(before: Token | None, after: Token | None) -> bool:
 
 def _subject(before: Token | None) -> bool:
     """Whether a noun or pronoun that can carry a verb stands there."""
-    if before is None or before.kind is not Kind.WORD:
+    if before is None or before.kind is not TokenKind.WORD:
         return before is not None and before.text == ","
     if before.small and (
         before.low.endswith("ed") or _known(before)[1] & {_Form.PAST, _Form.PARTICIPLE}

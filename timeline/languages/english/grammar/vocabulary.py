@@ -1,7 +1,7 @@
 """English words around a date: what tells a plan from a past event and an event from a figure.
 
 All English that the making of drafts knows stands here, so that another language is another
-such module. Words are lower case, and in prose order within their tables.
+such module. Tokens are lower case, and in prose order within their tables.
 """
 
 from timeline.languages.english.lists import listed
@@ -297,7 +297,7 @@ EVENT_NOUNS = listed(
 AROUND_EVENTS = listed("since after before until following")
 #: the same in two words: "leading to", "culminating in"
 LEADING = listed("leading led resulting resulted culminating culminated ending ended")
-#: verbs that only frame an event: "was held", "took place"
+#: verbs that only phrase an event: "was held", "took place"
 LIGHT_VERBS = listed("hold take happen occur plan schedule expect convene slate set due stage")
 #: participles that say what was done with a document or event, behind its noun
 DOING_PARTICIPLES = listed(

@@ -1,0 +1,103 @@
+"""The events of an English sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.edtf import EdtfDate
+from timeline.languages.english.abbreviations import ABBREVIATIONS
+from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar.clauses import Clause, clauses
+from timeline.languages.english.grammar.date_phrases import date_phrases
+from timeline.languages.english.grammar.not_events import NAMING, refusal
+from timeline.languages.english.grammar.participants import participants
+from timeline.languages.english.grammar.places import place
+from timeline.languages.english.grammar.status import guess_status
+from timeline.languages.english.grammar.titles import title
+from timeline.languages.grammar import Account, DatePhrase, Grammar
+from timeline.text.tokens import TokenKind, Tokens, tokens
+
+_SHORT_TITLE = 2
+
+
+def accounts(
+    text: str, span: tuple[int, int], phrases: Sequence[DatePhrase], published: EdtfDate | None
+) -> tuple[Account, ...]:
+    """The events of the sentence at `span`, which has the dates `phrases`."""
+    words, kept = _tokens(text, span, phrases, published)
+    by_start = {phrase.start: phrase for phrase in kept}
+    found: dict[tuple[str, str], Account] = {}
+    for clause in clauses(words):
+        phrase = by_start[clause.words[clause.date].start]
+        if not refusal(clause, phrase, words, published):
+            account = _account(words, clause, phrase, published)
+            found.setdefault((account.title, str(phrase.value)), account)
+    return tuple(account for account in found.values() if account.title)
+
+
+def _tokens(
+    text: str, span: tuple[int, int], phrases: Sequence[DatePhrase], published: EdtfDate | None
+) -> tuple[Tokens, Sequence[DatePhrase]]:
+    """The words of a sentence and its dates.
+
+    Those of several that only describe a thing or are part of its name are words like any:
+    "will publish the results of the 2022 census in May" has one date.
+    """
+    words = tokens(text, *span, [(phrase.start, phrase.end) for phrase in phrases])
+    if len(phrases) == 1:
+        return words, phrases
+    by_start = {phrase.start: phrase for phrase in phrases}
+    names = set()
+    for clause in clauses(words):
+        phrase = by_start[clause.words[clause.date].start]
+        if refusal(clause, phrase, words, published) in NAMING:
+            names.add(phrase.start)
+    if not names or len(names) == len(phrases):
+        return words, phrases
+    kept = [phrase for phrase in phrases if phrase.start not in names]
+    return tokens(text, *span, [(phrase.start, phrase.end) for phrase in kept]), kept
+
+
+def _account(
+    words: Tokens, clause: Clause, phrase: DatePhrase, published: EdtfDate | None
+) -> Account:
+    guess = guess_status(clause, phrase.value, published, attributive=phrase.attributive)
+    name = title(clause, phrase)
+    doubts = (*phrase.doubts, guess.doubt, *_doubts(name, clause, phrase))
+    return Account(
+        phrase=phrase,
+        title=name,
+        status=guess.status,
+        place="" if phrase.attributive else place(clause),
+        participants=participants(clause),
+        start=words[0].start,
+        end=words[-1].end,
+        doubts=tuple(filter(None, doubts)),
+    )
+
+
+def _doubts(name: str, clause: Clause, phrase: DatePhrase) -> Iterator[str]:
+    """What a reviewer has to see to in the title."""
+    words = name.split()
+    if words and words[0].lower() in vocabulary.STAND_INS:
+        yield f"“{words[0]}” in the title: say who or what that is"
+    if len(words) < _SHORT_TITLE:
+        yield "the title says little: say of what"
+    if phrase.attributive:
+        yield "the date only tells which one is meant: an event here, or a reference to one?"
+    if clause.host:
+        yield "the date is that of the clause before"
+    lows = [word.low for word in clause.words]
+    if "with" in lows and _two_sides(clause.words, lows.index("with")):
+        yield "two are named behind “with”: one event or two?"
+
+
+def _two_sides(words: Tokens, at: int) -> bool:
+    """Whether names on both sides of an "and" follow: "with the mayor of A and the mayor of B"."""
+    for index in range(at + 2, len(words) - 1):
+        if words[index].low == "and":
+            return words[index + 1].low == "the" or words[index + 1].capital
+        if words[index].kind is not TokenKind.WORD and words[index].text not in ("'s", "’s", ","):
+            return False
+    return False
+
+
+GRAMMAR = Grammar(abbreviations=ABBREVIATIONS, date_phrases=date_phrases, accounts=accounts)

@@ -1,0 +1,66 @@
+"""What the making of drafts asks of a language: `Grammar`.
+
+Seeds and text are read by one reader: a phrase asks it, by `SeedReader`, what a seed of the same
+document would make of words, and keeps those that come back as the date that was found.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.edtf import Edtf, EdtfDate
+from timeline.model import Status
+from timeline.text.mention import Mention
+from timeline.text.sentences import Abbreviations
+
+#: gives what date words say in a seed of the document; None for words that no seed can have
+SeedReader = Callable[[str], Edtf | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePhrase:
+    """One date of a text, of one mention or several, with its preposition."""
+
+    #: offset of the first character, with the preposition
+    start: int
+    #: offset behind the last
+    end: int
+    #: the words without what is no part of the date; EDTF where they do not read back
+    when: str
+    value: Edtf
+    #: the preposition in small letters; empty where none leads it
+    preposition: str
+    mention: Mention
+    doubts: tuple[str, ...] = ()
+    #: whether it describes the noun behind it: "the 1987 vote", "Monday's vote"
+    attributive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What a sentence says of one of its dates."""
+
+    phrase: DatePhrase
+    title: str
+    status: Status
+    #: in the words of the sentence; empty where none is plain
+    place: str = ""
+    participants: tuple[str, ...] = ()
+    #: offsets of the words that it is made of
+    start: int
+    end: int
+    #: what the reviewer has to decide or check
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Grammar:
+    """How a language says what happens on a date."""
+
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    #: the dates of a text, those of several mentions joined, in its order
+    date_phrases: Callable[[str, Sequence[Mention], SeedReader], tuple[DatePhrase, ...]]
+    #: the events of a sentence: the text, the offsets of the sentence, its dates and the
+    #: publication date; figures and the like are left out
+    accounts: Callable[
+        [str, tuple[int, int], Sequence[DatePhrase], EdtfDate | None], tuple[Account, ...]
+    ]
