@@ -10,6 +10,7 @@ from timeline.text.mention import Mention
 #: characters of a title
 _LONGEST = 90
 _DATE_ALONE = "status from the date alone"
+_UNKNOWN = "status unknown: there is no publication date to compare with"
 
 
 def _date_phrases(
@@ -42,6 +43,7 @@ def _accounts(
 ) -> tuple[Account, ...]:
     """One for each date of a sentence that has more words than the date."""
     title = _title(text[slice(*span)])
+    doubt = _UNKNOWN if published is None else _DATE_ALONE
     return tuple(
         Account(
             phrase=phrase,
@@ -49,7 +51,7 @@ def _accounts(
             status=_status(phrase, published),
             start=span[0],
             end=span[1],
-            doubts=(*phrase.doubts, _DATE_ALONE),
+            doubts=(*phrase.doubts, doubt),
         )
         for phrase in phrases
         if title != phrase.mention.text
