@@ -425,6 +425,15 @@ def test_only_the_first_process_hears_an_interrupt(jobs: int, heard: str) -> Non
     assert {outcome.value for outcome in found} == {heard}
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Interrupts reach what is started, even where this process ignores them, as under nohup."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_all_processes_without_noise() -> None:
     """Ctrl-C reaches every process of a terminal."""
     command = [sys.executable, "-m", "timeline", "extract", "-", "--format", "timex", "--jobs", "2"]
