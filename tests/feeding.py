@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from making import TODAY, timeline_of
 
 from timeline.feed.previous import read
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.formats.ics.placement import Placement
 from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
@@ -13,19 +13,19 @@ from timeline.model import Timeline
 NOW = datetime(2026, 11, 22, 10, 30, 15, 999, tzinfo=UTC)
 
 
-def edition(
+def snapshot(
     timeline: Timeline | str,
     former: bytes = b"",
     *,
     now: datetime = NOW,
     today: date = TODAY,
     placement: Placement = Placement.MARKER,
-) -> Edition:
-    """The edition of a timeline, or of a seed of that text, which must have no problem."""
+) -> Snapshot:
+    """The snapshot of a timeline, or of a seed of that text, which must have no problem."""
     if isinstance(timeline, str):
         timeline, problems = timeline_of(timeline, today=today)
         assert not problems
-    return Edition.after(
+    return Snapshot.after(
         read(former, "old.ics"),
         timeline,
         ExportOptions(placement=placement),
@@ -34,7 +34,7 @@ def edition(
     )
 
 
-def feed(made: Edition) -> bytes:
+def feed(made: Snapshot) -> bytes:
     """Its calendar."""
     (page,) = made.export("ics").pages
     return page

@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,25 +22,25 @@ from typing import Any
 
 from timeline.chart.layout.options import ChartOptions
 from timeline.errors import OutputError
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.formats.load import load
 from timeline.formats.options import ExportOptions
 from timeline.merge import build
 from timeline.model import Records, Severity
-from timeline.server import BrokenSeedsError, Knowledge, Limits, Settings, run
+from timeline.server import BrokenSeedsError, Limits, Settings, run
 
 #: seconds within which what a test waits for has to happen
 PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SeedSource:
-    """Seeds at paths, without a memory of what calendars were told."""
+class PlainSource:
+    """Seeds at paths, without a memory of what calendars were sent."""
 
     paths: tuple[str, ...]
     #: a file with the day it is; the tests' day where there is none
     day: Path | None = None
-    #: a file that takes what was told; one that cannot be written is an error
+    #: a file that takes what was served; one that cannot be written is an error
     memory: Path | None = None
     #: a file that gets a line with the number of events at each reading
     diary: Path | None = None
@@ -54,30 +54,31 @@ class SeedSource:
             return date(2026, 11, 22)
         return date.fromisoformat(self.day.read_text())
 
-    def read(self) -> Knowledge:
+    def read(self) -> Snapshot:
         records, today = load(self.paths, bytes), self.today()
-        edition = _edition(records, today, None)
+        snapshot = _snapshot(records, today, None)
         if self.diary is not None:
             with self.diary.open("a") as diary:
-                diary.write(f"{len(edition.timeline.events)}\n")
-        errors = [item for item in edition.problems if item.severity is Severity.ERROR]
+                diary.write(f"{len(snapshot.timeline.events)}\n")
+        errors = [item for item in snapshot.problems if item.severity is Severity.ERROR]
         if errors:
             raise BrokenSeedsError("the seeds have errors", tuple(map(str, errors)))
-        return Knowledge(edition=edition, today=today, as_known=partial(_edition, records, today))
+        return replace(snapshot, as_known=partial(_snapshot, records, today))
 
-    def told(self, edition: Edition) -> None:
+    def remember(self, snapshot: Snapshot) -> None:
         if self.memory is None:
             return
         try:
-            self.memory.write_text(f"{len(edition.timeline.events)}")
+            self.memory.write_text(f"{len(snapshot.timeline.events)}")
         except OSError as error:
             raise OutputError(f"{self.memory}: cannot be written: {error.strerror}") from None
 
 
-def _edition(records: Records, today: date, as_of: date | None) -> Edition:
+def _snapshot(records: Records, today: date, as_of: date | None) -> Snapshot:
     timeline, problems = build(records, today=today, as_of=as_of)
-    return Edition(
+    return Snapshot(
         timeline=timeline,
+        today=today,
         # A coarse picture is drawn soon.
         options=ExportOptions(chart=ChartOptions(dpi=50)),
         problems=(*records.problems, *problems),
@@ -158,7 +159,7 @@ def serving(*paths: Path, limits: dict[str, Any] | None = None, **said: Any) -> 
     Args:
         paths: Files and folders.
         limits: Fields of `Limits`.
-        said: Other fields of `Settings` and of `SeedSource`.
+        said: Other fields of `Settings` and of `PlainSource`.
     """
     said |= {"paths": [str(path) for path in paths], "limits": limits or {}}
     with tempfile.TemporaryDirectory() as folder:
@@ -241,7 +242,7 @@ def parse_one(raw: bytes, method: str = "GET") -> tuple[Reply, bytes]:
 def _main(file: Path) -> None:
     said = json.loads(file.read_text())
     memory, day, diary = (said.pop(name, None) for name in ("memory", "day", "diary"))
-    source = SeedSource(
+    source = PlainSource(
         paths=tuple(said.pop("paths")),
         memory=Path(memory) if memory else None,
         day=Path(day) if day else None,

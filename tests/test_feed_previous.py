@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from feeding import edition, feed
+from feeding import feed, snapshot
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import timelines
@@ -23,7 +23,7 @@ id = "b"
 title = "Summit"
 when = "2026-12-01"
 """
-FEED = feed(edition(SEED))
+FEED = feed(snapshot(SEED))
 MODIFIED = datetime(2024, 1, 19, tzinfo=UTC)
 
 
@@ -117,7 +117,7 @@ def test_a_feed_that_cannot_be_read_is_told() -> None:
 @given(timelines)
 @settings(deadline=None)
 def test_every_event_of_a_feed_is_found(timeline: Timeline) -> None:
-    former = read(feed(edition(timeline)), "x")
+    former = read(feed(snapshot(timeline)), "x")
     assert not former.problems
     assert former.events.keys() == {event.uid(timeline.about) for event in timeline.events}
     assert {told.title for told in former.events.values()} == {

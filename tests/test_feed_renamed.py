@@ -1,5 +1,5 @@
 import pytest
-from feeding import edition, feed
+from feeding import feed, snapshot
 from making import timeline_of
 
 SEED = """
@@ -12,11 +12,11 @@ id = "treaty"
 title = "Treaty signed"
 when = "2015"
 """
-OLD = feed(edition(SEED))
+OLD = feed(snapshot(SEED))
 
 
 def messages(text: str, old: bytes = OLD) -> list[str]:
-    return [str(problem) for problem in edition(text, old).problems]
+    return [str(problem) for problem in snapshot(text, old).problems]
 
 
 def test_a_new_id_for_one_title_is_told() -> None:
@@ -47,7 +47,7 @@ def test_formerly_is_the_answer() -> None:
     renamed = SEED.replace('id = "summit"', 'id = "new"\nformerly = "summit"')
     assert messages(renamed) == []
     # Once more renamed: it still is the id of the UID.
-    after = feed(edition(renamed, OLD))
+    after = feed(snapshot(renamed, OLD))
     assert messages(renamed.replace('"new"', '"newer"'), after) == []
     (message,) = messages(SEED.replace('"summit"', '"newer"'), after)
     assert "and 'new' like it is gone" in message
@@ -71,7 +71,7 @@ def test_another_timeline_id_is_told_once() -> None:
 
     timeline, _ = timeline_of(SEED)
     other = replace(timeline, about=replace(timeline.about, id="other"))
-    (problem,) = edition(other, OLD).problems
+    (problem,) = snapshot(other, OLD).problems
     assert "was made with the timeline id 'timeline', and the id is 'other' now" in str(problem)
     assert 'write id = "timeline" in [timeline]' in str(problem)
 
@@ -81,7 +81,7 @@ def test_another_timeline_s_feed_is_no_matter() -> None:
 
 
 def test_formerly_that_leads_nowhere_is_no_answer() -> None:
-    once = feed(edition(SEED.replace('id = "summit"', 'id = "new"\nformerly = "summit"'), OLD))
+    once = feed(snapshot(SEED.replace('id = "summit"', 'id = "new"\nformerly = "summit"'), OLD))
     again = SEED.replace('id = "summit"', 'id = "newer"\nformerly = "new"')
     (message,) = messages(again, once)
     assert message.endswith('write formerly = "summit", so that calendars keep it')

@@ -13,52 +13,52 @@ from typing import Any, TypeVar
 import pytest
 from making import TODAY, timeline_of
 
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
 from timeline.query import read
+from timeline.server.addresses import Resource
 from timeline.server.app import application
-from timeline.server.body import Body
-from timeline.server.conditional import http_date
-from timeline.server.renderer import Press
-from timeline.server.resource import Order
+from timeline.server.http import CachedResponse, http_date
+from timeline.server.renderer import Cache, Renderer
 from timeline.server.settings import Limits
-from timeline.server.source import Knowledge
-from timeline.server.state import Served, State, first_state, next_state
+from timeline.server.state import ServerState, first_state, next_state
 from timeline.server.workers import BusyError
 
 _Result = TypeVar("_Result")
-FEED = Order(kind="ics")
-PAGE = Order(kind="page", base="http://localhost")
+FEED = Resource(kind="ics")
+PAGE = Resource(kind="page", base="http://localhost")
 
 
-def knowledge(title: str = "One", as_known: Callable[[date], Edition] | None = None) -> Knowledge:
+def snapshot(title: str = "One", as_known: Callable[[date], Snapshot] | None = None) -> Snapshot:
     seed = f'[[event]]\nid = "a"\nwhen = "2024"\ntitle = "{title}"\n'
     fixed = '[[event]]\nid = "b"\nwhen = "2020"\ntitle = "Always"\n'
     timeline, _ = timeline_of(seed + fixed)
-    edition = Edition(timeline=timeline, options=ExportOptions())
-    return Knowledge(edition=edition, today=TODAY, as_known=as_known or (lambda _: edition))
+    made = Snapshot(timeline=timeline, options=ExportOptions(), today=TODAY)
+    return replace(made, as_known=as_known or (lambda _: made))
 
 
-def with_press(work: Callable[[Press], Awaitable[_Result]], **limits: int) -> _Result:
+def with_renderer(work: Callable[[Renderer], Awaitable[_Result]], **limits: int) -> _Result:
     async def run() -> _Result:
-        press = Press(Limits(**limits))
+        renderer = Renderer(Limits(**limits))
         try:
-            return await work(press)
+            return await work(renderer)
         finally:
-            press.close()
+            renderer.close()
 
     return asyncio.run(run())
 
 
-async def body(press: Press, state: State, order: Order = FEED) -> Body:
-    (found,) = (await press.printed(state, order)).bodies
+async def response(
+    renderer: Renderer, state: ServerState, resource: Resource = FEED
+) -> CachedResponse:
+    (found,) = (await renderer.render(state, resource)).pages
     return found
 
 
-def ask(state: State, headers: dict[str, str]) -> tuple[int, dict[bytes, bytes]]:
+def ask(state: ServerState, headers: dict[str, str]) -> tuple[int, dict[bytes, bytes]]:
     """Status and headers of the feed of a state."""
 
-    async def run(press: Press) -> tuple[int, dict[bytes, bytes]]:
+    async def run(renderer: Renderer) -> tuple[int, dict[bytes, bytes]]:
         sent: list[MutableMapping[str, Any]] = []
 
         async def send(message: MutableMapping[str, Any]) -> None:
@@ -70,87 +70,87 @@ def ask(state: State, headers: dict[str, str]) -> tuple[int, dict[bytes, bytes]]
         raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         scope = {"type": "http", "path": "/timeline.ics", "query_string": b"", "method": "GET"}
         scope |= {"headers": raw}
-        await application(Served(state), press)({**scope, "scheme": "http"}, receive, send)
+        await application(lambda: state, renderer)({**scope, "scheme": "http"}, receive, send)
         return sent[0]["status"], dict(sent[0]["headers"])
 
-    return with_press(run)
+    return with_renderer(run)
 
 
 def test_moments_of_states_never_repeat() -> None:
-    state = first_state(knowledge())
+    state = first_state(snapshot())
     for _ in range(5):
         later = next_state(state)
         assert later.moment > state.moment
-        assert (later.since, later.knowledge) == (state.since, state.knowledge)
+        assert (later.since, later.snapshot) == (state.since, state.snapshot)
         state = later
-    other = next_state(state, knowledge())
+    other = next_state(state, snapshot())
     assert other.since == other.moment > state.moment
 
 
 def test_what_reads_as_before_has_not_changed() -> None:
-    async def work(press: Press) -> None:
-        first = first_state(knowledge("One"))
-        second = next_state(first, knowledge("Two"))
-        third = next_state(second, knowledge("Two"))
-        fixed = Order(kind="ics", query=read([("year", "2020")]))
-        bodies = [await body(press, state) for state in (first, second, third)]
-        assert bodies[0].plain.etag != bodies[1].plain.etag
-        assert [item.modified for item in bodies[:2]] == [first.moment, second.moment]
-        assert bodies[2] is bodies[1]
-        assert await body(press, first, fixed) is await body(press, third, fixed)
+    async def work(renderer: Renderer) -> None:
+        first = first_state(snapshot("One"))
+        second = next_state(first, snapshot("Two"))
+        third = next_state(second, snapshot("Two"))
+        fixed = Resource(kind="ics", query=read([("year", "2020")]))
+        responses = [await response(renderer, state) for state in (first, second, third)]
+        assert responses[0].plain.etag != responses[1].plain.etag
+        assert [item.modified for item in responses[:2]] == [first.moment, second.moment]
+        assert responses[2] is responses[1]
+        assert await response(renderer, first, fixed) is await response(renderer, third, fixed)
 
-    with_press(work)
+    with_renderer(work)
 
 
 def test_only_the_page_tells_what_is_wrong() -> None:
-    async def work(press: Press) -> None:
-        good = first_state(knowledge())
+    async def work(renderer: Renderer) -> None:
+        good = first_state(snapshot())
         broken = next_state(good, stale=("a.toml:1: error: wrong",))
-        assert await body(press, good) is await body(press, broken)
-        before, after = await body(press, good, PAGE), await body(press, broken, PAGE)
+        assert await response(renderer, good) is await response(renderer, broken)
+        before, after = await response(renderer, good, PAGE), await response(renderer, broken, PAGE)
         assert b"a.toml:1: error: wrong" not in before.plain.data
         assert b"a.toml:1: error: wrong" in after.plain.data
         assert after.modified > before.modified
 
-    with_press(work)
+    with_renderer(work)
 
 
 def test_an_answer_of_a_former_state_does_not_take_the_place_of_a_later_one() -> None:
-    async def work(press: Press) -> None:
-        first = first_state(knowledge("One"))
-        second = next_state(first, knowledge("Two"))
-        later = await body(press, second)
-        assert b"One" in (await body(press, first)).plain.data
-        assert await body(press, second) is later
+    async def work(renderer: Renderer) -> None:
+        first = first_state(snapshot("One"))
+        second = next_state(first, snapshot("Two"))
+        later = await response(renderer, second)
+        assert b"One" in (await response(renderer, first)).plain.data
+        assert await response(renderer, second) is later
 
-    with_press(work)
+    with_renderer(work)
 
 
 def test_many_who_ask_are_answered_by_one_rendering_and_others_do_not_wait() -> None:
     called, let_go = [], threading.Event()
 
-    def as_known(day: date) -> Edition:
+    def as_known(day: date) -> Snapshot:
         called.append(day)
         assert let_go.wait(60)
-        return made.edition
+        return made
 
-    made = knowledge()
+    made = snapshot()
     state = first_state(replace(made, as_known=as_known))
 
-    async def work(press: Press) -> None:
-        slow = Order(kind="csv", as_of=TODAY)
-        waiting = [asyncio.create_task(press.printed(state, slow)) for _ in range(10)]
+    async def work(renderer: Renderer) -> None:
+        slow = Resource(kind="csv", as_of=TODAY)
+        waiting = [asyncio.create_task(renderer.render(state, slow)) for _ in range(10)]
         # One of them leaves, and another format asks for the same day.
-        other = asyncio.create_task(press.printed(state, replace(slow, kind="json")))
-        await body(press, state)
+        other = asyncio.create_task(renderer.render(state, replace(slow, kind="json")))
+        await response(renderer, state)
         waiting.pop().cancel()
         let_go.set()
-        printed = await asyncio.gather(*waiting)
-        assert all(item is printed[0] for item in printed)
-        assert (await other).bodies
+        renderings = await asyncio.gather(*waiting)
+        assert all(item is renderings[0] for item in renderings)
+        assert (await other).pages
         assert called == [TODAY]
 
-    with_press(work)
+    with_renderer(work)
 
 
 class Title(str):
@@ -159,89 +159,93 @@ class Title(str):
     __slots__ = ("__weakref__",)
 
 
-def test_an_edition_of_a_day_is_kept_as_long_as_its_state() -> None:
+def test_a_snapshot_of_a_day_is_kept_as_long_as_its_state() -> None:
     calls: list[date] = []
     made: list[weakref.ref[Title]] = []
 
-    def as_known(day: date) -> Edition:
+    def as_known(day: date) -> Snapshot:
         calls.append(day)
-        timeline = knowledge("Then").edition.timeline
+        timeline = snapshot("Then").timeline
         title = Title("Then")
         made.append(weakref.ref(title))
         event = timeline.events[0]
         event = replace(event, facts=replace(event.facts, title=title))
-        return Edition(timeline=replace(timeline, events=(event,)), options=ExportOptions())
+        return Snapshot(
+            timeline=replace(timeline, events=(event,)), options=ExportOptions(), today=TODAY
+        )
 
-    async def work(press: Press) -> None:
-        first = first_state(knowledge("One", as_known))
+    async def work(renderer: Renderer) -> None:
+        first = first_state(snapshot("One", as_known))
         broken = next_state(first, stale=("wrong",))
         for kind, state in (("csv", first), ("json", first), ("ics", broken)):
-            await body(press, state, Order(kind=kind, as_of=TODAY))
+            await response(renderer, state, Resource(kind=kind, as_of=TODAY))
         assert calls == [TODAY]
-        second = next_state(broken, knowledge("Two", as_known))
-        await body(press, second)
+        second = next_state(broken, snapshot("Two", as_known))
+        await response(renderer, second)
         gc.collect()
         assert made[0]() is None
         # Who still asks in the former state puts nothing in the place of the later one.
-        await body(press, first, Order(kind="tsv", as_of=TODAY))
-        await body(press, second, Order(kind="csv", as_of=TODAY))
+        await response(renderer, first, Resource(kind="tsv", as_of=TODAY))
+        await response(renderer, second, Resource(kind="csv", as_of=TODAY))
         assert len(calls) == 3
-        await body(press, second, Order(kind="json", as_of=TODAY))
+        await response(renderer, second, Resource(kind="json", as_of=TODAY))
         assert len(calls) == 3
 
-    with_press(work)
+    with_renderer(work)
 
 
-def test_answers_and_editions_share_a_bound() -> None:
+def test_answers_and_snapshots_share_a_bound() -> None:
     calls: list[date] = []
 
-    def as_known(day: date) -> Edition:
+    def as_known(day: date) -> Snapshot:
         calls.append(day)
-        return knowledge().edition
+        return snapshot()
 
-    async def work(press: Press) -> None:
-        state = first_state(knowledge("One", as_known))
-        await body(press, state, Order(kind="csv", as_of=TODAY))
+    async def work(renderer: Renderer) -> None:
+        state = first_state(snapshot("One", as_known))
+        await response(renderer, state, Resource(kind="csv", as_of=TODAY))
         # Two events, and what every thing takes: 12 KB of the 40.
         for year in range(1900, 1910):
             asked = read([("year", str(year))])
-            await body(press, state, Order(kind="csv", query=asked))
-        await body(press, state, Order(kind="json", as_of=TODAY))
+            await response(renderer, state, Resource(kind="csv", query=asked))
+        await response(renderer, state, Resource(kind="json", as_of=TODAY))
         assert calls == [TODAY, TODAY]
 
-    with_press(work, cache=40 * 1024)
+    with_renderer(work, cache=40 * 1024)
 
 
 def test_too_much_at_once() -> None:
     let_go = threading.Event()
 
-    def as_known(_day: date) -> Edition:
+    def as_known(_day: date) -> Snapshot:
         assert let_go.wait(60)
-        return made.edition
+        return made
 
-    made = knowledge()
+    made = snapshot()
     state = first_state(replace(made, as_known=as_known))
 
-    async def work(press: Press) -> None:
+    async def work(renderer: Renderer) -> None:
         days = [TODAY - timedelta(days=number) for number in range(6)]
-        orders = [Order(kind="csv", as_of=day) for day in days]
-        waiting = [asyncio.create_task(press.printed(state, order)) for order in orders[:5]]
+        resources = [Resource(kind="csv", as_of=day) for day in days]
+        waiting = [
+            asyncio.create_task(renderer.render(state, resource)) for resource in resources[:5]
+        ]
         # They take their places first.
         await asyncio.sleep(0)
         await asyncio.sleep(0)
         with pytest.raises(BusyError):
-            await press.printed(state, orders[5])
+            await renderer.render(state, resources[5])
         let_go.set()
-        assert all(item.bodies for item in await asyncio.gather(*waiting))
+        assert all(item.pages for item in await asyncio.gather(*waiting))
         # Nothing is remembered of the refusal.
-        assert (await press.printed(state, orders[5])).bodies
+        assert (await renderer.render(state, resources[5])).pages
 
-    with_press(work, waiting=5)
+    with_renderer(work, waiting=5)
 
 
 def test_a_state_that_begins_in_the_future_says_no_date() -> None:
     now = int(time.time())
-    state = replace(first_state(knowledge()), moment=now + 3600, since=now + 3600)
+    state = replace(first_state(snapshot()), moment=now + 3600, since=now + 3600)
     dates = {"If-Modified-Since": http_date(now + 3600).decode()}
     for asked in ({}, dates):
         status, headers = ask(state, asked)
@@ -253,9 +257,56 @@ def test_a_state_that_begins_in_the_future_says_no_date() -> None:
 
 def test_a_change_within_a_second_is_seen() -> None:
     now = int(time.time())
-    first = replace(first_state(knowledge("One")), moment=now - 2, since=now - 2)
-    second = State(knowledge=knowledge("Two"), moment=now - 1, since=now - 1)
+    first = replace(first_state(snapshot("One")), moment=now - 2, since=now - 2)
+    second = ServerState(snapshot=snapshot("Two"), moment=now - 1, since=now - 1)
     _, headers = ask(first, {})
     asked = {"If-Modified-Since": headers[b"last-modified"].decode()}
     assert ask(first, asked)[0] == 304
     assert ask(second, asked)[0] == 200
+
+
+KB = 1024
+
+
+def test_what_is_not_asked_for_makes_room() -> None:
+    cache: Cache[str] = Cache(100 * KB)
+    for name in "abc":
+        cache.put(name, name, 28 * KB)
+    assert cache.get("a") == "a"
+    cache.put("d", "d", 28 * KB)
+    assert [cache.get(name) for name in "abcd"] == ["a", None, "c", "d"]
+
+
+def test_another_takes_its_place() -> None:
+    cache: Cache[int] = Cache(100 * KB)
+    for number in range(100):
+        cache.put("a", number, 40 * KB)
+    cache.put("b", 1, 40 * KB)
+    assert (cache.get("a"), cache.get("b")) == (99, 1)
+
+
+def test_nothing_larger_than_the_bound() -> None:
+    cache: Cache[int] = Cache(10 * KB)
+    cache.put("a", 1, 0)
+    cache.put("b", 2, 10 * KB)
+    assert (cache.get("a"), cache.get("b")) == (1, None)
+    cache.put("a", 3, 10 * KB)
+    assert cache.get("a") is None
+
+
+def test_small_things_count_too() -> None:
+    cache: Cache[int] = Cache(1000 * KB)
+    for number in range(10_000):
+        cache.put(number, number, 0)
+    assert sum(cache.get(number) is not None for number in range(10_000)) == 250
+
+
+def test_what_is_dropped_leaves_its_room() -> None:
+    cache: Cache[str] = Cache(100 * KB)
+    for name in "abc":
+        cache.put(name, name, 28 * KB)
+    cache.drop(lambda key: key in ("a", "b"))
+    assert [cache.get(name) for name in "abc"] == [None, None, "c"]
+    for name in "de":
+        cache.put(name, name, 28 * KB)
+    assert [cache.get(name) for name in "cde"] == ["c", "d", "e"]

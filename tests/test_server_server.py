@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from serving import SeedSource, Server, drain, parse, process, serving
+from serving import PlainSource, Server, drain, parse, process, serving
 
 from timeline.errors import OutputError, TimelineError
 from timeline.server import BrokenSeedsError, Settings, run
-from timeline.server.listen import address_of, listen
+from timeline.server.server import address_of, listen
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 GET = b"GET /timeline.json HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -106,7 +106,7 @@ def test_a_port_that_is_taken() -> None:
     with listen("127.0.0.1", 0) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(OutputError) as caught:
-            run(Settings(port=port), SeedSource(paths=(str(SEEDS),)))
+            run(Settings(port=port), PlainSource(paths=(str(SEEDS),)))
     assert str(caught.value) == (f"port {port} on 127.0.0.1 is taken: choose another with --port")
 
 
@@ -146,10 +146,10 @@ def test_ipv6() -> None:
 def test_seeds_that_are_broken_to_begin_with(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text("rubbish")
     with pytest.raises(BrokenSeedsError) as caught:
-        run(Settings(port=0), SeedSource(paths=(str(tmp_path),)))
+        run(Settings(port=0), PlainSource(paths=(str(tmp_path),)))
     assert "a.toml:1: error: not TOML" in caught.value.lines[0]
     with pytest.raises(TimelineError, match="no seeds at"):
-        run(Settings(port=0), SeedSource(paths=(str(tmp_path / "none"),)))
+        run(Settings(port=0), PlainSource(paths=(str(tmp_path / "none"),)))
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
@@ -161,7 +161,7 @@ def test_requests_are_told_where_that_is_asked_for() -> None:
 
 def test_nothing_is_imported_to_begin_with() -> None:
     code = (
-        "import sys, timeline.server, timeline.server.settings, timeline.server.source\n"
+        "import sys, timeline.server\n"
         "bad = {'uvicorn', 'starlette', 'watchfiles', 'matplotlib', 'asyncio'} & set(sys.modules)\n"
         "sys.exit(repr(bad) if bad else 0)"
     )
@@ -173,13 +173,13 @@ FAULTY = """
 import sys
 from dataclasses import dataclass, replace
 sys.path.insert(0, {tests!r})
-from serving import SeedSource
+from serving import PlainSource
 from timeline.server import Settings, run
 
-class Faulty(SeedSource):
+class Faulty(PlainSource):
     def read(self):
         known = super().read()
-        return replace(known, edition=replace(known.edition, problems=None))
+        return replace(known, problems=None)
 
 run(Settings(port=0), Faulty(paths=({seeds!r},)))
 """

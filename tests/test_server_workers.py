@@ -7,16 +7,16 @@ from functools import partial
 
 import pytest
 
-from timeline.server.workers import BusyError, Lane
+from timeline.server.workers import BusyError, WorkerThreads
 
 
 def test_what_work_gives_and_what_it_raises() -> None:
     async def work() -> None:
-        lane = Lane("test", waiting=1)
+        threads = WorkerThreads("test", waiting=1)
         with pytest.raises(ZeroDivisionError):
-            await lane.run(lambda: 1 // 0)
-        assert await lane.run(threading.get_ident) != threading.get_ident()
-        lane.close()
+            await threads.run(lambda: 1 // 0)
+        assert await threads.run(threading.get_ident) != threading.get_ident()
+        threads.close()
 
     asyncio.run(work())
 
@@ -30,17 +30,17 @@ def test_what_goes_first_and_what_is_too_much() -> None:
         return True
 
     async def work() -> None:
-        lane = Lane("test", waiting=3)
-        tasks = [asyncio.create_task(lane.run(lambda: let_go.wait(60)))]
-        tasks += [asyncio.create_task(lane.run(partial(note, name))) for name in ("one", "two")]
+        threads = WorkerThreads("test", waiting=3)
+        tasks = [asyncio.create_task(threads.run(lambda: let_go.wait(60)))]
+        tasks += [asyncio.create_task(threads.run(partial(note, name))) for name in ("one", "two")]
         await asyncio.sleep(0)
         with pytest.raises(BusyError):
-            await lane.run(lambda: done.append("refused"))
-        first = asyncio.create_task(lane.run(lambda: done.append("first"), first=True))
+            await threads.run(lambda: done.append("refused"))
+        first = asyncio.create_task(threads.run(lambda: done.append("first"), first=True))
         await asyncio.sleep(0)
         let_go.set()
         await asyncio.gather(first, *tasks)
-        lane.close()
+        threads.close()
 
     asyncio.run(work())
     assert done == ["first", "one", "two"]
@@ -51,16 +51,16 @@ def test_who_leaves_is_not_worked_for() -> None:
     let_go = threading.Event()
 
     async def work() -> None:
-        lane = Lane("test")
-        blocking = asyncio.create_task(lane.run(lambda: let_go.wait(60)))
-        leaving = asyncio.create_task(lane.run(lambda: done.append("left")))
+        threads = WorkerThreads("test")
+        blocking = asyncio.create_task(threads.run(lambda: let_go.wait(60)))
+        leaving = asyncio.create_task(threads.run(lambda: done.append("left")))
         await asyncio.sleep(0)
         leaving.cancel()
         await asyncio.gather(leaving, return_exceptions=True)
         let_go.set()
         await blocking
-        await lane.run(lambda: done.append("stayed"))
-        lane.close()
+        await threads.run(lambda: done.append("stayed"))
+        threads.close()
 
     asyncio.run(work())
     assert done == ["stayed"]
@@ -82,17 +82,17 @@ def test_a_thread_that_waits_keeps_nothing(fails: bool) -> None:  # noqa: FBT001
         return made
 
     async def work() -> None:
-        lane = Lane("test")
+        threads = WorkerThreads("test")
         needed = Thing()
         references.append(weakref.ref(needed))
-        await asyncio.gather(lane.run(partial(make, needed)), return_exceptions=True)
+        await asyncio.gather(threads.run(partial(make, needed)), return_exceptions=True)
         del needed
         deadline = time.monotonic() + 60
         while any(reference() for reference in references):
             assert time.monotonic() < deadline
             gc.collect()
             await asyncio.sleep(0)
-        lane.close()
+        threads.close()
 
     asyncio.run(work())
     assert len(references) == 2

@@ -11,19 +11,20 @@ import stat
 import subprocess
 import sys
 import threading
+import tracemalloc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import icalendar
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.errors import OutputError
-from timeline.site.folder import Published, make, put
-from timeline.site.lock import locked
-from timeline.site.packed import pack
-from timeline.site.paths import Made
-from timeline.site.published_before import standing_in
+from timeline.site.folder import Published, holds, locked, make, pack, put
+from timeline.site.manifest import published_before
+from timeline.site.paths import Inventory
 
 FEED = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nNAME:{}\r\nEND:VCALENDAR\r\n"
 
@@ -47,7 +48,7 @@ def _files(number: int, charts: int = 1) -> dict[str, bytes]:
 def _put(folder: Path, wanted: Mapping[str, bytes]) -> Published:
     make(folder)
     with locked(folder):
-        return put(folder, wanted, Made(), standing_in(folder))
+        return put(folder, wanted, Inventory(), published_before(folder))
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
@@ -329,3 +330,36 @@ def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"index\.html is there, and"):
         _put(site, _files(1))
     assert _names(tmp_path) == {"site", "site/index.html"}
+
+
+@given(st.binary(max_size=2000))
+def test_what_is_packed_is_the_same(data: bytes) -> None:
+    packed = pack(data)
+    assert gzip.decompress(packed) == data
+    assert pack(data) == packed
+    assert holds(packed, data)
+    # another library, level or time
+    assert holds(gzip.compress(data, 1, mtime=99), data)
+    assert not holds(packed, data + b"x")
+    assert not holds(packed[:-1], data)
+    assert not holds(packed + b"x", data)
+    if data:
+        assert not holds(packed, data[:-1])
+
+
+def test_neither_time_nor_name_is_in_it() -> None:
+    assert pack(b"x")[:10] == b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
+
+
+@pytest.mark.parametrize("packed", [b"", b"x", b"\x1f\x8b", b"\x1f\x8b" + b"\0" * 30])
+def test_damaged(packed: bytes) -> None:
+    assert not holds(packed, b"x")
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    bomb = pack(b"\0" * 50_000_000)
+    tracemalloc.start()
+    assert not holds(bomb, b"small")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1_000_000

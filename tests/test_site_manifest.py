@@ -4,10 +4,9 @@ from typing import Any
 import pytest
 
 from timeline.site.manifest import read, write
-from timeline.site.names import TagName
-from timeline.site.paths import Made
+from timeline.site.paths import Inventory, TagName
 
-MADE = Made(
+MADE = Inventory(
     files=frozenset({"index.html", "index.html.gz", "tag/культура.ics", "year/0987.2.svg"}),
     years=(987, 2024),
     tags=(TagName(tag="C++", name="c"), TagName(tag="Культура", name="культура")),
@@ -25,7 +24,7 @@ def test_it_is_read_back() -> None:
     assert read(write(MADE)) == MADE
     assert write(read(write(MADE))) == write(MADE)
     # a lone surrogate, which JSON can say
-    odd = Made(tags=(TagName(tag="\ud800", name="x"),))
+    odd = Inventory(tags=(TagName(tag="\ud800", name="x"),))
     assert read(write(odd)) == odd
 
 

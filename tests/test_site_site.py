@@ -1,4 +1,4 @@
-"""Sites as a whole: what `publish` makes of an edition, and what becomes of it later."""
+"""Sites as a whole: what `publish` makes of a snapshot, and what becomes of it later."""
 
 import gzip
 import json
@@ -19,7 +19,7 @@ from making import timeline_at, timeline_of, timelines
 from timeline import query
 from timeline.chart.layout.options import ChartOptions
 from timeline.errors import OutputError
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.formats import WRITTEN
 from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
@@ -55,13 +55,13 @@ tags = ["C", "C++"]
 """
 
 
-def _edition(text: str | Timeline) -> Edition:
+def _snapshot(text: str | Timeline) -> Snapshot:
     timeline = timeline_of(text)[0] if isinstance(text, str) else text
-    return Edition(timeline=timeline, options=OPTIONS)
+    return Snapshot(timeline=timeline, options=OPTIONS, today=TODAY)
 
 
 def _publish(text: str | Timeline, folder: Path, base_url: str = BASE) -> Published:
-    return publish(_edition(text), folder, base_url=base_url, today=TODAY)
+    return publish(_snapshot(text), folder, base_url=base_url)
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
@@ -127,7 +127,7 @@ def test_the_manual_stands_beside_the_pages_and_each_leads_to_it(first: Path) ->
 
 
 def test_its_files_are_the_exports_of_the_same_filters(first: Path) -> None:
-    edition = _edition(FIRST)
+    snapshot = _snapshot(FIRST)
     asked = {
         "timeline": Query(),
         "year/2023": query.read([("year", "2023")]),
@@ -139,17 +139,16 @@ def test_its_files_are_the_exports_of_the_same_filters(first: Path) -> None:
         for kind in WRITTEN:
             path = first / f"{stem}.{kind}"
             if path.exists():
-                assert (path.read_bytes(),) == edition.export(kind, filters).pages
+                assert (path.read_bytes(),) == snapshot.export(kind, filters).pages
     assert icalendar.Calendar.from_ical((first / "year/2023.ics").read_bytes()).events
 
 
 def test_what_is_written_is_told(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     done = publish(
-        _edition(FIRST),
+        _snapshot(FIRST),
         tmp_path / "a" / "site",
         base_url=BASE,
-        today=TODAY,
         progress=lambda number, of: told.append((number, of)),
     )
     tree = _tree(tmp_path / "a" / "site")
@@ -224,14 +223,14 @@ def test_years_and_tags_that_are_over_go_on_empty(site: Path) -> None:
     assert {path.relative_to(site).as_posix() for path in done.removed} == {
         *("tag/culture.svg", "tag/culture.svg.gz", "year/2023.svg", "year/2023.svg.gz"),
     }
-    edition = _edition(SECOND)
+    snapshot = _snapshot(SECOND)
     for stem, filters in (
         ("year/2023", query.read([("year", "2023")])),
         ("tag/culture", Query(tags=("Culture",))),
     ):
         for kind in ("ics", "csv"):
             data = (site / f"{stem}.{kind}").read_bytes()
-            assert (data,) == edition.export(kind, filters).pages
+            assert (data,) == snapshot.export(kind, filters).pages
         calendar = icalendar.Calendar.from_ical((site / f"{stem}.ics").read_bytes())
         assert not calendar.events
         assert b"0 of 1 event" in (site / f"{stem}.html").read_bytes()

@@ -148,19 +148,18 @@ class Timeline:
         Raises:
             OutputError: The feed that is named cannot be read.
         """
-        from timeline.feed.previous import Former
+        from timeline.feed.previous import PreviousFeed
         from timeline.feed.previous import read as read_feed
-        from timeline.feed.snapshot import Edition
+        from timeline.feed.snapshot import Snapshot
 
         options = ExportOptions(placement=_one(Placement, placement))
-        former = Former()
+        feed = PreviousFeed()
         if previous is not None:
             name, data = _feed(previous)
-            former = read_feed(data, name)
+            feed = read_feed(data, name)
         moment = now or datetime.now(UTC)
-        made = Edition.after(former, self._whole, options, now=moment, today=self.today)
-        export = Export(timeline=self._chosen, options=options, history=made.history)
-        (page,) = FORMATS["ics"].written(export).pages
+        made = Snapshot.after(feed, self._whole, options, now=moment, today=self.today)
+        (page,) = made.render("ics", self._chosen).pages
         return page.decode()
 
     def to_csv(self, *, excel: bool = False) -> str:

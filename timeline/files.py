@@ -109,6 +109,24 @@ def _part(target: Path) -> Iterator[tuple[Path, BinaryIO]]:
         raise
 
 
+@contextlib.contextmanager
+def refusals(path: Path, done: str = "written") -> Iterator[None]:
+    """Let what the system refuses through as one line only.
+
+    Args:
+        path: What it is about, where the system does not say that.
+        done: What could not be done to it.
+
+    Raises:
+        OutputError: The system refused something.
+    """
+    try:
+        yield
+    except OSError as error:
+        where = error.filename or path
+        raise OutputError(f"{where}: cannot be {done}: {reason(error)}") from None
+
+
 def unfinished(folder: Path) -> tuple[tuple[Path, str], ...]:
     """The files in a folder that a killed run did not finish, and the names they would have got.
 

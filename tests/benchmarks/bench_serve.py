@@ -33,7 +33,7 @@ import logging, sys, uvicorn
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
-from timeline.server.listen import listen
+from timeline.server.server import listen
 
 async def hello(request):
     return PlainTextResponse("hello")

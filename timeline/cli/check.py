@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from timeline.checks import check as find_doubts
-from timeline.cli.editions import edition, former_feed
+from timeline.cli.previous import previous_feed, snapshot_after
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import write
 from timeline.errors import TimelineError
@@ -38,7 +38,7 @@ def check(seeds: Seeds, /, feed: Path | None) -> None:
         (
             *problems,
             *find_doubts(timeline, today=seeds.today),
-            *edition(seeds, timeline, ExportOptions(), former_feed(_FEED, feed)).problems,
+            *snapshot_after(previous_feed(_FEED, feed), timeline, ExportOptions(), seeds).problems,
         ),
         key=lambda problem: (problem.origin, problem.message),
     )

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline import files, query
-from timeline.cli.editions import (
-    edition,
-    forgotten,
-    former_feed,
-    newer,
+from timeline.cli.filters import asked, filters
+from timeline.cli.previous import (
     previous_feed,
+    previous_option,
+    snapshot_after,
     tell_forgotten,
 )
-from timeline.cli.filters import asked, filters
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import (
@@ -29,14 +27,14 @@ from timeline.cli.telling import (
     write,
 )
 from timeline.errors import OutputError, TimelineError
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.formats import DEFAULT, FORMATS, WRITTEN, Progress, listed
 from timeline.model import Problem, Timeline
 from timeline.query import Query
 from timeline.text.counts import count
 
 if TYPE_CHECKING:
-    from timeline.feed.previous import Former
+    from timeline.feed.previous import PreviousFeed
 
 _HELP = f"""
 Write the timeline as calendar, sheet and chart.
@@ -63,7 +61,7 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 @click.option(
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
-@previous_feed("the one that is replaced")
+@previous_option("the one that is replaced")
 @rendering
 @filters
 @click.pass_obj
@@ -92,9 +90,9 @@ def export(  # noqa: PLR0913 - one parameter an option
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     tell_left_out(problems)
-    made = Edition(timeline=timeline, options=export_options(options))
+    made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
     if "ics" in wanted:
-        there = former_feed(wanted["ics"])
+        there = previous_feed(wanted["ics"])
         # What was known on a day goes on from no feed.
         lost = tuple(there.events)
         if not as_of:
@@ -118,23 +116,25 @@ def export(  # noqa: PLR0913 - one parameter an option
 
 
 def _carried(
-    seeds: Seeds, made: Edition, chosen: Timeline, there: "Former", previous: Path | None
-) -> tuple[Edition, tuple[str, ...]]:
-    """The edition after the feed that stands there or is given, and what it forgets of the first.
+    seeds: Seeds, made: Snapshot, chosen: Timeline, there: "PreviousFeed", previous: Path | None
+) -> tuple[Snapshot, tuple[str, ...]]:
+    """The snapshot after the feed that stands there or is given, and what it forgets of the first.
 
     Args:
         seeds: With the clock.
-        made: The edition of the whole timeline.
+        made: The snapshot of the whole timeline.
         chosen: The events of the next feed.
         there: The feed that is replaced.
         previous: The feed to go on from instead.
     """
+    from timeline.feed.revisions import forgotten, newer
+
     lost = forgotten(there, made.timeline, chosen)
-    former = there
+    feed = there
     if previous:
-        former = former_feed(None, previous)
-        lost = tuple(dict.fromkeys((*lost, *newer(there, former))))
-    return edition(seeds, made.timeline, made.options, former), lost
+        feed = previous_feed(None, previous)
+        lost = tuple(dict.fromkeys((*lost, *newer(there, feed))))
+    return snapshot_after(feed, made.timeline, made.options, seeds), lost
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
@@ -163,7 +163,7 @@ def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
 
 
 def _render(
-    made: Edition,
+    made: Snapshot,
     wished: Query,
     targets: dict[str, Path],
     progress: Progress | None = None,
@@ -205,7 +205,7 @@ def _left_over(paths: Iterable[Path]) -> list[Path]:
     return sorted(found)
 
 
-def _compare(made: Edition, wished: Query, targets: dict[str, Path]) -> None:
+def _compare(made: Snapshot, wished: Query, targets: dict[str, Path]) -> None:
     """Tell which files are no longer what would be written."""
     stale: list[str] = []
     paths: list[Path] = []
@@ -227,7 +227,7 @@ def _compare(made: Edition, wished: Query, targets: dict[str, Path]) -> None:
     click.echo(f"{count(len(paths), 'file')} up to date", err=True)
 
 
-def _foretold(made: Edition, wished: Query, name: str, path: Path) -> dict[Path, bytes | str]:
+def _foretold(made: Snapshot, wished: Query, name: str, path: Path) -> dict[Path, bytes | str]:
     """The marks of the pages that a chart has, where it need not be drawn to know them."""
     mark = made.foretell(name, wished)
     if mark is None:

@@ -5,8 +5,13 @@ from typing import Any
 
 import click
 
-from timeline.cli.editions import edition, former_feed, newer, previous_feed, tell_forgotten
 from timeline.cli.options import Read
+from timeline.cli.previous import (
+    previous_feed,
+    previous_option,
+    snapshot_after,
+    tell_forgotten,
+)
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds
 from timeline.cli.telling import bar, stop_on_nothing, stop_unless_right, tell, tell_left_out
@@ -32,7 +37,7 @@ def base_address(text: str) -> str:
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right even where the seeds have errors."
 )
-@previous_feed("DIR/timeline.ics")
+@previous_option("DIR/timeline.ics")
 @rendering
 @click.pass_obj
 def publish(
@@ -63,12 +68,14 @@ def publish(
     stop_on_nothing(timeline, timeline)
     tell_left_out(problems)
     there = folder / "timeline.ics"
-    former = former_feed(there, previous)
+    feed = previous_feed(there, previous)
     if previous:
-        tell_forgotten(there, newer(former_feed(there), former))
-    made = edition(seeds, timeline, export_options(options), former)
+        from timeline.feed.revisions import newer
+
+        tell_forgotten(there, newer(previous_feed(there), feed))
+    made = snapshot_after(feed, timeline, export_options(options), seeds)
     with bar("made") as progress:
-        done = put(made, folder, base_url=base_url, today=seeds.today, progress=progress)
+        done = put(made, folder, base_url=base_url, progress=progress)
     for problem in dict.fromkeys((*made.problems, *done.warnings)):
         click.echo(str(problem), err=True)
     removed = f", {len(done.removed)} removed" if done.removed else ""

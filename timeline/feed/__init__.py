@@ -1,1 +1,1 @@
-"""Feeds and their files: what subscribers have been told, and how it gets onto the disk."""
+"""Feeds and their files: what subscribers have been sent, and what they are sent next."""

@@ -1,4 +1,4 @@
-"""The feed that is being replaced: what calendars have been told so far.
+"""The feed that is being replaced: what calendars have been sent so far.
 
 It is read apart from `timeline.formats.ics.read`: not for what happened, but for the `UID`, the
 stamp and the very lines of each `VEVENT` that stands there whole.
@@ -9,7 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
+from timeline import files
+from timeline.errors import OutputError
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.vevent import Vevent
 from timeline.model import EPOCH, Origin, Problem, Severity, Stamp
@@ -26,7 +29,7 @@ _ESCAPE = re.compile(r"\\([\\,;nN])")
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
 _MOMENTS = ("DTSTAMP", "LAST-MODIFIED")
 _CANCELLED = f"{names.CANCELLED};VALUE=DATE"
-#: properties that are not of the event itself but of what was told of it
+#: properties that are not of the event itself but of its publication
 _STAMP = ("UID", "SEQUENCE", *_MOMENTS, _CANCELLED)
 _GONE = re.compile(r"(\d{1,10}) (\d{8}T\d{6}Z) (.+)", re.ASCII)
 #: the greatest INTEGER (RFC 5545 3.3.8) that leaves room for one more change
@@ -38,8 +41,8 @@ class _DamagedError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What calendars have been told of one event."""
+class PublishedEvent:
+    """One event as calendars have been sent it."""
 
     #: the id by which the seeds knew it
     id: str
@@ -53,13 +56,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Former:
+class PreviousFeed:
     """The events of a feed by their `UID`."""
 
     #: as people know the file; empty where there is none
     name: str = ""
-    events: Mapping[str, Told] = field(default_factory=dict)
-    #: what was told last of events that stand there no longer, by their `UID`s
+    events: Mapping[str, PublishedEvent] = field(default_factory=dict)
+    #: the last stamps of events that it no longer holds, by their `UID`s
     gone: Mapping[str, Stamp] = field(default_factory=dict)
     #: those of them that were cancelled, and have stayed for their time
     lapsed: frozenset[str] = frozenset()
@@ -69,7 +72,7 @@ class Former:
     problems: tuple[Problem, ...] = ()
 
 
-def read(data: bytes, name: str) -> Former:
+def read(data: bytes, name: str) -> PreviousFeed:
     """The feed in `data`, as far as it is whole; nothing in it is an error.
 
     Args:
@@ -77,26 +80,26 @@ def read(data: bytes, name: str) -> Former:
         name: What the file is called in problems.
     """
     if not data:
-        return Former(name=name)
+        return PreviousFeed(name=name)
     text = data.decode("utf-8", "replace").replace("\r\n", "\n")
     head, *blocks = _BEGIN.split(text)
     faults = [_envelope(text)]
-    events: dict[str, Told] = {}
+    events: dict[str, PublishedEvent] = {}
     for block in blocks:
         try:
-            uid, told = _told(block)
+            uid, published = _published(block)
         except _DamagedError as error:
             faults.append(str(error))
             continue
         other = events.get(uid)
         if other is not None:
             faults.append(f"UID {uid!r} stands twice")
-        if other is None or other.stamp.sequence < told.stamp.sequence:
-            events[uid] = told
+        if other is None or other.stamp.sequence < published.stamp.sequence:
+            events[uid] = published
     found = [fault for fault in faults if fault]
     above = _lines(head)
     lapsed = dict(_gone(above, names.LAPSED))
-    return Former(
+    return PreviousFeed(
         name=name,
         events=events,
         gone={**dict(_gone(above, names.GONE)), **lapsed},
@@ -106,13 +109,30 @@ def read(data: bytes, name: str) -> Former:
     )
 
 
-def unreadable(name: str, reason: str) -> Former:
+def find(path: Path | None, given: Path | None = None) -> PreviousFeed:
+    """The feed at a path, an empty one where there is none; the one that is given before it.
+
+    One that cannot be read says so among its problems, and is not a reason to stop: its
+    revisions start from the documents.
+    """
+    # What is given may be a pipe; what is written to is only read where it is a file.
+    if given is not None:
+        path = given
+    elif path is None or str(path) == "-" or not path.is_file():
+        return PreviousFeed()
+    try:
+        return read(files.read(path), str(path))
+    except OutputError as error:
+        return unreadable(str(path), str(error))
+
+
+def unreadable(name: str, reason: str) -> PreviousFeed:
     """The feed of which nothing can be read, with the reason as its problem."""
-    return Former(name=name, problems=(_damaged(name, [reason], 0),))
+    return PreviousFeed(name=name, problems=(_damaged(name, [reason], 0),))
 
 
 def content(vevent: Vevent) -> tuple[str, ...]:
-    """The lines of an event as `Told.lines` has them."""
+    """The lines of an event as `PublishedEvent.lines` has them."""
     text = vevent.body.decode().replace("\r\n", "\n")
     return tuple(sorted(_lines(text)))
 
@@ -136,7 +156,7 @@ def _damaged(name: str, faults: list[str], kept: int) -> Problem:
     )
 
 
-def _told(block: str) -> tuple[str, Told]:
+def _published(block: str) -> tuple[str, PublishedEvent]:
     """The `UID` and the event of a block that begins behind its BEGIN.
 
     Raises:
@@ -154,7 +174,7 @@ def _told(block: str) -> tuple[str, Told]:
     wrong = next((line for line in lines if _LINE.fullmatch(line) is None), None)
     if wrong is not None:
         raise _DamagedError(f"the event {name} has the line {wrong[:40]!r}")
-    return uid, Told(
+    return uid, PublishedEvent(
         id=_text(properties.get(names.EVENT_ID, "")) or uid.rpartition("@")[0] or uid,
         title=_text(properties.get(names.TITLE) or properties.get("SUMMARY", "")),
         when=_text(properties.get(names.WHEN, "")),
@@ -195,7 +215,7 @@ def _stamp(properties: Mapping[str, str], name: str) -> Stamp:
 def _read(form: re.Pattern[str], text: str, name: str) -> datetime:
     match = form.fullmatch(text)
     try:
-        # After the last year nothing could be told any more.
+        # After the last year nothing could be sent any more.
         if match is not None and match[1] != "9999":
             return datetime(*map(int, match.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - UTC
     except ValueError:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from difflib import SequenceMatcher
 
-from timeline.feed.previous import Former, Told
+from timeline.feed.previous import PreviousFeed, PublishedEvent
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 
 #: how like two titles are that may be one, from 0 to 1; of one date, and of different ones
@@ -12,58 +12,58 @@ _LIKE_OF_ONE_DATE, _LIKE = 0.5, 0.8
 _MOST = 100
 
 
-def renamed(timeline: Timeline, former: Former, shown: Container[str]) -> Iterator[Problem]:
-    """A warning for each event that is likely one of the former feed under a new id.
+def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -> Iterator[Problem]:
+    """A warning for each event that is likely one of the previous feed under a new id.
 
     Args:
         timeline: All events, before any filter.
-        former: The feed that people have.
+        previous: The feed that people have.
         shown: Ids of the events that the next feed can show.
     """
     about = timeline.about
-    known = {told.id for told in former.events.values()}
-    other_id = former.timeline_id not in ("", about.id)
+    known = {published.id for published in previous.events.values()}
+    other_id = previous.timeline_id not in ("", about.id)
     # A feed of which nothing is known here is another timeline's.
     if other_id and any(event.id in known for event in timeline.events):
         yield Problem(
-            origin=Origin(file=former.name),
-            message=f"the feed was made with the timeline id {former.timeline_id!r}, and the id "
+            origin=Origin(file=previous.name),
+            message=f"the feed was made with the timeline id {previous.timeline_id!r}, and the id "
             f"is {about.id!r} now: every UID changes, and every event stands twice in some "
-            f'calendars; write id = "{former.timeline_id}" in [timeline]',
+            f'calendars; write id = "{previous.timeline_id}" in [timeline]',
             severity=Severity.WARNING,
         )
         return
     uids = {event.uid(about) for event in timeline.events}
     gone = {
-        uid: told
-        for uid, told in former.events.items()
+        uid: published
+        for uid, published in previous.events.items()
         if uid not in uids and uid.endswith(f"@{about.id}")
     }
     new = [
         event
         for event in timeline.events
         if event.id in shown
-        and event.uid(about) not in former.events
-        and event.uid(about) not in former.gone
+        and event.uid(about) not in previous.events
+        and event.uid(about) not in previous.gone
     ]
     for event, uid in _pairs(new, gone):
         old = uid.removesuffix(f"@{about.id}")
         yield Problem(
             origin=event.statements[-1].origin if event.statements else Origin(file=event.id),
             message=f"{event.id!r} is new, and {gone[uid].id!r} like it is gone from "
-            f'{former.name}: if it is the same event write formerly = "{old}", '
+            f'{previous.name}: if it is the same event write formerly = "{old}", '
             "so that calendars keep it",
             severity=Severity.WARNING,
         )
 
 
-def _pairs(new: Iterable[Event], gone: dict[str, Told]) -> Iterator[tuple[Event, str]]:
+def _pairs(new: Iterable[Event], gone: dict[str, PublishedEvent]) -> Iterator[tuple[Event, str]]:
     """Each new event with the `UID` of the one gone that is most like it, each once."""
     left = dict(gone)
     rest = []
     titles: dict[str, list[str]] = {}
-    for uid, told in gone.items():
-        titles.setdefault(told.title.casefold(), []).append(uid)
+    for uid, published in gone.items():
+        titles.setdefault(published.title.casefold(), []).append(uid)
     for event in new:
         same = titles.get(event.title.casefold())
         if same:
@@ -73,12 +73,12 @@ def _pairs(new: Iterable[Event], gone: dict[str, Told]) -> Iterator[tuple[Event,
         else:
             rest.append(event)
     likes = []
-    for uid, told in list(left.items())[:_MOST]:
+    for uid, published in list(left.items())[:_MOST]:
         # The matcher keeps what it knows of the second text.
-        matcher = SequenceMatcher(None, "", told.title.casefold(), autojunk=False)
+        matcher = SequenceMatcher(None, "", published.title.casefold(), autojunk=False)
         for event in rest[:_MOST]:
             matcher.set_seq1(event.title.casefold())
-            like = _likeness(matcher, same_date=str(event.when) == told.when)
+            like = _likeness(matcher, same_date=str(event.when) == published.when)
             if like:
                 likes.append((like, event.id, uid))
     likes.sort(reverse=True)

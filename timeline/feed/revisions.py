@@ -1,4 +1,4 @@
-"""Revisions carried forward: what the feed that is replaced has told goes on from there.
+"""Revisions carried forward: those of the feed that is replaced go on from there.
 
 An unchanged event keeps its stamp to the byte; one that is not as it was there gets a later
 one, whether a new document changed it or a hand in its seed (RFC 5545 3.8.7.2 to 3.8.7.4).
@@ -8,32 +8,32 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from timeline.feed.previous import Former, content
+from timeline.feed.previous import PreviousFeed, content
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
 from timeline.text.counts import count
 
 _ONE_SECOND = timedelta(seconds=1)
-#: events that have gone, of which a feed remembers what it told
+#: events that have gone, whose last stamps a feed remembers
 _MOST_GONE = 1000
 
 
 def carry(
-    timeline: Timeline, former: Former, *, placement: Placement, now: datetime, today: date
+    timeline: Timeline, previous: PreviousFeed, *, placement: Placement, now: datetime, today: date
 ) -> FeedHistory:
-    """What calendars are told next of a whole timeline.
+    """The history that calendars are sent next with a whole timeline.
 
     Args:
         timeline: All events, before any filter.
-        former: The feed that is replaced.
+        previous: The feed that is replaced.
         placement: Where dates go that are no day; another placement is a change.
         now: The moment to stamp changes with that no document made, in UTC.
         today: The day against which cancelled events have stayed long enough.
     """
     prepared = vevents(timeline, placement)
     stamps = {
-        event.id: _stamp(event, prepared[event.id], former, timeline, now, today)
+        event.id: _stamp(event, prepared[event.id], previous, timeline, now, today)
         for event in timeline.events
         if event.id in prepared
     }
@@ -41,32 +41,37 @@ def carry(
         event.id
         for event in timeline.events
         if event.status is Status.CANCELLED
-        and _is_over(event, stamps.get(event.id), former, timeline, today)
+        and _is_over(event, stamps.get(event.id), previous, timeline, today)
     )
-    gone = _gone(timeline, former, prepared.keys() - lapsed)
+    gone = _gone(timeline, previous, prepared.keys() - lapsed)
     return FeedHistory(vevents=prepared, stamps=stamps, lapsed=lapsed, gone=gone)
 
 
-def _gone(timeline: Timeline, former: Former, shown: Collection[str]) -> dict[str, Stamp]:
-    """What was told last of events that are shown no longer, in order of their `UID`s.
+def _gone(timeline: Timeline, previous: PreviousFeed, shown: Collection[str]) -> dict[str, Stamp]:
+    """The last stamps of events that are shown no longer, in order of their `UID`s.
 
     If one comes back its `SEQUENCE` goes on. Of very many the latest are kept.
     """
     uids = {event.uid(timeline.about) for event in timeline.events if event.id in shown}
-    told = {**former.gone, **{uid: item.stamp for uid, item in former.events.items()}}
+    stamps = {**previous.gone, **{uid: item.stamp for uid, item in previous.events.items()}}
     ours = f"@{timeline.about.id}"
-    gone = {uid: stamp for uid, stamp in told.items() if uid not in uids and uid.endswith(ours)}
+    gone = {uid: stamp for uid, stamp in stamps.items() if uid not in uids and uid.endswith(ours)}
     latest = sorted(gone, key=lambda uid: (gone[uid].modified, uid))[-_MOST_GONE:]
     return {uid: gone[uid] for uid in sorted(latest)}
 
 
 def _stamp(  # noqa: PLR0913, PLR0917 - all that a stamp is made of
-    event: Event, vevent: Vevent, former: Former, timeline: Timeline, now: datetime, today: date
+    event: Event,
+    vevent: Vevent,
+    previous: PreviousFeed,
+    timeline: Timeline,
+    now: datetime,
+    today: date,
 ) -> Stamp:
     stated = event.stamp
-    before = former.events.get(event.uid(timeline.about))
+    before = previous.events.get(event.uid(timeline.about))
     if before is None:
-        gone = former.gone.get(event.uid(timeline.about))
+        gone = previous.gone.get(event.uid(timeline.about))
         return _raised(stated, gone, now) if gone else stated
     if before.lines == content(vevent):
         return before.stamp
@@ -86,12 +91,12 @@ def _raised(stated: Stamp, before: Stamp, now: datetime) -> Stamp:
 
 
 def _is_over(
-    event: Event, stamp: Stamp | None, former: Former, timeline: Timeline, today: date
+    event: Event, stamp: Stamp | None, previous: PreviousFeed, timeline: Timeline, today: date
 ) -> bool:
     """Whether a cancelled event has stayed for its time.
 
-    The time runs from the day on which calendars that had it as a plan were told, and so
-    neither for what was cancelled before there was a feed nor without a former feed. What has
+    The time runs from the day on which calendars that had it as a plan were sent the news, and so
+    neither for what was cancelled before there was a feed nor without a previous feed. What has
     gone stays away: the feed keeps its `UID`.
     """
     days = timeline.about.cancelled_days
@@ -99,7 +104,34 @@ def _is_over(
         return False
     if stamp is not None and stamp.cancelled is not None:
         return stamp.cancelled.toordinal() + days <= today.toordinal()
-    return event.uid(timeline.about) in former.lapsed
+    return event.uid(timeline.about) in previous.lapsed
+
+
+def forgotten(previous: PreviousFeed, whole: Timeline, chosen: Timeline) -> tuple[str, ...]:
+    """The `UID`s of a feed that the one which takes its place will know nothing of.
+
+    Those of events that are there and not chosen; all of them where it is another timeline's.
+    What has gone from the timeline is not lost.
+
+    Args:
+        previous: The feed that is replaced.
+        whole: All events, before any filter.
+        chosen: The events of the next feed.
+    """
+    if previous.timeline_id not in ("", whole.about.id):
+        return tuple(previous.events)
+    left = {event.uid(whole.about) for event in whole.events}
+    left -= {event.uid(chosen.about) for event in chosen.events}
+    return tuple(uid for uid in previous.events if uid in left)
+
+
+def newer(there: PreviousFeed, taken: PreviousFeed) -> tuple[str, ...]:
+    """The `UID`s of which the feed that is there has later revisions than the one taken."""
+    return tuple(
+        uid
+        for uid, event in there.events.items()
+        if uid not in taken.events or taken.events[uid].stamp.sequence < event.stamp.sequence
+    )
 
 
 def lapses(timeline: Timeline, history: FeedHistory) -> Iterator[Problem]:

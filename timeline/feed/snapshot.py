@@ -1,50 +1,61 @@
-"""An edition: one state of what is known, and what calendars have been told of it."""
+"""A snapshot: what the seeds say at one moment, and what calendars have been sent of it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from timeline import query
+from timeline.errors import TimelineError
 from timeline.formats import FORMATS, Export, Output, Progress
 from timeline.formats.options import ExportOptions
 from timeline.model import Problem, Timeline
 from timeline.query import Query
 
 if TYPE_CHECKING:
-    from timeline.feed.previous import Former
+    from timeline.feed.previous import PreviousFeed
     from timeline.formats.ics.vevent import FeedHistory
 
 _ALL = Query()
 
 
+def _no_past(day: date) -> "Snapshot":
+    raise TimelineError(f"what was known on {day} is not kept")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """A whole timeline, out of which every export of this state is made.
+class Snapshot:
+    """A whole timeline, out of which every export of one moment is made.
 
     The same query gives the same bytes, whoever asks: a file, a site or a server.
     """
 
     timeline: Timeline
     options: ExportOptions
+    #: the day against which plans are overdue
+    today: date
     #: what calendars know; None where the feed goes on from no other
     history: "FeedHistory | None" = None
-    #: what the reader should know of the feed that is replaced
+    #: what readers should know of the seeds and of the feed that is replaced
     problems: tuple[Problem, ...] = ()
+    #: the snapshot as it was known on a day, of the same reading of the seeds; other threads
+    #: call it, and it may take its time
+    as_known: Callable[[date], "Snapshot"] = field(default=_no_past, compare=False, repr=False)
 
     @classmethod
     def after(
         cls,
-        former: "Former",
+        previous: "PreviousFeed",
         timeline: Timeline,
         options: ExportOptions,
         *,
         now: datetime,
         today: date,
     ) -> Self:
-        """The edition that follows a feed.
+        """The snapshot that follows a feed.
 
         Args:
-            former: The feed that calendars have; an empty one where they have none.
+            previous: The feed that calendars have; an empty one where they have none.
             timeline: All events, before any filter.
             options: What the formats are told.
             now: The moment to stamp changes with that no document made, in UTC.
@@ -54,14 +65,15 @@ class Edition:
         from timeline.feed.renamed import renamed
         from timeline.feed.revisions import carry, lapses
 
-        history = carry(timeline, former, placement=options.placement, now=now, today=today)
+        history = carry(timeline, previous, placement=options.placement, now=now, today=today)
         return cls(
             timeline=timeline,
             options=options,
+            today=today,
             history=history,
             problems=(
-                *former.problems,
-                *renamed(timeline, former, history.vevents),
+                *previous.problems,
+                *renamed(timeline, previous, history.vevents),
                 *lapses(timeline, history),
             ),
         )
@@ -70,29 +82,28 @@ class Edition:
         """The timeline with the events that are asked for."""
         return query.select(self.timeline, asked)
 
-    def export(
-        self,
-        name: str,
-        asked: Query = _ALL,
-        *,
-        progress: Progress | None = None,
-    ) -> Output:
+    def export(self, name: str, asked: Query = _ALL, *, progress: Progress | None = None) -> Output:
         """The events that are asked for, in the format `name` of `FORMATS`.
 
         Raises:
             ValueError: The format is only read.
         """
-        return FORMATS[name].written(self._export(asked, progress))
+        return self.render(name, self.choose(asked), progress=progress)
+
+    def render(self, name: str, chosen: Timeline, *, progress: Progress | None = None) -> Output:
+        """Events that were chosen of it, in a format.
+
+        Raises:
+            ValueError: The format is only read.
+        """
+        return FORMATS[name].written(self._export(chosen, progress))
 
     def foretell(self, name: str, asked: Query = _ALL) -> str | None:
         """The mark that the same export would have; None where it must be made to be known."""
         foretell = FORMATS[name].foretell
-        return foretell(self._export(asked)) if foretell else None
+        return foretell(self._export(self.choose(asked))) if foretell else None
 
-    def _export(self, asked: Query, progress: Progress | None = None) -> Export:
+    def _export(self, chosen: Timeline, progress: Progress | None = None) -> Export:
         return Export(
-            timeline=self.choose(asked),
-            options=self.options,
-            history=self.history,
-            progress=progress,
+            timeline=chosen, options=self.options, history=self.history, progress=progress
         )

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from timeline.server.settings import Limits, Settings
-from timeline.server.source import BrokenSeedsError, Knowledge, Source
+from timeline.server.source import BrokenSeedsError, Clock, SeedSource, Source
 
-__all__ = ["BrokenSeedsError", "Knowledge", "Limits", "Settings", "Source", "run"]
+__all__ = ["BrokenSeedsError", "Clock", "Limits", "SeedSource", "Settings", "Source", "run"]
 
 
 def run(settings: Settings, source: Source, say: Callable[[str], None] | None = None) -> None:

@@ -1,16 +1,70 @@
-"""Addresses of this server, as its pages write them."""
+"""Addresses of this server: as its pages write them, and as requests name what they want."""
 
-from dataclasses import dataclass
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote_to_bytes, urlencode
 
 from timeline import query
-from timeline.formats import PAGED
+from timeline.formats import PAGED, WRITTEN
 from timeline.query import Query
-from timeline.server.resource import PAGE
+from timeline.server.http import PAGE
+from timeline.text.ids import slug
 
 #: the parameter that asks for what was known on a day
 AS_OF = "as-of"
+_PATH = re.compile(r"/timeline(?:-([2-9]|[1-9]\d{1,3}))?\.([a-z]+)", re.ASCII)
+_BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
+#: bytes of a query string, and parameters in it
+_LONGEST, _MOST = 4096, 100
+#: what XML and calendars cannot hold: control characters, and code points that are none;
+#: and the byte order mark, which is none in a text and of which a PDF cannot be made
+_UNWRITABLE = ("Cc", "Cs")
+_NOT_CHARACTERS = "\ufeff\ufffe\uffff"
+#: characters of what is asked, in the name of a file
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """What a request asks for: all that decides about the bytes of an answer in one state."""
+
+    #: a key of `timeline.server.http.MEDIA`
+    kind: str
+    query: Query = field(default_factory=Query)
+    #: None asks for what is known now
+    as_of: date | None = None
+    #: for a page, which states whole addresses: what it is reached by, without a closing slash
+    base: str = ""
+
+    @property
+    def size(self) -> int:
+        """Bytes of memory, about: a search may be as long as a query string."""
+        texts = (text for pair in query.pairs(self.query) for text in pair)
+        return sys.getsizeof(self.base) + sum(map(sys.getsizeof, texts))
+
+
+def disposition(resource: Resource, timeline_id: str, number: int) -> str:
+    """The `Content-Disposition` of page `number`: a name that tells what was asked."""
+    asked = slug(query.words(resource.query))[:_LONGEST_NAME].strip("-")
+    more = (f"as-of-{resource.as_of}" if resource.as_of else "", str(number) if number > 1 else "")
+    name = _file_name(resource.kind, slug(timeline_id), asked, *more)
+    plain = _file_name(resource.kind, _ascii(slug(timeline_id)), _ascii(asked), *more)
+    said = f'inline; filename="{plain}"'
+    # RFC 6266: a name in any script, after one that every reader takes.
+    return said if plain == name else f"{said}; filename*=UTF-8''{quote(name, safe='')}"
+
+
+def _file_name(ending: str, timeline_id: str, *more: str) -> str:
+    return f"{'-'.join(filter(None, (timeline_id or 'timeline', *more)))}.{ending}"
+
+
+def _ascii(text: str) -> str:
+    """What is left of a text in ASCII, which is nothing in most scripts."""
+    return slug(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +103,76 @@ def path(kind: str, number: int = 1) -> str:
         return "./"
     page = f"-{number}" if number > 1 and kind in PAGED else ""
     return f"timeline{page}.{kind}"
+
+
+def page_of(path: str) -> tuple[str, int] | None:
+    """The kind and the page that a path names; None where there is nothing.
+
+    >>> page_of("/"), page_of("/timeline-2.svg"), page_of("/timeline-1.svg")
+    (('page', 1), ('svg', 2), None)
+    """
+    if path == "/":
+        return PAGE, 1
+    match = _PATH.fullmatch(path)
+    if match is None or match[2] not in WRITTEN:
+        return None
+    if match[1] and match[2] not in PAGED:
+        return None
+    return match[2], int(match[1] or 1)
+
+
+def read_query(raw: bytes) -> tuple[Query, date | None]:
+    """The query of a query string, and the day as of which it asks.
+
+    Raises:
+        ValueError: It asks for something that there is not; the text says what would be right.
+    """
+    if not raw:
+        return Query(), None
+    if len(raw) > _LONGEST:
+        raise ValueError(f"the query has {len(raw)} bytes: {_LONGEST} are enough")
+    day: date | None = None
+    filters = []
+    for name, value in _pairs(raw):
+        if name != AS_OF:
+            filters.append((name, value))
+        elif value.strip():
+            if day is not None:
+                raise ValueError(f"{AS_OF} is given twice: give it once")
+            try:
+                day = query.last_day(value.strip())
+            except ValueError as error:
+                raise ValueError(f"{AS_OF}: {error}") from None
+    return query.read(filters, also=(AS_OF,)), day
+
+
+def _pairs(raw: bytes) -> Iterator[tuple[str, str]]:
+    parts = [part for part in raw.split(b"&") if part]
+    if len(parts) > _MOST:
+        raise ValueError(f"the query has {len(parts)} parameters: {_MOST} are enough")
+    for part in parts:
+        name, _, value = part.partition(b"=")
+        yield _text(name), _text(value)
+
+
+def _text(raw: bytes) -> str:
+    broken = _BROKEN_ESCAPE.search(raw)
+    if broken:
+        piece = raw[broken.start() : broken.start() + 3].decode("ascii", "replace")
+        raise ValueError(f"{piece!r} is no escape: write % as %25")
+    try:
+        text = unquote_to_bytes(raw.replace(b"+", b" ")).decode()
+    except UnicodeDecodeError:
+        raise ValueError("the query is not in UTF-8: percent-encode its characters so") from None
+    strange = next(_unwritable(text), None)
+    if strange is not None:
+        raise ValueError(f"the query has U+{ord(strange):04X} in it, which is no character of text")
+    return text
+
+
+def _unwritable(text: Iterable[str]) -> Iterator[str]:
+    return (
+        char
+        for char in text
+        if unicodedata.category(char) in _UNWRITABLE or char in _NOT_CHARACTERS
+    )

@@ -2,8 +2,9 @@
 
 import json
 import logging
+import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
 
@@ -11,99 +12,123 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from timeline.server.answer import Answer, refuse, uncached
-from timeline.server.body import SAFE, Body
-from timeline.server.coding import takes_gzip
-from timeline.server.conditional import has_tag, seconds
-from timeline.server.headers import RequestHeaders
-from timeline.server.renderer import Press
-from timeline.server.request import is_host, page_of, read_query, whole_address
-from timeline.server.resource import PAGE, Order
-from timeline.server.state import Served, State, shown
+from timeline.server.addresses import Resource, page_of, read_query
+from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
+from timeline.server.renderer import Renderer
+from timeline.server.state import ServerState, shown
 from timeline.server.workers import BusyError
 
 HEALTH = "/healthz"
 _METHODS = ("GET", "HEAD")
 #: seconds after which one may come again
 _RETRY = "5"
+#: characters of a reason
+_LONGEST_REASON = 400
+_BREAKS = re.compile(r"\s+")
+#: a name, an IPv4 or a bracketed IPv6 address, and perhaps a port (RFC 3986, 3.2.2)
+_HOST = re.compile(
+    rb"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?"
+)
+#: how a request line names a whole address (RFC 9112, 3.2.2)
+_WHOLE = re.compile(r"https?://([^/?#]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 _LOG = logging.getLogger(__name__)
 
 _NOTHING = "there is nothing at this address"
 
 
-def application(served: Served, press: Press, *, base_url: str = "") -> Starlette:
+def application(
+    current: Callable[[], ServerState], renderer: Renderer, *, base_url: str = ""
+) -> Starlette:
     """The application that answers out of the state that is served.
 
     Args:
-        served: The place of the state.
-        press: Makes what is asked for, and keeps it.
+        current: Gives the state of this moment.
+        renderer: Makes what is asked for, and keeps it.
         base_url: What readers reach the server by; empty takes it from their requests.
     """
-    desk = _Desk(served, press, base_url)
+    endpoints = _Endpoints(current, renderer, base_url)
     app = Starlette(
         routes=[
-            Route(HEALTH, desk.health, methods=_METHODS),
-            Route("/", desk.file, methods=_METHODS),
-            Route("/timeline{page}", desk.file, methods=_METHODS),
+            Route(HEALTH, endpoints.health, methods=_METHODS),
+            Route("/", endpoints.file, methods=_METHODS),
+            Route("/timeline{page}", endpoints.file, methods=_METHODS),
         ],
-        middleware=[Middleware(_Gate, prefix=urlsplit(base_url).path)],
-        exception_handlers={HTTPException: _told, BusyError: _busy},
+        middleware=[Middleware(HostMiddleware, prefix=urlsplit(base_url).path)],
+        exception_handlers={HTTPException: _refused, BusyError: _busy},
     )
     # An address with one slash more is another address.
     app.router.redirect_slashes = False
     return app
 
 
-class _Desk:
+class Answer(Response):
+    """What is sent, header for header as it is given."""
+
+    def __init__(self, *, status: int, headers: Sequence[Header], data: bytes = b"") -> None:
+        # Starlette would work the headers out again for each answer.
+        self.status_code = status
+        self.raw_headers = list(headers)
+        self.body = data
+        self.background = None
+
+
+class _Endpoints:
     """Takes a request, and gives what it asks for."""
 
-    def __init__(self, served: Served, press: Press, base_url: str) -> None:
-        self._served = served
-        self._press = press
+    def __init__(
+        self, current: Callable[[], ServerState], renderer: Renderer, base_url: str
+    ) -> None:
+        self._current = current
+        self._renderer = renderer
         self._base = base_url
 
     async def health(self, _request: Request) -> Answer:
         """How the server is, for whoever watches over it."""
-        return _health(self._served.state)
+        return _health(self._current())
 
     async def file(self, request: Request) -> Answer:
         """The page, or an export."""
         scope = request.scope
+        headers: RequestHeaders = scope["timeline.headers"]
+        resource, number = self._asked(scope, headers)
+        try:
+            return _answer(await self._response(resource, number), headers)
+        except (HTTPException, BusyError):
+            raise
+        except Exception:  # noqa: BLE001 - a fault of our own is logged, and the server goes on
+            _LOG.exception("a request could not be answered: %r", scope["raw_path"])
+            return refuse(HTTPStatus.INTERNAL_SERVER_ERROR, "a fault of the server")
+
+    def _asked(self, scope: Scope, headers: RequestHeaders) -> tuple[Resource, int]:
+        """The resource that a request asks for, and which page of it."""
         page = page_of(scope["path"])
         if page is None:
             raise HTTPException(HTTPStatus.NOT_FOUND)
         kind, number = page
         try:
-            asked, as_of = read_query(scope["query_string"])
+            query, as_of = read_query(scope["query_string"])
         except ValueError as error:
             raise HTTPException(HTTPStatus.BAD_REQUEST, str(error)) from None
-        headers: RequestHeaders = scope["timeline.headers"]
         base = self._base or _own_base(scope, headers.host) if kind == PAGE else ""
-        order = Order(kind=kind, query=asked, as_of=as_of, base=base)
-        try:
-            return _send(await self._body(order, number), headers)
-        except (HTTPException, BusyError):
-            raise
-        except Exception:  # noqa: BLE001 - a fault of our own is told, and the server goes on
-            _LOG.exception("a request could not be answered: %r", scope["raw_path"])
-            return refuse(HTTPStatus.INTERNAL_SERVER_ERROR, "a fault of the server")
+        return Resource(kind=kind, query=query, as_of=as_of, base=base), number
 
-    async def _body(self, order: Order, number: int) -> Body:
-        """Page `number` of what comes of an order, all in the state of this moment."""
-        state = self._served.state
-        printed = await self._press.printed(state, order)
-        if printed.reason:
-            raise HTTPException(HTTPStatus.NOT_FOUND, printed.reason)
-        if number > len(printed.bodies):
-            several = "1 page" if len(printed.bodies) == 1 else f"{len(printed.bodies)} pages"
+    async def _response(self, resource: Resource, number: int) -> CachedResponse:
+        """Page `number` of a resource, all in the state of this moment."""
+        rendering = await self._renderer.render(self._current(), resource)
+        if rendering.reason:
+            raise HTTPException(HTTPStatus.NOT_FOUND, rendering.reason)
+        pages = rendering.pages
+        if number > len(pages):
+            several = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
             raise HTTPException(HTTPStatus.NOT_FOUND, f"the chart has {several}")
-        return printed.bodies[number - 1]
+        return pages[number - 1]
 
 
-class _Gate:
+class HostMiddleware:
     """Reads where a request goes to before it is routed.
 
     A request target may be a whole address, `Host` may be rubbish, and a proxy may have taken
@@ -117,6 +142,7 @@ class _Gate:
         self._prefix = unquote(prefix)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse, redirect, or pass on with the path that routes know."""
         headers = RequestHeaders(scope["headers"])
         path = scope["path"]
         whole = whole_address(path)
@@ -135,6 +161,21 @@ class _Gate:
         await app(scope, receive, _closing(send) if headers.announces_body else send)
 
 
+def whole_address(target: str) -> tuple[str, str] | None:
+    """The host and the path of a request target that names a whole address.
+
+    >>> whole_address("http://example.org/timeline.ics"), whole_address("/timeline.ics")
+    (('example.org', '/timeline.ics'), None)
+    """
+    match = _WHOLE.fullmatch(target)
+    return (match[1], match[2] or "/") if match else None
+
+
+def is_host(header: bytes) -> bool:
+    """Whether that is what a `Host` may be."""
+    return _HOST.fullmatch(header) is not None
+
+
 def _closing(send: Send) -> Send:
     """A sender that closes the connection: the body is not read, so nothing can follow it."""
 
@@ -146,8 +187,53 @@ def _closing(send: Send) -> Send:
     return closing
 
 
-def _told(_request: Request, error: Exception) -> Answer:
-    """The answer to what is not to be had, with a reason."""
+def _own_base(scope: Scope, host: bytes) -> str:
+    """The address that the reader reached the server by."""
+    if host:
+        name = host.decode("ascii")
+    else:
+        address, port = scope.get("server") or ("localhost", None)
+        name = f"[{address}]" if ":" in address else address
+        name = f"{name}:{port}" if port else name
+    return f"{scope['scheme']}://{name}"
+
+
+def _answer(response: CachedResponse, headers: RequestHeaders) -> Answer:
+    """The response in the coding that is wanted, or that the reader has it (RFC 9110, 13.2.2)."""
+    now = time.time()
+    chosen = response.chosen(headers)
+    # A state that came within a second after another begins in the future, to the second.
+    date = (response.last_modified,) if response.modified <= now else ()
+    if response.is_known(headers, chosen.etag, now):
+        return Answer(status=HTTPStatus.NOT_MODIFIED, headers=(*chosen.headers_unchanged, *date))
+    return Answer(status=HTTPStatus.OK, headers=(*chosen.headers, *date), data=chosen.data)
+
+
+def refuse(status: HTTPStatus, reason: str, **headers: str) -> Answer:
+    """An answer in one line of why there is no other."""
+    reason = _BREAKS.sub(" ", reason)
+    if len(reason) > _LONGEST_REASON:
+        reason = f"{reason[:_LONGEST_REASON]}…"
+    text = f"{status.value} {status.phrase}: {reason}\n"
+    more = tuple((name.lower().encode(), value.encode()) for name, value in headers.items())
+    return _uncached(status, "text/plain; charset=utf-8", text, *more)
+
+
+def _uncached(status: HTTPStatus, content_type: str, text: str, *headers: Header) -> Answer:
+    """An answer that holds for this moment only."""
+    data = text.encode("utf-8", "replace")
+    common = (
+        (b"content-type", content_type.encode()),
+        (b"content-length", b"%d" % len(data)),
+        (b"cache-control", b"no-store"),
+        (b"content-security-policy", b"default-src 'none'"),
+        *SAFE,
+    )
+    return Answer(status=status, headers=(*common, *headers), data=data)
+
+
+def _refused(_request: Request, error: Exception) -> Answer:
+    """The answer where something is not to be had, with the reason."""
     assert isinstance(error, HTTPException)  # noqa: S101 - Starlette looks handlers up by type
     status = HTTPStatus(error.status_code)
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
@@ -167,52 +253,20 @@ def _busy(_request: Request, _error: Exception) -> Answer:
     return refuse(HTTPStatus.SERVICE_UNAVAILABLE, reason, **{"Retry-After": _RETRY})
 
 
-def _send(body: Body, headers: RequestHeaders) -> Answer:
-    """The body, or that the reader has it (RFC 9110, 13.2.2)."""
-    wants_gzip = body.compressed is not None and takes_gzip(headers.coding)
-    form = body.compressed if wants_gzip and body.compressed else body.plain
-    now = time.time()
-    # A state that came within a second after another begins in the future, to the second.
-    dated = body.modified <= now
-    if headers.if_none_match is not None:
-        unchanged = has_tag(headers.if_none_match, form.etag)
-    elif headers.if_modified_since and dated:
-        since = seconds(headers.if_modified_since)
-        unchanged = since is not None and body.modified <= since <= now
-    else:
-        unchanged = False
-    date = (body.last_modified,) if dated else ()
-    if unchanged:
-        return Answer(status=HTTPStatus.NOT_MODIFIED, headers=(*form.unchanged, *date))
-    return Answer(status=HTTPStatus.OK, headers=(*form.whole, *date), data=form.data)
-
-
-def _own_base(scope: Scope, host: bytes) -> str:
-    """The address that the reader reached the server by."""
-    if host:
-        name = host.decode("ascii")
-    else:
-        address, port = scope.get("server") or ("localhost", None)
-        name = f"[{address}]" if ":" in address else address
-        name = f"{name}:{port}" if port else name
-    return f"{scope['scheme']}://{name}"
-
-
 def _redirect(path: str, query_string: bytes) -> Answer:
     target = path.encode("ascii") + (b"?" + query_string if query_string else b"")
     headers = ((b"location", target), (b"content-length", b"0"), *SAFE)
     return Answer(status=HTTPStatus.PERMANENT_REDIRECT, headers=headers)
 
 
-def _health(state: State) -> Answer:
-    edition = state.knowledge.edition
-    known_on = edition.timeline.known_on
-    problems = state.stale or edition.problems
-    said: Mapping[str, object] = {
+def _health(state: ServerState) -> Answer:
+    timeline = state.snapshot.timeline
+    problems = state.stale or state.snapshot.problems
+    health: dict[str, object] = {
         "status": "stale" if state.stale else "ok",
-        "events": len(edition.timeline.events),
-        "known_on": known_on.isoformat() if known_on else None,
+        "events": len(timeline.events),
+        "known_on": timeline.known_on.isoformat() if timeline.known_on else None,
         "problems": len(problems),
         "lines": shown(problems),
     }
-    return uncached(HTTPStatus.OK, "application/json", json.dumps(said) + "\n")
+    return _uncached(HTTPStatus.OK, "application/json", json.dumps(health) + "\n")

@@ -1,200 +1,251 @@
 """Renders what is asked for: once for all who ask at a time, and beside the event loop."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from timeline.errors import TimelineError
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS
 from timeline.model import Timeline
-from timeline.server.addresses import ServedAddresses
-from timeline.server.body import Body, Sheet, make_body, press
-from timeline.server.cache import Shelf
-from timeline.server.resource import MEDIA, PAGE, Order, disposition
+from timeline.server.addresses import Resource, ServedAddresses, disposition
+from timeline.server.http import MEDIA, PAGE, CachedResponse, Encoded, cached_response, encode
 from timeline.server.settings import Limits
-from timeline.server.state import State, shown
-from timeline.server.workers import Lane
+from timeline.server.state import ServerState, shown
+from timeline.server.workers import WorkerThreads
 
-_Thing = TypeVar("_Thing")
+_Value = TypeVar("_Value")
 
 #: events whose chart is drawn before the page that shows it; of more it shows the first page,
 #: since to know how many there are takes longer than readers wait
 _SOON_DRAWN = 300
 #: threads for what is written; charts have one, since matplotlib draws one at a time
 _WRITERS = 2
-#: bytes of an event in an edition that is kept, about
+#: bytes that a value takes beside its own and those of its key, about
+_OVERHEAD = 4096
+#: bytes of an event in a snapshot that is kept, about
 _EVENT = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
-    """What came of an order."""
+class Rendering:
+    """What came of rendering a resource."""
 
     #: one for each page of a chart; the other formats have one
-    bodies: tuple[Body, ...] = ()
+    pages: tuple[CachedResponse, ...] = ()
     #: why there is none
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
-    """What came of an order, and in which state."""
+    """A rendering, and the state in which it was made."""
 
-    printed: Printed
-    #: they hold as long as states have the same basis
+    rendering: Rendering
+    #: it holds as long as states have the same basis
     basis: int
     #: of the state
     moment: int
 
 
-class Press:
-    """Renders orders, and keeps what came of them.
+class Cache(Generic[_Value]):
+    """Values by their keys, as many as a bound in bytes allows; the oldest make room."""
+
+    def __init__(self, bound: int) -> None:
+        self._bound = bound
+        self._size = 0
+        self._values: OrderedDict[Hashable, tuple[_Value, int]] = OrderedDict()
+
+    def get(self, key: Hashable) -> _Value | None:
+        """The value of that key, if it is here."""
+        found = self._values.get(key)
+        if found is None:
+            return None
+        self._values.move_to_end(key)
+        return found[0]
+
+    def put(self, key: Hashable, value: _Value, size: int) -> None:
+        """Keep a value in place of what the key had; one beyond the bound is not kept.
+
+        Args:
+            key: What it is asked for by.
+            value: What is kept.
+            size: Bytes of both.
+        """
+        _, before = self._values.pop(key, (None, 0))
+        self._size -= before
+        size += _OVERHEAD
+        if size > self._bound:
+            return
+        self._values[key] = (value, size)
+        self._size += size
+        while self._size > self._bound:
+            _, (_, freed) = self._values.popitem(last=False)
+            self._size -= freed
+
+    def drop(self, among: Callable[[Hashable], bool]) -> None:
+        """Take away the values whose keys are among these."""
+        for key in [key for key in self._values if among(key)]:
+            _, freed = self._values.pop(key)
+            self._size -= freed
+
+
+class Renderer:
+    """Renders resources, and keeps what came of them.
 
     All but the rendering happens in the event loop, so nothing here is locked.
     """
 
     def __init__(self, limits: Limits) -> None:
-        #: by orders what came of them, and by days the editions as they were known then
-        self._shelf: Shelf[_Kept | Edition] = Shelf(limits.cache)
-        #: the `since` of the latest state, to which the editions belong
+        #: renderings by their resources, and by days the snapshots as they were known then
+        self._cache: Cache[_Kept | Snapshot] = Cache(limits.cache)
+        #: the `since` of the latest state, to which the snapshots belong
         self._since = 0
         self._under_way: dict[Hashable, asyncio.Task[Any]] = {}
-        self._writing = Lane("write", threads=_WRITERS, waiting=limits.waiting)
-        self._drawing = Lane("draw", waiting=limits.waiting)
+        self._writing = WorkerThreads("write", threads=_WRITERS, waiting=limits.waiting)
+        self._drawing = WorkerThreads("draw", waiting=limits.waiting)
 
     def close(self) -> None:
         """Let the threads end."""
         self._writing.close()
         self._drawing.close()
 
-    async def printed(self, state: State, order: Order) -> Printed:
-        """What comes of an order in a state.
+    async def render(self, state: ServerState, resource: Resource) -> Rendering:
+        """A resource in a state.
 
         Raises:
             BusyError: Too many renderings are waiting.
         """
-        kept = self._kept(order)
-        if kept and kept.basis == _basis(state, order):
-            return kept.printed
+        kept = self._kept(resource)
+        if kept and kept.basis == _basis(state, resource):
+            return kept.rendering
         if state.since > self._since:
             self._since = state.since
-            self._shelf.drop(lambda key: isinstance(key, date))
-        return await self._once((_basis(state, order), order), lambda: self._print(state, order))
+            self._cache.drop(lambda key: isinstance(key, date))
+        return await self._once(
+            (_basis(state, resource), resource), lambda: self._render_anew(state, resource)
+        )
 
-    async def _once(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, _Thing]]) -> _Thing:
+    async def _once(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, _Value]]) -> _Value:
         """What `make` gives, which is not asked again while it works on the same key."""
-        task: asyncio.Task[_Thing] | None = self._under_way.get(key)
+        task: asyncio.Task[_Value] | None = self._under_way.get(key)
         if task is None:
             task = self._under_way[key] = asyncio.create_task(make())
             task.add_done_callback(lambda _: self._under_way.pop(key))
         # Who leaves does not take it from the others.
         return await asyncio.shield(task)
 
-    async def _print(self, state: State, order: Order) -> Printed:
+    async def _render_anew(self, state: ServerState, resource: Resource) -> Rendering:
         try:
-            edition = await self._edition(state, order.as_of)
-            sheets = await self._sheets(state, order, edition)
+            snapshot = await self._snapshot(state, resource.as_of)
+            encoded = await self._encoded(state, resource, snapshot)
         except TimelineError as error:
-            printed = Printed(reason=str(error))
+            rendering = Rendering(reason=str(error))
         else:
-            printed = Printed(bodies=self._bodies(state, order, edition, sheets))
-        former = self._kept(order)
-        if former is None or former.moment <= state.moment:
-            kept = _Kept(printed=printed, basis=_basis(state, order), moment=state.moment)
-            self._shelf.put(order, kept, order.size + sum(body.size for body in printed.bodies))
-        return printed
+            rendering = Rendering(pages=self._responses(state, resource, snapshot, encoded))
+        before = self._kept(resource)
+        if before is None or before.moment <= state.moment:
+            kept = _Kept(rendering=rendering, basis=_basis(state, resource), moment=state.moment)
+            self._cache.put(
+                resource, kept, resource.size + sum(page.size for page in rendering.pages)
+            )
+        return rendering
 
-    def _kept(self, order: Order) -> _Kept | None:
-        kept = self._shelf.get(order)
+    def _kept(self, resource: Resource) -> _Kept | None:
+        kept = self._cache.get(resource)
         return kept if isinstance(kept, _Kept) else None
 
-    async def _edition(self, state: State, day: date | None) -> Edition:
+    async def _snapshot(self, state: ServerState, day: date | None) -> Snapshot:
         if day is None:
-            return state.knowledge.edition
-        edition = self._shelf.get(day) if state.since == self._since else None
-        if isinstance(edition, Edition):
-            return edition
+            return state.snapshot
+        snapshot = self._cache.get(day) if state.since == self._since else None
+        if isinstance(snapshot, Snapshot):
+            return snapshot
         return await self._once((state.since, day), lambda: self._as_known(state, day))
 
-    async def _as_known(self, state: State, day: date) -> Edition:
-        edition = await self._writing.run(partial(state.knowledge.as_known, day))
+    async def _as_known(self, state: ServerState, day: date) -> Snapshot:
+        snapshot = await self._writing.run(partial(state.snapshot.as_known, day))
         if state.since == self._since:
-            self._shelf.put(day, edition, len(edition.timeline.events) * _EVENT)
-        return edition
+            self._cache.put(day, snapshot, len(snapshot.timeline.events) * _EVENT)
+        return snapshot
 
-    async def _sheets(self, state: State, order: Order, edition: Edition) -> tuple[Sheet, ...]:
-        if order.kind != PAGE:
-            lane = self._drawing if order.kind in CHARTS else self._writing
+    async def _encoded(
+        self, state: ServerState, resource: Resource, snapshot: Snapshot
+    ) -> tuple[Encoded, ...]:
+        if resource.kind != PAGE:
+            threads = self._drawing if resource.kind in CHARTS else self._writing
             # What is asked for without a filter is made for all, whoever asks for what.
-            whole = order.as_of is None and not order.query.asks
-            return await lane.run(partial(_export, edition, order), first=whole)
-        chosen = await self._writing.run(partial(edition.choose, order.query))
+            whole = resource.as_of is None and not resource.query.asks
+            return await threads.run(partial(_export, snapshot, resource), first=whole)
+        chosen = await self._writing.run(partial(snapshot.choose, resource.query))
         charts = min(len(chosen.events), 1)
         if 0 < len(chosen.events) <= _SOON_DRAWN:
             # The page is told how many there are, and its reader asks for them next.
-            drawn = Order(kind="svg", query=order.query, as_of=order.as_of)
-            charts = len((await self.printed(state, drawn)).bodies)
+            chart = Resource(kind="svg", query=resource.query, as_of=resource.as_of)
+            charts = len((await self.render(state, chart)).pages)
         return await self._writing.run(
-            partial(_page, state, order, edition.timeline, chosen, charts)
+            partial(_page, state, resource, snapshot.timeline, chosen, charts)
         )
 
-    def _bodies(
-        self, state: State, order: Order, edition: Edition, sheets: tuple[Sheet, ...]
-    ) -> tuple[Body, ...]:
-        """Bodies of the sheets; one that reads as before has not changed since."""
-        former = self._kept(order)
-        known = former.printed.bodies if former else ()
-        bodies = []
-        for number, sheet in enumerate(sheets, 1):
-            body = make_body(
-                order.kind,
-                sheet,
+    def _responses(
+        self, state: ServerState, resource: Resource, snapshot: Snapshot, pages: tuple[Encoded, ...]
+    ) -> tuple[CachedResponse, ...]:
+        """The answers with these bytes; one that reads as before has not changed since."""
+        before = self._kept(resource)
+        known = before.rendering.pages if before else ()
+        responses = []
+        for number, encoded in enumerate(pages, 1):
+            response = cached_response(
+                resource.kind,
+                encoded,
                 modified=state.moment,
-                policy=MEDIA[order.kind].policy or _page_policy(),
+                policy=MEDIA[resource.kind].policy or _page_policy(),
                 disposition=""
-                if order.kind == PAGE
-                else disposition(order, edition.timeline.about.id, number),
+                if resource.kind == PAGE
+                else disposition(resource, snapshot.timeline.about.id, number),
             )
-            if number <= len(known) and known[number - 1].plain == body.plain:
-                body = known[number - 1]
-            bodies.append(body)
-        return tuple(bodies)
+            if number <= len(known) and known[number - 1].plain == response.plain:
+                response = known[number - 1]
+            responses.append(response)
+        return tuple(responses)
 
 
-def _basis(state: State, order: Order) -> int:
+def _basis(state: ServerState, resource: Resource) -> int:
     """What the bytes depend on: only a page tells what is wrong with the seeds.
 
-    A number, since what is kept must not keep the knowledge of former states too.
+    A number, since what is kept must not keep the snapshots of earlier states too.
     """
-    return state.moment if order.kind == PAGE else state.since
+    return state.moment if resource.kind == PAGE else state.since
 
 
-def _export(edition: Edition, order: Order) -> tuple[Sheet, ...]:
-    pages = edition.export(order.kind, order.query).pages
-    return tuple(press(order.kind, data) for data in pages)
+def _export(snapshot: Snapshot, resource: Resource) -> tuple[Encoded, ...]:
+    pages = snapshot.export(resource.kind, resource.query).pages
+    return tuple(encode(resource.kind, data) for data in pages)
 
 
 def _page(
-    state: State, order: Order, timeline: Timeline, chosen: Timeline, charts: int
-) -> tuple[Sheet, ...]:
+    state: ServerState, resource: Resource, timeline: Timeline, chosen: Timeline, charts: int
+) -> tuple[Encoded, ...]:
     from timeline.page import View, render
 
     view = View(
         timeline=timeline,
         chosen=chosen,
-        query=order.query,
-        today=state.knowledge.today,
-        addresses=ServedAddresses(base=order.base, as_of=order.as_of),
+        query=resource.query,
+        today=state.snapshot.today,
+        addresses=ServedAddresses(base=resource.base, as_of=resource.as_of),
         charts=charts,
         stale=shown(state.stale),
-        as_of=order.as_of,
-        current=ServedAddresses(base=order.base).relative(PAGE, order.query) if order.as_of else "",
+        as_of=resource.as_of,
+        current=ServedAddresses(base=resource.base).relative(PAGE, resource.query)
+        if resource.as_of
+        else "",
     )
-    return (press(PAGE, render(view)),)
+    return (encode(PAGE, render(view)),)
 
 
 @cache

@@ -2,27 +2,38 @@
 
 import asyncio
 import contextlib
+import errno
 import logging
+import os
+import signal
 import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Any, cast
 
+import h11
 import uvicorn
 from starlette.applications import Starlette
+from uvicorn.protocols.http.flow_control import CLOSE_HEADER
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from timeline.errors import OutputError
 from timeline.server.app import application
-from timeline.server.listen import address_of, allow_many_files, listen
-from timeline.server.protocol import PatientProtocol, sweep
-from timeline.server.renderer import Press
+from timeline.server.http import SAFE
+from timeline.server.reload import Say, Watcher
+from timeline.server.renderer import Renderer
 from timeline.server.settings import Limits, Settings
 from timeline.server.source import Source
-from timeline.server.stop import Stop
-from timeline.server.watcher import Say, Watcher
 from timeline.text.counts import count
 
 #: whose word is taken for the scheme by which a reader came
 _PROXIES = "127.0.0.1,::1"
+_BACKLOG = 2048
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+#: states in which nothing has been answered yet
+_SILENT = (h11.IDLE, h11.SEND_RESPONSE)
 #: how often connections are looked at within the shorter of their limits
 _SWEEPS = 10
 
@@ -36,20 +47,20 @@ def run(settings: Settings, source: Source, say: Say | None = None) -> None:
 
 async def _serve(settings: Settings, source: Source, say: Say, listening: socket.socket) -> None:
     limits = settings.limits
-    press, watcher = Press(limits), Watcher(source, _timed(say), limits)
+    renderer, watcher = Renderer(limits), Watcher(source, _timed(say), limits)
     stop = Stop()
     try:
         with stop.at_signals():
-            served = await watcher.first()
+            await watcher.start()
             if stop.asked:
                 return
-            app = application(served, press, base_url=settings.base_url)
+            app = application(lambda: watcher.state, renderer, base_url=settings.base_url)
             server = _Server(_config(settings, app), limits, stop)
             where = address_of(listening, settings.host)
             known_as = f" as {settings.base_url}/" if settings.base_url else ""
-            events = count(len(served.state.knowledge.edition.timeline.events), "event")
+            events = count(len(watcher.state.snapshot.timeline.events), "event")
             server.greeting = lambda: say(f"Serving {where}{known_as} ({events}; Ctrl-C stops)")
-            keeping = asyncio.create_task(watcher.keep(served))
+            keeping = asyncio.create_task(watcher.watch())
             # It goes on for ever: where it fails the server must not go on without it.
             keeping.add_done_callback(lambda _: stop.ask())
             try:
@@ -59,8 +70,34 @@ async def _serve(settings: Settings, source: Source, say: Say, listening: socket
                 with contextlib.suppress(asyncio.CancelledError):
                     await keeping
     finally:
-        press.close()
+        renderer.close()
         watcher.close()
+
+
+class Stop:
+    """Asked for by the first signal; the second one ends the process at once."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    @contextlib.contextmanager
+    def at_signals(self) -> Iterator[None]:
+        """Hear signals within the block."""
+        before = {number: signal.signal(number, self._hear) for number in _SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def ask(self) -> None:
+        """Ask for it."""
+        self.asked = True
+
+    def _hear(self, _number: int, _frame: FrameType | None) -> None:
+        self.ask()
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_DFL)
 
 
 class _Server(uvicorn.Server):
@@ -144,3 +181,121 @@ def _to_standard_error(text: str) -> None:
         with contextlib.suppress(OSError, ValueError):
             sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
+
+
+class PatientProtocol(H11Protocol):
+    """HTTP/1.1 as uvicorn speaks it, and for how long the other end has done nothing.
+
+    uvicorn waits without end for the rest of a request head, and for a reader to take its
+    answer; a few thousand such connections would use up all file descriptors.
+    """
+
+    #: the moment (of the loop's clock) at which a request head began to be awaited
+    _awaited: float | None = None
+    #: bytes that the reader has not taken, and the moment at which they became so many
+    _untaken = 0
+    _untaken_since = 0.0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Wait for the first request."""
+        super().connection_made(cast("asyncio.Transport", transport))
+        self._awaited = self.loop.time()
+
+    def data_received(self, data: bytes) -> None:
+        """Take in what came."""
+        super().data_received(data)
+        if self.conn.their_state is not h11.IDLE:
+            self._awaited = None
+        elif self._awaited is None and self.conn.trailing_data[0]:
+            # Of the next request a part is here.
+            self._awaited = self.loop.time()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP; where an answer is under way there is no room for another."""
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        if self.conn.our_state in _SILENT and not self.transport.is_closing():
+            data = f"400 Bad Request: {msg}\n".encode()
+            length = (b"content-length", b"%d" % len(data))
+            said = [(b"content-type", b"text/plain; charset=utf-8"), length, *SAFE, CLOSE_HEADER]
+            head = h11.Response(status_code=400, reason=b"Bad Request", headers=said)
+            for event in (head, h11.Data(data=data), h11.EndOfMessage()):
+                self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
+    def has_waited(self, now: float, *, head: float, stall: float) -> bool:
+        """Whether the other end let one of the spans go by, in seconds."""
+        left = self.transport.get_write_buffer_size()
+        if left != self._untaken:
+            self._untaken, self._untaken_since = left, now
+        if left and now - self._untaken_since > stall:
+            return True
+        return self._awaited is not None and now - self._awaited > head
+
+    def abort(self) -> None:
+        """Close the connection without a word."""
+        self.transport.abort()
+
+
+def sweep(connections: Any, now: float, *, head: float, stall: float) -> None:
+    """End the connections whose other end does nothing."""
+    for connection in list(connections):
+        if connection.has_waited(now, head=head, stall=stall):
+            connection.abort()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket.
+
+    Raises:
+        OutputError: There cannot be one; the text says what would be right.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except (socket.gaierror, UnicodeError):
+        raise OutputError(
+            f"{host!r} is no host: choose an address of this machine with --host"
+        ) from None
+    family, kind, protocol, _, address = found[0]
+    made = socket.socket(family, kind, protocol)
+    try:
+        # A server that has just ended leaves its port unusable for a minute otherwise.
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+        made.listen(_BACKLOG)
+    except OSError as error:
+        made.close()
+        raise OutputError(_reason(error, host, port)) from None
+    return made
+
+
+def address_of(listening: socket.socket, host: str) -> str:
+    """The address under which a browser finds it: "http://127.0.0.1:8000/"."""
+    port = listening.getsockname()[1]
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}/"
+
+
+def allow_many_files() -> None:
+    """Let this process have as many connections open as the system allows it to."""
+    try:
+        import resource
+    except ImportError:
+        # Windows knows no such limit.
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft != hard:
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+def _reason(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} on {host} is taken: choose another with --port"
+    if error.errno == errno.EACCES:
+        return f"port {port} is kept for the system: choose one from 1024 on with --port"
+    if error.errno == errno.EADDRNOTAVAIL:
+        return f"{host} is no address of this machine: choose another with --host"
+    reason = os.strerror(error.errno) if error.errno else str(error)
+    return f"port {port} on {host} cannot be listened on: {reason}"

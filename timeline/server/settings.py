@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class Limits:
     """Bounds of time and memory, in seconds and bytes."""
 
-    #: bytes of what is kept: rendered answers, and editions as they were known on a day
+    #: bytes of what is kept: rendered answers, and snapshots as they were known on a day
     cache: int = 64 * 1024 * 1024
     #: renderings that may be under way or wait, of charts and of all else each; who asks for
     #: one more is asked to come again, unless it is a whole timeline without a filter

@@ -1,13 +1,19 @@
-"""Where a server has its timeline from."""
+"""Where a server has its timeline from: seeds on the disk, and the feed that it wrote last."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from timeline.errors import TimelineError
-from timeline.feed.snapshot import Edition
+from timeline import files
+from timeline.errors import OutputError, TimelineError
+from timeline.feed.previous import PreviousFeed, find, read
+from timeline.feed.snapshot import Snapshot
+from timeline.formats.options import ExportOptions
+from timeline.merge import build
+from timeline.model import Problem, Records, Severity
+from timeline.text.counts import count
 
 
 class BrokenSeedsError(TimelineError):
@@ -19,20 +25,8 @@ class BrokenSeedsError(TimelineError):
         self.lines = lines
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Knowledge:
-    """What the seeds said when they were read once."""
-
-    edition: Edition
-    #: the day against which plans are overdue
-    today: date
-    #: the edition as it was known on a day, of the same reading of the seeds; it is called
-    #: in other threads and may take its time
-    as_known: Callable[[date], Edition]
-
-
 class Source(Protocol):
-    """Makes timelines of seeds; everything is called in one thread, and never twice at a time."""
+    """Reads snapshots of seeds; everything is called in one thread, one call at a time."""
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -41,16 +35,119 @@ class Source(Protocol):
     def today(self) -> date:
         """The day it is, as `read` would take it now; another day asks for a new reading."""
 
-    def read(self) -> Knowledge:
+    def read(self) -> Snapshot:
         """What the seeds say now.
 
         Raises:
             TimelineError: They cannot be read; a `BrokenSeedsError` where they have errors.
         """
 
-    def told(self, edition: Edition) -> None:
-        """Remember that an edition is being served: calendars may have been told of it.
+    def remember(self, snapshot: Snapshot) -> None:
+        """Remember that a snapshot is being served: calendars may have fetched it.
 
         Raises:
             OutputError: That cannot be written down.
         """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The moment and the day of which a reading is made."""
+
+    #: in UTC; changes are stamped with it
+    now: Callable[[], datetime]
+    #: against which plans are overdue
+    today: Callable[[], date]
+
+
+@dataclass(slots=True, kw_only=True)
+class SeedSource:
+    """Seeds, and a feed on the disk in which their revisions go on."""
+
+    #: the files and folders that the seeds are in
+    watched: tuple[Path, ...]
+    #: reads them
+    load: Callable[[], Records]
+    clock: Clock
+    options: ExportOptions
+    #: the file that takes what calendars have been sent
+    feed: Path
+    #: the feed to begin with, where there is no such file yet
+    previous: Path | None = None
+    #: whether what is right is served even where the seeds have errors
+    keep_going: bool = False
+    #: takes each problem, when it is new
+    say: Callable[[str], object]
+    _last: PreviousFeed = field(init=False)
+    _said: frozenset[Problem] = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        # What it has served itself is newer than what it once began with.
+        self._last = find(self.feed, None if self.feed.is_file() else self.previous)
+
+    def today(self) -> date:
+        """The day it is."""
+        return self.clock.today()
+
+    def read(self) -> Snapshot:
+        """What the seeds say now.
+
+        Raises:
+            TimelineError: They cannot be read; a `BrokenSeedsError` where they have errors.
+        """
+        records, today = self.load(), self.clock.today()
+        timeline, found = build(records, today=today)
+        errors = _errors((*records.problems, *found))
+        if errors and not (self.keep_going and _names_a_timeline(errors)):
+            raise BrokenSeedsError(
+                f"the seeds have {count(len(errors), 'error')}; correct them, or serve what is "
+                "right with --keep-going",
+                tuple(map(str, errors)),
+            )
+        made = Snapshot.after(self._last, timeline, self.options, now=self.clock.now(), today=today)
+        # What is left out is said, as what calendars should know is.
+        problems = (*errors, *made.problems)
+        return replace(made, problems=problems, as_known=self._past(records, today))
+
+    def _past(self, records: Records, today: date) -> Callable[[date], Snapshot]:
+        """What gives the snapshots of days before, which follow no feed."""
+
+        def as_known(day: date) -> Snapshot:
+            timeline, _ = build(records, today=today, as_of=day)
+            return Snapshot(timeline=timeline, options=self.options, today=today)
+
+        return as_known
+
+    def remember(self, snapshot: Snapshot) -> None:
+        """Write the feed of what is served, from which the next one goes on.
+
+        Raises:
+            OutputError: The feed cannot be written.
+        """
+        self._say_new(snapshot.problems)
+        (feed,) = snapshot.export("ics").pages
+        self._last = read(feed, str(self.feed))
+        there = find(self.feed)
+        if there.timeline_id not in ("", snapshot.timeline.about.id):
+            raise OutputError(
+                f"{self.feed} is the calendar of the timeline {there.timeline_id!r}, and stays: "
+                "what calendars are told is forgotten at the end; name another folder with -o"
+            )
+        if not self.feed.is_file() or files.read(self.feed) != feed:
+            files.write_all({self.feed: feed})
+
+    def _say_new(self, problems: tuple[Problem, ...]) -> None:
+        """Say the problems that the snapshot before did not have."""
+        for problem in problems:
+            if problem not in self._said:
+                self.say(str(problem))
+        self._said = frozenset(problems)
+
+
+def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(item for item in problems if item.severity is Severity.ERROR)
+
+
+def _names_a_timeline(errors: Iterable[Problem]) -> bool:
+    """Whether `[timeline]` is right: without it every `UID` would be another."""
+    return all(item.left_out != "[timeline]" for item in errors)

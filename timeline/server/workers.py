@@ -24,8 +24,8 @@ class _Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class _Place:
-    """A place in the queue."""
+class _Queued:
+    """A job with its turn in the queue."""
 
     #: 0 goes before 1, and the end comes last
     rank: int
@@ -34,7 +34,7 @@ class _Place:
     job: _Job | None = field(default=None, compare=False)
 
 
-class Lane:
+class WorkerThreads:
     """Does one piece of work after the other, in as many threads as it has.
 
     They end with the process even in the middle of their work, which the threads of
@@ -45,7 +45,7 @@ class Lane:
         self._bound = waiting
         self._under_way = 0
         self._numbers = count()
-        self._places: queue.PriorityQueue[_Place] = queue.PriorityQueue()
+        self._queue: queue.PriorityQueue[_Queued] = queue.PriorityQueue()
         self._threads = tuple(
             threading.Thread(target=self._work, name=f"{name}-{number}", daemon=True)
             for number in range(threads)
@@ -77,7 +77,7 @@ class Lane:
             self._put(2)
 
     def _put(self, rank: int, job: _Job | None = None) -> None:
-        self._places.put(_Place(rank=rank, number=next(self._numbers), job=job))
+        self._queue.put(_Queued(rank=rank, number=next(self._numbers), job=job))
 
     def _work(self) -> None:
         # A thread that waits for work keeps nothing of what it did last.
@@ -86,7 +86,7 @@ class Lane:
 
     def _do_next(self) -> bool:
         """Do what comes next; False where that is the end."""
-        job = self._places.get().job
+        job = self._queue.get().job
         if job is None:
             return False
         result, error = (None, None) if job.done.cancelled() else _outcome(job.work)

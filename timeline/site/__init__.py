@@ -3,41 +3,36 @@
 `base_address` reads the address under which it will stand, `publish` makes it.
 """
 
-from datetime import date
 from pathlib import Path
 
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.query import tags_in, years_in
-from timeline.site.base import base_address
-from timeline.site.folder import Published, keep_off, make, put
-from timeline.site.lock import locked
-from timeline.site.names import named
-from timeline.site.paths import MANUAL_PAGES, Made, parts_of, with_packed
-from timeline.site.published_before import standing_in
+from timeline.site.addresses import base_address
+from timeline.site.folder import Published, keep_off, locked, make, put
+from timeline.site.manifest import published_before
+from timeline.site.paths import MANUAL_PAGES, Inventory, name_tags, parts_of, with_packed
 from timeline.site.site import Progress, render
 
 __all__ = ["Published", "base_address", "publish"]
 
 
 def publish(
-    edition: Edition,
+    snapshot: Snapshot,
     folder: Path,
     *,
     base_url: str,
-    today: date,
     progress: Progress | None = None,
 ) -> Published:
-    """Make the folder the site of an edition; what is right already stays as it is.
+    """Make the folder the site of a snapshot; what is right already stays as it is.
 
     Years and tags that were published once go on, with nothing in them where nothing matches
     any more: a calendar that loses its feed would show its last events for ever.
 
     Args:
-        edition: The timeline, and what calendars have been told of it.
+        snapshot: The timeline, and what calendars have been sent of it.
         folder: Made where there is none; files of others in it stay.
         base_url: The address that the folder will have on the web.
-        today: The day against which plans are overdue.
-        progress: Told how many files and pages are made, and how many there will be.
+        progress: Takes how many files and pages are made, and how many there will be.
 
     Raises:
         ValueError: `base_url` is no address of a folder on the web.
@@ -46,21 +41,20 @@ def publish(
     base = base_address(base_url)
     make(folder)
     with locked(folder):
-        before = standing_in(folder)
-        years = tuple(sorted({*years_in(edition.timeline), *before.made.years}))
-        tags = named(tags_in(edition.timeline), before.made.tags)
+        before = published_before(folder)
+        years = tuple(sorted({*years_in(snapshot.timeline), *before.inventory.years}))
+        tags = name_tags(tags_in(snapshot.timeline), before.inventory.tags)
         parts = parts_of(years, tags)
-        # Told before the work is done, and again when it is known which charts there are.
+        # Checked before the work is done, and again when it is known which charts there are.
         lasting = with_packed((*(path for part in parts for path in part.lasting), *MANUAL_PAGES))
-        keep_off(folder, lasting, before.made.files)
+        keep_off(folder, lasting, before.inventory.files)
         rendered = render(
-            edition,
+            snapshot,
             parts,
             base=base,
-            today=today,
             progress=progress or (lambda _done, _todo: None),
         )
-        made = Made(years=years, tags=tags)
+        made = Inventory(years=years, tags=tags)
         done = put(folder, rendered.files, made, before)
     return Published(
         written=done.written,

@@ -1,20 +1,25 @@
-"""Addresses of what a site has: of files, for a host that only knows files."""
+"""Addresses of a site and of what it has: of files, for a host that only knows files."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from timeline import query
 from timeline.formats import PAGED
 from timeline.query import Query
 from timeline.site.paths import INDEX, Part
 
+#: spaces and control characters: browsers drop some of them without a word
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
+#: what an address keeps as it is: all that RFC 3986 gives a meaning, and what is encoded already
+_KEPT = "/:@!$&'()*+,;=~%-._[]"
 #: the one question that a part of the site answers, or none for the whole
 _Key = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class ChartedPart:
     """A part and how many pages its chart has."""
 
     part: Part
@@ -26,17 +31,19 @@ class Site:
     """Where a site stands, and the parts that it has."""
 
     base: str
-    parts: Mapping[_Key, Drawn]
+    parts: Mapping[_Key, ChartedPart]
 
     def path(self, kind: str, asked: Query, number: int = 1) -> str:
         """Where the site has that; empty where it has not."""
-        drawn = self.parts.get(key(asked))
-        if drawn is None:
+        charted = self.parts.get(key(asked))
+        if charted is None:
             return ""
         if kind == "page":
-            return drawn.part.page
-        most = drawn.charts if kind in PAGED else 1
-        return drawn.part.file(kind, number) if kind in drawn.part.kinds and number <= most else ""
+            return charted.part.page
+        most = charted.charts if kind in PAGED else 1
+        return (
+            charted.part.file(kind, number) if kind in charted.part.kinds and number <= most else ""
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +72,33 @@ def key(asked: Query) -> _Key:
     return tuple(
         (name, text.casefold() if name == "tag" else text) for name, text in query.pairs(asked)
     )
+
+
+def base_address(text: str) -> str:
+    """The address of a site, without the slash at its end.
+
+    >>> base_address("https://example.org/timeline/")
+    'https://example.org/timeline'
+
+    Raises:
+        ValueError: It is no address of a folder on the web; the text says what would be.
+    """
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no address: {error}") from None
+    if parts.scheme not in ("http", "https") or not host or _BLANK.search(text):
+        raise ValueError(f"{text!r} is no web address: write https://example.org/timeline")
+    # An empty query or fragment is one too: the address would go on after it.
+    if "?" in text or "#" in text:
+        raise ValueError(f"{text!r} names no folder: leave out what begins with ? or #")
+    if parts.username is not None:
+        raise ValueError(f"{text!r} has a user name in it, which every reader would see")
+    if "\\" in text:
+        raise ValueError(f"{text!r} has a backslash in it: write /")
+    try:
+        authority = parts.netloc.encode("ascii" if parts.netloc.isascii() else "idna").decode()
+    except UnicodeError:
+        raise ValueError(f"{host!r} is no name of a host: write it in ASCII") from None
+    return f"{parts.scheme}://{authority}{quote(parts.path, safe=_KEPT)}".rstrip("/")

@@ -1,8 +1,12 @@
-"""The folder of a site: what stands in it, and how it becomes what it shall be."""
+"""The folder of a site: one run at a time makes it what it shall be."""
 
+import contextlib
+import gzip
 import os
-from collections.abc import Collection, Iterable, Mapping
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from timeline import files
@@ -10,20 +14,20 @@ from timeline.errors import OutputError
 from timeline.formats import FORMATS
 from timeline.model import Problem
 from timeline.site import manifest
-from timeline.site.packed import holds, pack
+from timeline.site.manifest import PublishedBefore
 from timeline.site.paths import (
     FOLDERS,
     INDEX,
     MANIFEST,
     PACKED,
     TEXT,
-    Made,
+    Inventory,
+    inventory_of,
     kind_of,
-    told_by,
     with_packed,
 )
-from timeline.site.published_before import Standing
-from timeline.site.refusal import told
+
+_BEST = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +47,39 @@ def make(folder: Path) -> None:
     Raises:
         OutputError: It cannot be made.
     """
-    with told(folder):
+    with files.refusals(folder):
         if folder.exists() and not folder.is_dir():
             raise OutputError(f"{folder}: is no folder: a site needs one of its own")
         folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep other runs out of a folder that is there, where the system can.
+
+    Raises:
+        OutputError: Another run is in it, or it cannot be read.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows, where a folder has no lock
+        yield
+        return
+    with files.refusals(folder, "read"):
+        descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise OutputError(
+                f"{folder}: another run is publishing there: wait until it is done"
+            ) from None
+        except OSError:
+            # Some disks on a network know no locks: then it is as on Windows.
+            pass
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None:
@@ -55,7 +88,7 @@ def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None
     Raises:
         OutputError: There is something.
     """
-    with told(folder):
+    with files.refusals(folder):
         for name in FOLDERS:
             inner = folder / name
             if os.path.lexists(inner) and not inner.is_dir():
@@ -73,7 +106,9 @@ def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None
         )
 
 
-def put(folder: Path, wanted: Mapping[str, bytes], made: Made, before: Standing) -> Published:
+def put(
+    folder: Path, wanted: Mapping[str, bytes], made: Inventory, before: PublishedBefore
+) -> Published:
     """Make the folder hold the files that are wanted, and no others of ours.
 
     The manifest that names every file comes first, so that a run which is killed leaves no
@@ -90,13 +125,13 @@ def put(folder: Path, wanted: Mapping[str, bytes], made: Made, before: Standing)
         OutputError: Something stands in the way, or cannot be written. Every file is whole.
     """
     every = with_packed(wanted)
-    gone = before.made.files - every if before.is_sure else frozenset()
+    gone = before.inventory.files - every if before.is_sure else frozenset()
     final, on_the_way = (
-        manifest.write(Made(files=every | more, years=made.years, tags=made.tags))
+        manifest.write(Inventory(files=every | more, years=made.years, tags=made.tags))
         for more in (frozenset[str](), gone)
     )
-    with told(folder):
-        keep_off(folder, every, before.made.files)
+    with files.refusals(folder):
+        keep_off(folder, every, before.inventory.files)
         _sweep(folder)
         changed = _changed(folder, wanted)
         there = files.read(folder / MANIFEST)
@@ -120,7 +155,7 @@ def _sweep(folder: Path) -> None:
     """Remove what runs that were killed did not finish."""
     for name in FOLDERS:
         for part, target in files.unfinished(folder / name):
-            if name + target == MANIFEST or told_by([name + target]).files:
+            if name + target == MANIFEST or inventory_of([name + target]).files:
                 part.unlink(missing_ok=True)
 
 
@@ -157,6 +192,27 @@ def _removed(path: Path) -> bool:
     """Whether there was a file to remove."""
     if not os.path.lexists(path) or (path.is_dir() and not path.is_symlink()):
         return False
-    with told(path, "removed"):
+    with files.refusals(path, "removed"):
         path.unlink(missing_ok=True)
     return True
+
+
+def pack(data: bytes) -> bytes:
+    """The bytes compressed: without a name or time, so the same bytes give the same."""
+    packed = BytesIO()
+    with gzip.GzipFile("", "wb", _BEST, packed, mtime=0) as file:
+        file.write(data)
+    return packed.getvalue()
+
+
+def holds(packed: bytes, data: bytes) -> bool:
+    """Whether what is packed is that, whichever library packed it."""
+    if packed[:2] != b"\x1f\x8b":
+        return False
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        # One byte more than it should have: a small file can unpack to a whole disk.
+        found = unpacker.decompress(packed, len(data) + 1)
+    except zlib.error:
+        return False
+    return found == data and unpacker.eof and not unpacker.unused_data

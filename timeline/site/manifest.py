@@ -1,29 +1,55 @@
 """The manifest: what a folder was published with, kept in it for the next time."""
 
 import json
+import os
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TypeGuard
 
-from timeline.site.names import TagName, distinct, is_name
-from timeline.site.paths import Made, told_by
+from timeline import files
+from timeline.formats.ics.properties import TIMELINE_ID
+from timeline.model import Origin, Problem, Severity
+from timeline.site.paths import (
+    FOLDERS,
+    MANIFEST,
+    WHOLE,
+    Inventory,
+    TagName,
+    distinct,
+    inventory_of,
+    is_name,
+)
 
 _FORMAT = "timeline site"
 _VERSION = 1
 
 
-def write(made: Made) -> bytes:
-    """The manifest: the same for the same site, wherever and whenever it is made."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedBefore:
+    """What a folder was published with before."""
+
+    inventory: Inventory = field(default_factory=Inventory)
+    #: whether the manifest says so, and not the names of the files alone
+    is_sure: bool = True
+    warnings: tuple[Problem, ...] = ()
+
+
+def write(inventory: Inventory) -> bytes:
+    """The manifest: the same for the same site, wherever and whenever it is inventory."""
     data = {
         "format": _FORMAT,
         "version": _VERSION,
-        "years": list(made.years),
-        "tags": {item.name: item.tag for item in sorted(made.tags, key=lambda item: item.name)},
-        "files": sorted(made.files),
+        "years": list(inventory.years),
+        "tags": {
+            item.name: item.tag for item in sorted(inventory.tags, key=lambda item: item.name)
+        },
+        "files": sorted(inventory.files),
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 
-def read(data: bytes) -> Made:
+def read(data: bytes) -> Inventory:
     """What a manifest says.
 
     Raises:
@@ -43,20 +69,58 @@ def read(data: bytes) -> Made:
         _texts(files) and _numbers(years) and isinstance(tags, dict) and _texts([*tags.values()])
     ):
         raise ValueError("its files, years and tags are no lists and table of these")
-    made = Made(
+    inventory = Inventory(
         files=frozenset(files),
         years=tuple(sorted(set(years))),
         tags=tuple(TagName(tag=tag, name=name) for name, tag in sorted(tags.items())),
     )
     # Names decide what is written and removed: none of them may lead elsewhere.
-    odd = made.files - told_by(made.files).files
+    odd = inventory.files - inventory_of(inventory.files).files
     if odd:
         raise ValueError(f"a site has no file {min(odd)!r:.80}")
-    if any(not date.min.year <= year <= date.max.year for year in made.years):
+    if any(not date.min.year <= year <= date.max.year for year in inventory.years):
         raise ValueError("its years are not all from 1 to 9999")
-    if not (all(is_name(item.name) for item in made.tags) and distinct(made.tags)):
+    if not (all(is_name(item.name) for item in inventory.tags) and distinct(inventory.tags)):
         raise ValueError("its tags have names that are no names of files, or are not one each")
-    return made
+    return inventory
+
+
+def published_before(folder: Path) -> PublishedBefore:
+    """What the folder was published with; of a damaged manifest the names of files are used.
+
+    Raises:
+        OutputError: It cannot be read.
+    """
+    path = folder / MANIFEST
+    with files.refusals(path):
+        if not os.path.lexists(path):
+            return PublishedBefore()
+        try:
+            return PublishedBefore(inventory=read(files.read(path)))
+        except ValueError as error:
+            warning = Problem(
+                origin=Origin(file=str(path)),
+                message=f"not read: {error}; years and tags that were published before are told "
+                "by the names of their files, and none of these is removed",
+                severity=Severity.WARNING,
+            )
+            inventory = inventory_of(_names(folder) if _has_feed(folder) else ())
+            return PublishedBefore(inventory=inventory, is_sure=False, warnings=(warning,))
+
+
+def _has_feed(folder: Path) -> bool:
+    """Whether a feed of ours is there, and so the other files are likely ours too."""
+    return f"\r\n{TIMELINE_ID}:".encode() in files.read(folder / WHOLE.file("ics"))
+
+
+def _names(folder: Path) -> list[str]:
+    """The paths of all files where a site can have some."""
+    return [
+        name + path.name
+        for name in FOLDERS
+        if (folder / name).is_dir()
+        for path in (folder / name).iterdir()
+    ]
 
 
 def _texts(value: object) -> TypeGuard[list[str]]:

@@ -11,6 +11,8 @@ import icalendar
 import pytest
 from serving import Server, serving
 
+from timeline.server.app import is_host, whole_address
+
 SEEDS = Path(__file__).parents[1] / "seeds"
 TEXTS = ("/", "/timeline.ics", "/timeline.csv", "/timeline.tsv", "/timeline.json", "/timeline.svg")
 ALL = (*TEXTS, "/timeline.png", "/timeline.pdf")
@@ -266,3 +268,39 @@ def test_behind_a_proxy_under_a_path() -> None:
         assert server.get("/%63al/timeline.ics").status == 200
         for path in ("/calx", "/cal//", "/cal/../timeline.ics", "/cal/cal/"):
             assert server.get(path).status == 404
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("http://example.org/a/b", ("example.org", "/a/b")),
+        ("HTTPS://[::1]:80", ("[::1]:80", "/")),
+        ("ftp://example.org/", None),
+        ("/http://example.org/", None),
+        ("example.org:443", None),
+    ],
+)
+def test_whole_addresses(target: str, found: tuple[str, str] | None) -> None:
+    assert whole_address(target) == found
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        b"localhost",
+        b"localhost:8000",
+        b"192.0.2.1",
+        b"[2001:db8::1]:80",
+        b"a-b.example.org",
+        b"a_b",
+    ],
+)
+def test_hosts(host: bytes) -> None:
+    assert is_host(host)
+
+
+@pytest.mark.parametrize(
+    "host", [b"", b"a b", b"a/b", b"a@b", b"<a>", b"a:", b"a:b", b":80", b"::1", b"[::1", b"a\n"]
+)
+def test_what_is_no_host(host: bytes) -> None:
+    assert not is_host(host)

@@ -1,10 +1,11 @@
+from datetime import date
+
 import pytest
 
 from timeline import edtf
 from timeline.model import Status
-from timeline.query import Query, years
-from timeline.server.addresses import ServedAddresses
-from timeline.server.request import is_host, page_of, read_query, whole_address
+from timeline.query import Query, read, years
+from timeline.server.addresses import Resource, ServedAddresses, disposition, page_of, read_query
 
 
 @pytest.mark.parametrize(
@@ -29,42 +30,6 @@ from timeline.server.request import is_host, page_of, read_query, whole_address
 )
 def test_paths(path: str, found: tuple[str, int] | None) -> None:
     assert page_of(path) == found
-
-
-@pytest.mark.parametrize(
-    ("target", "found"),
-    [
-        ("http://example.org/a/b", ("example.org", "/a/b")),
-        ("HTTPS://[::1]:80", ("[::1]:80", "/")),
-        ("ftp://example.org/", None),
-        ("/http://example.org/", None),
-        ("example.org:443", None),
-    ],
-)
-def test_whole_addresses(target: str, found: tuple[str, str] | None) -> None:
-    assert whole_address(target) == found
-
-
-@pytest.mark.parametrize(
-    "host",
-    [
-        b"localhost",
-        b"localhost:8000",
-        b"192.0.2.1",
-        b"[2001:db8::1]:80",
-        b"a-b.example.org",
-        b"a_b",
-    ],
-)
-def test_hosts(host: bytes) -> None:
-    assert is_host(host)
-
-
-@pytest.mark.parametrize(
-    "host", [b"", b"a b", b"a/b", b"a@b", b"<a>", b"a:", b"a:b", b":80", b"::1", b"[::1", b"a\n"]
-)
-def test_what_is_no_host(host: bytes) -> None:
-    assert not is_host(host)
 
 
 def test_a_query() -> None:
@@ -102,3 +67,49 @@ def test_the_text_that_is_quoted_is_the_one_that_was_given() -> None:
         read_query(b"status=x,%20search")
     with pytest.raises(ValueError, match=r"^unknown parameter 'a, search': .*, search, as-of$"):
         read_query(b"a,%20search=1")
+
+
+@pytest.mark.parametrize(
+    ("timeline_id", "query", "number", "said"),
+    [
+        ("rome", {}, 1, 'filename="rome.svg"'),
+        ("rome", {"year": "2024"}, 2, 'filename="rome-2024-2.svg"'),
+        ("", {}, 1, 'filename="timeline.svg"'),
+        ("Köln", {}, 1, "filename=\"koln.svg\"; filename*=UTF-8''k%C3%B6ln.svg"),
+        ("straße", {}, 1, 'filename="strasse.svg"'),
+        # What is left of other scripts is nothing, or the hyphens.
+        ("рим", {}, 1, "filename=\"timeline.svg\"; filename*=UTF-8''%D1%80%D0%B8%D0%BC.svg"),
+        (
+            "рим-и",
+            {"year": "2024"},
+            2,
+            (
+                'filename="timeline-2024-2.svg"; '
+                "filename*=UTF-8''%D1%80%D0%B8%D0%BC-%D0%B8-2024-2.svg"
+            ),
+        ),
+        (
+            "rome",
+            {"search": "рим"},
+            1,
+            "filename=\"rome.svg\"; filename*=UTF-8''rome-%D1%80%D0%B8%D0%BC.svg",
+        ),
+    ],
+)
+def test_names_of_files(timeline_id: str, query: dict[str, str], number: int, said: str) -> None:
+    resource = Resource(kind="svg", query=read(query.items()))
+    assert disposition(resource, timeline_id, number) == f"inline; {said}"
+
+
+def test_a_name_with_a_day() -> None:
+    resource = Resource(kind="ics", as_of=date(2024, 2, 29))
+    assert disposition(resource, "рим", 1).startswith(
+        'inline; filename="timeline-as-of-2024-02-29.ics"; filename*='
+    )
+
+
+def test_what_is_asked_takes_room() -> None:
+    short, long = (
+        Resource(kind="ics", query=read([("search", text)])) for text in ("a", "a" * 4000)
+    )
+    assert long.size - short.size >= 3999

@@ -11,17 +11,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from loading import fault_run
 from making import TODAY, timeline_of
 from serving import PATIENCE, Server, serving
 
 from timeline.errors import OutputError
-from timeline.feed.snapshot import Edition
+from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
 from timeline.model import Origin, Problem, Severity
+from timeline.server.reload import Watcher, emptied, fingerprint, folders, is_seed
 from timeline.server.settings import Limits
-from timeline.server.source import Knowledge
-from timeline.server.state import Served, shown
-from timeline.server.watcher import Watcher
+from timeline.server.state import shown
 
 ADDED = "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
 EVENT = '[[event]]\nid = "{id}"\nwhen = "{when}"\ntitle = "{title}"\n'
@@ -199,11 +199,10 @@ def test_an_empty_file_is_not_believed_at_once(seeds: Path) -> None:
         server.wait_for_line("0 added, 0 changed, 1 removed; 1 event")
 
 
-def knowledge(*ids: str, problems: tuple[Problem, ...] = ()) -> Knowledge:
+def snapshot(*ids: str, problems: tuple[Problem, ...] = ()) -> Snapshot:
     """What seeds with these events say."""
     timeline, _ = timeline_of("".join(EVENT.format(id=key, when="2024", title=key) for key in ids))
-    edition = Edition(timeline=timeline, options=ExportOptions(), problems=problems)
-    return Knowledge(edition=edition, today=TODAY, as_known=lambda _: edition)
+    return Snapshot(timeline=timeline, options=ExportOptions(), today=TODAY, problems=problems)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -211,11 +210,11 @@ class Script:
     """A source that says one thing after the other, and the last one for ever."""
 
     path: Path
-    readings: tuple[Knowledge, ...]
-    #: what is done when something is told
-    on_told: Callable[[Edition], None] = lambda _: None
+    readings: tuple[Snapshot, ...]
+    #: what is done when something is to be remembered
+    on_remember: Callable[[Snapshot], None] = lambda _: None
     read_so_far: int = 0
-    told_so_far: list[Edition] = field(default_factory=list)
+    remembered: list[Snapshot] = field(default_factory=list)
 
     @property
     def watched(self) -> tuple[Path, ...]:
@@ -224,30 +223,30 @@ class Script:
     def today(self) -> date:
         return TODAY
 
-    def read(self) -> Knowledge:
+    def read(self) -> Snapshot:
         found = self.readings[min(self.read_so_far, len(self.readings) - 1)]
         self.read_so_far += 1
         return found
 
-    def told(self, edition: Edition) -> None:
-        self.told_so_far.append(edition)
-        self.on_told(edition)
+    def remember(self, snapshot: Snapshot) -> None:
+        self.remembered.append(snapshot)
+        self.on_remember(snapshot)
 
 
-def watch(script: Script, until_served: Knowledge, place: list[Served] | None = None) -> list[str]:
+def watch(script: Script, until_served: Snapshot, place: list[Watcher] | None = None) -> list[str]:
     """What is said until that is served, while the seeds are touched whenever they were read."""
     said: list[str] = []
 
     async def work() -> None:
         watcher = Watcher(script, said.append, Limits(look=0.05, quiet=0.05))
         try:
-            served = await watcher.first()
+            await watcher.start()
             if place is not None:
-                place.append(served)
-            keeping = asyncio.create_task(watcher.keep(served))
+                place.append(watcher)
+            keeping = asyncio.create_task(watcher.watch())
             touched = -1
             async with asyncio.timeout(PATIENCE):
-                while served.state.knowledge is not until_served and not keeping.done():
+                while watcher.state.snapshot is not until_served and not keeping.done():
                     if touched < script.read_so_far:
                         touched = script.read_so_far
                         os.utime(script.path)
@@ -266,17 +265,17 @@ def warning(text: str, severity: Severity = Severity.WARNING) -> Problem:
 
 
 def test_a_warning_that_is_over_is_no_change(seeds: Path) -> None:
-    warned, touched = knowledge("a", problems=(warning("was renamed"),)), knowledge("a")
-    last = knowledge("a", "b")
+    warned, touched = snapshot("a", problems=(warning("was renamed"),)), snapshot("a")
+    last = snapshot("a", "b")
     script = Script(path=seeds / "a.toml", readings=(warned, touched, touched, last))
     assert watch(script, last) == [
         "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
     ]
-    assert script.told_so_far == [warned.edition, last.edition]
+    assert script.remembered == [warned, last]
 
 
 def test_an_error_that_leaves_something_out_is_served_as_known(seeds: Path) -> None:
-    good, last = knowledge("a"), knowledge("a", problems=(warning("bad", Severity.ERROR),))
+    good, last = snapshot("a"), snapshot("a", problems=(warning("bad", Severity.ERROR),))
     script = Script(path=seeds / "a.toml", readings=(good, last))
     assert watch(script, last) == ["the seeds have changed: 0 added, 0 changed, 0 removed; 1 event"]
 
@@ -285,11 +284,11 @@ def test_an_error_that_leaves_something_out_is_served_as_known(seeds: Path) -> N
 def test_a_source_that_fails_to_write_ends_nothing(
     seeds: Path, error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(_edition: Edition) -> None:
+    def fail(_snapshot: Snapshot) -> None:
         raise error
 
-    last = knowledge("a", "b")
-    script = Script(path=seeds / "a.toml", readings=(knowledge("a"), last), on_told=fail)
+    last = snapshot("a", "b")
+    script = Script(path=seeds / "a.toml", readings=(snapshot("a"), last), on_remember=fail)
     assert watch(script, last) == [
         "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
     ]
@@ -298,15 +297,15 @@ def test_a_source_that_fails_to_write_ends_nothing(
 
 
 def test_what_is_served_is_written_down_before(seeds: Path) -> None:
-    place: list[Served] = []
+    place: list[Watcher] = []
     there: list[int] = []
 
-    def note(_edition: Edition) -> None:
-        there.append(len(place[0].state.knowledge.edition.timeline.events) if place else 0)
+    def note(_snapshot: Snapshot) -> None:
+        there.append(len(place[0].state.snapshot.timeline.events) if place else 0)
         raise OutputError("cannot be written")
 
-    last = knowledge("a", "b")
-    script = Script(path=seeds / "a.toml", readings=(knowledge("a"), last), on_told=note)
+    last = snapshot("a", "b")
+    script = Script(path=seeds / "a.toml", readings=(snapshot("a"), last), on_remember=note)
     said = watch(script, last, place)
     assert there == [0, 1]
     assert said[:2] == ["cannot be written", "cannot be written"]
@@ -327,17 +326,15 @@ class Title(str):
 
 
 def test_readings_are_compared_beside_the_event_loop(seeds: Path) -> None:
-    def titled(made: Knowledge) -> Knowledge:
-        timeline = made.edition.timeline
+    def titled(made: Snapshot) -> Snapshot:
+        timeline = made.timeline
         events = tuple(
             replace(event, facts=replace(event.facts, title=Title(event.title)))
             for event in timeline.events
         )
-        return replace(
-            made, edition=replace(made.edition, timeline=replace(timeline, events=events))
-        )
+        return replace(made, timeline=replace(timeline, events=events))
 
-    readings = tuple(titled(knowledge(*ids)) for ids in ("a", "a", "ab"))
+    readings = tuple(titled(snapshot(*ids)) for ids in ("a", "a", "ab"))
     watch(Script(path=seeds / "a.toml", readings=readings), readings[-1])
     assert Title.threads
     assert threading.get_ident() not in Title.threads
@@ -348,3 +345,80 @@ def test_problems_that_are_shown() -> None:
     assert shown(["a", "b"]) == ("a", "b")
     assert shown([warning("x")] * 20) == ("a.toml:1: warning: x",) * 20
     assert shown(["a"] * 22) == (*["a"] * 20, "… and 2 more")
+
+
+def test_every_change_of_a_seed_shows(tmp_path: Path) -> None:
+    seed = tmp_path / "a.toml"
+    seed.write_text("one")
+    marks = [fingerprint([tmp_path])]
+    seed.write_text("three")
+    marks.append(fingerprint([tmp_path]))
+    # As long and as old as before, but another file.
+    times = seed.stat().st_atime_ns, seed.stat().st_mtime_ns
+    other = tmp_path / "part"
+    other.write_text("eight")
+    os.utime(other, ns=times)
+    other.replace(seed)
+    marks.append(fingerprint([tmp_path]))
+    (tmp_path / "b.CSV").write_text("")
+    marks.append(fingerprint([tmp_path]))
+    seed.unlink()
+    marks.append(fingerprint([tmp_path]))
+    assert len(set(marks)) == len(marks)
+
+
+def test_what_is_no_seed_does_not_show(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("")
+    before = fingerprint([tmp_path]), folders([tmp_path])
+    (tmp_path / ".a.toml.swp").write_text("")
+    (tmp_path / "notes.md").write_text("")
+    assert (fingerprint([tmp_path]), folders([tmp_path])) == before
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    assert fingerprint([tmp_path / "none"]) == ()
+    assert folders([tmp_path / "none" / "a.toml"]) == ()
+    (tmp_path / "link.toml").symlink_to("nowhere")
+    assert [mark.path for mark in fingerprint([tmp_path])] == [str(tmp_path)]
+
+
+def test_folders_of_files(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.toml", tmp_path / "b.toml", tmp_path]
+    assert [mark.path for mark in folders(paths)] == [str(tmp_path)]
+
+
+def test_whether_something_that_happens_matters(tmp_path: Path) -> None:
+    file = tmp_path / "file.toml"
+    known = folders([tmp_path])
+    assert is_seed(str(tmp_path / "other.json"), [tmp_path], known)
+    assert not is_seed(str(tmp_path / ".other.json"), [tmp_path], known)
+    assert not is_seed(str(tmp_path / "other.txt"), [tmp_path], known)
+    assert is_seed(str(file), [file], folders([file]))
+    assert not is_seed(str(tmp_path / "other.toml"), [file], folders([file]))
+    # A folder is one as long as it is known, whatever is there now: no disk is asked.
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    known = folders([gone])
+    gone.rmdir()
+    assert is_seed(str(gone / "other.toml"), [gone], known)
+    assert not is_seed(str(gone / "other.toml"), [gone], ())
+
+
+def test_files_that_are_empty_now(tmp_path: Path) -> None:
+    full, empty = tmp_path / "a.toml", tmp_path / "b.toml"
+    full.write_text("a")
+    empty.write_text("")
+    before = fingerprint([tmp_path])
+    (tmp_path / "new.toml").write_text("")
+    assert not emptied(before, fingerprint([tmp_path]))
+    full.write_text("")
+    assert emptied(before, fingerprint([tmp_path]))
+    full.unlink()
+    assert not emptied(before, fingerprint([tmp_path]))
+
+
+def test_many_readers_while_the_seeds_change() -> None:
+    counts = fault_run(readers=20, edits=10)
+    assert not [name for name in counts if name.startswith("wrong")]
+    assert counts["200"] > 20
+    assert counts["304"]

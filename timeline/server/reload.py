@@ -1,0 +1,289 @@
+"""Reads the seeds anew when they change on the disk, and serves what they say then."""
+
+import asyncio
+import contextlib
+import logging
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path, PurePath
+from typing import NamedTuple
+
+from timeline.errors import TimelineError
+from timeline.feed.snapshot import Snapshot
+from timeline.formats.load import is_read
+from timeline.model import Problem, Severity, Timeline
+from timeline.server.settings import Limits
+from timeline.server.source import BrokenSeedsError, Source
+from timeline.server.state import ServerState, first_state, next_state, shown
+from timeline.server.workers import WorkerThreads
+from timeline.text.counts import count
+
+Say = Callable[[str], None]
+
+_LOG = logging.getLogger(__name__)
+
+
+class FileStamp(NamedTuple):
+    """A file or a folder, and when it last changed."""
+
+    path: str
+    device: int
+    inode: int
+    #: in bytes; of a folder nothing from here on is looked at
+    size: int = 0
+    #: when its content last changed, and when anything of it did
+    written: int = 0
+    changed: int = 0
+
+
+class Watcher:
+    """Reads the seeds anew whenever they change, and puts what they say in its place.
+
+    The system tells of changes. Where it misses some (network disks, folders that were
+    removed and made anew) looks at the files find them, and the new day too.
+    """
+
+    def __init__(self, source: Source, say: Say, limits: Limits) -> None:
+        self._source = source
+        self._say = say
+        self._limits = limits
+        self._watched = tuple(Path(path).absolute() for path in source.watched)
+        # The source is asked one thing at a time.
+        self._thread = WorkerThreads("seeds")
+        #: what the seeds looked like when they were last read, and when they were served
+        self._seen: tuple[FileStamp, ...] = ()
+        self._settled: tuple[FileStamp, ...] = ()
+        self._folders: tuple[FileStamp, ...] = ()
+        self._changed = asyncio.Event()
+        self._moved = asyncio.Event()
+        #: since when they have been found half written
+        self._torn_since: float | None = None
+        #: the day of the last reading
+        self._day: date | None = None
+        #: what is served, from `start` on
+        self.state: ServerState
+
+    def close(self) -> None:
+        """Let the thread end."""
+        self._thread.close()
+
+    async def start(self) -> None:
+        """Read what is served first.
+
+        Raises:
+            TimelineError: The seeds are not in order.
+        """
+        self._seen = await self._thread.run(partial(fingerprint, self._watched))
+        snapshot = await self._thread.run(self._source.read)
+        self._settled, self._day = self._seen, snapshot.today
+        await self._remember(snapshot)
+        self.state = first_state(snapshot)
+
+    async def watch(self) -> None:
+        """Keep what is served in step with the seeds, until it is cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._hear())
+            group.create_task(self._look())
+            while True:
+                await self._changed.wait()
+                # What changes from now on asks for one more reading.
+                self._changed.clear()
+                await self._renew()
+
+    async def _hear(self) -> None:
+        """Hear of changes from the system."""
+        from watchfiles import awatch
+
+        while True:
+            self._moved.clear()
+            self._folders = await self._thread.run(partial(folders, self._watched))
+            with contextlib.suppress(OSError, RuntimeError):
+                async for changes in awatch(
+                    *(stamp.path for stamp in self._folders),
+                    watch_filter=None,
+                    step=int(self._limits.quiet * 1000),
+                    debounce=int(self._limits.longest * 1000),
+                    stop_event=self._moved,
+                    recursive=False,
+                ):
+                    if any(is_seed(path, self._watched, self._folders) for _, path in changes):
+                        self._changed.set()
+            # There is nothing to hear of, or the folders are others now.
+            await asyncio.sleep(self._limits.look)
+
+    async def _look(self) -> None:
+        """Look for changes, from time to time."""
+        while True:
+            await asyncio.sleep(self._limits.look)
+            seen = await self._thread.run(partial(fingerprint, self._watched))
+            today = await self._thread.run(self._source.today)
+            if seen != self._seen or today != self._day:
+                self._changed.set()
+            if await self._thread.run(partial(folders, self._watched)) != self._folders:
+                self._moved.set()
+
+    async def _renew(self) -> None:
+        """Read the seeds, and serve what they say if they are in order."""
+        before = await self._thread.run(partial(fingerprint, self._watched))
+        self._day = await self._thread.run(self._source.today)
+        snapshot: Snapshot | None = None
+        lines: tuple[str, ...] = ()
+        try:
+            snapshot = await self._thread.run(self._source.read)
+        except BrokenSeedsError as error:
+            lines = error.lines or (str(error),)
+        except TimelineError as error:
+            lines = (str(error),)
+        except Exception:  # noqa: BLE001 - what is served is still right
+            _LOG.exception("the seeds could not be read")
+            lines = ("a fault of the server: the seeds could not be read",)
+        self._seen = await self._thread.run(partial(fingerprint, self._watched))
+        if self._torn(before):
+            await asyncio.sleep(self._limits.quiet)
+            self._changed.set()
+            return
+        self._settled = self._seen
+        if snapshot is None:
+            self._serve_on(lines)
+        else:
+            await self._swap(snapshot)
+
+    def _torn(self, before: tuple[FileStamp, ...]) -> bool:
+        """Whether the seeds seem to be half written, which is not believed for long."""
+        # Much that writes a file empties it first, and an empty one is in order.
+        if self._seen == before and not emptied(self._settled, self._seen):
+            self._torn_since = None
+            return False
+        now = asyncio.get_running_loop().time()
+        if self._torn_since is None:
+            self._torn_since = now
+        if now - self._torn_since < self._limits.patience:
+            return True
+        self._torn_since = None
+        return False
+
+    def _serve_on(self, lines: tuple[str, ...]) -> None:
+        """Serve what was right before, and say what is wrong now where that is new."""
+        if lines == self.state.stale:
+            return
+        self.state = next_state(self.state, stale=lines)
+        listed = "\n".join(f"  {line}" for line in shown(lines))
+        self._say(f"the seeds are broken; what they said before is served on:\n{listed}")
+
+    async def _swap(self, snapshot: Snapshot) -> None:
+        """Serve what the seeds say now, where that is anything else."""
+        before = self.state
+        old = before.snapshot
+        same = await self._thread.run(partial(is_same, old, snapshot))
+        if same and not before.stale:
+            return
+        what = await self._thread.run(partial(changes, old.timeline, snapshot.timeline))
+        if not same:
+            # No calendar fetches what is forgotten when the server ends now.
+            await self._remember(snapshot)
+        # What was rendered holds as long as the same snapshot is served.
+        self.state = next_state(before, None if same else snapshot)
+        mended = "the seeds are mended" if before.stale else "the seeds have changed"
+        day = f"it is {snapshot.today}" if old.today != snapshot.today else ""
+        self._say(f"{day or mended}: {what}")
+
+    async def _remember(self, snapshot: Snapshot) -> None:
+        """Have it written down what is served; where that fails it is served all the same."""
+        try:
+            await self._thread.run(partial(self._source.remember, snapshot))
+        except TimelineError as error:
+            self._say(str(error))
+        except Exception:  # noqa: BLE001 - what is served is still right
+            _LOG.exception("what is served could not be written down")
+
+
+def is_same(before: Snapshot, after: Snapshot) -> bool:
+    """Whether the same is served of both; warnings of one reading may be none of the next.
+
+    A change is warned of when it is read first. Errors are what the seeds have now.
+    """
+    return (
+        before.today == after.today
+        and before.options == after.options
+        and before.history == after.history
+        and _errors(before) == _errors(after)
+        and before.timeline == after.timeline
+    )
+
+
+def _errors(snapshot: Snapshot) -> list[Problem]:
+    return [item for item in snapshot.problems if item.severity is Severity.ERROR]
+
+
+def changes(old: Timeline, new: Timeline) -> str:
+    """What became of the events, in numbers: "1 added, 2 changed, 0 removed; 17 events"."""
+    before = {event.id: event for event in old.events}
+    after = {event.id: event for event in new.events}
+    added = len(after.keys() - before.keys())
+    removed = len(before.keys() - after.keys())
+    changed = sum(after[key] != before[key] for key in after.keys() & before.keys())
+    return f"{added} added, {changed} changed, {removed} removed; {count(len(after), 'event')}"
+
+
+def fingerprint(watched: Iterable[Path]) -> tuple[FileStamp, ...]:
+    """The stamps of all seeds at these paths; seeds that were changed have other stamps.
+
+    A file that took the place of another is another one, even where its time and its size
+    are the same.
+    """
+    return tuple(stamp for path in watched for file in _seeds(path) for stamp in _stamp(file))
+
+
+def folders(watched: Iterable[Path]) -> tuple[FileStamp, ...]:
+    """The folders in which seeds come and go: those named, and those of files.
+
+    Editors put another file in the place of the one they edit, so a file is watched by
+    its folder. A folder that was made anew has another stamp; what happens in it changes none.
+    """
+    places = dict.fromkeys(path if path.is_dir() else path.parent for path in watched)
+    return tuple(stamp for place in places if place.is_dir() for stamp in _stamp(place))
+
+
+def emptied(before: Iterable[FileStamp], after: Iterable[FileStamp]) -> bool:
+    """Whether a file that had something in it has nothing now."""
+    filled = {stamp.path for stamp in before if stamp.size}
+    return any(stamp.path in filled and not stamp.size for stamp in after)
+
+
+def is_seed(path: str, watched: Iterable[Path], known: Iterable[FileStamp]) -> bool:
+    """Whether what happens at `path` may change what the seeds say.
+
+    Args:
+        path: In one of the folders.
+        watched: What is named as seeds.
+        known: The `folders` of these; no disk is asked.
+    """
+    name, places = PurePath(path).name, {stamp.path for stamp in known}
+    return any(name == place.name or (is_read(name) and str(place) in places) for place in watched)
+
+
+def _seeds(path: Path) -> Iterator[Path]:
+    """The path itself, and what is read of a folder."""
+    yield path
+    try:
+        yield from sorted(inside for inside in path.iterdir() if is_read(inside.name))
+    except OSError:
+        return
+
+
+def _stamp(path: Path) -> Iterator[FileStamp]:
+    """The stamp of what is there; none where nothing is."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return
+    stamp = FileStamp(str(path), facts.st_dev, facts.st_ino)
+    if stat.S_ISDIR(facts.st_mode):
+        # What comes and goes in a folder has stamps of its own.
+        yield stamp
+    else:
+        yield stamp._replace(
+            size=facts.st_size, written=facts.st_mtime_ns, changed=facts.st_ctime_ns
+        )
