@@ -1,4 +1,4 @@
-r"""Content lines of iCalendar (RFC 5545 3.1): clean text, escapes, folding.
+r"""Content lines of iCalendar (RFC 5545 3.1): clean text, escapes, folding, both ways.
 
 icalendar 7.3 folds between a backslash and the character that it escapes, which readers are
 known to take for an escape of the line break, and keeps no control characters out; here it
@@ -6,12 +6,18 @@ is done as the RFC has it, for a whole feed at once.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 #: octets of a line without its CRLF (RFC 5545 3.1)
 LIMIT: Final = 75
 
+#: a content line, unfolded: its name, its parameters, its value
+LINE: Final = re.compile(
+    r'([A-Za-z0-9-]+)((?:;[^\s=:;"]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.ASCII | re.DOTALL
+)
+
+_ESCAPE = re.compile(r"\\([\\,;:nN])")
 _BACKSLASH = ord("\\")
 _LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -43,6 +49,17 @@ def escape(text: str) -> str:
         text = clean(text)
     text = text.replace("\\", r"\\").replace(";", r"\;")
     return text.replace(",", r"\,").replace("\n", r"\n")
+
+
+def unescape(value: str) -> str:
+    r"""The text that a TEXT value stands for (RFC 5545 3.3.11).
+
+    >>> print(unescape(r"Rome\; Italy\, 5\\6"))
+    Rome; Italy, 5\6
+    """
+    if "\\" not in value:
+        return value
+    return _ESCAPE.sub(lambda escape: "\n" if escape[1] in "nN" else escape[1], value)
 
 
 class Value(str):
@@ -94,3 +111,20 @@ def join(lines: Iterable[str]) -> bytes:
         for line in lines
     ]
     return "\r\n".join((*folded, "")).encode()
+
+
+def unfold(text: str) -> Iterator[tuple[int, str]]:
+    """The content lines of `text` (RFC 5545 3.1), each with the number of its first line."""
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
+    start, parts = 0, list[str]()
+    for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        line = raw.rstrip("\r")
+        if parts and line[:1] in (" ", "\t"):
+            parts.append(line[1:])
+            continue
+        if parts:
+            yield start, "".join(parts)
+        start, parts = number, [line] if line.strip() else []
+    if parts:
+        yield start, "".join(parts)
