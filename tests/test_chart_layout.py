@@ -28,11 +28,12 @@ from timeline.chart.layout.scale import BREAK, make_axis
 from timeline.chart.layout.scripts import right_to_left, shapes
 from timeline.chart.layout.typesetter import Arrangement, Typesetter
 from timeline.chart.layout.words import Words, heading, words_of
-from timeline.chart.layout.wrap import printable, wrap
+from timeline.chart.layout.wrap import wrap
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Span, day, parse
 from timeline.errors import DateError, OutputError
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
+from timeline.text.clean import for_chart
 
 RULER = font_ruler()
 SMALLEST = 7
@@ -745,17 +746,11 @@ def test_wrap(text: str, lines: tuple[str, ...]) -> None:
 @given(st.text(max_size=80), st.floats(20, 300))
 @settings(derandomize=True, deadline=None, max_examples=200)
 def test_wrapping_keeps_every_letter(text: str, width: float) -> None:
-    text = printable(text)
+    text = for_chart(text)
     lines = wrap(text, width, 9, RULER)
     assert "".join("".join(lines).split()) == "".join(text.split())
     for line in lines:
         assert RULER.width(line, 9) <= width + 1e-6 or len(line) == 1
-
-
-def test_printable() -> None:
-    assert printable(" a\tb\n\x00c\ud800\uffff ") == "a b c"
-    # Not known to every Python's tables, and yet a character.
-    assert printable("\U0001fae8") == "\U0001fae8"
 
 
 def test_no_line_is_wider_than_it_measures() -> None:
@@ -1051,7 +1046,7 @@ def test_no_line_breaks_at_a_space_of_a_fixed_place() -> None:
     for width in range(45, 120, 5):
         lines = wrap("It costs 100\u00a0000 roubles", width, 9, RULER)
         assert any("100\u00a0000" in line for line in lines), lines
-    assert printable("co\xadop\u200beration \ufeff now") == "cooperation now"
+    assert for_chart("co\xadop\u200beration \ufeff now") == "cooperation now"
 
 
 def test_a_date_alone_on_a_line_of_a_title_from_the_right_has_no_mark_before_it() -> None:

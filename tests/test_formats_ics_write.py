@@ -17,7 +17,7 @@ from ical.calendar_stream import IcsCalendarStream
 
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import EdtfDateTime, EdtfInterval, parse
-from timeline.formats.ics.lines import clean, escape, fold, join
+from timeline.formats.ics.lines import escape, fold, join
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.formats.ics.write import render
@@ -33,6 +33,7 @@ from timeline.model import (
     Status,
     Timeline,
 )
+from timeline.text.clean import for_calendar
 
 GOLDEN = Path(__file__).parent / "golden"
 ORIGIN = Origin(file="seeds/x.toml", line=1)
@@ -546,8 +547,8 @@ def test_the_rules_of_a_feed_hold(name: str) -> None:
 def test_icalendar_reads_back_every_text(text: str) -> None:
     feed = render(Timeline(events=(event("2023-11-30", title=f"T{text}", place=f"P{text}"),)))
     (one,) = icalendar.Calendar.from_ical(feed).events
-    assert str(one["SUMMARY"]) == f"T{clean(text)}"
-    assert str(one["LOCATION"]) == f"P{clean(text)}"
+    assert str(one["SUMMARY"]) == f"T{for_calendar(text)}"
+    assert str(one["LOCATION"]) == f"P{for_calendar(text)}"
 
 
 @pytest.mark.parametrize(

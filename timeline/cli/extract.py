@@ -19,7 +19,7 @@ from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
 from timeline.languages.read import read as read_date
 from timeline.seeds import fields
-from timeline.seeds.fields import printable
+from timeline.text.clean import for_terminal
 from timeline.text.counts import count
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ class _Told:
         for results in outcomes:
             move(results.size)
             if results.value is None:
-                click.echo(printable(f"{results.name}: error: {results.error}"), err=True)
+                click.echo(for_terminal(f"{results.name}: error: {results.error}"), err=True)
                 self.failed += 1
             else:
                 self.documents += 1
@@ -263,7 +263,7 @@ class _Told:
         for language, names in self.unread.items():
             more = f" and {count(len(names) - 1, 'other')}" if len(names) > 1 else ""
             told = f"{names[0]}{more}: written in {language}, which is not read yet"
-            click.echo(printable(f"{told}: only EDTF and dates in numbers are"), err=True)
+            click.echo(for_terminal(f"{told}: only EDTF and dates in numbers are"), err=True)
         if self.refused:
             raise SystemExit(OutputError.exit_code)
         if self.failed:

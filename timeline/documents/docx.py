@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.documents.plain import one_line
 from timeline.documents.reader import Content, reading
 from timeline.errors import TimelineError
+from timeline.text.clean import one_line
 
 _REMEDY = "open it in Word and save it anew as DOCX, or save it as text"
 #: more than this unpacked is no document that anybody wrote

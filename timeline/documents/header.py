@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.documents.header_line import fields, forms, named, unmarked
-from timeline.documents.plain import one_line
 from timeline.languages.header import HeaderWords
+from timeline.text.clean import one_line
 from timeline.text.sentences import ends_like_one
 
 _FRONT = re.compile(r"\s*+---[ \t]*+\n(?:[^\n]{0,300}\n){1,40}?---[ \t]*+(?:\n|\Z)")

@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.documents.plain import one_line
 from timeline.languages.header import HeaderWords
+from timeline.text.clean import one_line
 
 _YEAR = r"[12]\d{3}(?!\d)"
 #: a whole date in numbers

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.documents.plain import one_line, plain
 from timeline.documents.reader import Content, reading
+from timeline.text.clean import one_line, readable
 
 _REMEDY = "save the page anew, or give its text"
 #: pages larger than this are not searched for their main text, which costs more than their size
@@ -100,7 +100,7 @@ def read(name: str, markup: str) -> Content:
 def _page(markup: str) -> str:
     """The markup as a whole page: the reader takes fragments for no HTML at all."""
     # Characters that XML has no place for end the reading at the first of them.
-    markup = _XML_DECLARATION.sub("", plain(markup), count=1)
+    markup = _XML_DECLARATION.sub("", readable(markup), count=1)
     if _WHOLE.search(markup, 0, _SEARCHED_FOR_WHOLE):
         return markup
     return f"<html><body>{markup}</body></html>"

@@ -4,11 +4,11 @@ import io
 import re
 from typing import Any
 
-from timeline.documents.plain import one_line
 from timeline.documents.printed import Line, paragraphs
 from timeline.documents.reader import Content, reading
 from timeline.errors import TimelineError
 from timeline.languages.header import header_words
+from timeline.text.clean import one_line
 
 _REMEDY = "open it in a viewer and print it to a new PDF, or give its text"
 _NO_TITLE = re.compile(

@@ -12,7 +12,6 @@ from timeline.documents.decode import decode
 from timeline.documents.header import Header, header
 from timeline.documents.kind import Kind, kind_of
 from timeline.documents.order import order_of
-from timeline.documents.plain import controls, one_line, plain
 from timeline.documents.publication import Claim, publication
 from timeline.documents.reader import Content
 from timeline.documents.text import DocumentText, paragraphs
@@ -20,6 +19,7 @@ from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
 from timeline.languages.detect import decide
 from timeline.languages.header import HeaderWords, header_words
+from timeline.text.clean import count_binary, one_line, readable
 
 _STDIN = "-"
 #: a file with more characters that no text has, in all and in a hundred, is none
@@ -52,7 +52,7 @@ def read(
     """
     shown = "standard input" if name == _STDIN else name
     content = _READERS[kind_of(shown, data)](shown, data)
-    text = plain(content.text).rstrip()
+    text = readable(content.text).rstrip()
     if not text.strip():
         raise TimelineError(f"{shown}: empty: there is no text in it")
     words = header_words(language or content.language)
@@ -97,7 +97,7 @@ def read(
 
 def _of_text(name: str, data: bytes) -> Content:
     decoded = decode(name, data)
-    count = controls(decoded.text)
+    count = count_binary(decoded.text)
     if count > _MOST_CONTROLS and 100 * count > _MOST_PER_HUNDRED * len(decoded.text):
         raise TimelineError(f"{name}: neither text nor HTML, PDF or DOCX: save it as one of them")
     return Content(text=decoded.text, notes=decoded.notes)

@@ -5,14 +5,13 @@ What a title says is shown as it is: no text ends a cell, starts a link or becom
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from urllib.parse import quote
 
 from timeline.chart.layout.citations import Citations, cite
-from timeline.chart.layout.wrap import printable
 from timeline.formats import Export, Output
 from timeline.languages.say import date_words
 from timeline.model import Event, Timeline
 from timeline.text import address
+from timeline.text.clean import for_chart
 
 COLUMNS = ("When", "Status", "Event", "Place", "Source")
 
@@ -43,7 +42,7 @@ def render(timeline: Timeline) -> bytes:
     """The timeline as a table, under its name, with what it cites numbered as in the chart."""
     # Of two documents that are cited alike the first that has an address is linked.
     known = reversed(timeline.documents)
-    addresses = {printable(item.citation): item.url for item in known if item.url}
+    addresses = {for_chart(item.citation): item.url for item in known if item.url}
     cited = cite(timeline, timeline.events)
     lines = [f"# {_escaped(timeline.title)}", ""]
     lines += _table(timeline.events, cited, addresses)
@@ -98,8 +97,7 @@ def _link(words: str, target: str) -> str:
     """Words that link to an address on the web; without one the words alone."""
     if not address.web(target):
         return words
-    safe = quote(target, safe="%:/?#[]@!$&'()*+,;=~").replace("&", "&amp;")
-    return f"[{words}](<{safe}>)"
+    return f"[{words}](<{address.uri(target).replace('&', '&amp;')}>)"
 
 
 def _escaped(text: str) -> str:

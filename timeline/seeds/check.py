@@ -24,6 +24,7 @@ from timeline.model import (
 )
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
+from timeline.text.clean import control_characters, for_terminal
 from timeline.text.ids import slug
 
 _FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
@@ -92,7 +93,7 @@ class _Values:
     def _tell_control_characters(self, key: str, value: object) -> None:
         parts = value if isinstance(value, (list, tuple)) else (value,)
         found = {char for part in parts if isinstance(part, str) for char in part}
-        for char in fields.control_characters("".join(found).replace("\r", "")):
+        for char in control_characters("".join(found).replace("\r", "")):
             message = f"{key} has the control character U+{ord(char):04X}, which is left out"
             self.problems.append(
                 Problem(origin=self.row.at(key), message=message, severity=Severity.WARNING)
@@ -197,7 +198,7 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
 def _statement(
     row: Row, known: Mapping[str, fields.Field], sources: _Sources, problems: list[Problem]
 ) -> Statement | None:
-    name = fields.printable(str(row.fields.get("id") or row.fields.get("title") or row.origin))
+    name = for_terminal(str(row.fields.get("id") or row.fields.get("title") or row.origin))
     values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
     right = values.check(known)
     document = _document_of(values, right.get("document", ""), sources)

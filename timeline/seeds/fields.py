@@ -1,7 +1,6 @@
 """The fields of documents, events and the timeline: what each may hold."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +11,8 @@ from timeline import edtf
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.errors import DateError
 from timeline.model import Status
-from timeline.text.ids import LONGEST_ID, slug
+from timeline.text.clean import control_characters, without_controls
+from timeline.text.ids import LONGEST_ID, UNFIT, slug
 
 
 class FieldError(ValueError):
@@ -23,11 +23,8 @@ Check = Callable[[str, object], object]
 
 _SPACE = re.compile(r"\s+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_NO_ID = re.compile(r"[\s\x00-\x1f\x7f]")
 _KIND = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
 _KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
-#: the byte order mark, which means nothing within a text, and of which no PDF can be made
-_MARK = {"\ufeff"}
 _LATITUDE = 90
 _LONGITUDE = 180
 # More than there are years to count them in.
@@ -43,32 +40,14 @@ def kind(value: object) -> str:
     return _KIND.get(type(value), "of another type")
 
 
-def control_characters(text: str) -> tuple[str, ...]:
-    """The characters of `text` that no calendar, sheet or chart can hold, each once."""
-    found = {char for char in text if unicodedata.category(char) in ("Cc", "Cs")}
-    return tuple(sorted((found | (_MARK & set(text))) - {"\n", "\t"}))
-
-
-def _clean(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for char in control_characters(text):
-        text = text.replace(char, "")
-    return text
-
-
-def printable(text: str) -> str:
-    """`text` without what would act on a terminal."""
-    return "".join(char if char.isprintable() else "�" for char in text)
-
-
 def line(name: str, value: object) -> str:
     """Text of one line, white space folded."""
-    return _SPACE.sub(" ", _clean(_text(name, value))).strip()
+    return _SPACE.sub(" ", without_controls(_text(name, value))).strip()
 
 
 def lines(name: str, value: object) -> str:
     """Text of any number of lines."""
-    return _clean(_text(name, value)).strip()
+    return without_controls(_text(name, value)).strip()
 
 
 def _text(name: str, value: object) -> str:
@@ -118,7 +97,7 @@ def coordinates(name: str, value: object) -> tuple[float, float]:
 def identifier(name: str, value: object) -> str:
     """An id: text without white space."""
     text = _text(name, value)
-    unfit = _NO_ID.search(text) or control_characters(text)
+    unfit = UNFIT.search(text) or control_characters(text)
     if unfit or len(text) > LONGEST_ID or not text:
         raise FieldError(
             f"{name} {show(text)} is no id: write up to {LONGEST_ID} characters without spaces, "

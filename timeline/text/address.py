@@ -1,7 +1,9 @@
 """Addresses that a page may link to."""
 
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
+
+from timeline.text.clean import for_calendar
 
 _WEB = ("http", "https")
 #: endings of names that only a local network knows (RFC 6761, RFC 6762, RFC 8375)
@@ -29,3 +31,8 @@ def public(text: str) -> bool:
         return ip_address(host).is_global
     except ValueError:
         return "." in host and not host.endswith(_LOCAL)
+
+
+def uri(text: str) -> str:
+    """An address as a URI (RFC 3986), with what it cannot hold percent-encoded."""
+    return quote(for_calendar(text), safe="%:/?#[]@!$&'()*+,;=~")

@@ -5,6 +5,8 @@ import unicodedata
 
 #: characters
 LONGEST_ID = 200
+#: what no id may have in it
+UNFIT = re.compile(r"[\s\x00-\x1f\x7f]+")
 
 
 def slug(text: str) -> str:

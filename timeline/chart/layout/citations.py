@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.chart.layout.wrap import printable
 from timeline.model import Event, Timeline
+from timeline.text.clean import for_chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +29,9 @@ def cite(timeline: Timeline, events: Sequence[Event]) -> Citations:
         event.id: tuple(
             sorted(
                 {
-                    known.setdefault(printable(text), len(known) + 1)
+                    known.setdefault(for_chart(text), len(known) + 1)
                     for text in _sources(event, documents)
-                    if printable(text)
+                    if for_chart(text)
                 }
             )
         )

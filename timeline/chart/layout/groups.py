@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from timeline.chart.layout.options import GroupBy
-from timeline.chart.layout.wrap import printable
 from timeline.model import Event, Status, Timeline
+from timeline.text.clean import for_chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def group(timeline: Timeline, events: Sequence[Event], by: GroupBy | None) -> Gr
     """
     if by is None:
         return Groups(events=tuple(events))
-    names = {event.id: printable(_NAMES[by](event, timeline)) for event in events}
+    names = {event.id: for_chart(_NAMES[by](event, timeline)) for event in events}
     known = dict.fromkeys(names.values())
     if by is GroupBy.STATUS:
         known = dict.fromkeys(status.value for status in Status)
@@ -52,7 +52,7 @@ def group(timeline: Timeline, events: Sequence[Event], by: GroupBy | None) -> Gr
 
 def tag(event: Event) -> str:
     """The first tag of `event`; empty where it has none."""
-    return printable(event.facts.tags[0]) if event.facts.tags else ""
+    return for_chart(event.facts.tags[0]) if event.facts.tags else ""
 
 
 def _source(event: Event, timeline: Timeline) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from timeline.chart.layout.citations import Citations, ranges
 from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
-from timeline.chart.layout.wrap import printable
 from timeline.languages.say import date_words
 from timeline.model import Event, Status, Timeline
+from timeline.text.clean import for_chart
 
 #: stands behind a date that its document does not state in full
 IMPLIED = "†"
@@ -36,14 +36,14 @@ def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN)
         said = f"{said} · {tag(event)}"
     numbers = citations.numbers[event.id]
     return Words(
-        title=printable(event.title) or event.id,
+        title=for_chart(event.title) or event.id,
         date=f"{said} [{ranges(numbers)}]" if numbers else said,
     )
 
 
 def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     """Title and subtitle of the chart."""
-    title = printable(options.title) or printable(timeline.title) or "Timeline"
+    title = for_chart(options.title) or for_chart(timeline.title) or "Timeline"
     parts = [f"as of {in_words(timeline.known_on)}"] if timeline.known_on else []
     if any(event.reading.implied for event in timeline.events):
         parts.append(f"{IMPLIED} worked out from the date of the document")

@@ -8,11 +8,7 @@ from typing import NamedTuple
 from timeline.chart.layout.page import Weight
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scripts import directed
-
-
-def printable(text: str) -> str:
-    """`text` on one line, without what cannot be printed (control characters)."""
-    return " ".join(words_in(_UNSEEN.sub(" ", _HINTS.sub("", text))))
+from timeline.text.clean import BREAKING_SPACE
 
 
 def words_in(text: str) -> list[str]:
@@ -21,15 +17,9 @@ def words_in(text: str) -> list[str]:
     >>> words_in("in  100\xa0000 years ")
     ['in', '100\xa0000', 'years']
     """
-    return [word for word in _SPACES.split(text) if word]
+    return [word for word in BREAKING_SPACE.split(text) if word]
 
 
-#: control characters, halves of characters, and what XML forbids
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-#: where a word may break and where not: neither is seen
-_HINTS = re.compile("[\xad\u200b\u2060\ufeff]")
-#: white space but for that of a fixed place: U+00A0, U+2007 and U+202F
-_SPACES = re.compile(r"[^\S\xa0\u2007\u202f]+")
 #: most words whose pieces are kept: they are asked for again at every measure
 MOST_WORDS = 10_000
 #: ideographs and kana: scripts that set no spaces, and may break between any two letters

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from timeline.text.clean import for_calendar
+
 #: octets of a line without its CRLF (RFC 5545 3.1)
 LIMIT: Final = 75
 
@@ -19,22 +21,9 @@ LINE: Final = re.compile(
 
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
 _BACKSLASH = ord("\\")
-_LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 # What makes a text unfit to be written as it is; most texts have nothing of it.
 _SPECIAL = re.compile("[\\\\;,\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
-
-
-def clean(text: str) -> str:
-    r"""`text` with every kind of line break as `\n` and without what no line may carry.
-
-    That is control characters (RFC 5545 3.1 CONTROL) and lone surrogates, which are no UTF-8.
-
-    >>> clean("one\r\ntwo\x07")
-    'one\ntwo'
-    """
-    return _UNWRITABLE.sub("", _LINE_BREAKS.sub("\n", text))
 
 
 def escape(text: str) -> str:
@@ -46,7 +35,7 @@ def escape(text: str) -> str:
     if _SPECIAL.search(text) is None:
         return text
     if _UNCLEAN.search(text) is not None:
-        text = clean(text)
+        text = for_calendar(text)
     text = text.replace("\\", r"\\").replace(";", r"\;")
     return text.replace(",", r"\,").replace("\n", r"\n")
 

@@ -18,7 +18,7 @@ from timeline.formats.ics.moments import UnreadableError, Zones, when
 from timeline.model import Origin, Problem, Status
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
-from timeline.text.ids import LONGEST_ID
+from timeline.text.ids import LONGEST_ID, UNFIT
 
 _EVENT_KEYS = (
     *(name for name in fields.EVENT if name not in ("coordinates", "locator")),
@@ -58,7 +58,6 @@ _STATUSES = MappingProxyType(
 )
 
 _CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
-_UNSAFE = re.compile(r"[\s\x00-\x1f\x7f]+")
 
 
 def read(text: str, file: str) -> Raw:
@@ -155,7 +154,7 @@ def _ids(calendars: list[Component]) -> dict[int, str]:
 
 def _identifier(uid: str) -> str:
     """A `UID` as an id: without white space, and where it is too long cut but still unique."""
-    safe = _UNSAFE.sub("-", uid)
+    safe = UNFIT.sub("-", uid)
     if len(safe) <= LONGEST_ID:
         return safe
     digest = hashlib.sha256(uid.encode("utf-8", "surrogatepass")).hexdigest()[:16]

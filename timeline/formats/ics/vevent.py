@@ -6,16 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeVar
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from timeline.dates.rules import Modifier
 from timeline.edtf import Precision
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.lines import clean, escape, join
+from timeline.formats.ics.lines import escape, join
 from timeline.formats.ics.placement import Place, Placement, place
 from timeline.languages.say import date_words
 from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
+from timeline.text import address
 
 _STATUSES: Mapping[Status, str] = MappingProxyType(
     {
@@ -117,8 +117,8 @@ def _told(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str
     point = facts.coordinates
     yield "GEO", f"{_degrees(point.latitude)};{_degrees(point.longitude)}" if point else ""
     yield "CATEGORIES", ",".join(map(escape, facts.tags))
-    address = facts.url or _newest_address(event, documents)
-    yield "URL", uri(address) if address else ""
+    target = facts.url or _newest_address(event, documents)
+    yield "URL", address.uri(target) if target else ""
     yield "STATUS", _STATUSES[event.status]
     # For times too: a timeline tells what others do, and takes none of its reader's time.
     yield "TRANSP", "TRANSPARENT"
@@ -150,11 +150,6 @@ def _known(event: Event, summary: str) -> Iterator[tuple[str, str]]:
 def _degrees(value: float) -> str:
     """A number without exponent (RFC 5545 3.3.7) that reads back as the same."""
     return f"{Decimal(repr(value)):f}"
-
-
-def uri(text: str) -> str:
-    """An address as a URI (RFC 3986), with what it cannot hold percent-encoded."""
-    return quote(clean(text), safe="%:/?#[]@!$&'()*+,;=~")
 
 
 def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:

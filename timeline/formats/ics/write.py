@@ -15,9 +15,10 @@ from timeline.formats import Export, Output
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import Value, as_text, join
 from timeline.formats.ics.placement import Placement
-from timeline.formats.ics.vevent import FeedHistory, basic, uri, vevents
+from timeline.formats.ics.vevent import FeedHistory, basic, vevents
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.model import Timeline
+from timeline.text import address
 
 _PRODID = "-//timeline//timeline-exporter//EN"
 _REFRESH = timedelta(hours=12)
@@ -99,10 +100,10 @@ def _vcalendar(timeline: Timeline) -> icalendar.Calendar:
     if about.url:
         # The address is that of the whole feed: a client may refresh from SOURCE.
         if not timeline.asked:
-            source = vUri(uri(about.url))
+            source = vUri(address.uri(about.url))
             source.params["VALUE"] = "URI"
             calendar.add("SOURCE", source)
-        calendar.add("URL", Value(uri(about.url)), encode=False)
+        calendar.add("URL", Value(address.uri(about.url)), encode=False)
     if about.color:
         calendar.add("COLOR", as_text(about.color), encode=False)
     calendar.add(names.TIMELINE_ID, as_text(about.id), encode=False)

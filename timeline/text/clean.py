@@ -1,0 +1,98 @@
+"""Texts without what may not stand in them, which is another set for each place they go to."""
+
+import re
+import unicodedata
+
+#: the byte order mark, which means nothing within a text, and of which no PDF can be made
+_MARK = "\ufeff"
+#: controls and lone surrogates
+_NOT_TEXT = ("Cc", "Cs")
+#: code points that are never a character
+_NO_CHARACTERS = "\ufffe\uffff"
+#: white space at which lines may break: not that of a fixed place, U+00A0, U+2007 and U+202F
+BREAKING_SPACE = re.compile(r"[^\S\xa0\u2007\u202f]+")
+
+_LINE_ENDS = re.compile(r"\r\n?|[\v\x85\u2028]")
+_PARAGRAPH_ENDS = re.compile("[\f\u2029]")
+# What a terminal would act on, and what hides inside words: soft hyphens, spaces of no
+# width, marks that turn the direction of writing.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\n)")
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+#: every kind of line end of a content line, and what none may carry
+_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+#: control characters, halves of characters, and what XML forbids
+_UNDRAWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+#: where a word may break and where not: neither is seen
+_HINTS = re.compile("[\xad\u200b\u2060\ufeff]")
+
+
+def control_characters(text: str) -> tuple[str, ...]:
+    """The characters of `text` that no calendar, sheet or chart can hold, each once."""
+    found = {char for char in text if unicodedata.category(char) in _NOT_TEXT or char == _MARK}
+    return tuple(sorted(found - {"\n", "\t"}))
+
+
+def without_controls(text: str) -> str:
+    r"""`text` with "\n" at line ends and without `control_characters`, as seeds keep it."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for char in control_characters(text):
+        text = text.replace(char, "")
+    return text
+
+
+def strange_character(text: str) -> str:
+    """The first character that does not belong into a line of text; empty where all do."""
+    return next(
+        (
+            char
+            for char in text
+            if unicodedata.category(char) in _NOT_TEXT or char in _MARK + _NO_CHARACTERS
+        ),
+        "",
+    )
+
+
+def readable(text: str) -> str:
+    r"""`text` with "\n" at line ends and without characters that nobody sees.
+
+    >>> readable("one\r\ntwo\x00")
+    'one\ntwo'
+    """
+    text = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", text))
+    return _TRAILING.sub("", _SURROGATES.sub("\ufffd", _UNSEEN.sub("", text)))
+
+
+def one_line(text: str) -> str:
+    """The `readable` text on one line, white space folded."""
+    return " ".join(readable(text).split())
+
+
+def count_binary(text: str) -> int:
+    """How many characters are in no text that people write, but in other files."""
+    return len(_BINARY.findall(text))
+
+
+def for_terminal(text: str) -> str:
+    """`text` with a sign in place of what would act on a terminal."""
+    return "".join(char if char.isprintable() else "�" for char in text)
+
+
+def for_calendar(text: str) -> str:
+    r"""`text` with every kind of line break as `\n` and without what no content line may carry.
+
+    That is control characters (RFC 5545 3.1 CONTROL) and lone surrogates, which are not UTF-8.
+
+    >>> for_calendar("one\r\ntwo\x07")
+    'one\ntwo'
+    """
+    return _UNWRITABLE.sub("", _BREAKS.sub("\n", text))
+
+
+def for_chart(text: str) -> str:
+    """`text` on one line, without what cannot be drawn, with the spaces that keep their place."""
+    return BREAKING_SPACE.sub(" ", _UNDRAWABLE.sub(" ", _HINTS.sub("", text))).strip(" ")
