@@ -9,6 +9,7 @@ from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -18,6 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.server.addresses import Resource, page_of, read_query
 from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
+from timeline.server.manual import PATH as MANUAL
+from timeline.server.manual import manual_page
 from timeline.server.renderer import Renderer
 from timeline.server.state import ServerState, shown
 from timeline.server.workers import BusyError
@@ -56,6 +59,8 @@ def application(
             Route(HEALTH, endpoints.health, methods=_METHODS),
             Route("/", endpoints.file, methods=_METHODS),
             Route("/timeline{page}", endpoints.file, methods=_METHODS),
+            Route(MANUAL, manual, methods=_METHODS),
+            Route(f"{MANUAL}{{file}}", manual, methods=_METHODS),
         ],
         middleware=[Middleware(HostMiddleware, prefix=urlsplit(base_url).path)],
         exception_handlers={HTTPException: _refused, BusyError: _busy},
@@ -126,6 +131,14 @@ class _Endpoints:
             several = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
             raise HTTPException(HTTPStatus.NOT_FOUND, f"the chart has {several}")
         return pages[number - 1]
+
+
+async def manual(request: Request) -> Answer:
+    """A page of the manual."""
+    page = await run_in_threadpool(manual_page, request.path_params.get("file", ""))
+    if page is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    return _answer(page, request.scope["timeline.headers"])
 
 
 class HostMiddleware:

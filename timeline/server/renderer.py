@@ -14,6 +14,7 @@ from timeline.formats import CHARTS
 from timeline.model import Timeline
 from timeline.server.addresses import Resource, ServedAddresses, disposition
 from timeline.server.http import MEDIA, PAGE, CachedResponse, Encoded, cached_response, encode
+from timeline.server.manual import PATH as MANUAL
 from timeline.server.settings import Limits
 from timeline.server.state import ServerState, shown
 from timeline.server.workers import WorkerThreads
@@ -244,6 +245,7 @@ def _page(
         current=ServedAddresses(base=resource.base).relative(PAGE, resource.query)
         if resource.as_of
         else "",
+        manual=MANUAL.removeprefix("/"),
     )
     return (encode(PAGE, render(view)),)
 
