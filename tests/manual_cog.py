@@ -25,7 +25,7 @@ from timeline.cli import main
 from timeline.formats import WRITTEN
 from timeline.formats.csv import COLUMNS
 from timeline.formats.load import load
-from timeline.languages.english import dates
+from timeline.languages import language_of
 from timeline.manual import TOPICS, lead
 from timeline.merge import build
 from timeline.seeds import fields
@@ -115,7 +115,7 @@ def edtf_forms() -> str:
 
 def date_words() -> str:
     """An example of each rule for date words."""
-    examples = (rule.examples[0] for rule in dates.RULES)
+    examples = (rule.examples[0] for rule in language_of("en").rules)
     rows = ((words, str(day or ""), f"`{value}`") for words, day, value in examples)
     return _table(("words", "in a document of", "are"), rows)
 

@@ -10,7 +10,8 @@ from timeline.extract.read import mentions
 from timeline.languages.english.durations import MEASURES
 from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
-from timeline.languages.english.not_dates import GUARDS, Guard
+from timeline.languages.english.not_dates import LOOKALIKES
+from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.language import Measure
 from timeline.text.mention import Type
 
@@ -26,7 +27,7 @@ def anchored(published: str) -> Anchor:
     return Anchor(published=value, lean=Lean.PAST)
 
 
-def names(rows: tuple[Rule, ...] | tuple[Measure, ...] | tuple[Guard, ...]) -> list[str]:
+def names(rows: tuple[Rule, ...] | tuple[Measure, ...] | tuple[Lookalike, ...]) -> list[str]:
     return [row.name for row in rows]
 
 
@@ -62,20 +63,20 @@ def test_a_measure_does_not_know_its_rejects(measure: Measure) -> None:
         assert measure.pattern.fullmatch(words) is None, words
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=names(GUARDS))
-def test_a_guard_stops_what_is_no_date(guard: Guard) -> None:
-    for text in guard.stopped:
+@pytest.mark.parametrize("lookalike", LOOKALIKES, ids=names(LOOKALIKES))
+def test_a_lookalike_stops_what_is_no_date(lookalike: Lookalike) -> None:
+    for text in lookalike.stopped:
         dates = [found for found in mentions(text, PUBLISHED) if found.type is not Type.DURATION]
         assert not dates, text
 
 
-@pytest.mark.parametrize("guard", GUARDS, ids=names(GUARDS))
-def test_a_guard_lets_dates_pass(guard: Guard) -> None:
-    assert guard.passed
-    for text in guard.passed:
+@pytest.mark.parametrize("lookalike", LOOKALIKES, ids=names(LOOKALIKES))
+def test_a_lookalike_lets_dates_pass(lookalike: Lookalike) -> None:
+    assert lookalike.passed
+    for text in lookalike.passed:
         assert mentions(text, PUBLISHED), text
 
 
 def test_no_two_rows_of_a_table_share_a_name() -> None:
-    for rows in (FROM_NARRATIVE, FROM_PUBLICATION, MEASURES, GUARDS):
+    for rows in (FROM_NARRATIVE, FROM_PUBLICATION, MEASURES, LOOKALIKES):
         assert len({row.name for row in rows}) == len(rows)

@@ -23,7 +23,9 @@ from timeline.dates.rules import (
 )
 from timeline.edtf import EdtfDate, EdtfInterval, Precision, Qualification
 from timeline.errors import DateError
-from timeline.languages.english import dates
+from timeline.languages.english import vocabulary
+from timeline.languages.english.dates import DRESSED
+from timeline.languages.english.language import LANGUAGE
 from timeline.languages.read import read
 
 DAY_FIRST, MONTH_FIRST, UNSAID = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, None
@@ -2251,20 +2253,20 @@ def test_refused_against_the_lean(
     assert str(caught.value) == message
 
 
-RULE_NAMES = [rule.name for rule in dates.RULES]
+RULE_NAMES = [rule.name for rule in LANGUAGE.rules]
 EXAMPLES = [
     pytest.param(rule, *example, id=f"{rule.name}: {example[0]}")
-    for rule in dates.RULES
+    for rule in LANGUAGE.rules
     for example in rule.examples
 ]
 REJECTS = [
     pytest.param(rule, words, id=f"{rule.name}: {words}")
-    for rule in dates.RULES
+    for rule in LANGUAGE.rules
     for words in rule.rejects
 ]
 REFUSAL_EXAMPLES = [
     pytest.param(refusal, words, id=f"{refusal.name}: {words}")
-    for refusal in dates.REFUSALS
+    for refusal in LANGUAGE.refusals
     for words in refusal.examples
 ]
 
@@ -2290,11 +2292,11 @@ def test_a_refusal_says_why(refusal: Refusal, words: str) -> None:
 
 
 def test_names_of_rules_are_unique() -> None:
-    names = [*RULE_NAMES, *(refusal.name for refusal in dates.REFUSALS)]
+    names = [*RULE_NAMES, *(refusal.name for refusal in LANGUAGE.refusals)]
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize("rule", dates.RULES, ids=RULE_NAMES)
+@pytest.mark.parametrize("rule", LANGUAGE.rules, ids=RULE_NAMES)
 def test_rules_find_their_examples_in_running_text(rule: Rule) -> None:
     for words, *_ in rule.examples:
         match = rule.pattern.search(f"It was said ({words}), or so.")
@@ -2302,7 +2304,7 @@ def test_rules_find_their_examples_in_running_text(rule: Rule) -> None:
         assert match[0] == words
 
 
-@pytest.mark.parametrize("rule", dates.RULES, ids=RULE_NAMES)
+@pytest.mark.parametrize("rule", LANGUAGE.rules, ids=RULE_NAMES)
 def test_rules_do_not_start_inside_a_word(rule: Rule) -> None:
     for words, *_ in rule.examples:
         assert rule.pattern.fullmatch(f"x{words}", 1) is None
@@ -2340,7 +2342,7 @@ def test_hostile_text_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
 def test_hostile_text_is_searched_to_its_end(text: str) -> None:
-    for rule in dates.RULES:
+    for rule in LANGUAGE.rules:
         assert sum(len(match[0]) for match in rule.pattern.finditer(text)) <= len(text)
 
 
@@ -2366,7 +2368,7 @@ def test_only_ascii_spells_english(words: str) -> None:
 def test_any_white_space_is_a_space(space: str) -> None:
     words = f"30{space}November{space}2023"
     assert read(words, Anchor()).words == "30 November 2023"
-    assert dates.RULES[1].pattern.fullmatch(words) is not None
+    assert LANGUAGE.rules[1].pattern.fullmatch(words) is not None
 
 
 def test_long_text_is_quoted_in_part() -> None:
@@ -2395,14 +2397,14 @@ def test_calendar_arithmetic_is_imported_when_it_is_needed() -> None:
 SURE = settings(derandomize=True, deadline=None)
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 INNER_DAYS = st.dates(date(400, 1, 1), date(9600, 12, 31))
-MONTH_NAMES = [name.title() for name in dates.MONTHS]
+MONTH_NAMES = [name.title() for name in vocabulary.MONTHS]
 
 
 @SURE
 @given(DAYS)
 def test_every_day_reads_in_every_way_that_it_is_written(day: date) -> None:
     name, year = MONTH_NAMES[day.month - 1], f"{day.year:04}"
-    weekday = dates.WEEKDAYS[day.weekday()].title()
+    weekday = vocabulary.WEEKDAYS[day.weekday()].title()
     for words in (
         f"{day.day} {name} {year}",
         f"{name} {day.day}, {year}",
@@ -2417,8 +2419,8 @@ def test_every_day_reads_in_every_way_that_it_is_written(day: date) -> None:
 @SURE
 @given(DAYS)
 def test_a_wrong_weekday_is_told(day: date) -> None:
-    wrong = dates.WEEKDAYS[(day.weekday() + 3) % 7].title()
-    right = dates.WEEKDAYS[day.weekday()].title()
+    wrong = vocabulary.WEEKDAYS[(day.weekday() + 3) % 7].title()
+    right = vocabulary.WEEKDAYS[day.weekday()].title()
     words = f"{wrong}, {day.day} {MONTH_NAMES[day.month - 1]} {day.year:04}"
     with pytest.raises(DateError, match=f"is a {right}$"):
         read(words, Anchor())
@@ -2484,12 +2486,12 @@ def test_a_day_without_a_year_is_near_and_where_the_document_leans(
 
 
 @SURE
-@given(INNER_DAYS, st.sampled_from(dates.WEEKDAYS))
+@given(INNER_DAYS, st.sampled_from(vocabulary.WEEKDAYS))
 def test_weekdays_lie_in_the_week_around(published: date, name: str) -> None:
     anchor = Anchor(published=edtf.day(published))
     last = read(f"last {name}", anchor).value.earliest
     assert isinstance(last, date)
-    if published.weekday() < dates.WEEKDAYS.index(name):
+    if published.weekday() < vocabulary.WEEKDAYS.index(name):
         with pytest.raises(DateError, match="write the one that is meant"):
             read(f"next {name}", anchor)
         return
@@ -2497,7 +2499,7 @@ def test_weekdays_lie_in_the_week_around(published: date, name: str) -> None:
     assert isinstance(following, date)
     assert 1 <= (published - last).days <= 7
     assert 1 <= (following - published).days <= 7
-    assert dates.WEEKDAYS[last.weekday()] == dates.WEEKDAYS[following.weekday()] == name
+    assert vocabulary.WEEKDAYS[last.weekday()] == vocabulary.WEEKDAYS[following.weekday()] == name
     assert (following - last) % timedelta(days=7) == timedelta()
 
 
@@ -2535,9 +2537,9 @@ def test_a_doubtful_publication_date_makes_doubtful_dates(
 
 
 TOKENS = (
-    *dates.MONTHS,
-    *dates.WEEKDAYS,
-    *dates.SEASONS,
+    *vocabulary.MONTHS,
+    *vocabulary.WEEKDAYS,
+    *vocabulary.SEASONS,
     *re.findall(
         r"\S+",
         "on in at the of from to between and since until before after about possibly early "
@@ -2571,9 +2573,9 @@ WORDS = sorted(
         form
         for words in (
             *(row[0] for rows in (ABSOLUTE, RELATIVE, ORDERED, REFUSED) for row in rows),
-            *(words for rule in dates.RULES for words, *_ in rule.examples),
-            *(words for rule in dates.RULES for words in rule.rejects),
-            *(words for refusal in dates.REFUSALS for words in refusal.examples),
+            *(words for rule in LANGUAGE.rules for words, *_ in rule.examples),
+            *(words for rule in LANGUAGE.rules for words in rule.rejects),
+            *(words for refusal in LANGUAGE.refusals for words in refusal.examples),
         )
         for form in (words, words.upper())
     }
@@ -2582,7 +2584,7 @@ WORDS = sorted(
 LARGE = 2_500
 
 
-@pytest.mark.parametrize("rule", dates.RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", LANGUAGE.rules, ids=lambda rule: rule.name)
 def test_a_cue_stands_in_all_words_of_its_rule(rule: Rule) -> None:
     for words, _, _ in rule.examples:
         for form in (words, words.upper()):
@@ -2591,7 +2593,7 @@ def test_a_cue_stands_in_all_words_of_its_rule(rule: Rule) -> None:
 
 
 #: rules whose cue and brief pattern only spare time; a date that is not dressed is another's
-SPARED = [rule for rule in dates.RULES if rule is not dates.DRESSED]
+SPARED = [rule for rule in LANGUAGE.rules if rule is not DRESSED]
 
 
 @pytest.mark.parametrize("rule", SPARED, ids=lambda rule: rule.name)
@@ -2631,7 +2633,7 @@ def test_what_spares_the_pattern_changes_no_match_of_any_words(words: str) -> No
     ],
 )
 def test_the_brief_pattern_of_years_has_the_groups_of_the_long_one(words: str) -> None:
-    briefs = [rule for rule in dates.RULES if rule.brief]
+    briefs = [rule for rule in LANGUAGE.rules if rule.brief]
     assert [rule.name for rule in briefs] == ["stretch", "open"]
     for rule in briefs:
         short, long = compiled(rule.brief).fullmatch(words), rule.pattern.fullmatch(words)
@@ -2642,7 +2644,7 @@ def test_the_brief_pattern_of_years_has_the_groups_of_the_long_one(words: str) -
 
 @pytest.mark.parametrize("words", ["2015", "last year", "since 2020", "by 2030", "2022–2024"])
 def test_plain_words_wait_for_no_large_pattern(words: str) -> None:
-    for rule in dates.RULES:
+    for rule in LANGUAGE.rules:
         match = rule.fullmatch(words)
         if match:
             assert len(match.re.pattern) < LARGE

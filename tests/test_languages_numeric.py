@@ -45,6 +45,8 @@ LEFT_OUT = (
     "hier, demain, le 3 mai dernier",
     "today, last week, in May",
     "12.45.2024",
+    "https://example.org/2015/03/14/a",
+    "IP 192.168.10.2024",
 )
 
 

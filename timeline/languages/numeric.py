@@ -11,7 +11,7 @@ from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, any_of
 from timeline.errors import DateError
 from timeline.languages.language import Language, RunningText
 from timeline.languages.numbers import DASH, NUMBERS, WEEK_DATE, year_number
-from timeline.text.match import TextMatch
+from timeline.text.match import TextMatch, in_address, number_left, number_right
 
 
 def _year(match: re.Match[str], _: Anchor) -> Parts:
@@ -55,6 +55,8 @@ def _refused(hit: TextMatch) -> bool:
     text, start, end = hit.words.text, hit.start, hit.end
     if _stands_alone(text, start, end):
         return False
+    if in_address(hit) or number_left(text, start) or number_right(text, end):
+        return True
     if hit.match["core"].isdecimal():
         return True
     clock = hit.match["clock"] or hit.match["clock_after"]

@@ -73,3 +73,44 @@ class TextMatch:
         if not 0 <= index < len(words.lower):
             return ""
         return words.text[words.start[index] : words.end[index]]
+
+
+_CURRENCIES = "$£€¥₸₽#§№@"
+
+
+def number_left(text: str, start: int) -> bool:
+    """Whether a number runs on into the one at `start`: "1,945", "$ 2015", "No. 1917"."""
+    left = text[max(start - 2, 0) : start]
+    if not left:
+        return False
+    if left[-1] in _CURRENCIES or left[-1] in "+*=×@_~\\":
+        return True
+    if len(left) == 2 and left[-1].isspace() and left[0] in _CURRENCIES:  # noqa: PLR2004
+        return True
+    return left[-1] in ".,:" and len(left) == 2 and left[0].isdecimal()  # noqa: PLR2004
+
+
+def number_right(text: str, end: int) -> bool:
+    """Whether a number runs on behind the one that ends there: "2000%", "3.1999.7"."""
+    right = text[end : end + 2]
+    if not right:
+        return False
+    if right[0] in "%°+*=×€$£@_\\":
+        return True
+    return right[0] in ".,:" and len(right) == 2 and right[1].isdecimal()  # noqa: PLR2004
+
+
+_LONGEST_TOKEN = 80
+
+
+def in_address(hit: TextMatch) -> bool:
+    """Whether it stands in a web or mail address, a phone number or an ISBN."""
+    text, start, end = hit.words.text, hit.start, hit.end
+    first = start
+    while first > 0 and start - first < _LONGEST_TOKEN and not text[first - 1].isspace():
+        first -= 1
+    last = end
+    while last < len(text) and last - end < _LONGEST_TOKEN and not text[last].isspace():
+        last += 1
+    token = text[first:last]
+    return "@" in token or "://" in token or token.lower().startswith("www.")

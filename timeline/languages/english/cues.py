@@ -1,13 +1,18 @@
 """Where to look for dates in English: the words that they are built of."""
 
-from timeline.languages.english.dates import MONTHS, SEASONS, WEEKDAYS
 from timeline.languages.english.durations import ADVERBS, QUALITY
 from timeline.languages.english.from_publication import NINETIES
 from timeline.languages.english.lists import listed
-from timeline.languages.english.units import LETTERS, PLURAL, SMALL, TENS
-
-SHORT_MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
-SHORT_WEEKDAYS = listed("mon tue tues wed thu thur thurs fri sat sun")
+from timeline.languages.english.units import LETTERS, PLURAL
+from timeline.languages.english.vocabulary import (
+    MONTHS,
+    SEASONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    SMALL_NUMBERS,
+    TEN_WORDS,
+    WEEKDAYS,
+)
 
 #: words at which to look for a date, a duration or a set; so are years and numbers with signs
 CUES = frozenset(
@@ -40,8 +45,8 @@ LEADS = frozenset(
         *SHORT_MONTHS,
         *WEEKDAYS,
         *SHORT_WEEKDAYS,
-        *SMALL.split("|"),
-        *TENS.split("|"),
+        *SMALL_NUMBERS,
+        *TEN_WORDS,
         *QUALITY.split("|"),
         *listed(
             "zero first second third fourth fifth sixth seventh eighth ninth tenth eleventh "

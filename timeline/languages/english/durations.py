@@ -2,15 +2,6 @@
 
 import re
 
-from timeline.languages.english.dates import (
-    MONTH,
-    SEASON,
-    SEASONS,
-    WEEKDAY,
-    WEEKDAYS,
-    month_number,
-    weekday_index,
-)
 from timeline.languages.english.units import (
     ANY_UNIT,
     COUNT,
@@ -19,11 +10,20 @@ from timeline.languages.english.units import (
     LONG_UNIT,
     PLURAL,
     SEASON_LETTERS,
-    SMALL,
     amount,
     length,
     unit_of,
     vague_length,
+)
+from timeline.languages.english.vocabulary import (
+    MONTH,
+    SEASON,
+    SEASONS,
+    SMALL_NUMBERS,
+    WEEKDAY,
+    WEEKDAYS,
+    month_number,
+    weekday_index,
 )
 from timeline.languages.language import Measure
 from timeline.languages.numbers import DASH
@@ -41,7 +41,8 @@ QUALITY = (
 )
 # Any word may dress some days: "two bloody weeks".
 _ADJECTIVE = (
-    rf"(?!(?:of|to|and|or|in|the|per|percent|few|couple|dozen|hundred|{SMALL})\b)[a-z]{{3,12}}"
+    r"(?!(?:of|to|and|or|in|the|per|percent|few|couple|dozen|hundred"
+    rf"|{'|'.join(SMALL_NUMBERS)})\b)[a-z]{{3,12}}"
 )
 _DAYS_OR_LONGER = "days|nights|weeks|fortnights|months|quarters|years|decades|centuries"
 _SIDE = "past|last|next|first|final|coming|following|previous"

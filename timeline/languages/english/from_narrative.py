@@ -9,8 +9,10 @@ from timeline import edtf
 from timeline.dates.resolve import calendar_day, containing, relative, weekday_beside
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule
 from timeline.edtf import Edtf, EdtfDate, Precision
-from timeline.languages.english import dates
-from timeline.languages.english.dates import (
+from timeline.languages.english import near
+from timeline.languages.english.patterns import part_named
+from timeline.languages.english.units import COUNT, DAYTIME, LONG_UNIT, amount, unit_of
+from timeline.languages.english.vocabulary import (
     MONTH,
     ORDINAL,
     SEASON,
@@ -20,8 +22,6 @@ from timeline.languages.english.dates import (
     number_of,
     weekday_index,
 )
-from timeline.languages.english.patterns import part_named
-from timeline.languages.english.units import COUNT, DAYTIME, LONG_UNIT, amount, unit_of
 from timeline.languages.numbers import DASH
 
 _NEXT = "next|following|succeeding|subsequent"
@@ -48,7 +48,7 @@ def from_here(
     """The `unit` that lies `steps` of them from the anchor's date."""
     if unit == "fortnight":
         unit, steps = "week", 2 * steps
-    found = dates.from_here(match, anchor, unit, steps)
+    found = near.from_here(match, anchor, unit, steps)
     part = part_named(modifier)
     return found if part is None else replace(found, modifier=part)
 

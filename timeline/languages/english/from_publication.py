@@ -9,19 +9,20 @@ from timeline.dates.resolve import calendar_day, relative
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
-from timeline.languages.english.dates import (
+from timeline.languages.english.from_narrative import from_here
+from timeline.languages.english.patterns import part_named
+from timeline.languages.english.units import LONG_UNIT, unit_of
+from timeline.languages.english.vocabulary import (
     MONTH,
     ORDINAL,
     SEASON,
     SEASONS,
+    TEN_WORDS,
     WEEKDAY,
     month_number,
     number_of,
     weekday_index,
 )
-from timeline.languages.english.from_narrative import from_here
-from timeline.languages.english.patterns import part_named
-from timeline.languages.english.units import LONG_UNIT, TENS, unit_of
 from timeline.languages.numbers import DASH
 
 
@@ -46,9 +47,7 @@ def _decade_in_words(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=("decade",), implied=("century",), modifier=modifier)
 
 
-NINETIES = {
-    name.removesuffix("y") + "ies": 20 + 10 * index for index, name in enumerate(TENS.split("|"))
-}
+NINETIES = {name.removesuffix("y") + "ies": 20 + 10 * index for index, name in enumerate(TEN_WORDS)}
 
 
 def _bare_half(match: re.Match[str], anchor: Anchor) -> Parts:

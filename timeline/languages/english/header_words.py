@@ -2,8 +2,8 @@
 
 from types import MappingProxyType
 
-from timeline.languages.english.dates import MONTH, WEEKDAY, WEEKDAYS
 from timeline.languages.english.lists import listed
+from timeline.languages.english.vocabulary import MONTH, WEEKDAY, WEEKDAYS
 from timeline.languages.header import HeaderWords, PageWords
 
 _YEAR = r"[12]\d{3}(?!\d)"

@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
-from timeline.languages.english.dates import REFUSALS, RULES
+from timeline.languages.english.dates import DATES, DRESSED
 from timeline.languages.english.phrase import phrase
+from timeline.languages.english.ranges import RANGES
+from timeline.languages.english.refusals import REFUSALS
 from timeline.languages.grammar import Grammar
 from timeline.languages.header import HeaderWords
 from timeline.languages.language import Language, RunningText
@@ -42,7 +44,7 @@ def _grammar() -> Grammar:
 LANGUAGE = Language(
     tag="en",
     name="English",
-    rules=RULES,
+    rules=(*DATES, DRESSED, *RANGES),
     refusals=REFUSALS,
     lead=_LEAD,
     running_text=_running_text,

@@ -3,8 +3,9 @@
 import re
 
 from timeline.dates.rules import Modifier, any_of
-from timeline.languages.english.dates import DATES, DAY, MONTH, ORDINAL, SEASON, WEEKDAY
+from timeline.languages.english.dates import DATES
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
+from timeline.languages.english.vocabulary import DAY, MONTH, ORDINAL, SEASON, WEEKDAY
 from timeline.languages.numbers import DASH
 
 _ALONE = any_of(tuple(rule for rule in DATES if rule.in_text))

@@ -2,13 +2,16 @@
 
 from timeline.languages.english import patterns
 from timeline.languages.english.cues import BACKGROUND, CUES, IN_YEAR, LEADS
-from timeline.languages.english.dates import DATES, YEARLESS, number_of, read_date
+from timeline.languages.english.dates import DATES, YEARLESS, read_date
 from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
 from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
-from timeline.languages.english.not_dates import COMPARED, LINKS, cut, is_rate, refused
+from timeline.languages.english.not_dates import refused
+from timeline.languages.english.not_dates.ends import cut
+from timeline.languages.english.not_dates.rates import COMPARED, LINKS, is_rate
 from timeline.languages.english.tense import ends_sentence, is_to_come, lean
-from timeline.languages.english.units import PLURAL, SMALL, TENS, daytime
+from timeline.languages.english.units import PLURAL, daytime
+from timeline.languages.english.vocabulary import SMALL_NUMBERS, TEN_WORDS, number_of
 from timeline.languages.language import NarrativeWords, Neighbours, RunningText, Verbs
 
 
@@ -30,7 +33,7 @@ RUNNING_TEXT = RunningText(
     cues=CUES,
     leads=LEADS,
     units=frozenset(PLURAL.split("|")),
-    counts=frozenset((*SMALL.split("|"), *TENS.split("|"))),
+    counts=frozenset((*SMALL_NUMBERS, *TEN_WORDS)),
     before_years=frozenset(("year", "ad")),
     cut=cut,
     refused=refused,

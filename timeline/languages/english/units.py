@@ -2,19 +2,14 @@
 
 import re
 
-from timeline.languages.english.dates import number_of
+from timeline.languages.english.vocabulary import SMALL_NUMBERS, TEN_WORDS, number_of
 from timeline.languages.numbers import DASH
 
-TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-SMALL = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    "|sixteen|seventeen|eighteen|nineteen"
-)
 #: source of the pattern of a count
 COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,4}}(?:\.\d{{1,2}})?(?!\d)"
-    rf"|(?:{TENS})(?:(?:{DASH}| )(?:one|two|three|four|five|six|seven|eight|nine)\b)?"
-    rf"|(?:an? |one )?(?:hundred|thousand|dozen|couple(?: of)?)|{SMALL}|an?)"
+    rf"|(?:{'|'.join(TEN_WORDS)})(?:(?:{DASH}| )(?:{'|'.join(SMALL_NUMBERS[:9])})\b)?"
+    rf"|(?:an? |one )?(?:hundred|thousand|dozen|couple(?: of)?)|{'|'.join(SMALL_NUMBERS)}|an?)"
 )
 #: units as TIMEX3 writes them; T stands before those of a day
 LETTERS = {

@@ -1,0 +1,463 @@
+"""Dates of the calendar in English: days, months, seasons, quarters, years and centuries."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from timeline import edtf
+from timeline.dates.resolve import calendar_day, nearest, relative, week
+from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, ordered, plain
+from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.errors import DateError
+from timeline.languages.english.vocabulary import (
+    AFTER_MONTH,
+    DAY,
+    MODIFIER,
+    MONTH,
+    MONTH_CUE,
+    OF_YEAR,
+    OFFSETS,
+    ON_WEEKDAY,
+    ORDINAL,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    modifier_named,
+    month_number,
+    number_of,
+    weekday_number,
+)
+from timeline.languages.numbers import DASH, WEEK_DATE, year_number
+
+
+def of_year(
+    match: re.Match[str],
+    anchor: Anchor,
+    make: Callable[[int], EdtfDate],
+    parts: tuple[str, ...],
+) -> Parts:
+    """What `make` gives for the year that `OF_YEAR` matched, or for the nearest year."""
+    words, groups = match[0], match.groupdict()
+    weekday = weekday_number(groups.get("weekday") or groups.get("weekday_after"))
+    which = groups.get("which") or groups.get("running")
+    value: Edtf
+    if groups.get("year"):
+        value = make(year_number(words, match["year"]))
+        found = Parts(value=value, stated=ordered({"year", *parts}))
+    elif which:
+        offset = OFFSETS[which.lower()]
+        value = relative(words, anchor, "year", lambda day: make(_checked(day.year + offset)))
+        found = Parts(value=value, stated=parts, implied=("year",))
+    elif anchor.year is not None:
+        found = Parts(value=make(anchor.year), stated=parts, implied=("year",))
+    else:
+        value = relative(
+            words, anchor, "day", nearest(words, anchor.lean, make, weekday), missing="year"
+        )
+        found = Parts(value=value, stated=parts, implied=("year",))
+    if weekday is not None:
+        check_weekday(words, found.value, weekday)
+    return found
+
+
+def _checked(year: int) -> int:
+    if not 1 <= year <= date.max.year:
+        raise ValueError(year)
+    return year
+
+
+def check_weekday(words: str, value: Edtf, weekday: int) -> None:
+    """Refuses a day that is not of that weekday."""
+    if isinstance(value, EdtfDate) and value.first.weekday() != weekday:
+        first = value.first
+        said = f"{first.day} {first:%B} {first.year}"
+        raise DateError(
+            f"{words!r} names the wrong weekday: {said} is a {WEEKDAYS[first.weekday()].title()}"
+        )
+
+
+def day_and_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    """The day that the groups `day` and `month` name."""
+    month, day = month_number(match["month"]), number_of(match["day"])
+    return of_year(
+        match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
+    )
+
+
+def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
+    name = " ".join(match["feast"].lower().replace("’", "'").split())
+    month, day = next(days for start, days in _FEASTS.items() if name.startswith(start))
+    return of_year(
+        match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
+    )
+
+
+# What falls on the same day each year; longer names first.
+_FEASTS = {
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "halloween": (10, 31),
+}
+
+
+def month_of_year(match: re.Match[str], anchor: Anchor) -> Parts:
+    """The month that the group `month` names."""
+    number = month_number(match["month"])
+    return of_year(match, anchor, lambda year: edtf.month(year, number), ("month",))
+
+
+def _season(match: re.Match[str], anchor: Anchor) -> Parts:
+    number = SEASONS[match["season"].lower()]
+    return of_year(match, anchor, lambda year: edtf.season(year, number), ("season",))
+
+
+def _winter(match: re.Match[str], _: Anchor) -> Parts:
+    first = year_number(match[0], match["year"])
+    _following(match[0], first, match["second"])
+    return Parts(value=edtf.season(first, SEASONS["winter"]), stated=("year", "season"))
+
+
+def _following(words: str, first: int, second: str) -> None:
+    """Checks that `second`, of two or four digits, is the year after `first`."""
+    right = f"{first + 1:04}"
+    if right[-len(second) :] != second:
+        raise DateError(
+            f"{words!r} is no winter: it runs into the next year, write {first}-{right[-2:]}"
+        )
+
+
+def _quarter(match: re.Match[str], anchor: Anchor) -> Parts:
+    which = match["quarter"].lower()
+    number = 4 if which in ("last", "final") else number_of(which.strip("q"))
+    return of_year(match, anchor, lambda year: edtf.quarter(year, number), ("quarter",))
+
+
+def _year_quarter(match: re.Match[str], _: Anchor) -> Parts:
+    number = year_number(match[0], match["year"])
+    return Parts(value=edtf.quarter(number, int(match["quarter"])), stated=("year", "quarter"))
+
+
+def _half(match: re.Match[str], anchor: Anchor) -> Parts:
+    first = 1 if match["half"].lower() in ("h1", "1h", "first", "1st") else 7
+    start = of_year(match, anchor, lambda year: edtf.month(year, first), ("half",))
+    end = of_year(match, anchor, lambda year: edtf.month(year, first + 5), ("half",))
+    return Parts(
+        value=interval_of(start.value, end.value),
+        stated=start.stated,
+        implied=start.implied,
+        modifier=Modifier.WITHIN,
+    )
+
+
+def _week_number(match: re.Match[str], _: Anchor) -> Parts:
+    year = year_number(match[0], match["year"] or match["iso_year"])
+    value = week(match[0], year, int(match["week"] or match["iso_week"]))
+    return Parts(value=value, stated=("year", "week"), modifier=Modifier.WITHIN)
+
+
+def _year(match: re.Match[str], _: Anchor) -> Parts:
+    return Parts(value=edtf.year(year_number(match[0], match["year"])), stated=("year",))
+
+
+def _some_day(match: re.Match[str], _: Anchor) -> Parts:
+    number = year_number(match[0], match["year"])
+    unit = Precision.DAY if match["unit"].lower() == "day" else Precision.MONTH
+    modifier = modifier_named(match["modifier"])
+    if match["month"] is None:
+        return Parts(value=edtf.year(number, unit), stated=("year",), modifier=modifier)
+    value = edtf.month(number, month_number(match["month"]), unit)
+    return Parts(value=value, stated=("year", "month"), modifier=modifier)
+
+
+def _decade(match: re.Match[str], _: Anchor) -> Parts:
+    words, first = match[0], int(match["year"].rsplit(maxsplit=1)[-1])
+    if first % 100 == 0 and not match["said"]:
+        raise DateError(
+            f"{words!r} can be ten years or a hundred: "
+            f"write '{first // 10:03}X' or '{first // 100:02}XX'"
+        )
+    return Parts(value=edtf.decade(first), stated=("decade",))
+
+
+def _century(match: re.Match[str], _: Anchor) -> Parts:
+    return Parts(value=century_of(match[0], match["century"]), stated=("century",))
+
+
+def century_of(words: str, ordinal: str) -> EdtfDate:
+    """The century of an ordinal; `words` are quoted where there is none."""
+    number = _CENTURIES.get(ordinal.lower()) or number_of(ordinal)
+    if not 1 <= number <= 100:  # noqa: PLR2004 - centuries of years up to 9999
+        raise DateError(f"{words!r} is out of range: years run from 0001 to 9999")
+    return edtf.century(number * 100 - 100)
+
+
+_CENTURIES = {"twenty-first": 21}
+DAY_MONTH = rf"{ON_WEEKDAY}(?P<day>{DAY})\.?(?: of | |{DASH}|/)(?P<month>{MONTH})"
+MONTH_DAY = rf"{ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.))(?:the )?(?P<day>{DAY})"
+_WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{WEEKDAY})\))?"
+A_MONTH = rf"(?:month of )?(?P<month>{MONTH})"
+A_SEASON = rf"(?P<season>{SEASON})"
+A_FEAST = r"new year['’]s (?:eve|day)|christmas(?: day| eve)?|boxing day|halloween"
+A_QUARTER = (
+    # "the last quarter" can be any three months.
+    r"(?:(?P<quarter>q[1-4]|[1-4]q|first|second|third|fourth"
+    rf"|last(?=(?:{DASH}| )quarter{plain(OF_YEAR)})"
+    r"|final|1st|2nd|3rd|4th)"
+    rf"(?:(?<=q\d)|(?<=\dq)|(?:{DASH}| )quarter))"
+)
+
+
+def interval_of(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
+    """From the start of `start` to the end of `end`, each of which may be a stretch itself."""
+    first = start.start if isinstance(start, edtf.EdtfInterval) else start
+    last = end.end if isinstance(end, edtf.EdtfInterval) else end
+    return edtf.interval(first, last)
+
+
+#: years, days and months by name
+DAYS_AND_MONTHS: tuple[Rule, ...] = (
+    Rule(
+        name="year",
+        source=r"(?:(?:the )?year )?(?P<year>\d{4})(?!\d)",
+        read=_year,
+        examples=(("2015", "", "2015"), ("the year 1066", "", "1066")),
+        rejects=("12", "20155", "year"),
+        kind=RuleKind.YEAR,
+    ),
+    Rule(
+        name="day and month",
+        source=rf"{DAY_MONTH}{OF_YEAR}?{_WEEKDAY_AFTER}",
+        read=day_and_month,
+        examples=(
+            ("30 November 2023", "", "2023-11-30"),
+            ("30th of November, 2023", "", "2023-11-30"),
+            ("Thursday, 30 Nov. 2023", "", "2023-11-30"),
+            ("twenty-first of June last year", "2024-01-19", "2023-06-21"),
+            ("18 Jan", "2024-01-19", "2024-01-18"),
+        ),
+        rejects=("November 2023", "130 November 2023", "30 Novembers", "18 and 19 January"),
+        cue=MONTH_CUE,
+        is_day=True,
+    ),
+    Rule(
+        name="month and day",
+        source=rf"{MONTH_DAY}{OF_YEAR}?{_WEEKDAY_AFTER}",
+        read=day_and_month,
+        examples=(
+            ("November 30, 2023", "", "2023-11-30"),
+            ("Nov. 30th 2023", "", "2023-11-30"),
+            ("Nov. 30 last year", "2024-01-19", "2023-11-30"),
+            ("Sunday, March 3 this year", "2024-01-19", "2024-03-03"),
+        ),
+        rejects=("November 2023", "November 300", "Nov 30 23"),
+        cue=MONTH_CUE,
+        is_day=True,
+    ),
+    Rule(
+        name="feast day",
+        source=(rf"(?P<feast>{A_FEAST}){OF_YEAR}?"),
+        read=_feast,
+        examples=(
+            ("Christmas Day 2014", "", "2014-12-25"),
+            ("New Year’s Eve", "2024-01-19", "2023-12-31"),
+        ),
+        rejects=("Christmas party", "new year"),
+        cue="new|christmas|boxing|halloween",
+    ),
+    Rule(
+        name="month",
+        source=rf"{A_MONTH}{OF_YEAR}?",
+        read=month_of_year,
+        examples=(
+            ("November 2023", "", "2023-11"),
+            ("Nov. of 2023", "", "2023-11"),
+            ("November last year", "2024-01-19", "2023-11"),
+            ("March", "2024-02-10", "2024-03"),
+        ),
+        rejects=("Novembre 2023", "Mays", "2023"),
+        cue=MONTH_CUE,
+    ),
+)
+#: what else has the year that it is given: seasons, quarters, weeks, decades, centuries
+PARTS_OF_YEARS: tuple[Rule, ...] = (
+    Rule(
+        name="year and day",
+        source=(
+            rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{MONTH})(?:{DASH}| )(?P<day>{DAY})"
+        ),
+        read=day_and_month,
+        examples=(("2023 November 30", "", "2023-11-30"), ("2023-Nov-30", "", "2023-11-30")),
+        rejects=("2023 November", "23 November 30"),
+        cue=MONTH_CUE,
+        is_day=True,
+    ),
+    Rule(
+        name="year and month",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}| ?, ?| )(?P<month>{MONTH})",
+        read=month_of_year,
+        examples=(("2023 November", "", "2023-11"), ("2023-Nov", "", "2023-11")),
+        rejects=("23 November",),
+        cue=MONTH_CUE,
+    ),
+    Rule(
+        name="winter over two years",
+        source=(
+            # The last winter stops with the calendar.
+            rf"winter(?: of)? (?P<year>(?!9999)\d{{4}}) ?(?:{DASH}|/) ?"
+            r"(?P<second>\d{2}(?:\d\d)?)(?!\d)"
+        ),
+        read=_winter,
+        examples=(
+            ("winter 2024-25", "", "2024-24"),
+            ("winter of 2024/2025", "", "2024-24"),
+            ("winter 1999–2000", "", "1999-24"),
+        ),
+        rejects=("winter 2024", "summer 2024-25"),
+        cue="winter",
+    ),
+    Rule(
+        name="season",
+        source=rf"{A_SEASON}{OF_YEAR}?",
+        read=_season,
+        examples=(
+            ("spring 2025", "", "2025-21"),
+            ("fall of 2024", "", "2024-23"),
+            ("spring of next year", "2024-01-19", "2025-21"),
+            ("summer", "2024-05-19", "2024-22"),
+        ),
+        rejects=("springs 2025", "fall off 2024"),
+        cue=SEASON,
+    ),
+    Rule(
+        name="quarter",
+        source=rf"{A_QUARTER}{OF_YEAR}?",
+        read=_quarter,
+        examples=(
+            ("Q1 2024", "", "2024-33"),
+            ("first quarter of 2024", "", "2024-33"),
+            ("last quarter of last year", "2024-01-19", "2023-36"),
+            ("Q3", "2024-07-20", "2024-35"),
+        ),
+        rejects=("Q5 2024", "quarter 2024", "first 2024"),
+        cue="q",
+    ),
+    Rule(
+        name="year and quarter",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}|/| )?q(?P<quarter>[1-4])",
+        read=_year_quarter,
+        examples=(("2024 Q1", "", "2024-33"), ("2024-Q4", "", "2024-36")),
+        rejects=("2024 Q5", "24 Q1"),
+        cue="q",
+    ),
+    Rule(
+        name="half-year",
+        source=(
+            r"(?P<half>h[12]|[12]h|(?:first|second|1st|2nd|last|latter)(?= half))(?: half)?"
+            rf"{OF_YEAR}"
+        ),
+        read=_half,
+        examples=(
+            ("first half of 2024", "", "2024-01/2024-06"),
+            ("H2 2024", "", "2024-07/2024-12"),
+            ("second half of this year", "2024-01-19", "2024-07/2024-12"),
+        ),
+        rejects=("H3 2024", "first half", "half of 2024"),
+        cue=r"h[12]|[12]h|half",
+    ),
+    Rule(
+        name="year and half",
+        source=rf"(?P<year>\d{{4}})(?:{DASH}|/| )?(?P<half>h[12])",
+        read=_half,
+        examples=(("2024 H1", "", "2024-01/2024-06"),),
+        rejects=("2024 H3", "24 H1"),
+        cue=r"h[12]",
+    ),
+    Rule(
+        name="week",
+        source=(
+            r"(?:calendar |iso )?week (?P<week>\d{1,2})(?: of | in |,? ?|/)(?P<year>\d{4})(?!\d)"
+            rf"|(?P<iso_year>\d{{4}}){DASH}?w(?P<iso_week>\d\d)"
+        ),
+        read=_week_number,
+        examples=(
+            ("week 12 of 2024", "", "2024-03-18/2024-03-24"),
+            ("2024-W12", "", "2024-03-18/2024-03-24"),
+        ),
+        rejects=("week 12", "2024-W1"),
+        cue=r"week|w\d",
+    ),
+    WEEK_DATE,
+    Rule(
+        name="some day or month",
+        source=(
+            rf"(?:an?|some|one) (?P<unit>day|month) (?:in|of) (?:the )?"
+            rf"(?P<modifier>{MODIFIER})?(?:(?P<month>{MONTH}){AFTER_MONTH})?(?P<year>{YEAR})"
+        ),
+        read=_some_day,
+        examples=(
+            ("a day in April 1985", "", "1985-04-XX"),
+            ("a month in 2004", "", "2004-XX"),
+            ("some day in 2004", "", "2004-XX-XX"),
+        ),
+        rejects=("a day in April", "a year in 2004", "days in 2004"),
+        cue="day|month",
+    ),
+    Rule(
+        name="decade",
+        source=r"(?P<said>decade of (?:the )?)?(?P<year>\d{3}0|ad \d{0,2}0)['’]?s",
+        read=_decade,
+        examples=(
+            ("1990s", "", "199X"),
+            ("1990’s", "", "199X"),
+            ("decade of the 1900s", "", "190X"),
+        ),
+        rejects=("1995s", "90s", "1990"),
+        cue=r"0['’]?s",
+    ),
+    Rule(
+        name="century",
+        source=(
+            rf"(?P<century>{ORDINAL}|\d{{3}}th)(?:{DASH}| )"
+            r"(?:century|cent\b\.?|c\b\.?)(?: ad| ce)?"
+        ),
+        read=_century,
+        examples=(
+            ("19th century", "", "18XX"),
+            ("twentieth century", "", "19XX"),
+            ("twenty-first century", "", "20XX"),
+        ),
+        rejects=("19 century", "century", "19th centuries"),
+        cue=r"\bc",
+        kind=RuleKind.CENTURY,
+    ),
+)
+#: years of fewer than four digits
+EARLY_YEARS: tuple[Rule, ...] = (
+    Rule(
+        name="early year",
+        source=(r"(?:(?:the )?year )?(?P<year>\d{3})(?!\d)"),
+        read=_year,
+        examples=(("476", "", "0476"), ("the year 800", "", "0800")),
+        rejects=("76", "4760"),
+        in_text=False,
+    ),
+    Rule(
+        name="year of our era",
+        source=(r"(?:a\.?d\.?|c\.?e\.?) (?P<year>\d{1,4})(?!\d)"),
+        read=_year,
+        examples=(("AD 79", "", "0079"),),
+        rejects=("AD 79000",),
+    ),
+    Rule(
+        name="numbers of our era",
+        source=r"(?P<year>\d{1,4}) (?:a\.?d|c\.?e)\b\.?",
+        read=_year,
+        examples=(("79 AD", "", "0079"), ("1066 C.E.", "", "1066")),
+        rejects=("44 BC",),
+    ),
+)

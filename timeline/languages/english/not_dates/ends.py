@@ -1,0 +1,37 @@
+"""Where a date ends before its pattern does."""
+
+import re
+
+from timeline.languages.english.vocabulary import MONTH
+
+_HEADING = re.compile(r"(?<=\d{4})[ \t]*\n|\n\s*\n")
+_ORDINAL_BEHIND = re.compile(rf"{MONTH}(?P<ordinal>\s+the\s+[a-z]+)", re.IGNORECASE)
+_TOO_LATE = re.compile(rf"(?P<number>(?:3[2-9]|[4-9]\d))\s+{MONTH}", re.IGNORECASE)
+_YEAR_AND_VERB = re.compile(r"\d{4}(?P<verb>\s+(?:may|march))\Z")
+_NEXT_WORD = re.compile(r"\s[^\W\d_]")
+
+
+def cut(match: re.Match[str]) -> int | None:
+    """Where a date ends before its pattern does; None where that is right.
+
+    A date ends with a heading and a paragraph, before a question mark, and before the name
+    in "the end of May the Second Squadron".
+    """
+    said = match[0]
+    if said[-1] in "?~%":
+        # The end of a question, not the doubt that EDTF writes so.
+        return match.end() - 1
+    heading = _HEADING.search(said) if "\n" in said else None
+    if heading is not None:
+        return match.start() + heading.start()
+    # "He died at 56", and a line with a month; "the one due in 2006 may fly".
+    wrong = _TOO_LATE.match(said) or _YEAR_AND_VERB.search(said)
+    if wrong is not None:
+        return match.start() + (
+            wrong.end("number") if "number" in wrong.groupdict() else wrong.start("verb")
+        )
+    ordinal = _ORDINAL_BEHIND.search(said)
+    if ordinal is not None and ordinal.end() == len(said):
+        follows = _NEXT_WORD.match(match.string, match.end())
+        return match.start() + ordinal.start("ordinal") if follows else None
+    return None

@@ -1,0 +1,293 @@
+"""Numbers that are not years, and times that no clock shows."""
+
+import re
+
+from timeline.languages.english.lists import listed
+from timeline.languages.english.not_dates.lookalike import Lookalike
+from timeline.languages.english.not_dates.words import COUNTED, DATES_OF_CALENDAR, FUNCTION, HARMED
+from timeline.languages.english.patterns import is_clock
+from timeline.languages.english.vocabulary import MONTHS, SHORT_MONTHS
+from timeline.languages.numbers import DASH
+from timeline.text.match import Table, TextMatch, in_address, number_left, number_right
+
+_QUANTIFIERS = listed(
+    "about some nearly almost over than least up approximately roughly another only just these "
+    "those approx total exceeding"
+)
+_LABELS = listed(
+    "flight boeing airbus route highway room windows office page pages pp p number no nos n nr "
+    "resolution article section chapter model iso vision agenda horizon expo euro type class area "
+    "mark mk mazda nokia studio channel fm radio line bus train tram unit suite apartment building "
+    "box bill act hr sr rfc ieee en din xbox playstation formula gate hangar lot item paragraph "
+    "clause verse psalm opus op kv bwv catalogue id code zip isbn issn tel phone fax ext isaiah ps "
+    "peugeot fiat porsche ferrari bmw audi commodore atari intel pentium covid telephone asteroid "
+    "comet ngc ic hd messier version v ver release build port usd eur gbp us chf jpy rub kzt call "
+    "dial mac os photoshop dos nt vol volume issue case file docket"
+)
+_STREETS = listed("street avenue road drive lane boulevard st ave rd blvd court square")
+
+
+def _is_bare_year(hit: TextMatch) -> bool:
+    core = hit.match["core"]
+    return len(core) == 4 and core.isdecimal()  # noqa: PLR2004 - years of four digits
+
+
+def _in_number(hit: TextMatch) -> bool:
+    text = hit.words.text
+    start, end = hit.match.span("core")
+    return number_left(text, start) or number_right(text, end)
+
+
+def _in_code(hit: TextMatch) -> bool:
+    """Letters, dash, year: "F-1999"; year, dash, letters: "2000-series"; "555-2019"."""
+    text, words = hit.words.text, hit.words
+    start, end = hit.match.span("core")
+    index = hit.core
+    if start > 1 and text[start - 1] in "-–—/‐":
+        before = words.lower[index - 1] if index else ""
+        if text[start - 2].isalpha() and text[start - 2].isascii():
+            if before not in ("pre", "post", "mid", "early", "late", *MONTHS, *SHORT_MONTHS):
+                return True
+        elif text[start - 2].isdecimal() and before and len(before) != 4:  # noqa: PLR2004
+            return True
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdecimal():
+        after = words.lower[hit.last] if hit.last < len(words.lower) else ""
+        if after.isdecimal() and len(after) not in (2, 4):
+            return True
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        after = words.lower[hit.last] if hit.last < len(words.lower) else ""
+        return after not in listed("born built era style vintage model based onwards present now")
+    return False
+
+
+def _is_grouped(hit: TextMatch) -> bool:
+    """A group of a long number: "+44 20 1946 0958"."""
+    words, first, last = hit.words, hit.first, hit.last
+    left = words.lower[first - 1] if first and words.gap(first - 1) in (" ", "-", "\xa0") else ""
+    right = (
+        words.lower[last]
+        if last < len(words.lower) and words.gap(last - 1) in (" ", "-", "\xa0")
+        else ""
+    )
+    return left.isdecimal() and right.isdecimal() and words.gap(first - 1) == words.gap(last - 1)
+
+
+def _is_label(hit: TextMatch) -> bool:
+    """A number with a name: "Flight 1549", "No. 1917", "pp. 1990-1995"."""
+    words, index = hit.words, hit.core
+    if not index:
+        return False
+    before, gap = words.lower[index - 1], words.gap(index - 1)
+    if "\n" in gap:
+        return False
+    if before in _LABELS and gap.strip() in ("", ".", ":"):
+        # "Euro 2016" is a name, "in euro, 2016" is not; "us 2016" neither.
+        return not (
+            before in ("us", "p", "en")
+            and gap.strip() == ""
+            and before != "p"
+            and hit.written(index - 1).islower()
+        )
+    if before.isdecimal() and gap.strip() in ("-", "–") and index > 1:
+        # The second number of pages.
+        return words.lower[index - 2] in ("pp", "pages", "p")
+    return False
+
+
+def _is_title(hit: TextMatch) -> bool:
+    """A year that is the name of something: “1917”."""
+    text, (start, end) = hit.words.text, hit.match.span("core")
+    return text[max(start - 1, 0)] in '"“‘' and text[end : end + 1] in ('"', "”", "’")
+
+
+def _is_count(hit: TextMatch) -> bool:
+    """A number of things: "2010 people", "about 2000 troops"."""
+    index, after = hit.core, hit.after
+    before = hit.before(index)
+    if after in COUNTED:
+        # "In 2010 people began …": there it opens the sentence.
+        placed = before in ("in", "since", "by", "until")
+        fronted = placed and hit.written(index - 1)[:1].isupper()
+        return not fronted and not (placed and after in HARMED)
+    return before in _QUANTIFIERS and after.isalpha() and after not in FUNCTION
+
+
+def _is_address(hit: TextMatch) -> bool:
+    """A house number: "1984 Main Street"."""
+    words, last = hit.words, hit.last
+    for step in (0, 1):
+        index = last + step
+        if index < len(words.lower) and words.lower[index] in _STREETS:
+            return hit.written(last)[:1].isupper() and not words.gap(last - 1).strip()
+    return False
+
+
+_EARLIEST, _LATEST = 1300, 2100
+_OLDEST = 1000
+
+
+def _is_far(hit: TextMatch) -> bool:
+    """A number that is a year only where a preposition says so: "in 1066", "the 5000 mark"."""
+    year, index = int(hit.match["core"]), hit.core
+    if _EARLIEST <= year <= _LATEST:
+        return False
+    before = hit.before(index)
+    if (
+        before not in listed("in since by until till circa from year of c ad before after")
+        or not year
+    ):
+        return not (hit.match["modifier"] and _OLDEST <= year <= _LATEST)
+    return hit.after.isalpha() and hit.after not in FUNCTION
+
+
+_MONTH_IN_NUMBERS = re.compile(
+    rf"(?P<month>\d{{1,2}})(?P<sign>[./]|{DASH})(?P<year>\d{{4}})", re.ASCII
+)
+
+
+def _is_fraction(hit: TextMatch) -> bool:
+    """Numbers that only could be a month and a year: "4.1556"."""
+    match = _MONTH_IN_NUMBERS.fullmatch(hit.match["core"])
+    if match is None:
+        return False
+    text = hit.words.text
+    within = 1500 <= int(match["year"]) <= _LATEST and 1 <= int(match["month"]) <= 12  # noqa: PLR2004
+    if match["sign"] != "/":
+        return True
+    return not within or number_left(text, hit.match.start("core"))
+
+
+def _is_part_before_christ(hit: TextMatch) -> bool:
+    """The end of a longer number: "10,000 BC"."""
+    return number_left(hit.words.text, hit.start)
+
+
+_ERA = re.compile(r"(?P<number>\d{1,4})\s+(?P<sign>a\.?d|c\.?e)\b", re.IGNORECASE)
+
+
+def _is_no_era(hit: TextMatch) -> bool:
+    """Small letters behind a number: "of the 12 ad pages"."""
+    match = _ERA.fullmatch(hit.match["core"].rstrip("."))
+    return match is not None and not match["sign"].replace(".", "").isupper()
+
+
+def _is_clockless(hit: TextMatch) -> bool:
+    """Numbers that no clock shows, a result or a verse: "1:45.32", "2:1", "John 3:16"."""
+    said = hit.match["clock"]
+    text, start, end = hit.words.text, hit.match.start("clock"), hit.match.end("clock")
+    if number_left(text, start) or number_right(text, end) or not is_clock(said):
+        return True
+    plain = said.replace(":", "").isdecimal()
+    # Bare numbers are a time behind "at" and the like only.
+    return plain and not hit.match["zone"] and hit.before(hit.first) not in _BEFORE_TIMES
+
+
+_BEFORE_TIMES = listed("at by until from around about after before till to and between since")
+
+
+def _is_no_clock_date(hit: TextMatch) -> bool:
+    clock = hit.match["clock"] or hit.match["clock_after"]
+    return bool(clock) and not is_clock(clock)
+
+
+#: numbers that are no years and no times
+NUMBERS: tuple[Lookalike, ...] = (
+    Lookalike(
+        name="address of the web",
+        tables=frozenset((Table.DATE, Table.TIME, Table.FROM_PUBLICATION)),
+        refuses=in_address,
+        stopped=("See https://example.org/2015/03/14/a.", "Write to anna.1987@example.org."),
+        passed=("It (1987) ended.",),
+    ),
+    Lookalike(
+        name="part of a number",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _in_number(hit),
+        stopped=("It cost $1999.", "He had 1,945 of them.", "It is 2000% more."),
+        passed=("It ended in 1999.", "In 1999, it ended."),
+    ),
+    Lookalike(
+        name="code",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _in_code(hit),
+        stopped=("The F-1999 flew.", "Call 555-2019."),
+        passed=("The 1998-1999 season began.",),
+    ),
+    Lookalike(
+        name="group of a long number",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _is_grouped(hit),
+        stopped=("Call +44 20 1946 0958 for help.",),
+        passed=("It ended in 1946.",),
+    ),
+    Lookalike(
+        name="label",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _is_label(hit),
+        stopped=("Flight 1549 landed.", "Case No. 1917 closed."),
+        passed=("The flight in 1949 landed.",),
+    ),
+    Lookalike(
+        name="title",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _is_title(hit),
+        stopped=("They watched “1917” at home.",),
+        passed=("It was “over in 1917”.",),
+    ),
+    Lookalike(
+        name="count",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _is_count(hit),
+        stopped=("It held 2010 people.", "They sent about 2000 extra men."),
+        passed=("In 2010 people left.",),
+    ),
+    Lookalike(
+        name="house number",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _is_address(hit),
+        stopped=("They live at 1984 Main Street.",),
+        passed=("In 1984 street markets closed.",),
+    ),
+    Lookalike(
+        name="year far away",
+        tables=DATES_OF_CALENDAR,
+        refuses=lambda hit: _is_bare_year(hit) and _is_far(hit),
+        stopped=("It fell below the 5000 mark.",),
+        passed=("He landed in 1066.",),
+    ),
+    Lookalike(
+        name="fraction",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_fraction,
+        stopped=("They pay 4.1556 a share.",),
+        passed=("It ended in 11/2023.",),
+    ),
+    Lookalike(
+        name="end of a longer number",
+        tables=frozenset((Table.BEFORE_CHRIST,)),
+        refuses=_is_part_before_christ,
+        stopped=("Farming began around 10,000 BC.",),
+        passed=("It fell in 586 BCE.", "It fell in 480 B.C."),
+    ),
+    Lookalike(
+        name="no era",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_no_era,
+        stopped=("It sold 12 ad pages.",),
+        passed=("It erupted in 79 AD.", "It fell in 410 CE."),
+    ),
+    Lookalike(
+        name="no clock",
+        tables=frozenset((Table.TIME,)),
+        refuses=_is_clockless,
+        stopped=("She swam it in 1:45.32.", "The reading was John 3:16."),
+        passed=("It began at 16:15.", "It began at 9:15 p.m."),
+    ),
+    Lookalike(
+        name="no clock beside a date",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_no_clock_date,
+        stopped=(),
+        passed=("It began at 16:15 on 3 May 2024.",),
+    ),
+)

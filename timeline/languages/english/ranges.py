@@ -1,0 +1,603 @@
+"""Intervals built of dates: "from May to June 2025", "since 2020", "week of 5 May"."""
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.dates.resolve import (
+    after,
+    before,
+    calendar_day,
+    choose_stretch,
+    qualified,
+    relative,
+    week_around,
+    weekday_of_week,
+)
+from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered, plain
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, End, Precision, Qualification
+from timeline.errors import DateError
+from timeline.languages.english.calendar import century_of, check_weekday, interval_of, of_year
+from timeline.languages.english.clock import (
+    CLOCK,
+    CLOCK_CUE,
+    clock_of,
+    half_of_day,
+    moment_of,
+    time_of,
+    zone_as_edtf,
+    zone_of,
+)
+from timeline.languages.english.dates import ANY_DATE, DATES, DRESSED, YEARLESS, read_date
+from timeline.languages.english.near import named_weekday
+from timeline.languages.english.vocabulary import (
+    DAY,
+    MAYBE,
+    MONTH,
+    MONTH_CUE,
+    OF_YEAR,
+    OFFSETS,
+    ORDINAL,
+    WEEKDAY,
+    WEEKDAY_CUE,
+    WHICH,
+    month_number,
+    number_of,
+    weekday_index,
+    weekday_number,
+)
+from timeline.languages.numbers import DASH
+
+
+def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
+    """Days from one weekday to the first of another after it."""
+    first, last = (weekday_index(match[name]) for name in ("first", "last"))
+    words, length = match[0], timedelta(days=(last - first) % 7 or 7)
+
+    def stretch(start: date) -> tuple[EdtfDate, EdtfDate]:
+        return edtf.day(start), edtf.day(start + length)
+
+    def resolve(day: date) -> Edtf:
+        if match["week"]:
+            if last <= first:
+                raise DateError(f"{words!r} runs over the end of a week: write both dates")
+            start = weekday_of_week(day, first, OFFSETS[match["week"].lower()])
+            return edtf.interval(*stretch(start.first))
+        if match["which"]:
+            start = named_weekday(words, day, first, match["which"], anchor.lean)
+            return edtf.interval(*stretch(start.first))
+        monday = day - timedelta(days=day.weekday())
+        return choose_stretch(
+            words,
+            day,
+            anchor.lean,
+            tuple(stretch(monday + timedelta(days=first + 7 * weeks)) for weeks in (-2, -1, 0, 1)),
+        )
+
+    value = relative(words, anchor, "day", resolve)
+    return Parts(value=value, implied=("year", "month", "day"), modifier=_within(match["between"]))
+
+
+_A_DAY = "|".join(plain(rule.source) for rule in DATES if rule.is_day)
+TO = rf"(?: (?:to|until|till|through|thru|up to) | ?{DASH} ?)"
+# Between days of one month.
+_DAYS_TO = rf"(?:{TO}|(?P<slash>/)|(?P<and> ?(?:and|&) ))"
+SINCE = (
+    r"since|from|as from|with effect from|on or after|not before|no earlier than|after"
+    r"|(?:starting|beginning|commencing)(?: in| on| from)?"
+)
+UNTIL = r"on or before|until|till|up to|through|by|not later than|no later than|before|prior to"
+
+
+def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = read_date(match["date"], anchor)
+    words = match[0]
+    start_zone = zone_as_edtf(words, match["zone_start"], match["place_start"])
+    end_zone = zone_as_edtf(words, match["zone_end"], match["place_end"])
+    last_clock = clock_of(match, "_end")
+    first_clock = _first_clock(match, last_clock)
+    start = moment_of(words, found.value, first_clock, start_zone or end_zone)
+    last_day = found.value
+    if match["clock_end"].lower().endswith("midnight") and first_clock > last_clock:
+        # The midnight with which the day ends.
+        last_day = _following_day(words, found.value)
+    end = moment_of(words, last_day, last_clock, end_zone or start_zone)
+    if not start_zone:
+        _check_two_times(match, start, end)
+    parts = {"time", *(("timezone",) if start.moment.tzinfo else ())}
+    return Parts(
+        value=interval_of(start, end),
+        stated=ordered({*found.stated, *parts}),
+        implied=found.implied,
+    )
+
+
+def _first_clock(match: re.Match[str], last: str) -> str:
+    """The start of a stretch of times; in the half of the day in which it comes before `last`."""
+    words, half = match["clock_start"], half_of_day(match["clock_end"])
+    if not half and re.fullmatch("[1-9]", words):
+        raise DateError(
+            f"{match[0]!r} can begin in the morning or in the evening: "
+            "write both times in full, as in 09:00"
+        )
+    on_a_dial = re.match(r"0?[1-9](?!\d)|1[0-2](?!\d)", words) is not None
+    if not half or not on_a_dial or half_of_day(words):
+        return clock_of(match, "_start")
+    same = clock_of(match, "_start", half)
+    other = clock_of(match, "_start", "a" if half == "p" else "p")
+    return other if same >= last > other else same
+
+
+def _following_day(words: str, value: Edtf) -> Edtf:
+    if not isinstance(value, EdtfDate):
+        return value
+    return after(words, value)
+
+
+def _check_two_times(match: re.Match[str], start: EdtfDateTime, end: EdtfDateTime) -> None:
+    """Refuses a dash before the second time that can be the sign of an offset."""
+    words = match[0]
+    between = match.string[match.end("clock_start") : match.start("clock_end")]
+    clock = match["clock_end"]
+    west = re.fullmatch(r"(?:0\d|1[0-2]):(?:00|30)", clock) is not None
+    if between.strip() not in ("-", "−") or not west:
+        return
+    joined = not between.endswith(" ")
+    used = clock.endswith(":00") or clock in _HALF_HOURS_WEST
+    backwards = end.moment.replace(tzinfo=None) <= start.moment.replace(tzinfo=None)
+    if backwards or (joined and between != between.strip() and used):
+        raise DateError(
+            f"{words!r} can be the times {start.moment:%H:%M} and {clock}, or the offset "
+            f"-{clock}: write '{start.moment:%H:%M} to {clock}' or "
+            f"'{start.moment:%H:%M} UTC-{clock}'"
+        )
+
+
+_HALF_HOURS_WEST = ("02:30", "03:30", "04:30", "09:30")
+
+
+def _range(match: re.Match[str], anchor: Anchor) -> Parts:
+    """A stretch between two dates; a part that one end leaves to the anchor is implied."""
+    start, end = _two_ends(match[0], match["start"], match["end"], anchor)
+    implied = {*start.implied, *end.implied}
+    return Parts(
+        value=_in_doubt(match, interval_of(start.value, end.value)),
+        stated=ordered({*start.stated, *end.stated} - implied),
+        implied=ordered(implied),
+        modifier=_within(match["between"]),
+    )
+
+
+def _centuries(match: re.Match[str], _: Anchor) -> Parts:
+    first, last = (century_of(match[0], match[name]) for name in ("first", "last"))
+    return Parts(
+        value=edtf.interval(first, last), stated=("century",), modifier=_within(match["between"])
+    )
+
+
+def _within(sign: object) -> Modifier:
+    """Whether an interval is what something lies within, or else what it takes up."""
+    return Modifier.WITHIN if sign else Modifier.WHOLE
+
+
+def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
+    """Both ends of a stretch; one without a year lies beside the other."""
+    yearless = compiled(YEARLESS)
+    first_bare = yearless.fullmatch(first) is not None
+    last_bare = yearless.fullmatch(last) is not None
+    if first_bare and last_bare:
+        return _both_bare(words, first, last, anchor)
+    if last_bare:
+        start = read_date(first, anchor)
+        _check_lends(words, last, start)
+        return start, _lent(read_date(last, _beside(start.value, Lean.FUTURE)), start)
+    end = read_date(last, anchor)
+    if not first_bare:
+        return read_date(first, anchor), end
+    _check_lends(words, first, end)
+    return _lent(read_date(first, _beside(end.value, Lean.PAST)), end), end
+
+
+def _both_bare(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
+    """Both ends of a stretch that names no year, of the years around the publication date."""
+    sides: list[Parts] = []
+
+    def resolve(day: date) -> Edtf:
+        found: dict[EdtfDate, EdtfDate] = {}
+        for year in range(max(day.year - 8, 1), min(day.year + 8, date.max.year) + 1):
+            with suppress(DateError):
+                new_year = Anchor(published=edtf.day(date(year, 1, 1)), lean=Lean.FUTURE)
+                start = read_date(first, new_year)
+                end = read_date(last, _beside(start.value, Lean.FUTURE))
+                sides[:] = [start, end]
+                if isinstance(start.value, EdtfDate) and isinstance(end.value, EdtfDate):
+                    found[start.value] = end.value
+        return choose_stretch(words, day, anchor.lean, tuple(found.items()))
+
+    value = relative(words, anchor, "day", resolve, missing="year")
+    start, end = sides
+    first_end, last_end = edtf.ends(value)
+    return replace(start, value=first_end), replace(end, value=last_end)
+
+
+def _check_lends(words: str, bare: str, lender: Parts) -> None:
+    """Refuses a date without a year next to one that is a year or longer."""
+    if all(end.precision >= Precision.YEAR for end in edtf.ends(lender.value)):
+        raise DateError(f"{words!r} leaves open the year of {bare!r}: write it too")
+
+
+def _beside(value: Edtf, lean: Lean) -> Anchor:
+    """The anchor that one end of a stretch is to the other."""
+    edge = value.earliest if lean is Lean.FUTURE else value.latest
+    if edge is None:
+        raise DateError(f"'{value}' is open: write the year of the other end")
+    return Anchor(published=edtf.day(date(edge.year, edge.month, edge.day)), lean=lean)
+
+
+def _lent(parts: Parts, lender: Parts) -> Parts:
+    """`parts` whose year is that of the other end of the stretch, stated or not."""
+    if "year" not in lender.stated:
+        return parts
+    return Parts(value=parts.value, stated=ordered({"year", *parts.stated}))
+
+
+def _days(match: re.Match[str], anchor: Anchor) -> Parts:
+    month = month_number(match["month"])
+    first, last = number_of(match["first"]), number_of(match["last"])
+    words = match[0]
+    if last < first:
+        raise DateError(f"{words!r} ends before it begins: write the month of both days")
+    if match["slash"] and last != first + 1:
+        raise DateError(
+            f"{words!r} names no two days in a row: write the one that is meant, or "
+            f"'{first} to {last}' for all of them"
+        )
+    if match["and"] and last != first + 1:
+        raise DateError(f"{words!r} names two days: give each of them a date of its own")
+    found = of_year(
+        match, anchor, lambda year: calendar_day(words, year, month, last), ("month", "day")
+    )
+    if not isinstance(found.value, EdtfDate):
+        raise TypeError(found.value)
+    start = calendar_day(words, found.value.first.year, month, first)
+    weekday = weekday_number(match["weekday_first"])
+    if weekday is not None:
+        check_weekday(words, start, weekday)
+    qualification = found.value.qualification
+    return Parts(
+        value=interval_of(qualified(words, start, qualification), found.value),
+        stated=found.stated,
+        implied=found.implied,
+        modifier=_within(match["between"]),
+    )
+
+
+def _open(match: re.Match[str], anchor: Anchor) -> Parts:
+    word = " ".join(match["word"].lower().split())
+    until = compiled(UNTIL).fullmatch(word) is not None
+    if until or word == "since":
+        anchor = _leaning(anchor, Lean.FUTURE if until else Lean.PAST)
+    found = _before_midnight(match, anchor) if word in _AT_THE_END else None
+    if found is None:
+        found = read_date(match["date"], anchor)
+    value = found.value
+    if _is_years(value):
+        if word in ("from", "as from") and not match["unknown"]:
+            return replace(found, value=_in_doubt(match, value))
+        raise _two_bounds(match[0], value)
+    outside = word in ("after", "before", "prior to")
+    if outside:
+        value = _outside(match, found, until=until)
+    missing = End.UNKNOWN if match["unknown"] else End.OPEN
+    if until:
+        stretch = edtf.interval(missing, _last(value))
+    else:
+        stretch = edtf.interval(_first(value), missing)
+    whole = _within(word in _SOME_TIME)
+    if outside:
+        return replace(found, value=_in_doubt(match, stretch), modifier=whole)
+    return _stretched(found, _in_doubt(match, stretch), whole)
+
+
+_AT_THE_END = ("until", "till", "by", "up to", "through", "no later than", "not later than")
+
+
+def _leaning(anchor: Anchor, lean: Lean) -> Anchor:
+    """The anchor with that lean where it has none."""
+    return anchor if anchor.lean is not None else replace(anchor, lean=lean)
+
+
+def _is_years(value: Edtf) -> bool:
+    """Whether it is a stretch of years said as one date: "1914-18"."""
+    return isinstance(value, edtf.EdtfInterval) and all(
+        isinstance(end, EdtfDate) and end.precision == Precision.YEAR for end in value.ends
+    )
+
+
+def _two_bounds(words: str, value: Edtf) -> DateError:
+    return DateError(f"{words!r} has two ends to count from, {value}: write the one that is meant")
+
+
+def _before_midnight(match: re.Match[str], anchor: Anchor) -> Parts | None:
+    """The day that ends with the midnight of `match`; None where it names none."""
+    dressed = DRESSED.pattern.fullmatch(match["date"])
+    if dressed is None:
+        return None
+    side = "before" if dressed["clock_before"] else "after"
+    if not (dressed[f"clock_{side}"] or "").lower().endswith("midnight") or dressed[f"zone_{side}"]:
+        return None
+    found = read_date(dressed["date"], anchor)
+    whole_day = isinstance(found.value, EdtfDate) and found.value.precision == Precision.DAY
+    return found if whole_day else None
+
+
+def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
+    """What lies just before or after a date, or the date itself where only a part is left out."""
+    value, words = found.value, match["date"].lower()
+    edge = r"\b(?:start|beginning)\b" if until else r"\bend\b"
+    part = found.modifier in (Modifier.START, Modifier.MID, Modifier.END)
+    if part and not re.search(edge, words):
+        return value
+    if part and isinstance(value, edtf.EdtfInterval):
+        value = value.ends[0 if until else -1]
+    if not isinstance(value, EdtfDate):
+        raise DateError(
+            f"{match[0]!r} leaves out a stretch or a time of day, of which none is just "
+            "before or after: write 'until' or 'since'"
+        )
+    return (before if until else after)(match[0], value)
+
+
+#: words that bound when something happens, where "since" and "until" bound how long it lasts
+_SOME_TIME = frozenset(
+    (
+        "after",
+        "before",
+        "by",
+        "no earlier than",
+        "no later than",
+        "not before",
+        "not later than",
+        "on or after",
+        "on or before",
+        "prior to",
+    )
+)
+
+
+def _stretched(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
+    """The parts with another value; its modifier is `whole`, or the part that they name.
+
+    What only lies within the interval is told as that, whatever part of its end is named.
+    """
+    named = whole is Modifier.WHOLE and parts.modifier is not Modifier.WITHIN
+    return replace(parts, value=value, modifier=parts.modifier if named else whole)
+
+
+def _in_doubt(match: re.Match[str], value: Edtf) -> Edtf:
+    doubt = Qualification.UNCERTAIN if match["maybe"] else Qualification.CERTAIN
+    return qualified(match[0], value, doubt)
+
+
+def _first(value: Edtf) -> EdtfDate | EdtfDateTime | End:
+    return value.start if isinstance(value, edtf.EdtfInterval) else value
+
+
+def _last(value: Edtf) -> EdtfDate | EdtfDateTime | End:
+    return value.end if isinstance(value, edtf.EdtfInterval) else value
+
+
+def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = read_date(match["date"], _leaning(anchor, Lean.PAST) if match["now"] else anchor)
+    if _is_years(found.value):
+        raise _two_bounds(match[0], found.value)
+    return _stretched(found, edtf.interval(_first(found.value), End.OPEN), Modifier.WHOLE)
+
+
+def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = read_date(match["date"], anchor)
+    value = found.value
+    if not isinstance(value, EdtfDate) or value.precision != Precision.DAY:
+        raise DateError(f"{match[0]!r} names no week: write a day of it, 'the week of 5 May 2025'")
+    kind, day = (match["kind"] or match["short"]).lower(), value.first
+    try:
+        monday = week_around(day)
+        other = day + timedelta(days=-6 if kind in ("ending", "w/e") else 6)
+    except OverflowError:
+        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999") from None
+    if kind == "of":
+        stretch = monday
+    else:
+        stretch = edtf.interval(edtf.day(min(day, other)), edtf.day(max(day, other)))
+    whole = qualified(match[0], stretch, value.qualification)
+    return Parts(value=whole, stated=found.stated, implied=found.implied, modifier=Modifier.WITHIN)
+
+
+_FOUR_DIGITS = r"\d{4}(?!\d)"
+
+
+def _stretch_of(dates: str) -> str:
+    """Source of the pattern of stretches between two of `dates`."""
+    return (
+        rf"(?:(?:(?P<maybe>{MAYBE}),? )?(?:(?P<between>between )|from ))?"
+        rf"(?P<start>{dates})(?(between)(?: and | ?{DASH} ?)|{TO})(?P<end>{dates})"
+    )
+
+
+def _open_of(dates: str) -> str:
+    """Source of the pattern of stretches of which `dates` are the one end that is told."""
+    return (
+        rf"(?:(?P<maybe>{MAYBE}),? )?(?P<word>{SINCE}|{UNTIL}) (?P<date>{dates})"
+        r"(?P<unknown>, (?:start|end) unknown)?"
+    )
+
+
+#: intervals that are built of dates
+RANGES: tuple[Rule, ...] = (
+    Rule(
+        name="days of a month, day first",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:the )?(?:(?P<weekday_first>{WEEKDAY}),? )?"
+            rf"(?:the )?(?P<first>{DAY})(?(between) and |{_DAYS_TO})"
+            rf"(?:the )?(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<last>{DAY})(?: of | )"
+            rf"(?P<month>{MONTH}){OF_YEAR}?"
+        ),
+        read=_days,
+        examples=(
+            ("from 18 to 19 January 2024", "", "2024-01-18/2024-01-19"),
+            ("18–19 Jan. last year", "2024-03-01", "2023-01-18/2023-01-19"),
+            ("Thursday 18 and Friday 19 January 2024", "", "2024-01-18/2024-01-19"),
+        ),
+        rejects=("18-19 2024", "18 January 2024"),
+        cue=MONTH_CUE,
+    ),
+    Rule(
+        name="days of a month, month first",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:(?P<weekday_first>{WEEKDAY}),? )?"
+            rf"(?P<month>{MONTH}) (?:the )?(?P<first>{DAY})"
+            rf"(?(between) and |{_DAYS_TO})(?:the )?(?P<last>{DAY})"
+            rf"{OF_YEAR}?"
+        ),
+        read=_days,
+        examples=(
+            ("January 18–19, 2024", "", "2024-01-18/2024-01-19"),
+            ("between May 3 and 9, 2024", "", "2024-05-03/2024-05-09"),
+        ),
+        rejects=("January 2024-25", "January 18"),
+        cue=MONTH_CUE,
+    ),
+    Rule(
+        name="weekdays",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:{WHICH} )?(?P<first>{WEEKDAY})"
+            rf"(?(between) and |{TO})(?P<last>{WEEKDAY})"
+            r"(?(which)|(?: (?:of |in )?(?P<week>last|this|next) week)?)"
+        ),
+        read=_weekdays,
+        examples=(
+            ("Monday to Friday next week", "2024-01-19", "2024-01-22/2024-01-26"),
+            ("between last Monday and Wednesday", "2024-01-19", "2024-01-15/2024-01-17"),
+            ("Friday to Monday", "2024-01-20", "2024-01-19/2024-01-22"),
+        ),
+        rejects=("Monday and Friday", "Monday to Friday 19 January 2024", "Mondays to Fridays"),
+        cue=WEEKDAY_CUE,
+    ),
+    Rule(
+        name="stretch",
+        source=_stretch_of(ANY_DATE),
+        read=_range,
+        examples=(
+            ("2022–2024", "", "2022/2024"),
+            ("between March and May 2025", "", "2025-03/2025-05"),
+            ("30 January to 2 February 2024", "", "2024-01-30/2024-02-02"),
+            ("November to January 2024", "", "2023-11/2024-01"),
+            ("from about 2015 to early 2019", "", "2015~/2019"),
+            ("possibly from 2015 to 2017", "", "2015?/2017?"),
+        ),
+        rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),
+        cue=f"and|to|until|till|through|thru|{DASH}",
+        brief=_stretch_of(_FOUR_DIGITS),
+    ),
+    Rule(
+        name="centuries",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?:the )?(?P<first>{ORDINAL})"
+            rf"(?(between) and |{TO})(?:the )?(?P<last>{ORDINAL})"
+            rf"(?:{DASH}| )(?:century|centuries)"
+        ),
+        read=_centuries,
+        examples=(
+            ("15th–16th century", "", "14XX/15XX"),
+            ("from the 15th to the 16th century", "", "14XX/15XX"),
+        ),
+        rejects=("15th and 16th century", "15th century"),
+        cue="centur",
+    ),
+    Rule(
+        name="open",
+        source=_open_of(ANY_DATE),
+        read=_open,
+        examples=(
+            ("since November 2023", "", "2023-11/.."),
+            ("until May 2025", "", "../2025-05"),
+            ("by the end of 2030", "", "../2030"),
+            ("before 2020", "", "../2019"),
+            ("after 19 January 2024", "", "2024-01-20/.."),
+            ("since last year", "2024-01-19", "2023/.."),
+            ("perhaps since 2020", "", "2020?/.."),
+            ("from 2020, end unknown", "", "2020/"),
+            ("until May 2020, start unknown", "", "/2020-05"),
+        ),
+        rejects=("since", "before then", "by train"),
+        cue=rf"\b(?:{SINCE}|{UNTIL})\b",
+        brief=_open_of(_FOUR_DIGITS),
+    ),
+    Rule(
+        name="onward",
+        source=(
+            rf"(?:from |since )?(?P<date>{ANY_DATE})"
+            rf"(?: on| onwards?| and (?:after|later)"
+            rf"|(?: (?:to|until|till|up to) (?:the )?| ?{DASH} ?)"
+            r"(?P<now>present(?: day)?|now|date))"
+        ),
+        read=_onward,
+        examples=(
+            ("from 2020 on", "", "2020/.."),
+            ("2020 to date", "", "2020/.."),
+            ("May 2020–present", "", "2020-05/.."),
+        ),
+        rejects=("2020 to", "from 2020"),
+        cue="on|after|later|present|now|date",
+    ),
+    Rule(
+        name="times of a day, times first",
+        source=(
+            rf"(?:(?P<between>between )|from )?"
+            rf"(?P<clock_start>{CLOCK}|\d{{1,2}}(?!\d)){zone_of('_start')}"
+            rf"(?(between) and |{TO}){time_of('_end')},? (?:on )?(?:the )?(?P<date>{_A_DAY})"
+        ),
+        read=_time_range,
+        examples=(
+            ("from 09:00 to 11:30 on 19 January 2024", "", "2024-01-19T09:00/2024-01-19T11:30"),
+            ("9–11 am on 19 January 2024", "", "2024-01-19T09:00/2024-01-19T11:00"),
+        ),
+        rejects=("from 09:00 to 11:30", "19 January 2024, 09:00"),
+        cue=CLOCK_CUE,
+    ),
+    Rule(
+        name="times of a day, day first",
+        source=(
+            rf"(?P<date>{_A_DAY}),? (?:at )?(?:(?P<between>between )|from )?"
+            rf"(?P<clock_start>{CLOCK}|\d{{1,2}}(?!\d)){zone_of('_start')}"
+            rf"(?(between) and |{TO}){time_of('_end')}"
+        ),
+        read=_time_range,
+        examples=(
+            (
+                "19 January 2024, 09:00–11:30 (Europe/Rome)",
+                "",
+                "2024-01-19T09:00+01:00[Europe/Rome]/2024-01-19T11:30+01:00[Europe/Rome]",
+            ),
+        ),
+        rejects=("19 January 2024, 09:00", "19 January 2024, 9–11"),
+        cue=CLOCK_CUE,
+    ),
+    Rule(
+        name="week of a day",
+        source=(
+            r"(?:week (?P<kind>of|beginning|starting|commencing|ending)|(?P<short>w/[ce]))"
+            r" (?:on )?(?:the )?"
+            rf"(?P<date>{_A_DAY})"
+        ),
+        read=_week_of,
+        examples=(
+            ("week of 5 May 2025", "", "2025-05-05/2025-05-11"),
+            ("week ending 11 May 2025", "", "2025-05-05/2025-05-11"),
+        ),
+        rejects=("week 5 May 2025", "weeks of 5 May 2025"),
+        cue="week|w/",
+    ),
+)

@@ -1,0 +1,156 @@
+"""The words of English for time, each once: months, weekdays, seasons, numbers and ordinals."""
+
+import re
+
+from timeline.dates.rules import Modifier
+from timeline.languages.english.lists import listed
+from timeline.languages.numbers import DASH
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: short names of months and weekdays
+SHORT_MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
+SHORT_WEEKDAYS = listed("mon tue tues wed thu thur thurs fri sat sun")
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_UNITS = (  # noqa: SIM905 - words read better as words
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - words read better as words
+#: one to nineteen
+SMALL_NUMBERS = tuple(_UNITS[1:])
+_ORDINALS = (  # noqa: SIM905 - words read better as words
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENTHS = "twentieth thirtieth".split()  # noqa: SIM905 - words read better as words
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    **{name: value for value, name in enumerate(_UNITS) if value},
+    **{name: 20 + 10 * index for index, name in enumerate(TEN_WORDS)},
+    **{
+        f"{ten}-{unit}": 20 + 10 * index + value
+        for index, ten in enumerate(TEN_WORDS)
+        for value, unit in enumerate(_UNITS[:10])
+        if value
+    },
+}
+_ORDINAL_NUMBERS = {
+    **{name: value for value, name in enumerate(_ORDINALS) if value},
+    **{name: 20 + 10 * index for index, name in enumerate(_TENTHS)},
+    **{
+        f"{ten}-{unit}": 20 + 10 * index + value
+        for index, ten in enumerate(TEN_WORDS[:2])
+        for value, unit in enumerate(_ORDINALS[:10])
+        if value
+    },
+}
+OFFSETS = {"last": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1}
+MODIFIERS = {
+    "early": Modifier.START,
+    "beginning": Modifier.START,
+    "start": Modifier.START,
+    "mid": Modifier.MID,
+    "middle": Modifier.MID,
+    "late": Modifier.END,
+    "end": Modifier.END,
+}
+
+
+def _any(*names: str) -> str:
+    return "|".join(names)
+
+
+# Fragments of patterns; in all of them a space is any white space.
+MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b\.?)"
+WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
+SEASON = rf"(?:{_any(*SEASONS)})"
+ORDINAL = (
+    rf"(?:(?:twenty|thirty)(?:{DASH}| )(?:{_any(*_ORDINALS[1:10])})"
+    rf"|{_any(*_ORDINALS[1:])}|{_any(*_TENTHS)}|\d{{1,2}}(?:st|nd|rd|th))"
+)
+DAY = rf"(?:{ORDINAL}|\d{{1,2}}(?!\d))"
+NUMBER = (
+    rf"(?:(?:{_any(*TEN_WORDS)})(?:(?:{DASH}| )(?:{_any(*_UNITS[1:10])}))?"
+    rf"|{_any(*_UNITS[1:])}|an?|\d{{1,4}}(?!\d))"
+)
+UNIT = "day|week|month|quarter|year|decade|century"
+UNIT_NUMBER = "(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
+YEAR = r"(?:\d{4}|a\.?d\.? \d{1,4})(?!\d)"
+AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of )?)(?:the year )?"
+# The year of what comes once a year, in digits or as seen from the document.
+OF_YEAR = (
+    rf"(?:{AFTER_MONTH}(?P<year>{YEAR})"
+    r"|,? (?:of |in )?(?:the )?(?P<which>last|previous|this|current|next) year"
+    r"| (?:of|in) (?P<running>the) year)"
+)
+MAYBE = r"(?:possibly|probably|perhaps|maybe|presumably)"
+ABOUT = (
+    r"(?:(?:some ?time )?(?:about|around)|in or around|on or about|circa|approximately|roughly"
+    r"|approx\b\.?|ca\b\.?|c\b\.?|c(?=\d))"
+)
+MODIFIER = (
+    rf"(?:(?:early|earlier|mid|late|later|start|middle|end)(?:{DASH}| (?:(?:in|of|on) )?)"
+    # "beginning 1 April" is what starts then.
+    r"|beginning of |towards? the (?:beginning|start|middle|end) of )"
+)
+ON_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for the name of a month, short or long."""
+    return _MONTH_NUMBERS[name[:3].lower()]
+
+
+_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
+
+
+def weekday_index(name: str) -> int:
+    """0 (Monday) to 6 for the name of a weekday, short or long."""
+    return _WEEKDAY_NUMBERS[name[:3].lower()]
+
+
+def weekday_number(name: str | None) -> int | None:
+    """The same, and None for none."""
+    return None if name is None else weekday_index(name)
+
+
+def number_of(words: str) -> int:
+    """The number that digits, an ordinal or a number word say."""
+    digits = words.rstrip("stndrhSTNDRH")
+    if digits.isdecimal():
+        return int(digits)
+    name = _SEPARATOR.sub("-", words.lower())
+    return _ORDINAL_NUMBERS[name] if name in _ORDINAL_NUMBERS else _NUMBERS[name]
+
+
+_SEPARATOR = re.compile(rf"{DASH}|\s+")
+
+
+def modifier_named(words: str | None) -> Modifier:
+    """The part of a window that the first of some words names."""
+    names = re.findall(r"\w+", words.lower()) if words else [""]
+    name = names[2] if names[0].startswith("toward") else names[0]
+    return MODIFIERS.get(name, Modifier.WHOLE)
+
+
+WHICH = r"(?P<which>last|previous|this|current|next)"
+# Cues: what stands in all words of a rule.
+MONTH_CUE = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+WEEKDAY_CUE = "mon|tue|wed|thu|fri|sat|sun"
+NEAR_CUE = "last|previous|this|current|next"
