@@ -64,6 +64,12 @@ def test_every_command_is_on_its_page() -> None:
     assert headings == list(main.commands)
 
 
+def test_what_the_map_of_the_house_names_is_there() -> None:
+    paths = re.findall(r"`([a-z_/]+(?:\.py|/))`", text("house"))
+    assert len(paths) > 8
+    assert [path for path in paths if not (ROOT / "timeline" / path).exists()] == []
+
+
 def test_the_readme_is_short() -> None:
     lines = README.splitlines()
     assert len(lines) <= 200
