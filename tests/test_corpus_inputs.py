@@ -11,9 +11,9 @@ import killing
 import pytest
 
 from timeline import edtf
-from timeline.corpus import workers
+from timeline.corpus import cluster, workers
 from timeline.corpus.file_names import short
-from timeline.corpus.inputs import ENDINGS, Given, Piece, document, pieces, sources
+from timeline.corpus.inputs import ENDINGS, Input, Overrides, document, input_files, of_files
 from timeline.corpus.results import Outcome, Work
 from timeline.corpus.write_timex import lines
 from timeline.documents.text import DocumentText
@@ -21,7 +21,7 @@ from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
 from timeline.files import written
 
-TASK: Work[str] = Work(given=Given(), task=killing.first_words)
+TASK: Work[str] = Work(overrides=Overrides(), task=killing.first_words)
 LINE = b'{"doc": "d", "dct": "2024-03-08", "text": "The bridge was opened in 1987."}\n'
 
 
@@ -39,11 +39,11 @@ def put(folder: Path, *names: str) -> None:
 
 
 def names_of(*names: str) -> list[str]:
-    return [source.name for source in sources(names)]
+    return [source.name for source in input_files(names)]
 
 
-def pieces_of(*names: str, stdin: bytes = b"") -> list[Piece]:
-    return list(pieces(sources(names), lambda: BytesIO(stdin)))
+def inputs_of(*names: str, stdin: bytes = b"") -> list[Input]:
+    return list(of_files(input_files(names), lambda: BytesIO(stdin)))
 
 
 @pytest.fixture
@@ -96,13 +96,13 @@ class TestSources:
         put(folder, "a.txt")
         (folder / "empty").mkdir()
         (folder / "link.txt").symlink_to("nowhere")
-        found = sources([name, "a.txt"])
+        found = input_files([name, "a.txt"])
         assert [(source.name, source.error) for source in found] == [(name, error), ("a.txt", "")]
 
     def test_nothing_at_all(self, folder: Path) -> None:
         (folder / "empty").mkdir()
         with pytest.raises(NothingMatchedError) as caught:
-            sources(["empty", "*.txt"])
+            input_files(["empty", "*.txt"])
         assert str(caught.value) == (
             "empty: no documents in this folder: they end in .txt, .md, .html, .htm, .pdf, .docx, "
             ".jsonl; *.txt: no file has such a name"
@@ -110,58 +110,58 @@ class TestSources:
 
     def test_sizes_are_known_before_reading(self, folder: Path) -> None:
         put(folder, "a.txt")
-        assert [source.size for source in sources(["a.txt", "-"])] == [6, 0]
+        assert [source.size for source in input_files(["a.txt", "-"])] == [6, 0]
 
 
 class TestPieces:
     def test_one_a_file(self, folder: Path) -> None:
         put(folder, "a.txt", "b.txt")
-        assert pieces_of("b.txt", "a.txt") == [
-            Piece(name="b.txt", data=b"b.txt\n"),
-            Piece(name="a.txt", data=b"a.txt\n"),
+        assert inputs_of("b.txt", "a.txt") == [
+            Input(name="b.txt", data=b"b.txt\n"),
+            Input(name="a.txt", data=b"a.txt\n"),
         ]
 
     def test_one_a_line_of_a_corpus(self, folder: Path) -> None:
         (folder / "c.jsonl").write_bytes(LINE + b"\n  \n" + LINE)
-        assert pieces_of("c.jsonl") == [
-            Piece(name="c.jsonl:1", data=LINE, is_line=True),
-            Piece(name="c.jsonl:4", data=LINE, is_line=True),
+        assert inputs_of("c.jsonl") == [
+            Input(name="c.jsonl:1", data=LINE, is_line=True),
+            Input(name="c.jsonl:4", data=LINE, is_line=True),
         ]
 
     def test_standard_input_is_a_document(self) -> None:
         # the last row begins like a corpus, and is none
         for text in (b"One.\nTwo.\n", b"", b"{x}\nTwo.", b'{"a": 1}\n'):
-            assert pieces_of("-", stdin=text) == [Piece(name="-", data=text)]
+            assert inputs_of("-", stdin=text) == [Input(name="-", data=text)]
 
     def test_standard_input_is_a_corpus(self) -> None:
-        found = pieces_of("-", stdin=LINE + LINE)
-        assert [piece.name for piece in found] == ["-:1", "-:2"]
+        found = inputs_of("-", stdin=LINE + LINE)
+        assert [item.name for item in found] == ["-:1", "-:2"]
 
     def test_a_file_that_is_gone_is_told_and_stops_nothing(self, folder: Path) -> None:
         put(folder, "a.txt", "b.txt")
-        found = sources(["a.txt", "b.txt"])
+        found = input_files(["a.txt", "b.txt"])
         (folder / "a.txt").unlink()
-        assert list(pieces(found, BytesIO)) == [
-            Piece(name="a.txt", error="cannot be read: No such file or directory"),
-            Piece(name="b.txt", data=b"b.txt\n"),
+        assert list(of_files(found, BytesIO)) == [
+            Input(name="a.txt", error="cannot be read: No such file or directory"),
+            Input(name="b.txt", data=b"b.txt\n"),
         ]
 
     def test_files_are_read_when_they_are_asked_for(self, folder: Path) -> None:
         put(folder, "a.txt", "b.txt")
-        found = pieces(sources(["a.txt", "b.txt"]), BytesIO)
+        found = of_files(input_files(["a.txt", "b.txt"]), BytesIO)
         assert next(found).name == "a.txt"
         (folder / "b.txt").write_text("new")
         assert next(found).data == b"new"
 
 
-def line(**said: object) -> Piece:
-    return Piece(name="c.jsonl:7", data=json.dumps(said).encode(), is_line=True)
+def line(**said: object) -> Input:
+    return Input(name="c.jsonl:7", data=json.dumps(said).encode(), is_line=True)
 
 
 class TestDocument:
     def test_a_line_of_a_corpus_is_taken_as_it_is(self) -> None:
         text = "Title\r\n\r\n By A. Writer, 1 May 2020 \n\ttext \n"
-        found = document(line(doc="d.html", dct="2024-03", text=text, title="T"), Given())
+        found = document(line(doc="d.html", dct="2024-03", text=text, title="T"), Overrides())
         assert found == DocumentText(name="d.html", text=text, title="T", published=day("2024-03"))
 
     @pytest.mark.parametrize(
@@ -175,17 +175,17 @@ class TestDocument:
         ],
     )
     def test_its_publication_date(self, dct: object, published: str | None) -> None:
-        found = document(line(dct=dct, text="x"), Given())
+        found = document(line(dct=dct, text="x"), Overrides())
         assert found.published == (published and day(published))
 
     def test_what_the_user_says_comes_first(self) -> None:
-        given = Given(published=day("2020-01-01"))
+        given = Overrides(published=day("2020-01-01"))
         assert document(line(dct="2024", text="x"), given).published == day("2020-01-01")
-        read = document(Piece(name="a.txt", data=b"One day."), given)
+        read = document(Input(name="a.txt", data=b"One day."), given)
         assert read.published == day("2020-01-01")
 
     def test_a_line_without_a_name_is_named_by_its_place(self) -> None:
-        assert document(line(text="x"), Given()).name == "c.jsonl:7"
+        assert document(line(text="x"), Overrides()).name == "c.jsonl:7"
 
     @pytest.mark.parametrize(
         ("data", "message"),
@@ -208,12 +208,12 @@ class TestDocument:
     )
     def test_lines_that_are_none(self, data: bytes, message: str) -> None:
         with pytest.raises(TimelineError) as caught:
-            document(Piece(name="c.jsonl:1", data=data, is_line=True), Given())
+            document(Input(name="c.jsonl:1", data=data, is_line=True), Overrides())
         assert str(caught.value).startswith(message)
 
 
-def corpus(count: int) -> list[Piece]:
-    return [Piece(name=f"{n}.txt", data=f"Document {n}\nand more.".encode()) for n in range(count)]
+def corpus(count: int) -> list[Input]:
+    return [Input(name=f"{n}.txt", data=f"Document {n}\nand more.".encode()) for n in range(count)]
 
 
 def values(found: Iterator[Outcome[str]]) -> list[tuple[str, str | None, str]]:
@@ -224,10 +224,10 @@ KILLED = "the process that read it was killed"
 BAD = "there is no such file"
 
 
-def mixed() -> tuple[list[Piece], list[tuple[str, str | None, str]]]:
+def mixed() -> tuple[list[Input], list[tuple[str, str | None, str]]]:
     """More documents than are sent at once, among them one that is none."""
     made = corpus(70)
-    made[20] = Piece(name="gone.txt", error=BAD)
+    made[20] = Input(name="gone.txt", error=BAD)
     wanted: list[tuple[str, str | None, str]] = [
         (f"{n}.txt", f"Document {n}", "") for n in range(70)
     ]
@@ -246,18 +246,18 @@ class TestOutcomes:
         assert values(workers.outcomes(made, TASK, jobs=jobs)) == wanted
 
     def test_the_size_is_what_was_read(self) -> None:
-        found = workers.outcomes([Piece(name="a.txt", data=b"One day.")], TASK)
+        found = workers.outcomes([Input(name="a.txt", data=b"One day.")], TASK)
         assert [outcome.size for outcome in found] == [8]
 
     def test_only_a_few_pieces_are_held(self) -> None:
         """Pieces are taken when there is room for them, not before."""
         taken = 0
 
-        def endless() -> Iterator[Piece]:
+        def endless() -> Iterator[Input]:
             nonlocal taken
             while True:
                 taken += 1
-                yield Piece(name="a.txt", data=b"One day.")
+                yield Input(name="a.txt", data=b"One day.")
 
         found = workers.outcomes(endless(), TASK, jobs=2)
         next(found)
@@ -268,26 +268,26 @@ class TestOutcomes:
     def test_what_kills_a_process_costs_itself_alone(self) -> None:
         made, wanted = mixed()
         for n in (3, 40):
-            made[n] = Piece(name=f"{n}.txt", data=killing.POISON.encode())
+            made[n] = Input(name=f"{n}.txt", data=killing.POISON.encode())
             wanted[n] = (f"{n}.txt", None, KILLED)
         assert values(workers.outcomes(made, TASK, jobs=2)) == wanted
 
     @pytest.mark.parametrize("jobs", [1, 2])
     def test_a_fault_of_our_own_is_told_with_its_place(self, jobs: int) -> None:
-        work = Work(given=Given(), task=killing.broken)
-        (found,) = workers.outcomes([Piece(name="a.txt", data=b"x")], work, jobs=jobs)
+        work = Work(overrides=Overrides(), task=killing.broken)
+        (found,) = workers.outcomes([Input(name="a.txt", data=b"x")], work, jobs=jobs)
         assert found.value is None
         assert found.error.startswith(
             "a fault of timeline, please report it: ZeroDivisionError at killing.py:"
         )
 
     def test_an_error_does_not_say_the_name_twice(self) -> None:
-        (found,) = workers.outcomes([Piece(name="a.txt", data=b"")], TASK)
+        (found,) = workers.outcomes([Input(name="a.txt", data=b"")], TASK)
         assert found.error == "empty: there is no text in it"
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[str]:
+def scheduler() -> Iterator[str]:
     distributed = pytest.importorskip("distributed")
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0"
@@ -298,31 +298,31 @@ def cluster() -> Iterator[str]:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cluster that does not answer is given up soon."""
-    monkeypatch.setattr(workers, "_PATIENCE", 1)
+    monkeypatch.setattr(cluster, "_PATIENCE", 1)
 
 
 class TestCluster:
-    def test_outcomes_are_the_same(self, cluster: str) -> None:
+    def test_outcomes_are_the_same(self, scheduler: str) -> None:
         made, wanted = mixed()
-        assert values(workers.outcomes(made, TASK, scheduler=cluster)) == wanted
+        assert values(workers.outcomes(made, TASK, scheduler=scheduler)) == wanted
 
-    def test_what_kills_a_worker_costs_itself_alone(self, cluster: str) -> None:
+    def test_what_kills_a_worker_costs_itself_alone(self, scheduler: str) -> None:
         made, wanted = mixed()
-        made[5] = Piece(name="5.txt", data=killing.POISON.encode())
+        made[5] = Input(name="5.txt", data=killing.POISON.encode())
         wanted[5] = ("5.txt", None, KILLED)
-        assert values(workers.outcomes(made, TASK, scheduler=cluster)) == wanted
+        assert values(workers.outcomes(made, TASK, scheduler=scheduler)) == wanted
 
     @pytest.mark.parametrize(
         ("address", "message"),
         [
-            ("foo", "'foo' is no scheduler: write tcp://host:8786"),
-            ("foo://a:1", "'foo://a:1' is no scheduler: write tcp://host:8786"),
+            ("foo", "'foo' is not a scheduler: write tcp://host:8786"),
+            ("foo://a:1", "'foo://a:1' is not a scheduler: write tcp://host:8786"),
             ("127.0.0.1:1", "no scheduler answers at '127.0.0.1:1' within 1 seconds"),
         ],
     )
     def test_no_scheduler(self, impatient: None, address: str, message: str) -> None:
         del impatient
-        with pytest.raises(workers.ClusterError) as caught:
+        with pytest.raises(cluster.ClusterError) as caught:
             list(workers.outcomes(corpus(1), TASK, scheduler=address))
         assert (str(caught.value), caught.value.exit_code) == (message, 1)
 
@@ -331,7 +331,7 @@ class TestCluster:
         distributed = pytest.importorskip("distributed")
         with distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as made:
             address = made.scheduler_address
-            with pytest.raises(workers.ClusterError) as caught:
+            with pytest.raises(cluster.ClusterError) as caught:
                 list(workers.outcomes(corpus(1), TASK, scheduler=address))
         assert str(caught.value) == f"the scheduler at {address!r} has no workers: start one"
 
@@ -398,12 +398,12 @@ def test_nobody_waits_for_what_is_not_wanted_any_more() -> None:
     code = (
         "import killing\n"
         "from timeline.corpus import workers\n"
-        "from timeline.corpus.inputs import Given, Piece\n"
+        "from timeline.corpus.inputs import Overrides, Input\n"
         "from timeline.corpus.results import Work\n"
         "texts = [b'Some words.'] * 16 + [killing.POISON.encode()] * 80\n"
-        "pieces = (Piece(name='a.txt', data=text) for text in texts)\n"
-        "work = Work(given=Given(), task=killing.stuck)\n"
-        "found = workers.outcomes(pieces, work, jobs=2)\n"
+        "items = (Input(name='a.txt', data=text) for text in texts)\n"
+        "work = Work(overrides=Overrides(), task=killing.stuck)\n"
+        "found = workers.outcomes(items, work, jobs=2)\n"
         "print(next(found).value)\n"
         "found.close()\n"
     )
@@ -420,7 +420,7 @@ def test_nobody_waits_for_what_is_not_wanted_any_more() -> None:
 
 @pytest.mark.parametrize(("jobs", "heard"), [(1, "True"), (2, "False")])
 def test_only_the_first_process_hears_an_interrupt(jobs: int, heard: str) -> None:
-    work = Work(given=Given(), task=killing.hears_interrupts)
+    work = Work(overrides=Overrides(), task=killing.hears_interrupts)
     found = workers.outcomes(corpus(40), work, jobs=jobs)
     assert {outcome.value for outcome in found} == {heard}
 

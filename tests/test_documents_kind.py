@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from timeline.documents.kind import Kind, kind_of
+from timeline.documents.kind import FileKind, kind_of
 from timeline.errors import TimelineError
 
 
@@ -19,30 +19,30 @@ def archive(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
-        ("a.txt", b"words", Kind.TEXT),
-        ("a.md", b"# words", Kind.TEXT),
-        ("-", b"words", Kind.TEXT),
-        ("no-ending", b"words", Kind.TEXT),
+        ("a.txt", b"words", FileKind.TEXT),
+        ("a.md", b"# words", FileKind.TEXT),
+        ("-", b"words", FileKind.TEXT),
+        ("no-ending", b"words", FileKind.TEXT),
         # by content, whatever the name says
-        ("a.txt", b"<!DOCTYPE html><p>words", Kind.HTML),
-        ("a.txt", b"\xef\xbb\xbf \n<HTML lang=en>", Kind.HTML),
-        ("a.txt", b'<?xml version="1.0"?>\n<!-- made by hand --><html xmlns="x">', Kind.HTML),
-        ("a.txt", "<html>words".encode("utf-16"), Kind.HTML),
-        ("-", b"%PDF-1.7\n", Kind.PDF),
-        ("a.txt", b"a line before\n%PDF-1.7\n", Kind.PDF),
-        ("a.txt", archive("[Content_Types].xml", "word/document.xml"), Kind.DOCX),
+        ("a.txt", b"<!DOCTYPE html><p>words", FileKind.HTML),
+        ("a.txt", b"\xef\xbb\xbf \n<HTML lang=en>", FileKind.HTML),
+        ("a.txt", b'<?xml version="1.0"?>\n<!-- made by hand --><html xmlns="x">', FileKind.HTML),
+        ("a.txt", "<html>words".encode("utf-16"), FileKind.HTML),
+        ("-", b"%PDF-1.7\n", FileKind.PDF),
+        ("a.txt", b"a line before\n%PDF-1.7\n", FileKind.PDF),
+        ("a.txt", archive("[Content_Types].xml", "word/document.xml"), FileKind.DOCX),
         # by name where the content does not tell
-        ("a.html", b"<p>words", Kind.HTML),
-        ("a.HTM", b"words", Kind.HTML),
-        ("a.pdf", b"words", Kind.PDF),
-        ("a.docx", b"words", Kind.DOCX),
+        ("a.html", b"<p>words", FileKind.HTML),
+        ("a.HTM", b"words", FileKind.HTML),
+        ("a.pdf", b"words", FileKind.PDF),
+        ("a.docx", b"words", FileKind.DOCX),
         # words about a kind are not of it
-        ("a.txt", b"A file begins with %PDF-1.7 where it is one.", Kind.TEXT),
-        ("a.txt", b"The tag <html> begins a page.", Kind.TEXT),
-        ("a.txt", b"<headline> words", Kind.TEXT),
+        ("a.txt", b"A file begins with %PDF-1.7 where it is one.", FileKind.TEXT),
+        ("a.txt", b"The tag <html> begins a page.", FileKind.TEXT),
+        ("a.txt", b"<headline> words", FileKind.TEXT),
     ],
 )
-def test_kind(name: str, data: bytes, expected: Kind) -> None:
+def test_kind(name: str, data: bytes, expected: FileKind) -> None:
     assert kind_of(name, data) is expected
 
 

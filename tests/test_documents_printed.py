@@ -2,16 +2,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from timeline.documents.printed import Line, paragraphs
+from timeline.documents.printed import PrintedLine, paragraphs
 from timeline.languages.english.header_words import HEADER
 
 
 def column(
     *texts: str, x: float = 60, y: float = 700, leading: float = 12, size: float = 10
-) -> list[Line]:
+) -> list[PrintedLine]:
     """Lines of a column; an empty text is a gap, a tab indents a line."""
     return [
-        Line(
+        PrintedLine(
             text=text.strip(),
             x=x + (20 if text.startswith("\t") else 0),
             y=y - leading * index,
@@ -61,7 +61,7 @@ PARTED = [" ".join(FIRST), " ".join(SECOND)]
         ([column("2015")], ["2015"]),
     ],
 )
-def test_paragraphs(pages: Sequence[Sequence[Line]], expected: list[str]) -> None:
+def test_paragraphs(pages: Sequence[Sequence[PrintedLine]], expected: list[str]) -> None:
     assert list(paragraphs(pages, HEADER.pages)) == expected
 
 

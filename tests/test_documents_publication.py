@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.dates.rules import DateOrder
-from timeline.documents.order import Order
+from timeline.documents.date_order import OrderGuess
 from timeline.documents.publication import Claim, publication
 from timeline.edtf import EdtfDate, parse
 
@@ -12,7 +12,7 @@ def edtf(text: str) -> EdtfDate | None:
     return value
 
 
-NO_ORDER = Order(order=None)
+NO_ORDER = OrderGuess(order=None)
 DAY = "2024-03-03"
 HOW = "give it with --published"
 CHECK = "check which is right"
@@ -119,5 +119,5 @@ def test_what_cannot_be_read_is_told_and_passed_over() -> None:
 
 def test_the_order_of_the_document_decides() -> None:
     claims = [Claim(words="01/03/2024", place="the header")]
-    found = publication(None, claims, Order(order=DateOrder.MONTH_FIRST, reason="it says so"))
+    found = publication(None, claims, OrderGuess(order=DateOrder.MONTH_FIRST, reason="it says so"))
     assert found.published == edtf("2024-01-03")

@@ -25,7 +25,7 @@ from timeline.text.counts import count
 if TYPE_CHECKING:
     # What reads documents is imported by the command that does.
     from timeline.corpus.findings import Findings
-    from timeline.corpus.inputs import Piece
+    from timeline.corpus.inputs import Input
     from timeline.corpus.results import Outcome
 
 #: bytes of documents that take more than a moment
@@ -122,18 +122,20 @@ def extract(  # noqa: PLR0913 - one parameter an option
     form = _form(form, output)
     into_folder = form == "toml" and _is_folder(output)
     numeric = DateOrder(order) if order else seeds.order
-    given = inputs.Given(published=_published(published, numeric), order=numeric, language=language)
-    sources = inputs.sources(names)
+    given = inputs.Overrides(
+        published=_published(published, numeric), order=numeric, language=language
+    )
+    files = inputs.input_files(names)
     if not into_folder:
-        _keep_apart(output, (source.name for source in sources))
+        _keep_apart(output, (file.name for file in files))
         _refuse(output, force=force)
-    waiting = inputs.pieces(sources, _standard_stream)
+    waiting = inputs.of_files(files, _standard_stream)
     if form == "toml" and not into_folder:
         waiting = iter(_only(waiting))
     work = results.Work(
-        given=given, task=write_timex.lines if form == "timex" else findings.findings
+        overrides=given, task=write_timex.lines if form == "timex" else findings.findings
     )
-    size = sum(source.size for source in sources)
+    size = sum(file.size for file in files)
     told = _Told()
     reading = workers.outcomes(waiting, work, jobs=jobs or _cores(), scheduler=scheduler)
     with _bar(size, output) as move, closing(reading) as done:
@@ -209,9 +211,9 @@ def _standard_stream() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _only(pieces: Iterator["Piece"]) -> tuple["Piece", ...]:
-    """The pieces, which must be one: several seeds do not go into one file."""
-    first = tuple(islice(pieces, 2))
+def _only(found: Iterator["Input"]) -> tuple["Input", ...]:
+    """The documents, which must be one: several seeds do not go into one file."""
+    first = tuple(islice(found, 2))
     if len(first) > 1:
         raise click.UsageError(
             "several documents make several seeds: name a folder for them, -o drafts, "

@@ -25,7 +25,7 @@ _TEXTS = ("title", "publisher", "author", "url", "language")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class InputFile:
     """A file that holds one document, or many of them line by line."""
 
     #: path as the user gave it, below a folder as it is found there; "-" for standard input
@@ -39,7 +39,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Input:
     """One document that has not been read yet."""
 
     #: where it is: a path, or a path and a line
@@ -52,7 +52,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Overrides:
     """What the user says of the documents, before anything that they say themselves."""
 
     published: EdtfDate | None = None
@@ -61,7 +61,7 @@ class Given:
     language: str = ""
 
 
-def sources(names: Iterable[str]) -> tuple[Source, ...]:
+def input_files(names: Iterable[str]) -> tuple[InputFile, ...]:
     """The files that `names` name, each once.
 
     Args:
@@ -73,7 +73,7 @@ def sources(names: Iterable[str]) -> tuple[Source, ...]:
     Raises:
         NothingMatchedError: The names are folders and patterns without a document.
     """
-    found: dict[str, Source] = {}
+    found: dict[str, InputFile] = {}
     for name in names:
         for source in _named(name):
             same = source.name if source.name == STDIN else os.path.realpath(source.name)
@@ -84,9 +84,9 @@ def sources(names: Iterable[str]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def _named(name: str) -> Iterator[Source]:
+def _named(name: str) -> Iterator[InputFile]:
     if name == STDIN:
-        yield Source(name=name)
+        yield InputFile(name=name)
     elif os.path.isdir(name):  # noqa: PTH112 - a path of a name that is no path is an error there
         yield from _inside(name)
     elif os.path.lexists(name):
@@ -94,14 +94,14 @@ def _named(name: str) -> Iterator[Source]:
     elif glob.has_magic(name):
         paths = sorted(glob.glob(name, recursive=True), key=_parts)  # noqa: PTH207 - as given
         if not paths:
-            yield Source(name=name, error="no file has such a name", is_empty=True)
+            yield InputFile(name=name, error="no file has such a name", is_empty=True)
         for path in paths:
             yield from _named(path)
     else:
-        yield Source(name=name, error="there is no such file")
+        yield InputFile(name=name, error="there is no such file")
 
 
-def _inside(folder: str) -> Iterator[Source]:
+def _inside(folder: str) -> Iterator[InputFile]:
     faults: list[OSError] = []
     paths = []
     for place, folders, files in os.walk(folder, onerror=faults.append):
@@ -112,10 +112,10 @@ def _inside(folder: str) -> Iterator[Source]:
             if item.lower().endswith(ENDINGS) and not item.startswith(".")
         ]
     for fault in faults:
-        yield Source(name=str(fault.filename), error=f"cannot be read: {reason(fault)}")
+        yield InputFile(name=str(fault.filename), error=f"cannot be read: {reason(fault)}")
     if not (paths or faults):
         error = f"no documents in this folder: they end in {', '.join(ENDINGS)}"
-        yield Source(name=folder, error=error, is_empty=True)
+        yield InputFile(name=folder, error=error, is_empty=True)
     yield from map(_file, sorted(paths, key=_parts))
 
 
@@ -123,14 +123,14 @@ def _parts(path: str) -> tuple[str, ...]:
     return Path(path).parts
 
 
-def _file(name: str) -> Source:
+def _file(name: str) -> InputFile:
     try:
-        return Source(name=name, size=Path(name).stat().st_size)
+        return InputFile(name=name, size=Path(name).stat().st_size)
     except OSError as error:
-        return Source(name=name, error=f"cannot be read: {reason(error)}")
+        return InputFile(name=name, error=f"cannot be read: {reason(error)}")
 
 
-def pieces(found: Iterable[Source], stdin: Callable[[], BinaryIO]) -> Iterator[Piece]:
+def of_files(found: Iterable[InputFile], stdin: Callable[[], BinaryIO]) -> Iterator[Input]:
     """The documents in the sources, read from the disk when they are asked for.
 
     Args:
@@ -139,7 +139,7 @@ def pieces(found: Iterable[Source], stdin: Callable[[], BinaryIO]) -> Iterator[P
     """
     for source in found:
         if source.error:
-            yield Piece(name=source.name, error=source.error)
+            yield Input(name=source.name, error=source.error)
             continue
         try:
             if source.name == STDIN:
@@ -148,19 +148,19 @@ def pieces(found: Iterable[Source], stdin: Callable[[], BinaryIO]) -> Iterator[P
                 with Path(source.name).open("rb") as file:
                     yield from _lines(source.name, file)
             else:
-                yield Piece(name=source.name, data=Path(source.name).read_bytes())
+                yield Input(name=source.name, data=Path(source.name).read_bytes())
         except OSError as error:
-            yield Piece(name=source.name, error=f"cannot be read: {reason(error)}")
+            yield Input(name=source.name, error=f"cannot be read: {reason(error)}")
 
 
-def _of_stream(stream: BinaryIO) -> Iterator[Piece]:
+def _of_stream(stream: BinaryIO) -> Iterator[Input]:
     """One document, or those of a corpus where the first line is one of a corpus."""
     first = stream.readline()
     if _is_of_corpus(first):
         yield from _lines(STDIN, [first])
         yield from _lines(STDIN, stream, 2)
     else:
-        yield Piece(name=STDIN, data=first + stream.read())
+        yield Input(name=STDIN, data=first + stream.read())
 
 
 def _is_of_corpus(line: bytes) -> bool:
@@ -172,37 +172,37 @@ def _is_of_corpus(line: bytes) -> bool:
         return False
 
 
-def _lines(name: str, file: Iterable[bytes], first: int = 1) -> Iterator[Piece]:
+def _lines(name: str, file: Iterable[bytes], first: int = 1) -> Iterator[Input]:
     for number, line in enumerate(file, first):
         if line.strip():
-            yield Piece(name=f"{name}:{number}", data=line, is_line=True)
+            yield Input(name=f"{name}:{number}", data=line, is_line=True)
 
 
-def document(piece: Piece, given: Given) -> DocumentText:
+def document(item: Input, overrides: Overrides) -> DocumentText:
     """The text of a document and what is known of it.
 
     Raises:
         TimelineError: It cannot be read; the text is one line without the name.
     """
-    if piece.error:
-        raise TimelineError(piece.error)
-    if not piece.is_line:
-        return read(piece.name, piece.data, given.published, given.order, given.language)
-    said = _object(piece.data)
-    text, name = said.get("text"), said.get("doc", piece.name)
+    if item.error:
+        raise TimelineError(item.error)
+    if not item.is_line:
+        return read(item.name, item.data, overrides.published, overrides.order, overrides.language)
+    said = _object(item.data)
+    text, name = said.get("text"), said.get("doc", item.name)
     if not isinstance(text, str):
         raise TimelineError('a line of a corpus is {"doc": …, "dct": …, "text": "…"}: no text here')
     texts = {key: _text(key, said.get(key)) for key in _TEXTS}
     stated = texts.pop("language")
-    language, doubt = (given.language, "") if given.language else decide(stated, text)
+    language, doubt = (overrides.language, "") if overrides.language else decide(stated, text)
     return DocumentText(
         name=str(name),
         text=text,
         body=0,
         **texts,
         language=language,
-        published=given.published or _published(said.get("dct")),
-        order=given.order,
+        published=overrides.published or _published(said.get("dct")),
+        order=overrides.order,
         notes=(doubt,) if doubt else (),
     )
 

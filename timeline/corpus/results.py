@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from timeline.corpus.inputs import Given, Piece, document
+from timeline.corpus.inputs import Input, Overrides, document
 from timeline.documents.text import DocumentText
 from timeline.errors import TimelineError
 from timeline.languages.detect import unread
 
 T = TypeVar("T")
+#: documents that are worked on at once
+Chunk = tuple[Input, ...]
+#: why there is no outcome of a document at which a process ended
+KILLED = "the process that read it was killed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,36 +39,36 @@ class Outcome(Generic[T]):
 class Work(Generic[T]):
     """What is done with documents; it can be sent to other processes."""
 
-    given: Given
+    overrides: Overrides
     #: a function of a module, so that its name is enough to find it elsewhere
     task: Callable[[DocumentText], T]
 
-    def __call__(self, pieces: Sequence[Piece]) -> tuple[Outcome[T], ...]:
-        """An outcome for each piece, in their order."""
-        return tuple(map(self._one, pieces))
+    def __call__(self, items: Sequence[Input]) -> tuple[Outcome[T], ...]:
+        """An outcome for each item, in their order."""
+        return tuple(map(self._one, items))
 
-    def _one(self, piece: Piece) -> Outcome[T]:
+    def _one(self, item: Input) -> Outcome[T]:
         try:
-            text = document(piece, self.given)
+            text = document(item, self.overrides)
             value = self.task(text)
         except TimelineError as error:
-            return failed(piece, str(error))
+            return failed(item, str(error))
         except Exception as error:  # noqa: BLE001 - a fault with one document of many stops none
-            return failed(piece, _fault(error))
+            return failed(item, _fault(error))
         return Outcome(
-            name=piece.name,
-            size=len(piece.data),
+            name=item.name,
+            size=len(item.data),
             value=value,
             is_dated=text.published is not None,
             unread=unread(text.language),
         )
 
 
-def failed(piece: Piece, error: str) -> Outcome[T]:
-    """The outcome of a piece of which nothing came."""
+def failed(item: Input, error: str) -> Outcome[T]:
+    """The outcome of a item of which nothing came."""
     # A message that begins with the name would name it twice.
-    error = error.removeprefix(f"{piece.name}: ")
-    return Outcome(name=piece.name, size=len(piece.data), error=" ".join(error.split()))
+    error = error.removeprefix(f"{item.name}: ")
+    return Outcome(name=item.name, size=len(item.data), error=" ".join(error.split()))
 
 
 def _fault(error: Exception) -> str:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from timeline.errors import TimelineError
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """A kind of document that can be read."""
 
     TEXT = "text"
@@ -52,15 +52,15 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENDINGS = {
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
-    ".xhtml": Kind.HTML,
-    ".pdf": Kind.PDF,
-    ".docx": Kind.DOCX,
+    ".html": FileKind.HTML,
+    ".htm": FileKind.HTML,
+    ".xhtml": FileKind.HTML,
+    ".pdf": FileKind.PDF,
+    ".docx": FileKind.DOCX,
 }
 
 
-def kind_of(name: str, data: bytes) -> Kind:
+def kind_of(name: str, data: bytes) -> FileKind:
     """The kind of the document `name` with the bytes `data`.
 
     Raises:
@@ -75,10 +75,10 @@ def kind_of(name: str, data: bytes) -> Kind:
             raise TimelineError(f"{name}: {what}")
     # Some programs write a line before the mark of a PDF, and readers allow it.
     if _PDF.search(data, 0, _PDF_WITHIN):
-        return Kind.PDF
+        return FileKind.PDF
     if _MARKUP.match(_narrow(data[:_MARKUP_WITHIN])):
-        return Kind.HTML
-    return _ENDINGS.get(PurePath(name).suffix.lower(), Kind.TEXT)
+        return FileKind.HTML
+    return _ENDINGS.get(PurePath(name).suffix.lower(), FileKind.TEXT)
 
 
 def _narrow(data: bytes) -> bytes:
@@ -86,7 +86,7 @@ def _narrow(data: bytes) -> bytes:
     return data[2:].replace(b"\0", b"") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else data
 
 
-def _of_zip(name: str, data: bytes) -> Kind:
+def _of_zip(name: str, data: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             inside = frozenset(archive.namelist())
@@ -95,7 +95,7 @@ def _of_zip(name: str, data: bytes) -> Kind:
             f"{name}: a ZIP file that is broken, or not all there: get it anew, or {_RIGHT}"
         ) from None
     if _DOCX_PART in inside:
-        return Kind.DOCX
+        return FileKind.DOCX
     for part, what in _ZIPPED:
         if part in inside:
             raise TimelineError(f"{name}: {what}")

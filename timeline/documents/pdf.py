@@ -4,7 +4,7 @@ import io
 import re
 from typing import Any
 
-from timeline.documents.printed import Line, paragraphs
+from timeline.documents.printed import PrintedLine, paragraphs
 from timeline.documents.reader import Content, reading
 from timeline.errors import TimelineError
 from timeline.languages.header import header_words
@@ -51,7 +51,7 @@ def read(name: str, data: bytes) -> Content:
     )
 
 
-def _without_text(pages: list[list[Line]]) -> tuple[str, ...]:
+def _without_text(pages: list[list[PrintedLine]]) -> tuple[str, ...]:
     empty = [str(number) for number, lines in enumerate(pages, start=1) if not lines]
     if not empty:
         return ()
@@ -59,16 +59,16 @@ def _without_text(pages: list[list[Line]]) -> tuple[str, ...]:
     return (f"text: {named} none, perhaps pictures of it",)
 
 
-def _lines(page: Any) -> list[Line]:
+def _lines(page: Any) -> list[PrintedLine]:
     """The lines of a page in the order in which it writes them."""
-    lines: list[Line] = []
+    lines: list[PrintedLine] = []
     pieces: list[str] = []
     place = (0.0, 0.0, 0.0)
 
     def end_line() -> None:
         text = " ".join("".join(pieces).split())
         if text:
-            lines.append(Line(text=text, x=place[0], y=place[1], size=place[2]))
+            lines.append(PrintedLine(text=text, x=place[0], y=place[1], size=place[2]))
         pieces.clear()
 
     def visit(text: str, outer: Any, inner: Any, _font: Any, size: float) -> None:

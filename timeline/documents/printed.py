@@ -13,7 +13,7 @@ from timeline.text.sentences import ends_like_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class PrintedLine:
     """A line of a page and where it begins, in points from the lower left."""
 
     text: str
@@ -38,7 +38,7 @@ _FIRST_WORD = re.compile(r"\w[\w'’]*")
 _COMPOUND = re.compile(r"\w+-\w[\w'’-]*")
 
 
-def paragraphs(pages: Sequence[Sequence[Line]], words: PageWords) -> Iterator[str]:
+def paragraphs(pages: Sequence[Sequence[PrintedLine]], words: PageWords) -> Iterator[str]:
     """The paragraphs on the pages, without page numbers and running heads.
 
     A paragraph may go on over a page or a column.
@@ -54,7 +54,7 @@ def paragraphs(pages: Sequence[Sequence[Line]], words: PageWords) -> Iterator[st
     )
     block: list[str] = []
     for page in kept:
-        above: Line | None = None
+        above: PrintedLine | None = None
         for line in page:
             if block and (
                 _goes_on(block[-1], line.text)
@@ -70,14 +70,16 @@ def paragraphs(pages: Sequence[Sequence[Line]], words: PageWords) -> Iterator[st
     yield _joined(block, compounds, words)
 
 
-def _without_heads(pages: Sequence[Sequence[Line]], words: PageWords) -> list[list[Line]]:
+def _without_heads(
+    pages: Sequence[Sequence[PrintedLine]], words: PageWords
+) -> list[list[PrintedLine]]:
     """The pages without their numbers, and with a running head on the first only."""
     number = _page_number(words)
     heads = Counter(
         key for page in pages for key in {_key(line) for line in (*page[:1], *page[-1:])}
     )
     shown: set[str] = set()
-    kept: list[list[Line]] = []
+    kept: list[list[PrintedLine]] = []
     for page in pages:
         inner = list(page)
         for edge in (0, -1):
@@ -100,17 +102,17 @@ def _page_number(words: PageWords) -> re.Pattern[str]:
     return re.compile(rf"[-–—\s]*{source}[-–—\s]*", re.IGNORECASE)
 
 
-def _key(line: Line) -> str:
+def _key(line: PrintedLine) -> str:
     return _DIGITS.sub("0", line.text)
 
 
-def _usual_length(lines: Sequence[Line]) -> int:
+def _usual_length(lines: Sequence[PrintedLine]) -> int:
     """Length of a full line: nine of ten are no longer."""
     lengths = sorted(len(line.text) for line in lines)
     return lengths[len(lengths) * 9 // 10]
 
 
-def _usual_gaps(pages: Sequence[Sequence[Line]]) -> dict[int, float]:
+def _usual_gaps(pages: Sequence[Sequence[PrintedLine]]) -> dict[int, float]:
     """The usual distance of a line from the next, by size of letters."""
     found: dict[int, list[float]] = {}
     for page in pages:
@@ -126,11 +128,11 @@ def _small(gaps: list[float]) -> float:
     return median([gap for gap in gaps if gap <= middle])
 
 
-def _same_size(one: Line, other: Line) -> bool:
+def _same_size(one: PrintedLine, other: PrintedLine) -> bool:
     return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
 
 
-def _parted(above: Line, line: Line, gaps: dict[int, float], widest: int) -> bool:
+def _parted(above: PrintedLine, line: PrintedLine, gaps: dict[int, float], widest: int) -> bool:
     """Whether a paragraph ends between two lines of a column."""
     if not _same_size(above, line):
         return True

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, DateOrder, Lean
-from timeline.documents.order import Order
+from timeline.documents.date_order import OrderGuess
 from timeline.edtf import EdtfDate, EdtfDateTime
 from timeline.errors import DateError
 from timeline.languages.read import read
@@ -34,7 +34,7 @@ class Publication:
     notes: tuple[str, ...]
 
 
-def publication(given: EdtfDate | None, claims: Sequence[Claim], order: Order) -> Publication:
+def publication(given: EdtfDate | None, claims: Sequence[Claim], order: OrderGuess) -> Publication:
     """The publication date: the given one, or that of the first claim that can be read.
 
     Args:

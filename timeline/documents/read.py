@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from timeline.dates.rules import DateOrder
 from timeline.documents import docx, html, pdf
+from timeline.documents.date_order import order_of
 from timeline.documents.dateline import Dateline, dateline
 from timeline.documents.decode import decode
 from timeline.documents.header import Header, header
-from timeline.documents.kind import Kind, kind_of
-from timeline.documents.order import order_of
+from timeline.documents.kind import FileKind, kind_of
 from timeline.documents.publication import Claim, publication
 from timeline.documents.reader import Content
 from timeline.documents.text import DocumentText, paragraphs
@@ -43,7 +43,7 @@ def read(
         name: Path as the user gave it; "-" for standard input.
         data: Plain text, HTML, PDF or DOCX.
         published: Publication date; wins over what the document says.
-        order: Order of its numeric dates; wins likewise.
+        order: OrderGuess of its numeric dates; wins likewise.
         language: Tag of its language; wins likewise.
 
     Raises:
@@ -109,8 +109,13 @@ def _of_html(name: str, data: bytes) -> Content:
     return replace(content, notes=(*decoded.notes, *content.notes))
 
 
-_READERS: Mapping[Kind, Callable[[str, bytes], Content]] = MappingProxyType(
-    {Kind.TEXT: _of_text, Kind.HTML: _of_html, Kind.PDF: pdf.read, Kind.DOCX: docx.read}
+_READERS: Mapping[FileKind, Callable[[str, bytes], Content]] = MappingProxyType(
+    {
+        FileKind.TEXT: _of_text,
+        FileKind.HTML: _of_html,
+        FileKind.PDF: pdf.read,
+        FileKind.DOCX: docx.read,
+    }
 )
 
 

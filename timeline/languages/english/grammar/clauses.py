@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.languages.english.grammar import vocabulary
 from timeline.languages.english.grammar.nouns import is_event, noun_start
-from timeline.languages.english.grammar.segments import Join, Segment, segments
+from timeline.languages.english.grammar.segments import ClauseSpan, Join, segments
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
@@ -58,7 +58,7 @@ def clauses(words: Tokens) -> tuple[Clause, ...]:
 
 
 def _with_dates(
-    words: Tokens, siblings: list[Segment], index: int, dates: list[int]
+    words: Tokens, siblings: list[ClauseSpan], index: int, dates: list[int]
 ) -> list[Clause]:
     segment = siblings[index]
     own = list(segment.indices())
@@ -106,7 +106,7 @@ def _with_dates(
     return found
 
 
-def _what_is_said(words: Tokens, siblings: list[Segment], index: int) -> Tokens:
+def _what_is_said(words: Tokens, siblings: list[ClauseSpan], index: int) -> Tokens:
     """The clause with "that" behind one that ends with saying so."""
     following = next(
         (
@@ -130,7 +130,7 @@ def _what_is_said(words: Tokens, siblings: list[Segment], index: int) -> Tokens:
 
 
 def _beside(
-    words: Tokens, siblings: list[Segment], segment: Segment, clause: Clause
+    words: Tokens, siblings: list[ClauseSpan], segment: ClauseSpan, clause: Clause
 ) -> Iterator[Clause]:
     """What went on at the place that a clause ends with: ", which was hosting a congress"."""
     for other in siblings:
@@ -170,7 +170,7 @@ def _content(words: Sequence[Token] | Iterator[Token]) -> bool:
 
 
 def _from_sibling(
-    words: Tokens, siblings: list[Segment], index: int, dates: list[int]
+    words: Tokens, siblings: list[ClauseSpan], index: int, dates: list[int]
 ) -> list[Clause]:
     """A segment of nothing but dates takes the words of the clause beside it."""
     segment = siblings[index]
@@ -225,7 +225,7 @@ def _chunks(words: Tokens, own: list[int], dates: list[int]) -> list[list[int]]:
     return [[at for at in own if first <= at < last] for first, last in pairwise(edges)]
 
 
-def _elided(words: Tokens, segment: Segment) -> Tokens:  # noqa: PLR0911 - one for each join
+def _elided(words: Tokens, segment: ClauseSpan) -> Tokens:  # noqa: PLR0911 - one for each join
     """The subject of another predicate, or the noun that "which" stands for."""
     source = segment.source
     if source is None:
@@ -257,7 +257,7 @@ def _elided(words: Tokens, segment: Segment) -> Tokens:  # noqa: PLR0911 - one f
     return ()
 
 
-def _leads_verb(words: Tokens, segment: Segment) -> bool:
+def _leads_verb(words: Tokens, segment: ClauseSpan) -> bool:
     """Whether the opener of `segment` is the subject of its verb."""
     own = tuple(words[at] for at in segment.indices())
     first = next(iter(verb_groups(own)), None)
@@ -268,7 +268,7 @@ def _leads_verb(words: Tokens, segment: Segment) -> bool:
     )
 
 
-def _object(words: Tokens, segment: Segment) -> Tokens:
+def _object(words: Tokens, segment: ClauseSpan) -> Tokens:
     """What the verb of a clause is of, where the opener stands for it."""
     opener = segment.ranges[0][0] - 1
     if segment.join is not Join.INNER or segment.opener not in ("which", "that") or opener < 1:
@@ -287,7 +287,7 @@ def _object(words: Tokens, segment: Segment) -> Tokens:
     return _last_noun(noun)
 
 
-def _sited(words: Tokens, segment: Segment) -> Tokens:
+def _sited(words: Tokens, segment: ClauseSpan) -> Tokens:
     """The whole noun before ", which", where its last name only says where or with whom.
 
     "The stage in Augsburg, which was cancelled" is the stage.
@@ -323,7 +323,7 @@ def _shared(words: Tokens, group: VerbGroup, own: Tokens) -> Tokens:
     )
 
 
-def _infinite_start(words: Tokens, segment: Segment) -> bool:
+def _infinite_start(words: Tokens, segment: ClauseSpan) -> bool:
     first = next(segment.indices(), None)
     return first is not None and can_be_base(words[first])
 

@@ -21,14 +21,14 @@ class Join(Enum):
 
 
 @dataclass(slots=True, kw_only=True)
-class Segment:
+class ClauseSpan:
     """A clause in the making."""
 
     ranges: list[tuple[int, int]]
     join: Join
-    parent: "Segment | None" = None
+    parent: "ClauseSpan | None" = None
     #: the segment whose subject it shares, or whose last noun it tells more of
-    source: "Segment | None" = None
+    source: "ClauseSpan | None" = None
     opener: str = ""
     #: whether it says who said what stands before it
     spliced: bool = False
@@ -69,10 +69,10 @@ class _Cut:
     spliced: bool = False
 
 
-def segments(words: Tokens) -> list[Segment]:
+def segments(words: Tokens) -> list[ClauseSpan]:
     """The clauses of a sentence, cut at what opens and closes them."""
     sentence = _Sentence(words=words, starts={group.start: group for group in verb_groups(words)})
-    current = Segment(ranges=[(0, 0)], join=Join.NEW)
+    current = ClauseSpan(ranges=[(0, 0)], join=Join.NEW)
     found = [current]
     begin = 0
     at = 0
@@ -87,7 +87,7 @@ def segments(words: Tokens) -> list[Segment]:
             current.ranges.append((cut.start, cut.start))
         else:
             inner = cut.join in (Join.INNER, Join.BRACKETS)
-            current = Segment(
+            current = ClauseSpan(
                 ranges=[(cut.start, cut.start)],
                 join=cut.join,
                 opener=cut.opener,
@@ -103,7 +103,7 @@ def segments(words: Tokens) -> list[Segment]:
     return found
 
 
-def _cut(sentence: _Sentence, at: int, begin: int, segment: Segment) -> _Cut | None:
+def _cut(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan) -> _Cut | None:
     """How the clause that began at `begin` is cut at `at`."""
     token = sentence.words[at]
     if token.kind is not TokenKind.MARK:
@@ -127,7 +127,7 @@ def _cut(sentence: _Sentence, at: int, begin: int, segment: Segment) -> _Cut | N
     return None if join is None else _Cut(join=join, end=at, start=at + 1)
 
 
-def _ends_both(sentence: _Sentence, at: int, segment: Segment) -> bool:
+def _ends_both(sentence: _Sentence, at: int, segment: ClauseSpan) -> bool:
     """Whether a comma ends two predicates of "which": "the road, which was dug and paved, is"."""
     source, parent = segment.source, segment.parent
     if segment.join is not Join.PREDICATE or source is None or parent is None:
@@ -143,14 +143,14 @@ def _ends_both(sentence: _Sentence, at: int, segment: Segment) -> bool:
     )
 
 
-def _opened(sentence: _Sentence, segment: Segment) -> bool:
+def _opened(sentence: _Sentence, segment: ClauseSpan) -> bool:
     """Whether a comma stands in what was read of `segment`, and no verb."""
     first, last = segment.ranges[-1]
     inside = any(word.text == "," for word in sentence.words[first:last])
     return inside and not sentence.finite(first, last)
 
 
-def _resumes_alone(sentence: _Sentence, at: int, begin: int, segment: Segment) -> bool:
+def _resumes_alone(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan) -> bool:
     """Whether the verb of the clause around follows: "the road that they built was closed"."""
     group = sentence.starts.get(at)
     if (
@@ -181,7 +181,7 @@ def _resumes_alone(sentence: _Sentence, at: int, begin: int, segment: Segment) -
     )
 
 
-def _mark(sentence: _Sentence, at: int, begin: int, segment: Segment) -> Join | None:
+def _mark(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan) -> Join | None:
     """How a mark other than a comma cuts."""
     text = sentence.words[at].text
     if text == "(":

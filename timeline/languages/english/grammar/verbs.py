@@ -42,7 +42,7 @@ class VerbGroup:
         return self.tense not in (Tense.INFINITIVE, Tense.GERUND)
 
 
-class _Form(IntEnum):
+class _VerbForm(IntEnum):
     BASE = 0
     PRESENT = 1
     PAST = 2
@@ -64,32 +64,32 @@ _TABLED = (
 
 
 @cache
-def _forms() -> dict[str, tuple[str, frozenset[_Form]]]:
+def _forms() -> dict[str, tuple[str, frozenset[_VerbForm]]]:
     """Form to base form and what it can be."""
-    found: dict[str, tuple[str, set[_Form]]] = {}
+    found: dict[str, tuple[str, set[_VerbForm]]] = {}
 
-    def put(form: str, base: str, *kinds: _Form) -> None:
+    def put(form: str, base: str, *kinds: _VerbForm) -> None:
         found.setdefault(form, (base, set()))[1].update(kinds)
 
     for base, past, participle in vocabulary.IRREGULAR_VERBS:
-        put(base, base, _Form.BASE)
-        put(_present(base), base, _Form.PRESENT)
-        put(past, base, _Form.PAST)
-        put(participle, base, _Form.PARTICIPLE)
-        put(_gerund(base), base, _Form.GERUND)
-        put(_gerund(base, doubled=True), base, _Form.GERUND)
+        put(base, base, _VerbForm.BASE)
+        put(_present(base), base, _VerbForm.PRESENT)
+        put(past, base, _VerbForm.PAST)
+        put(participle, base, _VerbForm.PARTICIPLE)
+        put(_gerund(base), base, _VerbForm.GERUND)
+        put(_gerund(base, doubled=True), base, _VerbForm.GERUND)
     irregular = {base for base, _, _ in vocabulary.IRREGULAR_VERBS} | {"be", "due"}
     for base in sorted({*vocabulary.REGULAR_VERBS, *vocabulary.SAYING_VERBS, *_TABLED} - irregular):
-        put(base, base, _Form.BASE)
+        put(base, base, _VerbForm.BASE)
         if base in vocabulary.REGULAR_VERBS:
             # "States", "notes" and "numbers" are nouns first.
-            put(_present(base), base, _Form.PRESENT)
+            put(_present(base), base, _VerbForm.PRESENT)
         else:
-            put(_present(base), base, _Form.NOUN)
+            put(_present(base), base, _VerbForm.NOUN)
         for past in _pasts(base):
-            put(past, base, _Form.PAST, _Form.PARTICIPLE)
-        put(_gerund(base), base, _Form.GERUND)
-        put(_gerund(base, doubled=True), base, _Form.GERUND)
+            put(past, base, _VerbForm.PAST, _VerbForm.PARTICIPLE)
+        put(_gerund(base), base, _VerbForm.GERUND)
+        put(_gerund(base, doubled=True), base, _VerbForm.GERUND)
     return {form: (base, frozenset(kinds)) for form, (base, kinds) in found.items()}
 
 
@@ -118,7 +118,7 @@ def _gerund(base: str, *, doubled: bool = False) -> str:
 _SHORTEST = 4
 
 
-def _known(token: Token) -> tuple[str, frozenset[_Form]]:
+def _known(token: Token) -> tuple[str, frozenset[_VerbForm]]:
     low = token.low
     if token.kind is not TokenKind.WORD:
         return low, frozenset()
@@ -127,9 +127,9 @@ def _known(token: Token) -> tuple[str, frozenset[_Form]]:
         return known
     if low not in vocabulary.NOT_VERBS and len(low) > _SHORTEST:
         if low.endswith("ed"):
-            return low, frozenset({_Form.PAST, _Form.PARTICIPLE})
+            return low, frozenset({_VerbForm.PAST, _VerbForm.PARTICIPLE})
         if low.endswith("ing"):
-            return low, frozenset({_Form.GERUND})
+            return low, frozenset({_VerbForm.GERUND})
     return low, frozenset()
 
 
@@ -172,7 +172,7 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     ahead = Tense.MODAL if tense is Tense.PAST else Tense.FUTURE
     passive = False
     if forms & _takes(lead):
-        passive = lead in vocabulary.BE and _Form.PARTICIPLE in forms
+        passive = lead in vocabulary.BE and _VerbForm.PARTICIPLE in forms
         end += 1
     elif (
         lead in vocabulary.BE and end < len(words) and words[end].low in vocabulary.PLAN_ADJECTIVES
@@ -202,7 +202,7 @@ def _ahead(words: tuple[Token, ...], at: int) -> tuple[str, int, bool]:
         end, _ = _skip(words, at + 2)
         base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
         if forms & _takes(lead):
-            return base, end + 1, lead == "be" and _Form.PARTICIPLE in forms
+            return base, end + 1, lead == "be" and _VerbForm.PARTICIPLE in forms
     return _known(words[at + 1])[0], at + 2, False
 
 
@@ -231,19 +231,19 @@ def _leading(words: tuple[Token, ...], lead: str, at: int) -> tuple[str, int, bo
     return lead, end, negated
 
 
-def _takes(lead: str) -> frozenset[_Form]:
+def _takes(lead: str) -> frozenset[_VerbForm]:
     if lead in vocabulary.BE:
-        return frozenset({_Form.PARTICIPLE, _Form.GERUND})
+        return frozenset({_VerbForm.PARTICIPLE, _VerbForm.GERUND})
     if lead in vocabulary.HAVE:
-        return frozenset({_Form.PARTICIPLE})
-    return frozenset({_Form.BASE})
+        return frozenset({_VerbForm.PARTICIPLE})
+    return frozenset({_VerbForm.BASE})
 
 
 def _to_verb(words: tuple[Token, ...], at: int) -> bool:
     if at + 1 >= len(words) or words[at].low != "to":
         return False
     low = words[at + 1].low
-    return low in ("be", "have") or _Form.BASE in _known(words[at + 1])[1]
+    return low in ("be", "have") or _VerbForm.BASE in _known(words[at + 1])[1]
 
 
 def _infinitive(words: tuple[Token, ...], at: int) -> VerbGroup | None:
@@ -275,7 +275,7 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
     base, forms = _known(token)
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    if forms & {_Form.PAST, _Form.PARTICIPLE}:
+    if forms & {_VerbForm.PAST, _VerbForm.PARTICIPLE}:
         if token.capital and token.low in vocabulary.NOT_VERBS:
             # "United"
             return None
@@ -290,18 +290,18 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
             end=at + 1,
             tense=Tense.PAST,
             verb=_with_particle(base, after),
-            participle=_Form.PARTICIPLE in forms,
+            participle=_VerbForm.PARTICIPLE in forms,
         )
-    if _Form.GERUND in forms:
+    if _VerbForm.GERUND in forms:
         owned = before is not None and before.low in vocabulary.DETERMINERS
         if (owned and _adjective(before, after)) or token.low in vocabulary.EVENT_NOUNS:
             return None
         return VerbGroup(start=at, end=at + 1, tense=Tense.GERUND, verb=base)
-    if forms & {_Form.NOUN, _Form.PRESENT} and _wishes(words, at):
+    if forms & {_VerbForm.NOUN, _VerbForm.PRESENT} and _wishes(words, at):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
-    if _Form.PRESENT in forms and _subject(before) and not _of(after):
+    if _VerbForm.PRESENT in forms and _subject(before) and not _of(after):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
-    if _Form.BASE in forms and _subject(before) and not _of(after) and _plural(before):
+    if _VerbForm.BASE in forms and _subject(before) and not _of(after) and _plural(before):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
     return None
 
@@ -335,9 +335,9 @@ def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     if words[joint].low not in vocabulary.COORDINATORS or words[at].capital or at + 1 == len(words):
         return None
     after = words[at + 1]
-    wish = _Form.NOUN in forms and _to_verb(words, at + 1)
+    wish = _VerbForm.NOUN in forms and _to_verb(words, at + 1)
     if not wish and not (
-        _Form.PRESENT in forms
+        _VerbForm.PRESENT in forms
         and (
             after.kind is TokenKind.DATE
             or after.low in vocabulary.DETERMINERS
@@ -366,7 +366,7 @@ def _subject(before: Token | None) -> bool:
     if before is None or before.kind is not TokenKind.WORD:
         return before is not None and before.text == ","
     if before.small and (
-        before.low.endswith("ed") or _known(before)[1] & {_Form.PAST, _Form.PARTICIPLE}
+        before.low.endswith("ed") or _known(before)[1] & {_VerbForm.PAST, _VerbForm.PARTICIPLE}
     ):
         return False
     return (
@@ -397,4 +397,4 @@ def _plural(before: Token | None) -> bool:
 
 def can_be_base(token: Token) -> bool:
     """Whether `token` can be a verb in its base form."""
-    return token.small and _Form.BASE in _known(token)[1]
+    return token.small and _VerbForm.BASE in _known(token)[1]

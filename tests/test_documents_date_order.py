@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.dates.rules import DateOrder
-from timeline.documents.order import order_of
+from timeline.documents.date_order import order_of
 
 DAY, MONTH = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
 

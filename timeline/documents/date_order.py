@@ -21,7 +21,7 @@ _MONTH_FIRST = frozenset(("en-ph", "en-us", "es-us"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class OrderGuess:
     """The order of numeric dates, and what it was decided by."""
 
     order: DateOrder | None
@@ -29,7 +29,7 @@ class Order:
     reason: str = ""
 
 
-def order_of(given: DateOrder | None, text: str, language: str) -> Order:
+def order_of(given: DateOrder | None, text: str, language: str) -> OrderGuess:
     """The order that a document uses, as far as anything decides it.
 
     Args:
@@ -38,7 +38,7 @@ def order_of(given: DateOrder | None, text: str, language: str) -> Order:
         language: BCP 47 tag; empty where the document does not state it.
     """
     if given is not None:
-        return Order(order=given)
+        return OrderGuess(order=given)
     shown: dict[str, str] = {}
     for match in _NUMERIC.finditer(text):
         first, second = int(match[1]), int(match[3])
@@ -47,7 +47,7 @@ def order_of(given: DateOrder | None, text: str, language: str) -> Order:
             if match[2] == ".":
                 shown.setdefault("dots", match[0])
     if not shown:
-        return Order(order=None)
+        return OrderGuess(order=None)
     return _of_signs(shown) or _of_language(language)
 
 
@@ -60,29 +60,31 @@ def _sign(first: int, second: int, separator: str) -> str:
     return "dots" if separator == "." else "either"
 
 
-def _of_signs(shown: dict[str, str]) -> Order | None:
+def _of_signs(shown: dict[str, str]) -> OrderGuess | None:
     """The order that the dates themselves tell; None where they tell none."""
     day, month, dots = (shown.get(sign) for sign in ("day", "month", "dots"))
     if day and month:
-        return Order(order=None, reason=f"the document has both {day!r} and {month!r}")
+        return OrderGuess(order=None, reason=f"the document has both {day!r} and {month!r}")
     if day:
-        return Order(order=DateOrder.DAY_FIRST, reason=f"the document has {day!r}, the day first")
+        return OrderGuess(
+            order=DateOrder.DAY_FIRST, reason=f"the document has {day!r}, the day first"
+        )
     if month:
-        return Order(
+        return OrderGuess(
             order=DateOrder.MONTH_FIRST, reason=f"the document has {month!r}, the month first"
         )
     if dots:
-        return Order(
+        return OrderGuess(
             order=DateOrder.DAY_FIRST,
             reason=f"with dots, as in {dots!r}, the day is written first",
         )
     return None
 
 
-def _of_language(language: str) -> Order:
+def _of_language(language: str) -> OrderGuess:
     tag = language.lower().replace("_", "-")
     if tag in _MONTH_FIRST:
-        return Order(order=DateOrder.MONTH_FIRST, reason=f"its language is {language}")
+        return OrderGuess(order=DateOrder.MONTH_FIRST, reason=f"its language is {language}")
     if tag in _DAY_FIRST or tag.split("-")[0] in _DAY_FIRST:
-        return Order(order=DateOrder.DAY_FIRST, reason=f"its language is {language}")
-    return Order(order=None)
+        return OrderGuess(order=DateOrder.DAY_FIRST, reason=f"its language is {language}")
+    return OrderGuess(order=None)
