@@ -14,18 +14,16 @@ from pathlib import Path
 from timeline import files
 from timeline.errors import OutputError
 from timeline.formats.ics import properties as names
+from timeline.formats.ics.lines import LINE, unescape, unfold
 from timeline.formats.ics.vevent import Vevent
 from timeline.model import EPOCH, Origin, Problem, Severity, Stamp
 from timeline.text.counts import count
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT\n", re.MULTILINE)
 _END = re.compile(r"^END:VEVENT$", re.MULTILINE)
-_FOLD = re.compile(r"\n[ \t]")
-_LINE = re.compile(r"[A-Za-z0-9-]+(?:;[^:\n]*)?:.*")
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z", re.ASCII)
 # Python refuses numbers of thousands of digits by an error of its own.
 _SEQUENCE = re.compile(r"\d{1,10}", re.ASCII)
-_ESCAPE = re.compile(r"\\([\\,;nN])")
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
 _MOMENTS = ("DTSTAMP", "LAST-MODIFIED")
 _CANCELLED = f"{names.CANCELLED};VALUE=DATE"
@@ -104,7 +102,7 @@ def read(data: bytes, name: str) -> PreviousFeed:
         events=events,
         gone={**dict(_gone(above, names.GONE)), **lapsed},
         lapsed=frozenset(lapsed),
-        timeline_id=_text(_properties(above).get(names.TIMELINE_ID, "")),
+        timeline_id=unescape(_properties(above).get(names.TIMELINE_ID, "")),
         problems=(_damaged(name, found, len(events)),) if found else (),
     )
 
@@ -133,8 +131,7 @@ def unreadable(name: str, reason: str) -> PreviousFeed:
 
 def content(vevent: Vevent) -> tuple[str, ...]:
     """The lines of an event as `PublishedEvent.lines` has them."""
-    text = vevent.body.decode().replace("\r\n", "\n")
-    return tuple(sorted(_lines(text)))
+    return tuple(sorted(_lines(vevent.body.decode())))
 
 
 def _envelope(text: str) -> str:
@@ -165,19 +162,19 @@ def _published(block: str) -> tuple[str, PublishedEvent]:
     body, *rest = _END.split(block, maxsplit=1)
     lines = _lines(body)
     properties = _properties(lines)
-    uid = _text(properties.get("UID", ""))
+    uid = unescape(properties.get("UID", ""))
     name = f"of {uid!r}" if uid else "without a UID"
     if not rest:
         raise _DamagedError(f"the event {name} has no END:VEVENT")
     if not uid:
         raise _DamagedError("an event has no UID")
-    wrong = next((line for line in lines if _LINE.fullmatch(line) is None), None)
+    wrong = next((line for line in lines if LINE.fullmatch(line) is None), None)
     if wrong is not None:
         raise _DamagedError(f"the event {name} has the line {wrong[:40]!r}")
     return uid, PublishedEvent(
-        id=_text(properties.get(names.EVENT_ID, "")) or uid.rpartition("@")[0] or uid,
-        title=_text(properties.get(names.TITLE) or properties.get("SUMMARY", "")),
-        when=_text(properties.get(names.WHEN, "")),
+        id=unescape(properties.get(names.EVENT_ID, "")) or uid.rpartition("@")[0] or uid,
+        title=unescape(properties.get(names.TITLE) or properties.get("SUMMARY", "")),
+        when=unescape(properties.get(names.WHEN, "")),
         stamp=_stamp(properties, name),
         is_cancelled=properties.get("STATUS") == "CANCELLED",
         lines=tuple(sorted(line for line in lines if line.partition(":")[0] not in _STAMP)),
@@ -187,7 +184,7 @@ def _published(block: str) -> tuple[str, PublishedEvent]:
 def _gone(lines: list[str], name: str) -> Iterator[tuple[str, Stamp]]:
     """What a property of that name tells of events; what is not whole is passed over."""
     for line in lines:
-        match = _GONE.fullmatch(_text(line.removeprefix(f"{name}:")))
+        match = _GONE.fullmatch(unescape(line.removeprefix(f"{name}:")))
         if match is None or not line.startswith(f"{name}:"):
             continue
         properties = {"SEQUENCE": match[1], "DTSTAMP": match[2]}
@@ -225,7 +222,7 @@ def _read(form: re.Pattern[str], text: str, name: str) -> datetime:
 
 def _lines(text: str) -> list[str]:
     """The content lines of a text, unfolded."""
-    return [line for line in _FOLD.sub("", text).split("\n") if line]
+    return [line for _, line in unfold(text)]
 
 
 def _properties(lines: list[str]) -> dict[str, str]:
@@ -235,7 +232,3 @@ def _properties(lines: list[str]) -> dict[str, str]:
         name, _, value = line.partition(":")
         found.setdefault(name, value)
     return found
-
-
-def _text(value: str) -> str:
-    return _ESCAPE.sub(lambda escape: "\n" if escape[1] in "nN" else escape[1], value)

@@ -3,7 +3,7 @@
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote, unquote_to_bytes, urlencode
@@ -12,18 +12,15 @@ from timeline import query
 from timeline.formats import PAGED, WRITTEN
 from timeline.query import Query
 from timeline.server.http import PAGE
+from timeline.text.clean import strange_character
 from timeline.text.ids import slug
 
 #: the parameter that asks for what was known on a day
 AS_OF = "as-of"
-_PATH = re.compile(r"/timeline(?:-([2-9]|[1-9]\d{1,3}))?\.([a-z]+)", re.ASCII)
+_PATH = re.compile(r"/timeline(?:-([2-9]|[1-9]\d{1,3}))?\.([a-z0-9]+)", re.ASCII)
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 #: bytes of a query string, and parameters in it
 _LONGEST, _MOST = 4096, 100
-#: what XML and calendars cannot hold: control characters, and code points that are none;
-#: and the byte order mark, which is none in a text and of which a PDF cannot be made
-_UNWRITABLE = ("Cc", "Cs")
-_NOT_CHARACTERS = "\ufeff\ufffe\uffff"
 #: characters of what is asked, in the name of a file
 _LONGEST_NAME = 80
 
@@ -164,15 +161,7 @@ def _text(raw: bytes) -> str:
         text = unquote_to_bytes(raw.replace(b"+", b" ")).decode()
     except UnicodeDecodeError:
         raise ValueError("the query is not in UTF-8: percent-encode its characters so") from None
-    strange = next(_unwritable(text), None)
-    if strange is not None:
+    strange = strange_character(text)
+    if strange:
         raise ValueError(f"the query has U+{ord(strange):04X} in it, which is no character of text")
     return text
-
-
-def _unwritable(text: Iterable[str]) -> Iterator[str]:
-    return (
-        char
-        for char in text
-        if unicodedata.category(char) in _UNWRITABLE or char in _NOT_CHARACTERS
-    )

@@ -46,7 +46,10 @@ def without_controls(text: str) -> str:
 
 
 def strange_character(text: str) -> str:
-    """The first character that does not belong into a line of text; empty where all do."""
+    """The first character that does not belong into a line of text; empty where all do.
+
+    Neither XML nor calendars hold it; of the byte order mark no PDF can be made.
+    """
     return next(
         (
             char

@@ -19,6 +19,9 @@ LINE: Final = re.compile(
     r'([A-Za-z0-9-]+)((?:;[^\s=:;"]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.ASCII | re.DOTALL
 )
 
+#: ends of content lines, which another line does not continue
+_ENDS = re.compile(r"\n(?![ \t])")
+_RETURNS = re.compile(r"\r+$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
 _BACKSLASH = ord("\\")
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
@@ -106,14 +109,17 @@ def unfold(text: str) -> Iterator[tuple[int, str]]:
     """The content lines of `text` (RFC 5545 3.1), each with the number of its first line."""
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    start, parts = 0, list[str]()
-    for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
-        line = raw.rstrip("\r")
-        if parts and line[:1] in (" ", "\t"):
-            parts.append(line[1:])
+    number = 1
+    for folded in _ENDS.split(_RETURNS.sub("", text.removeprefix("\ufeff"))):
+        if "\n" not in folded:
+            if folded.strip():
+                yield number, folded
+            number += 1
             continue
-        if parts:
-            yield start, "".join(parts)
-        start, parts = number, [line] if line.strip() else []
-    if parts:
-        yield start, "".join(parts)
+        pieces = folded.split("\n")
+        # What is continued is not a blank line, but the next one that is not blank.
+        first = next((index for index, piece in enumerate(pieces) if piece.strip()), None)
+        if first is not None:
+            rest = (piece[1:] for piece in pieces[first + 1 :])
+            yield number + first, "".join((pieces[first], *rest))
+        number += len(pieces)
