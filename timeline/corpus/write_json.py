@@ -1,6 +1,5 @@
-"""Drafts as JSON: documents and events as `timeline.formats.json_reader` reads them."""
+"""Drafts as JSON: documents and events as `timeline.formats.json` reads them."""
 
-import json
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 from typing import Any
@@ -9,6 +8,8 @@ from timeline.corpus.file_names import Names, short
 from timeline.corpus.findings import Findings
 from timeline.corpus.write_toml import fit
 from timeline.drafting.draft import Draft
+from timeline.formats.json import document_object, text_of
+from timeline.model import Document, Origin
 from timeline.seeds import fields
 
 _TEXTS = ("title", "publisher", "author", "url", "language")
@@ -36,17 +37,20 @@ def objects(found: Iterable[Findings]) -> Iterator[str]:
 
 
 def _item(value: object) -> str:
-    return "\n" + indent(json.dumps(value, ensure_ascii=False, indent=2), "    ")
+    return "\n" + indent(text_of(value), "    ")
 
 
 def _document(findings: Findings, name: str) -> dict[str, Any]:
     document = findings.document
-    return {
-        "id": name,
-        **{key: fit(key, getattr(document, key)) or None for key in _TEXTS},
-        "published": str(document.published) if document.published else None,
-        "date_order": document.order.value if document.order else None,
-    }
+    return document_object(
+        Document(
+            id=name,
+            **{key: fit(key, getattr(document, key)) for key in _TEXTS},
+            published=document.published,
+            order=document.order,
+            origin=Origin(file=document.name),
+        )
+    )
 
 
 def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:

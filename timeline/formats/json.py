@@ -39,7 +39,7 @@ def render(timeline: Timeline) -> bytes:
     return _dump(
         {
             "timeline": _about(timeline),
-            "documents": [_document_object(document) for document in timeline.documents],
+            "documents": [document_object(document) for document in timeline.documents],
             "events": [event_object(event) for event in timeline.events],
         }
     )
@@ -55,8 +55,13 @@ def render_event(event: Event) -> bytes:
     return _dump(event_object(event))
 
 
+def text_of(value: object) -> str:
+    """JSON values as they are written."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
 def _dump(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    return f"{text_of(value)}\n".encode()
 
 
 def _about(timeline: Timeline) -> dict[str, Any]:
@@ -73,7 +78,8 @@ def _about(timeline: Timeline) -> dict[str, Any]:
     }
 
 
-def _document_object(document: Document) -> dict[str, Any]:
+def document_object(document: Document) -> dict[str, Any]:
+    """A document as JSON values; what is not known is null."""
     return {
         "id": document.id,
         "title": document.title or None,
