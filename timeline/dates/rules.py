@@ -133,6 +133,9 @@ class Rule:
     #: `source` with its plainest dates only, tried before it: what this knows, that does too,
     #: with the same groups
     brief: str = ""
+    #: words, in lower case, of which one stands in all that it reads in running text; years and
+    #: numbers with signs need none
+    words: frozenset[str] = frozenset()
     kind: RuleKind = RuleKind.DATE
     #: whether a history counts it from the day that it has come to, and not from today
     follows_narrative: bool = False

@@ -51,6 +51,8 @@ class Measure:
     examples: tuple[tuple[str, str], ...]
     #: words that look alike and are not this rule's
     rejects: tuple[str, ...]
+    #: words of which one stands in all that it reads
+    words: frozenset[str] = frozenset()
 
     @property
     def pattern(self) -> re.Pattern[str]:

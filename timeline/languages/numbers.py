@@ -109,6 +109,7 @@ WEEK_DATE = Rule(
     examples=(("2024-W12-3", "", "2024-03-20"),),
     rejects=("2024-W12-8", "2024-W12"),
     cue=r"w\d",
+    words=frozenset(("w",)),
 )
 #: ways to write a date in numbers, in the order in which they are tried
 NUMBERS: tuple[Rule, ...] = (

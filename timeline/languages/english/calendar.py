@@ -9,12 +9,16 @@ from timeline.dates.resolve import calendar_day, nearest, relative, week
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, ordered, plain
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
+from timeline.languages.english.lists import listed
 from timeline.languages.english.vocabulary import (
     AFTER_MONTH,
     DAY,
+    FEAST_WORDS,
+    FEASTS,
     MODIFIER,
     MONTH,
     MONTH_CUE,
+    MONTH_WORDS,
     OF_YEAR,
     OFFSETS,
     ON_WEEKDAY,
@@ -88,21 +92,10 @@ def day_and_month(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
     name = " ".join(match["feast"].lower().replace("’", "'").split())
-    month, day = next(days for start, days in _FEASTS.items() if name.startswith(start))
+    month, day = FEASTS[name]
     return of_year(
         match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
     )
-
-
-# What falls on the same day each year; longer names first.
-_FEASTS = {
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "halloween": (10, 31),
-}
 
 
 def month_of_year(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -202,7 +195,9 @@ MONTH_DAY = rf"{ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.))(?:the )?(?P<day>{DAY}
 _WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{WEEKDAY})\))?"
 A_MONTH = rf"(?:month of )?(?P<month>{MONTH})"
 A_SEASON = rf"(?P<season>{SEASON})"
-A_FEAST = r"new year['’]s (?:eve|day)|christmas(?: day| eve)?|boxing day|halloween"
+A_FEAST = "|".join(
+    name.replace("'", "['’]") for name in sorted(FEASTS, key=lambda name: (-len(name), name))
+)
 A_QUARTER = (
     # "the last quarter" can be any three months.
     r"(?:(?P<quarter>q[1-4]|[1-4]q|first|second|third|fourth"
@@ -243,6 +238,7 @@ DAYS_AND_MONTHS: tuple[Rule, ...] = (
         rejects=("November 2023", "130 November 2023", "30 Novembers", "18 and 19 January"),
         cue=MONTH_CUE,
         is_day=True,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="month and day",
@@ -257,6 +253,7 @@ DAYS_AND_MONTHS: tuple[Rule, ...] = (
         rejects=("November 2023", "November 300", "Nov 30 23"),
         cue=MONTH_CUE,
         is_day=True,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="feast day",
@@ -267,7 +264,8 @@ DAYS_AND_MONTHS: tuple[Rule, ...] = (
             ("New Year’s Eve", "2024-01-19", "2023-12-31"),
         ),
         rejects=("Christmas party", "new year"),
-        cue="new|christmas|boxing|halloween",
+        cue="|".join(sorted({name.split()[0] for name in FEASTS})),
+        words=FEAST_WORDS,
     ),
     Rule(
         name="month",
@@ -281,6 +279,7 @@ DAYS_AND_MONTHS: tuple[Rule, ...] = (
         ),
         rejects=("Novembre 2023", "Mays", "2023"),
         cue=MONTH_CUE,
+        words=MONTH_WORDS,
     ),
 )
 #: what else has the year that it is given: seasons, quarters, weeks, decades, centuries
@@ -295,6 +294,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         rejects=("2023 November", "23 November 30"),
         cue=MONTH_CUE,
         is_day=True,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="year and month",
@@ -303,6 +303,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         examples=(("2023 November", "", "2023-11"), ("2023-Nov", "", "2023-11")),
         rejects=("23 November",),
         cue=MONTH_CUE,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="winter over two years",
@@ -319,6 +320,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         rejects=("winter 2024", "summer 2024-25"),
         cue="winter",
+        words=listed("winter"),
     ),
     Rule(
         name="season",
@@ -332,6 +334,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         rejects=("springs 2025", "fall off 2024"),
         cue=SEASON,
+        words=frozenset(SEASONS),
     ),
     Rule(
         name="quarter",
@@ -345,6 +348,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         rejects=("Q5 2024", "quarter 2024", "first 2024"),
         cue="q",
+        words=listed("q quarter"),
     ),
     Rule(
         name="year and quarter",
@@ -353,6 +357,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         examples=(("2024 Q1", "", "2024-33"), ("2024-Q4", "", "2024-36")),
         rejects=("2024 Q5", "24 Q1"),
         cue="q",
+        words=listed("q"),
     ),
     Rule(
         name="half-year",
@@ -368,6 +373,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         rejects=("H3 2024", "first half", "half of 2024"),
         cue=r"h[12]|[12]h|half",
+        words=listed("h half"),
     ),
     Rule(
         name="year and half",
@@ -376,7 +382,10 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         examples=(("2024 H1", "", "2024-01/2024-06"),),
         rejects=("2024 H3", "24 H1"),
         cue=r"h[12]",
+        words=listed("h"),
     ),
+    # Before the week, which is what it begins with.
+    WEEK_DATE,
     Rule(
         name="week",
         source=(
@@ -390,8 +399,8 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         rejects=("week 12", "2024-W1"),
         cue=r"week|w\d",
+        words=listed("week w"),
     ),
-    WEEK_DATE,
     Rule(
         name="some day or month",
         source=(
@@ -406,6 +415,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         rejects=("a day in April", "a year in 2004", "days in 2004"),
         cue="day|month",
+        words=listed("day month"),
     ),
     Rule(
         name="decade",
@@ -418,6 +428,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         rejects=("1995s", "90s", "1990"),
         cue=r"0['’]?s",
+        words=listed("s"),
     ),
     Rule(
         name="century",
@@ -434,6 +445,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         rejects=("19 century", "century", "19th centuries"),
         cue=r"\bc",
         kind=RuleKind.CENTURY,
+        words=listed("century st nd rd th"),
     ),
 )
 #: years of fewer than four digits
@@ -452,6 +464,7 @@ EARLY_YEARS: tuple[Rule, ...] = (
         read=_year,
         examples=(("AD 79", "", "0079"),),
         rejects=("AD 79000",),
+        words=listed("ad ce"),
     ),
     Rule(
         name="numbers of our era",
@@ -459,5 +472,6 @@ EARLY_YEARS: tuple[Rule, ...] = (
         read=_year,
         examples=(("79 AD", "", "0079"), ("1066 C.E.", "", "1066")),
         rejects=("44 BC",),
+        words=listed("ad ce"),
     ),
 )

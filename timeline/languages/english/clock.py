@@ -7,6 +7,7 @@ from timeline import edtf
 from timeline.dates.resolve import after, qualified
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
+from timeline.languages.english.lists import listed
 
 CLOCK = (
     r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:hrs|hours)\b)?"
@@ -122,3 +123,6 @@ _OFFSET = re.compile(
     r"(?:z|utc|gmt)?(?:\s*(?P<sign>[+−-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?",
     re.IGNORECASE,
 )
+
+#: words of a text at which there may be a time of day
+CLOCK_WORDS = listed("noon midnight am pm m gmt utc t")

@@ -1,12 +1,15 @@
 """Where to look for dates in English: the words that they are built of."""
 
-from timeline.languages.english.durations import ADVERBS, QUALITY
-from timeline.languages.english.from_publication import NINETIES
+from timeline.languages.english.clock import CLOCK_WORDS
+from timeline.languages.english.dates import DATES
+from timeline.languages.english.durations import MEASURES, QUALITY
+from timeline.languages.english.from_narrative import FROM_NARRATIVE
+from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.lists import listed
-from timeline.languages.english.units import LETTERS, PLURAL
+from timeline.languages.english.patterns import BEFORE_CHRIST_WORDS
 from timeline.languages.english.vocabulary import (
+    FEASTS,
     MONTHS,
-    SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     SMALL_NUMBERS,
@@ -14,29 +17,13 @@ from timeline.languages.english.vocabulary import (
     WEEKDAYS,
 )
 
-#: words at which to look for a date, a duration or a set; so are years and numbers with signs
-CUES = frozenset(
-    (
-        *MONTHS,
-        *SHORT_MONTHS,
-        *WEEKDAYS,
-        *(name + "s" for name in WEEKDAYS),
-        *SHORT_WEEKDAYS,
-        *SEASONS,
-        *NINETIES,
-        *LETTERS,
-        *PLURAL.split("|"),
-        *ADVERBS,
-        *listed(
-            "yesterday today tonight tomorrow morning afternoon evening overnight weekend period"
-        ),
-        *listed("daylong weeklong monthlong yearlong half noon midnight am pm m"),
-        *listed(
-            "now current currently presently nowadays present moment recent recently lately former"
-        ),
-        *listed("past future term being time date gmt utc b bc bce ce ad fy q h s w t"),
-        *listed("christmas eve halloween boxing st nd rd th"),
-    )
+#: words at which to look for a date, a duration or a set: those of the rows; so are years and
+#: numbers with signs
+CUES: frozenset[str] = frozenset().union(
+    *(rule.words for rule in (*DATES, *FROM_PUBLICATION, *FROM_NARRATIVE)),
+    *(measure.words for measure in MEASURES),
+    CLOCK_WORDS,
+    BEFORE_CHRIST_WORDS,
 )
 #: words that may stand between a cue and the first word of what it belongs to
 LEADS = frozenset(
@@ -60,8 +47,9 @@ LEADS = frozenset(
             "thousand dozen couple half single multi fiscal financial year quarter season day days "
             "hours week weekend morning afternoon evening night noon midday midnight dawn dusk "
             "daybreak sunset nightfall before after just right recent near foreseeable distant "
-            "medium entire time no local p m am pm gmt utc ad circa c ca christmas new"
+            "medium entire time no local p m am pm gmt utc ad circa c ca"
         ),
+        *(name.split()[0] for name in FEASTS if " " in name),
     )
 )
 #: words before a bare year with which a text says in which year it goes on

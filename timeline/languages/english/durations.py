@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.languages.english.lists import listed
 from timeline.languages.english.units import (
     ANY_UNIT,
     COUNT,
@@ -10,6 +11,7 @@ from timeline.languages.english.units import (
     LONG_UNIT,
     PLURAL,
     SEASON_LETTERS,
+    UNIT_WORDS,
     amount,
     length,
     unit_of,
@@ -17,10 +19,12 @@ from timeline.languages.english.units import (
 )
 from timeline.languages.english.vocabulary import (
     MONTH,
+    MONTH_WORDS,
     SEASON,
     SEASONS,
     SMALL_NUMBERS,
     WEEKDAY,
+    WEEKDAY_WORDS,
     WEEKDAYS,
     month_number,
     weekday_index,
@@ -101,6 +105,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda match: f"PT{amount(match['hours']):g}H{amount(match['minutes']):g}M",
         examples=(("two hours and 40 minutes", "PT2H40M"),),
         rejects=("two hours",),
+        words=listed("hour hours minute minutes"),
     ),
     Measure(
         name="length",
@@ -123,6 +128,7 @@ MEASURES: tuple[Measure, ...] = (
             ("two decades", "P2DE"),
         ),
         rejects=("years", "three yearlings", "20155 years", "the year"),
+        words=UNIT_WORDS,
     ),
     Measure(
         name="first of two lengths",
@@ -145,6 +151,7 @@ MEASURES: tuple[Measure, ...] = (
         read=_one,
         examples=(("the past decade", "P1DE"), ("the whole week", "P1W")),
         rejects=("the decade",),
+        words=listed("day week month quarter year decade century"),
     ),
     Measure(
         name="half a unit",
@@ -153,6 +160,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda match: _HALVES[unit_of(match["unit"])],
         examples=(("half an hour", "PT30M"), ("half-century", "P50Y")),
         rejects=("half of the year", "half the year"),
+        words=listed("half"),
     ),
     Measure(
         name="length of a unit",
@@ -161,6 +169,9 @@ MEASURES: tuple[Measure, ...] = (
         read=_one,
         examples=(("year-long", "P1Y"), ("weeklong", "P1W")),
         rejects=("along", "long year"),
+        words=listed(
+            "daylong weeklong monthlong yearlong day week month quarter year decade century hour"
+        ),
     ),
     Measure(
         name="single unit",
@@ -169,6 +180,7 @@ MEASURES: tuple[Measure, ...] = (
         read=_one,
         examples=(("single-day", "P1D"),),
         rejects=("single daylight",),
+        words=listed("day week month year"),
     ),
     Measure(
         name="now",
@@ -181,6 +193,9 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda _: "PRESENT_REF",
         examples=(("currently", "PRESENT_REF"), ("these days", "PRESENT_REF")),
         rejects=("knowing", "a present"),
+        words=listed(
+            "now currently current presently nowadays present moment days time date being"
+        ),
     ),
     Measure(
         name="vague side",
@@ -193,6 +208,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda match: "PAST_REF" if match["back"] else "FUTURE_REF",
         examples=(("a few months later", "FUTURE_REF"), ("weeks earlier", "PAST_REF")),
         rejects=("two weeks earlier", "weeks", "minutes later"),
+        words=frozenset(PLURAL.split("|")),
     ),
     Measure(
         name="days to come or gone by",
@@ -201,6 +217,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda match: "PAST_REF" if match["side"].lower() == "recent" else "FUTURE_REF",
         examples=(("recent years", "PAST_REF"), ("the coming weeks", "FUTURE_REF")),
         rejects=("recent two years", "coming"),
+        words=frozenset(PLURAL.split("|")),
     ),
     Measure(
         name="vague length",
@@ -212,6 +229,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda match: vague_length(unit_of(match["unit"])),
         examples=(("several years", "PXY"), ("minutes", "PTXM"), ("the past few days", "PXD")),
         rejects=("year", "the year"),
+        words=frozenset(PLURAL.split("|")),
     ),
     Measure(
         name="regular",
@@ -220,6 +238,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda match: ADVERBS[match["word"].lower()],
         examples=(("annual", "P1Y"), ("weekly", "P1W")),
         rejects=("annals", "dailies"),
+        words=frozenset(ADVERBS),
     ),
     Measure(
         name="every unit",
@@ -236,6 +255,7 @@ MEASURES: tuple[Measure, ...] = (
             ("every second day", "P2D"),
         ),
         rejects=("every yearling", "each of the years"),
+        words=UNIT_WORDS,
     ),
     Measure(
         name="every weekday",
@@ -247,6 +267,7 @@ MEASURES: tuple[Measure, ...] = (
         read=_every_weekday,
         examples=(("every Monday", "XXXX-WXX-1"), ("Sundays", "XXXX-WXX-7")),
         rejects=("Monday",),
+        words=frozenset((*WEEKDAY_WORDS, *(name + "s" for name in WEEKDAYS))),
     ),
     Measure(
         name="every part",
@@ -255,6 +276,7 @@ MEASURES: tuple[Measure, ...] = (
         read=_every_part,
         examples=(("every summer", "XXXX-SU"), ("each March", "XXXX-03")),
         rejects=("summer",),
+        words=frozenset((*SEASONS, *MONTH_WORDS, *DAYTIME.split("|"))),
     ),
     Measure(
         name="at night",
@@ -263,6 +285,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda _: "XXXX-XX-XXTNI",
         examples=(("at night", "XXXX-XX-XXTNI"),),
         rejects=("night",),
+        words=listed("night overnight"),
     ),
     Measure(
         name="the past",
@@ -271,6 +294,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda _: "PAST_REF",
         examples=(("recently", "PAST_REF"), ("the past", "PAST_REF")),
         rejects=("past the gate",),
+        words=listed("recently recent former past lately"),
     ),
     Measure(
         name="the future",
@@ -282,6 +306,7 @@ MEASURES: tuple[Measure, ...] = (
         read=lambda _: "FUTURE_REF",
         examples=(("the near future", "FUTURE_REF"), ("the long term", "FUTURE_REF")),
         rejects=("futures", "long-term"),
+        words=listed("future term"),
     ),
 )
 

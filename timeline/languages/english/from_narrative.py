@@ -10,14 +10,17 @@ from timeline.dates.resolve import calendar_day, containing, relative, weekday_b
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.languages.english import near
+from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import part_named
-from timeline.languages.english.units import COUNT, DAYTIME, LONG_UNIT, amount, unit_of
+from timeline.languages.english.units import COUNT, DAYTIME, LONG_UNIT, UNIT_WORDS, amount, unit_of
 from timeline.languages.english.vocabulary import (
     MONTH,
+    MONTH_WORDS,
     ORDINAL,
     SEASON,
     SEASONS,
     WEEKDAY,
+    WEEKDAY_WORDS,
     month_number,
     number_of,
     weekday_index,
@@ -177,6 +180,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("three months later", "1862-11", "1863-02"),
         ),
         rejects=("two days", "two days ago", "days later"),
+        words=UNIT_WORDS,
     ),
     Rule(
         name="beside the date told",
@@ -193,6 +197,9 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("the next morning", "1904-02-08", "1904-02-09"),
         ),
         rejects=("next week", "next year", "the next days"),
+        words=frozenset(
+            (*LONG_UNIT.split("|"), "weekend", "morning", "afternoon", "evening", "night")
+        ),
     ),
     Rule(
         name="the date told",
@@ -208,6 +215,9 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("that morning", "1862-05-03", "1862-05-03"),
         ),
         rejects=("same day", "those years"),
+        words=frozenset(
+            (*LONG_UNIT.split("|"), "weekend", "morning", "afternoon", "evening", "night")
+        ),
     ),
     Rule(
         name="unit beside the date told",
@@ -221,6 +231,9 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("the day after", "1862-05-03", "1862-05-04"),
         ),
         rejects=("the year before last",),
+        words=frozenset(
+            (*LONG_UNIT.split("|"), "weekend", "morning", "afternoon", "evening", "night")
+        ),
     ),
     Rule(
         name="month of the year told",
@@ -236,6 +249,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("March of the following year", "1861-11", "1862-03"),
         ),
         rejects=("August of last year", "August that"),
+        words=MONTH_WORDS,
     ),
     Rule(
         name="season beside the date told",
@@ -249,6 +263,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("that summer", "1861-07-01", "1861-22"),
         ),
         rejects=("the spring",),
+        words=frozenset(SEASONS),
     ),
     Rule(
         name="weekday beside the date told",
@@ -256,6 +271,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         read=_told_weekday,
         examples=(("the following Monday", "1864-05-05", "1864-05-09"),),
         rejects=("following Monday",),
+        words=WEEKDAY_WORDS,
     ),
     Rule(
         name="month beside the date told",
@@ -266,6 +282,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("the following January", "1812-11", "1813-01"),
         ),
         rejects=("those March", "the January"),
+        words=MONTH_WORDS,
     ),
     Rule(
         name="period a year before the one told",
@@ -280,6 +297,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("the same period a year earlier", "2009-07", "2008-07"),
         ),
         rejects=("the same period", "a year earlier"),
+        words=listed("period year quarter month half time"),
     ),
     Rule(
         name="the quarter told",
@@ -287,6 +305,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         read=_told_quarter,
         examples=(("the quarter", "2019-35", "2019-35"), ("the quarter", "2019-10-22", "2019-35")),
         rejects=("quarter", "the quarters"),
+        words=listed("quarter"),
     ),
     Rule(
         name="day of the month told",
@@ -294,5 +313,6 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         read=_day_of_told_month,
         examples=(("the 9th", "1862-03", "1862-03-09"),),
         rejects=("9th", "the ninth"),
+        words=listed("st nd rd th"),
     ),
 )

@@ -10,10 +10,12 @@ from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 from timeline.languages.english.from_narrative import from_here
+from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import part_named
 from timeline.languages.english.units import LONG_UNIT, unit_of
 from timeline.languages.english.vocabulary import (
     MONTH,
+    MONTH_WORDS,
     ORDINAL,
     SEASON,
     SEASONS,
@@ -208,6 +210,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_last_quarter,
         examples=(("the last quarter", "2009-01-22", "2008-36"),),
         rejects=("last quarter", "the quarter"),
+        words=listed("quarter"),
     ),
     Rule(
         name="first months of a year",
@@ -221,6 +224,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
             ("the first three months of 2019", "", "2019-01/2019-03"),
         ),
         rejects=("the first six months", "the first ten months of the year"),
+        words=listed("months"),
     ),
     Rule(
         name="part of the running unit in text",
@@ -233,6 +237,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_the_unit,
         examples=(("the end of the year", "2009-03-02", "2009"),),
         rejects=("the year", "end of years"),
+        words=listed("day week month quarter year decade century"),
     ),
     Rule(
         name="the running unit",
@@ -240,6 +245,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_the_unit,
         examples=(("the day", "2009-03-02", "2009-03-02"),),
         rejects=("day", "the days"),
+        words=listed("day year"),
     ),
     Rule(
         name="decade in words",
@@ -250,6 +256,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_decade_in_words,
         examples=(("the nineties", "2009-03-02", "199X"), ("the '70s", "2009", "197X")),
         rejects=("ninety", "the 1990s"),
+        words=frozenset((*NINETIES, "s")),
     ),
     Rule(
         name="half of the running year",
@@ -257,6 +264,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_bare_half,
         examples=(("the first half", "2009-08-02", "2009-01/2009-06"),),
         rejects=("half", "first half-time"),
+        words=listed("half"),
     ),
     Rule(
         name="fiscal year in text",
@@ -267,6 +275,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_fiscal,
         examples=(("fiscal 2009", "", "2009"),),
         rejects=("fiscal",),
+        words=listed("year fy"),
     ),
     Rule(
         name="numbers, year of two digits",
@@ -284,6 +293,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_week_of_month,
         examples=(("the last week of March", "2009-04-01", "2009-03-23/2009-03-29"),),
         rejects=("last week of",),
+        words=MONTH_WORDS,
     ),
     Rule(
         name="end of the running year",
@@ -291,6 +301,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=lambda match, anchor: from_here(match, anchor, "year", 0, "end"),
         examples=(("year-end", "1989-10-30", "1989"),),
         rejects=("year", "end of year"),
+        words=listed("year"),
     ),
     Rule(
         name="part of the running day",
@@ -298,6 +309,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=lambda match, anchor: from_here(match, anchor, "day", 0),
         examples=(("the afternoon", "2012-10-31", "2012-10-31"),),
         rejects=("afternoon", "the mornings"),
+        words=listed("morning afternoon evening"),
     ),
     Rule(
         name="weekend of the publication",
@@ -305,6 +317,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_weekend,
         examples=(("the weekend", "2009-03-02", "2009-02-28/2009-03-01"),),
         rejects=("weekend",),
+        words=listed("weekend"),
     ),
     Rule(
         name="weekday of a month",
@@ -315,6 +328,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_weekday_of_month,
         examples=(("the last Friday of May 2014", "", "2014-05-30"),),
         rejects=("the last Friday",),
+        words=MONTH_WORDS,
     ),
     Rule(
         name="last of some centuries",
@@ -323,6 +337,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         examples=(("15th centuries", "", "14XX"),),
         rejects=("15th century",),
         kind=RuleKind.CENTURY,
+        words=listed("centuries"),
     ),
     Rule(
         name="year of two digits",
@@ -333,5 +348,6 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_short_year,
         examples=(("summer of '69", "2009", "1969-22"), ("Nov. '23", "2024", "2023-11")),
         rejects=("summer of 69", "'70s"),
+        words=frozenset((*SEASONS, *MONTH_WORDS)),
     ),
 )

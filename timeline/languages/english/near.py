@@ -21,12 +21,15 @@ from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind
 from timeline.edtf import Edtf, EdtfDate, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import day_and_month, month_of_year
+from timeline.languages.english.lists import listed
+from timeline.languages.english.units import UNIT_WORDS
 from timeline.languages.english.vocabulary import (
     ABOUT,
     DAY,
     MODIFIERS,
     MONTH,
     MONTH_CUE,
+    MONTH_WORDS,
     NEAR_CUE,
     NUMBER,
     OFFSETS,
@@ -36,6 +39,7 @@ from timeline.languages.english.vocabulary import (
     UNIT_NUMBER,
     WEEKDAY,
     WEEKDAY_CUE,
+    WEEKDAY_WORDS,
     WHICH,
     month_number,
     number_of,
@@ -274,6 +278,7 @@ NEAR_UNITS: tuple[Rule, ...] = (
         rejects=("last years", "past year", "coming year", "recent years"),
         cue=NEAR_CUE,
         follows_narrative=True,
+        words=listed("year month week quarter decade century weekend"),
     ),
     Rule(
         name="the weekend",
@@ -283,6 +288,7 @@ NEAR_UNITS: tuple[Rule, ...] = (
         rejects=("weekend", "the weekend"),
         cue="weekend",
         in_text=False,
+        words=listed("weekend"),
     ),
 )
 #: days, months and seasons seen from the publication, and what is counted from it
@@ -303,6 +309,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         rejects=("todays", "the other day"),
         cue="day|night|this|tomorrow",
         is_day=True,
+        words=listed("yesterday today tonight tomorrow night morning afternoon evening"),
     ),
     Rule(
         name="near day by name",
@@ -319,6 +326,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         cue=MONTH_CUE,
         follows_narrative=True,
         is_day=True,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="month of a near year",
@@ -327,6 +335,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         examples=(("last year in November", "2024-01-19", "2023-11"),),
         rejects=("in November last year", "last year on November"),
         cue=MONTH_CUE,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="day of a near year",
@@ -336,6 +345,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         rejects=("last year in 30 November",),
         cue=MONTH_CUE,
         is_day=True,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="near month by name",
@@ -349,6 +359,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         rejects=("last Nov 30", "every May"),
         cue=MONTH_CUE,
         follows_narrative=True,
+        words=MONTH_WORDS,
     ),
     Rule(
         name="near season",
@@ -362,6 +373,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         rejects=("last season", "each spring"),
         cue=SEASON,
         follows_narrative=True,
+        words=frozenset(SEASONS),
     ),
     Rule(
         name="weekday",
@@ -383,6 +395,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         follows_narrative=True,
         kind=RuleKind.WEEKDAY,
         is_day=True,
+        words=WEEKDAY_WORDS,
     ),
     Rule(
         name="day of a near month",
@@ -391,6 +404,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         examples=(("12th of next month", "2024-01-19", "2024-02-12"),),
         rejects=("12 next month",),
         cue="month",
+        words=listed("month"),
     ),
     Rule(
         name="counted",
@@ -411,6 +425,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         rejects=("years ago", "two years", "two hours ago"),
         cue=r"ago|\bin\b|now|hence",
         follows_narrative=True,
+        words=UNIT_WORDS,
     ),
     Rule(
         name="second next and second last",
@@ -425,6 +440,7 @@ NEAR_DATES: tuple[Rule, ...] = (
         ),
         rejects=("year before", "year after"),
         cue="last|next",
+        words=listed("year month week quarter decade century"),
     ),
     Rule(
         name="part of the running unit",
@@ -440,5 +456,6 @@ NEAR_DATES: tuple[Rule, ...] = (
         rejects=("the year", "end of year one"),
         cue="earl|late|begin|start|mid|end",
         follows_narrative=True,
+        words=listed("year month week quarter decade century"),
     ),
 )

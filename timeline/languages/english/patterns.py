@@ -4,6 +4,7 @@ import re
 
 from timeline.dates.rules import Modifier, any_of
 from timeline.languages.english.dates import DATES
+from timeline.languages.english.lists import listed
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
 from timeline.languages.english.vocabulary import DAY, MONTH, ORDINAL, SEASON, WEEKDAY
 from timeline.languages.numbers import DASH
@@ -48,6 +49,7 @@ BEFORE_CHRIST = (
     rf"(?:(?P<century>{ORDINAL})(?: |{DASH})century|(?P<decade>\d{{1,3}}0)['’]?s"
     r"|(?P<year>\d{1,4})) ?b\.?c\.?(?:e\.?)?"
 )
+BEFORE_CHRIST_WORDS = listed("b bc bce century s")
 #: the end of a date with its month and year
 FULL_DATE = re.compile(rf"{MONTH}[^\n]*\d{{4}}\Z", re.IGNORECASE)
 WEEKDAY_ALONE = re.compile(WEEKDAY, re.IGNORECASE)

@@ -33,6 +33,8 @@ ANY_UNIT = f"second|minute|hour|night|fortnight|{LONG_UNIT}"
 PLURAL = (
     "seconds|minutes|hours|days|nights|weeks|fortnights|months|quarters|years|decades|centuries"
 )
+#: words of a text at which there may be a number of units
+UNIT_WORDS = frozenset((*LETTERS, *PLURAL.split("|")))
 #: parts of a day as TIMEX3 writes them
 DAYTIMES = {
     "morning": "MO",
