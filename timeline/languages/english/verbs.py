@@ -2,6 +2,12 @@
 
 from timeline.dates.rules import Lean
 from timeline.languages.english.lists import listed
+from timeline.languages.english.verb_words import (
+    IRREGULAR_VERBS,
+    NOT_VERBS,
+    PAST_AUXILIARIES,
+    RARE_IRREGULAR_VERBS,
+)
 
 _AHEAD = listed(
     "retires follows joins hosts visits expect sees foresee foresees fear fears need needs futures "
@@ -11,22 +17,19 @@ _AHEAD = listed(
     "begins votes meets arrives returns resumes expires convenes launches kicks takes comes leaves "
     "ends closes"
 )
-_BACK = listed(
-    "was were had did been said told made took went came gave became began saw held won lost met "
-    "left led sent built bought brought fell felt found fought got grew heard hit kept knew laid "
-    "let paid put ran rose sat sold set shot shook sank spent spoke stood struck swept taught "
-    "thought threw understood wore wrote broke chose drew drove flew forgot froze hid rode sang "
-    "swam woke withdrew overthrew undertook arose bore beat bound burst cast cost cut dealt dug "
-    "fed fled forbade forgave hung hurt lent lay lit meant quit read rid sought shed shone shrank "
-    "shut slept slid split spread stole stuck stung swore tore trod upset wept wound wrung wasn "
-    "weren didn hadn done seen gone taken given known shown written spoken broken chosen drawn "
-    "driven flown forgotten frozen hidden ridden sung sunk fallen grown thrown worn begun become "
-    "overthrown"
+# Past forms that are those of the present or the infinitive as well.
+_NOT_BACK = listed("broadcast come run")
+_BACK = (
+    frozenset(
+        form
+        for _, *forms in (*IRREGULAR_VERBS, *RARE_IRREGULAR_VERBS)
+        for form in forms
+        if form not in _NOT_BACK
+    )
+    | PAST_AUXILIARIES
+    | listed("been didn hadn wasn weren")
 )
-_NO_VERBS = listed(
-    "united hundred need indeed exceed proceed succeed feed speed seed red bed shed bleed breed "
-    "weed allied limited unprecedented armed wounded sacred naked kindred wicked supposed seabed"
-)
+_NO_VERBS = NOT_VERBS | listed("allied limited seabed shed supposed wounded")
 # Behind these, "to" and a verb look ahead.
 _PROMISES = listed(
     "agreed promised vowed pledged threatened decided refused asked ordered told urged invited "

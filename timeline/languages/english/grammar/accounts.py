@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.edtf import EdtfDate
 from timeline.languages.english.abbreviations import ABBREVIATIONS
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.clauses import Clause, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.grammar.not_events import NAMING, refusal
@@ -77,7 +77,7 @@ def _account(
 def _doubts(name: str, clause: Clause, phrase: DatePhrase) -> Iterator[str]:
     """What a reviewer has to see to in the title."""
     words = name.split()
-    if words and words[0].lower() in vocabulary.STAND_INS:
+    if words and words[0].lower() in function_words.STAND_INS:
         yield f"“{words[0]}” in the title: say who or what that is"
     if len(words) < _SHORT_TITLE:
         yield "the title says little: say of what"

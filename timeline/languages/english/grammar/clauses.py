@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar import (
+    event_words,
+    function_words,
+    place_words,
+    status_words,
+)
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.segments import ClauseSpan, Join, segments
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
@@ -121,7 +126,7 @@ def _what_is_said(words: Tokens, siblings: list[ClauseSpan], index: int) -> Toke
         return ()
     shown = tuple(words[at] for at in siblings[index].indices())
     groups = [group for group in verb_groups(shown) if group.finite]
-    if not groups or groups[-1].verb not in vocabulary.SAYING_VERBS | vocabulary.PLAN_VERBS:
+    if not groups or groups[-1].verb not in event_words.SAYING_VERBS | status_words.PLAN_VERBS:
         return ()
     if any(word.kind is TokenKind.WORD for word in shown[groups[-1].end :]):
         return ()
@@ -157,14 +162,15 @@ def _without_joint(words: Tokens, chunk: list[int]) -> list[int]:
 
 
 def _is_joint(word: Token) -> bool:
-    return word.low in vocabulary.COORDINATORS or word.text in (",", ";")
+    return word.low in function_words.COORDINATORS or word.text in (",", ";")
 
 
 def _content(words: Sequence[Token] | Iterator[Token]) -> bool:
     return any(
         word.kind is TokenKind.WORD
-        and word.low not in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS | vocabulary.ADVERBS
-        and word.low not in vocabulary.DETERMINERS | vocabulary.SUBORDINATORS
+        and word.low
+        not in function_words.PREPOSITIONS | function_words.COORDINATORS | function_words.ADVERBS
+        and word.low not in function_words.DETERMINERS | function_words.SUBORDINATORS
         for word in words
     )
 
@@ -219,7 +225,7 @@ def _chunks(words: Tokens, own: list[int], dates: list[int]) -> list[list[int]]:
         elif between and between[0] in joints:
             cuts.append(between[0])
         else:
-            coordinators = [at for at in joints if words[at].low in vocabulary.COORDINATORS]
+            coordinators = [at for at in joints if words[at].low in function_words.COORDINATORS]
             cuts.append((coordinators or joints or [date + 1])[0])
     edges = [own[0], *cuts, own[-1] + 1]
     return [[at for at in own if first <= at < last] for first, last in pairwise(edges)]
@@ -264,7 +270,7 @@ def _leads_verb(words: Tokens, segment: ClauseSpan) -> bool:
     return (
         first is not None
         and first.start <= _MOST_ADVERBS
-        and all(word.low not in vocabulary.PRONOUNS for word in own[: first.start])
+        and all(word.low not in function_words.PRONOUNS for word in own[: first.start])
     )
 
 
@@ -280,9 +286,9 @@ def _object(words: Tokens, segment: ClauseSpan) -> Tokens:
     while own and own[-1].kind is TokenKind.MARK:
         own = own[:-1]
     groups = verb_groups(own)
-    if not groups or groups[-1].passive or groups[-1].verb not in vocabulary.OBJECT_VERBS:
+    if not groups or groups[-1].passive or groups[-1].verb not in event_words.OBJECT_VERBS:
         return ()
-    if groups[-1].end < len(own) and own[groups[-1].end].low not in vocabulary.PREPOSITIONS:
+    if groups[-1].end < len(own) and own[groups[-1].end].low not in function_words.PREPOSITIONS:
         return ()
     return _last_noun(noun)
 
@@ -299,13 +305,13 @@ def _sited(words: Tokens, segment: ClauseSpan) -> Tokens:
     noun = words[begin : opener - 1]
     if not noun or len(noun) > _LONGEST_SUBJECT or verb_groups(noun):
         return ()
-    first = next((at for at, word in enumerate(noun) if word.low in vocabulary.PREPOSITIONS), 0)
+    first = next((at for at, word in enumerate(noun) if word.low in function_words.PREPOSITIONS), 0)
     plain = all(word.kind is TokenKind.WORD for word in noun)
     if not first or not plain:
         return ()
     group = next(iter(verb_groups(tuple(words[at] for at in segment.indices()))), None)
-    phase = group is not None and group.verb in vocabulary.PHASE_VERBS
-    sited = noun[first].low in vocabulary.PLACE_PREPOSITIONS and noun[first + 1 :][:1]
+    phase = group is not None and group.verb in event_words.PHASE_VERBS
+    sited = noun[first].low in place_words.PLACE_PREPOSITIONS and noun[first + 1 :][:1]
     named = bool(sited) and noun[first + 1].capital
     return noun if named or phase or is_event(noun[first - 1]) else ()
 
@@ -318,7 +324,7 @@ def _shared(words: Tokens, group: VerbGroup, own: Tokens) -> Tokens:
     participle = own[groups[0].start]
     return (
         words[group.start : group.end - 1]
-        if participle.low in vocabulary.PASSIVE_PARTICIPLES
+        if participle.low in event_words.PASSIVE_PARTICIPLES
         else ()
     )
 
@@ -335,9 +341,9 @@ def _subject(words: Tokens) -> Tokens:
     inner = shown[commas[-1] + 1 :] if commas else shown
     if not inner and commas:
         inner = shown[: commas[0]]
-    while inner and inner[0].low in vocabulary.OPENERS | vocabulary.COORDINATORS:
+    while inner and inner[0].low in function_words.OPENERS | function_words.COORDINATORS:
         inner = inner[1:]
-    if commas and all(word.low in vocabulary.ADVERBS for word in inner):
+    if commas and all(word.low in function_words.ADVERBS for word in inner):
         # "The fair, originally planned for May, was": what was planned stands before.
         inner = shown[: commas[0]]
     return tuple(inner) if len(inner) <= _LONGEST_SUBJECT else ()
@@ -362,9 +368,9 @@ def _last_noun(words: Tokens) -> Tokens:
         inner = word.text in (*POSSESSIVES, "&")
         if (word.kind in (TokenKind.MARK, TokenKind.DATE) and not inner) or first - 1 in starts:
             break
-        if word.low in vocabulary.PREPOSITIONS and word.low != "of":
+        if word.low in function_words.PREPOSITIONS and word.low != "of":
             break
-        if word.low in vocabulary.COORDINATORS and not (
+        if word.low in function_words.COORDINATORS and not (
             first > 1 and shown[first - 2].capital and shown[first].capital
         ):
             break
@@ -398,7 +404,7 @@ def _head(left: Tokens, chunk: Tokens) -> Tokens:
         return (*subject, *_shared(left, first, tuple(inside))) if subject else ()
     if any(group.finite for group in own):
         return ()
-    if inside[0].low in vocabulary.PREPOSITIONS:
+    if inside[0].low in function_words.PREPOSITIONS:
         return _before_preposition(shown, inside[0].low)
     last = [group for group in groups if group.finite]
     if not last:
@@ -411,7 +417,7 @@ def _before_preposition(words: list[Token], preposition: str) -> Tokens:
     shown = list(words)
     while shown and _is_joint(shown[-1]):
         shown.pop()
-    if shown and shown[-1].low in vocabulary.DOING_PARTICIPLES:
+    if shown and shown[-1].low in event_words.DOING_PARTICIPLES:
         # "Signed in 2015 and in force since 2020": what was signed is in force.
         return _last_event(tuple(shown[:-1])) or tuple(shown[:-1])
     for at in range(len(shown) - 1, 0, -1):

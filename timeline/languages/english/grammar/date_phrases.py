@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.edtf import Edtf, EdtfDate, EdtfInterval
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english import verb_words
+from timeline.languages.english.grammar import function_words
 from timeline.languages.english.phrase import phrase as in_words
 from timeline.languages.grammar import DatePhrase, SeedReader
 from timeline.text.mention import Mention
@@ -242,15 +243,15 @@ def _is_attributive(text: str, mention: Mention, date_start: int, floor: int) ->
 def _is_noun(word: str) -> bool:
     low = word.lower()
     return low not in (
-        vocabulary.PREPOSITIONS
-        | vocabulary.COORDINATORS
-        | vocabulary.DETERMINERS
-        | vocabulary.PRONOUNS
-        | vocabulary.SUBORDINATORS
-        | vocabulary.ADVERBS
-        | vocabulary.BE
-        | vocabulary.HAVE
-        | vocabulary.DO
-        | vocabulary.FUTURE_MODALS
-        | vocabulary.OTHER_MODALS
-    ) and not (low.endswith("ed") and low not in vocabulary.NOT_VERBS)
+        function_words.PREPOSITIONS
+        | function_words.COORDINATORS
+        | function_words.DETERMINERS
+        | function_words.PRONOUNS
+        | function_words.SUBORDINATORS
+        | function_words.ADVERBS
+        | verb_words.BE
+        | verb_words.HAVE
+        | verb_words.DO
+        | verb_words.FUTURE_MODALS
+        | verb_words.OTHER_MODALS
+    ) and not (low.endswith("ed") and low not in verb_words.NOT_VERBS)

@@ -3,7 +3,7 @@
 import re
 
 from timeline.edtf import EdtfDate
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar import figure_words, function_words
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
@@ -34,11 +34,11 @@ def _is_figure(
     del sentence, published
     words = (*clause.elided, *clause.words)
     before = clause.words[clause.date - 1] if clause.date else None
-    if before is not None and before.low in vocabulary.MEASURES and not is_event(before):
+    if before is not None and before.low in figure_words.MEASURES and not is_event(before):
         return any(_is_quantity(words, at) for at in range(len(words)))
     groups = verb_groups(words)
     yearly = _YEARLY.fullmatch(str(phrase.value)) and any(
-        group.verb in vocabulary.YEARLY_VERBS
+        group.verb in figure_words.YEARLY_VERBS
         and not group.passive
         and any(
             _is_long(word) or word.low in ("million", "billion")
@@ -61,9 +61,9 @@ def _is_figure(
     if not any(group.finite for group in groups) and not any(is_event(word) for word in words):
         return True
     lows = {word.low for word in words}
-    if verbs & vocabulary.COUNTING_VERBS:
+    if verbs & figure_words.COUNTING_VERBS:
         return True
-    return bool(verbs & vocabulary.MEASURING_VERBS) and bool(lows & vocabulary.MEASURES)
+    return bool(verbs & figure_words.MEASURING_VERBS) and bool(lows & figure_words.MEASURES)
 
 
 def _is_period(
@@ -73,11 +73,11 @@ def _is_period(
     del sentence, published
     words, date = clause.words, clause.date
     if phrase.preposition == "for":
-        return date > 0 and words[date - 1].low in vocabulary.PERIOD_NOUNS
+        return date > 0 and words[date - 1].low in figure_words.PERIOD_NOUNS
     led = [word.low for word in words[max(0, date - 3) : date]]
-    while led and led[-1] in vocabulary.DETERMINERS:
+    while led and led[-1] in function_words.DETERMINERS:
         led.pop()
-    return len(led) > 1 and led[-1] == "for" and led[-2] in vocabulary.PERIOD_NOUNS
+    return len(led) > 1 and led[-1] == "for" and led[-2] in figure_words.PERIOD_NOUNS
 
 
 def _is_share(words: Tokens, groups: tuple[VerbGroup, ...]) -> bool:
@@ -89,7 +89,7 @@ def _is_share(words: Tokens, groups: tuple[VerbGroup, ...]) -> bool:
     if finite.verb in ("be", "pass", "stand") and not finite.passive:
         if subject and subject[-1].low == "there" and behind and behind[0].kind is TokenKind.NUMBER:
             return True
-        measured = any(word.low in vocabulary.MEASURES for word in subject)
+        measured = any(word.low in figure_words.MEASURES for word in subject)
         return measured and bool(behind) and behind[0].kind is TokenKind.NUMBER
     if finite.passive and finite.verb in ("report", "record", "register", "count"):
         return any(_is_long(word) for word in subject)
@@ -99,10 +99,10 @@ def _is_share(words: Tokens, groups: tuple[VerbGroup, ...]) -> bool:
 def _has_figure(verb: str, behind: Tokens) -> bool:
     """Whether the words behind `verb` say how much."""
     first = behind[0].low if behind else ""
-    if verb in vocabulary.MOVING_VERBS and first == "by":
+    if verb in figure_words.MOVING_VERBS and first == "by":
         return any(
             word.kind is TokenKind.NUMBER
-            or word.low in vocabulary.FRACTIONS | vocabulary.NUMBER_WORDS
+            or word.low in figure_words.FRACTIONS | figure_words.NUMBER_WORDS
             for word in behind[1:3]
         )
     if verb == "account" and first == "for":
@@ -110,8 +110,8 @@ def _has_figure(verb: str, behind: Tokens) -> bool:
     if verb == "have" and any(_is_long(word) for word in behind):
         return True
     of = next((at for at, word in enumerate(behind) if word.low == "of"), 0)
-    measured = of > 0 and behind[of - 1].low in vocabulary.MEASURES
-    return verb in vocabulary.FIGURE_VERBS and measured and _amount(behind[of + 1 :])
+    measured = of > 0 and behind[of - 1].low in figure_words.MEASURES
+    return verb in figure_words.FIGURE_VERBS and measured and _amount(behind[of + 1 :])
 
 
 def _is_long(word: Token) -> bool:
@@ -121,30 +121,30 @@ def _is_long(word: Token) -> bool:
 def _amount(words: Tokens) -> bool:
     """Whether an amount stands at the beginning of `words`."""
     return any(
-        word.kind is TokenKind.NUMBER or word.text in vocabulary.CURRENCIES for word in words[:2]
+        word.kind is TokenKind.NUMBER or word.text in figure_words.CURRENCIES for word in words[:2]
     )
 
 
 def _counts(words: Tokens, group: VerbGroup) -> bool:
     """Whether the verb has a quantity for its object: "reached nearly $3 million"."""
-    if group.verb not in vocabulary.MEASURING_VERBS | vocabulary.HAVING_VERBS:
+    if group.verb not in figure_words.MEASURING_VERBS | figure_words.HAVING_VERBS:
         return False
     at = group.end
     while at < len(words) and (
-        words[at].low in vocabulary.ROUGHLY
-        or words[at].low in vocabulary.ADVERBS
+        words[at].low in figure_words.ROUGHLY
+        or words[at].low in function_words.ADVERBS
         or words[at].low.endswith("ly")
     ):
         at += 1
     if (
-        group.verb in vocabulary.HAVING_VERBS
+        group.verb in figure_words.HAVING_VERBS
         and at < len(words)
         and words[at].kind is TokenKind.NUMBER
     ):
         return True
     return _is_quantity(words, at) or (
         at < len(words)
-        and (words[at].kind is TokenKind.NUMBER or words[at].low in vocabulary.NUMBER_WORDS)
+        and (words[at].kind is TokenKind.NUMBER or words[at].low in figure_words.NUMBER_WORDS)
         and _is_quantity(words, at + 1)
     )
 
@@ -153,7 +153,7 @@ def _is_quantity(words: Tokens, at: int) -> bool:
     if at >= len(words):
         return False
     word = words[at]
-    if word.text in vocabulary.CURRENCIES or word.text == "%":
+    if word.text in figure_words.CURRENCIES or word.text == "%":
         return True
     if at == 0:
         return False
@@ -161,10 +161,11 @@ def _is_quantity(words: Tokens, at: int) -> bool:
     if word.low == "cent" and before.low == "per":
         return True
     counted = (
-        before.kind is TokenKind.NUMBER or before.low in vocabulary.UNITS | vocabulary.NUMBER_WORDS
+        before.kind is TokenKind.NUMBER
+        or before.low in figure_words.UNITS | figure_words.NUMBER_WORDS
     )
     long = word.kind is TokenKind.NUMBER and ("," in word.text or "." in word.text)
-    return long or (word.low in vocabulary.UNITS and counted)
+    return long or (word.low in figure_words.UNITS and counted)
 
 
 def _is_measured_change(
@@ -175,12 +176,12 @@ def _is_measured_change(
     words = (*clause.elided, *clause.words)
     groups = verb_groups(words)
     finite = next((group for group in groups if group.finite), None)
-    if finite is None or finite.verb not in vocabulary.MEASURING_VERBS - {"be", "make", "see"}:
+    if finite is None or finite.verb not in figure_words.MEASURING_VERBS - {"be", "make", "see"}:
         return False
     subject = {word.low for word in words[: finite.start]}
     quantity = any(_is_quantity(words, at) for at in range(len(words)))
     weak = finite.verb in ("report", "hit", "reach", "close", "post", "trade", "estimate")
-    return bool(subject & vocabulary.MEASURES) and (quantity or not weak)
+    return bool(subject & figure_words.MEASURES) and (quantity or not weak)
 
 
 def _is_state(
@@ -191,12 +192,12 @@ def _is_state(
     if published is None or phrase.value.span != published.span:
         return False
     participle = phrase.when.lower()
-    if participle not in vocabulary.NOW_WORDS and participle not in ("this day", str(published)):
+    if participle not in figure_words.NOW_WORDS and participle not in ("this day", str(published)):
         return False
     first = next((group for group in verb_groups(clause.words) if group.finite), None)
     if first is None or first.tense is not Tense.PRESENT:
         return False
-    return first.verb not in vocabulary.MOMENTARY_VERBS
+    return first.verb not in figure_words.MOMENTARY_VERBS
 
 
 def _is_comparison(
@@ -221,9 +222,9 @@ def _is_comparison(
         # "Twice as many as in 2010"
         return True
     before = " ".join(word.low for word in words[max(0, date - 3) : date])
-    if phrase.preposition == "from" and date and words[date - 1].low in vocabulary.CHANGES:
+    if phrase.preposition == "from" and date and words[date - 1].low in figure_words.CHANGES:
         return True
-    return before.endswith((*vocabulary.COMPARISONS, *vocabulary.LEVELS))
+    return before.endswith((*figure_words.COMPARISONS, *figure_words.LEVELS))
 
 
 def _is_repeated(
@@ -240,7 +241,7 @@ def _is_condition(
 ) -> bool:
     del phrase, sentence, published
     first = clause.words[0].low if clause.words else ""
-    return clause.opener in vocabulary.CONDITIONS or first in vocabulary.CONDITIONS
+    return clause.opener in figure_words.CONDITIONS or first in figure_words.CONDITIONS
 
 
 def _is_unreal(
@@ -268,11 +269,11 @@ def _is_imprint(
     """Lines about the document itself, and references to others."""
     del published
     text = " ".join(word.low for word in sentence)
-    if text.startswith(vocabulary.IMPRINT) and not any(
+    if text.startswith(figure_words.IMPRINT) and not any(
         group.finite and group.start > 0 for group in verb_groups(sentence)
     ):
         return True
-    if any(mark in text for mark in vocabulary.CITATIONS):
+    if any(mark in text for mark in figure_words.CITATIONS):
         return True
     words, date = clause.words, clause.date
     shown = [
@@ -379,7 +380,7 @@ def _is_no_event(
     for word in behind[:end]:
         if (
             word.kind is not TokenKind.WORD
-            or word.low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS
+            or word.low in function_words.PREPOSITIONS | function_words.COORDINATORS
         ):
             break
         head = word
@@ -396,14 +397,14 @@ def _is_subject(
     words, date = clause.words, clause.date
     if any(
         word.kind is TokenKind.WORD
-        and word.low not in vocabulary.OPENERS | vocabulary.ADVERBS
+        and word.low not in function_words.OPENERS | function_words.ADVERBS
         and not word.low.endswith("ly")
         for word in words[:date]
     ):
         return False
     groups = verb_groups(words)
     return any(
-        group.start == date + 1 and group.finite and group.verb not in vocabulary.SEEING_VERBS
+        group.start == date + 1 and group.finite and group.verb not in figure_words.SEEING_VERBS
         for group in groups
     )
 
@@ -414,7 +415,7 @@ def _is_empty(
     del phrase, sentence, published
     return not any(
         word.kind is TokenKind.WORD
-        and word.low not in vocabulary.PREPOSITIONS | vocabulary.DETERMINERS
+        and word.low not in function_words.PREPOSITIONS | function_words.DETERMINERS
         for word in (*clause.elided, *clause.words)
     )
 
@@ -429,8 +430,8 @@ def _is_rank(
     words, date = clause.words, clause.date
     lows = {word.low for word in words[:date]}
     return any(
-        low.endswith("est") and low not in vocabulary.NOT_SUPERLATIVES for low in lows
-    ) or bool(lows & vocabulary.RANKS)
+        low.endswith("est") and low not in figure_words.NOT_SUPERLATIVES for low in lows
+    ) or bool(lows & figure_words.RANKS)
 
 
 _NAME, _THING = "part of a name", "describes a thing"

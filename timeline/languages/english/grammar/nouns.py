@@ -1,6 +1,6 @@
 """Nouns with the words that describe them."""
 
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar import event_words, function_words
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.text.tokens import Token, TokenKind
 
@@ -11,16 +11,16 @@ def noun_start(words: tuple[Token, ...], noun: int) -> int:
     while at > 0:
         word = words[at - 1]
         joined = at > 1 and words[at - 2].capital and words[at].capital
-        if word.low in vocabulary.COORDINATORS and joined:
+        if word.low in function_words.COORDINATORS and joined:
             at -= 1
             continue
         if word.kind in (TokenKind.MARK, TokenKind.DATE) and word.text != "+":
             break
         if word.low in (
-            vocabulary.PREPOSITIONS
-            | vocabulary.DETERMINERS
-            | vocabulary.COORDINATORS
-            | vocabulary.PRONOUNS
+            function_words.PREPOSITIONS
+            | function_words.DETERMINERS
+            | function_words.COORDINATORS
+            | function_words.PRONOUNS
         ):
             break
         if not word.capital and verb_groups((word,)):
@@ -33,5 +33,5 @@ def is_event(token: Token) -> bool:
     """Whether `token` is a noun of something that happens or is made on some day."""
     low = token.low
     return token.kind is TokenKind.WORD and (
-        low in vocabulary.EVENT_NOUNS or low.removesuffix("s") in vocabulary.EVENT_NOUNS
+        low in event_words.EVENT_NOUNS or low.removesuffix("s") in event_words.EVENT_NOUNS
     )

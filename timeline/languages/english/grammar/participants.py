@@ -1,6 +1,6 @@
 """Who takes part, where a clause names two sides."""
 
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar import event_words
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.places import capitals, ends_name
@@ -31,7 +31,7 @@ def _is_of_event(words: Tokens, at: int) -> bool:
     """Whether an event or paper stands before "between", a date or "signed" left out."""
     at -= 1
     while at > 0 and (
-        words[at].kind is TokenKind.DATE or words[at].low in vocabulary.DOING_PARTICIPLES
+        words[at].kind is TokenKind.DATE or words[at].low in event_words.DOING_PARTICIPLES
     ):
         at -= 1
     return at >= 0 and is_event(words[at])

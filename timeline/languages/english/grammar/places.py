@@ -1,6 +1,7 @@
 """Places that a clause names for what it tells."""
 
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english import verb_words
+from timeline.languages.english.grammar import function_words, place_words
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.text.tokens import Token, TokenKind, Tokens
@@ -49,9 +50,9 @@ def _joined(words: Tokens, one: tuple[int, int], other: tuple[int, int]) -> bool
     between = [word.low for word in words[first[1] : second[0]]]
     return (
         bool(between)
-        and between[0] in vocabulary.COORDINATORS
+        and between[0] in function_words.COORDINATORS
         and all(
-            low in vocabulary.COORDINATORS | vocabulary.PLACE_PREPOSITIONS | {"the"}
+            low in function_words.COORDINATORS | place_words.PLACE_PREPOSITIONS | {"the"}
             for low in between
         )
     )
@@ -78,21 +79,21 @@ def _named(words: Tokens, at: int) -> tuple[int, int]:
     """The name of a place that the word at `at` leads, as indices; equal where there is none."""
     low = words[at].low
     before = words[at - 1].low if at else ""
-    if low in vocabulary.PLACE_PREPOSITIONS:
-        if before in vocabulary.NO_PLACE_BEFORE:
+    if low in place_words.PLACE_PREPOSITIONS:
+        if before in place_words.NO_PLACE_BEFORE:
             return at, at
     elif low == "to":
-        if before not in vocabulary.TRAVELS:
+        if before not in place_words.TRAVELS:
             return at, at
     elif low == "by":
-        if before not in vocabulary.HOSTS or at < _SOONEST or words[at - 2].low != "be":
+        if before not in place_words.HOSTS or at < _SOONEST or words[at - 2].low != "be":
             return at, at
-    elif low == "through" and before in vocabulary.TRAVELS:
+    elif low == "through" and before in place_words.TRAVELS:
         pass
     elif not _visits(words, at):
         return at, at
     first, last = _name(words, at + 1)
-    sited = words[last - 1].low in vocabulary.SITES or any(
+    sited = words[last - 1].low in place_words.SITES or any(
         word.text == "," for word in words[first:last]
     )
     if low == "at" and not sited:
@@ -102,11 +103,11 @@ def _named(words: Tokens, at: int) -> tuple[int, int]:
 
 def _visits(words: Tokens, at: int) -> bool:
     low = words[at].low
-    if words[at].capital or (at and words[at - 1].low in vocabulary.DETERMINERS):
+    if words[at].capital or (at and words[at - 1].low in function_words.DETERMINERS):
         return False
     return any(
         low in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing")
-        for verb in vocabulary.PLACE_VERBS
+        for verb in place_words.PLACE_VERBS
     ) or low in ("left", "leaving")
 
 
@@ -130,13 +131,13 @@ def _name(words: Tokens, at: int) -> tuple[int, int]:
             or words[wider].kind in (TokenKind.DATE, TokenKind.MARK)
             or (ends_name(words[wider]))
         )
-        joined = wider < len(words) and words[wider].low in vocabulary.COORDINATORS
+        joined = wider < len(words) and words[wider].low in function_words.COORDINATORS
         listed = (
             wider < len(words)
             and words[wider].text == ","
             and (
                 capitals(words, wider + 1) > wider + 1
-                or (wider + 1 < len(words) and words[wider + 1].low in vocabulary.COORDINATORS)
+                or (wider + 1 < len(words) and words[wider + 1].low in function_words.COORDINATORS)
             )
         )
         if (
@@ -168,16 +169,16 @@ def ends_name(word: Token) -> bool:
 
 
 _FUNCTION_WORDS = (
-    vocabulary.PREPOSITIONS
-    | vocabulary.COORDINATORS
-    | vocabulary.SUBORDINATORS
-    | vocabulary.ADVERBS
-    | vocabulary.DETERMINERS
-    | vocabulary.PRONOUNS
-    | vocabulary.BE
-    | vocabulary.HAVE
-    | vocabulary.FUTURE_MODALS
-    | vocabulary.OTHER_MODALS
+    function_words.PREPOSITIONS
+    | function_words.COORDINATORS
+    | function_words.SUBORDINATORS
+    | function_words.ADVERBS
+    | function_words.DETERMINERS
+    | function_words.PRONOUNS
+    | verb_words.BE
+    | verb_words.HAVE
+    | verb_words.FUTURE_MODALS
+    | verb_words.OTHER_MODALS
 )
 
 
@@ -190,7 +191,7 @@ def capitals(words: Tokens, at: int) -> int:
             last += 1
         elif (
             last > at
-            and word.low in vocabulary.NAME_PARTICLES
+            and word.low in place_words.NAME_PARTICLES
             and last + 1 < len(words)
             and (words[last + 1].capital)
         ):
@@ -201,12 +202,12 @@ def capitals(words: Tokens, at: int) -> int:
 
 
 def _can_be_place(words: Tokens, first: int, last: int) -> bool:
-    if last - first == 1 and words[first].low in vocabulary.DIRECTIONS:
+    if last - first == 1 and words[first].low in place_words.DIRECTIONS:
         return False
     for word in words[first:last]:
-        if word.low in vocabulary.NO_PLACES:
+        if word.low in place_words.NO_PLACES:
             return False
         shouting = word.text.isupper() and len(word.text) > 1
-        if shouting and word.low.rstrip(".") not in vocabulary.PLACE_INITIALS:
+        if shouting and word.low.rstrip(".") not in place_words.PLACE_INITIALS:
             return False
     return True

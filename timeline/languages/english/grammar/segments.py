@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english.grammar import event_words, function_words
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
 from timeline.text.tokens import TokenKind, Tokens
 
@@ -171,11 +171,12 @@ def _resumes_alone(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan
     )
     if before is None or not sentence.finite(begin, at):
         return False
-    if before.end == at and before.verb in vocabulary.SAYING_VERBS:
+    if before.end == at and before.verb in event_words.SAYING_VERBS:
         # "That he said would open"
         return False
     return not any(
-        word.low in vocabulary.COORDINATORS | vocabulary.SUBORDINATORS | vocabulary.PRONOUNS
+        word.low
+        in function_words.COORDINATORS | function_words.SUBORDINATORS | function_words.PRONOUNS
         or word.text in (",", ";")
         for word in sentence.words[before.end : at]
     )
@@ -199,13 +200,13 @@ def _cut_at_word(sentence: _Sentence, at: int, begin: int, *, comma: bool) -> _C
     if word >= len(words) or words[word].kind is not TokenKind.WORD:
         return None
     low = words[word].low
-    if word == begin and (word or low not in vocabulary.SUBORDINATORS):
+    if word == begin and (word or low not in function_words.SUBORDINATORS):
         return None
-    if low in vocabulary.COORDINATORS:
+    if low in function_words.COORDINATORS:
         join = _coordinated(words, word, begin, starts, comma=comma)
         return None if join is None else _Cut(join=join, end=at, start=word + 1)
     that = low == "that" and at > 0 and not comma and _opens_that(words, word, starts)
-    if that or (low in vocabulary.SUBORDINATORS and _opens(words, word, starts, comma=comma)):
+    if that or (low in function_words.SUBORDINATORS and _opens(words, word, starts, comma=comma)):
         return _Cut(join=Join.INNER, end=at, start=word + 1, opener=low)
     if comma and _splice(words, word, begin, starts):
         return _Cut(join=Join.NEW, end=at, start=word, spliced=True)
@@ -223,7 +224,7 @@ def _is_dash(words: Tokens, at: int) -> bool:
 
 
 def _skip_adverbs(words: Tokens, at: int) -> int:
-    while at < len(words) and words[at].low in vocabulary.ADVERBS:
+    while at < len(words) and words[at].low in function_words.ADVERBS:
         at += 1
     return at
 
@@ -231,7 +232,7 @@ def _skip_adverbs(words: Tokens, at: int) -> int:
 def _resumes(words: Tokens, at: int, starts: dict[int, VerbGroup]) -> bool:
     """Whether the clause around goes on at `at`: with its verb, or a subject and its verb."""
     at = _skip_adverbs(words, at)
-    if at < len(words) and words[at].low in vocabulary.SUBORDINATORS | {"that"}:
+    if at < len(words) and words[at].low in function_words.SUBORDINATORS | {"that"}:
         return False
     group = starts.get(at)
     if group is not None:
@@ -243,7 +244,7 @@ def _subject_and_verb(words: Tokens, at: int, starts: dict[int, VerbGroup]) -> b
     """Whether a subject begins at `at` and its finite verb follows before anything else."""
     if at >= len(words) or words[at].kind is not TokenKind.WORD:
         return False
-    if words[at].low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS:
+    if words[at].low in function_words.PREPOSITIONS | function_words.COORDINATORS:
         return False
     for index in range(at + 1, min(at + 1 + _SUBJECT_REACH, len(words))):
         group = starts.get(index)
@@ -256,12 +257,12 @@ def _subject_and_verb(words: Tokens, at: int, starts: dict[int, VerbGroup]) -> b
 
 def _only_participle(words: Tokens, group: VerbGroup) -> bool:
     """Whether a form such as "signed" has no object, so that it describes the noun before."""
-    if not group.participle or words[group.start].low not in vocabulary.DOING_PARTICIPLES:
+    if not group.participle or words[group.start].low not in event_words.DOING_PARTICIPLES:
         return False
     if group.end >= len(words):
         return False
     after = words[group.end]
-    return after.kind is TokenKind.DATE or after.low in vocabulary.PREPOSITIONS
+    return after.kind is TokenKind.DATE or after.low in function_words.PREPOSITIONS
 
 
 def _coordinated(  # noqa: PLR0911 - one for each thing joined
@@ -295,7 +296,7 @@ def _coordinated(  # noqa: PLR0911 - one for each thing joined
         return Join.NEW if _subject_and_verb(words, first, starts) else None
     if not any(item.finite for item in before):
         return None
-    strong = comma or words[first].low in vocabulary.PRONOUNS | vocabulary.DETERMINERS
+    strong = comma or words[first].low in function_words.PRONOUNS | function_words.DETERMINERS
     strong |= words[first].capital and not words[at - 1].capital
     return Join.NEW if strong and _subject_and_verb(words, first, starts) else None
 
@@ -305,7 +306,11 @@ def _opens(words: Tokens, at: int, starts: dict[int, VerbGroup], *, comma: bool)
     low = words[at].low
     if at + 1 >= len(words) or words[at + 1].kind is TokenKind.DATE:
         return low in ("which", "who", "when", "where", "while") and at + 1 < len(words)
-    if low in ("which", "whom", "whose") and at and words[at - 1].low in vocabulary.PREPOSITIONS:
+    if (
+        low in ("which", "whom", "whose")
+        and at
+        and words[at - 1].low in function_words.PREPOSITIONS
+    ):
         return False
     group = starts.get(_skip_adverbs(words, at + 1))
     if group is not None:
@@ -343,7 +348,7 @@ def _splice(words: Tokens, at: int, begin: int, starts: dict[int, VerbGroup]) ->
         if group is not None:
             # "The strike, announced for May": nobody says so.
             only = index == at and _only_participle(words, group)
-            return group.finite and group.verb in vocabulary.SAYING_VERBS and not only
+            return group.finite and group.verb in event_words.SAYING_VERBS and not only
         if words[index].kind is not TokenKind.WORD:
             return False
     return False

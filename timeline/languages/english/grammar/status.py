@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.edtf import Edtf, EdtfDate, Precision
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english import verb_words
+from timeline.languages.english.grammar import event_words, function_words, status_words
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
@@ -63,11 +64,11 @@ def _telling(
         return []
     called = (
         group.participle
-        and words[group.start].low in vocabulary.CALLING_PARTICIPLES
+        and words[group.start].low in event_words.CALLING_PARTICIPLES
         and words[date].text.lower().startswith("for ")
     )
     if (
-        group.verb in vocabulary.PLAN_VERBS | vocabulary.PLAN_ADJECTIVES
+        group.verb in status_words.PLAN_VERBS | status_words.PLAN_ADJECTIVES
         or called
         or not group.finite
     ):
@@ -87,17 +88,17 @@ def _off_later(clause: Clause, words: Tokens, group: VerbGroup | None) -> Status
     if main is None or main.negated:
         return None
     led = clause.after[: main.start]
-    if any(word.text != "," and word.low not in vocabulary.ADVERBS for word in led):
+    if any(word.text != "," and word.low not in function_words.ADVERBS for word in led):
         return None
     after = clause.after[main.end].low if main.end < len(clause.after) else ""
     inside = {word.low for word in clause.after[main.start : main.end]}
     # "Was due in May, will now be held in June."
     moved = main.tense is Tense.FUTURE and "now" in inside
-    phrase = after in vocabulary.POSTPONING_PHRASES.get(main.verb, ())
-    if moved or (main.passive and (main.verb in vocabulary.POSTPONING_VERBS or phrase)):
+    phrase = after in status_words.POSTPONING_PHRASES.get(main.verb, ())
+    if moved or (main.passive and (main.verb in status_words.POSTPONING_VERBS or phrase)):
         return StatusGuess(status=Status.POSTPONED)
-    called_off = vocabulary.CANCELLING_PHRASES.get(main.verb) == after
-    dropped = vocabulary.CANCELLING_VERBS | vocabulary.DROPPING_VERBS
+    called_off = status_words.CANCELLING_PHRASES.get(main.verb) == after
+    dropped = status_words.CANCELLING_VERBS | status_words.DROPPING_VERBS
     if main.passive and (main.verb in dropped or called_off):
         return StatusGuess(status=Status.CANCELLED)
     return None
@@ -105,10 +106,10 @@ def _off_later(clause: Clause, words: Tokens, group: VerbGroup | None) -> Status
 
 def _is_planned(words: Tokens, group: VerbGroup, date: str) -> bool:
     """Whether a verb, or the one before an infinitive, makes a plan."""
-    called = words[group.end - 1].low in vocabulary.CALLING_PARTICIPLES and date.startswith("for ")
+    called = words[group.end - 1].low in event_words.CALLING_PARTICIPLES and date.startswith("for ")
     if called or (group.tense is Tense.MODAL and _was_to(words, group)):
         return True
-    plans = vocabulary.PLAN_VERBS | vocabulary.PLAN_ADJECTIVES
+    plans = status_words.PLAN_VERBS | status_words.PLAN_ADJECTIVES
     if group.tense is Tense.INFINITIVE:
         # "The camp that we hoped to run"
         before = next((one for one in verb_groups(words) if one.end == group.start), group)
@@ -153,10 +154,10 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
     """Cancelled, postponed, or said not to have happened."""
     for group in inside:
         after = words[group.end].low if group.end < len(words) else ""
-        phrase = after in vocabulary.POSTPONING_PHRASES.get(group.verb, ())
-        if group.verb in vocabulary.POSTPONING_VERBS or (phrase and group.verb != "move"):
+        phrase = after in status_words.POSTPONING_PHRASES.get(group.verb, ())
+        if group.verb in status_words.POSTPONING_VERBS or (phrase and group.verb != "move"):
             begins = group.end + phrase
-            to = begins < len(words) and words[begins].low in vocabulary.TO_PREPOSITIONS
+            to = begins < len(words) and words[begins].low in status_words.TO_PREPOSITIONS
             if group.negated:
                 return None
             if _until(words[date].text) or to or group.start > date:
@@ -167,13 +168,13 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
         moved = _until(words[date].text) or words[date].text.lower().startswith("from ")
         if group.verb == "move" and moved and date == group.end:
             return StatusGuess(status=Status.POSTPONED)
-        called_off = vocabulary.CANCELLING_PHRASES.get(group.verb) == after
-        if (group.verb in vocabulary.CANCELLING_VERBS or called_off) and not group.negated:
+        called_off = status_words.CANCELLING_PHRASES.get(group.verb) == after
+        if (group.verb in status_words.CANCELLING_VERBS or called_off) and not group.negated:
             return _cancelled(words, group, date, called_off=called_off)
         if (
             group.negated
             and (group.tense is Tense.PAST or words[group.start].low in ("could", "couldn't"))
-            and group.verb in vocabulary.HAPPENING_VERBS
+            and group.verb in status_words.HAPPENING_VERBS
             and (group.passive or _takes_place(words, group) or group.verb not in ("hold", "take"))
         ):
             return StatusGuess(status=Status.CANCELLED, doubt="said not to have happened")
@@ -185,7 +186,7 @@ def _takes_place(words: Tokens, group: VerbGroup) -> bool:
 
 
 def _until(date: str) -> bool:
-    return date.split(maxsplit=1)[0].lower() in vocabulary.TO_PREPOSITIONS
+    return date.split(maxsplit=1)[0].lower() in status_words.TO_PREPOSITIONS
 
 
 def _cancelled(words: Tokens, group: VerbGroup, date: int, *, called_off: bool) -> StatusGuess:
@@ -196,7 +197,7 @@ def _cancelled(words: Tokens, group: VerbGroup, date: int, *, called_off: bool) 
         return StatusGuess(status=Status.CANCELLED)
     behind = words[end:date]
     if date > end and any(
-        word.low in vocabulary.PLAN_ADJECTIVES or word.low == "for" for word in behind
+        word.low in status_words.PLAN_ADJECTIVES or word.low == "for" for word in behind
     ):
         return StatusGuess(status=Status.CANCELLED)
     follows = words[end] if end < len(words) else None
@@ -204,7 +205,7 @@ def _cancelled(words: Tokens, group: VerbGroup, date: int, *, called_off: bool) 
         not group.passive
         and follows is not None
         and end != date
-        and (follows.kind is TokenKind.WORD and follows.low not in vocabulary.PREPOSITIONS)
+        and (follows.kind is TokenKind.WORD and follows.low not in function_words.PREPOSITIONS)
     )
     if not active:
         return StatusGuess(status=Status.CANCELLED, doubt=_DAY_OF_WHAT)
@@ -264,20 +265,20 @@ def _plan_of(words: Tokens, group: VerbGroup, date: int, side: _Side) -> StatusG
         return None
     behind = group.end < date
     infinitive = group.end < len(words) and words[group.end].low in ("to", "that")
-    adjective = verb in vocabulary.PLAN_ADJECTIVES or (
-        verb in vocabulary.PLAN_VERBS and group.passive
+    adjective = verb in status_words.PLAN_ADJECTIVES or (
+        verb in status_words.PLAN_VERBS and group.passive
     )
     if adjective and _is_be(words, group):
         if date < group.start and not infinitive and side is _Side.PAST:
             return None
         return _lies(Status.PLANNED, side)
     aimed = words[date].text.split(maxsplit=1)[0].lower() in ("for", "by", "until")
-    if verb in vocabulary.PLAN_VERBS and (behind or group.end == date or infinitive):
+    if verb in status_words.PLAN_VERBS and (behind or group.end == date or infinitive):
         present = group.tense is Tense.PRESENT
         if infinitive or present or aimed or side in (_Side.FUTURE, _Side.AROUND):
             return _lies(Status.PLANNED, side)
     if (
-        verb in vocabulary.PROPOSAL_VERBS
+        verb in status_words.PROPOSAL_VERBS
         and behind
         and (infinitive or aimed or side is _Side.FUTURE)
     ):
@@ -293,7 +294,7 @@ def _was_to(words: Tokens, group: VerbGroup) -> bool:
 def _is_be(words: Tokens, group: VerbGroup) -> bool:
     return group.participle or words[
         group.start
-    ].low in vocabulary.BE | vocabulary.HAVE | frozenset(vocabulary.NEGATED)
+    ].low in verb_words.BE | verb_words.HAVE | frozenset(verb_words.NEGATED)
 
 
 def _governor(
@@ -309,10 +310,10 @@ def _governor(
         low = word.low
         after = words[at + 1].low if at + 1 < len(words) else ""
         if after in ("of", "to", "for", "that") or at + 1 == limit:
-            if low in vocabulary.PROPOSAL_NOUNS and at not in heads:
+            if low in status_words.PROPOSAL_NOUNS and at not in heads:
                 return Status.PROPOSED, False, at
-            if low in vocabulary.PLAN_NOUNS and at not in heads:
-                return Status.PLANNED, low in vocabulary.SOFT_NOUNS, at
+            if low in status_words.PLAN_NOUNS and at not in heads:
+                return Status.PLANNED, low in status_words.SOFT_NOUNS, at
         group = heads.get(at)
         if group is None:
             continue
@@ -322,11 +323,11 @@ def _governor(
         )
         if not to or group.negated:
             continue
-        if group.verb in vocabulary.PROPOSAL_VERBS:
+        if group.verb in status_words.PROPOSAL_VERBS:
             return Status.PROPOSED, False, at
-        if group.verb in vocabulary.PLAN_VERBS or group.verb in vocabulary.PLAN_ADJECTIVES:
+        if group.verb in status_words.PLAN_VERBS or group.verb in status_words.PLAN_ADJECTIVES:
             return Status.PLANNED, False, at
-        if group.verb in vocabulary.AGREEMENT_VERBS:
+        if group.verb in status_words.AGREEMENT_VERBS:
             return Status.PLANNED, True, at
     return None
 

@@ -3,7 +3,14 @@
 import re
 from dataclasses import replace
 
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english import verb_words
+from timeline.languages.english.grammar import (
+    event_words,
+    figure_words,
+    function_words,
+    status_words,
+    title_words,
+)
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
@@ -56,7 +63,7 @@ def _with_object(words: Tokens, noun: Tokens) -> Tokens:
     if not noun or not groups:
         return words
     first, end = noun[0], groups[-1].end
-    if first.low in vocabulary.DETERMINERS:
+    if first.low in function_words.DETERMINERS:
         first = replace(first, text=first.low)
     return (*words[:end], first, *noun[1:], *words[end:])
 
@@ -65,7 +72,7 @@ def _seen(clause: Clause) -> Tokens:
     """What a date that is the subject saw: "2015 saw the opening of the bridge"."""
     words, date = clause.words, clause.date
     group = next((one for one in verb_groups(words) if one.start == date + 1), None)
-    if group is None or group.verb not in vocabulary.SEEING_VERBS:
+    if group is None or group.verb not in figure_words.SEEING_VERBS:
         return ()
     plain = all(word.kind is TokenKind.MARK for word in words[:date])
     return tuple(words[group.end :]) if plain else ()
@@ -82,9 +89,9 @@ def _aside(clause: Clause) -> Tokens:
         or words[group.start - 1].text != ","
     ):
         return ()
-    if any(word.low not in vocabulary.PHRASALS for word in words[group.end : date]):
+    if any(word.low not in title_words.PHRASALS for word in words[group.end : date]):
         return ()
-    planned = vocabulary.PLAN_ADJECTIVES | vocabulary.CALLING_PARTICIPLES
+    planned = status_words.PLAN_ADJECTIVES | event_words.CALLING_PARTICIPLES
     if words[group.start].low in planned and group.end == date and group.verb != "set up":
         return ()
     if clause.said or (date + 1 < len(words) and words[date + 1].text != ","):
@@ -97,7 +104,7 @@ def _told(clause: Clause) -> Tokens:
     """The words with the elided ones, without what only describes them behind the date."""
     words, date = _without_plan(*_without_age(clause.words, clause.date))
     behind = words[date + 1 :]
-    if behind and behind[0].low in vocabulary.LIMITERS:
+    if behind and behind[0].low in event_words.LIMITERS:
         words, behind = (*words[: date + 1], *behind[1:]), behind[1:]
     described = (
         bool(behind)
@@ -151,22 +158,22 @@ def _without_plan(words: Tokens, date: int) -> tuple[Tokens, int]:
     if aimed is not None and aimed.tense is Tense.INFINITIVE and told and aimed.start > 1:
         # "The statue, due to be unveiled in May, was delayed"
         last = aimed.start - 1
-        if words[last].low in vocabulary.PLAN_ADJECTIVES and words[last - 1].text == ",":
+        if words[last].low in status_words.PLAN_ADJECTIVES and words[last - 1].text == ",":
             comma = date + 1 < len(words) and words[date + 1].text == ","
             return (*words[: last - 1], words[date], *words[date + 1 + comma :]), last - 1
     plan = words[date - 1].low
-    called = plan in vocabulary.CALLING_PARTICIPLES and words[date].text.lower().startswith("for ")
-    if plan not in vocabulary.PLAN_ADJECTIVES and not called:
+    called = plan in event_words.CALLING_PARTICIPLES and words[date].text.lower().startswith("for ")
+    if plan not in status_words.PLAN_ADJECTIVES and not called:
         return words, date
     last = date - 2
-    while last > 0 and words[last].low in vocabulary.ADVERBS:
+    while last > 0 and words[last].low in function_words.ADVERBS:
         last -= 1
     aside = words[last].text == ","
     if aside:
         last -= 1
     elif last < date - 2:
         return words, date
-    if words[last].kind is not TokenKind.WORD or words[last].low in vocabulary.BE | vocabulary.HAVE:
+    if words[last].kind is not TokenKind.WORD or words[last].low in verb_words.BE | verb_words.HAVE:
         return words, date
     behind = date + 1
     if aside and behind < len(words) and words[behind].text == ",":
@@ -181,7 +188,9 @@ def _around_attribute(clause: Clause) -> Tokens:
     if behind and behind[0].text in POSSESSIVES:
         behind = behind[1:]
     before = [word for word in words[:date] if word.kind is TokenKind.WORD]
-    leading = all(word.low in vocabulary.DETERMINERS | vocabulary.OPENERS for word in before)
+    leading = all(
+        word.low in function_words.DETERMINERS | function_words.OPENERS for word in before
+    )
     if leading and any(group.finite for group in verb_groups(behind)):
         return _light(behind)
     groups = verb_groups(behind)
@@ -189,11 +198,12 @@ def _around_attribute(clause: Clause) -> Tokens:
     for at, word in enumerate(behind[:end]):
         if word.kind is not TokenKind.WORD or (
             at
-            and word.low in vocabulary.PREPOSITIONS - {"of", "in", "on", "for", "between", "with"}
+            and word.low
+            in function_words.PREPOSITIONS - {"of", "in", "on", "for", "between", "with"}
         ):
             end = at
             break
-        if word.low in vocabulary.COORDINATORS | vocabulary.SUBORDINATORS:
+        if word.low in function_words.COORDINATORS | function_words.SUBORDINATORS:
             end = at
             break
     return tuple(behind[:end])
@@ -204,7 +214,7 @@ def _of_date(clause: Clause) -> Tokens:
     words, date = clause.words, clause.date
     first = noun_start(words, date - 1) if date else 0
     before = [word for word in words[:first] if word.kind is TokenKind.WORD]
-    if all(word.low in vocabulary.DETERMINERS | vocabulary.OPENERS for word in before):
+    if all(word.low in function_words.DETERMINERS | function_words.OPENERS for word in before):
         return _light((*words[:date], *words[date + 1 :]))
     return words[first:date]
 
@@ -213,14 +223,14 @@ def _said(words: Tokens, date: Token) -> Tokens:
     """Without who says so at the start ("He said that") or at the end (", he said")."""
     groups = verb_groups(words)
     for group in groups:
-        if group.finite and group.verb in vocabulary.SAYING_VERBS and not group.passive:
+        if group.finite and group.verb in event_words.SAYING_VERBS and not group.passive:
             if group.end == len(words) or words[group.end].start > date.start > words[0].start:
                 # The date is that of the saying.
                 break
             behind = words[group.end :]
             if behind and behind[0].low == "that":
                 return tuple(behind[1:])
-            if group.verb not in vocabulary.PLAIN_SAYING:
+            if group.verb not in event_words.PLAIN_SAYING:
                 break
             later = verb_groups(behind)
             if (
@@ -244,13 +254,13 @@ def _main(words: Tokens, date: Token) -> Tokens:
     first = next((group for group in groups if group.finite), None)
     if first is None or first.start == 0:
         return words
-    gerund = words[0].low.endswith("ing") and words[0].low not in vocabulary.NOT_VERBS
+    gerund = words[0].low.endswith("ing") and words[0].low not in verb_words.NOT_VERBS
     leads = (
         gerund
-        or words[0].low in vocabulary.PREPOSITIONS | {"because", "according"}
-        or any(word.low in vocabulary.AROUND_EVENTS for word in words[1:4])
+        or words[0].low in function_words.PREPOSITIONS | {"because", "according"}
+        or any(word.low in event_words.AROUND_EVENTS for word in words[1:4])
     )
-    if words[0].low in vocabulary.PREPOSITIONS and words[first.start - 1].low in _SUBJECTS:
+    if words[0].low in function_words.PREPOSITIONS and words[first.start - 1].low in _SUBJECTS:
         # "Until her retirement she taught": the lead ends where its subject begins.
         return tuple(words[first.start - 1 :])
     commas = [at for at in range(first.start - 1) if words[at].text == ","]
@@ -282,7 +292,7 @@ def _main(words: Tokens, date: Token) -> Tokens:
 def _without_apposition(words: Tokens, verb: int) -> Tokens:
     """Without what stands between commas behind the subject: "the mayor, a lawyer, opened"."""
     last = verb - 1
-    while last > 0 and words[last].low in vocabulary.ADVERBS:
+    while last > 0 and words[last].low in function_words.ADVERBS:
         last -= 1
     if words[last].text != ",":
         return words
@@ -298,11 +308,11 @@ def _without_attitude(words: Tokens) -> Tokens:
     groups = verb_groups(words)
     first = next((group for group in groups if group.finite), None)
     cut = 0
-    if first is not None and first.verb in vocabulary.ATTITUDE_VERBS and not first.passive:
+    if first is not None and first.verb in event_words.ATTITUDE_VERBS and not first.passive:
         cut = first.end
     for at in range(len(words) - 2, 0, -1):
         low, after = words[at].low, words[at + 1].low
-        if low not in vocabulary.ATTITUDE_NOUNS or after not in ("of", "for", "to"):
+        if low not in event_words.ATTITUDE_NOUNS or after not in ("of", "for", "to"):
             continue
         if any(group.start <= at < group.end for group in groups):
             # "They plan to": a verb.
@@ -317,11 +327,11 @@ def _without_attitude(words: Tokens) -> Tokens:
             cut = max(cut, at + 2 + led.start + 1)
             break
     kept = tuple(words[cut:]) if cut else words
-    while cut and kept and kept[0].low in vocabulary.DETERMINERS:
+    while cut and kept and kept[0].low in function_words.DETERMINERS:
         kept = kept[1:]
-    if kept and kept[0].low in vocabulary.COORDINATORS:
+    if kept and kept[0].low in function_words.COORDINATORS:
         kept = kept[1:]
-    if kept and kept[0].low in vocabulary.HOLDING_VERBS and len(kept) > 1:
+    if kept and kept[0].low in event_words.HOLDING_VERBS and len(kept) > 1:
         kept = kept[1:]
     return kept if len(kept) > 1 else words
 
@@ -348,12 +358,12 @@ def _paper(words: Tokens, clause: Clause) -> Tokens:  # noqa: PLR0911 - one for 
     group = behind[-1]
     if group.tense is Tense.INFINITIVE and group.passive and is_event(words[group.start - 1]):
         # "Elections to be held in May" are elections.
-        light = group.verb in vocabulary.LIGHT_VERBS
+        light = group.verb in event_words.LIGHT_VERBS
         tail = words[group.end if light else group.start :]
         return (*words[noun_start(words, group.start - 1) : group.start], *tail)
     if not group.participle:
         return ()
-    if words[group.start].low not in vocabulary.DOING_PARTICIPLES:
+    if words[group.start].low not in event_words.DOING_PARTICIPLES:
         return ()
     finite = any(one.finite for one in behind[:-1])
     reach = behind[-2].end if len(behind) > 1 else 0
@@ -375,7 +385,9 @@ def _described(words: Tokens, first: int, last: int, *, finite: bool) -> int | N
     for at in range(last - 1, first - 1, -1):
         if words[at].kind is TokenKind.MARK and words[at].text not in ("+", "’s", "'s"):
             break
-        if is_event(words[at]) and (at == last - 1 or words[at + 1].low in vocabulary.PREPOSITIONS):
+        if is_event(words[at]) and (
+            at == last - 1 or words[at + 1].low in function_words.PREPOSITIONS
+        ):
             return at
     adjacent = last > first and words[last - 1].small
     return last - 1 if finite and adjacent else None
@@ -383,8 +395,8 @@ def _described(words: Tokens, first: int, last: int, *, finite: bool) -> int | N
 
 def _led(words: Tokens, first: int) -> bool:
     """Whether the noun that begins at `first` stands behind a preposition or further words."""
-    before = [word for word in words[:first] if word.low not in vocabulary.OPENERS]
-    while before and before[-1].low in vocabulary.DETERMINERS:
+    before = [word for word in words[:first] if word.low not in function_words.OPENERS]
+    while before and before[-1].low in function_words.DETERMINERS:
         before.pop()
     return bool(before) and before[-1].kind is TokenKind.WORD
 
@@ -398,12 +410,12 @@ def _placing(words: Tokens, clause: Clause, *, small: bool = False) -> Tokens:
             return ()
         led = (
             at > 0
-            and words[at - 1].low in vocabulary.LEADING
+            and words[at - 1].low in event_words.LEADING
             and words[at].low in ("to", "in", "with")
         )
-        if words[at].low in vocabulary.AROUND_EVENTS or led:
+        if words[at].low in event_words.AROUND_EVENTS or led:
             inside = words[at + 1 : before[-1] + 1]
-            noun = next((word for word in inside if word.low in vocabulary.PREPOSITIONS), None)
+            noun = next((word for word in inside if word.low in function_words.PREPOSITIONS), None)
             head = inside[inside.index(noun) - 1] if noun else inside[-1] if inside else None
             if head is None or not is_event(head) or (small and not head.small):
                 # "Before the Congress" is where, not when.
@@ -419,7 +431,11 @@ def _light(words: Tokens) -> Tokens:
     if first is None:
         return words
     before = tuple(words[: first.start])
-    plain = [word.low for word in before if word.low not in vocabulary.OPENERS | vocabulary.ADVERBS]
+    plain = [
+        word.low
+        for word in before
+        if word.low not in function_words.OPENERS | function_words.ADVERBS
+    ]
     if plain == ["there"]:
         return _after_be(words, first)
     light = _light_end(words, first)
@@ -427,18 +443,22 @@ def _light(words: Tokens) -> Tokens:
         return words
     behind = words[light:]
     infinitive = bool(behind) and behind[0].low == "to"
-    led = not behind or behind[0].low in vocabulary.PREPOSITIONS or behind[0].kind is TokenKind.MARK
+    led = (
+        not behind
+        or behind[0].low in function_words.PREPOSITIONS
+        or behind[0].kind is TokenKind.MARK
+    )
     return (*before, *behind) if led and not infinitive else words
 
 
 def _after_be(words: Tokens, group: VerbGroup) -> Tokens:
     """What there is: "limited" of "was also limited" belongs to it."""
     last = max(
-        (at for at in range(group.start, group.end) if words[at].low in vocabulary.BE),
+        (at for at in range(group.start, group.end) if words[at].low in verb_words.BE),
         default=group.end - 1,
     )
     behind = words[last + 1 :]
-    while behind and behind[0].low in vocabulary.ADVERBS:
+    while behind and behind[0].low in function_words.ADVERBS:
         behind = behind[1:]
     return tuple(behind)
 
@@ -448,11 +468,11 @@ def _light_end(words: Tokens, group: VerbGroup) -> int | None:
     if group.verb == "take":
         place = group.end < len(words) and words[group.end].low == "place"
         return group.end + 1 if place else None
-    if group.verb in vocabulary.PLAN_ADJECTIVES:
+    if group.verb in status_words.PLAN_ADJECTIVES:
         return group.end
     if group.verb in ("happen", "occur"):
         return group.end
-    return group.end if group.verb in vocabulary.LIGHT_VERBS and group.passive else None
+    return group.end if group.verb in event_words.LIGHT_VERBS and group.passive else None
 
 
 def _trimmed(words: Tokens) -> Tokens:
@@ -462,7 +482,7 @@ def _trimmed(words: Tokens) -> Tokens:
     while changed and found:
         changed = False
         lows = " ".join(word.low for word in found[:6])
-        for phrase in vocabulary.OPENING_PHRASES:
+        for phrase in function_words.OPENING_PHRASES:
             if lows.startswith(phrase + " ") or lows == phrase:
                 del found[: len(phrase.split())]
                 changed = True
@@ -481,13 +501,13 @@ def _joins(word: Token, after: Token | None) -> bool:
     if word.low in ("this", "that", "these") and after is not None and after.kind is TokenKind.WORD:
         return word.low == "that" or is_event(after)
     return (
-        word.low in vocabulary.OPENERS | vocabulary.COORDINATORS | {"the", "a", "an"}
+        word.low in function_words.OPENERS | function_words.COORDINATORS | {"the", "a", "an"}
         or (
-            word.low in vocabulary.SUBORDINATORS - vocabulary.PREPOSITIONS
+            word.low in function_words.SUBORDINATORS - function_words.PREPOSITIONS
             and word.low not in ("who", "which")
             and not (after is not None and after.low == "of")
         )
-        or (word.low == "not" and after is not None and after.low in vocabulary.ADVERBS)
+        or (word.low == "not" and after is not None and after.low in function_words.ADVERBS)
     )
 
 
@@ -498,14 +518,14 @@ def _hangs(words: list[Token]) -> bool:
     low = word.low
     if low in ("in", "on", "off", "up", "over", "down") and len(words) > 1:
         before = words[-2].low
-        phrasal = vocabulary.PHRASALS.get(low, frozenset())
+        phrasal = title_words.PHRASALS.get(low, frozenset())
         return before not in phrasal
     return low in (
-        vocabulary.PREPOSITIONS
-        | vocabulary.COORDINATORS
-        | vocabulary.DETERMINERS
-        | vocabulary.SUBORDINATORS
-        | vocabulary.BE
+        function_words.PREPOSITIONS
+        | function_words.COORDINATORS
+        | function_words.DETERMINERS
+        | function_words.SUBORDINATORS
+        | verb_words.BE
         | {"to", "later", "then", "also", "as", "again"}
     ) and low not in ("her", "this", "that", "above", "inside", "outside")
 
@@ -549,12 +569,14 @@ def _shortened(line: str, shortest: int) -> str:
         if match.start() < shortest:
             continue
         word = match["word"]
-        if word is None or word.lower() in (vocabulary.PREPOSITIONS | vocabulary.SUBORDINATORS) - {
+        if word is None or word.lower() in (
+            function_words.PREPOSITIONS | function_words.SUBORDINATORS
+        ) - {
             "of",
             "than",
         } | {"that"}:
             best = match.start()
-        elif word.lower() in vocabulary.COORDINATORS:
+        elif word.lower() in function_words.COORDINATORS:
             joint = match.start()
     # "For computer and electronics makers": a noun may end behind the "and".
     best = best or joint

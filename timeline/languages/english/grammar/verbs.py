@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cache, lru_cache
 
-from timeline.languages.english.grammar import vocabulary
+from timeline.languages.english import verb_words
+from timeline.languages.english.grammar import (
+    event_words,
+    figure_words,
+    function_words,
+    status_words,
+)
 from timeline.text.tokens import Token, TokenKind
 
 
@@ -53,13 +59,13 @@ class _VerbForm(IntEnum):
 
 
 _TABLED = (
-    vocabulary.PLAN_VERBS
-    | vocabulary.AGREEMENT_VERBS
-    | vocabulary.PROPOSAL_VERBS
-    | vocabulary.POSTPONING_VERBS
-    | vocabulary.CANCELLING_VERBS
-    | vocabulary.ATTITUDE_VERBS
-    | vocabulary.MEASURING_VERBS
+    status_words.PLAN_VERBS
+    | status_words.AGREEMENT_VERBS
+    | status_words.PROPOSAL_VERBS
+    | status_words.POSTPONING_VERBS
+    | status_words.CANCELLING_VERBS
+    | event_words.ATTITUDE_VERBS
+    | figure_words.MEASURING_VERBS
 )
 
 
@@ -71,17 +77,19 @@ def _forms() -> dict[str, tuple[str, frozenset[_VerbForm]]]:
     def put(form: str, base: str, *kinds: _VerbForm) -> None:
         found.setdefault(form, (base, set()))[1].update(kinds)
 
-    for base, past, participle in vocabulary.IRREGULAR_VERBS:
+    for base, past, participle in verb_words.IRREGULAR_VERBS:
         put(base, base, _VerbForm.BASE)
         put(_present(base), base, _VerbForm.PRESENT)
         put(past, base, _VerbForm.PAST)
         put(participle, base, _VerbForm.PARTICIPLE)
         put(_gerund(base), base, _VerbForm.GERUND)
         put(_gerund(base, doubled=True), base, _VerbForm.GERUND)
-    irregular = {base for base, _, _ in vocabulary.IRREGULAR_VERBS} | {"be", "due"}
-    for base in sorted({*vocabulary.REGULAR_VERBS, *vocabulary.SAYING_VERBS, *_TABLED} - irregular):
+    irregular = {base for base, _, _ in verb_words.IRREGULAR_VERBS} | {"be", "due"}
+    for base in sorted(
+        {*verb_words.REGULAR_VERBS, *event_words.SAYING_VERBS, *_TABLED} - irregular
+    ):
         put(base, base, _VerbForm.BASE)
-        if base in vocabulary.REGULAR_VERBS:
+        if base in verb_words.REGULAR_VERBS:
             # "States", "notes" and "numbers" are nouns first.
             put(_present(base), base, _VerbForm.PRESENT)
         else:
@@ -125,7 +133,7 @@ def _known(token: Token) -> tuple[str, frozenset[_VerbForm]]:
     known = _forms().get(low)
     if known is not None:
         return known
-    if low not in vocabulary.NOT_VERBS and len(low) > _SHORTEST:
+    if low not in verb_words.NOT_VERBS and len(low) > _SHORTEST:
         if low.endswith("ed"):
             return low, frozenset({_VerbForm.PAST, _VerbForm.PARTICIPLE})
         if low.endswith("ing"):
@@ -153,32 +161,34 @@ def verb_groups(words: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
 def _skip(words: tuple[Token, ...], at: int) -> tuple[int, bool]:
     """Where adverbs and negations from `at` on end, and whether one negates."""
     negated = False
-    while at < len(words) and words[at].low in vocabulary.ADVERBS:
-        negated |= words[at].low in vocabulary.NEGATIONS
+    while at < len(words) and words[at].low in function_words.ADVERBS:
+        negated |= words[at].low in function_words.NEGATIONS
         at += 1
     return at, negated
 
 
 def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     """The group that an auxiliary at `at` begins."""
-    low = vocabulary.NEGATED.get(words[at].low, words[at].low)
+    low = verb_words.NEGATED.get(words[at].low, words[at].low)
     tense = _tense_of(low)
     if tense is None or (words[at].capital and low in ("may", "will")):
         return None
-    negated = words[at].low in vocabulary.NEGATED
+    negated = words[at].low in verb_words.NEGATED
     lead, end, more = _leading(words, low, at + 1)
     negated |= more
     base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
     ahead = Tense.MODAL if tense is Tense.PAST else Tense.FUTURE
     passive = False
     if forms & _takes(lead):
-        passive = lead in vocabulary.BE and _VerbForm.PARTICIPLE in forms
+        passive = lead in verb_words.BE and _VerbForm.PARTICIPLE in forms
         end += 1
     elif (
-        lead in vocabulary.BE and end < len(words) and words[end].low in vocabulary.PLAN_ADJECTIVES
+        lead in verb_words.BE
+        and end < len(words)
+        and words[end].low in status_words.PLAN_ADJECTIVES
     ):
         base, end = words[end].low, end + 1
-    elif lead in vocabulary.BE and _to_verb(words, end):
+    elif lead in verb_words.BE and _to_verb(words, end):
         # "Is to open" and "was to open" look ahead.
         base, end, passive = _ahead(words, end)
         tense = ahead
@@ -186,7 +196,7 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
         base = words[end].low if end < len(words) and words[end].small else ""
         end += 1 if base else 0
     else:
-        base = "have" if lead in vocabulary.HAVE else "do" if lead in vocabulary.DO else "be"
+        base = "have" if lead in verb_words.HAVE else "do" if lead in verb_words.DO else "be"
         tense = Tense.PRESENT if lead in ("has", "have") else tense
     if base == "go" and not passive and _to_verb(words, end):
         base, end, tense = _known(words[end + 1])[0], end + 2, ahead
@@ -206,15 +216,15 @@ def _ahead(words: tuple[Token, ...], at: int) -> tuple[str, int, bool]:
     return _known(words[at + 1])[0], at + 2, False
 
 
-_MODALS = vocabulary.FUTURE_MODALS | vocabulary.OTHER_MODALS
+_MODALS = verb_words.FUTURE_MODALS | verb_words.OTHER_MODALS
 
 
 def _tense_of(auxiliary: str) -> Tense | None:
-    if auxiliary in vocabulary.FUTURE_MODALS:
+    if auxiliary in verb_words.FUTURE_MODALS:
         return Tense.FUTURE
-    if auxiliary in vocabulary.OTHER_MODALS:
+    if auxiliary in verb_words.OTHER_MODALS:
         return Tense.MODAL
-    if auxiliary in vocabulary.PAST_AUXILIARIES or auxiliary in ("has", "have"):
+    if auxiliary in verb_words.PAST_AUXILIARIES or auxiliary in ("has", "have"):
         return Tense.PAST
     return Tense.PRESENT if auxiliary in ("is", "are", "am", "do", "does") else None
 
@@ -232,9 +242,9 @@ def _leading(words: tuple[Token, ...], lead: str, at: int) -> tuple[str, int, bo
 
 
 def _takes(lead: str) -> frozenset[_VerbForm]:
-    if lead in vocabulary.BE:
+    if lead in verb_words.BE:
         return frozenset({_VerbForm.PARTICIPLE, _VerbForm.GERUND})
-    if lead in vocabulary.HAVE:
+    if lead in verb_words.HAVE:
         return frozenset({_VerbForm.PARTICIPLE})
     return frozenset({_VerbForm.BASE})
 
@@ -276,11 +286,11 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     if forms & {_VerbForm.PAST, _VerbForm.PARTICIPLE}:
-        if token.capital and token.low in vocabulary.NOT_VERBS:
+        if token.capital and token.low in verb_words.NOT_VERBS:
             # "United"
             return None
         if _adjective(before, after) or (
-            token.low in vocabulary.NOT_PAST
+            token.low in verb_words.NOT_PAST
             and (not _subject(before) or _plural(before) or at == 0)
         ):
             # "The bank cut": one who does it now cuts.
@@ -293,8 +303,8 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
             participle=_VerbForm.PARTICIPLE in forms,
         )
     if _VerbForm.GERUND in forms:
-        owned = before is not None and before.low in vocabulary.DETERMINERS
-        if (owned and _adjective(before, after)) or token.low in vocabulary.EVENT_NOUNS:
+        owned = before is not None and before.low in function_words.DETERMINERS
+        if (owned and _adjective(before, after)) or token.low in event_words.EVENT_NOUNS:
             return None
         return VerbGroup(start=at, end=at + 1, tense=Tense.GERUND, verb=base)
     if forms & {_VerbForm.NOUN, _VerbForm.PRESENT} and _wishes(words, at):
@@ -315,14 +325,16 @@ def _with_particle(base: str, after: Token | None) -> str:
 def _wishes(words: tuple[Token, ...], at: int) -> bool:
     """Whether "hopes" and the like is the verb of the word before: "it hopes to", "he notes"."""
     last = at - 1
-    while last > 0 and words[last].low in vocabulary.ADVERBS:
+    while last > 0 and words[last].low in function_words.ADVERBS:
         last -= 1
     before = words[last] if last >= 0 else None
     if before is None or before.kind is not TokenKind.WORD:
         return before is not None and before.text == "," and _to_verb(words, at + 1)
     if before.low in ("he", "she", "it", "who", "which"):
         return True
-    noun = before.low not in vocabulary.BE | vocabulary.HAVE | vocabulary.DO | vocabulary.PRONOUNS
+    noun = (
+        before.low not in verb_words.BE | verb_words.HAVE | verb_words.DO | function_words.PRONOUNS
+    )
     return noun and _subject(before) and _to_verb(words, at + 1)
 
 
@@ -330,9 +342,13 @@ def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     """A present form that "and" joins to a verb before it: "opens in May and ends in June"."""
     base, forms = _known(words[at])
     joint = at - 1
-    while joint > 0 and words[joint].low in vocabulary.ADVERBS:
+    while joint > 0 and words[joint].low in function_words.ADVERBS:
         joint -= 1
-    if words[joint].low not in vocabulary.COORDINATORS or words[at].capital or at + 1 == len(words):
+    if (
+        words[joint].low not in function_words.COORDINATORS
+        or words[at].capital
+        or at + 1 == len(words)
+    ):
         return None
     after = words[at + 1]
     wish = _VerbForm.NOUN in forms and _to_verb(words, at + 1)
@@ -340,8 +356,8 @@ def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
         _VerbForm.PRESENT in forms
         and (
             after.kind is TokenKind.DATE
-            or after.low in vocabulary.DETERMINERS
-            or after.low in vocabulary.PREPOSITIONS - {"of"}
+            or after.low in function_words.DETERMINERS
+            or after.low in function_words.PREPOSITIONS - {"of"}
         )
     ):
         return None
@@ -352,12 +368,15 @@ def _adjective(before: Token | None, after: Token | None) -> bool:
     """Whether a participle between them describes the noun behind it."""
     if after is None or after.kind is not TokenKind.WORD or before is None:
         return False
-    if after.low in vocabulary.PREPOSITIONS | vocabulary.COORDINATORS | vocabulary.DETERMINERS:
+    if (
+        after.low
+        in function_words.PREPOSITIONS | function_words.COORDINATORS | function_words.DETERMINERS
+    ):
         return False
     return (
-        before.low in vocabulary.DETERMINERS
+        before.low in function_words.DETERMINERS
         or before.text in ("'s", "’s")
-        or (before.low in vocabulary.PREPOSITIONS and after.small and before.low != "after")
+        or (before.low in function_words.PREPOSITIONS and after.small and before.low != "after")
     )
 
 
@@ -372,12 +391,12 @@ def _subject(before: Token | None) -> bool:
     return (
         before.low
         not in (
-            vocabulary.DETERMINERS
-            | vocabulary.PREPOSITIONS
-            | vocabulary.COORDINATORS
-            | vocabulary.ADVERBS
+            function_words.DETERMINERS
+            | function_words.PREPOSITIONS
+            | function_words.COORDINATORS
+            | function_words.ADVERBS
         )
-        or before.low in vocabulary.PRONOUNS
+        or before.low in function_words.PRONOUNS
     )
 
 
