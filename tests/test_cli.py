@@ -302,13 +302,13 @@ class TestFeedCarriedForward:
         result = run(*command, "--year", "2026")
         assert result.exit_code == 0
         assert (
-            f"{out}: warning: what calendars were told of 1 event there is forgotten: the "
+            f"{out}: warning: what calendars know of 1 event there is forgotten: the "
             "calendar that takes its place does not go on from it\n"
         ) in result.stderr
         assert "forgotten" not in run(*command, "--year", "2026").stderr
-        assert "told of 1 event there" in run(*command, "--as-of", "2026").stderr
+        assert "know of 1 event there" in run(*command, "--as-of", "2026").stderr
         result = run("--seeds", str(SEEDS), "export", "ics", "-o", str(out.parent))
-        assert "told of 2 events there is forgotten" in result.stderr
+        assert "know of 2 events there is forgotten" in result.stderr
 
     def test_what_has_gone_is_not_forgotten(self, sheet: str, out: Path) -> None:
         command = ("--seeds", sheet, "export", "ics", "-o", str(out))
@@ -323,7 +323,7 @@ class TestFeedCarriedForward:
         command = ("--seeds", sheet, "export", "ics", "-o", str(out))
         run(*command)
         Path(sheet).write_text(CSV.replace("Beta", "Greater Beta"))
-        assert "told of 1 event there" in run(*command, "--previous", str(old)).stderr
+        assert "know of 1 event there" in run(*command, "--previous", str(old)).stderr
 
     def test_the_former_feed_can_come_through_a_pipe(self, sheet: str, out: Path) -> None:
         Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
@@ -395,9 +395,18 @@ class TestPublish:
     @pytest.mark.parametrize(
         ("url", "message"),
         [
-            ("example.org", "'example.org' is no web address: write https://example.org/timeline"),
-            ("ftp://e.org", "'ftp://e.org' is no web address: write https://example.org/timeline"),
-            ("https://e.org/?a", "'https://e.org/?a' names no folder: leave out what begins"),
+            (
+                "example.org",
+                "'example.org' is not a web address: write https://example.org/timeline",
+            ),
+            (
+                "ftp://e.org",
+                "'ftp://e.org' is not a web address: write https://example.org/timeline",
+            ),
+            (
+                "https://e.org/?a",
+                "'https://e.org/?a' does not name a folder: leave out what begins",
+            ),
         ],
     )
     def test_a_wrong_address(self, sheet: str, tmp_path: Path, url: str, message: str) -> None:

@@ -56,7 +56,7 @@ def test_no_feed_says_nothing() -> None:
         ),
         (FEED.replace(b"END:VEVENT\r\n", b"", 1), 1, "the event of 'a@timeline' has no END:VEVENT"),
         (FEED.replace(b"UID:a@timeline\r\n", b""), 1, "an event has no UID"),
-        (FEED.replace(b"UID:a@", b"UID:b@"), 1, "UID 'b@timeline' stands twice"),
+        (FEED.replace(b"UID:a@", b"UID:b@"), 1, "UID 'b@timeline' appears twice"),
         (
             FEED.replace(b"SEQUENCE:0", b"SEQUENCE:one", 1),
             1,

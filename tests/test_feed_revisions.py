@@ -184,7 +184,7 @@ def test_a_cancelled_event_stays_for_its_time_and_goes() -> None:
         assert (feed(made) == TOLD) is there
     (problem,) = made.problems
     assert str(problem) == (
-        "a.toml:8: warning: 'b' is no longer in the calendar: it has told of the cancellation "
+        "a.toml:8: warning: 'b' is no longer in the calendar: it has shown the cancellation "
         "for 90 days, as cancelled_days in [timeline] says"
     )
 

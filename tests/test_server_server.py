@@ -113,9 +113,9 @@ def test_a_port_that_is_taken() -> None:
 @pytest.mark.parametrize(
     ("host", "said"),
     [
-        ("no host at all", "'no host at all' is no host: choose an address"),
-        ("a" * 300, "is no host: choose an address"),
-        ("192.0.2.1", "192.0.2.1 is no address of this machine: choose another with --host"),
+        ("no host at all", "'no host at all' is not a host: choose an address"),
+        ("a" * 300, "is not a host: choose an address"),
+        ("192.0.2.1", "192.0.2.1 is not an address of this machine: choose another with --host"),
     ],
 )
 def test_a_host_that_is_none_of_ours(host: str, said: str) -> None:

@@ -275,7 +275,7 @@ def test_folders(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"mine")
     with pytest.raises(OutputError) as caught:
         make(tmp_path / "file")
-    assert str(caught.value) == f"{tmp_path}/file: is no folder: a site needs one of its own"
+    assert str(caught.value) == f"{tmp_path}/file: is not a folder: a site needs one of its own"
     with pytest.raises(OutputError) as caught:
         make(tmp_path / "file" / "site")
     assert str(caught.value) == f"{tmp_path}/file/site: cannot be written: Not a directory"

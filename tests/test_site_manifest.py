@@ -31,10 +31,10 @@ def test_it_is_read_back() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "no JSON"),
-        (write(MADE)[:-20], "no JSON"),
-        (b"\xff\xfe", "no JSON"),
-        (b"[" * 100_000, "no JSON"),
+        (b"", "not JSON"),
+        (write(MADE)[:-20], "not JSON"),
+        (b"\xff\xfe", "not JSON"),
+        (b"[" * 100_000, "not JSON"),
         (b"[]", "its format is not 'timeline site'"),
         (b'{"project": "another"}', "its format is not 'timeline site'"),
         (b'{"format": "timeline site"}', "its version is None, and this timeline reads 1"),
@@ -51,11 +51,26 @@ def test_damaged(data: bytes, message: str) -> None:
     [
         ({"version": 2}, "its version is 2, and this timeline reads 1"),
         ({"version": "9" * 99}, f"its version is '{'9' * 39}, and this timeline reads 1"),
-        ({"files": "index.html"}, "its files, years and tags are no lists and table of these"),
-        ({"files": [1]}, "its files, years and tags are no lists and table of these"),
-        ({"years": [True]}, "its files, years and tags are no lists and table of these"),
-        ({"tags": []}, "its files, years and tags are no lists and table of these"),
-        ({"tags": {"c": 1}}, "its files, years and tags are no lists and table of these"),
+        (
+            {"files": "index.html"},
+            "its files and years are not lists, or its tags not a table, of the right values",
+        ),
+        (
+            {"files": [1]},
+            "its files and years are not lists, or its tags not a table, of the right values",
+        ),
+        (
+            {"years": [True]},
+            "its files and years are not lists, or its tags not a table, of the right values",
+        ),
+        (
+            {"tags": []},
+            "its files and years are not lists, or its tags not a table, of the right values",
+        ),
+        (
+            {"tags": {"c": 1}},
+            "its files and years are not lists, or its tags not a table, of the right values",
+        ),
         ({"years": [0]}, "its years are not all from 1 to 9999"),
         ({"years": [10_000]}, "its years are not all from 1 to 9999"),
         # what would be removed or written elsewhere
@@ -68,15 +83,15 @@ def test_damaged(data: bytes, message: str) -> None:
         ({"files": ["year/0000.ics"]}, "a site has no file 'year/0000.ics'"),
         (
             {"tags": {"../c": "C"}},
-            "its tags have names that are no names of files, or are not one each",
+            "its tags have names that files cannot have, or two tags share one",
         ),
         (
             {"tags": {"c": "C", "d": "c"}},
-            "its tags have names that are no names of files, or are not one each",
+            "its tags have names that files cannot have, or two tags share one",
         ),
         (
             {"tags": {"c": "C", "C": "D"}},
-            "its tags have names that are no names of files, or are not one each",
+            "its tags have names that files cannot have, or two tags share one",
         ),
     ],
 )

@@ -321,14 +321,14 @@ def test_a_file_where_a_folder_goes(tmp_path: Path, name: str) -> None:
     with pytest.raises(OutputError) as caught:
         _publish(FIRST, tmp_path)
     assert str(caught.value) == (
-        f"{tmp_path / name}: is no folder: choose an empty folder, or remove it"
+        f"{tmp_path / name}: is not a folder: choose an empty folder, or remove it"
     )
     assert _tree(tmp_path) == {name: b"mine"}
 
 
 DAMAGES = [
-    (b"", "no JSON"),
-    (b"{", "no JSON"),
+    (b"", "not JSON"),
+    (b"{", "not JSON"),
     (b'{"name": "another"}', "its format is not 'timeline site'"),
 ]
 
@@ -341,7 +341,7 @@ def test_a_damaged_manifest_is_told_and_made_again(site: Path, data: bytes, reas
     (warning,) = done.warnings
     assert str(warning) == (
         f"{site}/.timeline.json: warning: not read: {reason}; years and tags that were "
-        "published before are told by the names of their files, and none of these is removed"
+        "published before are read from the names of their files, and none of these is removed"
     )
     assert done.removed == ()
     assert (site / "timeline-3.svg").read_bytes() == b"perhaps mine"

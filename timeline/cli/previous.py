@@ -47,7 +47,7 @@ def tell_forgotten(path: Path, lost: Sequence[str]) -> None:
     """Warn that a feed is replaced by one which does not go on from it."""
     if lost:
         click.echo(
-            f"{path}: warning: what calendars were told of {count(len(lost), 'event')} there is "
+            f"{path}: warning: what calendars know of {count(len(lost), 'event')} there is "
             "forgotten: the calendar that takes its place does not go on from it",
             err=True,
         )

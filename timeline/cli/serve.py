@@ -36,12 +36,12 @@ _FEED = "timeline.ics"
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("exports"),
     show_default=True,
-    help="Folder into whose timeline.ics it writes what calendars have been told.",
+    help="Folder in whose timeline.ics it remembers what calendars know.",
 )
 @click.option(
     "--keep-going", is_flag=True, help="Serve what is right even where the seeds have errors."
 )
-@click.option("--access-log", is_flag=True, help="Tell every request.")
+@click.option("--access-log", is_flag=True, help="Log every request.")
 @previous_option("OUTPUT/timeline.ics, which goes before it where it is there")
 @rendering
 @click.pass_obj
@@ -66,13 +66,14 @@ def serve(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline serve --port 8080
     """
-    from timeline.server import BrokenSeedsError, Clock, SeedSource, Settings, run
+    from timeline.server import BrokenSeedsError, SeedSource, Settings, run
 
     seeds.keep_apart(output)
     source = SeedSource(
         watched=tuple(Path(path) for path in seeds.paths if path != "-"),
         load=seeds.records,
-        clock=Clock(now=lambda: seeds.now, today=lambda: seeds.today),
+        now=lambda: seeds.now,
+        today=lambda: seeds.today,
         options=export_options(options),
         feed=output / _FEED,
         previous=previous,

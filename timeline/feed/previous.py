@@ -1,7 +1,7 @@
 """The feed that is being replaced: what calendars have been sent so far.
 
 It is read apart from `timeline.formats.ics.read`: not for what happened, but for the `UID`, the
-stamp and the very lines of each `VEVENT` that stands there whole.
+stamp and the very lines of each `VEVENT` that is there whole.
 """
 
 import contextlib
@@ -91,7 +91,7 @@ def read(data: bytes, name: str) -> PreviousFeed:
             continue
         other = events.get(uid)
         if other is not None:
-            faults.append(f"UID {uid!r} stands twice")
+            faults.append(f"UID {uid!r} appears twice")
         if other is None or other.stamp.sequence < published.stamp.sequence:
             events[uid] = published
     found = [fault for fault in faults if fault]
@@ -182,7 +182,7 @@ def _published(block: str) -> tuple[str, PublishedEvent]:
 
 
 def _gone(lines: list[str], name: str) -> Iterator[tuple[str, Stamp]]:
-    """What a property of that name tells of events; what is not whole is passed over."""
+    """What a property of that name says of events; what is not whole is passed over."""
     for line in lines:
         match = _GONE.fullmatch(unescape(line.removeprefix(f"{name}:")))
         if match is None or not line.startswith(f"{name}:"):
@@ -226,7 +226,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _properties(lines: list[str]) -> dict[str, str]:
-    """The first value of each property, as it stands there."""
+    """The first value of each property, as it is written."""
     found: dict[str, str] = {}
     for line in lines:
         name, _, value = line.partition(":")

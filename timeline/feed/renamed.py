@@ -23,12 +23,12 @@ def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -
     about = timeline.about
     known = {published.id for published in previous.events.values()}
     other_id = previous.timeline_id not in ("", about.id)
-    # A feed of which nothing is known here is another timeline's.
+    # A feed that shares nothing with the seeds is another timeline's.
     if other_id and any(event.id in known for event in timeline.events):
         yield Problem(
             origin=Origin(file=previous.name),
             message=f"the feed was made with the timeline id {previous.timeline_id!r}, and the id "
-            f"is {about.id!r} now: every UID changes, and every event stands twice in some "
+            f"is {about.id!r} now: every UID changes, and every event appears twice in some "
             f'calendars; write id = "{previous.timeline_id}" in [timeline]',
             severity=Severity.WARNING,
         )

@@ -27,7 +27,7 @@ def carry(
     Args:
         timeline: All events, before any filter.
         previous: The feed that is replaced.
-        placement: Where dates go that are no day; another placement is a change.
+        placement: Where dates go that are not a day; another placement is a change.
         now: The moment to stamp changes with that no document made, in UTC.
         today: The day against which cancelled events have stayed long enough.
     """
@@ -135,12 +135,12 @@ def newer(there: PreviousFeed, taken: PreviousFeed) -> tuple[str, ...]:
 
 
 def lapses(timeline: Timeline, history: FeedHistory) -> Iterator[Problem]:
-    """A word for each event that is left out since it was cancelled long ago."""
+    """A warning for each event that is left out since it was cancelled long ago."""
     for event in timeline.events:
         if event.id in history.lapsed:
             yield Problem(
                 origin=event.statements[-1].origin if event.statements else Origin(file=event.id),
-                message=f"{event.id!r} is no longer in the calendar: it has told of the "
+                message=f"{event.id!r} is no longer in the calendar: it has shown the "
                 f"cancellation for {count(timeline.about.cancelled_days or 0, 'day')}, as "
                 "cancelled_days in [timeline] says",
                 severity=Severity.WARNING,

@@ -57,7 +57,7 @@ class Snapshot:
         Args:
             previous: The feed that calendars have; an empty one where they have none.
             timeline: All events, before any filter.
-            options: What the formats are told.
+            options: How the formats are written.
             now: The moment to stamp changes with that no document made, in UTC.
             today: The day against which cancelled events have stayed long enough.
         """

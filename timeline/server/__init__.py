@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from timeline.server.settings import Limits, Settings
-from timeline.server.source import BrokenSeedsError, Clock, SeedSource, Source
+from timeline.server.source import BrokenSeedsError, SeedSource, SnapshotSource
 
-__all__ = ["BrokenSeedsError", "Clock", "Limits", "SeedSource", "Settings", "Source", "run"]
+__all__ = ["BrokenSeedsError", "Limits", "SeedSource", "Settings", "SnapshotSource", "run"]
 
 
-def run(settings: Settings, source: Source, say: Callable[[str], None] | None = None) -> None:
+def run(
+    settings: Settings, source: SnapshotSource, say: Callable[[str], None] | None = None
+) -> None:
     """Serve until SIGINT or SIGTERM; a second one ends the process at once.
 
     Args:

@@ -45,7 +45,7 @@ class Resource:
 
 
 def disposition(resource: Resource, timeline_id: str, number: int) -> str:
-    """The `Content-Disposition` of page `number`: a name that tells what was asked."""
+    """The `Content-Disposition` of page `number`: a name that says what was asked."""
     asked = slug(query.words(resource.query))[:_LONGEST_NAME].strip("-")
     more = (f"as-of-{resource.as_of}" if resource.as_of else "", str(number) if number > 1 else "")
     name = _file_name(resource.kind, slug(timeline_id), asked, *more)
@@ -156,12 +156,14 @@ def _text(raw: bytes) -> str:
     broken = _BROKEN_ESCAPE.search(raw)
     if broken:
         piece = raw[broken.start() : broken.start() + 3].decode("ascii", "replace")
-        raise ValueError(f"{piece!r} is no escape: write % as %25")
+        raise ValueError(f"{piece!r} is not an escape: write % as %25")
     try:
         text = unquote_to_bytes(raw.replace(b"+", b" ")).decode()
     except UnicodeDecodeError:
         raise ValueError("the query is not in UTF-8: percent-encode its characters so") from None
     strange = strange_character(text)
     if strange:
-        raise ValueError(f"the query has U+{ord(strange):04X} in it, which is no character of text")
+        raise ValueError(
+            f"the query has U+{ord(strange):04X} in it, which is not a character of text"
+        )
     return text

@@ -163,7 +163,7 @@ class HostMiddleware:
             headers.host, path = whole[0].encode("utf-8", "replace"), whole[1]
         app: ASGIApp = self._app
         if headers.host and not is_host(headers.host):
-            app = refuse(HTTPStatus.BAD_REQUEST, "the Host header names no host")
+            app = refuse(HTTPStatus.BAD_REQUEST, "the Host header does not name a host")
         elif self._prefix and path == self._prefix:
             app = _not_allowed()
             if scope["method"] in _METHODS:

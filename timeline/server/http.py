@@ -180,7 +180,7 @@ class RequestHeaders:
 def takes_gzip(header: bytes) -> bool:
     """Whether `Accept-Encoding` wants gzip at least as much as no coding.
 
-    What is no coding with its weight is passed over.
+    What is not a coding with its weight is passed over.
 
     >>> takes_gzip(b"gzip, br"), takes_gzip(b"gzip;q=0, *"), takes_gzip(b"")
     (True, False, False)
@@ -205,7 +205,7 @@ def has_tag(header: bytes, etag: bytes) -> bool:
 
 
 def seconds(header: bytes) -> int | None:
-    """The moment of an HTTP date in seconds since 1970; None where it is none.
+    """The moment of an HTTP date in seconds since 1970; None where it is not a date.
 
     >>> seconds(b"Sun, 06 Nov 1994 08:49:37 GMT"), seconds(b"yesterday")
     (784111777, None)

@@ -15,7 +15,7 @@ from timeline.feed.snapshot import Snapshot
 from timeline.formats.load import is_read
 from timeline.model import Problem, Severity, Timeline
 from timeline.server.settings import Limits
-from timeline.server.source import BrokenSeedsError, Source
+from timeline.server.source import BrokenSeedsError, SnapshotSource
 from timeline.server.state import ServerState, first_state, next_state, shown
 from timeline.server.workers import WorkerThreads
 from timeline.text.counts import count
@@ -41,11 +41,11 @@ class FileStamp(NamedTuple):
 class Watcher:
     """Reads the seeds anew whenever they change, and puts what they say in its place.
 
-    The system tells of changes. Where it misses some (network disks, folders that were
+    The system reports changes. Where it misses some (network disks, folders that were
     removed and made anew) looks at the files find them, and the new day too.
     """
 
-    def __init__(self, source: Source, say: Say, limits: Limits) -> None:
+    def __init__(self, source: SnapshotSource, say: Say, limits: Limits) -> None:
         self._source = source
         self._say = say
         self._limits = limits
@@ -200,7 +200,7 @@ class Watcher:
 
 
 def is_same(before: Snapshot, after: Snapshot) -> bool:
-    """Whether the same is served of both; warnings of one reading may be none of the next.
+    """Whether the same is served of both; one reading may warn of what the next does not.
 
     A change is warned of when it is read first. Errors are what the seeds have now.
     """
@@ -240,7 +240,8 @@ def folders(watched: Iterable[Path]) -> tuple[FileStamp, ...]:
     """The folders in which seeds come and go: those named, and those of files.
 
     Editors put another file in the place of the one they edit, so a file is watched by
-    its folder. A folder that was made anew has another stamp; what happens in it changes none.
+    its folder. A folder that was made anew has another stamp; what happens
+    in it does not change it.
     """
     places = dict.fromkeys(path if path.is_dir() else path.parent for path in watched)
     return tuple(stamp for place in places if place.is_dir() for stamp in _stamp(place))
@@ -274,7 +275,7 @@ def _seeds(path: Path) -> Iterator[Path]:
 
 
 def _stamp(path: Path) -> Iterator[FileStamp]:
-    """The stamp of what is there; none where nothing is."""
+    """The stamp of what is there, if anything is."""
     try:
         facts = path.stat()
     except OSError:

@@ -62,7 +62,7 @@ class Cache(Generic[_Value]):
         self._values: OrderedDict[Hashable, tuple[_Value, int]] = OrderedDict()
 
     def get(self, key: Hashable) -> _Value | None:
-        """The value of that key, if it is here."""
+        """The value of that key, if it is kept."""
         found = self._values.get(key)
         if found is None:
             return None
@@ -98,7 +98,7 @@ class Cache(Generic[_Value]):
 class Renderer:
     """Renders resources, and keeps what came of them.
 
-    All but the rendering happens in the event loop, so nothing here is locked.
+    All but the rendering happens in the event loop, so there are no locks.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -185,7 +185,7 @@ class Renderer:
         chosen = await self._writing.run(partial(snapshot.choose, resource.query))
         charts = min(len(chosen.events), 1)
         if 0 < len(chosen.events) <= _SOON_DRAWN:
-            # The page is told how many there are, and its reader asks for them next.
+            # The page says how many there are, and its reader asks for them next.
             chart = Resource(kind="svg", query=resource.query, as_of=resource.as_of)
             charts = len((await self.render(state, chart)).pages)
         return await self._writing.run(
@@ -216,7 +216,7 @@ class Renderer:
 
 
 def _basis(state: ServerState, resource: Resource) -> int:
-    """What the bytes depend on: only a page tells what is wrong with the seeds.
+    """What the bytes depend on: only a page says what is wrong with the seeds.
 
     A number, since what is kept must not keep the snapshots of earlier states too.
     """

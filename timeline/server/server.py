@@ -1,4 +1,4 @@
-"""The server: from the first reading of the seeds until it is told to stop."""
+"""The server: from the first reading of the seeds until a signal stops it."""
 
 import asyncio
 import contextlib
@@ -25,7 +25,7 @@ from timeline.server.http import SAFE
 from timeline.server.reload import Say, Watcher
 from timeline.server.renderer import Renderer
 from timeline.server.settings import Limits, Settings
-from timeline.server.source import Source
+from timeline.server.source import SnapshotSource
 from timeline.text.counts import count
 
 #: whose word is taken for the scheme by which a reader came
@@ -38,14 +38,16 @@ _SILENT = (h11.IDLE, h11.SEND_RESPONSE)
 _SWEEPS = 10
 
 
-def run(settings: Settings, source: Source, say: Say | None = None) -> None:
+def run(settings: Settings, source: SnapshotSource, say: Say | None = None) -> None:
     """Serve, as `timeline.server.run` says."""
     with listen(settings.host, settings.port) as listening:
         allow_many_files()
         asyncio.run(_serve(settings, source, say or _to_standard_error, listening))
 
 
-async def _serve(settings: Settings, source: Source, say: Say, listening: socket.socket) -> None:
+async def _serve(
+    settings: Settings, source: SnapshotSource, say: Say, listening: socket.socket
+) -> None:
     limits = settings.limits
     renderer, watcher = Renderer(limits), Watcher(source, _timed(say), limits)
     stop = Stop()
@@ -146,7 +148,7 @@ def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
         lifespan="off",
         interface="asgi3",
         log_config=None,
-        # A request that is no HTTP is a warning: it is answered, and nothing to tell of.
+        # A request that is not HTTP is a warning: it is answered, and not worth a line.
         log_level=logging.ERROR,
         access_log=settings.access_log,
         server_header=False,
@@ -165,7 +167,7 @@ def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
 
 
 def _is_fault(record: logging.LogRecord) -> bool:
-    """Whether uvicorn tells of an exception, and not of answers that it gave up at the end."""
+    """Whether uvicorn logs an exception, and not of answers that it gave up at the end."""
     error = record.exc_info[1] if record.exc_info else None
     return error is not None and not isinstance(error, asyncio.CancelledError)
 
@@ -207,11 +209,11 @@ class PatientProtocol(H11Protocol):
         if self.conn.their_state is not h11.IDLE:
             self._awaited = None
         elif self._awaited is None and self.conn.trailing_data[0]:
-            # Of the next request a part is here.
+            # A part of the next request has come.
             self._awaited = self.loop.time()
 
     def send_400_response(self, msg: str) -> None:
-        """Refuse what is no HTTP; where an answer is under way there is no room for another."""
+        """Refuse what is not HTTP; where an answer is under way there is no room for another."""
         if self.cycle is not None and not self.cycle.response_complete:
             self.cycle.disconnected = True
             self.cycle.message_event.set()
@@ -255,7 +257,7 @@ def listen(host: str, port: int) -> socket.socket:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (socket.gaierror, UnicodeError):
         raise OutputError(
-            f"{host!r} is no host: choose an address of this machine with --host"
+            f"{host!r} is not a host: choose an address of this machine with --host"
         ) from None
     family, kind, protocol, _, address = found[0]
     made = socket.socket(family, kind, protocol)
@@ -296,6 +298,6 @@ def _reason(error: OSError, host: str, port: int) -> str:
     if error.errno == errno.EACCES:
         return f"port {port} is kept for the system: choose one from 1024 on with --port"
     if error.errno == errno.EADDRNOTAVAIL:
-        return f"{host} is no address of this machine: choose another with --host"
+        return f"{host} is not an address of this machine: choose another with --host"
     reason = os.strerror(error.errno) if error.errno else str(error)
     return f"port {port} on {host} cannot be listened on: {reason}"

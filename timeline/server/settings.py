@@ -40,6 +40,6 @@ class Settings:
     #: "https://example.org/cal", without a closing slash: what readers reach the server by
     #: where that is another address; empty takes it from their requests
     base_url: str = ""
-    #: whether every request is told
+    #: whether every request is logged
     access_log: bool = False
     limits: Limits = field(default_factory=Limits)

@@ -25,7 +25,7 @@ class BrokenSeedsError(TimelineError):
         self.lines = lines
 
 
-class Source(Protocol):
+class SnapshotSource(Protocol):
     """Reads snapshots of seeds; everything is called in one thread, one call at a time."""
 
     @property
@@ -50,16 +50,6 @@ class Source(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """The moment and the day of which a reading is made."""
-
-    #: in UTC; changes are stamped with it
-    now: Callable[[], datetime]
-    #: against which plans are overdue
-    today: Callable[[], date]
-
-
 @dataclass(slots=True, kw_only=True)
 class SeedSource:
     """Seeds, and a feed on the disk in which their revisions go on."""
@@ -68,7 +58,10 @@ class SeedSource:
     watched: tuple[Path, ...]
     #: reads them
     load: Callable[[], Records]
-    clock: Clock
+    #: the moment in UTC, with which changes are stamped
+    now: Callable[[], datetime]
+    #: the day against which plans are overdue
+    today: Callable[[], date]
     options: ExportOptions
     #: the file that takes what calendars have been sent
     feed: Path
@@ -85,17 +78,13 @@ class SeedSource:
         # What it has served itself is newer than what it once began with.
         self._last = find(self.feed, None if self.feed.is_file() else self.previous)
 
-    def today(self) -> date:
-        """The day it is."""
-        return self.clock.today()
-
     def read(self) -> Snapshot:
         """What the seeds say now.
 
         Raises:
             TimelineError: They cannot be read; a `BrokenSeedsError` where they have errors.
         """
-        records, today = self.load(), self.clock.today()
+        records, today = self.load(), self.today()
         timeline, found = build(records, today=today)
         errors = _errors((*records.problems, *found))
         if errors and not (self.keep_going and _names_a_timeline(errors)):
@@ -104,8 +93,8 @@ class SeedSource:
                 "right with --keep-going",
                 tuple(map(str, errors)),
             )
-        made = Snapshot.after(self._last, timeline, self.options, now=self.clock.now(), today=today)
-        # What is left out is said, as what calendars should know is.
+        made = Snapshot.after(self._last, timeline, self.options, now=self.now(), today=today)
+        # What is left out is said as well.
         problems = (*errors, *made.problems)
         return replace(made, problems=problems, as_known=self._past(records, today))
 
@@ -131,7 +120,7 @@ class SeedSource:
         if there.timeline_id not in ("", snapshot.timeline.about.id):
             raise OutputError(
                 f"{self.feed} is the calendar of the timeline {there.timeline_id!r}, and stays: "
-                "what calendars are told is forgotten at the end; name another folder with -o"
+                "what calendars know is forgotten at the end; name another folder with -o"
             )
         if not self.feed.is_file() or files.read(self.feed) != feed:
             files.write_all({self.feed: feed})

@@ -35,7 +35,7 @@ def publish(
         progress: Takes how many files and pages are made, and how many there will be.
 
     Raises:
-        ValueError: `base_url` is no address of a folder on the web.
+        ValueError: `base_url` is not the address of a folder on the web.
         OutputError: Something cannot be written, or files of others are in the way.
     """
     base = base_address(base_url)

@@ -68,7 +68,7 @@ class SiteAddresses:
 
 def key(asked: Query) -> _Key:
     """The same for queries that ask the same."""
-    # Filters do not tell tags apart by the case of their letters.
+    # Filters do not distinguish tags by the case of their letters.
     return tuple(
         (name, text.casefold() if name == "tag" else text) for name, text in query.pairs(asked)
     )
@@ -81,18 +81,18 @@ def base_address(text: str) -> str:
     'https://example.org/timeline'
 
     Raises:
-        ValueError: It is no address of a folder on the web; the text says what would be.
+        ValueError: It is not the address of a folder on the web; the text says what would be.
     """
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise ValueError(f"{text!r} is no address: {error}") from None
+        raise ValueError(f"{text!r} is not an address: {error}") from None
     if parts.scheme not in ("http", "https") or not host or _BLANK.search(text):
-        raise ValueError(f"{text!r} is no web address: write https://example.org/timeline")
+        raise ValueError(f"{text!r} is not a web address: write https://example.org/timeline")
     # An empty query or fragment is one too: the address would go on after it.
     if "?" in text or "#" in text:
-        raise ValueError(f"{text!r} names no folder: leave out what begins with ? or #")
+        raise ValueError(f"{text!r} does not name a folder: leave out what begins with ? or #")
     if parts.username is not None:
         raise ValueError(f"{text!r} has a user name in it, which every reader would see")
     if "\\" in text:
@@ -100,5 +100,5 @@ def base_address(text: str) -> str:
     try:
         authority = parts.netloc.encode("ascii" if parts.netloc.isascii() else "idna").decode()
     except UnicodeError:
-        raise ValueError(f"{host!r} is no name of a host: write it in ASCII") from None
+        raise ValueError(f"{host!r} is not the name of a host: write it in ASCII") from None
     return f"{parts.scheme}://{authority}{quote(parts.path, safe=_KEPT)}".rstrip("/")

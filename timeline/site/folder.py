@@ -49,7 +49,7 @@ def make(folder: Path) -> None:
     """
     with files.refusals(folder):
         if folder.exists() and not folder.is_dir():
-            raise OutputError(f"{folder}: is no folder: a site needs one of its own")
+            raise OutputError(f"{folder}: is not a folder: a site needs one of its own")
         folder.mkdir(parents=True, exist_ok=True)
 
 
@@ -92,11 +92,11 @@ def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None
         for name in FOLDERS:
             inner = folder / name
             if os.path.lexists(inner) and not inner.is_dir():
-                raise OutputError(f"{inner}: is no folder: choose an empty folder, or remove it")
+                raise OutputError(f"{inner}: is not a folder: choose an empty folder, or remove it")
         there = sorted(path for path in wanted if os.path.lexists(folder / path))
         for path in (folder / name for name in there):
             if not path.is_file() and not path.is_symlink():
-                raise OutputError(f"{path}: is no file: choose an empty folder, or remove it")
+                raise OutputError(f"{path}: is not a file: choose an empty folder, or remove it")
     others = sorted((name for name in there if name not in ours), key=lambda name: name != INDEX)
     if others:
         more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
@@ -164,7 +164,7 @@ def _changed(folder: Path, wanted: Mapping[str, bytes]) -> dict[str, bytes]:
     changed: dict[str, bytes] = {}
     for path, data in wanted.items():
         packed = path + PACKED
-        # The compressed file goes before the other: what a killed run leaves is then told by
+        # The compressed file goes before the other: what a killed run leaves then shows in
         # the plain file, which is the one that is compared.
         if kind_of(path) in TEXT and not holds(files.read(folder / packed), data):
             changed[packed] = pack(data)

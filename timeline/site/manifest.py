@@ -53,12 +53,12 @@ def read(data: bytes) -> Inventory:
     """What a manifest says.
 
     Raises:
-        ValueError: It is none of ours, or damaged; the text says what is wrong with it.
+        ValueError: It is not one of ours, or damaged; the text says what is wrong with it.
     """
     try:
         said = json.loads(data.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):
-        raise ValueError("no JSON") from None
+        raise ValueError("not JSON") from None
     if not isinstance(said, dict) or said.get("format") != _FORMAT:
         raise ValueError(f"its format is not {_FORMAT!r}")
     version = said.get("version")
@@ -68,7 +68,9 @@ def read(data: bytes) -> Inventory:
     if not (
         _texts(files) and _numbers(years) and isinstance(tags, dict) and _texts([*tags.values()])
     ):
-        raise ValueError("its files, years and tags are no lists and table of these")
+        raise ValueError(
+            "its files and years are not lists, or its tags not a table, of the right values"
+        )
     inventory = Inventory(
         files=frozenset(files),
         years=tuple(sorted(set(years))),
@@ -81,7 +83,7 @@ def read(data: bytes) -> Inventory:
     if any(not date.min.year <= year <= date.max.year for year in inventory.years):
         raise ValueError("its years are not all from 1 to 9999")
     if not (all(is_name(item.name) for item in inventory.tags) and distinct(inventory.tags)):
-        raise ValueError("its tags have names that are no names of files, or are not one each")
+        raise ValueError("its tags have names that files cannot have, or two tags share one")
     return inventory
 
 
@@ -100,8 +102,8 @@ def published_before(folder: Path) -> PublishedBefore:
         except ValueError as error:
             warning = Problem(
                 origin=Origin(file=str(path)),
-                message=f"not read: {error}; years and tags that were published before are told "
-                "by the names of their files, and none of these is removed",
+                message=f"not read: {error}; years and tags that were published before are read "
+                "from the names of their files, and none of these is removed",
                 severity=Severity.WARNING,
             )
             inventory = inventory_of(_names(folder) if _has_feed(folder) else ())
@@ -128,5 +130,5 @@ def _texts(value: object) -> TypeGuard[list[str]]:
 
 
 def _numbers(value: object) -> TypeGuard[list[int]]:
-    # Truth values are numbers in Python, and none in JSON.
+    # Truth values are numbers in Python, and not in JSON.
     return isinstance(value, list) and all(type(item) is int for item in value)

@@ -53,7 +53,7 @@ def render(
 
 
 def _steps(todo: int, progress: Progress) -> Callable[[], object]:
-    """What tells of one step more, after the word that nothing is done."""
+    """What reports one step more; that nothing is done is reported at once."""
     progress(0, todo)
     done = count(1)
     return lambda: progress(next(done), todo)
@@ -84,7 +84,7 @@ def _export(
     if not snapshot.choose(part.query).events:
         return (), ()
     try:
-        # Its titles are those of the whole chart, which has told of their characters.
+        # Its titles are those of the whole chart, which has warned of their characters.
         return snapshot.export(kind, part.query).pages, ()
     except OutputError as error:
         # A long tag in the heading is no reason to publish nothing.
