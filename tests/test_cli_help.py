@@ -42,7 +42,7 @@ def test_a_command_is_a_topic(name: str) -> None:
     ("topic", "expected"),
     [
         ("date", "there is no topic 'date'; did you mean dates? There are seeds, dates, "),
-        ("exprot", "there is no topic 'exprot'; did you mean export? There are seeds, dates, "),
+        ("expoort", "there is no topic 'expoort'; did you mean export? There are seeds, dates, "),
         ("xyzzy", "there is no topic 'xyzzy'; There are seeds, dates, "),
         ("index", "there is no topic 'index'; "),
         ("../x", "there is no topic '../x'; "),
