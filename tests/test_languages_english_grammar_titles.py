@@ -2,7 +2,7 @@
 
 import pytest
 from dated import clauses_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.languages.english.grammar.titles import LONGEST, title
@@ -273,6 +273,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25), st.integers(0, 25))
+@example(["Oslo", "and", "(", "held"], 4)
 def test_any_words_make_a_fit_title(words: list[str], at: int) -> None:
     marked = " ".join([*words[:at], "{on 3 May 2024|2024-05-03}", *words[at:]])
     for found in titles(marked):

@@ -371,7 +371,7 @@ def _last_noun(words: Tokens) -> Tokens:
         if word.low in function_words.PREPOSITIONS and word.low != "of":
             break
         if word.low in function_words.COORDINATORS and not (
-            first > 1 and shown[first - 2].capital and shown[first].capital
+            1 < first < len(shown) and shown[first - 2].capital and shown[first].capital
         ):
             break
         first -= 1
