@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.edtf import EdtfDate
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import function_words
-from timeline.languages.english.grammar.clauses import Clause, clauses
+from timeline.languages.english.grammar.clauses import Clause, DatedClause, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.grammar.not_events import NAMING, refusal
 from timeline.languages.english.grammar.participants import participants
@@ -23,13 +23,11 @@ def accounts(
 ) -> tuple[Account, ...]:
     """The events of the sentence at `span`, which has the dates `phrases`."""
     words, kept = _tokens(text, span, phrases, published)
-    by_start = {phrase.start: phrase for phrase in kept}
     found: dict[tuple[str, str], Account] = {}
-    for clause in clauses(words):
-        phrase = by_start[clause.words[clause.date].start]
-        if not refusal(clause, phrase, words, published):
-            account = _account(words, clause, phrase, published)
-            found.setdefault((account.title, str(phrase.value)), account)
+    for dated in _dated_clauses(words, kept, published):
+        if not refusal(dated):
+            account = _account(dated)
+            found.setdefault((account.title, str(account.phrase.value)), account)
     return tuple(account for account in found.values() if account.title)
 
 
@@ -44,22 +42,26 @@ def _tokens(
     words = tokens(text, *span, [(phrase.start, phrase.end) for phrase in phrases])
     if len(phrases) == 1:
         return words, phrases
-    by_start = {phrase.start: phrase for phrase in phrases}
-    names = set()
-    for clause in clauses(words):
-        phrase = by_start[clause.words[clause.date].start]
-        if refusal(clause, phrase, words, published) in NAMING:
-            names.add(phrase.start)
+    found = _dated_clauses(words, phrases, published)
+    names = {dated.phrase.start for dated in found if refusal(dated) in NAMING}
     if not names or len(names) == len(phrases):
         return words, phrases
     kept = [phrase for phrase in phrases if phrase.start not in names]
     return tokens(text, *span, [(phrase.start, phrase.end) for phrase in kept]), kept
 
 
-def _account(
-    words: Tokens, clause: Clause, phrase: DatePhrase, published: EdtfDate | None
-) -> Account:
-    guess = guess_status(clause, phrase.value, published, attributive=phrase.attributive)
+def _dated_clauses(
+    words: Tokens, phrases: Sequence[DatePhrase], published: EdtfDate | None
+) -> Iterator[DatedClause]:
+    by_start = {phrase.start: phrase for phrase in phrases}
+    for clause in clauses(words):
+        phrase = by_start[clause.words[clause.date].start]
+        yield DatedClause(clause=clause, phrase=phrase, sentence=words, published=published)
+
+
+def _account(dated: DatedClause) -> Account:
+    clause, phrase = dated.clause, dated.phrase
+    guess = guess_status(clause, phrase.value, dated.published, attributive=phrase.attributive)
     name = title(clause, phrase)
     doubts = (*phrase.doubts, guess.doubt, *_doubts(name, clause, phrase))
     return Account(
@@ -68,8 +70,8 @@ def _account(
         status=guess.status,
         place="" if phrase.attributive else place(clause),
         participants=participants(clause),
-        start=words[0].start,
-        end=words[-1].end,
+        start=dated.sentence[0].start,
+        end=dated.sentence[-1].end,
         doubts=tuple(filter(None, doubts)),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.edtf import EdtfDate
 from timeline.languages.english.grammar import (
     event_words,
     function_words,
@@ -14,6 +15,7 @@ from timeline.languages.english.grammar import (
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.segments import ClauseSpan, Join, segments
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
+from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
 
@@ -38,6 +40,18 @@ class Clause:
     object: Tokens = ()
     #: where it is, as the clause around says: the Oslo of "visited Oslo, which was hosting"
     host: Tokens = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedClause:
+    """A clause, its date, and what stands around both."""
+
+    clause: Clause
+    phrase: DatePhrase
+    #: the words of the whole sentence
+    sentence: Tokens
+    #: publication date
+    published: EdtfDate | None
 
 
 _LONGEST_SUBJECT = 9
