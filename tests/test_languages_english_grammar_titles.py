@@ -5,7 +5,8 @@ from dated import clauses_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.languages.english.grammar.titles import LONGEST, title
+from timeline.languages.english.grammar.title_text import LONGEST
+from timeline.languages.english.grammar.titles import title
 
 TITLES = (
     ("The museum will open in {2026}.", "Museum will open"),
