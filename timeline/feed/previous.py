@@ -6,7 +6,7 @@ stamp and the very lines of each `VEVENT` that is there whole.
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,20 +81,8 @@ def read(data: bytes, name: str) -> PreviousFeed:
         return PreviousFeed(name=name)
     text = data.decode("utf-8", "replace").replace("\r\n", "\n")
     head, *blocks = _BEGIN.split(text)
-    faults = [_envelope(text)]
-    events: dict[str, PublishedEvent] = {}
-    for block in blocks:
-        try:
-            uid, published = _published(block)
-        except _DamagedError as error:
-            faults.append(str(error))
-            continue
-        other = events.get(uid)
-        if other is not None:
-            faults.append(f"UID {uid!r} appears twice")
-        if other is None or other.stamp.sequence < published.stamp.sequence:
-            events[uid] = published
-    found = [fault for fault in faults if fault]
+    events, faults = _events(blocks)
+    found = [fault for fault in (_envelope(text), *faults) if fault]
     above = _lines(head)
     lapsed = dict(_gone(above, names.LAPSED))
     return PreviousFeed(
@@ -132,6 +120,24 @@ def unreadable(name: str, reason: str) -> PreviousFeed:
 def content(vevent: Vevent) -> tuple[str, ...]:
     """The lines of an event as `PublishedEvent.lines` has them."""
     return tuple(sorted(_lines(vevent.body.decode())))
+
+
+def _events(blocks: Iterable[str]) -> tuple[dict[str, PublishedEvent], list[str]]:
+    """The whole events by their `UID`s, and what is wrong with the others."""
+    events: dict[str, PublishedEvent] = {}
+    faults: list[str] = []
+    for block in blocks:
+        try:
+            uid, published = _published(block)
+        except _DamagedError as error:
+            faults.append(str(error))
+            continue
+        other = events.get(uid)
+        if other is not None:
+            faults.append(f"UID {uid!r} appears twice")
+        if other is None or other.stamp.sequence < published.stamp.sequence:
+            events[uid] = published
+    return events, faults
 
 
 def _envelope(text: str) -> str:

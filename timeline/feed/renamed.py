@@ -20,19 +20,10 @@ def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -
         previous: The feed that people have.
         shown: Ids of the events that the next feed can show.
     """
-    about = timeline.about
-    known = {published.id for published in previous.events.values()}
-    other_id = previous.timeline_id not in ("", about.id)
-    # A feed that shares nothing with the seeds is another timeline's.
-    if other_id and any(event.id in known for event in timeline.events):
-        yield Problem(
-            origin=Origin(file=previous.name),
-            message=f"the feed was made with the timeline id {previous.timeline_id!r}, and the id "
-            f"is {about.id!r} now: every UID changes, and every event appears twice in some "
-            f'calendars; write id = "{previous.timeline_id}" in [timeline]',
-            severity=Severity.WARNING,
-        )
+    if _has_another_id(timeline, previous):
+        yield _of_the_timeline(timeline, previous)
         return
+    about = timeline.about
     uids = {event.uid(about) for event in timeline.events}
     gone = {
         uid: published
@@ -47,14 +38,36 @@ def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -
         and event.uid(about) not in previous.gone
     ]
     for event, uid in _pairs(new, gone):
-        old = uid.removesuffix(f"@{about.id}")
-        yield Problem(
-            origin=event.statements[-1].origin if event.statements else Origin(file=event.id),
-            message=f"{event.id!r} is new, and {gone[uid].id!r} like it is gone from "
-            f'{previous.name}: if it is the same event write formerly = "{old}", '
-            "so that calendars keep it",
-            severity=Severity.WARNING,
-        )
+        formerly = uid.removesuffix(f"@{about.id}")
+        yield _of_an_event(event, formerly, gone[uid].id, previous.name)
+
+
+def _has_another_id(timeline: Timeline, previous: PreviousFeed) -> bool:
+    """Whether the feed was made of these seeds under another id of the timeline."""
+    if previous.timeline_id in ("", timeline.about.id):
+        return False
+    # A feed that shares nothing with the seeds is another timeline's.
+    known = {published.id for published in previous.events.values()}
+    return any(event.id in known for event in timeline.events)
+
+
+def _of_the_timeline(timeline: Timeline, previous: PreviousFeed) -> Problem:
+    return Problem(
+        origin=Origin(file=previous.name),
+        message=f"the feed was made with the timeline id {previous.timeline_id!r}, and the id "
+        f"is {timeline.about.id!r} now: every UID changes, and every event appears twice in some "
+        f'calendars; write id = "{previous.timeline_id}" in [timeline]',
+        severity=Severity.WARNING,
+    )
+
+
+def _of_an_event(event: Event, formerly: str, gone: str, feed: str) -> Problem:
+    return Problem(
+        origin=event.statements[-1].origin if event.statements else Origin(file=event.id),
+        message=f"{event.id!r} is new, and {gone!r} like it is gone from {feed}: if it is the "
+        f'same event write formerly = "{formerly}", so that calendars keep it',
+        severity=Severity.WARNING,
+    )
 
 
 def _pairs(new: Iterable[Event], gone: dict[str, PublishedEvent]) -> Iterator[tuple[Event, str]]:

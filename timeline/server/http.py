@@ -6,7 +6,7 @@ for (RFC 9110, sections 8, 12.5.3 and 13).
 
 import gzip
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import formatdate, parsedate_to_datetime
@@ -31,6 +31,7 @@ Header = tuple[bytes, bytes]
 #: a cache may keep it, and asks each time whether it still holds
 _ASK_AGAIN: Header = (b"cache-control", b"no-cache")
 _VARIES: Header = (b"vary", b"Accept-Encoding")
+_GZIPPED: Header = (b"content-encoding", b"gzip")
 _LEVEL = 6
 
 _CODING = re.compile(
@@ -123,32 +124,34 @@ def cached_response(
         policy: `Content-Security-Policy`.
         disposition: `Content-Disposition`; empty leaves it out.
     """
-    facts = MEDIA[kind]
-    varies = (_VARIES,) if facts.is_text else ()
-    common: tuple[Header, ...] = (
-        (b"content-type", facts.content_type.encode()),
+    common = [
+        (b"content-type", MEDIA[kind].content_type.encode()),
         (b"content-security-policy", policy.encode()),
         (b"accept-ranges", b"none"),
         *SAFE,
-    )
+    ]
     if disposition:
-        common = (*common, (b"content-disposition", disposition.encode("ascii")))
-
-    def representation(data: bytes, tag: str, *coding: Header) -> Representation:
-        etag = f'"{tag}"'.encode()
-        kept = ((b"etag", etag), _ASK_AGAIN, *varies)
-        headers = (*common, *coding, (b"content-length", b"%d" % len(data)), *kept)
-        return Representation(data=data, etag=etag, headers=headers, headers_unchanged=kept)
-
-    gzipped = (b"content-encoding", b"gzip")
+        common.append((b"content-disposition", disposition.encode("ascii")))
+    kept = (_ASK_AGAIN, _VARIES) if MEDIA[kind].is_text else (_ASK_AGAIN,)
+    gzipped = (*common, _GZIPPED)
     return CachedResponse(
-        plain=representation(encoded.data, encoded.digest),
-        compressed=representation(encoded.compressed, f"{encoded.digest}-gzip", gzipped)
+        plain=_representation(encoded.data, encoded.digest, common, kept),
+        compressed=_representation(encoded.compressed, f"{encoded.digest}-gzip", gzipped, kept)
         if encoded.compressed
         else None,
         modified=modified,
         last_modified=(b"last-modified", http_date(modified)),
     )
+
+
+def _representation(
+    data: bytes, tag: str, common: Sequence[Header], kept: Sequence[Header]
+) -> Representation:
+    """The bytes with their headers, of which an answer that nothing has changed keeps some."""
+    etag = f'"{tag}"'.encode()
+    unchanged = ((b"etag", etag), *kept)
+    headers = (*common, (b"content-length", b"%d" % len(data)), *unchanged)
+    return Representation(data=data, etag=etag, headers=headers, headers_unchanged=unchanged)
 
 
 class RequestHeaders:

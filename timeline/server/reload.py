@@ -128,27 +128,29 @@ class Watcher:
         """Read the seeds, and serve what they say if they are in order."""
         before = await self._thread.run(partial(fingerprint, self._watched))
         self._day = await self._thread.run(self._source.today)
-        snapshot: Snapshot | None = None
-        lines: tuple[str, ...] = ()
-        try:
-            snapshot = await self._thread.run(self._source.read)
-        except BrokenSeedsError as error:
-            lines = error.lines or (str(error),)
-        except TimelineError as error:
-            lines = (str(error),)
-        except Exception:  # noqa: BLE001 - what is served is still right
-            _LOG.exception("the seeds could not be read")
-            lines = ("a fault of the server: the seeds could not be read",)
+        read = await self._read()
         self._seen = await self._thread.run(partial(fingerprint, self._watched))
         if self._torn(before):
             await asyncio.sleep(self._limits.quiet)
             self._changed.set()
             return
         self._settled = self._seen
-        if snapshot is None:
-            self._serve_on(lines)
+        if isinstance(read, Snapshot):
+            await self._swap(read)
         else:
-            await self._swap(snapshot)
+            self._serve_on(read)
+
+    async def _read(self) -> Snapshot | tuple[str, ...]:
+        """What the seeds say, or what is wrong with them, a line each."""
+        try:
+            return await self._thread.run(self._source.read)
+        except BrokenSeedsError as error:
+            return error.lines or (str(error),)
+        except TimelineError as error:
+            return (str(error),)
+        except Exception:  # noqa: BLE001 - what is served is still right
+            _LOG.exception("the seeds could not be read")
+            return ("a fault of the server: the seeds could not be read",)
 
     def _torn(self, before: tuple[FileStamp, ...]) -> bool:
         """Whether the seeds seem to be half written, which is not believed for long."""

@@ -9,7 +9,8 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
 from types import FrameType
 from typing import Any, cast
 
@@ -58,22 +59,33 @@ async def _serve(
                 return
             app = application(lambda: watcher.state, renderer, base_url=settings.base_url)
             server = _Server(_config(settings, app), limits, stop)
-            where = address_of(listening, settings.host)
-            known_as = f" as {settings.base_url}/" if settings.base_url else ""
-            events = count(len(watcher.state.snapshot.timeline.events), "event")
-            server.greeting = lambda: say(f"Serving {where}{known_as} ({events}; Ctrl-C stops)")
-            keeping = asyncio.create_task(watcher.watch())
-            # It goes on for ever: where it fails the server must not go on without it.
-            keeping.add_done_callback(lambda _: stop.ask())
-            try:
+            events = len(watcher.state.snapshot.timeline.events)
+            server.greeting = partial(say, _greeting(settings, listening, events))
+            async with _watching(watcher, stop):
                 await server.serve(sockets=[listening])
-            finally:
-                keeping.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await keeping
     finally:
         renderer.close()
         watcher.close()
+
+
+def _greeting(settings: Settings, listening: socket.socket, events: int) -> str:
+    where = address_of(listening, settings.host)
+    known_as = f" as {settings.base_url}/" if settings.base_url else ""
+    return f"Serving {where}{known_as} ({count(events, 'event')}; Ctrl-C stops)"
+
+
+@contextlib.asynccontextmanager
+async def _watching(watcher: Watcher, stop: "Stop") -> AsyncIterator[None]:
+    """Follow the seeds within the block."""
+    task = asyncio.create_task(watcher.watch())
+    # It goes on for ever: where it fails the server must not go on without it.
+    task.add_done_callback(lambda _: stop.ask())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
 
 
 class Stop:
