@@ -104,7 +104,7 @@ def test_its_files(first: Path) -> None:
     parts = ("tag/c", "tag/culture", "year/2023", "year/2024")
     text = {
         "index.html",
-        *(f"timeline.{kind}" for kind in ("ics", "csv", "tsv", "json", "md", "svg")),
+        *(f"timeline.{kind}" for kind, row in WRITTEN.items() if row.media.is_text),
         *(f"{part}.{kind}" for part in parts for kind in ("ics", "csv", "svg", "html")),
         *(f"manual/{name}.html" for name in MANUAL),
     }
@@ -156,7 +156,10 @@ def test_what_is_written_is_told(tmp_path: Path) -> None:
         tree
     )
     assert (done.unchanged, done.removed, done.warnings) == ((), (), ())
-    assert told == [(number, 25) for number in range(26)]
+    # Of the whole and of four parts the files, and a page of each.
+    parts = 4 * len([row for row in WRITTEN.values() if row.is_of_parts])
+    total = len(WRITTEN) + parts + 5
+    assert told == [(number, total) for number in range(total + 1)]
     # The manifest names every file before it is there; the first page comes last.
     assert done.written[0].name == ".timeline.json"
     assert [path.name for path in done.written[-2:]] == ["index.html.gz", "index.html"]
