@@ -38,6 +38,15 @@ FRAMES: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
         "It ran between {April|2023-04} and {June|2023-06}.",
         [("2023-04/2023-06", "2023-04/2023-06", "between")],
     ),
+    # Resolved alone, the second day lies before the first.
+    (
+        "It ran from {Friday|2024-05-10} to {Monday|2024-05-06}.",
+        [("from Friday to Monday", "2024-05-10/2024-05-13", "from")],
+    ),
+    ("It ran in {2023}/{24|2024}.", [("2023/24", "2023/2024", "in")]),
+    ("It ran {2023-02}/{2023-06}.", [("2023-02/2023-06", "2023-02/2023-06", "")]),
+    # Neither of them is read as one.
+    ("It ran in {May|2024-05}/{soon|}.", [("in May", "2024-05", "in")]),
     ("It ran {2022}–{2024}.", [("2022–2024", "2022/2024", "")]),
     (
         "It ran {July 1|1863-07-01} to {July 3, 1863|1863-07-03}.",

@@ -26,7 +26,7 @@ _READ = re.compile(rf"(?:{_PLAIN}|{_OPEN})", re.IGNORECASE)
 _OPENING = re.compile(_OPEN, re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|up\s+to|and)\s+(?:the\s+)?", re.IGNORECASE)
 _PLAIN_TO = re.compile(r"\s+(?:to|until|through)\s+", re.IGNORECASE)
-_DASH = re.compile(r"\s?[-‐‑‒–—−]\s?")
+_DASH = re.compile(r"\s?[-‐‑‒–—−]\s?|/")
 _BESIDE = re.compile(r",?\s+(?:\(|on\s+|the\s+|of\s+)?|\s?\(", re.IGNORECASE)
 _MOVED = re.compile(
     r"(?:postponed|moved|rescheduled|delayed|deferred|put\s+off|pushed\s+back|brought\s+forward)"
@@ -143,39 +143,37 @@ def _joined(
     if ranged or _DASH.fullmatch(gap) or _PLAIN_TO.fullmatch(gap):
         words = " ".join(text[start if ranged else date_start : second.end].split())
         value = reads(words)
-        if value is None or not _meets(value, second):
+        if value is None or not _meets(value, first, second):
             value = _interval(first, second) if ranged else None
             words = str(value)
         if value is None:
             return None, 0
-        return DatePhrase(
-            start=start,
-            end=second.end,
-            when=words,
-            value=value,
-            preposition=preposition,
-            mention=first,
-            doubts=_both(first, second),
-        ), 2
+        return _pair((first, second), start, words, value, preposition), 2
     if _BESIDE.fullmatch(gap) and _within(first, second):
-        finer, other = (first, second) if _size(first) <= _size(second) else (second, first)
+        finer = min(first, second, key=_size)
         words = " ".join(text[start : second.end].split())
         value = _value(finer)
         if reads(words) != value:
             words = _when(finer.text, finer, reads)
-        end = second.end + (
-            1 if gap.endswith("(") and text[second.end : second.end + 1] == ")" else 0
-        )
-        return DatePhrase(
-            start=start,
-            end=end,
-            when=words,
-            value=value,
-            preposition=preposition,
-            mention=finer,
-            doubts=_both(finer, other),
-        ), 2
+        closed = gap.endswith("(") and text[second.end : second.end + 1] == ")"
+        phrase = _pair((first, second), start, words, value, preposition)
+        return replace(phrase, end=second.end + closed, mention=finer), 2
     return None, 0
+
+
+def _pair(
+    pair: tuple[Mention, Mention], start: int, when: str, value: Edtf, preposition: str
+) -> DatePhrase:
+    first, second = pair
+    return DatePhrase(
+        start=start,
+        end=second.end,
+        when=when,
+        value=value,
+        preposition=preposition,
+        mention=first,
+        doubts=tuple(dict.fromkeys((*_doubts(first), *_doubts(second)))),
+    )
 
 
 def _value(mention: Mention) -> Edtf:
@@ -188,19 +186,20 @@ def _doubts(mention: Mention) -> tuple[str, ...]:
     return (mention.doubt,) if mention.doubt else ()
 
 
-def _both(first: Mention, second: Mention) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*_doubts(first), *_doubts(second))))
-
-
 def _when(words: str, mention: Mention, reads: SeedReader) -> str:
     """`words`, where they read as the value of the mention, else the value."""
     folded = " ".join(words.split())
     return folded if reads(folded) == mention.when else str(mention.when)
 
 
-def _meets(value: Edtf, second: Mention) -> bool:
-    """Whether a interval that was read ends where its second date does."""
-    return value.span.overlaps(_value(second).span)
+def _meets(value: Edtf, first: Mention, second: Mention) -> bool:
+    """Whether an interval that was read is that of two dates.
+
+    It ends where the second does. Where that lies before the first, which no interval's does, it
+    was resolved alone to another week or year: "from Friday to Monday".
+    """
+    one, two = _value(first).span, _value(second).span
+    return value.span.overlaps(two) or (two.end <= one.begin and value.span.overlaps(one))
 
 
 def _interval(first: Mention, second: Mention) -> Edtf | None:
