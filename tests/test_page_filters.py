@@ -111,10 +111,30 @@ def test_controls_have_labels() -> None:
         "to": "To",
         "status": "Status",
         "tag": "Tag",
+        "year": "Year",
+        "place": "Place",
+        "participant": "Participant",
+        "source": "Source",
     }
     for name in labelled:
         assert form.one(id=name).attributes["name"] == name
     assert form.one("button").text == "Show"
+
+
+@pytest.mark.parametrize(("pairs", "opened"), [([("tag", "x")], False), ([("place", "x")], True)])
+def test_what_is_folded_away_unfolds_where_it_is_asked(
+    pairs: list[tuple[str, str]], *, opened: bool
+) -> None:
+    (more,) = page_of(SEEDS, *pairs).one("form").all("details")
+    assert ("open" in more.attributes) is opened
+
+
+def test_of_very_many_places_one_is_written() -> None:
+    events = (
+        event_of("2024", id=str(n), facts=Facts(title="T", place=f"P{n}")) for n in range(101)
+    )
+    form = page_of(timeline_with(*events), ("place", "P7")).one("form")
+    assert form.one("input", id="place").attributes["value"] == "P7"
 
 
 def test_only_statuses_and_tags_that_there_are_can_be_chosen() -> None:

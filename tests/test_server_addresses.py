@@ -2,9 +2,7 @@ from datetime import date
 
 import pytest
 
-from timeline import edtf
-from timeline.model import Status
-from timeline.query import Query, read, years
+from timeline.query import Query, of, read
 from timeline.server.addresses import Resource, ServedAddresses, disposition, page_of, read_query
 
 
@@ -35,12 +33,7 @@ def test_paths(path: str, found: tuple[str, int] | None) -> None:
 def test_a_query() -> None:
     raw = b"year=2022..2024&status=planned&tag=a+b&tag=%C3%A9%2B&from=2022&to=&as-of=2024-02"
     asked, day = read_query(raw)
-    assert asked == Query(
-        years=(years("2022..2024"),),
-        statuses=(Status.PLANNED,),
-        tags=("a b", "é+"),
-        begin=edtf.parse("2022"),
-    )
+    assert asked == of(year="2022..2024", status="planned", tag=["a b", "é+"], from_="2022")
     assert str(day) == "2024-02-29"
 
 

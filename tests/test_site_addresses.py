@@ -34,12 +34,12 @@ TABLE = [
     ("png", YEAR.query, 1, ""),
     ("page", TAG.query, 1, f"tag/{CODED}.html"),
     # Filters do not tell these apart.
-    ("page", Query(tags=("культура и c",)), 1, f"tag/{CODED}.html"),
+    ("page", query.of(tag="культура и c"), 1, f"tag/{CODED}.html"),
     ("svg", TAG.query, 1, ""),
-    ("page", Query(years=(query.years("2023"),)), 1, ""),
-    ("page", Query(years=(query.years("2024..2024"),)), 1, "year/2024.html"),
-    ("page", Query(years=YEAR.query.years, tags=TAG.query.tags), 1, ""),
-    ("page", Query(search=("2024",)), 1, ""),
+    ("page", query.of(year="2023"), 1, ""),
+    ("page", query.of(year="2024..2024"), 1, "year/2024.html"),
+    ("page", Query((*YEAR.query.asked, *TAG.query.asked)), 1, ""),
+    ("page", query.of(search="2024"), 1, ""),
 ]
 
 

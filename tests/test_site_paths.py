@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 from making import lines
 
 from timeline import query
-from timeline.query import Query
 from timeline.site.paths import (
     LONGEST_NAME,
     WHOLE,
@@ -26,14 +25,14 @@ def test_parts() -> None:
         "timeline-2.svg",
     ]
     year = of_year(987)
-    assert year.query == Query(years=(query.years("987"),))
+    assert year.query == query.of(year="987")
     assert [year.page, year.file("ics"), year.file("svg", 2)] == [
         "year/0987.html",
         "year/0987.ics",
         "year/0987.2.svg",
     ]
     tag = of_tag(TagName(tag="C++", name="c"))
-    assert tag.query == Query(tags=("C++",))
+    assert tag.query == query.of(tag="C++")
     # Not that of the tag "c-2".
     assert tag.file("svg", 2) == "tag/c.2.svg"
 

@@ -24,7 +24,7 @@ from timeline.formats import WRITTEN
 from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
 from timeline.page import MANUAL, render_manual
-from timeline.query import Query
+from timeline.query import Query, of
 from timeline.site import Published, publish
 
 BASE = "https://timeline.example/a"
@@ -229,7 +229,7 @@ def test_years_and_tags_that_are_over_go_on_empty(site: Path) -> None:
     snapshot = _snapshot(SECOND)
     for stem, filters in (
         ("year/2023", query.read([("year", "2023")])),
-        ("tag/culture", Query(tags=("Culture",))),
+        ("tag/culture", of(tag="Culture")),
     ):
         for kind in ("ics", "csv"):
             data = (site / f"{stem}.{kind}").read_bytes()

@@ -34,6 +34,7 @@ from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.merge import build as merge
 from timeline.model import About, Document, Event, Origin, Problem, Records, Severity
+from timeline.query.values import status as read_status
 from timeline.seeds.check import Checked, check, lean
 from timeline.seeds.gather import gather
 
@@ -122,7 +123,7 @@ class Timeline:
         Raises:
             ValueError: A name or a value is wrong; the text says what would be right.
         """
-        asked = query.read(_pairs(filters))
+        asked = query.of(**filters)
         return replace(self, _queries=(*self._queries, asked))
 
     def as_of(self, day: Day) -> "Timeline":
@@ -286,7 +287,7 @@ def read_date(
     anchor = Anchor(
         published=_published(published),
         order=_order(date_order),
-        lean=lean(query.status(status)) if status else None,
+        lean=lean(read_status(status)) if status else None,
     )
     return read(words, anchor)
 
@@ -374,13 +375,6 @@ def _again(records: Records, name: str) -> Checked:
         statements=records.statements,
         problems=records.problems,
     )
-
-
-def _pairs(filters: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    for key, value in filters.items():
-        name = key.removesuffix("_").replace("_", "-")
-        values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
-        yield from ((name, str(item)) for item in values)
 
 
 def _day(day: Day) -> date:

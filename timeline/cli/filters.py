@@ -1,77 +1,50 @@
 """The options by which events are chosen, and the query that they make."""
 
-from dataclasses import fields
+from collections.abc import Callable
 from typing import Any
 
 import click
 
-from timeline import edtf, query
+from timeline import query
 from timeline.cli.options import Command, Read, together
-from timeline.model import Status
+from timeline.query import FILTERS, Filter, Query
 
 
 def filters(command: Command) -> Command:
     """The options by which events are chosen, the same for every command."""
-    options = (
-        click.option(
-            "--year",
-            "years",
-            type=Read("year", query.years),
-            multiple=True,
-            help="Events whose window meets 2024, or 2022..2024. Repeatable.",
-        ),
-        click.option(
-            "--from",
-            "begin",
-            type=Read("date", edtf.parse),
-            help="Events that are not over before this EDTF date.",
-        ),
-        click.option(
-            "--to",
-            "end",
-            type=Read("date", edtf.parse),
-            help="Events that begin no later than this EDTF date.",
-        ),
-        click.option(
-            "--status",
-            "statuses",
-            type=click.Choice([item.value for item in Status]),
-            multiple=True,
-            help="Events that have come so far. Repeatable.",
-        ),
-        click.option("--tag", "tags", multiple=True, help="Events with this tag. Repeatable."),
-        click.option(
-            "--place",
-            "places",
-            multiple=True,
-            help="Events whose place has this in it. Repeatable.",
-        ),
-        click.option(
-            "--source",
-            "sources",
-            multiple=True,
-            help="Events that this document states: its id, or part of its title. Repeatable.",
-        ),
-        click.option(
-            "--search",
-            multiple=True,
-            help="Events with all these words in title, place, note, tags or participants.",
-        ),
-        click.option(
-            "--as-of",
-            type=Read("date", query.last_day),
-            help="The timeline as it was known on that day: later documents are left out.",
-        ),
+    as_of = click.option(
+        "--as-of",
+        type=Read("date", query.last_day),
+        help="The timeline as it was known on that day: later documents are left out.",
     )
-    return together(command, options)
+    return together(command, (*map(_option, FILTERS.values()), as_of))
 
 
-def asked(options: dict[str, Any]) -> query.Query:
+def _option(row: Filter) -> Callable[[Command], Command]:
+    kind: click.ParamType | None = None  # type: ignore[type-arg] # generic in newer click only
+    if row.choices:
+        kind = click.Choice(row.choices)
+    elif row.metavar:
+        kind = Read(row.metavar.lower(), row.read)
+    return click.option(
+        f"--{row.name}", row.name, type=kind, multiple=not row.is_single, help=row.help
+    )
+
+
+def asked(options: dict[str, Any]) -> Query:
     """The query of the options of `filters`, which are taken out of the others."""
-    names = {item.name for item in fields(query.Query)}
-    given = {name: options.pop(name) for name in names}
-    given["statuses"] = tuple(Status(value) for value in given["statuses"])
+    given = {name: options.pop(name) for name in FILTERS}
+    values = {
+        name: (value,) if FILTERS[name].is_single else tuple(map(_read(FILTERS[name]), value))
+        for name, value in given.items()
+        if value
+    }
     try:
-        return query.ordered(query.Query(**given))
+        return query.make(values)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+def _read(row: Filter) -> Callable[[Any], object]:
+    """A value of an option, which click leaves as text where it is a choice."""
+    return lambda value: row.read(value) if isinstance(value, str) else value

@@ -6,26 +6,18 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from timeline import edtf, query
-from timeline.edtf import Edtf
 from timeline.languages.english.phrase import phrase
-from timeline.model import Status
 from timeline.page.view import View
-from timeline.query import Query, tags_in, years_in
+from timeline.query import FILTERS, Filter, Query, tags_in, years_in
+from timeline.query.facets import Facet
+from timeline.query.filters import Control
 
 #: years that can stand in one row
 _ONE_ROW = 12
+#: values to choose from in a control that is folded away; of more one is written
+_MOST = 100
 #: tags that need no folding away
 _FEW = 24
-_LABELS = {
-    "year": "Year",
-    "from": "From",
-    "to": "To",
-    "status": "Status",
-    "tag": "Tag",
-    "place": "Place",
-    "source": "Source",
-    "search": "Words",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +49,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Select:
-    """A control of the form in which one value is chosen."""
+class FormControl:
+    """A control of the form, in which one value is chosen or written."""
 
     name: str
     label: str
     #: what asks nothing
     nothing: str
+    #: what is chosen or written; empty for nothing
+    value: str
     groups: tuple[Group, ...]
+    is_prominent: bool
+    #: whether words are written in place of choosing
+    is_free: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +70,16 @@ class Form:
 
     #: empty for the address of the page itself
     action: str
-    search: str
-    selects: tuple[Select, ...]
-    #: what is asked and has no control
+    controls: tuple[FormControl, ...]
+    #: those that are folded away
+    more: tuple[FormControl, ...]
+    #: what is asked beside what the controls show
     hidden: tuple[tuple[str, str], ...]
+
+    @property
+    def more_is_asked(self) -> bool:
+        """Whether something folded away is asked, which is then unfolded."""
+        return any(control.value for control in self.more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,51 +120,75 @@ def _asked(view: View) -> Iterable[Asked]:
         rest = query.read(other for other in given if other != pair)
         name, value = pair
         yield Asked(
-            label=_LABELS[name],
-            words=query.words_of(name, value),
+            label=FILTERS[name].label,
+            words=FILTERS[name].words(value),
             without=view.addresses.relative("page", rest),
         )
 
 
 def _form(view: View) -> Form:
-    asked = view.query
-    first_search, *_ = (*asked.search, "")
+    # A control shows one value; what else is asked of its filter goes with the form unseen.
     shown = {
-        "from": str(asked.begin or ""),
-        "to": str(asked.end or ""),
-        "status": next((item.value for item in asked.statuses), ""),
-        "tag": next(iter(asked.tags), ""),
-        "search": first_search,
+        name: row.text(values[0]) for name, values in view.query.asked if (row := FILTERS[name])
     }
-    hidden = [pair for pair in query.pairs(asked) if shown.get(pair[0]) != pair[1]]
+    hidden = list(query.pairs(view.query))
+    for pair in shown.items():
+        hidden.remove(pair)
     if view.as_of is not None:
         hidden.append(("as-of", view.as_of.isoformat()))
     # A form that is sent puts what it asks in the place of the query of its address.
     everything = urlsplit(view.addresses.relative("page", Query()))
+    controls = [_control(row, view, shown.get(name, "")) for name, row in FILTERS.items()]
     return Form(
         action=everything._replace(query="", fragment="").geturl(),
-        search=first_search,
-        selects=(
-            _years("from", view, asked.begin),
-            _years("to", view, asked.end),
-            _statuses(view, shown["status"]),
-            _tags(view, shown["tag"]),
+        # Words stand first, in a row of their own.
+        controls=tuple(
+            sorted(
+                (item for item in controls if item.is_prominent), key=lambda item: not item.is_free
+            )
         ),
+        more=tuple(item for item in controls if not item.is_prominent),
         hidden=tuple(hidden),
     )
 
 
-def _years(name: str, view: View, value: Edtf | None) -> Select:
-    chosen = str(value or "")
-    years = [f"{year:04}" for year in years_in(view.timeline)]
+def _control(row: Filter, view: View, chosen: str) -> FormControl:
+    offered = row.offered(view.timeline) if row.offered else ()
+    is_free = row.offered is None or (not row.is_prominent and len(offered) > _MOST)
+    return FormControl(
+        name=row.name,
+        label=row.label,
+        nothing=f"Any {row.label.lower()}",
+        value=chosen,
+        groups=() if is_free else _groups(row, offered, chosen),
+        is_prominent=row.is_prominent,
+        is_free=is_free,
+    )
+
+
+def _groups(row: Filter, offered: Iterable[Facet], chosen: str) -> tuple[Group, ...]:
+    """The values to choose, the chosen one among them however its letters are cased."""
+    same = chosen.casefold()
+    say = _year if row.control is Control.YEARS else str
     choices = [
-        Choice(words=phrase(edtf.parse(year)), value=year, current=year == chosen) for year in years
+        Choice(words=say(words), value=chosen, current=True)
+        if value.casefold() == same
+        else Choice(words=say(words), value=value)
+        for value, words in offered
     ]
-    groups = _decades(choices)
-    if value is not None and chosen not in years:
-        other = Choice(words=phrase(value), value=chosen, current=True)
-        groups = (Group(heading="", choices=(other,)), *groups)
-    return Select(name=name, label=_LABELS[name], nothing="Any year", groups=groups)
+    groups = _decades(choices) if row.control is Control.YEARS else _group(choices)
+    if chosen and not any(choice.current for choice in choices):
+        words = _year(chosen) if row.read is edtf.parse else row.words(chosen)
+        groups = (*_group([Choice(words=words, value=chosen, current=True)]), *groups)
+    return groups
+
+
+def _group(choices: Sequence[Choice]) -> tuple[Group, ...]:
+    return (Group(heading="", choices=tuple(choices)),) if choices else ()
+
+
+def _year(text: str) -> str:
+    return phrase(edtf.parse(text))
 
 
 def _decades(choices: Sequence[Choice]) -> tuple[Group, ...]:
@@ -176,53 +203,15 @@ def _decades(choices: Sequence[Choice]) -> tuple[Group, ...]:
     )
 
 
-def _statuses(view: View, chosen: str) -> Select:
-    known = {event.status.value for event in view.timeline.events} | {chosen}
-    choices = tuple(
-        Choice(words=item.value, value=item.value, current=item.value == chosen)
-        for item in Status
-        if item.value in known
-    )
-    return Select(
-        name="status",
-        label=_LABELS["status"],
-        nothing="Any status",
-        groups=(Group(heading="", choices=choices),),
-    )
-
-
-def _tags(view: View, chosen: str) -> Select:
-    known = tags_in(view.timeline)
-    same = chosen.casefold()
-    choices = [
-        Choice(words=tag, value=chosen, current=True)
-        if chosen and tag.casefold() == same
-        else Choice(words=tag, value=tag)
-        for tag in known
-    ]
-    if chosen and not any(choice.current for choice in choices):
-        choices.insert(0, Choice(words=chosen, value=chosen, current=True))
-    return Select(
-        name="tag",
-        label=_LABELS["tag"],
-        nothing="Any tag",
-        groups=(Group(heading="", choices=tuple(choices)),),
-    )
-
-
 def _links(view: View) -> Links:
     years = [
         Choice(words=phrase(edtf.parse(f"{year:04}")), value=address, current=asks == view.query)
         for year in years_in(view.timeline)
-        if (
-            address := view.addresses.relative(
-                "page", asks := Query(years=(query.years(f"{year:04}"),))
-            )
-        )
+        if (address := view.addresses.relative("page", asks := query.of(year=f"{year:04}")))
     ]
     tags = tuple(
         Choice(words=tag, value=address, current=asks == view.query)
         for tag in tags_in(view.timeline)
-        if (address := view.addresses.relative("page", asks := Query(tags=(tag,))))
+        if (address := view.addresses.relative("page", asks := query.of(tag=tag)))
     )
     return Links(years=_decades(years), tags=tags, folded=len(tags) > _FEW)

@@ -10,7 +10,7 @@ from timeline.merge import cite
 from timeline.model import PENDING, Document, Event, Status
 from timeline.page import dates
 from timeline.page.view import View
-from timeline.query import Query, tags_in
+from timeline.query import of, tags_in
 from timeline.text import address
 
 
@@ -76,7 +76,7 @@ def fragment(event: Event) -> str:
 
 
 def _tag(view: View, tag: str) -> str:
-    return view.addresses.relative("page", Query(tags=(tag,)))
+    return view.addresses.relative("page", of(tag=tag))
 
 
 def _row(

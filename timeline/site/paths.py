@@ -117,12 +117,12 @@ WHOLE = Part(path="timeline", query=Query(), kinds=_KINDS)
 def of_year(year: int) -> Part:
     """A year from 1 to 9999."""
     text = f"{year:04}"
-    return Part(path=f"year/{text}", query=Query(years=(query.years(text),)))
+    return Part(path=f"year/{text}", query=query.of(year=text))
 
 
 def of_tag(named: TagName) -> Part:
     """What has a tag."""
-    return Part(path=f"tag/{named.name}", query=Query(tags=(named.tag,)))
+    return Part(path=f"tag/{named.name}", query=query.of(tag=named.tag))
 
 
 def parts_of(years: Iterable[int], tags: Iterable[TagName]) -> tuple[Part, ...]:

@@ -1,0 +1,146 @@
+"""Which events of a timeline are asked for."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from timeline.model import Timeline
+from timeline.query.facets import tags_in, years_in
+from timeline.query.filters import FILTERS, Filter, Predicate
+from timeline.query.values import last_day, years
+
+__all__ = [
+    "FILTERS",
+    "Filter",
+    "Query",
+    "last_day",
+    "make",
+    "of",
+    "pairs",
+    "predicate",
+    "read",
+    "select",
+    "tags_in",
+    "words",
+    "years",
+    "years_in",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What an event must be to be chosen: all that is asked has to hold.
+
+    Make one with `of`, `make` or `read`, which put what is asked in order.
+    """
+
+    #: names of `FILTERS` in their order, each with its values
+    asked: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks anything at all."""
+        return bool(self.asked)
+
+    def values(self, name: str) -> tuple[Any, ...]:
+        """The values of one filter; empty where it asks nothing."""
+        return dict(self.asked).get(name, ())
+
+
+def make(values: Mapping[str, Iterable[Any]]) -> Query:
+    """The query of values that have been read, by the names of their filters.
+
+    Raises:
+        ValueError: What is asked cannot hold: the stretch of time ends before it begins.
+    """
+    found = ((name, tuple(dict.fromkeys(values.get(name, ())))) for name in FILTERS)
+    query = Query(tuple((name, each) for name, each in found if each))
+    begin, end = (next(iter(query.values(name)), None) for name in ("from", "to"))
+    if begin and end and end.span.end <= begin.span.begin:
+        raise ValueError(f"{begin} lies after {end}: exchange from and to")
+    return query
+
+
+def of(**filters: object) -> Query:
+    """The query of values or their texts; a list of them are alternatives, `from_` is "from".
+
+    >>> words(of(year=2024, status=["planned", "proposed"]))
+    '2024, planned or proposed'
+
+    Raises:
+        ValueError: A name or a value is wrong; the text says what would be right.
+    """
+    return read(_given(filters))
+
+
+def _given(filters: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for key, value in filters.items():
+        name = key.removesuffix("_").replace("_", "-")
+        values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
+        yield from ((name, str(item)) for item in values)
+
+
+def read(pairs: Iterable[tuple[str, str]], also: tuple[str, ...] = ()) -> Query:
+    """The query of an address's parameters, each a name of `FILTERS` and its value.
+
+    Forms send what was not filled in too, so an empty value asks nothing.
+
+    Args:
+        pairs: Names and values.
+        also: Other names that an address may have, for the message about one that it may not.
+
+    Raises:
+        ValueError: A name or a value is wrong; the text says what would be right.
+    """
+    given: dict[str, list[object]] = {}
+    for name, value in pairs:
+        if name not in FILTERS:
+            known = ", ".join((*FILTERS, *also))
+            raise ValueError(f"unknown parameter {name!r}: there are {known}")
+        text = value.strip()
+        if not text:
+            continue
+        if FILTERS[name].is_single and name in given:
+            raise ValueError(f"{name} is given twice: give it once")
+        try:
+            given.setdefault(name, []).append(FILTERS[name].read(text))
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from None
+    return make(given)
+
+
+def pairs(query: Query) -> tuple[tuple[str, str], ...]:
+    """The parameters that `read` makes the same query of."""
+    return tuple(
+        (name, FILTERS[name].text(value)) for name, values in query.asked for value in values
+    )
+
+
+def words(query: Query) -> str:
+    """What is asked, for people: "2024, planned, culture"; empty where nothing is.
+
+    Alternatives of one filter are joined by "or".
+    """
+    return ", ".join(_words(FILTERS[name], values) for name, values in query.asked)
+
+
+def _words(row: Filter, values: tuple[Any, ...]) -> str:
+    return row.before + " or ".join(row.words(row.text(value)) for value in values)
+
+
+def select(timeline: Timeline, query: Query) -> Timeline:
+    """The timeline with the chosen events only, and what was asked in words.
+
+    Its documents stay as they are.
+    """
+    if not query.asks:
+        return timeline
+    holds = predicate(timeline, query)
+    events = tuple(event for event in timeline.events if holds(event))
+    return replace(timeline, events=events, asked=words(query))
+
+
+def predicate(timeline: Timeline, query: Query) -> Predicate:
+    """Whether an event of the timeline is chosen."""
+    tests = [FILTERS[name].choose(timeline, values) for name, values in query.asked]
+    return lambda event: all(test(event) for test in tests)

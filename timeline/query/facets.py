@@ -1,0 +1,70 @@
+"""What a timeline offers to filter by: values that some event has."""
+
+from collections.abc import Iterable
+
+from timeline import edtf
+from timeline.edtf import Precision
+from timeline.model import Status, Timeline
+
+#: a value of a filter, and the words for it
+Facet = tuple[str, str]
+
+
+def years_in(timeline: Timeline) -> tuple[int, ...]:
+    """The years in which something begins or ends, as far as that is known.
+
+    A date that is only known to the decade or the century names no year.
+    """
+    found: set[int] = set()
+    for event in timeline.events:
+        for end in edtf.ends(event.when):
+            if end.precision <= Precision.YEAR:
+                found |= {bound.year for bound in (end.earliest, end.latest) if bound}
+    return tuple(sorted(found))
+
+
+def tags_in(timeline: Timeline) -> tuple[str, ...]:
+    """The tags of the events, each once however its letters are cased, in order."""
+    return _once(tag for event in timeline.events for tag in event.facts.tags)
+
+
+def years(timeline: Timeline) -> tuple[Facet, ...]:
+    """The years of `years_in`, in four digits."""
+    return tuple((f"{year:04}", f"{year:04}") for year in years_in(timeline))
+
+
+def statuses(timeline: Timeline) -> tuple[Facet, ...]:
+    """The statuses that events have, in the order in which plans go."""
+    known = {event.status for event in timeline.events}
+    return tuple((item.value, item.value) for item in Status if item in known)
+
+
+def tags(timeline: Timeline) -> tuple[Facet, ...]:
+    """The tags of `tags_in`."""
+    return _same(tags_in(timeline))
+
+
+def places(timeline: Timeline) -> tuple[Facet, ...]:
+    """The places of the events."""
+    return _same(_once(event.facts.place for event in timeline.events))
+
+
+def participants(timeline: Timeline) -> tuple[Facet, ...]:
+    """All who take part in an event."""
+    return _same(_once(name for event in timeline.events for name in event.facts.participants))
+
+
+def sources(timeline: Timeline) -> tuple[Facet, ...]:
+    """The documents of the timeline, by their ids and titles."""
+    return tuple((document.id, document.title or document.id) for document in timeline.documents)
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(text.casefold(), text)
+    return tuple(found[key] for key in sorted(found) if key)
+
+
+def _same(texts: Iterable[str]) -> tuple[Facet, ...]:
+    return tuple((text, text) for text in texts)

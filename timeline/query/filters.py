@@ -1,0 +1,214 @@
+"""The filters: a row each, for the command line, the address, the page and the feed."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+
+from timeline import edtf
+from timeline.model import Event, Status, Timeline
+from timeline.query import facets
+from timeline.query.facets import Facet
+from timeline.query.values import status, years, years_text, years_words
+
+Predicate = Callable[[Event], bool]
+
+
+class Control(Enum):
+    """How a filter is asked on the page."""
+
+    WORDS = "words"
+    YEARS = "years"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """One thing that can be asked of events.
+
+    Several values of one filter are alternatives, unless its predicate says otherwise.
+    """
+
+    #: of the option and of the parameter in an address
+    name: str
+    #: for the command line
+    help: str
+    #: on the page
+    label: str
+    #: the events of a timeline that some values choose
+    choose: Callable[[Timeline, tuple[Any, ...]], Predicate]
+    #: a value out of its text; raises `ValueError`, which says what would be right
+    read: Callable[[str], object] = str
+    #: the text of a value, which reads back to it
+    text: Callable[[Any], str] = str
+    #: the same for people, where the label stands beside it
+    words: Callable[[str], str] = str
+    #: what stands before the words where no label does
+    before: str = ""
+    #: what a value is, in the usage of the command line; empty for any text
+    metavar: str = ""
+    #: all values, where they are few
+    choices: tuple[str, ...] = ()
+    #: whether it can be asked once only
+    is_single: bool = False
+    #: values to offer on the page; None for a filter of free words
+    offered: Callable[[Timeline], tuple[Facet, ...]] | None = None
+    control: Control = Control.CHOICE
+    #: whether its control stands on the page unfolded
+    is_prominent: bool = False
+
+
+def _by_year(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
+    return lambda event: any(span.overlaps(event.when.span) for span in values)
+
+
+def _from(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
+    begin = values[0].span.begin
+    return lambda event: begin < event.when.span.end
+
+
+def _to(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
+    end = values[0].span.end
+    return lambda event: event.when.span.begin < end
+
+
+def _by_status(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
+    return lambda event: event.status in values
+
+
+def _by_tag(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
+    wanted = {tag.casefold() for tag in values}
+    return lambda event: any(tag.casefold() in wanted for tag in event.facts.tags)
+
+
+def _by_place(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
+    return lambda event: _holds_any(event.facts.place, values)
+
+
+def _by_participant(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
+    return lambda event: any(_holds_any(name, values) for name in event.facts.participants)
+
+
+def _by_source(timeline: Timeline, values: tuple[str, ...]) -> Predicate:
+    named = {
+        document.id
+        for document in timeline.documents
+        if document.id in values or _holds_any(document.citation, values)
+    }
+    return lambda event: (
+        any(statement.document in named for statement in event.statements)
+        or any(_holds_any(source, values) for source in event.sources)
+    )
+
+
+def _by_words(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
+    wanted = [word.casefold() for text in values for word in text.split()]
+
+    def holds(event: Event) -> bool:
+        facts = event.facts
+        parts = (event.id, facts.title, facts.place, facts.note, *facts.tags, *facts.participants)
+        text = "\n".join(parts).casefold()
+        return all(word in text for word in wanted)
+
+    return holds
+
+
+def _holds_any(text: str, parts: Iterable[str]) -> bool:
+    folded = text.casefold()
+    return any(part.casefold() in folded for part in parts)
+
+
+_ROWS = (
+    Filter(
+        name="year",
+        help="Events whose window meets 2024, or 2022..2024. Repeatable.",
+        label="Year",
+        choose=_by_year,
+        read=years,
+        text=years_text,
+        words=years_words,
+        metavar="YEAR",
+        offered=facets.years,
+        control=Control.YEARS,
+    ),
+    Filter(
+        name="from",
+        help="Events that are not over before this EDTF date.",
+        label="From",
+        choose=_from,
+        read=edtf.parse,
+        before="from ",
+        metavar="DATE",
+        is_single=True,
+        offered=facets.years,
+        control=Control.YEARS,
+        is_prominent=True,
+    ),
+    Filter(
+        name="to",
+        help="Events that begin no later than this EDTF date.",
+        label="To",
+        choose=_to,
+        read=edtf.parse,
+        before="to ",
+        metavar="DATE",
+        is_single=True,
+        offered=facets.years,
+        control=Control.YEARS,
+        is_prominent=True,
+    ),
+    Filter(
+        name="status",
+        help="Events that have come so far. Repeatable.",
+        label="Status",
+        choose=_by_status,
+        read=status,
+        choices=tuple(item.value for item in Status),
+        offered=facets.statuses,
+        is_prominent=True,
+    ),
+    Filter(
+        name="tag",
+        help="Events with this tag. Repeatable.",
+        label="Tag",
+        choose=_by_tag,
+        offered=facets.tags,
+        is_prominent=True,
+    ),
+    Filter(
+        name="place",
+        help="Events whose place has this in it. Repeatable.",
+        label="Place",
+        choose=_by_place,
+        offered=facets.places,
+    ),
+    Filter(
+        name="participant",
+        help="Events in which somebody takes part whose name has this in it. Repeatable.",
+        label="Participant",
+        choose=_by_participant,
+        before="with ",
+        offered=facets.participants,
+    ),
+    Filter(
+        name="source",
+        help="Events that this document states: its id, or part of its title. Repeatable.",
+        label="Source",
+        choose=_by_source,
+        before="source ",
+        offered=facets.sources,
+    ),
+    Filter(
+        name="search",
+        help="Events with all these words in title, place, note, tags or participants.",
+        label="Words",
+        choose=_by_words,
+        words=lambda text: f"“{text}”",
+        control=Control.WORDS,
+        is_prominent=True,
+    ),
+)
+
+#: every filter by its name, in the order in which they are offered and said
+FILTERS: Mapping[str, Filter] = MappingProxyType({row.name: row for row in _ROWS})
