@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.languages import LANGUAGES, language_of
-from timeline.languages.detect import NAMES, decide, language_in, unread
+from timeline.languages.detect import decide, language_in, unread
 
 PLAIN = (
     ("en", "The council meets on 12 April 2024 in the town hall to vote on the budget."),
@@ -75,12 +75,11 @@ def test_the_text_wins_and_a_doubt_says_so(stated: str, text: str, tag: str, nam
 
 
 def test_names() -> None:
-    assert [unread(tag) for tag in ("", "en", "en-GB", "fr-CH", "xx")] == [
+    assert [unread(tag) for tag in ("", "en", "en-GB", "fr-CH", "zz")] == [
         "",
         "",
         "",
         "French",
-        "xx",
+        "zz",
     ]
-    assert set(LANGUAGES) <= set(NAMES)
     assert [language_of(tag).tag for tag in LANGUAGES] == list(LANGUAGES)

@@ -223,16 +223,19 @@ def any_of(rules: tuple[Rule, ...]) -> str:
     )
 
 
-def compiled(source: str) -> re.Pattern[str]:
+def compiled(source: str, *, is_spaced: bool = True) -> re.Pattern[str]:
     """The pattern of `source`: whole words, any case, any white space for a space.
 
     White space is matched possessively, so that long runs of it cost no more than once.
     Letters and digits are those of ASCII: with all of Unicode, "ſ" is an "s" in any case.
+    Where words are not spaced, letters that are not of ASCII may stand beside it.
     """
-    if source not in _PATTERNS:
-        whole = rf"(?<!\w)(?a:{_spaced(source)})(?!\w)"
-        _PATTERNS[source] = re.compile(whole, re.IGNORECASE)
-    return _PATTERNS[source]
+    key = source if is_spaced else f"{source}\n"
+    if key not in _PATTERNS:
+        word = r"\w" if is_spaced else r"[A-Za-z0-9_À-ɏ]"
+        whole = rf"(?<!{word})(?a:{_spaced(source)})(?!{word})"
+        _PATTERNS[key] = re.compile(whole, re.IGNORECASE)
+    return _PATTERNS[key]
 
 
 #: by their source, those that have been asked for

@@ -27,7 +27,8 @@ def _patterns(text: RunningText) -> tuple[tuple[Table, re.Pattern[str]], ...]:
         (Table.TIME, text.time),
         (Table.BEFORE_CHRIST, text.before_christ),
     )
-    return tuple((table, compiled(source)) for table, source in sources if source)
+    spaced = text.is_spaced
+    return tuple((table, compiled(source, is_spaced=spaced)) for table, source in sources if source)
 
 
 def _union(rules: tuple[Rule, ...] | tuple[Measure, ...]) -> str:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from timeline.languages import LANGUAGES, primary
+from timeline.languages import LANGUAGES, language_of, primary
 from timeline.languages.english.common_words import COMMON, DATE_WORDS
 
 #: languages whose common words or letters are known: tag to name
@@ -214,6 +214,8 @@ _LOOKED_AT = 3_000
 _FEWEST = 4
 #: common words in a hundred words of running text, at least
 _SHARE = 15
+#: the same of a text in which English has at most half as many
+_FEW, _FEW_SHARE = 6, 6
 #: how often more the words of a language stand there than those of the next
 _AHEAD = 1.25
 
@@ -266,7 +268,8 @@ def unread(tag: str) -> str:
 
 def name_of(tag: str) -> str:
     """The name of a language in English, or its tag where it has none here."""
-    return NAMES.get(primary(tag), tag)
+    known = primary(tag)
+    return language_of(known).name if known in LANGUAGES else NAMES.get(known, tag)
 
 
 def language_in(text: str) -> str:
@@ -307,7 +310,9 @@ def _by_words(words: list[str]) -> str:
             scores[tag] += sum(letters.search(word) is not None for word in words)
     best, second = sorted(scores, key=lambda tag: (-scores[tag], tag))[:2]
     hits = scores[best]
-    plain = hits >= _FEWEST and hits * 100 >= _SHARE * len(words)
+    many = hits >= _FEWEST and hits * 100 >= _SHARE * len(words)
+    # Languages that say with endings what others say with words have few common ones.
+    few = hits >= _FEW and hits >= 2 * scores[_DEFAULT] and hits * 100 >= _FEW_SHARE * len(words)
     # Which of two languages it is counts only where one of them is read.
     rival = second if best in LANGUAGES else _DEFAULT
-    return best if plain and hits >= scores[rival] * _AHEAD else ""
+    return best if (many or few) and hits >= scores[rival] * _AHEAD else ""

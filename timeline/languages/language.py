@@ -128,6 +128,8 @@ class RunningText:
     durations: tuple[Measure, ...] = ()
     #: a count whose unit stands behind the next one
     first_of_two: Measure | None = None
+    #: whether letters of other scripts may stand beside a date without a space
+    is_spaced: bool = True
     #: sources of patterns; empty where the language has none
     date: str = ""
     time: str = ""

@@ -7,7 +7,16 @@ import re
 from functools import cache
 
 from timeline import edtf
-from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, any_of, first_match
+from timeline.dates.rules import (
+    Anchor,
+    Modifier,
+    Parts,
+    Rule,
+    RuleKind,
+    any_of,
+    first_match,
+    parts_of,
+)
 from timeline.errors import DateError
 from timeline.languages.language import Language, RunningText
 from timeline.languages.numbers import DASH, NUMBERS, WEEK_DATE, year_number
@@ -26,7 +35,22 @@ _YEAR = Rule(
     rejects=("12", "20155"),
     kind=RuleKind.YEAR,
 )
-_RULES = (_YEAR, WEEK_DATE, *NUMBERS)
+
+
+def _edtf(match: re.Match[str], _: Anchor) -> Parts:
+    value = edtf.parse(match[0])
+    return Parts(value=value, stated=parts_of(value))
+
+
+_POINT = r"\d{4}-\d\d(?:-\d\d)?"
+_INTERVAL = Rule(
+    name="interval of EDTF",
+    source=rf"{_POINT}/{_POINT}(?!\d)",
+    read=_edtf,
+    examples=(("2024-06-03/2024-06-07", "", "2024-06-03/2024-06-07"),),
+    rejects=("2024-06-03", "2023/24"),
+)
+_RULES = (_YEAR, _INTERVAL, WEEK_DATE, *NUMBERS)
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 _DATE = (
     rf"(?:(?P<clock>{_CLOCK})(?P<zone>),? )?(?P<modifier>)(?P<core>{any_of(_RULES)})"
@@ -41,12 +65,21 @@ def _read_date(words: str, anchor: Anchor) -> Parts:
     return found
 
 
-# A number that runs on, at whichever side: "12. 3.2024", "2024-05 17".
-_NUMBER_BEFORE = re.compile(rf"\d\s?(?:[.,:/]|{DASH})?\s?\Z")
+# A day before it of the same month: "13.–15.06.2024", "du 13 au 15.06.2024", "12. 3.2024".
+_DAY_BEFORE = re.compile(
+    rf"(?<![\d.,/-])\d{{1,2}}(?:\.?\s?(?:{DASH}|/|&)?\s?|\.?\s[^\W\d_]{{1,5}}\s)\Z"
+)
+_FULL_BEFORE = re.compile(
+    rf"(?:\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})\s?{DASH}?\s?\Z"
+)
+# The rest of a month that has a day behind it: "2024-05 17", "2024.05. 17".
 _NUMBER_BEHIND = re.compile(rf"\s?(?:[.,:/]|{DASH})?\s?\d")
-_REACH = 4
+_REACH = 16
+# What is a year, or can be the number of a law or of a week: "2023/24", "Nr. 12/2024".
+_SHORT = re.compile(rf"\d{{4}}(?:(?:{DASH}|/)\d\d)?|[1-9]\d?[./]\d{{4}}", re.ASCII)
+_DAY = re.compile(r"\d+[-./‐‑‒–—−]\d+[-./‐‑‒–—−]\d+", re.ASCII)
 _ONLY_YEARS = re.compile(rf"[\d\s,;?~%/]*(?:{DASH}[\d\s,;?~%/]*)*", re.ASCII)
-_OPENING, _CLOSING = "([\n\t|", ")]\n\t|"
+_OPENING, _CLOSING = "([", ")]"
 _FARTHEST = 60
 
 
@@ -57,24 +90,29 @@ def _refused(hit: TextMatch) -> bool:
         return False
     if in_address(hit) or number_left(text, start) or number_right(text, end):
         return True
-    if hit.match["core"].isdecimal():
+    core = hit.match["core"]
+    if _SHORT.fullmatch(core) and not _MONTH.fullmatch(core):
         return True
     clock = hit.match["clock"] or hit.match["clock_after"]
     if clock and not _is_clock(clock):
         return True
     before, behind = text[max(start - _REACH, 0) : start], text[end : end + _REACH]
-    return bool(_NUMBER_BEFORE.search(before) or _NUMBER_BEHIND.match(behind))
+    if _DAY_BEFORE.search(before) and not _FULL_BEFORE.search(before):
+        return True
+    return not _DAY.match(core) and _NUMBER_BEHIND.match(behind) is not None
+
+
+# A month of EDTF; of what could be two years, "2023-24", the second is none.
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether brackets, a cell or a line hold nothing but years and dates in numbers."""
+    """Whether brackets hold nothing but years and dates in numbers."""
     left = max(text.rfind(sign, max(start - _FARTHEST, 0), start) for sign in _OPENING)
-    if left < 0 and start > _FARTHEST:
+    if left < 0:
         return False
-    right = min(
-        (at for sign in _CLOSING if (at := text.find(sign, end, end + _FARTHEST)) >= 0),
-        default=len(text) if len(text) - end < _FARTHEST else -1,
-    )
+    found = (text.find(sign, end, end + _FARTHEST) for sign in _CLOSING)
+    right = min((at for at in found if at >= 0), default=-1)
     return right >= 0 and _ONLY_YEARS.fullmatch(text, left + 1, right) is not None
 
 
@@ -101,6 +139,7 @@ def _running_text() -> RunningText:
     return RunningText(
         dates=_RULES,
         date=_DATE,
+        is_spaced=False,
         cut=_uncut,
         refused=_refused,
         read_date=_read_date,
