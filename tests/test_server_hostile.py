@@ -97,7 +97,7 @@ def test_other_ways_to_say_an_address(server: Server, path: str, status: int) ->
             "colour=red",
             (
                 "unknown parameter 'colour': there are year, from, to, status, tag, place, "
-                "source, search, as-of"
+                "participant, source, search, as-of"
             ),
         ),
         ("year=abc", "year: 'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
