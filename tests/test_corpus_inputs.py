@@ -196,13 +196,13 @@ class TestDocument:
             (b"[1]", 'a line of a corpus is an object, {"doc": …, "dct": …, "text": "…"}'),
             (
                 b'{"doc": "d"}',
-                'a line of a corpus is {"doc": …, "dct": …, "text": "…"}: no text here',
+                'a line of a corpus is {"doc": …, "dct": …, "text": "…"}: "text" is missing',
             ),
-            (b'{"text": "x", "title": 3}', 'title 3 is no text: write "title": "…"'),
+            (b'{"text": "x", "title": 3}', 'title 3 is not a text: write "title": "…"'),
             (b'{"text": "x", "dct": "soon"}', "dct: 'soon' is no EDTF date"),
             (
                 b'{"text": "x", "dct": "2020/2021"}',
-                "dct '2020/2021' is no day, month or year: write 2024-01-19",
+                "dct '2020/2021' is not a day, month or year: write 2024-01-19",
             ),
         ],
     )

@@ -36,7 +36,7 @@ def findings(document: DocumentText) -> Findings:
         if mention.type in _DATES
         and mention.start >= document.body
         and (mention.when is None or mention.when != document.published)
-        and not _is_told(mention, starts, ends)
+        and not _is_drafted(mention, starts, ends)
     )
     return Findings(
         document=replace(
@@ -64,11 +64,11 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", re.ASCII)
 
 
 def _end(draft: Draft) -> int:
-    """Where its date words end; those of a stretch hold more than one date."""
+    """Where its date words end; those of an interval hold more than one date."""
     return max(draft.mention.end, draft.mention.start + len(draft.when))
 
 
-def _is_told(mention: Mention, starts: list[int], ends: dict[int, int]) -> bool:
+def _is_drafted(mention: Mention, starts: list[int], ends: dict[int, int]) -> bool:
     index = bisect_right(starts, mention.start) - 1
     return index >= 0 and mention.start < ends[starts[index]]
 

@@ -79,8 +79,8 @@ def input_files(names: Iterable[str]) -> tuple[InputFile, ...]:
             same = source.name if source.name == STDIN else os.path.realpath(source.name)
             found.setdefault(same, source)
     if all(source.is_empty for source in found.values()):
-        told = (f"{source.name}: {source.error}" for source in found.values())
-        raise NothingMatchedError("; ".join(told))
+        errors = (f"{source.name}: {source.error}" for source in found.values())
+        raise NothingMatchedError("; ".join(errors))
     return tuple(found.values())
 
 
@@ -191,7 +191,9 @@ def document(item: Input, overrides: Overrides) -> DocumentText:
     said = _object(item.data)
     text, name = said.get("text"), said.get("doc", item.name)
     if not isinstance(text, str):
-        raise TimelineError('a line of a corpus is {"doc": …, "dct": …, "text": "…"}: no text here')
+        raise TimelineError(
+            'a line of a corpus is {"doc": …, "dct": …, "text": "…"}: "text" is missing'
+        )
     texts = {key: _text(key, said.get(key)) for key in _TEXTS}
     stated = texts.pop("language")
     language, doubt = (overrides.language, "") if overrides.language else decide(stated, text)
@@ -223,7 +225,7 @@ def _object(line: bytes) -> dict[str, object]:
 def _text(key: str, value: object) -> str:
     if value is None or isinstance(value, str):
         return value or ""
-    raise TimelineError(f'{key} {value!r} is no text: write "{key}": "…"')
+    raise TimelineError(f'{key} {value!r} is not a text: write "{key}": "…"')
 
 
 def _published(value: object) -> EdtfDate | None:
@@ -237,4 +239,4 @@ def _published(value: object) -> EdtfDate | None:
         return edtf.day(date.earliest.date())
     if isinstance(date, EdtfDate):
         return date
-    raise TimelineError(f"dct {value!r} is no day, month or year: write 2024-01-19")
+    raise TimelineError(f"dct {value!r} is not a day, month or year: write 2024-01-19")

@@ -53,10 +53,10 @@ def seed(findings: Findings, ids: Names) -> str:
 
 def _left_out(words: tuple[str, ...]) -> Iterator[str]:
     if words:
-        told = ", ".join(f"“{item}”" for item in words[:_MOST])
+        shown = ", ".join(f"“{item}”" for item in words[:_MOST])
         more = f" and {len(words) - _MOST} more" if len(words) > _MOST else ""
         yield ""
-        yield from _comment((f"Dates that gave no event, for you to look up: {told}{more}.",))
+        yield from _comment((f"Dates that gave no event, for you to look up: {shown}{more}.",))
 
 
 def _document(document: DocumentText) -> Iterator[str]:

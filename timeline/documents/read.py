@@ -61,8 +61,8 @@ def read(
     stated = _language(content.language or above.language)
     language, doubt = (language, "") if language else decide(stated, text[above.body :])
     # The language of a file's properties is that of a program, and tells no country.
-    told = content.language if content.edited else above.language
-    ordered = order_of(order, f"{content.published}\n{text}", told)
+    country = content.language if content.edited else above.language
+    ordered = order_of(order, f"{content.published}\n{text}", country)
     when = publication(published, tuple(_claims(content, above, begun)), ordered)
     notes = [*content.notes]
     values = {}
@@ -151,10 +151,12 @@ def _stated(
     """What is stated of the document, and where; the surest first."""
     place = "the metadata" if content.edited else "the properties of the file"
     inside = (content.title, place), (content.author, place), (content.publisher, place)
-    here = tuple((value, "the header") for value in (above.title, above.author, above.publisher))
+    above_text = tuple(
+        (value, "the header") for value in (above.title, above.author, above.publisher)
+    )
     title, author, publisher = (
         (one, other) if content.edited else (other, one)
-        for one, other in zip(inside, here, strict=True)
+        for one, other in zip(inside, above_text, strict=True)
     )
     agency = (begun.agency if begun else "", "the dateline")
     return {"title": title, "author": author, "publisher": (*publisher, agency)}

@@ -105,7 +105,7 @@ def _accounts(
 
 
 def _behind_dateline(text: str, start: int, end: int, words: HeaderWords) -> int:
-    """Where the first sentence begins: a dateline tells of no event."""
+    """Where the first sentence begins: a dateline is not an event."""
     found = dateline(text[start:end], words)
     return start if found is None else start + found.end
 

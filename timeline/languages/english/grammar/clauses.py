@@ -265,7 +265,7 @@ def _elided(words: Tokens, segment: ClauseSpan) -> Tokens:  # noqa: PLR0911 - on
         return (*subject, *_shared(shown, group, own)) if subject else ()
     if segment.join is Join.INNER and segment.opener in ("which", "who", "that"):
         if not _leads_verb(words, segment):
-            # "which they opened": it is no subject.
+            # "which they opened": it is not a subject.
             return ()
         return _sited(words, segment) or _last_noun(words[: segment.ranges[0][0] - 1])
     if segment.join is Join.BRACKETS:

@@ -136,7 +136,7 @@ def _joined(
     start, date_start, preposition, _ = _lead(text, first, floor)
     ranged = preposition in ("from", "between") and _TO.fullmatch(gap)
     if ranged and preposition == "from" and _MOVED.search(text, max(0, start - _REACH), start):
-        # "postponed from May to June" is no interval: the second date replaces the first.
+        # "postponed from May to June" is not an interval: the second date replaces the first.
         phrase = _alone(text, second, reads, first.end)
         doubt = f"moved from “{first.text}” to “{second.text}”"
         return replace(phrase, start=start, doubts=(*phrase.doubts, doubt)), 2

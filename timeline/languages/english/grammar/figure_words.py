@@ -41,7 +41,7 @@ NUMBER_WORDS = listed(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty "
     "fifty sixty seventy eighty ninety hundred half quarter several few"
 )
-#: nouns of papers and sums that are "for" a stretch of time, on whose days nothing happens
+#: nouns of papers and sums that are "for" a period, on whose days nothing happens
 PERIOD_NOUNS = listed(
     "account accounts budget calendar data figure figures forecast forecasts guidance outlook "
     "report reports result results statement statements statistics"

@@ -33,7 +33,7 @@ def _is_period(dated: DatedClause) -> bool:
 
 
 def _is_state(dated: DatedClause) -> bool:
-    """What lasts, told in the present of "today"."""
+    """What lasts, said in the present of "today"."""
     if dated.published is None or dated.phrase.value.span != dated.published.span:
         return False
     participle = dated.phrase.when.lower()
@@ -288,5 +288,5 @@ _REASONS = (
     ("what the sentence is about", _is_subject),
     (_NAME, _is_name),
     (_THING, _is_no_event),
-    ("nothing is told of it", _is_empty),
+    ("nothing is said of it", _is_empty),
 )

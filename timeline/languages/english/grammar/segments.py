@@ -1,4 +1,4 @@
-"""The clauses of a sentence as stretches of its words."""
+"""The clauses of a sentence as spans of its words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ class StatusGuess:
 # "plans of the company to build" ties what is built to the plan.
 _TIED = 5
 _DATE_ALONE = "status from the date alone"
-_TOLD_AS_PAST = "status from the date alone: it lies ahead, and the words tell of the past"
+_IN_THE_PAST = "status from the date alone: it lies ahead, and the words tell of the past"
 _LEFT_OPEN = "the words leave open whether it happened"
 _TENSE_ALONE = "status from the tense alone: there is no publication date to compare with"
 _SAME_DAY = "the day of publication: is it still to come?"
@@ -341,8 +341,8 @@ def _by_tense(  # noqa: PLR0911 - one for each tense and side
     if group is None or not group.finite:
         return _by_date(side)
     if side is _Side.FUTURE:
-        told = group.tense is Tense.PAST
-        return StatusGuess(status=Status.PLANNED, doubt=_TOLD_AS_PAST) if told else _by_date(side)
+        past = group.tense is Tense.PAST
+        return StatusGuess(status=Status.PLANNED, doubt=_IN_THE_PAST) if past else _by_date(side)
     if group.tense is Tense.MODAL and side is not _Side.PAST and side is not _Side.UNKNOWN:
         return StatusGuess(status=Status.PLANNED, doubt=_LEFT_OPEN)
     if group.tense is Tense.MODAL:

@@ -39,8 +39,8 @@ def without_plan(words: Tokens, date: int) -> tuple[Tokens, int]:
     if date < _SHORTEST_PLAN:
         return words, date
     aimed = next((one for one in verb_groups(words) if one.end == date), None)
-    told = any(one.finite and one.start > date for one in verb_groups(words))
-    if aimed is not None and aimed.tense is Tense.INFINITIVE and told and aimed.start > 1:
+    happens = any(one.finite and one.start > date for one in verb_groups(words))
+    if aimed is not None and aimed.tense is Tense.INFINITIVE and happens and aimed.start > 1:
         # "The statue, due to be unveiled in May, was delayed"
         last = aimed.start - 1
         if words[last].low in status_words.PLAN_ADJECTIVES and words[last - 1].text == ",":

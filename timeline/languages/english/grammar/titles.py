@@ -36,7 +36,7 @@ def title(clause: Clause, phrase: DatePhrase) -> str:
     elif phrase.preposition == "of":
         words = _of_date(clause)
     else:
-        words = tuple(word for word in _told(clause) if word.kind is not TokenKind.DATE)
+        words = tuple(word for word in _predicate(clause) if word.kind is not TokenKind.DATE)
         date = clause.words[clause.date]
         said = trimmed(_said(trimmed(words), date))
         words = _main(said, date)
@@ -96,7 +96,7 @@ def _aside(clause: Clause) -> Tokens:
     return (*noun, *words[group.start : date]) if not verb_groups(noun) else ()
 
 
-def _told(clause: Clause) -> Tokens:
+def _predicate(clause: Clause) -> Tokens:
     """The words with the elided ones, without what only describes them behind the date."""
     words, date = without_plan(*without_age(clause.words, clause.date))
     behind = words[date + 1 :]

@@ -122,7 +122,7 @@ def _gerund(base: str, *, doubled: bool = False) -> str:
     return stem + (stem[-1] if doubled else "") + "ing"
 
 
-# "Shed", "king": shorter words are no verbs with these endings.
+# "Shed", "king": shorter words are not verbs with these endings.
 _SHORTEST = 4
 
 
@@ -317,7 +317,7 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
 
 
 def _with_particle(base: str, after: Token | None) -> str:
-    """The verb with the particle of "set up": what is set up is no plan."""
+    """The verb with the particle of "set up": what is set up is not a plan."""
     founds = base == "set" and after is not None and after.low in ("up", "aside", "off", "out")
     return f"set {after.low}" if founds and after is not None else base
 
