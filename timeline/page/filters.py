@@ -158,7 +158,7 @@ def _control(row: Filter, view: View, chosen: str) -> FormControl:
     return FormControl(
         name=row.name,
         label=row.label,
-        nothing=f"Any {row.label.lower()}",
+        nothing="Any year" if row.control is Control.YEARS else f"Any {row.label.lower()}",
         value=chosen,
         groups=() if is_free else _groups(row, offered, chosen),
         is_prominent=row.is_prominent,
