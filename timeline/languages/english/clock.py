@@ -9,10 +9,12 @@ from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
 from timeline.languages.english.lists import listed
 
-CLOCK = (
-    r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:hrs|hours)\b)?"
-    r"|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?(?:noon|midday|midnight))"
-)
+#: sources of patterns: am or pm, a time of day, and one as seeds write it
+HALF = r"[ap]\.?m\b\.?"
+_DIGITS = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?{HALF})?"
+_REST = rf"\d{{1,2}} ?{HALF}|(?:12 )?(?:noon|midday|midnight)"
+TIME = rf"{_DIGITS}|{_REST}"
+CLOCK = rf"(?:{_DIGITS}(?: (?:hrs|hours)\b)?|{_REST})"
 _ZONE_LETTERS = (
     "cet|cest|eet|eest|wet|west|bst|ist|msk|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|"
     "akst|akdt|hst|aest|aedt|acst|awst|nzst|nzdt|jst|kst|sgt|hkt|pkt|gst|ast|brt|art|almt|sast"
@@ -21,6 +23,11 @@ _IANA = r"[a-z]{2,20}/[a-z][a-z0-9_+-]{1,30}(?:/[a-z_-]{2,30})?"
 _ZONE = (
     rf"(?:z|(?:utc|gmt)(?: ?[+−-]\d{{1,2}}(?::?\d\d)?)?|\+\d\d:?\d\d|{_IANA}"
     rf"|(?:{_ZONE_LETTERS})\b|local time)"
+)
+#: source of the pattern of a zone behind a time of running text
+ZONE = (
+    r"(?: ?\(?(?:utc|gmt|z|[a-z]{1,2}[sd]t|cet|cest|eet|eest|bst|msk|ist|local time)\b"
+    r"(?: ?[+−-] ?\d{1,2}(?::?\d\d)?)?\)?)?"
 )
 # "09:00-11:30" are two times: a bare offset west of Greenwich takes brackets or no colon.
 _BARE_WEST = r"(?<=\s)[−-]\d{4}(?!\d)"
@@ -105,24 +112,71 @@ def zone_as_edtf(words: str, name: str | None, place: str | None) -> str:
         return ""
     if "/" in name:
         return f"[{name}]"
-    match = _OFFSET.fullmatch(name)
-    if match is None:
+    offset = _offset(name)
+    if not offset:
         raise DateError(
             f"{words!r} has a zone of several meanings, {name!r}: write the IANA name, "
             "such as 'Europe/Rome', or the offset, such as '+01:00'"
         )
-    offset = "Z"
-    if match["hours"] is not None:
-        sign = "+" if match["sign"] == "+" else "-"
-        offset = f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}"
-        offset = "Z" if offset == "-00:00" else offset
     return f"{offset}[{place}]" if place else offset
 
 
+def zone(words: str | None) -> str:
+    """The offset that words of a zone in running text say; empty where they say none.
+
+    >>> [zone(words) for words in ("UTC", "(GMT +8)", "EST")]
+    ['Z', '+08:00', '']
+    """
+    name = (words or "").strip(" ()")
+    return _offset(name) if name else ""
+
+
+def _offset(name: str) -> str:
+    """An offset as EDTF and TIMEX3 write it; empty for names of zones."""
+    match = _OFFSET.fullmatch(name)
+    if match is None:
+        return ""
+    if match["hours"] is None:
+        return "Z"
+    sign = "+" if match["sign"] == "+" else "-"
+    offset = f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}"
+    return "Z" if offset == "-00:00" else offset
+
+
 _OFFSET = re.compile(
-    r"(?:z|utc|gmt)?(?:\s*(?P<sign>[+−-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?",
+    r"(?:z|utc|gmt)?(?:\s*(?P<sign>[+−-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?)?",
     re.IGNORECASE,
 )
 
 #: words of a text at which there may be a time of day
 CLOCK_WORDS = listed("noon midnight am pm m gmt utc t")
+
+
+_NOON = 12
+
+
+def clock(words: str) -> str:
+    """A time of day of running text as TIMEX3 writes it.
+
+    >>> [clock(words) for words in ("6:40 p.m.", "12 noon", "9.15")]
+    ['18:40', '12:00', '09:15']
+    """
+    said = words.lower()
+    if "noon" in said or "midday" in said:
+        return "12:00"
+    if "midnight" in said:
+        # The one that ends the day (ISO 8601).
+        return "24:00"
+    hour, *rest = re.findall(r"\d+", said)
+    number, half = int(hour), half_of_day(said)
+    if half == "p" and number < _NOON:
+        number += _NOON
+    elif half == "a" and number == _NOON:
+        number = 0
+    return ":".join((f"{number:02}", *(rest or ("00",))))
+
+
+def is_clock(words: str) -> bool:
+    """Whether numbers with a colon are a time that clocks show."""
+    hour, *rest = (int(number) for number in re.findall(r"\d+", words) or ("0",))
+    return hour < 25 and all(number < 60 for number in rest)  # noqa: PLR2004 - hours, minutes

@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates.rules import Modifier, any_of
+from timeline.languages.english.clock import HALF, TIME, ZONE
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.lists import listed
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
@@ -10,15 +11,6 @@ from timeline.languages.english.vocabulary import DAY, MONTH, ORDINAL, SEASON, W
 from timeline.languages.numbers import DASH
 
 _ALONE = any_of(tuple(rule for rule in DATES if rule.in_text))
-_HALF = r"[ap]\.?m\b\.?"
-_TIME = (
-    rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?{_HALF})?|\d{{1,2}} ?{_HALF}"
-    r"|(?:12 )?(?:noon|midday|midnight)"
-)
-_ZONE = (
-    r"(?: ?\(?(?:utc|gmt|z|[a-z]{1,2}[sd]t|cet|cest|eet|eest|bst|msk|ist|local time)\b"
-    r"(?: ?[+−-] ?\d{1,2}(?::?\d\d)?)?\)?)?"
-)
 _OF_DAYTIME = (
     rf"(?:(?:early |late )?(?:hours of )?(?:the )?(?:{DAYTIME})(?: hours)? (?:of|on) "
     r"(?:the )?|(?:dawn|dusk|daybreak|sunset|nightfall) (?:of|on) (?:the )?)"
@@ -32,14 +24,14 @@ _PART = (
 )
 #: source of the pattern of a date: time, part of the day, part of its window, the date itself
 TEXT_DATE = (
-    rf"(?:(?P<clock>{_TIME})(?P<zone>{_ZONE}),? (?:on )?)?(?:the )?(?P<daytime_of>{_OF_DAYTIME})?"
+    rf"(?:(?P<clock>{TIME})(?P<zone>{ZONE}),? (?:on )?)?(?:the )?(?P<daytime_of>{_OF_DAYTIME})?"
     rf"(?P<modifier>{_PART}(?:the )?)?(?P<core>{_ALONE})(?P<daytime>(?:['’]s)? (?:{DAYTIME}))?"
-    rf"(?:(?:,? at |,? |t(?=\d\d:))(?P<clock_after>{_TIME})(?P<zone_after>{_ZONE}))?"
+    rf"(?:(?:,? at |,? |t(?=\d\d:))(?P<clock_after>{TIME})(?P<zone_after>{ZONE}))?"
 )
 #: source of the pattern of a time of day whose day is told elsewhere
 TEXT_TIME = (
-    rf"(?P<clock>\d{{1,2}}[:.]\d\d(?::\d\d)? ?{_HALF}|\d{{1,2}} ?{_HALF}|\d{{1,2}}:\d\d"
-    rf"|noon|midnight)(?P<zone>{_ZONE})"
+    rf"(?P<clock>\d{{1,2}}[:.]\d\d(?::\d\d)? ?{HALF}|\d{{1,2}} ?{HALF}|\d{{1,2}}:\d\d"
+    rf"|noon|midnight)(?P<zone>{ZONE})"
 )
 #: source of the pattern of a date before our era
 BEFORE_CHRIST = (
@@ -90,7 +82,7 @@ DAY_LEFT = re.compile(
 #: a day whose month stands before the one before it: "May 4 and 5"
 DAY_RIGHT = re.compile(
     rf"{_BREATH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%])"
-    rf"(?!\s?{DASH}?\s?(?:{MONTH}|\d|{ANY_UNIT}|percent|per cent|{_HALF})|[.,:/]\d)",
+    rf"(?!\s?{DASH}?\s?(?:{MONTH}|\d|{ANY_UNIT}|percent|per cent|{HALF})|[.,:/]\d)",
     re.ASCII | re.IGNORECASE,
 )
 #: what stands between a day without a year and the year of the next one: "May 3-5, 2026"
@@ -139,56 +131,3 @@ def likelier(words: str) -> tuple[str, ...]:
     bare = _LEADING_WEEKDAY.sub("", words)
     month = _DAY_OF_MONTH.sub("", bare, count=1).strip()
     return tuple(dict.fromkeys(said for said in (coming, bare, month) if said not in ("", words)))
-
-
-_NUMBERS = re.compile(r"\d+")
-_EVENING = re.compile(r"p\.?m", re.IGNORECASE)
-_MORNING = re.compile(r"a\.?m", re.IGNORECASE)
-_NOON = 12
-
-
-def clock(words: str) -> str:
-    """A time of day as TIMEX3 writes it.
-
-    >>> [clock(words) for words in ("6:40 p.m.", "12 noon", "9.15")]
-    ['18:40', '12:00', '09:15']
-    """
-    said = words.lower()
-    if "noon" in said or "midday" in said:
-        return "12:00"
-    if "midnight" in said:
-        # The one that ends the day (ISO 8601).
-        return "24:00"
-    hour, *rest = _NUMBERS.findall(said)
-    number = int(hour)
-    if _EVENING.search(said) and number < _NOON:
-        number += _NOON
-    elif _MORNING.search(said) and number == _NOON:
-        number = 0
-    return ":".join((f"{number:02}", *(rest or ("00",))))
-
-
-def is_clock(words: str) -> bool:
-    """Whether numbers with a colon are a time that clocks show."""
-    hour, *rest = (int(number) for number in _NUMBERS.findall(words) or ("0",))
-    return hour < 25 and all(number < 60 for number in rest)  # noqa: PLR2004 - hours, minutes
-
-
-_UTC = re.compile(r"(?:utc|gmt|z)")
-_OFFSET = re.compile(r"(?:utc|gmt) ?(?P<sign>[+−-]) ?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?")
-
-
-def zone(words: str | None) -> str:
-    """The offset that words of a zone say, as TIMEX3 writes it; empty where they say none.
-
-    >>> [zone(words) for words in ("UTC", "(GMT +8)", "EST")]
-    ['Z', '+08:00', '']
-    """
-    said = (words or "").strip(" ()").lower()
-    if _UTC.fullmatch(said):
-        return "Z"
-    match = _OFFSET.fullmatch(said)
-    if match is None:
-        return ""
-    sign = "+" if match["sign"] == "+" else "-"
-    return f"{sign}{int(match['hours']):02}:{match['minutes'] or '00'}"

@@ -1,6 +1,7 @@
 """How English speaks of time in running text, as the generic engine asks for it."""
 
 from timeline.languages.english import patterns
+from timeline.languages.english.clock import clock, zone
 from timeline.languages.english.cues import BACKGROUND, CUES, IN_YEAR, LEADS
 from timeline.languages.english.dates import DATES, YEARLESS, read_date
 from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
@@ -40,8 +41,8 @@ RUNNING_TEXT = RunningText(
     is_rate=is_rate,
     read_date=read_date,
     number_of=number_of,
-    clock=patterns.clock,
-    zone=patterns.zone,
+    clock=clock,
+    zone=zone,
     daytime=daytime,
     part_named=patterns.part_named,
     likelier=patterns.likelier,

@@ -2,10 +2,10 @@
 
 import re
 
+from timeline.languages.english.clock import is_clock
 from timeline.languages.english.lists import listed
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.words import COUNTED, DATES_OF_CALENDAR, FUNCTION, HARMED
-from timeline.languages.english.patterns import is_clock
 from timeline.languages.english.vocabulary import MONTHS, SHORT_MONTHS
 from timeline.languages.numbers import DASH
 from timeline.text.match import Table, TextMatch, in_address, number_left, number_right
