@@ -806,6 +806,28 @@ class TestExtract:
             "report.txt",
         ]
 
+    def test_a_language_that_is_not_read_is_said_once(self) -> None:
+        text = "Le conseil se r\\u00e9unira le 12 avril 2024, et il votera le 13.04.2024."
+        lines = f'{{"text": "{text}"}}\n' * 3
+        result = run("extract", "-", "--format", "timex", stdin=lines)
+        assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == [
+            "13.04.2024"
+        ] * 3
+        assert result.stderr == (
+            "-:1 and 2 others: written in French, which is not read yet: "
+            "only EDTF and dates in numbers are\n"
+        )
+
+    def test_a_given_language_wins(self) -> None:
+        line = '{"text": "It ended in May 2019, and they left.", "language": "fr"}\n'
+        args = ("extract", "-", "--format", "timex", "--language")
+        assert json.loads(run(*args, "en", stdin=line).stdout)["value"] == "2019-05"
+        result = run(*args, "fr", stdin=line)
+        assert (result.stdout, result.exit_code) == ("", 4)
+        result = run(*args, "French, please", stdin=line)
+        assert result.exit_code == 2
+        assert "'French, please' is not a language tag: write en or pt-BR" in result.stderr
+
     def test_a_character_that_cannot_be_written(self) -> None:
         line = '{"doc": "a\\ud800", "text": "In 1987."}'
         result = run("extract", "-", "--format", "timex", stdin=line)

@@ -223,3 +223,28 @@ def test_time_grows_with_the_size_only(part: str) -> None:
     seconds(1000)
     # With the square of the size it would be sixteen times as long.
     assert seconds(800_000) < 9 * seconds(200_000) + 0.1
+
+
+GERMAN = (
+    b'<html lang="%s"><title>Rat</title><p>Der Rat tagt am 03/04/2024 in der Stadt, und die '
+    b"Sitzung ist f&uuml;r alle, die mit dem Bus zu uns kommen.</p></html>"
+)
+DOUBT = "language: 'en-US' is stated, and the text is German: give --language"
+
+
+@pytest.mark.parametrize(
+    ("stated", "given_language", "language", "doubts"),
+    [
+        (b"de", "", "de", 0),
+        (b"de-AT", "", "de-AT", 0),
+        # The language of a template, which would put the month first.
+        (b"en-US", "", "de", 1),
+        (b"en-US", "de-CH", "de-CH", 0),
+    ],
+)
+def test_the_language_of_a_page(
+    stated: bytes, given_language: str, language: str, doubts: int
+) -> None:
+    found = read("a.html", GERMAN % stated, language=given_language)
+    assert (found.language, found.order) == (language, DateOrder.DAY_FIRST)
+    assert found.notes.count(DOUBT) == doubts

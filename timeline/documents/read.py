@@ -59,9 +59,12 @@ def read(
     above = header(text, words, content.title if content.edited else "")
     begun = _dateline(text, above.body, words)
     stated = _language(content.language or above.language)
-    language, doubt = (language, "") if language else decide(stated, text[above.body :])
+    given = language
+    language, doubt = (given, "") if given else decide(stated, text[above.body :])
     # The language of a file's properties is that of a program, and tells no country.
     country = content.language if content.edited else above.language
+    if given or doubt:
+        country = language
     ordered = order_of(order, f"{content.published}\n{text}", country)
     when = publication(published, tuple(_claims(content, above, begun)), ordered)
     notes = [*content.notes]
