@@ -17,7 +17,7 @@ from ical.calendar_stream import IcsCalendarStream
 
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import EdtfDateTime, EdtfInterval, parse
-from timeline.formats.ics.lines import escape, fold, join
+from timeline.formats.ics.lines import escape, fold, join, numbered, unescape, unfold
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.formats.ics.write import render
@@ -610,3 +610,25 @@ def test_a_vtimezone_agrees_with_the_database_all_year(name: str) -> None:
 def test_a_vtimezone_says_only_the_years_in_use() -> None:
     text = vtimezone("Europe/Rome", [2030, 2024]).to_ical(sorted=False).decode()
     assert {found[:4] for found in re.findall(r"\d{8}T", text)} == {"2024", "2030"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A:1\r\nB:2\r\n", [(1, "A:1"), (2, "B:2")]),
+        ("A:1\r\n 2\r\n\t3\r\nB:2\r\n", [(1, "A:123"), (4, "B:2")]),
+        ("A:1\rB:2", [(1, "A:1"), (2, "B:2")]),
+        ("\ufeff\n\nA:1\n \n 2\n\nB:2", [(3, "A:12"), (7, "B:2")]),
+        # A blank line ends a line, and is not continued.
+        ("A:1\n\n B:2\n C", [(1, "A:1"), (3, " B:2C")]),
+        ("", []),
+    ],
+)
+def test_lines_are_unfolded(text: str, lines: list[tuple[int, str]]) -> None:
+    assert list(numbered(text)) == lines
+    assert unfold(text) == [line for _, line in lines]
+
+
+@given(text=st.text("\\,;:nN\na "))
+def test_what_is_escaped_reads_back(text: str) -> None:
+    assert unescape(escape(text)) == text

@@ -83,7 +83,7 @@ def read(data: bytes, name: str) -> PreviousFeed:
     head, *blocks = _BEGIN.split(text)
     events, faults = _events(blocks)
     found = [fault for fault in (_envelope(text), *faults) if fault]
-    above = _lines(head)
+    above = unfold(head)
     lapsed = dict(_gone(above, names.LAPSED))
     return PreviousFeed(
         name=name,
@@ -119,7 +119,7 @@ def unreadable(name: str, reason: str) -> PreviousFeed:
 
 def content(vevent: Vevent) -> tuple[str, ...]:
     """The lines of an event as `PublishedEvent.lines` has them."""
-    return tuple(sorted(_lines(vevent.body.decode())))
+    return tuple(sorted(unfold(vevent.body.decode())))
 
 
 def _events(blocks: Iterable[str]) -> tuple[dict[str, PublishedEvent], list[str]]:
@@ -166,7 +166,7 @@ def _published(block: str) -> tuple[str, PublishedEvent]:
         _DamagedError: It is not whole.
     """
     body, *rest = _END.split(block, maxsplit=1)
-    lines = _lines(body)
+    lines = unfold(body)
     properties = _properties(lines)
     uid = unescape(properties.get("UID", ""))
     name = f"of {uid!r}" if uid else "without a UID"
@@ -224,11 +224,6 @@ def _read(form: re.Pattern[str], text: str, name: str) -> datetime:
     except ValueError:
         pass
     raise _DamagedError(f"the event {name} has the moment {text[:20]!r}")
-
-
-def _lines(text: str) -> list[str]:
-    """The content lines of a text, unfolded."""
-    return [line for _, line in unfold(text)]
 
 
 def _properties(lines: list[str]) -> dict[str, str]:

@@ -7,7 +7,6 @@ Reading and writing is imported when it is first done: matplotlib takes half a s
 `timeline list` needs none of it.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -69,8 +68,9 @@ class Format:
     #: it. None of them where the format is only written
     read_text: "Callable[[str, str], Raw] | None" = None
     read_bytes: "Callable[[bytes, str], Raw] | None" = None
-    #: how data begins that has no file name and is in this format; no two formats claim the same
-    begins: re.Pattern[bytes] | None = None
+    #: pattern of how data in this format begins, for data that has no file name; no two formats
+    #: claim the same
+    begins: bytes | None = None
     #: None where it is only read
     write: Callable[[Export], Output] | None = None
     #: the events alone, for `timeline list`; None where it does not offer the format
@@ -129,7 +129,7 @@ _ROWS = (
         purpose="Calendar, as a copy that does not update",
         media=Media(content_type="text/calendar; charset=utf-8"),
         read_text=_late("ics.read", "read"),
-        begins=re.compile(rb"BEGIN:VCALENDAR", re.IGNORECASE),
+        begins=rb"(?i)BEGIN:VCALENDAR",
         write=_late("ics.write", "write"),
         is_default=True,
         is_saved=False,
@@ -141,7 +141,7 @@ _ROWS = (
         media=Media(content_type="text/csv; charset=utf-8; header=present"),
         read_text=_late("csv", "read"),
         # A first line with what parts columns, which is neither JSON nor a table or key of TOML.
-        begins=re.compile(rb"(?![\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]"),
+        begins=rb"(?![\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]",
         write=_late("csv", "write_csv"),
         write_list=_late("csv", "render_csv"),
         is_default=True,
@@ -161,7 +161,7 @@ _ROWS = (
         media=Media(content_type="application/json"),
         read_text=_late("json", "read"),
         # A list of JSON begins with a brace in brackets, a table of TOML with a name in them.
-        begins=re.compile(rb"\{|\[\s*[{\]]"),
+        begins=rb"\{|\[\s*[{\]]",
         write=_late("json", "write"),
         write_list=_late("json", "render_events"),
     ),

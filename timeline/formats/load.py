@@ -1,5 +1,6 @@
 """Seed files and folders to checked records."""
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
@@ -124,5 +125,5 @@ def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
 def _guess(data: bytes) -> Format:
     """The format of data without a file name: TOML where it begins like no other."""
     start = data.removeprefix(BOM_UTF8).lstrip()
-    claimed = (row for row in READ.values() if row.begins and row.begins.match(start))
+    claimed = (row for row in READ.values() if row.begins and re.match(row.begins, start))
     return next(claimed, FORMATS["toml"])

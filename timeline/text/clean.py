@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+# Patterns are compiled when they are first used: most commands clean nothing.
+
 #: the byte order mark, which means nothing within a text, and of which no PDF can be made
 _MARK = "\ufeff"
 #: controls and lone surrogates
@@ -10,25 +12,25 @@ _NOT_TEXT = ("Cc", "Cs")
 #: code points that are never a character
 _NO_CHARACTERS = "\ufffe\uffff"
 #: white space at which lines may break: not that of a fixed place, U+00A0, U+2007 and U+202F
-BREAKING_SPACE = re.compile(r"[^\S\xa0\u2007\u202f]+")
+BREAKING_SPACE = r"[^\S\xa0\u2007\u202f]+"
 
-_LINE_ENDS = re.compile(r"\r\n?|[\v\x85\u2028]")
-_PARAGRAPH_ENDS = re.compile("[\f\u2029]")
+_LINE_ENDS = r"\r\n?|[\v\x85\u2028]"
+_PARAGRAPH_ENDS = "[\f\u2029]"
 # What a terminal would act on, and what hides inside words: soft hyphens, spaces of no
 # width, marks that turn the direction of writing.
-_UNSEEN = re.compile(
+_UNSEEN = (
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\n)")
-_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SURROGATES = "[\ud800-\udfff]"
+_TRAILING = r"(?<![ \t])[ \t]++(?=\n)"
+_BINARY = r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]"
 #: every kind of line end of a content line, and what none may carry
-_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_BREAKS = "\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]"
+_UNWRITABLE = "[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]"
 #: control characters, halves of characters, and what XML forbids
-_UNDRAWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNDRAWABLE = "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 #: where a word may break and where not: neither is seen
-_HINTS = re.compile("[\xad\u200b\u2060\ufeff]")
+_HINTS = "[\xad\u200b\u2060\ufeff]"
 
 
 def control_characters(text: str) -> tuple[str, ...]:
@@ -66,8 +68,8 @@ def readable(text: str) -> str:
     >>> readable("one\r\ntwo\x00")
     'one\ntwo'
     """
-    text = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", text))
-    return _TRAILING.sub("", _SURROGATES.sub("\ufffd", _UNSEEN.sub("", text)))
+    text = re.sub(_PARAGRAPH_ENDS, "\n\n", re.sub(_LINE_ENDS, "\n", text))
+    return re.sub(_TRAILING, "", re.sub(_SURROGATES, "\ufffd", re.sub(_UNSEEN, "", text)))
 
 
 def one_line(text: str) -> str:
@@ -77,7 +79,7 @@ def one_line(text: str) -> str:
 
 def count_binary(text: str) -> int:
     """How many characters are in no text that people write, but in other files."""
-    return len(_BINARY.findall(text))
+    return len(re.findall(_BINARY, text))
 
 
 def for_terminal(text: str) -> str:
@@ -93,9 +95,10 @@ def for_calendar(text: str) -> str:
     >>> for_calendar("one\r\ntwo\x07")
     'one\ntwo'
     """
-    return _UNWRITABLE.sub("", _BREAKS.sub("\n", text))
+    return re.sub(_UNWRITABLE, "", re.sub(_BREAKS, "\n", text))
 
 
 def for_chart(text: str) -> str:
     """`text` on one line, without what cannot be drawn, with the spaces that keep their place."""
-    return BREAKING_SPACE.sub(" ", _UNDRAWABLE.sub(" ", _HINTS.sub("", text))).strip(" ")
+    text = re.sub(_UNDRAWABLE, " ", re.sub(_HINTS, "", text))
+    return re.sub(BREAKING_SPACE, " ", text).strip(" ")

@@ -17,9 +17,10 @@ def words_in(text: str) -> list[str]:
     >>> words_in("in  100\xa0000 years ")
     ['in', '100\xa0000', 'years']
     """
-    return [word for word in BREAKING_SPACE.split(text) if word]
+    return [word for word in _SPACES.split(text) if word]
 
 
+_SPACES = re.compile(BREAKING_SPACE)
 #: most words whose pieces are kept: they are asked for again at every measure
 MOST_WORDS = 10_000
 #: ideographs and kana: scripts that set no spaces, and may break between any two letters

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from icalendar.parser import Parameters
 
-from timeline.formats.ics.lines import LINE, unescape, unfold
+from timeline.formats.ics.lines import LINE, numbered, unescape
 from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
 
@@ -106,7 +106,7 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
     """The components at the top of a file; those in them that do not end are left out and told."""
     nesting = _Nesting(file=file, problems=problems)
     number = 0
-    for number, line in unfold(text):
+    for number, line in numbered(text):
         match = LINE.fullmatch(line)
         if match is None:
             message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"

@@ -19,8 +19,9 @@ LINE: Final = re.compile(
     r'([A-Za-z0-9-]+)((?:;[^\s=:;"]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.ASCII | re.DOTALL
 )
 
-#: ends of content lines, which another line does not continue
-_ENDS = re.compile(r"\n(?![ \t])")
+#: a line that goes on, which one that is blank does not, and the end of one that does not
+_FOLD = re.compile(r"\n(?<!\n\n)[ \t]")
+_END = re.compile(r"\n(?![ \t])")
 _RETURNS = re.compile(r"\r+$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
 _BACKSLASH = ord("\\")
@@ -105,21 +106,28 @@ def join(lines: Iterable[str]) -> bytes:
     return "\r\n".join((*folded, "")).encode()
 
 
-def unfold(text: str) -> Iterator[tuple[int, str]]:
-    """The content lines of `text` (RFC 5545 3.1), each with the number of its first line."""
+def unfold(text: str) -> list[str]:
+    r"""The content lines of `text` (RFC 5545 3.1).
+
+    >>> unfold("SUMMARY:Ro\r\n me\r\nGEO:1;2\r\n")
+    ['SUMMARY:Rome', 'GEO:1;2']
+    """
+    return [line for line in _FOLD.sub("", _newlines(text)).split("\n") if line]
+
+
+def numbered(text: str) -> Iterator[tuple[int, str]]:
+    """What `unfold` gives, each line with the number of the first one that it is folded from."""
+    number = 1
+    for folded in _END.split(_newlines(text)):
+        line = _FOLD.sub("", folded)
+        if line.strip():
+            blank = len(line) - len(line.lstrip("\n"))
+            yield number + blank, line[blank:]
+        number += folded.count("\n") + 1
+
+
+def _newlines(text: str) -> str:
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    number = 1
-    for folded in _ENDS.split(_RETURNS.sub("", text.removeprefix("\ufeff"))):
-        if "\n" not in folded:
-            if folded.strip():
-                yield number, folded
-            number += 1
-            continue
-        pieces = folded.split("\n")
-        # What is continued is not a blank line, but the next one that is not blank.
-        first = next((index for index, piece in enumerate(pieces) if piece.strip()), None)
-        if first is not None:
-            rest = (piece[1:] for piece in pieces[first + 1 :])
-            yield number + first, "".join((pieces[first], *rest))
-        number += len(pieces)
+    text = text.removeprefix("\ufeff")
+    return _RETURNS.sub("", text) if "\r" in text else text
