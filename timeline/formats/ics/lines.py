@@ -119,10 +119,10 @@ def numbered(text: str) -> Iterator[tuple[int, str]]:
     """What `unfold` gives, each line with the number of the first one that it is folded from."""
     number = 1
     for folded in _END.split(_newlines(text)):
-        line = _FOLD.sub("", folded)
+        blank = len(folded) - len(folded.lstrip("\n"))
+        line = _FOLD.sub("", folded[blank:])
         if line.strip():
-            blank = len(line) - len(line.lstrip("\n"))
-            yield number + blank, line[blank:]
+            yield number + blank, line
         number += folded.count("\n") + 1
 
 
