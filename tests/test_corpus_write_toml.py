@@ -61,6 +61,8 @@ BRIDGE = Draft(
     excerpt="The bridge was opened on Nov. 30 last year.",
     doubts=("who opened it",),
     mention=mention("Nov. 30 last year", "2023-11-30"),
+    start=0,
+    end=17,
 )
 DOCUMENT = DocumentText(
     name="news/bridge.txt",
@@ -306,6 +308,8 @@ def made(draw: st.DrawFn) -> Draft:
         excerpt=draw(any_text),
         doubts=tuple(draw(st.lists(any_text, max_size=2))),
         mention=replace(mention("x", str(value)), text=draw(any_text)),
+        start=0,
+        end=1,
     )
 
 

@@ -1,9 +1,10 @@
 """What was found in a document: where it is from, and drafts of what it says."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft, drafts_of
@@ -28,15 +29,14 @@ def findings(document: DocumentText) -> Findings:
     """The drafts of a document."""
     dates = mentions(document.text, document.day, document.order, document.language)
     found = drafts_of(document, dates)
-    starts = sorted(draft.mention.start for draft in found)
-    ends = {draft.mention.start: _end(draft) for draft in found}
+    spans = sorted((draft.start, draft.end) for draft in found)
     others = dict.fromkeys(
         " ".join(mention.text.split())
         for mention in dates
         if mention.type in _DATES
         and mention.start >= document.body
         and (mention.when is None or mention.when != document.published)
-        and not _is_drafted(mention, starts, ends)
+        and not _is_drafted(mention, spans)
     )
     return Findings(
         document=replace(
@@ -63,14 +63,10 @@ def _unread(document: DocumentText, dates: Sequence[Mention]) -> Iterator[str]:
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", re.ASCII)
 
 
-def _end(draft: Draft) -> int:
-    """Where its date words end; those of an interval hold more than one date."""
-    return max(draft.mention.end, draft.mention.start + len(draft.when))
-
-
-def _is_drafted(mention: Mention, starts: list[int], ends: dict[int, int]) -> bool:
-    index = bisect_right(starts, mention.start) - 1
-    return index >= 0 and mention.start < ends[starts[index]]
+def _is_drafted(mention: Mention, spans: list[tuple[int, int]]) -> bool:
+    """Whether the date words of a draft and those of a mention share some."""
+    index = bisect_left(spans, mention.end, key=itemgetter(0)) - 1
+    return index >= 0 and mention.start < spans[index][1]
 
 
 _DATES = (Type.DATE, Type.TIME)

@@ -1,13 +1,13 @@
 """A document's bytes to its text, its header and its publication date."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.dates.rules import DateOrder
 from timeline.documents import docx, html, pdf
-from timeline.documents.date_order import order_of
+from timeline.documents.date_order import OrderGuess, order_of
 from timeline.documents.dateline import Dateline, dateline
 from timeline.documents.decode import decode
 from timeline.documents.header import Header, header
@@ -43,7 +43,7 @@ def read(
         name: Path as the user gave it; "-" for standard input.
         data: Plain text, HTML, PDF or DOCX.
         published: Publication date; wins over what the document says.
-        order: OrderGuess of its numeric dates; wins likewise.
+        order: Order of its numeric dates; wins likewise.
         language: Tag of its language; wins likewise.
 
     Raises:
@@ -67,35 +67,46 @@ def read(
         country = language
     ordered = order_of(order, f"{content.published}\n{text}", country)
     when = publication(published, tuple(_claims(content, above, begun)), ordered)
-    notes = [*content.notes]
-    values = {}
-    for what, values_stated in _stated(content, above, begun).items():
-        value, place = next((item for item in values_stated if item[0]), ("", ""))
-        values[what] = value
-        if value:
-            notes.append(f"{what} {value!r}: from {place}")
-    notes += [*above.notes, *when.notes, *filter(None, (doubt,))]
-    if when.published is None and content.made:
-        notes.append(
-            f"the file was made on {content.made}, which need not be when it was published"
-        )
-    if ordered.order is None and ordered.reason:
-        notes.append(f"date order: {ordered.reason}: give --date-order")
-    elif order is None and ordered.order is not None:
-        notes.append(f"date order {ordered.order.value}: {ordered.reason}")
+    values = {
+        what: next((item for item in places if item[0]), ("", ""))
+        for what, places in _stated(content, above, begun).items()
+    }
+    notes = (
+        *content.notes,
+        *(f"{what} {value!r}: from {place}" for what, (value, place) in values.items() if value),
+        *above.notes,
+        *when.notes,
+        doubt,
+        "" if when.published else _made(content),
+        *_of_order(order, ordered),
+    )
     return DocumentText(
         name=name,
         text=text,
         body=above.body,
-        title=values["title"],
-        author=values["author"],
-        publisher=values["publisher"],
+        title=values["title"][0],
+        author=values["author"][0],
+        publisher=values["publisher"][0],
         url=content.url or above.url,
         language=language,
         published=when.published,
         order=ordered.order,
-        notes=tuple(dict.fromkeys(map(one_line, notes))),
+        notes=tuple(dict.fromkeys(map(one_line, filter(None, notes)))),
     )
+
+
+def _made(content: Content) -> str:
+    if not content.made:
+        return ""
+    return f"the file was made on {content.made}, which need not be when it was published"
+
+
+def _of_order(given: DateOrder | None, found: OrderGuess) -> Iterator[str]:
+    """What decides the order of numeric dates, or why nothing does."""
+    if found.order is None and found.reason:
+        yield f"date order: {found.reason}: give --date-order"
+    elif given is None and found.order is not None:
+        yield f"date order {found.order.value}: {found.reason}"
 
 
 def _of_text(name: str, data: bytes) -> Content:

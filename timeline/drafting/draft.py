@@ -45,6 +45,9 @@ class Draft:
     #: what the reviewer has to decide or check
     doubts: tuple[str, ...]
     mention: Mention
+    #: offsets of all its date words in the text of the document
+    start: int
+    end: int
 
 
 def drafts(document: DocumentText) -> tuple[Draft, ...]:
@@ -143,6 +146,8 @@ def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
         excerpt=_excerpt(text, account.start, account.end, phrase),
         doubts=account.doubts,
         mention=phrase.mention,
+        start=phrase.start,
+        end=phrase.end,
     )
 
 
