@@ -71,7 +71,7 @@ def test_every_way_to_change_a_folder(server: Server, seeds: Path) -> None:
     server.wait_until(lambda: titles(server) == ["Six"])
 
 
-def test_what_changes_nothing_is_not_told(server: Server, seeds: Path) -> None:
+def test_what_changes_nothing_is_not_reported(server: Server, seeds: Path) -> None:
     tag = server.get("/timeline.json").headers["etag"]
     os.utime(seeds / "a.toml")
     (seeds / "notes.md").write_text("no seed")
@@ -168,7 +168,7 @@ def test_a_new_day(tmp_path: Path, seeds: Path) -> None:
         assert server.get("/").body != before
 
 
-def test_what_was_told_is_written_down(tmp_path: Path, seeds: Path) -> None:
+def test_what_was_served_is_written_down(tmp_path: Path, seeds: Path) -> None:
     memory = tmp_path / "memory"
     with serving(seeds, memory=memory) as server:
         assert memory.read_text() == "1"
@@ -176,7 +176,7 @@ def test_what_was_told_is_written_down(tmp_path: Path, seeds: Path) -> None:
         server.wait_until(lambda: memory.read_text() == "2")
 
 
-def test_what_cannot_be_written_down_is_told(tmp_path: Path, seeds: Path) -> None:
+def test_what_cannot_be_written_down_is_reported(tmp_path: Path, seeds: Path) -> None:
     with serving(seeds, memory=tmp_path) as server:
         server.wait_for_line(f"{tmp_path}: cannot be written: Is a directory")
         write(seeds / "b.toml", two="Two")

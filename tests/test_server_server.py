@@ -60,7 +60,7 @@ def refuses(server: Server) -> bool:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_stops_when_it_is_told_to(number: int) -> None:
+def test_it_stops_at_a_signal(number: int) -> None:
     with serving(SEEDS) as server, server.connect() as idle:
         assert server.get("/timeline.csv").status == 200
         assert server.stop(number) == 0
@@ -153,7 +153,7 @@ def test_seeds_that_are_broken_to_begin_with(tmp_path: Path) -> None:
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
-def test_requests_are_told_where_that_is_asked_for() -> None:
+def test_requests_are_logged_where_that_is_asked_for() -> None:
     with serving(SEEDS, access_log=True) as server:
         server.get("/timeline.csv?year=2024")
         server.wait_for_line('"GET /timeline.csv?year=2024 HTTP/1.1" 200')
@@ -185,7 +185,7 @@ run(Settings(port=0), Faulty(paths=({seeds!r},)))
 """
 
 
-def test_a_fault_of_our_own_is_told() -> None:
+def test_a_fault_of_our_own_is_logged() -> None:
     code = FAULTY.format(tests=str(Path(__file__).parent), seeds=str(SEEDS))
     with process(["-c", code]) as server:
         server.port = int(server.wait_for_line("Serving http://").split("/")[2].split(":")[-1])

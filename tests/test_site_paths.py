@@ -110,7 +110,7 @@ def test_a_long_name_is_cut_between_characters() -> None:
     assert distinct(name_tags(["x" * 300, "x" * 301]))
 
 
-def test_alike_slugs_are_told_apart_and_the_first_keeps_its_name() -> None:
+def test_alike_slugs_are_kept_apart_and_the_first_keeps_its_name() -> None:
     once = name_tags(["C"])
     assert _names(["C", "C++", "c#"], once) == {
         "C": "c",

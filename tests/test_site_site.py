@@ -77,11 +77,11 @@ def _marks(folder: Path) -> dict[str, tuple[int, int, int]]:
     marks = {}
     for path in folder.rglob("*"):
         if path.is_file():
-            told = path.stat()
+            facts = path.stat()
             marks[path.relative_to(folder).as_posix()] = (
-                told.st_ino,
-                told.st_mtime_ns,
-                told.st_ctime_ns,
+                facts.st_ino,
+                facts.st_mtime_ns,
+                facts.st_ctime_ns,
             )
     return marks
 
@@ -143,13 +143,13 @@ def test_its_files_are_the_exports_of_the_same_filters(first: Path) -> None:
     assert icalendar.Calendar.from_ical((first / "year/2023.ics").read_bytes()).events
 
 
-def test_what_is_written_is_told(tmp_path: Path) -> None:
-    told: list[tuple[int, int]] = []
+def test_what_is_written_is_reported(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
     done = publish(
         _snapshot(FIRST),
         tmp_path / "a" / "site",
         base_url=BASE,
-        progress=lambda number, of: told.append((number, of)),
+        progress=lambda number, of: steps.append((number, of)),
     )
     tree = _tree(tmp_path / "a" / "site")
     assert {path.relative_to(tmp_path / "a" / "site").as_posix() for path in done.written} == set(
@@ -159,7 +159,7 @@ def test_what_is_written_is_told(tmp_path: Path) -> None:
     # Of the whole and of four parts the files, and a page of each.
     parts = 4 * len([row for row in WRITTEN.values() if row.is_of_parts])
     total = len(WRITTEN) + parts + 5
-    assert told == [(number, total) for number in range(total + 1)]
+    assert steps == [(number, total) for number in range(total + 1)]
     # The manifest names every file before it is there; the first page comes last.
     assert done.written[0].name == ".timeline.json"
     assert [path.name for path in done.written[-2:]] == ["index.html.gz", "index.html"]
@@ -337,7 +337,7 @@ DAMAGES = [
 
 
 @pytest.mark.parametrize(("data", "reason"), DAMAGES)
-def test_a_damaged_manifest_is_told_and_made_again(site: Path, data: bytes, reason: str) -> None:
+def test_a_damaged_manifest_is_made_again(site: Path, data: bytes, reason: str) -> None:
     (site / ".timeline.json").write_bytes(data)
     (site / "timeline-3.svg").write_bytes(b"perhaps mine")
     done = _publish(SECOND, site)
@@ -406,7 +406,7 @@ def test_nothing_a_tag_says_leads_outside(tmp_path: Path) -> None:
     _crawled(site)
 
 
-def test_a_chart_that_has_no_room_is_told_and_left_out(tmp_path: Path) -> None:
+def test_a_chart_that_has_no_room_is_reported_and_left_out(tmp_path: Path) -> None:
     tag = "so much of it " * 800
     done = _publish(
         f'[[event]]\nid = "a"\nwhen = "2024"\ntitle = "A"\ntags = ["{tag}"]\n', tmp_path
