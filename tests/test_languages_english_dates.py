@@ -24,7 +24,7 @@ from timeline.dates.rules import (
 from timeline.edtf import EdtfDate, EdtfInterval, Precision, Qualification
 from timeline.errors import DateError
 from timeline.languages.english import vocabulary
-from timeline.languages.english.dates import DRESSED
+from timeline.languages.english.dates import QUALIFIED
 from timeline.languages.english.language import LANGUAGE
 from timeline.languages.read import read
 
@@ -2593,7 +2593,7 @@ def test_a_cue_stands_in_all_words_of_its_rule(rule: Rule) -> None:
 
 
 #: rules whose cue and brief pattern only spare time; a date that is not dressed is another's
-SPARED = [rule for rule in LANGUAGE.rules if rule is not DRESSED]
+SPARED = [rule for rule in LANGUAGE.rules if rule is not QUALIFIED]
 
 
 @pytest.mark.parametrize("rule", SPARED, ids=lambda rule: rule.name)

@@ -327,7 +327,7 @@ def _near_side(back: int, ahead: int) -> Lean | None:
     return None
 
 
-def choose_stretch(
+def choose_interval(
     words: str, day: date, lean: Lean | None, candidates: tuple[tuple[EdtfDate, EdtfDate], ...]
 ) -> EdtfInterval:
     """The one of ordered candidates, starts and ends, that words without a year mean.

@@ -80,7 +80,7 @@ class Narrative:
     base_end: int = 0
     #: the last quarter
     quarter: EdtfDate | None = None
-    #: whether years before our era were told
+    #: whether the text has had years before our era
     before_christ: bool = False
 
     def note(self, index: int, parts: Parts) -> None:
@@ -103,7 +103,7 @@ class Narrative:
             self.quarter = value
         coming = self.published is not None and value.first > self.published.first
         if (coming and not self.before_christ) or seen_from_here:
-            # Plans, and a Monday of what is told, are no turn of the story.
+            # Plans, and a Monday of the narrative, are not a turn of it.
             return
         if value.precision < Precision.YEAR or self._sets_year(hit):
             self.base, self.base_end = value, hit.end
@@ -136,17 +136,17 @@ class Narrative:
 
     @property
     def is_story(self) -> bool:
-        """Whether "last year" is seen from what is told; without a publication that is open."""
+        """Whether "last year" is seen from the narrative; without a publication that is open."""
         return self.history and self.published is not None
 
     @property
     def reigns(self) -> bool:
-        """Whether what was told, rather than the publication, gives dates their year."""
+        """Whether the narrative, rather than the publication, gives dates their year."""
         return self.history and self.base is not None
 
-    def is_of_today(self, told: EdtfDate) -> bool:
+    def is_of_today(self, latest: EdtfDate) -> bool:
         """Whether a history has come to its own time, where "last month" is the reader's."""
-        return self.published is not None and told.first.year >= self.published.first.year - 1
+        return self.published is not None and latest.first.year >= self.published.first.year - 1
 
     def is_yearless(self, core: str) -> bool:
         """Whether words name a month, day, season or quarter and no year."""

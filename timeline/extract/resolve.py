@@ -135,10 +135,10 @@ class _Resolver:
             # A history goes on: its Monday is the next one.
             weekday = rule is not None and rule.kind is RuleKind.WEEKDAY
             side = Lean.FUTURE if weekday else lean or Lean.PAST
-            for told in (narrative.latest, narrative.day):
-                if told is not None and not narrative.is_of_today(told):
+            for latest in (narrative.latest, narrative.day):
+                if latest is not None and not narrative.is_of_today(latest):
                     with suppress(DateError):
-                        return self.text.read_date(core, self._anchor(told, side))
+                        return self.text.read_date(core, self._anchor(latest, side))
         return self._leaning(core, lean)
 
     def _follows(self, core: str, rule: Rule | None) -> bool:
@@ -147,7 +147,7 @@ class _Resolver:
         return follows or self.text.narrative.other_year.search(core) is not None
 
     def _is_ahead(self, index: int, lean: Lean | None) -> bool:
-        """Whether it will be, which is not told of the past; in a long story "would" is."""
+        """Whether it is still to come, which the past is not; in a long story "would" is past."""
         narrative, hit = self.narrative, self.narrative.hits[index]
         return narrative.published is not None and (
             self.text.verbs.is_to_come(hit.words, hit.first)
@@ -172,7 +172,7 @@ class _Resolver:
             return self.text.read_date(core, self._anchor(published, other))
 
     def from_narrative(self, index: int, hit: TextMatch) -> list[Mention]:
-        """A date counted from the one last told."""
+        """A date counted from the last one of the text."""
         narrative = self.narrative
         compared = self.text.narrative.year_before.fullmatch(hit.match[0]) is not None
         quarter = narrative.quarter if compared else None
@@ -220,7 +220,7 @@ class _Resolver:
         return [before_christ.said(self._with_time(mention, hit), self.narrative)]
 
     def _is_near_day(self, hit: TextMatch) -> bool:
-        """Whether a day was told so shortly before that times and "the day" are its."""
+        """Whether a day stands so shortly before that times and "the day" are of it."""
         narrative = self.narrative
         return narrative.day is not None and hit.start - narrative.day_end < _NEAR
 

@@ -39,7 +39,7 @@ _HEADING = 80
 
 
 def starts_line(words: Words, index: int) -> bool:
-    """Whether a word stands in a line that is no sentence, as in a heading or a list."""
+    """Whether a word stands in a line that is not a sentence, as in a heading or a list."""
     text, start = words.text, words.start[index]
     line = text.rfind("\n", max(start - _HEADING, 0), start)
     if line < 0 and start > _HEADING:

@@ -1,4 +1,4 @@
-"""Any single date in English, alone or qualified: `DATES` and `DRESSED`.
+"""Any single date in English, alone or qualified: `DATES` and `QUALIFIED`.
 
 A date without a year next to one with a year lies in the same interval: "30 January to 2
 February 2024".
@@ -44,14 +44,14 @@ DATES: tuple[Rule, ...] = (
 )
 _LEAD = r"(?:(?:(?:some ?time|at some point) (?:in|during)|on|in|at|during|of) )?(?:the )?"
 _DATE_ALONE = any_of(DATES)
-_DRESSED = (
+_QUALIFIED = (
     rf"(?:{time_of('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{MAYBE}) {_LEAD})?"
     rf"(?:(?P<about>{ABOUT} ?|~ ?){_LEAD})?(?:(?P<modifier>{MODIFIER})(?:the )?)?"
     rf"(?P<date>{_DATE_ALONE})(?P<doubt>(?<![?~%]) ?(?:\?|\(\?\)|\(uncertain\)))?"
     rf"(?:(?:,? (?:at )?|t){time_of('_after')})?"
 )
 #: source of the pattern of any date, dressed or not, that is no stretch
-ANY_DATE = rf"(?:{plain(_DRESSED)})"
+ANY_DATE = rf"(?:{plain(_QUALIFIED)})"
 _BARE = "|".join(
     plain(part) for part in (DAY_MONTH, MONTH_DAY, A_MONTH, A_SEASON, A_QUARTER, A_FEAST)
 )
@@ -68,13 +68,13 @@ def read_date(words: str, anchor: Anchor) -> Parts:
     alone = compiled("(?:the )?(?P<date>.+)").fullmatch(words)
     found = first_match(alone["date"] if alone else words, DATES, anchor)
     if found is None:
-        found = first_match(words, (DRESSED,), anchor)
+        found = first_match(words, (QUALIFIED,), anchor)
     if found is None:
         raise DateError(f"{words!r} is no date that can be read")
     return found
 
 
-def _dressed(match: re.Match[str], anchor: Anchor) -> Parts:
+def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
     found = read_date(match["date"], anchor)
     qualification = Qualification.CERTAIN
     if match["about"]:
@@ -100,10 +100,10 @@ def _dressed(match: re.Match[str], anchor: Anchor) -> Parts:
     )
 
 
-DRESSED = Rule(
+QUALIFIED = Rule(
     name="date with doubt, part or time",
-    source=_DRESSED,
-    read=_dressed,
+    source=_QUALIFIED,
+    read=_qualified_date,
     examples=(
         ("about 2015", "", "2015~"),
         ("possibly in November 2023", "", "2023-11?"),

@@ -1,4 +1,4 @@
-"""Dates counted from the one last told: `FROM_NARRATIVE`."""
+"""Dates counted from the last date of a text: `FROM_NARRATIVE`."""
 
 import re
 from collections.abc import Sequence
@@ -33,57 +33,57 @@ _SAME = "same|very same"
 
 
 def _step(which: str) -> int:
-    """How far from the date told "the next", "the previous" and "that" one lie."""
+    """How far from the last date "the next", "the previous" and "that" one lie."""
     return 1 if which in _NEXT.split("|") else -1 if which in _BEFORE.split("|") else 0
 
 
-def _beside(candidates: Sequence[EdtfDate], told: date, which: str) -> EdtfDate | None:
-    """The first of ordered candidates behind what was told, or the last before; else none."""
+def _beside(candidates: Sequence[EdtfDate], base: date, which: str) -> EdtfDate | None:
+    """The first of ordered candidates behind a date, or the last before it; None for neither."""
     step = _step(which)
     if step > 0:
-        return next(item for item in candidates if item.earliest > told)
-    return next(item for item in reversed(candidates) if item.latest < told) if step else None
+        return next(item for item in candidates if item.earliest > base)
+    return next(item for item in reversed(candidates) if item.latest < base) if step else None
 
 
-def from_here(
+def from_anchor(
     match: re.Match[str], anchor: Anchor, unit: str, steps: int, modifier: str | None = None
 ) -> Parts:
     """The `unit` that lies `steps` of them from the anchor's date."""
     if unit == "fortnight":
         unit, steps = "week", 2 * steps
-    found = near.from_here(match, anchor, unit, steps)
+    found = near.from_anchor(match, anchor, unit, steps)
     part = part_named(modifier)
     return found if part is None else replace(found, modifier=part)
 
 
 def _counted_from(match: re.Match[str], anchor: Anchor) -> Parts:
-    told = anchor.published
-    of_quarter = told is not None and told.precision == Precision.QUARTER
+    base = anchor.published
+    of_quarter = base is not None and base.precision == Precision.QUARTER
     if of_quarter and match["back"] and unit_of(match["unit"]) == "year":
         # Quarters are compared with quarters.
         return _year_earlier(match, anchor)
     count = round(amount(match["count"]))
     unit = unit_of(match["unit"])
-    return from_here(match, anchor, unit, -count if match["back"] else count)
+    return from_anchor(match, anchor, unit, -count if match["back"] else count)
 
 
 def _neighbour(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = "day" if match["daytime"] else unit_of(match["unit"])
-    return from_here(match, anchor, unit, _step(match["which"].lower()), match["modifier"])
+    return from_anchor(match, anchor, unit, _step(match["which"].lower()), match["modifier"])
 
 
 def _neighbour_behind(match: re.Match[str], anchor: Anchor) -> Parts:
     step = -1 if match["side"].lower() in ("before", "previous", "earlier") else 1
-    return from_here(match, anchor, unit_of(match["unit"]), step)
+    return from_anchor(match, anchor, unit_of(match["unit"]), step)
 
 
-def _of_told_year(match: re.Match[str], anchor: Anchor) -> Parts:
+def _of_narrative_year(match: re.Match[str], anchor: Anchor) -> Parts:
     step = _step(match["which"].lower())
     month = month_number(match["month"])
     day = match["day"] or match["day_first"]
 
-    def resolve(told: date) -> Edtf:
-        year = told.year + step
+    def resolve(base: date) -> Edtf:
+        year = base.year + step
         if day:
             return calendar_day(match[0], year, month, number_of(day))
         return edtf.month(year, month)
@@ -97,63 +97,63 @@ def _part_or_whole(match: re.Match[str]) -> Modifier:
     return part_named(match["modifier"]) or Modifier.WHOLE
 
 
-def _told_season(match: re.Match[str], anchor: Anchor) -> Parts:
+def _narrative_season(match: re.Match[str], anchor: Anchor) -> Parts:
     number = SEASONS[match["season"].lower()]
     which = (match["which"] or "that").lower()
 
-    def resolve(told: date) -> Edtf:
-        seasons = [edtf.season(year, number) for year in (told.year - 1, told.year, told.year + 1)]
-        around = [item for item in seasons if item.earliest <= told <= item.latest]
-        return _beside(seasons, told, which) or (around or seasons[1:])[0]
+    def resolve(base: date) -> Edtf:
+        seasons = [edtf.season(year, number) for year in (base.year - 1, base.year, base.year + 1)]
+        around = [item for item in seasons if item.earliest <= base <= item.latest]
+        return _beside(seasons, base, which) or (around or seasons[1:])[0]
 
-    told = anchor.published
-    if told is not None and told.precision == Precision.YEAR:
-        value: Edtf = edtf.season(told.first.year + _step(which), number)
+    base = anchor.published
+    if base is not None and base.precision == Precision.YEAR:
+        value: Edtf = edtf.season(base.first.year + _step(which), number)
     else:
         value = relative(match[0], anchor, "month", resolve)
     return Parts(value=value, stated=("season",), implied=("year",), modifier=_part_or_whole(match))
 
 
-def _told_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
+def _narrative_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
     weekday = weekday_index(match["weekday"])
     step = _step(match["which"].lower())
     value = relative(match[0], anchor, "day", lambda day: weekday_beside(day, weekday, step))
     return Parts(value=value, implied=("year", "month", "day"))
 
 
-def _told_month(match: re.Match[str], anchor: Anchor) -> Parts:
+def _narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
     number, which = month_number(match["month"]), (match["which"] or "that").lower()
 
-    def resolve(told: date) -> Edtf:
-        months = [edtf.month(year, number) for year in (told.year - 1, told.year, told.year + 1)]
-        return _beside(months, told, which) or months[1]
+    def resolve(base: date) -> Edtf:
+        months = [edtf.month(year, number) for year in (base.year - 1, base.year, base.year + 1)]
+        return _beside(months, base, which) or months[1]
 
     value = relative(match[0], anchor, "month" if match["which"] else "year", resolve)
     return Parts(value=value, stated=("month",), implied=("year",), modifier=_part_or_whole(match))
 
 
-def _told_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
-    """The quarter told, or else the one that a report of the day is about."""
-    told = anchor.published
-    if told is not None and told.precision == Precision.QUARTER:
-        return Parts(value=told, implied=("year", "quarter"))
-    return from_here(match, anchor, "quarter", -1)
+def _narrative_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
+    """The quarter of the text, or else the one that a report of the day is about."""
+    base = anchor.published
+    if base is not None and base.precision == Precision.QUARTER:
+        return Parts(value=base, implied=("year", "quarter"))
+    return from_anchor(match, anchor, "quarter", -1)
 
 
-def _day_of_told_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    def resolve(told: date) -> Edtf:
-        return calendar_day(match[0], told.year, told.month, int(match["day"]))
+def _day_of_narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    def resolve(base: date) -> Edtf:
+        return calendar_day(match[0], base.year, base.month, int(match["day"]))
 
     value = relative(match[0], anchor, "month", resolve)
     return Parts(value=value, stated=("day",), implied=("year", "month"))
 
 
 def _year_earlier(match: re.Match[str], anchor: Anchor) -> Parts:
-    told = anchor.published
-    if told is None or told.precision not in (Precision.QUARTER, Precision.MONTH):
-        return from_here(match, anchor, "year", -1)
-    before = told.first.replace(year=told.first.year - 1)
-    return Parts(value=containing(before, told.precision), implied=("year", told.precision.label))
+    base = anchor.published
+    if base is None or base.precision not in (Precision.QUARTER, Precision.MONTH):
+        return from_anchor(match, anchor, "year", -1)
+    before = base.first.replace(year=base.first.year - 1)
+    return Parts(value=containing(before, base.precision), implied=("year", base.precision.label))
 
 
 _PARTLY = (
@@ -163,10 +163,10 @@ _PARTLY = (
     r"(?:in |on |of )?)?"
 )
 
-#: counted from the date last told, which is the anchor's
+#: counted from the last date of the text, which is the anchor's
 FROM_NARRATIVE: tuple[Rule, ...] = (
     Rule(
-        name="counted from the date told",
+        name="counted from the last date",
         source=(
             rf"(?P<count>{COUNT}) (?:(?:full|more) )?"
             r"(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)) "
@@ -183,7 +183,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         words=UNIT_WORDS,
     ),
     Rule(
-        name="beside the date told",
+        name="beside the last date",
         source=(
             rf"{_PARTLY}(?:the |(?=next (?:day|morning)))(?P<which>{_NEXT}|{_BEFORE}) "
             rf"(?:(?P<daytime>{DAYTIME})"
@@ -202,7 +202,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        name="the date told",
+        name="the last date",
         source=(
             rf"{_PARTLY}(?P<which>the {_SAME}|that same|that very|that|the very) "
             rf"(?:(?P<daytime>{DAYTIME})|(?P<unit>{LONG_UNIT}|weekend))"
@@ -220,7 +220,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        name="unit beside the date told",
+        name="unit beside the last date",
         source=(
             rf"the (?P<unit>{LONG_UNIT}) "
             r"(?P<side>before(?! last)|after(?! next)|previous|earlier|following)"
@@ -236,13 +236,13 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        name="month of the year told",
+        name="month of the year of the text",
         source=(
             rf"{_PARTLY}(?:(?P<day_first>{ORDINAL}|\d{{1,2}}) (?:of )?)?(?P<month>{MONTH})"
             rf"(?: (?P<day>{ORDINAL}|\d{{1,2}}(?!\d)))?,? (?:of )?(?:the )?"
             rf"(?P<which>{_SAME}|that same|that|{_NEXT}|{_BEFORE}) year"
         ),
-        read=_of_told_year,
+        read=_of_narrative_year,
         examples=(
             ("August of that year", "1940-05-10", "1940-08"),
             ("July 25 of that year", "1861-03-04", "1861-07-25"),
@@ -252,12 +252,12 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         words=MONTH_WORDS,
     ),
     Rule(
-        name="season beside the date told",
+        name="season beside the last date",
         source=(
             rf"{_PARTLY}(?:the (?P<which>{_NEXT}|{_BEFORE}|{_SAME})|that(?: same)?) "
             rf"(?P<season>{SEASON})"
         ),
-        read=_told_season,
+        read=_narrative_season,
         examples=(
             ("the following spring", "1861-11-02", "1862-21"),
             ("that summer", "1861-07-01", "1861-22"),
@@ -266,17 +266,17 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         words=frozenset(SEASONS),
     ),
     Rule(
-        name="weekday beside the date told",
+        name="weekday beside the last date",
         source=rf"the (?P<which>{_NEXT}|{_BEFORE}) (?P<weekday>{WEEKDAY})",
-        read=_told_weekday,
+        read=_narrative_weekday,
         examples=(("the following Monday", "1864-05-05", "1864-05-09"),),
         rejects=("following Monday",),
         words=WEEKDAY_WORDS,
     ),
     Rule(
-        name="month beside the date told",
+        name="month beside the last date",
         source=rf"{_PARTLY}(?:the (?P<which>{_NEXT}|{_BEFORE})|that) (?P<month>{MONTH})",
-        read=_told_month,
+        read=_narrative_month,
         examples=(
             ("that December", "1916", "1916-12"),
             ("the following January", "1812-11", "1813-01"),
@@ -285,7 +285,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         words=MONTH_WORDS,
     ),
     Rule(
-        name="period a year before the one told",
+        name="period a year before that of the text",
         source=(
             rf"(?:the )?(?:year{DASH}(?:earlier|ago)|prior{DASH}year) (?:period|quarter|month|half)"
             r"|the same (?:period|quarter|month|half|time) (?:of |in )?"
@@ -300,17 +300,17 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         words=listed("period year quarter month half time"),
     ),
     Rule(
-        name="the quarter told",
+        name="the quarter of the text",
         source="the quarter",
-        read=_told_quarter,
+        read=_narrative_quarter,
         examples=(("the quarter", "2019-35", "2019-35"), ("the quarter", "2019-10-22", "2019-35")),
         rejects=("quarter", "the quarters"),
         words=listed("quarter"),
     ),
     Rule(
-        name="day of the month told",
+        name="day of the month of the text",
         source=r"the (?P<day>\d{1,2})(?:st|nd|rd|th)",
-        read=_day_of_told_month,
+        read=_day_of_narrative_month,
         examples=(("the 9th", "1862-03", "1862-03-09"),),
         rejects=("9th", "the ninth"),
         words=listed("st nd rd th"),

@@ -9,7 +9,7 @@ from timeline.dates.resolve import calendar_day, relative
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
-from timeline.languages.english.from_narrative import from_here
+from timeline.languages.english.from_narrative import from_anchor
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import part_named
 from timeline.languages.english.units import LONG_UNIT, unit_of
@@ -29,7 +29,7 @@ from timeline.languages.numbers import DASH
 
 
 def _the_unit(match: re.Match[str], anchor: Anchor) -> Parts:
-    return from_here(match, anchor, unit_of(match["unit"]), 0, match["modifier"])
+    return from_anchor(match, anchor, unit_of(match["unit"]), 0, match["modifier"])
 
 
 def _decade_in_words(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -192,7 +192,7 @@ def _first_months(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _last_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
-    return from_here(match, anchor, "quarter", -1)
+    return from_anchor(match, anchor, "quarter", -1)
 
 
 #: counted from the publication date
@@ -298,7 +298,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
     Rule(
         name="end of the running year",
         source=rf"(?:the )?year{DASH}end",
-        read=lambda match, anchor: from_here(match, anchor, "year", 0, "end"),
+        read=lambda match, anchor: from_anchor(match, anchor, "year", 0, "end"),
         examples=(("year-end", "1989-10-30", "1989"),),
         rejects=("year", "end of year"),
         words=listed("year"),
@@ -306,7 +306,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
     Rule(
         name="part of the running day",
         source="the (?:morning|afternoon|evening)",
-        read=lambda match, anchor: from_here(match, anchor, "day", 0),
+        read=lambda match, anchor: from_anchor(match, anchor, "day", 0),
         examples=(("the afternoon", "2012-10-31", "2012-10-31"),),
         rejects=("afternoon", "the mornings"),
         words=listed("morning afternoon evening"),

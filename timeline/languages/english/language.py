@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from timeline.languages.english.dates import DATES, DRESSED
+from timeline.languages.english.dates import DATES, QUALIFIED
 from timeline.languages.english.phrase import phrase
 from timeline.languages.english.ranges import RANGES
 from timeline.languages.english.refusals import REFUSALS
@@ -44,7 +44,7 @@ def _grammar() -> Grammar:
 LANGUAGE = Language(
     tag="en",
     name="English",
-    rules=(*DATES, DRESSED, *RANGES),
+    rules=(*DATES, QUALIFIED, *RANGES),
     refusals=REFUSALS,
     lead=_LEAD,
     running_text=_running_text,

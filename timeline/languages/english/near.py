@@ -11,7 +11,7 @@ from timeline.dates.resolve import (
     away,
     calendar_day,
     choose,
-    choose_stretch,
+    choose_interval,
     qualified,
     relative,
     weekday_beside,
@@ -79,7 +79,7 @@ _UNIT_PARTS = {
 }
 
 
-def from_here(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> Parts:
+def from_anchor(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> Parts:
     """The `unit` that lies `amount` of them from the anchor's date; units as `away` has them."""
     need = "day" if unit in ("week", "weekend") else unit
     value = relative(match[0], anchor, need, lambda day: away(day, unit, amount))
@@ -91,7 +91,7 @@ def _the_weekend(match: re.Match[str], anchor: Anchor) -> Parts:
     def resolve(day: date) -> Edtf:
         saturday = day + timedelta(days=5 - day.weekday())
         weekends = (saturday + timedelta(days=7 * weeks) for weeks in (-1, 0, 1))
-        return choose_stretch(
+        return choose_interval(
             match[0],
             day,
             anchor.lean,
@@ -105,16 +105,16 @@ def _the_weekend(match: re.Match[str], anchor: Anchor) -> Parts:
 def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = (match["unit"] or match["other"]).lower()
     which = match["which"] or match["which_other"]
-    return from_here(match, anchor, unit, OFFSETS[which.lower()])
+    return from_anchor(match, anchor, unit, OFFSETS[which.lower()])
 
 
 def _next_but_one(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = (match["past"] or match["coming"]).lower()
-    return from_here(match, anchor, unit, -2 if match["past"] else 2)
+    return from_anchor(match, anchor, unit, -2 if match["past"] else 2)
 
 
 def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
-    found = from_here(match, anchor, match["unit"].lower(), 0)
+    found = from_anchor(match, anchor, match["unit"].lower(), 0)
     modifier = MODIFIERS.get(match["modifier"].lower(), found.modifier)
     return Parts(value=found.value, implied=found.implied, modifier=modifier)
 
@@ -126,7 +126,7 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
     if unit == "fortnight":
         unit, count = "week", 2 * count
-    found = from_here(match, anchor, unit, -count if past else count)
+    found = from_anchor(match, anchor, unit, -count if past else count)
     if match["roughly"] is None:
         return found
     value = qualified(match[0], found.value, Qualification.APPROXIMATE)

@@ -10,7 +10,7 @@ from timeline.dates.resolve import (
     after,
     before,
     calendar_day,
-    choose_stretch,
+    choose_interval,
     qualified,
     relative,
     week_around,
@@ -30,7 +30,7 @@ from timeline.languages.english.clock import (
     zone_as_edtf,
     zone_of,
 )
-from timeline.languages.english.dates import ANY_DATE, DATES, DRESSED, YEARLESS, read_date
+from timeline.languages.english.dates import ANY_DATE, DATES, QUALIFIED, YEARLESS, read_date
 from timeline.languages.english.near import named_weekday
 from timeline.languages.english.vocabulary import (
     DAY,
@@ -69,7 +69,7 @@ def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
             start = named_weekday(words, day, first, match["which"], anchor.lean)
             return edtf.interval(*stretch(start.first))
         monday = day - timedelta(days=day.weekday())
-        return choose_stretch(
+        return choose_interval(
             words,
             day,
             anchor.lean,
@@ -214,7 +214,7 @@ def _both_bare(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts
                 sides[:] = [start, end]
                 if isinstance(start.value, EdtfDate) and isinstance(end.value, EdtfDate):
                     found[start.value] = end.value
-        return choose_stretch(words, day, anchor.lean, tuple(found.items()))
+        return choose_interval(words, day, anchor.lean, tuple(found.items()))
 
     value = relative(words, anchor, "day", resolve, missing="year")
     start, end = sides
@@ -298,7 +298,7 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
     whole = _within(word in _SOME_TIME)
     if outside:
         return replace(found, value=_in_doubt(match, stretch), modifier=whole)
-    return _stretched(found, _in_doubt(match, stretch), whole)
+    return _as_interval(found, _in_doubt(match, stretch), whole)
 
 
 _AT_THE_END = ("until", "till", "by", "up to", "through", "no later than", "not later than")
@@ -322,13 +322,13 @@ def _two_bounds(words: str, value: Edtf) -> DateError:
 
 def _before_midnight(match: re.Match[str], anchor: Anchor) -> Parts | None:
     """The day that ends with the midnight of `match`; None where it names none."""
-    dressed = DRESSED.pattern.fullmatch(match["date"])
-    if dressed is None:
+    whole = QUALIFIED.pattern.fullmatch(match["date"])
+    if whole is None:
         return None
-    side = "before" if dressed["clock_before"] else "after"
-    if not (dressed[f"clock_{side}"] or "").lower().endswith("midnight") or dressed[f"zone_{side}"]:
+    side = "before" if whole["clock_before"] else "after"
+    if not (whole[f"clock_{side}"] or "").lower().endswith("midnight") or whole[f"zone_{side}"]:
         return None
-    found = read_date(dressed["date"], anchor)
+    found = read_date(whole["date"], anchor)
     whole_day = isinstance(found.value, EdtfDate) and found.value.precision == Precision.DAY
     return found if whole_day else None
 
@@ -367,7 +367,7 @@ _SOME_TIME = frozenset(
 )
 
 
-def _stretched(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
+def _as_interval(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
     """The parts with another value; its modifier is `whole`, or the part that they name.
 
     What only lies within the interval is told as that, whatever part of its end is named.
@@ -393,7 +393,7 @@ def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
     found = read_date(match["date"], _leaning(anchor, Lean.PAST) if match["now"] else anchor)
     if _is_years(found.value):
         raise _two_bounds(match[0], found.value)
-    return _stretched(found, edtf.interval(_first(found.value), End.OPEN), Modifier.WHOLE)
+    return _as_interval(found, edtf.interval(_first(found.value), End.OPEN), Modifier.WHOLE)
 
 
 def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -418,7 +418,7 @@ def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
 _FOUR_DIGITS = r"\d{4}(?!\d)"
 
 
-def _stretch_of(dates: str) -> str:
+def _interval_between(dates: str) -> str:
     """Source of the pattern of stretches between two of `dates`."""
     return (
         rf"(?:(?:(?P<maybe>{MAYBE}),? )?(?:(?P<between>between )|from ))?"
@@ -487,7 +487,7 @@ RANGES: tuple[Rule, ...] = (
     ),
     Rule(
         name="stretch",
-        source=_stretch_of(ANY_DATE),
+        source=_interval_between(ANY_DATE),
         read=_range,
         examples=(
             ("2022–2024", "", "2022/2024"),
@@ -499,7 +499,7 @@ RANGES: tuple[Rule, ...] = (
         ),
         rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),
         cue=f"and|to|until|till|through|thru|{DASH}",
-        brief=_stretch_of(_FOUR_DIGITS),
+        brief=_interval_between(_FOUR_DIGITS),
     ),
     Rule(
         name="centuries",
