@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def _no_columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing that a shell says about its width changes what a test sees."""
-    monkeypatch.delenv("COLUMNS", raising=False)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that the environment says of widths or options changes what a test sees."""
+    for name in [key for key in os.environ if key == "COLUMNS" or key.startswith("TIMELINE_")]:
+        monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="module")

@@ -110,6 +110,13 @@ class TestList:
             f"{path}:4: error: when: '2023-02-30' is no date: February 2023 has days 01 to 28\n"
         )
 
+    def test_a_limit_says_what_it_leaves_out(self, sheet: str) -> None:
+        command = ("--seeds", sheet, "list", "--format", "csv", "--sort", "-date", "--limit")
+        result = run(*command, "1")
+        assert [line.split(",")[0] for line in result.stdout.splitlines()] == ["id", "b"]
+        assert result.stderr == "1 more event: --limit 1 leaves it out\n"
+        assert run(*command, "2").stderr == ""
+
     def test_nothing_matched(self, sheet: str) -> None:
         result = run("--seeds", sheet, "list", "--year", "1900")
         assert (result.exit_code, result.stdout) == (4, "")
@@ -203,6 +210,23 @@ class TestCheck:
             [f"{path}:4", "error"],
         ]
         assert result.stderr == "2 events: 1 error, 1 warning\n"
+
+    def test_json(self, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text(CSV + "c,Gamma,never,\n")
+        result = run("check", "--seeds", str(path), "--today", "2030", "--format", "json")
+        assert result.exit_code == 3
+        warning, error = json.loads(result.stdout)
+        assert warning["severity"] == "warning"
+        assert warning["left_out"] is None
+        message = error.pop("message")
+        assert message.startswith("when: 'never' ")
+        assert error == {"file": str(path), "line": 4, "severity": "error", "left_out": "c"}
+        assert result.stderr == "2 events: 1 error, 1 warning\n"
+
+    def test_json_of_nothing_is_an_empty_array(self, sheet: str) -> None:
+        result = run(*TODAY, "--seeds", sheet, "check", "--format", "json")
+        assert (result.exit_code, result.stdout) == (0, "[]\n")
 
 
 class TestInit:
@@ -1095,8 +1119,8 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
 #: a module of each command, by one of them
 MODULES = {
     "init": "timeline.cli.init",
-    "list": "timeline.cli.events",
-    "show": "timeline.cli.events",
+    "list": "timeline.cli.list",
+    "show": "timeline.cli.show",
     "check": "timeline.cli.check",
     "export": "timeline.cli.export",
     "publish": "timeline.cli.publish",
@@ -1164,11 +1188,6 @@ def test_the_version_is_told_without_a_timeline() -> None:
     assert "timeline.cli.group" in names
     unneeded = {"timeline.model", "timeline.query", "timeline.merge", "timeline.seeds"}
     assert not names & {*NEVER, *MODULES.values(), *DRAWING, *unneeded}
-
-
-def test_every_command_has_an_example() -> None:
-    for name, command in main.commands.items():
-        assert "Example: timeline " in (command.help or ""), name
 
 
 def test_version() -> None:

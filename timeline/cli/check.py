@@ -1,37 +1,68 @@
 """`timeline check`: what is wrong or doubtful in the seeds."""
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from timeline.checks import check as find_doubts
 from timeline.cli.previous import previous_feed, snapshot_after
-from timeline.cli.seeds import Seeds
+from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.telling import write
 from timeline.errors import TimelineError
 from timeline.formats.options import ExportOptions
-from timeline.model import Severity
+from timeline.model import Problem, Severity
 from timeline.text.counts import count
 
 _FEED = Path("exports/timeline.ics")
 
 
-@click.command()
+def _lines(problems: Iterable[Problem]) -> str:
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def _objects(problems: Iterable[Problem]) -> str:
+    return f"{json.dumps([*map(_object, problems)], ensure_ascii=False, indent=2)}\n"
+
+
+def _object(problem: Problem) -> dict[str, str | int | None]:
+    """A problem as JSON values; what is not known is null."""
+    return {
+        "file": problem.origin.file,
+        "line": problem.origin.line or None,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "left_out": problem.left_out or None,
+    }
+
+
+_FORMS = {"text": _lines, "json": _objects}
+
+
+@click.command("check")
 @click.option(
     "--feed",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     show_default=f"{_FEED}, where it is there",
     help="The calendar that people have, against which renamed ids are found.",
 )
-@click.pass_obj
-def check(seeds: Seeds, /, feed: Path | None) -> None:
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="A line for each, or JSON.",
+)
+@takes_seeds
+def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa: A002 - as its variable
     """Tell what is wrong or doubtful in the seeds.
 
     One line each, with file and line. Errors keep an event out of the timeline: unreadable
     dates, wrong keys, contradictions. Warnings do not: overdue plans, likely duplicates,
     events without a document, ids that have been renamed since the calendar was exported.
 
-    Example: timeline --today 2027-01-01 check
+    Example: timeline check --today 2027-01-01
     """
     timeline, problems = seeds.timeline(None)
     found = sorted(
@@ -42,7 +73,7 @@ def check(seeds: Seeds, /, feed: Path | None) -> None:
         ),
         key=lambda problem: (problem.origin, problem.message),
     )
-    write("".join(f"{problem}\n" for problem in found))
+    write(_FORMS[format](found))
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     told = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
     click.echo(f"{count(len(timeline.events), 'event')}: {told}", err=True)

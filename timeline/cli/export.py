@@ -16,7 +16,7 @@ from timeline.cli.previous import (
     tell_forgotten,
 )
 from timeline.cli.rendering import export_options, rendering
-from timeline.cli.seeds import Seeds
+from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.telling import (
     bar,
     size,
@@ -47,7 +47,7 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 """
 
 
-@click.command(help=_HELP)
+@click.command("export", help=_HELP)
 @click.argument("formats", nargs=-1, type=click.Choice(list(WRITTEN)))
 @click.option(
     "-o",
@@ -57,21 +57,21 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
     show_default=True,
     help="Folder; or, for one format, a file or - for standard output.",
 )
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on stale exports.")
+@click.option("--check", is_flag=True, help="Write nothing; fail on stale exports.")
 @click.option(
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
 @previous_option("the one that is replaced")
 @rendering
 @filters
-@click.pass_obj
-def export(  # noqa: PLR0913 - one parameter an option
+@takes_seeds
+def command(  # noqa: PLR0913 - one parameter an option
     seeds: Seeds,
     /,
     formats: tuple[str, ...],
     *,
     output: Path,
-    only_check: bool,
+    check: bool,
     keep_going: bool,
     previous: Path | None,
     as_of: date | None,
@@ -79,7 +79,7 @@ def export(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Write the files that are asked for, or compare them with those that stand there."""
     timeline, problems = seeds.timeline(as_of)
-    if only_check and str(output) == "-":
+    if check and str(output) == "-":
         raise click.UsageError("--check compares files, and - is standard output")
     wanted = _targets(formats, output)
     wished = asked(options)
@@ -99,8 +99,8 @@ def export(  # noqa: PLR0913 - one parameter an option
             made, lost = _carried(seeds, made, chosen, there, previous)
         for problem in made.problems:
             click.echo(str(problem), err=True)
-        tell_forgotten(wanted["ics"], () if only_check else lost)
-    if only_check:
+        tell_forgotten(wanted["ics"], () if check else lost)
+    if check:
         _compare(made, wished, wanted)
         return
     with bar("drawn") as progress:

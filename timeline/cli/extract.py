@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from timeline import files, terminal
-from timeline.cli.seeds import Seeds
+from timeline.cli.options import DATE_ORDER
+from timeline.cli.seeds import seeds_of
 from timeline.cli.telling import write
 from timeline.dates.rules import Anchor, DateOrder
 from timeline.edtf import EdtfDate, Precision
@@ -39,7 +40,7 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
         raise click.BadParameter(f"{value!r} is not a language tag: write en or pt-BR") from None
 
 
-@click.command()
+@click.command("extract")
 @click.argument(
     "names",
     metavar="FILE...",
@@ -53,12 +54,7 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
     metavar="DATE",
     help="Publication date of the documents, instead of what they say: 2024-03-08, or 2024-03.",
 )
-@click.option(
-    "--date-order",
-    "order",
-    type=click.Choice([item.value for item in DateOrder]),
-    help="How the documents write dates like 01.03.2024.",
-)
+@DATE_ORDER.behind
 @click.option(
     "--language",
     metavar="TAG",
@@ -68,7 +64,6 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
 )
 @click.option(
     "--format",
-    "form",
     type=click.Choice(["toml", "json", "timex"]),
     help="Draft seed, the same as JSON, or every date as a line of JSON.  "
     "[default: as the output ends, else toml]",
@@ -90,16 +85,16 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
     help="Processes to read with; 0 is one a core.",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Read on the Dask cluster of this scheduler.")
-@click.pass_obj
-def extract(  # noqa: PLR0913 - one parameter an option
-    seeds: Seeds,
+@click.pass_context
+def command(  # noqa: PLR0913 - one parameter an option
+    ctx: click.Context,
     /,
     names: tuple[str, ...],
     *,
     published: str | None,
-    order: str | None,
+    date_order: str | None,  # noqa: ARG001 - seeds_of takes it from the context
     language: str,
-    form: str | None,
+    format: str | None,  # noqa: A002 - as its variable
     output: Path,
     force: bool,
     jobs: int,
@@ -119,9 +114,9 @@ def extract(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--scheduler is empty: write tcp://host:8786")
     if scheduler and jobs != 1:
         raise click.UsageError("--jobs reads on this machine, --scheduler on others: give one")
-    form = _form(form, output)
+    form = _form(format, output)
     into_folder = form == "toml" and _is_folder(output)
-    numeric = DateOrder(order) if order else seeds.order
+    numeric = seeds_of(ctx).order
     given = inputs.Overrides(
         published=_published(published, numeric), order=numeric, language=language
     )

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from timeline import query
+from timeline.cli.complete import of_seeds
 from timeline.cli.options import Command, Read, together
 from timeline.query import FILTERS, Filter, Query
 
@@ -27,7 +28,12 @@ def _option(row: Filter) -> Callable[[Command], Command]:
     elif row.metavar:
         kind = Read(row.metavar.lower(), row.read)
     return click.option(
-        f"--{row.name}", row.name, type=kind, multiple=not row.is_single, help=row.help
+        f"--{row.name}",
+        row.name,
+        type=kind,
+        multiple=not row.is_single,
+        help=row.help,
+        shell_complete=of_seeds(row.offered) if row.offered else None,
     )
 
 

@@ -22,7 +22,7 @@ class UnknownTopicError(TimelineError):
 @click.command("help")
 @click.argument("topic", required=False)
 @click.pass_context
-def show_help(ctx: click.Context, topic: str | None) -> None:
+def command(ctx: click.Context, topic: str | None) -> None:
     """Read the manual.
 
     Without a TOPIC it lists the pages. A command is a topic too, and shows its options.

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command("init")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
-def init(folder: Path) -> None:
+def command(folder: Path) -> None:
     """Make commented seeds to start from.
 
     They go to FOLDER/seeds, here unless FOLDER is given. No file is ever overwritten.

@@ -1,9 +1,14 @@
 """How options are read, and put together on a command."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 import click
+
+from timeline.dates.rules import DateOrder
+from timeline.formats import READ, listed
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -30,3 +35,61 @@ def together(command: Command, options: Sequence[Callable[[Command], Command]]) 
     for option in reversed(options):
         command = option(command)
     return command
+
+
+@dataclass(frozen=True, slots=True)
+class Everywhere:
+    """An option that is taken before the name of a command and behind it."""
+
+    name: str
+    #: what it means, before the command
+    about: str
+    #: the same in short, behind it
+    short: str
+    settings: Mapping[str, Any]
+
+    def before(self, command: Command) -> Command:
+        """The command with the option, which a variable of the environment may set."""
+        option = click.option(self.name, help=self.about, show_envvar=True, **self.settings)
+        return option(command)
+
+    def behind(self, command: Command) -> Command:
+        """The command with the option for itself."""
+        # One variable says it for all commands.
+        option = click.option(self.name, help=self.short, allow_from_autoenv=False, **self.settings)
+        return option(command)
+
+
+def _last_day(text: str) -> date:
+    """The last day of a date as `timeline.query` reads it, imported when it is needed."""
+    from timeline.query import last_day
+
+    return last_day(text)
+
+
+class _Seed(click.Path):
+    """A path of seeds; several in one variable are parted as in PATH."""
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        return [path for path in super().split_envvar_value(rv) if path]
+
+
+SEEDS = Everywhere(
+    "--seeds",
+    f"File or folder of seeds: {listed(map(str.upper, READ), 'or')}; - is standard input. "
+    "Repeatable.  [default: seeds]",
+    "File or folder of seeds, beside those named before. Repeatable.",
+    {"multiple": True, "metavar": "PATH", "type": _Seed(allow_dash=True, readable=False)},
+)
+TODAY = Everywhere(
+    "--today",
+    "The day to take for today: plans before it are overdue.",
+    "The day to take for today.",
+    {"type": Read("date", _last_day)},
+)
+DATE_ORDER = Everywhere(
+    "--date-order",
+    "How seeds that do not say it write dates like 01.03.2024.",
+    "How seeds write dates like 01.03.2024.",
+    {"type": click.Choice([item.value for item in DateOrder])},
+)

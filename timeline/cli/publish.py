@@ -13,7 +13,7 @@ from timeline.cli.previous import (
     tell_forgotten,
 )
 from timeline.cli.rendering import export_options, rendering
-from timeline.cli.seeds import Seeds
+from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.telling import bar, stop_on_nothing, stop_unless_right, tell, tell_left_out
 from timeline.text.counts import count
 
@@ -25,7 +25,7 @@ def base_address(text: str) -> str:
     return read(text)
 
 
-@click.command()
+@click.command("publish")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
     "--base-url",
@@ -39,8 +39,8 @@ def base_address(text: str) -> str:
 )
 @previous_option("DIR/timeline.ics")
 @rendering
-@click.pass_obj
-def publish(
+@takes_seeds
+def command(
     seeds: Seeds,
     /,
     folder: Path,

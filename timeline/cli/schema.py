@@ -24,9 +24,9 @@ def _export() -> dict[str, Any]:
 _SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {"seed": _seed, "export": _export}
 
 
-@click.command()
+@click.command("schema")
 @click.argument("of", type=click.Choice(list(_SCHEMAS)), default="seed")
-def schema(of: str) -> None:
+def command(of: str) -> None:
     """Print the JSON Schema of a seed, or of the JSON export.
 
     Editors that know JSON Schema for TOML (taplo, Even Better TOML) then complete keys and

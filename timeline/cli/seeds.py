@@ -3,22 +3,57 @@
 import contextlib
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
+from timeline.cli.options import DATE_ORDER, SEEDS, TODAY, Command, together
+from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
     # What reads seeds is imported by the commands that do.
-    from timeline.dates.rules import DateOrder
     from timeline.model import Problem, Records, Timeline
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+#: where seeds are that nothing else names
+_FOLDER = "seeds"
+
+
+def takes_seeds(command: Command) -> Callable[..., Any]:
+    """The command with the seeds as its first argument, and the options that name them."""
+
+    @click.pass_context
+    @wraps(command)
+    def call(ctx: click.Context, /, *_: object, seeds: object, **options: Any) -> Any:
+        del seeds, options["today"], options["date_order"]
+        return ctx.invoke(command, seeds_of(ctx), **options)
+
+    behind = (SEEDS.behind, TODAY.behind, DATE_ORDER.behind)
+    return together(call, behind)
+
+
+def seeds_of(ctx: click.Context) -> "Seeds":
+    """What was said of the seeds before the name of a command and behind it."""
+    before = ctx.find_root()
+    own: tuple[str, ...] = ctx.params.get("seeds") or ()
+    source = before.get_parameter_source("seeds")
+    from_variable = source is ParameterSource.ENVIRONMENT and not own
+    # Those of the environment or none stand back behind those of an option.
+    first = before.params["seeds"] if source is ParameterSource.COMMANDLINE or not own else ()
+    order = ctx.params.get("date_order") or before.params["date_order"]
+    return Seeds(
+        paths=(*first, *own) or (_FOLDER,),
+        order=DateOrder(order) if order else None,
+        variable=f"{before.auto_envvar_prefix}_SEEDS" if from_variable else "",
+        given_today=ctx.params.get("today") or before.params["today"],
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +61,9 @@ class Seeds:
     """Where the seeds are, and the clock."""
 
     paths: tuple[str, ...]
-    order: "DateOrder | None"
+    order: DateOrder | None = None
+    #: the environment variable that names the paths; empty where an option or nothing does
+    variable: str = ""
     #: the day to take for today; None for the real one
     given_today: date | None = None
 
@@ -59,7 +96,10 @@ class Seeds:
         """What the seeds say, as far as it is right."""
         from timeline.formats.load import load
 
-        return load(self.paths, lambda: self._standard_input, order=self.order)
+        try:
+            return load(self.paths, lambda: self._standard_input, order=self.order)
+        except TimelineError as error:
+            raise TimelineError(f"{self.variable}: {error}" if self.variable else error) from None
 
     def timeline(self, as_of: date | None = None) -> "tuple[Timeline, tuple[Problem, ...]]":
         """The whole timeline, and every problem on the way to it."""

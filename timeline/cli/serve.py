@@ -10,14 +10,15 @@ from timeline.cli.options import Read
 from timeline.cli.previous import previous_option
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
-from timeline.cli.seeds import Seeds
+from timeline.cli.seeds import Seeds, takes_seeds
 
 _FEED = "timeline.ics"
 
 
-@click.command()
+@click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
+    "-p",
     "--port",
     type=click.IntRange(0, 65535),
     default=8000,
@@ -44,8 +45,8 @@ _FEED = "timeline.ics"
 @click.option("--access-log", is_flag=True, help="Log every request.")
 @previous_option("OUTPUT/timeline.ics, which goes before it where it is there")
 @rendering
-@click.pass_obj
-def serve(  # noqa: PLR0913 - one parameter an option
+@takes_seeds
+def command(  # noqa: PLR0913 - one parameter an option
     seeds: Seeds,
     /,
     *,
