@@ -76,7 +76,7 @@ def one_line(text: str) -> str:
 def test_it_reads_back_as_a_table_of_the_same_texts(timeline: Timeline) -> None:
     found = read(render(timeline))
     assert found.heading == timeline.title
-    assert found.rows[0] == list(COLUMNS)
+    assert found.rows[0] == [name.title() for name in COLUMNS]
     assert [[one_line(cell) for cell in row[1:4]] for row in found.rows[1:]] == [
         [event.status.value, one_line(event.title), one_line(event.facts.place)]
         for event in timeline.events

@@ -6,9 +6,10 @@ from datetime import date
 from io import StringIO
 from typing import IO, TYPE_CHECKING
 
-from timeline.languages.say import date_words
+from timeline.dates.rules import Reading
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.merge import shown
-from timeline.model import Document, Event, Status, Timeline
+from timeline.model import Change, Document, Event, Status, Timeline
 from timeline.text.lists import split
 
 if TYPE_CHECKING:
@@ -21,13 +22,15 @@ _STYLES = {
     Status.POSTPONED: "yellow",
     Status.CANCELLED: "red strike",
 }
-_HEADINGS = ("When", "Status", "Title", "Place", "Id")
+_COLUMNS = ("when", "status", "title", "place", "id")
 _GAP = 3
 #: columns that status and title need, and those from which there is room for the place
 _LEAST, _COMFORT = 26, 60
 
 
-def table(timeline: Timeline, *, today: date, terminal: IO[str] | None) -> str:
+def table(
+    timeline: Timeline, *, today: date, terminal: IO[str] | None, language: str = "en"
+) -> str:
     """The events as a table.
 
     Args:
@@ -35,21 +38,33 @@ def table(timeline: Timeline, *, today: date, terminal: IO[str] | None) -> str:
         today: The day against which plans are overdue.
         terminal: Its columns hold the table, in colour where it has colours; None for plain
             text with a line for each event.
+        language: Tag of the language in which it speaks.
     """
+    say = phrases_of(language)
     if terminal is None:
-        return "".join(f"{line.rstrip()}\n" for line in _plain(timeline, today))
-    return _folded(timeline, today, terminal)
+        return "".join(f"{line.rstrip()}\n" for line in _plain(timeline, today, say))
+    return _folded(timeline, today, terminal, say)
 
 
-def _row(event: Event, today: date) -> tuple[str, ...]:
-    overdue = ", overdue" if event.overdue(today) else ""
-    return (date_words(event), event.status + overdue, event.title, event.facts.place, event.id)
+def _headings(say: Phrases) -> tuple[str, ...]:
+    return tuple(say(f"column.{name}") for name in _COLUMNS)
 
 
-def _plain(timeline: Timeline, today: date) -> Iterator[str]:
+def _row(event: Event, today: date, say: Phrases) -> tuple[str, ...]:
+    status = say(f"status.{event.status}")
+    if event.overdue(today):
+        status = say("status.overdue", status=status)
+    return (_when(event, say), status, event.title, event.facts.place, event.id)
+
+
+def _when(event: Event, say: Phrases) -> str:
+    return say.when(event.when, event.reading.modifier)
+
+
+def _plain(timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:
     from rich.cells import cell_len
 
-    rows = [_HEADINGS, *(_row(event, today) for event in timeline.events)]
+    rows = [_headings(say), *(_row(event, today, say) for event in timeline.events)]
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     for number, row in enumerate(rows):
         cells = zip(row, widths, strict=True)
@@ -58,7 +73,7 @@ def _plain(timeline: Timeline, today: date) -> Iterator[str]:
             yield "─" * (sum(widths) + _GAP * (len(widths) - 1))
 
 
-def _folded(timeline: Timeline, today: date, terminal: IO[str]) -> str:
+def _folded(timeline: Timeline, today: date, terminal: IO[str], say: Phrases) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.cells import cell_len
     from rich.console import Console
@@ -77,92 +92,121 @@ def _folded(timeline: Timeline, today: date, terminal: IO[str]) -> str:
         emoji=False,
         markup=False,
     )
-    rows = [_row(event, today) for event in timeline.events]
+    headings = _headings(say)
+    rows = [_row(event, today, say) for event in timeline.events]
     # What `show` takes stays whole, so that it can be copied, and so does a date.
-    whole = sum(max(map(cell_len, column)) for column in (_column(rows, 0), _column(rows, -1)))
-    room = console.width - whole - _GAP * (len(_HEADINGS) - 1)
+    whole = sum(max(map(cell_len, (row[at] for row in (headings, *rows)))) for at in (0, -1))
+    room = console.width - whole - _GAP * (len(_COLUMNS) - 1)
     if room < _LEAST:
-        return "".join(_stacked(rows, console.width))
+        return "".join(_stacked(rows, console.width, say))
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    kept = [name for name in _HEADINGS if name != "Place" or room >= _COMFORT]
+    kept = [name for name in _COLUMNS if name != "place" or room >= _COMFORT]
     for name in kept:
-        grid.add_column(name, overflow="fold", no_wrap=name in ("When", "Id"))
+        heading = headings[_COLUMNS.index(name)]
+        grid.add_column(heading, overflow="fold", no_wrap=name in ("when", "id"))
     for event, row in zip(timeline.events, rows, strict=True):
-        cells = dict(zip(_HEADINGS, row, strict=True))
+        cells = dict(zip(_COLUMNS, row, strict=True))
         status = "bold red" if event.overdue(today) else _STYLES[event.status]
         title = "strike" if event.status is Status.CANCELLED else ""
-        styles = {"Status": status, "Title": title, "Id": "dim"}
+        styles = {"status": status, "title": title, "id": "dim"}
         grid.add_row(*(Text(cells[name], style=styles.get(name, "")) for name in kept))
     console.print(grid)
     return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
 
 
-def _column(rows: Sequence[tuple[str, ...]], number: int) -> list[str]:
-    return [row[number] for row in (_HEADINGS, *rows)]
-
-
-def _stacked(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
+def _stacked(rows: Sequence[tuple[str, ...]], width: int, say: Phrases) -> Iterator[str]:
     """The events below one another, for a terminal too narrow for columns."""
     from textwrap import fill
 
     for when, status, title, _, event_id in rows:
         indented = fill(title, max(width, 12), initial_indent="  ", subsequent_indent="  ")
-        yield f"{when}, {status}\n{indented}\n  {event_id}\n"
+        dated = say("chart.with-status", words=when, status=status)
+        yield f"{dated}\n{indented}\n  {event_id}\n"
 
 
-def describe(event: Event, timeline: Timeline, *, today: date) -> str:
+def describe(event: Event, timeline: Timeline, *, today: date, language: str = "en") -> str:
     """All that is known of an event, with every statement and revision, as text."""
-    return "\n".join(_description(event, timeline, today)) + "\n"
+    say = phrases_of(language)
+    parts = (
+        _facts(event, timeline, today, say),
+        _statements(event, timeline, say),
+        _revisions(event, say),
+    )
+    return "\n".join(line for part in parts for line in part) + "\n"
 
 
-def _description(event: Event, timeline: Timeline, today: date) -> Iterator[str]:
+def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:
     facts = event.facts
     point = facts.coordinates
-    overdue = ", overdue: its window has passed" if event.overdue(today) else ""
+    status = say(f"status.{event.status}")
+    if event.overdue(today):
+        status = say("show.status.overdue", status=status)
+    precision = say(f"precision.{event.when.precision.label}")
+    when = say("show.when.value", words=_when(event, say), edtf=event.when, precision=precision)
+    fields = {
+        "id": event.id,
+        "when": when,
+        "status": status,
+        "place": facts.place,
+        "coordinates": f"{point.latitude}, {point.longitude}" if point else "",
+        "timezone": facts.timezone,
+        "tags": ", ".join(facts.tags),
+        "participants": ", ".join(facts.participants),
+        "url": facts.url,
+        "note": facts.note,
+        "uid": event.uid(timeline.about),
+    }
     yield event.title
-    yield from _fields(
-        (
-            ("id", event.id),
-            ("when", f"{date_words(event)}  ({event.when}, to the {event.when.precision.label})"),
-            ("status", f"{event.status.value}{overdue}"),
-            ("place", facts.place),
-            ("coordinates", f"{point.latitude}, {point.longitude}" if point else ""),
-            ("timezone", facts.timezone),
-            ("tags", ", ".join(facts.tags)),
-            ("participants", ", ".join(facts.participants)),
-            ("url", facts.url),
-            ("note", facts.note),
-            ("UID", event.uid(timeline.about)),
-        )
-    )
+    yield from _fields([(say(f"show.{name}"), value) for name, value in fields.items()])
+
+
+def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]:
     yield ""
-    yield "Statements"
+    yield say("show.statements")
     for number, statement in enumerate(event.statements, 1):
-        document = timeline.document(statement.document)
+        source = _source(timeline.document(statement.document), str(statement.origin), say)
         where = f", {statement.locator}" if statement.locator else ""
-        yield f"  {number}. {_source(document, str(statement.origin))}{where}"
-        reading = statement.reading
-        if reading is not None:
-            parts = [f"{' and '.join(reading.stated)} stated" if reading.stated else ""]
-            parts += [f"{' and '.join(reading.implied)} implied" if reading.implied else ""]
-            told = ", ".join(filter(None, parts))
-            yield f"     “{reading.words}” → {reading.value}{f' ({told})' if told else ''}"
+        yield f"  {number}. {source}{where}"
+        if statement.reading is not None:
+            yield f"     {_reading(statement.reading, say)}"
         if statement.status is not None:
-            yield f"     {statement.status.value}"
+            yield "     " + say(f"status.{statement.status}")
         yield from (f"     {source}" for source in statement.sources)
+
+
+def _reading(reading: Reading, say: Phrases) -> str:
+    parts = [
+        say(key, fields=say("both").join(say(f"part.{name}") for name in names))
+        for key, names in (("show.stated", reading.stated), ("show.implied", reading.implied))
+        if names
+    ]
+    if not parts:
+        return say("show.reading", words=reading.words, value=reading.value)
+    told = say("list").join(parts)
+    return say("show.reading.parts", words=reading.words, value=reading.value, parts=told)
+
+
+def _revisions(event: Event, say: Phrases) -> Iterator[str]:
     yield ""
-    yield "Revisions"
+    yield say("show.revisions")
     for number, revision in enumerate(event.revisions):
-        day = revision.known_on.isoformat() if revision.known_on else "no date"
-        name = revision.document or "a list without a document"
-        what = "first stated" if number == 0 else "changed"
-        yield f"  {number}. {day}  {what} by {name}"
-        for change in revision.changes:
-            if change.field == "sources":
-                more = len(split(change.after)) - len(split(change.before))
-                yield f"     {more} more source{'' if more == 1 else 's'}"
-            else:
-                yield f"     {change.field}: {change.before or 'none'} → {change.after or 'none'}"
+        day = revision.known_on.isoformat() if revision.known_on else say("show.no-date")
+        name = revision.document or say("show.no-document")
+        key = "show.changed" if number else "show.first"
+        yield "  " + say(key, number=number, day=day, document=name)
+        yield from (f"     {_change(change, say)}" for change in revision.changes)
+
+
+def _change(change: Change, say: Phrases) -> str:
+    if change.field == "sources":
+        return say.count("more-source", len(split(change.after)) - len(split(change.before)))
+    nothing = say("show.nothing")
+    return say(
+        "show.change",
+        field=change.field,
+        before=change.before or nothing,
+        after=change.after or nothing,
+    )
 
 
 def _fields(fields: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -174,8 +218,8 @@ def _fields(fields: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield from (f"  {'':<{width}}  {line}" for line in rest)
 
 
-def _source(document: Document | None, origin: str) -> str:
-    return document.citation if document else f"a list without a document ({origin})"
+def _source(document: Document | None, origin: str, say: Phrases) -> str:
+    return document.citation if document else say("show.no-document.origin", origin=origin)
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from timeline.feed.previous import PreviousFeed, content
-from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
+from timeline.formats.options import ExportOptions
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
 from timeline.text.counts import count
 
@@ -20,18 +20,23 @@ _MOST_GONE = 1000
 
 
 def carry(
-    timeline: Timeline, previous: PreviousFeed, *, placement: Placement, now: datetime, today: date
+    timeline: Timeline,
+    previous: PreviousFeed,
+    *,
+    options: ExportOptions,
+    now: datetime,
+    today: date,
 ) -> FeedHistory:
     """The history that calendars are sent next with a whole timeline.
 
     Args:
         timeline: All events, before any filter.
         previous: The feed that is replaced.
-        placement: Where dates go that are not a day; another placement is a change.
+        options: Where dates go that are not a day, and the language; another is a change.
         now: The moment to stamp changes with that no document made, in UTC.
         today: The day against which cancelled events have stayed long enough.
     """
-    prepared = vevents(timeline, placement)
+    prepared = vevents(timeline, options.placement, options.language)
     stamps = {
         event.id: _stamp(event, prepared[event.id], previous, timeline, now, today)
         for event in timeline.events

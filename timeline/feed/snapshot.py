@@ -65,7 +65,7 @@ class Snapshot:
         from timeline.feed.renamed import renamed
         from timeline.feed.revisions import carry, lapses
 
-        history = carry(timeline, previous, placement=options.placement, now=now, today=today)
+        history = carry(timeline, previous, options=options, now=now, today=today)
         return cls(
             timeline=timeline,
             options=options,

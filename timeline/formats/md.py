@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.chart.layout.citations import Citations, cite
 from timeline.formats import Export, Output
-from timeline.languages.say import date_words
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Timeline
 from timeline.text import address
 from timeline.text.clean import for_chart
 
-COLUMNS = ("When", "Status", "Event", "Place", "Source")
+COLUMNS = ("when", "status", "event", "place", "source")
 
 #: white space at which lines could end, and what would be a second space
 _SPACE = re.compile("[\t-\r\x1c-\x20\x85\u2028\u2029]+")
@@ -35,39 +35,41 @@ _MARKER = re.compile(r"^(\d{1,9})([.)])|^([-+])")
 
 def write(export: Export) -> Output:
     """A heading, the table, and what it cites."""
-    return Output(pages=(render(export.timeline),))
+    return Output(pages=(render(export.timeline, language=export.options.language),))
 
 
-def render(timeline: Timeline) -> bytes:
+def render(timeline: Timeline, *, language: str = "en") -> bytes:
     """The timeline as a table, under its name, with what it cites numbered as in the chart."""
     # Of two documents that are cited alike the first that has an address is linked.
     known = reversed(timeline.documents)
     addresses = {for_chart(item.citation): item.url for item in known if item.url}
     cited = cite(timeline, timeline.events)
     lines = [f"# {_escaped(timeline.title)}", ""]
-    lines += _table(timeline.events, cited, addresses)
+    lines += _table(timeline.events, cited, addresses, phrases_of(language))
     if cited.texts:
         lines += ["", *_list(cited.texts, addresses)]
     return "\n".join((*lines, "")).encode("utf-8", "replace")
 
 
 def _table(
-    events: Iterable[Event], cited: Citations, addresses: Mapping[str, str]
+    events: Iterable[Event], cited: Citations, addresses: Mapping[str, str], say: Phrases
 ) -> Iterator[str]:
-    yield _row(COLUMNS)
+    yield _row(say(f"column.{name}") for name in COLUMNS)
     yield _row(["---"] * len(COLUMNS))
     for event in events:
-        yield _row(_cells(event, cited, addresses))
+        yield _row(_cells(event, cited, addresses, say))
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cells(event: Event, cited: Citations, addresses: Mapping[str, str]) -> Iterator[str]:
+def _cells(
+    event: Event, cited: Citations, addresses: Mapping[str, str], say: Phrases
+) -> Iterator[str]:
     facts = event.facts
-    yield _escaped(_when(event))
-    yield event.status.value
+    yield _escaped(_when(event, say))
+    yield say(f"status.{event.status}")
     yield _link(_escaped(event.title or event.id), facts.url)
     yield _escaped(facts.place)
     yield ", ".join(
@@ -76,9 +78,9 @@ def _cells(event: Event, cited: Citations, addresses: Mapping[str, str]) -> Iter
     )
 
 
-def _when(event: Event) -> str:
+def _when(event: Event, say: Phrases) -> str:
     """The date in words, with its EDTF where no certain day is known."""
-    words, edtf = date_words(event), str(event.when)
+    words, edtf = say.when(event.when, event.reading.modifier), str(event.when)
     return words if event.is_precise or words == edtf else f"{words} ({edtf})"
 
 

@@ -15,3 +15,8 @@ class ExportOptions:
     #: whether CSV begins with a byte order mark
     excel: bool = False
     chart: ChartOptions = field(default_factory=ChartOptions)
+
+    @property
+    def language(self) -> str:
+        """Tag of the language in which every format speaks."""
+        return self.chart.language

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Refusal, Rule, compiled
 from timeline.edtf import Edtf
@@ -14,6 +14,7 @@ from timeline.text.words import Words
 if TYPE_CHECKING:
     from timeline.languages.grammar import Grammar
     from timeline.languages.header import HeaderWords
+    from timeline.languages.phrases import Phrases
 
 #: gives the side of the publication date that the sentence around words speaks of
 Tense = Callable[[Words, int, int], Lean | None]
@@ -188,5 +189,5 @@ class Language:
     header: "Callable[[], HeaderWords] | None" = None
     #: what drafts are made with, imported likewise
     grammar: "Callable[[], Grammar] | None" = None
-    #: what is said to people
-    phrases: Any = None
+    #: what is said to people, imported likewise; None where that is said in English
+    phrases: "Callable[[], Phrases] | None" = None

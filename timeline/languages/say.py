@@ -1,15 +1,16 @@
 """What is said to people of an event."""
 
+from timeline.dates.rules import Modifier
 from timeline.edtf import Edtf
-from timeline.languages.english.phrase import phrase
+from timeline.languages.phrases import phrases_of
 from timeline.model import Event
 
 
-def date_words(event: Event) -> str:
+def date_words(event: Event, language: str = "en") -> str:
     """Its date in words, as precise as it is."""
-    return phrase(event.when, event.reading.modifier)
+    return phrases_of(language).when(event.when, event.reading.modifier)
 
 
-def in_words(value: Edtf) -> str:
+def in_words(value: Edtf, language: str = "en") -> str:
     """A date in words."""
-    return phrase(value)
+    return phrases_of(language).when(value, Modifier.WHOLE)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.chart.layout.words import in_words
+from timeline.languages.phrases import phrases_of
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.pictures import pictures, summary
@@ -36,7 +36,7 @@ def _parts(view: View) -> dict[str, Any]:
         "whole": everything,
         "summary": view.timeline.about.description.strip() or f"{summary(view)}.",
         "known_on": view.chosen.known_on,
-        "in_words": in_words,
+        "in_words": phrases_of(view.language).day,
         "as_of": view.as_of,
         "current": view.current,
         "stale": view.stale,

@@ -56,3 +56,5 @@ class View:
     current: str = ""
     #: where the manual is, from this page; empty where there is none
     manual: str = ""
+    #: tag of the language in which the page speaks
+    language: str = "en"

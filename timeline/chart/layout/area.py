@@ -87,6 +87,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         right=box.right - INSET,
         top=box.top,
         bottom=box.bottom,
+        language=typesetter.language,
     )
     places = Places(axis, typesetter, box, hues)
     top = axis.y + UNDER_AXIS

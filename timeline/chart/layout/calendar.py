@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.languages.phrases import phrases_of
+
 #: first day of the calendar, and the day after its last
 FIRST, END = date.min.toordinal(), date.max.toordinal() + 1
 
@@ -91,7 +93,7 @@ YEAR_STEPS = tuple(
 )
 
 
-def elapsed(begin: int, end: int) -> tuple[str, str]:
+def elapsed(begin: int, end: int, language: str = "en") -> tuple[str, str]:
     """How long it is from `begin` to `end`: a number and its unit.
 
     Days below two months, then months to the nearest, from two years on years to the nearest.
@@ -109,7 +111,7 @@ def elapsed(begin: int, end: int) -> tuple[str, str]:
         count, unit = months, "month"
     else:
         count, unit = int(days / DAYS_IN_YEAR + 0.5), "year"
-    return str(count), unit if count == 1 else unit + "s"
+    return str(count), phrases_of(language).count(unit, count)
 
 
 #: days of January and February, which are two months

@@ -20,7 +20,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
     same with another version of matplotlib or of a font.
     """
     ordered = sorted(timeline.events, key=order)
-    groups = group(timeline, ordered, options.group_by)
+    groups = group(timeline, ordered, options.group_by, options.language)
     events = groups.events
     citations = cite(timeline, events)
     said = {
@@ -32,6 +32,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
             "style": options.style,
             "group by": options.group_by,
             "colour by": options.colour_by,
+            **_spoken(options.language),
         },
         "events": [
             [str(event.when), event.status, words.title, words.date]
@@ -42,3 +43,8 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
         "notes": citations.texts,
     }
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+
+def _spoken(language: str) -> dict[str, str]:
+    """Which language the axis and the legend speak; nothing where it is English."""
+    return {} if language == "en" else {"language": language}

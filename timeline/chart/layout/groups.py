@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from timeline.chart.layout.options import GroupBy
+from timeline.languages.phrases import phrases_of
 from timeline.model import Event, Status, Timeline
 from timeline.text.clean import for_chart
 
@@ -19,16 +20,21 @@ class Groups:
 
     #: ids of the events that begin a group
     firsts: frozenset[str] = frozenset()
+    language: str = "en"
 
     def heading(self, event: Event, before: Event | None) -> str:
         """What stands above `event` on the page where `before` precedes it; mostly nothing."""
         name = self.names.get(event.id, "")
         if not name or (before is not None and self.names[before.id] == name):
             return ""
-        return name if event.id in self.firsts else f"{name} (continued)"
+        if event.id in self.firsts:
+            return name
+        return phrases_of(self.language)("chart.continued", name=name)
 
 
-def group(timeline: Timeline, events: Sequence[Event], by: GroupBy | None) -> Groups:
+def group(
+    timeline: Timeline, events: Sequence[Event], by: GroupBy | None, language: str = "en"
+) -> Groups:
     """`events`, which stand in the order of time, as `by` brings them together.
 
     An event stands under its first tag or source only. Statuses have their own order; the
@@ -36,6 +42,7 @@ def group(timeline: Timeline, events: Sequence[Event], by: GroupBy | None) -> Gr
     """
     if by is None:
         return Groups(events=tuple(events))
+    say = phrases_of(language)
     names = {event.id: for_chart(_NAMES[by](event, timeline)) for event in events}
     known = dict.fromkeys(names.values())
     if by is GroupBy.STATUS:
@@ -43,9 +50,14 @@ def group(timeline: Timeline, events: Sequence[Event], by: GroupBy | None) -> Gr
     rank = {name: number for number, name in enumerate(name for name in known if name)}
     ordered = tuple(sorted(events, key=lambda event: rank.get(names[event.id], len(rank))))
     firsts = {names[event.id]: event.id for event in reversed(ordered)}
+    if by is GroupBy.STATUS:
+        said = {key: say(f"status.{name}") for key, name in names.items()}
+    else:
+        said = {key: name or say(f"chart.no-{by}") for key, name in names.items()}
     return Groups(
         events=ordered,
-        names={key: name or f"no {by.value}" for key, name in names.items()},
+        names=said,
+        language=language,
         firsts=frozenset(firsts.values()),
     )
 

@@ -7,6 +7,7 @@ from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
 from timeline.chart.layout.marks import BAR, DAY, shape, tips
 from timeline.chart.layout.page import Box, LegendEntry, Mark, Shape, Text, Tip, Tone
 from timeline.chart.layout.ruler import Ruler
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Status
 
 #: type size, distance of two rows, of a mark from its words, and of two entries
@@ -14,25 +15,31 @@ SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 4.5, 12.0
 #: length of a bar
 LENGTH = 18.0
 
+#: keys of their words
 _SHAPES = {
-    Shape.DAY: "day",
-    Shape.WINDOW: "some time in the period",
-    Shape.DURATION: "the whole period",
+    Shape.DAY: "chart.shape.day",
+    Shape.WINDOW: "chart.shape.window",
+    Shape.DURATION: "chart.shape.duration",
 }
 _TIPS = {
-    Tip.OPEN: "open-ended",
-    Tip.DOUBTFUL: "about or uncertain",
-    Tip.UNKNOWN: "end not known",
+    Tip.OPEN: "chart.tip.open",
+    Tip.DOUBTFUL: "chart.tip.doubtful",
+    Tip.UNKNOWN: "chart.tip.unknown",
 }
 
 
 def make_legend(
-    events: Sequence[Event], ruler: Ruler, box: Box, hues: Mapping[str, int] = NO_HUES
+    events: Sequence[Event],
+    ruler: Ruler,
+    box: Box,
+    hues: Mapping[str, int] = NO_HUES,
+    language: str = "en",
 ) -> tuple[LegendEntry, ...]:
     """The entries for all that is drawn for `events`, in rows from the upper edge of `box`."""
     entries = []
+    say = phrases_of(language)
     x, y = box.left, box.top
-    for mark, words in (*_tags(events, hues), *_samples(events, bool(hues))):
+    for mark, words in (*_tags(events, hues, say), *_samples(events, bool(hues), say)):
         width = ruler.width(words, SIZE)
         edges = mark.box
         needed = edges.width + BESIDE + width
@@ -61,37 +68,45 @@ def moved(mark: Mark, by: float, y: float) -> Mark:
     return replace(mark, y=y, pieces=pieces)
 
 
-def _tags(events: Sequence[Event], hues: Mapping[str, int]) -> Iterator[tuple[Mark, str]]:
+def _tags(
+    events: Sequence[Event], hues: Mapping[str, int], say: Phrases
+) -> Iterator[tuple[Mark, str]]:
     """A square in each colour; tags that share the last one are told together."""
     drawn = {number: tag(event) for event in events if (number := hue_of(event, hues)) is not None}
     for hue, name in sorted(drawn.items()):
         sample = replace(_sample(Shape.DURATION, Status.OCCURRED), hue=hue, pieces=((0, BAR),))
-        yield sample, name if hue < HUES else "another tag or none"
+        yield sample, name if hue < HUES else say("chart.other-tag")
 
 
-def _samples(events: Sequence[Event], tagged: bool) -> Iterator[tuple[Mark, str]]:  # noqa: FBT001 - one of two callers' words
+def _samples(
+    events: Sequence[Event],
+    tagged: bool,  # noqa: FBT001 - one of two callers' words
+    say: Phrases,
+) -> Iterator[tuple[Mark, str]]:
     """What shapes, ends and statuses mean; where colours tell tags, without colour."""
-    for mark, words in _plain(events):
+    for mark, words in _plain(events, say):
         yield replace(mark, hue=HUES) if tagged else mark, words
 
 
-def _plain(events: Sequence[Event]) -> Iterator[tuple[Mark, str]]:
+def _plain(events: Sequence[Event], say: Phrases) -> Iterator[tuple[Mark, str]]:
     """A sample for each meaning, of what is drawn; no two of them look alike."""
     drawn = {(shape(event), event.status) for event in events}
     told = set()
-    for kind, words in _SHAPES.items():
+    for kind, key in _SHAPES.items():
         for status in _first(status for one, status in drawn if one is kind):
             told.add((kind, status))
-            occurred = status is Status.OCCURRED
-            yield _sample(kind, status), words if occurred else f"{words}, {status.value}"
-    for tip, words in _TIPS.items():
+            words = say(key)
+            if status is not Status.OCCURRED:
+                words = say("chart.with-status", words=words, status=say(f"status.{status}"))
+            yield _sample(kind, status), words
+    for tip, key in _TIPS.items():
         for status in _first(event.status for event in events if tip in tips(event)):
-            yield _sample(Shape.DURATION, status, tip), words
+            yield _sample(Shape.DURATION, status, tip), say(key)
     for status in Status:
         # A bar shows its pattern, so that it stands for the days too.
         for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY):
             if (kind, status) in drawn - told and status is not Status.OCCURRED:
-                yield _sample(kind, status), status.value
+                yield _sample(kind, status), say(f"status.{status}")
                 break
 
 

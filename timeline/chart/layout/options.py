@@ -44,6 +44,8 @@ class ChartOptions:
     #: None for all events in one run
     group_by: GroupBy | None = None
     colour_by: ColourBy = ColourBy.STATUS
+    #: tag of the language in which it speaks
+    language: str = "en"
 
     def __post_init__(self) -> None:
         """Refuse a resolution that no page is printed in.

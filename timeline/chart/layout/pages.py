@@ -15,9 +15,10 @@ from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.rules import bands, down, grid
 from timeline.chart.layout.typesetter import SMALLEST, Arrangement, Typesetter
 from timeline.chart.layout.typesetter import TITLE as TYPE
-from timeline.chart.layout.words import alt_text, heading, in_words, words_of
+from timeline.chart.layout.words import alt_text, heading, words_of
 from timeline.chart.layout.wrap import wrap
 from timeline.errors import OutputError
+from timeline.languages.phrases import phrases_of
 from timeline.model import Event, Timeline, order
 
 #: points in a millimetre
@@ -89,13 +90,14 @@ class _Press:
 
     def __init__(self, timeline: Timeline, options: ChartOptions, ruler: Ruler) -> None:
         sheet = options.sheet
+        self.language, self.say = options.language, phrases_of(options.language)
         self.known_on, self.ruler = timeline.known_on, ruler
         self.width, self.height = sheet.width * POINTS, sheet.height * POINTS
         self.content = Box(
             left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
         )
         ordered = sorted(timeline.events, key=order)
-        self.groups = group(timeline, ordered, options.group_by)
+        self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
         # Without colour the words tell the tags, and there is nothing to explain.
         coloured = options.colour_by is ColourBy.TAG and options.style is Style.COLOUR
@@ -105,7 +107,7 @@ class _Press:
         self.notes = Notes(self.citations.texts, ruler, self.content.width)
         self.heading = heading(timeline, options)
         self.head = self._fitted_head()
-        self.plain = Typesetter(self.words, ruler, SEVERAL)
+        self.plain = Typesetter(self.words, ruler, SEVERAL, self.language)
         room = self.content.bottom - self.head.bottom
         #: whether each page cites below its own chart
         self.footnotes = True
@@ -128,7 +130,9 @@ class _Press:
         """The events of each page, and how they stand on it."""
         if len(self.events) <= MOST_SINGLE:
             for way in SINGLE:
-                body = self._try(self.events, Typesetter(self.words, self.ruler, way))
+                body = self._try(
+                    self.events, Typesetter(self.words, self.ruler, way, self.language)
+                )
                 if body is not None:
                     return [(self.events, body)]
         self.foot = FOOT * 2
@@ -199,7 +203,7 @@ class _Press:
     def _chart_box(self, events: Sequence[Event]) -> Box:
         """What heading, legend and notes leave of the page."""
         content = self.content
-        legend = make_legend(events, self.ruler, content, self.hues)
+        legend = make_legend(events, self.ruler, content, self.hues, self.language)
         rows = len({entry.mark.y for entry in legend})
         notes = self._notes_height(events)
         return Box(
@@ -275,12 +279,16 @@ class _Press:
             entries=entries,
             groups=groups,
             legend=make_legend(
-                events, self.ruler, replace(content, top=self.head.bottom), self.hues
+                events,
+                self.ruler,
+                replace(content, top=self.head.bottom),
+                self.hues,
+                self.language,
             ),
             notes=self.notes.make(numbers, replace(content, top=rule + 6)),
             texts=tuple(texts),
             lines=tuple(lines),
-            alt=alt_text(self.heading, events, self.words),
+            alt=alt_text(self.heading, events, self.words, self.say),
         )
 
     def _known_on(
@@ -292,7 +300,7 @@ class _Press:
         if day is None or not any(part.begin < at < part.end for part in axis.segments):
             return None
         x, bottom = axis.x(at), axis.bottom
-        words = f"known on {in_words(day)}"
+        words = self.say("chart.known-on", day=self.say.day(day))
         width = self.ruler.width(words, FOOT)
         content = self.content
         whole = Line(x0=x, y0=axis.y, x1=x, y1=bottom + 3, width=NOW, tone=Tone.INK)
@@ -322,7 +330,7 @@ class _Press:
 
     def _empty(self) -> Page:
         content = self.content
-        words = "no events"
+        words = self.say("chart.no-events")
         return replace(
             self._blank(),
             texts=(
@@ -336,7 +344,7 @@ class _Press:
                     tone=Tone.MUTED,
                 ),
             ),
-            alt=alt_text(self.heading, (), self.words),
+            alt=alt_text(self.heading, (), self.words, self.say),
         )
 
     def _note_pages(self) -> list[Page]:
@@ -346,7 +354,7 @@ class _Press:
         pages = []
         while numbers:
             count = self.notes.taken(numbers, box.bottom - box.top)
-            words = "Sources"
+            words = self.say("chart.sources")
             pages.append(
                 replace(
                     self._blank(),
@@ -361,7 +369,11 @@ class _Press:
                             weight=Weight.BOLD,
                         ),
                     ),
-                    alt=f"{self.heading[0]}: sources {ranges(numbers[:count])}.",
+                    alt=self.say(
+                        "chart.alt.sources",
+                        title=self.heading[0],
+                        numbers=ranges(numbers[:count]),
+                    ),
                 )
             )
             numbers = numbers[count:]
@@ -370,7 +382,7 @@ class _Press:
     def _numbered(self, page: Page, number: int, count: int) -> Page:
         if count == 1:
             return page
-        words = f"page {number} of {count}"
+        words = self.say("chart.page", number=number, count=count)
         text = Text(
             text=words,
             x=self.content.right,

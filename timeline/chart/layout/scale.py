@@ -23,7 +23,7 @@ from timeline.chart.layout.gaps import long_gaps
 from timeline.chart.layout.page import Align, Axis, Break, Segment, Text, Tick, Tone, Weight
 from timeline.chart.layout.ruler import Ruler
 from timeline.edtf import Span
-from timeline.languages.english.phrase import MONTHS
+from timeline.languages.phrases import Phrases, phrases_of
 
 #: width of a break, in points
 BREAK = 34.0
@@ -48,14 +48,19 @@ LAST_OF_MONTH = 31
 DAY_ROOM, MONTH_ROOM, BARE = 15.0, 90.0, 4.0
 #: least distance between days that are labelled with their weekday
 WEEKDAY_ROOM = 34.0
-#: names of the days of the week
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 #: how far labels without a lower row stand above the ticks
 BARE_ROW = 5.0
 
 
 def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
-    spans: Sequence[Span], ruler: Ruler, *, left: float, right: float, top: float, bottom: float
+    spans: Sequence[Span],
+    ruler: Ruler,
+    *,
+    left: float,
+    right: float,
+    top: float,
+    bottom: float,
+    language: str = "en",
 ) -> Axis:
     """The axis that shows all ends of `spans`, none of them open, between `left` and `right`."""
     stretches = _stretches(spans, right - left)
@@ -67,20 +72,22 @@ def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
         segments.append(Segment(begin=begin, end=end, left=x, right=x + scale * (end - begin)))
         x = segments[-1].right + BREAK
     y = top + HEADER
-    ticks, labels = _ticks(segments, scale, y, ruler)
+    ticks, labels = _ticks(segments, scale, y, ruler, phrases_of(language))
     return Axis(
         y=y,
         bottom=bottom,
         segments=tuple(segments),
-        breaks=tuple(_break(before, after, y, ruler) for before, after in pairwise(segments)),
+        breaks=tuple(
+            _break(before, after, y, ruler, language) for before, after in pairwise(segments)
+        ),
         ticks=ticks,
         labels=labels,
     )
 
 
-def _break(before: Segment, after: Segment, y: float, ruler: Ruler) -> Break:
+def _break(before: Segment, after: Segment, y: float, ruler: Ruler, language: str) -> Break:
     middle = (before.right + after.left) / 2
-    words = elapsed(before.end, after.begin)
+    words = elapsed(before.end, after.begin, language)
     return Break(
         begin=before.end,
         end=after.begin,
@@ -166,35 +173,37 @@ def _padded(stretches: list[tuple[int, int]], unit: Step) -> list[tuple[int, int
 
 
 def _ticks(
-    segments: Sequence[Segment], scale: float, y: float, ruler: Ruler
+    segments: Sequence[Segment], scale: float, y: float, ruler: Ruler, say: Phrases
 ) -> tuple[tuple[Tick, ...], tuple[Text, ...]]:
     """Ticks, and labels in one or two rows: the finest that have room."""
     day = _fitting(DAY_STEPS, scale, DAY_ROOM)
     if day is not None and MONTH.length * scale >= MONTH_ROOM:
         named = day is DAY and scale >= WEEKDAY_ROOM and segments[0].begin >= GREGORIAN
         words = _Words.WEEKDAY if named else _Words.DAY
-        return _two_rows(segments, (MONTH, _Words.MONTH_AND_YEAR), (day, words), y, ruler)
+        return _two_rows(segments, (MONTH, _Words.MONTH_AND_YEAR), (day, words), y, ruler, say=say)
     year = _fitting(YEAR_STEPS, scale, 1.5 * ruler.width("0000", MAJOR, Weight.BOLD))
     year = year or YEAR_STEPS[-1]
     month = _fitting(MONTH_STEPS, scale, ruler.width("Mmm", MINOR) + APART)
     if month is not None:
-        return _two_rows(segments, (year, _Words.YEAR), (month, _Words.MONTH), y, ruler)
+        return _two_rows(segments, (year, _Words.YEAR), (month, _Words.MONTH), y, ruler, say=say)
     finer = (*MONTH_STEPS, *YEAR_STEPS[: YEAR_STEPS.index(year)])
     minor = _fitting(finer, scale, BARE) or year
-    labels = _labels(segments, year, y - BARE_ROW, ruler, _Words.YEAR)
+    labels = _labels(segments, (year, _Words.YEAR), y - BARE_ROW, ruler, say)
     return _merged(segments, year, minor), tuple(labels.values())
 
 
-def _two_rows(
+def _two_rows(  # noqa: PLR0913 - two rows of one place
     segments: Sequence[Segment],
     major: tuple[Step, "_Words"],
     minor: tuple[Step, "_Words"],
     y: float,
     ruler: Ruler,
+    *,
+    say: Phrases,
 ) -> tuple[tuple[Tick, ...], tuple[Text, ...]]:
     """Ticks with labels in two rows; the lower ones stand only below one that names their unit."""
-    upper = _labels(segments, major[0], y - ROW, ruler, major[1])
-    lower = _labels(segments, minor[0], y, ruler, minor[1])
+    upper = _labels(segments, major, y - ROW, ruler, say)
+    lower = _labels(segments, minor, y, ruler, say)
     begins = sorted(
         {part.begin for part in segments}
         | {at for part in segments for at in major[0].within(part.begin, part.end)}
@@ -229,12 +238,13 @@ def _x(segment: Segment, at: int) -> float:
 
 
 def _labels(
-    segments: Sequence[Segment], step: Step, y: float, ruler: Ruler, words: "_Words"
+    segments: Sequence[Segment], row: tuple[Step, "_Words"], y: float, ruler: Ruler, say: Phrases
 ) -> dict[int, Text]:
     """The labels of one row by their days, at the right of their ticks.
 
     Each segment names what it begins with; of the others those stay that have room.
     """
+    step, words = row
     size, weight, tone = words.type
     found = {}
     for number, segment in enumerate(segments):
@@ -243,7 +253,7 @@ def _labels(
         end = segment.left
         ats = dict.fromkeys([segment.begin, *step.within(segment.begin, segment.end)])
         for at, after in pairwise((*ats, segment.end)):
-            text = words.of(date.fromordinal(at))
+            text = words.of(date.fromordinal(at), say)
             x = _x(segment, at) + BESIDE
             width = ruler.width(text, size, weight)
             # A label of the lower row stands as high as the ticks.
@@ -265,17 +275,18 @@ class _Words(Enum):
     DAY = "day"
     WEEKDAY = "weekday"
 
-    def of(self, day: date) -> str:
+    def of(self, day: date, say: Phrases) -> str:
         """The label of `day`."""
-        month = MONTHS[day.month - 1]
-        # A small number would be taken for a day.
-        year = f"{day.year}" if day.year > LAST_OF_MONTH else f"AD {day.year}"
+        month = say.short_months[day.month - 1]
+        year = str(day.year)
+        if day.year <= LAST_OF_MONTH:
+            year = say("axis.small-year", year=year)
         return {
-            _Words.MONTH_AND_YEAR: f"{month} {year}",
+            _Words.MONTH_AND_YEAR: say("axis.month", month=month, year=year),
             _Words.YEAR: year,
             _Words.MONTH: month,
             _Words.DAY: f"{day.day}",
-            _Words.WEEKDAY: f"{WEEKDAYS[day.weekday()]} {day.day}",
+            _Words.WEEKDAY: say("axis.weekday", weekday=say.weekdays[day.weekday()], day=day.day),
         }[self]
 
     @property

@@ -10,6 +10,7 @@ from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scripts import directed, right_to_left
 from timeline.chart.layout.words import Words
 from timeline.chart.layout.wrap import words_in, wrap, wrap_words
+from timeline.languages.phrases import phrases_of
 
 #: type sizes of the title and the date of an event, in points
 TITLE, DATE = 8.5, 7.5
@@ -94,9 +95,16 @@ class Arrangement:
 class Typesetter:
     """Sets the words of events in one arrangement; each setting is made once."""
 
-    def __init__(self, words: Mapping[str, Words], ruler: Ruler, arrangement: Arrangement) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, Words],
+        ruler: Ruler,
+        arrangement: Arrangement,
+        language: str = "en",
+    ) -> None:
         self.ruler = ruler
         self.arrangement = arrangement
+        self.language = language
         self.size = TITLE * arrangement.scale
         #: the widest that a label should be
         self.measure = (STACKED if arrangement.stacked else RUN_IN) * self.size
@@ -119,7 +127,7 @@ class Typesetter:
     def said(self, event: str) -> str:
         """The words of the event of that id in one line."""
         words = self._words[event]
-        return f"{words.title}: {words.date}"
+        return phrases_of(self.language)("chart.event", title=words.title, date=words.date)
 
     def set(self, event: str, measure: float) -> Setting:
         """The words of the event of that id in lines of at most `measure`."""

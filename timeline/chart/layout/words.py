@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from timeline.chart.layout.citations import Citations, ranges
 from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
-from timeline.languages.say import date_words
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Status, Timeline
 from timeline.text.clean import for_chart
 
@@ -27,13 +26,14 @@ class Words:
 
 def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN) -> Words:
     """What the chart says of `event`; its tag too, where colours tell tags and headings do not."""
-    said = date_words(event)
+    say = phrases_of(options.language)
+    said = say.when(event.when, event.reading.modifier)
     if event.reading.implied:
         said += IMPLIED
     if event.status is not Status.OCCURRED:
-        said = f"{said}, {event.status.value}"
+        said = say("chart.with-status", words=said, status=say(f"status.{event.status}"))
     if options.colour_by is ColourBy.TAG and options.group_by is not GroupBy.TAG and tag(event):
-        said = f"{said} · {tag(event)}"
+        said = say("chart.with-tag", words=said, tag=tag(event))
     numbers = citations.numbers[event.id]
     return Words(
         title=for_chart(event.title) or event.id,
@@ -43,28 +43,23 @@ def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN)
 
 def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     """Title and subtitle of the chart."""
-    title = for_chart(options.title) or for_chart(timeline.title) or "Timeline"
-    parts = [f"as of {in_words(timeline.known_on)}"] if timeline.known_on else []
+    say = phrases_of(options.language)
+    title = for_chart(options.title) or for_chart(timeline.title) or say("chart.name")
+    known_on = timeline.known_on
+    parts = [say("chart.as-of", day=say.day(known_on))] if known_on else []
     if any(event.reading.implied for event in timeline.events):
-        parts.append(f"{IMPLIED} worked out from the date of the document")
+        parts.append(say("chart.implied", mark=IMPLIED))
     return title, " · ".join(parts)
 
 
-def alt_text(heading: tuple[str, str], events: Sequence[Event], words: Mapping[str, Words]) -> str:
+def alt_text(
+    heading: tuple[str, str], events: Sequence[Event], words: Mapping[str, Words], say: Phrases
+) -> str:
     """What the picture of `events` says: the heading, then each event with its date."""
     title, subtitle = heading
-    head = f"Timeline: {title}" + (f", {subtitle}" if subtitle else "")
+    head = say("chart.alt.heading", title=title, subtitle=subtitle) if subtitle else title
     if not events:
-        return f"{head}. No events."
-    count = "1 event" if len(events) == 1 else f"{len(events)} events"
-    listed = "; ".join(f"{words[event.id].date}: {words[event.id].title}" for event in events)
-    return f"{head}. {count}. {listed}."
-
-
-def in_words(day: date) -> str:
-    """A day as in running text.
-
-    >>> in_words(date(2024, 3, 1))
-    '1 March 2024'
-    """
-    return f"{day.day} {day:%B} {day.year}"
+        return say("chart.alt.empty", heading=head)
+    told = (words[event.id] for event in events)
+    listed = "; ".join(say("chart.alt.event", date=item.date, title=item.title) for item in told)
+    return say("chart.alt", heading=head, count=say.count("event", len(events)), events=listed)

@@ -13,7 +13,7 @@ from timeline.edtf import Precision
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join
 from timeline.formats.ics.placement import Place, Placement, place
-from timeline.languages.say import date_words
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
 from timeline.text import address
 
@@ -24,15 +24,6 @@ _STATUSES: Mapping[Status, str] = MappingProxyType(
         Status.PROPOSED: "TENTATIVE",
         Status.POSTPONED: "TENTATIVE",
         Status.CANCELLED: "CANCELLED",
-    }
-)
-_STATUS_WORDS: Mapping[Status, str] = MappingProxyType(
-    {
-        Status.OCCURRED: "Took place.",
-        Status.PLANNED: "Planned.",
-        Status.PROPOSED: "Proposed.",
-        Status.POSTPONED: "Postponed.",
-        Status.CANCELLED: "Cancelled.",
     }
 )
 
@@ -78,18 +69,21 @@ class FeedHistory:
     gone: Mapping[str, Stamp] = field(default_factory=dict)
 
 
-def vevents(timeline: Timeline, placement: Placement) -> dict[str, Vevent]:
+def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> dict[str, Vevent]:
     """The events of a timeline by their ids, without those that the placement leaves out."""
     documents = {document.id: document for document in timeline.documents}
     found = {}
+    say = phrases_of(language)
     for event in timeline.events:
         where = place(event, placement)
         if where is not None:
-            found[event.id] = _vevent(event, timeline.about, documents, where)
+            found[event.id] = _vevent(event, timeline.about, documents, where, say)
     return found
 
 
-def _vevent(event: Event, about: About, documents: Mapping[str, Document], where: Place) -> Vevent:
+def _vevent(
+    event: Event, about: About, documents: Mapping[str, Document], where: Place, say: Phrases
+) -> Vevent:
     years: list[tuple[str, int]] = []
     begin, end = where.begin, where.end
     if _comes_twice(begin) or _comes_twice(end):
@@ -97,17 +91,17 @@ def _vevent(event: Event, about: About, documents: Mapping[str, Document], where
     lines = [f"DTSTART{_moment(begin, years)}"]
     if end is not None:
         lines.append(f"DTEND{_moment(end, years)}")
-    summary = _summary(event)
-    lines += [f"{name}:{escape(text)}" for name, text in _said(event, summary) if text]
+    summary = _summary(event, say)
+    lines += [f"{name}:{escape(text)}" for name, text in _said(event, summary, say) if text]
     lines += [f"{name}:{value}" for name, value in _told(event, documents) if value]
     lines += [f"{name}:{escape(text)}" for name, text in _known(event, summary) if text]
     return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
 
 
-def _said(event: Event, summary: str) -> Iterator[tuple[str, str]]:
+def _said(event: Event, summary: str, say: Phrases) -> Iterator[tuple[str, str]]:
     """Texts for people."""
     yield "SUMMARY", summary
-    yield "DESCRIPTION", "\n".join(_description(event))
+    yield "DESCRIPTION", "\n".join(_description(event, say))
     yield "LOCATION", event.facts.place
 
 
@@ -160,43 +154,52 @@ def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:
     return newest.url if newest else ""
 
 
-def _summary(event: Event) -> str:
+def _summary(event: Event, say: Phrases) -> str:
     """The title, with the words for its date where that is no certain day."""
     title = event.title or event.id
     if not event.is_precise:
-        to_be_set = ", date to be set" if event.status in PENDING and not event.has_days else ""
-        title = f"{date_words(event)}{to_be_set}: {title}"
-    return f"Cancelled: {title}" if event.status is Status.CANCELLED else title
+        to_be_set = event.status in PENDING and not event.has_days
+        key = "ics.summary.to-be-set" if to_be_set else "ics.summary"
+        title = say(key, date=_date(event, say), title=title)
+    cancelled = event.status is Status.CANCELLED
+    return say("ics.summary.cancelled", title=title) if cancelled else title
 
 
-def _description(event: Event) -> Iterator[str]:
+def _description(event: Event, say: Phrases) -> Iterator[str]:
     """The lines of a plain text for people: date, status, note, participants, sources."""
-    status = _STATUS_WORDS[event.status]
+    status = say(f"ics.status.{event.status}")
     lasts = event.reading.modifier is not Modifier.WITHIN
     if event.status is Status.OCCURRED and event.when.latest is None and lasts:
-        status = "Has begun."
+        status = say("ics.begun")
     if not event.is_precise:
-        yield f"Date: {_date_words(event)}. {status}"
+        yield say("ics.date", date=_date_words(event, say), status=status)
     elif event.status is not Status.OCCURRED:
         yield status
     if event.facts.note:
         yield event.facts.note
     if event.facts.participants:
-        yield f"Participants: {'; '.join(event.facts.participants)}"
+        yield say("ics.participants", names="; ".join(event.facts.participants))
     if event.sources:
-        yield "Sources:"
+        yield say("ics.sources")
         for number, source in enumerate(event.sources, 1):
             yield f"{number}. {source}"
 
 
-def _date_words(event: Event) -> str:
+def _date_words(event: Event, say: Phrases) -> str:
     """The date, and what is not known of it: "2026 (year; day not set)"."""
+    date = _date(event, say)
     if event.has_days:
-        return date_words(event)
-    missing = "day not known" if event.status is Status.OCCURRED else "day not set"
+        return date
+    missing = "day-not-known" if event.status is Status.OCCURRED else "day-not-set"
     precision = event.when.precision
-    label = f"{precision.label}; " if precision > Precision.DAY else ""
-    return f"{date_words(event)} ({label}{missing})"
+    if precision <= Precision.DAY:
+        return say(f"ics.{missing}", date=date)
+    label = say(f"precision.{precision.label}")
+    return say(f"ics.label.{missing}", date=date, precision=label)
+
+
+def _date(event: Event, say: Phrases) -> str:
+    return say.when(event.when, event.reading.modifier)
 
 
 def _moment(moment: date, years: list[tuple[str, int]]) -> str:

@@ -28,8 +28,14 @@ _YEAR_AT_REST = 1970
 
 def write(export: Export) -> Output:
     """The timeline as one `VCALENDAR`, as the options have it."""
-    placement = export.options.placement
-    return Output(pages=(render(export.timeline, placement=placement, history=export.history),))
+    options = export.options
+    rendered = render(
+        export.timeline,
+        placement=options.placement,
+        history=export.history,
+        language=options.language,
+    )
+    return Output(pages=(rendered,))
 
 
 def render(
@@ -37,6 +43,7 @@ def render(
     *,
     placement: Placement = Placement.MARKER,
     history: FeedHistory | None = None,
+    language: str = "en",
 ) -> bytes:
     """The timeline as one `VCALENDAR`.
 
@@ -48,8 +55,9 @@ def render(
         timeline: The whole timeline, or what a filter left of it.
         placement: Where dates go that are no day.
         history: What calendars know of the events; without it all are new to them.
+        language: Of the words that it adds.
     """
-    history = history or FeedHistory(vevents=vevents(timeline, placement))
+    history = history or FeedHistory(vevents=vevents(timeline, placement, language))
     years: dict[str, set[int]] = {}
     events: list[bytes] = []
     for event in timeline.events:

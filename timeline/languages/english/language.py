@@ -10,6 +10,7 @@ from timeline.languages.english.refusals import REFUSALS
 from timeline.languages.grammar import Grammar
 from timeline.languages.header import HeaderWords
 from timeline.languages.language import Language, RunningText
+from timeline.languages.phrases import Phrases
 
 _LEAD = re.compile(
     # "over two years ago" is not a day that many years ago.
@@ -41,6 +42,13 @@ def _grammar() -> Grammar:
     return GRAMMAR
 
 
+@cache
+def _phrases() -> Phrases:
+    from timeline.languages.english.phrases import PHRASES
+
+    return PHRASES
+
+
 LANGUAGE = Language(
     tag="en",
     name="English",
@@ -51,4 +59,5 @@ LANGUAGE = Language(
     phrase=phrase,
     header=_header,
     grammar=_grammar,
+    phrases=_phrases,
 )
