@@ -303,8 +303,10 @@ _ADDRESS = {"type": "string", "pattern": r"^\s*(https?://\S+)?\s*$"}
 
 
 def _choice(values: Iterable[str]) -> Mapping[str, object]:
-    # An empty value says nothing, in every field.
-    return {"type": "string", "enum": ["", *values]}
+    known = list(values)
+    # White space around does no harm, and an empty value says nothing; editors offer the names.
+    loose = rf"^\s*({'|'.join(known)})?\s*$"
+    return {"anyOf": [{"enum": known}, {"type": "string", "pattern": loose}]}
 
 
 def _degrees(bound: int) -> Mapping[str, object]:
