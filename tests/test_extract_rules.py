@@ -12,7 +12,7 @@ from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.not_dates import LOOKALIKES
 from timeline.languages.english.not_dates.lookalike import Lookalike
-from timeline.languages.language import Measure
+from timeline.languages.running_text import Measure
 from timeline.text.mention import Type
 
 RULES = (*FROM_NARRATIVE, *FROM_PUBLICATION)

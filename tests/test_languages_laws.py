@@ -19,7 +19,7 @@ from timeline.extract.resolve import resolve
 from timeline.languages import LANGUAGES, language_of
 from timeline.languages.english.language import LANGUAGE
 from timeline.languages.english.running_text import RUNNING_TEXT
-from timeline.languages.language import RunningText
+from timeline.languages.running_text import RunningText
 from timeline.text.words import words_of
 
 ROOT = Path(timeline.__file__).parent

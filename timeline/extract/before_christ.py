@@ -11,7 +11,7 @@ from timeline.dates.rules import Anchor, Parts
 from timeline.errors import DateError
 from timeline.extract import timex
 from timeline.extract.narrative import Narrative
-from timeline.languages.language import RunningText
+from timeline.languages.running_text import RunningText
 from timeline.text.mention import Mention
 
 #: why such a date has no EDTF value

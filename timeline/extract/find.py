@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.dates.rules import Rule, compiled, plain
-from timeline.languages.language import Measure, RunningText
+from timeline.languages.running_text import Measure, RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.words import Words
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.dates.rules import Anchor, Parts, compiled
 from timeline.edtf import EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
-from timeline.languages.language import RunningText
+from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.words import starts_line
 

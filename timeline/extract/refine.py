@@ -8,7 +8,7 @@ from timeline.dates.rules import Modifier, RuleKind
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
 from timeline.extract import timex
-from timeline.languages.language import RunningText
+from timeline.languages.running_text import RunningText
 from timeline.text.mention import Mention, Type
 
 #: a refiner: the text, its mentions in order and its language to better mentions in order

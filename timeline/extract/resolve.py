@@ -21,8 +21,8 @@ from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract import before_christ, timex
 from timeline.extract.narrative import Narrative, is_history
-from timeline.languages.language import RunningText
 from timeline.languages.numbers import SHORT_PAIR
+from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 

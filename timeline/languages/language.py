@@ -1,170 +1,18 @@
-"""What the generic engine asks of a language: `Language`, and what it says in running text."""
+"""A row of `LANGUAGES`: what a language says of time, to be read and to be spoken."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Refusal, Rule, compiled
+from timeline.dates.rules import Modifier, Refusal, Rule
 from timeline.edtf import Edtf
-from timeline.text.match import TextMatch
-from timeline.text.mention import Type
-from timeline.text.words import Words
 
 if TYPE_CHECKING:
     from timeline.languages.grammar import Grammar
     from timeline.languages.header import HeaderWords
     from timeline.languages.phrases import Phrases
-
-#: gives the side of the publication date that the sentence around words speaks of
-Tense = Callable[[Words, int, int], Lean | None]
-NEVER = re.compile(r"(?!)")
-
-
-def _nothing(_: str) -> tuple[str, ...]:
-    return ()
-
-
-def _no_zone(_: str | None) -> str:
-    return ""
-
-
-def _no_side(_words: Words, _first: int, _last: int) -> Lean | None:
-    return None
-
-
-def _no(*_: object) -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """One way of saying how long, how often or roughly when."""
-
-    #: short and unique in its table
-    name: str
-    #: regular expression; a space in it stands for any white space
-    source: str
-    type: Type
-    #: the `value` of TIMEX3
-    read: Callable[[re.Match[str]], str]
-    #: text and the value of what it begins with
-    examples: tuple[tuple[str, str], ...]
-    #: words that look alike and are not this rule's
-    rejects: tuple[str, ...]
-    #: words of which one stands in all that it reads
-    words: frozenset[str] = frozenset()
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled expression, compiled when it is first asked for."""
-        return compiled(self.source)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verbs:
-    """Which side of the publication date a sentence speaks of."""
-
-    lean: Tense = _no_side
-    #: whether the verb before the word at an index speaks of what is to come from today
-    is_to_come: Callable[[Words, int], bool] = _no
-    ends_sentence: Callable[[Words, int], bool] = _no
-    #: words behind which "in two weeks" is a day: "it is in two weeks"
-    links: frozenset[str] = frozenset()
-    #: whether a word compares, before "in three years": "the smallest in three years"
-    compares: Callable[[str], bool] = _no
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NarrativeWords:
-    """How a text goes on from one date to the next."""
-
-    #: what stands between two dates that are the ends of an interval or are named together
-    joins: re.Pattern[str] = NEVER
-    #: what stands between a day without a year and the year of the next one
-    day_to_year: re.Pattern[str] = NEVER
-    #: the end of a date with its month and year
-    full_date: re.Pattern[str] = NEVER
-    weekday: re.Pattern[str] = NEVER
-    #: a date that a text of the day speaks of and a history does not
-    seen_from_today: re.Pattern[str] = NEVER
-    #: the end of a date whose year is counted from another
-    other_year: re.Pattern[str] = NEVER
-    #: the end of words that mean the last day of the text
-    the_day: re.Pattern[str] = NEVER
-    #: what compares with the same quarter of a year before
-    year_before: re.Pattern[str] = NEVER
-    #: the day of the reader
-    today: re.Pattern[str] = NEVER
-    #: the quarter that a report is about
-    the_quarter: re.Pattern[str] = NEVER
-    #: a quarter that describes something: "first-quarter earnings"
-    quarter_adjective: re.Pattern[str] = NEVER
-    #: words before a bare year with which a text says in which year it goes on
-    in_year: frozenset[str] = frozenset()
-    #: words before a year that a text looks back on or forward to
-    background: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbours:
-    """Numbers that take their month, era or name from the date beside them."""
-
-    day_left: re.Pattern[str] = NEVER
-    day_right: re.Pattern[str] = NEVER
-    year_left: re.Pattern[str] = NEVER
-    century_left: re.Pattern[str] = NEVER
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class RunningText:
-    """How a language speaks of time in running text."""
-
-    #: dates of the calendar and those seen from the publication, as in seeds
-    dates: tuple[Rule, ...] = ()
-    #: counted from the publication, in running text only (deictic)
-    from_publication: tuple[Rule, ...] = ()
-    #: counted from the last date of the text (anaphoric)
-    from_narrative: tuple[Rule, ...] = ()
-    durations: tuple[Measure, ...] = ()
-    #: a count whose unit stands behind the next one
-    first_of_two: Measure | None = None
-    #: whether letters of other scripts may stand beside a date without a space
-    is_spaced: bool = True
-    #: sources of patterns; empty where the language has none
-    date: str = ""
-    time: str = ""
-    before_christ: str = ""
-    #: of dates that leave their year to what stands around
-    yearless: str = ""
-    #: words at which to look for a date, a duration or a set
-    cues: frozenset[str] = frozenset()
-    #: words that may stand between a cue and the first word of what it belongs to
-    leads: frozenset[str] = frozenset()
-    #: units in the plural, and numbers before them
-    units: frozenset[str] = frozenset()
-    counts: frozenset[str] = frozenset()
-    #: words behind which a number of three digits is a year
-    before_years: frozenset[str] = frozenset()
-    #: where a date ends before its pattern does; None where that is right
-    cut: Callable[[re.Match[str]], int | None]
-    #: whether what a pattern matched only looks like a date
-    refused: Callable[[TextMatch], bool]
-    is_rate: Callable[[TextMatch], bool] = _no
-    #: what a date in words says
-    read_date: Callable[[str, Anchor], Parts]
-    number_of: Callable[[str], int] = int
-    #: a time of day, a zone and a part of the day as TIMEX3 writes them
-    clock: Callable[[str], str]
-    zone: Callable[[str | None], str] = _no_zone
-    daytime: Callable[[str], str] = _no_zone
-    #: the part of a window that words before a date name; None where they name none
-    part_named: Callable[[str | None], Modifier | None]
-    #: what words that name no date may mean
-    likelier: Callable[[str], tuple[str, ...]] = _nothing
-    verbs: Verbs = Verbs()
-    narrative: NarrativeWords = NarrativeWords()
-    neighbours: Neighbours = Neighbours()
+    from timeline.languages.running_text import RunningText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -180,9 +28,9 @@ class Language:
     #: what looks like a date and cannot be one; asked where no rule reads the words
     refusals: tuple[Refusal, ...] = ()
     #: words before a date that say nothing of it
-    lead: re.Pattern[str] = NEVER
+    lead: re.Pattern[str] = re.compile(r"(?!)")
     #: imported when it is first asked for
-    running_text: Callable[[], RunningText]
+    running_text: "Callable[[], RunningText]"
     #: a date in words; None where the language has none
     phrase: Callable[[Edtf, Modifier], str] | None = None
     #: the words of the header of a document, imported likewise

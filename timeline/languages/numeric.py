@@ -18,8 +18,9 @@ from timeline.dates.rules import (
     parts_of,
 )
 from timeline.errors import DateError
-from timeline.languages.language import Language, RunningText
+from timeline.languages.language import Language
 from timeline.languages.numbers import DASH, NUMBERS, WEEK_DATE, year_number
+from timeline.languages.running_text import RunningText
 from timeline.text.match import TextMatch, in_address, number_left, number_right
 
 

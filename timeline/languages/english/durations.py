@@ -29,8 +29,8 @@ from timeline.languages.english.vocabulary import (
     month_number,
     weekday_index,
 )
-from timeline.languages.language import Measure
 from timeline.languages.numbers import DASH
+from timeline.languages.running_text import Measure
 from timeline.text.mention import Type
 
 _VAGUE = (

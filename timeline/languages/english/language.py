@@ -2,15 +2,19 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from timeline.languages.english.dates import DATES, QUALIFIED
 from timeline.languages.english.phrase import phrase
 from timeline.languages.english.ranges import RANGES
 from timeline.languages.english.refusals import REFUSALS
-from timeline.languages.grammar import Grammar
-from timeline.languages.header import HeaderWords
-from timeline.languages.language import Language, RunningText
-from timeline.languages.phrases import Phrases
+from timeline.languages.language import Language
+
+if TYPE_CHECKING:
+    from timeline.languages.grammar import Grammar
+    from timeline.languages.header import HeaderWords
+    from timeline.languages.phrases import Phrases
+    from timeline.languages.running_text import RunningText
 
 _LEAD = re.compile(
     # "over two years ago" is not a day that many years ago.
@@ -22,28 +26,28 @@ _LEAD = re.compile(
 
 
 @cache
-def _running_text() -> RunningText:
+def _running_text() -> "RunningText":
     from timeline.languages.english.running_text import RUNNING_TEXT
 
     return RUNNING_TEXT
 
 
 @cache
-def _header() -> HeaderWords:
+def _header() -> "HeaderWords":
     from timeline.languages.english.header_words import HEADER
 
     return HEADER
 
 
 @cache
-def _grammar() -> Grammar:
+def _grammar() -> "Grammar":
     from timeline.languages.english.grammar.accounts import GRAMMAR
 
     return GRAMMAR
 
 
 @cache
-def _phrases() -> Phrases:
+def _phrases() -> "Phrases":
     from timeline.languages.english.phrases import PHRASES
 
     return PHRASES

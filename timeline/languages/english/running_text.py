@@ -13,7 +13,7 @@ from timeline.languages.english.not_dates.rates import COMPARED, LINKS, is_rate
 from timeline.languages.english.tense import ends_sentence, is_to_come, lean
 from timeline.languages.english.units import PLURAL, daytime
 from timeline.languages.english.vocabulary import SMALL_NUMBERS, TEN_WORDS, number_of
-from timeline.languages.language import NarrativeWords, Neighbours, RunningText, Verbs
+from timeline.languages.running_text import NarrativeWords, Neighbours, RunningText, Verbs
 
 
 def _compares(word: str) -> bool:
