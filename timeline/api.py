@@ -35,8 +35,9 @@ from timeline.languages.read import read
 from timeline.merge import build as merge
 from timeline.model import About, Document, Event, Origin, Problem, Records, Severity
 from timeline.query.values import status as read_status
-from timeline.seeds.check import Checked, check, lean
+from timeline.seeds.check import Checked, check, default_order, lean
 from timeline.seeds.gather import gather
+from timeline.seeds.rows import Raw
 
 if TYPE_CHECKING:
     from timeline.drafting.draft import Draft
@@ -233,7 +234,7 @@ def load(
     Args:
         *paths: Files and folders, TOML, CSV, TSV, JSON or ICS; left out, the folder `seeds`.
         today: The day against which plans are overdue; left out, the clock.
-        date_order: How lists without a document write 01.03.2024: "day-first", "month-first".
+        date_order: How seeds that do not say it write 01.03.2024: "day-first", "month-first".
 
     Raises:
         TimelineError: A path cannot be read at all. What is wrong inside is in `problems`.
@@ -252,14 +253,16 @@ def build(
         *seeds: Each what a TOML seed holds, as `tomllib.loads` gives it; a plain list of
             events; or a timeline, whose seeds are taken too.
         today: The day against which plans are overdue; left out, the clock.
-        date_order: How lists without a document write 01.03.2024: "day-first", "month-first".
+        date_order: How seeds that do not say it write 01.03.2024: "day-first", "month-first".
 
     Raises:
         TimelineError: Two seeds describe the timeline, or have documents of the same id.
     """
-    order = _order(date_order)
-    parts = [_checked(seed, f"seed {number}", order) for number, seed in enumerate(seeds, start=1)]
-    return _built(gather(parts), today)
+    raw = {f"seed {number}": _raw(seed, number) for number, seed in enumerate(seeds, start=1)}
+    order = _order(date_order) or default_order(
+        item for item in raw.values() if isinstance(item, Raw)
+    )
+    return _built(gather(_checked(name, item, order) for name, item in raw.items()), today)
 
 
 def read_date(
@@ -359,11 +362,17 @@ class _Counted:
         return (index + 1 if name == "event" else 0), {}
 
 
-def _checked(seed: Seed | Timeline, name: str, order: DateOrder | None) -> Checked:
+def _raw(seed: Seed | Timeline, number: int) -> Raw | Timeline:
+    if isinstance(seed, Timeline):
+        return seed
+    data = seed if isinstance(seed, Mapping) else {"event": list(seed)}
+    return toml.tables(data, _Counted(), f"seed {number}")
+
+
+def _checked(name: str, seed: Raw | Timeline, order: DateOrder | None) -> Checked:
     if isinstance(seed, Timeline):
         return _again(seed.records, name)
-    data = seed if isinstance(seed, Mapping) else {"event": list(seed)}
-    return check(toml.tables(data, _Counted(), name), name, order)
+    return check(seed, name, order)
 
 
 def _again(records: Records, name: str) -> Checked:

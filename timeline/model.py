@@ -260,6 +260,17 @@ class About:
     color: str = ""
     #: days for which calendars go on showing what has been cancelled; None for ever
     cancelled_days: int | None = 90
+    #: how seeds that do not say it order dates in numbers
+    date_order: DateOrder | None = None
+    #: paper and style of the chart, by the names of their options
+    paper: str = ""
+    style: str = ""
+
+    @property
+    def base_url(self) -> str:
+        """The folder of the feed's address, where a site stands; empty where none is named."""
+        folder, _, name = self.url.rpartition("/")
+        return folder if name == "timeline.ics" and "://" in folder else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from timeline.cli.previous import (
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.telling import bar, stop_on_nothing, stop_unless_right, tell, tell_left_out
+from timeline.model import About
 from timeline.text.counts import count
 
 
@@ -30,9 +31,9 @@ def base_address(text: str) -> str:
 @click.option(
     "--base-url",
     type=Read("url", base_address),
-    required=True,
     metavar="URL",
-    help="Address that DIR will have on the web: calendars subscribe there.",
+    help="Address that DIR will have on the web: calendars subscribe there.  "
+    "[default: the folder of url in timeline.toml]",
 )
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right even where the seeds have errors."
@@ -45,7 +46,7 @@ def command(
     /,
     folder: Path,
     *,
-    base_url: str,
+    base_url: str | None,
     keep_going: bool,
     previous: Path | None,
     **options: Any,
@@ -63,6 +64,7 @@ def command(
 
     seeds.keep_apart(folder)
     timeline, problems = seeds.timeline()
+    base = base_url or _stated_base(timeline.about)
     tell(problems)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, timeline)
@@ -75,12 +77,29 @@ def command(
         tell_forgotten(there, newer(previous_feed(there), feed))
     made = snapshot_after(feed, timeline, export_options(options), seeds)
     with bar("made") as progress:
-        done = put(made, folder, base_url=base_url, progress=progress)
+        done = put(made, folder, base_url=base, progress=progress)
     for problem in dict.fromkeys((*made.problems, *done.warnings)):
         click.echo(str(problem), err=True)
     removed = f", {len(done.removed)} removed" if done.removed else ""
     click.echo(
         f"{folder}: {count(len(done.written), 'file')} written, {len(done.unchanged)} as they "
-        f"were{removed}: {base_url}/",
+        f"were{removed}: {base}/",
         err=True,
     )
+
+
+def _stated_base(about: About) -> str:
+    """The address that the timeline states for its feed, without the name of the feed.
+
+    Raises:
+        click.UsageError: It states none, or none that a site can have.
+    """
+    if not about.base_url:
+        raise click.UsageError(
+            "where will DIR be on the web? Give --base-url https://example.org/timeline, or "
+            'url = "https://example.org/timeline/timeline.ics" in timeline.toml'
+        )
+    try:
+        return base_address(about.base_url)
+    except ValueError as error:
+        raise click.UsageError(f"url of [timeline]: {error}") from None

@@ -12,7 +12,7 @@ from timeline.chart.layout.options import (
     GroupBy,
     Style,
 )
-from timeline.chart.layout.paper import PAPERS, Paper, parse_paper
+from timeline.chart.layout.paper import PAPERS, parse_paper
 from timeline.cli.options import Command, Read, together
 from timeline.formats.ics.placement import Placement
 from timeline.formats.options import ExportOptions
@@ -35,9 +35,8 @@ def rendering(command: Command) -> Command:
         click.option(
             "--paper",
             type=Read("paper", parse_paper),
-            default="a4",
-            show_default=True,
-            help=f"Chart: {', '.join(PAPERS)} or a size like 300x200mm.",
+            help=f"Chart: {', '.join(PAPERS)} or a size like 300x200mm.  "
+            "[default: as timeline.toml says, else a4]",
         ),
         click.option("--portrait", is_flag=True, help="Chart: the long side upright."),
         click.option(
@@ -50,9 +49,7 @@ def rendering(command: Command) -> Command:
         click.option(
             "--style",
             type=click.Choice([item.value for item in Style]),
-            default=Style.COLOUR.value,
-            show_default=True,
-            help="Chart: inks.",
+            help="Chart: inks.  [default: as timeline.toml says, else colour]",
         ),
         click.option(
             "--group-by",
@@ -74,13 +71,12 @@ def rendering(command: Command) -> Command:
 
 def export_options(options: dict[str, Any]) -> ExportOptions:
     """What the formats are told by the options of `rendering`."""
-    paper: Paper = options["paper"]
     chart = ChartOptions(
-        paper=paper,
+        paper=options["paper"],
         portrait=options["portrait"],
         dpi=options["dpi"],
         title=options["title"],
-        style=Style(options["style"]),
+        style=Style(options["style"]) if options["style"] else None,
         group_by=GroupBy(options["group_by"]) if options["group_by"] else None,
         colour_by=ColourBy(options["colour_by"]),
     )

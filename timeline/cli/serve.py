@@ -29,7 +29,8 @@ _FEED = "timeline.ics"
     "--base-url",
     type=Read("url", base_address),
     metavar="URL",
-    help="Address by which readers reach the server, behind a proxy: https://example.org/timeline",
+    help="Address by which readers reach the server, behind a proxy: https://example.org/timeline  "
+    "[default: the folder of url in timeline.toml]",
 )
 @click.option(
     "-o",

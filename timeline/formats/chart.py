@@ -3,6 +3,7 @@
 from timeline.chart.draw import chart
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
+from timeline.chart.layout.options import ChartOptions
 from timeline.formats import Export, Output
 
 _PNG_END = b"IEND\xaeB`\x82"
@@ -24,7 +25,7 @@ def write_png(export: Export) -> Output:
 
 
 def _write(export: Export, kind: str) -> Output:
-    timeline, options = export.timeline, export.options.chart
+    timeline, options = export.timeline, _options(export)
     warnings = missing_glyphs(timeline, options)
     if kind != "svg":
         warnings += unshaped(timeline, options)
@@ -45,4 +46,8 @@ def count(data: bytes) -> int:
 
 def foretell(export: Export) -> str:
     """The digest of the chart before it is drawn."""
-    return digest(export.timeline, export.options.chart)
+    return digest(export.timeline, _options(export))
+
+
+def _options(export: Export) -> ChartOptions:
+    return export.options.chart.completed(export.timeline.about)

@@ -27,6 +27,9 @@ _STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied")
 _DERIVED = (*fields.DERIVED, "qualification", "statements", "revisions", "excerpt", "doubts")
 _KEYS = (*(name for name in fields.EVENT if name != "coordinates"), *_STATEMENT_ONLY)
 _SPACE = " \t\r\n"
+#: defaults of the timeline, which are written where they are stated only: what is exported of
+#: the other timelines stays as programs know it, to the byte
+STATED = ("date_order", "paper", "style")
 
 
 def write(export: Export) -> Output:
@@ -66,6 +69,11 @@ def _dump(value: object) -> bytes:
 
 def _about(timeline: Timeline) -> dict[str, Any]:
     about = timeline.about
+    stated = {
+        "date_order": about.date_order.value if about.date_order else None,
+        "paper": about.paper or None,
+        "style": about.style or None,
+    }
     return {
         "id": about.id,
         "name": about.name,
@@ -74,6 +82,7 @@ def _about(timeline: Timeline) -> dict[str, Any]:
         "url": about.url or None,
         "color": about.color or None,
         "cancelled_days": fields.ALWAYS if about.cancelled_days is None else about.cancelled_days,
+        **{name: value for name, value in stated.items() if value},
         "known_on": timeline.known_on.isoformat() if timeline.known_on else None,
     }
 

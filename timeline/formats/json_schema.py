@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.edtf import Precision, Qualification
+from timeline.formats.json import STATED
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
 
@@ -16,7 +17,10 @@ _SPLIT = ("coordinates",)
 
 
 def export_schema() -> dict[str, Any]:
-    """`{"timeline", "documents", "events"}`; every key is there, null where nothing is known."""
+    """`{"timeline", "documents", "events"}`; every key is there, null where nothing is known.
+
+    Only the defaults of a timeline are left out where it states none.
+    """
     return {
         "$schema": DRAFT,
         "title": "Timeline, as `export json` writes it",
@@ -33,7 +37,8 @@ def export_schema() -> dict[str, Any]:
 def _about() -> dict[str, Any]:
     properties = _columns(ABOUT)
     properties["known_on"] = _TEXT | {"description": "The day whose knowledge this is."}
-    return _object(properties)
+    required = [name for name in properties if name not in STATED]
+    return _object(properties) | {"required": required}
 
 
 def _event() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError, reason
 from timeline.formats import FORMATS, READ, Format, listed
 from timeline.model import Origin, Problem, Records, Severity
-from timeline.seeds.check import Checked, check
+from timeline.seeds.check import Checked, check, default_order
 from timeline.seeds.gather import gather
 from timeline.seeds.rows import Raw
 
@@ -26,13 +26,17 @@ def load(
     Args:
         paths: Files, folders (their files in order of name) and ``-``.
         stdin: Gives the bytes of standard input; called only for ``-``.
-        order: How lists without a document order numeric dates.
+        order: How numeric dates are ordered where no document says it; None for what the
+            seeds say of the timeline.
 
     Raises:
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
     """
     problems: list[Problem] = []
-    checked = [_read(name, data, order) for name, data in _files(paths, stdin, problems)]
+    raw = {name: _read(name, data) for name, data in _files(paths, stdin, problems)}
+    # The timeline may be described in a later file than those that go by what it says.
+    order = order or default_order(raw.values())
+    checked = [check(said, _stem(name), order) for name, said in raw.items()]
     return gather((Checked(problems=tuple(problems)), *checked))
 
 
@@ -102,11 +106,15 @@ def _ending(name: str) -> str:
     return PurePath(name).suffix.lower().removeprefix(".")
 
 
-def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
+def _stem(name: str) -> str:
+    """A file's name without its ending."""
+    return Path(name).stem if name != _STDIN else "stdin"
+
+
+def _read(name: str, data: bytes) -> Raw:
     form = READ.get(_ending(name)) or _guess(data)
-    stem = Path(name).stem if name != _STDIN else "stdin"
     if form.read_bytes is not None:
-        return check(form.read_bytes(data, name), stem, order)
+        return form.read_bytes(data, name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -118,8 +126,8 @@ def _read(name: str, data: bytes, order: DateOrder | None) -> Checked:
         problem = Problem(
             origin=Origin(file=name, line=line), message=message, left_out="all of it"
         )
-        return Checked(problems=(problem,))
-    return check(form.read_text(text, name) if form.read_text else Raw(), stem, order)
+        return Raw(problems=(problem,))
+    return form.read_text(text, name) if form.read_text else Raw()
 
 
 def _guess(data: bytes) -> Format:

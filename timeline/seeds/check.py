@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -106,14 +107,14 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     Args:
         raw: What the file says.
         stem: The file's name without its ending, the id of a document that states none.
-        order: How numeric dates are ordered where there is no document to say it.
+        order: How numeric dates are ordered where no document says it.
 
     Returns:
         What is right, and a problem for each thing that is not; an event with a fault is
         left out as a whole.
     """
     problems = list(raw.problems)
-    documents = tuple(_document(row, stem, problems) for row in raw.documents)
+    documents = tuple(_document(row, stem, order, problems) for row in raw.documents)
     own = documents[0] if len(documents) == 1 else None
     by_id = {document.id: document for document in documents}
     sources = _Sources(own=own, by_id=by_id, order=order)
@@ -163,13 +164,22 @@ def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Orig
     return About(**values.check(fields.ABOUT)), row.origin
 
 
-def _document(row: Row, stem: str, problems: list[Problem]) -> Document:
+def default_order(seeds: Iterable[Raw]) -> DateOrder | None:
+    """How the first `[timeline]` that says it orders dates in numbers; a wrong value says none."""
+    for row in filter(None, (raw.about for raw in seeds)):
+        with suppress(fields.FieldError):
+            if stated := row.fields.get("date_order"):
+                return fields.date_order("date_order", stated)
+    return None
+
+
+def _document(row: Row, stem: str, default: DateOrder | None, problems: list[Problem]) -> Document:
     values = _Values(row=row, problems=problems, name="[document]")
     right = values.check(fields.DOCUMENT)
     order: DateOrder | None = right.pop("date_order", None)
     published = None
     if "published" in right:
-        published = _published(right.pop("published"), order, values)
+        published = _published(right.pop("published"), order or default, values)
     elif not row.fields.get("published"):
         problems.append(
             Problem(
@@ -209,7 +219,7 @@ def _statement(
     status: Status | None = right.get("status")
     anchor = Anchor(
         published=document.published if document else None,
-        order=document.order if document else sources.order,
+        order=(document.order if document else None) or sources.order,
         lean=lean(status),
     )
     language = document.language if document else ""

@@ -168,6 +168,28 @@ def date_order(name: str, value: object) -> DateOrder:
         raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, words)}") from None
 
 
+def paper(name: str, value: object) -> str:
+    """The paper of a chart, by its name or its size."""
+    from timeline.chart.layout.paper import parse_paper
+
+    text = line(name, value).lower()
+    try:
+        parse_paper(text)
+    except ValueError as error:
+        raise FieldError(f"{name} {error}") from None
+    return text
+
+
+def style(name: str, value: object) -> str:
+    """The inks of a chart."""
+    from timeline.chart.layout.options import Style
+
+    text = line(name, value)
+    if text not in [item.value for item in Style]:
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Style)}")
+    return text
+
+
 def modifier(name: str, value: object) -> Modifier:
     """Which part of its window a date means."""
     text = line(name, value)
@@ -334,6 +356,8 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         modifier: _choice(item.value for item in Modifier if item.value),
         language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},
         color: _TEXT,
+        paper: _TEXT,
+        style: {"type": "string", "enum": ["", "colour", "grey"]},
         days: {
             "anyOf": [
                 {"type": "integer", "minimum": 0, "maximum": _MOST_DAYS},
@@ -353,9 +377,16 @@ ABOUT: Mapping[str, Field] = MappingProxyType(
         "name": Field(line, "The name that people read."),
         "description": Field(lines, "What the timeline is about."),
         "timezone": Field(zone, 'IANA name for times that state none: "Asia/Almaty".'),
-        "url": Field(web_address, "Where the calendar will live."),
+        "url": Field(
+            web_address, "Where the calendar will live: https://example.org/timeline.ics."
+        ),
         "color": Field(color, "CSS colour name for the calendar (RFC 7986)."),
         "cancelled_days": Field(days, 'Days that cancelled events stay in calendars, or "always".'),
+        "date_order": Field(
+            date_order, "How seeds that do not say it write dates like 01.03.2024."
+        ),
+        "paper": Field(paper, "Paper of the chart: a3, letter, 300x200mm."),
+        "style": Field(style, "Inks of the chart: colour or grey."),
     }
 )
 

@@ -10,6 +10,7 @@ import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from types import FrameType
 from typing import Any, cast
@@ -57,6 +58,8 @@ async def _serve(
             await watcher.start()
             if stop.asked:
                 return
+            about = watcher.state.snapshot.timeline.about
+            settings = replace(settings, base_url=settings.base_url or about.base_url)
             app = application(lambda: watcher.state, renderer, base_url=settings.base_url)
             server = _Server(_config(settings, app), limits, stop)
             events = len(watcher.state.snapshot.timeline.events)

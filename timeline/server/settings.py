@@ -38,7 +38,8 @@ class Settings:
     #: 0 takes a free one
     port: int = 8000
     #: "https://example.org/cal", without a closing slash: what readers reach the server by
-    #: where that is another address; empty takes it from their requests
+    #: where that is another address; empty takes the folder of the feed's address where the
+    #: timeline has one as the server starts, else that of the requests
     base_url: str = ""
     #: whether every request is logged
     access_log: bool = False

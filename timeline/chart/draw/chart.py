@@ -209,8 +209,8 @@ def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[byt
 
 
 def _draw(page: Page, options: ChartOptions, pen: Pen) -> None:
-    tinted = options.style is Style.COLOUR
-    Drawing(pen, Inks(options.style), tinted=tinted).draw(page)
+    tinted = options.inks is Style.COLOUR
+    Drawing(pen, Inks(options.inks), tinted=tinted).draw(page)
 
 
 #: how each kind of file is made

@@ -29,7 +29,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
         "options": {
             "paper": str(options.sheet),
             "dpi": options.dpi,
-            "style": options.style,
+            "style": options.inks,
             "group by": options.group_by,
             "colour by": options.colour_by,
             **_spoken(options.language),

@@ -1,9 +1,10 @@
 """What one may choose about a chart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from timeline.chart.layout.paper import A4, Paper
+from timeline.chart.layout.paper import A4, Paper, parse_paper
+from timeline.model import About
 
 
 class Style(StrEnum):
@@ -33,14 +34,16 @@ class ColourBy(StrEnum):
 class ChartOptions:
     """How to print a timeline."""
 
-    paper: Paper = A4
+    #: None for what the timeline says, or A4
+    paper: Paper | None = None
     #: the long side upright
     portrait: bool = False
     #: resolution of a PNG
     dpi: int = 300
     #: instead of the timeline's name
     title: str = ""
-    style: Style = Style.COLOUR
+    #: None for what the timeline says, or colour
+    style: Style | None = None
     #: None for all events in one run
     group_by: GroupBy | None = None
     colour_by: ColourBy = ColourBy.STATUS
@@ -61,8 +64,20 @@ class ChartOptions:
     @property
     def sheet(self) -> Paper:
         """The paper as it lies before the reader."""
-        upright = self.paper.height >= self.paper.width
-        return self.paper.turned if self.portrait and not upright else self.paper
+        paper = self.paper or A4
+        upright = paper.height >= paper.width
+        return paper.turned if self.portrait and not upright else paper
+
+    @property
+    def inks(self) -> Style:
+        """The style that is chosen, or colour."""
+        return self.style or Style.COLOUR
+
+    def completed(self, about: About) -> "ChartOptions":
+        """With what the timeline says of its chart where nothing is chosen."""
+        paper = self.paper or (parse_paper(about.paper) if about.paper else None)
+        style = self.style or (Style(about.style) if about.style else None)
+        return replace(self, paper=paper, style=style)
 
 
 #: range of resolutions, in dots an inch

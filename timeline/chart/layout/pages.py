@@ -100,7 +100,7 @@ class _Press:
         self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
         # Without colour the words tell the tags, and there is nothing to explain.
-        coloured = options.colour_by is ColourBy.TAG and options.style is Style.COLOUR
+        coloured = options.colour_by is ColourBy.TAG and options.inks is Style.COLOUR
         self.hues = hues(ordered) if coloured else NO_HUES
         self.citations = cite(timeline, self.events)
         self.words = {event.id: words_of(event, self.citations, options) for event in self.events}
