@@ -1,0 +1,172 @@
+"""The files of an export: where each goes, what is in it, and whether it is there already."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline import files
+from timeline.errors import OutputError
+from timeline.feed.snapshot import Snapshot
+from timeline.formats import DEFAULT, FORMATS, WRITTEN, Progress
+from timeline.model import Problem, Timeline
+from timeline.query import Query
+
+if TYPE_CHECKING:
+    from timeline.feed.previous import PreviousFeed
+
+#: standard output, as a path
+STANDARD = Path("-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """Files that are to be written, all made before the first is."""
+
+    files: Mapping[Path, bytes]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What was found where an export would go."""
+
+    #: how many files it has
+    count: int
+    #: what is not as it would be, in words
+    stale: tuple[str, ...]
+    warnings: tuple[Problem, ...]
+
+
+def targets(formats: Iterable[str], output: Path) -> dict[str, Path]:
+    """Where each format goes: into a folder, or the only one into a file.
+
+    Raises:
+        ValueError: Several formats, or another one, would go into one file.
+    """
+    chosen = tuple(dict.fromkeys(formats))
+    ending = output.suffix.lower().removeprefix(".")
+    if not _is_file(output, ending, chosen):
+        return {name: output / f"timeline.{name}" for name in chosen or DEFAULT}
+    if not chosen and ending in WRITTEN:
+        chosen = (ending,)
+    if len(chosen) != 1:
+        raise ValueError(
+            f"-o {output} takes one format, not {len(chosen or DEFAULT)}: "
+            f"timeline export {chosen[0] if chosen else 'csv'} -o {output}"
+        )
+    if ending in WRITTEN and ending != chosen[0]:
+        raise ValueError(f"-o {output} ends in .{ending}, and {chosen[0]} is asked for")
+    return {chosen[0]: output}
+
+
+def _is_file(output: Path, ending: str, formats: tuple[str, ...]) -> bool:
+    if output.is_dir():
+        return False
+    is_device = output.exists() and not output.is_file()
+    # One format asked for by name, and a name that ends like a file's, is a file.
+    is_named = ending in WRITTEN or (len(formats) == 1 and bool(ending))
+    return output == STANDARD or is_device or is_named
+
+
+def carried(
+    made: Snapshot,
+    chosen: Timeline,
+    there: "PreviousFeed",
+    previous: "PreviousFeed | None",
+    now: datetime,
+) -> tuple[Snapshot, tuple[str, ...]]:
+    """The snapshot after a feed, and the events of the one that is replaced which it forgets.
+
+    Args:
+        made: The snapshot of the whole timeline.
+        chosen: The events of the next feed.
+        there: The feed that is replaced.
+        previous: The feed to go on from instead, if one is given.
+        now: The moment to stamp changes with that no document made.
+    """
+    from timeline.feed.revisions import forgotten, newer
+
+    lost = forgotten(there, made.timeline, chosen)
+    if previous is not None:
+        lost = tuple(dict.fromkeys((*lost, *newer(there, previous))))
+    feed = there if previous is None else previous
+    return Snapshot.after(feed, made.timeline, made.options, now=now, today=made.today), lost
+
+
+def render(
+    made: Snapshot, asked: Query, wanted: Mapping[str, Path], progress: Progress | None = None
+) -> Exported:
+    """The files of the formats that are wanted.
+
+    Raises:
+        OutputError: Several pages would go to standard output.
+    """
+    rendered: dict[Path, bytes] = {}
+    warnings: dict[Problem, None] = {}
+    for name, path in wanted.items():
+        output = made.export(name, asked, progress=progress)
+        warnings |= dict.fromkeys(output.warnings)
+        if path == STANDARD and len(output.pages) > 1:
+            raise OutputError(
+                f"{len(output.pages)} pages of {name} do not go to standard output: "
+                "name a folder, or take pdf"
+            )
+        rendered |= {_page(path, number): data for number, data in enumerate(output.pages, 1)}
+    return Exported(files=rendered, warnings=tuple(warnings))
+
+
+def left_over(paths: Iterable[Path]) -> list[Path]:
+    """For each chart among the files the page that stands behind its last."""
+    known = set(paths)
+    behind = (next(page for page in _pages(first) if page not in known) for first in known)
+    return sorted(path for path in behind if path.exists())
+
+
+def _pages(first: Path) -> Iterator[Path]:
+    """Where the pages go of a chart that begins at `first`, from the second."""
+    return (_page(first, number) for number in count(2))
+
+
+def _page(path: Path, number: int) -> Path:
+    return path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+
+
+def compare(made: Snapshot, asked: Query, wanted: Mapping[str, Path]) -> Compared:
+    """Which files are no longer what would be written."""
+    stale: list[str] = []
+    paths: list[Path] = []
+    warnings: dict[Problem, None] = {}
+    for name, path in wanted.items():
+        marks = _foretold(made, asked, name, path)
+        if not marks:
+            exported = render(made, asked, {name: path})
+            warnings |= dict.fromkeys(exported.warnings)
+            marks = {page: FORMATS[name].mark(data) for page, data in exported.files.items()}
+        stale += _stale(name, marks)
+        paths += marks
+    stale += [f"{path} is left from a chart of more pages" for path in left_over(paths)]
+    return Compared(count=len(paths), stale=tuple(stale), warnings=tuple(warnings))
+
+
+def _stale(name: str, marks: Mapping[Path, bytes | str]) -> Iterator[str]:
+    for path, mark in marks.items():
+        there = files.read(path)
+        if not there:
+            yield f"{path} is not there"
+        elif FORMATS[name].mark(there) != mark:
+            yield f"{path} is stale"
+
+
+def _foretold(made: Snapshot, asked: Query, name: str, path: Path) -> dict[Path, bytes | str]:
+    """The marks of the pages that a chart has, where it need not be drawn to know them."""
+    mark = made.foretell(name, asked)
+    if mark is None:
+        return {}
+    # What is fresh says itself how many pages it has; of what is stale one is enough.
+    form = FORMATS[name]
+    there = files.read(path)
+    pages = form.count(there) if there and form.mark(there) == mark else 1
+    return {_page(path, number): mark for number in range(1, max(pages, 1) + 1)}
