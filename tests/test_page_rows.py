@@ -7,7 +7,7 @@ from test_page_html import FILES, SEEDS, event_of, page_of, timeline_with, view_
 
 from timeline.dates.rules import Modifier
 from timeline.model import Event, Facts, Status, Timeline
-from timeline.page.rows import Row, fragment, rows
+from timeline.page.rows import EventRow, fragment, rows
 
 REPORT = """
 [document]
@@ -32,7 +32,7 @@ title = "Centre opens"
 """
 
 
-def row_of(timeline: Timeline, event_id: str) -> Row:
+def row_of(timeline: Timeline, event_id: str) -> EventRow:
     [row] = [row for row in rows(view_of(timeline)) if row.anchor == f"event-{event_id}"]
     return row
 

@@ -353,7 +353,7 @@ def _built(records: Records, today: Day | None) -> Timeline:
 
 
 class _Counted:
-    """Places in memory: an event stands at its number, the rest nowhere."""
+    """Lines in memory: an event stands at its number, the rest nowhere."""
 
     def key(self, _name: str) -> int:
         return 0

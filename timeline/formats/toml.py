@@ -36,7 +36,7 @@ def read(text: str, file: str) -> Raw:
     except (ValueError, RecursionError) as error:
         # Beside what is no TOML: numbers too long for Python, and tables nested too deep.
         return _read_apart(text, file, error)
-    return tables(data, _places(text), file)
+    return tables(data, _lines(text), file)
 
 
 def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw:
@@ -63,13 +63,13 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
     except ValueError:
         # Each table can be read, but not together: one of them stands twice.
         return Raw(problems=(_broken(str(error), text, file, 0),))
-    raw = tables(data, _places(rest), file)
+    raw = tables(data, _lines(rest), file)
     if not problems:
         problems.append(_broken(str(error), text, file, 0))
     return replace(raw, problems=(*problems, *raw.problems))
 
 
-class Places(Protocol):
+class TableLines(Protocol):
     """Where the tables of a seed and their keys stand; lines are counted from 1, 0 for none."""
 
     def key(self, name: str) -> int:
@@ -79,10 +79,10 @@ class Places(Protocol):
         """Line of a table of an array, or of the only one, and of each of its keys."""
 
 
-def tables(data: Mapping[str, Any], places: Places, file: str) -> Raw:
+def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
     """What the tables of a seed say, wherever they come from."""
     problems = [
-        Problem(origin=Origin(file=file, line=places.key(name)), message=_unknown_table(name))
+        Problem(origin=Origin(file=file, line=lines.key(name)), message=_unknown_table(name))
         for name in data
         if name not in _TABLES
     ]
@@ -96,13 +96,13 @@ def tables(data: Mapping[str, Any], places: Places, file: str) -> Raw:
             what = "one table" if isinstance(data[name], dict) else fields.kind(data[name])
             problems.append(
                 Problem(
-                    origin=Origin(file=file, line=places.key(name)),
+                    origin=Origin(file=file, line=lines.key(name)),
                     message=f"{name} is {what}: write {header}",
                     left_out=name,
                 )
             )
             continue
-        rows[name] = [_row(file, places, name, index, item) for index, item in enumerate(given)]
+        rows[name] = [_row(file, lines, name, index, item) for index, item in enumerate(given)]
     about = rows.get("timeline", [])
     return Raw(
         about=about[0] if about else None,
@@ -112,8 +112,8 @@ def tables(data: Mapping[str, Any], places: Places, file: str) -> Raw:
     )
 
 
-def _row(file: str, places: Places, name: str, index: int, table: dict[str, Any]) -> Row:
-    line, keys = places.table(name, index)
+def _row(file: str, lines: TableLines, name: str, index: int, table: dict[str, Any]) -> Row:
+    line, keys = lines.table(name, index)
     return Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
 
 
@@ -146,7 +146,7 @@ def _unknown_table(name: str) -> str:
     return f"unknown table {name!r}: a seed has [timeline], [document] and [[event]]"
 
 
-class _Places:
+class _FoundLines:
     """The lines of a file's tables and keys."""
 
     def __init__(self) -> None:
@@ -166,20 +166,20 @@ class _Places:
         return found[index] if index < len(found) else (self.key(name), {})
 
 
-def _places(text: str) -> _Places:
-    places = _Places()
-    current = places.top
+def _lines(text: str) -> _FoundLines:
+    lines = _FoundLines()
+    current = lines.top
     for number, _, line in _statements(text):
         header = _HEADER.fullmatch(line.split("\n", 1)[0])
         if header is not None:
             current = {}
             name = header.group(2).strip("\"' ")
-            places.tables.setdefault(name, []).append((number, current))
+            lines.tables.setdefault(name, []).append((number, current))
             continue
         key = _KEY.match(line)
         if key is not None:
             current[key.group(1) or key.group(2) or key.group(3)] = number
-    return places
+    return lines
 
 
 def _statements(text: str) -> Iterator[tuple[int, int, str]]:

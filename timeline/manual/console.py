@@ -50,7 +50,7 @@ def rendered(topic: str, *, width: int, colours: bool) -> str:
         emoji=False,
         theme=_THEME,
     )
-    page = _Page(_LINKED.sub(_command, text(topic)))
+    page = _TerminalPage(_LINKED.sub(_command, text(topic)))
     if not colours:
         _keep_backquotes(page)
     console.print(page, crop=False)
@@ -88,7 +88,7 @@ class _Shown(CodeBlock):
         yield Text(code, self.style_name, no_wrap=True, overflow="ignore")
 
 
-class _Table(TableElement):
+class _FoldedTable(TableElement):
     """A table whose cells are broken before anything of them is left out."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -100,10 +100,10 @@ class _Table(TableElement):
             yield table
 
 
-class _Page(Markdown):
+class _TerminalPage(Markdown):
     elements: ClassVar[dict[str, type[MarkdownElement]]] = {
         **Markdown.elements,
         "heading_open": _Title,
         "fence": _Shown,
-        "table_open": _Table,
+        "table_open": _FoldedTable,
     }

@@ -41,7 +41,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class ChoiceGroup:
     """Choices under a heading; empty for those without."""
 
     heading: str
@@ -58,7 +58,7 @@ class FormControl:
     nothing: str
     #: what is chosen or written; empty for nothing
     value: str
-    groups: tuple[Group, ...]
+    groups: tuple[ChoiceGroup, ...]
     is_prominent: bool
     #: whether words are written in place of choosing
     is_free: bool
@@ -86,7 +86,7 @@ class Form:
 class Links:
     """Links to the pages that a site has of its own for some of the filters."""
 
-    years: tuple[Group, ...]
+    years: tuple[ChoiceGroup, ...]
     tags: tuple[Choice, ...]
     #: whether the tags are too many to stand there unasked
     folded: bool
@@ -166,7 +166,7 @@ def _control(row: Filter, view: View, chosen: str) -> FormControl:
     )
 
 
-def _groups(row: Filter, offered: Iterable[Facet], chosen: str) -> tuple[Group, ...]:
+def _groups(row: Filter, offered: Iterable[Facet], chosen: str) -> tuple[ChoiceGroup, ...]:
     """The values to choose, the chosen one among them however its letters are cased."""
     same = chosen.casefold()
     say = _year if row.control is Control.YEARS else str
@@ -183,23 +183,23 @@ def _groups(row: Filter, offered: Iterable[Facet], chosen: str) -> tuple[Group, 
     return groups
 
 
-def _group(choices: Sequence[Choice]) -> tuple[Group, ...]:
-    return (Group(heading="", choices=tuple(choices)),) if choices else ()
+def _group(choices: Sequence[Choice]) -> tuple[ChoiceGroup, ...]:
+    return (ChoiceGroup(heading="", choices=tuple(choices)),) if choices else ()
 
 
 def _year(text: str) -> str:
     return phrase(edtf.parse(text))
 
 
-def _decades(choices: Sequence[Choice]) -> tuple[Group, ...]:
+def _decades(choices: Sequence[Choice]) -> tuple[ChoiceGroup, ...]:
     """Choices of years, by decade where they are many."""
     if not choices:
         return ()
     if len(choices) <= _ONE_ROW:
-        return (Group(heading="", choices=tuple(choices)),)
+        return (ChoiceGroup(heading="", choices=tuple(choices)),)
     decades = groupby(choices, key=lambda choice: int(choice.words.removeprefix("AD ")) // 10)
     return tuple(
-        Group(heading=f"{decade * 10}s", choices=tuple(years)) for decade, years in decades
+        ChoiceGroup(heading=f"{decade * 10}s", choices=tuple(years)) for decade, years in decades
     )
 
 

@@ -15,7 +15,7 @@ from timeline.text import address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class LinkedWords:
     """Words that may link somewhere."""
 
     words: str
@@ -27,20 +27,20 @@ class Label:
 class Citation:
     """Where a statement stands: a document, and what of it."""
 
-    document: Label
+    document: LinkedWords
     #: locator and date words, with what is to stand between
     rest: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class EventRow:
     """One event, ready to be written."""
 
     #: `id` of its element
     anchor: str
     #: that anchor in an address
     fragment: str
-    title: Label
+    title: LinkedWords
     #: its date in words
     said: str
     #: its date for machines; empty where HTML has none
@@ -54,11 +54,11 @@ class Row:
     note: tuple[str, ...]
     place: str
     participants: tuple[str, ...]
-    tags: tuple[Label, ...]
+    tags: tuple[LinkedWords, ...]
     citations: tuple[Citation, ...]
 
 
-def rows(view: View) -> tuple[Row, ...]:
+def rows(view: View) -> tuple[EventRow, ...]:
     """A row for each event that is chosen."""
     documents = {document.id: document for document in view.timeline.documents}
     tags = {tag.casefold(): _tag(view, tag) for tag in tags_in(view.timeline)}
@@ -81,12 +81,12 @@ def _tag(view: View, tag: str) -> str:
 
 def _row(
     event: Event, view: View, documents: Mapping[str, Document], tags: Mapping[str, str]
-) -> Row:
+) -> EventRow:
     facts = event.facts
-    return Row(
+    return EventRow(
         anchor=anchor(event),
         fragment=fragment(event),
-        title=Label(words=event.title or event.id, address=address.web(facts.url)),
+        title=LinkedWords(words=event.title or event.id, address=address.web(facts.url)),
         said=date_words(event),
         machine=dates.machine(event),
         edtf=str(event.when),
@@ -96,7 +96,9 @@ def _row(
         note=tuple(line for line in facts.note.splitlines() if line.strip()),
         place=facts.place,
         participants=facts.participants,
-        tags=tuple(Label(words=tag, address=tags.get(tag.casefold(), "")) for tag in facts.tags),
+        tags=tuple(
+            LinkedWords(words=tag, address=tags.get(tag.casefold(), "")) for tag in facts.tags
+        ),
         citations=tuple(_citations(event, documents)),
     )
 
@@ -120,10 +122,10 @@ def _citations(event: Event, documents: Mapping[str, Document]) -> Iterator[Cita
         document = documents.get(statement.document)
         if document is not None:
             yield Citation(
-                document=Label(words=document.citation, address=address.web(document.url)),
+                document=LinkedWords(words=document.citation, address=address.web(document.url)),
                 rest=cite(document, statement).removeprefix(document.citation),
             )
 
 
 def _text(source: str) -> Citation:
-    return Citation(document=Label(words=source, address=address.web(source)))
+    return Citation(document=LinkedWords(words=source, address=address.web(source)))

@@ -27,7 +27,7 @@ class Placement(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class CalendarSpan:
     """Where an event stands in a calendar: days or times, `begin` in and `end` out."""
 
     begin: date
@@ -35,14 +35,14 @@ class Place:
     end: date | None
 
 
-def place(event: Event, placement: Placement) -> Place | None:
+def place(event: Event, placement: Placement) -> CalendarSpan | None:
     """Where the event goes; None where it is left out."""
     if event.is_precise:
         return _at_true_place(event.when)
     return _PLACES[placement](event.when)
 
 
-def _at_true_place(value: Edtf) -> Place:
+def _at_true_place(value: Edtf) -> CalendarSpan:
     """Where a precise date goes."""
     if isinstance(value, EdtfDateTime):
         return _timed(value, value)
@@ -58,16 +58,16 @@ def _at_true_place(value: Edtf) -> Place:
     return _span(value)
 
 
-def _timed(start: EdtfDateTime, end: EdtfDateTime) -> Place:
+def _timed(start: EdtfDateTime, end: EdtfDateTime) -> CalendarSpan:
     """From one moment to another; one moment alone lasts the minute or second that it names."""
     begin, finish = start.moment, end.moment
     if _since_year_1(finish) > _since_year_1(begin):
-        return Place(begin=begin, end=finish)
+        return CalendarSpan(begin=begin, end=finish)
     length = timedelta(seconds=1 if start.precision == Precision.SECOND else 60)
     try:
-        return Place(begin=begin, end=_after(begin, length))
+        return CalendarSpan(begin=begin, end=_after(begin, length))
     except OverflowError:
-        return Place(begin=begin, end=None)
+        return CalendarSpan(begin=begin, end=None)
 
 
 def _since_year_1(moment: datetime) -> timedelta:
@@ -83,7 +83,7 @@ def _after(moment: datetime, length: timedelta) -> datetime:
     return (moment.astimezone(UTC) + length).astimezone(zone)
 
 
-def _marker(value: Edtf) -> Place:
+def _marker(value: Edtf) -> CalendarSpan:
     """The first day of the window, the day by which it can be looked for.
 
     Where the start is open or unknown it is the last day of the known end: the one edge that
@@ -93,7 +93,7 @@ def _marker(value: Edtf) -> Place:
     return _days(day, day)
 
 
-def _span(value: Edtf) -> Place:
+def _span(value: Edtf) -> CalendarSpan:
     """All days of the window; of an open one those of the end that is known."""
     if isinstance(value, EdtfInterval) and len(value.ends) < _BOTH:
         value = value.ends[0]
@@ -105,7 +105,7 @@ def _nowhere(_value: Edtf) -> None:
     """No place."""
 
 
-_PLACES: Mapping[Placement, Callable[[Edtf], Place | None]] = MappingProxyType(
+_PLACES: Mapping[Placement, Callable[[Edtf], CalendarSpan | None]] = MappingProxyType(
     {Placement.MARKER: _marker, Placement.SPAN: _span, Placement.SKIP: _nowhere}
 )
 
@@ -114,12 +114,12 @@ def _day(bound: date | None) -> date | None:
     return bound.date() if isinstance(bound, datetime) else bound
 
 
-def _days(first: date, last: date) -> Place:
+def _days(first: date, last: date) -> CalendarSpan:
     """Whole days with an exclusive end.
 
     No date comes after 9999-12-31. That day alone has no end, which means one day (RFC 5545
     3.6.1); a longer stretch ends before it.
     """
     if last < date.max:
-        return Place(begin=first, end=last + _ONE_DAY)
-    return Place(begin=first, end=None if first == last else last)
+        return CalendarSpan(begin=first, end=last + _ONE_DAY)
+    return CalendarSpan(begin=first, end=None if first == last else last)

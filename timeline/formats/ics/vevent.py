@@ -12,7 +12,7 @@ from timeline.dates.rules import Modifier
 from timeline.edtf import Precision
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join
-from timeline.formats.ics.placement import Place, Placement, place
+from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
 from timeline.text import address
@@ -82,7 +82,7 @@ def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> d
 
 
 def _vevent(
-    event: Event, about: About, documents: Mapping[str, Document], where: Place, say: Phrases
+    event: Event, about: About, documents: Mapping[str, Document], where: CalendarSpan, say: Phrases
 ) -> Vevent:
     years: list[tuple[str, int]] = []
     begin, end = where.begin, where.end
