@@ -102,7 +102,13 @@ def test_a_variable_sets_the_option_of_a_command() -> None:
         ("list --limit 0", "", "", 2, "Invalid value for '--limit': "),
         ("list --sort nonsense", "", "", 2, "Invalid value for '--sort': 'nonsense' is not one "),
         ("check --format xml", "", "", 2, "Invalid value for '--format': 'xml' is not one of "),
-        ("completion tcsh", "", "", 2, "'tcsh' is not one of 'bash', 'zsh', 'fish'"),
+        (
+            "completion tcsh",
+            "",
+            "",
+            2,
+            "Invalid value for 'SHELL': 'tcsh' is not one of 'bash', 'zsh', 'fish'",
+        ),
         ("init --seeds x", "", "", 2, "No such option"),
     ],
 )

@@ -37,10 +37,13 @@ complete -o nosort -F _timeline_completion timeline"""
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(list(_USES)))
+@click.argument("shell", metavar="SHELL", type=click.Choice(list(_USES)))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    """Print what makes a shell complete commands, options, ids, tags and years.
+    """Print the script by which a shell completes words.
+
+    SHELL is bash, zsh or fish. Completed are commands and options, and the ids, years, tags,
+    places and documents of the seeds. The first lines of the script say where it goes.
 
     Example: timeline completion bash
     """

@@ -1,6 +1,5 @@
 """`timeline extract`: documents to drafts of seeds."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
@@ -15,10 +14,9 @@ from timeline import files, terminal
 from timeline.cli.options import DATE_ORDER
 from timeline.cli.seeds import seeds_of
 from timeline.cli.telling import write
-from timeline.dates.rules import Anchor, DateOrder
-from timeline.edtf import EdtfDate, Precision
-from timeline.errors import DateError, NothingMatchedError, OutputError, TimelineError
-from timeline.languages.read import read as read_date
+from timeline.dates.rules import DateOrder
+from timeline.edtf import EdtfDate
+from timeline.errors import NothingMatchedError, OutputError, TimelineError
 from timeline.seeds import fields
 from timeline.text.clean import for_terminal
 from timeline.text.counts import count
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     # What reads documents is imported by the command that does.
     from timeline.corpus.findings import Findings
     from timeline.corpus.inputs import Input
+    from timeline.corpus.output import Target
     from timeline.corpus.results import Outcome
 
 #: bytes of documents that take more than a moment
@@ -109,95 +108,64 @@ def command(  # noqa: PLR0913 - one parameter an option
     Example: timeline extract report.pdf --published 2024-03-08
     """
     from timeline.corpus import findings, inputs, results, workers, write_timex
+    from timeline.corpus import output as corpus_output
 
     if scheduler == "":
         raise click.UsageError("--scheduler is empty: write tcp://host:8786")
     if scheduler and jobs != 1:
         raise click.UsageError("--jobs reads on this machine, --scheduler on others: give one")
-    form = _form(format, output)
-    into_folder = form == "toml" and _is_folder(output)
+    target = _target(format, output)
     numeric = seeds_of(ctx).order
     given = inputs.Overrides(
         published=_published(published, numeric), order=numeric, language=language
     )
     files = inputs.input_files(names)
-    if not into_folder:
-        _keep_apart(output, (file.name for file in files))
-        _refuse(output, force=force)
+    _keep_apart(target, (file.name for file in files))
+    target.refuse(force=force)
     waiting = inputs.of_files(files, _standard_stream)
-    if form == "toml" and not into_folder:
+    if target.form == "toml" and not target.is_folder:
         waiting = iter(_only(waiting))
     work = results.Work(
-        overrides=given, task=write_timex.lines if form == "timex" else findings.findings
+        overrides=given, task=write_timex.lines if target.form == "timex" else findings.findings
     )
     size = sum(file.size for file in files)
     told = _Told()
-    reading = workers.outcomes(waiting, work, jobs=jobs or _cores(), scheduler=scheduler)
+    reading = workers.outcomes(waiting, work, jobs=jobs or workers.cores(), scheduler=scheduler)
     with _bar(size, output) as move, closing(reading) as done:
         found = told.values(done, move)
         # Where nothing can be read, nothing is written.
         for first in found:
             every = chain((first,), found)
-            if into_folder:
+            if target.is_folder:
                 _write_seeds(every, output, told, force=force)
             else:
-                _write_parts(_parts(form, every), output)
+                _write_parts(corpus_output.parts(target.form, every), output)
     told.stop()
 
 
-_FORMS = {".toml": "toml", ".json": "json", ".jsonl": "timex"}
-
-
-def _form(asked: str | None, output: Path) -> str:
-    ending = output.suffix.lower()
-    named = _FORMS.get(ending) if not output.is_dir() else None
-    if asked and named and asked != named:
-        raise click.UsageError(f"-o {output} ends in {ending}, and {asked} is asked for")
-    form = asked or named or "toml"
-    if form != "toml" and output.is_dir():
-        raise click.UsageError(f"-o {output} is a folder: {form} goes to one file")
-    return form
-
-
-def _is_folder(output: Path) -> bool:
-    """Whether drafts go there, one file each."""
-    is_file = output.exists() and not output.is_dir()
-    return str(output) != "-" and not is_file and (output.is_dir() or not output.suffix)
-
-
-def _keep_apart(output: Path, names: Iterable[str]) -> None:
-    """Refuses to write over what is read."""
-    for name in names:
-        if name != "-" and output.is_file() and Path(name).exists() and output.samefile(name):
-            raise click.UsageError(f"-o {output} is a document that is read: name another file")
-
-
-def _refuse(output: Path, *, force: bool) -> None:
-    if str(output) != "-" and output.is_file() and not force:
-        raise OutputError(f"{output} stands there already: --force replaces it")
-
-
 def _published(text: str | None, order: DateOrder | None) -> EdtfDate | None:
-    if text is None:
-        return None
-    hint = "'--published'"
+    from timeline.corpus.inputs import publication
+
     try:
-        value = read_date(text, Anchor(order=order)).value
-    except DateError as error:
-        message = str(error)
-        if "publication date" in message:
-            message = f"{text!r} is counted from a date itself: write 2024-03-08"
-        raise click.BadParameter(message, param_hint=hint) from None
-    if isinstance(value, EdtfDate) and value.precision <= Precision.YEAR:
-        return value
-    message = f"{text!r} is no day, month or year: write 2024-03-08"
-    raise click.BadParameter(message, param_hint=hint)
+        return publication(text, order) if text is not None else None
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="'--published'") from None
 
 
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _target(asked: str | None, output: Path) -> "Target":
+    from timeline.corpus.output import target
+
+    try:
+        return target(asked, output)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _keep_apart(target: "Target", names: Iterable[str]) -> None:
+    try:
+        target.keep_apart(names)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _standard_stream() -> BinaryIO:
@@ -272,41 +240,26 @@ class _Told:
             raise NothingMatchedError(f"no event with a date in {many}{hint}")
 
 
-def _parts(form: str, found: Iterable[Any]) -> Iterator[str]:
-    """What is written of the values that the work of this format gives."""
-    from timeline.corpus import file_names, write_json, write_toml
-
-    if form == "json":
-        return write_json.objects(found)
-    if form == "toml":
-        return (write_toml.seed(item, file_names.Names()) for item in found)
-    return iter(found)
-
-
-def _write_parts(parts: Iterable[str], output: Path) -> None:
+def _write_parts(parts: Iterable[bytes], output: Path) -> None:
     if str(output) == "-":
         for part in parts:
-            write(part.encode("utf-8", "replace"))
+            write(part)
         return
     with files.written(output) as append:
         for part in parts:
-            append(part.encode("utf-8", "replace"))
+            append(part)
     click.echo(f"wrote {output}", err=True)
 
 
 def _write_seeds(found: Iterable["Findings"], folder: Path, told: _Told, *, force: bool) -> None:
-    from timeline.corpus.file_names import Names, short
-    from timeline.corpus.write_toml import seed
+    from timeline.corpus.output import refuse, seeds
 
-    ids, names = Names(), Names()
-    for item in found:
-        path = folder / f"{names.free(short(item.document.name))}.toml"
-        text = seed(item, ids)
+    for path, item, data in seeds(found, folder):
         try:
-            _refuse(path, force=force)
+            refuse(path, force=force)
         except OutputError as error:
             click.echo(f"{item.document.name}: error: {error}", err=True)
             told.refused += 1
             continue
-        files.write_all({path: text.encode("utf-8", "replace")})
+        files.write_all({path: data})
         click.echo(f"wrote {path} ({count(len(item.drafts), 'event')} to review)", err=True)

@@ -90,6 +90,6 @@ TODAY = Everywhere(
 DATE_ORDER = Everywhere(
     "--date-order",
     "How seeds that do not say it write dates like 01.03.2024.",
-    "How seeds write dates like 01.03.2024.",
+    "How dates like 01.03.2024 are ordered.",
     {"type": click.Choice([item.value for item in DateOrder])},
 )

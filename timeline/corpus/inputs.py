@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from timeline import edtf
-from timeline.dates.rules import DateOrder
+from timeline.dates.rules import Anchor, DateOrder
 from timeline.documents.read import read
 from timeline.documents.text import DocumentText
-from timeline.edtf import EdtfDate
+from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError, NothingMatchedError, TimelineError, reason
 from timeline.languages.detect import decide
+from timeline.languages.read import read as read_date
 
 #: endings of the files that a folder is searched for
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
@@ -240,3 +241,21 @@ def _published(value: object) -> EdtfDate | None:
     if isinstance(date, EdtfDate):
         return date
     raise TimelineError(f"dct {value!r} is not a day, month or year: write 2024-01-19")
+
+
+def publication(text: str, order: DateOrder | None) -> EdtfDate:
+    """The publication date that a person gives for documents.
+
+    Raises:
+        ValueError: It is not a day, month or year.
+    """
+    try:
+        value = read_date(text, Anchor(order=order)).value
+    except DateError as error:
+        if "publication date" in str(error):
+            message = f"{text!r} is counted from a date itself: write 2024-03-08"
+            raise ValueError(message) from None
+        raise
+    if isinstance(value, EdtfDate) and value.precision <= Precision.YEAR:
+        return value
+    raise ValueError(f"{text!r} is no day, month or year: write 2024-03-08")

@@ -3,6 +3,7 @@
 Outcomes come in the order of the documents, and only a few documents are held at a time.
 """
 
+import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any, TypeVar
@@ -32,6 +33,13 @@ def outcomes(
     if scheduler:
         return _on_cluster(items, work, scheduler)
     return _in_this_process(items, work) if jobs == 1 else _in_processes(items, work, jobs)
+
+
+def cores() -> int:
+    """How many processes can work at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _in_this_process(items: Iterable[Input], work: Work[T]) -> _Outcomes[T]:
