@@ -8,6 +8,7 @@ from itertools import combinations, groupby
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, End, Span, interval, with_times
 from timeline.errors import DateError
+from timeline.languages.phrases import phrases_of
 from timeline.model import (
     About,
     Change,
@@ -331,21 +332,25 @@ def _elsewhere(facts: Facts, new: Mapping[str, object]) -> bool:
     return isinstance(place, str) and bool(facts.place) and not _part(facts.place, place)
 
 
-def cite(document: Document, statement: Statement) -> str:
+def cite(document: Document, statement: Statement, language: str = "en") -> str:
     """One line that says where a statement stands, and what its date words were.
 
     The words are quoted where they are no EDTF; what they do not say themselves but owe
     to the publication date is told behind them.
     """
-    parts = [document.citation]
+    cited = document.citation
     if statement.locator:
-        parts.append(f", {statement.locator}")
+        cited = f"{cited}, {statement.locator}"
     reading = statement.reading
-    if reading is not None and reading.words != str(reading.value):
-        parts.append(f": “{reading.words}”")
-        if reading.implied:
-            parts.append(f" ({' and '.join(reading.implied)} implied)")
-    return "".join(parts)
+    if reading is None or reading.words == str(reading.value):
+        return cited
+    cited = f"{cited}: “{reading.words}”"
+    if not reading.implied:
+        return cited
+    say = phrases_of(language)
+    parts = say("both").join(say(f"part.{name}") for name in reading.implied)
+    implied = say("cite.implied", parts=parts)
+    return f"{cited} {implied}"
 
 
 def _in_zone(statement: Statement, default: str) -> Statement:

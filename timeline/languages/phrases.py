@@ -31,6 +31,10 @@ class Phrases:
         """The phrase `key` with its fields filled in."""
         return self.patterns[key].format_map(fields)
 
+    def named(self, key: str, english: str, /) -> str:
+        """What a row of a table is called, whose English name stands in the row itself."""
+        return self.patterns.get(key, english)
+
     def count(self, noun: str, number: int, /, **fields: object) -> str:
         """So many of what is counted; its pattern has the field `number`."""
         return self.counted[noun][self.form(number)].format(number=number, **fields)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.formats import WRITTEN
+from timeline.languages.phrases import phrases_of
 from timeline.page.view import View
 
 
@@ -22,17 +23,21 @@ class Download:
 def downloads(view: View) -> tuple[Download, ...]:
     """The files that this site has of the events chosen."""
     found = []
+    say = phrases_of(view.language)
     for kind, row in WRITTEN.items():
         if row.is_chart and not (view.charts and view.chosen.events):
             continue
         address = view.addresses.relative(kind, view.query)
         if address:
+            purpose = say.named(f"download.{kind}", row.purpose)
             several = view.charts > 1 and row.is_paged
             found.append(
                 Download(
                     kind=kind,
                     address=address,
-                    purpose=f"{row.purpose} (page 1 of {view.charts})" if several else row.purpose,
+                    purpose=say("download.page", purpose=purpose, count=view.charts)
+                    if several
+                    else purpose,
                     saved=row.is_saved,
                 )
             )

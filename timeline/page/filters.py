@@ -6,7 +6,8 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from timeline import edtf, query
-from timeline.languages.english.phrase import phrase
+from timeline.dates.rules import Modifier
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.view import View
 from timeline.query import FILTERS, Filter, Query, tags_in, years_in
 from timeline.query.facets import Facet
@@ -116,11 +117,12 @@ def filters(view: View) -> Filters:
 
 def _asked(view: View) -> Iterable[Asked]:
     given = query.pairs(view.query)
+    say = phrases_of(view.language)
     for pair in given:
         rest = query.read(other for other in given if other != pair)
         name, value = pair
         yield Asked(
-            label=FILTERS[name].label,
+            label=_label(FILTERS[name], say),
             words=FILTERS[name].words(value),
             without=view.addresses.relative("page", rest),
         )
@@ -154,31 +156,43 @@ def _form(view: View) -> Form:
 
 def _control(row: Filter, view: View, chosen: str) -> FormControl:
     offered = row.offered(view.timeline) if row.offered else ()
+    say = phrases_of(view.language)
+    label = _label(row, say)
     is_free = row.offered is None or (not row.is_prominent and len(offered) > _MOST)
     return FormControl(
         name=row.name,
-        label=row.label,
-        nothing="Any year" if row.control is Control.YEARS else f"Any {row.label.lower()}",
+        label=label,
+        nothing=say("filter.any-year")
+        if row.control is Control.YEARS
+        else say("filter.any", filter=label.lower()),
         value=chosen,
-        groups=() if is_free else _groups(row, offered, chosen),
+        groups=() if is_free else _groups(row, offered, chosen, say),
         is_prominent=row.is_prominent,
         is_free=is_free,
     )
 
 
-def _groups(row: Filter, offered: Iterable[Facet], chosen: str) -> tuple[ChoiceGroup, ...]:
+def _groups(
+    row: Filter, offered: Sequence[Facet], chosen: str, say: Phrases
+) -> tuple[ChoiceGroup, ...]:
     """The values to choose, the chosen one among them however its letters are cased."""
     same = chosen.casefold()
-    say = _year if row.control is Control.YEARS else str
+    is_years = row.control is Control.YEARS
     choices = [
-        Choice(words=say(words), value=chosen, current=True)
-        if value.casefold() == same
-        else Choice(words=say(words), value=value)
+        Choice(
+            words=_year(words, say) if is_years else say.named(f"{row.name}.{value}", words),
+            value=chosen if (current := value.casefold() == same) else value,
+            current=current,
+        )
         for value, words in offered
     ]
-    groups = _decades(choices) if row.control is Control.YEARS else _group(choices)
+    groups = (
+        _decades(choices, [int(words) for _, words in offered], say)
+        if is_years
+        else _group(choices)
+    )
     if chosen and not any(choice.current for choice in choices):
-        words = _year(chosen) if row.read is edtf.parse else row.words(chosen)
+        words = _year(chosen, say) if row.read is edtf.parse else row.words(chosen)
         groups = (*_group([Choice(words=words, value=chosen, current=True)]), *groups)
     return groups
 
@@ -187,31 +201,44 @@ def _group(choices: Sequence[Choice]) -> tuple[ChoiceGroup, ...]:
     return (ChoiceGroup(heading="", choices=tuple(choices)),) if choices else ()
 
 
-def _year(text: str) -> str:
-    return phrase(edtf.parse(text))
+def _label(row: Filter, say: Phrases) -> str:
+    return say.named(f"filter.{row.name}", row.label)
 
 
-def _decades(choices: Sequence[Choice]) -> tuple[ChoiceGroup, ...]:
+def _year(text: str, say: Phrases) -> str:
+    return say.when(edtf.parse(text), Modifier.WHOLE)
+
+
+def _decades(
+    choices: Sequence[Choice], years: Sequence[int], say: Phrases
+) -> tuple[ChoiceGroup, ...]:
     """Choices of years, by decade where they are many."""
     if not choices:
         return ()
     if len(choices) <= _ONE_ROW:
         return (ChoiceGroup(heading="", choices=tuple(choices)),)
-    decades = groupby(choices, key=lambda choice: int(choice.words.removeprefix("AD ")) // 10)
+    decades = groupby(zip(choices, years, strict=True), key=lambda pair: pair[1] // 10)
     return tuple(
-        ChoiceGroup(heading=f"{decade * 10}s", choices=tuple(years)) for decade, years in decades
+        ChoiceGroup(
+            heading=say("filter.decade", year=decade * 10),
+            choices=tuple(choice for choice, _ in pairs),
+        )
+        for decade, pairs in decades
     )
 
 
 def _links(view: View) -> Links:
-    years = [
-        Choice(words=phrase(edtf.parse(f"{year:04}")), value=address, current=asks == view.query)
+    say = phrases_of(view.language)
+    years = {
+        year: Choice(words=_year(f"{year:04}", say), value=address, current=asks == view.query)
         for year in years_in(view.timeline)
         if (address := view.addresses.relative("page", asks := query.of(year=f"{year:04}")))
-    ]
+    }
     tags = tuple(
         Choice(words=tag, value=address, current=asks == view.query)
         for tag in tags_in(view.timeline)
         if (address := view.addresses.relative("page", asks := query.of(tag=tag)))
     )
-    return Links(years=_decades(years), tags=tags, folded=len(tags) > _FEW)
+    return Links(
+        years=_decades(tuple(years.values()), tuple(years), say), tags=tags, folded=len(tags) > _FEW
+    )

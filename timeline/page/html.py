@@ -1,9 +1,10 @@
 """The page as one HTML document that loads nothing but its charts."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.languages.phrases import phrases_of
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.pictures import pictures, summary
@@ -13,7 +14,6 @@ from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
 from timeline.page.view import View
 from timeline.text import address
-from timeline.text.counts import count
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -26,17 +26,24 @@ def render(view: View) -> bytes:
 
 def _parts(view: View) -> dict[str, Any]:
     """What the template writes."""
-    shown, everything = len(view.chosen.events), count(len(view.timeline.events), "event")
+    say = phrases_of(view.language)
+    shown, everything = len(view.chosen.events), say.count("event", len(view.timeline.events))
     return {
         "about": view.timeline.about,
         "asked": view.chosen.asked,
         "heading": view.chosen.title,
-        "count": f"{shown} of {everything}" if view.query.asks else everything,
-        "chosen": _chosen(shown),
+        "count": say("page.count-of", shown=shown, events=everything)
+        if view.query.asks
+        else everything,
+        "chosen": say.count("subscribe", shown) if shown else say("subscribe.none"),
         "whole": everything,
-        "summary": view.timeline.about.description.strip() or f"{summary(view)}.",
+        "summary": view.timeline.about.description.strip()
+        or say("page.summary", summary=summary(view)),
         "known_on": view.chosen.known_on,
-        "in_words": phrases_of(view.language).day,
+        "language": view.language,
+        "say": _sayer(say),
+        "counted": say.count,
+        "in_words": say.day,
         "as_of": view.as_of,
         "current": view.current,
         "stale": view.stale,
@@ -54,11 +61,14 @@ def _parts(view: View) -> dict[str, Any]:
     }
 
 
-def _chosen(shown: int) -> str:
-    """What one subscribes to; what nothing matches now may match something later."""
-    if not shown:
-        return "what will match"
-    return "this event" if shown == 1 else f"these {count(shown, 'event')}"
+def _sayer(say: Phrases) -> Callable[..., str]:
+    """Says phrases in HTML, in which fields may be elements."""
+    from markupsafe import escape
+
+    def said(key: str, /, **fields: object) -> str:
+        return escape(say.patterns[key]).format(**fields)
+
+    return said
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from timeline.languages.phrases import phrases_of
 from timeline.page.view import View
 from timeline.query import years_in
-from timeline.text.counts import count
 
 #: the sharpest first
 _KINDS = ("svg", "png")
@@ -34,14 +34,18 @@ def pictures(view: View) -> tuple[Picture, ...]:
 
 
 def _alt(view: View, number: int) -> str:
-    of = f", page {number} of {view.charts}" if view.charts > 1 else ""
-    return f"Chart of {summary(view)}{of}. The table below says all that it shows."
+    key = "page.alt.number" if view.charts > 1 else "page.alt"
+    say = phrases_of(view.language)
+    return say(key, summary=summary(view), number=number, count=view.charts)
 
 
 def summary(view: View) -> str:
     """How many events are shown, and of which years: "16 events, 1987 to 2026"."""
     known = years_in(view.chosen)
-    said = count(len(view.chosen.events), "event")
+    say = phrases_of(view.language)
+    events = say.count("event", len(view.chosen.events))
     if not known:
-        return said
-    return f"{said}, {known[0]}" + (f" to {known[-1]}" if len(known) > 1 else "")
+        return events
+    if len(known) == 1:
+        return say("page.summary.year", events=events, year=known[0])
+    return say("page.summary.years", events=events, first=known[0], last=known[-1])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from timeline.edtf import EdtfInterval
+from timeline.languages.phrases import phrases_of
 from timeline.languages.say import date_words
 from timeline.merge import cite
 from timeline.model import PENDING, Document, Event, Status
@@ -87,10 +88,10 @@ def _row(
         anchor=anchor(event),
         fragment=fragment(event),
         title=LinkedWords(words=event.title or event.id, address=address.web(facts.url)),
-        said=date_words(event),
+        said=date_words(event, view.language),
         machine=dates.machine(event),
         edtf=str(event.when),
-        status=event.status.value,
+        status=phrases_of(view.language)(f"status.{event.status}"),
         overdue=event.overdue(view.today),
         mark=_mark(event),
         note=tuple(line for line in facts.note.splitlines() if line.strip()),
@@ -99,7 +100,7 @@ def _row(
         tags=tuple(
             LinkedWords(words=tag, address=tags.get(tag.casefold(), "")) for tag in facts.tags
         ),
-        citations=tuple(_citations(event, documents)),
+        citations=tuple(_citations(event, documents, view.language)),
     )
 
 
@@ -113,7 +114,9 @@ def _mark(event: Event) -> str:
     return " ".join(names)
 
 
-def _citations(event: Event, documents: Mapping[str, Document]) -> Iterator[Citation]:
+def _citations(
+    event: Event, documents: Mapping[str, Document], language: str
+) -> Iterator[Citation]:
     """What `event.sources` says, with links to the documents."""
     if not event.statements:
         yield from map(_text, event.sources)
@@ -123,7 +126,7 @@ def _citations(event: Event, documents: Mapping[str, Document]) -> Iterator[Cita
         if document is not None:
             yield Citation(
                 document=LinkedWords(words=document.citation, address=address.web(document.url)),
-                rest=cite(document, statement).removeprefix(document.citation),
+                rest=cite(document, statement, language).removeprefix(document.citation),
             )
 
 

@@ -36,6 +36,7 @@ _PATTERNS = {
     "precision.year": "year",
     "precision.decade": "decade",
     "precision.century": "century",
+    "cite.implied": "({parts} implied)",
     # The chart
     "chart.name": "Timeline",
     "chart.with-status": "{words}, {status}",
@@ -120,12 +121,88 @@ _PATTERNS = {
     "ics.label.day-not-set": "{date} ({precision}; day not set)",
     "ics.participants": "Participants: {names}",
     "ics.sources": "Sources:",
+    # The page
+    "page.picture": "Chart as a picture",
+    "page.picture.number": "Chart, page {number} as a picture",
+    "page.full-size": "Open the chart full size",
+    "page.full-size.number": "Open page {number} of the chart full size",
+    "page.skip": "Skip to the events",
+    "page.known-on": "as known on {day}",
+    "page.as-of": "An earlier state: documents published after {day} are left out.",
+    "page.now": "Show what is known now",
+    "page.stale": (
+        "The seeds of this timeline have errors at the moment. What you see is its last good state."
+    ),
+    "page.filters": "Filters in use",
+    "page.filters.remove": "Remove the filter {filter}: {value}",
+    "page.show-all": "Show all {events}",
+    "subscribe.stays": (
+        "This calendar stays at what was known then; the one of what is known now keeps "
+        "up by itself."
+    ),
+    "subscribe.keeps-up": (
+        "Your calendar then keeps up by itself when a document dates, moves or cancels something."
+    ),
+    "subscribe.first-day": (
+        "A date known only to the month or year stands on the first day of that time, "
+        "and its title says so."
+    ),
+    "subscribe.app": "Subscribe in a calendar app",
+    "subscribe.web": "On the web:",
+    "subscribe.private": (
+        "Calendars on the web cannot reach this address yet: it is known on this "
+        "computer or network only."
+    ),
+    "subscribe.address": "Or give any calendar this address",
+    "subscribe.copy": "Copy address",
+    "subscribe.copied": "Address copied.",
+    "subscribe.selected": "The address is selected: copy it with your keyboard or menu.",
+    "page.downloads": "Download",
+    "page.choose": "Choose events",
+    "page.choose.show": "Show",
+    "page.choose.more": "More",
+    "page.all": "All {events}",
+    "filter.year": "Year",
+    "filter.tag": "Tag",
+    "filter.any": "Any {filter}",
+    "filter.any-year": "Any year",
+    "filter.decade": "{year}s",
+    "page.chart": "Chart",
+    "page.events": "Events",
+    "page.caption": "A dot is a day, a bar a longer time; hollow is still to come.",
+    "column.date": "Date",
+    "column.details": "Details",
+    "column.sources": "Sources",
+    "page.permalink": "Link to this event: {title}",
+    "page.with": "With",
+    "page.tags": "Tags",
+    "page.overdue": "overdue",
+    "page.overdue.means": (
+        "Overdue: still to come in the latest document that says so, and its date has passed."
+    ),
+    "page.no-match": "No event matches.",
+    "page.empty": "There is no event here yet.",
+    "page.footer": "Every date is as precise as the document that it is from, and no more.",
+    "page.manual": "How this works",
+    "subscribe.none": "Subscribe to what will match",
+    "page.count-of": "{shown} of {events}",
+    "page.summary": "{summary}.",
+    "page.alt": "Chart of {summary}. The table below says all that it shows.",
+    "page.alt.number": (
+        "Chart of {summary}, page {number} of {count}. The table below says all that it shows."
+    ),
+    "page.summary.year": "{events}, {year}",
+    "page.summary.years": "{events}, {first} to {last}",
+    "download.page": "{purpose} (page 1 of {count})",
 }
 _COUNTED = {
     "day": ("day", "days"),
     "month": ("month", "months"),
     "year": ("year", "years"),
     "event": ("{number} event", "{number} events"),
+    "tag": ("{number} tag", "{number} tags"),
+    "more-page": ("{number} more page of the chart", "{number} more pages of the chart"),
+    "subscribe": ("Subscribe to this event", "Subscribe to these {number} events"),
     "more-source": ("{number} more source", "{number} more sources"),
 }
 

@@ -29,7 +29,7 @@ if (feed && button) {
     told.textContent = "";
     // A status that says the same again is only read out when it was empty before.
     requestAnimationFrame(() => {
-      told.textContent = done ? "Address copied." : "The address is selected: copy it with your keyboard or menu.";
+      told.textContent = done ? button.dataset.copied : button.dataset.selected;
     });
   });
   feed.addEventListener("focus", () => feed.select());

@@ -1,0 +1,230 @@
+"""What is said to people comes from the table of phrases of a language, all of it."""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from string import Formatter
+from types import MappingProxyType, SimpleNamespace
+
+import pytest
+from making import timeline_of
+from test_page_html import view_of
+
+import timeline
+from timeline import languages, terminal
+from timeline.chart.layout.options import ChartOptions, GroupBy
+from timeline.formats import WRITTEN, Export, md
+from timeline.formats.chart import write_svg
+from timeline.formats.ics import write as ics
+from timeline.formats.options import ExportOptions
+from timeline.languages.english.language import LANGUAGE
+from timeline.languages.english.phrases import PHRASES
+from timeline.languages.phrases import Phrases, phrases_of
+from timeline.model import Timeline
+from timeline.page import render
+from timeline.query import FILTERS
+
+PACKAGE = Path(timeline.__file__).parent
+TODAY = date(2024, 6, 1)
+SEEDS = """
+[document]
+title = "Zdoc"
+published = 2024-03-01
+
+[[event]]
+id = "zone"
+title = "Zeta"
+when = "2024-01-30"
+place = "Zplace"
+tags = ["ztag"]
+participants = ["Zpart", "Zother"]
+note = "Znote"
+
+[[event]]
+id = "ztwo"
+title = "Zeta"
+when = "2026"
+status = "planned"
+
+[[event]]
+id = "zthree"
+title = "Zeta"
+when = "last month"
+status = "cancelled"
+
+[[event]]
+id = "zfour"
+title = "Zeta"
+when = "2021~/.."
+
+[[event]]
+id = "zfive"
+title = "Zeta"
+when = "early 2024"
+status = "proposed"
+"""
+#: what the seeds say themselves
+SAID = re.compile(r"\b(?:z\w*|last month|early 2024|a)\b", re.IGNORECASE)
+
+
+def wrapped(text: str) -> str:
+    return f"⟦{text}⟧"
+
+
+#: rows of tables carry their English names, for which a language may have others
+NAMED = {
+    **{f"download.{name}": row.purpose for name, row in WRITTEN.items()},
+    **{f"filter.{name}": row.label for name, row in FILTERS.items()},
+}
+MARKED = Phrases(
+    patterns=MappingProxyType(
+        {key: wrapped(text) for key, text in {**NAMED, **PHRASES.patterns}.items()}
+    ),
+    counted=MappingProxyType(
+        {key: tuple(map(wrapped, forms)) for key, forms in PHRASES.counted.items()}
+    ),
+    form=PHRASES.form,
+    months=tuple(map(wrapped, PHRASES.months)),
+    short_months=tuple(map(wrapped, PHRASES.short_months)),
+    weekdays=tuple(map(wrapped, PHRASES.weekdays)),
+    when=lambda value, modifier: wrapped(PHRASES.when(value, modifier)),
+)
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A language that says what English says, every phrase of it in brackets."""
+    row = replace(LANGUAGE, tag="xx", name="Marked", phrases=lambda: MARKED)
+    monkeypatch.setitem(sys.modules, "marked_language", SimpleNamespace(LANGUAGE=row))
+    monkeypatch.setattr(languages, "LANGUAGES", {**languages.LANGUAGES, "xx": "marked_language"})
+    return "xx"
+
+
+def shown() -> Timeline:
+    found, problems = timeline_of(SEEDS)
+    assert found.events, problems
+    return replace(found, about=replace(found.about, name="Zeta"))
+
+
+def unmarked(text: str) -> list[str]:
+    """The words that stand outside of all brackets, without those of the seeds."""
+    depth, kept = 0, []
+    for char in text:
+        depth += (char == "⟦") - (char == "⟧")
+        kept.append(char if not depth and char not in "⟦⟧" else " ")
+    assert depth == 0, text
+    return re.findall(r"[A-Za-z]{2,}", SAID.sub(" ", "".join(kept)))
+
+
+class Text(HTMLParser):
+    """What a reader of HTML or SVG reads and hears."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.spoken: list[str] = []
+        self.hushed = 0
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hushed += tag in ("script", "style", "metadata")
+        names = ("aria-label", "alt", "data-copied", "data-selected", "label")
+        self.spoken += [value or "" for name, value in attrs if name in names]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hushed -= tag in ("script", "style", "metadata")
+
+    def handle_data(self, data: str) -> None:
+        if not self.hushed:
+            self.said.append(data)
+
+
+def test_a_table_in_the_terminal(marked: str) -> None:
+    found = shown()
+    assert unmarked(terminal.table(found, today=TODAY, terminal=None, language=marked)) == []
+
+
+def test_an_event_in_the_terminal(marked: str) -> None:
+    found = shown()
+    for event in found.events:
+        text = terminal.describe(event, found, today=TODAY, language=marked)
+        assert not {*unmarked(text)} - {"toml", "a", "timeline"}, text
+
+
+def test_markdown(marked: str) -> None:
+    found = shown()
+    assert unmarked(md.render(found, language=marked).decode()) == []
+
+
+def test_a_calendar(marked: str) -> None:
+    found = shown()
+    text = ics.render(found, language=marked).decode().replace("\r\n ", "")
+    lines = re.findall(r"^(?:SUMMARY|DESCRIPTION):(.*)\r$", text, re.MULTILINE)
+    assert len(lines) > len(found.events)
+    # What an event cites is kept in English: the feed is read back in.
+    cited = {"year", "month", "and", "implied"}
+    assert {word for line in lines for word in unmarked(line.replace("\\n", " "))} <= cited
+
+
+@pytest.mark.parametrize("by", [None, *GroupBy])
+def test_a_chart(marked: str, by: GroupBy | None) -> None:
+    found = shown()
+    options = ExportOptions(chart=ChartOptions(language=marked, group_by=by))
+    pages = write_svg(Export(timeline=found, options=options)).pages
+    read = Text(pages[0].decode())
+    assert unmarked(" ".join(read.said)) == []
+
+
+@pytest.mark.parametrize("asks", [(), (("year", "1999"),)])
+def test_a_page(marked: str, asks: tuple[tuple[str, str], ...]) -> None:
+    found = shown()
+    view = replace(view_of(found, *asks), language=marked, today=TODAY)
+    read = Text(render(view).decode())
+    names = {"Google", "Calendar", "Outlook", "com", "Microsoft", "Apple", "Thunderbird"}
+    names |= {name.upper() for name in WRITTEN}
+    assert {*unmarked(" ".join(read.said))} - names == set()
+    assert [word for text in read.spoken for word in unmarked(text)] == []
+
+
+ROOMS = ("merge.py", "chart", "page", "terminal.py", "formats/ics", "formats/md.py")
+#: keys that are made of a part and the name of a value
+MADE = re.compile(
+    r"(?:status|precision|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip))[.-]"
+    r"|ics\.(?:label\.)?day-not"
+)
+
+
+def sources() -> Iterator[Path]:
+    for room in ROOMS:
+        path = PACKAGE / room
+        yield from [path] if path.is_file() else sorted(path.rglob("*.py"))
+
+
+def test_every_phrase_is_said_and_every_key_has_one() -> None:
+    files = [*sources(), *PACKAGE.rglob("page.html")]
+    text = "\n".join(path.read_text("utf-8") for path in files)
+    keys = {*PHRASES.patterns}
+    asked = set(re.findall(r"""\bsay\(\s*"([\w.-]+)"(?=[,)\s])""", text))
+    assert asked <= keys
+    unsaid = {key for key in keys if f'"{key}"' not in text and not MADE.match(key)}
+    assert unsaid == set()
+    counted = set(re.findall(r"""\b(?:say\.count|counted)\("([\w-]+)\"""", text))
+    assert counted | {"day", "month", "year"} == {*PHRASES.counted}
+
+
+def test_every_pattern_can_be_filled() -> None:
+    for pattern in (
+        *PHRASES.patterns.values(),
+        *(one for row in PHRASES.counted.values() for one in row),
+    ):
+        assert all(
+            name is None or name.isidentifier() for _, name, *_ in Formatter().parse(pattern)
+        )
+
+
+def test_a_language_without_phrases_is_spoken_to_in_english() -> None:
+    assert phrases_of("tlh") is phrases_of("en") is PHRASES
