@@ -1,5 +1,6 @@
 """What is said to people comes from the table of phrases of a language, all of it."""
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -228,3 +229,68 @@ def test_every_pattern_can_be_filled() -> None:
 
 def test_a_language_without_phrases_is_spoken_to_in_english() -> None:
     assert phrases_of("tlh") is phrases_of("en") is PHRASES
+
+
+#: words that are English to a reader: two or more in one text, or one that a phrase says alone
+WORDS = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}")
+ALONE = {
+    text
+    for text in (*PHRASES.patterns.values(), *PHRASES.months, *PHRASES.short_months)
+    if text.isalpha() and text.istitle() and len(text) > 1
+}
+#: what is not said to readers, or the same in every language
+NOT_SAID = {
+    "Title": "a field of PNG and PDF",
+    "Date": "a field of SVG",
+    "Glyph .* missing from": "a warning of matplotlib",
+    "Matplotlib currently does not support": "a warning of matplotlib",
+    "group by": "a key of the fingerprint",
+    "colour by": "a key of the fingerprint",
+    "img-src data:": "a policy",
+    "Event": "a type of schema.org",
+    "Place": "a type of schema.org",
+    "red strike": "a style of the terminal",
+    "bold red": "a style of the terminal",
+}
+#: what says nothing but what is wrong with a file
+READERS = ("merge.py", "formats/ics/components.py", "formats/ics/moments.py", "formats/ics/read.py")
+
+
+def literals(path: Path) -> Iterator[str]:
+    """The texts of a module that are not docstrings, patterns or messages of errors."""
+    tree = ast.parse(path.read_text("utf-8"))
+    passed: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Raise | ast.Compare) or (
+            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        ):
+            passed.update(ast.walk(node))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("Problem", "compile")):
+            passed.update(ast.walk(node))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in passed:
+            yield node.value
+
+
+def test_no_english_stands_in_code() -> None:
+    modules = [path for path in sources() if not path.as_posix().endswith(READERS)]
+    found = {
+        text
+        for path in modules
+        for text in literals(path)
+        if (WORDS.search(text) or text in ALONE) and not text.startswith("<")
+    }
+    assert found - {" of event "} == {*NOT_SAID}
+
+
+@pytest.mark.parametrize("text", ["no events", "Sources", "March", ", date to be set: "])
+def test_english_in_code_is_found(text: str) -> None:
+    assert WORDS.search(text) or text in ALONE
+
+
+def test_no_english_stands_in_the_template() -> None:
+    text = (PACKAGE / "page" / "templates" / "page.html").read_text("utf-8")
+    plain = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.DOTALL)
+    read = Text(plain)
+    found = re.findall(r"[A-Za-z]{2,}", " ".join((*read.said, *read.spoken)))
+    assert found == ["Apple", "Calendar", "Thunderbird", "Outlook"]

@@ -269,7 +269,7 @@ def _labels(
 class _Words(Enum):
     """What a label says of the day that its tick stands for."""
 
-    MONTH_AND_YEAR = "month and year"
+    MONTH_AND_YEAR = "month-and-year"
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
