@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from timeline.chart.layout import rules
 from timeline.chart.layout.area import make_body
-from timeline.chart.layout.calendar import DAY, END, FIRST, MONTH, Step, elapsed
+from timeline.chart.layout.calendar import DAY, END, FIRST, MONTH, CalendarStep, elapsed
 from timeline.chart.layout.citations import cite, ranges
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
@@ -27,7 +27,7 @@ from timeline.chart.layout.ruler import LONGEST_KNOWN, FontRuler, font_ruler
 from timeline.chart.layout.scale import BREAK, make_axis
 from timeline.chart.layout.scripts import right_to_left, shapes
 from timeline.chart.layout.typesetter import Arrangement, Typesetter
-from timeline.chart.layout.words import Words, heading, words_of
+from timeline.chart.layout.words import EventWords, heading, words_of
 from timeline.chart.layout.wrap import wrap
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Span, day, parse
@@ -852,8 +852,11 @@ def test_elapsed(begin: date, end: date, words: tuple[str, str]) -> None:
     assert elapsed(begin.toordinal(), end.toordinal()) == words
 
 
-@given(st.integers(FIRST, END - 1), st.sampled_from([DAY, MONTH, Step(months=3), Step(months=120)]))
-def test_steps(at: int, step: Step) -> None:
+@given(
+    st.integers(FIRST, END - 1),
+    st.sampled_from([DAY, MONTH, CalendarStep(months=3), CalendarStep(months=120)]),
+)
+def test_steps(at: int, step: CalendarStep) -> None:
     floor, ceiling = step.floor(at), step.ceiling(at)
     assert FIRST <= floor <= at <= ceiling <= END
     assert step.floor(floor) == floor
@@ -1050,7 +1053,7 @@ def test_no_line_breaks_at_a_space_of_a_fixed_place() -> None:
 
 
 def test_a_date_alone_on_a_line_of_a_title_from_the_right_has_no_mark_before_it() -> None:
-    words = {"it": Words(title="שלום עולם", date="1 Jan 2024")}
+    words = {"it": EventWords(title="שלום עולם", date="1 Jan 2024")}
     typesetter = Typesetter(words, RULER, Arrangement(scale=1, stacked=False))
     lines = typesetter.set("it", 70).lines
     assert [run.text for run in lines[-1]] == ["1 Jan 2024"]

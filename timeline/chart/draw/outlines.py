@@ -10,7 +10,7 @@ from timeline.model import Status
 Point = tuple[float, float]
 
 
-class Step(IntEnum):
+class PathStep(IntEnum):
     """How a point of an outline is reached; the value is the code of `matplotlib.path.Path`."""
 
     MOVE = 1
@@ -25,7 +25,7 @@ class Outline:
     """A closed line; the last point is the first again."""
 
     points: Sequence[Point]
-    steps: Sequence[Step]
+    steps: Sequence[PathStep]
 
     @property
     def corners(self) -> tuple[Point, ...]:
@@ -35,7 +35,7 @@ class Outline:
     def _flat(self) -> Iterator[Point]:
         at = 0
         while at < len(self.points):
-            if self.steps[at] is Step.CURVE:
+            if self.steps[at] is PathStep.CURVE:
                 yield from _flattened(*self.points[at - 1 : at + 3])
                 at += 3
             else:
@@ -119,7 +119,7 @@ def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | No
 def _closed(corners: Sequence[Point]) -> Outline:
     return Outline(
         points=[*corners, corners[0]],
-        steps=[Step.MOVE, *[Step.LINE] * (len(corners) - 1), Step.CLOSE],
+        steps=[PathStep.MOVE, *[PathStep.LINE] * (len(corners) - 1), PathStep.CLOSE],
     )
 
 
@@ -151,10 +151,12 @@ def _round(  # noqa: PLR0913 - a rectangle is four numbers
     right_side = curved_end if end else [(right, top), (right, bottom)]
     left_side = curved_begin if begin else [(left, bottom), (left, top)]
     points = [left_side[-1], *right_side, *left_side]
-    steps = [Step.MOVE]
+    steps = [PathStep.MOVE]
     for curved in (end, begin):
-        steps += [Step.LINE, *[Step.CURVE] * 6] if curved else [Step.LINE, Step.LINE]
-    return Outline(points=[*points, points[0]], steps=[*steps, Step.CLOSE])
+        steps += (
+            [PathStep.LINE, *[PathStep.CURVE] * 6] if curved else [PathStep.LINE, PathStep.LINE]
+        )
+    return Outline(points=[*points, points[0]], steps=[*steps, PathStep.CLOSE])
 
 
 def _flattened(begin: Point, first: Point, second: Point, end: Point) -> Iterator[Point]:

@@ -14,7 +14,7 @@ _SLACK = 0.03
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
+class _GlyphRun:
     """Letters of one font on one level."""
 
     #: the name that the PDF has for the font
@@ -75,7 +75,7 @@ class PdfType:
         words.append(op.end_text)
         self._file.output(*words)
 
-    def _runs(self, letters: Sequence[Any], size: float) -> Iterator[_Run]:
+    def _runs(self, letters: Sequence[Any], size: float) -> Iterator[_GlyphRun]:
         unit = size / 1000
         run = None
         at = 0.0
@@ -84,7 +84,7 @@ class PdfType:
             if run is None or font != run.font or letter.y != run.y:
                 if run is not None:
                     yield run
-                run = _Run(font=font, x=letter.x, y=letter.y, parts=[])
+                run = _GlyphRun(font=font, x=letter.x, y=letter.y, parts=[])
                 at = letter.x
             elif abs(letter.x - at) > _SLACK:
                 back = round((at - letter.x) / unit)

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from timeline.chart.draw.colours import Ink
-from timeline.chart.draw.outlines import Outline, Point, Step
+from timeline.chart.draw.outlines import Outline, PathStep, Point
 from timeline.chart.draw.pdf_text import PdfType
 from timeline.chart.draw.svg_path import in_points, path_data
 from timeline.chart.layout.page import BEFORE, Align, Text, Weight
@@ -71,7 +71,7 @@ class Pen:
         """Straight lines; `dashes` are on and off, in line widths."""
         context = self._context(ink, width, dashes)
         points = [point for line in lines for point in line]
-        self._draw(context, points, [Step.MOVE, Step.LINE] * len(lines))
+        self._draw(context, points, [PathStep.MOVE, PathStep.LINE] * len(lines))
 
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type."""
@@ -96,7 +96,11 @@ class Pen:
         return float(measured[0])
 
     def _draw(
-        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+        self,
+        context: Any,
+        points: Sequence[Point],
+        steps: Sequence[PathStep],
+        fill: Ink | None = None,
     ) -> None:
         from matplotlib.path import Path
 
@@ -194,11 +198,15 @@ class SvgPen(Pen):
         ((x, y),) = _rounded(((text.x, text.y),))
         anchor = None
         if text.align is not Align.LEFT:
-            anchor = _Anchor(x=x, y=self._height - y, align=text.align)
+            anchor = _TextAnchor(x=x, y=self._height - y, align=text.align)
         self._renderer.draw_text(self._context(ink), x, y, text.text, font, 0, mtext=anchor)
 
     def _draw(
-        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+        self,
+        context: Any,
+        points: Sequence[Point],
+        steps: Sequence[PathStep],
+        fill: Ink | None = None,
     ) -> None:
         way = path_data(points, steps)
         self._renderer.writer.element("path", d=way, style=_style(context, fill))
@@ -250,7 +258,11 @@ class PdfPen(Pen):
         self._renderer.file.output(backend.Verbatim("\n".join(words).encode()))
 
     def _draw(
-        self, context: Any, points: Sequence[Point], steps: Sequence[Step], fill: Ink | None = None
+        self,
+        context: Any,
+        points: Sequence[Point],
+        steps: Sequence[PathStep],
+        fill: Ink | None = None,
     ) -> None:
         from matplotlib.path import Path
         from matplotlib.transforms import IdentityTransform
@@ -285,7 +297,7 @@ def _rounded(points: Sequence[Point]) -> Sequence[Point]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Anchor:
+class _TextAnchor:
     """What matplotlib asks a `matplotlib.text.Text` of where it stands."""
 
     x: float

@@ -6,7 +6,7 @@ from math import ceil, inf
 
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import NO_HUES, Groups
-from timeline.chart.layout.label_places import Place, Places
+from timeline.chart.layout.label_places import LabelSpot, LabelSpots
 from timeline.chart.layout.marks import known
 from timeline.chart.layout.page import (
     ASCENT,
@@ -50,7 +50,7 @@ class Body:
     """What stands between the heading and the notes."""
 
     axis: Axis
-    placed: Sequence[tuple[Event, float, Place]]
+    placed: Sequence[tuple[Event, float, LabelSpot]]
     headings: Sequence[tuple[float, "_Heading"]]
     typesetter: Typesetter
     box: Box
@@ -89,12 +89,12 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         bottom=box.bottom,
         language=typesetter.language,
     )
-    places = Places(axis, typesetter, box, hues)
+    places = LabelSpots(axis, typesetter, box, hues)
     top = axis.y + UNDER_AXIS
     pitch = typesetter.pitch
     rows = typesetter.rows_in(box.bottom - top)
     grid = Grid(rows=rows, cell=CELL)
-    placed: list[tuple[int, Place]] = []
+    placed: list[tuple[int, LabelSpot]] = []
     headings: list[tuple[int, _Heading]] = []
     # Where the search begins, and how far down anything stands.
     cursor = lowest = 0
@@ -190,8 +190,8 @@ def _heading(name: str, typesetter: Typesetter, box: Box, *, first: bool) -> _He
 
 
 def _find(
-    places: Iterable[Place], grid: Grid, rows: range, *, line: float | None, turned: bool
-) -> tuple[int, Place] | None:
+    places: Iterable[LabelSpot], grid: Grid, rows: range, *, line: float | None, turned: bool
+) -> tuple[int, LabelSpot] | None:
     """The best of `places`, and the one of `rows` that it begins in.
 
     Args:
@@ -201,7 +201,7 @@ def _find(
         line: The place across of the line that words had better not interrupt.
         turned: Whether the label before changed sides.
     """
-    best: tuple[int, Place] | None = None
+    best: tuple[int, LabelSpot] | None = None
     least = inf
     for place in places:
         if rows.start + place.penalty >= least:
@@ -220,7 +220,7 @@ def _find(
     return best
 
 
-def _entry(event: Event, place: Place, y: float, typesetter: Typesetter) -> Entry:
+def _entry(event: Event, place: LabelSpot, y: float, typesetter: Typesetter) -> Entry:
     setting = place.setting
     top = y + place.top
     left = place.text_left

@@ -14,7 +14,7 @@ GREGORIAN = date(1800, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class CalendarStep:
     """Months or whole years, or days of a month."""
 
     #: a divisor or a multiple of 12; 0 for days
@@ -76,20 +76,21 @@ def _month(count: int) -> int:
 DAYS_IN_YEAR = 365.2425
 DAYS_IN_MONTH = DAYS_IN_YEAR / 12
 
-DAY = Step(days=tuple(range(1, 32)))
-MONTH = Step(months=1)
-YEAR = Step(months=12)
+DAY = CalendarStep(days=tuple(range(1, 32)))
+MONTH = CalendarStep(months=1)
+YEAR = CalendarStep(months=12)
 
 #: finest first
 DAY_STEPS = (
     DAY,
-    Step(days=tuple(range(1, 30, 2))),
-    Step(days=(1, 5, 10, 15, 20, 25)),
-    Step(days=(1, 10, 20)),
+    CalendarStep(days=tuple(range(1, 30, 2))),
+    CalendarStep(days=(1, 5, 10, 15, 20, 25)),
+    CalendarStep(days=(1, 10, 20)),
 )
-MONTH_STEPS = (MONTH, Step(months=3), Step(months=6))
+MONTH_STEPS = (MONTH, CalendarStep(months=3), CalendarStep(months=6))
 YEAR_STEPS = tuple(
-    Step(months=12 * years) for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+    CalendarStep(months=12 * years)
+    for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 )
 
 

@@ -26,7 +26,7 @@ TURNED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class LabelSpot:
     """A mark with its label at one side of it; the upper edge is at y 0."""
 
     mark: Mark
@@ -52,7 +52,7 @@ class Place:
         return self.x - (self.setting.width if self.align is Align.RIGHT else 0.0)
 
 
-class Places:
+class LabelSpots:
     """The places of the labels of a page."""
 
     def __init__(
@@ -63,7 +63,7 @@ class Places:
         self._box = box
         self._hues = hues
 
-    def of(self, event: Event) -> Iterator[Place]:
+    def of(self, event: Event) -> Iterator[LabelSpot]:
         """Where the label of `event` can stand, best first."""
         axis, typesetter, box = self._axis, self._typesetter, self._box
         arrangement = typesetter.arrangement
@@ -105,7 +105,7 @@ class _Marked:
             (Align.RIGHT, self._edges.left - BESIDE - box.left),
         )
 
-    def beside(self, setting: Setting, align: Align, penalty: int) -> Place:
+    def beside(self, setting: Setting, align: Align, penalty: int) -> LabelSpot:
         """At the right of the mark, flush left, or at its left, flush right."""
         edges, typesetter = self._edges, self._typesetter
         # The mark stands at half the height of the first line's small letters.
@@ -118,7 +118,7 @@ class _Marked:
         else:
             x = edges.left - BESIDE
             left, right = x - setting.width, edges.right
-        return Place(
+        return LabelSpot(
             mark=self._mark,
             middle=top + middle,
             setting=setting,
@@ -132,7 +132,7 @@ class _Marked:
             penalty=penalty,
         )
 
-    def under(self, setting: Setting, penalty: int) -> Place:
+    def under(self, setting: Setting, penalty: int) -> LabelSpot:
         """Below the mark, flush with its begin, else with its end, else as the page allows."""
         mark, edges, box, typesetter = self._mark, self._edges, self._box, self._typesetter
         top = edges.bottom - edges.top + 1.5 * typesetter.arrangement.scale
@@ -143,7 +143,7 @@ class _Marked:
             x, align, left = mark.right, Align.RIGHT, mark.right - setting.width
         else:
             x, align, left = box.right - setting.width, Align.LEFT, box.right - setting.width
-        return Place(
+        return LabelSpot(
             mark=mark,
             middle=-edges.top,
             setting=setting,

@@ -82,10 +82,10 @@ def layout(
     Raises:
         OutputError: The title or the words of an event are too long for the paper.
     """
-    return _Press(timeline, options, ruler or font_ruler()).pages()
+    return _Paginator(timeline, options, ruler or font_ruler()).pages()
 
 
-class _Press:
+class _Paginator:
     """Cuts a timeline into pages."""
 
     def __init__(self, timeline: Timeline, options: ChartOptions, ruler: Ruler) -> None:

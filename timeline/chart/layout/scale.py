@@ -16,7 +16,7 @@ from timeline.chart.layout.calendar import (
     MONTH,
     MONTH_STEPS,
     YEAR_STEPS,
-    Step,
+    CalendarStep,
     elapsed,
 )
 from timeline.chart.layout.gaps import long_gaps
@@ -128,7 +128,7 @@ def _ends(spans: Sequence[Span]) -> tuple[float, float]:
     return min(span.begin for span in spans), max(span.end for span in spans)
 
 
-def _unit(days: float) -> Step:
+def _unit(days: float) -> CalendarStep:
     """What the segments are rounded to, so that they begin and end in a telling place."""
     for unit in (*reversed(YEAR_STEPS), MONTH):
         if days >= (2 if unit.length < DAYS_IN_YEAR + 1 else 8) * unit.length:
@@ -136,7 +136,9 @@ def _unit(days: float) -> Step:
     return DAY
 
 
-def _widened(stretches: list[tuple[int, int]], unit: Step, width: float) -> list[tuple[int, int]]:
+def _widened(
+    stretches: list[tuple[int, int]], unit: CalendarStep, width: float
+) -> list[tuple[int, int]]:
     """The same with whole units added to those that would be too narrow for a label."""
     narrowest = NARROWEST[unit is not DAY]
     room = max(width - BREAK * (len(stretches) - 1), narrowest)
@@ -152,7 +154,7 @@ def _widened(stretches: list[tuple[int, int]], unit: Step, width: float) -> list
         stretches = wider
 
 
-def _joined(stretches: Iterable[tuple[int, int]], unit: Step) -> list[tuple[int, int]]:
+def _joined(stretches: Iterable[tuple[int, int]], unit: CalendarStep) -> list[tuple[int, int]]:
     """The same without breaks of a unit or less."""
     result: list[tuple[int, int]] = []
     for begin, end in stretches:
@@ -163,7 +165,7 @@ def _joined(stretches: Iterable[tuple[int, int]], unit: Step) -> list[tuple[int,
     return result
 
 
-def _padded(stretches: list[tuple[int, int]], unit: Step) -> list[tuple[int, int]]:
+def _padded(stretches: list[tuple[int, int]], unit: CalendarStep) -> list[tuple[int, int]]:
     """The same with a unit before and after where there are fewer than three."""
     if sum(end - begin for begin, end in stretches) >= 2.5 * unit.length:
         return stretches
@@ -179,23 +181,27 @@ def _ticks(
     day = _fitting(DAY_STEPS, scale, DAY_ROOM)
     if day is not None and MONTH.length * scale >= MONTH_ROOM:
         named = day is DAY and scale >= WEEKDAY_ROOM and segments[0].begin >= GREGORIAN
-        words = _Words.WEEKDAY if named else _Words.DAY
-        return _two_rows(segments, (MONTH, _Words.MONTH_AND_YEAR), (day, words), y, ruler, say=say)
+        words = _TickWords.WEEKDAY if named else _TickWords.DAY
+        return _two_rows(
+            segments, (MONTH, _TickWords.MONTH_AND_YEAR), (day, words), y, ruler, say=say
+        )
     year = _fitting(YEAR_STEPS, scale, 1.5 * ruler.width("0000", MAJOR, Weight.BOLD))
     year = year or YEAR_STEPS[-1]
     month = _fitting(MONTH_STEPS, scale, ruler.width("Mmm", MINOR) + APART)
     if month is not None:
-        return _two_rows(segments, (year, _Words.YEAR), (month, _Words.MONTH), y, ruler, say=say)
+        return _two_rows(
+            segments, (year, _TickWords.YEAR), (month, _TickWords.MONTH), y, ruler, say=say
+        )
     finer = (*MONTH_STEPS, *YEAR_STEPS[: YEAR_STEPS.index(year)])
     minor = _fitting(finer, scale, BARE) or year
-    labels = _labels(segments, (year, _Words.YEAR), y - BARE_ROW, ruler, say)
+    labels = _labels(segments, (year, _TickWords.YEAR), y - BARE_ROW, ruler, say)
     return _merged(segments, year, minor), tuple(labels.values())
 
 
 def _two_rows(  # noqa: PLR0913 - two rows of one place
     segments: Sequence[Segment],
-    major: tuple[Step, "_Words"],
-    minor: tuple[Step, "_Words"],
+    major: tuple[CalendarStep, "_TickWords"],
+    minor: tuple[CalendarStep, "_TickWords"],
     y: float,
     ruler: Ruler,
     *,
@@ -212,12 +218,14 @@ def _two_rows(  # noqa: PLR0913 - two rows of one place
     return _merged(segments, major[0], minor[0]), (*upper.values(), *named)
 
 
-def _fitting(steps: Iterable[Step], scale: float, room: float) -> Step | None:
+def _fitting(steps: Iterable[CalendarStep], scale: float, room: float) -> CalendarStep | None:
     """The first of `steps` that is at least `room` wide."""
     return next((step for step in steps if step.length * scale >= room), None)
 
 
-def _merged(segments: Iterable[Segment], major: Step, minor: Step) -> tuple[Tick, ...]:
+def _merged(
+    segments: Iterable[Segment], major: CalendarStep, minor: CalendarStep
+) -> tuple[Tick, ...]:
     """The ticks of two steps and of the begin of each segment, in order."""
     return tuple(
         Tick(at=at, x=_x(segment, at), major=major.floor(at) == at)
@@ -238,7 +246,11 @@ def _x(segment: Segment, at: int) -> float:
 
 
 def _labels(
-    segments: Sequence[Segment], row: tuple[Step, "_Words"], y: float, ruler: Ruler, say: Phrases
+    segments: Sequence[Segment],
+    row: tuple[CalendarStep, "_TickWords"],
+    y: float,
+    ruler: Ruler,
+    say: Phrases,
 ) -> dict[int, Text]:
     """The labels of one row by their days, at the right of their ticks.
 
@@ -266,7 +278,7 @@ def _labels(
     return found
 
 
-class _Words(Enum):
+class _TickWords(Enum):
     """What a label says of the day that its tick stands for."""
 
     MONTH_AND_YEAR = "month-and-year"
@@ -282,17 +294,19 @@ class _Words(Enum):
         if day.year <= LAST_OF_MONTH:
             year = say("axis.small-year", year=year)
         return {
-            _Words.MONTH_AND_YEAR: say("axis.month", month=month, year=year),
-            _Words.YEAR: year,
-            _Words.MONTH: month,
-            _Words.DAY: f"{day.day}",
-            _Words.WEEKDAY: say("axis.weekday", weekday=say.weekdays[day.weekday()], day=day.day),
+            _TickWords.MONTH_AND_YEAR: say("axis.month", month=month, year=year),
+            _TickWords.YEAR: year,
+            _TickWords.MONTH: month,
+            _TickWords.DAY: f"{day.day}",
+            _TickWords.WEEKDAY: say(
+                "axis.weekday", weekday=say.weekdays[day.weekday()], day=day.day
+            ),
         }[self]
 
     @property
     def is_major(self) -> bool:
         """Whether it stands in the upper row."""
-        return self in (_Words.MONTH_AND_YEAR, _Words.YEAR)
+        return self in (_TickWords.MONTH_AND_YEAR, _TickWords.YEAR)
 
     @property
     def type(self) -> tuple[float, Weight, Tone]:

@@ -8,7 +8,7 @@ from math import ceil
 from timeline.chart.layout.page import ASCENT, DESCENT, Align, Text, Tone
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scripts import directed, right_to_left
-from timeline.chart.layout.words import Words
+from timeline.chart.layout.words import EventWords
 from timeline.chart.layout.wrap import words_in, wrap, wrap_words
 from timeline.languages.phrases import phrases_of
 
@@ -97,7 +97,7 @@ class Typesetter:
 
     def __init__(
         self,
-        words: Mapping[str, Words],
+        words: Mapping[str, EventWords],
         ruler: Ruler,
         arrangement: Arrangement,
         language: str = "en",
@@ -152,7 +152,7 @@ class Typesetter:
     def _space(self) -> float:
         return self.ruler.width(" ", self.size) * 1.6
 
-    def _stack(self, words: Words, measure: float) -> tuple[tuple[Run, ...], ...]:
+    def _stack(self, words: EventWords, measure: float) -> tuple[tuple[Run, ...], ...]:
         return tuple(
             (Run(text=line, width=self.ruler.width(line, size), size=size, tone=tone),)
             for text, size, tone in (
@@ -162,7 +162,7 @@ class Typesetter:
             for line in wrap(text, measure, size, self.ruler)
         )
 
-    def _run_in(self, words: Words, measure: float) -> tuple[tuple[Run, ...], ...]:
+    def _run_in(self, words: EventWords, measure: float) -> tuple[tuple[Run, ...], ...]:
         size = self.size
         titles, dates = [], []
         title = words_in(words.title)

@@ -16,7 +16,7 @@ _PLAIN = ChartOptions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class EventWords:
     """What is said of an event."""
 
     title: str
@@ -24,7 +24,7 @@ class Words:
     date: str
 
 
-def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN) -> Words:
+def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN) -> EventWords:
     """What the chart says of `event`; its tag too, where colours tell tags and headings do not."""
     say = phrases_of(options.language)
     said = say.when(event.when, event.reading.modifier)
@@ -35,7 +35,7 @@ def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN)
     if options.colour_by is ColourBy.TAG and options.group_by is not GroupBy.TAG and tag(event):
         said = say("chart.with-tag", words=said, tag=tag(event))
     numbers = citations.numbers[event.id]
-    return Words(
+    return EventWords(
         title=for_chart(event.title) or event.id,
         date=f"{said} [{ranges(numbers)}]" if numbers else said,
     )
@@ -53,7 +53,7 @@ def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
 
 
 def alt_text(
-    heading: tuple[str, str], events: Sequence[Event], words: Mapping[str, Words], say: Phrases
+    heading: tuple[str, str], events: Sequence[Event], words: Mapping[str, EventWords], say: Phrases
 ) -> str:
     """What the picture of `events` says: the heading, then each event with its date."""
     title, subtitle = heading
