@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
+from timeline.chart.layout.options import Style
 from timeline.seeds import fields
 from timeline.seeds.schema import seed_schema, table
 
@@ -23,6 +24,9 @@ WRONG = (
     ("timeline", "url", "ftp://example.org"),
     ("timeline", "cancelled_days", -1),
     ("timeline", "cancelled_days", "never"),
+    ("timeline", "date_order", "year-first"),
+    ("timeline", "paper", 3),
+    ("timeline", "style", "gray"),
     ("document", "language", "e n"),
     ("document", "title", 3),
     ("document", "date_order", "year-first"),
@@ -50,6 +54,11 @@ def as_json(value: object) -> Any:
 
 def test_it_is_a_schema_of_a_draft_that_editors_know() -> None:
     Draft4Validator.check_schema(seed_schema())
+
+
+def test_the_styles_that_it_offers_are_those_of_the_chart() -> None:
+    offered = seed_schema()["properties"]["timeline"]["properties"]["style"]["anyOf"][0]["enum"]
+    assert offered == [item.value for item in Style]
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)

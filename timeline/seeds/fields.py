@@ -357,7 +357,8 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},
         color: _TEXT,
         paper: _TEXT,
-        style: {"type": "string", "enum": ["", "colour", "grey"]},
+        # As `Style` of the chart has them, which is imported where one is checked.
+        style: _choice(("colour", "grey")),
         days: {
             "anyOf": [
                 {"type": "integer", "minimum": 0, "maximum": _MOST_DAYS},
