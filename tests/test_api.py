@@ -47,8 +47,8 @@ def test_every_name_is_there(name: str) -> None:
 
 
 def test_there_are_no_others() -> None:
-    with pytest.raises(AttributeError, match="has no attribute 'biuld'"):
-        _ = timeline.biuld
+    with pytest.raises(AttributeError, match="has no attribute 'lode'"):
+        _ = timeline.lode
 
 
 def test_a_name_that_is_not_a_module_is_imported_when_it_is_used() -> None:
@@ -115,7 +115,7 @@ def test_filters_one_after_the_other_all_hold(town: timeline.Timeline) -> None:
 @pytest.mark.parametrize(
     ("filters", "message"),
     [
-        ({"yaer": 2024}, "unknown parameter 'yaer'"),
+        ({"colour": 2024}, "unknown parameter 'colour'"),
         ({"year": "soon"}, "year: 'soon' is no"),
         ({"status": "done"}, "status: 'done' is no"),
     ],

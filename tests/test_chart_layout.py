@@ -700,15 +700,15 @@ def test_papers(text: str, size: tuple[float, float]) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a5", "'a5' is no paper: write a4, a3, letter, legal or a size like 300x200mm"),
-        ("", "'' is no paper: write"),
-        ("300x200", "'300x200' is no paper"),
-        ("300x200cm", "is no paper"),
-        ("-300x200mm", "is no paper"),
-        ("1e3x200mm", "is no paper"),
-        ("٣٠٠x200mm", "is no paper"),
-        ("99x200mm", "99 mm is no side of a paper: write 100 to 2000 mm"),
-        ("300x2001mm", "2001 mm is no side of a paper"),
+        ("a5", "'a5' is not a paper: write a4, a3, letter, legal or a size like 300x200mm"),
+        ("", "'' is not a paper: write"),
+        ("300x200", "'300x200' is not a paper"),
+        ("300x200cm", "is not a paper"),
+        ("-300x200mm", "is not a paper"),
+        ("1e3x200mm", "is not a paper"),
+        ("٣٠٠x200mm", "is not a paper"),
+        ("99x200mm", "99 mm is not a side of a paper: write 100 to 2000 mm"),
+        ("300x2001mm", "2001 mm is not a side of a paper"),
     ],
 )
 def test_no_papers(text: str, message: str) -> None:
@@ -725,7 +725,9 @@ def test_portrait_stands_upright() -> None:
 
 @pytest.mark.parametrize("dpi", [0, 35, 1201, -300])
 def test_no_resolutions(dpi: int) -> None:
-    with pytest.raises(ValueError, match=f"{dpi} is no resolution: write 36 to 1200 dots an inch"):
+    with pytest.raises(
+        ValueError, match=f"{dpi} is not a resolution: write 36 to 1200 dots an inch"
+    ):
         ChartOptions(dpi=dpi)
 
 

@@ -107,7 +107,7 @@ class TestList:
         assert result.exit_code == 3
         assert len(result.stdout.splitlines()) == 3
         assert result.stderr == (
-            f"{path}:4: error: when: '2023-02-30' is no date: February 2023 has days 01 to 28\n"
+            f"{path}:4: error: when: '2023-02-30' is not a date: February 2023 has days 01 to 28\n"
         )
 
     def test_a_limit_says_what_it_leaves_out(self, sheet: str) -> None:
@@ -125,8 +125,11 @@ class TestList:
     @pytest.mark.parametrize(
         ("args", "message"),
         [
-            (("--year", "abc"), "'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
-            (("--from", "2023-02-30"), "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+            (("--year", "abc"), "'abc' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
+            (
+                ("--from", "2023-02-30"),
+                "'2023-02-30' is not a date: February 2023 has days 01 to 28",
+            ),
             (("--as-of", "2020/.."), "'2020/..' has no last day: write 2024-03-01"),
             (("--status", "done"), "'done' is not one of 'occurred', 'planned'"),
         ],
@@ -551,7 +554,7 @@ class TestExport:
             (("csv", "ics", "-o", "-"), "-o - takes one format, not 2: timeline export csv -o -"),
             (("csv", "-o", "x.ics"), "-o x.ics ends in .ics, and csv is asked for"),
             (("xls",), "'xls' is not one of"),
-            (("--paper", "a9"), "'a9' is no paper"),
+            (("--paper", "a9"), "'a9' is not a paper"),
             (("--dpi", "1"), "Invalid value for '--dpi': 1 is not in the range 36<=x<=1200"),
         ],
     )
@@ -864,7 +867,7 @@ class TestExtract:
             (("report.txt", "--published", "soon"), "'--published': 'soon' is too vague"),
             (
                 ("report.txt", "--published", "2020/2021"),
-                "'--published': '2020/2021' is no day, month or year: write 2024-03-08",
+                "'--published': '2020/2021' is not a day, month or year: write 2024-03-08",
             ),
             (
                 ("report.txt", "--published", "03.04.2024"),
@@ -938,7 +941,7 @@ class TestExtract:
         ("said", "message"),
         [
             ("yesterday", "'yesterday' is counted from a date itself: write 2024-03-08"),
-            ("199X", "'199X' is no day, month or year: write 2024-03-08"),
+            ("199X", "'199X' is not a day, month or year: write 2024-03-08"),
         ],
     )
     def test_published_is_a_date_of_its_own(self, news: Path, said: str, message: str) -> None:

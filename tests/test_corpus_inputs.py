@@ -199,7 +199,7 @@ class TestDocument:
                 'a line of a corpus is {"doc": …, "dct": …, "text": "…"}: "text" is missing',
             ),
             (b'{"text": "x", "title": 3}', 'title 3 is not a text: write "title": "…"'),
-            (b'{"text": "x", "dct": "soon"}', "dct: 'soon' is no EDTF date"),
+            (b'{"text": "x", "dct": "soon"}', "dct: 'soon' is not an EDTF date"),
             (
                 b'{"text": "x", "dct": "2020/2021"}',
                 "dct '2020/2021' is not a day, month or year: write 2024-01-19",
@@ -365,7 +365,7 @@ class TestLines:
 
     @pytest.mark.parametrize(
         ("published", "value"),
-        # A month is no day from which yesterday could be counted.
+        # A month is not a day from which yesterday could be counted.
         [("2024-03-08", ["2024-03-07"]), ("2024-03", []), (None, [])],
     )
     def test_relative_dates_need_a_day(self, published: str | None, value: list[str]) -> None:
@@ -443,6 +443,8 @@ def test_an_interrupt_ends_all_processes_without_noise() -> None:
         stdout=subprocess.PIPE,
         # An error must not be waited for in vain.
         stderr=subprocess.STDOUT,
+        # What a buffer holds behind the first line would be lost to `communicate`.
+        bufsize=0,
         start_new_session=True,
     ) as process:
         assert process.stdin is not None

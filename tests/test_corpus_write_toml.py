@@ -93,8 +93,7 @@ def test_a_draft() -> None:
         """\
 # A draft that `timeline extract` made of news/bridge.txt: review it, then save it under seeds/.
 # Compare each event with the words above it. Put its title into your own words, correct what is
-# wrong, and take out what is no event. What another document tells of the same event gets the same
-# id there.
+# wrong, and remove what is not an event. An event has the same id in every document.
 # - published 2024-03-08: the header
 
 [document]
@@ -152,7 +151,7 @@ def test_what_is_not_known_is_asked_for() -> None:
         ("2024-03", '"2024-03"'),
         ("2024", '"2024"'),
         ("2024-22", '"2024-22"'),
-        # a qualified day is no date of TOML
+        # a qualified day is not a date of TOML
         ("2024-03-08?", '"2024-03-08?"'),
         ("2024-03-XX", '"2024-03-XX"'),
     ],

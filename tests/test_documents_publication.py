@@ -68,7 +68,7 @@ EITHER = "can be 2024-03-01 (day first) or 2024-01-03 (month first)"
                 f"published: '01/03/2024' in place 0 {EITHER}",
             ],
         ),
-        # a stretch of time is no date of publication
+        # a stretch of time is not a date of publication
         (
             "",
             ("2022/2024",),

@@ -144,37 +144,37 @@ YEARS = "is out of range: years run from 0001 to 9999"
 PARTS = "write 01 to 12, 21 to 24 for a season or 33 to 36 for a quarter"
 
 REFUSED = [
-    ("", f"'' is no EDTF date: {FORMS}"),
-    ("soon", f"'soon' is no EDTF date: {FORMS}"),
-    ("99", f"'99' is no EDTF date: {FORMS}"),
-    ("476", f"'476' is no EDTF date: {FORMS}"),
-    (" 2015", f"' 2015' is no EDTF date: {FORMS}"),
-    ("2015\n", f"'2015\\n' is no EDTF date: {FORMS}"),
+    ("", f"'' is not an EDTF date: {FORMS}"),
+    ("soon", f"'soon' is not an EDTF date: {FORMS}"),
+    ("99", f"'99' is not an EDTF date: {FORMS}"),
+    ("476", f"'476' is not an EDTF date: {FORMS}"),
+    (" 2015", f"' 2015' is not an EDTF date: {FORMS}"),
+    ("2015\n", f"'2015\\n' is not an EDTF date: {FORMS}"),
     # Digits of other scripts are none of EDTF's.
-    ("٢٠١٥", f"'٢٠١٥' is no EDTF date: {FORMS}"),
+    ("٢٠١٥", f"'٢٠١٥' is not an EDTF date: {FORMS}"),
     # Days, written nearly so.
-    ("2023-1-3", "'2023-1-3' is no EDTF date: write 2023-01-03"),
-    ("2023-11-3", "'2023-11-3' is no EDTF date: write 2023-11-03"),
-    ("2023-334", "'2023-334' is no EDTF date: write 2023-11-30"),
-    ("2023-366", f"'2023-366' is no EDTF date: {FORMS}"),
-    ("20231130", "'20231130' is no EDTF date: write 2023-11-30"),
+    ("2023-1-3", "'2023-1-3' is not an EDTF date: write 2023-01-03"),
+    ("2023-11-3", "'2023-11-3' is not an EDTF date: write 2023-11-03"),
+    ("2023-334", "'2023-334' is not an EDTF date: write 2023-11-30"),
+    ("2023-366", f"'2023-366' is not an EDTF date: {FORMS}"),
+    ("20231130", "'20231130' is not an EDTF date: write 2023-11-30"),
     ("20231330", "'20231330' is out of range: years run from 0001 to 9999"),
-    ("2024-01-18-19", "'2024-01-18-19' is no EDTF date: write 2024-01-18/2024-01-19"),
-    ("2015??", f"'2015??' is no EDTF date: {FORMS}"),
-    ("?2015", f"'?2015' is no EDTF date: {FORMS}"),
-    ("2015-?11", f"'2015-?11' is no EDTF date: {FORMS}"),
-    ("199x", f"'199x' is no EDTF date: {FORMS}"),
-    ("1X99", f"'1X99' is no EDTF date: {FORMS}"),
-    ("XXXX", f"'XXXX' is no EDTF date: {FORMS}"),
-    ("1XXX", f"'1XXX' is no EDTF date: {FORMS}"),
-    ("2004-XX-12", f"'2004-XX-12' is no EDTF date: {FORMS}"),
-    ("2004-1X", f"'2004-1X' is no EDTF date: {FORMS}"),
-    ("{2015,2016}", f"'{{2015,2016}}' is no EDTF date: {FORMS}"),
-    ("[2015..2017]", f"'[2015..2017]' is no EDTF date: {FORMS}"),
-    ("2024-01-18 09:00", f"'2024-01-18 09:00' is no EDTF date: {FORMS}"),
-    ("2024-01-18T9:00", f"'2024-01-18T9:00' is no EDTF date: {FORMS}"),
-    ("2024-01T09:00", f"'2024-01T09:00' is no EDTF date: {FORMS}"),
-    ("2024-01-18T09:00~", f"'2024-01-18T09:00~' is no EDTF date: {FORMS}"),
+    ("2024-01-18-19", "'2024-01-18-19' is not an EDTF date: write 2024-01-18/2024-01-19"),
+    ("2015??", f"'2015??' is not an EDTF date: {FORMS}"),
+    ("?2015", f"'?2015' is not an EDTF date: {FORMS}"),
+    ("2015-?11", f"'2015-?11' is not an EDTF date: {FORMS}"),
+    ("199x", f"'199x' is not an EDTF date: {FORMS}"),
+    ("1X99", f"'1X99' is not an EDTF date: {FORMS}"),
+    ("XXXX", f"'XXXX' is not an EDTF date: {FORMS}"),
+    ("1XXX", f"'1XXX' is not an EDTF date: {FORMS}"),
+    ("2004-XX-12", f"'2004-XX-12' is not an EDTF date: {FORMS}"),
+    ("2004-1X", f"'2004-1X' is not an EDTF date: {FORMS}"),
+    ("{2015,2016}", f"'{{2015,2016}}' is not an EDTF date: {FORMS}"),
+    ("[2015..2017]", f"'[2015..2017]' is not an EDTF date: {FORMS}"),
+    ("2024-01-18 09:00", f"'2024-01-18 09:00' is not an EDTF date: {FORMS}"),
+    ("2024-01-18T9:00", f"'2024-01-18T9:00' is not an EDTF date: {FORMS}"),
+    ("2024-01T09:00", f"'2024-01T09:00' is not an EDTF date: {FORMS}"),
+    ("2024-01-18T09:00~", f"'2024-01-18T09:00~' is not an EDTF date: {FORMS}"),
     ("0000", f"'0000' {YEARS}"),
     ("0000-01-01", f"'0000-01-01' {YEARS}"),
     ("10000", f"'10000' {YEARS}"),
@@ -189,15 +189,15 @@ REFUSED = [
     ("2023-32", f"'2023-32' has no month 32: {PARTS}"),
     ("2023-37", f"'2023-37' has no month 37: {PARTS}"),
     ("2023-13-XX", f"'2023-13-XX' has no month 13: {PARTS}"),
-    ("2023-02-30", "'2023-02-30' is no date: February 2023 has days 01 to 28"),
-    ("2024-02-30", "'2024-02-30' is no date: February 2024 has days 01 to 29"),
-    ("2023-11-31", "'2023-11-31' is no date: November 2023 has days 01 to 30"),
-    ("2023-11-00", "'2023-11-00' is no date: November 2023 has days 01 to 30"),
-    ("2023-13-01", "'2023-13-01' is no date: months run from 01 to 12"),
-    ("2023-21-01", "'2023-21-01' is no date: months run from 01 to 12"),
-    ("2023-21-XX", "'2023-21-XX' is no EDTF date: a season or quarter has no day"),
-    ("199X-05", "'199X-05' is no EDTF date: after X nothing is known, write '199X'"),
-    ("19XX-XX", "'19XX-XX' is no EDTF date: after X nothing is known, write '19XX'"),
+    ("2023-02-30", "'2023-02-30' is not a date: February 2023 has days 01 to 28"),
+    ("2024-02-30", "'2024-02-30' is not a date: February 2024 has days 01 to 29"),
+    ("2023-11-31", "'2023-11-31' is not a date: November 2023 has days 01 to 30"),
+    ("2023-11-00", "'2023-11-00' is not a date: November 2023 has days 01 to 30"),
+    ("2023-13-01", "'2023-13-01' is not a date: months run from 01 to 12"),
+    ("2023-21-01", "'2023-21-01' is not a date: months run from 01 to 12"),
+    ("2023-21-XX", "'2023-21-XX' is not an EDTF date: a season or quarter has no day"),
+    ("199X-05", "'199X-05' is not an EDTF date: after X nothing is known, write '199X'"),
+    ("19XX-XX", "'19XX-XX' is not an EDTF date: after X nothing is known, write '19XX'"),
     ("2024/2022", "'2024/2022' ends before it begins: write '2022/2024'"),
     (
         "2024-01-19/2024-01-18",
@@ -215,14 +215,17 @@ REFUSED = [
     ("../", "'../' says no date: give the start or the end, '2020/..'"),
     (
         "2020/2021/2022",
-        "'2020/2021/2022' is no EDTF interval: write one start and one end, '2022/2024'",
+        "'2020/2021/2022' is not an EDTF interval: write one start and one end, '2022/2024'",
     ),
-    ("2020/soon", f"'soon' is no EDTF date: {FORMS}"),
-    ("2020 / 2021", f"'2020 ' is no EDTF date: {FORMS}"),
-    ("2020/...", f"'...' is no EDTF date: {FORMS}"),
+    ("2020/soon", f"'soon' is not an EDTF date: {FORMS}"),
+    ("2020 / 2021", f"'2020 ' is not an EDTF date: {FORMS}"),
+    ("2020/...", f"'...' is not an EDTF date: {FORMS}"),
     (
         "2024-01-18T24:00",
-        "'2024-01-18T24:00' is no time: hours run from 00 to 23, minutes and seconds from 00 to 59",
+        (
+            "'2024-01-18T24:00' is not a time: hours run from 00 to 23, "
+            "minutes and seconds from 00 to 59"
+        ),
     ),
     (
         "2024-01-18T23:59:60",
@@ -262,37 +265,40 @@ REFUSED = [
         "2024-01-18T09:00-00:60",
         "'2024-01-18T09:00-00:60' has no offset '-00:60': write +05:00, -03:30 or Z",
     ),
-    ("2024-02-30T09:00", "'2024-02-30T09:00' is no date: February 2024 has days 01 to 29"),
+    ("2024-02-30T09:00", "'2024-02-30T09:00' is not a date: February 2024 has days 01 to 29"),
     (
         "2024-01-18T09:00[Rome]",
-        "'Rome' is no IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'",
+        "'Rome' is not an IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'",
     ),
     (
         "2024-01-18T09:00[Europe]",
-        "'Europe' is no IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'",
+        "'Europe' is not an IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'",
     ),
     (
         "2024-01-18T09:00[../Europe/Rome]",
-        "'../Europe/Rome' is no IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'",
+        (
+            "'../Europe/Rome' is not an IANA time zone: "
+            "write a name like 'Europe/Rome' or 'Asia/Almaty'"
+        ),
     ),
     (
         "2024-03-31T02:30[Europe/Rome]",
         (
-            "'2024-03-31T02:30[Europe/Rome]' is no time: "
+            "'2024-03-31T02:30[Europe/Rome]' is not a time: "
             "the clocks of Europe/Rome skip 02:30 on that day"
         ),
     ),
     (
         "1850-05-05T12:00+00:50[Europe/Rome]",
         (
-            "'1850-05-05T12:00+00:50[Europe/Rome]' is no time: "
+            "'1850-05-05T12:00+00:50[Europe/Rome]' is not a time: "
             "the offset of Europe/Rome is +00:49:56 then"
         ),
     ),
     (
         "2024-01-18T09:00+05:00[Europe/Rome]",
         (
-            "'2024-01-18T09:00+05:00[Europe/Rome]' is no time: "
+            "'2024-01-18T09:00+05:00[Europe/Rome]' is not a time: "
             "the offset of Europe/Rome is +01:00 then"
         ),
     ),
@@ -424,7 +430,7 @@ def test_in_zone() -> None:
     fixed = edtf.parse("2024-01-18T09:00Z")
     assert isinstance(fixed, EdtfDateTime)
     assert fixed.in_zone("Asia/Almaty") is fixed
-    with pytest.raises(DateError, match=r"^'Almaty' is no IANA time zone"):
+    with pytest.raises(DateError, match=r"^'Almaty' is not an IANA time zone"):
         naive.in_zone("Almaty")
 
 

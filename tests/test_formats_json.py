@@ -234,4 +234,4 @@ def test_what_python_cannot_take_is_a_problem(text: str, reason: str) -> None:
 
 def test_an_id_that_no_file_can_hold() -> None:
     (problem,) = back(b'[{"id": "a\\ud800", "title": "A", "when": "2015"}]').problems
-    assert "is no id" in problem.message
+    assert "is not an id" in problem.message

@@ -1035,33 +1035,43 @@ REFUSED = [
     ),
     ("19.01.0000", "", UNSAID, "'19.01.0000' is out of range: years run from 0001 to 9999"),
     # Unreadable.
-    ("", "", UNSAID, f"'' is no date that can be read: {FORMS}"),
-    ("soon-ish", "", UNSAID, f"'soon-ish' is no date that can be read: {FORMS}"),
-    ("sometime soon", "", UNSAID, f"'sometime soon' is no date that can be read: {FORMS}"),
-    ("hello", "", UNSAID, f"'hello' is no date that can be read: {FORMS}"),
-    ("2024 or so", "", UNSAID, f"'2024 or so' is no date that can be read: {FORMS}"),
-    ("May and June 2024", "", UNSAID, f"'May and June 2024' is no date that can be read: {FORMS}"),
-    ("Easter 2023", "", UNSAID, f"'Easter 2023' is no date that can be read: {FORMS}"),
-    ("early", "", UNSAID, f"'early' is no date that can be read: {FORMS}"),
-    ("mid", "", UNSAID, f"'mid' is no date that can be read: {FORMS}"),
-    ("about", "", UNSAID, f"'about' is no date that can be read: {FORMS}"),
-    ("since", "", UNSAID, f"'since' is no date that can be read: {FORMS}"),
-    ("from 2020 to", "", UNSAID, f"'from 2020 to' is no date that can be read: {FORMS}"),
+    ("", "", UNSAID, f"'' is not a date that can be read: {FORMS}"),
+    ("soon-ish", "", UNSAID, f"'soon-ish' is not a date that can be read: {FORMS}"),
+    ("sometime soon", "", UNSAID, f"'sometime soon' is not a date that can be read: {FORMS}"),
+    ("hello", "", UNSAID, f"'hello' is not a date that can be read: {FORMS}"),
+    ("2024 or so", "", UNSAID, f"'2024 or so' is not a date that can be read: {FORMS}"),
+    (
+        "May and June 2024",
+        "",
+        UNSAID,
+        f"'May and June 2024' is not a date that can be read: {FORMS}",
+    ),
+    ("Easter 2023", "", UNSAID, f"'Easter 2023' is not a date that can be read: {FORMS}"),
+    ("early", "", UNSAID, f"'early' is not a date that can be read: {FORMS}"),
+    ("mid", "", UNSAID, f"'mid' is not a date that can be read: {FORMS}"),
+    ("about", "", UNSAID, f"'about' is not a date that can be read: {FORMS}"),
+    ("since", "", UNSAID, f"'since' is not a date that can be read: {FORMS}"),
+    ("from 2020 to", "", UNSAID, f"'from 2020 to' is not a date that can be read: {FORMS}"),
     (
         "between 2022 to 2024",
         "",
         UNSAID,
-        f"'between 2022 to 2024' is no date that can be read: {FORMS}",
+        f"'between 2022 to 2024' is not a date that can be read: {FORMS}",
     ),
-    ("2022 and 2024", "", UNSAID, f"'2022 and 2024' is no date that can be read: {FORMS}"),
-    ("Novembre 2023", "", UNSAID, f"'Novembre 2023' is no date that can be read: {FORMS}"),
-    ("30 Novembers 2023", "", UNSAID, f"'30 Novembers 2023' is no date that can be read: {FORMS}"),
+    ("2022 and 2024", "", UNSAID, f"'2022 and 2024' is not a date that can be read: {FORMS}"),
+    ("Novembre 2023", "", UNSAID, f"'Novembre 2023' is not a date that can be read: {FORMS}"),
+    (
+        "30 Novembers 2023",
+        "",
+        UNSAID,
+        f"'30 Novembers 2023' is not a date that can be read: {FORMS}",
+    ),
     (
         "12",
         "",
         UNSAID,
         (
-            "'12' is no EDTF date: "
+            "'12' is not an EDTF date: "
             "write 2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~ or 2022/2024"
         ),
     ),
@@ -1070,7 +1080,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'7' is no EDTF date: "
+            "'7' is not an EDTF date: "
             "write 2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~ or 2022/2024"
         ),
     ),
@@ -1078,9 +1088,9 @@ REFUSED = [
         "12 May 2024 13 May 2024",
         "",
         UNSAID,
-        f"'12 May 2024 13 May 2024' is no date that can be read: {FORMS}",
+        f"'12 May 2024 13 May 2024' is not a date that can be read: {FORMS}",
     ),
-    ("the", "", UNSAID, f"'the' is no date that can be read: {FORMS}"),
+    ("the", "", UNSAID, f"'the' is not a date that can be read: {FORMS}"),
     (
         "noon",
         "",
@@ -1093,15 +1103,20 @@ REFUSED = [
         UNSAID,
         ("'9 am' is a time of day: write its day too, as in '9 am on Jan. 18, 2024'"),
     ),
-    ("quarter 3 of 2024", "", UNSAID, f"'quarter 3 of 2024' is no date that can be read: {FORMS}"),
-    ("Q5 2024", "", UNSAID, f"'Q5 2024' is no date that can be read: {FORMS}"),
-    ("H3 2024", "", UNSAID, f"'H3 2024' is no date that can be read: {FORMS}"),
-    ("week 12", "", UNSAID, f"'week 12' is no date that can be read: {FORMS}"),
-    ("last season", "", UNSAID, f"'last season' is no date that can be read: {FORMS}"),
-    ("Friday week", "", UNSAID, f"'Friday week' is no date that can be read: {FORMS}"),
-    ("2015!", "", UNSAID, f"'2015!' is no date that can be read: {FORMS}"),
+    (
+        "quarter 3 of 2024",
+        "",
+        UNSAID,
+        f"'quarter 3 of 2024' is not a date that can be read: {FORMS}",
+    ),
+    ("Q5 2024", "", UNSAID, f"'Q5 2024' is not a date that can be read: {FORMS}"),
+    ("H3 2024", "", UNSAID, f"'H3 2024' is not a date that can be read: {FORMS}"),
+    ("week 12", "", UNSAID, f"'week 12' is not a date that can be read: {FORMS}"),
+    ("last season", "", UNSAID, f"'last season' is not a date that can be read: {FORMS}"),
+    ("Friday week", "", UNSAID, f"'Friday week' is not a date that can be read: {FORMS}"),
+    ("2015!", "", UNSAID, f"'2015!' is not a date that can be read: {FORMS}"),
     # EDTF-like.
-    ("2023-02-30", "", UNSAID, "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+    ("2023-02-30", "", UNSAID, "'2023-02-30' is not a date: February 2023 has days 01 to 28"),
     ("2024/2022", "", UNSAID, "'2024/2022' ends before it begins: write '2022/2024'"),
     ("10000", "", UNSAID, "'10000' is out of range: years run from 0001 to 9999"),
     (
@@ -1128,7 +1143,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'199x' is no EDTF date: "
+            "'199x' is not an EDTF date: "
             "write 2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~ or 2022/2024"
         ),
     ),
@@ -1136,7 +1151,7 @@ REFUSED = [
         "2024-1-9",
         "",
         UNSAID,
-        ("'2024-1-9' is no EDTF date: write 2024-01-09"),
+        ("'2024-1-9' is not an EDTF date: write 2024-01-09"),
     ),
     (
         "2001-00",
@@ -1152,7 +1167,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'2022-' is no EDTF date: "
+            "'2022-' is not an EDTF date: "
             "write 2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~ or 2022/2024"
         ),
     ),
@@ -1161,7 +1176,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'2024-01-18T25:00Z' is no time: "
+            "'2024-01-18T25:00Z' is not a time: "
             "hours run from 00 to 23, minutes and seconds from 00 to 59"
         ),
     ),
@@ -1170,29 +1185,29 @@ REFUSED = [
         "31 November 2023",
         "",
         UNSAID,
-        "'31 November 2023' is no date: November 2023 has days 1 to 30",
+        "'31 November 2023' is not a date: November 2023 has days 1 to 30",
     ),
     (
         "November 31, 2023",
         "",
         UNSAID,
-        "'November 31, 2023' is no date: November 2023 has days 1 to 30",
+        "'November 31, 2023' is not a date: November 2023 has days 1 to 30",
     ),
-    ("32 May 2024", "", UNSAID, "'32 May 2024' is no date: May 2024 has days 1 to 31"),
-    ("0 May 2024", "", UNSAID, "'0 May 2024' is no date: May 2024 has days 1 to 31"),
+    ("32 May 2024", "", UNSAID, "'32 May 2024' is not a date: May 2024 has days 1 to 31"),
+    ("0 May 2024", "", UNSAID, "'0 May 2024' is not a date: May 2024 has days 1 to 31"),
     (
         "29 February 2023",
         "",
         UNSAID,
-        "'29 February 2023' is no date: February 2023 has days 1 to 28",
+        "'29 February 2023' is not a date: February 2023 has days 1 to 28",
     ),
-    ("30 February", "2024-01-19", UNSAID, "'30 February' is no date: no year has that day"),
-    ("31 April", "2024-01-19", UNSAID, "'31 April' is no date: no year has that day"),
+    ("30 February", "2024-01-19", UNSAID, "'30 February' is not a date: no year has that day"),
+    ("31 April", "2024-01-19", UNSAID, "'31 April' is not a date: no year has that day"),
     (
         "31st of next month",
         "2024-01-19",
         UNSAID,
-        "'31st of next month' is no date: February 2024 has days 1 to 29",
+        "'31st of next month' is not a date: February 2024 has days 1 to 29",
     ),
     ("5 May 0000", "", UNSAID, "'5 May 0000' is out of range: years run from 0001 to 9999"),
     ("0000 November", "", UNSAID, "'0000 November' is out of range: years run from 0001 to 9999"),
@@ -1204,12 +1219,12 @@ REFUSED = [
         "'the 5th century BC' is out of range: years run from 0001 to 9999",
     ),
     ("0th century", "", UNSAID, "'0th century' is out of range: years run from 0001 to 9999"),
-    ("30-31 June 2024", "", UNSAID, "'30-31 June 2024' is no date: June 2024 has days 1 to 30"),
-    ("week 53 of 2024", "", UNSAID, "'week 53 of 2024' is no week: 2024 has weeks 1 to 52"),
-    ("2024-W54", "", UNSAID, "'2024-W54' is no week: 2024 has weeks 1 to 52"),
-    ("2024/13/01", "", UNSAID, "'2024/13/01' is no date: months run from 1 to 12"),
-    ("2024/02/30", "", UNSAID, "'2024/02/30' is no date: February 2024 has days 1 to 29"),
-    ("13/2023", "", UNSAID, "'13/2023' is no month: months run from 1 to 12"),
+    ("30-31 June 2024", "", UNSAID, "'30-31 June 2024' is not a date: June 2024 has days 1 to 30"),
+    ("week 53 of 2024", "", UNSAID, "'week 53 of 2024' is not a week: 2024 has weeks 1 to 52"),
+    ("2024-W54", "", UNSAID, "'2024-W54' is not a week: 2024 has weeks 1 to 52"),
+    ("2024/13/01", "", UNSAID, "'2024/13/01' is not a date: months run from 1 to 12"),
+    ("2024/02/30", "", UNSAID, "'2024/02/30' is not a date: February 2024 has days 1 to 29"),
+    ("13/2023", "", UNSAID, "'13/2023' is not a month: months run from 1 to 12"),
     (
         "1957–45",
         "",
@@ -1223,19 +1238,19 @@ REFUSED = [
         "2023/33",
         "",
         UNSAID,
-        ("'2023/33' is no month and no stretch of years: write '2023-01' or '2023/2024'"),
+        ("'2023/33' is neither a month nor a range of years: write '2023-01' or '2023/2024'"),
     ),
     (
         "winter 2024-26",
         "",
         UNSAID,
-        ("'winter 2024-26' is no winter: it runs into the next year, write 2024-25"),
+        ("'winter 2024-26' is not a winter: it runs into the next year, write 2024-25"),
     ),
     (
         "winter 2024/2026",
         "",
         UNSAID,
-        ("'winter 2024/2026' is no winter: it runs into the next year, write 2024-25"),
+        ("'winter 2024/2026' is not a winter: it runs into the next year, write 2024-25"),
     ),
     # Weekday.
     (
@@ -1302,22 +1317,22 @@ REFUSED = [
             'or state date_order = "day-first" or "month-first" (--date-order for a list)'
         ),
     ),
-    ("25/13/2024", "", UNSAID, "'25/13/2024' is no date: months run from 1 to 12"),
-    ("13/25/2024", "", UNSAID, "'13/25/2024' is no date: months run from 1 to 12"),
+    ("25/13/2024", "", UNSAID, "'25/13/2024' is not a date: months run from 1 to 12"),
+    ("13/25/2024", "", UNSAID, "'13/25/2024' is not a date: months run from 1 to 12"),
     (
         "25/12/2024",
         "",
         MONTH_FIRST,
-        ("'25/12/2024' is no month-first date: there is no month 25, write 2023-11-30"),
+        ("'25/12/2024' is not a month-first date: there is no month 25, write 2023-11-30"),
     ),
     (
         "12/25/2024",
         "",
         DAY_FIRST,
-        ("'12/25/2024' is no day-first date: there is no month 25, write 2023-11-30"),
+        ("'12/25/2024' is not a day-first date: there is no month 25, write 2023-11-30"),
     ),
-    ("00/05/2024", "", UNSAID, "'00/05/2024' is no date: May 2024 has days 1 to 31"),
-    ("30/02/2024", "", UNSAID, "'30/02/2024' is no date: February 2024 has days 1 to 29"),
+    ("00/05/2024", "", UNSAID, "'00/05/2024' is not a date: May 2024 has days 1 to 31"),
+    ("30/02/2024", "", UNSAID, "'30/02/2024' is not a date: February 2024 has days 1 to 29"),
     ("1/2/24", "", UNSAID, "'1/2/24' has a year of two digits: write all four, as in 2023-11-30"),
     (
         "01.03.24",
@@ -1399,14 +1414,14 @@ REFUSED = [
         "13 pm on 19 January 2024",
         "",
         UNSAID,
-        "'13 pm' is no time: with am or pm, hours run from 1 to 12",
+        "'13 pm' is not a time: with am or pm, hours run from 1 to 12",
     ),
     (
         "25:00 on 19 January 2024",
         "",
         UNSAID,
         (
-            "'2024-01-19T25:00' is no time: "
+            "'2024-01-19T25:00' is not a time: "
             "hours run from 00 to 23, minutes and seconds from 00 to 59"
         ),
     ),
@@ -1441,14 +1456,17 @@ REFUSED = [
         "19 January 2024, 14:30 Europe/Roma",
         "",
         UNSAID,
-        ("'Europe/Roma' is no IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'"),
+        (
+            "'Europe/Roma' is not an IANA time zone: "
+            "write a name like 'Europe/Rome' or 'Asia/Almaty'"
+        ),
     ),
     (
         "31 March 2024, 02:30 (Europe/Rome)",
         "",
         UNSAID,
         (
-            "'2024-03-31T02:30[Europe/Rome]' is no time: "
+            "'2024-03-31T02:30[Europe/Rome]' is not a time: "
             "the clocks of Europe/Rome skip 02:30 on that day"
         ),
     ),
@@ -1462,7 +1480,7 @@ REFUSED = [
         "about 9 am on 19 January 2024",
         "",
         UNSAID,
-        (f"'about 9 am on 19 January 2024' is no date that can be read: {FORMS}"),
+        (f"'about 9 am on 19 January 2024' is not a date that can be read: {FORMS}"),
     ),
     (
         "9 am on 19 January 2024 at noon",
@@ -1476,7 +1494,7 @@ REFUSED = [
         UNSAID,
         ("'18 and 25 January 2024' names two days: give each of them a date of its own"),
     ),
-    ("week of May 2025", "", UNSAID, f"'week of May 2025' is no date that can be read: {FORMS}"),
+    ("week of May 2025", "", UNSAID, f"'week of May 2025' is not a date that can be read: {FORMS}"),
     # Reversed.
     ("from 2024 to 2020", "", UNSAID, "'2024/2020' ends before it begins: write '2020/2024'"),
     ("2024–2020", "", UNSAID, "'2024/2020' ends before it begins: write '2020/2024'"),
@@ -1790,7 +1808,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'fiscal year 2024' is no calendar year: "
+            "'fiscal year 2024' is not a calendar year: "
             "write the months that it spans, such as 2023-10/2024-09"
         ),
     ),
@@ -1798,14 +1816,17 @@ REFUSED = [
         "FY2024",
         "",
         UNSAID,
-        ("'FY2024' is no calendar year: write the months that it spans, such as 2023-10/2024-09"),
+        (
+            "'FY2024' is not a calendar year: "
+            "write the months that it spans, such as 2023-10/2024-09"
+        ),
     ),
     (
         "academic year 2024-25",
         "",
         UNSAID,
         (
-            "'academic year 2024-25' is no calendar year: "
+            "'academic year 2024-25' is not a calendar year: "
             "write the months that it spans, such as 2023-10/2024-09"
         ),
     ),
@@ -2064,8 +2085,8 @@ REFUSED = [
         UNSAID,
         "'19 January 2024 (Monday)' names the wrong weekday: 19 January 2024 is a Friday",
     ),
-    ("20231130", "", UNSAID, "'20231130' is no EDTF date: write 2023-11-30"),
-    ("2023-334", "", UNSAID, "'2023-334' is no EDTF date: write 2023-11-30"),
+    ("20231130", "", UNSAID, "'20231130' is not an EDTF date: write 2023-11-30"),
+    ("2023-334", "", UNSAID, "'2023-334' is not an EDTF date: write 2023-11-30"),
     (
         "28-3 March 2024",
         "",
@@ -2081,8 +2102,13 @@ REFUSED = [
             "both times in full, as in 09:00"
         ),
     ),
-    ("2024-01-18–19", "", UNSAID, "'2024-01-18–19' is no EDTF date: write 2024-01-18/2024-01-19"),
-    ("2024-1-9", "", UNSAID, "'2024-1-9' is no EDTF date: write 2024-01-09"),
+    (
+        "2024-01-18–19",
+        "",
+        UNSAID,
+        "'2024-01-18–19' is not an EDTF date: write 2024-01-18/2024-01-19",
+    ),
+    ("2024-1-9", "", UNSAID, "'2024-1-9' is not an EDTF date: write 2024-01-09"),
     (
         "summer of '69",
         "",
@@ -2093,9 +2119,9 @@ REFUSED = [
         "FY24",
         "",
         UNSAID,
-        "'FY24' is no calendar year: write the months that it spans, such as 2023-10/2024-09",
+        "'FY24' is not a calendar year: write the months that it spans, such as 2023-10/2024-09",
     ),
-    ("2024-99-99", "", UNSAID, "'2024-99-99' is no date: months run from 01 to 12"),
+    ("2024-99-99", "", UNSAID, "'2024-99-99' is not a date: months run from 01 to 12"),
     (
         "9 to 11:30 on 5 May 2024",
         "",
@@ -2105,7 +2131,12 @@ REFUSED = [
             "both times in full, as in 09:00"
         ),
     ),
-    ("2024-01-18-19", "", UNSAID, "'2024-01-18-19' is no EDTF date: write 2024-01-18/2024-01-19"),
+    (
+        "2024-01-18-19",
+        "",
+        UNSAID,
+        "'2024-01-18-19' is not an EDTF date: write 2024-01-18/2024-01-19",
+    ),
     (
         "2001-00",
         "",
@@ -2120,7 +2151,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'fiscal year 2024-25' is no calendar year: write the months that it spans, such "
+            "'fiscal year 2024-25' is not a calendar year: write the months that it spans, such "
             "as 2023-10/2024-09"
         ),
     ),
@@ -2361,7 +2392,7 @@ def test_hostile_text_is_searched_to_its_end(text: str) -> None:
 def test_only_ascii_spells_english(words: str) -> None:
     with pytest.raises(DateError) as caught:
         read(words, Anchor())
-    assert str(caught.value) == f"{words!r} is no date that can be read: {FORMS}"
+    assert str(caught.value) == f"{words!r} is not a date that can be read: {FORMS}"
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\n", "\t  "])
@@ -2375,7 +2406,7 @@ def test_long_text_is_quoted_in_part() -> None:
     with pytest.raises(DateError) as caught:
         read("May " * 100, Anchor())
     assert str(caught.value) == (
-        "'May May May May May May May May May May …' is no date that can be read: "
+        "'May May May May May May May May May May …' is not a date that can be read: "
         "it is longer than any"
     )
 

@@ -30,7 +30,7 @@ CLAUSES = (
     ("The king of Ur and the queen of Mari signed it in {1644}.", None),
     ("The bridge (opened in {1644}) is old.", "opened in 1644"),
     ("He said that she left in {1644}.", "she left in 1644 ."),
-    # A list of works is no clause.
+    # A list of works is not a clause.
     ("He drew the gate, the tower, and the bridge in {1644}.", None),
 )
 

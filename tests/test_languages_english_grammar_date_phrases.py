@@ -66,7 +66,7 @@ PHRASES: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
     ("It lasted until {2025}.", [("until 2025", "../2025", "until")]),
     ("They met in {1987} near Oslo.", [("in 1987", "1987", "in")]),
     ("They met in the {1990s|199X}.", [("in the 1990s", "199X", "in")]),
-    # A name behind the date is no noun that it describes.
+    # A name behind the date is not a noun that it describes.
     ("In the {1990s|199X} Oslo grew.", [("In the 1990s", "199X", "in")]),
     ("It was planned for {2026}.", [("2026", "2026", "for")]),
     ("The flood of {1998} was bad.", [("1998", "1998", "of")]),

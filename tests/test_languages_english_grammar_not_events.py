@@ -1,4 +1,4 @@
-"""What is no event, and what looks like it and is one."""
+"""What is not an event, and what looks like it and is one."""
 
 import pytest
 from dated import PUBLISHED, clauses_of, words_of
@@ -66,7 +66,7 @@ REFUSED = (
     ("The guild meets on the first {Monday|2024-05-13} of each month.", "again and again"),
 )
 KEPT = (
-    # Money paid is no figure of trade.
+    # Money paid is not a figure of trade.
     "The club bought the field for $3 million in {2015}.",
     "The firm lost its licence in {2019}.",
     "The shop closed on {Monday|2024-05-13}.",

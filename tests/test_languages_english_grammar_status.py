@@ -92,7 +92,7 @@ STATUSES = (
     ("The fair, which was held in {2020}, has been cancelled.", "occurred"),
     ("The strike, announced in {2020}, was called off.", "occurred"),
     ("The fair, planned for {2025}, was praised.", "planned"),
-    # What is set up is no plan.
+    # What is set up is not a plan.
     ("The office, set up in {2020}, was to report to the king.", "occurred"),
     ("The office is set to report in {2025}.", "planned"),
 )

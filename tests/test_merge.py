@@ -334,7 +334,7 @@ def test_a_time_that_the_zone_skips() -> None:
     timeline, problems = timeline_of(event("2024-03-31T02:30", timezone="Europe/Rome"))
     assert timeline.events == ()
     assert problems[0].message == (
-        "when: '2024-03-31T02:30' is no time: the clocks of Europe/Rome skip 02:30 on that day"
+        "when: '2024-03-31T02:30' is not a time: the clocks of Europe/Rome skip 02:30 on that day"
     )
 
 

@@ -37,7 +37,7 @@ HTML = re.compile(
         ("2023-11-30%", ""),
         ("199X", ""),
         ("19XX", ""),
-        # Some day in November is no November.
+        # Some day in November is not a November.
         ("2023-11-XX", ""),
         ("2004-XX", ""),
         ("2024-21", ""),

@@ -127,14 +127,14 @@ def test_order_stays(timeline: Timeline) -> None:
 @pytest.mark.parametrize(
     ("read", "text", "message"),
     [
-        (years, "abc", "'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
-        (years, "", "'' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
-        (years, "..", "'..' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
-        (years, "2022-2024", "'2022-2024' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
-        (years, "99999", "'99999' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "abc", "'abc' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "", "'' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "..", "'..' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "2022-2024", "'2022-2024' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
+        (years, "99999", "'99999' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
         (years, "0", "'0' is out of range: years run from 0001 to 9999"),
         (years, "2024..2022", "'2024..2022' ends before it begins: write 2022..2024"),
-        (parse, "2023-02-30", "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+        (parse, "2023-02-30", "'2023-02-30' is not a date: February 2023 has days 01 to 28"),
     ],
 )
 def test_refusals(read: Callable[[str], object], text: str, message: str) -> None:
@@ -201,17 +201,17 @@ def test_a_query_out_of_an_address(
         ),
         (
             [("year", "abc")],
-            "year: 'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024",
+            "year: 'abc' is not a year: write 2024, 2022..2024, 2022.. or ..2024",
         ),
         (
             [("year", "99999")],
-            "year: '99999' is no year: write 2024, 2022..2024, 2022.. or ..2024",
+            "year: '99999' is not a year: write 2024, 2022..2024, 2022.. or ..2024",
         ),
         (
             [("status", "open")],
             (
-                "status: 'open' is no status: write one of occurred, planned, proposed, postponed, "
-                "cancelled"
+                "status: 'open' is not a status: "
+                "write one of occurred, planned, proposed, postponed, cancelled"
             ),
         ),
         ([("from", "2024"), ("from", "2025")], "from is given twice: give it once"),

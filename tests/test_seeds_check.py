@@ -43,7 +43,7 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         (
             "timezone = 'Rome'",
             (
-                "timezone 'Rome' is no IANA time zone: write a name like 'Europe/Rome' or "
+                "timezone 'Rome' is not an IANA time zone: write a name like 'Europe/Rome' or "
                 "'Asia/Almaty'"
             ),
         ),
@@ -73,15 +73,15 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         ("latitude = 3", "latitude and longitude go together: give both or none"),
         (
             "url = 'javascript:alert(1)'",
-            "url 'javascript:alert(1)' is no web address: write https://… or http://…",
+            "url 'javascript:alert(1)' is not a web address: write https://… or http://…",
         ),
         (
             "url = 'example.org'",
-            "url 'example.org' is no web address: write https://… or http://…",
+            "url 'example.org' is not a web address: write https://… or http://…",
         ),
         (
             "url = 'https://[broken'",
-            "url 'https://[broken' is no web address: write https://… or http://…",
+            "url 'https://[broken' is not a web address: write https://… or http://…",
         ),
     ],
 )
@@ -93,7 +93,7 @@ def test_faults_of_a_field(line: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("when", "message"),
     [
-        ('"2023-02-30"', "'2023-02-30' is no date: February 2023 has days 01 to 28"),
+        ('"2023-02-30"', "'2023-02-30' is not a date: February 2023 has days 01 to 28"),
         ('"0000"', "'0000' is out of range: years run from 0001 to 9999"),
         ("0", "'0000' is out of range: years run from 0001 to 9999"),
         ('"10000"', "'10000' is out of range: years run from 0001 to 9999"),
@@ -110,7 +110,7 @@ def test_faults_of_a_field(line: str, message: str) -> None:
         (
             '"sometime soon"',
             (
-                "'sometime soon' is no date that can be read: "
+                "'sometime soon' is not a date that can be read: "
                 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
             ),
         ),
@@ -156,7 +156,7 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             '[[event]]\nid = "two words"\ntitle = "A"\nwhen = 2015\n',
             [
                 (
-                    "made.toml:2: error: id 'two words' is no id: "
+                    "made.toml:2: error: id 'two words' is not an id: "
                     'write up to 200 characters without spaces, id = "two-words"'
                 )
             ],
@@ -197,7 +197,7 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             '[document]\npublished = "2022/2024"\n',
             [
                 (
-                    "made.toml:2: error: published '2022/2024' is no day, month or year: "
+                    "made.toml:2: error: published '2022/2024' is not a day, month or year: "
                     "write 2024-01-19"
                 )
             ],
@@ -206,7 +206,7 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             '[document]\npublished = "soonish"\n',
             [
                 (
-                    "made.toml:2: error: published: 'soonish' is no date that can be read: "
+                    "made.toml:2: error: published: 'soonish' is not a date that can be read: "
                     'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
                 )
             ],
@@ -231,7 +231,7 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
         (
             '[timeline]\ncolor = "teel"\n',
             [
-                "made.toml:2: error: color 'teel' is no CSS colour name: write color = \"teal\"",
+                "made.toml:2: error: color 'teel' is not a CSS colour name: write color = \"teal\"",
             ],
         ),
         (
@@ -264,7 +264,10 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
         (
             '[timeline]\ncolor = "#ff0000"\nnames = "x"\n',
             [
-                "made.toml:2: error: color '#ff0000' is no CSS colour name: write color = \"teal\"",
+                (
+                    "made.toml:2: error: color '#ff0000' is not a CSS colour name: "
+                    'write color = "teal"'
+                ),
                 "made.toml:3: error: unknown key 'names' in [timeline]: did you mean 'name'?",
             ],
         ),

@@ -56,7 +56,7 @@ def test_addresses_of_everything() -> None:
 
 
 def test_the_text_that_is_quoted_is_the_one_that_was_given() -> None:
-    with pytest.raises(ValueError, match=r"^status: 'x, search' is no status"):
+    with pytest.raises(ValueError, match=r"^status: 'x, search' is not a status"):
         read_query(b"status=x,%20search")
     with pytest.raises(ValueError, match=r"^unknown parameter 'a, search': .*, search, as-of$"):
         read_query(b"a,%20search=1")

@@ -67,7 +67,7 @@ def ask(server: Server, line: str, *headers: bytes, method: str = "GET") -> Repl
 def test_there_is_nothing_else(server: Server, path: str) -> None:
     raw = server.raw(f"GET {path} HTTP/1.1\r\n".encode("latin-1") + HOST + CLOSE)
     reply = parse(raw)
-    # What is no request line at all is 400.
+    # What is not a request line at all is 400.
     assert reply.status == (400 if not path.isascii() else 404)
     assert b"root:" not in reply.body
     assert reply.body.count(b"\n") <= 1
@@ -100,15 +100,15 @@ def test_other_ways_to_say_an_address(server: Server, path: str, status: int) ->
                 "participant, source, search, as-of"
             ),
         ),
-        ("year=abc", "year: 'abc' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
-        ("year=99999", "year: '99999' is no year: write 2024, 2022..2024, 2022.. or ..2024"),
+        ("year=abc", "year: 'abc' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
+        ("year=99999", "year: '99999' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
         ("year=0", "year: '0' is out of range: years run from 0001 to 9999"),
         ("from=2025&to=2024", "2025 lies after 2024: exchange from and to"),
         ("from=2024&from=2025", "from is given twice: give it once"),
         (
             "status=maybe",
             (
-                "status: 'maybe' is no status: write one of occurred, planned, proposed, "
+                "status: 'maybe' is not a status: write one of occurred, planned, proposed, "
                 "postponed, cancelled"
             ),
         ),
@@ -187,7 +187,7 @@ def test_methods_where_nothing_is(server: Server) -> None:
 @pytest.mark.parametrize("method", [b"GET", b"POST"])
 def test_a_body_is_not_read(server: Server, method: bytes, body: bytes) -> None:
     raw = server.raw(method + b" /timeline.ics HTTP/1.1\r\n" + HOST + body)
-    # Where the body is no HTTP either that is said, or the connection ends.
+    # Where the body is not an HTTP either that is said, or the connection ends.
     if raw:
         reply, _ = parse_one(raw)
         assert reply.status in (200, 400, 405)

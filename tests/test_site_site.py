@@ -222,7 +222,7 @@ def test_another_compression_is_no_change(site: Path) -> None:
 
 def test_years_and_tags_that_are_over_go_on_empty(site: Path) -> None:
     done = _publish(SECOND, site)
-    # A chart is no calendar, and nothing is to be drawn.
+    # A chart is not a calendar, and nothing is to be drawn.
     assert {path.relative_to(site).as_posix() for path in done.removed} == {
         *("tag/culture.svg", "tag/culture.svg.gz", "year/2023.svg", "year/2023.svg.gz"),
     }

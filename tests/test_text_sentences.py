@@ -39,7 +39,7 @@ SEVERAL: tuple[tuple[str, list[str]], ...] = (
         "They sell nuts, figs, etc. The shop is new.",
         ["They sell nuts, figs, etc.", "The shop is new."],
     ),
-    # A month before a word that is no number.
+    # A month before a word that is not a number.
     ("It opened in Nov. She was there.", ["It opened in Nov.", "She was there."]),
     ("Wait… He came.", ["Wait…", "He came."]),
     ("He came.\nShe left.", ["He came.", "She left."]),

@@ -79,7 +79,7 @@ def test_an_export_of_a_timeline_without_them_has_no_such_keys(folder: Path) -> 
     ("line", "message"),
     [
         ('date_order = "dayfirst"', "date_order 'dayfirst' is unknown: did you mean 'day-first'? "),
-        ('paper = "a9"', "paper 'a9' is no paper: write a4, "),
+        ('paper = "a9"', "paper 'a9' is not a paper: write a4, "),
         ("paper = 3", "paper is a number, 3: write text"),
         ('style = "gray"', "style 'gray' is unknown: did you mean 'grey'? "),
     ],

@@ -90,7 +90,7 @@ _QUALIFICATION_LABELS = {
 
 
 class End(Enum):
-    """An end of an interval that is no date; the value is how EDTF writes it."""
+    """An end of an interval that is not a date; the value is how EDTF writes it."""
 
     OPEN = ".."
     UNKNOWN = ""
@@ -420,7 +420,7 @@ def parse(text: str) -> Edtf:
     datetime.date(2024, 3, 31)
 
     Raises:
-        DateError: It is no EDTF of level 0 or 1, or no date of the calendar.
+        DateError: It is not EDTF of level 0 or 1, or no date of the calendar.
     """
     match = _DATE.fullmatch(text)
     if match is not None:
@@ -442,10 +442,10 @@ def _point(text: str) -> EdtfDate | EdtfDateTime:
         return _date_time(text, *match.groups(default=""))
     right = nearly(text)
     if right:
-        raise DateError(f"{text!r} is no EDTF date: write {right}")
+        raise DateError(f"{text!r} is not an EDTF date: write {right}")
     if _OTHER_YEARS.fullmatch(text):
         raise DateError(f"{text!r} is out of range: {_YEARS_RUN}")
-    raise DateError(f"{text!r} is no EDTF date: write {_FORMS}")
+    raise DateError(f"{text!r} is not an EDTF date: write {_FORMS}")
 
 
 def nearly(text: str) -> str:
@@ -507,16 +507,18 @@ def _part_of_year(text: str, number: int, part: int) -> tuple[date, Precision]:
 
 def _no_such_day(text: str, number: int, part: int) -> str:
     if not 1 <= part <= 12:  # noqa: PLR2004 - months
-        return f"{text!r} is no date: months run from 01 to 12"
+        return f"{text!r} is not a date: months run from 01 to 12"
     first = month(number, part)
-    return f"{text!r} is no date: {first.first:%B} {number} has days 01 to {first.latest.day}"
+    return f"{text!r} is not a date: {first.first:%B} {number} has days 01 to {first.latest.day}"
 
 
 def _unspecified(text: str, yyyy: str, mm: str, dd: str, sign: str) -> EdtfDate:
     qualification = _QUALIFICATIONS[sign]
     if "X" in yyyy:
         if mm or dd:
-            raise DateError(f"{text!r} is no EDTF date: after X nothing is known, write {yyyy!r}")
+            raise DateError(
+                f"{text!r} is not an EDTF date: after X nothing is known, write {yyyy!r}"
+            )
         wide = yyyy.endswith("XX")
         value = (century if wide else decade)(int(yyyy.replace("X", "0")))
         return EdtfDate(
@@ -527,7 +529,7 @@ def _unspecified(text: str, yyyy: str, mm: str, dd: str, sign: str) -> EdtfDate:
         )
     base = _date(text, yyyy, None if mm == "XX" else mm, None, sign)
     if dd and base.precision not in (Precision.MONTH, Precision.YEAR):
-        raise DateError(f"{text!r} is no EDTF date: a season or quarter has no day")
+        raise DateError(f"{text!r} is not an EDTF date: a season or quarter has no day")
     return EdtfDate(
         first=base.first,
         precision=base.precision,
@@ -548,7 +550,7 @@ def _date_time(  # noqa: PLR0913, PLR0917 - the parts of a date-time, as the pat
         clock = time(int(hh), int(mm), int(ss or 0))
     except ValueError:
         raise DateError(
-            f"{text!r} is no time: hours run from 00 to 23, minutes and seconds from 00 to 59"
+            f"{text!r} is not a time: hours run from 00 to 23, minutes and seconds from 00 to 59"
         ) from None
     moment = datetime.combine(first, clock)
     fixed = _offset(text, offset, zone)
@@ -591,7 +593,7 @@ def _zoned(
     real = [reading for reading in readings if _shown(reading)]
     if not real:
         raise DateError(
-            f"{text!r} is no time: the clocks of {name} skip {moment:%H:%M} on that day"
+            f"{text!r} is not a time: the clocks of {name} skip {moment:%H:%M} on that day"
         )
     if fixed is None:
         if once:
@@ -601,7 +603,7 @@ def _zoned(
         if reading.utcoffset() == fixed.utcoffset(None):
             return reading
     right = real[0].isoformat(timespec="seconds")[len("2024-01-18T09:00:00") :]
-    raise DateError(f"{text!r} is no time: the offset of {name} is {right} then")
+    raise DateError(f"{text!r} is not a time: the offset of {name} is {right} then")
 
 
 def _check_once(real: list[datetime], name: str, text: str) -> None:
@@ -638,14 +640,16 @@ def time_zone(name: str) -> ZoneInfo:
     except (KeyError, ValueError, OSError):
         # zoneinfo raises OSError for a folder of zones ("Europe") and for over-long names.
         raise DateError(
-            f"{name!r} is no IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'"
+            f"{name!r} is not an IANA time zone: write a name like 'Europe/Rome' or 'Asia/Almaty'"
         ) from None
 
 
 def _interval(text: str) -> EdtfInterval:
     parts = _SLASH.split(text, maxsplit=2)
     if len(parts) != 2:  # noqa: PLR2004 - start and end
-        raise DateError(f"{text!r} is no EDTF interval: write one start and one end, '2022/2024'")
+        raise DateError(
+            f"{text!r} is not an EDTF interval: write one start and one end, '2022/2024'"
+        )
     start, end = (
         End.OPEN if part == ".." else _point(part) if part else End.UNKNOWN for part in parts
     )

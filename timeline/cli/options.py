@@ -21,7 +21,7 @@ class Read(click.ParamType):  # type: ignore[type-arg] # generic in newer click 
         self._read = read
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The value; one that is no text has been read already."""
+        """The value; one that is not text has been read already."""
         if not isinstance(value, str):
             return value
         try:

@@ -88,7 +88,7 @@ def input_files(names: Iterable[str]) -> tuple[InputFile, ...]:
 def _named(name: str) -> Iterator[InputFile]:
     if name == STDIN:
         yield InputFile(name=name)
-    elif os.path.isdir(name):  # noqa: PTH112 - a path of a name that is no path is an error there
+    elif os.path.isdir(name):  # noqa: PTH112 - a path of a name that is not a path is an error there
         yield from _inside(name)
     elif os.path.lexists(name):
         yield _file(name)
@@ -258,4 +258,4 @@ def publication(text: str, order: DateOrder | None) -> EdtfDate:
         raise
     if isinstance(value, EdtfDate) and value.precision <= Precision.YEAR:
         return value
-    raise ValueError(f"{text!r} is no day, month or year: write 2024-03-08")
+    raise ValueError(f"{text!r} is not a day, month or year: write 2024-03-08")

@@ -21,8 +21,7 @@ _CITED = ("title", "publisher")
 _HEAD = "A draft that `timeline extract` made of {}: review it, then save it under seeds/."
 _TO_DO = (
     "Compare each event with the words above it. Put its title into your own words, correct what "
-    "is wrong, and take out what is no event. What another document tells of the same event gets "
-    "the same id there."
+    "is wrong, and remove what is not an event. An event has the same id in every document."
 )
 _NO_DATE = (
     "No publication date was found: give it here, or run again with --published, and words like "

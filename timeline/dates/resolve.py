@@ -239,7 +239,9 @@ def week(words: str, year: int, number: int) -> EdtfInterval:
         monday = date.fromisocalendar(year, number, 1)
         sunday = monday + timedelta(days=6)
     except (ValueError, OverflowError):
-        raise DateError(f"{words!r} is no week: {year} has weeks 1 to {_weeks_in(year)}") from None
+        raise DateError(
+            f"{words!r} is not a week: {year} has weeks 1 to {_weeks_in(year)}"
+        ) from None
     return edtf.interval(edtf.day(monday), edtf.day(sunday))
 
 
@@ -279,7 +281,7 @@ def nearest(
             if found and found[0].earliest <= day <= found[-1].latest:
                 break
         if not found:
-            raise DateError(f"{words!r} is no date: no year has that day")
+            raise DateError(f"{words!r} is not a date: no year has that day")
         return choose(words, day, lean, tuple(found), weekday)
 
     return resolve
@@ -386,12 +388,12 @@ def numeric(words: str, first: str, second: str, last: str, order: DateOrder | N
         if one != two and 1 <= one <= _LAST_MONTH and 1 <= two <= _LAST_MONTH:
             raise DateError(_two_days(words, one, two, year))
         if min(one, two) > _LAST_MONTH:
-            raise DateError(f"{words!r} is no date: months run from 1 to 12")
+            raise DateError(f"{words!r} is not a date: months run from 1 to 12")
         order = DateOrder.DAY_FIRST if two <= _LAST_MONTH else DateOrder.MONTH_FIRST
     month, day = (two, one) if order is DateOrder.DAY_FIRST else (one, two)
     if not 1 <= month <= _LAST_MONTH:
         raise DateError(
-            f"{words!r} is no {order.value} date: there is no month {month}, write 2023-11-30"
+            f"{words!r} is not a {order.value} date: there is no month {month}, write 2023-11-30"
         )
     return calendar_day(words, year, month, day)
 
@@ -419,5 +421,5 @@ def calendar_day(words: str, year: int, month: int, day: int) -> EdtfDate:
     except ValueError:
         whole = edtf.month(year, month)
         raise DateError(
-            f"{words!r} is no date: {whole.first:%B} {year} has days 1 to {whole.latest.day}"
+            f"{words!r} is not a date: {whole.first:%B} {year} has days 1 to {whole.latest.day}"
         ) from None

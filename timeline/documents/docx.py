@@ -10,7 +10,7 @@ from timeline.errors import TimelineError
 from timeline.text.clean import one_line
 
 _REMEDY = "open it in Word and save it anew as DOCX, or save it as text"
-#: more than this unpacked is no document that anybody wrote
+#: more than this unpacked is not a document that anybody wrote
 _LARGEST = 300_000_000
 _LARGEST_PART = 100_000_000
 #: what programs write where nobody stated an author or a title

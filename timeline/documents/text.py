@@ -17,7 +17,7 @@ class Paragraph:
     #: counted from 1, header lines left out
     number: int
     start: int
-    #: behind the last character that is no white space
+    #: behind the last character that is not white space
     end: int
 
 

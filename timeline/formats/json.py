@@ -174,7 +174,7 @@ def read(text: str, file: str) -> Raw:
     try:
         data = json.loads(text, object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:
-        # Beside what is no JSON: a key twice, a number too long for Python, too deep a nesting.
+        # Beside what is not JSON: a key twice, a number too long for Python, too deep a nesting.
         return _unusable(file, text, error)
     if isinstance(data, dict) and "events" not in data and "when" in data:
         # One event, as `show --format json` writes it.

@@ -34,7 +34,7 @@ def read(text: str, file: str) -> Raw:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        # Beside what is no TOML: numbers too long for Python, and tables nested too deep.
+        # Beside what is not TOML: numbers too long for Python, and tables nested too deep.
         return _read_apart(text, file, error)
     return tables(data, _lines(text), file)
 

@@ -24,7 +24,7 @@ class DatePhrase:
     start: int
     #: offset behind the last
     end: int
-    #: the words without what is no part of the date; EDTF where they do not read back
+    #: the words without what is not part of the date; EDTF where they do not read back
     when: str
     value: Edtf
     #: the preposition in small letters; empty where none leads it

@@ -42,7 +42,7 @@ def _edtf(match: re.Match[str], _: Anchor) -> Parts:
 def _year_first(match: re.Match[str], _: Anchor) -> Parts:
     year, month, day = (int(match[name]) for name in ("year", "month", "day"))
     if not 1 <= month <= 12:  # noqa: PLR2004 - months
-        raise DateError(f"{match[0]!r} is no date: months run from 1 to 12")
+        raise DateError(f"{match[0]!r} is not a date: months run from 1 to 12")
     return Parts(value=calendar_day(match[0], year, month, day), stated=("year", "month", "day"))
 
 
@@ -55,7 +55,7 @@ def _year_last(match: re.Match[str], anchor: Anchor) -> Parts:
 def _month_in_numbers(match: re.Match[str], _: Anchor) -> Parts:
     number = int(match["month"])
     if not 1 <= number <= 12:  # noqa: PLR2004 - months
-        raise DateError(f"{match[0]!r} is no month: months run from 1 to 12")
+        raise DateError(f"{match[0]!r} is not a month: months run from 1 to 12")
     year = year_number(match[0], match["year"])
     return Parts(value=edtf.month(year, number), stated=("year", "month"))
 
@@ -82,7 +82,7 @@ def _short_range(match: re.Match[str], _: Anchor) -> Parts:
     if not match["slash"]:
         edtf.parse(f"{first:04}-{second:02}")
     raise DateError(
-        f"{words!r} is no month and no stretch of years: write '{first:04}-01' or "
+        f"{words!r} is neither a month nor a range of years: write '{first:04}-01' or "
         f"'{first:04}/{first + 1:04}'"
     )
 

@@ -48,7 +48,7 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
             return Reading(words=text, value=value, stated=parts_of(value))
     if len(text) > _LONGEST:
         raise DateError(
-            f"{text[:_SHOWN] + '…'!r} is no date that can be read: it is longer than any"
+            f"{text[:_SHOWN] + '…'!r} is not a date that can be read: it is longer than any"
         )
     languages = tuple(dict.fromkeys((language_of(language), language_of(""))))
     for known in languages:
@@ -88,4 +88,4 @@ def _refusal(text: str, languages: tuple[Language, ...]) -> str:
         for refusal in language.refusals:
             if refusal.pattern.fullmatch(rest):
                 return f"{text!r} {refusal.reason}"
-    return f"{text!r} is no date that can be read: {_FORMS}"
+    return f"{text!r} is not a date that can be read: {_FORMS}"

@@ -20,7 +20,7 @@ def years(text: str) -> Span:
     """
     match = _YEARS.fullmatch(text.strip())
     if match is None or not (match[1] or match[3]):
-        raise ValueError(f"{text!r} is no year: write 2024, 2022..2024, 2022.. or ..2024")
+        raise ValueError(f"{text!r} is not a year: write 2024, 2022..2024, 2022.. or ..2024")
     first = int(match[1] or 1)
     last = int(match[3] or _LAST_YEAR) if match[2] else first
     if not first or not last:
@@ -54,7 +54,7 @@ def last_day(text: str) -> date:
     """The last day that an EDTF date of any precision names.
 
     Raises:
-        ValueError: It is no EDTF, or has no end.
+        ValueError: It is not EDTF, or has no end.
     """
     latest = edtf.parse(text).latest
     if latest is None:
@@ -72,4 +72,4 @@ def status(text: str) -> Status:
         return Status(text)
     except ValueError:
         known = ", ".join(item.value for item in Status)
-        raise ValueError(f"{text!r} is no status: write one of {known}") from None
+        raise ValueError(f"{text!r} is not a status: write one of {known}") from None

@@ -201,7 +201,7 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
         return None
     if isinstance(value, EdtfDate):
         return value
-    values.fault("published", f"published {text!r} is no day, month or year: write 2024-01-19")
+    values.fault("published", f"published {text!r} is not a day, month or year: write 2024-01-19")
     return None
 
 

@@ -100,8 +100,8 @@ def identifier(name: str, value: object) -> str:
     unfit = UNFIT.search(text) or control_characters(text)
     if unfit or len(text) > LONGEST_ID or not text:
         raise FieldError(
-            f"{name} {show(text)} is no id: write up to {LONGEST_ID} characters without spaces, "
-            f'{name} = "{slug(text)[:40] or "rome-summit"}"'
+            f"{name} {show(text)} is not an id: write up to {LONGEST_ID} characters "
+            f'without spaces, {name} = "{slug(text)[:40] or "rome-summit"}"'
         )
     return text
 
@@ -145,7 +145,7 @@ def web_address(name: str, value: object) -> str:
     except ValueError:
         right = False
     if not right or " " in text:
-        raise FieldError(f"{name} {show(text)} is no web address: write https://… or http://…")
+        raise FieldError(f"{name} {show(text)} is not a web address: write https://… or http://…")
     return text
 
 
@@ -204,7 +204,9 @@ def language(name: str, value: object) -> str:
     """A BCP 47 language tag."""
     text = line(name, value)
     if not _LANGUAGE.fullmatch(text):
-        raise FieldError(f'{name} {show(text)} is no language tag: write {name} = "en" or "pt-BR"')
+        raise FieldError(
+            f'{name} {show(text)} is not a language tag: write {name} = "en" or "pt-BR"'
+        )
     return text
 
 
@@ -215,7 +217,9 @@ def color(name: str, value: object) -> str:
         from difflib import get_close_matches
 
         right = get_close_matches(text, _COLOURS, n=1) or ["teal"]
-        raise FieldError(f'{name} {show(text)} is no CSS colour name: write {name} = "{right[0]}"')
+        raise FieldError(
+            f'{name} {show(text)} is not a CSS colour name: write {name} = "{right[0]}"'
+        )
     return text
 
 

@@ -1,6 +1,8 @@
 """What several seeds say together."""
 
 from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any
 
 from timeline.model import About, Document, Origin, Problem, Records, Statement
 from timeline.seeds.check import Checked
@@ -18,16 +20,37 @@ def gather(seeds: Iterable[Checked]) -> Records:
             abouts.append((checked.about, checked.about_origin))
         clash = _add(checked.documents, documents, problems)
         statements.extend(item for item in checked.statements if item.document not in clash)
-    for about, origin in abouts[1:]:
-        if about != abouts[0][0]:
+    about = abouts[0][0] if abouts else About()
+    for other, origin in abouts[1:]:
+        if _contradict(about, other):
             message = f"[timeline] stands twice, first at {abouts[0][1]}: keep one"
             problems.append(Problem(origin=origin, message=message))
+        else:
+            about = _together(about, other)
     return Records(
-        about=abouts[0][0] if abouts else About(),
+        about=about,
         documents=tuple(documents.values()),
         statements=tuple(statements),
         problems=tuple(problems),
     )
+
+
+def _said(about: About) -> dict[str, object]:
+    """What a [timeline] says: the rest is as in one that says nothing."""
+    nothing = About()
+    every = ((item.name, getattr(about, item.name)) for item in fields(About))
+    return {name: value for name, value in every if value != getattr(nothing, name)}
+
+
+def _contradict(one: About, other: About) -> bool:
+    """Whether two say different things; an export of a timeline leaves some things out."""
+    first, second = _said(one), _said(other)
+    return any(first[name] != second[name] for name in first.keys() & second.keys())
+
+
+def _together(one: About, other: About) -> About:
+    values: dict[str, Any] = {**_said(other), **_said(one)}
+    return replace(one, **values)
 
 
 def _add(

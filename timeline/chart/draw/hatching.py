@@ -67,7 +67,7 @@ def _levels(corners: Sequence[Point], gap: float) -> Iterator[float]:
     ]
     first, last = (min(edges), max(edges)) if edges else (low, high)
     if last - first < gap:
-        # The shaft of a short arrow is no measure of its head.
+        # The shaft of a short arrow is not a measure of its head.
         first, last = low, high
     if last - first < _LEVEL:
         return

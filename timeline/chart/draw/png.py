@@ -61,7 +61,7 @@ def _chunk(name: bytes, data: bytes) -> bytes:
 
 
 def read_texts(png: bytes) -> dict[str, str]:
-    """The uncompressed texts of a PNG by their key; none where it is no PNG."""
+    """The uncompressed texts of a PNG by their key; none where it is not a PNG."""
     texts: dict[str, str] = {}
     at = len(_SIGNATURE)
     while png.startswith(_SIGNATURE) and at + 8 <= len(png):

@@ -58,7 +58,7 @@ class ChartOptions:
         """
         if not LOWEST_DPI <= self.dpi <= HIGHEST_DPI:
             raise ValueError(
-                f"{self.dpi} is no resolution: write {LOWEST_DPI} to {HIGHEST_DPI} dots an inch"
+                f"{self.dpi} is not a resolution: write {LOWEST_DPI} to {HIGHEST_DPI} dots an inch"
             )
 
     @property

@@ -20,7 +20,7 @@ class Paper:
         for side in (self.width, self.height):
             if not SHORTEST <= side <= LONGEST:
                 raise ValueError(
-                    f"{side:g} mm is no side of a paper: write {SHORTEST} to {LONGEST} mm"
+                    f"{side:g} mm is not a side of a paper: write {SHORTEST} to {LONGEST} mm"
                 )
 
     @property
@@ -57,7 +57,7 @@ def parse_paper(text: str) -> Paper:
     Paper(width=120.0, height=180.0)
 
     Raises:
-        ValueError: It is no name and no size, or the size is out of range.
+        ValueError: It is neither a name nor a size, or the size is out of range.
     """
     name = text.strip().lower()
     if name in PAPERS:
@@ -65,6 +65,6 @@ def parse_paper(text: str) -> Paper:
     match = _SIZE.fullmatch(name)
     if match is None:
         names = ", ".join(PAPERS)
-        raise ValueError(f"{text!r} is no paper: write {names} or a size like 300x200mm")
+        raise ValueError(f"{text!r} is not a paper: write {names} or a size like 300x200mm")
     width, height = match.groups()
     return Paper(width=float(width), height=float(height))

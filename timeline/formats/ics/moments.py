@@ -99,7 +99,7 @@ def _later(begin: date, found: Property) -> date:
     """The end that a `DURATION` gives: days by the calendar, times by the clock (3.3.6).
 
     Raises:
-        UnreadableError: It is no duration.
+        UnreadableError: It is not a duration.
         OverflowError: It ends after the calendar.
     """
     try:
@@ -138,7 +138,7 @@ def _value(found: Property, name: str, zones: "Zones") -> date:
     except (ValueError, OverflowError):
         # Such as 31 February, or the last hour of 9999 in a zone west of Greenwich.
         pass
-    message = f"{name} {text!r} is no date: write 20240118 or 20240118T090000"
+    message = f"{name} {text!r} is not a date: write 20240118 or 20240118T090000"
     raise UnreadableError(found.line, message)
 
 

@@ -231,7 +231,7 @@ def _point(event: Component, file: str, problems: list[Problem]) -> Iterator[tup
     except ValueError:
         latitude = longitude = math.nan
     if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004 - degrees
-        message = f"GEO {fields.show(found.value)} is no point: left out, write GEO:43.24;76.95"
+        message = f"GEO {fields.show(found.value)} is not a point: left out, write GEO:43.24;76.95"
         problems.append(warning(file, found.line, message))
         return
     yield "latitude", latitude

@@ -155,7 +155,7 @@ def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:
 
 
 def _summary(event: Event, say: Phrases) -> str:
-    """The title, with the words for its date where that is no certain day."""
+    """The title, with the words for its date where that is not a certain day."""
     title = event.title or event.id
     if not event.is_precise:
         to_be_set = event.status in PENDING and not event.has_days

@@ -120,7 +120,7 @@ def _following(words: str, first: int, second: str) -> None:
     right = f"{first + 1:04}"
     if right[-len(second) :] != second:
         raise DateError(
-            f"{words!r} is no winter: it runs into the next year, write {first}-{right[-2:]}"
+            f"{words!r} is not a winter: it runs into the next year, write {first}-{right[-2:]}"
         )
 
 

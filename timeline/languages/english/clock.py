@@ -71,7 +71,7 @@ def clock_of(match: re.Match[str], suffix: str, half: str = "") -> str:
     number = int(hour)
     if half:
         if not 1 <= number <= 12:  # noqa: PLR2004 - hours on a dial
-            raise DateError(f"{words!r} is no time: with am or pm, hours run from 1 to 12")
+            raise DateError(f"{words!r} is not a time: with am or pm, hours run from 1 to 12")
         number = number % 12 + (12 if half == "p" else 0)
     elif len(hour) == 1 and number:
         said = ":".join(rest)

@@ -50,7 +50,7 @@ _QUALIFIED = (
     rf"(?P<date>{_DATE_ALONE})(?P<doubt>(?<![?~%]) ?(?:\?|\(\?\)|\(uncertain\)))?"
     rf"(?:(?:,? (?:at )?|t){time_of('_after')})?"
 )
-#: source of the pattern of any date, dressed or not, that is no stretch
+#: source of the pattern of any date, dressed or not, that is not a stretch
 ANY_DATE = rf"(?:{plain(_QUALIFIED)})"
 _BARE = "|".join(
     plain(part) for part in (DAY_MONTH, MONTH_DAY, A_MONTH, A_SEASON, A_QUARTER, A_FEAST)
@@ -70,7 +70,7 @@ def read_date(words: str, anchor: Anchor) -> Parts:
     if found is None:
         found = first_match(words, (QUALIFIED,), anchor)
     if found is None:
-        raise DateError(f"{words!r} is no date that can be read")
+        raise DateError(f"{words!r} is not a date that can be read")
     return found
 
 

@@ -81,7 +81,7 @@ def _short_date(match: re.Match[str], anchor: Anchor) -> Parts:
                 with suppress(DateError, ValueError):
                     found.append(calendar_day(match[0], year, month, number))
         if not found:
-            raise DateError(f"{match[0]!r} is no date")
+            raise DateError(f"{match[0]!r} is not a date")
         return min(found, key=lambda item: abs(item.first - day))
 
     value = relative(match[0], anchor, "day", resolve)

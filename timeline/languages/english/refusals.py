@@ -84,7 +84,7 @@ REFUSALS: tuple[Refusal, ...] = (
             rf"(?:{YEAR}|['’]?\d\d(?!\d))"
             r"(?:[-/–]\d\d(?:\d\d)?)?"
         ),
-        reason="is no calendar year: write the months that it spans, such as 2023-10/2024-09",
+        reason="is not a calendar year: write the months that it spans, such as 2023-10/2024-09",
         examples=("FY24", "fiscal year 2024", "FY2024"),
     ),
 )

@@ -41,7 +41,7 @@ _SOON = listed(
 )
 # Of what is said to be so on a day to come.
 _STATES = listed("closed open off shut back up")
-# Behind these a participle is no verb of its own: "would stay closed".
+# Behind these a participle is not a verb of its own: "would stay closed".
 _STAYS = listed("stay stays remain remains keep keeps is are be being get gets")
 _TODAY = listed("will shall ll has have")
 _DUE = listed("due to set expected planned scheduled")

@@ -164,7 +164,7 @@ def _is_listed(words: Tokens, at: int) -> bool:
 
 
 def ends_name(word: Token) -> bool:
-    """Whether a word in small letters ends the name before it, and is no noun that it describes."""
+    """Whether a word in small letters ends the name before it and is not a noun of its own."""
     return word.low in _FUNCTION_WORDS or bool(verb_groups((word,)))
 
 

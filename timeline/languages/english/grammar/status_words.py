@@ -30,7 +30,7 @@ CANCELLING_VERBS = listed("cancel scrap scrub shelve")
 #: verbs that cancel a plan, and something else where there is none
 DROPPING_VERBS = listed("abandon drop withdraw abolish")
 CANCELLING_PHRASES = {"call": "off"}
-#: verbs without which an event is no event: negated, it did not happen
+#: verbs without which an event is not an event: negated, it did not happen
 HAPPENING_VERBS = listed(
     "hold take happen occur open launch start begin convene sign organize organise"
 )

@@ -36,7 +36,7 @@ def _is_age(hit: TextMatch) -> bool:
 
 
 def _is_half_of(hit: TextMatch) -> bool:
-    """Half of what is no year: "the first half of the match", "second quarter-final"."""
+    """Half of what is not a year: "the first half of the match", "second quarter-final"."""
     said = hit.match[0].lower()
     if hit.words.text[hit.end : hit.end + 6].lower() in ("-final", " final"):
         return True
