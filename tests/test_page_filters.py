@@ -22,6 +22,7 @@ from timeline import query
 from timeline.model import Facts, Status, Timeline
 from timeline.page import render
 from timeline.page.filters import filters
+from timeline.query import FILTERS
 
 MANY = timeline_with(
     *(
@@ -105,17 +106,7 @@ def test_the_form_is_sent_to_the_page_itself(everything: str, action: str) -> No
 def test_controls_have_labels() -> None:
     form = page_of().one("form")
     labelled = {label.attributes["for"]: label.text for label in form.all("label")}
-    assert labelled == {
-        "search": "Words",
-        "from": "From",
-        "to": "To",
-        "status": "Status",
-        "tag": "Tag",
-        "year": "Year",
-        "place": "Place",
-        "participant": "Participant",
-        "source": "Source",
-    }
+    assert labelled == {name: row.label for name, row in FILTERS.items()}
     for name in labelled:
         assert form.one(id=name).attributes["name"] == name
     assert form.one("button").text == "Show"

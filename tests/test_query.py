@@ -8,6 +8,7 @@ from making import timeline_of, timelines
 from timeline.edtf import parse
 from timeline.model import Status, Timeline
 from timeline.query import (
+    FILTERS,
     Query,
     last_day,
     of,
@@ -194,10 +195,7 @@ def test_a_query_out_of_an_address(
     [
         (
             [("yeer", "2024")],
-            (
-                "unknown parameter 'yeer': there are year, from, to, status, tag, place, "
-                "participant, source, search"
-            ),
+            f"unknown parameter 'yeer': there are {', '.join(FILTERS)}",
         ),
         (
             [("year", "abc")],

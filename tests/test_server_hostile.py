@@ -95,10 +95,7 @@ def test_other_ways_to_say_an_address(server: Server, path: str, status: int) ->
     [
         (
             "colour=red",
-            (
-                "unknown parameter 'colour': there are year, from, to, status, tag, place, "
-                "participant, source, search, as-of"
-            ),
+            f"unknown parameter 'colour': there are {', '.join(FILTERS)}, as-of",
         ),
         ("year=abc", "year: 'abc' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
         ("year=99999", "year: '99999' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
