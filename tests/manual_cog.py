@@ -28,6 +28,7 @@ from timeline.formats.load import load
 from timeline.languages import language_of
 from timeline.manual import TOPICS, lead
 from timeline.merge import build
+from timeline.query import FILTERS
 from timeline.seeds import fields
 from timeline.seeds.fields import Field
 
@@ -118,6 +119,15 @@ def date_words() -> str:
     examples = (rule.examples[0] for rule in language_of("en").rules)
     rows = ((words, str(day or ""), f"`{value}`") for words, day, value in examples)
     return _table(("words", "in a document of", "are"), rows)
+
+
+def filters() -> str:
+    """The filters: which there are, and which can be repeated."""
+    rows = (
+        (f"`{row.name}`", row.help.removesuffix(" Repeatable."), "no" if row.is_single else "yes")
+        for row in FILTERS.values()
+    )
+    return _table(("filter", "chooses", "can be repeated"), rows)
 
 
 def columns() -> str:

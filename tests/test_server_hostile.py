@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from serving import Reply, Server, drain, parse, parse_one, serving
 
+from timeline.query import FILTERS
+
 SEEDS = Path(__file__).parents[1] / "seeds"
 HOST = b"Host: localhost\r\n"
 CLOSE = b"Connection: close\r\n\r\n"
