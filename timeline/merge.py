@@ -332,6 +332,16 @@ def _elsewhere(facts: Facts, new: Mapping[str, object]) -> bool:
     return isinstance(place, str) and bool(facts.place) and not _part(facts.place, place)
 
 
+def citations(event: Event, documents: Mapping[str, Document], language: str) -> Iterator[str]:
+    """What `Event.sources` says; what it says of statements, in a language."""
+    said = {
+        cite(document, statement): cite(document, statement, language)
+        for statement in event.statements
+        if (document := documents.get(statement.document))
+    }
+    return (said.get(source, source) for source in event.sources)
+
+
 def cite(document: Document, statement: Statement, language: str = "en") -> str:
     """One line that says where a statement stands, and what its date words were.
 

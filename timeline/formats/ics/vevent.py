@@ -1,6 +1,6 @@
 """`VEVENT` (RFC 5545 3.6.1): an event as a calendar keeps it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -14,6 +14,7 @@ from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.merge import citations
 from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
 from timeline.text import address
 
@@ -73,16 +74,19 @@ def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> d
     """The events of a timeline by their ids, without those that the placement leaves out."""
     documents = {document.id: document for document in timeline.documents}
     found = {}
-    say = phrases_of(language)
     for event in timeline.events:
         where = place(event, placement)
         if where is not None:
-            found[event.id] = _vevent(event, timeline.about, documents, where, say)
+            found[event.id] = _vevent(event, timeline.about, documents, where, language)
     return found
 
 
 def _vevent(
-    event: Event, about: About, documents: Mapping[str, Document], where: CalendarSpan, say: Phrases
+    event: Event,
+    about: About,
+    documents: Mapping[str, Document],
+    where: CalendarSpan,
+    language: str,
 ) -> Vevent:
     years: list[tuple[str, int]] = []
     begin, end = where.begin, where.end
@@ -91,17 +95,23 @@ def _vevent(
     lines = [f"DTSTART{_moment(begin, years)}"]
     if end is not None:
         lines.append(f"DTEND{_moment(end, years)}")
+    say = phrases_of(language)
     summary = _summary(event, say)
-    lines += [f"{name}:{escape(text)}" for name, text in _said(event, summary, say) if text]
+    sources = tuple(citations(event, documents, language))
+    lines += [
+        f"{name}:{escape(text)}" for name, text in _said(event, summary, sources, say) if text
+    ]
     lines += [f"{name}:{value}" for name, value in _told(event, documents) if value]
     lines += [f"{name}:{escape(text)}" for name, text in _known(event, summary) if text]
     return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
 
 
-def _said(event: Event, summary: str, say: Phrases) -> Iterator[tuple[str, str]]:
+def _said(
+    event: Event, summary: str, sources: Sequence[str], say: Phrases
+) -> Iterator[tuple[str, str]]:
     """Texts for people."""
     yield "SUMMARY", summary
-    yield "DESCRIPTION", "\n".join(_description(event, say))
+    yield "DESCRIPTION", "\n".join(_description(event, sources, say))
     yield "LOCATION", event.facts.place
 
 
@@ -165,7 +175,7 @@ def _summary(event: Event, say: Phrases) -> str:
     return say("ics.summary.cancelled", title=title) if cancelled else title
 
 
-def _description(event: Event, say: Phrases) -> Iterator[str]:
+def _description(event: Event, sources: Sequence[str], say: Phrases) -> Iterator[str]:
     """The lines of a plain text for people: date, status, note, participants, sources."""
     status = say(f"ics.status.{event.status}")
     lasts = event.reading.modifier is not Modifier.WITHIN
@@ -179,9 +189,9 @@ def _description(event: Event, say: Phrases) -> Iterator[str]:
         yield event.facts.note
     if event.facts.participants:
         yield say("ics.participants", names="; ".join(event.facts.participants))
-    if event.sources:
+    if sources:
         yield say("ics.sources")
-        for number, source in enumerate(event.sources, 1):
+        for number, source in enumerate(sources, 1):
             yield f"{number}. {source}"
 
 
