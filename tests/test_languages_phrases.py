@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from string import Formatter
@@ -16,8 +17,9 @@ from making import timeline_of
 from test_page_html import view_of
 
 import timeline
-from timeline import languages, terminal
+from timeline import languages, query, terminal
 from timeline.chart.layout.options import ChartOptions, GroupBy
+from timeline.feed.snapshot import Snapshot
 from timeline.formats import WRITTEN, Export, md
 from timeline.formats.chart import write_svg
 from timeline.formats.ics import write as ics
@@ -178,10 +180,37 @@ def test_a_chart(marked: str, by: GroupBy | None) -> None:
     assert unmarked(" ".join(read.said)) == []
 
 
-@pytest.mark.parametrize("asks", [(), (("year", "1999"),)])
+#: a value or two of every filter
+ASKED = (
+    ("year", "1999"),
+    ("year", "2020..2026"),
+    ("year", "2020.."),
+    ("year", "..2026"),
+    ("from", "2020"),
+    ("to", "2026"),
+    ("status", "planned"),
+    ("status", "cancelled"),
+    ("tag", "ztag"),
+    ("place", "Zplace"),
+    ("participant", "Zpart"),
+    ("source", "Zdoc"),
+    ("search", "Zeta"),
+)
+
+
+def test_what_is_asked(marked: str) -> None:
+    assert {name for name, _ in ASKED} == {*FILTERS}
+    said = query.words(query.read(ASKED), marked)
+    assert unmarked(said) == []
+    assert said.translate({ord("⟦"): "", ord("⟧"): ""}) == query.words(query.read(ASKED))
+
+
+@pytest.mark.parametrize("asks", [(), (("year", "1999"),), ASKED])
 def test_a_page(marked: str, asks: tuple[tuple[str, str], ...]) -> None:
     found = shown()
-    view = replace(view_of(found, *asks), language=marked, today=TODAY)
+    view = view_of(found, *asks)
+    chosen = query.select(found, view.query, marked)
+    view = replace(view, chosen=chosen, language=marked, today=TODAY)
     read = Text(render(view).decode())
     names = {"Google", "Calendar", "Outlook", "com", "Microsoft", "Apple", "Thunderbird"}
     names |= {name.upper() for name in WRITTEN}
@@ -189,7 +218,20 @@ def test_a_page(marked: str, asks: tuple[tuple[str, str], ...]) -> None:
     assert [word for text in read.spoken for word in unmarked(text)] == []
 
 
-ROOMS = ("merge.py", "chart", "page", "terminal.py", "formats/ics", "formats/md.py")
+def test_what_is_chosen_of_a_snapshot(marked: str) -> None:
+    options = ExportOptions(chart=ChartOptions(language=marked))
+    snapshot = Snapshot(timeline=shown(), options=options, today=TODAY)
+    assert unmarked(snapshot.choose(query.read(ASKED)).title) == []
+
+
+def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None:
+    view = replace(view_of(shown()), language=marked, today=TODAY)
+    text = unescape(render(view).decode())
+    for key, english in NAMED.items():
+        assert wrapped(english) in text, key
+
+
+ROOMS = ("merge.py", "query", "chart", "page", "terminal.py", "formats/ics", "formats/md.py")
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
     r"(?:status|precision|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip))[.-]"
@@ -264,6 +306,9 @@ def literals(path: Path) -> Iterator[str]:
         ):
             passed.update(ast.walk(node))
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("Problem", "compile")):
+            passed.update(ast.walk(node))
+        # Rows have their names in English; `NAMED` shows that a language may have others.
+        if isinstance(node, ast.keyword) and node.arg in ("help", "label"):
             passed.update(ast.walk(node))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in passed:

@@ -80,7 +80,7 @@ class Snapshot:
 
     def choose(self, asked: Query = _ALL) -> Timeline:
         """The timeline with the events that are asked for."""
-        return query.select(self.timeline, asked)
+        return query.select(self.timeline, asked, self.options.language)
 
     def export(self, name: str, asked: Query = _ALL, *, progress: Progress | None = None) -> Output:
         """The events that are asked for, in the format `name` of `FORMATS`.

@@ -123,7 +123,7 @@ def _asked(view: View) -> Iterable[Asked]:
         name, value = pair
         yield Asked(
             label=_label(FILTERS[name], say),
-            words=FILTERS[name].words(value),
+            words=FILTERS[name].words(value, say),
             without=view.addresses.relative("page", rest),
         )
 
@@ -192,7 +192,7 @@ def _groups(
         else _group(choices)
     )
     if chosen and not any(choice.current for choice in choices):
-        words = _year(chosen, say) if row.read is edtf.parse else row.words(chosen)
+        words = _year(chosen, say) if row.read is edtf.parse else row.words(chosen, say)
         groups = (*_group([Choice(words=words, value=chosen, current=True)]), *groups)
     return groups
 

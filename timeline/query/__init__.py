@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Timeline
 from timeline.query.facets import tags_in, years_in
 from timeline.query.filters import FILTERS, Filter, Predicate
@@ -116,20 +117,22 @@ def pairs(query: Query) -> tuple[tuple[str, str], ...]:
     )
 
 
-def words(query: Query) -> str:
+def words(query: Query, language: str = "en") -> str:
     """What is asked, for people: "2024, planned, culture"; empty where nothing is.
 
     Alternatives of one filter are joined by "or".
     """
-    return ", ".join(_words(FILTERS[name], values) for name, values in query.asked)
+    say = phrases_of(language)
+    return say("list").join(_words(FILTERS[name], values, say) for name, values in query.asked)
 
 
-def _words(row: Filter, values: tuple[Any, ...]) -> str:
-    return row.before + " or ".join(row.words(row.text(value)) for value in values)
+def _words(row: Filter, values: tuple[Any, ...], say: Phrases) -> str:
+    said = say("either").join(row.words(row.text(value), say) for value in values)
+    return say(row.phrase, values=said) if row.phrase else said
 
 
-def select(timeline: Timeline, query: Query) -> Timeline:
-    """The timeline with the chosen events only, and what was asked in words.
+def select(timeline: Timeline, query: Query, language: str = "en") -> Timeline:
+    """The timeline with the chosen events only, and what was asked in words of the language.
 
     Its documents stay as they are.
     """
@@ -137,7 +140,7 @@ def select(timeline: Timeline, query: Query) -> Timeline:
         return timeline
     holds = predicate(timeline, query)
     events = tuple(event for event in timeline.events if holds(event))
-    return replace(timeline, events=events, asked=words(query))
+    return replace(timeline, events=events, asked=words(query, language))
 
 
 def predicate(timeline: Timeline, query: Query) -> Predicate:

@@ -7,10 +7,19 @@ from types import MappingProxyType
 from typing import Any
 
 from timeline import edtf
+from timeline.languages.phrases import Phrases
 from timeline.model import Event, Status, Timeline
 from timeline.query import facets
 from timeline.query.facets import Facet
-from timeline.query.values import status, years, years_text, years_words
+from timeline.query.values import (
+    same_words,
+    search_words,
+    status,
+    status_words,
+    years,
+    years_text,
+    years_words,
+)
 
 Predicate = Callable[[Event], bool]
 
@@ -43,9 +52,9 @@ class Filter:
     #: the text of a value, which reads back to it
     text: Callable[[Any], str] = str
     #: the same for people, where the label stands beside it
-    words: Callable[[str], str] = str
-    #: what stands before the words where no label does
-    before: str = ""
+    words: Callable[[str, Phrases], str] = same_words
+    #: key of the phrase for all values where no label stands beside them
+    phrase: str = ""
     #: what a value is, in the usage of the command line; empty for any text
     metavar: str = ""
     #: all values, where they are few
@@ -138,7 +147,7 @@ _ROWS = (
         label="From",
         choose=_from,
         read=edtf.parse,
-        before="from ",
+        phrase="query.from",
         metavar="DATE",
         is_single=True,
         offered=facets.years,
@@ -151,7 +160,7 @@ _ROWS = (
         label="To",
         choose=_to,
         read=edtf.parse,
-        before="to ",
+        phrase="query.to",
         metavar="DATE",
         is_single=True,
         offered=facets.years,
@@ -164,6 +173,7 @@ _ROWS = (
         label="Status",
         choose=_by_status,
         read=status,
+        words=status_words,
         choices=tuple(item.value for item in Status),
         offered=facets.statuses,
         is_prominent=True,
@@ -188,7 +198,7 @@ _ROWS = (
         help="Events in which somebody takes part whose name has this in it. Repeatable.",
         label="Participant",
         choose=_by_participant,
-        before="with ",
+        phrase="query.participant",
         offered=facets.participants,
     ),
     Filter(
@@ -196,7 +206,7 @@ _ROWS = (
         help="Events that this document states: its id, or part of its title. Repeatable.",
         label="Source",
         choose=_by_source,
-        before="source ",
+        phrase="query.source",
         offered=facets.sources,
     ),
     Filter(
@@ -204,7 +214,7 @@ _ROWS = (
         help="Events with all these words in title, place, note, tags or participants.",
         label="Words",
         choose=_by_words,
-        words=lambda text: f"“{text}”",
+        words=search_words,
         control=Control.WORDS,
         is_prominent=True,
     ),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from timeline import edtf
 from timeline.edtf import Span
+from timeline.languages.phrases import Phrases
 from timeline.model import Status
 
 _YEARS = re.compile(r"(\d{1,4})?(?:(\.\.)(\d{1,4})?)?", re.ASCII)
@@ -40,14 +41,14 @@ def years_text(span: Span) -> str:
     return first if first == last else f"{first}..{last}"
 
 
-def years_words(text: str) -> str:
+def years_words(text: str, say: Phrases) -> str:
     """What `years` reads, for people."""
     first, _, last = text.partition("..")
     if first and last:
-        return f"{first}–{last}"
+        return say("query.years", first=first, last=last)
     if ".." not in text:
         return text
-    return f"from {first}" if first else f"to {last}"
+    return say("query.from", values=first) if first else say("query.to", values=last)
 
 
 def last_day(text: str) -> date:
@@ -73,3 +74,18 @@ def status(text: str) -> Status:
     except ValueError:
         known = ", ".join(item.value for item in Status)
         raise ValueError(f"{text!r} is not a status: write one of {known}") from None
+
+
+def status_words(text: str, say: Phrases) -> str:
+    """What `status` reads, for people."""
+    return say(f"status.{text}")
+
+
+def search_words(text: str, say: Phrases) -> str:
+    """Words that are looked for, for people."""
+    return say("query.search", words=text)
+
+
+def same_words(text: str, _say: Phrases) -> str:
+    """What is said in every language as it is written."""
+    return text

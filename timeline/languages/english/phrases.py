@@ -9,6 +9,7 @@ _PATTERNS = {
     "day": "{day} {month} {year}",
     "list": ", ",
     "both": " and ",
+    "either": " or ",
     "status.occurred": "occurred",
     "status.planned": "planned",
     "status.proposed": "proposed",
@@ -37,6 +38,13 @@ _PATTERNS = {
     "precision.decade": "decade",
     "precision.century": "century",
     "cite.implied": "({parts} implied)",
+    # What is asked of a timeline
+    "query.years": "{first}–{last}",
+    "query.from": "from {values}",
+    "query.to": "to {values}",
+    "query.participant": "with {values}",
+    "query.source": "source {values}",
+    "query.search": "“{words}”",
     # The chart
     "chart.name": "Timeline",
     "chart.with-status": "{words}, {status}",
