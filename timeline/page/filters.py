@@ -180,7 +180,7 @@ def _groups(
     is_years = row.control is Control.YEARS
     choices = [
         Choice(
-            words=_year(words, say) if is_years else say.named(f"{row.name}.{value}", words),
+            words=_choice(row, value, words, say),
             value=chosen if (current := value.casefold() == same) else value,
             current=current,
         )
@@ -195,6 +195,13 @@ def _groups(
         words = _year(chosen, say) if row.read is edtf.parse else row.words(chosen, say)
         groups = (*_group([Choice(words=words, value=chosen, current=True)]), *groups)
     return groups
+
+
+def _choice(row: Filter, value: str, words: str, say: Phrases) -> str:
+    """A value for people: of a year and of few known values in their language, else as it is."""
+    if row.control is Control.YEARS:
+        return _year(words, say)
+    return say.named(f"{row.name}.{value}", words) if row.choices else words
 
 
 def _group(choices: Sequence[Choice]) -> tuple[ChoiceGroup, ...]:
