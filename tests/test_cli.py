@@ -372,13 +372,13 @@ class TestFeedCarriedForward:
     def test_a_calendar_that_is_not_there_is_a_wrong_name(self, sheet: str) -> None:
         assert run("--seeds", sheet, "check", "--feed", "none.ics").exit_code == 2
 
-    def test_what_was_known_goes_on_from_no_feed(self, sheet: str, out: Path) -> None:
+    def test_what_was_known_does_not_go_on_from_a_feed(self, sheet: str, out: Path) -> None:
         Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
         command = ("--seeds", sheet, "export", "ics", "-o", "-", "--as-of", "2026-01-01")
         assert b"SEQUENCE:1" not in run(*command).stdout_bytes
         result = run(*command, "--previous", str(out))
         assert result.exit_code == 2
-        assert "goes on from no feed" in result.stderr
+        assert "does not go on from a feed" in result.stderr
 
     def test_a_picture_that_was_cut_off_is_stale(self, sheet: str, tmp_path: Path) -> None:
         path = tmp_path / "chart.png"

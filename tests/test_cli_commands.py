@@ -20,7 +20,7 @@ def test_each_is_there_and_says_how_it_is_used(name: str) -> None:
 def test_what_is_none_is_none() -> None:
     assert Commands().get("lst") is None
     # A module that is not a command.
-    assert "telling" not in Commands()
+    assert "echo" not in Commands()
 
 
 def test_names_are_known_without_an_import() -> None:

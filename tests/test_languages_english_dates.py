@@ -1745,7 +1745,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'the coming year' can be one of the calendar or any stretch as long: "
+            "'the coming year' can be one of the calendar or any interval as long: "
             "write 'last', 'this' or 'next' without 'the', or the dates"
         ),
     ),
@@ -1754,7 +1754,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'in the past decade' can be one of the calendar or any stretch as long: "
+            "'in the past decade' can be one of the calendar or any interval as long: "
             "write 'last', 'this' or 'next' without 'the', or the dates"
         ),
     ),
@@ -1763,7 +1763,7 @@ REFUSED = [
         "",
         UNSAID,
         (
-            "'in the last year' can be one of the calendar or any stretch as long: "
+            "'in the last year' can be one of the calendar or any interval as long: "
             "write 'last', 'this' or 'next' without 'the', or the dates"
         ),
     ),
@@ -2010,7 +2010,7 @@ REFUSED = [
         "2024-01-19",
         UNSAID,
         (
-            "'in the last quarter' can be one of the calendar or any stretch as long: write "
+            "'in the last quarter' can be one of the calendar or any interval as long: write "
             "'last', 'this' or 'next' without 'the', or the dates"
         ),
     ),
@@ -2019,7 +2019,7 @@ REFUSED = [
         "2024-01-19",
         UNSAID,
         (
-            "'since the last quarter' can be one of the calendar or any stretch as long: "
+            "'since the last quarter' can be one of the calendar or any interval as long: "
             "write 'last', 'this' or 'next' without 'the', or the dates"
         ),
     ),

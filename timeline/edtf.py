@@ -98,7 +98,7 @@ class End(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A half-open stretch of civil time, `begin` in and `end` out.
+    """A half-open span of civil time, `begin` in and `end` out.
 
     Both count days as `date.toordinal` does, with the time of day as a fraction;
     an open end is an infinity.
@@ -261,7 +261,7 @@ class EdtfDateTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EdtfInterval:
-    """A stretch between two dates, of which one may be open or unknown."""
+    """An interval between two dates, of which one may be open or unknown."""
 
     start: EdtfDate | EdtfDateTime | End
     end: EdtfDate | EdtfDateTime | End
@@ -661,7 +661,7 @@ def _interval(text: str) -> EdtfInterval:
 def interval(
     start: EdtfDate | EdtfDateTime | End, end: EdtfDate | EdtfDateTime | End
 ) -> EdtfInterval:
-    """The stretch from `start` to `end`.
+    """The interval from `start` to `end`.
 
     Raises:
         DateError: It ends before it begins.

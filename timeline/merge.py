@@ -77,7 +77,7 @@ def build(
 
 
 def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator[Event]:
-    """The events without those whose `UID` is another's; each is told."""
+    """The events without those whose `UID` is another's; each is reported."""
     events = tuple(events)
     taken = {event.id: event for event in events if not event.formerly}
     for event in events:
@@ -103,17 +103,17 @@ def _age(document: Document) -> tuple[date, str]:
 
 @dataclass(slots=True, kw_only=True)
 class _Case:
-    """What is needed to make one event of its statements."""
+    """The making of one event from its statements."""
 
     documents: Mapping[str, Document]
     about: About
     today: date
     problems: list[Problem]
-    #: fields of which a fault has been told
+    #: fields of which a fault has been reported
     in_doubt: set[str] = field(default_factory=set)
 
     def event(self, statements: list[Statement]) -> Event | None:
-        """The event; None, with a problem told, where no date or title is left."""
+        """The event; None, and a problem, where no date or title is left."""
         statements = self._in_order(statements)
         revisions: list[Revision] = []
         state = _State()
@@ -135,7 +135,7 @@ class _Case:
                     )
         first = statements[0]
         if state.reading is None or not state.facts.title:
-            # A date in doubt has been told already.
+            # A date in doubt has been reported already.
             if state.reading is None and "date" not in self.in_doubt:
                 self._tell(first, _missing(first, "date", "when"), first.event)
             if not state.facts.title:
@@ -155,7 +155,7 @@ class _Case:
         )
 
     def _formerly(self, statements: list[Statement]) -> str:
-        """The id of which the `UID` was made; a second one that is stated is told."""
+        """The id from which the `UID` was made; a second one that is stated is reported."""
         stated = [item for item in statements if item.formerly not in ("", item.event)]
         for item in stated[1:]:
             if item.formerly != stated[0].formerly:
@@ -193,7 +193,7 @@ class _Case:
         self.problems.append(Problem(origin=statement.origin, message=message, left_out=left_out))
 
     def _contradictions(self, said: list[Statement]) -> frozenset[str]:
-        """The fields on which statements of one day disagree; each is told."""
+        """The fields on which statements of one day disagree; each is reported."""
         found = set()
         for name, (value, agree) in _COMPARED.items():
             known = [(item, value(item)) for item in said]
@@ -272,7 +272,7 @@ class _State:
 def _began(reading: Reading, known_on: date) -> bool:
     """Whether what a document of that day dates so has occurred.
 
-    Its window ends before the day; or it lasts, without an end told, from before the day.
+    Its window ends before the day; or it lasts, without a stated end, from before the day.
     """
     value, day = reading.value, known_on.toordinal()
     lasts = reading.modifier is not Modifier.WITHIN
@@ -343,10 +343,10 @@ def citations(event: Event, documents: Mapping[str, Document], language: str) ->
 
 
 def cite(document: Document, statement: Statement, language: str = "en") -> str:
-    """One line that says where a statement stands, and what its date words were.
+    """One line: where a statement stands, and what its date words were.
 
     The words are quoted where they are no EDTF; what they do not say themselves but owe
-    to the publication date is told behind them.
+    to the publication date is given behind them.
     """
     cited = document.citation
     if statement.locator:

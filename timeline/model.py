@@ -43,7 +43,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something wrong with the data, told and not raised."""
+    """Something wrong with the data, collected and not raised."""
 
     origin: Origin
     #: lower case, quotes the offending text, says what would be right
@@ -155,19 +155,19 @@ class Revision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """What tells calendars that an event has changed."""
+    """The properties by which calendars learn that an event has changed."""
 
     #: number of changes after the first (`SEQUENCE`, RFC 5545 3.8.7.4)
     sequence: int
     #: moment of the last change in UTC, in whole seconds (`DTSTAMP` and `LAST-MODIFIED`)
     modified: datetime
-    #: the day on which calendars that had it as a plan were told that it is cancelled
+    #: the day on which calendars that had it as a plan learned that it is cancelled
     cancelled: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What all statements with one id add up to."""
+    """The sum of all statements with one id."""
 
     id: str
     when: Edtf
@@ -209,7 +209,7 @@ class Event:
 
     @property
     def stamp(self) -> Stamp:
-        """As its documents tell: the number of revisions, midnight UTC of the last one's day.
+        """The stamp by its documents: the number of revisions, midnight UTC of the last one's day.
 
         The Unix epoch where no document with a date made it: a fixed moment, so that
         the same seeds give the same bytes.
@@ -287,7 +287,7 @@ class Timeline:
 
     @property
     def title(self) -> str:
-        """Its name, and what was asked of it: two choices of one timeline are told apart."""
+        """Its name, and what was asked of it, so that two choices of one timeline differ."""
         return f"{self.about.name}: {self.asked}" if self.asked else self.about.name
 
     def document(self, document_id: str) -> Document | None:
@@ -297,7 +297,7 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """What all seeds together say."""
+    """The events and documents of all seeds together."""
 
     about: About = field(default_factory=About)
     documents: tuple[Document, ...] = ()

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from timeline.checks import check as find_doubts
+from timeline.cli.echo import write
 from timeline.cli.previous import previous_feed, snapshot_after
 from timeline.cli.seeds import Seeds, takes_seeds
-from timeline.cli.telling import write
 from timeline.errors import TimelineError
 from timeline.formats.options import ExportOptions
 from timeline.model import Problem, Severity
@@ -56,7 +56,7 @@ _FORMS = {"text": _lines, "json": _objects}
 )
 @takes_seeds
 def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa: A002 - as its variable
-    """Tell what is wrong or doubtful in the seeds.
+    """Show what is wrong or doubtful in the seeds.
 
     One line each, with file and line. Errors keep an event out of the timeline: unreadable
     dates, wrong keys, contradictions. Warnings do not: overdue plans, likely duplicates,
@@ -75,7 +75,7 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
     )
     write(_FORMS[format](found))
     errors = sum(problem.severity is Severity.ERROR for problem in found)
-    told = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
-    click.echo(f"{count(len(timeline.events), 'event')}: {told}", err=True)
+    counts = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
+    click.echo(f"{count(len(timeline.events), 'event')}: {counts}", err=True)
     if errors:
         raise SystemExit(TimelineError.exit_code)

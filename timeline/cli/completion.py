@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import get_completion_class
 
-from timeline.cli.telling import write
+from timeline.cli.echo import write
 
 #: where each shell looks for such scripts, and what to type once
 _USES = {

@@ -8,6 +8,15 @@ from typing import Any
 import click
 
 from timeline import files, query
+from timeline.cli.echo import (
+    bar,
+    report,
+    report_left_out,
+    size,
+    stop_on_nothing,
+    stop_unless_right,
+    write,
+)
 from timeline.cli.filters import asked, filters
 from timeline.cli.previous import (
     previous_feed,
@@ -16,15 +25,6 @@ from timeline.cli.previous import (
 )
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
-from timeline.cli.telling import (
-    bar,
-    size,
-    stop_on_nothing,
-    stop_unless_right,
-    tell,
-    tell_left_out,
-    write,
-)
 from timeline.errors import TimelineError
 from timeline.feed import exported
 from timeline.feed.exported import STANDARD
@@ -82,12 +82,12 @@ def command(  # noqa: PLR0913 - one parameter an option
     wanted = _targets(formats, output)
     wished = asked(options)
     if as_of and previous:
-        raise click.UsageError("--as-of tells what was known then, and goes on from no feed")
+        raise click.UsageError("--as-of shows what was known then, and does not go on from a feed")
     chosen = query.select(timeline, wished)
-    tell(problems)
+    report(problems)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
-    tell_left_out(problems)
+    report_left_out(problems)
     made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
     if "ics" in wanted:
         if as_of:

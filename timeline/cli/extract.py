@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from timeline import files, terminal
+from timeline.cli.echo import write
 from timeline.cli.options import DATE_ORDER
 from timeline.cli.seeds import seeds_of
-from timeline.cli.telling import write
 from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
@@ -45,7 +45,7 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
     metavar="FILE...",
     nargs=-1,
     required=True,
-    # One that cannot be read is told, and costs none of the others.
+    # One that cannot be read is reported, and costs none of the others.
     type=click.Path(allow_dash=True, readable=False),
 )
 @click.option(
@@ -102,7 +102,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     """Draft seeds out of documents, to be reviewed.
 
     FILE is text, Markdown, HTML, PDF or Word, a .jsonl of documents, a folder of these, a
-    pattern in quotes, or - for standard input. A file that cannot be read is told, and the
+    pattern in quotes, or - for standard input. A file that cannot be read is reported, and the
     others are written.
 
     Example: timeline extract report.pdf --published 2024-03-08
@@ -129,18 +129,18 @@ def command(  # noqa: PLR0913 - one parameter an option
         overrides=given, task=write_timex.lines if target.form == "timex" else findings.findings
     )
     size = sum(file.size for file in files)
-    told = _Told()
+    tally = _Tally()
     reading = workers.outcomes(waiting, work, jobs=jobs or workers.cores(), scheduler=scheduler)
     with _bar(size, output) as move, closing(reading) as done:
-        found = told.values(done, move)
+        found = tally.values(done, move)
         # Where nothing can be read, nothing is written.
         for first in found:
             every = chain((first,), found)
             if target.is_folder:
-                _write_seeds(every, output, told, force=force)
+                _write_seeds(every, output, tally, force=force)
             else:
                 _write_parts(corpus_output.parts(target.form, every), output)
-    told.stop()
+    tally.stop()
 
 
 def _published(text: str | None, order: DateOrder | None) -> EdtfDate | None:
@@ -194,8 +194,8 @@ def _bar(size: int, output: Path) -> AbstractContextManager[Callable[[int], None
 
 
 @dataclass(slots=True)
-class _Told:
-    """What has been read so far, and what went wrong."""
+class _Tally:
+    """The documents that have been read so far, and what went wrong."""
 
     documents: int = 0
     found: int = 0
@@ -227,8 +227,8 @@ class _Told:
         """End with the exit code of what went wrong, if anything did."""
         for language, names in self.unread.items():
             more = f" and {count(len(names) - 1, 'other')}" if len(names) > 1 else ""
-            told = f"{names[0]}{more}: written in {language}, which is not read yet"
-            click.echo(for_terminal(f"{told}: only EDTF and dates in numbers are"), err=True)
+            unread = f"{names[0]}{more}: written in {language}, which is not read yet"
+            click.echo(for_terminal(f"{unread}: only EDTF and dates in numbers are"), err=True)
         if self.refused:
             raise SystemExit(OutputError.exit_code)
         if self.failed:
@@ -251,7 +251,7 @@ def _write_parts(parts: Iterable[bytes], output: Path) -> None:
     click.echo(f"wrote {output}", err=True)
 
 
-def _write_seeds(found: Iterable["Findings"], folder: Path, told: _Told, *, force: bool) -> None:
+def _write_seeds(found: Iterable["Findings"], folder: Path, tally: _Tally, *, force: bool) -> None:
     from timeline.corpus.output import refuse, seeds
 
     for path, item, data in seeds(found, folder):
@@ -259,7 +259,7 @@ def _write_seeds(found: Iterable["Findings"], folder: Path, told: _Told, *, forc
             refuse(path, force=force)
         except OutputError as error:
             click.echo(f"{item.document.name}: error: {error}", err=True)
-            told.refused += 1
+            tally.refused += 1
             continue
         files.write_all({path: data})
         click.echo(f"wrote {path} ({count(len(item.drafts), 'event')} to review)", err=True)

@@ -1,4 +1,4 @@
-"""The command `timeline`: what every command is told."""
+"""The command `timeline`: the options that every command has."""
 
 import sys
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 import click
 
-from timeline.cli.telling import write
+from timeline.cli.echo import write
 from timeline.errors import TimelineError
 
 #: columns that a page fills at most, and where there is no terminal

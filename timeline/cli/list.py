@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from timeline import query, terminal
+from timeline.cli.echo import report, stop_on_errors, stop_on_nothing, write
 from timeline.cli.filters import asked, filters
 from timeline.cli.seeds import Seeds, takes_seeds
-from timeline.cli.telling import stop_on_errors, stop_on_nothing, tell, write
 from timeline.formats import FORMATS
 from timeline.model import Timeline
 from timeline.query.sort import SORTS, in_order
@@ -55,7 +55,7 @@ def command(
     """
     timeline, problems = seeds.timeline(as_of)
     chosen = query.select(timeline, asked(options))
-    tell(problems)
+    report(problems)
     if chosen.events:
         ordered = in_order(chosen.events, sort)
         _write(replace(chosen, events=ordered[:limit]), format, seeds.today)

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from timeline.cli.echo import bar, report, report_left_out, stop_on_nothing, stop_unless_right
 from timeline.cli.options import Read
 from timeline.cli.previous import (
     previous_feed,
@@ -14,7 +15,6 @@ from timeline.cli.previous import (
 )
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
-from timeline.cli.telling import bar, stop_on_nothing, stop_unless_right, tell, tell_left_out
 from timeline.model import About
 from timeline.text.counts import count
 
@@ -65,10 +65,10 @@ def command(
     seeds.keep_apart(folder)
     timeline, problems = seeds.timeline()
     base = base_url or _stated_base(timeline.about)
-    tell(problems)
+    report(problems)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, timeline)
-    tell_left_out(problems)
+    report_left_out(problems)
     there = folder / "timeline.ics"
     feed = previous_feed(there, previous)
     if previous:

@@ -1,4 +1,4 @@
-"""The options that say how exports are made, and what the formats are told by them."""
+"""The options that say how exports are made, and the settings that the formats get from them."""
 
 from typing import Any
 
@@ -62,7 +62,7 @@ def rendering(command: Command) -> Command:
             type=click.Choice([item.value for item in ColourBy]),
             default=ColourBy.STATUS.value,
             show_default=True,
-            help="Chart: what colours tell.",
+            help="Chart: what colours mean.",
         ),
         click.option("--title", default="", help="Chart: title, instead of the timeline's name."),
     )
@@ -70,7 +70,7 @@ def rendering(command: Command) -> Command:
 
 
 def export_options(options: dict[str, Any]) -> ExportOptions:
-    """What the formats are told by the options of `rendering`."""
+    """The settings that the formats get from the options of `rendering`."""
     chart = ChartOptions(
         paper=options["paper"],
         portrait=options["portrait"],

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from timeline.cli.telling import write
+from timeline.cli.echo import write
 
 
 def _seed() -> dict[str, Any]:

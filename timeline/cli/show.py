@@ -6,9 +6,9 @@ import click
 
 from timeline import query, terminal
 from timeline.cli.complete import ids
+from timeline.cli.echo import report, stop_on_errors, write
 from timeline.cli.options import Read
 from timeline.cli.seeds import Seeds, takes_seeds
-from timeline.cli.telling import stop_on_errors, tell, write
 from timeline.errors import NothingMatchedError
 from timeline.model import Event, Timeline
 
@@ -36,7 +36,7 @@ def command(seeds: Seeds, /, event_id: str, format: str, as_of: date | None) -> 
     Example: timeline show cultural-centre-almaty
     """
     timeline, problems = seeds.timeline(as_of)
-    tell(problems)
+    report(problems)
     event = _find(timeline, event_id)
     if format == "json":
         from timeline.formats.json import render_event

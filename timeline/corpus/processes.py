@@ -104,7 +104,7 @@ def _end_with(stop: Connection) -> None:
 def _unbroken() -> Iterator[None]:
     """Hold interrupts back, for this process a moment and for one that it starts always.
 
-    Ctrl-C goes to all processes of a terminal, and each would tell of it.
+    Ctrl-C goes to all processes of a terminal, and each would report it.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield

@@ -31,9 +31,9 @@ class Anchor:
     published: EdtfDate | None = None
     #: order of numeric dates; None where the document does not say
     order: DateOrder | None = None
-    #: None where nothing tells
+    #: None where it is not known
     lean: Lean | None = None
-    #: year of dates without one, where the text around tells; None leaves it to the rest
+    #: year of dates without one, where the text around it says which; None leaves it to the rest
     year: int | None = None
 
 
@@ -113,7 +113,7 @@ class RuleKind(Enum):
 class Rule:
     """One way of saying a date in one language.
 
-    `pattern` tells whether words are this rule's and costs time linear in the text, also
+    `pattern` decides whether words are this rule's and costs time linear in the text, also
     in a search; `read` makes them a value. Neither looks at the words around.
     """
 

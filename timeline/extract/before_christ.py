@@ -1,6 +1,6 @@
 """Years before our era, which TIMEX3 has and our EDTF has not.
 
-They run on in a mirror of years that no text tells of, so that "the next year" and "that
+They run on in a mirror of years that no text speaks of, so that "the next year" and "that
 summer" are counted there as anywhere else: 480 BC is 8520, and the year after it 8521.
 """
 

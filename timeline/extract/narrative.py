@@ -16,14 +16,14 @@ _FAR = 6
 _TURN = 8
 # Months of a list that share a year: "in January, April and July 1990".
 _MOST_IN_A_BREATH = 6
-# Dates in a text that surely tells a story, of which some "will" be.
+# Dates in a text that is surely a narrative, of which some "will" be.
 _MANY = 16
 _LEAP = 4
 _ANY_YEAR = 2000
 
 
 def is_history(hits: tuple[TextMatch, ...], published: EdtfDate | None, text: RunningText) -> bool:
-    """Whether a text tells of years other than those around its publication."""
+    """Whether a text is about years other than those around its publication."""
     if published is None:
         return True
     years = [
@@ -131,7 +131,7 @@ class Narrative:
 
     @property
     def is_long(self) -> bool:
-        """Whether a story is so long that it tells of what "will" be as well."""
+        """Whether a narrative is so long that it says what "will" be as well."""
         return len(self.hits) >= _MANY
 
     @property
@@ -207,7 +207,7 @@ class Narrative:
         return self._in_year(core, last.year - 1) if later else found
 
     def _wraps(self, index: int) -> bool:
-        """Whether a stretch without years runs over the end of one: "from October to March"."""
+        """Whether an interval without years runs over the end of one: "from October to March"."""
         after = self._joined_after(index)
         if after is None or not self.is_yearless(after.match["core"]):
             return False
@@ -234,7 +234,7 @@ class Narrative:
         )
 
     def _joined(self, left: TextMatch, right: TextMatch) -> bool:
-        """Whether two hits are the ends of a stretch or are named in one breath."""
+        """Whether two hits are the ends of an interval or are named in one breath."""
         return (
             self.text.narrative.joins.fullmatch(left.words.text, left.end, right.start) is not None
         )

@@ -28,7 +28,7 @@ from timeline.text.mention import Mention, Type
 
 # Characters behind a day within which times are its.
 _NEAR = 200
-#: the part of a value that nothing tells
+#: the part of a value that is not known
 OPEN_DAY = "XXXX-XX-XX"
 
 
@@ -83,7 +83,7 @@ class _Resolver:
         try:
             parts = self._parts(index, core, rule, lean)
             if self.narrative.published is None and "year" in parts.implied:
-                doubt = "the year is that of the date told before, as no publication date is known"
+                doubt = "the year is that of the date before it, as no publication date is known"
         except DateError as error:
             doubt = str(error)
             guess = self._guess(core)
@@ -162,7 +162,7 @@ class _Resolver:
         published = self.narrative.published
         adjective = self.text.narrative.quarter_adjective
         if self.narrative.is_yearless(core) and (lean is None or adjective.search(core)):
-            # Without a verb to tell the nearest is meant, and of "first-quarter earnings".
+            # Without a verb to decide the nearest is meant, and of "first-quarter earnings".
             with suppress(DateError):
                 return self.text.read_date(core, self._anchor(published, None))
         try:
@@ -286,7 +286,7 @@ class _Resolver:
         return self.text.clock(said) + self.text.zone(groups["zone"] or groups.get("zone_after"))
 
     def _open_value(self, core: str, rule: Rule | None) -> str:
-        """What TIMEX3 writes for a date of which nothing tells the year, or the week."""
+        """The TIMEX3 value of a date whose year, or week, is not known."""
         bare = self.narrative.is_yearless(core)
         anchor = Anchor(published=_ANY_MONDAY, lean=Lean.FUTURE, year=_ANY_YEAR if bare else None)
         try:

@@ -11,7 +11,7 @@ _MONDAY, _SATURDAY = 0, 5
 
 
 def value(when: Edtf) -> str:
-    """`when` as TIMEX3 writes it; of a stretch without a name of its own the start.
+    """`when` as TIMEX3 writes it; the start of an interval that has no name of its own.
 
     >>> from timeline.edtf import parse
     >>> [value(parse(text)) for text in ("2023-11", "2024-33", "199X", "2024-01-15/2024-01-21")]

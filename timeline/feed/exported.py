@@ -140,7 +140,7 @@ def compare(made: Snapshot, asked: Query, wanted: Mapping[str, Path]) -> Compare
     paths: list[Path] = []
     warnings: dict[Problem, None] = {}
     for name, path in wanted.items():
-        marks = _foretold(made, asked, name, path)
+        marks = _marks(made, asked, name, path)
         if not marks:
             exported = render(made, asked, {name: path})
             warnings |= dict.fromkeys(exported.warnings)
@@ -160,7 +160,7 @@ def _stale(name: str, marks: Mapping[Path, bytes | str]) -> Iterator[str]:
             yield f"{path} is stale"
 
 
-def _foretold(made: Snapshot, asked: Query, name: str, path: Path) -> dict[Path, bytes | str]:
+def _marks(made: Snapshot, asked: Query, name: str, path: Path) -> dict[Path, bytes | str]:
     """The marks of the pages that a chart has, where it need not be drawn to know them."""
     mark = made.foretell(name, asked)
     if mark is None:

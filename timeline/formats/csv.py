@@ -54,12 +54,12 @@ _HEADER = "the first line must name the columns, at least 'title' and 'when'"
 
 
 def delimiter(first_line: str) -> str:
-    """What parts the columns: the comma, semicolon or tab that stands most often."""
+    """The separator of the columns: the commonest of comma, semicolon and tab."""
     return max(_DELIMITERS, key=first_line.count)
 
 
 def read(text: str, file: str) -> Raw:
-    """What a sheet says; names of columns are told apart from case and white space."""
+    """The rows of a sheet; case and white space in names of columns do not matter."""
     rows = _numbered(text)
     problems: list[Problem] = []
     events: list[Row] = []
@@ -95,15 +95,15 @@ def read(text: str, file: str) -> Raw:
 def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each row with the line that it begins on; blank lines are passed over.
 
-    So is a first line like ``sep=;``, by which Excel tells itself what parts the cells.
+    So is a first line like ``sep=;``, by which Excel names the separator of the cells.
     """
-    told = _SEPARATOR.match(text)
+    named = _SEPARATOR.match(text)
     first = next(
-        (line for line in text[told.end() if told else 0 :].split("\n") if line.strip()), ""
+        (line for line in text[named.end() if named else 0 :].split("\n") if line.strip()), ""
     )
     reader = csv.reader(
         io.StringIO(text, newline=""),
-        delimiter=told[1] if told else delimiter(first),
+        delimiter=named[1] if named else delimiter(first),
         strict=True,
     )
     begin = 1
@@ -114,7 +114,7 @@ def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
             return
         except csv.Error as error:
             raise _BrokenError(begin, str(error)) from None
-        if any(row) and not (told and begin == 1):
+        if any(row) and not (named and begin == 1):
             yield begin, row
         begin = reader.line_num + 1
 
@@ -294,5 +294,5 @@ def guard(text: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """What `guard` was given."""
+    """The text that `guard` was given."""
     return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in _RUN else cell

@@ -78,7 +78,7 @@ def is_read(name: str) -> bool:
 def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
     try:
         inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-        # A link that leads nowhere is read, and that it cannot be is told.
+        # A link that leads nowhere is read, so that it is reported that it cannot be.
         seeds = [path for path in inside if is_read(path.name) and not path.is_dir()]
         folders = [path for path in inside if path.is_dir()]
     except OSError as error:

@@ -52,7 +52,7 @@ def make(values: Mapping[str, Iterable[Any]]) -> Query:
     """The query of values that have been read, by the names of their filters.
 
     Raises:
-        ValueError: What is asked cannot hold: the stretch of time ends before it begins.
+        ValueError: What is asked cannot hold: the interval ends before it begins.
     """
     found = ((name, tuple(dict.fromkeys(values.get(name, ())))) for name in FILTERS)
     query = Query(tuple((name, each) for name, each in found if each))

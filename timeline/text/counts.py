@@ -2,7 +2,7 @@
 
 
 def count(number: int, noun: str) -> str:
-    """So many of them.
+    """A number with its noun, which is plural unless the number is 1.
 
     >>> count(1, "event"), count(2, "event")
     ('1 event', '2 events')

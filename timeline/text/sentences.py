@@ -67,7 +67,7 @@ def ends_behind(words: Words, index: int, known: Abbreviations) -> bool:
     gap = words.gap(index)
     if gap == " ":
         return False
-    # The character behind the gap tells whether a line goes on.
+    # The character behind the gap shows whether a line goes on.
     end = words.end[index]
     behind = end + min(len(gap), _LONGEST_GAP)
     if _BREAK.search(words.text, end, behind + 1) is not None:

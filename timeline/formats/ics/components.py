@@ -36,7 +36,7 @@ class Property:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
-    """What stands between a `BEGIN` and its `END`."""
+    """The lines between a `BEGIN` and its `END`."""
 
     name: str
     line: int
@@ -56,7 +56,7 @@ class Component:
 
 
 def named(components: Iterable[Component], name: str) -> list[Component]:
-    """Those of the components that have that name."""
+    """The components of that name."""
     return [component for component in components if component.name == name]
 
 
@@ -103,7 +103,7 @@ class _Nesting:
 
 
 def components(text: str, file: str, problems: list[Problem]) -> list[Component]:
-    """The components at the top of a file; those in them that do not end are left out and told."""
+    """The components at the top of a file; those in them that do not end are reported."""
     nesting = _Nesting(file=file, problems=problems)
     number = 0
     for number, line in numbered(text):
@@ -130,7 +130,7 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
 
 
 def name_of(event: Component) -> str:
-    """What an event is called in problems."""
+    """The name of an event in problems."""
     return event.text("UID") or event.text("SUMMARY") or event.name
 
 

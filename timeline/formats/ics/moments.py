@@ -24,7 +24,7 @@ _LAST_SECOND = 59
 
 
 class UnreadableError(ValueError):
-    """What makes one event unreadable, and its line."""
+    """The reason why an event cannot be read, and its line."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -171,7 +171,7 @@ class Zones:
     found: dict[str, tzinfo | None] = field(default_factory=dict)
 
     def find(self, tzid: str, line: int) -> tzinfo | None:
-        """The zone that `tzid` means; None, and a warning, where nothing tells."""
+        """The zone that `tzid` means; None, and a warning, where it cannot be known."""
         if tzid not in self.found:
             zone = self._find(tzid)
             self.found[tzid] = zone

@@ -118,7 +118,7 @@ def _days(first: date, last: date) -> CalendarSpan:
     """Whole days with an exclusive end.
 
     No date comes after 9999-12-31. That day alone has no end, which means one day (RFC 5545
-    3.6.1); a longer stretch ends before it.
+    3.6.1); a longer interval ends before it.
     """
     if last < date.max:
         return CalendarSpan(begin=first, end=last + _ONE_DAY)

@@ -6,9 +6,9 @@ from typing import Final
 TIMELINE_ID: Final = "X-TIMELINE-ID"
 #: the id of an event whose `UID` was made of a former one
 EVENT_ID: Final = "X-TIMELINE-EVENT-ID"
-#: the day on which a feed that had the event as a plan first told that it is cancelled
+#: the day on which a feed that had the event as a plan first said that it is cancelled
 CANCELLED: Final = "X-TIMELINE-CANCELLED"
-#: what was told last of an event that is no longer there, one for each: `SEQUENCE`,
+#: what was last published about an event that is no longer there, one for each: `SEQUENCE`,
 #: `LAST-MODIFIED` and `UID`, parted by spaces; in a `VTIMEZONE`
 GONE: Final = "X-TIMELINE-GONE"
 #: the same of a cancelled event that has stayed for its time

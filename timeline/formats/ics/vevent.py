@@ -101,7 +101,7 @@ def _vevent(
     lines += [
         f"{name}:{escape(text)}" for name, text in _said(event, summary, sources, say) if text
     ]
-    lines += [f"{name}:{value}" for name, value in _told(event, documents) if value]
+    lines += [f"{name}:{value}" for name, value in _for_machines(event, documents) if value]
     lines += [f"{name}:{escape(text)}" for name, text in _known(event, summary) if text]
     return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
 
@@ -115,7 +115,7 @@ def _said(
     yield "LOCATION", event.facts.place
 
 
-def _told(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+def _for_machines(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
     """Values for calendars."""
     facts = event.facts
     point = facts.coordinates
@@ -124,7 +124,7 @@ def _told(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str
     target = facts.url or _newest_address(event, documents)
     yield "URL", address.uri(target) if target else ""
     yield "STATUS", _STATUSES[event.status]
-    # For times too: a timeline tells what others do, and takes none of its reader's time.
+    # For times too: a timeline says what others do, and takes none of its reader's time.
     yield "TRANSP", "TRANSPARENT"
     yield "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"
 
@@ -245,7 +245,7 @@ def _offset(moment: datetime, *, fold: int) -> timedelta:
 
 
 def _in_utc(moment: _Moment) -> _Moment:
-    """The same moment in UTC, where it has a zone."""
+    """The moment in UTC, where it has a zone; unchanged where it has none."""
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         return moment
     try:

@@ -67,7 +67,7 @@ def render(
         events.append(component.stamped(history.stamps.get(event.id, event.stamp)))
         for zone, year in component.years:
             years.setdefault(zone, set()).add(year)
-    # A filtered feed is not the memory of what the whole one has told.
+    # A filtered feed does not remember what the whole one has published.
     gone = {} if timeline.asked else history.gone
     if not events or (gone and not years):
         years = {timeline.about.timezone or "UTC": {_YEAR_AT_REST}}

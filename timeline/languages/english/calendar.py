@@ -208,7 +208,7 @@ A_QUARTER = (
 
 
 def interval_of(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
-    """From the start of `start` to the end of `end`, each of which may be a stretch itself."""
+    """From the start of `start` to the end of `end`, each of which may be an interval itself."""
     first = start.start if isinstance(start, edtf.EdtfInterval) else start
     last = end.end if isinstance(end, edtf.EdtfInterval) else end
     return edtf.interval(first, last)

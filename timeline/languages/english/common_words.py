@@ -1,4 +1,4 @@
-"""The commonest words of English, by which a text is told to be English."""
+"""The commonest words of English, by which a text is recognised as English."""
 
 from timeline.languages.english.lists import listed
 

@@ -50,7 +50,7 @@ _QUALIFIED = (
     rf"(?P<date>{_DATE_ALONE})(?P<doubt>(?<![?~%]) ?(?:\?|\(\?\)|\(uncertain\)))?"
     rf"(?:(?:,? (?:at )?|t){time_of('_after')})?"
 )
-#: source of the pattern of any date, dressed or not, that is not a stretch
+#: source of the pattern of any date, qualified or not, that is not an interval
 ANY_DATE = rf"(?:{plain(_QUALIFIED)})"
 _BARE = "|".join(
     plain(part) for part in (DAY_MONTH, MONTH_DAY, A_MONTH, A_SEASON, A_QUARTER, A_FEAST)

@@ -40,7 +40,7 @@ def _decade_in_words(match: re.Match[str], anchor: Anchor) -> Parts:
     def resolve(day: date) -> Edtf:
         first = day.year // 100 * 100 + tens
         if anchor.lean is None:
-            # A history tells of the nearest.
+            # A history means the nearest.
             near = (first - 100, first, first + 100)
             return edtf.decade(min(near, key=lambda start: abs(start + 5 - day.year)))
         return edtf.decade(first if first <= day.year else first - 100)

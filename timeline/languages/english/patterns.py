@@ -28,7 +28,7 @@ TEXT_DATE = (
     rf"(?P<modifier>{_PART}(?:the )?)?(?P<core>{_ALONE})(?P<daytime>(?:['’]s)? (?:{DAYTIME}))?"
     rf"(?:(?:,? at |,? |t(?=\d\d:))(?P<clock_after>{TIME})(?P<zone_after>{ZONE}))?"
 )
-#: source of the pattern of a time of day whose day is told elsewhere
+#: source of the pattern of a time of day whose day is stated elsewhere
 TEXT_TIME = (
     rf"(?P<clock>\d{{1,2}}[:.]\d\d(?::\d\d)? ?{HALF}|\d{{1,2}} ?{HALF}|\d{{1,2}}:\d\d"
     rf"|noon|midnight)(?P<zone>{ZONE})"
@@ -67,7 +67,7 @@ YEAR_BEFORE = re.compile(
     r"|the same (?:period|quarter) .*",
     re.IGNORECASE,
 )
-#: what stands between two dates that are the ends of a stretch or are named in one breath
+#: what stands between two dates that are the ends of an interval or are named in one breath
 JOINS = re.compile(
     rf"\s{{0,3}}(?:{DASH}|,|to|until|till|through|,? and|,? or)\s{{0,3}}"
     rf"(?:(?:in|the|early|late)\s{{1,3}}){{0,2}}",

@@ -1,7 +1,7 @@
 """How a date is said to people: short, in English, exactly as precise as it is known.
 
 What it says, `timeline.languages.read.read` reads back to the same value. The one exception:
-a part of a closed stretch ("end of 18–19 Jan 2024") is said and not read.
+a part of a closed interval ("end of 18–19 Jan 2024") is said and not read.
 """
 
 from timeline.dates.rules import Modifier
@@ -164,7 +164,7 @@ def _stretch(value: EdtfInterval, modifier: Modifier) -> str:
 
 
 def _closed(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> tuple[str, str, str]:
-    """The first and last words of a stretch, with the dash that stands between them."""
+    """The first and last words of an interval, with the dash between them."""
     if isinstance(start, EdtfDateTime) or isinstance(end, EdtfDateTime):
         return _times(start, end)
     same_year = start.first.year == end.first.year

@@ -115,7 +115,7 @@ def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _first_clock(match: re.Match[str], last: str) -> str:
-    """The start of a stretch of times; in the half of the day in which it comes before `last`."""
+    """The start of an interval of times; in the half of the day in which it comes before `last`."""
     words, half = match["clock_start"], half_of_day(match["clock_end"])
     if not half and re.fullmatch("[1-9]", words):
         raise DateError(
@@ -159,7 +159,7 @@ _HALF_HOURS_WEST = ("02:30", "03:30", "04:30", "09:30")
 
 
 def _range(match: re.Match[str], anchor: Anchor) -> Parts:
-    """A stretch between two dates; a part that one end leaves to the anchor is implied."""
+    """An interval between two dates; a part that one end leaves to the anchor is implied."""
     start, end = _two_ends(match[0], match["start"], match["end"], anchor)
     implied = {*start.implied, *end.implied}
     return Parts(
@@ -183,7 +183,7 @@ def _within(sign: object) -> Modifier:
 
 
 def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
-    """Both ends of a stretch; one without a year lies beside the other."""
+    """Both ends of an interval; one without a year lies beside the other."""
     yearless = compiled(YEARLESS)
     first_bare = yearless.fullmatch(first) is not None
     last_bare = yearless.fullmatch(last) is not None
@@ -201,7 +201,7 @@ def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts,
 
 
 def _both_bare(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
-    """Both ends of a stretch that names no year, of the years around the publication date."""
+    """Both ends of an interval that names no year, in the years around the publication date."""
     sides: list[Parts] = []
 
     def resolve(day: date) -> Edtf:
@@ -229,7 +229,7 @@ def _check_lends(words: str, bare: str, lender: Parts) -> None:
 
 
 def _beside(value: Edtf, lean: Lean) -> Anchor:
-    """The anchor that one end of a stretch is to the other."""
+    """The anchor that one end of an interval is to the other."""
     edge = value.earliest if lean is Lean.FUTURE else value.latest
     if edge is None:
         raise DateError(f"'{value}' is open: write the year of the other end")
@@ -237,7 +237,7 @@ def _beside(value: Edtf, lean: Lean) -> Anchor:
 
 
 def _lent(parts: Parts, lender: Parts) -> Parts:
-    """`parts` whose year is that of the other end of the stretch, stated or not."""
+    """`parts` whose year is that of the other end of the interval, stated or not."""
     if "year" not in lender.stated:
         return parts
     return Parts(value=parts.value, stated=ordered({"year", *parts.stated}))
@@ -310,7 +310,7 @@ def _leaning(anchor: Anchor, lean: Lean) -> Anchor:
 
 
 def _is_years(value: Edtf) -> bool:
-    """Whether it is a stretch of years said as one date: "1914-18"."""
+    """Whether it is an interval of years written as one date: "1914-18"."""
     return isinstance(value, edtf.EdtfInterval) and all(
         isinstance(end, EdtfDate) and end.precision == Precision.YEAR for end in value.ends
     )
@@ -370,7 +370,7 @@ _SOME_TIME = frozenset(
 def _as_interval(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
     """The parts with another value; its modifier is `whole`, or the part that they name.
 
-    What only lies within the interval is told as that, whatever part of its end is named.
+    What only lies within the interval is read as that, whatever part of its end is named.
     """
     named = whole is Modifier.WHOLE and parts.modifier is not Modifier.WITHIN
     return replace(parts, value=value, modifier=parts.modifier if named else whole)
@@ -419,7 +419,7 @@ _FOUR_DIGITS = r"\d{4}(?!\d)"
 
 
 def _interval_between(dates: str) -> str:
-    """Source of the pattern of stretches between two of `dates`."""
+    """Source of the pattern of intervals between two of `dates`."""
     return (
         rf"(?:(?:(?P<maybe>{MAYBE}),? )?(?:(?P<between>between )|from ))?"
         rf"(?P<start>{dates})(?(between)(?: and | ?{DASH} ?)|{TO})(?P<end>{dates})"
@@ -427,7 +427,7 @@ def _interval_between(dates: str) -> str:
 
 
 def _open_of(dates: str) -> str:
-    """Source of the pattern of stretches of which `dates` are the one end that is told."""
+    """Source of the pattern of intervals of which `dates` are the only end that is stated."""
     return (
         rf"(?:(?P<maybe>{MAYBE}),? )?(?P<word>{SINCE}|{UNTIL}) (?P<date>{dates})"
         r"(?P<unknown>, (?:start|end) unknown)?"

@@ -66,7 +66,7 @@ REFUSALS: tuple[Refusal, ...] = (
             rf"(?:last|next|past|coming|upcoming) (?:{UNIT})"
         ),
         reason=(
-            "can be one of the calendar or any stretch as long: "
+            "can be one of the calendar or any interval as long: "
             "write 'last', 'this' or 'next' without 'the', or the dates"
         ),
         examples=("the coming year", "the past decade", "in the last year"),

@@ -89,7 +89,7 @@ def length(count: float, unit: str) -> str:
 
 
 def vague_length(unit: str) -> str:
-    """A duration of a number that is not told.
+    """A duration of a number that is not stated.
 
     >>> [vague_length(unit) for unit in ("minute", "year", "decade")]
     ['PTXM', 'PXY', 'PXDE']

@@ -1,4 +1,4 @@
-"""What English verbs tell of the side of the present that a sentence speaks of."""
+"""Whether a sentence speaks of the past or of the future, by its English verbs."""
 
 from timeline.dates.rules import Lean
 from timeline.languages.english.lists import listed
@@ -76,7 +76,7 @@ def _looks_ahead(lower: tuple[str, ...], index: int) -> bool:
     return (
         word in _AHEAD
         or (word == "won" and after == "t")
-        # "Could rise" is to come; "could not hold" and "could be seen" are told.
+        # "Could rise" is to come; "could not hold" and "could be seen" are past.
         or (word == "could" and after not in ("not", "be"))
         or (word == "to" and after == "be")
         or (word in ("take", "takes") and after in ("effect", "place"))
@@ -118,7 +118,7 @@ def _is_state(lower: tuple[str, ...], index: int) -> bool:
 
 #: verbs that ask "for" what is to come
 CALLS = listed("call calls called asked asks")
-#: before "until", they tell that it is over
+#: before "until", they mean that it is over
 LASTED = listed("was were had did lasted stayed remained waited kept held ran")
 #: verbs that report and say nothing of when
 REPORTS = listed("said says told added reported announced wrote writes according")

@@ -145,7 +145,7 @@ def weekday_index(name: str) -> int:
 
 
 def weekday_number(name: str | None) -> int | None:
-    """The same, and None for none."""
+    """`weekday_index` of a name; None where there is no name."""
     return None if name is None else weekday_index(name)
 
 

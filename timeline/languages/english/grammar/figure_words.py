@@ -50,7 +50,7 @@ PERIOD_NOUNS = listed(
 FIGURE_VERBS = listed(
     "expect forecast predict project anticipate estimate report post record generate have see show"
 )
-#: verbs of one direction: "fell by a third" tells of a figure whatever fell
+#: verbs of one direction: "fell by a third" is about a figure whatever fell
 MOVING_VERBS = listed("rise fall grow increase decrease decline drop shrink climb")
 #: verbs whose objects are counted over a year: "carried 9 million people in 2019"
 YEARLY_VERBS = listed(
@@ -106,7 +106,7 @@ IMPRINT = (
     "photo taken",
 )
 CITATIONS = ("et al", "ibid", "op. cit", "cited in", "pp.")
-#: in the present they tell what happens on the day, and no state
+#: in the present they say what happens on the day, and not a state
 MOMENTARY_VERBS = listed(
     "meet open close start begin vote visit arrive leave launch convene decide sign return travel "
     "publish release host celebrate take elect mark commemorate"

@@ -1,4 +1,4 @@
-"""Places that a clause names for what it tells."""
+"""Places that a clause names for what it reports."""
 
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import function_words, place_words

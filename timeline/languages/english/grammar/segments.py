@@ -27,7 +27,7 @@ class ClauseSpan:
     ranges: list[tuple[int, int]]
     join: Join
     parent: "ClauseSpan | None" = None
-    #: the segment whose subject it shares, or whose last noun it tells more of
+    #: the segment whose subject it shares, or whose last noun it describes
     source: "ClauseSpan | None" = None
     opener: str = ""
     #: whether it says who said what stands before it

@@ -1,4 +1,4 @@
-"""Units that tell how often, and words that compare: "twice a week", "the first in three years"."""
+"""Units that say how often, and words that compare: "twice a week", "the first in three years"."""
 
 import re
 
@@ -9,7 +9,7 @@ _UNIT_OF_RATE = re.compile(r"an? (?:hour|day|night|week|month|quarter|year|decad
 
 
 def is_rate(hit: TextMatch) -> bool:
-    """Whether a unit tells how often: "15 boats a year", "twice a week"."""
+    """Whether a unit says how often: "15 boats a year", "twice a week"."""
     if hit.table != Table.DURATION or _UNIT_OF_RATE.fullmatch(hit.match[0]) is None:
         return False
     words, first = hit.words, hit.first

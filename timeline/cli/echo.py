@@ -1,4 +1,4 @@
-"""What a command says: data on standard output, the rest on standard error, an exit code."""
+"""Output of commands: data on standard output, the rest on standard error, an exit code."""
 
 import os
 import sys
@@ -22,7 +22,7 @@ def write(data: str | bytes) -> None:
         raise OutputError("standard output is closed")
     try:
         if isinstance(data, str):
-            # Of a line for people a sign may be lost, where a terminal has none for it.
+            # A line for people may lose a character that the terminal does not have.
             data = data.encode(sys.stdout.encoding or "utf-8", errors="replace")
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -36,7 +36,7 @@ def write(data: str | bytes) -> None:
         raise OutputError(f"standard output cannot be written: {reason(error)}") from None
 
 
-def tell(problems: Iterable[Problem]) -> None:
+def report(problems: Iterable[Problem]) -> None:
     """Show the errors, and how many warnings there are."""
     warnings = 0
     for problem in problems:
@@ -82,7 +82,7 @@ def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
     raise NothingMatchedError("the seeds have no events")
 
 
-def tell_left_out(problems: Iterable[Problem]) -> None:
+def report_left_out(problems: Iterable[Problem]) -> None:
     """Show what the errors have kept out.
 
     Raises:
@@ -106,7 +106,7 @@ def bar(verb: str) -> Iterator[Callable[[int, int], None]]:
     with ExitStack() as stack:
         move: Callable[[int, int], None] | None = None
 
-        def tell(done: int, todo: int) -> None:
+        def advance(done: int, todo: int) -> None:
             nonlocal move
             if move is None and todo > 1 and sys.stderr is not None and sys.stderr.isatty():
                 from timeline import terminal
@@ -115,11 +115,11 @@ def bar(verb: str) -> Iterator[Callable[[int, int], None]]:
             if move is not None:
                 move(done, todo)
 
-        yield tell
+        yield advance
 
 
 def size(data: bytes) -> str:
-    """How much it is.
+    """The size of `data`, for people.
 
     >>> size(bytes(1234567))
     '1,234.6 kB'
