@@ -1,13 +1,15 @@
 """The dates, times, durations and sets of a text."""
 
+from bisect import bisect_left
 from datetime import date
 
 from timeline.dates.rules import DateOrder
 from timeline.extract.find import find
 from timeline.extract.refine import refine
-from timeline.extract.resolve import resolve
+from timeline.extract.resolve import OPEN_DAY, resolve
 from timeline.languages import language_of
-from timeline.text.mention import Mention
+from timeline.languages.foreign_dates import foreign_dates
+from timeline.text.mention import Mention, Type
 from timeline.text.words import words_of
 
 
@@ -29,5 +31,33 @@ def mentions(
     [('2015', '2015'), ('this year', '2024')]
     """
     running = language_of(language).running_text()
-    found = resolve(find(words_of(text), running), published, order, running)
-    return refine(text, found, running)
+    words = words_of(text)
+    found = refine(text, resolve(find(words, running), published, order, running), running)
+    foreign = tuple(_foreign(text, *span) for span in foreign_dates(words))
+    return _merged(found, foreign) if foreign else found
+
+
+def _foreign(text: str, start: int, end: int) -> Mention:
+    said = text[start:end]
+    return Mention(
+        start=start,
+        end=end,
+        text=said,
+        type=Type.DATE,
+        value=OPEN_DAY,
+        when=None,
+        rule="words of another language",
+        doubt=f"{said!r} is in words of another language: look it up",
+    )
+
+
+def _merged(found: tuple[Mention, ...], foreign: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Both in their order; what overlaps a date of another language is only a part of it."""
+    starts = [item.start for item in foreign]
+    kept = [item for item in found if not _is_part(item, foreign, starts)]
+    return tuple(sorted((*kept, *foreign), key=lambda item: item.start))
+
+
+def _is_part(mention: Mention, foreign: tuple[Mention, ...], starts: list[int]) -> bool:
+    before = bisect_left(starts, mention.end) - 1
+    return before >= 0 and foreign[before].end > mention.start
