@@ -16,7 +16,7 @@ from timeline.text.words import words_of
         ("w kwietniu 2024, w 2019", ["kwietniu 2024"]),
         ("2024 m. balandžio 12 d.", ["2024 m. balandžio 12"]),
         ("août 2023", ["août 2023"]),
-        ("März 2025 und Oktober 2025", ["März 2025", "Oktober 2025"]),
+        ("März 2025 e fevereiro 2025", ["März 2025", "fevereiro 2025"]),
         ("au printemps 2024", ["printemps 2024"]),
         ("le 3 avril", ["3 avril"]),
         # words of English, names, figures
