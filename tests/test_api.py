@@ -48,7 +48,7 @@ def test_every_name_is_there(name: str) -> None:
 
 def test_there_are_no_others() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'lode'"):
-        _ = timeline.lode
+        _ = timeline.lode  # type: ignore[attr-defined] # what is tested
 
 
 def test_a_name_that_is_not_a_module_is_imported_when_it_is_used() -> None:
@@ -264,3 +264,96 @@ def test_drafts_of_a_text(tmp_path: Path) -> None:
     for given in (text, text.encode(), path):
         (draft,) = timeline.drafts(given, published="2024-03-08")
         assert str(draft.value) == "2023-11-30"
+
+
+#: without its types
+LOOSE: Any = timeline
+DAY_TIME = datetime(2024, 5, 2, 9, tzinfo=UTC)
+
+
+def test_a_moment_is_its_day(town: timeline.Timeline) -> None:
+    assert town.as_of(DAY_TIME).to_json() == town.as_of("2024-05-02").to_json()
+    assert timeline.build(COUNCIL, today=DAY_TIME).today == date(2024, 5, 2)
+    found = timeline.mentions("It opened today.", published=DAY_TIME)
+    assert [item.value for item in found] == ["2024-05-02"]
+
+
+@pytest.mark.parametrize("published", ["2024", "2024-05", None])
+def test_today_of_a_month_is_not_a_day(published: str | None) -> None:
+    (found,) = timeline.mentions("It opened yesterday.", published=published)
+    assert found.when is None
+
+
+@pytest.mark.parametrize("previous", ["hello\nworld\n", b"\xff\x00", "", "BEGIN:VEVENT"])
+def test_a_feed_that_is_damaged_is_not_taken_for_none(
+    town: timeline.Timeline, previous: str | bytes
+) -> None:
+    with pytest.raises(timeline.TimelineError, match="previous: "):
+        town.to_ics(previous=previous)
+
+
+def test_a_feed_that_is_not_there_is_not_taken_for_none(town: timeline.Timeline) -> None:
+    with pytest.raises(timeline.TimelineError, match=r"missing\.ics: there is no such file"):
+        town.to_ics(previous="missing.ics")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda town: town.to_ics(now=datetime(2024, 5, 2)),  # noqa: DTZ001 - what is tested
+        lambda town: town.as_of(2024),
+        lambda town: town.save("a.tsv", excel=True),
+        lambda town: town.save("a.csv", colour=True),
+        lambda town: town.filter(tag=b"works"),
+        lambda _: LOOSE.build(None),
+        lambda _: LOOSE.build("seeds"),
+        lambda _: LOOSE.build(Path("seeds")),
+        lambda _: LOOSE.load(""),
+        lambda _: LOOSE.load(["seeds"]),
+        lambda _: LOOSE.build(COUNCIL, today=0),
+        lambda _: LOOSE.read_date(2024),
+        lambda _: LOOSE.read_date("last year", published=2024),
+        lambda _: LOOSE.mentions(b"in 2015"),
+        lambda _: LOOSE.mentions("in 2015", published="2024/2025"),
+        lambda _: LOOSE.mentions("in 2015", language=1),
+        lambda _: LOOSE.drafts(None),
+    ],
+)
+def test_what_is_of_a_wrong_kind_is_a_value_error(town: timeline.Timeline, call: Any) -> None:
+    with pytest.raises(ValueError, match=r"is not|has no|unknown option"):
+        call(town)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"place": None}, ["bridge", "festival", "baths"]),
+        ({"tag": (tag for tag in ["works"])}, ["bridge"]),
+        ({"tag": {"works": 1}.keys()}, ["bridge"]),
+        ({"year": range(2023, 2025)}, ["bridge", "festival"]),
+        ({"from_": datetime(2024, 1, 1, tzinfo=UTC)}, ["festival", "baths"]),
+    ],
+)
+def test_values_of_filters(
+    town: timeline.Timeline, filters: dict[str, object], expected: list[str]
+) -> None:
+    assert ids(town.filter(**filters)) == expected
+
+
+def test_what_it_is(town: timeline.Timeline) -> None:
+    assert repr(town.filter(year=2024)) == "<Timeline 'Town: 2024', 1 event>"
+    assert "bridge" in town
+    assert town["bridge"] in town
+    assert "bridge" not in town.filter(year=2024)
+
+
+def test_what_is_doubtful() -> None:
+    late = timeline.build(COUNCIL, today="2025-01-01")
+    assert [problem.message[:21] for problem in late.doubts] == ["'festival' is overdue"]
+
+
+@pytest.mark.parametrize("value", [10**5000, -(10**5000), [[["x"] * 2]]], ids=["+", "-", "[]"])
+def test_numbers_of_thousands_of_digits_cost_one_event(value: object) -> None:
+    for key in ("when", "latitude", "note"):
+        event = {"id": "a", "when": "2015", "title": "A", "longitude": 1.0, key: value}
+        assert timeline.build([event], today=TODAY).errors

@@ -838,7 +838,8 @@ class TestExtract:
         lines = f'{{"text": "{text}"}}\n' * 3
         result = run("extract", "-", "--format", "timex", stdin=lines)
         assert [json.loads(line)["text"] for line in result.stdout.splitlines()] == [
-            "13.04.2024"
+            "12 avril 2024",
+            "13.04.2024",
         ] * 3
         assert result.stderr == (
             "-:1 and 2 others: written in French, which is not read yet: "
@@ -1269,3 +1270,20 @@ def test_a_wrong_timeline_table_is_never_passed_over(tmp_path: Path) -> None:
 def test_check_of_standard_output(sheet: str) -> None:
     result = run("--seeds", sheet, "export", "csv", "-o", "-", "--check")
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "csv", "-o", ""),
+        ("publish", "", "--base-url", "https://e.org"),
+        ("init", ""),
+        ("extract", ""),
+        ("serve", "-o", ""),
+        ("check", "--feed", ""),
+    ],
+)
+def test_an_empty_path_is_not_the_current_folder(words: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 2
+    assert "it is empty: write a path, or . for this folder" in done.stderr

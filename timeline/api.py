@@ -22,11 +22,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from timeline import edtf, files, model, query
+from timeline import checks, edtf, files, model, query
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.chart.layout.paper import parse_paper
 from timeline.dates.rules import Anchor, DateOrder, Reading
-from timeline.edtf import EdtfDate
+from timeline.edtf import EdtfDate, Precision
+from timeline.errors import TimelineError
 from timeline.formats import CHARTS, FORMATS, WRITTEN, Export, toml
 from timeline.formats.ics.placement import Placement
 from timeline.formats.load import load as load_records
@@ -35,9 +36,11 @@ from timeline.languages.read import read
 from timeline.merge import build as merge
 from timeline.model import About, Document, Event, Origin, Problem, Records, Severity
 from timeline.query.values import status as read_status
+from timeline.seeds import fields
 from timeline.seeds.check import Checked, check, default_order, lean
 from timeline.seeds.gather import gather
 from timeline.seeds.rows import Raw
+from timeline.text.counts import count
 
 if TYPE_CHECKING:
     from timeline.drafting.draft import Draft
@@ -63,8 +66,21 @@ class Timeline:
     _queries: tuple[query.Query, ...] = ()
     #: the day against which plans are overdue
     today: date
-    #: what is wrong or doubtful in the seeds; an error keeps its event out
+    #: what is wrong in the seeds; an error keeps its event out
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    _chosen: model.Timeline = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Choose the events, once."""
+        chosen = self._whole
+        for asked in self._queries:
+            chosen = query.select(chosen, asked)
+        said = filter(None, map(query.words, self._queries))
+        object.__setattr__(self, "_chosen", replace(chosen, asked=", ".join(said)))
+
+    def __repr__(self) -> str:
+        """Its title and how many events it has."""
+        return f"<Timeline {self.title!r}, {count(len(self), 'event')}>"
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -87,12 +103,9 @@ class Timeline:
         return self._chosen.title
 
     @property
-    def _chosen(self) -> model.Timeline:
-        chosen = self._whole
-        for asked in self._queries:
-            chosen = query.select(chosen, asked)
-        said = filter(None, map(query.words, self._queries))
-        return replace(chosen, asked=", ".join(said))
+    def doubts(self) -> tuple[Problem, ...]:
+        """What is doubtful although each statement is right: overdue plans, likely duplicates."""
+        return checks.check(self._whole, today=self.today)
 
     def __iter__(self) -> Iterator[Event]:
         """The events in order of their dates."""
@@ -112,6 +125,10 @@ class Timeline:
             if event.id == event_id:
                 return event
         raise KeyError(event_id)
+
+    def __contains__(self, event_id: object) -> bool:
+        """Whether an event of that id, or that event, is chosen."""
+        return any(event_id in (event.id, event) for event in self.events)
 
     def filter(self, **filters: object) -> "Timeline":
         """The events that are asked for; all filters have to hold, also those set before.
@@ -148,7 +165,8 @@ class Timeline:
             now: The moment to stamp changes with that no document made; left out, the clock.
 
         Raises:
-            OutputError: The feed that is named cannot be read.
+            TimelineError: The feed cannot be read, or is damaged.
+            ValueError: The placement is unknown, or `now` has no time zone.
         """
         from timeline.feed.previous import PreviousFeed
         from timeline.feed.previous import read as read_feed
@@ -158,8 +176,14 @@ class Timeline:
         feed = PreviousFeed()
         if previous is not None:
             name, data = _feed(previous)
+            if not data.strip():
+                raise TimelineError(f"{name}: it is empty")
             feed = read_feed(data, name)
+            if feed.problems:
+                raise TimelineError(f"{name}: {feed.problems[0].message}")
         moment = now or datetime.now(UTC)
+        if moment.tzinfo is None:
+            raise ValueError(f"{moment} has no time zone: write datetime(…, tzinfo=UTC)")
         made = Snapshot.after(feed, self._whole, options, now=moment, today=self.today)
         (page,) = made.render("ics", self._chosen).pages
         return page.decode()
@@ -176,6 +200,15 @@ class Timeline:
         export = Export(timeline=self._chosen, options=options)
         (page,) = FORMATS[name].written(export).pages
         return page.decode()
+
+    def _written(self, name: str, options: Mapping[str, Any]) -> str:
+        known = _OPTIONS.get(name, ())
+        if unknown := options.keys() - set(known):
+            right = f"it has {_listed(known)}" if known else "it has none"
+            raise ValueError(f"unknown option {min(unknown)!r} of {name}: {right}")
+        write = getattr(self, f"to_{name}", partial(self._text, name, ExportOptions()))
+        text: str = write(**options)
+        return text
 
     def chart(self, kind: str = "png", *, page: int | None = None, **options: Any) -> bytes:
         """The chart as the bytes of a file.
@@ -217,8 +250,7 @@ class Timeline:
         if name in CHARTS:
             data = self.chart(name, **options)
         elif name in WRITTEN:
-            write = getattr(self, f"to_{name}", partial(self._text, name, ExportOptions()))
-            data = write(**options).encode()
+            data = self._written(name, options).encode()
         else:
             raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(WRITTEN)}")
         files.write_all({Path(path): data})
@@ -227,7 +259,7 @@ class Timeline:
 def load(
     *paths: str | os.PathLike[str],
     today: Day | None = None,
-    date_order: str | None = None,
+    date_order: str | DateOrder | None = None,
 ) -> Timeline:
     """The timeline that seeds on the disk add up to.
 
@@ -240,12 +272,12 @@ def load(
         TimelineError: A path cannot be read at all. What is wrong inside is in `problems`.
     """
     order = _order(date_order)
-    names = tuple(os.fspath(path) for path in paths) or ("seeds",)
+    names = tuple(map(_path, paths)) or ("seeds",)
     return _built(load_records(names, sys.stdin.buffer.read, order=order), today)
 
 
 def build(
-    *seeds: Seed | Timeline, today: Day | None = None, date_order: str | None = None
+    *seeds: Seed | Timeline, today: Day | None = None, date_order: str | DateOrder | None = None
 ) -> Timeline:
     """The timeline that seeds in memory add up to.
 
@@ -255,8 +287,11 @@ def build(
         today: The day against which plans are overdue; left out, the clock.
         date_order: How seeds that do not say it write 01.03.2024: "day-first", "month-first".
 
+    All seeds of a timeline are taken, whatever was chosen of it. What is wrong, and what two
+    seeds state differently, is in `problems`.
+
     Raises:
-        TimelineError: Two seeds describe the timeline, or have documents of the same id.
+        ValueError: What is given is not a seed.
     """
     raw = {f"seed {number}": _raw(seed, number) for number, seed in enumerate(seeds, start=1)}
     order = _order(date_order) or default_order(
@@ -269,8 +304,9 @@ def read_date(
     words: str,
     *,
     published: Day | None = None,
-    date_order: str | None = None,
+    date_order: str | DateOrder | None = None,
     status: str | None = None,
+    language: str = "",
 ) -> Reading:
     """The date that words say: `value` is EDTF, `stated` and `implied` name its parts.
 
@@ -283,6 +319,7 @@ def read_date(
         published: The date of the document that they stand in, of any precision.
         date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
         status: "planned" or "occurred", where it tells on which side "in March" lies.
+        language: Tag of the language of the document, whose words are tried before English.
 
     Raises:
         DateError: They name no date, or need to know when the document was published.
@@ -292,14 +329,14 @@ def read_date(
         order=_order(date_order),
         lean=lean(read_status(status)) if status else None,
     )
-    return read(words, anchor)
+    return read(_as_text(words), anchor, _as_text(language))
 
 
 def mentions(
     text: str,
     *,
     published: Day | None = None,
-    date_order: str | None = None,
+    date_order: str | DateOrder | None = None,
     language: str = "",
 ) -> "tuple[Mention, ...]":
     """Every date, time, duration and set that a text speaks of, in order (TIMEX3).
@@ -309,22 +346,25 @@ def mentions(
 
     Args:
         text: Running text.
-        published: The day that "today" and "last week" count from.
+        published: The day that "today" and "last week" count from; a month or a year is not
+            one, so that they stay open.
         date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
         language: Its tag, "en" if none is given. Of a language that is not read yet only EDTF
             and dates in numbers are found.
     """
     from timeline.extract.read import mentions as find
 
-    day = None if published is None else _day(published)
-    return find(text, day, _order(date_order), language)
+    value = _published(published)
+    day = value.first if value is not None and value.precision is Precision.DAY else None
+    return find(_as_text(text), day, _order(date_order), _as_text(language))
 
 
 def drafts(
     text: str | bytes | os.PathLike[str],
     *,
     published: Day | None = None,
-    date_order: str | None = None,
+    date_order: str | DateOrder | None = None,
+    language: str = "",
 ) -> "tuple[Draft, ...]":
     """Draft statements: what a document seems to say of each of its dates, for review.
 
@@ -332,6 +372,7 @@ def drafts(
         text: The text itself, the bytes of a file, or its path.
         published: When it was published, where that is not to be found in it.
         date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+        language: Its tag, instead of what it says or shows.
 
     Raises:
         TimelineError: It is empty, broken, or of a kind that is not read.
@@ -341,7 +382,8 @@ def drafts(
 
     name, data = _document(text)
     order = _order(date_order)
-    return draft(read_document(name, data, _published(published), order))
+    given = _published(published)
+    return draft(read_document(name, data, given, order, _as_text(language)))
 
 
 def _built(records: Records, today: Day | None) -> Timeline:
@@ -365,6 +407,10 @@ class _Counted:
 def _raw(seed: Seed | Timeline, number: int) -> Raw | Timeline:
     if isinstance(seed, Timeline):
         return seed
+    if isinstance(seed, (str, bytes, os.PathLike)):
+        raise _wrong(seed, "a seed: timeline.load reads files")
+    if not isinstance(seed, Iterable):
+        raise _wrong(seed, 'a seed: write {"event": [{"when": "2015", "title": "…"}]}')
     data = seed if isinstance(seed, Mapping) else {"event": list(seed)}
     return toml.tables(data, _Counted(), f"seed {number}")
 
@@ -386,16 +432,36 @@ def _again(records: Records, name: str) -> Checked:
     )
 
 
+def _path(path: str | os.PathLike[str]) -> str:
+    if not isinstance(path, (str, os.PathLike)) or not os.fspath(path):
+        raise _wrong(path, "a path: write a file or a folder")
+    return os.fspath(path)
+
+
 def _day(day: Day) -> date:
-    return query.last_day(day) if isinstance(day, str) else day
+    if isinstance(day, str):
+        return query.last_day(day)
+    if not isinstance(day, date):
+        raise _wrong(day, 'a day: write a date or "2024-03-08"')
+    return day.date() if isinstance(day, datetime) else day
 
 
 def _published(day: Day | None) -> EdtfDate | None:
     if day is None:
         return None
-    value = edtf.parse(day) if isinstance(day, str) else edtf.day(day)
+    value = edtf.parse(day) if isinstance(day, str) else edtf.day(_day(day))
     if not isinstance(value, EdtfDate):
-        raise ValueError(f"{day!r} is not a day, month or year: write 2024-03-08")  # noqa: TRY004 - a wrong value
+        raise _wrong(day, "a day, month or year: write 2024-03-08")
+    return value
+
+
+def _wrong(value: object, right: str) -> ValueError:
+    return ValueError(f"{fields.show(value)} is not {right}")
+
+
+def _as_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _wrong(value, "text")
     return value
 
 
@@ -403,17 +469,25 @@ def _feed(given: str | bytes | os.PathLike[str]) -> tuple[str, bytes]:
     """The name and bytes of a feed that is given as text, as bytes or by its path."""
     if isinstance(given, bytes):
         return "previous", given
-    if isinstance(given, str) and "\n" in given:
+    if isinstance(given, str) and ("BEGIN:" in given or len(given.splitlines()) != 1):
         return "previous", given.encode()
+    return _file(given)
+
+
+def _file(given: str | os.PathLike[str]) -> tuple[str, bytes]:
+    if not isinstance(given, (str, os.PathLike)):
+        raise _wrong(given, "a path, text or bytes")
+    if not Path(given).is_file():
+        raise TimelineError(f"{os.fspath(given)}: there is no such file")
     return os.fspath(given), files.read(Path(given))
 
 
 def _document(given: str | bytes | os.PathLike[str]) -> tuple[str, bytes]:
     if isinstance(given, str):
-        return "text", given.encode()
+        return "text", given.encode(errors="replace")
     if isinstance(given, bytes):
         return "document", given
-    return os.fspath(given), files.read(Path(given))
+    return _file(given)
 
 
 def _chart_options(given: Mapping[str, Any]) -> ChartOptions:
@@ -423,7 +497,7 @@ def _chart_options(given: Mapping[str, Any]) -> ChartOptions:
     return ChartOptions(**{name: _CHART_OPTIONS[name](value) for name, value in given.items()})
 
 
-def _one(values: type[_Choice], name: str) -> _Choice:
+def _one(values: type[_Choice], name: object) -> _Choice:
     try:
         return values(name)
     except ValueError:
@@ -431,10 +505,15 @@ def _one(values: type[_Choice], name: str) -> _Choice:
         raise ValueError(f"{name!r} is unknown: write {known}") from None
 
 
-def _order(name: str | None) -> DateOrder | None:
+def _order(name: str | DateOrder | None) -> DateOrder | None:
     return None if name is None else _one(DateOrder, name)
 
 
+#: options of the formats that are text
+_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "ics": ("placement", "previous", "now"),
+    "csv": ("excel",),
+}
 _CHART_OPTIONS: Mapping[str, Callable[[Any], Any]] = {
     "paper": parse_paper,
     "portrait": bool,

@@ -8,6 +8,7 @@ import click
 
 from timeline.checks import check as find_doubts
 from timeline.cli.echo import write
+from timeline.cli.options import FilePath
 from timeline.cli.previous import previous_feed, snapshot_after
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.errors import TimelineError
@@ -43,7 +44,7 @@ _FORMS = {"text": _lines, "json": _objects}
 @click.command("check")
 @click.option(
     "--feed",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FilePath(exists=True, dir_okay=False, path_type=Path),
     show_default=f"{_FEED}, where it is there",
     help="The calendar that people have, against which renamed ids are found.",
 )

@@ -18,6 +18,7 @@ from timeline.cli.echo import (
     write,
 )
 from timeline.cli.filters import asked, filters
+from timeline.cli.options import FilePath
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -50,7 +51,7 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=FilePath(path_type=Path, allow_dash=True),
     default=Path("exports"),
     show_default=True,
     help="Folder; or, for one format, a file or - for standard output.",

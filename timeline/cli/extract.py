@@ -12,7 +12,7 @@ import click
 
 from timeline import files, terminal
 from timeline.cli.echo import write
-from timeline.cli.options import DATE_ORDER
+from timeline.cli.options import DATE_ORDER, FilePath
 from timeline.cli.seeds import seeds_of
 from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate
@@ -46,7 +46,7 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
     nargs=-1,
     required=True,
     # One that cannot be read is reported, and costs none of the others.
-    type=click.Path(allow_dash=True, readable=False),
+    type=FilePath(allow_dash=True, readable=False),
 )
 @click.option(
     "--published",
@@ -70,7 +70,7 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=FilePath(path_type=Path, allow_dash=True),
     default=Path("-"),
     show_default=True,
     help="File, or - for standard output; for drafts of several documents a folder.",

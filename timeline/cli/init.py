@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
+from timeline.cli.options import FilePath
+
 
 @click.command("init")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path())
+@click.argument("folder", type=FilePath(file_okay=False, path_type=Path), default=Path())
 def command(folder: Path) -> None:
     """Make commented seeds to start from.
 

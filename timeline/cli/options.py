@@ -30,6 +30,16 @@ class Read(click.ParamType):  # type: ignore[type-arg] # generic in newer click 
             return self.fail(str(error), param, ctx)
 
 
+class FilePath(click.Path):
+    """A path that is not empty: an unset variable is not the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path of that name."""
+        if value == "":
+            self.fail("it is empty: write a path, or . for this folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def together(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
     """The command with the options, shown in their order."""
     for option in reversed(options):

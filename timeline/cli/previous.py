@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from timeline.cli.options import FilePath
 from timeline.cli.seeds import Seeds
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
@@ -22,7 +23,7 @@ def previous_option(default: str) -> Callable[[_Command], _Command]:
     """The option that names the feed which people have; `default` names the one taken else."""
     return click.option(
         "--previous",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=FilePath(exists=True, dir_okay=False, path_type=Path),
         metavar="FEED",
         help=f"Calendar: the feed that people have, whose revisions go on.  [default: {default}]",
     )

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from timeline.cli.echo import bar, report, report_left_out, stop_on_nothing, stop_unless_right
-from timeline.cli.options import Read
+from timeline.cli.options import FilePath, Read
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -27,7 +27,7 @@ def base_address(text: str) -> str:
 
 
 @click.command("publish")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=FilePath(path_type=Path))
 @click.option(
     "--base-url",
     type=Read("url", base_address),

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from timeline.cli.options import Read
+from timeline.cli.options import FilePath, Read
 from timeline.cli.previous import previous_option
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
@@ -35,7 +35,7 @@ _FEED = "timeline.ics"
 @click.option(
     "-o",
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FilePath(file_okay=False, path_type=Path),
     default=Path("exports"),
     show_default=True,
     help="Folder in whose timeline.ics it remembers what calendars know.",

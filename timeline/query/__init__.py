@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from timeline.languages.phrases import Phrases, phrases_of
@@ -63,7 +64,9 @@ def make(values: Mapping[str, Iterable[Any]]) -> Query:
 
 
 def of(**filters: object) -> Query:
-    """The query of values or their texts; a list of them are alternatives, `from_` is "from".
+    """The query of values or their texts; `from_` is "from".
+
+    Several of one filter are alternatives, but for `search`; None asks nothing.
 
     >>> words(of(year=2024, status=["planned", "proposed"]))
     '2024, planned or proposed'
@@ -77,8 +80,12 @@ def of(**filters: object) -> Query:
 def _given(filters: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for key, value in filters.items():
         name = key.removesuffix("_").replace("_", "-")
-        values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
-        yield from ((name, str(item)) for item in values)
+        is_one = isinstance(value, (str, bytes)) or not isinstance(value, Iterable)
+        for item in (value,) if is_one else value:  # type: ignore[attr-defined] # iterable
+            if isinstance(item, bytes):
+                raise ValueError(f"{name}: {item!r} is not text")  # noqa: TRY004 - a wrong value
+            if item is not None:
+                yield name, item.isoformat() if isinstance(item, date) else str(item)
 
 
 def read(pairs: Iterable[tuple[str, str]], also: tuple[str, ...] = ()) -> Query:
@@ -120,14 +127,14 @@ def pairs(query: Query) -> tuple[tuple[str, str], ...]:
 def words(query: Query, language: str = "en") -> str:
     """What is asked, for people: "2024, planned, culture"; empty where nothing is.
 
-    Alternatives of one filter are joined by "or".
+    Alternatives of one filter are joined by "or", what has to hold together by "and".
     """
     say = phrases_of(language)
     return say("list").join(_words(FILTERS[name], values, say) for name, values in query.asked)
 
 
 def _words(row: Filter, values: tuple[Any, ...], say: Phrases) -> str:
-    said = say("either").join(row.words(row.text(value), say) for value in values)
+    said = say(row.join).join(row.words(row.text(value), say) for value in values)
     return say(row.phrase, values=said) if row.phrase else said
 
 

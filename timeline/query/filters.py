@@ -59,6 +59,8 @@ class Filter:
     metavar: str = ""
     #: all values, where they are few
     choices: tuple[str, ...] = ()
+    #: key of the phrase between several values
+    join: str = "either"
     #: whether it can be asked once only
     is_single: bool = False
     #: values to offer on the page; None for a filter of free words
@@ -214,6 +216,7 @@ _ROWS = (
         help="Events with all these words in title, place, note, tags or participants.",
         label="Words",
         choose=_by_words,
+        join="all",
         words=search_words,
         control=Control.WORDS,
         is_prominent=True,

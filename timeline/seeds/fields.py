@@ -58,7 +58,11 @@ def _text(name: str, value: object) -> str:
 
 def show(value: object) -> str:
     """A value as it is quoted in messages, cut where it is long."""
-    text = str(value) if isinstance(value, (date, bool)) else repr(value)
+    try:
+        text = str(value) if isinstance(value, (date, bool)) else repr(value)
+    except (ValueError, RecursionError):
+        # Python writes no number of thousands of digits, and nothing nested too deep.
+        return f"{kind(value)} too long to show"
     return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a line's worth
 
 
@@ -80,7 +84,7 @@ def number(name: str, value: object) -> float:
         raise FieldError(f"{name} is {kind(value)}, {show(value)}: write degrees, {name} = 43.24")
     bound = _LATITUDE if name == "latitude" else _LONGITUDE
     if not -bound <= value <= bound:
-        raise FieldError(f"{name} {value} is out of range: it runs from -{bound} to {bound}")
+        raise FieldError(f"{name} {show(value)} is out of range: it runs from -{bound} to {bound}")
     return float(value)
 
 
@@ -256,7 +260,7 @@ def words(name: str, value: object) -> str:
         return value.isoformat(timespec="seconds" if value.second else "minutes")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _MOST_DAYS:
         # A year of fewer digits may be anything: it is read as it was written.
         return f"{value:04}" if value <= 0 else str(value)
     if isinstance(value, str):

@@ -8,6 +8,7 @@ from timeline.languages.phrases import Phrases
 _PATTERNS = {
     "day": "{day} {month} {year}",
     "list": ", ",
+    "all": " and ",
     "both": " and ",
     "either": " or ",
     "status.occurred": "occurred",
