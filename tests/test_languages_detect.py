@@ -83,3 +83,19 @@ def test_names() -> None:
         "zz",
     ]
     assert [language_of(tag).tag for tag in LANGUAGES] == list(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il Divo toured in 2016; Die Hard 3 was shown in 1995.",
+        "Madrid - Los Angeles - Las Vegas - La Paz - El Paso tour, 1 May 2024 to 3 June 2024",
+        "De la Cruz met La Rosa and El Greco at Le Mans in May 2023, for Die Zeit.",
+    ],
+)
+def test_names_are_of_no_language(text: str) -> None:
+    assert language_in(text) in ("", "en")
+
+
+def test_which_of_two_it_is_need_not_be_plain() -> None:
+    assert language_in("Le maire a ouvert le pont le 12 avril 2024.") == "und"

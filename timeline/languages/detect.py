@@ -206,7 +206,7 @@ _NOT_LATIN = re.compile(
 )
 #: words of a text long enough to tell that it is not English, and the common ones in a hundred
 _LONG, _FOREIGN = 40, 4
-_DEFAULT = "en"
+_DEFAULT, _UNKNOWN = "en", "und"
 _WORD = re.compile(r"[^\W\d_]+")
 #: characters that are looked at, at the start of the body
 _LOOKED_AT = 3_000
@@ -279,10 +279,12 @@ def language_in(text: str) -> str:
     'de'
     """
     head = text[:_LOOKED_AT]
-    words = _WORD.findall(head.lower())
+    words = _WORD.findall(head)
     if not words:
         return ""
-    return _by_letters(head, words) or _by_words(words)
+    # "La Paz", "Die Hard" and "Il Divo" are names, whatever language they are of.
+    plain = [word for number, word in enumerate(words) if not number or not word[0].isupper()]
+    return _by_letters(head, words) or _by_words([word.lower() for word in plain], len(words))
 
 
 def _by_letters(head: str, words: list[str]) -> str:
@@ -299,7 +301,7 @@ def _by_letters(head: str, words: list[str]) -> str:
     return "fa" if tag == "ar" and len(_PERSIAN.findall(head)) * 50 > counts["ar"] else tag
 
 
-def _by_words(words: list[str]) -> str:
+def _by_words(words: list[str], total: int) -> str:
     counted = Counter(words)
     scores = {
         tag: sum(counted[word] for word in common if word in counted)
@@ -310,9 +312,12 @@ def _by_words(words: list[str]) -> str:
             scores[tag] += sum(letters.search(word) is not None for word in words)
     best, second = sorted(scores, key=lambda tag: (-scores[tag], tag))[:2]
     hits = scores[best]
-    many = hits >= _FEWEST and hits * 100 >= _SHARE * len(words)
+    many = hits >= _FEWEST and hits * 100 >= _SHARE * total
     # Languages that say with endings what others say with words have few common ones.
-    few = hits >= _FEW and hits >= 2 * scores[_DEFAULT] and hits * 100 >= _FEW_SHARE * len(words)
+    few = hits >= _FEW and hits >= 2 * scores[_DEFAULT] and hits * 100 >= _FEW_SHARE * total
     # Which of two languages it is counts only where one of them is read.
     rival = second if best in LANGUAGES else _DEFAULT
-    return best if (many or few) and hits >= scores[rival] * _AHEAD else ""
+    if not (many or few) or hits < scores[rival] * _AHEAD:
+        return ""
+    # That it is not English is plain, and which of two others it is need not be.
+    return best if best in LANGUAGES or hits > scores[second] else _UNKNOWN
