@@ -86,7 +86,7 @@ class TestList:
         )
         assert "\x1b[" in result.stdout
 
-    def test_overdue_is_told(self, sheet: str) -> None:
+    def test_overdue_is_reported(self, sheet: str) -> None:
         assert "overdue" not in run("--today", "2026-12-31", "--seeds", sheet, "list").stdout
         assert "planned, overdue" in run("--today", "2027", "--seeds", sheet, "list").stdout
 
@@ -298,7 +298,7 @@ class TestFeedCarriedForward:
         assert result.exit_code == 2
         assert "none.ics" in result.stderr
 
-    def test_a_wrong_clock_is_told(self, sheet: str) -> None:
+    def test_a_wrong_clock_is_reported(self, sheet: str) -> None:
         result = spawn("--seeds", sheet, "export", "ics", "-o", "-", SOURCE_DATE_EPOCH="soon")
         assert result.returncode == 3
         assert result.stderr == (
@@ -323,7 +323,7 @@ class TestFeedCarriedForward:
         assert b"UID:b@timeline" in again.stdout_bytes
         assert b"X-TIMELINE-EVENT-ID:beta" in again.stdout_bytes
 
-    def test_what_a_filtered_calendar_forgets_is_told(self, sheet: str, out: Path) -> None:
+    def test_what_a_filtered_calendar_forgets_is_reported(self, sheet: str, out: Path) -> None:
         command = ("--seeds", sheet, "export", "ics", "-o", str(out.parent))
         assert "forgotten" not in run(*command).stderr
         result = run(*command, "--year", "2026")
@@ -343,7 +343,7 @@ class TestFeedCarriedForward:
         Path(sheet).write_text("id,title,when\na,Alpha,2015\nc,Gamma,2026\n")
         assert "forgotten" not in run(*command, "--year", "2026").stderr
 
-    def test_a_newer_calendar_that_is_passed_over_is_told(self, sheet: str, out: Path) -> None:
+    def test_a_newer_calendar_that_is_passed_over_is_reported(self, sheet: str, out: Path) -> None:
         old = out.with_name("old.ics")
         old.write_bytes(out.read_bytes())
         Path(sheet).write_text(CSV.replace("Beta", "Great Beta"))
@@ -492,7 +492,7 @@ class TestServe:
         assert result.exit_code == 2
         assert "is in the seeds" in result.stderr
 
-    def test_what_it_leaves_out_is_told(self, sheet: str, tmp_path: Path) -> None:
+    def test_what_it_leaves_out_is_reported(self, sheet: str, tmp_path: Path) -> None:
         Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
         command = ["-m", "timeline", "--seeds", sheet, "serve", "--port", "0", "--keep-going"]
         with process([*command, "-o", str(tmp_path / "out")]) as server:
@@ -607,7 +607,7 @@ class TestExport:
             "run `timeline export` again\n"
         )
 
-    def test_a_page_of_a_longer_chart_is_told(self, sheet: str, tmp_path: Path) -> None:
+    def test_a_page_of_a_longer_chart_is_reported(self, sheet: str, tmp_path: Path) -> None:
         args = ("--seeds", sheet, "export", "png", "--dpi", "72", "-o", str(tmp_path / "out"))
         old = tmp_path / "out" / "timeline-2.png"
         old.parent.mkdir()
@@ -688,7 +688,7 @@ class TestExport:
             "name a folder, or take pdf\n"
         )
 
-    def test_a_character_that_no_font_has_is_told(self, tmp_path: Path) -> None:
+    def test_a_character_that_no_font_has_is_reported(self, tmp_path: Path) -> None:
         path = tmp_path / "list.csv"
         path.write_text("id,title,when\na,Old \U00010330,2015\n")
         result = run(

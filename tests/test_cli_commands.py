@@ -17,7 +17,7 @@ def test_each_is_there_and_says_how_it_is_used(name: str) -> None:
     assert all(item.help for item in command.params if isinstance(item, click.Option))
 
 
-def test_what_is_none_is_none() -> None:
+def test_other_names_are_not_commands() -> None:
     assert Commands().get("lst") is None
     # A module that is not a command.
     assert "echo" not in Commands()

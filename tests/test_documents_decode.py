@@ -89,7 +89,7 @@ def test_latin_1_is_read_as_browsers_do() -> None:
 
 
 @pytest.mark.parametrize("declared", ["no-such-code", "base64", "rot13", "idna", "undefined"])
-def test_what_is_no_encoding_of_text_is_passed_over(declared: str) -> None:
+def test_a_declared_encoding_that_is_not_for_text_is_ignored(declared: str) -> None:
     text = f'<meta charset="{declared}">{GERMAN}'
     assert decode("a.html", text.encode("cp1252"), markup=True).text == text
 
@@ -115,7 +115,7 @@ def test_what_is_no_encoding_of_text_is_passed_over(declared: str) -> None:
         ),
     ],
 )
-def test_what_an_encoding_does_not_allow_is_replaced_and_told(
+def test_what_an_encoding_does_not_allow_is_replaced_and_reported(
     data: bytes, text: str, note: str
 ) -> None:
     decoded = decode("a.txt", data)

@@ -74,7 +74,7 @@ def test_names_of_files_are_no_titles(title: str) -> None:
     assert read("a.pdf", printed(f"<p>{PARAGRAPHS[0]}</p>", title=title)).title == ""
 
 
-def test_pages_without_text_are_told() -> None:
+def test_pages_without_text_are_reported() -> None:
     document = read("a.pdf", printed(f"<p>{PARAGRAPHS[0]}</p>", "", ""))
     assert document.notes[0] == "text: pages 2, 3 have none, perhaps pictures of it"
 

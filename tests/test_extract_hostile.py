@@ -230,7 +230,7 @@ def test_a_word_of_a_megabyte_is_a_word() -> None:
     assert mentions("x" * 1_000_000, PUBLISHED) == ()
 
 
-def test_a_number_of_a_megabyte_is_no_year() -> None:
+def test_a_number_of_a_megabyte_is_not_a_year() -> None:
     assert mentions("9" * 1_000_000, PUBLISHED) == ()
 
 

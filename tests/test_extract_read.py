@@ -56,7 +56,7 @@ def test_stated_and_implied(text: str, stated: tuple[str, ...], implied: tuple[s
         ("It began at 9 p.m. sharp.", "time of day"),
     ],
 )
-def test_the_rule_that_found_it_is_told(text: str, rule: str) -> None:
+def test_the_rule_that_found_it_is_reported(text: str, rule: str) -> None:
     assert only(text).rule == rule
 
 
@@ -84,7 +84,7 @@ def test_the_part_of_a_window_is_kept(text: str, modifier: Modifier) -> None:
         ("It ended on 31 April 2023.", "2023-04", "April 2023 has days 1 to 30"),
     ],
 )
-def test_what_is_doubtful_is_kept_and_told(text: str, value: str, doubt: str) -> None:
+def test_what_is_doubtful_is_kept_and_reported(text: str, value: str, doubt: str) -> None:
     mention = only(text)
     assert mention.value == value
     assert doubt in mention.doubt

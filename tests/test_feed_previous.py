@@ -27,7 +27,7 @@ FEED = feed(snapshot(SEED))
 MODIFIED = datetime(2024, 1, 19, tzinfo=UTC)
 
 
-def test_it_says_what_calendars_were_told() -> None:
+def test_it_gives_the_events_that_were_published() -> None:
     former = read(FEED, "old.ics")
     assert former.timeline_id == "timeline"
     assert not former.problems
@@ -109,7 +109,7 @@ def test_of_two_with_one_uid_the_later_counts() -> None:
     assert read(twice, "x").events["b@timeline"].stamp.sequence == 7
 
 
-def test_a_feed_that_cannot_be_read_is_told() -> None:
+def test_a_feed_that_cannot_be_read_is_reported() -> None:
     (problem,) = unreadable("old.ics", "old.ics: cannot be read: Permission denied").problems
     assert "Permission denied" in str(problem)
 

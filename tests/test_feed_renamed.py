@@ -19,7 +19,7 @@ def messages(text: str, old: bytes = OLD) -> list[str]:
     return [str(problem) for problem in snapshot(text, old).problems]
 
 
-def test_a_new_id_for_one_title_is_told() -> None:
+def test_a_new_id_for_one_title_is_reported() -> None:
     (message,) = messages(SEED.replace('"summit"', '"climate-summit-2026"'))
     assert message == (
         "a.toml:2: warning: 'climate-summit-2026' is new, and 'summit' like it is gone from "
@@ -28,7 +28,7 @@ def test_a_new_id_for_one_title_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "when", "told"),
+    ("title", "when", "similar"),
     [
         ("Climate summit in Astana", "2026", True),  # half of it, of one date
         ("Summit on climate held", "2026", False),
@@ -38,9 +38,9 @@ def test_a_new_id_for_one_title_is_told() -> None:
         ("REGIONAL CLIMATE SUMMIT IN ASTANA", "1999", True),
     ],
 )
-def test_what_is_like_it(title: str, when: str, told: bool) -> None:  # noqa: FBT001 - a column
+def test_similar_events_are_recognised(title: str, when: str, similar: bool) -> None:  # noqa: FBT001 - a column
     text = SEED.replace('"summit"', '"new"').replace('"2026"', f'"{when}"')
-    assert bool(messages(text.replace("Regional climate summit in Astana", title))) is told
+    assert bool(messages(text.replace("Regional climate summit in Astana", title))) is similar
 
 
 def test_formerly_is_the_answer() -> None:
@@ -76,11 +76,11 @@ def test_another_timeline_id_is_told_once() -> None:
     assert 'write id = "timeline" in [timeline]' in str(problem)
 
 
-def test_another_timeline_s_feed_is_no_matter() -> None:
+def test_a_feed_of_another_timeline_is_ignored() -> None:
     assert messages('[[event]]\nid = "x"\ntitle = "X"\nwhen = "2020"') == []
 
 
-def test_formerly_that_leads_nowhere_is_no_answer() -> None:
+def test_a_formerly_that_leads_nowhere_does_not_count() -> None:
     once = feed(snapshot(SEED.replace('id = "summit"', 'id = "new"\nformerly = "summit"'), OLD))
     again = SEED.replace('id = "summit"', 'id = "newer"\nformerly = "new"')
     (message,) = messages(again, once)

@@ -131,7 +131,7 @@ def test_an_event_that_is_removed_is_gone() -> None:
     assert list(blocks(second)) == ["a@timeline"]
 
 
-def test_an_event_that_comes_back_goes_on_from_what_was_told() -> None:
+def test_an_event_that_comes_back_goes_on_from_what_was_published() -> None:
     told = feed(snapshot(LIST.replace("Summit", "Great summit"), feed(snapshot(LIST))))
     gone = feed(snapshot(LIST[: LIST.rindex("[[event]]")], told))
     assert b"X-TIMELINE-GONE:1 20261122T103015Z b@timeline\r\n" in gone

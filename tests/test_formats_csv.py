@@ -177,13 +177,13 @@ def test_habits_of_spreadsheets(text: str) -> None:
     assert [statement.event for statement in result.statements] == ["a"]
 
 
-def test_a_cell_without_a_column_is_told() -> None:
+def test_a_cell_without_a_column_is_reported() -> None:
     assert messages("id,title,when,\na,A,2015,lost\n") == [
         "list.csv:2: warning: 'lost' stands in a column without a name: it is not read"
     ]
 
 
-def test_years_that_edtf_reads_as_a_season_are_told() -> None:
+def test_years_that_edtf_reads_as_a_season_are_reported() -> None:
     assert messages("id,title,when\na,A,2021-22\nb,B,2024-21\nc,C,1932-33\n") == [
         (
             "list.csv:2: warning: when '2021-22' is summer 2021 in EDTF: "

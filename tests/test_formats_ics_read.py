@@ -244,7 +244,7 @@ def test_odd_properties(line: str, field: str, value: object) -> None:
         ("BEGIN:VCARD\r\nEND:VCARD", "no iCalendar file: begins with 'BEGIN:VCARD' where"),
     ],
 )
-def test_what_is_no_calendar_is_refused(text: str, message: str) -> None:
+def test_a_file_that_is_not_a_calendar_is_refused(text: str, message: str) -> None:
     raw = read(text, "calendar.ics")
     assert raw.events == ()
     (problem,) = raw.problems
@@ -280,7 +280,7 @@ GOOD = vevent("UID:good", "DTSTART:20240118", "SUMMARY:Good")
         (("BEGIN:VEVENT", "UID:open"), "error", 4, "VEVENT is not ended before END:VCALENDAR"),
     ],
 )
-def test_faults_around_an_event_are_told(
+def test_faults_around_an_event_are_reported(
     lines: tuple[str, ...], severity: str, at: int, message: str
 ) -> None:
     tail = () if severity == "error" else GOOD
@@ -294,7 +294,7 @@ def test_faults_around_an_event_are_told(
 
 
 @pytest.mark.parametrize("cut", [("END:VCALENDAR",), ("END:VEVENT", "END:VCALENDAR")])
-def test_a_file_that_was_cut_off_is_told(cut: tuple[str, ...]) -> None:
+def test_a_file_that_was_cut_off_is_reported(cut: tuple[str, ...]) -> None:
     lines = calendar(*GOOD, *vevent("UID:last", "DTSTART:20240119")).split("\r\n")[:-1]
     text = "\r\n".join(lines[: -len(cut)])
     raw = read(text, "x.ics")

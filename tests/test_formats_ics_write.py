@@ -191,7 +191,7 @@ def test_a_time_is_written_in_its_zone(when: str, place: str) -> None:
         ("2020-01-01/..", False),
     ],
 )
-def test_skip_leaves_out_what_is_no_certain_day(when: str, kept: bool) -> None:  # noqa: FBT001
+def test_skip_leaves_out_days_that_are_not_certain(when: str, kept: bool) -> None:  # noqa: FBT001
     assert bool(written(event(when), placement=Placement.SKIP)) is kept
 
 

@@ -124,7 +124,7 @@ def test_two_timelines(tmp_path: Path) -> None:
     ]
 
 
-def test_a_folder_in_a_folder_and_a_link_to_nothing_are_told(tmp_path: Path) -> None:
+def test_a_folder_in_a_folder_and_a_link_to_nothing_are_reported(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(TOML)
     (tmp_path / "sub").mkdir()
     (tmp_path / "z.csv").symlink_to("gone.csv")

@@ -122,7 +122,7 @@ def test_what_python_cannot_take_is_a_problem(bad: str) -> None:
     )
 
 
-def test_what_a_table_written_twice_says_is_told() -> None:
+def test_a_table_that_is_written_twice_is_reported() -> None:
     text = f'[document]\nid = "a"\n[document]\nid = "b"\n{GOOD}'
     assert problems_of(text) == [
         "made.toml:3: error: not TOML: '[document]': cannot declare ('document',) twice"

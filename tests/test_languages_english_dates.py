@@ -2449,7 +2449,7 @@ def test_every_day_reads_in_every_way_that_it_is_written(day: date) -> None:
 
 @SURE
 @given(DAYS)
-def test_a_wrong_weekday_is_told(day: date) -> None:
+def test_a_wrong_weekday_is_reported(day: date) -> None:
     wrong = vocabulary.WEEKDAYS[(day.weekday() + 3) % 7].title()
     right = vocabulary.WEEKDAYS[day.weekday()].title()
     words = f"{wrong}, {day.day} {MONTH_NAMES[day.month - 1]} {day.year:04}"

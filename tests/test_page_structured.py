@@ -48,7 +48,7 @@ def test_days_and_times(event: Event, start: str, end: str | None) -> None:
         event_of("2024-01-18/2024-01-24", Modifier.WITHIN),
     ],
 )
-def test_what_is_no_certain_day_is_not_told(event: Event) -> None:
+def test_a_day_that_is_not_certain_is_left_out(event: Event) -> None:
     assert not structured(view_of(timeline_with(event)))
     assert not page_of(timeline_with(event)).all("script", type="application/ld+json")
 
@@ -69,7 +69,7 @@ def test_statuses(status: Status, expected: str | None) -> None:
     assert told.get("eventStatus") == expected
 
 
-def test_all_that_is_known_is_told() -> None:
+def test_all_that_is_known_is_written() -> None:
     facts = Facts(
         title="Centre opens",
         place="Almaty",

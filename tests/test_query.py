@@ -216,7 +216,7 @@ def test_a_query_out_of_an_address(
         ([("from", "2025"), ("to", "2024")], "2025 lies after 2024: exchange from and to"),
     ],
 )
-def test_what_no_query_is(asked: list[tuple[str, str]], message: str) -> None:
+def test_bad_queries_are_refused(asked: list[tuple[str, str]], message: str) -> None:
     with pytest.raises(ValueError, match=r".") as caught:
         read(asked)
     assert str(caught.value) == message

@@ -302,5 +302,5 @@ def test_hosts(host: bytes) -> None:
 @pytest.mark.parametrize(
     "host", [b"", b"a b", b"a/b", b"a@b", b"<a>", b"a:", b"a:b", b":80", b"::1", b"[::1", b"a\n"]
 )
-def test_what_is_no_host(host: bytes) -> None:
+def test_other_bytes_are_not_a_host(host: bytes) -> None:
     assert not is_host(host)

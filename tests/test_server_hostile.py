@@ -282,7 +282,7 @@ def test_a_host_that_is_none(server: Server, host: bytes) -> None:
         b"a" * 200_000,
     ],
 )
-def test_what_is_no_request(server: Server, request_head: bytes) -> None:
+def test_a_bad_request_is_refused(server: Server, request_head: bytes) -> None:
     raw = server.raw(request_head)
     # A client that still sends may not come to read why.
     assert not raw or re.match(rb"HTTP/1\.1 (4\d\d|501) ", raw)

@@ -367,7 +367,7 @@ def test_every_change_of_a_seed_shows(tmp_path: Path) -> None:
     assert len(set(marks)) == len(marks)
 
 
-def test_what_is_no_seed_does_not_show(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_seed_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text("")
     before = fingerprint([tmp_path]), folders([tmp_path])
     (tmp_path / ".a.toml.swp").write_text("")

@@ -38,7 +38,7 @@ def test_addresses_on_the_web(text: str) -> None:
         "https://example.org/a b",
     ],
 )
-def test_what_is_no_address_on_the_web(text: str) -> None:
+def test_other_texts_are_not_web_addresses(text: str) -> None:
     assert not address.web(text)
 
 

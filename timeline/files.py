@@ -60,7 +60,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 @contextlib.contextmanager
 def written(path: Path) -> Iterator[Callable[[bytes], object]]:
-    """What appends to the file at `path`, which takes its place when it is whole.
+    """A function that appends to a new file, which replaces the one at `path` when it is whole.
 
     Where it is left by an error nothing is changed.
 

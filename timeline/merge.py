@@ -261,7 +261,7 @@ def _missing(statement: Statement, what: str, key: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _State:
-    """What is known of an event after some of its statements."""
+    """The state of an event after some of its statements."""
 
     reading: Reading | None = None
     status: Status = Status.PLANNED

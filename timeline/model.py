@@ -98,7 +98,7 @@ class Coordinates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What can be said of an event beside its date; an empty field says nothing."""
+    """Facts about an event besides its date; an empty field says nothing."""
 
     title: str = ""
     place: str = ""
@@ -113,7 +113,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """What one document says of one event."""
+    """The report of one event by one document."""
 
     #: id of the event
     event: str
@@ -144,7 +144,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """What one document changed about an event; the first one made it."""
+    """The changes of an event by one document; the first one made it."""
 
     #: id of the document; empty for a plain list
     document: str

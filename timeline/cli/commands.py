@@ -22,7 +22,7 @@ _NAMES = (
 
 
 class Commands(Mapping[str, click.Command]):
-    """What click takes for its dictionary of commands; the names are known without an import."""
+    """The commands by name, as click asks for them; the names are known without an import."""
 
     # Click's own recipe, `list_commands` and `get_command`, leaves the dictionary empty from
     # which a group suggests a name for a misspelt one.

@@ -1,4 +1,4 @@
-"""What a shell offers after the Tab key, out of the seeds."""
+"""Completions from the seeds, which a shell offers after the Tab key."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]
 
 
 def of_seeds(offered: "Callable[[Timeline], Iterable[tuple[str, str]]]") -> Complete:
-    """What completes a value: those that the timeline has, each with a word on it."""
+    """A completion by the values that the timeline has, each with a short description."""
 
     def complete(
         ctx: click.Context, _parameter: click.Parameter, begun: str

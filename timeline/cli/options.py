@@ -1,4 +1,4 @@
-"""How options are read, and put together on a command."""
+"""Types of options, and decorators that put several on a command."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -40,7 +40,7 @@ def takes_seeds(command: Command) -> Callable[..., Any]:
 
 
 def seeds_of(ctx: click.Context) -> "Seeds":
-    """What was said of the seeds before the name of a command and behind it."""
+    """The options about seeds, given before the name of a command or behind it."""
     before = ctx.find_root()
     own: tuple[str, ...] = ctx.params.get("seeds") or ()
     source = before.get_parameter_source("seeds")
@@ -93,7 +93,7 @@ class Seeds:
         raise TimelineError(f"{_EPOCH} is {given!r}: write seconds since 1970, or unset it")
 
     def records(self) -> "Records":
-        """What the seeds say, as far as it is right."""
+        """The statements of the seeds, without those that are wrong."""
         from timeline.formats.load import load
 
         try:
@@ -121,7 +121,7 @@ class Seeds:
 
     @cached_property
     def _standard_input(self) -> bytes:
-        """What was piped in, which can be read once only."""
+        """Standard input, which can be read once only."""
         if sys.stdin is None:
             raise TimelineError("standard input is closed: name a file with --seeds")
         return sys.stdin.buffer.read()

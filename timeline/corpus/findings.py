@@ -1,4 +1,4 @@
-"""What was found in a document: where it is from, and drafts of what it says."""
+"""The findings in a document: its source, and drafts of its events."""
 
 import re
 from bisect import bisect_left
@@ -48,7 +48,7 @@ def findings(document: DocumentText) -> Findings:
 
 
 def _unread(document: DocumentText, dates: Sequence[Mention]) -> Iterator[str]:
-    """What a reader of the draft has to know of a language that is not read."""
+    """A note for the reader of a draft whose language is not read."""
     language = unread(document.language)
     if not language:
         return

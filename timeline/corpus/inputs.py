@@ -54,7 +54,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overrides:
-    """What the user says of the documents, before anything that they say themselves."""
+    """The user's settings for the documents, which win over what they say themselves."""
 
     published: EdtfDate | None = None
     order: DateOrder | None = None
@@ -155,7 +155,7 @@ def of_files(found: Iterable[InputFile], stdin: Callable[[], BinaryIO]) -> Itera
 
 
 def _of_stream(stream: BinaryIO) -> Iterator[Input]:
-    """One document, or those of a corpus where the first line is one of a corpus."""
+    """One document, or many where the first line shows that the file is a corpus."""
     first = stream.readline()
     if _is_of_corpus(first):
         yield from _lines(STDIN, [first])

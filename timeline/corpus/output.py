@@ -83,7 +83,7 @@ def refuse(path: Path, *, force: bool) -> None:
 
 
 def parts(form: str, found: Iterable[Any]) -> Iterator[bytes]:
-    """What is written of the values that the work of this format gives."""
+    """The parts of a file in the format `form`, from the values of its work."""
     if form == "json":
         texts = write_json.objects(found)
     elif form == "toml":

@@ -73,7 +73,7 @@ class Processes:
 
 @contextmanager
 def processes(jobs: int) -> Iterator[Processes]:
-    """So many processes, which end with this one."""
+    """A pool of `jobs` processes, which end with this one."""
     stop, go_on = get_context("spawn").Pipe(duplex=False)
     pool = Processes(jobs, stop)
     try:

@@ -1,4 +1,4 @@
-"""What becomes of each document of a corpus: a value, or one line that says why there is none."""
+"""The result of each document of a corpus: a value, or one line that says why there is none."""
 
 import traceback
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ KILLED = "the process that read it was killed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Generic[T]):
-    """What was made of one document."""
+    """The result of one document."""
 
     #: where it is: a path, or a path and a line
     name: str
@@ -37,7 +37,7 @@ class Outcome(Generic[T]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work(Generic[T]):
-    """What is done with documents; it can be sent to other processes."""
+    """The task to do with each document; it can be sent to other processes."""
 
     overrides: Overrides
     #: a function of a module, so that its name is enough to find it elsewhere

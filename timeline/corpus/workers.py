@@ -36,7 +36,7 @@ def outcomes(
 
 
 def cores() -> int:
-    """How many processes can work at once."""
+    """The number of processes that can work at once."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -22,7 +22,7 @@ _SHORT_YEAR = 2
 def relative(
     words: str, anchor: Anchor, need: str, resolve: Resolver, *, missing: str = ""
 ) -> Edtf:
-    """What `resolve` makes of the publication date; `need` is the part that it takes.
+    """The date that `resolve` finds from the publication date; `need` is the part that it takes.
 
     `missing` is what people can write instead, where that is not the part and its year.
 
@@ -49,7 +49,7 @@ _INSTEAD = {"day": "full date", "month": "month and year", "quarter": "quarter a
 
 
 def _agreed(words: str, published: EdtfDate, need: str, resolve: Resolver) -> Edtf:
-    """What the first and the last day of `published` both give."""
+    """The date that `resolve` finds from both the first and the last day of `published`."""
     outcomes: list[Edtf | str] = []
     for day in (published.earliest, published.latest):
         try:
@@ -207,7 +207,7 @@ def _plain(day: date) -> date:
 
 
 def weekday_of_week(day: date, weekday: int, weeks: int) -> EdtfDate:
-    """That weekday (0: Monday) of the week `weeks` from the one with `day` in it.
+    """The weekday (0: Monday) of the week that is `weeks` after the one with `day` in it.
 
     Raises:
         OverflowError: It lies outside the calendar.
@@ -409,7 +409,7 @@ def _two_days(words: str, one: int, two: int, year: int) -> str:
 
 
 def calendar_day(words: str, year: int, month: int, day: int) -> EdtfDate:
-    """That day of the calendar.
+    """The day as an EDTF date.
 
     Raises:
         DateError: There is none.

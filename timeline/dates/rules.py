@@ -1,4 +1,4 @@
-"""What date words say, read against the document that they stand in."""
+"""Rules that read date words, against the document in which they stand."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 
 
 class DateOrder(Enum):
-    """How a document orders the numbers of a date such as 01.03.2024."""
+    """The order of the numbers in dates such as 01.03.2024."""
 
     DAY_FIRST = "day-first"
     MONTH_FIRST = "month-first"
@@ -25,7 +25,7 @@ class Lean(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """What a document lends to the date words in it."""
+    """The facts of a document by which the date words in it are read."""
 
     #: publication date, of any precision; None where it is not known
     published: EdtfDate | None = None
@@ -69,7 +69,7 @@ PARTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What a rule makes of words: a reading that does not quote them."""
+    """The reading that a rule gives, without the words themselves."""
 
     value: Edtf
     #: names out of `PARTS`, coarse to fine
@@ -99,7 +99,7 @@ class Reading:
 
 
 class RuleKind(Enum):
-    """What the words around a date have to know of the rule that read it."""
+    """The kind of date that a rule reads, by which the words around it are judged."""
 
     DATE = "date"
     YEAR = "year"
@@ -254,7 +254,7 @@ def _cue(source: str) -> re.Pattern[str]:
 
 
 def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | None:
-    """What the first rule that knows all of `words` makes of them; None if none does.
+    """The reading by the first rule that matches all of `words`; None if none does.
 
     Raises:
         DateError: That rule finds no date in them.

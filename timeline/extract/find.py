@@ -78,7 +78,7 @@ class _Finder:
         return len(word) <= _SHORT and (signed or quoted or of_year)
 
     def around(self, cue: int, behind: int) -> TextMatch | None:
-        """What holds the word `cue`: the longest of those that begin furthest to the left."""
+        """The match around the word `cue`: the longest of those that begin furthest to the left."""
         words, first = self.words, cue
         while first > behind and cue - first < _MOST_LEADS and self._leads(first - 1):
             first -= 1

@@ -1,4 +1,4 @@
-"""What is set right once all mentions of a text are known: `REFINERS`, in their order."""
+"""Corrections once all mentions of a text are known: `REFINERS`, in their order."""
 
 from collections.abc import Callable
 from dataclasses import replace

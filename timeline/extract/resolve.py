@@ -1,4 +1,4 @@
-"""What found words mean, by the publication, the tense and the last date of the text."""
+"""The dates that words mean, by the publication, the tense and the last date of the text."""
 
 import re
 from collections.abc import Callable

@@ -31,7 +31,7 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What was found where an export would go."""
+    """The comparison of an export with the files that are there."""
 
     #: how many files it has
     count: int

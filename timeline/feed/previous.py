@@ -35,12 +35,12 @@ _MOST = 2**31 - 2
 
 
 class _DamagedError(ValueError):
-    """What does not stand there whole; the text says how."""
+    """A line of a feed that is damaged; the text says how."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedEvent:
-    """One event as calendars have been sent it."""
+    """An event as it was published."""
 
     #: the id by which the seeds knew it
     id: str
@@ -188,7 +188,7 @@ def _published(block: str) -> tuple[str, PublishedEvent]:
 
 
 def _gone(lines: list[str], name: str) -> Iterator[tuple[str, Stamp]]:
-    """What a property of that name says of events; what is not whole is passed over."""
+    """Ids and stamps from the properties called `name`; damaged ones are passed over."""
     for line in lines:
         match = _GONE.fullmatch(unescape(line.removeprefix(f"{name}:")))
         if match is None or not line.startswith(f"{name}:"):

@@ -103,7 +103,7 @@ def _pairs(new: Iterable[Event], gone: dict[str, PublishedEvent]) -> Iterator[tu
 
 
 def _likeness(matcher: "SequenceMatcher[str]", *, same_date: bool) -> float:
-    """How like two titles are, from 0 (two events) to 1."""
+    """The likeness of two titles, from 0 (two events) to 1."""
     least = _LIKE_OF_ONE_DATE if same_date else _LIKE
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return 0

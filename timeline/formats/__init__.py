@@ -37,7 +37,7 @@ class Export:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """What a format wrote."""
+    """The files that a format wrote, and its warnings."""
 
     #: one for each page of a chart; the other formats have one
     pages: tuple[bytes, ...]
@@ -47,7 +47,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """How a format is sent by HTTP."""
+    """The headers of a format over HTTP."""
 
     content_type: str
     #: whether compressing it again makes it smaller
@@ -98,7 +98,7 @@ class Format:
         return self.read_text is not None or self.read_bytes is not None
 
     def written(self, export: Export) -> Output:
-        """What `write` makes.
+        """The output of `write`.
 
         Raises:
             ValueError: The format is only read.

@@ -40,7 +40,7 @@ def mark(data: bytes) -> bytes | str:
 
 
 def count(data: bytes) -> int:
-    """How many pages the chart has of which a PNG is one."""
+    """The number of pages of the chart to which a PNG belongs."""
     return chart.read_count(data)
 
 

@@ -170,7 +170,7 @@ def _revision(revision: Revision) -> dict[str, Any]:
 
 
 def read(text: str, file: str) -> Raw:
-    """What a JSON file says."""
+    """The events and documents of a JSON file."""
     try:
         data = json.loads(text, object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:

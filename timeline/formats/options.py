@@ -1,4 +1,4 @@
-"""What one may choose about exports."""
+"""Options of exports."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from timeline.formats.ics.placement import Placement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOptions:
-    """What one may choose about exports, the same for every format."""
+    """The options of exports, the same for every format."""
 
     #: how the calendar shows dates that are not a day
     placement: Placement = Placement.MARKER

@@ -30,7 +30,7 @@ _TABLES = ("timeline", "document", "event")
 
 
 def read(text: str, file: str) -> Raw:
-    """What a seed file says: `[timeline]`, `[document]` and any number of `[[event]]`."""
+    """The tables of a seed file: `[timeline]`, `[document]` and any number of `[[event]]`."""
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -40,7 +40,7 @@ def read(text: str, file: str) -> Raw:
 
 
 def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw:
-    """What the tables say that can be read by themselves, where the file as a whole cannot."""
+    """The tables that can be read by themselves, where the file as a whole cannot."""
     starts = [
         0,
         *(start for _, start, line in _statements(text) if start and _TABLE_LINE.match(line)),
@@ -80,7 +80,7 @@ class TableLines(Protocol):
 
 
 def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
-    """What the tables of a seed say, wherever they come from."""
+    """The rows of the tables of a seed, wherever they come from."""
     problems = [
         Problem(origin=Origin(file=file, line=lines.key(name)), message=_unknown_table(name))
         for name in data

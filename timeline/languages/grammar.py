@@ -1,4 +1,4 @@
-"""What the making of drafts asks of a language: `Grammar`.
+"""The grammar that drafting needs of a language: `Grammar`.
 
 Seeds and text are read by one reader: a phrase asks it, by `SeedReader`, what a seed of the same
 document would make of words, and keeps those that come back as the date that was found.
@@ -37,7 +37,7 @@ class DatePhrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """What a sentence says of one of its dates."""
+    """The event that a sentence reports for one of its dates."""
 
     phrase: DatePhrase
     title: str
@@ -54,7 +54,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
-    """How a language says what happens on a date."""
+    """The functions of a language that read what happens on a date."""
 
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     #: the dates of a text, those of several mentions joined, in its order

@@ -1,4 +1,4 @@
-"""What a language writes above, below and between the text of its documents.
+"""Words of a language above, below and between the text of its documents.
 
 All fields are sources of regular expressions without groups, matched in any case unless they say
 otherwise, or words in small letters.

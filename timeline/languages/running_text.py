@@ -1,4 +1,4 @@
-"""What the generic engine asks of a language about running text."""
+"""The tables that the generic engine needs of a language for running text."""
 
 import re
 from collections.abc import Callable
@@ -70,7 +70,7 @@ class Verbs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NarrativeWords:
-    """How a text goes on from one date to the next."""
+    """The ways in which a text goes on from one date to the next."""
 
     #: what stands between two dates that are the ends of an interval or are named together
     joins: re.Pattern[str] = NEVER
@@ -111,7 +111,7 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RunningText:
-    """How a language speaks of time in running text."""
+    """The words and rules of a language for time in running text."""
 
     #: dates of the calendar and those seen from the publication, as in seeds
     dates: tuple[Rule, ...] = ()

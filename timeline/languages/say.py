@@ -1,4 +1,4 @@
-"""What is said to people of an event."""
+"""Words for people about an event."""
 
 from timeline.dates.rules import Modifier
 from timeline.edtf import Edtf

@@ -31,7 +31,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What an event must be to be chosen: all that is asked has to hold.
+    """Conditions for events, all of which must hold.
 
     Make one with `of`, `make` or `read`, which put what is asked in order.
     """

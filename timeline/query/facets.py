@@ -1,4 +1,4 @@
-"""What a timeline offers to filter by: values that some event has."""
+"""Values to filter by: those that some event of a timeline has."""
 
 from collections.abc import Iterable
 

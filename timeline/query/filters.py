@@ -25,7 +25,7 @@ Predicate = Callable[[Event], bool]
 
 
 class Control(Enum):
-    """How a filter is asked on the page."""
+    """The control of a filter on the page."""
 
     WORDS = "words"
     YEARS = "years"
@@ -34,7 +34,7 @@ class Control(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """One thing that can be asked of events.
+    """A condition that can be set for events.
 
     Several values of one filter are alternatives, unless its predicate says otherwise.
     """

@@ -35,7 +35,7 @@ def years(text: str) -> Span:
 
 
 def years_text(span: Span) -> str:
-    """What `years` reads to the same."""
+    """The text from which `years` reads `span`."""
     first = "" if math.isinf(span.begin) else f"{date.fromordinal(int(span.begin)).year:04}"
     last = "" if math.isinf(span.end) else f"{date.fromordinal(int(span.end) - 1).year:04}"
     return first if first == last else f"{first}..{last}"

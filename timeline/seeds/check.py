@@ -33,7 +33,7 @@ _FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What a file says, as far as it is right."""
+    """The statements of a file, without those that are wrong."""
 
     about: About | None = None
     about_origin: Origin | None = None
@@ -165,7 +165,7 @@ def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Orig
 
 
 def default_order(seeds: Iterable[Raw]) -> DateOrder | None:
-    """How the first `[timeline]` that says it orders dates in numbers; a wrong value says none."""
+    """The order of numeric dates in the first `[timeline]` that gives a right one."""
     for row in filter(None, (raw.about for raw in seeds)):
         with suppress(fields.FieldError):
             if stated := row.fields.get("date_order"):

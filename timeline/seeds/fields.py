@@ -36,7 +36,7 @@ ALWAYS = "always"
 
 
 def kind(value: object) -> str:
-    """What a value is, in the words of messages."""
+    """The type of a value, in the words of messages."""
     return _KIND.get(type(value), "of another type")
 
 

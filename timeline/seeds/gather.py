@@ -1,4 +1,4 @@
-"""What several seeds say together."""
+"""The sum of several seeds."""
 
 from collections.abc import Iterable
 from dataclasses import fields, replace

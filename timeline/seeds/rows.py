@@ -1,4 +1,4 @@
-"""What a file says before any of it is checked: named values with their lines."""
+"""Rows of a file before they are checked: named values with their lines."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -13,7 +13,7 @@ DRAFT = "http://json-schema.org/draft-04/schema#"
 
 
 def seed_schema() -> dict[str, Any]:
-    """What a seed in TOML may hold: `[timeline]`, `[document]` and any number of `[[event]]`."""
+    """The schema of a seed in TOML: `[timeline]`, `[document]` and any number of `[[event]]`."""
     event = table(EVENT) | {"anyOf": [{"required": ["id"]}, {"required": ["title"]}]}
     return {
         "$schema": DRAFT,

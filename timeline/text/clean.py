@@ -78,7 +78,7 @@ def one_line(text: str) -> str:
 
 
 def count_binary(text: str) -> int:
-    """How many characters are in no text that people write, but in other files."""
+    """The number of characters that occur in binary files, and not in text that people write."""
     return len(re.findall(_BINARY, text))
 
 

@@ -1,4 +1,4 @@
-"""What a pattern found in a text, with the words around it."""
+"""A match of a pattern in a text, with the words around it."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Table(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextMatch:
-    """What a pattern of some table matched."""
+    """A match of a pattern of some table."""
 
     words: Words
     table: Table

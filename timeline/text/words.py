@@ -17,7 +17,7 @@ class Words:
     end: tuple[int, ...]
 
     def gap(self, index: int) -> str:
-        """What stands between a word and the next, or the end of the text."""
+        """The text between a word and the next, or the end of the text."""
         after = self.start[index + 1] if index + 1 < len(self.start) else len(self.text)
         return self.text[self.end[index] : after]
 

@@ -116,7 +116,7 @@ def unfold(text: str) -> list[str]:
 
 
 def numbered(text: str) -> Iterator[tuple[int, str]]:
-    """What `unfold` gives, each line with the number of the first one that it is folded from."""
+    """The lines of `unfold`, each with the number of the first line of the file that it is from."""
     number = 1
     for folded in _END.split(_newlines(text)):
         blank = len(folded) - len(folded.lstrip("\n"))

@@ -61,7 +61,7 @@ _CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
 
 
 def read(text: str, file: str) -> Raw:
-    """What an iCalendar file says: every `VEVENT` of every `VCALENDAR` in it.
+    """The events of an iCalendar file: every `VEVENT` of every `VCALENDAR` in it.
 
     Our own feeds describe the timeline too; anyone else's calendar gives events only, since
     its name is not the timeline's.
@@ -162,7 +162,7 @@ def _identifier(uid: str) -> str:
 
 
 def _event(event: Component, event_id: str, zones: "Zones", problems: list[Problem]) -> Row:
-    """What a `VEVENT` says.
+    """The event of a `VEVENT`.
 
     Raises:
         UnreadableError: Its date cannot be read.

@@ -24,7 +24,7 @@ _NO_SHIFT = timedelta(0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Clock:
-    """What the clocks show: an observance without its onset."""
+    """Offset and name of local time: an observance without its onset."""
 
     offset: timedelta
     daylight: bool

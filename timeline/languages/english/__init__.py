@@ -1,4 +1,4 @@
-"""How English speaks of time in running text: tables, and what reads their rows.
+"""English: tables of its words for time, and the rules that read them.
 
 Another language is another folder like this one.
 """

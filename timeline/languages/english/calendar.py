@@ -42,7 +42,7 @@ def of_year(
     make: Callable[[int], EdtfDate],
     parts: tuple[str, ...],
 ) -> Parts:
-    """What `make` gives for the year that `OF_YEAR` matched, or for the nearest year."""
+    """The date of `make` in the year that `OF_YEAR` matched, or in the nearest year."""
     words, groups = match[0], match.groupdict()
     weekday = weekday_number(groups.get("weekday") or groups.get("weekday_after"))
     which = groups.get("which") or groups.get("running")

@@ -60,7 +60,7 @@ YEARLESS = rf"{_LEAD}(?:{MAYBE} )?(?:{ABOUT} ?)?(?:the )?(?:{MODIFIER}(?:the )?)
 
 
 def read_date(words: str, anchor: Anchor) -> Parts:
-    """What words that `ANY_DATE` matches say.
+    """The date of words that `ANY_DATE` matches.
 
     Raises:
         DateError: They need more of an anchor, or name no day of the calendar.

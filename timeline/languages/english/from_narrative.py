@@ -33,7 +33,7 @@ _SAME = "same|very same"
 
 
 def _step(which: str) -> int:
-    """How far from the last date "the next", "the previous" and "that" one lie."""
+    """The distance from the last date of "the next", "the previous" and "that" one."""
     return 1 if which in _NEXT.split("|") else -1 if which in _BEFORE.split("|") else 0
 
 

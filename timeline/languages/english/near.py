@@ -181,7 +181,7 @@ def _near_yearly(
 def _on_its_side(
     words: str, day: date, found: EdtfDate, around: list[EdtfDate], lean: Lean | None
 ) -> list[EdtfDate]:
-    """What "this" names: the one of this year, or one that is nearer and where the text leans."""
+    """The date that "this" names: this year's, or a nearer one on the side of the tense."""
     past = [item for item in around if item.latest < day][-1:]
     coming = [item for item in around if item.earliest > day][:1]
     if lean is Lean.PAST and found in coming:

@@ -122,7 +122,7 @@ _DAY_OF_MONTH = re.compile(
 
 
 def likelier(words: str) -> tuple[str, ...]:
-    """What words that name no date may mean: another weekday, or another day of their month.
+    """Corrections of words that do not name a date: without the weekday, or without the day.
 
     >>> likelier("Monday, 31 April 2024")
     ('31 April 2024', 'April 2024')

@@ -1,4 +1,4 @@
-"""How a date is said to people: short, in English, exactly as precise as it is known.
+"""Dates for people: short, in English, exactly as precise as they are known.
 
 What it says, `timeline.languages.read.read` reads back to the same value. The one exception:
 a part of a closed interval ("end of 18–19 Jan 2024") is said and not read.

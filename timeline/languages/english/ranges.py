@@ -334,7 +334,7 @@ def _before_midnight(match: re.Match[str], anchor: Anchor) -> Parts | None:
 
 
 def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
-    """What lies just before or after a date, or the date itself where only a part is left out."""
+    """The time just before or after a date, or the date itself where only a part is left out."""
     value, words = found.value, match["date"].lower()
     edge = r"\b(?:start|beginning)\b" if until else r"\bend\b"
     part = found.modifier in (Modifier.START, Modifier.MID, Modifier.END)

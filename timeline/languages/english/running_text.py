@@ -1,4 +1,4 @@
-"""How English speaks of time in running text, as the generic engine asks for it."""
+"""English in running text, as the generic engine asks for it."""
 
 from timeline.languages.english import patterns
 from timeline.languages.english.clock import clock, zone

@@ -77,7 +77,7 @@ def _account(dated: DatedClause) -> Account:
 
 
 def _doubts(name: str, clause: Clause, phrase: DatePhrase) -> Iterator[str]:
-    """What a reviewer has to see to in the title."""
+    """Doubts about the title, for the reviewer."""
     words = name.split()
     if words and words[0].lower() in function_words.STAND_INS:
         yield f"“{words[0]}” in the title: say who or what that is"

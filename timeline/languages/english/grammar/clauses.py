@@ -170,7 +170,7 @@ def _beside(
 
 
 def _without_joint(words: Tokens, chunk: list[int]) -> list[int]:
-    """Without the "and" that joins it to the chunk before."""
+    """The chunk without the "and" that joins it to the one before."""
     first = next((at for at, index in enumerate(chunk) if not _is_joint(words[index])), 0)
     return chunk[first:]
 
@@ -289,7 +289,7 @@ def _leads_verb(words: Tokens, segment: ClauseSpan) -> bool:
 
 
 def _object(words: Tokens, segment: ClauseSpan) -> Tokens:
-    """What the verb of a clause is of, where the opener stands for it."""
+    """The object of the verb of a clause, where the opener stands for it."""
     opener = segment.ranges[0][0] - 1
     if segment.join is not Join.INNER or segment.opener not in ("which", "that") or opener < 1:
         return ()
@@ -427,7 +427,7 @@ def _head(left: Tokens, chunk: Tokens) -> Tokens:
 
 
 def _before_preposition(words: list[Token], preposition: str) -> Tokens:
-    """What stands before the last phrase with `preposition`, which another one replaces."""
+    """The words before the last phrase with `preposition`, which another one replaces."""
     shown = list(words)
     while shown and _is_joint(shown[-1]):
         shown.pop()

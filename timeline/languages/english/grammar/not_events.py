@@ -33,7 +33,7 @@ def _is_period(dated: DatedClause) -> bool:
 
 
 def _is_state(dated: DatedClause) -> bool:
-    """What lasts, said in the present of "today"."""
+    """A state that lasts, in the present tense with "today"."""
     if dated.published is None or dated.phrase.value.span != dated.published.span:
         return False
     participle = dated.phrase.when.lower()
@@ -90,7 +90,7 @@ def _is_condition(dated: DatedClause) -> bool:
 
 
 def _is_unreal(dated: DatedClause) -> bool:
-    """What would have happened, what there was none of, and questions."""
+    """Events that would have happened, that did not happen, and questions."""
     if dated.sentence[-1].text.endswith("?"):
         return True
     words = dated.clause.words
@@ -139,7 +139,7 @@ def _in_brackets(clause: Clause, sentence: Tokens) -> bool:
 
 
 def _is_lifetime(dated: DatedClause) -> bool:
-    """What stands in brackets behind a name: "(born 1950)"."""
+    """Brackets behind a name: "(born 1950)"."""
     if not _in_brackets(dated.clause, dated.sentence):
         return False
     words = [word for at, word in enumerate(dated.clause.words) if at != dated.clause.date]

@@ -36,7 +36,7 @@ class ClauseSpan:
     comma: bool = False
 
     def indices(self) -> Iterator[int]:
-        """Of its words, in order."""
+        """The indexes of its words, in order."""
         for first, last in self.ranges:
             yield from range(first, last)
 
@@ -183,7 +183,7 @@ def _resumes_alone(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan
 
 
 def _mark(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan) -> Join | None:
-    """How a mark other than a comma cuts."""
+    """The cut at a punctuation mark other than a comma."""
     text = sentence.words[at].text
     if text == "(":
         return Join.BRACKETS
@@ -194,7 +194,7 @@ def _mark(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan) -> Join
 
 
 def _cut_at_word(sentence: _Sentence, at: int, begin: int, *, comma: bool) -> _Cut | None:
-    """How the word at `at`, or behind the comma there, cuts."""
+    """The cut at the word at `at`, or behind the comma there."""
     words, starts = sentence.words, sentence.starts
     word = at + comma
     if word >= len(words) or words[word].kind is not TokenKind.WORD:

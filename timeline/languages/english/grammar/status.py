@@ -1,4 +1,4 @@
-"""How far an event has come, by the words of its clause and by its date."""
+"""The status of an event, by the words of its clause and by its date."""
 
 from dataclasses import dataclass
 from enum import Enum

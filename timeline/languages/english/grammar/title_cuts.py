@@ -1,4 +1,4 @@
-"""What a title leaves out: ages, plans, who said so, verbs that only frame an event."""
+"""Cuts from a title: ages, plans, who said so, verbs that only frame an event."""
 
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
@@ -17,7 +17,7 @@ _AGE_DIGITS = 2
 
 
 def without_age(words: Tokens, date: int) -> tuple[Tokens, int]:
-    """Without the years of a person: "Ann Lee, 58, resigned"."""
+    """The words without the age of a person: "Ann Lee, 58, resigned"."""
     for at in range(1, min(len(words) - 2, date)):
         if words[at].text != "," or not words[at - 1].capital:
             continue
@@ -35,7 +35,7 @@ def without_age(words: Tokens, date: int) -> tuple[Tokens, int]:
 
 
 def without_plan(words: Tokens, date: int) -> tuple[Tokens, int]:
-    """Without what only says that it was planned: "The vote, first planned for May" is the vote."""
+    """The words without a plan: "The vote, first planned for May" is the vote."""
     if date < _SHORTEST_PLAN:
         return words, date
     aimed = next((one for one in verb_groups(words) if one.end == date), None)

@@ -1,4 +1,4 @@
-"""How the words of a title become a line."""
+"""The text of a title, from its words."""
 
 import re
 
@@ -23,7 +23,7 @@ _SHORTEST_CUT = 45
 
 
 def trimmed(words: Tokens) -> Tokens:
-    """Without what only joins it to the words around."""
+    """The words without those that only join them to the words around."""
     found = list(words)
     changed = True
     while changed and found:

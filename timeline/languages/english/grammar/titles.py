@@ -54,7 +54,7 @@ def title(clause: Clause, phrase: DatePhrase) -> str:
 
 
 def _with_object(words: Tokens, noun: Tokens) -> Tokens:
-    """With what the last verb is of: "minister signed the law" for "that the minister signed"."""
+    """The words and the object: "minister signed the law" for "that the minister signed"."""
     groups = verb_groups(words)
     if not noun or not groups:
         return words
@@ -65,7 +65,7 @@ def _with_object(words: Tokens, noun: Tokens) -> Tokens:
 
 
 def _seen(clause: Clause) -> Tokens:
-    """What a date that is the subject saw: "2015 saw the opening of the bridge"."""
+    """The event that a date, as the subject, saw: "2015 saw the opening of the bridge"."""
     words, date = clause.words, clause.date
     group = next((one for one in verb_groups(words) if one.start == date + 1), None)
     if group is None or group.verb not in figure_words.SEEING_VERBS:
@@ -166,7 +166,7 @@ def _of_date(clause: Clause) -> Tokens:
 
 
 def _said(words: Tokens, date: Token) -> Tokens:
-    """Without who says so at the start ("He said that") or at the end (", he said")."""
+    """The words without who says so at the start ("He said that") or at the end (", he said")."""
     groups = verb_groups(words)
     for group in groups:
         if group.finite and group.verb in event_words.SAYING_VERBS and not group.passive:
@@ -195,7 +195,7 @@ def _said(words: Tokens, date: Token) -> Tokens:
 
 
 def _main(words: Tokens, date: Token) -> Tokens:
-    """Without what leads the clause before a comma: "At a meeting in Oslo, …"."""
+    """The words without a lead before a comma: "At a meeting in Oslo, …"."""
     groups = verb_groups(words)
     first = next((group for group in groups if group.finite), None)
     if first is None or first.start == 0:

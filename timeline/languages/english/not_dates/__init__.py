@@ -1,4 +1,4 @@
-"""What only looks like a date in English: `LOOKALIKES`, and where a date ends too late."""
+"""Words that only look like a date in English: `LOOKALIKES`, and where a date ends too late."""
 
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.names import NAMES

@@ -8,7 +8,7 @@ from timeline.text.match import Table, TextMatch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookalike:
-    """One way in which words are no date."""
+    """One way in which words are not a date."""
 
     #: short and unique in its table
     name: str

@@ -124,7 +124,7 @@ def _season(hit: TextMatch) -> str:
 
 
 def _is_verb_season(hit: TextMatch) -> bool:
-    """What one does in a season: "the first to winter inland"."""
+    """Whether a season is a verb: "the first to winter inland"."""
     index = hit.core
     if hit.before(index) != "to" or not _season(hit) or hit.match["modifier"]:
         return False
