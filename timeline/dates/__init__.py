@@ -1,1 +1,1 @@
-"""Date words: what people write in place of a date, and how a date is said back to them."""
+"""Date words: what a rule is, and how a reading is filled in from its document; no language."""

@@ -1,1 +1,1 @@
-"""Files to statements and problems: TOML, CSV, JSON and iCalendar."""
+"""Rows of a seed to checked values, documents, statements and problems."""

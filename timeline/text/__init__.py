@@ -1,1 +1,1 @@
-"""Text: words and where they stand, dates found in it, lists in cells."""
+"""Text of any language: its words, sentences, matches and dates, and what cleans it."""
