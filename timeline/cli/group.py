@@ -13,7 +13,7 @@ from timeline.cli.options import DATE_ORDER, SEEDS, TODAY
 from timeline.errors import OutputError, TimelineError
 
 
-class _Group(click.Group):
+class _CommandGroup(click.Group):
     """A group that shows a `TimelineError` as one line, with its exit code."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -51,7 +51,7 @@ def _naming_variables() -> Iterator[None]:
 
 
 @click.group(
-    cls=_Group,
+    cls=_CommandGroup,
     commands=Commands(),
     context_settings={
         "help_option_names": ["-h", "--help"],
