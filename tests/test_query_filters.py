@@ -131,3 +131,13 @@ def test_the_manual_names_every_filter() -> None:
     manual = Path(public.__file__).parent / "manual"
     page = (manual / "page.md").read_text()
     assert [name for name in FILTERS if f"`{name}`" not in page] == []
+
+
+def test_in_the_environment_several_values_are_parted_by_semicolons() -> None:
+    def chosen(tags: str) -> list[str]:
+        words = [*ARGUMENTS, "list", "--format", "json"]
+        done = CliRunner(env={"TIMELINE_LIST_PLACE": tags}).invoke(main, words)
+        return [event["id"] for event in json.loads(done.stdout)]
+
+    assert chosen("Almaty, Kazakhstan") == listed("--place", "Almaty, Kazakhstan")
+    assert chosen("Almaty;Rome, Italy") == listed("--place", "Almaty", "--place", "Rome, Italy")

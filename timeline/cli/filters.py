@@ -7,7 +7,7 @@ import click
 
 from timeline import query
 from timeline.cli.complete import of_seeds
-from timeline.cli.options import Command, Read, together
+from timeline.cli.options import Command, OneOf, Read, Words, together
 from timeline.query import FILTERS, Filter, Query
 
 
@@ -22,9 +22,9 @@ def filters(command: Command) -> Command:
 
 
 def _option(row: Filter) -> Callable[[Command], Command]:
-    kind: click.ParamType | None = None  # type: ignore[type-arg] # generic in newer click only
+    kind: click.ParamType = Words()  # type: ignore[type-arg] # generic in newer click only
     if row.choices:
-        kind = click.Choice(row.choices)
+        kind = OneOf(row.choices)
     elif row.metavar:
         kind = Read(row.metavar.lower(), row.read)
     return click.option(

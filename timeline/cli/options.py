@@ -13,8 +13,14 @@ from timeline.formats import READ, listed
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+#: between several values of an option in a variable of the environment
+PARTED_BY = ";"
+
+
 class Read(click.ParamType):  # type: ignore[type-arg] # generic in newer click only
     """A parameter that a function reads, whose `ValueError` says what would be right."""
+
+    envvar_list_splitter = PARTED_BY
 
     def __init__(self, name: str, read: Callable[[str], Any]) -> None:
         self.name = name
@@ -28,6 +34,18 @@ class Read(click.ParamType):  # type: ignore[type-arg] # generic in newer click 
             return self._read(value)
         except ValueError as error:
             return self.fail(str(error), param, ctx)
+
+
+class Words(click.types.StringParamType):
+    """Text; several in a variable of the environment are parted by semicolons."""
+
+    envvar_list_splitter = PARTED_BY
+
+
+class OneOf(click.Choice):  # type: ignore[type-arg] # generic in newer click only
+    """One of few words, in the environment as `Words` are."""
+
+    envvar_list_splitter = PARTED_BY
 
 
 class FilePath(click.Path):

@@ -329,7 +329,7 @@ class Field:
 
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
-_ADDRESS = {"type": "string", "pattern": r"^\s*(https?://\S+)?\s*$"}
+_ADDRESS = {"type": "string", "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+)?\s*$"}
 
 
 def _choice(values: Iterable[str]) -> Mapping[str, object]:
