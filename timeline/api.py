@@ -34,7 +34,7 @@ from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.merge import build as merge
-from timeline.model import About, Document, Event, Origin, Problem, Records, Severity
+from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
 from timeline.seeds import fields
 from timeline.seeds.check import Checked, check, default_order, lean
@@ -95,7 +95,7 @@ class Timeline:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that keep something out of the timeline."""
-        return tuple(item for item in self.problems if item.severity is Severity.ERROR)
+        return errors_of(self.problems)
 
     @property
     def title(self) -> str:

@@ -1,5 +1,6 @@
 """The timeline model: documents say statements, statements add up to events."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
@@ -55,6 +56,11 @@ class Problem:
     def __str__(self) -> str:
         """One line: where, how bad, what."""
         return f"{self.origin}: {self.severity.value}: {self.message}"
+
+
+def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of some problems that keep something out of the timeline."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from timeline.cli.previous import previous_feed, snapshot_after
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.errors import TimelineError
 from timeline.formats.options import ExportOptions
-from timeline.model import Problem, Severity
+from timeline.model import Problem, errors_of
 from timeline.text.counts import count
 
 _FEED = Path("exports/timeline.ics")
@@ -75,7 +75,7 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
         key=lambda problem: (problem.origin, problem.message),
     )
     write(_FORMS[format](found))
-    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    errors = len(errors_of(found))
     counts = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
     click.echo(f"{count(len(timeline.events), 'event')}: {counts}", err=True)
     if errors:

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 import click
 
 from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
-from timeline.model import Problem, Severity, Timeline
+from timeline.model import Problem, Severity, Timeline, errors_of
 from timeline.text.counts import count
 
 
@@ -50,7 +50,7 @@ def report(problems: Iterable[Problem]) -> None:
 
 def stop_on_errors(problems: Iterable[Problem]) -> None:
     """End with the exit code of bad data, where there are errors; they have been shown."""
-    if _errors(problems):
+    if errors_of(problems):
         raise SystemExit(TimelineError.exit_code)
 
 
@@ -60,7 +60,7 @@ def stop_unless_right(problems: Iterable[Problem], *, keep_going: bool) -> None:
     Raises:
         TimelineError: There are errors, and nothing else is to be written.
     """
-    errors = _errors(problems)
+    errors = errors_of(problems)
     if errors and not keep_going:
         raise TimelineError(
             f"nothing written: the seeds have {count(len(errors), 'error')}; correct them, "
@@ -88,7 +88,7 @@ def report_left_out(problems: Iterable[Problem]) -> None:
     Raises:
         TimelineError: It is what everything hangs on.
     """
-    errors = _errors(problems)
+    errors = errors_of(problems)
     left_out = dict.fromkeys(problem.left_out for problem in errors if problem.left_out)
     if "[timeline]" in left_out:
         raise TimelineError("nothing written: [timeline] is wrong, and its id is in every UID")
@@ -125,7 +125,3 @@ def size(data: bytes) -> str:
     '1,234.6 kB'
     """
     return f"{len(data) / 1000:,.1f} kB"
-
-
-def _errors(problems: Iterable[Problem]) -> list[Problem]:
-    return [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.load import is_read
-from timeline.model import Problem, Severity, Timeline
+from timeline.model import Timeline, errors_of
 from timeline.server.settings import Limits
 from timeline.server.source import BrokenSeedsError, SnapshotSource
 from timeline.server.state import ServerState, first_state, next_state, shown
@@ -210,13 +210,9 @@ def is_same(before: Snapshot, after: Snapshot) -> bool:
         before.today == after.today
         and before.options == after.options
         and before.history == after.history
-        and _errors(before) == _errors(after)
+        and errors_of(before.problems) == errors_of(after.problems)
         and before.timeline == after.timeline
     )
-
-
-def _errors(snapshot: Snapshot) -> list[Problem]:
-    return [item for item in snapshot.problems if item.severity is Severity.ERROR]
 
 
 def changes(old: Timeline, new: Timeline) -> str:

@@ -12,7 +12,7 @@ from timeline.feed.previous import PreviousFeed, find, read
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
 from timeline.merge import build
-from timeline.model import Problem, Records, Severity
+from timeline.model import Problem, Records, errors_of
 from timeline.text.counts import count
 
 
@@ -86,7 +86,7 @@ class SeedSource:
         """
         records, today = self.load(), self.today()
         timeline, found = build(records, today=today)
-        errors = _errors((*records.problems, *found))
+        errors = errors_of((*records.problems, *found))
         if errors and not (self.keep_going and _names_a_timeline(errors)):
             raise BrokenSeedsError(
                 f"the seeds have {count(len(errors), 'error')}; correct them, or serve what is "
@@ -131,10 +131,6 @@ class SeedSource:
             if problem not in self._said:
                 self.say(str(problem))
         self._said = frozenset(problems)
-
-
-def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(item for item in problems if item.severity is Severity.ERROR)
 
 
 def _names_a_timeline(errors: Iterable[Problem]) -> bool:
