@@ -26,6 +26,7 @@ from timeline.formats import WRITTEN
 from timeline.formats.csv import COLUMNS
 from timeline.formats.load import load
 from timeline.languages import language_of
+from timeline.limits import LIMITS
 from timeline.manual import TOPICS, lead
 from timeline.merge import build
 from timeline.query import FILTERS
@@ -142,6 +143,12 @@ def formats() -> str:
         for name, row in WRITTEN.items()
     )
     return _table(("format", "is", "published for"), rows)
+
+
+def limits() -> str:
+    """How much is taken of anything."""
+    rows = ((f"{row.what}", f"{row.most:,} {row.unit}", row.remedy) for row in LIMITS.values())
+    return _table(("of", "at most", "beyond it"), rows)
 
 
 def draft() -> str:

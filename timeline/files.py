@@ -1,15 +1,16 @@
-"""Exports on disk: written whole or not at all, and compared with what the seeds give."""
+"""Files: read where they are files and not too large, and written whole or not at all."""
 
 import contextlib
 import errno
 import os
 import re
-import tempfile
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.errors import OutputError, reason
+from timeline.errors import OutputError, TimelineError, reason
+from timeline.limits import Limit
 
 #: permissions of a new file, before the umask
 _MODE = 0o666
@@ -18,6 +19,8 @@ _MASK = os.umask(0)
 os.umask(_MASK)
 #: how the name of a file ends that is not whole yet
 _PART = ".part"
+#: where a shell puts the pipes that it opens for a command
+_OPENED = (Path("/dev/fd"), Path("/proc/self/fd"))
 _UNFINISHED = re.compile(rf"\.(?P<name>.+)\.[a-z0-9_]{{8}}{re.escape(_PART)}")
 
 
@@ -96,6 +99,9 @@ def _beside(target: Path, data: bytes) -> Path:
 @contextlib.contextmanager
 def _part(target: Path) -> Iterator[tuple[Path, BinaryIO]]:
     """A new file in the folder of the target: on the disk when it is left, gone by an error."""
+    # It takes a while to import, and most commands write nothing.
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_PART, dir=target.parent)
     part = Path(name)
     try:
@@ -156,3 +162,42 @@ def read(path: Path) -> bytes:
         return b""
     except OSError as error:
         raise OutputError(f"{path}: cannot be read: {reason(error)}") from None
+
+
+def read_input(path: Path, limit: Limit) -> bytes:
+    """The bytes of a file that somebody names, or of a pipe that a shell opened for it.
+
+    A pipe or a device that only lies in a folder is never opened for reading: it may give its
+    first byte tomorrow, or no last one.
+
+    Raises:
+        TimelineError: It is not a file, is larger than the limit, or cannot be read. The text
+            does not name it.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if stat.S_ISDIR(status.st_mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            if stat.S_ISFIFO(status.st_mode) and path.parent in _OPENED:
+                os.set_blocking(descriptor, True)
+            elif not stat.S_ISREG(status.st_mode):
+                raise TimelineError("not a file but a pipe or a device: copy it into a file first")
+            elif status.st_size > limit.most:
+                raise TimelineError(limit.refusal(status.st_size))
+            return read_stream(file, limit)
+    except OSError as error:
+        raise TimelineError(f"cannot be read: {reason(error)}") from None
+
+
+def read_stream(stream: BinaryIO, limit: Limit) -> bytes:
+    """All that a stream gives.
+
+    Raises:
+        TimelineError: It gives more than the limit.
+    """
+    data = stream.read(limit.most + 1)
+    if len(data) > limit.most:
+        raise TimelineError(limit.refusal())
+    return data

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from timeline import files
 from timeline.cli.options import DATE_ORDER, SEEDS, TODAY, Command, together
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
+from timeline.limits import LIMITS
 
 if TYPE_CHECKING:
     # What reads seeds is imported by the commands that do.
@@ -124,4 +126,7 @@ class Seeds:
         """Standard input, which can be read once only."""
         if sys.stdin is None:
             raise TimelineError("standard input is closed: name a file with --seeds")
-        return sys.stdin.buffer.read()
+        try:
+            return files.read_stream(sys.stdin.buffer, LIMITS["seed.bytes"])
+        except TimelineError as error:
+            raise TimelineError(f"standard input: {error}") from None

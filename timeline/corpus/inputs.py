@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline import edtf
+from timeline import edtf, files
 from timeline.dates.rules import Anchor, DateOrder
 from timeline.documents.read import read
 from timeline.documents.text import DocumentText
@@ -16,6 +16,7 @@ from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError, NothingMatchedError, TimelineError, reason
 from timeline.languages.detect import decide
 from timeline.languages.read import read as read_date
+from timeline.limits import LIMITS
 
 #: endings of the files that a folder is searched for
 ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
@@ -105,11 +106,11 @@ def _named(name: str) -> Iterator[InputFile]:
 def _inside(folder: str) -> Iterator[InputFile]:
     faults: list[OSError] = []
     paths = []
-    for place, folders, files in os.walk(folder, onerror=faults.append):
+    for place, folders, names in os.walk(folder, onerror=faults.append):
         folders[:] = [item for item in folders if not item.startswith(".")]
         paths += [
             os.path.join(place, item)  # noqa: PTH118 - "./a" stays as it was given
-            for item in files
+            for item in names
             if item.lower().endswith(ENDINGS) and not item.startswith(".")
         ]
     for fault in faults:
@@ -149,9 +150,22 @@ def of_files(found: Iterable[InputFile], stdin: Callable[[], BinaryIO]) -> Itera
                 with Path(source.name).open("rb") as file:
                     yield from _lines(source.name, file)
             else:
-                yield Input(name=source.name, data=Path(source.name).read_bytes())
+                yield _of_file(source.name)
         except OSError as error:
             yield Input(name=source.name, error=f"cannot be read: {reason(error)}")
+
+
+def _of_file(name: str) -> Input:
+    """The document in a file."""
+    return _of_bytes(name, lambda: files.read_input(Path(name), LIMITS["document.bytes"]))
+
+
+def _of_bytes(name: str, read_all: Callable[[], bytes]) -> Input:
+    """The document of which a function gives the bytes, or why there are none."""
+    try:
+        return Input(name=name, data=read_all())
+    except TimelineError as error:
+        return Input(name=name, error=str(error))
 
 
 def _of_stream(stream: BinaryIO) -> Iterator[Input]:
@@ -161,7 +175,7 @@ def _of_stream(stream: BinaryIO) -> Iterator[Input]:
         yield from _lines(STDIN, [first])
         yield from _lines(STDIN, stream, 2)
     else:
-        yield Input(name=STDIN, data=first + stream.read())
+        yield _of_bytes(STDIN, lambda: first + files.read_stream(stream, LIMITS["document.bytes"]))
 
 
 def _is_of_corpus(line: bytes) -> bool:

@@ -5,9 +5,11 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
 
+from timeline import files
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError, reason
 from timeline.formats import FORMATS, READ, Format, listed
+from timeline.limits import LIMITS
 from timeline.model import Origin, Problem, Records, Severity
 from timeline.seeds.check import Checked, check, default_order
 from timeline.seeds.gather import gather
@@ -61,11 +63,10 @@ def _files(
             raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
         for file in chosen:
             try:
-                data = file.read_bytes()
-            except OSError as error:
-                message = f"cannot be read: {reason(error)}"
+                data = files.read_input(file, LIMITS["seed.bytes"])
+            except TimelineError as error:
                 origin = Origin(file=str(file))
-                problems.append(Problem(origin=origin, message=message, left_out="all of it"))
+                problems.append(Problem(origin=origin, message=str(error), left_out="all of it"))
                 continue
             yield str(file), data
 

@@ -1,0 +1,59 @@
+"""Every bound: what is just within it is taken, and what goes beyond it is refused in words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from timeline import files
+from timeline.errors import TimelineError
+from timeline.limits import LIMITS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """How a bound is met: each gives what is said, and "" where nothing is."""
+
+    #: called with a folder to write into, and how many units to make
+    tried: Callable[[Path, int], str]
+    #: as many as the bound would take too long to make: the bound is then tested by one only
+    is_costly: bool = False
+
+
+def _bytes_of(name: str) -> Callable[[Path, int], str]:
+    def tried(folder: Path, size: int) -> str:
+        path = folder / "big"
+        with path.open("wb") as file:
+            file.truncate(size)
+        try:
+            files.read_input(path, LIMITS[name])
+        except TimelineError as error:
+            return str(error)
+        return ""
+
+    return tried
+
+
+CASES: Mapping[str, Case] = {
+    "seed.bytes": Case(tried=_bytes_of("seed.bytes"), is_costly=True),
+    "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
+}
+
+
+def test_every_bound_has_a_case() -> None:
+    assert list(CASES) == list(LIMITS)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_more_than_the_bound_is_refused_and_the_bound_is_named(name: str, tmp_path: Path) -> None:
+    limit = LIMITS[name]
+    said = CASES[name].tried(tmp_path, limit.most + 1)
+    assert f"{limit.most:,}" in said
+    assert limit.remedy in said
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if not case.is_costly])
+def test_as_much_as_the_bound_is_taken(name: str, tmp_path: Path) -> None:
+    assert CASES[name].tried(tmp_path, LIMITS[name].most) == ""

@@ -1,0 +1,53 @@
+"""How much is taken of anything: one table, so that no input can stop who reads it.
+
+What goes beyond a bound is refused in words, before the work is done, and the rest goes on.
+A row is tested at its bound and beyond it (``tests/test_limits.py``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """The most that is taken of one thing."""
+
+    #: as a sentence calls it: "a seed"
+    what: str
+    most: int
+    #: in the plural: "bytes"
+    unit: str
+    #: what would be right
+    remedy: str
+
+    def refusal(self, found: int | None = None) -> str:
+        """What is said of more than that, in one line.
+
+        Args:
+            found: How many there are; None where nobody counted to the end.
+
+        >>> limit = Limit(what="a seed", most=2000, unit="bytes", remedy="split it")
+        >>> limit.refusal(5000)
+        '5,000 bytes, and a seed has at most 2,000: split it'
+        >>> limit.refusal()
+        'more than 2,000 bytes, the most that a seed has: split it'
+        """
+        if found is None:
+            return (
+                f"more than {self.most:,} {self.unit}, the most that {self.what} has: {self.remedy}"
+            )
+        return f"{found:,} {self.unit}, and {self.what} has at most {self.most:,}: {self.remedy}"
+
+
+#: every bound by its name
+LIMITS: Mapping[str, Limit] = MappingProxyType(
+    {
+        "seed.bytes": Limit(
+            what="a seed", most=128_000_000, unit="bytes", remedy="split it into several files"
+        ),
+        "document.bytes": Limit(
+            what="a document", most=64_000_000, unit="bytes", remedy="split it, or save its text"
+        ),
+    }
+)
