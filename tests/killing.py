@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+import time
 
 from timeline.documents.text import DocumentText
 
@@ -14,6 +15,12 @@ def first_words(document: DocumentText) -> str:
     if POISON in document.text:
         os.kill(os.getpid(), signal.SIGKILL)
     return document.text.split("\n", 1)[0]
+
+
+def slow_words(document: DocumentText) -> str:
+    """The first line of a text, in a while: time to end the process from outside."""
+    time.sleep(0.005)
+    return first_words(document)
 
 
 def stuck(document: DocumentText) -> str:

@@ -295,6 +295,14 @@ def scheduler() -> Iterator[str]:
         yield made.scheduler_address
 
 
+def worker_processes(address: str) -> list[int]:
+    """The ids of the processes that work for a scheduler of this machine."""
+    distributed = pytest.importorskip("distributed")
+    with distributed.Client(address, set_as_default=False) as client:
+        client.wait_for_workers(1)
+        return sorted(client.run(os.getpid).values())
+
+
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cluster that does not answer is given up soon."""
@@ -311,6 +319,19 @@ class TestCluster:
         made[5] = Input(name="5.txt", data=killing.POISON.encode())
         wanted[5] = ("5.txt", None, KILLED)
         assert values(workers.outcomes(made, TASK, scheduler=scheduler)) == wanted
+
+    @pytest.mark.parametrize("share", [1, 2])
+    def test_workers_that_are_killed_lose_nothing(self, scheduler: str, share: int) -> None:
+        """What a worker had done or begun is done by another, or by the one after it."""
+        slow = Work(overrides=Overrides(), task=killing.slow_words)
+        made, wanted = mixed()
+        found = workers.outcomes(made, slow, scheduler=scheduler)
+        first = next(found)
+        gone = worker_processes(scheduler)[:share]
+        for process in gone:
+            os.kill(process, signal.SIGKILL)
+        assert values(iter([first, *found])) == wanted
+        assert not {*gone} & {*worker_processes(scheduler)}
 
     @pytest.mark.parametrize(
         ("address", "message"),

@@ -17,6 +17,7 @@ from timeline.chart.draw.drawing import Drawing
 from timeline.chart.draw.matplotlib_settings import ALONE, FontType, drawing
 from timeline.chart.draw.png import read_texts, write_png
 from timeline.chart.draw.renderers import PdfPen, Pen, RasterPen, SvgPen
+from timeline.chart.draw.undocumented import element, say
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.options import ChartOptions, Style
 from timeline.chart.layout.page import Page
@@ -180,10 +181,10 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
     facts = {"Title": page.name, "Date": None, "Creator": None}
     renderer = backend.RendererSVG(page.width, page.height, file, metadata=facts)
     # matplotlib writes a title; what a screen reader reads after it is left to us.
-    renderer.writer.element("desc", text=page.alt)
+    element(renderer, "desc", text=page.alt)
     if any(turned(text.text) for text in page.printed):
         # Each line runs the way of its first letter, as in the other formats.
-        renderer.writer.element("style", text="text{unicode-bidi:plaintext}")
+        element(renderer, "style", text="text{unicode-bidi:plaintext}")
     _draw(page, options, SvgPen(renderer, page.height))
     renderer.finalize()
     return file.getvalue().encode()
@@ -202,7 +203,7 @@ def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[byt
         _draw(page, options, PdfPen(renderer, page.height))
         renderer.finalize()
         alts.append(page.alt)
-    file.infoDict.update(Title=page.name, Subject=" ".join(alts))
+    say(file, {"Title": page.name, "Subject": " ".join(alts)})
     file.finalize()
     file.close()
     return (data.getvalue(),)

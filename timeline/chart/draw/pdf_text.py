@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from itertools import groupby, zip_longest
 from typing import Any
 from unicodedata import combining
+
+from timeline.chart.draw.undocumented import glyph, lays_out, letters, operators
 
 #: the setting of fonts whose letters are drawings, told by one byte
 _DRAWN = 3
@@ -47,10 +48,7 @@ class PdfType:
     @property
     def able(self) -> bool:
         """Whether this matplotlib tells where letters stand, as it does from 3.11."""
-        from matplotlib.ft2font import FT2Font
-
-        tracker = self._file._character_tracker  # noqa: SLF001 - fonts carry what it has heard of
-        return hasattr(FT2Font, "_layout") and hasattr(tracker, "track_glyph")
+        return lays_out(self._file)
 
     def show(self, text: str, font: Any, size: float, x: float, y: float) -> None:
         """Set a line whose baseline begins at `x` and `y`, upwards.
@@ -62,24 +60,20 @@ class PdfType:
             x: Of its left end, in points.
             y: Of its baseline.
         """
-        from matplotlib.ft2font import LoadFlags
-
-        backend: Any = import_module("matplotlib.backends.backend_pdf")
-        op = backend.Op
-        letters = font._layout(text, LoadFlags.NO_HINTING)  # noqa: SLF001 - nothing else tells
+        op = operators()
         words: list[Any] = [op.begin_text]
-        for run in self._runs(letters, size):
+        for run in self._runs(letters(font, text), size):
             words += [run.font, size, op.selectfont]
             words += [1, 0, 0, 1, round(x + run.x, 2), round(y + run.y, 2), op.textmatrix]
             words += [run.parts, op.showkern]
         words.append(op.end_text)
         self._file.output(*words)
 
-    def _runs(self, letters: Sequence[Any], size: float) -> Iterator[_GlyphRun]:
+    def _runs(self, laid_out: Sequence[Any], size: float) -> Iterator[_GlyphRun]:
         unit = size / 1000
         run = None
         at = 0.0
-        for letter, said, after in zip_longest(letters, _said(letters), letters[1:]):
+        for letter, said, after in zip_longest(laid_out, _said(laid_out), laid_out[1:]):
             font, code = self._code(letter, said)
             if run is None or font != run.font or letter.y != run.y:
                 if run is not None:
@@ -105,34 +99,30 @@ class PdfType:
         font = letter.ft_object
         known = self._codes.get((font, said, letter.glyph_index))
         if known is None:
-            from matplotlib.font_manager import FontPath
-
-            tracker = self._file._character_tracker  # noqa: SLF001 - as above
-            part, code = tracker.track_glyph(font, said, letter.glyph_index)
-            name = self._file.fontName(FontPath(font.fname, font.face_index), part)
+            name, code = glyph(self._file, letter, said)
             known = name, code.to_bytes(self._bytes, "big")
             self._codes[font, said, letter.glyph_index] = known
         return known
 
 
-def _said(letters: Sequence[Any]) -> Iterator[str]:
+def _said(laid_out: Sequence[Any]) -> Iterator[str]:
     """The characters that each letter stands for.
 
     Where letters stand for characters together, matplotlib gives each letter all of these: whoever
     copied them would get a letter with a mark once as the letter and once as the mark.
     """
-    for characters, together in groupby(letters, lambda letter: str(letter.char)):
+    for characters, together in groupby(laid_out, lambda letter: str(letter.char)):
         if len(characters) == 1:
             yield from (characters for _ in together)
         else:
             yield from _shared(characters, tuple(together))
 
 
-def _shared(characters: str, letters: Sequence[Any]) -> Iterator[str]:
+def _shared(characters: str, together: Sequence[Any]) -> Iterator[str]:
     """What each of some letters has of their characters."""
-    named = [[name for name in characters if _is(letter, name)] for letter in letters]
+    named = [[name for name in characters if _is(letter, name)] for letter in together]
     nameless = [name for name in characters if all(name not in names for names in named)]
-    marks = [not names and _is_mark(letter) for letter, names in zip(letters, named, strict=True)]
+    marks = [not names and _is_mark(letter) for letter, names in zip(together, named, strict=True)]
     untold = list(characters)
     for names, mark in zip(named, marks, strict=True):
         if names:

@@ -11,6 +11,7 @@ from timeline.chart.draw.colours import Ink
 from timeline.chart.draw.outlines import Outline, PathStep, Point
 from timeline.chart.draw.pdf_text import PdfType
 from timeline.chart.draw.svg_path import in_points, path_data
+from timeline.chart.draw.undocumented import element, pdf_of, raw, state
 from timeline.chart.layout.page import BEFORE, Align, Text, Weight
 from timeline.chart.layout.ruler import families, font_of, font_ruler
 from timeline.chart.layout.scripts import turned
@@ -189,7 +190,7 @@ class SvgPen(Pen):
     """
 
     def _entitle(self, title: str) -> None:
-        self._renderer.writer.element("title", text=title)
+        element(self._renderer, "title", text=title)
 
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type, which whatever shows it measures with the font that it has."""
@@ -209,7 +210,7 @@ class SvgPen(Pen):
         fill: Ink | None = None,
     ) -> None:
         way = path_data(points, steps)
-        self._renderer.writer.element("path", d=way, style=_style(context, fill))
+        element(self._renderer, "path", d=way, style=_style(context, fill))
 
 
 class PdfPen(Pen):
@@ -217,7 +218,7 @@ class PdfPen(Pen):
 
     def __init__(self, renderer: Any, height: float) -> None:
         super().__init__(renderer, height)
-        self._type = PdfType(renderer.file)
+        self._type = PdfType(pdf_of(renderer))
 
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type, each letter where it was laid out."""
@@ -225,7 +226,7 @@ class PdfPen(Pen):
             super().write(text, ink)
             return
         context = self._context(ink)
-        self._renderer.check_gc(context, context.get_rgb())
+        state(self._renderer, context, context.get_rgb())
         self._type.show(
             text.text, _loaded(text), text.size, self._left(text), self._height - text.y
         )
@@ -253,9 +254,8 @@ class PdfPen(Pen):
             words.append(f"1 0 0 1 {moved} cm 0 0 m {in_points((end[0] - x, end[1] - y))} l S")
             at = x, y
         words.append("Q")
-        backend: Any = import_module("matplotlib.backends.backend_pdf")
-        self._renderer.check_gc(context)
-        self._renderer.file.output(backend.Verbatim("\n".join(words).encode()))
+        state(self._renderer, context)
+        raw(self._renderer, "\n".join(words))
 
     def _draw(
         self,
