@@ -33,9 +33,10 @@ def test_an_error_is_one_line(error: Exception, reason: str) -> None:
     assert str(caught.value) == f"a.pdf: a PDF that cannot be read ({reason}): print it anew"
 
 
-def test_our_own_errors_are_kept() -> None:
-    with pytest.raises(TimelineError, match=r"^ours$"), reading("a.pdf", "a PDF", "x"):
-        raise TimelineError("ours")
+@pytest.mark.parametrize("said", ["ours", "a.pdf: ours"])
+def test_our_own_errors_are_kept_and_name_the_document(said: str) -> None:
+    with pytest.raises(TimelineError, match=r"^a\.pdf: ours$"), reading("a.pdf", "a PDF", "x"):
+        raise TimelineError(said)
 
 
 class _Listener(logging.Handler):

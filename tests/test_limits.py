@@ -1,5 +1,7 @@
 """Every bound: what is just within it is taken, and what goes beyond it is refused in words."""
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from timeline import files
+from timeline.documents.read import read
 from timeline.errors import TimelineError
 from timeline.limits import LIMITS
 
@@ -35,9 +38,57 @@ def _bytes_of(name: str) -> Callable[[Path, int], str]:
     return tried
 
 
+def _said_by(read: Callable[[], object]) -> str:
+    try:
+        read()
+    except TimelineError as error:
+        return str(error)
+    return ""
+
+
+def _text(_folder: Path, size: int) -> str:
+    return _said_by(lambda: read("a.txt", b"word " * (size // 5) + b"x" * (size % 5)))
+
+
+def _word(xml: bytes, *, parts: int = 1, packed: int = zipfile.ZIP_DEFLATED) -> str:
+    """What is said of a Word document with this text and with as many parts."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", packed) as file:
+        file.writestr("word/document.xml", b"<body>%s<p><t>text</t></p></body>" % xml)
+        for number in range(parts - 1):
+            file.writestr(zipfile.ZipInfo(str(number)), b"")
+    return _said_by(lambda: read("a.docx", data.getvalue()))
+
+
+def _word_parts(_folder: Path, size: int) -> str:
+    return _word(b"", parts=size)
+
+
+def _word_bytes(_folder: Path, size: int) -> str:
+    return _word(b" " * size, packed=zipfile.ZIP_STORED)
+
+
+def _word_ratio(_folder: Path, _size: int) -> str:
+    return _word(b"<!-- nothing -->" * 1_000_000)
+
+
+def _word_elements(_folder: Path, size: int) -> str:
+    return _word(b"<p />" * (size - 3), packed=zipfile.ZIP_STORED)
+
+
+def _word_nesting(_folder: Path, size: int) -> str:
+    return _word(b"<sdt>" * (size - 1) + b"</sdt>" * (size - 1))
+
+
 CASES: Mapping[str, Case] = {
     "seed.bytes": Case(tried=_bytes_of("seed.bytes"), is_costly=True),
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
+    "document.characters": Case(tried=_text, is_costly=True),
+    "word.parts": Case(tried=_word_parts),
+    "word.bytes": Case(tried=_word_bytes, is_costly=True),
+    "word.ratio": Case(tried=_word_ratio, is_costly=True),
+    "word.elements": Case(tried=_word_elements, is_costly=True),
+    "word.nesting": Case(tried=_word_nesting),
 }
 
 

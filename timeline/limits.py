@@ -49,5 +49,38 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         "document.bytes": Limit(
             what="a document", most=64_000_000, unit="bytes", remedy="split it, or save its text"
         ),
+        "document.characters": Limit(
+            what="the text of a document",
+            most=10_000_000,
+            unit="characters",
+            remedy="split it into several documents",
+        ),
+        "word.parts": Limit(
+            what="a Word document", most=20_000, unit="parts", remedy="save its text"
+        ),
+        "word.bytes": Limit(
+            what="the text of a Word document, unpacked with its marks,",
+            most=100_000_000,
+            unit="bytes",
+            remedy="split it, or save its text",
+        ),
+        "word.ratio": Limit(
+            what="a large Word document",
+            most=200,
+            unit="unpacked bytes for each packed one",
+            remedy="do not trust it, or save its text",
+        ),
+        "word.elements": Limit(
+            what="a Word document",
+            most=2_000_000,
+            unit="elements",
+            remedy="split it, or save its text",
+        ),
+        "word.nesting": Limit(
+            what="a Word document",
+            most=250,
+            unit="elements inside each other",
+            remedy="save its text",
+        ),
     }
 )

@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +24,8 @@ ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl")
 #: ending of a corpus: a line of JSON for each document
 CORPUS = ".jsonl"
 STDIN = "-"
+#: bytes that are read at once of what is left out
+_PIECE = 1_000_000
 _TEXTS = ("title", "publisher", "author", "url", "language")
 
 
@@ -170,10 +173,9 @@ def _of_bytes(name: str, read_all: Callable[[], bytes]) -> Input:
 
 def _of_stream(stream: BinaryIO) -> Iterator[Input]:
     """One document, or many where the first line shows that the file is a corpus."""
-    first = stream.readline()
+    first = stream.readline(LIMITS["document.bytes"].most + 1)
     if _is_of_corpus(first):
-        yield from _lines(STDIN, [first])
-        yield from _lines(STDIN, stream, 2)
+        yield from _lines(STDIN, stream, first)
     else:
         yield _of_bytes(STDIN, lambda: first + files.read_stream(stream, LIMITS["document.bytes"]))
 
@@ -187,10 +189,31 @@ def _is_of_corpus(line: bytes) -> bool:
         return False
 
 
-def _lines(name: str, file: Iterable[bytes], first: int = 1) -> Iterator[Input]:
-    for number, line in enumerate(file, first):
-        if line.strip():
+def _lines(name: str, file: BinaryIO, first: bytes = b"") -> Iterator[Input]:
+    """The documents of a corpus.
+
+    Args:
+        name: Where it is.
+        file: Its lines, or those behind `first`.
+        first: Its first line, where that was read already.
+    """
+    limit = LIMITS["document.bytes"]
+    line = first or file.readline(limit.most + 1)
+    for number in count(1):
+        if not line:
+            return
+        if len(line) > limit.most:
+            yield Input(name=f"{name}:{number}", error=limit.refusal())
+            _skip_line(file, line)
+        elif line.strip():
             yield Input(name=f"{name}:{number}", data=line, is_line=True)
+        line = file.readline(limit.most + 1)
+
+
+def _skip_line(file: BinaryIO, piece: bytes) -> None:
+    """Read on to the end of the line of which `piece` is the last that was read."""
+    while piece and not piece.endswith(b"\n"):
+        piece = file.readline(_PIECE)
 
 
 def document(item: Input, overrides: Overrides) -> DocumentText:
@@ -209,6 +232,9 @@ def document(item: Input, overrides: Overrides) -> DocumentText:
         raise TimelineError(
             'a line of a corpus is {"doc": …, "dct": …, "text": "…"}: "text" is missing'
         )
+    limit = LIMITS["document.characters"]
+    if len(text) > limit.most:
+        raise TimelineError(limit.refusal(len(text)))
     texts = {key: _text(key, said.get(key)) for key in _TEXTS}
     stated = texts.pop("language")
     language, doubt = (overrides.language, "") if overrides.language else decide(stated, text)

@@ -1,103 +1,118 @@
-"""Word documents: paragraphs and tables in their order, and the properties."""
+"""Word documents: paragraphs and tables in their order, and the properties.
 
-import io
+Pictures and all else that a document refers to is never looked for, so it may be missing.
+"""
+
+import posixpath
+import re
 import zipfile
-from collections.abc import Iterator
-from typing import Any
+import zlib
+from contextlib import suppress
+from dataclasses import dataclass, field
+from zipfile import BadZipFile
 
+from timeline.documents.elements import Visitor, local, visit
+from timeline.documents.parts import opened, pieces
 from timeline.documents.reader import Content, reading
-from timeline.errors import TimelineError
+from timeline.documents.word_text import blocks
 from timeline.text.clean import one_line
 
 _REMEDY = "open it in Word and save it anew as DOCX, or save it as text"
-#: more than this unpacked is not a document that anybody wrote
-_LARGEST = 300_000_000
-_LARGEST_PART = 100_000_000
 #: what programs write where nobody stated an author or a title
 _NOBODY = frozenset({"python-docx", "microsoft office user", "user", "unknown", "admin"})
 _NO_TITLE = frozenset({"word document", "untitled", "document"})
-_TEXTS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-#: parts of a paragraph that do not stand in it: what was deleted, and second copies
-_LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "p", "tbl"})
+_TEXT = "word/document.xml"
+_STYLES = "word/styles.xml"
+_RELATIONS = "_rels/.rels"
+_PROPERTIES = "docProps/core.xml"
+_ASKED_FOR = frozenset({"title", "creator", "language", "created"})
+#: elements and characters that are looked at for a property
+_MANY, _LONG = 1000, 10_000
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def read(name: str, data: bytes) -> Content:
     """What a Word document says.
 
     Raises:
-        TimelineError: The extra is missing, or the file is broken or far too large.
+        TimelineError: The file is broken or far too large.
     """
-    with reading(name, "a DOCX", _REMEDY):
-        import docx
-
-        _measure(name, data)
-        document = docx.Document(io.BytesIO(data))
-        properties = document.core_properties
-        title, author = one_line(properties.title), one_line(properties.author)
-        created = properties.created
+    with reading(name, "a DOCX", _REMEDY), opened(data) as archive:
+        said = _properties(archive)
+        title, author = one_line(said.get("title", "")), one_line(said.get("creator", ""))
+        made = _DAY.match(said.get("created", "").strip())
         return Content(
-            text="\n\n".join(_blocks(document.element.body)),
+            text="\n\n".join(blocks(pieces(archive, _TEXT))),
             title="" if title.lower() in _NO_TITLE else title,
             author="" if author.lower() in _NOBODY else author,
-            language=properties.language or _language(document),
-            made="" if created is None else created.date().isoformat(),
+            language=one_line(said.get("language", "")) or _language(archive),
+            made=made[0] if made else "",
         )
 
 
-def _measure(name: str, data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        sizes = [(part.file_size, part.filename) for part in archive.infolist()]
-    texts = max((size for size, part in sizes if part.endswith((".xml", ".rels"))), default=0)
-    if sum(size for size, _ in sizes) > _LARGEST or texts > _LARGEST_PART:
-        raise TimelineError(
-            f"{name}: a DOCX that unpacks to far more than any document: do not trust it"
-        )
+def _properties(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The properties of the document by their names; none where they are missing or broken."""
+    relations = _Starts(tag="Relationship")
+    _visit(archive, _RELATIONS, relations)
+    targets = [
+        attributes.get("Target", "")
+        for attributes in relations.found
+        if attributes.get("Type", "").endswith("/core-properties")
+    ]
+    said = _Texts()
+    _visit(archive, posixpath.normpath((targets or [_PROPERTIES])[0].lstrip("/")), said)
+    return said.found
 
 
-def _language(document: Any) -> str:
+def _language(archive: zipfile.ZipFile) -> str:
     """The language that the styles state for all text."""
-    for element in document.styles.element.iter("{*}lang"):
-        for key, value in element.attrib.items():
-            if key.endswith("}val"):
-                return str(value)
-    return ""
+    stated = _Starts(tag="lang")
+    _visit(archive, _STYLES, stated)
+    return next((found["val"] for found in stated.found if found.get("val")), "")
 
 
-def _tag(element: Any) -> str:
-    # Comments and processing instructions have no name.
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+def _visit(archive: zipfile.ZipFile, name: str, visitor: Visitor) -> None:
+    """Read a part that no text is made of: what is missing or broken of it costs nothing else."""
+    with suppress(KeyError, ValueError, RuntimeError, OSError, EOFError, zlib.error, BadZipFile):
+        visit(pieces(archive, name), visitor)
 
 
-def _blocks(element: Any) -> Iterator[str]:
-    """The text of each paragraph and each row of a table; empty ones are left out."""
-    for child in element:
-        tag = _tag(child)
-        if tag == "p":
-            text = "".join(_pieces(child)).strip()
-            if text:
-                yield text
-            # Text boxes hang inside of a paragraph.
-            for box in child.iter("{*}txbxContent"):
-                if not any(_tag(above) == "Fallback" for above in box.iterancestors()):
-                    yield from _blocks(box)
-        elif tag == "tr":
-            cells = (
-                " ".join(" ".join(_blocks(cell)).split()) for cell in child if _tag(cell) == "tc"
-            )
-            row = " | ".join(text for text in cells if text)
-            if row:
-                yield row
-        elif tag not in _LEFT_OUT or tag == "tbl":
-            # Tables, content controls, insertions.
-            yield from _blocks(child)
+@dataclass(slots=True)
+class _Starts(Visitor):
+    """Keeps the attributes of the first elements of one name."""
+
+    tag: str
+    found: list[dict[str, str]] = field(default_factory=list)
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if tag == self.tag and len(self.found) < _MANY:
+            self.found.append({local(name): value for name, value in attributes.items()})
+
+    def end(self) -> None:
+        """An element ends."""
+
+    def text(self, characters: str) -> None:
+        """Characters, of which none is kept."""
 
 
-def _pieces(element: Any) -> Iterator[str]:
-    for child in element:
-        tag = _tag(child)
-        if tag == "t":
-            yield child.text or ""
-        elif tag in _TEXTS:
-            yield _TEXTS[tag]
-        elif tag not in _LEFT_OUT:
-            yield from _pieces(child)
+@dataclass(slots=True)
+class _Texts(Visitor):
+    """Keeps the text of the properties that are asked for, by their names."""
+
+    found: dict[str, str] = field(default_factory=dict)
+    _last: str = ""
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        del attributes
+        self._last = tag
+
+    def end(self) -> None:
+        """An element ends."""
+        self._last = ""
+
+    def text(self, characters: str) -> None:
+        """Characters of the last element that began."""
+        if self._last in _ASKED_FOR and len(self.found.get(self._last, "")) < _LONG:
+            self.found[self._last] = self.found.get(self._last, "") + characters

@@ -1,11 +1,11 @@
 """What kind of file a document is: by its content first, then by its name."""
 
-import io
 import re
 import zipfile
 from enum import Enum
 from pathlib import PurePath
 
+from timeline.documents.parts import opened
 from timeline.errors import TimelineError
 
 
@@ -88,8 +88,10 @@ def _narrow(data: bytes) -> bytes:
 
 def _of_zip(name: str, data: bytes) -> FileKind:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened(data) as archive:
             inside = frozenset(archive.namelist())
+    except TimelineError as error:
+        raise TimelineError(f"{name}: {error}") from None
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise TimelineError(
             f"{name}: a ZIP file that is broken, or not all there: get it anew, or {_RIGHT}"

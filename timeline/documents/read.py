@@ -19,6 +19,7 @@ from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
 from timeline.languages.detect import decide
 from timeline.languages.header import HeaderWords, header_words
+from timeline.limits import LIMITS
 from timeline.text.clean import count_binary, one_line, readable
 
 _STDIN = "-"
@@ -52,6 +53,9 @@ def read(
     """
     shown = "standard input" if name == _STDIN else name
     content = _READERS[kind_of(shown, data)](shown, data)
+    limit = LIMITS["document.characters"]
+    if len(content.text) > limit.most:
+        raise TimelineError(f"{shown}: {limit.refusal(len(content.text))}")
     text = readable(content.text).rstrip()
     if not text.strip():
         raise TimelineError(f"{shown}: empty: there is no text in it")

@@ -55,8 +55,9 @@ def reading(name: str, kind: str, remedy: str) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
-    except TimelineError:
-        raise
+    except TimelineError as error:
+        said = str(error).removeprefix(f"{name}: ")
+        raise TimelineError(f"{name}: {said}") from None
     except ImportError as error:
         raise TimelineError(
             f"{name}: {error.name or error} is not installed, which reads {kind}: {_EXTRA}"
