@@ -15,6 +15,20 @@ from timeline.cli.seeds import Seeds, takes_seeds
 _FEED = "timeline.ics"
 
 
+def _host(text: str) -> str:
+    """A host as `timeline.server.hosts` reads it, imported when it is needed."""
+    from timeline.server.hosts import read_host
+
+    return read_host(text)
+
+
+def _proxy(text: str) -> str:
+    """An address or a network of proxies."""
+    from timeline.server.hosts import read_proxy
+
+    return read_proxy(text)
+
+
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
@@ -31,6 +45,24 @@ _FEED = "timeline.ics"
     metavar="URL",
     help="Address by which readers reach the server, behind a proxy: https://example.org/timeline  "
     "[default: the folder of url in timeline.toml]",
+)
+@click.option(
+    "--allowed-host",
+    "allowed_hosts",
+    type=Read("host", _host),
+    metavar="NAME",
+    multiple=True,
+    help="Name by which readers may call the server, beside localhost, its addresses and the host "
+    "of --base-url; * allows any. Repeatable.",
+)
+@click.option(
+    "--proxy",
+    "proxies",
+    type=Read("address", _proxy),
+    metavar="ADDRESS",
+    multiple=True,
+    help="Address or network of a proxy, which says who asks: X-Forwarded-For and -Proto. "
+    "Repeatable.  [default: this machine]",
 )
 @click.option(
     "-o",
@@ -54,6 +86,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     host: str,
     port: int,
     base_url: str | None,
+    allowed_hosts: tuple[str, ...],
+    proxies: tuple[str, ...],
     output: Path,
     keep_going: bool,
     access_log: bool,
@@ -68,7 +102,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline serve --port 8080
     """
-    from timeline.server import BrokenSeedsError, SeedSource, Settings, run
+    from timeline.server import PROXIES, BrokenSeedsError, SeedSource, Settings, run
 
     seeds.keep_apart(output)
     source = SeedSource(
@@ -82,7 +116,14 @@ def command(  # noqa: PLR0913 - one parameter an option
         keep_going=keep_going,
         say=_say,
     )
-    settings = Settings(host=host, port=port, base_url=base_url or "", access_log=access_log)
+    settings = Settings(
+        host=host,
+        port=port,
+        base_url=base_url or "",
+        allowed_hosts=allowed_hosts,
+        proxies=(*PROXIES, *proxies),
+        access_log=access_log,
+    )
     try:
         run(settings, source)
     except BrokenSeedsError as error:

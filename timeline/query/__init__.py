@@ -69,7 +69,7 @@ def _ordered(row: Filter, values: Iterable[Any]) -> tuple[Any, ...]:
     What is asked in another order is the same query, which makes the same bytes.
     """
     texts = {row.text(value): value for value in values}
-    order = row.choices if row.choices else sorted(texts)
+    order = row.choices or sorted(texts)
     return tuple(texts[text] for text in order if text in texts)
 
 
