@@ -23,7 +23,7 @@ from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHead
 from timeline.server.manual import PATH as MANUAL
 from timeline.server.manual import manual_page
 from timeline.server.renderer import Renderer
-from timeline.server.state import ServerState, shown
+from timeline.server.state import ServerState, public, shown
 from timeline.server.workers import BusyError
 
 HEALTH = "/healthz"
@@ -282,7 +282,7 @@ def _redirect(path: str, query_string: bytes) -> Answer:
 
 def _health(state: ServerState) -> Answer:
     timeline = state.snapshot.timeline
-    problems = state.stale or state.snapshot.problems
+    problems = state.stale or public(state.snapshot.problems)
     health: dict[str, object] = {
         "status": "stale" if state.stale else "ok",
         "events": len(timeline.events),

@@ -19,10 +19,15 @@ from timeline.text.counts import count
 class BrokenSeedsError(TimelineError):
     """Seeds with errors, of which nothing is served."""
 
-    def __init__(self, message: str, lines: tuple[str, ...]) -> None:
+    def __init__(self, message: str, problems: tuple[Problem, ...]) -> None:
         super().__init__(message)
-        #: what is wrong, one problem each, as `file:line: …`
-        self.lines = lines
+        #: what is wrong
+        self.problems = problems
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is wrong, one problem each, as `file:line: …`."""
+        return tuple(map(str, self.problems))
 
 
 class SnapshotSource(Protocol):
@@ -91,7 +96,7 @@ class SeedSource:
             raise BrokenSeedsError(
                 f"the seeds have {count(len(errors), 'error')}; correct them, or serve what is "
                 "right with --keep-going",
-                tuple(map(str, errors)),
+                errors,
             )
         made = Snapshot.after(self._last, timeline, self.options, now=self.now(), today=today)
         # What is left out is said as well.
