@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from timeline.cli.options import FilePath, Read
+from timeline.cli.options import FilePath, Read, private_option
 from timeline.cli.previous import previous_option
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
@@ -77,6 +77,7 @@ def _proxy(text: str) -> str:
 )
 @click.option("--access-log", is_flag=True, help="Log every request.")
 @previous_option("OUTPUT/timeline.ics, which goes before it where it is there")
+@private_option
 @rendering
 @takes_seeds
 def command(  # noqa: PLR0913 - one parameter an option
@@ -92,6 +93,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     keep_going: bool,
     access_log: bool,
     previous: Path | None,
+    private: bool,
     **options: Any,
 ) -> None:
     """Serve page, calendar, sheet and chart, and follow the seeds.
@@ -114,6 +116,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         feed=output / _FEED,
         previous=previous,
         keep_going=keep_going,
+        private=private,
         say=_say,
     )
     settings = Settings(

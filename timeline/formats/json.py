@@ -7,6 +7,7 @@ from typing import Any
 from timeline.edtf import bounds
 from timeline.formats import Export, Output
 from timeline.model import (
+    Access,
     Document,
     Event,
     Facts,
@@ -30,6 +31,8 @@ _SPACE = " \t\r\n"
 #: defaults of the timeline, which are written where they are stated only: what is exported of
 #: the other timelines stays as programs know it, to the byte
 STATED = ("date_order", "paper", "style")
+#: the same of an event and of a statement
+ACCESS = "class"
 
 
 def write(export: Export) -> Output:
@@ -118,6 +121,7 @@ def event_object(event: Event) -> dict[str, Any]:
         "sources": list(event.sources),
         "url": facts["url"],
         "note": facts["note"],
+        **_access(event.access),
         "statements": [_statement_object(statement) for statement in event.statements],
         "revisions": [_revision(revision) for revision in event.revisions],
     }
@@ -155,7 +159,13 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "status": statement.status.value if statement.status else None,
         **_facts(statement.facts),
         "sources": list(statement.sources),
+        **_access(statement.access),
     }
+
+
+def _access(access: Access | None) -> dict[str, str]:
+    """Who an event is for, where that is stated."""
+    return {} if access is None else {ACCESS: access.value}
 
 
 def _revision(revision: Revision) -> dict[str, Any]:
@@ -273,6 +283,7 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
         message = f"statements is {fields.kind(statements)}: write a list of objects"
         problems.append(Problem(origin=origin, message=message, left_out=str(event.get("id"))))
         return
+    statements = _as_private_as(event, statements)
     for statement in statements:
         kept = {key: value for key, value in statement.items() if key not in _DERIVED}
         yield Row(origin=origin, fields={"document": None, **kept, "id": event.get("id")})
@@ -285,6 +296,20 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
                 "an event is worked out from them, so change it there"
             )
             problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+
+
+def _as_private_as(
+    event: Mapping[str, Any], statements: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The statements of an event; where it is private and none of them says so, all of them do.
+
+    Somebody wrote it into an export, and what is meant to be private must not get out.
+    """
+    said = event.get(ACCESS)
+    open_ = (None, "", Access.PUBLIC.value)
+    if said in open_ or any(item.get(ACCESS) not in open_ for item in statements):
+        return statements
+    return [{**item, ACCESS: said} for item in statements]
 
 
 def _event_lines(text: str) -> tuple[dict[str, int], list[int]]:

@@ -14,6 +14,7 @@ from timeline.languages.read import read
 from timeline.model import (
     PENDING,
     About,
+    Access,
     Coordinates,
     Document,
     Facts,
@@ -40,6 +41,8 @@ class Checked:
     documents: tuple[Document, ...] = ()
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
+    #: events, each with its document, that a statement with a mistake calls private
+    withheld: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +125,12 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     known = {key: fields.EVENT.get(key) or fields.CARRIED[key] for key in keys}
     statements: list[Statement] = []
     without_id: list[Row] = []
+    withheld: set[tuple[str, str]] = set()
     taken: dict[tuple[str, str], Origin] = {}
     for row in raw.events:
         statement = _statement(row, known, sources, problems)
         if statement is None:
+            withheld |= _withheld(row, sources)
             continue
         if not row.fields.get("id"):
             without_id.append(row)
@@ -143,6 +148,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
                     left_out=f"{statement.event} (the second)",
                 )
             )
+            withheld |= _withheld(row, sources)
             continue
         taken[key] = row.at("id")
         statements.append(statement)
@@ -154,7 +160,21 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         documents=documents,
         statements=tuple(statements),
         problems=tuple(problems),
+        withheld=frozenset(withheld),
     )
+
+
+def _withheld(row: Row, sources: _Sources) -> set[tuple[str, str]]:
+    """The event and the document of a row that is left out, where it says that it is private.
+
+    What cannot be read is taken for private: another document may speak of the event too.
+    """
+    said = row.fields.get("class")
+    if said in ("", None) or str(said).strip().casefold() == Access.PUBLIC:
+        return set()
+    own = sources.own.id if sources.own else ""
+    event = row.fields.get("id") or slug(str(row.fields.get("title") or ""))
+    return {(str(event), str(row.fields.get("document") or own))}
 
 
 def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
@@ -242,6 +262,7 @@ def _statement(
         locator=right.get("locator", ""),
         sources=right.get("sources", ()),
         formerly=right.get("formerly", ""),
+        access=right.get("class"),
         origin=row.origin,
     )
 
