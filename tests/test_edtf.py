@@ -648,3 +648,28 @@ def test_intervals_against_the_edtf_package(oracle: Oracle, one: EdtfDate, other
     start, end = sorted((one, other), key=lambda value: value.first)
     text = str(edtf.interval(start, end))
     assert our_window(text) == oracle(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2020/2021", ["2020", "2021"]),
+        ("2020//2021/", ["2020", "", "2021", ""]),
+        ("2020T10:00[Europe/Rome]/..", ["2020T10:00[Europe/Rome]", ".."]),
+        ("/2020T10:00[Europe/Rome]", ["", "2020T10:00[Europe/Rome]"]),
+        ("a[b/c", ["a[b", "c"]),
+        ("a]b/c", ["a]b", "c"]),
+        ("a/b]c", ["a/b]c"]),
+        ("a/[b]/c", ["a", "[b]", "c"]),
+        ("a[b/[c/d]/e", ["a[b", "[c/d]", "e"]),
+        ("2020[a/a/a", ["2020[a", "a", "a"]),
+    ],
+)
+def test_slashes_in_the_names_of_zones_part_nothing(text: str, parts: list[str]) -> None:
+    assert edtf._parts(text) == parts  # noqa: SLF001 - where an interval is parted
+
+
+def test_slashes_are_looked_for_once() -> None:
+    # Looked for from each to the end of the text, they would take an hour.
+    with pytest.raises(DateError):
+        edtf.parse(f"2024-01-01T10:00[{'a/' * 2_000_000}]")

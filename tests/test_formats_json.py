@@ -219,17 +219,25 @@ def test_one_event_is_enough() -> None:
     assert not back(b'{"id": "a", "title": "A", "when": "2015"}').problems
 
 
+GOOD = '{"id": "good", "title": "Good", "when": "2015"}'
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         ('[{"id": "a", "id": "b"}]', "key 'id' stands twice in one object"),
-        (f'[{{"when": {"9" * 5000}}}]', "exceeds the limit"),
-        ("[" * 100_000, "maximum recursion depth exceeded"),
+        ("[" * 100_000, "more than 50 levels"),
+        # The others of its file are read.
+        (f'[{{"title": "A", "when": {"9" * 5000}}}, {GOOD}]', "when has 5,000 digits"),
+        (f'[{{"title": "A", "when": "2015", "note": 1.{"9" * 5000}}}, {GOOD}]', "note has 5,002"),
+        (f'[{GOOD}, {{"title": "A", "doubts": {"[" * 50}{"]" * 50}}}]', "more than 50 levels"),
     ],
 )
 def test_what_python_cannot_take_is_a_problem(text: str, reason: str) -> None:
-    (problem,) = back(text.encode()).problems
-    assert reason in str(problem).lower()
+    read = back(text.encode())
+    (problem,) = read.problems
+    assert reason in str(problem)
+    assert [item.event for item in read.statements] == ["good"] * text.count(GOOD)
 
 
 def test_an_id_that_no_file_can_hold() -> None:

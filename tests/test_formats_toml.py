@@ -211,3 +211,44 @@ def test_lines_are_right_in_any_file(tables: list[list[str]]) -> None:
         expected.append(lines)
     tomllib.loads(text)
     assert [dict(row.lines) for row in read(text, "x.toml").events] == expected
+
+
+DOTTED = ".".join("a" * 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_taken"),
+    [
+        (f"{DOTTED} = 1", 5, False),
+        (f"[{DOTTED}]", 5, False),
+        (f"[[{DOTTED}]]", 5, False),
+        (f"x = {{ y = 1, {DOTTED} = 1 }}", 5, False),
+        (f"x = [1,\n  {{ {DOTTED} = 1 }}]", 6, False),
+        (DOTTED.replace("a", '"a"') + " = 1", 5, False),
+        (DOTTED.replace("a", " 'a' ") + " = 1", 5, False),
+        # What looks like one in a text or a remark is none.
+        (f"# {DOTTED} = 1", 0, True),
+        (f'note = "{DOTTED} = 1"', 0, True),
+        (f"note = '{DOTTED} = 1'", 0, True),
+        (f'note = """\n{DOTTED} = 1\n"""', 0, True),
+        (f"note = '''\n{DOTTED} = 1\n'''", 0, True),
+        (f'note = """a\\"""{DOTTED} = 1\n"""', 0, True),
+        ('note = """""\n"" """ # .' + "." * 30, 0, True),
+        ("note = 'a' #" + "'." * 30, 0, True),
+    ],
+)
+def test_a_key_of_too_many_parts(text: str, number: int, is_taken: bool) -> None:  # noqa: FBT001
+    found = read(f"{GOOD}{text}\n", "made.toml")
+    said = [f"{item.origin}: {item.message}" for item in found.problems]
+    assert is_taken == (not said)
+    assert is_taken or "more than 20 parts" in said[0]
+    assert is_taken or said[0].startswith(f"made.toml:{number}: ")
+
+
+def test_a_number_too_long_for_python_stands_in_its_line() -> None:
+    text = f'[[event]]\nid = "b"\nwhen = {"9" * 5000}\ntitle = "B"\n'
+    (problem,) = problems_of(f"{GOOD}{text}")
+    assert problem.startswith("made.toml:7: error: not TOML: 'when = 999")
+    assert problem.endswith(
+        "more than 1,000 digits, the most that a number has: write fewer of them"
+    )

@@ -2404,10 +2404,10 @@ def test_any_white_space_is_a_space(space: str) -> None:
 
 def test_long_text_is_quoted_in_part() -> None:
     with pytest.raises(DateError) as caught:
-        read("May " * 100, Anchor())
+        read("May " * 200, Anchor())
     assert str(caught.value) == (
-        "'May May May May May May May May May May …' is not a date that can be read: "
-        "it is longer than any"
+        "'May May May May May May May May May May …' has 799 characters, and a date has at most "
+        "500: write the date alone, and the rest into the note"
     )
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from making import problems_of
 
 from timeline import files
 from timeline.documents.read import read
 from timeline.errors import TimelineError
+from timeline.formats import csv, toml
 from timeline.limits import LIMITS
 
 
@@ -36,6 +38,51 @@ def _bytes_of(name: str) -> Callable[[Path, int], str]:
         return ""
 
     return tried
+
+
+def _seed(*lines: str) -> str:
+    """What is said of an event with these lines."""
+    return "".join(problems_of("\n".join(('[[event]]\nid = "a"', *lines, ""))))
+
+
+def _when(_folder: Path, size: int) -> str:
+    return _seed('title = "A"', f'when = "{"2015":{size}}"')
+
+
+def _title(_folder: Path, size: int) -> str:
+    return _seed(f'title = "{"A" * size}"', "when = 2015")
+
+
+def _event(line: str) -> str:
+    return _seed('title = "A"', "when = 2015", line)
+
+
+def _place(_folder: Path, size: int) -> str:
+    return _event(f'place = "{"A" * size}"')
+
+
+def _note(_folder: Path, size: int) -> str:
+    return _event(f'note = "{"A" * size}"')
+
+
+def _list(_folder: Path, size: int) -> str:
+    return _event(f"tags = {[str(number) for number in range(size)]}")
+
+
+def _digits(_folder: Path, size: int) -> str:
+    return _event(f"latitude = 43.{0:0{size - 3}}\nlongitude = 76")
+
+
+def _parts(_folder: Path, size: int) -> str:
+    return "".join(map(str, toml.read(f"[[event]]\na{'.a' * (size - 1)} = 1\n", "a").problems))
+
+
+def _levels(_folder: Path, size: int) -> str:
+    return "".join(map(str, toml.read(f"[[event]]\na={'[' * size}{']' * size}\n", "a").problems))
+
+
+def _columns(_folder: Path, size: int) -> str:
+    return "".join(map(str, csv.read(f"title,when{',' * (size - 2)}\nA,2015\n", "a").problems))
 
 
 def _said_by(read: Callable[[], object]) -> str:
@@ -82,6 +129,15 @@ def _word_nesting(_folder: Path, size: int) -> str:
 
 CASES: Mapping[str, Case] = {
     "seed.bytes": Case(tried=_bytes_of("seed.bytes"), is_costly=True),
+    "when.characters": Case(tried=_when),
+    "title.characters": Case(tried=_title),
+    "line.characters": Case(tried=_place),
+    "note.characters": Case(tried=_note),
+    "list.items": Case(tried=_list),
+    "number.digits": Case(tried=_digits),
+    "key.parts": Case(tried=_parts),
+    "nesting.levels": Case(tried=_levels),
+    "sheet.columns": Case(tried=_columns),
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),
     "word.parts": Case(tried=_word_parts),

@@ -1,7 +1,13 @@
+from collections.abc import Callable
+
 import pytest
+from counting import is_linear
 from making import checked, problems_of
 
+from timeline.formats import csv
 from timeline.model import Coordinates
+from timeline.seeds import fields
+from timeline.seeds.check import check
 
 EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
 
@@ -16,7 +22,7 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             (
                 "unknown key 'mood' in [[event]]: it has id, when, title, status, place, "
                 "coordinates, latitude, longitude, timezone, tags, participants, url, note, "
-                "locator, sources, class, formerly"
+                "locator, sources, formerly"
             ),
         ),
         ("place = 3", 'place is a number, 3: write text, place = "…"'),
@@ -355,3 +361,40 @@ def test_a_cancelled_event_lies_on_neither_side() -> None:
     ).problems
     assert "2023-12-10" in problem.message
     assert "2024-12-10" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("titles", "ids"),
+    [
+        (("Backup", "Backup", "backup!"), ["backup", "backup-2", "backup-3"]),
+        # A number that another title has already is passed over.
+        (
+            ("Backup 2", "Backup", "Backup", "Backup"),
+            ["backup-2", "backup", "backup-3", "backup-4"],
+        ),
+    ],
+)
+def test_events_of_one_title_are_numbered(titles: tuple[str, ...], ids: list[str]) -> None:
+    text = "".join(f'[[event]]\nwhen = 2015\ntitle = "{title}"\n' for title in titles)
+    assert [item.event for item in checked(text).statements] == ids
+
+
+def test_a_log_of_one_title_takes_work_in_proportion_to_its_rows() -> None:
+    def work(size: int) -> Callable[[], object]:
+        raw = csv.read("title,when\n" + "Backup,2015-01-01\n" * size, "log.csv")
+        return lambda: check(raw, "log")
+
+    assert is_linear(work, 500)
+
+
+@pytest.mark.parametrize("key", list(fields.EVENT))
+@pytest.mark.parametrize("number", [f"0x{'f' * 3600}", f"0o{'7' * 6000}", f"0b{'1' * 20_000}"])
+@pytest.mark.parametrize("form", ["{}", "[{}]", "[{}, 1]"])
+def test_a_number_of_any_length_costs_its_own_event_only(key: str, number: str, form: str) -> None:
+    event = {"id": '"b"', "when": "2015", "title": '"B"', key: form.format(number)}
+    long = "[[event]]\n" + "".join(f"{name} = {value}\n" for name, value in event.items())
+    found = checked(EVENT + long)
+    assert [item.event for item in found.statements] == ["a"]
+    assert all(len(str(problem)) < 300 for problem in found.problems)
+    line = long.count("\n", 0, long.index(number[:50])) + 5
+    assert str(found.problems[0]).startswith(f"made.toml:{line}: error: ")

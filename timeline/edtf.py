@@ -403,7 +403,7 @@ _DATE_TIME = re.compile(
 )
 _OTHER_YEARS = re.compile(r"Y?-?\d{5,}.*|-\d{4}.*|0000.*|Y-?\d+.*", re.ASCII)
 # Names of zones have a slash too: "…[Europe/Rome]/…".
-_SLASH = re.compile(r"/(?![^\[]*\])")
+_SLASHES = re.compile(r"[/\[\]]")
 _QUALIFICATIONS = {item.value: item for item in Qualification}
 _FORMS = "2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~ or 2022/2024"
 _YEARS_RUN = "years run from 0001 to 9999"
@@ -425,9 +425,23 @@ def parse(text: str) -> Edtf:
     match = _DATE.fullmatch(text)
     if match is not None:
         return _date(text, *match.groups())
-    if _SLASH.search(text):
-        return _interval(text)
-    return _point(text)
+    parts = _parts(text)
+    return _point(text) if len(parts) == 1 else _interval(text, parts)
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between the slashes of `text` that are outside brackets."""
+    if "]" not in text:
+        return text.split("/")
+    slashes: list[int] = []
+    closes = False
+    for sign in reversed(list(_SLASHES.finditer(text))):
+        if sign[0] != "/":
+            closes = sign[0] == "]"
+        elif not closes:
+            slashes.append(sign.start())
+    starts = [0, *(at + 1 for at in reversed(slashes))]
+    return [text[start:end] for start, end in zip(starts, [*slashes[::-1], None], strict=True)]
 
 
 def _point(text: str) -> EdtfDate | EdtfDateTime:
@@ -644,8 +658,7 @@ def time_zone(name: str) -> ZoneInfo:
         ) from None
 
 
-def _interval(text: str) -> EdtfInterval:
-    parts = _SLASH.split(text, maxsplit=2)
+def _interval(text: str, parts: list[str]) -> EdtfInterval:
     if len(parts) != 2:  # noqa: PLR2004 - start and end
         raise DateError(
             f"{text!r} is not an EDTF interval: write one start and one end, '2022/2024'"

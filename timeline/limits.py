@@ -46,6 +46,51 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         "seed.bytes": Limit(
             what="a seed", most=128_000_000, unit="bytes", remedy="split it into several files"
         ),
+        "when.characters": Limit(
+            what="a date",
+            most=500,
+            unit="characters",
+            remedy="write the date alone, and the rest into the note",
+        ),
+        "title.characters": Limit(
+            what="a title",
+            most=10_000,
+            unit="characters",
+            remedy="shorten it, and write the rest into the note",
+        ),
+        "line.characters": Limit(
+            what="a text of one line",
+            most=10_000,
+            unit="characters",
+            remedy="shorten it, and write the rest into the note",
+        ),
+        "note.characters": Limit(
+            what="a note", most=1_000_000, unit="characters", remedy="shorten it"
+        ),
+        "list.items": Limit(
+            what="a list of an event", most=10_000, unit="items", remedy="leave some of them out"
+        ),
+        "number.digits": Limit(
+            what="a number", most=1_000, unit="digits", remedy="write fewer of them"
+        ),
+        "key.parts": Limit(
+            what="a key of TOML",
+            most=20,
+            unit="parts with dots between them",
+            remedy="write the names of fields",
+        ),
+        "nesting.levels": Limit(
+            what="a list or a table",
+            most=50,
+            unit="levels",
+            remedy="write the fields of an event beside each other",
+        ),
+        "sheet.columns": Limit(
+            what="a sheet",
+            most=1_000,
+            unit="columns",
+            remedy="leave out columns that say nothing of the events",
+        ),
         "document.bytes": Limit(
             what="a document", most=64_000_000, unit="bytes", remedy="split it, or save its text"
         ),

@@ -12,14 +12,13 @@ from timeline.cli.echo import (
     bar,
     report,
     report_left_out,
-    report_withheld,
     size,
     stop_on_nothing,
     stop_unless_right,
     write,
 )
 from timeline.cli.filters import asked, filters
-from timeline.cli.options import FilePath, private_option
+from timeline.cli.options import FilePath
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -62,7 +61,6 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
 @previous_option("the one that is replaced")
-@private_option
 @rendering
 @filters
 @takes_seeds
@@ -75,12 +73,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     check: bool,
     keep_going: bool,
     previous: Path | None,
-    private: bool,
     as_of: date | None,
     **options: Any,
 ) -> None:
     """Write the files that are asked for, or compare them with those that stand there."""
-    timeline, problems = seeds.timeline(as_of, private=private)
+    timeline, problems = seeds.timeline(as_of)
     if check and output == STANDARD:
         raise click.UsageError("--check compares files, and - is standard output")
     wanted = _targets(formats, output)
@@ -89,7 +86,6 @@ def command(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--as-of shows what was known then, and does not go on from a feed")
     chosen = query.select(timeline, wished)
     report(problems)
-    report_withheld(timeline)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     report_left_out(problems)

@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from timeline.text.ids import slug
+from timeline.text.ids import numbered, slug
 
 #: characters of a name, so that a file of that name fits on any disk
 _LONGEST = 60
@@ -13,6 +13,7 @@ class Names:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def free(self, name: str) -> str:
         """`name`, or with the first number behind it that makes it free; it is then taken.
@@ -21,12 +22,9 @@ class Names:
         >>> names.free("visit"), names.free("visit"), names.free("Visit")
         ('visit', 'visit-2', 'Visit-3')
         """
-        free, number = name, 1
-        while free.casefold() in self._taken:
-            number += 1
-            free = f"{name}-{number}"
-        self._taken.add(free.casefold())
-        return free
+        free = numbered(name.casefold(), self._taken.__contains__, self._last)
+        self._taken.add(free)
+        return f"{name}{free[len(name.casefold()) :]}"
 
 
 def short(name: str) -> str:

@@ -14,6 +14,7 @@ from timeline.edtf import Edtf, bounds
 from timeline.errors import DateError
 from timeline.formats import Export, Output
 from timeline.languages.read import read as read_date
+from timeline.limits import LIMITS
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
@@ -42,10 +43,9 @@ COLUMNS = (
 LISTS = ("tags", "participants", "sources")
 #: columns that hold numbers
 NUMBERS = ("latitude", "longitude")
-#: the column that a sheet has where a private event is in it
-ACCESS = "class"
-_READ = (*COLUMNS, "locator", "formerly", ACCESS)
+_READ = (*COLUMNS, "locator", "formerly")
 
+_COLUMNS = LIMITS["sheet.columns"]
 _BOM = "\ufeff"
 _RUN = "=+-@\t\r'＝＋－＠"
 _DELIMITERS = ",;\t"
@@ -130,6 +130,9 @@ class _BrokenError(Exception):
 
 
 def _faults(names: list[str], header: list[str], origin: Origin) -> list[Problem]:
+    if len(names) > _COLUMNS.most:
+        message = f"the header has {_COLUMNS.refusal(len(names))}"
+        return [Problem(origin=origin, message=message, left_out="all of it")]
     known = [name for name in names if name in _READ]
     if not known:
         shown = fields.show(",".join(header))
@@ -186,9 +189,9 @@ def _event(
     return Row(origin=origin, fields=found), (*_stale(texts, origin), *unnamed)
 
 
-def _number(text: str) -> float | str:
+def _number(text: str) -> object:
     try:
-        return float(text)
+        return fields.decimal(text)
     except ValueError:
         return text
 
@@ -253,12 +256,10 @@ def render_tsv(timeline: Timeline) -> bytes:
 def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
-    is_private = any(event.is_private for event in timeline.events)
-    columns = (*COLUMNS, ACCESS) if is_private else COLUMNS
-    writer.writerow(columns)
+    writer.writerow(COLUMNS)
     for event in timeline.events:
         row = event_cells(event)
-        writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in columns])
+        writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in COLUMNS])
     return buffer.getvalue()
 
 
@@ -281,7 +282,6 @@ def event_cells(event: Event) -> dict[str, str]:
         "sources": join(event.sources),
         "url": facts.url,
         "note": facts.note,
-        ACCESS: event.access or "",
     }
 
 

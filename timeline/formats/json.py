@@ -1,13 +1,15 @@
 """JSON: the whole model, written and read back to the same timeline, or a plain list of events."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from timeline.edtf import bounds
 from timeline.formats import Export, Output
+from timeline.limits import LIMITS
 from timeline.model import (
-    Access,
     Document,
     Event,
     Facts,
@@ -27,12 +29,14 @@ _STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied")
 # What a draft says to its reviewer is skipped too.
 _DERIVED = (*fields.DERIVED, "qualification", "statements", "revisions", "excerpt", "doubts")
 _KEYS = (*(name for name in fields.EVENT if name != "coordinates"), *_STATEMENT_ONLY)
-_SPACE = " \t\r\n"
+_SPACE = re.compile(r"[ \t\r\n]*+")
+_LEVELS = LIMITS["nesting.levels"]
+_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
+_DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
+_SHOWN = 80
 #: defaults of the timeline, which are written where they are stated only: what is exported of
 #: the other timelines stays as programs know it, to the byte
 STATED = ("date_order", "paper", "style")
-#: the same of an event and of a statement
-ACCESS = "class"
 
 
 def write(export: Export) -> Output:
@@ -121,7 +125,6 @@ def event_object(event: Event) -> dict[str, Any]:
         "sources": list(event.sources),
         "url": facts["url"],
         "note": facts["note"],
-        **_access(event.access),
         "statements": [_statement_object(statement) for statement in event.statements],
         "revisions": [_revision(revision) for revision in event.revisions],
     }
@@ -159,13 +162,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "status": statement.status.value if statement.status else None,
         **_facts(statement.facts),
         "sources": list(statement.sources),
-        **_access(statement.access),
     }
-
-
-def _access(access: Access | None) -> dict[str, str]:
-    """Who an event is for, where that is stated."""
-    return {} if access is None else {ACCESS: access.value}
 
 
 def _revision(revision: Revision) -> dict[str, Any]:
@@ -182,20 +179,15 @@ def _revision(revision: Revision) -> dict[str, Any]:
 def read(text: str, file: str) -> Raw:
     """The events and documents of a JSON file."""
     try:
-        data = json.loads(text, object_pairs_hook=_object)
-    except (ValueError, RecursionError) as error:
-        # Beside what is not JSON: a key twice, a number too long for Python, too deep a nesting.
-        return _unusable(file, text, error)
+        data, lines, starts = _parsed(text)
+    except (ValueError, RecursionError, IndexError):
+        return _unusable(file, text, _fault(text))
     if isinstance(data, dict) and "events" not in data and "when" in data:
         # One event, as `show --format json` writes it.
-        data, text = [data], f"[{text}]"
+        data, starts = [data], [_line(text, _skip(text, 0))]
     if isinstance(data, list):
-        data = {"events": data}
-        lines = {"events": 1}
-        starts = [line for line, _ in _items(text, 0)]
-    elif isinstance(data, dict):
-        lines, starts = _event_lines(text)
-    else:
+        data, lines = {"events": data}, {"events": 1}
+    elif not isinstance(data, dict):
         return _unusable(file, text, f"it is {fields.kind(data)}")
     problems = [
         Problem(origin=Origin(file=file, line=lines.get(key, 0)), message=_unknown(key))
@@ -224,12 +216,28 @@ def read(text: str, file: str) -> Raw:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f"key {key!r} stands twice in one object")
-        found[key] = value
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [key for key, _ in pairs]
+        twice = next(key for at, key in enumerate(names) if key in names[:at])
+        raise ValueError(f"key {fields.show(twice)} stands twice in one object")
     return found
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=fields.integer, parse_float=fields.decimal
+)
+
+
+def _fault(text: str) -> object:
+    """Why a text is not JSON: a key twice or too deep a nesting, beside what is not JSON at all."""
+    try:
+        _DECODER.decode(text)
+    except RecursionError:
+        return _LEVELS.refusal()
+    except ValueError as error:
+        return error
+    raise AssertionError(text[:_SHOWN])
 
 
 def _unusable(file: str, text: str, error: object) -> Raw:
@@ -268,6 +276,8 @@ def _tables(
     for item in items:
         if not isinstance(item, dict):
             message = f"{key} holds {fields.kind(item)}, {fields.show(item)}: write an object"
+            if isinstance(item, _TooDeep):
+                message = f"{key} holds {_LEVELS.refusal()}"
             problems.append(Problem(origin=origin, message=message, left_out=fields.show(item)))
     return good
 
@@ -283,7 +293,6 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
         message = f"statements is {fields.kind(statements)}: write a list of objects"
         problems.append(Problem(origin=origin, message=message, left_out=str(event.get("id"))))
         return
-    statements = _as_private_as(event, statements)
     for statement in statements:
         kept = {key: value for key, value in statement.items() if key not in _DERIVED}
         yield Row(origin=origin, fields={"document": None, **kept, "id": event.get("id")})
@@ -298,55 +307,101 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
             problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
 
 
-def _as_private_as(
-    event: Mapping[str, Any], statements: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """The statements of an event; where it is private and none of them says so, all of them do.
+def _parsed(text: str) -> tuple[Any, dict[str, int], list[int]]:
+    """What a text says, the lines of the keys of its object, and of each of its events.
 
-    Somebody wrote it into an export, and what is meant to be private must not get out.
+    Raises:
+        ValueError, IndexError: It is not JSON.
+        RecursionError: Something in it is nested too deep.
     """
-    said = event.get(ACCESS)
-    open_ = (None, "", Access.PUBLIC.value)
-    if said in open_ or any(item.get(ACCESS) not in open_ for item in statements):
-        return statements
-    return [{**item, ACCESS: said} for item in statements]
-
-
-def _event_lines(text: str) -> tuple[dict[str, int], list[int]]:
-    """Lines of the keys of the object in `text`, and of each of its events."""
-    decoder = json.JSONDecoder()
+    at = _skip(text, 0)
     lines: dict[str, int] = {}
     starts: list[int] = []
-    at = _skip(text, text.index("{") + 1)
-    while text[at] == '"':
-        key, end = decoder.raw_decode(text, at)
-        lines[key] = text.count("\n", 0, at) + 1
-        at = _skip(text, text.index(":", end) + 1)
-        if key == "events" and text[at] == "[":
-            starts = [line for line, _ in _items(text, at)]
-        _, at = decoder.raw_decode(text, at)
+    data: Any
+    if text[at] == "[":
+        data, at = _array(text, at, starts)
+    elif text[at] == "{":
+        data, at = _keys(text, at, lines, starts)
+    else:
+        data, at = _DECODER.raw_decode(text, at)
+    if _skip(text, at) != len(text):
+        raise ValueError("extra data")
+    return data, lines, starts
+
+
+def _keys(
+    text: str, at: int, lines: dict[str, int], starts: list[int]
+) -> tuple[dict[str, Any], int]:
+    """The object that begins there and its end; the lines of its keys and events are noted."""
+    pairs: list[tuple[str, Any]] = []
+    at = _skip(text, at + 1)
+    while text[at] != "}" or pairs:
+        if text[at] != '"':
+            raise ValueError(at)
+        key, end = _DECODER.raw_decode(text, at)
+        lines[key] = _line(text, at)
+        at = _skip(text, _past(text, _skip(text, end), ":"))
+        is_list = key == "events" and text[at] == "["
+        value, at = _array(text, at, starts) if is_list else _DECODER.raw_decode(text, at)
+        pairs.append((key, value))
         at = _skip(text, at)
-        if text[at] == ",":
-            at = _skip(text, at + 1)
-    return lines, starts
+        if text[at] == "}":
+            break
+        at = _skip(text, _past(text, at, ","))
+    return _object(pairs), at + 1
 
 
-def _items(text: str, at: int) -> Iterator[tuple[int, Any]]:
-    """The line and value of each item of the array that begins at or after `at`."""
-    decoder = json.JSONDecoder()
+def _array(text: str, at: int, starts: list[int]) -> tuple[list[Any], int]:
+    """The array that begins there and its end; the lines of its items are noted."""
+    items: list[Any] = []
     counted, line = 0, 1
-    at = _skip(text, text.index("[", at) + 1)
-    while text[at] != "]":
+    at = _skip(text, at + 1)
+    while text[at] != "]" or items:
         line += text.count("\n", counted, at)
         counted = at
-        value, at = decoder.raw_decode(text, at)
-        yield line, value
+        value, end = _DECODER.raw_decode(text, at)
+        items.append(_TooDeep() if _is_deep(text, at, end) else value)
+        starts.append(line)
+        at = end
         at = _skip(text, at)
-        if text[at] == ",":
-            at = _skip(text, at + 1)
+        if text[at] == "]":
+            break
+        at = _skip(text, _past(text, at, ","))
+    return items, at + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _TooDeep:
+    """Stands where an item was in which something is nested too deep."""
+
+    def __repr__(self) -> str:
+        """Words for messages."""
+        return "an object of too many levels"
+
+
+def _is_deep(text: str, start: int, end: int) -> bool:
+    """Whether a value is nested deeper than the limit."""
+    # Few have as many brackets at all.
+    if text.count("[", start, end) + text.count("{", start, end) <= _LEVELS.most:
+        return False
+    depth = deepest = 0
+    for sign in _BRACKET.finditer(text, start, end):
+        depth += _DEPTH.get(sign[0], 0)
+        deepest = max(deepest, depth)
+    return deepest > _LEVELS.most
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
+def _past(text: str, at: int, sign: str) -> int:
+    """The place behind a sign that must stand there."""
+    if text[at] != sign:
+        raise ValueError(sign)
+    return at + 1
 
 
 def _skip(text: str, at: int) -> int:
-    while text[at] in _SPACE:
-        at += 1
-    return at
+    """The place of the next character that is not white space."""
+    return _SPACE.match(text, at).end()  # type: ignore[union-attr] # none is white space too

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Protocol
 
+from timeline.limits import LIMITS
 from timeline.model import Origin, Problem
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
@@ -16,27 +17,63 @@ _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 _TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|event)\b", re.MULTILINE)
 _LONGEST_BARE = 200
+#: a number of more digits than Python reads
+_LONG_NUMBER = re.compile(r"[0-9](?:_?[0-9]){4300}")
 _BARE = re.compile(r"([A-Za-z0-9_-]+)\s*=\s*([^\s\"'\[{#=][^\"'#]*?)\s*(?:#.*)?")
-# What a value can hold that hides line ends and brackets, the longest first.
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}'
-    r"|'''(?:[^']|'(?!''))*'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'[^'\n]*'|#[^\n]*|[\[\]{}\n]",
-    re.DOTALL,
+# What hides line ends and brackets, the longest first.
+_HIDING = (
+    r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
+    r"|'''(?:[^']++|'(?!''))*+'{3,5}"
+    r'|"(?:[^"\\\n]++|\\.)*+"'
+    r"|'[^'\n]*+'|#[^\n]*+"
 )
-
+_TOKEN = re.compile(rf"{_HIDING}|[\[\]{{}}\n]", re.DOTALL)
+_MARK = re.compile(rf"{_HIDING}|[\[\]{{}}\n.,=]", re.DOTALL)
+#: what ends a key, and how much deeper what follows stands
+_DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1, "\n": 0, ",": 0, "=": 0}
+_DIGITS = LIMITS["number.digits"]
+_PARTS = LIMITS["key.parts"]
+_LEVELS = LIMITS["nesting.levels"]
 _TABLES = ("timeline", "document", "event")
 
 
 def read(text: str, file: str) -> Raw:
     """The tables of a seed file: `[timeline]`, `[document]` and any number of `[[event]]`."""
     try:
-        data = tomllib.loads(text)
+        data = _loads(text)
     except (ValueError, RecursionError) as error:
-        # Beside what is not TOML: numbers too long for Python, and tables nested too deep.
+        # Beside what is not TOML: numbers too long for Python, and what is beyond the limits.
         return _read_apart(text, file, error)
     return tables(data, _lines(text), file)
+
+
+def _loads(text: str) -> dict[str, Any]:
+    """The tables of a text.
+
+    Raises:
+        ValueError: It is not TOML, or beyond the limits.
+    """
+    _keep_limits(text)
+    return tomllib.loads(text, parse_float=fields.decimal)
+
+
+def _keep_limits(text: str) -> None:
+    """Refuse keys of too many parts, which tomllib needs memory of their square for, and depth.
+
+    Raises:
+        ValueError: There are some; the text ends as that of tomllib does.
+    """
+    depth = dots = 0
+    for mark in _MARK.finditer(text):
+        sign = mark[0]
+        if sign == ".":
+            dots += 1
+        elif sign in _DEPTH:
+            dots, depth = 0, depth + _DEPTH[sign]
+        if dots >= _PARTS.most or depth > _LEVELS.most:
+            limit = _PARTS if dots >= _PARTS.most else _LEVELS
+            line = text.count("\n", 0, mark.start()) + 1
+            raise ValueError(f"{limit.refusal()} (at line {line}, column 1)")
 
 
 def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw:
@@ -52,14 +89,14 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
         lines_above = text.count("\n", 0, begin)
         part = text[begin:end]
         try:
-            tomllib.loads(part)
+            _loads(part)
         except (ValueError, RecursionError) as fault:
             problems.append(_broken(str(fault), part, file, lines_above))
             part = "\n" * part.count("\n")
         good.append(part)
     rest = "".join(good)
     try:
-        data = tomllib.loads(rest)
+        data = _loads(rest)
     except ValueError:
         # Each table can be read, but not together: one of them stands twice.
         return Raw(problems=(_broken(str(error), text, file, 0),))
@@ -125,6 +162,11 @@ def _broken(error: str, text: str, file: str, lines_above: int) -> Problem:
     bare = _BARE.fullmatch(bad) if len(bad) <= _LONGEST_BARE else None
     if bare is not None:
         right = f'put the value in quotes, {bare.group(1)} = "{bare.group(2)}"'
+    elif "integer string conversion" in error:
+        # Python does not say where.
+        long = _LONG_NUMBER.search(text)
+        line = text.count("\n", 0, long.start()) + 1 if long else line
+        bad, right = lines[line - 1].strip(), _DIGITS.refusal()
     else:
         reason = _AT.sub("", error)
         right = f"{reason[:1].lower()}{reason[1:]}"

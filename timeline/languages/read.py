@@ -7,9 +7,10 @@ from timeline.dates.rules import Anchor, Reading, first_match, parts_of
 from timeline.errors import DateError
 from timeline.languages import language_of
 from timeline.languages.language import Language
+from timeline.limits import LIMITS
 
-_LONGEST = 200
 _SHOWN = 40
+_LIMIT = LIMITS["when.characters"]
 _FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
 # Only what starts so is worth a try as EDTF, and an error of EDTF.
 _EDTF_START = re.compile(r"(?:\d|\.\.|/|-\d|Y-?\d)", re.ASCII)
@@ -36,6 +37,8 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
         DateError: They name no date, or need more of an anchor.
     """
     text = " ".join(words.split())
+    if len(text) > _LIMIT.most:
+        raise DateError(f"{text[:_SHOWN] + '…'!r} has {_LIMIT.refusal(len(text))}")
     trouble: DateError | None = None
     if _EDTF_START.match(text):
         try:
@@ -46,10 +49,6 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
             trouble = error
         else:
             return Reading(words=text, value=value, stated=parts_of(value))
-    if len(text) > _LONGEST:
-        raise DateError(
-            f"{text[:_SHOWN] + '…'!r} is not a date that can be read: it is longer than any"
-        )
     languages = tuple(dict.fromkeys((language_of(language), language_of(""))))
     for known in languages:
         found = _in_language(text, anchor, known)

@@ -1,6 +1,7 @@
 """Raw rows to checked values, documents and statements, with a problem for each fault."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,6 @@ from timeline.languages.read import read
 from timeline.model import (
     PENDING,
     About,
-    Access,
     Coordinates,
     Document,
     Facts,
@@ -27,7 +27,7 @@ from timeline.model import (
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
 from timeline.text.clean import control_characters, for_terminal
-from timeline.text.ids import slug
+from timeline.text.ids import numbered, slug
 
 _FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
 
@@ -41,8 +41,6 @@ class Checked:
     documents: tuple[Document, ...] = ()
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
-    #: events, each with its document, that a statement with a mistake calls private
-    withheld: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +75,8 @@ class _Values:
             try:
                 self.right[key] = known[key].check(key, value)
             except fields.FieldError as error:
-                self.fault(key, str(error))
+                long = fields.too_long(value)
+                self.fault(key, f"{key} has {long}" if long else str(error))
             else:
                 self._tell_control_characters(key, value)
         return self.right
@@ -90,9 +89,10 @@ class _Values:
 
     def _unknown(self, key: str, checks: Iterable[str]) -> str:
         close = fields.nearest(key, checks)
+        shown = fields.show(key)
         if close:
-            return f"unknown key {key!r} in {self.name}: did you mean {close!r}?"
-        return f"unknown key {key!r} in {self.name}: it has {', '.join(checks)}"
+            return f"unknown key {shown} in {self.name}: did you mean {close!r}?"
+        return f"unknown key {shown} in {self.name}: it has {', '.join(checks)}"
 
     def _tell_control_characters(self, key: str, value: object) -> None:
         parts = value if isinstance(value, (list, tuple)) else (value,)
@@ -125,16 +125,15 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     known = {key: fields.EVENT.get(key) or fields.CARRIED[key] for key in keys}
     statements: list[Statement] = []
     without_id: list[Row] = []
-    withheld: set[tuple[str, str]] = set()
     taken: dict[tuple[str, str], Origin] = {}
+    last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in raw.events:
         statement = _statement(row, known, sources, problems)
         if statement is None:
-            withheld |= _withheld(row, sources)
             continue
         if not row.fields.get("id"):
             without_id.append(row)
-            statement = _with_free_id(statement, taken)
+            statement = _with_free_id(statement, taken, last[statement.document])
         key = (statement.event, statement.document)
         # Several lists without a document can stand in one export.
         from_lists = "document" in row.fields and not statement.document
@@ -148,7 +147,6 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
                     left_out=f"{statement.event} (the second)",
                 )
             )
-            withheld |= _withheld(row, sources)
             continue
         taken[key] = row.at("id")
         statements.append(statement)
@@ -160,21 +158,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         documents=documents,
         statements=tuple(statements),
         problems=tuple(problems),
-        withheld=frozenset(withheld),
     )
-
-
-def _withheld(row: Row, sources: _Sources) -> set[tuple[str, str]]:
-    """The event and the document of a row that is left out, where it says that it is private.
-
-    What cannot be read is taken for private: another document may speak of the event too.
-    """
-    said = row.fields.get("class")
-    if said in ("", None) or str(said).strip().casefold() == Access.PUBLIC:
-        return set()
-    own = sources.own.id if sources.own else ""
-    event = row.fields.get("id") or slug(str(row.fields.get("title") or ""))
-    return {(str(event), str(row.fields.get("document") or own))}
 
 
 def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
@@ -228,7 +212,7 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
 def _statement(
     row: Row, known: Mapping[str, fields.Field], sources: _Sources, problems: list[Problem]
 ) -> Statement | None:
-    name = for_terminal(str(row.fields.get("id") or row.fields.get("title") or row.origin))
+    name = for_terminal(_name(row))
     values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
     right = values.check(known)
     document = _document_of(values, right.get("document", ""), sources)
@@ -262,9 +246,14 @@ def _statement(
         locator=right.get("locator", ""),
         sources=right.get("sources", ()),
         formerly=right.get("formerly", ""),
-        access=right.get("class"),
         origin=row.origin,
     )
+
+
+def _name(row: Row) -> str:
+    """The id or title of an event for messages, or where it stands."""
+    given = row.fields.get("id") or row.fields.get("title") or str(row.origin)
+    return given if isinstance(given, str) else fields.show(given)
 
 
 def _document_of(values: _Values, name: str, sources: _Sources) -> Document | None:
@@ -356,12 +345,11 @@ def _without_zone(value: Edtf) -> Edtf:
     )
 
 
-def _with_free_id(statement: Statement, taken: Mapping[tuple[str, str], Origin]) -> Statement:
-    base, count = statement.event, 1
-    while (statement.event, statement.document) in taken:
-        count += 1
-        statement = replace(statement, event=f"{base}-{count}")
-    return statement
+def _with_free_id(
+    statement: Statement, taken: Mapping[tuple[str, str], Origin], last: dict[str, int]
+) -> Statement:
+    free = numbered(statement.event, lambda name: (name, statement.document) in taken, last)
+    return statement if free == statement.event else replace(statement, event=free)
 
 
 def _tell_without_id(rows: list[Row]) -> tuple[Problem, ...]:

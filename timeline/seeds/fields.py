@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from timeline import edtf
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.errors import DateError
-from timeline.model import Access, Status
+from timeline.limits import LIMITS
+from timeline.model import Status
 from timeline.text.clean import control_characters, without_controls
 from timeline.text.ids import LONGEST_ID, UNFIT, slug
 
@@ -22,6 +23,14 @@ class FieldError(ValueError):
 Check = Callable[[str, object], object]
 
 _SPACE = re.compile(r"\s+")
+#: characters from which a text may be too long for its field
+_SHORTEST_LIMIT = min(limit.most for name, limit in LIMITS.items() if name.endswith("characters"))
+_DIGITS = LIMITS["number.digits"]
+_LIST = LIMITS["list.items"]
+#: characters of a value in a message, a line's worth
+_SHOWN = 80
+#: characters of a text that are looked at for that
+_LONGEST_SHOWN = 10_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _KIND = {bool: "true or false", int: "a number", float: "a number", str: "text", list: "a list"}
 _KIND |= {dict: "a table", datetime: "a date-time", date: "a date", tuple: "a list"}
@@ -35,6 +44,38 @@ DERIVED = ("earliest", "latest", "precision")
 ALWAYS = "always"
 
 
+@dataclass(frozen=True, slots=True)
+class LongNumber:
+    """A number of more digits than are read."""
+
+    digits: int
+
+    def __repr__(self) -> str:
+        """Words for messages."""
+        return f"a number of {self.digits:,} digits"
+
+
+def decimal(text: str) -> float | LongNumber:
+    """The number of a text; raises `ValueError` where it is not one."""
+    value = float(text)
+    return value if len(text) <= _DIGITS.most else LongNumber(len(text))
+
+
+def integer(text: str) -> int | LongNumber:
+    """The whole number that JSON writes so."""
+    return int(text) if len(text) <= _DIGITS.most else LongNumber(len(text))
+
+
+def too_long(value: object) -> str:
+    """What is said of a number of too many digits; empty for all else."""
+    if isinstance(value, int):
+        # What is written in hexadecimal digits may be of any length.
+        value = LongNumber(value.bit_length() * 30103 // 100_000 + 1)
+    if not isinstance(value, LongNumber) or value.digits <= _DIGITS.most:
+        return ""
+    return _DIGITS.refusal(value.digits)
+
+
 def kind(value: object) -> str:
     """The type of a value, in the words of messages."""
     return _KIND.get(type(value), "of another type")
@@ -42,12 +83,29 @@ def kind(value: object) -> str:
 
 def line(name: str, value: object) -> str:
     """Text of one line, white space folded."""
-    return _SPACE.sub(" ", without_controls(_text(name, value))).strip()
+    text = _text(name, value)
+    if len(text) > _SHORTEST_LIMIT:
+        bounded(name, text, "line.characters")
+    return _SPACE.sub(" ", without_controls(text)).strip()
 
 
 def lines(name: str, value: object) -> str:
     """Text of any number of lines."""
-    return without_controls(_text(name, value)).strip()
+    text = _text(name, value)
+    if len(text) > _SHORTEST_LIMIT:
+        bounded(name, text, "note.characters")
+    return without_controls(text).strip()
+
+
+def bounded(name: str, text: str, other: str) -> None:
+    """Refuse a text that is longer than its field or a field of another kind may be.
+
+    Raises:
+        FieldError: It is.
+    """
+    limit = LIMITS.get(f"{name}.characters", LIMITS[other])
+    if len(text) > limit.most:
+        raise FieldError(f"{name} has {limit.refusal(len(text))}")
 
 
 def _text(name: str, value: object) -> str:
@@ -58,20 +116,25 @@ def _text(name: str, value: object) -> str:
 
 def show(value: object) -> str:
     """A value as it is quoted in messages, cut where it is long."""
+    if isinstance(value, str):
+        value = value[:_LONGEST_SHOWN]
     try:
         text = str(value) if isinstance(value, (date, bool)) else repr(value)
     except (ValueError, RecursionError):
         # Python writes no number of thousands of digits, and nothing nested too deep.
         return f"{kind(value)} too long to show"
-    return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - a line's worth
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 def texts(name: str, value: object) -> tuple[str, ...]:
     """A list of one-line texts; empty ones are left out."""
     if isinstance(value, str):
-        raise FieldError(f'{name} is text, {show(value)}: write a list, {name} = ["{value}"]')
+        right = f'{name} = ["{value}"]' if len(value) <= _SHOWN else f'{name} = ["…"]'
+        raise FieldError(f"{name} is text, {show(value)}: write a list, {right}")
     if not isinstance(value, (list, tuple)):
         raise FieldError(f'{name} is {kind(value)}, {show(value)}: write a list, {name} = ["…"]')
+    if len(value) > _LIST.most:
+        raise FieldError(f"{name} has {_LIST.refusal(len(value))}")
     for item in value:
         if not isinstance(item, str):
             raise FieldError(f"{name} holds {kind(item)}, {show(item)}: every item must be text")
@@ -80,6 +143,8 @@ def texts(name: str, value: object) -> tuple[str, ...]:
 
 def number(name: str, value: object) -> float:
     """A number of degrees within the bounds of `name`."""
+    if long := too_long(value):
+        raise FieldError(f"{name} has {long}")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise FieldError(f"{name} is {kind(value)}, {show(value)}: write degrees, {name} = 43.24")
     bound = _LATITUDE if name == "latitude" else _LONGITUDE
@@ -101,11 +166,11 @@ def coordinates(name: str, value: object) -> tuple[float, float]:
 def identifier(name: str, value: object) -> str:
     """An id: text without white space."""
     text = _text(name, value)
-    unfit = UNFIT.search(text) or control_characters(text)
-    if unfit or len(text) > LONGEST_ID or not text:
+    too_long = len(text) > LONGEST_ID
+    if too_long or not text or UNFIT.search(text) or control_characters(text):
         raise FieldError(
             f"{name} {show(text)} is not an id: write up to {LONGEST_ID} characters "
-            f'without spaces, {name} = "{slug(text)[:40] or "rome-summit"}"'
+            f'without spaces, {name} = "{slug(text[:LONGEST_ID])[:40] or "rome-summit"}"'
         )
     return text
 
@@ -160,17 +225,6 @@ def status(name: str, value: object) -> Status:
         return Status(text)
     except ValueError:
         raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Status)}") from None
-
-
-def access(name: str, value: object) -> Access:
-    """Who an event is for; an unknown `x-` name means private (RFC 5545 3.8.1.3)."""
-    text = line(name, value).casefold()
-    if text.startswith("x-"):
-        return Access.PRIVATE
-    try:
-        return Access(text)
-    except ValueError:
-        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Access)}") from None
 
 
 def date_order(name: str, value: object) -> DateOrder:
@@ -316,10 +370,6 @@ _OTHER_NAMES = {
     "who": "participants",
     "link": "url",
     "description": "note",
-    "access": "class",
-    "privacy": "class",
-    "sensitivity": "class",
-    "visibility": "class",
     "lat": "latitude",
     "lon": "longitude",
     "lng": "longitude",
@@ -344,10 +394,6 @@ class Field:
 
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
-_ACCESS = (
-    r"^\s*([Pp][Uu][Bb][Ll][Ii][Cc]|[Pp][Rr][Ii][Vv][Aa][Tt][Ee]|"
-    r"[Cc][Oo][Nn][Ff][Ii][Dd][Ee][Nn][Tt][Ii][Aa][Ll]|[Xx]-.*)?\s*$"
-)
 _ADDRESS = {"type": "string", "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+)?\s*$"}
 
 
@@ -379,12 +425,6 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         zone: _TEXT,
         web_address: _ADDRESS,
         status: _choice(Status),
-        access: {
-            "anyOf": [
-                {"enum": [str(item) for item in Access]},
-                {"type": "string", "pattern": _ACCESS},
-            ]
-        },
         date_order: _choice(item.value for item in DateOrder),
         modifier: _choice(item.value for item in Modifier if item.value),
         language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},
@@ -458,7 +498,6 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "note": Field(lines, "What a reader should know beside the title."),
         "locator": Field(line, 'Where the document says so: "paragraph 6".'),
         "sources": Field(texts, "Citations, where no document is described."),
-        "class": Field(access, "Who it is for: public, private or confidential."),
         "formerly": Field(identifier, "The id that it had before, so that calendars keep it."),
     }
 )

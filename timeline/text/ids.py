@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 #: characters
 LONGEST_ID = 200
@@ -17,3 +18,25 @@ def slug(text: str) -> str:
     """
     words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
     return "-".join(words)[:LONGEST_ID].strip("-")
+
+
+def numbered(name: str, is_taken: Callable[[str], bool], last: dict[str, int]) -> str:
+    """`name`, or with the first number behind it that is not taken, from 2.
+
+    Args:
+        name: An id or a file name.
+        is_taken: Whether one is; what was taken once stays so.
+        last: The last number behind each name, kept from call to call, so that a thousand
+            equal names take a thousand steps.
+
+    >>> last: dict[str, int] = {}
+    >>> numbered("visit", {"visit", "visit-2"}.__contains__, last)
+    'visit-3'
+    """
+    if not is_taken(name):
+        return name
+    number = last.get(name, 1) + 1
+    while is_taken(f"{name}-{number}"):
+        number += 1
+    last[name] = number
+    return f"{name}-{number}"
