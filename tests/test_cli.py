@@ -459,8 +459,9 @@ class TestPublish:
         assert result.exit_code == 2
         assert "is in the seeds" in result.stderr
 
-    def test_a_file_is_no_folder(self, sheet: str) -> None:
-        result = run("--seeds", sheet, "publish", sheet, *self.BASE)
+    def test_a_file_is_no_folder(self, sheet: str, tmp_path: Path) -> None:
+        (tmp_path / "site").touch()
+        result = run("--seeds", sheet, "publish", str(tmp_path / "site"), *self.BASE)
         assert result.exit_code == 1
         assert len(result.stderr.splitlines()) == 1
 
@@ -928,7 +929,7 @@ class TestExtract:
         before = (news / "report.txt").read_bytes()
         result = run("extract", "report.txt", "--force", "--format", "timex", "-o", "report.txt")
         assert result.exit_code == 2
-        assert "-o report.txt is a document that is read: name another file" in result.stderr
+        assert "report.txt is a document that is read: nothing is written over it" in result.stderr
         assert (news / "report.txt").read_bytes() == before
 
     def test_an_ending_makes_a_file(self, news: Path) -> None:

@@ -38,11 +38,9 @@ def test_what_does_not_go_together(asked: str, name: str, message: str) -> None:
     assert str(raised.value) == message
 
 
-def test_what_is_read_is_not_written_over(tmp_path: Path) -> None:
+def test_what_stands_there_is_replaced_by_force_only(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.touch()
-    with pytest.raises(ValueError, match=r"is a document that is read"):
-        target(None, path).keep_apart(["-", str(path)])
     with pytest.raises(OutputError, match=r"--force replaces it"):
         target(None, path).refuse(force=False)
     target(None, path).refuse(force=True)

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from timeline import files, query
+from timeline.cli.apart import inputs_at
 from timeline.cli.echo import (
     bar,
     report,
@@ -28,7 +29,7 @@ from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.errors import TimelineError
 from timeline.feed import exported
-from timeline.feed.exported import STANDARD
+from timeline.feed.exported import STANDARD, Exported
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import DEFAULT, WRITTEN, listed
 from timeline.model import Problem, Timeline
@@ -77,10 +78,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     **options: Any,
 ) -> None:
     """Write the files that are asked for, or compare them with those that stand there."""
-    timeline, problems = seeds.timeline(as_of)
     if check and output == STANDARD:
         raise click.UsageError("--check compares files, and - is standard output")
     wanted = _targets(formats, output)
+    _keep_apart(seeds, wanted.values(), wanted.get("ics"), previous)
+    timeline, problems = seeds.timeline(as_of)
     wished = asked(options)
     if as_of and previous:
         raise click.UsageError("--as-of shows what was known then, and does not go on from a feed")
@@ -100,8 +102,10 @@ def command(  # noqa: PLR0913 - one parameter an option
         tell_forgotten(wanted["ics"], () if check else lost)
     if check:
         _compare(made, wished, wanted)
-    else:
-        _write(made, wished, wanted)
+        return
+    done = _rendered(made, wished, wanted)
+    _keep_apart(seeds, done.files, wanted.get("ics"), previous)
+    _write(done)
 
 
 def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
@@ -113,10 +117,29 @@ def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
     click.echo(f"{count(found.count, 'file')} up to date", err=True)
 
 
-def _write(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
+def _keep_apart(
+    seeds: Seeds, targets: Iterable[Path], feed: Path | None, previous: Path | None
+) -> None:
+    """Refuse to write over what is read; the feed alone takes the place of the previous one.
+
+    Raises:
+        click.UsageError: A target is read.
+    """
+    targets = tuple(targets)
+    seeds.keep_apart(targets)
+    if previous is not None:
+        others = inputs_at("calendar of --previous", [previous])
+        others.keep_apart(target for target in targets if target != feed)
+
+
+def _rendered(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> Exported:
     with bar("drawn") as progress:
         done = exported.render(made, wished, wanted, progress)
     _tell_all(done.warnings)
+    return done
+
+
+def _write(done: Exported) -> None:
     if STANDARD in done.files:
         write(done.files[STANDARD])
         return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from timeline import files, terminal
+from timeline.cli.apart import Inputs, inputs_at
 from timeline.cli.echo import write
 from timeline.cli.options import DATE_ORDER, FilePath
 from timeline.cli.seeds import seeds_of
@@ -120,7 +121,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         published=_published(published, numeric), order=numeric, language=language
     )
     files = inputs.input_files(names)
-    _keep_apart(target, (file.name for file in files))
+    documents = inputs_at("document", (file.name for file in files))
+    documents.keep_apart([] if target.is_folder else [output])
     target.refuse(force=force)
     waiting = inputs.of_files(files, _standard_stream)
     if target.form == "toml" and not target.is_folder:
@@ -137,7 +139,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         for first in found:
             every = chain((first,), found)
             if target.is_folder:
-                _write_seeds(every, output, tally, force=force)
+                _write_seeds(every, output, tally, documents, force=force)
             else:
                 _write_parts(corpus_output.parts(target.form, every), output)
     tally.stop()
@@ -157,13 +159,6 @@ def _target(asked: str | None, output: Path) -> "Target":
 
     try:
         return target(asked, output)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-
-
-def _keep_apart(target: "Target", names: Iterable[str]) -> None:
-    try:
-        target.keep_apart(names)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
 
@@ -251,10 +246,13 @@ def _write_parts(parts: Iterable[bytes], output: Path) -> None:
     click.echo(f"wrote {output}", err=True)
 
 
-def _write_seeds(found: Iterable["Findings"], folder: Path, tally: _Tally, *, force: bool) -> None:
+def _write_seeds(
+    found: Iterable["Findings"], folder: Path, tally: _Tally, documents: Inputs, *, force: bool
+) -> None:
     from timeline.corpus.output import refuse, seeds
 
     for path, item, data in seeds(found, folder):
+        documents.keep_apart([path])
         try:
             refuse(path, force=force)
         except OutputError as error:

@@ -62,7 +62,7 @@ def command(
     """
     from timeline.site import publish as put
 
-    seeds.keep_apart(folder)
+    seeds.keep_apart(_places(folder))
     timeline, problems = seeds.timeline()
     base = base_url or _stated_base(timeline.about)
     report(problems)
@@ -86,6 +86,20 @@ def command(
         f"were{removed}: {base}/",
         err=True,
     )
+
+
+def _places(folder: Path) -> tuple[Path, ...]:
+    """The folders of a site, and what stands where it may write a file."""
+    from timeline.site.paths import FOLDERS, inventory_of
+
+    there = [
+        name + path.name
+        for name in FOLDERS
+        if (folder / name).is_dir()
+        for path in (folder / name).iterdir()
+    ]
+    ours = inventory_of(there).files
+    return tuple(folder / name for name in (*FOLDERS, *sorted(ours)))
 
 
 def _stated_base(about: About) -> str:

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, wraps
@@ -14,6 +14,7 @@ import click
 from click.core import ParameterSource
 
 from timeline import files
+from timeline.cli.apart import Inputs, inputs_at
 from timeline.cli.options import DATE_ORDER, SEEDS, TODAY, Command, together
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
@@ -111,15 +112,21 @@ class Seeds:
         timeline, problems = build(records, today=self.today, as_of=as_of)
         return timeline, (*records.problems, *problems)
 
-    def keep_apart(self, folder: Path) -> None:
-        """Refuse to write into the seeds: what is written there would be read as one.
+    def keep_apart(self, targets: Iterable[Path]) -> None:
+        """Refuse to write to the seeds, or into a folder of them.
+
+        Args:
+            targets: Files and folders that are about to be written.
 
         Raises:
-            click.UsageError: The folder is among them.
+            click.UsageError: One of them is a seed, or lies in a folder of seeds.
         """
-        for path in map(Path, self.paths):
-            if path.is_dir() and folder.resolve().is_relative_to(path.resolve()):
-                raise click.UsageError(f"{folder} is in the seeds, {path}: name another folder")
+        self._inputs.keep_apart(targets)
+
+    @cached_property
+    def _inputs(self) -> Inputs:
+        """What is read, looked for once: before anything is written."""
+        return inputs_at("seed", self.paths)
 
     @cached_property
     def _standard_input(self) -> bytes:

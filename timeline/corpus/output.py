@@ -24,18 +24,6 @@ class Target:
     #: whether each document gets a file of its own there
     is_folder: bool
 
-    def keep_apart(self, names: Iterable[str]) -> None:
-        """Refuse to write over what is read.
-
-        Raises:
-            ValueError: It is one of these files.
-        """
-        if self.is_folder or not self.path.is_file():
-            return
-        for name in names:
-            if name != "-" and Path(name).exists() and self.path.samefile(name):
-                raise ValueError(f"-o {self.path} is a document that is read: name another file")
-
     def refuse(self, *, force: bool) -> None:
         """Refuse to replace a file, unless that is asked for.
 
