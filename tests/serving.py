@@ -26,7 +26,7 @@ from timeline.feed.snapshot import Snapshot
 from timeline.formats.load import load
 from timeline.formats.options import ExportOptions
 from timeline.merge import build
-from timeline.model import Records, Severity
+from timeline.model import Records, errors_of
 from timeline.server import BrokenSeedsError, Limits, Settings, run
 
 #: seconds within which what a test waits for has to happen
@@ -60,9 +60,9 @@ class PlainSource:
         if self.diary is not None:
             with self.diary.open("a") as diary:
                 diary.write(f"{len(snapshot.timeline.events)}\n")
-        errors = [item for item in snapshot.problems if item.severity is Severity.ERROR]
+        errors = errors_of(snapshot.problems)
         if errors:
-            raise BrokenSeedsError("the seeds have errors", tuple(map(str, errors)))
+            raise BrokenSeedsError("the seeds have errors", errors)
         return replace(snapshot, as_known=partial(_snapshot, records, today))
 
     def remember(self, snapshot: Snapshot) -> None:

@@ -22,7 +22,7 @@ def messages(text: str) -> list[str]:
     return [str(problem) for problem in sheet(text).problems]
 
 
-ALL = "timezone, tags, participants, sources, url, note, locator, formerly"
+ALL = "timezone, tags, participants, sources, url, note, locator, formerly, class"
 
 
 @pytest.mark.parametrize(

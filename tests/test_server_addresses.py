@@ -2,8 +2,16 @@ from datetime import date
 
 import pytest
 
-from timeline.query import Query, of, read
-from timeline.server.addresses import Resource, ServedAddresses, disposition, page_of, read_query
+from timeline.query import FILTERS, Query, of, read
+from timeline.server.addresses import (
+    AS_OF,
+    Resource,
+    ServedAddresses,
+    disposition,
+    is_ignored,
+    page_of,
+    read_query,
+)
 
 
 @pytest.mark.parametrize(
@@ -106,3 +114,50 @@ def test_what_is_asked_takes_room() -> None:
         Resource(kind="ics", query=read([("search", text)])) for text in ("a", "a" * 4000)
     )
     assert long.size - short.size >= 3999
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"utm_source=x&utm_medium=mail",
+        b"utm_content=%zz",
+        b"UTM_Campaign=a",
+        b"fbclid=IwAR0&gclid=1&msclkid=2",
+        b"mc_cid=a&mc_eid=b&igshid=c&ref=d&_hsenc=%ff",
+        b"fbclid",
+    ],
+)
+def test_what_other_sites_append_asks_nothing(raw: bytes) -> None:
+    assert read_query(raw) == (Query(), None)
+    asked = b"year=2024&tag=a"
+    for both in (raw + b"&" + asked, asked + b"&" + raw, b"year=2024&" + raw + b"&tag=a"):
+        assert read_query(both) == read_query(asked)
+
+
+@pytest.mark.parametrize(
+    "name", ["utm", "xutm_source", "fbclid2", "xgclid", "reference", "_g", "utm%00_"]
+)
+def test_other_names_are_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=r"unknown parameter|not a character of text"):
+        read_query(f"{name}=x".encode())
+
+
+def test_no_filter_is_ignored() -> None:
+    assert not any(is_ignored(name.encode()) for name in (*FILTERS, AS_OF))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (b"tag=a&tag=b", b"tag=b&tag=a"),
+        (b"tag=a&tag=b&tag=c", b"tag=c&tag=a&tag=b&tag=a"),
+        (b"year=2024&year=2022", b"year=2022&year=2024"),
+        (b"status=planned&status=occurred", b"status=occurred&status=planned"),
+        (b"search=x&search=y&year=2024", b"year=2024&search=y&search=x"),
+    ],
+)
+def test_the_same_alternatives_are_one_thing_in_any_order(one: bytes, other: bytes) -> None:
+    asked, _ = read_query(one)
+    same, _ = read_query(other)
+    assert Resource(kind="ics", query=asked) == Resource(kind="ics", query=same)
+    assert hash(asked) == hash(same)

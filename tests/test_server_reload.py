@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import shutil
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -21,7 +22,7 @@ from timeline.formats.options import ExportOptions
 from timeline.model import Origin, Problem, Severity
 from timeline.server.reload import Watcher, emptied, fingerprint, folders, is_seed
 from timeline.server.settings import Limits
-from timeline.server.state import shown
+from timeline.server.state import public, shown
 
 ADDED = "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
 EVENT = '[[event]]\nid = "{id}"\nwhen = "{when}"\ntitle = "{title}"\n'
@@ -93,8 +94,12 @@ def test_seeds_that_break_and_are_mended(server: Server, seeds: Path) -> None:
     server.wait_until(lambda: status(server) == "stale")
     health = json.loads(server.get("/healthz").body)
     assert health["problems"] == len(health["lines"]) == 1
-    assert "a.toml:2: error: not TOML" in health["lines"][0]
-    assert b"a.toml:2: error: not TOML" in server.get("/").body
+    # What stands in a seed, and where it is, is for those who run the server.
+    assert health["lines"] == ["a.toml:2: error"]
+    page = server.get("/").body
+    assert b'<li dir="auto">a.toml:2: error</li>' in page
+    assert str(seeds).encode() not in page
+    assert b"not TOML" not in page
     kept = server.get("/timeline.json", {"If-Modified-Since": written})
     assert kept.status == 304
     assert server.get("/timeline.json").body == good.body
@@ -105,7 +110,7 @@ def test_seeds_that_break_and_are_mended(server: Server, seeds: Path) -> None:
     write(seeds / "a.toml", one="One")
     server.wait_for_line("the seeds are mended: 0 added, 0 changed, 0 removed; 1 event")
     assert status(server) == "ok"
-    assert b"not TOML" not in server.get("/").body
+    assert b"error" not in server.get("/").body
     assert server.get("/timeline.json").headers["last-modified"] == written
     assert server.log().count("not TOML") == 1
 
@@ -213,6 +218,8 @@ class Script:
     readings: tuple[Snapshot, ...]
     #: what is done when something is to be remembered
     on_remember: Callable[[Snapshot], None] = lambda _: None
+    #: what asking for the day raises, the last one first
+    failures: list[Exception] = field(default_factory=list)
     read_so_far: int = 0
     remembered: list[Snapshot] = field(default_factory=list)
 
@@ -221,6 +228,8 @@ class Script:
         return (self.path,)
 
     def today(self) -> date:
+        if self.failures:
+            raise self.failures.pop()
         return TODAY
 
     def read(self) -> Snapshot:
@@ -296,6 +305,72 @@ def test_a_source_that_fails_to_write_ends_nothing(
     assert repr(error)[:9] in caplog.text
 
 
+def test_a_source_that_fails_is_asked_again(seeds: Path, caplog: pytest.LogCaptureFixture) -> None:
+    last = snapshot("a", "b")
+    failures: list[Exception] = [OSError("gone"), *[ZeroDivisionError("a bug")] * 3]
+    script = Script(path=seeds / "a.toml", readings=(snapshot("a"), last), failures=failures)
+    assert watch(script, last) == [
+        "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
+    ]
+    assert not script.failures
+    # The same fault of the same step is told once.
+    assert 2 <= caplog.text.count("that is tried again") <= 4
+
+
+def plain_file(path: Path) -> None:
+    path.write_bytes(b"\xff" * 100)
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def loop(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def socket_file(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(path))
+
+
+@pytest.mark.parametrize("make", [plain_file, pipe, device, loop, socket_file])
+def test_what_cannot_be_read_is_told_and_what_follows_is_seen(
+    server: Server, seeds: Path, make: Callable[[Path], None]
+) -> None:
+    odd = seeds / "x.toml"
+    make(odd)
+    server.wait_for_line("x.toml")
+    server.wait_until(lambda: status(server) == "stale")
+    (line,) = json.loads(server.get("/healthz").body)["lines"]
+    assert line.startswith("x.toml")
+    assert line.endswith(": error")
+    # The watcher goes on beside it, and when it has gone.
+    write(seeds / "b.toml", two="Two")
+    (seeds / "c.toml").write_text("rubbish")
+    server.wait_for_line("c.toml:1: error: not TOML")
+    assert titles(server) == ["One"]
+    odd.unlink()
+    write(seeds / "c.toml", three="Three")
+    server.wait_for_line("the seeds are mended: 2 added, 0 changed, 0 removed; 3 events")
+    assert titles(server) == ["One", "Three", "Two"]
+
+
+def test_a_folder_in_the_place_of_a_seed(server: Server, seeds: Path) -> None:
+    (seeds / "a.toml").unlink()
+    (seeds / "a.toml").mkdir()
+    server.wait_until(lambda: status(server) == "stale")
+    assert json.loads(server.get("/healthz").body)["lines"] == ["the seeds cannot be read"]
+    assert str(seeds) not in server.get("/").body.decode()
+    (seeds / "a.toml").rmdir()
+    write(seeds / "a.toml", one="Two")
+    server.wait_until(lambda: titles(server) == ["Two"])
+
+
 def test_what_is_served_is_written_down_before(seeds: Path) -> None:
     place: list[Watcher] = []
     there: list[int] = []
@@ -347,6 +422,20 @@ def test_problems_that_are_shown() -> None:
     assert shown(["a"] * 22) == (*["a"] * 20, "… and 2 more")
 
 
+@pytest.mark.parametrize(
+    ("file", "line", "known"),
+    [
+        ("/home/ann/private/a.toml", 3, "a.toml:3: warning"),
+        ("a.toml", 0, "a.toml: warning"),
+        ("-", 2, "-:2: warning"),
+        ("seeds/a\nb\x1b[31m.toml", 1, "a b[31m.toml:1: warning"),
+    ],
+)
+def test_what_anybody_may_know_of_a_problem(file: str, line: int, known: str) -> None:
+    problem = replace(warning("'a secret' is not a date"), origin=Origin(file=file, line=line))
+    assert public([problem]) == (known,)
+
+
 def test_every_change_of_a_seed_shows(tmp_path: Path) -> None:
     seed = tmp_path / "a.toml"
     seed.write_text("one")
@@ -378,8 +467,12 @@ def test_a_file_that_is_not_a_seed_is_ignored(tmp_path: Path) -> None:
 def test_what_is_not_there(tmp_path: Path) -> None:
     assert fingerprint([tmp_path / "none"]) == ()
     assert folders([tmp_path / "none" / "a.toml"]) == ()
-    (tmp_path / "link.toml").symlink_to("nowhere")
-    assert [mark.path for mark in fingerprint([tmp_path])] == [str(tmp_path)]
+    # A link that leads nowhere is an error of the seeds, which comes and goes with it.
+    link = tmp_path / "link.toml"
+    for target in ("nowhere", link.name):
+        link.symlink_to(target)
+        assert [mark.path for mark in fingerprint([tmp_path])] == [str(tmp_path), str(link)]
+        link.unlink()
 
 
 def test_folders_of_files(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from timeline.formats.options import ExportOptions
 from timeline.query import read
 from timeline.server.addresses import Resource
 from timeline.server.app import application
+from timeline.server.hosts import hosts
 from timeline.server.http import CachedResponse, http_date
 from timeline.server.renderer import Cache, Renderer
 from timeline.server.settings import Limits
@@ -70,7 +71,9 @@ def ask(state: ServerState, headers: dict[str, str]) -> tuple[int, dict[bytes, b
         raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         scope = {"type": "http", "path": "/timeline.ics", "query_string": b"", "method": "GET"}
         scope |= {"headers": raw}
-        await application(lambda: state, renderer)({**scope, "scheme": "http"}, receive, send)
+        await application(lambda: state, renderer, hosts=hosts(["*"], bound="localhost"))(
+            {**scope, "scheme": "http"}, receive, send
+        )
         return sent[0]["status"], dict(sent[0]["headers"])
 
     return with_renderer(run)

@@ -34,6 +34,7 @@ from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.merge import build as merge
+from timeline.merge import public
 from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
 from timeline.seeds import fields
@@ -72,11 +73,18 @@ class Timeline:
 
     def __post_init__(self) -> None:
         """Choose the events, once."""
-        chosen = self._whole
+        object.__setattr__(self, "_chosen", self._of(self._whole))
+
+    def _of(self, timeline: model.Timeline) -> model.Timeline:
+        """What is chosen of a timeline."""
         for asked in self._queries:
-            chosen = query.select(chosen, asked)
+            timeline = query.select(timeline, asked)
         said = filter(None, map(query.words, self._queries))
-        object.__setattr__(self, "_chosen", replace(chosen, asked=", ".join(said)))
+        return replace(timeline, asked=", ".join(said))
+
+    def _shown(self, *, private: bool) -> model.Timeline:
+        """What is chosen, without private events unless they are taken in."""
+        return self._chosen if private else self._of(public(self._whole, self.records))
 
     def __repr__(self) -> str:
         """Its title and how many events it has."""
@@ -84,7 +92,7 @@ class Timeline:
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """The events that are chosen, in order of their dates."""
+        """The events that are chosen, in order of their dates, private ones too."""
         return self._chosen.events
 
     @property
@@ -156,6 +164,7 @@ class Timeline:
         placement: str = "marker",
         previous: str | bytes | os.PathLike[str] | None = None,
         now: datetime | None = None,
+        private: bool = False,
     ) -> str:
         """The calendar (RFC 5545), with CRLF at line ends as `export ics` writes it.
 
@@ -163,6 +172,7 @@ class Timeline:
             placement: Where dates go that are not a day: "marker", "span" or "skip".
             previous: The feed that calendars have, as text, bytes or a path: its revisions go on.
             now: The moment to stamp changes with that no document made; left out, the clock.
+            private: Whether events whose class is private or confidential are in it too.
 
         Raises:
             TimelineError: The feed cannot be read, or is damaged.
@@ -184,38 +194,53 @@ class Timeline:
         moment = now or datetime.now(UTC)
         if moment.tzinfo is None:
             raise ValueError(f"{moment} has no time zone: write datetime(…, tzinfo=UTC)")
-        made = Snapshot.after(feed, self._whole, options, now=moment, today=self.today)
-        (page,) = made.render("ics", self._chosen).pages
+        whole = self._whole if private else public(self._whole, self.records)
+        made = Snapshot.after(feed, whole, options, now=moment, today=self.today)
+        (page,) = made.render("ics", self._of(whole)).pages
         return page.decode()
 
-    def to_csv(self, *, excel: bool = False) -> str:
-        """The sheet; `excel` begins it with the byte order mark by which Excel knows UTF-8."""
-        return self._text("csv", ExportOptions(excel=excel))
+    def to_csv(self, *, excel: bool = False, private: bool = False) -> str:
+        """The sheet; `excel` begins it with the byte order mark by which Excel knows UTF-8.
 
-    def to_json(self) -> str:
-        """The whole model: timeline, documents, events with statements and revisions."""
-        return self._text("json", ExportOptions())
+        Private events are in it where `private` takes them in.
+        """
+        return self._text("csv", ExportOptions(excel=excel), private=private)
 
-    def _text(self, name: str, options: ExportOptions) -> str:
-        export = Export(timeline=self._chosen, options=options)
+    def to_json(self, *, private: bool = False) -> str:
+        """The whole model: timeline, documents, events with statements and revisions.
+
+        Private events are in it where `private` takes them in.
+        """
+        return self._text("json", ExportOptions(), private=private)
+
+    def _text(self, name: str, options: ExportOptions, *, private: bool = False) -> str:
+        export = Export(timeline=self._shown(private=private), options=options)
         (page,) = FORMATS[name].written(export).pages
         return page.decode()
 
     def _written(self, name: str, options: Mapping[str, Any]) -> str:
-        known = _OPTIONS.get(name, ())
+        known = (*_OPTIONS.get(name, ()), "private")
         if unknown := options.keys() - set(known):
-            right = f"it has {_listed(known)}" if known else "it has none"
+            right = f"it has {_listed(known)}"
             raise ValueError(f"unknown option {min(unknown)!r} of {name}: {right}")
         write = getattr(self, f"to_{name}", partial(self._text, name, ExportOptions()))
         text: str = write(**options)
         return text
 
-    def chart(self, kind: str = "png", *, page: int | None = None, **options: Any) -> bytes:
+    def chart(
+        self,
+        kind: str = "png",
+        *,
+        page: int | None = None,
+        private: bool = False,
+        **options: Any,
+    ) -> bytes:
         """The chart as the bytes of a file.
 
         Args:
             kind: "png", "svg" or "pdf".
             page: Which page of a PNG or SVG, from 1; a PDF holds them all.
+            private: Whether events whose class is private or confidential are in it too.
             **options: As on the command line: `paper="a3"`, `portrait=True`, `dpi=150`,
                 `style="grey"`, `group_by="tag"`, `colour_by="tag"`, `title="…"`.
 
@@ -225,7 +250,8 @@ class Timeline:
         if kind not in CHARTS:
             raise ValueError(f"{kind!r} is not a chart: write {_listed(sorted(CHARTS))}")
         wanted = ExportOptions(chart=_chart_options(options))
-        pages = FORMATS[kind].written(Export(timeline=self._chosen, options=wanted)).pages
+        shown = self._shown(private=private)
+        pages = FORMATS[kind].written(Export(timeline=shown, options=wanted)).pages
         if page is None and len(pages) > 1:
             raise ValueError(
                 f"the chart has {len(pages)} pages: give page=1 to {len(pages)}, or kind='pdf'"
@@ -237,6 +263,8 @@ class Timeline:
 
     def save(self, path: str | os.PathLike[str], **options: Any) -> None:
         """Write one file, whole or not at all; its ending names the format.
+
+        Private events are left out of it unless `private=True` takes them in.
 
         Args:
             path: For example "wall.pdf" or "timeline.ics".
@@ -429,6 +457,7 @@ def _again(records: Records, name: str) -> Checked:
         documents=records.documents,
         statements=records.statements,
         problems=records.problems,
+        withheld=records.withheld,
     )
 
 

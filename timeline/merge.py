@@ -11,6 +11,7 @@ from timeline.errors import DateError
 from timeline.languages.phrases import phrases_of
 from timeline.model import (
     About,
+    Access,
     Change,
     Document,
     Event,
@@ -23,10 +24,12 @@ from timeline.model import (
     Timeline,
     order,
 )
+from timeline.text.counts import count
 from timeline.text.lists import join
 
 _FACTS = tuple(item.name for item in fields(Facts))
 _NOTHING = Facts()
+_CIRCLES = tuple(Access)
 
 
 def build(
@@ -58,13 +61,14 @@ def build(
         if statement not in said:
             said.append(statement)
     events = []
+    access = accesses(records)
     # As it was known on a day, nothing is over that was still to come then.
     today = min(today, as_of or today)
     for statements in by_event.values():
         case = _Case(documents=documents, about=records.about, today=today, problems=problems)
         event = case.event(statements)
         if event is not None:
-            events.append(event)
+            events.append(replace(event, access=access[event.id]) if event.id in access else event)
     events = list(_with_own_uids(events, problems))
     known = [document.known_on for document in documents.values() if document.known_on]
     timeline = Timeline(
@@ -95,6 +99,69 @@ def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator
                 left_out=event.id,
             )
         )
+
+
+def accesses(records: Records) -> dict[str, Access]:
+    """Who the events are for of which that is stated, by their ids.
+
+    The newest document that says it decides, and of those of one day the one with the
+    narrowest circle. What is not published yet on a day that is asked for counts too, since
+    the answer is given today. A statement that is left out for a mistake still keeps its event
+    private.
+    """
+    known_on = {document.id: document.known_on for document in records.documents}
+    newest: dict[str, tuple[date, int]] = {}
+    for statement in records.statements:
+        if statement.access is not None:
+            said = known_on.get(statement.document) or date.min, _CIRCLES.index(statement.access)
+            newest[statement.event] = max(newest.get(statement.event, said), said)
+    found = {event: _CIRCLES[circle] for event, (_, circle) in newest.items()}
+    return found | {event: Access.PRIVATE for event, _ in records.withheld}
+
+
+def public(timeline: Timeline, records: Records) -> Timeline:
+    """The timeline without its private events, and without documents that only they cite.
+
+    Args:
+        timeline: All events, before any filter.
+        records: What it was built of.
+    """
+    hidden = {event for event, access in accesses(records).items() if access is not Access.PUBLIC}
+    if not hidden:
+        return timeline
+    cited = {(item.document, item.event in hidden) for item in records.statements}
+    cited |= {(document, True) for _, document in records.withheld}
+    documents = tuple(
+        document
+        for document in timeline.documents
+        if (document.id, True) not in cited or (document.id, False) in cited
+    )
+    private = tuple(event for event in timeline.events if event.id in hidden)
+    return replace(
+        timeline,
+        documents=documents,
+        events=tuple(event for event in timeline.events if event.id not in hidden),
+        known_on=_known_on(timeline, documents),
+        withheld=frozenset(event.uid(timeline.about) for event in private),
+    )
+
+
+def withheld_words(timeline: Timeline) -> str:
+    """How many private events are left out of it, in one line that says nothing else of them.
+
+    Empty where none are.
+    """
+    number = len(timeline.withheld)
+    them = "it" if number == 1 else "them"
+    told = f"{count(number, 'private event')} left out: --private takes {them} in"
+    return told if number else ""
+
+
+def _known_on(timeline: Timeline, left: tuple[Document, ...]) -> date | None:
+    """The day whose knowledge a timeline is, where that is not the day of what was left out."""
+    if timeline.known_on not in {document.known_on for document in timeline.documents}:
+        return timeline.known_on
+    return max(filter(None, (document.known_on for document in left)), default=None)
 
 
 def _age(document: Document) -> tuple[date, str]:

@@ -21,6 +21,14 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Access(StrEnum):
+    """Who an event is for (`CLASS`, RFC 5545 3.8.1.3), the widest circle first."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    CONFIDENTIAL = "confidential"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Origin:
     """A place in an input file."""
@@ -136,6 +144,8 @@ class Statement:
     sources: tuple[str, ...] = ()
     #: the id of which the event's `UID` was made, where that was another
     formerly: str = ""
+    #: None where it does not say who the event is for
+    access: Access | None = None
     origin: Origin = field(compare=False)
 
 
@@ -188,6 +198,13 @@ class Event:
     revisions: tuple[Revision, ...] = ()
     #: the id of which its `UID` was made, where that was another
     formerly: str = ""
+    #: who it is for by all statements, later ones too; None where none says it
+    access: Access | None = None
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it goes to nobody unless that is asked for."""
+        return self.access not in (None, Access.PUBLIC)
 
     @property
     def title(self) -> str:
@@ -290,6 +307,8 @@ class Timeline:
     known_on: date | None = None
     #: the filters by which the events were chosen, in words; empty where all are here
     asked: str = ""
+    #: the `UID`s of private events that were left out: nothing is told of them
+    withheld: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -309,3 +328,5 @@ class Records:
     documents: tuple[Document, ...] = ()
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
+    #: events, each with its document, that a statement with a mistake calls private
+    withheld: frozenset[tuple[str, str]] = frozenset()

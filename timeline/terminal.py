@@ -54,6 +54,8 @@ def _row(event: Event, today: date, say: Phrases) -> tuple[str, ...]:
     status = say(f"status.{event.status}")
     if event.overdue(today):
         status = say("status.overdue", status=status)
+    if event.is_private:
+        status = say("status.private", status=status)
     return (_when(event, say), status, event.title, event.facts.place, event.id)
 
 
@@ -154,6 +156,7 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
         "participants": ", ".join(facts.participants),
         "url": facts.url,
         "note": facts.note,
+        "class": event.access or "",
         "uid": event.uid(timeline.about),
     }
     yield event.title

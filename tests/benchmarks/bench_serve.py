@@ -1,7 +1,8 @@
 """How many requests a second `timeline serve` answers, beside a bare Starlette application.
 
 Run it as `python tests/benchmarks/bench_serve.py`. Servers and clients are processes of their own;
-the bare application says "hello" under the same settings of uvicorn. Then the seeds are changed a
+the bare application says "hello" under the same settings of uvicorn. Then it is measured how long
+readers wait while others ask for large charts, and hang up or do not; and the seeds are changed a
 hundred times while two hundred readers fetch everything, beside others that are slow or never end
 their request: nothing may go wrong.
 """
@@ -13,6 +14,7 @@ import multiprocessing
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -27,6 +29,10 @@ from serving import Server, process, serving  # noqa: E402
 ROUNDS, SECONDS, CONNECTIONS = 5, 2.0, 16
 MANY = 1000
 READERS, EDITS = 200, 100
+#: large charts that nobody waits for, and such that somebody does
+ABANDONED, CROWD = 12, 260
+#: seconds for which a crowd waits
+CROWD_SECONDS = 30.0
 
 HELLO = """
 import logging, sys, uvicorn
@@ -125,17 +131,92 @@ def throughput(seeds: Path, name: str) -> None:
         print(f"  {case:22} {middle:8.0f} a second   {middle / bare_rate:6.1%} of hello")
 
 
+async def timed(port: int, path: str, *headers: str) -> tuple[int, float]:
+    """The status of an answer, and the milliseconds that it took."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    begin = time.perf_counter()
+    try:
+        status, _, _ = await fetch(reader, writer, request_for(path, *headers))
+    finally:
+        writer.close()
+    return status, (time.perf_counter() - begin) * 1000
+
+
+def spread(times: list[float]) -> str:
+    times = sorted(times)
+    last = len(times) - 1
+    return f"p50 {times[last // 2]:.1f}, p99 {times[last * 99 // 100]:.1f}, max {times[-1]:.1f} ms"
+
+
+async def unchanged(port: int, seconds: float) -> list[float]:
+    """The milliseconds of answers that nothing has changed, one after the other."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    request, times = request_for("/timeline.ics", "If-None-Match: *"), []
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        begin = time.perf_counter()
+        status, _, _ = await fetch(reader, writer, request)
+        times.append((time.perf_counter() - begin) * 1000)
+        assert status == 304
+        await asyncio.sleep(0.005)
+    writer.close()
+    return times
+
+
+async def waits(port: int) -> None:
+    """Print how long readers wait for others."""
+    await timed(port, "/timeline.ics")
+    await timed(port, "/timeline.svg?year=1999")
+    print(f"  304, nothing else          {spread(await unchanged(port, 3))}")
+    drawn = asyncio.create_task(timed(port, "/timeline.pdf?from=1899"))
+    print(f"  304, while a PDF is drawn  {spread(await unchanged(port, 5))}")
+    print(f"  that PDF                   {(await drawn)[1] / 1000:.1f} s")
+    for number in range(ABANDONED):
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(request_for(f"/timeline.pdf?from={1900 + number}"))
+        await writer.drain()
+        writer.close()
+    await asyncio.sleep(0.2)
+    for path in ("/timeline.svg?year=2003", "/timeline.svg?year=2004"):
+        status, took = await timed(port, path)
+        print(f"  after {ABANDONED} PDFs abandoned   {path}: {status} in {took / 1000:.2f} s")
+    await crowd(port)
+
+
+async def crowd(port: int) -> None:
+    """Print what a crowd gets that asks for more than can be drawn."""
+    asked = [timed(port, f"/timeline.pdf?from={1500 + number}") for number in range(CROWD)]
+    many = [asyncio.create_task(each) for each in asked]
+    await asyncio.sleep(1)
+    pages = [await timed(port, f"/?year={year}") for year in range(2005, 2015)]
+    statuses = Counter(status for status, _ in pages)
+    print(f"  beside {CROWD} PDFs, 10 pages  {dict(statuses)}: {spread([t for _, t in pages])}")
+    done, left = await asyncio.wait(many, timeout=CROWD_SECONDS)
+    statuses = Counter(task.result()[0] for task in done)
+    print(f"  of {CROWD} PDFs in {CROWD_SECONDS:.0f} s     {dict(statuses)}, {len(left)} wait")
+    for task in left:
+        task.cancel()
+    await asyncio.wait(left) if left else None
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--only", choices=("rates", "faults"))
+    parser.add_argument("--only", choices=("rates", "waits", "faults"))
     only = parser.parse_args().only
-    if only != "faults":
+    if only in (None, "waits"):
+        with tempfile.TemporaryDirectory() as folder:
+            many = Path(folder) / "many.toml"
+            write_seeds(many, 0, MANY)
+            print(f"readers beside others, {MANY} events:")
+            with serving(many) as server:
+                asyncio.run(waits(server.port))
+    if only in (None, "rates"):
         throughput(ROOT / "seeds", "the seeds")
         with tempfile.TemporaryDirectory() as folder:
             many = Path(folder) / "many.toml"
             write_seeds(many, 0, MANY)
             throughput(many, f"{MANY} events")
-    if only != "rates":
+    if only in (None, "faults"):
         begin = time.perf_counter()
         counts = fault_run(readers=READERS, edits=EDITS)
         print(f"{READERS} readers, {EDITS} edits, {time.perf_counter() - begin:.0f} s:")

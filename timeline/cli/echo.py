@@ -68,6 +68,14 @@ def stop_unless_right(problems: Iterable[Problem], *, keep_going: bool) -> None:
         )
 
 
+def report_withheld(timeline: Timeline) -> None:
+    """Say how many private events are left out, and nothing else of them."""
+    from timeline.merge import withheld_words
+
+    if said := withheld_words(timeline):
+        click.echo(said, err=True)
+
+
 def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
     """Refuse to go on without an event.
 
@@ -79,6 +87,8 @@ def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
     if timeline.events:
         many = count(len(timeline.events), "event")
         raise NothingMatchedError(f"none of the {many} matches the filters")
+    if timeline.withheld:
+        raise NothingMatchedError("the seeds have private events only")
     raise NothingMatchedError("the seeds have no events")
 
 

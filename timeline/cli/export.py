@@ -13,13 +13,14 @@ from timeline.cli.echo import (
     bar,
     report,
     report_left_out,
+    report_withheld,
     size,
     stop_on_nothing,
     stop_unless_right,
     write,
 )
 from timeline.cli.filters import asked, filters
-from timeline.cli.options import FilePath
+from timeline.cli.options import FilePath, private_option
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -62,6 +63,7 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
 @previous_option("the one that is replaced")
+@private_option
 @rendering
 @filters
 @takes_seeds
@@ -74,6 +76,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     check: bool,
     keep_going: bool,
     previous: Path | None,
+    private: bool,
     as_of: date | None,
     **options: Any,
 ) -> None:
@@ -82,12 +85,13 @@ def command(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--check compares files, and - is standard output")
     wanted = _targets(formats, output)
     _keep_apart(seeds, wanted.values(), wanted.get("ics"), previous)
-    timeline, problems = seeds.timeline(as_of)
+    timeline, problems = seeds.timeline(as_of, private=private)
     wished = asked(options)
     if as_of and previous:
         raise click.UsageError("--as-of shows what was known then, and does not go on from a feed")
     chosen = query.select(timeline, wished)
     report(problems)
+    report_withheld(timeline)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     report_left_out(problems)

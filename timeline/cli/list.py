@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from timeline import query, terminal
-from timeline.cli.echo import report, stop_on_errors, stop_on_nothing, write
+from timeline.cli.echo import report, report_withheld, stop_on_errors, stop_on_nothing, write
 from timeline.cli.filters import asked, filters
+from timeline.cli.options import private_option
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.formats import FORMATS
 from timeline.model import Timeline
@@ -37,25 +38,30 @@ _LISTED = {name: row.write_list for name, row in FORMATS.items() if row.write_li
     help="What to order them by; -date has the last one first.",
 )
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many of them.")
+@private_option
 @filters
 @takes_seeds
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     seeds: Seeds,
     /,
     *,
     format: str,  # noqa: A002 - as its variable
     sort: str,
     limit: int | None,
+    private: bool,
     as_of: date | None,
     **options: Any,
 ) -> None:
     """Show the events, in order of their dates.
 
+    Private ones are left out, as in an export, and counted.
+
     Example: timeline list --year 2022..2024 --status planned
     """
-    timeline, problems = seeds.timeline(as_of)
+    timeline, problems = seeds.timeline(as_of, private=private)
     chosen = query.select(timeline, asked(options))
     report(problems)
+    report_withheld(timeline)
     if chosen.events:
         ordered = in_order(chosen.events, sort)
         _write(replace(chosen, events=ordered[:limit]), format, seeds.today)

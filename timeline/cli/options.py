@@ -102,6 +102,13 @@ class _Seed(click.Path):
         return [path for path in super().split_envvar_value(rv) if path]
 
 
+def private_option(command: Command) -> Command:
+    """The option that takes in what is private, the same for every command that gives it out."""
+    return click.option(
+        "--private", is_flag=True, help="Take in events whose class is private or confidential."
+    )(command)
+
+
 SEEDS = Everywhere(
     "--seeds",
     f"File or folder of seeds: {listed(map(str.upper, READ), 'or')}; - is standard input. "

@@ -5,8 +5,15 @@ from typing import Any
 
 import click
 
-from timeline.cli.echo import bar, report, report_left_out, stop_on_nothing, stop_unless_right
-from timeline.cli.options import FilePath, Read
+from timeline.cli.echo import (
+    bar,
+    report,
+    report_left_out,
+    report_withheld,
+    stop_on_nothing,
+    stop_unless_right,
+)
+from timeline.cli.options import FilePath, Read, private_option
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -39,9 +46,10 @@ def base_address(text: str) -> str:
     "--keep-going", is_flag=True, help="Publish what is right even where the seeds have errors."
 )
 @previous_option("DIR/timeline.ics")
+@private_option
 @rendering
 @takes_seeds
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     seeds: Seeds,
     /,
     folder: Path,
@@ -49,6 +57,7 @@ def command(
     base_url: str | None,
     keep_going: bool,
     previous: Path | None,
+    private: bool,
     **options: Any,
 ) -> None:
     """Write the timeline as a site for any web host.
@@ -63,9 +72,10 @@ def command(
     from timeline.site import publish as put
 
     seeds.keep_apart(_places(folder))
-    timeline, problems = seeds.timeline()
+    timeline, problems = seeds.timeline(private=private)
     base = base_url or _stated_base(timeline.about)
     report(problems)
+    report_withheld(timeline)
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, timeline)
     report_left_out(problems)

@@ -104,12 +104,21 @@ class Seeds:
         except TimelineError as error:
             raise TimelineError(f"{self.variable}: {error}" if self.variable else error) from None
 
-    def timeline(self, as_of: date | None = None) -> "tuple[Timeline, tuple[Problem, ...]]":
-        """The whole timeline, and every problem on the way to it."""
-        from timeline.merge import build
+    def timeline(
+        self, as_of: date | None = None, *, private: bool = True
+    ) -> "tuple[Timeline, tuple[Problem, ...]]":
+        """The whole timeline, and every problem on the way to it.
+
+        Args:
+            as_of: Leaves out what was published later.
+            private: Whether private events are in it too.
+        """
+        from timeline.merge import build, public
 
         records = self.records()
         timeline, problems = build(records, today=self.today, as_of=as_of)
+        if not private:
+            timeline = public(timeline, records)
         return timeline, (*records.problems, *problems)
 
     def keep_apart(self, targets: Iterable[Path]) -> None:

@@ -6,13 +6,27 @@ from typing import Any
 
 import click
 
-from timeline.cli.options import FilePath, Read
+from timeline.cli.options import FilePath, Read, private_option
 from timeline.cli.previous import previous_option
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
 
 _FEED = "timeline.ics"
+
+
+def _host(text: str) -> str:
+    """A host as `timeline.server.hosts` reads it, imported when it is needed."""
+    from timeline.server.hosts import read_host
+
+    return read_host(text)
+
+
+def _proxy(text: str) -> str:
+    """An address or a network of proxies."""
+    from timeline.server.hosts import read_proxy
+
+    return read_proxy(text)
 
 
 @click.command("serve")
@@ -33,6 +47,24 @@ _FEED = "timeline.ics"
     "[default: the folder of url in timeline.toml]",
 )
 @click.option(
+    "--allowed-host",
+    "allowed_hosts",
+    type=Read("host", _host),
+    metavar="NAME",
+    multiple=True,
+    help="Name by which readers may call the server, beside localhost, its addresses and the host "
+    "of --base-url; * allows any. Repeatable.",
+)
+@click.option(
+    "--proxy",
+    "proxies",
+    type=Read("address", _proxy),
+    metavar="ADDRESS",
+    multiple=True,
+    help="Address or network of a proxy, which says who asks: X-Forwarded-For and -Proto. "
+    "Repeatable.  [default: this machine]",
+)
+@click.option(
     "-o",
     "--output",
     type=FilePath(file_okay=False, path_type=Path),
@@ -45,6 +77,7 @@ _FEED = "timeline.ics"
 )
 @click.option("--access-log", is_flag=True, help="Log every request.")
 @previous_option("OUTPUT/timeline.ics, which goes before it where it is there")
+@private_option
 @rendering
 @takes_seeds
 def command(  # noqa: PLR0913 - one parameter an option
@@ -54,10 +87,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     host: str,
     port: int,
     base_url: str | None,
+    allowed_hosts: tuple[str, ...],
+    proxies: tuple[str, ...],
     output: Path,
     keep_going: bool,
     access_log: bool,
     previous: Path | None,
+    private: bool,
     **options: Any,
 ) -> None:
     """Serve page, calendar, sheet and chart, and follow the seeds.
@@ -68,7 +104,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline serve --port 8080
     """
-    from timeline.server import BrokenSeedsError, SeedSource, Settings, run
+    from timeline.server import PROXIES, BrokenSeedsError, SeedSource, Settings, run
 
     seeds.keep_apart((output, output / _FEED))
     source = SeedSource(
@@ -80,9 +116,17 @@ def command(  # noqa: PLR0913 - one parameter an option
         feed=output / _FEED,
         previous=previous,
         keep_going=keep_going,
+        private=private,
         say=_say,
     )
-    settings = Settings(host=host, port=port, base_url=base_url or "", access_log=access_log)
+    settings = Settings(
+        host=host,
+        port=port,
+        base_url=base_url or "",
+        allowed_hosts=allowed_hosts,
+        proxies=(*PROXIES, *proxies),
+        access_log=access_log,
+    )
     try:
         run(settings, source)
     except BrokenSeedsError as error:

@@ -31,7 +31,8 @@ from timeline.model import Event, Timeline
 def command(seeds: Seeds, /, event_id: str, format: str, as_of: date | None) -> None:  # noqa: A002 - as its variable
     """Show one event and where it comes from.
 
-    Its dates and facts, and every statement and revision with its document.
+    Its dates and facts, and every statement and revision with its document. A private event is
+    shown too: who asks for it knows its id.
 
     Example: timeline show cultural-centre-almaty
     """

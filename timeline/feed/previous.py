@@ -5,11 +5,13 @@ stamp and the very lines of each `VEVENT` that is there whole.
 """
 
 import contextlib
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from timeline import files
 from timeline.errors import OutputError
@@ -29,6 +31,8 @@ _MOMENTS = ("DTSTAMP", "LAST-MODIFIED")
 _CANCELLED = f"{names.CANCELLED};VALUE=DATE"
 #: properties that are not of the event itself but of its publication
 _STAMP = ("UID", "SEQUENCE", *_MOMENTS, _CANCELLED)
+#: how a digest begins
+HIDDEN = "#"
 _GONE = re.compile(r"(\d{1,10}) (\d{8}T\d{6}Z) (.+)", re.ASCII)
 #: the greatest INTEGER (RFC 5545 3.3.8) that leaves room for one more change
 _MOST = 2**31 - 2
@@ -60,7 +64,8 @@ class PreviousFeed:
     #: as people know the file; empty where there is none
     name: str = ""
     events: Mapping[str, PublishedEvent] = field(default_factory=dict)
-    #: the last stamps of events that it no longer holds, by their `UID`s
+    #: the last stamps of events that it no longer holds, by their `UID`s, or by the digests of
+    #: those that nobody is to be told
     gone: Mapping[str, Stamp] = field(default_factory=dict)
     #: those of them that were cancelled, and have stayed for their time
     lapsed: frozenset[str] = frozenset()
@@ -68,6 +73,28 @@ class PreviousFeed:
     timeline_id: str = ""
     #: what is wrong with it
     problems: tuple[Problem, ...] = ()
+
+    def without(self, uids: Collection[str]) -> Self:
+        """The feed as if it had never named these `UID`s; their stamps stay under digests."""
+        if not uids:
+            return self
+        stamps = {**self.gone, **{uid: item.stamp for uid, item in self.events.items()}}
+        hidden = {digest(uid): stamps[uid] for uid in uids if uid in stamps}
+        return replace(
+            self,
+            events={uid: item for uid, item in self.events.items() if uid not in uids},
+            gone={uid: stamp for uid, stamp in self.gone.items() if uid not in uids} | hidden,
+            lapsed=self.lapsed - frozenset(uids),
+        )
+
+    def last_stamp(self, uid: str) -> Stamp | None:
+        """The last stamp of an event that has gone, also of one that was private meanwhile."""
+        return self.gone.get(uid) or self.gone.get(digest(uid))
+
+
+def digest(uid: str) -> str:
+    """What stands for the `UID` of an event that is private now, where its stamp is kept."""
+    return f"{HIDDEN}{hashlib.sha256(uid.encode(errors='replace')).hexdigest()[:32]}"
 
 
 def read(data: bytes, name: str) -> PreviousFeed:

@@ -35,7 +35,7 @@ def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -
         for event in timeline.events
         if event.id in shown
         and event.uid(about) not in previous.events
-        and event.uid(about) not in previous.gone
+        and previous.last_stamp(event.uid(about)) is None
     ]
     for event, uid in _pairs(new, gone):
         formerly = uid.removesuffix(f"@{about.id}")

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from timeline.feed.previous import PreviousFeed, content
+from timeline.feed.previous import HIDDEN, PreviousFeed, content, digest
 from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
 from timeline.formats.options import ExportOptions
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
@@ -60,9 +60,18 @@ def _gone(timeline: Timeline, previous: PreviousFeed, shown: Collection[str]) ->
     uids = {event.uid(timeline.about) for event in timeline.events if event.id in shown}
     stamps = {**previous.gone, **{uid: item.stamp for uid, item in previous.events.items()}}
     ours = f"@{timeline.about.id}"
-    gone = {uid: stamp for uid, stamp in stamps.items() if uid not in uids and uid.endswith(ours)}
+    uids |= {digest(uid) for uid in uids} if any(map(_is_hidden, stamps)) else set()
+    gone = {
+        uid: stamp
+        for uid, stamp in stamps.items()
+        if uid not in uids and (uid.endswith(ours) or _is_hidden(uid))
+    }
     latest = sorted(gone, key=lambda uid: (gone[uid].modified, uid))[-_MOST_GONE:]
     return {uid: gone[uid] for uid in sorted(latest)}
+
+
+def _is_hidden(uid: str) -> bool:
+    return uid.startswith(HIDDEN) and "@" not in uid
 
 
 def _stamp(  # noqa: PLR0913, PLR0917 - all that a stamp is made of
@@ -76,7 +85,7 @@ def _stamp(  # noqa: PLR0913, PLR0917 - all that a stamp is made of
     stated = event.stamp
     before = previous.events.get(event.uid(timeline.about))
     if before is None:
-        gone = previous.gone.get(event.uid(timeline.about))
+        gone = previous.last_stamp(event.uid(timeline.about))
         return _raised(stated, gone, now) if gone else stated
     if before.lines == content(vevent):
         return before.stamp

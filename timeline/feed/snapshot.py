@@ -65,6 +65,8 @@ class Snapshot:
         from timeline.feed.renamed import renamed
         from timeline.feed.revisions import carry, lapses
 
+        # What people are not told of is not in the next feed in any way.
+        previous = previous.without(timeline.withheld)
         history = carry(timeline, previous, options=options, now=now, today=today)
         return cls(
             timeline=timeline,

@@ -43,7 +43,9 @@ COLUMNS = (
 LISTS = ("tags", "participants", "sources")
 #: columns that hold numbers
 NUMBERS = ("latitude", "longitude")
-_READ = (*COLUMNS, "locator", "formerly")
+#: the column that a sheet has where a private event is in it
+ACCESS = "class"
+_READ = (*COLUMNS, "locator", "formerly", ACCESS)
 
 _COLUMNS = LIMITS["sheet.columns"]
 _BOM = "\ufeff"
@@ -256,10 +258,12 @@ def render_tsv(timeline: Timeline) -> bytes:
 def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
-    writer.writerow(COLUMNS)
+    is_private = any(event.is_private for event in timeline.events)
+    columns = (*COLUMNS, ACCESS) if is_private else COLUMNS
+    writer.writerow(columns)
     for event in timeline.events:
         row = event_cells(event)
-        writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in COLUMNS])
+        writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in columns])
     return buffer.getvalue()
 
 
@@ -282,6 +286,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "sources": join(event.sources),
         "url": facts.url,
         "note": facts.note,
+        ACCESS: event.access or "",
     }
 
 

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from timeline.edtf import bounds
 from timeline.formats import Export, Output
 from timeline.limits import LIMITS
 from timeline.model import (
+    Access,
     Document,
     Event,
     Facts,
@@ -31,12 +31,12 @@ _DERIVED = (*fields.DERIVED, "qualification", "statements", "revisions", "excerp
 _KEYS = (*(name for name in fields.EVENT if name != "coordinates"), *_STATEMENT_ONLY)
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _LEVELS = LIMITS["nesting.levels"]
-_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[\]{}]', re.DOTALL)
-_DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
 _SHOWN = 80
 #: defaults of the timeline, which are written where they are stated only: what is exported of
 #: the other timelines stays as programs know it, to the byte
 STATED = ("date_order", "paper", "style")
+#: the same of an event and of a statement
+ACCESS = "class"
 
 
 def write(export: Export) -> Output:
@@ -125,6 +125,7 @@ def event_object(event: Event) -> dict[str, Any]:
         "sources": list(event.sources),
         "url": facts["url"],
         "note": facts["note"],
+        **_access(event.access),
         "statements": [_statement_object(statement) for statement in event.statements],
         "revisions": [_revision(revision) for revision in event.revisions],
     }
@@ -162,7 +163,13 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "status": statement.status.value if statement.status else None,
         **_facts(statement.facts),
         "sources": list(statement.sources),
+        **_access(statement.access),
     }
+
+
+def _access(access: Access | None) -> dict[str, str]:
+    """Who an event is for, where that is stated."""
+    return {} if access is None else {ACCESS: access.value}
 
 
 def _revision(revision: Revision) -> dict[str, Any]:
@@ -276,8 +283,6 @@ def _tables(
     for item in items:
         if not isinstance(item, dict):
             message = f"{key} holds {fields.kind(item)}, {fields.show(item)}: write an object"
-            if isinstance(item, _TooDeep):
-                message = f"{key} holds {_LEVELS.refusal()}"
             problems.append(Problem(origin=origin, message=message, left_out=fields.show(item)))
     return good
 
@@ -293,6 +298,7 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
         message = f"statements is {fields.kind(statements)}: write a list of objects"
         problems.append(Problem(origin=origin, message=message, left_out=str(event.get("id"))))
         return
+    statements = _as_private_as(event, statements)
     for statement in statements:
         kept = {key: value for key, value in statement.items() if key not in _DERIVED}
         yield Row(origin=origin, fields={"document": None, **kept, "id": event.get("id")})
@@ -305,6 +311,20 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
                 "an event is worked out from them, so change it there"
             )
             problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+
+
+def _as_private_as(
+    event: Mapping[str, Any], statements: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The statements of an event; where it is private and none of them says so, all of them do.
+
+    Somebody wrote it into an export, and what is meant to be private must not get out.
+    """
+    said = event.get(ACCESS)
+    open_ = (None, "", Access.PUBLIC.value)
+    if said in open_ or any(item.get(ACCESS) not in open_ for item in statements):
+        return statements
+    return [{**item, ACCESS: said} for item in statements]
 
 
 def _parsed(text: str) -> tuple[Any, dict[str, int], list[int]]:
@@ -359,36 +379,14 @@ def _array(text: str, at: int, starts: list[int]) -> tuple[list[Any], int]:
     while text[at] != "]" or items:
         line += text.count("\n", counted, at)
         counted = at
-        value, end = _DECODER.raw_decode(text, at)
-        items.append(_TooDeep() if _is_deep(text, at, end) else value)
+        value, at = _DECODER.raw_decode(text, at)
+        items.append(value)
         starts.append(line)
-        at = end
         at = _skip(text, at)
         if text[at] == "]":
             break
         at = _skip(text, _past(text, at, ","))
     return items, at + 1
-
-
-@dataclass(frozen=True, slots=True)
-class _TooDeep:
-    """Stands where an item was in which something is nested too deep."""
-
-    def __repr__(self) -> str:
-        """Words for messages."""
-        return "an object of too many levels"
-
-
-def _is_deep(text: str, start: int, end: int) -> bool:
-    """Whether a value is nested deeper than the limit."""
-    # Few have as many brackets at all.
-    if text.count("[", start, end) + text.count("{", start, end) <= _LEVELS.most:
-        return False
-    depth = deepest = 0
-    for sign in _BRACKET.finditer(text, start, end):
-        depth += _DEPTH.get(sign[0], 0)
-        deepest = max(deepest, depth)
-    return deepest > _LEVELS.most
 
 
 def _line(text: str, at: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.edtf import Precision, Qualification
-from timeline.formats.json import STATED
+from timeline.formats.json import ACCESS, STATED
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
 
@@ -43,7 +43,7 @@ def _about() -> dict[str, Any]:
 
 def _event() -> dict[str, Any]:
     properties = _columns({name: field for name, field in EVENT.items() if name not in _LEFT})
-    return _object(
+    schema = _object(
         {
             **properties,
             "when": {"type": "string", "description": "The date in EDTF."},
@@ -55,6 +55,7 @@ def _event() -> dict[str, Any]:
             "revisions": {"type": "array", "items": _REVISION},
         }
     )
+    return _stated_access(schema)
 
 
 #: of a statement, not of an event; the address of an event stands in its `url`
@@ -63,7 +64,12 @@ _LEFT = ("locator", "formerly", *_SPLIT)
 
 def _statement() -> dict[str, Any]:
     fields = {name: field for name, field in EVENT.items() if name not in ("id", *_SPLIT)}
-    return _object({**_columns(fields), **_columns(CARRIED)})
+    return _stated_access(_object({**_columns(fields), **_columns(CARRIED)}))
+
+
+def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of an object that says who an event is for where that is stated only."""
+    return schema | {"required": [name for name in schema["required"] if name != ACCESS]}
 
 
 def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:

@@ -55,12 +55,22 @@ def make(values: Mapping[str, Iterable[Any]]) -> Query:
     Raises:
         ValueError: What is asked cannot hold: the interval ends before it begins.
     """
-    found = ((name, tuple(dict.fromkeys(values.get(name, ())))) for name in FILTERS)
+    found = ((row.name, _ordered(row, values.get(row.name, ()))) for row in FILTERS.values())
     query = Query(tuple((name, each) for name, each in found if each))
     begin, end = (next(iter(query.values(name)), None) for name in ("from", "to"))
     if begin and end and end.span.end <= begin.span.begin:
         raise ValueError(f"{begin} lies after {end}: exchange from and to")
     return query
+
+
+def _ordered(row: Filter, values: Iterable[Any]) -> tuple[Any, ...]:
+    """Each value once, in an order that does not depend on who asks: that of a choice, or of texts.
+
+    What is asked in another order is the same query, which makes the same bytes.
+    """
+    texts = {row.text(value): value for value in values}
+    order = row.choices or sorted(texts)
+    return tuple(texts[text] for text in order if text in texts)
 
 
 def of(**filters: object) -> Query:

@@ -12,9 +12,11 @@ from timeline.edtf import Edtf, EdtfDate, Precision, with_times
 from timeline.errors import DateError
 from timeline.languages.english.phrase import phrase
 from timeline.languages.read import read
+from timeline.limits import LIMITS
 from timeline.model import (
     PENDING,
     About,
+    Access,
     Coordinates,
     Document,
     Facts,
@@ -29,6 +31,7 @@ from timeline.seeds.rows import Raw, Row
 from timeline.text.clean import control_characters, for_terminal
 from timeline.text.ids import numbered, slug
 
+_LONGEST_TITLE = LIMITS["title.characters"].most
 _FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
 
 
@@ -41,6 +44,8 @@ class Checked:
     documents: tuple[Document, ...] = ()
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
+    #: events, each with its document, that a statement with a mistake calls private
+    withheld: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,11 +130,13 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     known = {key: fields.EVENT.get(key) or fields.CARRIED[key] for key in keys}
     statements: list[Statement] = []
     without_id: list[Row] = []
+    withheld: set[tuple[str, str]] = set()
     taken: dict[tuple[str, str], Origin] = {}
     last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in raw.events:
         statement = _statement(row, known, sources, problems)
         if statement is None:
+            withheld |= _withheld(row, sources)
             continue
         if not row.fields.get("id"):
             without_id.append(row)
@@ -147,6 +154,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
                     left_out=f"{statement.event} (the second)",
                 )
             )
+            withheld |= _withheld(row, sources)
             continue
         taken[key] = row.at("id")
         statements.append(statement)
@@ -158,7 +166,21 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         documents=documents,
         statements=tuple(statements),
         problems=tuple(problems),
+        withheld=frozenset(withheld),
     )
+
+
+def _withheld(row: Row, sources: _Sources) -> set[tuple[str, str]]:
+    """The event and the document of a row that is left out, where it says that it is private.
+
+    What cannot be read is taken for private: another document may speak of the event too.
+    """
+    said = row.fields.get("class")
+    if said in ("", None) or _words(said).strip().casefold() == Access.PUBLIC:
+        return set()
+    own = sources.own.id if sources.own else ""
+    event = row.fields.get("id") or slug(_words(row.fields.get("title") or "")[:_LONGEST_TITLE])
+    return {(_words(event), _words(row.fields.get("document") or own))}
 
 
 def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
@@ -246,6 +268,7 @@ def _statement(
         locator=right.get("locator", ""),
         sources=right.get("sources", ()),
         formerly=right.get("formerly", ""),
+        access=right.get("class"),
         origin=row.origin,
     )
 
@@ -253,7 +276,12 @@ def _statement(
 def _name(row: Row) -> str:
     """The id or title of an event for messages, or where it stands."""
     given = row.fields.get("id") or row.fields.get("title") or str(row.origin)
-    return given if isinstance(given, str) else fields.show(given)
+    return _words(given)[:_LONGEST_TITLE]
+
+
+def _words(value: object) -> str:
+    """A value of any type in words; a number may be too long for `str`."""
+    return value if isinstance(value, str) else fields.show(value)
 
 
 def _document_of(values: _Values, name: str, sources: _Sources) -> Document | None:

@@ -11,7 +11,7 @@ from timeline import edtf
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.errors import DateError
 from timeline.limits import LIMITS
-from timeline.model import Status
+from timeline.model import Access, Status
 from timeline.text.clean import control_characters, without_controls
 from timeline.text.ids import LONGEST_ID, UNFIT, slug
 
@@ -227,6 +227,17 @@ def status(name: str, value: object) -> Status:
         raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Status)}") from None
 
 
+def access(name: str, value: object) -> Access:
+    """Who an event is for; an unknown `x-` name means private (RFC 5545 3.8.1.3)."""
+    text = line(name, value).casefold()
+    if text.startswith("x-"):
+        return Access.PRIVATE
+    try:
+        return Access(text)
+    except ValueError:
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Access)}") from None
+
+
 def date_order(name: str, value: object) -> DateOrder:
     """How numeric dates are ordered."""
     text = line(name, value)
@@ -370,6 +381,10 @@ _OTHER_NAMES = {
     "who": "participants",
     "link": "url",
     "description": "note",
+    "access": "class",
+    "privacy": "class",
+    "sensitivity": "class",
+    "visibility": "class",
     "lat": "latitude",
     "lon": "longitude",
     "lng": "longitude",
@@ -394,6 +409,10 @@ class Field:
 
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}
+_ACCESS = (
+    r"^\s*([Pp][Uu][Bb][Ll][Ii][Cc]|[Pp][Rr][Ii][Vv][Aa][Tt][Ee]|"
+    r"[Cc][Oo][Nn][Ff][Ii][Dd][Ee][Nn][Tt][Ii][Aa][Ll]|[Xx]-.*)?\s*$"
+)
 _ADDRESS = {"type": "string", "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+)?\s*$"}
 
 
@@ -425,6 +444,12 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         zone: _TEXT,
         web_address: _ADDRESS,
         status: _choice(Status),
+        access: {
+            "anyOf": [
+                {"enum": [str(item) for item in Access]},
+                {"type": "string", "pattern": _ACCESS},
+            ]
+        },
         date_order: _choice(item.value for item in DateOrder),
         modifier: _choice(item.value for item in Modifier if item.value),
         language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},
@@ -498,6 +523,7 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "note": Field(lines, "What a reader should know beside the title."),
         "locator": Field(line, 'Where the document says so: "paragraph 6".'),
         "sources": Field(texts, "Citations, where no document is described."),
+        "class": Field(access, "Who it is for: public, private or confidential."),
         "formerly": Field(identifier, "The id that it had before, so that calendars keep it."),
     }
 )

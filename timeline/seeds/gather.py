@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from timeline.model import About, Document, Origin, Problem, Records, Statement
+from timeline.model import About, Access, Document, Origin, Problem, Records, Statement
 from timeline.seeds.check import Checked
 
 
@@ -14,12 +14,19 @@ def gather(seeds: Iterable[Checked]) -> Records:
     abouts: list[tuple[About, Origin]] = []
     documents: dict[str, Document] = {}
     statements: list[Statement] = []
+    withheld: set[tuple[str, str]] = set()
     for checked in seeds:
         problems.extend(checked.problems)
         if checked.about is not None and checked.about_origin is not None:
             abouts.append((checked.about, checked.about_origin))
         clash = _add(checked.documents, documents, problems)
         statements.extend(item for item in checked.statements if item.document not in clash)
+        withheld |= checked.withheld
+        withheld |= {
+            (item.event, item.document)
+            for item in checked.statements
+            if item.document in clash and item.access not in (None, Access.PUBLIC)
+        }
     about = abouts[0][0] if abouts else About()
     for other, origin in abouts[1:]:
         if _contradict(about, other):
@@ -32,6 +39,7 @@ def gather(seeds: Iterable[Checked]) -> Records:
         documents=tuple(documents.values()),
         statements=tuple(statements),
         problems=tuple(problems),
+        withheld=frozenset(withheld),
     )
 
 

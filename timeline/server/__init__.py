@@ -2,10 +2,18 @@
 
 from collections.abc import Callable
 
-from timeline.server.settings import Limits, Settings
+from timeline.server.settings import PROXIES, Limits, Settings
 from timeline.server.source import BrokenSeedsError, SeedSource, SnapshotSource
 
-__all__ = ["BrokenSeedsError", "Limits", "SeedSource", "Settings", "SnapshotSource", "run"]
+__all__ = [
+    "PROXIES",
+    "BrokenSeedsError",
+    "Limits",
+    "SeedSource",
+    "Settings",
+    "SnapshotSource",
+    "run",
+]
 
 
 def run(

@@ -19,6 +19,33 @@ from timeline.text.ids import slug
 AS_OF = "as-of"
 _PATH = re.compile(r"/timeline(?:-([2-9]|[1-9]\d{1,3}))?\.([a-z0-9]+)", re.ASCII)
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
+#: what mail programs and other sites append to the addresses that people share: it asks nothing
+IGNORED = (
+    "utm_*",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "msclkid",
+    "yclid",
+    "twclid",
+    "ttclid",
+    "li_fat_id",
+    "igshid",
+    "igsh",
+    "mc_cid",
+    "mc_eid",
+    "mkt_tok",
+    "_hsenc",
+    "_hsmi",
+    "_ga",
+    "_gl",
+    "ref",
+    "ref_src",
+    "ref_url",
+)
+_IGNORED = re.compile("|".join(re.escape(name).replace(r"\*", ".*") for name in IGNORED), re.DOTALL)
 #: bytes of a query string, and parameters in it
 _LONGEST, _MOST = 4096, 100
 #: characters of what is asked, in the name of a file
@@ -149,7 +176,17 @@ def _pairs(raw: bytes) -> Iterator[tuple[str, str]]:
         raise ValueError(f"the query has {len(parts)} parameters: {_MOST} are enough")
     for part in parts:
         name, _, value = part.partition(b"=")
-        yield _text(name), _text(value)
+        if not is_ignored(name):
+            yield _text(name), _text(value)
+
+
+def is_ignored(name: bytes) -> bool:
+    """Whether a parameter of that name, as it stands in an address, asks nothing.
+
+    >>> is_ignored(b"utm_source"), is_ignored(b"UTM%5Fsource"), is_ignored(b"source")
+    (True, True, False)
+    """
+    return bool(_IGNORED.fullmatch(unquote_to_bytes(name).decode("latin-1").casefold()))
 
 
 def _text(raw: bytes) -> str:

@@ -18,11 +18,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.server.addresses import Resource, page_of, read_query
+from timeline.server.hosts import Hosts, normal
 from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
 from timeline.server.manual import PATH as MANUAL
 from timeline.server.manual import manual_page
 from timeline.server.renderer import Renderer
-from timeline.server.state import ServerState, shown
+from timeline.server.state import ServerState, public, shown
 from timeline.server.workers import BusyError
 
 HEALTH = "/healthz"
@@ -41,16 +42,20 @@ _WHOLE = re.compile(r"https?://([^/?#]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 _LOG = logging.getLogger(__name__)
 
 _NOTHING = "there is nothing at this address"
+_NOT_OURS = (
+    "this server does not go by that name: start it with --allowed-host NAME, or with --base-url"
+)
 
 
 def application(
-    current: Callable[[], ServerState], renderer: Renderer, *, base_url: str = ""
+    current: Callable[[], ServerState], renderer: Renderer, *, hosts: Hosts, base_url: str = ""
 ) -> Starlette:
     """The application that answers out of the state that is served.
 
     Args:
         current: Gives the state of this moment.
         renderer: Makes what is asked for, and keeps it.
+        hosts: The hosts that requests may name.
         base_url: What readers reach the server by; empty takes it from their requests.
     """
     endpoints = _Endpoints(current, renderer, base_url)
@@ -62,7 +67,7 @@ def application(
             Route(MANUAL, manual, methods=_METHODS),
             Route(f"{MANUAL}{{file}}", manual, methods=_METHODS),
         ],
-        middleware=[Middleware(HostMiddleware, prefix=urlsplit(base_url).path)],
+        middleware=[Middleware(HostMiddleware, hosts=hosts, prefix=urlsplit(base_url).path)],
         exception_handlers={HTTPException: _refused, BusyError: _busy},
     )
     # An address with one slash more is another address.
@@ -148,8 +153,9 @@ class HostMiddleware:
     the prefix of the path away, or may not.
     """
 
-    def __init__(self, app: ASGIApp, prefix: str) -> None:
+    def __init__(self, app: ASGIApp, hosts: Hosts, prefix: str) -> None:
         self._app = app
+        self._hosts = hosts
         self._path = prefix
         #: as the server gives paths
         self._prefix = unquote(prefix)
@@ -164,6 +170,8 @@ class HostMiddleware:
         app: ASGIApp = self._app
         if headers.host and not is_host(headers.host):
             app = refuse(HTTPStatus.BAD_REQUEST, "the Host header does not name a host")
+        elif headers.host and not self._hosts.takes(headers.host.decode("ascii")):
+            app = refuse(HTTPStatus.MISDIRECTED_REQUEST, _NOT_OURS)
         elif self._prefix and path == self._prefix:
             app = _not_allowed()
             if scope["method"] in _METHODS:
@@ -203,7 +211,7 @@ def _closing(send: Send) -> Send:
 def _own_base(scope: Scope, host: bytes) -> str:
     """The address that the reader reached the server by."""
     if host:
-        name = host.decode("ascii")
+        name = normal(host.decode("ascii"))
     else:
         address, port = scope.get("server") or ("localhost", None)
         name = f"[{address}]" if ":" in address else address
@@ -274,7 +282,7 @@ def _redirect(path: str, query_string: bytes) -> Answer:
 
 def _health(state: ServerState) -> Answer:
     timeline = state.snapshot.timeline
-    problems = state.stale or state.snapshot.problems
+    problems = state.stale or public(state.snapshot.problems)
     health: dict[str, object] = {
         "status": "stale" if state.stale else "ok",
         "events": len(timeline.events),

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
@@ -16,13 +16,25 @@ from timeline.formats.load import is_read
 from timeline.model import Timeline, errors_of
 from timeline.server.settings import Limits
 from timeline.server.source import BrokenSeedsError, SnapshotSource
-from timeline.server.state import ServerState, first_state, next_state, shown
+from timeline.server.state import ServerState, first_state, next_state, public, shown
 from timeline.server.workers import WorkerThreads
 from timeline.text.counts import count
 
 Say = Callable[[str], None]
 
 _LOG = logging.getLogger(__name__)
+
+_UNREADABLE = "the seeds cannot be read"
+_FAULT = "a fault of the server: the seeds could not be read"
+
+
+class _Broken(NamedTuple):
+    """What is wrong with the seeds, a line each."""
+
+    #: for whoever runs the server
+    lines: tuple[str, ...]
+    #: for its readers
+    public: tuple[str, ...]
 
 
 class FileStamp(NamedTuple):
@@ -62,6 +74,8 @@ class Watcher:
         self._torn_since: float | None = None
         #: the day of the last reading
         self._day: date | None = None
+        #: what was last said to be wrong with them, a line each
+        self._said: tuple[str, ...] = ()
         #: what is served, from `start` on
         self.state: ServerState
 
@@ -84,45 +98,66 @@ class Watcher:
     async def watch(self) -> None:
         """Keep what is served in step with the seeds, until it is cancelled."""
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._hear())
-            group.create_task(self._look())
-            while True:
-                await self._changed.wait()
-                # What changes from now on asks for one more reading.
-                self._changed.clear()
-                await self._renew()
+            for step in (self._hear, self._look, self._follow):
+                group.create_task(self._for_ever(step))
+
+    async def _for_ever(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Do a step again and again; one that fails is logged, and done again.
+
+        A disk may fail in ways that nobody thought of, and come back.
+        """
+        failed = ""
+        while True:
+            try:
+                await step()
+                failed = ""
+            except Exception as error:  # noqa: BLE001 - what is served is still right
+                # Once, as long as it fails in the same way.
+                if repr(error) != failed:
+                    _LOG.exception("the seeds could not be watched; that is tried again")
+                failed = repr(error)
+                await asyncio.sleep(self._limits.look)
 
     async def _hear(self) -> None:
-        """Hear of changes from the system."""
+        """Hear of changes from the system, for as long as the folders are the same."""
         from watchfiles import awatch
 
-        while True:
-            self._moved.clear()
-            self._folders = await self._thread.run(partial(folders, self._watched))
-            with contextlib.suppress(OSError, RuntimeError):
-                async for changes in awatch(
-                    *(stamp.path for stamp in self._folders),
-                    watch_filter=None,
-                    step=int(self._limits.quiet * 1000),
-                    debounce=int(self._limits.longest * 1000),
-                    stop_event=self._moved,
-                    recursive=False,
-                ):
-                    if any(is_seed(path, self._watched, self._folders) for _, path in changes):
-                        self._changed.set()
-            # There is nothing to hear of, or the folders are others now.
-            await asyncio.sleep(self._limits.look)
+        self._moved.clear()
+        self._folders = await self._thread.run(partial(folders, self._watched))
+        with contextlib.suppress(OSError, RuntimeError):
+            async for changes in awatch(
+                *(stamp.path for stamp in self._folders),
+                watch_filter=None,
+                step=int(self._limits.quiet * 1000),
+                debounce=int(self._limits.longest * 1000),
+                stop_event=self._moved,
+                recursive=False,
+            ):
+                if any(is_seed(path, self._watched, self._folders) for _, path in changes):
+                    self._changed.set()
+        # There is nothing to hear of, or the folders are others now.
+        await asyncio.sleep(self._limits.look)
 
     async def _look(self) -> None:
-        """Look for changes, from time to time."""
-        while True:
-            await asyncio.sleep(self._limits.look)
-            seen = await self._thread.run(partial(fingerprint, self._watched))
-            today = await self._thread.run(self._source.today)
-            if seen != self._seen or today != self._day:
-                self._changed.set()
-            if await self._thread.run(partial(folders, self._watched)) != self._folders:
-                self._moved.set()
+        """Look for changes, after a while."""
+        await asyncio.sleep(self._limits.look)
+        seen = await self._thread.run(partial(fingerprint, self._watched))
+        today = await self._thread.run(self._source.today)
+        if seen != self._seen or today != self._day:
+            self._changed.set()
+        if await self._thread.run(partial(folders, self._watched)) != self._folders:
+            self._moved.set()
+
+    async def _follow(self) -> None:
+        """Wait for a change, and take it in."""
+        await self._changed.wait()
+        # What changes from now on asks for one more reading.
+        self._changed.clear()
+        try:
+            await self._renew()
+        except Exception:
+            self._changed.set()
+            raise
 
     async def _renew(self) -> None:
         """Read the seeds, and serve what they say if they are in order."""
@@ -140,17 +175,18 @@ class Watcher:
         else:
             self._serve_on(read)
 
-    async def _read(self) -> Snapshot | tuple[str, ...]:
-        """What the seeds say, or what is wrong with them, a line each."""
+    async def _read(self) -> "Snapshot | _Broken":
+        """What the seeds say, or what is wrong with them."""
         try:
             return await self._thread.run(self._source.read)
         except BrokenSeedsError as error:
-            return error.lines or (str(error),)
+            public_lines = public(error.problems)
+            return _Broken(error.lines or (str(error),), public_lines or (_UNREADABLE,))
         except TimelineError as error:
-            return (str(error),)
+            return _Broken((str(error),), (_UNREADABLE,))
         except Exception:  # noqa: BLE001 - what is served is still right
             _LOG.exception("the seeds could not be read")
-            return ("a fault of the server: the seeds could not be read",)
+            return _Broken((_FAULT,), (_FAULT,))
 
     def _torn(self, before: tuple[FileStamp, ...]) -> bool:
         """Whether the seeds seem to be half written, which is not believed for long."""
@@ -166,17 +202,20 @@ class Watcher:
         self._torn_since = None
         return False
 
-    def _serve_on(self, lines: tuple[str, ...]) -> None:
+    def _serve_on(self, broken: "_Broken") -> None:
         """Serve what was right before, and say what is wrong now where that is new."""
-        if lines == self.state.stale:
+        if broken.public != self.state.stale:
+            self.state = next_state(self.state, stale=broken.public)
+        if broken.lines == self._said:
             return
-        self.state = next_state(self.state, stale=lines)
-        listed = "\n".join(f"  {line}" for line in shown(lines))
+        self._said = broken.lines
+        listed = "\n".join(f"  {line}" for line in shown(broken.lines))
         self._say(f"the seeds are broken; what they said before is served on:\n{listed}")
 
     async def _swap(self, snapshot: Snapshot) -> None:
         """Serve what the seeds say now, where that is anything else."""
         before = self.state
+        self._said = ()
         old = before.snapshot
         same = await self._thread.run(partial(is_same, old, snapshot))
         if same and not before.stale:
@@ -241,8 +280,8 @@ def folders(watched: Iterable[Path]) -> tuple[FileStamp, ...]:
     its folder. A folder that was made anew has another stamp; what happens
     in it does not change it.
     """
-    places = dict.fromkeys(path if path.is_dir() else path.parent for path in watched)
-    return tuple(stamp for place in places if place.is_dir() for stamp in _stamp(place))
+    places = dict.fromkeys(path if _is_folder(path) else path.parent for path in watched)
+    return tuple(stamp for place in places if _is_folder(place) for stamp in _stamp(place))
 
 
 def emptied(before: Iterable[FileStamp], after: Iterable[FileStamp]) -> bool:
@@ -272,11 +311,20 @@ def _seeds(path: Path) -> Iterator[Path]:
         return
 
 
-def _stamp(path: Path) -> Iterator[FileStamp]:
-    """The stamp of what is there, if anything is."""
+def _is_folder(path: Path) -> bool:
     try:
-        facts = path.stat()
+        return path.is_dir()
     except OSError:
+        # Nobody may look at it.
+        return False
+
+
+def _stamp(path: Path) -> Iterator[FileStamp]:
+    """The stamp of what is there, if anything is; of a link that leads nowhere its own."""
+    try:
+        facts = path.stat() if path.exists() else path.lstat()
+    except (OSError, RuntimeError):
+        # A loop of links is a RuntimeError in older versions of Python.
         return
     stamp = FileStamp(str(path), facts.st_dev, facts.st_ino)
     if stat.S_ISDIR(facts.st_mode):

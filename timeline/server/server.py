@@ -23,6 +23,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from timeline.errors import OutputError
 from timeline.server.app import application
+from timeline.server.hosts import hosts
 from timeline.server.http import SAFE
 from timeline.server.reload import Say, Watcher
 from timeline.server.renderer import Renderer
@@ -30,8 +31,6 @@ from timeline.server.settings import Limits, Settings
 from timeline.server.source import SnapshotSource
 from timeline.text.counts import count
 
-#: whose word is taken for the scheme by which a reader came
-_PROXIES = "127.0.0.1,::1"
 _BACKLOG = 2048
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 #: states in which nothing has been answered yet
@@ -60,7 +59,14 @@ async def _serve(
                 return
             about = watcher.state.snapshot.timeline.about
             settings = replace(settings, base_url=settings.base_url or about.base_url)
-            app = application(lambda: watcher.state, renderer, base_url=settings.base_url)
+            app = application(
+                lambda: watcher.state,
+                renderer,
+                hosts=hosts(
+                    settings.allowed_hosts, bound=settings.host, base_url=settings.base_url
+                ),
+                base_url=settings.base_url,
+            )
             server = _Server(_config(settings, app), limits, stop)
             events = len(watcher.state.snapshot.timeline.events)
             server.greeting = partial(say, _greeting(settings, listening, events))
@@ -168,7 +174,7 @@ def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
         access_log=settings.access_log,
         server_header=False,
         proxy_headers=True,
-        forwarded_allow_ips=_PROXIES,
+        forwarded_allow_ips=list(settings.proxies),
         timeout_keep_alive=settings.limits.idle,
         timeout_graceful_shutdown=settings.limits.stop,
     )

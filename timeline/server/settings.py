@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+#: proxies of this machine
+PROXIES = ("127.0.0.1", "::1")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -41,6 +44,12 @@ class Settings:
     #: where that is another address; empty takes the folder of the feed's address where the
     #: timeline has one as the server starts, else that of the requests
     base_url: str = ""
+    #: hosts that readers may name, beside addresses, localhost and the host of `base_url`: names
+    #: in lower case; "*" for any
+    allowed_hosts: tuple[str, ...] = ()
+    #: addresses and networks of proxies, whose word is taken for the scheme and the address by
+    #: which a reader came
+    proxies: tuple[str, ...] = PROXIES
     #: whether every request is logged
     access_log: bool = False
     limits: Limits = field(default_factory=Limits)

@@ -11,7 +11,7 @@ from timeline.errors import OutputError, TimelineError
 from timeline.feed.previous import PreviousFeed, find, read
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
-from timeline.merge import build
+from timeline.merge import build, public, withheld_words
 from timeline.model import Problem, Records, errors_of
 from timeline.text.counts import count
 
@@ -19,10 +19,15 @@ from timeline.text.counts import count
 class BrokenSeedsError(TimelineError):
     """Seeds with errors, of which nothing is served."""
 
-    def __init__(self, message: str, lines: tuple[str, ...]) -> None:
+    def __init__(self, message: str, problems: tuple[Problem, ...]) -> None:
         super().__init__(message)
-        #: what is wrong, one problem each, as `file:line: …`
-        self.lines = lines
+        #: what is wrong
+        self.problems = problems
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is wrong, one problem each, as `file:line: …`."""
+        return tuple(map(str, self.problems))
 
 
 class SnapshotSource(Protocol):
@@ -69,10 +74,13 @@ class SeedSource:
     previous: Path | None = None
     #: whether what is right is served even where the seeds have errors
     keep_going: bool = False
+    #: whether private events are served too
+    private: bool = False
     #: takes each problem, when it is new
     say: Callable[[str], object]
     _last: PreviousFeed = field(init=False)
     _said: frozenset[Problem] = field(init=False, default=frozenset())
+    _withheld: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         # What it has served itself is newer than what it once began with.
@@ -91,8 +99,10 @@ class SeedSource:
             raise BrokenSeedsError(
                 f"the seeds have {count(len(errors), 'error')}; correct them, or serve what is "
                 "right with --keep-going",
-                tuple(map(str, errors)),
+                errors,
             )
+        if not self.private:
+            timeline = public(timeline, records)
         made = Snapshot.after(self._last, timeline, self.options, now=self.now(), today=today)
         # What is left out is said as well.
         problems = (*errors, *made.problems)
@@ -103,6 +113,8 @@ class SeedSource:
 
         def as_known(day: date) -> Snapshot:
             timeline, _ = build(records, today=today, as_of=day)
+            if not self.private:
+                timeline = public(timeline, records)
             return Snapshot(timeline=timeline, options=self.options, today=today)
 
         return as_known
@@ -114,6 +126,7 @@ class SeedSource:
             OutputError: The feed cannot be written.
         """
         self._say_new(snapshot.problems)
+        self._say_withheld(withheld_words(snapshot.timeline))
         (feed,) = snapshot.export("ics").pages
         self._last = read(feed, str(self.feed))
         there = find(self.feed)
@@ -124,6 +137,12 @@ class SeedSource:
             )
         if not self.feed.is_file() or files.read(self.feed) != feed:
             files.write_all({self.feed: feed})
+
+    def _say_withheld(self, words: str) -> None:
+        """Say how many private events are left out, where that was not said last."""
+        if words and words != self._withheld:
+            self.say(words)
+        self._withheld = words
 
     def _say_new(self, problems: tuple[Problem, ...]) -> None:
         """Say the problems that the snapshot before did not have."""

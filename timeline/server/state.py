@@ -1,10 +1,13 @@
 """What is being served: one state, taken as a whole by each answer."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from timeline.feed.snapshot import Snapshot
+from timeline.model import Problem
+from timeline.text.clean import one_line
 
 #: problems that are shown
 _MOST_LINES = 20
@@ -20,7 +23,8 @@ class ServerState:
     moment: int
     #: the moment of the first state with this snapshot
     since: int
-    #: problems of the seeds as they are now, a line each; empty where these are the seeds
+    #: problems of the seeds as they are now, a line each that anybody may read; empty where
+    #: these are the seeds
     stale: tuple[str, ...] = ()
 
 
@@ -39,6 +43,19 @@ def next_state(
     return ServerState(
         snapshot=snapshot or before.snapshot, moment=moment, since=since, stale=stale
     )
+
+
+def public(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """What anybody may know of problems: the name of each file, the line, and how bad it is.
+
+    What stands in a seed, and where seeds are kept, is for those who read the server's log.
+    """
+    return tuple(f"{_place(problem)}: {problem.severity.value}" for problem in problems)
+
+
+def _place(problem: Problem) -> str:
+    file = one_line(PurePath(problem.origin.file).name)
+    return str(replace(problem.origin, file=file))
 
 
 def shown(problems: Sequence[object]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from timeline.formats.ics import properties as names
 from timeline.formats.ics.components import Component, components, name_of, named, warning
 from timeline.formats.ics.lines import unescape
 from timeline.formats.ics.moments import UnreadableError, Zones, when
-from timeline.model import Origin, Problem, Status
+from timeline.model import Access, Origin, Problem, Status
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
 from timeline.text.ids import LONGEST_ID, UNFIT
@@ -57,6 +57,7 @@ _STATUSES = MappingProxyType(
     {"TENTATIVE": Status.PLANNED.value, "CANCELLED": Status.CANCELLED.value}
 )
 
+_CIRCLES = tuple(item.value for item in Access)
 _CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
 
 
@@ -196,9 +197,8 @@ def _event(event: Component, event_id: str, zones: "Zones", problems: list[Probl
                 "only its first occurrence is read"
             )
             problems.append(warning(file, recurring.line, message))
-    tags = tuple(_tags(event))
-    if tags:
-        values["tags"], lines["tags"] = tags, event.properties["CATEGORIES"][0].line
+    for key, name, value in _of_any(event):
+        values[key], lines[key] = value, event.properties[name][0].line
     values.update(_point(event, file, problems))
     return Row(origin=Origin(file=file, line=event.line), fields=values, lines=lines)
 
@@ -212,6 +212,21 @@ def _foreign(event: Component) -> Iterator[tuple[str, object]]:
     # Apple writes message: and Outlook tel: addresses there, which lead nobody to a page.
     if url.lower().startswith(("https://", "http://")) and " " not in url:
         yield "url", url
+
+
+def _of_any(event: Component) -> Iterator[tuple[str, str, object]]:
+    """What is read alike of our events and of others': its key, its property, its value."""
+    if tags := tuple(_tags(event)):
+        yield "tags", "CATEGORIES", tags
+    if "CLASS" in event.properties:
+        yield "class", "CLASS", _access(event)
+
+
+def _access(event: Component) -> str:
+    """Who it is for: what is not known means private (RFC 5545 3.8.1.3), and so does any doubt."""
+    said = {found.value.strip().casefold() for found in event.properties["CLASS"]}
+    known = {item.value for item in Access}
+    return max(said, key=_CIRCLES.index) if said <= known else Access.PRIVATE.value
 
 
 def _tags(event: Component) -> Iterator[str]:

@@ -124,6 +124,7 @@ def _for_machines(event: Event, documents: Mapping[str, Document]) -> Iterator[t
     target = facts.url or _newest_address(event, documents)
     yield "URL", address.uri(target) if target else ""
     yield "STATUS", _STATUSES[event.status]
+    yield "CLASS", event.access.upper() if event.access and event.is_private else ""
     # For times too: a timeline says what others do, and takes none of its reader's time.
     yield "TRANSP", "TRANSPARENT"
     yield "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"
