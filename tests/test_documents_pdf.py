@@ -6,6 +6,7 @@ from typing import Any
 
 import pymupdf
 import pytest
+from drawing import SENTENCE, drawn, form
 
 from timeline.documents.read import read
 from timeline.documents.text import DocumentText
@@ -146,3 +147,56 @@ def test_nothing_reaches_the_screen(tmp_path: Path) -> None:
         [sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True
     )
     assert (done.stdout, done.stderr) == ("A bridge for the town\n", "")
+
+
+TWICE = b"/X Do\n" * 2
+
+
+def nested(depth: int) -> bytes:
+    """Forms that each draw the next one twice, and the last one a sentence."""
+    inner = [form(TWICE, f"{number} 0 R") for number in range(6, 5 + depth)]
+    return drawn(TWICE, (*inner, form(SENTENCE)))
+
+
+def test_forms_within_forms() -> None:
+    assert len(body(read("a.pdf", nested(3)))) == 2**3
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (drawn(b" " * 70_000_000, packed=2), "200 unpacked bytes for each byte of the file"),
+        (drawn(SENTENCE * 110, times=2000), "200 unpacked bytes for each byte of the file"),
+        (drawn(SENTENCE * 500, pages=1000), "200 unpacked bytes for each byte of the file"),
+        (drawn(b"/X Do\n" * 4000, (form(b" " * 19_000_000),)), "200 unpacked bytes"),
+        (drawn(b"/#58 Do\n" * 4000, (form(b" " * 19_000_000),)), "200 unpacked bytes"),
+        (nested(40), "200 unpacked bytes for each byte of the file"),
+        (nested(60), "100,000,000 bytes"),
+    ],
+    ids=["blanks", "again", "pages", "forms", "escaped", "nested", "deep"],
+)
+def test_little_that_draws_much(data: bytes, reason: str) -> None:
+    with pytest.raises(TimelineError) as caught:
+        read("a.pdf", data)
+    assert str(caught.value).startswith(f"a.pdf: more than {reason}")
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        # A form that draws itself is drawn once.
+        (TWICE, (form(SENTENCE + TWICE, "5 0 R"),)),
+        # The name of no form, and a form of another name.
+        (SENTENCE + b"/Y Do\n", (form(SENTENCE),)),
+        (SENTENCE + b"/X Do\n", (b"null",)),
+        (SENTENCE + b"/X Do\n", (b"<</Subtype/Form>>",)),
+    ],
+)
+def test_odd_forms(contents: tuple[bytes, tuple[bytes, ...]]) -> None:
+    assert "The bridge was opened on 3 May 2020." in read("a.pdf", drawn(*contents)).text
+
+
+def test_a_line_of_many_pieces_is_put_together_once() -> None:
+    pieces = 5000
+    content = b"BT /F 12 Tf 50 700 Td %s ET" % (b"(word ) Tj " * pieces)
+    assert len(read("a.pdf", drawn(content)).text.split()) == pieces

@@ -83,3 +83,19 @@ def test_paragraphs(pages: Sequence[Sequence[PrintedLine]], expected: list[str])
 )
 def test_words_parted_at_line_ends(above: str, below: str, expected: str) -> None:
     assert list(paragraphs([column(above, below)], HEADER.pages)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "line", ["x" * 200_000, "x" * 200_000 + "-", "-x" * 100_000, "x-" * 100_000 + "1"]
+)
+def test_a_word_without_end_is_read_in_one_go(line: str) -> None:
+    # Looked at again from each of its letters it would take minutes.
+    lines = [
+        PrintedLine(text=text, x=0, y=-number, size=9) for number, text in enumerate((line, line))
+    ]
+    assert len("".join(paragraphs([lines], HEADER.pages))) >= 2 * len(line) - 2
+
+
+def test_a_page_of_numbers() -> None:
+    lines = [PrintedLine(text="7", x=0, y=-number, size=9) for number in range(100_000)]
+    assert list(paragraphs([lines], HEADER.pages)) == ["7"]

@@ -1,15 +1,18 @@
 """Every bound: what is just within it is taken, and what goes beyond it is refused in words."""
 
 import io
+import time
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from drawing import SENTENCE, drawn
 from making import problems_of
 
 from timeline import files
+from timeline.corpus.deadline import within
 from timeline.documents.read import read
 from timeline.errors import TimelineError
 from timeline.formats import csv, toml
@@ -127,6 +130,38 @@ def _word_nesting(_folder: Path, size: int) -> str:
     return _word(b"<sdt>" * (size - 1) + b"</sdt>" * (size - 1))
 
 
+def _seconds(_folder: Path, size: int) -> str:
+    """Work of as many seconds, by a clock that leaps."""
+    seconds = iter((0, 0))
+    begun = time.monotonic()
+
+    def long() -> None:
+        with within(LIMITS["document.seconds"], lambda: float(next(seconds, size))):
+            while time.monotonic() < begun + 1:
+                pass
+
+    return _said_by(long)
+
+
+def _pdf_pages(_folder: Path, size: int) -> str:
+    return _said_by(lambda: read("a.pdf", drawn(SENTENCE, pages=size)))
+
+
+def _pdf_page(_folder: Path, size: int) -> str:
+    return _said_by(lambda: read("a.pdf", drawn(b"BT /F 9 Tf (%s) Tj ET" % (b"x" * size))))
+
+
+def _pdf_bytes(_folder: Path, size: int) -> str:
+    comment = b"%" + bytes(number % 251 for number in range(1_000_000)).replace(b"\n", b"")
+    content = b"%%%s\n" % (b" " * 1_000_000)
+    pages = size // 1_000_000 + 1
+    return _said_by(lambda: read("a.pdf", drawn(SENTENCE + content, pages=pages) + comment))
+
+
+def _pdf_ratio(_folder: Path, _size: int) -> str:
+    return _said_by(lambda: read("a.pdf", drawn(b" " * 10_000_000)))
+
+
 CASES: Mapping[str, Case] = {
     "seed.bytes": Case(tried=_bytes_of("seed.bytes"), is_costly=True),
     "when.characters": Case(tried=_when),
@@ -140,6 +175,11 @@ CASES: Mapping[str, Case] = {
     "sheet.columns": Case(tried=_columns),
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),
+    "document.seconds": Case(tried=_seconds),
+    "pdf.pages": Case(tried=_pdf_pages, is_costly=True),
+    "pdf.page": Case(tried=_pdf_page, is_costly=True),
+    "pdf.bytes": Case(tried=_pdf_bytes, is_costly=True),
+    "pdf.ratio": Case(tried=_pdf_ratio, is_costly=True),
     "word.parts": Case(tried=_word_parts),
     "word.bytes": Case(tried=_word_bytes, is_costly=True),
     "word.ratio": Case(tried=_word_ratio, is_costly=True),

@@ -100,6 +100,28 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="characters",
             remedy="split it into several documents",
         ),
+        "document.seconds": Limit(
+            what="the reading of a document",
+            most=120,
+            unit="seconds of work",
+            remedy="split it, or save its text",
+        ),
+        "pdf.pages": Limit(what="a PDF", most=10_000, unit="pages", remedy="split it"),
+        "pdf.page": Limit(
+            what="a page of a PDF", most=1_000_000, unit="characters", remedy="give its text"
+        ),
+        "pdf.bytes": Limit(
+            what="what the pages of a PDF draw, unpacked,",
+            most=100_000_000,
+            unit="bytes",
+            remedy="split it, or give its text",
+        ),
+        "pdf.ratio": Limit(
+            what="a PDF",
+            most=200,
+            unit="unpacked bytes for each byte of the file",
+            remedy="do not trust it, or give its text",
+        ),
         "word.parts": Limit(
             what="a Word document", most=20_000, unit="parts", remedy="save its text"
         ),

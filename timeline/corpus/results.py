@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from timeline.corpus.deadline import within
 from timeline.corpus.inputs import Input, Overrides, document
 from timeline.documents.text import DocumentText
 from timeline.errors import TimelineError
 from timeline.languages.detect import unread
+from timeline.limits import LIMITS
 
 T = TypeVar("T")
 #: documents that are worked on at once
@@ -49,8 +51,9 @@ class Work(Generic[T]):
 
     def _one(self, item: Input) -> Outcome[T]:
         try:
-            text = document(item, self.overrides)
-            value = self.task(text)
+            with within(LIMITS["document.seconds"]):
+                text = document(item, self.overrides)
+                value = self.task(text)
         except TimelineError as error:
             return failed(item, str(error))
         except Exception as error:  # noqa: BLE001 - a fault with one document of many stops none

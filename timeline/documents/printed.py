@@ -1,7 +1,7 @@
 """Lines of printed pages, put back into the paragraphs that they were set from."""
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,10 +32,12 @@ _SAME_SIZE = 0.12
 #: a running head stands on at least so many pages
 _FEWEST_HEADS = 3
 _DIGITS = re.compile(r"\d+")
-_HYPHEN_END = re.compile(r"[^\W\d_]{2,}[-\u2010\xad]\Z")
+_HYPHEN_END = re.compile(r"[^\W\d_]{2}[-\u2010\xad]\Z")
+#: characters at the end of a line in which its last word is looked for
+_LONGEST_WORD = 80
 _LAST_WORD = re.compile(r"([\w'’-]*\w)[-\u2010\xad]\Z")
 _FIRST_WORD = re.compile(r"\w[\w'’]*")
-_COMPOUND = re.compile(r"\w+-\w[\w'’-]*")
+_COMPOUND = re.compile(r"(?<!\w)\w++-\w[\w'’-]*+")
 
 
 def paragraphs(pages: Sequence[Sequence[PrintedLine]], words: PageWords) -> Iterator[str]:
@@ -81,18 +83,18 @@ def _without_heads(
     shown: set[str] = set()
     kept: list[list[PrintedLine]] = []
     for page in pages:
-        inner = list(page)
-        for edge in (0, -1):
-            while inner and len(inner) > 1 and number.fullmatch(inner[edge].text):
-                del inner[edge]
+        inner = deque(page)
+        for taken, edge in ((inner.popleft, 0), (inner.pop, -1)):
+            while len(inner) > 1 and number.fullmatch(inner[edge].text):
+                taken()
             if not inner:
                 continue
             key = _key(inner[edge])
             if heads[key] >= _FEWEST_HEADS:
                 if key in shown:
-                    del inner[edge]
+                    taken()
                 shown.add(key)
-        kept.append(inner)
+        kept.append(list(inner))
     return kept
 
 
@@ -148,7 +150,7 @@ def _parted(above: PrintedLine, line: PrintedLine, gaps: dict[int, float], wides
 
 def _goes_on(above: str, below: str) -> bool:
     """Whether a paragraph goes on in another column or on another page."""
-    if _HYPHEN_END.search(above):
+    if _HYPHEN_END.search(above, max(len(above) - 3, 0)):
         return True
     return not ends_like_one(above) and below[:1].islower()
 
@@ -169,7 +171,10 @@ def _joined(lines: list[str], compounds: frozenset[str], words: PageWords) -> st
 def _keeps_hyphen(line: str, following: str, compounds: frozenset[str], words: PageWords) -> bool:
     if line.endswith("\xad"):
         return False
-    last, first = _LAST_WORD.search(line), _FIRST_WORD.match(following)
+    last, first = (
+        _LAST_WORD.search(line, max(len(line) - _LONGEST_WORD, 0)),
+        _FIRST_WORD.match(following),
+    )
     if last is None or first is None or not first[0][0].islower():
         return True
     whole = f"{last[1]}-{first[0]}".lower()
