@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from itertools import combinations, groupby
 
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, End, Span, interval, with_times
+from timeline.edtf import (
+    Edtf,
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    End,
+    Span,
+    interval,
+    with_times,
+)
 from timeline.errors import DateError
 from timeline.languages.phrases import phrases_of
 from timeline.model import (
@@ -56,19 +65,24 @@ def build(
     for statement in records.statements:
         if statement.document and statement.document not in documents:
             continue
-        said = by_event.setdefault(statement.event, [])
+        said = by_event.get(statement.event)
+        if said is None:
+            by_event[statement.event] = [statement]
         # One file can be read twice, as itself and in an export of it.
-        if statement not in said:
+        elif statement not in said:
             said.append(statement)
     events = []
     access = accesses(records)
     # As it was known on a day, nothing is over that was still to come then.
     today = min(today, as_of or today)
-    for statements in by_event.values():
-        case = _Case(documents=documents, about=records.about, today=today, problems=problems)
-        event = case.event(statements)
+    single = _Single(documents=documents, about=records.about, today=today)
+    for name, statements in by_event.items():
+        event = single.event(statements[0]) if len(statements) == 1 else None
+        if event is None:
+            case = _Case(documents=documents, about=records.about, today=today, problems=problems)
+            event = case.event(statements)
         if event is not None:
-            events.append(replace(event, access=access[event.id]) if event.id in access else event)
+            events.append(replace(event, access=access[name]) if name in access else event)
     events = list(_with_own_uids(events, problems))
     known = [document.known_on for document in documents.values() if document.known_on]
     timeline = Timeline(
@@ -166,6 +180,50 @@ def _known_on(timeline: Timeline, left: tuple[Document, ...]) -> date | None:
 
 def _age(document: Document) -> tuple[date, str]:
     return document.known_on or date.min, document.id
+
+
+@dataclass(slots=True, kw_only=True)
+class _Single:
+    """The making of events of which one statement speaks, as nearly all are of long lists."""
+
+    documents: Mapping[str, Document]
+    about: About
+    today: date
+    #: what is the same for all of one document
+    revisions: dict[str, tuple[Revision, ...]] = field(default_factory=dict)
+
+    def event(self, statement: Statement) -> Event | None:
+        """The event, as `_Case` makes it; None where it needs that."""
+        reading, facts = statement.reading, statement.facts
+        if reading is None or not facts.title or self._has_zone(statement, reading):
+            return None
+        name = statement.event
+        document = self.documents.get(statement.document)
+        known_on = document.known_on if document else None
+        sources = statement.sources
+        return Event(
+            id=name,
+            when=reading.value,
+            reading=reading,
+            status=statement.status or _by_date(reading, known_on or self.today),
+            facts=facts,
+            sources=sources if document is None else (*sources, cite(document, statement)),
+            statements=(statement,),
+            revisions=self._revisions(statement.document, known_on),
+            formerly="" if statement.formerly == name else statement.formerly,
+        )
+
+    def _has_zone(self, statement: Statement, reading: Reading) -> bool:
+        """Whether a zone may have to be filled in."""
+        zone = statement.facts.timezone or self.about.timezone
+        return bool(zone) and not isinstance(reading.value, EdtfDate)
+
+    def _revisions(self, document: str, known_on: date | None) -> tuple[Revision, ...]:
+        found = self.revisions.get(document)
+        if found is None:
+            found = (Revision(document=document, known_on=known_on, changes=()),)
+            self.revisions[document] = found
+        return found
 
 
 @dataclass(slots=True, kw_only=True)
@@ -320,6 +378,11 @@ class _Case:
             return Status.OCCURRED
         still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
         return state.status if still_open else Status.PLANNED
+
+
+def _by_date(reading: Reading, known_on: date) -> Status:
+    """The status of an event that a document of that day speaks of first, and says none."""
+    return Status.OCCURRED if _began(reading, known_on) else Status.PLANNED
 
 
 def _missing(statement: Statement, what: str, key: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -32,7 +32,6 @@ from timeline.text.clean import control_characters, for_terminal
 from timeline.text.ids import numbered, slug
 
 _LONGEST_TITLE = LIMITS["title.characters"].most
-_FACTS = ("title", "place", "timezone", "tags", "participants", "url", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +48,22 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """What the date words of some statements are read against; words are read once."""
+
+    anchor: Anchor = field(default_factory=Anchor)
+    language: str = ""
+    known: dict[str, Reading] = field(default_factory=dict)
+
+    def read(self, words: str) -> Reading:
+        """The reading of the words; raises `DateError` where there is none."""
+        found = self.known.get(words)
+        if found is None:
+            found = self.known[words] = read(words, self.anchor, self.language)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Sources:
     """Where the statements of a file can be from."""
 
@@ -56,6 +71,23 @@ class _Sources:
     own: Document | None
     by_id: Mapping[str, Document]
     order: DateOrder | None
+    #: by the id of a document and the status of an event
+    frames: dict[tuple[str, Status | None], _Frame] = field(default_factory=dict)
+    exact: _Frame = field(default_factory=_Frame)
+
+    def frame(self, document: Document | None, status: Status | None) -> _Frame:
+        """What date words of a document are read against."""
+        key = document.id if document else "", status
+        found = self.frames.get(key)
+        if found is None:
+            anchor = Anchor(
+                published=document.published if document else None,
+                order=(document.order if document else None) or self.order,
+                lean=lean(status),
+            )
+            found = _Frame(anchor=anchor, language=document.language if document else "")
+            self.frames[key] = found
+        return found
 
 
 @dataclass(slots=True)
@@ -66,30 +98,36 @@ class _Values:
     problems: list[Problem]
     #: what the row is, for messages
     name: str
-    left_out: str = ""
+    #: what a fault in it leaves out
+    left_out: Callable[[Row], str] = lambda _row: ""
     right: dict[str, Any] = field(default_factory=dict)
     sound: bool = True
 
-    def check(self, known: Mapping[str, fields.Field]) -> dict[str, Any]:
+    def check(self, checks: Mapping[str, fields.Check]) -> dict[str, Any]:
+        """The values that are right, by their keys."""
+        right = self.right
         for key, value in self.row.fields.items():
-            if key not in known:
-                self.fault(key, self._unknown(key, known))
+            check = checks.get(key)
+            if check is None:
+                self.fault(key, self._unknown(key, checks))
                 continue
-            if value in ("", None):
+            if value is None or value == "":
                 continue
             try:
-                self.right[key] = known[key].check(key, value)
+                right[key] = check(key, value)
             except fields.FieldError as error:
                 long = fields.too_long(value)
                 self.fault(key, f"{key} has {long}" if long else str(error))
             else:
-                self._tell_control_characters(key, value)
-        return self.right
+                if not (type(value) is str and value.isprintable()):
+                    self._tell_control_characters(key, value)
+        return right
 
     def fault(self, key: str, message: str) -> None:
+        """Note a problem that leaves the row out."""
         self.sound = False
         self.problems.append(
-            Problem(origin=self.row.at(key), message=message, left_out=self.left_out)
+            Problem(origin=self.row.at(key), message=message, left_out=self.left_out(self.row))
         )
 
     def _unknown(self, key: str, checks: Iterable[str]) -> str:
@@ -101,12 +139,41 @@ class _Values:
 
     def _tell_control_characters(self, key: str, value: object) -> None:
         parts = value if isinstance(value, (list, tuple)) else (value,)
-        found = {char for part in parts if isinstance(part, str) for char in part}
-        for char in control_characters("".join(found).replace("\r", "")):
+        text = "".join(part for part in parts if isinstance(part, str))
+        for char in control_characters(text.replace("\r", "")):
             message = f"{key} has the control character U+{ord(char):04X}, which is left out"
             self.problems.append(
                 Problem(origin=self.row.at(key), message=message, severity=Severity.WARNING)
             )
+
+
+def _checks(known: Mapping[str, fields.Field]) -> Mapping[str, fields.Check]:
+    return {key: item.check for key, item in known.items()}
+
+
+_ABOUT = _checks(fields.ABOUT)
+_DOCUMENT = _checks(fields.DOCUMENT)
+_EVENT = _checks({**fields.EVENT, **fields.CARRIED})
+#: fields of which many events have the same values
+_SHARED = ("place", "status", "timezone", "tags", "participants", "sources")
+
+
+def _remembered(check: fields.Check) -> fields.Check:
+    """A check that gives the same object for the same value, and looks at it once."""
+    known: dict[object, object] = {}
+
+    def again(name: str, value: object) -> object:
+        key = tuple(value) if isinstance(value, list) else value
+        try:
+            found = known.get(key)
+        except TypeError:
+            # It holds a list or a table.
+            return check(name, value)
+        if found is None:
+            found = known[key] = check(name, value)
+        return found
+
+    return again
 
 
 def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
@@ -127,14 +194,15 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     by_id = {document.id: document for document in documents}
     sources = _Sources(own=own, by_id=by_id, order=order)
     keys = raw.event_keys or tuple(fields.EVENT)
-    known = {key: fields.EVENT.get(key) or fields.CARRIED[key] for key in keys}
+    checks = {key: _EVENT[key] for key in keys}
+    checks |= {key: _remembered(checks[key]) for key in _SHARED if key in checks}
     statements: list[Statement] = []
     without_id: list[Row] = []
     withheld: set[tuple[str, str]] = set()
     taken: dict[tuple[str, str], Origin] = {}
     last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in raw.events:
-        statement = _statement(row, known, sources, problems)
+        statement = _statement(row, checks, sources, problems)
         if statement is None:
             withheld |= _withheld(row, sources)
             continue
@@ -186,8 +254,8 @@ def _withheld(row: Row, sources: _Sources) -> set[tuple[str, str]]:
 def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
     if row is None:
         return None, None
-    values = _Values(row=row, problems=problems, name="[timeline]", left_out="[timeline]")
-    return About(**values.check(fields.ABOUT)), row.origin
+    values = _Values(row=row, problems=problems, name="[timeline]", left_out=lambda _: "[timeline]")
+    return About(**values.check(_ABOUT)), row.origin
 
 
 def default_order(seeds: Iterable[Raw]) -> DateOrder | None:
@@ -201,7 +269,7 @@ def default_order(seeds: Iterable[Raw]) -> DateOrder | None:
 
 def _document(row: Row, stem: str, default: DateOrder | None, problems: list[Problem]) -> Document:
     values = _Values(row=row, problems=problems, name="[document]")
-    right = values.check(fields.DOCUMENT)
+    right = values.check(_DOCUMENT)
     order: DateOrder | None = right.pop("date_order", None)
     published = None
     if "published" in right:
@@ -232,51 +300,66 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
 
 
 def _statement(
-    row: Row, known: Mapping[str, fields.Field], sources: _Sources, problems: list[Problem]
+    row: Row, checks: Mapping[str, fields.Check], sources: _Sources, problems: list[Problem]
 ) -> Statement | None:
-    name = for_terminal(_name(row))
-    values = _Values(row=row, problems=problems, name="[[event]]", left_out=name)
-    right = values.check(known)
-    document = _document_of(values, right.get("document", ""), sources)
+    values = _Values(row=row, problems=problems, name="[[event]]", left_out=_name)
+    right = values.check(checks)
+    given = right.get
+    document = _document_of(values, given("document", ""), sources)
     if "coordinates" in right:
         right["latitude"], right["longitude"] = right["coordinates"]
     if ("latitude" in right) != ("longitude" in right):
         values.fault("latitude", "latitude and longitude go together: give both or none")
-    status: Status | None = right.get("status")
-    anchor = Anchor(
-        published=document.published if document else None,
-        order=(document.order if document else None) or sources.order,
-        lean=lean(status),
-    )
-    language = document.language if document else ""
-    reading = _reading(right, anchor, language, values)
-    if not right.get("id") and not right.get("title"):
-        values.fault("title", 'an event needs a title: write title = "…"')
-    elif not right.get("id") and not slug(right["title"]):
-        values.fault("id", f'title {fields.show(right["title"])} makes no id: write id = "…"')
+    status: Status | None = given("status")
+    reading = _reading(right, sources.frame(document, status), sources.exact, values)
+    identifier = given("id") or _identifier(given("title", ""), values)
     if not values.sound:
         return None
-    point = None
-    if "latitude" in right:
-        point = Coordinates(latitude=right["latitude"], longitude=right["longitude"])
     return Statement(
-        event=right.get("id") or slug(right["title"]),
+        event=identifier,
         document=document.id if document else "",
         reading=reading,
         status=status,
-        facts=Facts(coordinates=point, **{key: right[key] for key in _FACTS if key in right}),
-        locator=right.get("locator", ""),
-        sources=right.get("sources", ()),
-        formerly=right.get("formerly", ""),
-        access=right.get("class"),
+        facts=_facts(right),
+        locator=given("locator", ""),
+        sources=given("sources", ()),
+        formerly=given("formerly", ""),
+        access=given("class"),
         origin=row.origin,
     )
+
+
+def _facts(right: dict[str, Any]) -> Facts:
+    given = right.get
+    point = None
+    if "latitude" in right:
+        point = Coordinates(latitude=right["latitude"], longitude=right["longitude"])
+    return Facts(
+        title=given("title", ""),
+        place=given("place", ""),
+        coordinates=point,
+        timezone=given("timezone", ""),
+        tags=given("tags", ()),
+        participants=given("participants", ()),
+        url=given("url", ""),
+        note=given("note", ""),
+    )
+
+
+def _identifier(title: str, values: _Values) -> str:
+    """The id that a title makes."""
+    found = slug(title)
+    if not title:
+        values.fault("title", 'an event needs a title: write title = "…"')
+    elif not found:
+        values.fault("id", f'title {fields.show(title)} makes no id: write id = "…"')
+    return found
 
 
 def _name(row: Row) -> str:
     """The id or title of an event for messages, or where it stands."""
     given = row.fields.get("id") or row.fields.get("title") or str(row.origin)
-    return _words(given)[:_LONGEST_TITLE]
+    return for_terminal(_words(given)[:_LONGEST_TITLE])
 
 
 def _words(value: object) -> str:
@@ -304,7 +387,7 @@ def lean(status: Status | None) -> Lean | None:
 
 
 def _reading(
-    right: dict[str, Any], anchor: Anchor, language: str, values: _Values
+    right: dict[str, Any], frame: _Frame, exact: _Frame, values: _Values
 ) -> Reading | None:
     words, when = right.get("words", ""), right.get("when", "")
     if not (words or when):
@@ -312,10 +395,7 @@ def _reading(
             values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
         return None
     try:
-        if words and when:
-            reading = _carried(right, anchor, language)
-        else:
-            reading = read(words or when, anchor, language)
+        reading = _carried(right, frame, exact) if words and when else frame.read(words or when)
     except DateError as error:
         values.fault("when", f"when: {error}")
         return None
@@ -325,11 +405,11 @@ def _reading(
     return reading
 
 
-def _carried(right: dict[str, Any], anchor: Anchor, language: str) -> Reading:
+def _carried(right: dict[str, Any], frame: _Frame, exactly: _Frame) -> Reading:
     """The reading that an export wrote: EDTF, the words it was read from, what they state."""
-    exact = read(right["when"], Anchor())
+    exact = exactly.read(right["when"])
     try:
-        reading = read(right["words"], anchor, language)
+        reading = frame.read(right["words"])
     except DateError:
         # What the words were read against is not known here; what came of it is.
         parts = exact.stated
@@ -350,8 +430,8 @@ def _carried(right: dict[str, Any], anchor: Anchor, language: str) -> Reading:
 
 def _tell_years(reading: Reading, values: _Values) -> None:
     """A remark where EDTF reads as a season or quarter what may be two years."""
-    match = _TWO_YEARS.fullmatch(reading.words)
-    if match is None or reading.value.precision not in (Precision.SEASON, Precision.QUARTER):
+    match = len(reading.words) == len("2004-05") and _TWO_YEARS.fullmatch(reading.words)
+    if not match or reading.value.precision not in (Precision.SEASON, Precision.QUARTER):
         return
     first, second = int(match[1]), int(match[2])
     if (first + 1) % 100 == second:

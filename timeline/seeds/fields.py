@@ -23,6 +23,9 @@ class FieldError(ValueError):
 Check = Callable[[str, object], object]
 
 _SPACE = re.compile(r"\s+")
+#: the addresses that nearly all are
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]++(?:\.[a-z0-9-]++)*+(?:/[!-~]*+)?", re.ASCII)
+_STATUSES = {item.value: item for item in Status}
 #: characters from which a text may be too long for its field
 _SHORTEST_LIMIT = min(limit.most for name, limit in LIMITS.items() if name.endswith("characters"))
 _DIGITS = LIMITS["number.digits"]
@@ -86,6 +89,9 @@ def line(name: str, value: object) -> str:
     text = _text(name, value)
     if len(text) > _SHORTEST_LIMIT:
         bounded(name, text, "line.characters")
+    if text.isprintable():
+        # Its only white space is the space.
+        return " ".join(text.split()) if "  " in text else text.strip()
     return _SPACE.sub(" ", without_controls(text)).strip()
 
 
@@ -166,6 +172,8 @@ def coordinates(name: str, value: object) -> tuple[float, float]:
 def identifier(name: str, value: object) -> str:
     """An id: text without white space."""
     text = _text(name, value)
+    if 0 < len(text) <= LONGEST_ID and text.isprintable() and " " not in text:
+        return text
     too_long = len(text) > LONGEST_ID
     if too_long or not text or UNFIT.search(text) or control_characters(text):
         raise FieldError(
@@ -208,6 +216,8 @@ def zone(name: str, value: object) -> str:
 def web_address(name: str, value: object) -> str:
     """An absolute http or https address."""
     text = line(name, value)
+    if _PLAIN_ADDRESS.fullmatch(text):
+        return text
     try:
         parts = urlsplit(text)
         right = parts.scheme in ("http", "https") and bool(parts.hostname)
@@ -221,6 +231,8 @@ def web_address(name: str, value: object) -> str:
 def status(name: str, value: object) -> Status:
     """How far an event has come."""
     text = line(name, value)
+    if text in _STATUSES:
+        return _STATUSES[text]
     try:
         return Status(text)
     except ValueError:

@@ -14,6 +14,8 @@ _NO_CHARACTERS = "\ufffe\uffff"
 #: white space at which lines may break: not that of a fixed place, U+00A0, U+2007 and U+202F
 BREAKING_SPACE = r"[^\S\xa0\u2007\u202f]+"
 
+#: controls but for the end of a line and the tab, lone surrogates, the byte order mark
+_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff]"
 _LINE_ENDS = r"\r\n?|[\v\x85\u2028]"
 _PARAGRAPH_ENDS = "[\f\u2029]"
 # What a terminal would act on, and what hides inside words: soft hyphens, spaces of no
@@ -35,12 +37,16 @@ _HINTS = "[\xad\u200b\u2060\ufeff]"
 
 def control_characters(text: str) -> tuple[str, ...]:
     """The characters of `text` that no calendar, sheet or chart can hold, each once."""
-    found = {char for char in text if unicodedata.category(char) in _NOT_TEXT or char == _MARK}
-    return tuple(sorted(found - {"\n", "\t"}))
+    # Nearly all texts are of characters that can be printed, which none of these can.
+    if text.isprintable():
+        return ()
+    return tuple(sorted(set(re.findall(_CONTROLS, text))))
 
 
 def without_controls(text: str) -> str:
     r"""`text` with "\n" at line ends and without `control_characters`, as seeds keep it."""
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for char in control_characters(text):
         text = text.replace(char, "")
@@ -52,6 +58,8 @@ def strange_character(text: str) -> str:
 
     Neither XML nor calendars hold it; of the byte order mark no PDF can be made.
     """
+    if text.isprintable():
+        return ""
     return next(
         (
             char
@@ -84,6 +92,8 @@ def count_binary(text: str) -> int:
 
 def for_terminal(text: str) -> str:
     """`text` with a sign in place of what would act on a terminal."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else "�" for char in text)
 
 
