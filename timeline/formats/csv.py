@@ -7,7 +7,9 @@ before it (the OWASP advice on CSV injection), and the reader takes it off again
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
 
 from timeline.dates.rules import Anchor
 from timeline.edtf import Edtf, bounds
@@ -73,10 +75,9 @@ def read(text: str, file: str) -> Raw:
         problems = _faults(names, header, Origin(file=file, line=start))
         if problems:
             return Raw(problems=tuple(problems))
+        sheet = _Sheet(names=tuple(names), problems=problems)
         for number, row in rows:
-            origin = Origin(file=file, line=number)
-            found, faults = _event(names, row, origin)
-            problems.extend(faults)
+            found = sheet.event(row, Origin(file=file, line=number))
             if found is not None:
                 events.append(found)
     except _BrokenError as broken:
@@ -111,16 +112,13 @@ def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
         strict=True,
     )
     begin = 1
-    while True:
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise _BrokenError(begin, str(error)) from None
-        if any(row) and not (named and begin == 1):
-            yield begin, row
-        begin = reader.line_num + 1
+    try:
+        for row in reader:
+            if any(row) and not (named and begin == 1):
+                yield begin, row
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        raise _BrokenError(begin, str(error)) from None
 
 
 class _BrokenError(Exception):
@@ -159,36 +157,74 @@ def _unknown(name: str) -> str:
     return f"unknown column {name!r}: a sheet has {', '.join(_READ)}"
 
 
-def _event(
-    names: list[str], row: list[str], origin: Origin
-) -> tuple[Row | None, tuple[Problem, ...]]:
-    if len(row) > len(names) and any(row[len(names) :]):
-        message = (
-            f"{len(row)} cells where the header names {len(names)}, the first too many is "
-            f'{fields.show(row[len(names)])}: put text with a comma in "…"'
+class _Sheet:
+    """The columns of a sheet, and what has been found in them."""
+
+    def __init__(self, names: tuple[str, ...], problems: list[Problem]) -> None:
+        self.names, self.problems = names, problems
+        # Many rows have the same lists.
+        kinds = dict.fromkeys(LISTS, lru_cache(maxsize=1024)(split)) | dict.fromkeys(
+            NUMBERS, _number
         )
-        return None, (Problem(origin=origin, message=message, left_out=fields.show(row[0])),)
-    texts = {name: unguard(cell) for name, cell in zip(names, row, strict=False) if name}
-    lost = [cell for name, cell in zip(names, row, strict=False) if not name and cell.strip()]
-    found: dict[str, object] = {}
-    for name, text in texts.items():
-        if name in fields.DERIVED or not text.strip():
-            continue
-        if name in LISTS:
-            found[name] = split(text)
-        elif name in NUMBERS:
-            found[name] = _number(text)
-        else:
-            found[name] = text
-    unnamed = tuple(
-        Problem(
-            origin=origin,
-            message=f"{fields.show(cell)} stands in a column without a name: it is not read",
-            severity=Severity.WARNING,
-        )
-        for cell in lost
-    )
-    return Row(origin=origin, fields=found), (*_stale(texts, origin), *unnamed)
+        #: makes the value of a cell; None where it is not read
+        self.values: list[Callable[[str], object] | None] = [
+            kinds.get(name, str) if name and name not in fields.DERIVED else None for name in names
+        ]
+        self.derived = [(at, name) for at, name in enumerate(names) if name in fields.DERIVED]
+        self.unnamed = [at for at, name in enumerate(names) if not name]
+        self.known: dict[str, Mapping[str, str]] = {}
+
+    def event(self, row: list[str], origin: Origin) -> Row | None:
+        """The event of a row; None where it has more cells than there are columns."""
+        names = self.names
+        if len(row) > len(names) and any(row[len(names) :]):
+            message = (
+                f"{len(row)} cells where the header names {len(names)}, the first too many is "
+                f'{fields.show(row[len(names)])}: put text with a comma in "…"'
+            )
+            self.problems.append(
+                Problem(origin=origin, message=message, left_out=fields.show(row[0]))
+            )
+            return None
+        found: dict[str, object] = {}
+        for name, value, cell in zip(names, self.values, row, strict=False):
+            text = unguard(cell) if "'" in cell else cell
+            if text and value is not None and not text.isspace():
+                found[name] = value(text)
+        if self.derived:
+            self._tell_stale(row, origin)
+        if self.unnamed:
+            self._tell_unnamed(row, origin)
+        return Row(origin=origin, fields=found)
+
+    def _tell_unnamed(self, row: list[str], origin: Origin) -> None:
+        for cell in (row[at] for at in self.unnamed if at < len(row) and row[at].strip()):
+            message = f"{fields.show(cell)} stands in a column without a name: it is not read"
+            self.problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+
+    def _tell_stale(self, row: list[str], origin: Origin) -> None:
+        """A remark for each derived cell that its row's `when` no longer gives."""
+        given = {name: unguard(row[at]).strip() for at, name in self.derived if at < len(row)}
+        at = self.names.index("when")
+        when = unguard(row[at]) if at < len(row) else ""
+        right = self._derived(when) if any(given.values()) else {}
+        for name in right:
+            if given.get(name) and given[name] != right[name]:
+                message = (
+                    f"{name} {given[name]!r} does not fit when {when!r}, which gives "
+                    f"{right[name]!r}: it is worked out from when"
+                )
+                self.problems.append(
+                    Problem(origin=origin, message=message, severity=Severity.WARNING)
+                )
+
+    def _derived(self, when: str) -> Mapping[str, str]:
+        """What follows from date words; empty where they cannot be read."""
+        if when not in self.known:
+            self.known[when] = {}
+            with suppress(DateError):
+                self.known[when] = derived(read_date(when, Anchor()).value)
+        return self.known[when]
 
 
 def _number(text: str) -> object:
@@ -196,27 +232,6 @@ def _number(text: str) -> object:
         return fields.decimal(text)
     except ValueError:
         return text
-
-
-def _stale(texts: Mapping[str, str], origin: Origin) -> tuple[Problem, ...]:
-    """A remark for each derived cell that its row's `when` no longer gives."""
-    if not any(texts.get(name, "").strip() for name in fields.DERIVED):
-        return ()
-    try:
-        value = read_date(texts.get("when", ""), Anchor()).value
-    except DateError:
-        return ()
-    right = derived(value)
-    return tuple(
-        Problem(
-            origin=origin,
-            message=f"{name} {given!r} does not fit when {texts['when']!r}, which gives "
-            f"{right[name]!r}: it is worked out from when",
-            severity=Severity.WARNING,
-        )
-        for name in fields.DERIVED
-        if (given := texts.get(name, "").strip()) and given != right[name]
-    )
 
 
 def derived(value: Edtf) -> dict[str, str]:
