@@ -1,3 +1,4 @@
+import re
 import sys
 import time
 
@@ -159,7 +160,8 @@ def test_a_page_too_large_to_search() -> None:
     )
     assert body(document)[:3] == ["A table.", "0 words", "1 words"]
     assert document.notes[0] == (
-        "text: the page is too large to look for an article in it, so all of its text is taken"
+        "text: 33,004 elements, and an HTML page in which an article is looked for "
+        "has at most 30,000: all of its text is taken"
     )
 
 
@@ -190,7 +192,9 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-@pytest.mark.parametrize("part", ["<div>", "<b>a", "<", "<!--", "<a href='/x'>a b</a> ", "a<br>"])
+@pytest.mark.parametrize(
+    "part", ["<div>", "<b>a", "<", "<!--", "<a href='/x'>a b</a> ", "a<br>", " ", "<a ", "<a b='"]
+)
 def test_hostile_pages_cost_no_more_than_their_size(part: str) -> None:
     def seconds(count: int) -> float:
         data = f"<html><body>{part * count}</body></html>".encode()
@@ -198,9 +202,47 @@ def test_hostile_pages_cost_no_more_than_their_size(part: str) -> None:
         try:
             read("a.html", data)
         except TimelineError as error:
-            assert "empty" in str(error)  # noqa: PT017 - some hold no text at all
+            # Some hold no text at all, and some are refused.
+            assert re.search("empty|inside each other|attributes", str(error))  # noqa: PT017 - see above
         return time.process_time() - start
 
     seconds(10)
     # Beyond both limits; with the square of the size it would be sixteen times as long.
     assert seconds(160_000) < 9 * seconds(40_000) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("tag", "taken"),
+    [
+        ("<p " + " ".join(f"a{number}=1" for number in range(1000)) + ">", True),
+        ("<p " + " ".join(f"a{number}=1" for number in range(1001)) + ">", False),
+        ("<p" + " a" * 1001 + ">", False),
+        ("<p" + "/a" * 1001 + ">", False),
+        ("<p" + " a='>'" * 1001 + ">", False),
+        ("<p" + ' a = ">"b' * 501 + ">", False),
+        # What is quoted is one attribute.
+        (f"<p a='{' b=1' * 2000}' c=\"{' d>' * 2000}\">", True),
+        (f"<p a={'b=' * 2000}>", True),
+        # What ends is not the next one's.
+        ("<p a=1>" * 2000, True),
+    ],
+)
+def test_attributes_of_one_tag(tag: str, *, taken: bool) -> None:
+    data = f"<html><body>{tag}The council met.</body></html>".encode()
+    if taken:
+        assert "The council met." in read("a.html", data).text
+        return
+    with pytest.raises(TimelineError, match=r"^a\.html: more than 1,000 attributes"):
+        read("a.html", data)
+
+
+def test_a_page_nested_deeply_is_read_whole_or_not_at_all() -> None:
+    def nested(depth: int) -> bytes:
+        inside = "<div>" * depth + "within" + "</div>" * depth
+        return f"<html><body>{inside}<p>The council met behind it.</p></body></html>".encode()
+
+    for depth in range(230, 270):
+        try:
+            assert "behind it" in read("a.html", nested(depth)).text
+        except TimelineError as error:
+            assert "inside each other" in str(error)  # noqa: PT017 - either is right

@@ -143,6 +143,35 @@ def _seconds(_folder: Path, size: int) -> str:
     return _said_by(long)
 
 
+def _page(body: str) -> str:
+    """What is said of an HTML page: why it is refused, or of its text."""
+    notes: list[str] = []
+    data = f"<html><body>{body}</body></html>".encode()
+    said = _said_by(lambda: notes.extend(read("a.html", data).notes))
+    return said or "".join(note for note in notes if "at most" in note)
+
+
+def _html_tags(_folder: Path, size: int) -> str:
+    return _page("<br>" * size)
+
+
+def _html_attributes(_folder: Path, size: int) -> str:
+    return _page(f"<p{' a' * size}>text")
+
+
+def _html_nesting(_folder: Path, size: int) -> str:
+    return _page("<div>" * (size - 3) + "<p>text")
+
+
+def _article_characters(_folder: Path, size: int) -> str:
+    rest = len("<html><body><p></p></body></html>")
+    return _page(f"<p>{'x' * (size - rest)}</p>")
+
+
+def _article_elements(_folder: Path, size: int) -> str:
+    return _page("<p>x</p>" * (size - 2))
+
+
 def _pdf_pages(_folder: Path, size: int) -> str:
     return _said_by(lambda: read("a.pdf", drawn(SENTENCE, pages=size)))
 
@@ -176,6 +205,11 @@ CASES: Mapping[str, Case] = {
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),
     "document.seconds": Case(tried=_seconds),
+    "html.tags": Case(tried=_html_tags, is_costly=True),
+    "html.attributes": Case(tried=_html_attributes),
+    "html.nesting": Case(tried=_html_nesting),
+    "article.characters": Case(tried=_article_characters),
+    "article.elements": Case(tried=_article_elements),
     "pdf.pages": Case(tried=_pdf_pages, is_costly=True),
     "pdf.page": Case(tried=_pdf_page, is_costly=True),
     "pdf.bytes": Case(tried=_pdf_bytes, is_costly=True),

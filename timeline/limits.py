@@ -106,6 +106,30 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="seconds of work",
             remedy="split it, or save its text",
         ),
+        "html.tags": Limit(
+            what="an HTML page", most=1_000_000, unit="tags", remedy="split it, or give its text"
+        ),
+        "html.attributes": Limit(
+            what="a tag of an HTML page", most=1000, unit="attributes", remedy="give its text"
+        ),
+        "html.nesting": Limit(
+            what="an HTML page",
+            most=250,
+            unit="elements inside each other",
+            remedy="give its text",
+        ),
+        "article.characters": Limit(
+            what="an HTML page in which an article is looked for",
+            most=3_000_000,
+            unit="characters",
+            remedy="all of its text is taken",
+        ),
+        "article.elements": Limit(
+            what="an HTML page in which an article is looked for",
+            most=30_000,
+            unit="elements",
+            remedy="all of its text is taken",
+        ),
         "pdf.pages": Limit(what="a PDF", most=10_000, unit="pages", remedy="split it"),
         "pdf.page": Limit(
             what="a page of a PDF", most=1_000_000, unit="characters", remedy="give its text"

@@ -4,15 +4,17 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from timeline.documents.reader import Content, reading
+from timeline.errors import TimelineError
+from timeline.limits import LIMITS
 from timeline.text.clean import one_line, readable
 
 _REMEDY = "save the page anew, or give its text"
-#: pages larger than this are not searched for their main text, which costs more than their size
-_LARGEST = 3_000_000
-_MOST_ELEMENTS = 30_000
+#: JSON that is longer is data of the page, and does not state its date
+_LONGEST_JSON = 1_000_000
 #: names of `meta` elements that state the publication date, the surest first
 _DATE_NAMES = (
     "article:published_time",
@@ -44,6 +46,20 @@ _BLOCKS = (
 )  # fmt: skip
 _UNREAD = ("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button")
 _DEEPEST = 20
+_SPACE = "\\t\\n\\f\\r "
+#: an attribute of a tag (HTML, 13.2.5.33 to 38)
+_ATTRIBUTE = (
+    rf"[{_SPACE}/]*+[^{_SPACE}/>][^{_SPACE}/>=]*+"
+    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]++)?)?+"
+)
+
+
+@cache
+def _tag(most: int) -> re.Pattern[str]:
+    """A start tag up to its attribute of the number `most`, and the one behind that."""
+    return re.compile(
+        rf"<[A-Za-z][^{_SPACE}/>]*+(?>{_ATTRIBUTE}){{0,{most}}}+(?P<more>(?>{_ATTRIBUTE}))?"
+    )
 
 
 def read(name: str, markup: str) -> Content:
@@ -55,16 +71,17 @@ def read(name: str, markup: str) -> Content:
     with reading(name, "HTML", _REMEDY):
         from trafilatura import bare_extraction, load_html
 
+        _refuse_costly(markup)
         tree = load_html(_page(markup))
         if tree is None:
             raise ValueError("no elements in it")
+        _refuse_deep(tree)
         published, published_in = _published(tree)
         language = _language(tree)
-        count = sum(1 for _ in tree.iter())
         found = None
-        reason = "the page is too large to look for an article in it"
-        if len(markup) <= _LARGEST and count <= _MOST_ELEMENTS:
-            reason = "no article was found in the page"
+        reason = _too_large(len(markup), sum(1 for _ in tree.iter()))
+        if not reason:
+            reason = "no article was found in the page, so all of its text is taken"
             # What htmldate would make of the page is not asked for: it takes numbers in the
             # text for dates, in an order that it chooses. The day is there for the clock's.
             found = bare_extraction(
@@ -80,7 +97,7 @@ def read(name: str, markup: str) -> Content:
         text = "\n\n".join((getattr(found, "text", None) or "").splitlines())
         notes: tuple[str, ...] = ()
         if not text.strip():
-            notes = (f"text: {reason}, so all of its text is taken",)
+            notes = (f"text: {reason}",)
             text = _all_text(tree)
         title = getattr(found, "title", None) or tree.findtext(".//title") or ""
         return Content(
@@ -97,10 +114,36 @@ def read(name: str, markup: str) -> Content:
         )
 
 
+def _refuse_costly(markup: str) -> None:
+    """Refuse what takes the parser of HTML far more memory or time than its size."""
+    tags, attributes = LIMITS["html.tags"], LIMITS["html.attributes"]
+    if markup.count("<") > tags.most:
+        raise TimelineError(tags.refusal())
+    if any(match["more"] for match in _tag(attributes.most).finditer(markup)):
+        raise TimelineError(attributes.refusal())
+
+
+def _refuse_deep(tree: Any) -> None:
+    """Refuse a page that the parser does not read to its end, since it nests too deeply."""
+    limit = LIMITS["html.nesting"]
+    if tree.getroottree().xpath("/*" * (limit.most + 1)):
+        raise TimelineError(limit.refusal())
+
+
+def _too_large(characters: int, elements: int) -> str:
+    """Why no article is looked for in a page, which costs more than its size; or nothing."""
+    size, count = LIMITS["article.characters"], LIMITS["article.elements"]
+    if characters > size.most:
+        return size.refusal(characters)
+    return count.refusal(elements) if elements > count.most else ""
+
+
 def _page(markup: str) -> str:
     """The markup as a whole page: the reader takes fragments for no HTML at all."""
     # Characters that XML has no place for end the reading at the first of them.
-    markup = _XML_DECLARATION.sub("", readable(markup), count=1)
+    markup = readable(markup)
+    declared = _XML_DECLARATION.match(markup)
+    markup = markup[declared.end() :] if declared else markup
     if _WHOLE.search(markup, 0, _SEARCHED_FOR_WHOLE):
         return markup
     return f"<html><body>{markup}</body></html>"
@@ -133,7 +176,10 @@ def _published(tree: Any) -> tuple[str, str]:
         if label in metas:
             return metas[label], label
     for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
+        if (
+            "ld+json" in (script.get("type") or "").lower()
+            and len(script.text or "") <= _LONGEST_JSON
+        ):
             stated = _date_in_json(script.text or "")
             if stated:
                 return stated, "datePublished"
