@@ -1,15 +1,17 @@
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from making import TODAY, timeline_of, timelines
 from making import checked as toml_checked
 
 from timeline.formats.csv import NUMBERS, guard, read, render_csv, render_tsv, unguard
 from timeline.merge import build
-from timeline.model import Records, Timeline
+from timeline.model import Facts, Records, Timeline
 from timeline.seeds.check import Checked, check
 from timeline.text.lists import join, split
 
@@ -22,7 +24,7 @@ def messages(text: str) -> list[str]:
     return [str(problem) for problem in sheet(text).problems]
 
 
-ALL = "timezone, tags, participants, sources, url, note, locator, formerly, class"
+ALL = "timezone, tags, participants, sources, url, note, timeline, formerly, locator, class"
 
 
 @pytest.mark.parametrize(
@@ -291,6 +293,63 @@ def test_no_cell_of_text_begins_like_a_formula(timeline: Timeline) -> None:
                 assert cell[:1] not in tuple("=+-@\t\r")
 
 
+#: what begins a formula, and what parts cells somewhere
+signs = st.text(st.sampled_from("=+-@'\"\t\r\n;,＝ a1"), max_size=12)
+
+
+@settings(deadline=None, derandomize=True, max_examples=500)
+@given(text=signs)
+def test_what_is_guarded_comes_back(text: str) -> None:
+    assert unguard(guard(text)) == text
+
+
+@settings(deadline=None, derandomize=True, max_examples=300)
+@given(texts=st.tuples(signs, signs, signs), timeline=timelines)
+def test_no_separator_makes_a_formula(texts: tuple[str, str, str], timeline: Timeline) -> None:
+    title, place, note = texts
+    facts = Facts(title=f"T{title}", place=f"P{place}", note=f"N{note}", tags=texts)
+    events = tuple(replace(event, facts=facts) for event in timeline.events)
+    made = replace(timeline, events=events)
+    for data in (render_csv(made), render_tsv(made)):
+        for separator in ",;\t":
+            rows = csv.reader(io.StringIO(data.decode(), newline=""), delimiter=separator)
+            cells = (cell.lstrip("\t\r") for row in rows for cell in row)
+            assert not [cell for cell in cells if cell.startswith(tuple("=+-@＝"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        ("id,title,when,timeline\na,A,2015,x\nb,B,2016,x\n", ("x", 2), []),
+        ("id,title,when,timeline\na,A,2015,\nb,B,2016,x\n", ("x", 3), []),
+        ("id,title,when,timeline\na,A,2015,'=x\n", ("=x", 2), []),
+        ("id,title,when\na,A,2015\n", None, []),
+        (
+            "id,title,when,timeline\na,A,2015,x\nb,B,2016,y\nc,C,2017,y\n",
+            ("x", 2),
+            [
+                (
+                    "list.csv:3: warning: this event is of the timeline 'y', and the one at "
+                    "list.csv:2 of 'x': the UIDs of all are made with 'x'; give each timeline a "
+                    "file of its own to keep them"
+                )
+            ],
+        ),
+        (
+            "id,title,when,timeline\na,A,2015,x@y\n",
+            None,
+            ["list.csv:2: error: timeline 'x@y' has an @: it stands behind the @ of every UID"],
+        ),
+    ],
+)
+def test_the_timeline_of_rows(
+    text: str, named: tuple[str, int] | None, expected: list[str]
+) -> None:
+    found = sheet(text)
+    assert (found.named and (found.named[0], found.named[1].line)) == named
+    assert messages(text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "cell"),
     [
@@ -304,6 +363,17 @@ def test_no_cell_of_text_begins_like_a_formula(timeline: Timeline) -> None:
         ("'", "''"),
         ("", ""),
         ("plain = text", "plain = text"),
+        ("0,5", "0,5"),
+        ("x;=1+1", "x;'=1+1"),  # where a comma is the decimal sign, ; parts cells
+        ("x;'=1+1", "x;''=1+1"),
+        ('x;"=1+1', "x;'\"=1+1"),  # the quote opens the cell, and is gone
+        ('x;""@a', 'x;\'""@a'),
+        ("x;\t=1", "x;'\t'=1"),
+        ("x\t+1", "x\t'+1"),
+        ("x,-1", "x,'-1"),
+        ("two\n-1 lines", "two\n'-1 lines"),  # a quote inside of a line holds no line end
+        ("a;b; c", "a;b; c"),
+        ("rock;'n roll", "rock;''n roll"),
     ],
 )
 def test_guard(text: str, cell: str) -> None:

@@ -454,6 +454,7 @@ def _again(records: Records, name: str) -> Checked:
     return Checked(
         about=None if records.about == About() else records.about,
         about_origin=Origin(file=name),
+        states_id=records.about.id != About().id,
         documents=records.documents,
         statements=records.statements,
         problems=records.problems,

@@ -1,7 +1,9 @@
 """Sheets: CSV (RFC 4180) and TSV with a header, one row an event.
 
-A cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or ``'`` is written with a ``'``
-before it (the OWASP advice on CSV injection), and the reader takes it off again.
+Where a cell, or what another separator or line end would make one, begins with ``=``, ``+``,
+``-``, ``@``, a tab or ``'``, a ``'`` is written before it (the OWASP advice on CSV injection), and
+the reader takes it off again: where a comma is the decimal sign Excel parts a file at ``;``, and
+then quotes inside a line guard nothing.
 """
 
 import csv
@@ -40,6 +42,8 @@ COLUMNS = (
     "sources",
     "url",
     "note",
+    "timeline",
+    "formerly",
 )
 #: columns that hold lists
 LISTS = ("tags", "participants", "sources")
@@ -47,11 +51,18 @@ LISTS = ("tags", "participants", "sources")
 NUMBERS = ("latitude", "longitude")
 #: the column that a sheet has where a private event is in it
 ACCESS = "class"
-_READ = (*COLUMNS, "locator", "formerly", ACCESS)
+#: the column that is not of the event: the id of its timeline
+_TIMELINE = "timeline"
+_READ = (*COLUMNS, "locator", ACCESS)
+_NOT_OF_EVENTS = (*fields.DERIVED, _TIMELINE)
 
 _COLUMNS = LIMITS["sheet.columns"]
 _BOM = "\ufeff"
 _RUN = "=+-@\t\r'＝＋－＠"
+# Behind a separator a quote may open a cell, and be gone when it is read.
+_SIGN = f"[{re.escape(_RUN)}]"
+_RISKY = re.compile(rf'(^(?={_SIGN})|[,;\t\r\n](?="*{_SIGN}))')
+_GUARDED = re.compile(rf"""^'(?={_SIGN})|(?<=[,;\t\r\n])'(?="*{_SIGN})""")
 _DELIMITERS = ",;\t"
 _SEPARATOR = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 # A note may be longer than the 128 kB that the csv module takes by default.
@@ -69,13 +80,15 @@ def read(text: str, file: str) -> Raw:
     rows = _numbered(text)
     problems: list[Problem] = []
     events: list[Row] = []
+    # where each timeline is named first
+    timelines: dict[str, Origin] = {}
     try:
         start, header = next(rows, (1, []))
         names = [name.strip().casefold() for name in header]
         problems = _faults(names, header, Origin(file=file, line=start))
         if problems:
             return Raw(problems=tuple(problems))
-        sheet = _Sheet(names=tuple(names), problems=problems)
+        sheet = _Sheet(tuple(names), problems, timelines)
         for number, row in rows:
             found = sheet.event(row, Origin(file=file, line=number))
             if found is not None:
@@ -93,7 +106,10 @@ def read(text: str, file: str) -> Raw:
     return Raw(
         events=tuple(events),
         problems=tuple(problems),
-        event_keys=tuple(name for name in _READ if name not in fields.DERIVED),
+        event_keys=tuple(name for name in _READ if name not in _NOT_OF_EVENTS),
+        timelines=tuple(
+            Row(origin=origin, fields={"id": name}) for name, origin in timelines.items()
+        ),
     )
 
 
@@ -160,8 +176,10 @@ def _unknown(name: str) -> str:
 class _Sheet:
     """The columns of a sheet, and what has been found in them."""
 
-    def __init__(self, names: tuple[str, ...], problems: list[Problem]) -> None:
-        self.names, self.problems = names, problems
+    def __init__(
+        self, names: tuple[str, ...], problems: list[Problem], timelines: dict[str, Origin]
+    ) -> None:
+        self.names, self.problems, self.timelines = names, problems, timelines
         # Many rows have the same lists.
         kinds = dict.fromkeys(LISTS, lru_cache(maxsize=1024)(split)) | dict.fromkeys(
             NUMBERS, _number
@@ -191,6 +209,8 @@ class _Sheet:
             text = unguard(cell) if "'" in cell else cell
             if text and value is not None and not text.isspace():
                 found[name] = value(text)
+        if name := found.pop(_TIMELINE, ""):
+            self.timelines.setdefault(str(name), origin)
         if self.derived:
             self._tell_stale(row, origin)
         if self.unnamed:
@@ -277,13 +297,13 @@ def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     columns = (*COLUMNS, ACCESS) if is_private else COLUMNS
     writer.writerow(columns)
     for event in timeline.events:
-        row = event_cells(event)
+        row = {**event_cells(event), _TIMELINE: timeline.about.id}
         writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in columns])
     return buffer.getvalue()
 
 
 def event_cells(event: Event) -> dict[str, str]:
-    """The cells of an event by column, unguarded."""
+    """The cells of an event by column, unguarded; all but the id of its timeline."""
     facts = event.facts
     point = facts.coordinates
     return {
@@ -301,6 +321,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "sources": join(event.sources),
         "url": facts.url,
         "note": facts.note,
+        "formerly": event.formerly,
         ACCESS: event.access or "",
     }
 
@@ -310,14 +331,14 @@ def _degrees(value: float) -> str:
 
 
 def guard(text: str) -> str:
-    """`text` as a cell that no spreadsheet runs as a formula.
+    """`text` as a cell that no spreadsheet runs as a formula, at whatever sign it parts cells.
 
-    >>> guard("=1+1")
-    "'=1+1"
+    >>> guard("=1+1"), guard("x;=1+1")
+    ("'=1+1", "x;'=1+1")
     """
-    return f"'{text}" if text[:1] and text[0] in _RUN else text
+    return _RISKY.sub(r"\1'", text)
 
 
 def unguard(cell: str) -> str:
     """The text that `guard` was given."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in _RUN else cell
+    return _GUARDED.sub("", cell) if "'" in cell else cell

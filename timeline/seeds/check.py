@@ -40,6 +40,10 @@ class Checked:
 
     about: About | None = None
     about_origin: Origin | None = None
+    #: whether the id of the timeline is stated there
+    states_id: bool = False
+    #: the id of the timeline that its events name one by one, and where
+    named: tuple[str, Origin] | None = None
     documents: tuple[Document, ...] = ()
     statements: tuple[Statement, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -228,9 +232,12 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         statements.append(statement)
     problems.extend(_tell_without_id(without_id))
     about, origin = _about(raw.about, problems)
+    named = _named(raw.timelines, problems)
     return Checked(
         about=about,
         about_origin=origin,
+        states_id=raw.about is not None and bool(raw.about.fields.get("id")),
+        named=named,
         documents=documents,
         statements=tuple(statements),
         problems=tuple(problems),
@@ -256,6 +263,28 @@ def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Orig
         return None, None
     values = _Values(row=row, problems=problems, name="[timeline]", left_out=lambda _: "[timeline]")
     return About(**values.check(_ABOUT)), row.origin
+
+
+def _named(timelines: Iterable[Row], problems: list[Problem]) -> tuple[str, Origin] | None:
+    """The timeline that the events of a file are of; another one beside it is reported."""
+    first: tuple[str, Origin] | None = None
+    for row in timelines:
+        origin, given = row.origin, row.fields["id"]
+        try:
+            name = fields.timeline_identifier("timeline", given)
+        except fields.FieldError as error:
+            problems.append(Problem(origin=origin, message=str(error)))
+            continue
+        if first is None:
+            first = name, origin
+            continue
+        message = (
+            f"this event is of the timeline {name!r}, and the one at {first[1]} of {first[0]!r}: "
+            f"the UIDs of all are made with {first[0]!r}; give each timeline a file of its own "
+            "to keep them"
+        )
+        problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+    return first
 
 
 def default_order(seeds: Iterable[Raw]) -> DateOrder | None:

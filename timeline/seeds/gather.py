@@ -1,10 +1,19 @@
 """The sum of several seeds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
-from timeline.model import About, Access, Document, Origin, Problem, Records, Statement
+from timeline.model import (
+    About,
+    Access,
+    Document,
+    Origin,
+    Problem,
+    Records,
+    Severity,
+    Statement,
+)
 from timeline.seeds.check import Checked
 
 
@@ -12,6 +21,8 @@ def gather(seeds: Iterable[Checked]) -> Records:
     """The records of all seeds; what two of them state differently is a problem."""
     problems: list[Problem] = []
     abouts: list[tuple[About, Origin]] = []
+    named: list[tuple[str, Origin]] = []
+    states_id = False
     documents: dict[str, Document] = {}
     statements: list[Statement] = []
     withheld: set[tuple[str, str]] = set()
@@ -19,6 +30,9 @@ def gather(seeds: Iterable[Checked]) -> Records:
         problems.extend(checked.problems)
         if checked.about is not None and checked.about_origin is not None:
             abouts.append((checked.about, checked.about_origin))
+            states_id = states_id or checked.states_id
+        if checked.named is not None:
+            named.append(checked.named)
         clash = _add(checked.documents, documents, problems)
         statements.extend(item for item in checked.statements if item.document not in clash)
         withheld |= checked.withheld
@@ -34,6 +48,9 @@ def gather(seeds: Iterable[Checked]) -> Records:
             problems.append(Problem(origin=origin, message=message))
         else:
             about = _together(about, other)
+    if named and not states_id:
+        about = replace(about, id=named[0][0])
+    problems.extend(_renamed(about.id, named))
     return Records(
         about=about,
         documents=tuple(documents.values()),
@@ -41,6 +58,17 @@ def gather(seeds: Iterable[Checked]) -> Records:
         problems=tuple(problems),
         withheld=frozenset(withheld),
     )
+
+
+def _renamed(taken: str, named: Iterable[tuple[str, Origin]]) -> Iterator[Problem]:
+    """A warning for each file whose events were of another timeline."""
+    for name, origin in named:
+        if name != taken:
+            message = (
+                f"these events are of the timeline {name!r}, and their UIDs are made with "
+                f"{taken!r} here: calendars that have them see others"
+            )
+            yield Problem(origin=origin, message=message, severity=Severity.WARNING)
 
 
 def _said(about: About) -> dict[str, object]:

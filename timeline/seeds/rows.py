@@ -31,3 +31,5 @@ class Raw:
     problems: tuple[Problem, ...] = ()
     #: names that an event of this file may use
     event_keys: tuple[str, ...] = ()
+    #: the ids of timelines that its events name one by one, each where it stands first
+    timelines: tuple[Row, ...] = ()
