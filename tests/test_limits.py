@@ -219,6 +219,7 @@ CASES: Mapping[str, Case] = {
     "word.ratio": Case(tried=_word_ratio, is_costly=True),
     "word.elements": Case(tried=_word_elements, is_costly=True),
     "word.nesting": Case(tried=_word_nesting),
+    "export.bytes": Case(tried=_bytes_of("export.bytes"), is_costly=True),
 }
 
 

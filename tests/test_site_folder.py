@@ -22,7 +22,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import OutputError
-from timeline.site.folder import Published, holds, locked, make, pack, put
+from timeline.files import locked
+from timeline.site.folder import Published, holds, make, pack, put
 from timeline.site.manifest import published_before
 from timeline.site.paths import Inventory
 
@@ -287,17 +288,6 @@ def test_folders(tmp_path: Path) -> None:
     _put(Path(f"{tmp_path}/link/"), _files(1))
     assert (tmp_path / "real" / "index.html").exists()
     assert (tmp_path / "link").is_symlink()
-
-
-def test_two_runs_at_once(tmp_path: Path) -> None:
-    with locked(tmp_path), pytest.raises(OutputError) as caught, locked(tmp_path):
-        pass
-    assert str(caught.value) == (
-        f"{tmp_path}: another run is publishing there: wait until it is done"
-    )
-    with locked(tmp_path):
-        pass
-    assert not list(tmp_path.iterdir())
 
 
 def test_permissions_are_ordinary_and_stay(tmp_path: Path) -> None:

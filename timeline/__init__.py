@@ -4,10 +4,11 @@ The names in `__all__` are stable: they keep their meaning from one minor versio
 Each is imported when it is first used.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+# `typing` takes longer to import than the rest, and the command hears no signal before.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from timeline.api import Timeline, build, drafts, load, mentions, read_date
     from timeline.dates.rules import DateOrder, Reading
     from timeline.drafting.draft import Draft
@@ -52,7 +53,9 @@ _PLACES = {name: module for module, names in _MODULES.items() for name in names}
 
 if not TYPE_CHECKING:
     # A type checker is to refuse a name that is not there.
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> "Any":
+        from importlib import import_module
+
         if name == "__version__":
             from importlib.metadata import version
 

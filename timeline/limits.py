@@ -173,5 +173,11 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="elements inside each other",
             remedy="save its text",
         ),
+        "export.bytes": Limit(
+            what="an export that is read again",
+            most=2_000_000_000,
+            unit="bytes",
+            remedy="move it away, or export fewer events",
+        ),
     }
 )

@@ -4,9 +4,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import click
 
+from timeline import files
 from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
 from timeline.model import Problem, Severity, Timeline, errors_of
 from timeline.text.counts import count
@@ -34,6 +36,22 @@ def write(data: str | bytes) -> None:
         # What could not be written must not be tried again at the end of the process.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise OutputError(f"standard output cannot be written: {reason(error)}") from None
+
+
+def keep_others_out(*folders: Path) -> None:
+    """Let no other run write in these folders until the command ends; wait for one that does.
+
+    Raises:
+        OutputError: It has been waited for in vain.
+    """
+    ctx = click.get_current_context()
+    # In the same order for all runs, so that no two wait for one another.
+    for folder in sorted({folder.resolve(): folder for folder in folders}.items()):
+        ctx.with_resource(files.locked(folder[1], say=_say))
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
 
 
 def report(problems: Iterable[Problem]) -> None:

@@ -11,6 +11,7 @@ from timeline import files, query
 from timeline.cli.apart import inputs_at
 from timeline.cli.echo import (
     bar,
+    keep_others_out,
     report,
     report_left_out,
     report_withheld,
@@ -85,6 +86,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--check compares files, and - is standard output")
     wanted = _targets(formats, output)
     _keep_apart(seeds, wanted.values(), wanted.get("ics"), previous)
+    if not check:
+        keep_others_out(*exported.folders(wanted))
     timeline, problems = seeds.timeline(as_of, private=private)
     wished = asked(options)
     if as_of and previous:
@@ -147,9 +150,10 @@ def _write(done: Exported) -> None:
     if STANDARD in done.files:
         write(done.files[STANDARD])
         return
-    files.write_all(done.files)
+    changed = files.write_all(done.files)
     for path, data in done.files.items():
-        click.echo(f"wrote {path} ({size(data)})", err=True)
+        what = f"wrote {path}" if path in changed else f"{path} is as it was"
+        click.echo(f"{what} ({size(data)})", err=True)
     for path in exported.left_over(done.files):
         click.echo(f"{path} is left from a chart of more pages: remove it", err=True)
 

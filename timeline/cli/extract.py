@@ -141,7 +141,7 @@ def command(  # noqa: PLR0913 - one parameter an option
             if target.is_folder:
                 _write_seeds(every, output, tally, documents, force=force)
             else:
-                _write_parts(corpus_output.parts(target.form, every), output)
+                _write_parts(corpus_output.parts(target.form, every), target, force=force)
     tally.stop()
 
 
@@ -235,7 +235,8 @@ class _Tally:
             raise NothingMatchedError(f"no event with a date in {many}{hint}")
 
 
-def _write_parts(parts: Iterable[bytes], output: Path) -> None:
+def _write_parts(parts: Iterable[bytes], target: "Target", *, force: bool) -> None:
+    output = target.path
     if str(output) == "-":
         for part in parts:
             write(part)
@@ -243,6 +244,8 @@ def _write_parts(parts: Iterable[bytes], output: Path) -> None:
     with files.written(output) as append:
         for part in parts:
             append(part)
+        # Another run may have made it meanwhile.
+        target.refuse(force=force)
     click.echo(f"wrote {output}", err=True)
 
 
@@ -253,11 +256,12 @@ def _write_seeds(
 
     for path, item, data in seeds(found, folder):
         documents.keep_apart([path])
-        try:
-            refuse(path, force=force)
-        except OutputError as error:
-            click.echo(f"{item.document.name}: error: {error}", err=True)
-            tally.refused += 1
-            continue
-        files.write_all({path: data})
+        with files.locked(path.parent):
+            try:
+                refuse(path, force=force)
+            except OutputError as error:
+                click.echo(f"{item.document.name}: error: {error}", err=True)
+                tally.refused += 1
+                continue
+            files.write_all({path: data})
         click.echo(f"wrote {path} ({count(len(item.drafts), 'event')} to review)", err=True)

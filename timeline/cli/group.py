@@ -1,16 +1,20 @@
 """The command `timeline`: the options that every command has."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import IO, Any, cast
 
 import click
 from click.core import ParameterSource
 
+from timeline import files, interrupts
 from timeline.cli.commands import Commands
 from timeline.cli.options import DATE_ORDER, SEEDS, TODAY
 from timeline.errors import OutputError, TimelineError
+from timeline.text.counts import count
 
 
 class _CommandGroup(click.Group):
@@ -18,7 +22,11 @@ class _CommandGroup(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         try:
-            return super().main(*args, **extra)
+            with interrupts.raised():
+                return super().main(*args, **extra)
+        except interrupts.Interrupted:
+            _say_interrupted()
+            sys.exit(interrupts.EXIT_CODE)
         except OSError as error:
             # Files and pipes can fail anywhere; click itself ends quietly on a closed pipe.
             place = f"{error.filename}: " if error.filename else ""
@@ -36,6 +44,29 @@ class _CommandGroup(click.Group):
         except TimelineError as error:
             click.echo(f"timeline: {error}", err=True)
             ctx.exit(error.exit_code)
+        except BrokenPipeError:
+            # Who reads has seen enough; what is left to write must not be tried again.
+            for stream in (sys.stdout, sys.stderr):
+                _let_go(stream)
+            ctx.exit(0)
+
+
+def _say_interrupted() -> None:
+    put = len(files.put_in_place())
+    what = f"{count(put, 'file')} written before, each whole" if put else "nothing was written"
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"timeline: interrupted: {what}\n")
+
+
+def _let_go(stream: IO[str] | None) -> None:
+    """Have what a stream still holds go nowhere, where nobody reads it any more."""
+    try:
+        if stream is not None:
+            stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), cast("IO[str]", stream).fileno())
+    except (OSError, ValueError):
+        pass
 
 
 @contextmanager
@@ -69,5 +100,6 @@ def main(**_: Any) -> None:
 
     Every date stays as precise as its document was, and says which document it is from.
 
-    Exit codes: 0 done, 1 cannot be written, 2 wrong usage, 3 bad data, 4 nothing matched.
+    Exit codes: 0 done, 1 cannot be written, 2 wrong usage, 3 bad data, 4 nothing matched,
+    130 interrupted.
     """

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from timeline.cli.echo import keep_others_out
 from timeline.cli.options import FilePath
 
 
@@ -18,6 +19,7 @@ def command(folder: Path) -> None:
     """
     from timeline import starter
 
+    keep_others_out(folder / "seeds")
     for path in starter.write(folder):
         click.echo(f"wrote {path}", err=True)
     inside = f"cd {folder} && " if folder != Path() else ""

@@ -7,6 +7,7 @@ import click
 
 from timeline.cli.echo import (
     bar,
+    keep_others_out,
     report,
     report_left_out,
     report_withheld,
@@ -72,6 +73,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from timeline.site import publish as put
 
     seeds.keep_apart(_places(folder))
+    keep_others_out(folder)
     timeline, problems = seeds.timeline(private=private)
     base = base_url or _stated_base(timeline.about)
     report(problems)

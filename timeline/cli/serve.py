@@ -1,16 +1,21 @@
 """`timeline serve`: the timeline on the web, as its seeds are now."""
 
 import contextlib
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from timeline.cli.options import FilePath, Read, private_option
+from timeline import files
+from timeline.cli.options import Command, FilePath, Read, private_option
 from timeline.cli.previous import previous_option
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
+from timeline.errors import OutputError
+from timeline.interrupts import Interrupted
 
 _FEED = "timeline.ics"
 
@@ -27,6 +32,17 @@ def _proxy(text: str) -> str:
     from timeline.server.hosts import read_proxy
 
     return read_proxy(text)
+
+
+def _stops_well(command: Command) -> Callable[..., Any]:
+    """The command, for which a signal while it starts is not an error: it has stopped."""
+
+    @wraps(command)
+    def call(*args: Any, **options: Any) -> Any:
+        with contextlib.suppress(Interrupted):
+            return command(*args, **options)
+
+    return call
 
 
 @click.command("serve")
@@ -80,6 +96,7 @@ def _proxy(text: str) -> str:
 @private_option
 @rendering
 @takes_seeds
+@_stops_well
 def command(  # noqa: PLR0913 - one parameter an option
     seeds: Seeds,
     /,
@@ -128,11 +145,27 @@ def command(  # noqa: PLR0913 - one parameter an option
         access_log=access_log,
     )
     try:
-        run(settings, source)
+        with files.claimed(output) as other:
+            _refuse(output, other)
+            run(settings, source)
     except BrokenSeedsError as error:
         for line in error.lines:
             click.echo(line, err=True)
         raise
+
+
+def _refuse(output: Path, other: int) -> None:
+    """Refuse a folder that another server remembers in.
+
+    Raises:
+        OutputError: There is one.
+    """
+    if other:
+        named = f" (process {other})" if other > 0 else ""
+        raise OutputError(
+            f"{output}: another `timeline serve`{named} remembers there what calendars know: "
+            "stop it, or name another folder with -o"
+        )
 
 
 def _say(text: str) -> None:

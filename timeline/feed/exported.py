@@ -1,5 +1,6 @@
 """The files of an export: where each goes, what is in it, and whether it is there already."""
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,10 +66,26 @@ def targets(formats: Iterable[str], output: Path) -> dict[str, Path]:
 def _is_file(output: Path, ending: str, formats: tuple[str, ...]) -> bool:
     if output.is_dir():
         return False
-    is_device = output.exists() and not output.is_file()
     # One format asked for by name, and a name that ends like a file's, is a file.
     is_named = ending in WRITTEN or (len(formats) == 1 and bool(ending))
-    return output == STANDARD or is_device or is_named
+    return output == STANDARD or _is_device(output) or is_named
+
+
+def folders(wanted: Mapping[str, Path]) -> tuple[Path, ...]:
+    """The folders in which these targets are replaced, each once."""
+    targets = [path for path in wanted.values() if path != STANDARD and not _is_device(path)]
+    return tuple(dict.fromkeys(_target(path).parent for path in targets))
+
+
+def _target(path: Path) -> Path:
+    """Where the bytes go: a link stays, and what it leads to is replaced."""
+    with contextlib.suppress(OSError, RuntimeError):
+        return path.resolve() if path.is_symlink() else path
+    return path
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file()
 
 
 def carried(

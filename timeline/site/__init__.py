@@ -6,9 +6,10 @@
 from pathlib import Path
 
 from timeline.feed.snapshot import Snapshot
+from timeline.files import locked
 from timeline.query import tags_in, years_in
 from timeline.site.addresses import base_address
-from timeline.site.folder import Published, keep_off, locked, make, put
+from timeline.site.folder import Published, keep_off, make, put
 from timeline.site.manifest import published_before
 from timeline.site.paths import MANUAL_PAGES, Inventory, name_tags, parts_of, with_packed
 from timeline.site.site import Progress, render

@@ -1,10 +1,9 @@
 """The folder of a site: one run at a time makes it what it shall be."""
 
-import contextlib
 import gzip
 import os
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -51,35 +50,6 @@ def make(folder: Path) -> None:
         if folder.exists() and not folder.is_dir():
             raise OutputError(f"{folder}: is not a folder: a site needs one of its own")
         folder.mkdir(parents=True, exist_ok=True)
-
-
-@contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Keep other runs out of a folder that is there, where the system can.
-
-    Raises:
-        OutputError: Another run is in it, or it cannot be read.
-    """
-    try:
-        import fcntl
-    except ImportError:  # Windows, where a folder has no lock
-        yield
-        return
-    with files.refusals(folder, "read"):
-        descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise OutputError(
-                f"{folder}: another run is publishing there: wait until it is done"
-            ) from None
-        except OSError:
-            # Some disks on a network know no locks: then it is as on Windows.
-            pass
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None:

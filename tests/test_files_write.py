@@ -1,6 +1,8 @@
 import os
 import resource
 import stat
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,12 +68,6 @@ def test_a_full_disk_leaves_every_old_file_whole(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_reading_what_stands_there(tmp_path: Path) -> None:
-    assert files.read(tmp_path / "none") == b""
-    with pytest.raises(OutputError):
-        files.read(tmp_path)
-
-
 def test_a_folder_in_the_way_of_one_leaves_the_others_as_they_are(tmp_path: Path) -> None:
     first, second = tmp_path / "a.ics", tmp_path / "b.csv"
     first.write_bytes(b"old")
@@ -88,8 +84,60 @@ def test_links_in_a_loop(tmp_path: Path) -> None:
         files.write_all({tmp_path / "a": b"x"})
 
 
-def test_unfinished_files_are_told_from_others(tmp_path: Path) -> None:
-    for name in (".a.ics.abc_e3gh.part", ".a.ics.short.part", "a.ics.abcdefgh.part", ".b.part"):
-        (tmp_path / name).write_bytes(b"")
-    assert files.unfinished(tmp_path) == ((tmp_path / ".a.ics.abc_e3gh.part", "a.ics"),)
-    assert files.unfinished(tmp_path / "none") == ()
+def test_what_is_there_already_stays_as_it_is(tmp_path: Path) -> None:
+    same, other = tmp_path / "a.ics", tmp_path / "b.csv"
+    same.write_bytes(b"same")
+    other.write_bytes(b"othe")
+    before = same.stat()
+    assert files.write_all({same: b"same", other: b"same"}) == (other,)
+    after = same.stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert other.read_bytes() == b"same"
+
+
+def _append(path: Path) -> None:
+    with files.written(path) as write:
+        write(b"new")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [lambda path: files.write_all({path.with_name("b.ics"): b"new", path: b"new"}), _append],
+)
+def test_what_somebody_has_protected_stays(tmp_path: Path, write: Callable[[Path], object]) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(OutputError) as caught:
+        write(path)
+    assert str(caught.value) == (
+        f"{path}: cannot be written: it is marked as read-only, and stays as it was: "
+        "chmod u+w a.csv"
+    )
+    assert [item.name for item in tmp_path.iterdir()] == ["a.csv"]
+    assert path.read_bytes() == b"old"
+
+
+def test_what_is_protected_and_right_is_no_hindrance(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    assert files.write_all({path: b"old"}) == ()
+
+
+def test_a_pipe_that_nobody_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = tmp_path / "a.csv"
+    os.mkfifo(pipe)
+    monkeypatch.setattr("timeline.files.write._PATIENCE", 0.1)
+    with pytest.raises(OutputError) as caught:
+        files.write_all({pipe: b"x"})
+    assert str(caught.value) == f"{pipe}: cannot be written: it is a pipe that nobody reads"
+
+
+def test_a_pipe_that_somebody_reads(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.csv"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        files.write_all({pipe: b"x" * 100_000})
+        assert reader.communicate(timeout=60)[0] == b"x" * 100_000
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
