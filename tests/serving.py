@@ -27,7 +27,11 @@ from timeline.formats.load import load
 from timeline.formats.options import ExportOptions
 from timeline.merge import build
 from timeline.model import Records, errors_of
-from timeline.server import BrokenSeedsError, Limits, Settings, run
+from timeline.query import pairs
+from timeline.server import BrokenSeedsError, Limits, Settings
+from timeline.server.http import Encoded, encode
+from timeline.server.process import DrawingError, Wish
+from timeline.server.server import run
 
 #: seconds within which what a test waits for has to happen
 PATIENCE = 60.0
@@ -74,6 +78,36 @@ class PlainSource:
             raise OutputError(f"{self.memory}: cannot be written: {error.strerror}") from None
 
 
+@dataclass(slots=True, kw_only=True)
+class SlowDrawing:
+    """Draws nothing, as slowly as a test wants it to, and notes what it was asked for."""
+
+    #: a file that gets a line when a chart is begun, done or given up
+    diary: Path
+    #: no chart is done before there is this file
+    gate: Path
+
+    def draw(self, wish: Wish) -> tuple[Encoded, ...]:
+        name = " ".join((wish.kind, *(f"{key}={value}" for key, value in pairs(wish.query))))
+        self.note(f"begun {name}")
+        while not self.gate.exists():
+            if wish.given_up.wait(0.01):
+                self.note(f"given up {name}")
+                raise DrawingError("nobody waits for it")
+        self.note(f"done {name}")
+        return (encode(wish.kind, b"<svg/>"),)
+
+    def note(self, line: str) -> None:
+        with self.diary.open("a") as file:
+            file.write(f"{line}\n")
+
+    def stop(self, wish: Wish) -> None:
+        wish.given_up.set()
+
+    def close(self) -> None:
+        self.note("closed")
+
+
 def _snapshot(records: Records, today: date, as_of: date | None) -> Snapshot:
     timeline, problems = build(records, today=today, as_of=as_of)
     return Snapshot(
@@ -108,9 +142,13 @@ class Server:
 
     def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Reply:
         """The answer to one request, on a connection of its own."""
-        lines = [f"{method} {path} HTTP/1.1", "Host: localhost", "Connection: close"]
-        lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
-        return parse(self.raw("\r\n".join([*lines, "", ""]).encode()), method)
+        return parse(self.raw(_request(path, headers or {}, method)), method)
+
+    def ask(self, path: str, headers: dict[str, str] | None = None) -> socket.socket:
+        """A connection on which that has been asked for, and its answer not yet been read."""
+        connection = self.connect()
+        connection.sendall(_request(path, headers or {}))
+        return connection
 
     def raw(self, data: bytes) -> bytes:
         """All that comes back for these bytes until the server closes."""
@@ -152,6 +190,12 @@ class Server:
         return self.process.wait(PATIENCE)
 
 
+def _request(path: str, headers: dict[str, str], method: str = "GET") -> bytes:
+    lines = [f"{method} {path} HTTP/1.1", "Host: localhost", "Connection: close"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
 @contextlib.contextmanager
 def serving(*paths: Path, limits: dict[str, Any] | None = None, **said: Any) -> Iterator[Server]:
     """A server of the seeds at `paths`, which ends with the block.
@@ -159,7 +203,8 @@ def serving(*paths: Path, limits: dict[str, Any] | None = None, **said: Any) -> 
     Args:
         paths: Files and folders.
         limits: Fields of `Limits`.
-        said: Other fields of `Settings` and of `PlainSource`.
+        said: Other fields of `Settings` and of `PlainSource`; `drawn` and `gate`, the files of a
+            `SlowDrawing`.
     """
     said |= {"paths": [str(path) for path in paths], "limits": limits or {}}
     with tempfile.TemporaryDirectory() as folder:
@@ -241,7 +286,9 @@ def parse_one(raw: bytes, method: str = "GET") -> tuple[Reply, bytes]:
 
 def _main(file: Path) -> None:
     said = json.loads(file.read_text())
-    memory, day, diary = (said.pop(name, None) for name in ("memory", "day", "diary"))
+    memory, day, diary, drawn, gate = (
+        said.pop(name, None) for name in ("memory", "day", "diary", "drawn", "gate")
+    )
     source = PlainSource(
         paths=tuple(said.pop("paths")),
         memory=Path(memory) if memory else None,
@@ -249,7 +296,8 @@ def _main(file: Path) -> None:
         diary=Path(diary) if diary else None,
     )
     limits = Limits(**{"look": 0.2, **said.pop("limits")})
-    run(Settings(port=0, limits=limits, **said), source)
+    drawing = SlowDrawing(diary=Path(drawn), gate=Path(gate)) if drawn else None
+    run(Settings(port=0, limits=limits, **said), source, drawing=drawing)
 
 
 if __name__ == "__main__":

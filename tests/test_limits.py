@@ -1,6 +1,7 @@
 """Every bound: what is just within it is taken, and what goes beyond it is refused in words."""
 
 import io
+import os
 import time
 import zipfile
 from collections.abc import Callable, Mapping
@@ -9,14 +10,20 @@ from pathlib import Path
 
 import pytest
 from drawing import SENTENCE, drawn
-from making import problems_of
+from making import TODAY, problems_of, timeline_of
+from stand_ins import HUNGER
 
 from timeline import files
 from timeline.corpus.deadline import within
 from timeline.documents.read import read
 from timeline.errors import TimelineError
+from timeline.feed.snapshot import Snapshot
 from timeline.formats import csv, toml
+from timeline.formats.options import ExportOptions
 from timeline.limits import LIMITS
+from timeline.query import Query
+from timeline.server.process import DrawingError, DrawingProcess, Wish
+from timeline.server.turns import BusyError, Turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +198,58 @@ def _pdf_ratio(_folder: Path, _size: int) -> str:
     return _said_by(lambda: read("a.pdf", drawn(b" " * 10_000_000)))
 
 
+class _Hourglass:
+    """A timer for a chart that takes so many seconds: it rings where it may take fewer."""
+
+    def __init__(self, taken: int, seconds: float, ring: Callable[[], None]) -> None:
+        self._ring = ring if taken > seconds else None
+
+    def start(self) -> None:
+        if self._ring is not None:
+            self._ring()
+
+    def cancel(self) -> None:
+        self._ring = None
+
+
+def _drawn(process: DrawingProcess) -> str:
+    timeline, _ = timeline_of('[[event]]\nid = "a"\nwhen = "2024"\ntitle = "A"\n')
+    snapshot = Snapshot(timeline=timeline, options=ExportOptions(), today=TODAY)
+    try:
+        process.draw(Wish(key=(1,), snapshot=snapshot, kind="svg", query=Query()))
+    except DrawingError as error:
+        return str(error)
+    finally:
+        process.close()
+    return ""
+
+
+def _drawing_seconds(_folder: Path, size: int) -> str:
+    return _drawn(DrawingProcess(alarm=lambda seconds, ring: _Hourglass(size, seconds, ring)))
+
+
+def _drawing_bytes(_folder: Path, size: int) -> str:
+    os.environ[HUNGER] = str(size)
+    try:
+        return _drawn(DrawingProcess(work="stand_ins:hungry"))
+    finally:
+        del os.environ[HUNGER]
+
+
+def _answers(readers: int) -> Callable[[Path, int], str]:
+    def tried(_folder: Path, size: int) -> str:
+        most, share = (LIMITS[f"answers.{name}"].most for name in ("waiting", "reader"))
+        turns: Turns[int] = Turns(most=most, share=share)
+        try:
+            for number in range(size):
+                turns.put(number, str(number % readers))
+        except BusyError as error:
+            return str(error)
+        return ""
+
+    return tried
+
+
 CASES: Mapping[str, Case] = {
     "seed.bytes": Case(tried=_bytes_of("seed.bytes"), is_costly=True),
     "when.characters": Case(tried=_when),
@@ -220,6 +279,10 @@ CASES: Mapping[str, Case] = {
     "word.elements": Case(tried=_word_elements, is_costly=True),
     "word.nesting": Case(tried=_word_nesting),
     "export.bytes": Case(tried=_bytes_of("export.bytes"), is_costly=True),
+    "drawing.seconds": Case(tried=_drawing_seconds),
+    "drawing.bytes": Case(tried=_drawing_bytes),
+    "answers.waiting": Case(tried=_answers(10)),
+    "answers.reader": Case(tried=_answers(1)),
 }
 
 

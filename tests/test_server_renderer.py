@@ -23,7 +23,7 @@ from timeline.server.http import CachedResponse, http_date
 from timeline.server.renderer import Cache, Renderer
 from timeline.server.settings import Limits
 from timeline.server.state import ServerState, first_state, next_state
-from timeline.server.workers import BusyError
+from timeline.server.turns import BusyError
 
 _Result = TypeVar("_Result")
 FEED = Resource(kind="ics")
@@ -66,7 +66,11 @@ def ask(state: ServerState, headers: dict[str, str]) -> tuple[int, dict[bytes, b
             sent.append(message)
 
         async def receive() -> MutableMapping[str, Any]:
-            raise AssertionError("nothing is read of a request")
+            # Nobody goes.
+            gone: asyncio.Future[MutableMapping[str, Any]] = (
+                asyncio.get_running_loop().create_future()
+            )
+            return await gone
 
         raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         scope = {"type": "http", "path": "/timeline.ics", "query_string": b"", "method": "GET"}

@@ -7,7 +7,8 @@ from functools import partial
 
 import pytest
 
-from timeline.server.workers import BusyError, WorkerThreads
+from timeline.server.turns import BusyError
+from timeline.server.workers import WorkerThreads
 
 
 def test_what_work_gives_and_what_it_raises() -> None:

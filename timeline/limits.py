@@ -179,5 +179,29 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="bytes",
             remedy="move it away, or export fewer events",
         ),
+        "drawing.seconds": Limit(
+            what="the drawing of a chart that is served",
+            most=60,
+            unit="seconds",
+            remedy="ask for fewer events by a filter",
+        ),
+        "drawing.bytes": Limit(
+            what="the drawing of charts that are served",
+            most=2_000_000_000,
+            unit="bytes of memory",
+            remedy="ask for fewer events by a filter",
+        ),
+        "answers.waiting": Limit(
+            what="all readers of a server together",
+            most=200,
+            unit="answers under way",
+            remedy="come again in a moment",
+        ),
+        "answers.reader": Limit(
+            what="one reader of a server",
+            most=50,
+            unit="answers that wait",
+            remedy="come again in a moment",
+        ),
     }
 )

@@ -1,11 +1,13 @@
 """The application: what is answered to each request."""
 
+import asyncio
 import json
 import logging
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from http import HTTPStatus
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from starlette.applications import Starlette
@@ -22,9 +24,12 @@ from timeline.server.hosts import Hosts, normal
 from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
 from timeline.server.manual import PATH as MANUAL
 from timeline.server.manual import manual_page
-from timeline.server.renderer import Renderer
+from timeline.server.process import DrawingError
+from timeline.server.renderer import LATER, Renderer, Rendering
 from timeline.server.state import ServerState, public, shown
-from timeline.server.workers import BusyError
+from timeline.server.turns import BusyError, reader_of
+
+_Result = TypeVar("_Result")
 
 HEALTH = "/healthz"
 _METHODS = ("GET", "HEAD")
@@ -68,7 +73,7 @@ def application(
             Route(f"{MANUAL}{{file}}", manual, methods=_METHODS),
         ],
         middleware=[Middleware(HostMiddleware, hosts=hosts, prefix=urlsplit(base_url).path)],
-        exception_handlers={HTTPException: _refused, BusyError: _busy},
+        exception_handlers={HTTPException: _refused, BusyError: _busy, DrawingError: _undrawn},
     )
     # An address with one slash more is another address.
     app.router.redirect_slashes = False
@@ -106,12 +111,30 @@ class _Endpoints:
         headers: RequestHeaders = scope["timeline.headers"]
         resource, number = self._asked(scope, headers)
         try:
-            return _answer(await self._response(resource, number), headers)
-        except (HTTPException, BusyError):
+            state = self._current()
+            rendering = self._renderer.at_hand(state, resource)
+            if rendering is None:
+                rendering = await self._rendering(state, resource, request)
+            return _answer(_page_of(rendering, number), headers)
+        except (HTTPException, BusyError, DrawingError):
             raise
+        except _LeftError:
+            return _uncached(HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", "")
         except Exception:  # noqa: BLE001 - a fault of our own is logged, and the server goes on
             _LOG.exception("a request could not be answered: %r", scope["raw_path"])
             return refuse(HTTPStatus.INTERNAL_SERVER_ERROR, "a fault of the server")
+
+    async def _rendering(
+        self, state: ServerState, resource: Resource, request: Request
+    ) -> Rendering:
+        """What has to be rendered, as long as the reader is there to take it."""
+        client = request.scope.get("client")
+        reader = reader_of(client[0]) if client else ""
+        rendering = self._renderer.render(state, resource, reader)
+        if request.scope["timeline.headers"].announces_body:
+            # To hear of its end the body would have to be read.
+            return await rendering
+        return await _while_there(request.receive, rendering)
 
     def _asked(self, scope: Scope, headers: RequestHeaders) -> tuple[Resource, int]:
         """The resource that a request asks for, and which page of it."""
@@ -126,16 +149,45 @@ class _Endpoints:
         base = self._base or _own_base(scope, headers.host) if kind == PAGE else ""
         return Resource(kind=kind, query=query, as_of=as_of, base=base), number
 
-    async def _response(self, resource: Resource, number: int) -> CachedResponse:
-        """Page `number` of a resource, all in the state of this moment."""
-        rendering = await self._renderer.render(self._current(), resource)
-        if rendering.reason:
-            raise HTTPException(HTTPStatus.NOT_FOUND, rendering.reason)
-        pages = rendering.pages
-        if number > len(pages):
-            several = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-            raise HTTPException(HTTPStatus.NOT_FOUND, f"the chart has {several}")
-        return pages[number - 1]
+
+def _page_of(rendering: Rendering, number: int) -> CachedResponse:
+    """Page `number` of a rendering."""
+    if rendering.retry:
+        raise DrawingError(rendering.reason, lasting=True)
+    if rendering.reason:
+        raise HTTPException(HTTPStatus.NOT_FOUND, rendering.reason)
+    pages = rendering.pages
+    if number > len(pages):
+        several = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+        raise HTTPException(HTTPStatus.NOT_FOUND, f"the chart has {several}")
+    return pages[number - 1]
+
+
+class _LeftError(Exception):
+    """The reader has gone."""
+
+
+async def _while_there(receive: Receive, work: Coroutine[Any, Any, _Result]) -> _Result:
+    """What the work gives, which is given up when the reader goes.
+
+    Raises:
+        _LeftError: The reader has gone.
+    """
+    working, leaving = asyncio.create_task(work), asyncio.create_task(_left(receive))
+    try:
+        await asyncio.wait((working, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise _LeftError
+        return working.result()
+    finally:
+        leaving.cancel()
+        working.cancel()
+
+
+async def _left(receive: Receive) -> None:
+    """Wait until the reader goes."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 async def manual(request: Request) -> Answer:
@@ -224,7 +276,7 @@ def _answer(response: CachedResponse, headers: RequestHeaders) -> Answer:
     now = time.time()
     chosen = response.chosen(headers)
     # A state that came within a second after another begins in the future, to the second.
-    date = (response.last_modified,) if response.modified <= now else ()
+    date = response.last_modified if response.modified <= now else ()
     if response.is_known(headers, chosen.etag, now):
         return Answer(status=HTTPStatus.NOT_MODIFIED, headers=(*chosen.headers_unchanged, *date))
     return Answer(status=HTTPStatus.OK, headers=(*chosen.headers, *date), data=chosen.data)
@@ -269,9 +321,15 @@ def _not_allowed() -> Answer:
     return refuse(HTTPStatus.METHOD_NOT_ALLOWED, reason, Allow=", ".join(_METHODS))
 
 
-def _busy(_request: Request, _error: Exception) -> Answer:
-    reason = "too much is being asked for at once: come again in a moment"
+def _busy(_request: Request, error: Exception) -> Answer:
+    reason = f"too much is asked for at once: {error}"
     return refuse(HTTPStatus.SERVICE_UNAVAILABLE, reason, **{"Retry-After": _RETRY})
+
+
+def _undrawn(_request: Request, error: Exception) -> Answer:
+    assert isinstance(error, DrawingError)  # noqa: S101 - Starlette looks handlers up by type
+    after = str(LATER) if error.lasting else _RETRY
+    return refuse(HTTPStatus.SERVICE_UNAVAILABLE, str(error), **{"Retry-After": after})
 
 
 def _redirect(path: str, query_string: bytes) -> Answer:

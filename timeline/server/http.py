@@ -28,6 +28,8 @@ MEDIA: Mapping[str, Media] = MappingProxyType(
 #: one header, as the server takes it: the name in lower case
 Header = tuple[bytes, bytes]
 
+#: nobody may keep it
+_NOT_KEPT: Header = (b"cache-control", b"no-store")
 #: a cache may keep it, and asks each time whether it still holds
 _ASK_AGAIN: Header = (b"cache-control", b"no-cache")
 _VARIES: Header = (b"vary", b"Accept-Encoding")
@@ -65,6 +67,7 @@ class Representation:
     """An answer in one coding: as it is, or compressed."""
 
     data: bytes
+    #: empty where nobody may keep it
     etag: bytes
     #: of an answer with it, and of one that says it has not changed; without `Last-Modified`
     headers: tuple[Header, ...]
@@ -80,7 +83,8 @@ class CachedResponse:
     compressed: Representation | None
     #: when it first read so, in seconds since 1970
     modified: int
-    last_modified: Header
+    #: empty where nobody may keep it
+    last_modified: tuple[Header, ...]
 
     @property
     def size(self) -> int:
@@ -95,6 +99,8 @@ class CachedResponse:
 
     def is_known(self, headers: "RequestHeaders", etag: bytes, now: float) -> bool:
         """Whether the reader has it (13.2.2): `If-None-Match` goes before the date."""
+        if not etag:
+            return False
         if headers.if_none_match is not None:
             return has_tag(headers.if_none_match, etag)
         if not headers.if_modified_since or self.modified > now:
@@ -113,14 +119,20 @@ def encode(kind: str, data: bytes) -> Encoded:
 
 
 def cached_response(
-    kind: str, encoded: Encoded, *, modified: int, policy: str, disposition: str = ""
+    kind: str,
+    encoded: Encoded,
+    *,
+    modified: int | None,
+    policy: str,
+    disposition: str = "",
 ) -> CachedResponse:
     """The answer with these bytes.
 
     Args:
         kind: A key of `MEDIA`.
         encoded: What is sent.
-        modified: When it first read so.
+        modified: When it first read so; None where no cache may keep it: it has neither a tag
+            nor a date then.
         policy: `Content-Security-Policy`.
         disposition: `Content-Disposition`; empty leaves it out.
     """
@@ -132,15 +144,17 @@ def cached_response(
     ]
     if disposition:
         common.append((b"content-disposition", disposition.encode("ascii")))
-    kept = (_ASK_AGAIN, _VARIES) if MEDIA[kind].is_text else (_ASK_AGAIN,)
+    is_kept = modified is not None
+    kept = (_ASK_AGAIN if is_kept else _NOT_KEPT, *((_VARIES,) if MEDIA[kind].is_text else ()))
     gzipped = (*common, _GZIPPED)
+    tag = encoded.digest if is_kept else ""
     return CachedResponse(
-        plain=_representation(encoded.data, encoded.digest, common, kept),
-        compressed=_representation(encoded.compressed, f"{encoded.digest}-gzip", gzipped, kept)
+        plain=_representation(encoded.data, tag, common, kept),
+        compressed=_representation(encoded.compressed, tag and f"{tag}-gzip", gzipped, kept)
         if encoded.compressed
         else None,
-        modified=modified,
-        last_modified=(b"last-modified", http_date(modified)),
+        modified=modified or 0,
+        last_modified=() if modified is None else ((b"last-modified", http_date(modified)),),
     )
 
 
@@ -148,8 +162,8 @@ def _representation(
     data: bytes, tag: str, common: Sequence[Header], kept: Sequence[Header]
 ) -> Representation:
     """The bytes with their headers, of which an answer that nothing has changed keeps some."""
-    etag = f'"{tag}"'.encode()
-    unchanged = ((b"etag", etag), *kept)
+    etag = f'"{tag}"'.encode() if tag else b""
+    unchanged = (*(((b"etag", etag),) if etag else ()), *kept)
     headers = (*common, (b"content-length", b"%d" % len(data)), *unchanged)
     return Representation(data=data, etag=etag, headers=headers, headers_unchanged=unchanged)
 

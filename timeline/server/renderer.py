@@ -1,22 +1,28 @@
 """Renders what is asked for: once for all who ask at a time, and beside the event loop."""
 
 import asyncio
+import math
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS
 from timeline.model import Timeline
 from timeline.server.addresses import Resource, ServedAddresses, disposition
+from timeline.server.drawing import rendered
+from timeline.server.flights import Flights
 from timeline.server.http import MEDIA, PAGE, CachedResponse, Encoded, cached_response, encode
 from timeline.server.manual import PATH as MANUAL
+from timeline.server.process import Drawing, DrawingError, DrawingProcess, Wish
 from timeline.server.settings import Limits
 from timeline.server.state import ServerState, shown
+from timeline.server.turns import BusyError
 from timeline.server.workers import WorkerThreads
 
 _Value = TypeVar("_Value")
@@ -24,8 +30,10 @@ _Value = TypeVar("_Value")
 #: events whose chart is drawn before the page that shows it; of more it shows the first page,
 #: since to know how many there are takes longer than readers wait
 _SOON_DRAWN = 300
-#: threads for what is written; charts have one, since matplotlib draws one at a time
+#: threads for what is written
 _WRITERS = 2
+#: seconds for which a chart that took too long is not tried again
+LATER = 600
 #: bytes that a value takes beside its own and those of its key, about
 _OVERHEAD = 4096
 #: bytes of an event in a snapshot that is kept, about
@@ -40,6 +48,8 @@ class Rendering:
     pages: tuple[CachedResponse, ...] = ()
     #: why there is none
     reason: str = ""
+    #: seconds after which one may ask again where that can change; 0 where it cannot
+    retry: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +61,8 @@ class _Kept:
     basis: int
     #: of the state
     moment: int
+    #: of the clock of this process, until which it holds at most
+    until: float = math.inf
 
 
 class Cache(Generic[_Value]):
@@ -101,99 +113,179 @@ class Renderer:
     All but the rendering happens in the event loop, so there are no locks.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, drawing: Drawing | None = None) -> None:
+        """Render nothing yet.
+
+        Args:
+            limits: How much is borne.
+            drawing: Draws the charts; a process of its own unless given.
+        """
         #: renderings by their resources, and by days the snapshots as they were known then
         self._cache: Cache[_Kept | Snapshot] = Cache(limits.cache)
         #: the `since` of the latest state, to which the snapshots belong
         self._since = 0
-        self._under_way: dict[Hashable, asyncio.Task[Any]] = {}
-        self._writing = WorkerThreads("write", threads=_WRITERS, waiting=limits.waiting)
-        self._drawing = WorkerThreads("draw", waiting=limits.waiting)
+        self._limits = limits
+        self._flights = Flights(limits.left)
+        self._writing = WorkerThreads(
+            "write", threads=_WRITERS, waiting=limits.waiting, share=limits.share
+        )
+        #: it waits for what draws, which draws one chart at a time
+        self._charting = WorkerThreads("draw", waiting=limits.waiting, share=limits.share)
+        self._drawing = drawing or DrawingProcess()
 
     def close(self) -> None:
-        """Let the threads end."""
+        """Let the threads end, and what draws."""
         self._writing.close()
+        self._charting.close()
         self._drawing.close()
 
-    async def render(self, state: ServerState, resource: Resource) -> Rendering:
+    def at_hand(self, state: ServerState, resource: Resource) -> Rendering | None:
+        """A resource in a state where it has been rendered already."""
+        kept = self._kept(resource)
+        if kept and kept.basis == _basis(state, resource) and time.monotonic() < kept.until:
+            return kept.rendering
+        return None
+
+    async def render(self, state: ServerState, resource: Resource, reader: str = "") -> Rendering:
         """A resource in a state.
+
+        Args:
+            state: The state.
+            resource: What is asked for.
+            reader: Who asks: readers are served in turn.
 
         Raises:
             BusyError: Too many renderings are waiting.
+            DrawingError: The chart cannot be had at the moment.
         """
-        kept = self._kept(resource)
-        if kept and kept.basis == _basis(state, resource):
-            return kept.rendering
+        rendering = self.at_hand(state, resource)
+        if rendering is not None:
+            return rendering
         if state.since > self._since:
             self._since = state.since
             self._cache.drop(lambda key: isinstance(key, date))
-        return await self._once(
-            (_basis(state, resource), resource), lambda: self._render_anew(state, resource)
+        return await self._flights.join(
+            (_basis(state, resource), resource),
+            lambda: self._render_anew(state, resource, reader),
         )
 
-    async def _once(self, key: Hashable, make: Callable[[], Coroutine[Any, Any, _Value]]) -> _Value:
-        """What `make` gives, which is not asked again while it works on the same key."""
-        task: asyncio.Task[_Value] | None = self._under_way.get(key)
-        if task is None:
-            task = self._under_way[key] = asyncio.create_task(make())
-            task.add_done_callback(lambda _: self._under_way.pop(key))
-        # Who leaves does not take it from the others.
-        return await asyncio.shield(task)
-
-    async def _render_anew(self, state: ServerState, resource: Resource) -> Rendering:
+    async def _render_anew(self, state: ServerState, resource: Resource, reader: str) -> Rendering:
+        until = math.inf
         try:
-            snapshot = await self._snapshot(state, resource.as_of)
-            encoded = await self._encoded(state, resource, snapshot)
+            snapshot = await self._snapshot(state, resource.as_of, reader)
+            if resource.kind == PAGE:
+                return await self._page(state, resource, snapshot, reader)
+            encoded = await self._encoded(state, resource, snapshot, reader)
         except TimelineError as error:
             rendering = Rendering(reason=str(error))
+        except DrawingError as error:
+            if not error.lasting:
+                raise
+            rendering = Rendering(reason=str(error), retry=LATER)
+            until = time.monotonic() + LATER
         else:
             rendering = Rendering(pages=self._responses(state, resource, snapshot, encoded))
-        before = self._kept(resource)
-        if before is None or before.moment <= state.moment:
-            kept = _Kept(rendering=rendering, basis=_basis(state, resource), moment=state.moment)
-            self._cache.put(
-                resource, kept, resource.size + sum(page.size for page in rendering.pages)
-            )
+        self._keep(state, resource, rendering, until)
         return rendering
+
+    def _keep(
+        self, state: ServerState, resource: Resource, rendering: Rendering, until: float = math.inf
+    ) -> None:
+        before = self._kept(resource)
+        if before is not None and before.moment > state.moment:
+            return
+        kept = _Kept(
+            rendering=rendering, basis=_basis(state, resource), moment=state.moment, until=until
+        )
+        self._cache.put(resource, kept, resource.size + sum(page.size for page in rendering.pages))
 
     def _kept(self, resource: Resource) -> _Kept | None:
         kept = self._cache.get(resource)
         return kept if isinstance(kept, _Kept) else None
 
-    async def _snapshot(self, state: ServerState, day: date | None) -> Snapshot:
+    async def _snapshot(self, state: ServerState, day: date | None, reader: str) -> Snapshot:
         if day is None:
             return state.snapshot
         snapshot = self._cache.get(day) if state.since == self._since else None
         if isinstance(snapshot, Snapshot):
             return snapshot
-        return await self._once((state.since, day), lambda: self._as_known(state, day))
+        return await self._flights.join(
+            (state.since, day), lambda: self._as_known(state, day, reader)
+        )
 
-    async def _as_known(self, state: ServerState, day: date) -> Snapshot:
-        snapshot = await self._writing.run(partial(state.snapshot.as_known, day))
+    async def _as_known(self, state: ServerState, day: date, reader: str) -> Snapshot:
+        snapshot = await self._writing.run(partial(state.snapshot.as_known, day), reader=reader)
         if state.since == self._since:
             self._cache.put(day, snapshot, len(snapshot.timeline.events) * _EVENT)
         return snapshot
 
     async def _encoded(
-        self, state: ServerState, resource: Resource, snapshot: Snapshot
+        self, state: ServerState, resource: Resource, snapshot: Snapshot, reader: str
     ) -> tuple[Encoded, ...]:
-        if resource.kind != PAGE:
-            threads = self._drawing if resource.kind in CHARTS else self._writing
-            # What is asked for without a filter is made for all, whoever asks for what.
-            whole = resource.as_of is None and not resource.query.asks
-            return await threads.run(partial(_export, snapshot, resource), first=whole)
-        chosen = await self._writing.run(partial(snapshot.choose, resource.query))
-        charts = min(len(chosen.events), 1)
-        if 0 < len(chosen.events) <= _SOON_DRAWN:
-            # The page says how many there are, and its reader asks for them next.
-            chart = Resource(kind="svg", query=resource.query, as_of=resource.as_of)
-            charts = len((await self.render(state, chart)).pages)
+        if resource.kind in CHARTS:
+            return await self._drawn(state, resource, snapshot, reader)
         return await self._writing.run(
-            partial(_page, state, resource, snapshot.timeline, chosen, charts)
+            partial(rendered, snapshot, resource.kind, resource.query),
+            reader=reader,
+            first=_is_whole(resource),
         )
 
+    async def _drawn(
+        self, state: ServerState, resource: Resource, snapshot: Snapshot, reader: str
+    ) -> tuple[Encoded, ...]:
+        wish = Wish(
+            key=(state.since, resource.as_of),
+            snapshot=snapshot,
+            kind=resource.kind,
+            query=resource.query,
+        )
+        try:
+            return await self._charting.run(
+                partial(self._drawing.draw, wish), reader=reader, first=_is_whole(resource)
+            )
+        except asyncio.CancelledError:
+            self._drawing.stop(wish)
+            raise
+
+    async def _page(
+        self, state: ServerState, resource: Resource, snapshot: Snapshot, reader: str
+    ) -> Rendering:
+        """The page, which is kept only where it shows all of its chart."""
+        chosen = await self._writing.run(partial(snapshot.choose, resource.query), reader=reader)
+        charts: int | None = min(len(chosen.events), 1)
+        if 0 < len(chosen.events) <= _SOON_DRAWN:
+            charts = await self._charts(state, resource, reader)
+        made = partial(_page, state, resource, snapshot.timeline, chosen, _or_one(charts))
+        pages = await self._writing.run(made, reader=reader)
+        is_kept = charts is not None
+        responses = self._responses(state, resource, snapshot, pages, is_kept=is_kept)
+        rendering = Rendering(pages=responses)
+        if is_kept:
+            self._keep(state, resource, rendering)
+        return rendering
+
+    async def _charts(self, state: ServerState, resource: Resource, reader: str) -> int | None:
+        """How many pages the chart of a page has; None where that is not known soon.
+
+        The page says it, and its reader asks for them next.
+        """
+        chart = Resource(kind="svg", query=resource.query, as_of=resource.as_of)
+        limits = self._limits
+        try:
+            async with asyncio.timeout(limits.whole_chart if _is_whole(resource) else limits.chart):
+                rendering = await self.render(state, chart, reader)
+        except (TimeoutError, BusyError, DrawingError):
+            return None
+        return None if rendering.retry else len(rendering.pages)
+
     def _responses(
-        self, state: ServerState, resource: Resource, snapshot: Snapshot, pages: tuple[Encoded, ...]
+        self,
+        state: ServerState,
+        resource: Resource,
+        snapshot: Snapshot,
+        pages: tuple[Encoded, ...],
+        *,
+        is_kept: bool = True,
     ) -> tuple[CachedResponse, ...]:
         """The answers with these bytes; one that reads as before has not changed since."""
         before = self._kept(resource)
@@ -203,7 +295,7 @@ class Renderer:
             response = cached_response(
                 resource.kind,
                 encoded,
-                modified=state.moment,
+                modified=state.moment if is_kept else None,
                 policy=MEDIA[resource.kind].policy or _page_policy(),
                 disposition=""
                 if resource.kind == PAGE
@@ -223,9 +315,14 @@ def _basis(state: ServerState, resource: Resource) -> int:
     return state.moment if resource.kind == PAGE else state.since
 
 
-def _export(snapshot: Snapshot, resource: Resource) -> tuple[Encoded, ...]:
-    pages = snapshot.export(resource.kind, resource.query).pages
-    return tuple(encode(resource.kind, data) for data in pages)
+def _is_whole(resource: Resource) -> bool:
+    """Whether it is asked for without a filter: it is made for all, whoever asks for what."""
+    return resource.as_of is None and not resource.query.asks
+
+
+def _or_one(charts: int | None) -> int:
+    """The first page of a chart is shown where nobody knows how many there are."""
+    return 1 if charts is None else charts
 
 
 def _page(

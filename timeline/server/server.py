@@ -9,48 +9,51 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from functools import partial
 from types import FrameType
-from typing import Any, cast
 
-import h11
 import uvicorn
 from starlette.applications import Starlette
-from uvicorn.protocols.http.flow_control import CLOSE_HEADER
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from timeline.errors import OutputError
 from timeline.server.app import application
 from timeline.server.hosts import hosts
-from timeline.server.http import SAFE
+from timeline.server.process import Drawing
 from timeline.server.reload import Say, Watcher
 from timeline.server.renderer import Renderer
-from timeline.server.settings import Limits, Settings
+from timeline.server.settings import Settings
 from timeline.server.source import SnapshotSource
+from timeline.server.undocumented import PatientProtocol, PatientServer
 from timeline.text.counts import count
 
 _BACKLOG = 2048
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
-#: states in which nothing has been answered yet
-_SILENT = (h11.IDLE, h11.SEND_RESPONSE)
-#: how often connections are looked at within the shorter of their limits
-_SWEEPS = 10
 
 
-def run(settings: Settings, source: SnapshotSource, say: Say | None = None) -> None:
-    """Serve, as `timeline.server.run` says."""
+def run(
+    settings: Settings,
+    source: SnapshotSource,
+    say: Say | None = None,
+    drawing: Drawing | None = None,
+) -> None:
+    """Serve, as `timeline.server.run` says; `drawing` draws, and a process of its own without."""
     with listen(settings.host, settings.port) as listening:
         allow_many_files()
-        asyncio.run(_serve(settings, source, say or _to_standard_error, listening))
+        renderer = Renderer(settings.limits, drawing)
+        asyncio.run(_serve(settings, source, say or _to_standard_error, renderer, listening))
 
 
 async def _serve(
-    settings: Settings, source: SnapshotSource, say: Say, listening: socket.socket
+    settings: Settings,
+    source: SnapshotSource,
+    say: Say,
+    renderer: Renderer,
+    listening: socket.socket,
 ) -> None:
     limits = settings.limits
-    renderer, watcher = Renderer(limits), Watcher(source, _timed(say), limits)
+    watcher = Watcher(source, _timed(say), limits)
     stop = Stop()
     try:
         with stop.at_signals():
@@ -67,9 +70,13 @@ async def _serve(
                 ),
                 base_url=settings.base_url,
             )
-            server = _Server(_config(settings, app), limits, stop)
             events = len(watcher.state.snapshot.timeline.events)
-            server.greeting = partial(say, _greeting(settings, listening, events))
+            server = PatientServer(
+                _config(settings, app),
+                limits,
+                is_over=lambda: stop.asked,
+                greet=partial(say, _greeting(settings, listening, events)),
+            )
             async with _watching(watcher, stop):
                 await server.serve(sockets=[listening])
     finally:
@@ -123,42 +130,6 @@ class Stop:
             signal.signal(number, signal.SIG_DFL)
 
 
-class _Server(uvicorn.Server):
-    """uvicorn, which ends connections that do nothing, and exits without raising signals."""
-
-    def __init__(self, config: uvicorn.Config, limits: Limits, stop: Stop) -> None:
-        super().__init__(config)
-        self._limits = limits
-        self._sweep_every = min(limits.head, limits.stall) / _SWEEPS
-        self._swept = 0.0
-        self._stop = stop
-        self.greeting: Callable[[], None] = lambda: None
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        # They are heard already.
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.greeting()
-
-    async def on_tick(self, counter: int) -> bool:
-        self.should_exit = self.should_exit or self._stop.asked
-        now = asyncio.get_running_loop().time()
-        if now - self._swept >= self._sweep_every:
-            self._swept = now
-            limits = self._limits
-            sweep(self.server_state.connections, now, head=limits.head, stall=limits.stall)
-        return await super().on_tick(counter)
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().shutdown(sockets)
-        # Those whose time is over, and who have not taken their answer.
-        for connection in list(self.server_state.connections):
-            connection.transport.abort()
-
-
 def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
     config = uvicorn.Config(
         app,
@@ -204,68 +175,6 @@ def _to_standard_error(text: str) -> None:
         with contextlib.suppress(OSError, ValueError):
             sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
-
-
-class PatientProtocol(H11Protocol):
-    """HTTP/1.1 as uvicorn speaks it, and for how long the other end has done nothing.
-
-    uvicorn waits without end for the rest of a request head, and for a reader to take its
-    answer; a few thousand such connections would use up all file descriptors.
-    """
-
-    #: the moment (of the loop's clock) at which a request head began to be awaited
-    _awaited: float | None = None
-    #: bytes that the reader has not taken, and the moment at which they became so many
-    _untaken = 0
-    _untaken_since = 0.0
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Wait for the first request."""
-        super().connection_made(cast("asyncio.Transport", transport))
-        self._awaited = self.loop.time()
-
-    def data_received(self, data: bytes) -> None:
-        """Take in what came."""
-        super().data_received(data)
-        if self.conn.their_state is not h11.IDLE:
-            self._awaited = None
-        elif self._awaited is None and self.conn.trailing_data[0]:
-            # A part of the next request has come.
-            self._awaited = self.loop.time()
-
-    def send_400_response(self, msg: str) -> None:
-        """Refuse what is not HTTP; where an answer is under way there is no room for another."""
-        if self.cycle is not None and not self.cycle.response_complete:
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
-        if self.conn.our_state in _SILENT and not self.transport.is_closing():
-            data = f"400 Bad Request: {msg}\n".encode()
-            length = (b"content-length", b"%d" % len(data))
-            said = [(b"content-type", b"text/plain; charset=utf-8"), length, *SAFE, CLOSE_HEADER]
-            head = h11.Response(status_code=400, reason=b"Bad Request", headers=said)
-            for event in (head, h11.Data(data=data), h11.EndOfMessage()):
-                self.transport.write(self.conn.send(event) or b"")
-        self.transport.close()
-
-    def has_waited(self, now: float, *, head: float, stall: float) -> bool:
-        """Whether the other end let one of the spans go by, in seconds."""
-        left = self.transport.get_write_buffer_size()
-        if left != self._untaken:
-            self._untaken, self._untaken_since = left, now
-        if left and now - self._untaken_since > stall:
-            return True
-        return self._awaited is not None and now - self._awaited > head
-
-    def abort(self) -> None:
-        """Close the connection without a word."""
-        self.transport.abort()
-
-
-def sweep(connections: Any, now: float, *, head: float, stall: float) -> None:
-    """End the connections whose other end does nothing."""
-    for connection in list(connections):
-        if connection.has_waited(now, head=head, stall=stall):
-            connection.abort()
 
 
 def listen(host: str, port: int) -> socket.socket:

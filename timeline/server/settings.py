@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from timeline.limits import LIMITS
+
 #: proxies of this machine
 PROXIES = ("127.0.0.1", "::1")
 
@@ -14,7 +16,14 @@ class Limits:
     cache: int = 64 * 1024 * 1024
     #: renderings that may be under way or wait, of charts and of all else each; who asks for
     #: one more is asked to come again, unless it is a whole timeline without a filter
-    waiting: int = 200
+    waiting: int = LIMITS["answers.waiting"].most
+    #: of these, renderings that may wait for one address
+    share: int = LIMITS["answers.reader"].most
+    #: for which a page waits for its chart, of some events and of all, before it goes without
+    chart: float = 2
+    whole_chart: float = 10
+    #: for which work goes on that everybody has left
+    left: float = 0.5
     #: within which a whole request head has to come
     head: float = 10
     #: for which a connection may wait for its next request
