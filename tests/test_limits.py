@@ -15,7 +15,9 @@ from stand_ins import HUNGER
 
 from timeline import files
 from timeline.corpus.deadline import within
+from timeline.corpus.findings import findings
 from timeline.documents.read import read
+from timeline.documents.text import DocumentText
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import csv, toml
@@ -158,6 +160,16 @@ def _page(body: str) -> str:
     return said or "".join(note for note in notes if "at most" in note)
 
 
+def _dates(_folder: Path, size: int) -> str:
+    years = " and ".join(f"in {1900 + number}" for number in range(size))
+    found = findings(
+        DocumentText(name="a.txt", text=f"The bridge was closed {years}.", language="en")
+    )
+    # The years that are not drafted are kept.
+    assert len(found.drafts) + len(found.others) >= size
+    return "".join(found.document.notes)
+
+
 def _html_tags(_folder: Path, size: int) -> str:
     return _page("<br>" * size)
 
@@ -264,6 +276,7 @@ CASES: Mapping[str, Case] = {
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),
     "document.seconds": Case(tried=_seconds),
+    "sentence.dates": Case(tried=_dates),
     "html.tags": Case(tried=_html_tags, is_costly=True),
     "html.attributes": Case(tried=_html_attributes),
     "html.nesting": Case(tried=_html_nesting),

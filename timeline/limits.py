@@ -106,6 +106,12 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="seconds of work",
             remedy="split it, or save its text",
         ),
+        "sentence.dates": Limit(
+            what="a sentence of which events are drafted",
+            most=40,
+            unit="dates",
+            remedy="the others are listed as dates that gave no event",
+        ),
         "html.tags": Limit(
             what="an HTML page", most=1_000_000, unit="tags", remedy="split it, or give its text"
         ),

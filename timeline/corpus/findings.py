@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from timeline.documents.text import DocumentText
-from timeline.drafting.draft import Draft, drafts_of
+from timeline.drafting.draft import Draft, drafted
 from timeline.extract.read import mentions
 from timeline.languages.detect import unread
 from timeline.text.counts import count
@@ -28,8 +28,8 @@ class Findings:
 def findings(document: DocumentText) -> Findings:
     """The drafts of a document."""
     dates = mentions(document.text, document.day, document.order, document.language)
-    found = drafts_of(document, dates)
-    spans = sorted((draft.start, draft.end) for draft in found)
+    found = drafted(document, dates)
+    spans = sorted((draft.start, draft.end) for draft in found.drafts)
     others = dict.fromkeys(
         " ".join(mention.text.split())
         for mention in dates
@@ -40,9 +40,12 @@ def findings(document: DocumentText) -> Findings:
     )
     return Findings(
         document=replace(
-            document, text="", body=0, notes=(*document.notes, *_unread(document, dates))
+            document,
+            text="",
+            body=0,
+            notes=(*document.notes, *_unread(document, dates), *found.notes),
         ),
-        drafts=found,
+        drafts=found.drafts,
         others=tuple(others),
     )
 

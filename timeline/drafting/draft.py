@@ -16,6 +16,7 @@ from timeline.languages import language_of
 from timeline.languages.grammar import Account, DatePhrase, Grammar, SeedReader
 from timeline.languages.header import HeaderWords, header_words
 from timeline.languages.read import read
+from timeline.limits import LIMITS
 from timeline.model import Status
 from timeline.text.ids import slug
 from timeline.text.mention import Mention
@@ -56,18 +57,33 @@ def drafts(document: DocumentText) -> tuple[Draft, ...]:
     return drafts_of(document, dates)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What was drafted of a document."""
+
+    drafts: tuple[Draft, ...]
+    #: what was left undrafted, one line each
+    notes: tuple[str, ...]
+
+
 def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, ...]:
     """The same, where the dates of the document are known."""
+    return drafted(document, dates).drafts
+
+
+def drafted(document: DocumentText, dates: Sequence[Mention]) -> Drafted:
+    """The events that `document` dates, and what was left undrafted."""
     grammar = _grammar(document.language)
     anchor = Anchor(published=document.published, order=document.order)
     reads = seed_reader(anchor, document.language)
     phrases = grammar.date_phrases(document.text, dates, reads)
     made: list[Draft] = []
+    notes: list[str] = []
     taken: dict[str, int] = {}
-    for locator, account in _accounts(document, phrases, grammar):
+    for locator, account in _accounts(document, phrases, grammar, notes):
         name = _unique(slug(account.title), taken)
         made.append(_draft(document.text, account, name, locator))
-    return tuple(made)
+    return Drafted(drafts=tuple(made), notes=tuple(notes))
 
 
 def _grammar(language: str) -> Grammar:
@@ -89,9 +105,10 @@ def seed_reader(anchor: Anchor, language: str = "") -> SeedReader:
 
 
 def _accounts(
-    document: DocumentText, phrases: Sequence[DatePhrase], grammar: Grammar
+    document: DocumentText, phrases: Sequence[DatePhrase], grammar: Grammar, notes: list[str]
 ) -> Iterator[tuple[str, Account]]:
-    """The events of the body, each with its locator."""
+    """The events of the body, each with its locator; what is left out is added to `notes`."""
+    limit = LIMITS["sentence.dates"]
     text, starts = document.text, [phrase.start for phrase in phrases]
     words = header_words(document.language)
     for paragraph in document.paragraphs:
@@ -102,9 +119,15 @@ def _accounts(
         if not inside:
             continue
         span = (begin, paragraph.end)
-        for start, end, own in _sentences(text, span, inside, grammar.abbreviations):
+        locator = f"paragraph {paragraph.number}"
+        for start, last, every in _sentences(text, span, inside, grammar.abbreviations):
+            own, end = every, last
+            if len(every) > limit.most:
+                # Each date is read with all words around it.
+                own, end = every[: limit.most], every[limit.most].start
+                notes.append(f"{locator}: {limit.refusal(len(every))}")
             for account in grammar.accounts(text, (start, end), own, document.published):
-                yield f"paragraph {paragraph.number}", account
+                yield locator, account
 
 
 def _behind_dateline(text: str, start: int, end: int, words: HeaderWords) -> int:

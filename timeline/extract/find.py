@@ -1,7 +1,7 @@
 """Where a text speaks of time: recognition, without a thought for what it means."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.dates.rules import Rule, compiled, plain
@@ -12,6 +12,8 @@ from timeline.text.words import Words
 # Lengths of numbers: days and counts, years.
 _SHORT, _YEAR = 3, 4
 _MOST_LEADS = 9
+#: words of which the matches are kept: more than those before a cue
+_MOST_KEPT = 100
 _SIGNS = ":./-–’'"
 _GAP = re.compile(r"[^\S\n]*(?:[-‐‑‒–—−,.'’:/ ]|\n)?[^\S\n]*")
 
@@ -59,6 +61,9 @@ class _Finder:
     words: Words
     text: RunningText
     patterns: tuple[tuple[Table, re.Pattern[str]], ...]
+    #: what was found at the last words that were looked at
+    matches: dict[int, tuple[tuple[Table, re.Match[str]], ...]] = field(default_factory=dict)
+    hits: dict[tuple[int, Table], TextMatch | None] = field(default_factory=dict)
 
     def is_cue(self, index: int, word: str) -> bool:
         """Whether a word is one at which to look for a date."""
@@ -104,23 +109,46 @@ class _Finder:
 
     def _longest(self, start: int, cue: int) -> TextMatch | None:
         words = self.words
-        written, offset = words.text, words.start[start]
-        # The sign of "'70s" belongs to it.
-        offsets = (offset - 1, offset) if offset and written[offset - 1] in "'‘’" else (offset,)
         best: TextMatch | None = None
-        for table, pattern in self.patterns:
-            match = self._match(pattern, offsets)
-            if match is None or (best is not None and match.end() <= best.end):
+        for table, match in self._matches(start):
+            if best is not None and match.end() <= best.end:
                 continue
-            if match.end() < words.end[cue] and not self._is_first_of_two(offset):
+            if match.end() < words.end[cue] and not self._is_first_of_two(words.start[start]):
                 continue
-            last = start + 1
+            best = self._hit(start, table, match) or best
+        return best
+
+    def _matches(self, start: int) -> tuple[tuple[Table, re.Match[str]], ...]:
+        """What the tables find at a word.
+
+        Where one cue follows another each looks at the same words before it.
+        """
+        found = self.matches.get(start)
+        if found is None:
+            offsets = self._offsets(start)
+            tried = ((table, self._match(pattern, offsets)) for table, pattern in self.patterns)
+            found = tuple((table, match) for table, match in tried if match is not None)
+            if len(self.matches) > _MOST_KEPT:
+                self.matches.clear()
+                self.hits.clear()
+            self.matches[start] = found
+        return found
+
+    def _offsets(self, start: int) -> tuple[int, ...]:
+        """Where a match at a word can begin: the sign of "'70s" belongs to it."""
+        text, offset = self.words.text, self.words.start[start]
+        return (offset - 1, offset) if offset and text[offset - 1] in "'‘’" else (offset,)
+
+    def _hit(self, start: int, table: Table, match: re.Match[str]) -> TextMatch | None:
+        """The match with its words; None where its context tells that it is not a date."""
+        key = (start, table)
+        if key not in self.hits:
+            words, last = self.words, start + 1
             while last < len(words.start) and words.start[last] < match.end():
                 last += 1
             hit = TextMatch(words=words, table=table, match=match, first=start, last=last)
-            if not self.text.refused(hit):
-                best = hit
-        return best
+            self.hits[key] = None if self.text.refused(hit) else hit
+        return self.hits[key]
 
     def _is_first_of_two(self, offset: int) -> bool:
         """Whether a count stands there whose unit stands behind the next one."""

@@ -8,6 +8,8 @@ from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import VerbGroup, verb_groups
 from timeline.text.tokens import Token, TokenKind, Tokens
 
+#: what stands before a unit
+_COUNTED = figure_words.UNITS | figure_words.NUMBER_WORDS
 # A year or a quarter of one
 _YEARLY = re.compile(r"\d{4}(?:-3[3-6])?")
 
@@ -128,10 +130,7 @@ def _is_quantity(words: Tokens, at: int) -> bool:
     before = words[at - 1]
     if word.low == "cent" and before.low == "per":
         return True
-    counted = (
-        before.kind is TokenKind.NUMBER
-        or before.low in figure_words.UNITS | figure_words.NUMBER_WORDS
-    )
+    counted = before.kind is TokenKind.NUMBER or before.low in _COUNTED
     long = word.kind is TokenKind.NUMBER and ("," in word.text or "." in word.text)
     return long or (word.low in figure_words.UNITS and counted)
 

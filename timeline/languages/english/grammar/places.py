@@ -6,6 +6,11 @@ from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.text.tokens import Token, TokenKind, Tokens
 
+_VISITING = frozenset(
+    form
+    for verb in place_words.PLACE_VERBS
+    for form in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing")
+) | {"left", "leaving"}
 # "To be hosted by Oslo": who has hosted is as often a company.
 _SOONEST = 2
 
@@ -105,10 +110,7 @@ def _visits(words: Tokens, at: int) -> bool:
     low = words[at].low
     if words[at].capital or (at and words[at - 1].low in function_words.DETERMINERS):
         return False
-    return any(
-        low in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing")
-        for verb in place_words.PLACE_VERBS
-    ) or low in ("left", "leaving")
+    return low in _VISITING
 
 
 def _name(words: Tokens, at: int) -> tuple[int, int]:

@@ -18,28 +18,50 @@ _TIGHT = re.compile(r"\s+([,.;:!?%)\]])")
 _OPEN = re.compile(r"([(\[$€£])\s+")
 _LAST_SCRAP = re.compile(r",\s\w+\Z")
 _COMMAS = re.compile(r",(?:\s*,)+")
+_SPLIT_PHRASES = tuple(tuple(phrase.split()) for phrase in function_words.OPENING_PHRASES)
+#: by their first words, in the order of the list
+_OPENING_PHRASES = {
+    first: tuple(phrase for phrase in _SPLIT_PHRASES if phrase[0] == first)
+    for first in {phrase[0] for phrase in _SPLIT_PHRASES}
+}
+_JOINING = function_words.OPENERS | function_words.COORDINATORS | {"the", "a", "an"}
+_SUBORDINATING = function_words.SUBORDINATORS - function_words.PREPOSITIONS - {"who", "which"}
+_HANGING = (
+    function_words.PREPOSITIONS
+    | function_words.COORDINATORS
+    | function_words.DETERMINERS
+    | function_words.SUBORDINATORS
+    | verb_words.BE
+    | {"to", "later", "then", "also", "as", "again"}
+) - {"her", "this", "that", "above", "inside", "outside"}
 _PAIRS = (("(", ")"), ("[", "]"))
 _SHORTEST_CUT = 45
 
 
 def trimmed(words: Tokens) -> Tokens:
     """The words without those that only join them to the words around."""
-    found = list(words)
-    changed = True
-    while changed and found:
-        changed = False
-        lows = " ".join(word.low for word in found[:6])
-        for phrase in function_words.OPENING_PHRASES:
-            if lows.startswith(phrase + " ") or lows == phrase:
-                del found[: len(phrase.split())]
-                changed = True
-                break
-        if found and _joins(found[0], found[1] if len(found) > 1 else None):
-            del found[0]
-            changed = True
-    while found and _hangs(found):
-        found.pop()
-    return tuple(found)
+    first, last = 0, len(words)
+    while first < last:
+        behind = first + (_opening(words, first) or _joint(words, first))
+        if behind == first:
+            break
+        first = behind
+    while first < last and _hangs(words, first, last):
+        last -= 1
+    return words[first:last]
+
+
+def _opening(words: Tokens, first: int) -> int:
+    """How many words from `first` on only lead to what follows: "as a result"."""
+    for phrase in _OPENING_PHRASES.get(words[first].low, ()):
+        if tuple(word.low for word in words[first : first + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _joint(words: Tokens, first: int) -> int:
+    after = words[first + 1] if first + 1 < len(words) else None
+    return int(_joins(words[first], after))
 
 
 def _joins(word: Token, after: Token | None) -> bool:
@@ -48,33 +70,22 @@ def _joins(word: Token, after: Token | None) -> bool:
     if word.low in ("this", "that", "these") and after is not None and after.kind is TokenKind.WORD:
         return word.low == "that" or is_event(after)
     return (
-        word.low in function_words.OPENERS | function_words.COORDINATORS | {"the", "a", "an"}
-        or (
-            word.low in function_words.SUBORDINATORS - function_words.PREPOSITIONS
-            and word.low not in ("who", "which")
-            and not (after is not None and after.low == "of")
-        )
+        word.low in _JOINING
+        or (word.low in _SUBORDINATING and not (after is not None and after.low == "of"))
         or (word.low == "not" and after is not None and after.low in function_words.ADVERBS)
     )
 
 
-def _hangs(words: list[Token]) -> bool:
-    word = words[-1]
+def _hangs(words: Tokens, first: int, last: int) -> bool:
+    word = words[last - 1]
     if word.kind is TokenKind.MARK:
         return word.text not in ")]%" and word.text not in POSSESSIVES
     low = word.low
-    if low in ("in", "on", "off", "up", "over", "down") and len(words) > 1:
-        before = words[-2].low
+    if low in ("in", "on", "off", "up", "over", "down") and last - first > 1:
+        before = words[last - 2].low
         phrasal = title_words.PHRASALS.get(low, frozenset())
         return before not in phrasal
-    return low in (
-        function_words.PREPOSITIONS
-        | function_words.COORDINATORS
-        | function_words.DETERMINERS
-        | function_words.SUBORDINATORS
-        | verb_words.BE
-        | {"to", "later", "then", "also", "as", "again"}
-    ) and low not in ("her", "this", "that", "above", "inside", "outside")
+    return low in _HANGING
 
 
 def written(words: Tokens) -> str:
