@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -21,8 +22,19 @@ from timeline.formats.ics.vevent import Vevent
 from timeline.model import EPOCH, Origin, Problem, Severity, Stamp
 from timeline.text.counts import count
 
-_BEGIN = re.compile(r"^BEGIN:VEVENT\n", re.MULTILINE)
-_END = re.compile(r"^END:VEVENT$", re.MULTILINE)
+_BEGIN = re.compile(rb"(?:^|(?<=\n))BEGIN:VEVENT\r?\n")
+_END = re.compile(rb"(?:^|(?<=\n))END:VEVENT(?=\r?\n|\Z)")
+_END_LINE = b"\nEND:VEVENT\r\n"
+#: how each event of an export begins
+_HEAD = re.compile(
+    rb"UID:(?P<uid>[^\r\n]++)\r\nDTSTAMP:(?P<moment>\d{8}T\d{6}Z)\r\n"
+    rb"LAST-MODIFIED:(?P=moment)\r\nSEQUENCE:(?P<sequence>\d{1,10})\r\n"
+    rb"(?:" + names.CANCELLED.encode() + rb";VALUE=DATE:(?P<cancelled>\d{8})\r\n)?(?! )"
+)
+#: where a line begins that is neither a plain content line nor goes on from one
+_ODD = re.compile(rb"\n(?! |[A-Z][A-Z-]*+(?:;[A-Z]++=[^\s=:;\"]*+)*+:|\Z)")
+#: octets at the end in which the last line of a feed is looked for
+_TAIL = 1000
 _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z", re.ASCII)
 # Python refuses numbers of thousands of digits by an error of its own.
 _SEQUENCE = re.compile(r"\d{1,10}", re.ASCII)
@@ -42,19 +54,54 @@ class _DamagedError(ValueError):
     """A line of a feed that is damaged; the text says how."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PublishedEvent:
-    """An event as it was published."""
+    """An event as it was published; of most only the stamp is asked, so the rest is read then."""
 
-    #: the id by which the seeds knew it
-    id: str
-    title: str
-    #: EDTF
-    when: str
+    uid: str
     stamp: Stamp
-    is_cancelled: bool
-    #: its content lines without `UID`, stamp and folds, sorted
-    lines: tuple[str, ...]
+    #: what stands between BEGIN and END of its `VEVENT`
+    block: bytes
+    #: its lines without `UID` and stamp, as they stand there; empty where these are not in front
+    body: bytes = b""
+
+    @property
+    def id(self) -> str:
+        """The id by which the seeds knew it."""
+        stated = unescape(self._properties.get(names.EVENT_ID, ""))
+        return stated or self.uid.rpartition("@")[0] or self.uid
+
+    @property
+    def title(self) -> str:
+        """The title, or where it is not told apart from it the summary."""
+        return unescape(self._properties.get(names.TITLE) or self._properties.get("SUMMARY", ""))
+
+    @property
+    def when(self) -> str:
+        """The date in EDTF."""
+        return unescape(self._properties.get(names.WHEN, ""))
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether calendars show it as cancelled."""
+        return self._properties.get("STATUS") == "CANCELLED"
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The content lines without `UID`, stamp and folds, sorted."""
+        return tuple(sorted(line for line in self._lines if line.partition(":")[0] not in _STAMP))
+
+    def says(self, vevent: Vevent) -> bool:
+        """Whether it says what the event says now, in whatever order of lines."""
+        return self.body == vevent.body or self.lines == content(vevent)
+
+    @property
+    def _lines(self) -> list[str]:
+        return unfold(_text(self.block))
+
+    @cached_property
+    def _properties(self) -> dict[str, str]:
+        return _properties(self._lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +153,10 @@ def read(data: bytes, name: str) -> PreviousFeed:
     """
     if not data:
         return PreviousFeed(name=name)
-    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
-    head, *blocks = _BEGIN.split(text)
-    events, faults = _events(blocks)
-    found = [fault for fault in (_envelope(text), *faults) if fault]
-    above = unfold(head)
+    head, *blocks = _BEGIN.split(data)
+    events, faults = _events(blocks, are_lines=_ODD.search(data) is None)
+    found = [fault for fault in (_envelope(data), *faults) if fault]
+    above = unfold(_text(head))
     lapsed = dict(_gone(above, names.LAPSED))
     return PreviousFeed(
         name=name,
@@ -149,30 +195,40 @@ def content(vevent: Vevent) -> tuple[str, ...]:
     return tuple(sorted(unfold(vevent.body.decode())))
 
 
-def _events(blocks: Iterable[str]) -> tuple[dict[str, PublishedEvent], list[str]]:
-    """The whole events by their `UID`s, and what is wrong with the others."""
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _events(
+    blocks: Iterable[bytes], *, are_lines: bool
+) -> tuple[dict[str, PublishedEvent], list[str]]:
+    """The whole events by their `UID`s, and what is wrong with the others.
+
+    Args:
+        blocks: What stands behind each BEGIN.
+        are_lines: Whether every line of them is known to be a content line.
+    """
     events: dict[str, PublishedEvent] = {}
     faults: list[str] = []
     for block in blocks:
         try:
-            uid, published = _published(block)
+            published = (_ours(block) if are_lines else None) or _published(block)
         except _DamagedError as error:
             faults.append(str(error))
             continue
-        other = events.get(uid)
-        if other is not None:
-            faults.append(f"UID {uid!r} appears twice")
-        if other is None or other.stamp.sequence < published.stamp.sequence:
-            events[uid] = published
+        other = events.setdefault(published.uid, published)
+        if other is not published:
+            faults.append(f"UID {published.uid!r} appears twice")
+            if other.stamp.sequence < published.stamp.sequence:
+                events[published.uid] = published
     return events, faults
 
 
-def _envelope(text: str) -> str:
-    if not text.startswith("BEGIN:VCALENDAR\n"):
+def _envelope(data: bytes) -> str:
+    if not data.startswith((b"BEGIN:VCALENDAR\n", b"BEGIN:VCALENDAR\r\n")):
         return "it does not begin with BEGIN:VCALENDAR"
-    return (
-        "" if text.rstrip("\n").endswith("\nEND:VCALENDAR") else "it does not end in END:VCALENDAR"
-    )
+    last = _text(data[-_TAIL:]).rstrip("\n")
+    return "" if last.endswith("\nEND:VCALENDAR") else "it does not end in END:VCALENDAR"
 
 
 def _damaged(name: str, faults: list[str], kept: int) -> Problem:
@@ -186,14 +242,39 @@ def _damaged(name: str, faults: list[str], kept: int) -> Problem:
     )
 
 
-def _published(block: str) -> tuple[str, PublishedEvent]:
-    """The `UID` and the event of a block that begins behind its BEGIN.
+def _ours(block: bytes) -> PublishedEvent | None:
+    """The event of a block of content lines in the order in which an export writes them.
+
+    None for all others, also where something is wrong with the stamp.
+    """
+    match = _HEAD.match(block)
+    end = block.find(_END_LINE) + 1
+    if match is None or not end:
+        return None
+    try:
+        stamp = _stamp_of(match["sequence"], match["moment"], match["cancelled"])
+    except _DamagedError:
+        return None
+    uid = unescape(match["uid"].decode("utf-8", "replace"))
+    return PublishedEvent(uid=uid, stamp=stamp, block=block[:end], body=block[match.end() : end])
+
+
+@lru_cache(maxsize=1024)
+def _stamp_of(sequence: bytes, moment: bytes, cancelled: bytes | None) -> Stamp:
+    properties = {"SEQUENCE": sequence.decode(), "DTSTAMP": moment.decode()}
+    if cancelled is not None:
+        properties[_CANCELLED] = cancelled.decode()
+    return _stamp(properties, "")
+
+
+def _published(block: bytes) -> PublishedEvent:
+    """The event of a block that begins behind its BEGIN.
 
     Raises:
         _DamagedError: It is not whole.
     """
     body, *rest = _END.split(block, maxsplit=1)
-    lines = unfold(body)
+    lines = unfold(_text(body))
     properties = _properties(lines)
     uid = unescape(properties.get("UID", ""))
     name = f"of {uid!r}" if uid else "without a UID"
@@ -204,14 +285,7 @@ def _published(block: str) -> tuple[str, PublishedEvent]:
     wrong = next((line for line in lines if LINE.fullmatch(line) is None), None)
     if wrong is not None:
         raise _DamagedError(f"the event {name} has the line {wrong[:40]!r}")
-    return uid, PublishedEvent(
-        id=unescape(properties.get(names.EVENT_ID, "")) or uid.rpartition("@")[0] or uid,
-        title=unescape(properties.get(names.TITLE) or properties.get("SUMMARY", "")),
-        when=unescape(properties.get(names.WHEN, "")),
-        stamp=_stamp(properties, name),
-        is_cancelled=properties.get("STATUS") == "CANCELLED",
-        lines=tuple(sorted(line for line in lines if line.partition(":")[0] not in _STAMP)),
-    )
+    return PublishedEvent(uid=uid, stamp=_stamp(properties, name), block=body)
 
 
 def _gone(lines: list[str], name: str) -> Iterator[tuple[str, Stamp]]:

@@ -30,6 +30,8 @@ def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -
         for uid, published in previous.events.items()
         if uid not in uids and uid.endswith(f"@{about.id}")
     }
+    if not gone:
+        return
     new = [
         event
         for event in timeline.events

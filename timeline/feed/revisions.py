@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from timeline.feed.previous import HIDDEN, PreviousFeed, content, digest
+from timeline.feed.previous import HIDDEN, PreviousFeed, digest
 from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
 from timeline.formats.options import ExportOptions
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
@@ -38,7 +38,7 @@ def carry(
     """
     prepared = vevents(timeline, options.placement, options.language)
     stamps = {
-        event.id: _stamp(event, prepared[event.id], previous, timeline, now, today)
+        event.id: _stamp(event, prepared[event.id], previous, now, today)
         for event in timeline.events
         if event.id in prepared
     }
@@ -57,15 +57,15 @@ def _gone(timeline: Timeline, previous: PreviousFeed, shown: Collection[str]) ->
 
     If one comes back its `SEQUENCE` goes on. Of very many the latest are kept.
     """
-    uids = {event.uid(timeline.about) for event in timeline.events if event.id in shown}
     stamps = {**previous.gone, **{uid: item.stamp for uid, item in previous.events.items()}}
+    uids = (event.uid(timeline.about) for event in timeline.events if event.id in shown)
+    are_hidden = any(map(_is_hidden, stamps))
+    for uid in uids:
+        stamps.pop(uid, None)
+        if are_hidden:
+            stamps.pop(digest(uid), None)
     ours = f"@{timeline.about.id}"
-    uids |= {digest(uid) for uid in uids} if any(map(_is_hidden, stamps)) else set()
-    gone = {
-        uid: stamp
-        for uid, stamp in stamps.items()
-        if uid not in uids and (uid.endswith(ours) or _is_hidden(uid))
-    }
+    gone = {uid: stamp for uid, stamp in stamps.items() if uid.endswith(ours) or _is_hidden(uid)}
     latest = sorted(gone, key=lambda uid: (gone[uid].modified, uid))[-_MOST_GONE:]
     return {uid: gone[uid] for uid in sorted(latest)}
 
@@ -74,22 +74,20 @@ def _is_hidden(uid: str) -> bool:
     return uid.startswith(HIDDEN) and "@" not in uid
 
 
-def _stamp(  # noqa: PLR0913, PLR0917 - all that a stamp is made of
+def _stamp(
     event: Event,
     vevent: Vevent,
     previous: PreviousFeed,
-    timeline: Timeline,
     now: datetime,
     today: date,
 ) -> Stamp:
-    stated = event.stamp
-    before = previous.events.get(event.uid(timeline.about))
+    before = previous.events.get(vevent.uid)
     if before is None:
-        gone = previous.last_stamp(event.uid(timeline.about))
-        return _raised(stated, gone, now) if gone else stated
-    if before.lines == content(vevent):
+        gone = previous.last_stamp(vevent.uid)
+        return _raised(event.stamp, gone, now) if gone else event.stamp
+    if before.says(vevent):
         return before.stamp
-    raised = _raised(stated, before.stamp, now)
+    raised = _raised(event.stamp, before.stamp, now)
     if event.status is not Status.CANCELLED:
         return raised
     return replace(raised, cancelled=before.stamp.cancelled if before.is_cancelled else today)
@@ -134,6 +132,8 @@ def forgotten(previous: PreviousFeed, whole: Timeline, chosen: Timeline) -> tupl
     """
     if previous.timeline_id not in ("", whole.about.id):
         return tuple(previous.events)
+    if chosen.events == whole.events:
+        return ()
     left = {event.uid(whole.about) for event in whole.events}
     left -= {event.uid(chosen.about) for event in chosen.events}
     return tuple(uid for uid in previous.events if uid in left)

@@ -26,8 +26,9 @@ _RETURNS = re.compile(r"\r+$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
 _BACKSLASH = ord("\\")
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
-# What makes a text unfit to be written as it is; most texts have nothing of it.
-_SPECIAL = re.compile("[\\\\;,\x00-\x08\n-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+#: a piece of a folded line of ASCII behind its first, and what no piece could be cut from
+_PIECE = re.compile(rf".{{1,{LIMIT - 1}}}+\Z|.{{1,{LIMIT - 1}}}(?<!\\)", re.DOTALL)
+_RUN = "\\" * (LIMIT - 1)
 
 
 def escape(text: str) -> str:
@@ -36,9 +37,7 @@ def escape(text: str) -> str:
     >>> print(escape("Rome; Italy, 5\\6"))
     Rome\; Italy\, 5\\6
     """
-    if _SPECIAL.search(text) is None:
-        return text
-    if _UNCLEAN.search(text) is not None:
+    if not text.isprintable() and _UNCLEAN.search(text) is not None:
         text = for_calendar(text)
     text = text.replace("\\", r"\\").replace(";", r"\;")
     return text.replace(",", r"\,").replace("\n", r"\n")
@@ -97,13 +96,36 @@ def fold(line: bytes) -> bytes:
     return b"\r\n ".join(pieces)
 
 
+def text_line(name: str, text: str) -> str:
+    r"""A content line of a TEXT value, folded, with its CRLF.
+
+    >>> text_line("LOCATION:", "Rome, Italy")
+    'LOCATION:Rome\\, Italy\r\n'
+    """
+    return value_line(name, escape(text))
+
+
+def value_line(name: str, value: str) -> str:
+    """A content line of a value that is written as it stands, folded, with its CRLF."""
+    line = f"{name}{value}\r\n"
+    if len(line) <= LIMIT + 2 and line.isascii():
+        return line
+    return f"{_folded(line[:-2])}\r\n"
+
+
+def _folded(line: str) -> str:
+    """The same as `fold`, without a look at each octet where all are ASCII."""
+    if not line.isascii() or _RUN in line:
+        return fold(line.encode()).decode()
+    first = LIMIT
+    while line[first - 1] == "\\":
+        first -= 1
+    return "\r\n ".join((line[:first], *_PIECE.findall(line, first)))
+
+
 def join(lines: Iterable[str]) -> bytes:
     """The content lines `lines` folded, each ended by CRLF (RFC 5545 3.1)."""
-    folded = [
-        line if len(line) <= LIMIT and line.isascii() else fold(line.encode()).decode()
-        for line in lines
-    ]
-    return "\r\n".join((*folded, "")).encode()
+    return "".join([value_line("", line) for line in lines]).encode()
 
 
 def unfold(text: str) -> list[str]:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from timeline.edtf import Edtf, EdtfDateTime, EdtfInterval, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.model import Event
 
 _ONE_DAY = timedelta(days=1)
@@ -35,15 +36,17 @@ class CalendarSpan:
     end: date | None
 
 
-def place(event: Event, placement: Placement) -> CalendarSpan | None:
-    """Where the event goes; None where it is left out."""
-    if event.is_precise:
+def place(event: Event, placement: Placement, *, is_precise: bool) -> CalendarSpan | None:
+    """Where an event goes that is precise or not; None where it is left out."""
+    if is_precise:
         return _at_true_place(event.when)
     return _PLACES[placement](event.when)
 
 
 def _at_true_place(value: Edtf) -> CalendarSpan:
     """Where a precise date goes."""
+    if isinstance(value, EdtfDate):
+        return _days(value.first, value.first)
     if isinstance(value, EdtfDateTime):
         return _timed(value, value)
     if isinstance(value, EdtfInterval):
@@ -114,6 +117,7 @@ def _day(bound: date | None) -> date | None:
     return bound.date() if isinstance(bound, datetime) else bound
 
 
+@lru_cache(maxsize=4096)
 def _days(first: date, last: date) -> CalendarSpan:
     """Whole days with an exclusive end.
 

@@ -1,21 +1,23 @@
 """`VEVENT` (RFC 5545 3.6.1): an event as a calendar keeps it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.dates.rules import Modifier
 from timeline.edtf import Precision
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.lines import escape, join
+from timeline.formats.ics.lines import escape, join, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.merge import citations
-from timeline.model import PENDING, About, Document, Event, Stamp, Status, Timeline
+from timeline.model import PENDING, About, Coordinates, Document, Event, Stamp, Status, Timeline
 from timeline.text import address
 
 _STATUSES: Mapping[Status, str] = MappingProxyType(
@@ -28,8 +30,20 @@ _STATUSES: Mapping[Status, str] = MappingProxyType(
     }
 )
 
+#: of the sources of an event
+_NUMBERS = range(1, sys.maxsize)
 _Moment = TypeVar("_Moment", bound=date | None)
-_END = b"END:VEVENT\r\n"
+BEGIN: Final = b"BEGIN:VEVENT\r\n"
+END: Final = b"END:VEVENT\r\n"
+# For times too: a timeline says what others do, and takes none of its reader's time.
+_FREE = "TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
+_EVENT_ID, _WHEN, _WORDS = (f"{name}:" for name in (names.EVENT_ID, names.WHEN, names.WORDS))
+_TITLE, _NOTE, _URL = (f"{name}:" for name in (names.TITLE, names.NOTE, names.URL))
+_TIMEZONE, _MODIFIER = (f"{name}:" for name in (names.TIMEZONE, names.MODIFIER))
+_PARTICIPANT, _SOURCE = (f"{name}:" for name in (names.PARTICIPANT, names.SOURCE))
+_IMPLIED = f"{names.IMPLIED}:"
+_STATUS_LINES = {status: f"STATUS:{word}\r\n" for status, word in _STATUSES.items()}
+_OUR_STATUS = {status: f"{names.STATUS}:{status.value}\r\n" for status in Status}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +58,19 @@ class Vevent:
 
     def stamped(self, stamp: Stamp) -> bytes:
         """The whole `VEVENT`."""
-        moment = f"{basic(stamp.modified)}Z"
-        lines = [
-            "BEGIN:VEVENT",
-            f"UID:{escape(self.uid)}",
-            f"DTSTAMP:{moment}",
-            f"LAST-MODIFIED:{moment}",
-            f"SEQUENCE:{stamp.sequence}",
-        ]
-        if stamp.cancelled is not None:
-            lines.append(f"{names.CANCELLED}{_moment(stamp.cancelled, [])}")
-        return b"".join((join(lines), self.body, _END))
+        uid = text_line("UID:", self.uid).encode()
+        changed = stamp_lines(stamp.sequence, stamp.modified, stamp.cancelled)
+        return b"".join((BEGIN, uid, changed, self.body, END))
+
+
+@lru_cache(maxsize=1024)
+def stamp_lines(sequence: int, modified: datetime, cancelled: date | None) -> bytes:
+    """The lines by which calendars learn that an event has changed."""
+    moment = f"{basic(modified)}Z"
+    lines = [f"DTSTAMP:{moment}", f"LAST-MODIFIED:{moment}", f"SEQUENCE:{sequence}"]
+    if cancelled is not None:
+        lines.append(f"{names.CANCELLED}{_moment(cancelled, [])}")
+    return join(lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,89 +88,161 @@ class FeedHistory:
 
 def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> dict[str, Vevent]:
     """The events of a timeline by their ids, without those that the placement leaves out."""
-    documents = {document.id: document for document in timeline.documents}
+    writer = _Writer(
+        about=timeline.about,
+        documents={document.id: document for document in timeline.documents},
+        say=phrases_of(language),
+        language=language,
+    )
     found = {}
     for event in timeline.events:
-        where = place(event, placement)
+        is_precise = event.is_precise
+        where = place(event, placement, is_precise=is_precise)
         if where is not None:
-            found[event.id] = _vevent(event, timeline.about, documents, where, language)
+            found[event.id] = writer.vevent(event, where, is_precise=is_precise)
     return found
 
 
-def _vevent(
-    event: Event,
-    about: About,
-    documents: Mapping[str, Document],
-    where: CalendarSpan,
-    language: str,
-) -> Vevent:
-    years: list[tuple[str, int]] = []
-    begin, end = where.begin, where.end
-    if _comes_twice(begin) or _comes_twice(end):
-        begin, end = _in_utc(begin), _in_utc(end)
-    lines = [f"DTSTART{_moment(begin, years)}"]
-    if end is not None:
-        lines.append(f"DTEND{_moment(end, years)}")
-    say = phrases_of(language)
-    summary = _summary(event, say)
-    sources = tuple(citations(event, documents, language))
-    lines += [
-        f"{name}:{escape(text)}" for name, text in _said(event, summary, sources, say) if text
-    ]
-    lines += [f"{name}:{value}" for name, value in _for_machines(event, documents) if value]
-    lines += [f"{name}:{escape(text)}" for name, text in _known(event, summary) if text]
-    return Vevent(uid=event.uid(about), body=join(lines), years=tuple(years))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    """Writes the events of one timeline."""
+
+    about: About
+    documents: Mapping[str, Document]
+    say: Phrases
+    language: str
+    #: texts that many events have, escaped, and their lines by name and text
+    escaped: dict[str, str] = field(default_factory=dict)
+    lines: dict[tuple[str, str], str] = field(default_factory=dict)
+    categories: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def vevent(self, event: Event, where: CalendarSpan, *, is_precise: bool) -> Vevent:
+        """The event where it stands in a calendar."""
+        years: list[tuple[str, int]] = []
+        facts, when = event.facts, str(event.when)
+        words = "" if is_precise else self.say.when(event.when, event.reading.modifier)
+        summary = self._summary(event, words)
+        note = escape(facts.note) if facts.note else ""
+        described = self._description(event, words, note)
+        body = (
+            _times(where, years),
+            text_line("SUMMARY:", summary),
+            value_line("DESCRIPTION:", described) if described else "",
+            self._often("LOCATION:", facts.place) if facts.place else "",
+            self._for_machines(event),
+            *self._known(event, when, summary, note),
+        )
+        return Vevent(uid=event.uid(self.about), body="".join(body).encode(), years=tuple(years))
+
+    def _often(self, name: str, text: str) -> str:
+        """The line of a text that other events are likely to have too."""
+        line = self.lines.get((name, text))
+        if line is None:
+            line = self.lines[name, text] = value_line(name, self._escaped(text))
+        return line
+
+    def _escaped(self, text: str) -> str:
+        """Such a text as a value."""
+        value = self.escaped.get(text)
+        if value is None:
+            value = self.escaped[text] = escape(text)
+        return value
+
+    def _summary(self, event: Event, words: str) -> str:
+        """The title, with the words for its date where that is not a certain day."""
+        title = event.facts.title or event.id
+        if words:
+            to_be_set = event.status in PENDING and not event.has_days
+            key = "ics.summary.to-be-set" if to_be_set else "ics.summary"
+            title = self.say(key, date=words, title=title)
+        cancelled = event.status is Status.CANCELLED
+        return self.say("ics.summary.cancelled", title=title) if cancelled else title
+
+    def _description(self, event: Event, words: str, note: str) -> str:
+        """The value of a plain text for people: date, status, note, participants, sources."""
+        say, facts, lines = self.say, event.facts, []
+        if words:
+            date = self._date_words(event, words)
+            lines.append(escape(say("ics.date", date=date, status=self._status(event))))
+        elif event.status is not Status.OCCURRED:
+            lines.append(self._escaped(self._status(event)))
+        if note:
+            lines.append(note)
+        if facts.participants:
+            lines.append(escape(say("ics.participants", names="; ".join(facts.participants))))
+        if event.sources:
+            lines.append(self._escaped(say.patterns["ics.sources"]))
+            lines += map("{}. {}".format, _NUMBERS, map(self._escaped, self._sources(event)))
+        return r"\n".join(lines)
+
+    def _sources(self, event: Event) -> Iterable[str]:
+        """The citations of the event, in the language of the calendar."""
+        if self.language == "en":
+            return event.sources
+        return citations(event, self.documents, self.language)
+
+    def _status(self, event: Event) -> str:
+        """How far it has come, in a sentence."""
+        lasts = event.reading.modifier is not Modifier.WITHIN
+        if event.status is Status.OCCURRED and lasts and event.when.latest is None:
+            return self.say("ics.begun")
+        return self.say(f"ics.status.{event.status}")
+
+    def _date_words(self, event: Event, date: str) -> str:
+        """The date, and what is not known of it: "2026 (year; day not set)"."""
+        if event.has_days:
+            return date
+        missing = "day-not-known" if event.status is Status.OCCURRED else "day-not-set"
+        precision = event.when.precision
+        if precision <= Precision.DAY:
+            return self.say(f"ics.{missing}", date=date)
+        label = self.say(f"precision.{precision.label}")
+        return self.say(f"ics.label.{missing}", date=date, precision=label)
+
+    def _for_machines(self, event: Event) -> str:
+        """Lines of values for calendars."""
+        facts = event.facts
+        point = facts.coordinates
+        geo = value_line("GEO:", _degrees(point)) if point else ""
+        tags = self._categories(facts.tags) if facts.tags else ""
+        target = facts.url or (self.documents and _newest_address(event, self.documents))
+        url = value_line("URL:", address.uri(target)) if target else ""
+        access = f"CLASS:{event.access.upper()}\r\n" if event.access and event.is_private else ""
+        return f"{geo}{tags}{url}{_STATUS_LINES[event.status]}{access}{_FREE}"
+
+    def _categories(self, tags: tuple[str, ...]) -> str:
+        line = self.categories.get(tags)
+        if line is None:
+            value = ",".join(map(self._escaped, tags))
+            line = self.categories[tags] = value_line("CATEGORIES:", value)
+        return line
+
+    def _known(self, event: Event, when: str, summary: str, note: str) -> list[str]:
+        """Lines of texts for whoever reads the feed back in."""
+        facts, reading = event.facts, event.reading
+        lines = [text_line(_EVENT_ID, event.id)] if event.formerly else []
+        lines += (value_line(_WHEN, when), _OUR_STATUS[event.status])
+        if facts.title != summary and facts.title:
+            lines.append(text_line(_TITLE, facts.title))
+        if reading.modifier is not Modifier.WHOLE:
+            lines.append(value_line(_MODIFIER, reading.modifier.value))
+        if facts.timezone:
+            lines.append(text_line(_TIMEZONE, facts.timezone))
+        if facts.url:
+            lines.append(text_line(_URL, facts.url))
+        if facts.note:
+            lines.append(value_line(_NOTE, note))
+        if reading.words and reading.words != when:
+            lines.append(text_line(_WORDS, reading.words))
+        lines += [self._often(_IMPLIED, text) for text in reading.implied if text]
+        lines += [self._often(_PARTICIPANT, text) for text in facts.participants if text]
+        lines += [self._often(_SOURCE, text) for text in event.sources if text]
+        return lines
 
 
-def _said(
-    event: Event, summary: str, sources: Sequence[str], say: Phrases
-) -> Iterator[tuple[str, str]]:
-    """Texts for people."""
-    yield "SUMMARY", summary
-    yield "DESCRIPTION", "\n".join(_description(event, sources, say))
-    yield "LOCATION", event.facts.place
-
-
-def _for_machines(event: Event, documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
-    """Values for calendars."""
-    facts = event.facts
-    point = facts.coordinates
-    yield "GEO", f"{_degrees(point.latitude)};{_degrees(point.longitude)}" if point else ""
-    yield "CATEGORIES", ",".join(map(escape, facts.tags))
-    target = facts.url or _newest_address(event, documents)
-    yield "URL", address.uri(target) if target else ""
-    yield "STATUS", _STATUSES[event.status]
-    yield "CLASS", event.access.upper() if event.access and event.is_private else ""
-    # For times too: a timeline says what others do, and takes none of its reader's time.
-    yield "TRANSP", "TRANSPARENT"
-    yield "X-MICROSOFT-CDO-BUSYSTATUS", "FREE"
-
-
-def _known(event: Event, summary: str) -> Iterator[tuple[str, str]]:
-    """Texts for whoever reads the feed back in."""
-    facts, reading = event.facts, event.reading
-    when = str(event.when)
-    yield names.EVENT_ID, event.id if event.formerly else ""
-    yield names.WHEN, when
-    yield names.STATUS, event.status.value
-    yield names.TITLE, facts.title if facts.title != summary else ""
-    yield names.MODIFIER, reading.modifier.value
-    yield names.TIMEZONE, facts.timezone
-    yield names.URL, facts.url
-    yield names.NOTE, facts.note
-    yield names.WORDS, reading.words if reading.words != when else ""
-    for name, texts in (
-        (names.IMPLIED, reading.implied),
-        (names.PARTICIPANT, facts.participants),
-        (names.SOURCE, event.sources),
-    ):
-        for text in texts:
-            yield name, text
-
-
-def _degrees(value: float) -> str:
-    """A number without exponent (RFC 5545 3.3.7) that reads back as the same."""
-    return f"{Decimal(repr(value)):f}"
+def _degrees(point: Coordinates) -> str:
+    """Numbers without exponents (RFC 5545 3.3.7) that read back as the same."""
+    return ";".join(f"{Decimal(repr(value)):f}" for value in (point.latitude, point.longitude))
 
 
 def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:
@@ -165,52 +253,21 @@ def _newest_address(event: Event, documents: Mapping[str, Document]) -> str:
     return newest.url if newest else ""
 
 
-def _summary(event: Event, say: Phrases) -> str:
-    """The title, with the words for its date where that is not a certain day."""
-    title = event.title or event.id
-    if not event.is_precise:
-        to_be_set = event.status in PENDING and not event.has_days
-        key = "ics.summary.to-be-set" if to_be_set else "ics.summary"
-        title = say(key, date=_date(event, say), title=title)
-    cancelled = event.status is Status.CANCELLED
-    return say("ics.summary.cancelled", title=title) if cancelled else title
+def _times(where: CalendarSpan, years: list[tuple[str, int]]) -> str:
+    """The lines of its begin and its end; the years of its time zones are added to `years`."""
+    begin, end = where.begin, where.end
+    if not isinstance(begin, datetime):
+        return _days(begin, end)
+    if _comes_twice(begin) or _comes_twice(end):
+        begin, end = _in_utc(begin), _in_utc(end)
+    first = value_line("DTSTART", _moment(begin, years))
+    return first if end is None else first + value_line("DTEND", _moment(end, years))
 
 
-def _description(event: Event, sources: Sequence[str], say: Phrases) -> Iterator[str]:
-    """The lines of a plain text for people: date, status, note, participants, sources."""
-    status = say(f"ics.status.{event.status}")
-    lasts = event.reading.modifier is not Modifier.WITHIN
-    if event.status is Status.OCCURRED and event.when.latest is None and lasts:
-        status = say("ics.begun")
-    if not event.is_precise:
-        yield say("ics.date", date=_date_words(event, say), status=status)
-    elif event.status is not Status.OCCURRED:
-        yield status
-    if event.facts.note:
-        yield event.facts.note
-    if event.facts.participants:
-        yield say("ics.participants", names="; ".join(event.facts.participants))
-    if sources:
-        yield say("ics.sources")
-        for number, source in enumerate(sources, 1):
-            yield f"{number}. {source}"
-
-
-def _date_words(event: Event, say: Phrases) -> str:
-    """The date, and what is not known of it: "2026 (year; day not set)"."""
-    date = _date(event, say)
-    if event.has_days:
-        return date
-    missing = "day-not-known" if event.status is Status.OCCURRED else "day-not-set"
-    precision = event.when.precision
-    if precision <= Precision.DAY:
-        return say(f"ics.{missing}", date=date)
-    label = say(f"precision.{precision.label}")
-    return say(f"ics.label.{missing}", date=date, precision=label)
-
-
-def _date(event: Event, say: Phrases) -> str:
-    return say.when(event.when, event.reading.modifier)
+@lru_cache(maxsize=1024)
+def _days(begin: date, end: date | None) -> str:
+    first = f"DTSTART{_moment(begin, [])}\r\n"
+    return first if end is None else f"{first}DTEND{_moment(end, [])}\r\n"
 
 
 def _moment(moment: date, years: list[tuple[str, int]]) -> str:

@@ -64,7 +64,7 @@ def render(
         component = history.vevents.get(event.id)
         if component is None or event.id in history.lapsed:
             continue
-        events.append(component.stamped(history.stamps.get(event.id, event.stamp)))
+        events.append(component.stamped(history.stamps.get(event.id) or event.stamp))
         for zone, year in component.years:
             years.setdefault(zone, set()).add(year)
     # A filtered feed does not remember what the whole one has published.
