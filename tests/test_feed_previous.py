@@ -1,12 +1,17 @@
+import sys
 from datetime import UTC, datetime
+from types import FrameType
 
 import pytest
 from feeding import feed, snapshot
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import timelines
+from making import TODAY, timelines
 
 from timeline.feed.previous import read, unreadable
+from timeline.feed.snapshot import Snapshot
+from timeline.formats.ics.lines import unfold
+from timeline.formats.options import ExportOptions
 from timeline.model import Stamp, Timeline
 
 SEED = """
@@ -130,3 +135,64 @@ def test_every_event_of_a_feed_is_found(timeline: Timeline) -> None:
 def test_no_bytes_are_an_error(noise: bytes, at: int, cut: int) -> None:
     read(noise, "x")
     read(FEED[:at] + noise + FEED[at + cut :], "x")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        # other line ends, lines in another order, a property that makes all lines be looked at
+        FEED.replace(b"\r\n", b"\n"),
+        FEED.replace(b"SEQUENCE:0\r\nDTSTART", b"DTSTART").replace(
+            b"TRANSP:", b"SEQUENCE:0\r\nTRANSP:"
+        ),
+        FEED.replace(b"TRANSP:TRANSPARENT\r\n", b"").replace(
+            b"X-TIMELINE-WHEN", b"TRANSP:TRANSPARENT\r\nX-TIMELINE-WHEN"
+        ),
+        FEED.replace(b"VERSION", b'X-A;B="c:d":e\r\nVERSION'),
+        FEED.replace(b"SUMMARY:", b"SUMMARY:\r\n "),
+    ],
+)
+def test_however_it_is_laid_out_it_says_the_same(other: bytes) -> None:
+    assert other != FEED
+    ours, theirs = read(FEED, "x"), read(other, "x")
+    assert not theirs.problems
+    assert theirs.timeline_id == ours.timeline_id
+    for uid, told in ours.events.items():
+        same = theirs.events[uid]
+        assert (same.id, same.title, same.when) == (told.id, told.title, told.when)
+        assert same.stamp == told.stamp
+        assert sorted(same.lines) == sorted(told.lines)
+    assert feed(snapshot(SEED, other)) == FEED
+
+
+def test_the_end_of_a_text_is_not_the_end_of_an_event() -> None:
+    other = FEED.replace(b"SUMMARY:", b"COMMENT:END:VEVENT\r\nSUMMARY:")
+    told = read(other, "x").events["a@timeline"]
+    assert told.title == "Treaty, signed"
+    assert "COMMENT:END:VEVENT" in told.lines
+
+
+@pytest.mark.parametrize("many", [50, 100, 200])
+def test_of_events_that_are_as_they_were_no_line_is_read(many: int) -> None:
+    seed = "".join(
+        f'[[event]]\nid = "e{number}"\ntitle = "E {number}"\nwhen = "2024"\n'
+        for number in range(many)
+    )
+    published = feed(snapshot(seed))
+    timeline = snapshot(seed.replace('"E 7"', '"E seven"')).timeline
+    taken: list[str] = []
+
+    def look(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code is unfold.__code__:
+            taken.append(frame.f_locals["text"])
+
+    sys.setprofile(look)
+    try:
+        made = Snapshot.after(
+            read(published, "x"), timeline, ExportOptions(), now=MODIFIED, today=TODAY
+        )
+    finally:
+        sys.setprofile(None)
+    assert feed(made).count(b"SEQUENCE:1") == 1
+    # The head of the feed, and the one event before and after.
+    assert len(taken) == 3

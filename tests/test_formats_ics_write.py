@@ -17,7 +17,16 @@ from ical.calendar_stream import IcsCalendarStream
 
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import EdtfDateTime, EdtfInterval, parse
-from timeline.formats.ics.lines import escape, fold, join, numbered, unescape, unfold
+from timeline.formats.ics.lines import (
+    escape,
+    fold,
+    join,
+    numbered,
+    text_line,
+    unescape,
+    unfold,
+    value_line,
+)
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.formats.ics.write import render
@@ -632,3 +641,19 @@ def test_lines_are_unfolded(text: str, lines: list[tuple[int, str]]) -> None:
 @given(text=st.text("\\,;:nN\na "))
 def test_what_is_escaped_reads_back(text: str) -> None:
     assert unescape(escape(text)) == text
+
+
+@pytest.mark.parametrize("name", ["", "X:", "SUMMARY:"])
+@given(st.text(st.sampled_from("ab,;\\\n\r é中\u2028\x07"), max_size=260))
+@settings(deadline=None)
+def test_a_line_is_folded_the_same_however_it_is_done(name: str, text: str) -> None:
+    value = escape(text)
+    assert value_line(name, value).encode() == fold(f"{name}{value}".encode()) + b"\r\n"
+    assert text_line(name, text) == value_line(name, value)
+
+
+@pytest.mark.parametrize("run", [72, 73, 74, 75, 76, 148, 149, 150, 300])
+@pytest.mark.parametrize("before", [0, 1, 74, 75, 76])
+def test_runs_of_backslashes_are_folded_the_same(run: int, before: int) -> None:
+    for line in ("a" * before + "\\" * run, "a" * before + "\\" * run + "b" * 80):
+        assert value_line("", line).encode() == fold(line.encode()) + b"\r\n"
