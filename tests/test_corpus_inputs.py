@@ -128,6 +128,19 @@ class TestPieces:
             Input(name="c.jsonl:4", data=LINE, is_line=True),
         ]
 
+    @pytest.mark.parametrize("ending", [".jsonl", ".txt", ".pdf"])
+    def test_what_is_no_file_is_told_and_costs_none_of_the_others(
+        self, folder: Path, ending: str
+    ) -> None:
+        put(folder, "in/d.txt")
+        os.mkfifo(folder / f"in/a{ending}")
+        (folder / f"in/b{ending}").symlink_to("/dev/zero")
+        assert inputs_of("in") == [
+            Input(name=f"in/a{ending}", error="not a file but a pipe: copy it into a file first"),
+            Input(name=f"in/b{ending}", error="not a file but a device: copy it into a file first"),
+            Input(name="in/d.txt", data=b"in/d.txt\n"),
+        ]
+
     def test_standard_input_is_a_document(self) -> None:
         # the last row begins like a corpus, and is none
         for text in (b"One.\nTwo.\n", b"", b"{x}\nTwo.", b'{"a": 1}\n'):

@@ -265,3 +265,35 @@ def test_laws(one: Timeline, other: Timeline) -> None:
     third = feed(snapshot(one, second, now=datetime(2030, 1, 1, tzinfo=UTC)))
     for uid in blocks(third).keys() & after.keys():
         assert stamp(third, uid)[2] >= stamp(second, uid)[2]
+
+
+LATE = datetime(2099, 3, 1, tzinfo=UTC)
+
+
+def test_stamps_of_a_clock_in_the_future_are_told() -> None:
+    first = feed(snapshot(LIST))
+    changed = LIST.replace("Summit", "Great summit")
+    late = feed(snapshot(changed, first, now=LATE))
+    made = snapshot(LIST, late)
+    (problem,) = made.problems
+    assert str(problem) == (
+        "old.ics: warning: the stamps of 1 event there lie in the future, until "
+        "2099-03-01T00:00:00Z: a clock was wrong when they were made, or is now; each change gets "
+        "a stamp a second later, so that calendars follow"
+    )
+    assert stamp(feed(made), "b@timeline") == ("20990301T000001Z",) * 2 + (2,)
+    # Also where the event has gone since.
+    gone = feed(snapshot(LIST.partition('[[event]]\nid = "b"')[0], late))
+    assert len(snapshot(LIST, gone).problems) == 1
+
+
+@pytest.mark.parametrize(("later", "told"), [(timedelta(hours=24), 0), (timedelta(hours=25), 1)])
+def test_clocks_and_zones_may_differ_by_a_day(later: timedelta, told: int) -> None:
+    first = feed(snapshot(LIST))
+    late = feed(snapshot(LIST.replace("Summit", "Great summit"), first, now=NOW + later))
+    assert len(snapshot(LIST, late).problems) == told
+
+
+def test_a_document_of_the_future_stamps_rightly() -> None:
+    later = DOCUMENT.replace("2024-01-19", "2030-01-19")
+    assert snapshot(later, feed(snapshot(later))).problems == ()

@@ -1,6 +1,5 @@
 """What is read: files. Nothing else may keep a reader waiting, or give without end."""
 
-import io
 import os
 import socket
 import subprocess
@@ -99,19 +98,3 @@ def test_a_pipe_that_a_shell_opened_is_read(name: str) -> None:
         check=False,
     )
     assert (result.stdout, result.stderr) == ("one\n\n", "")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (b"", []),
-        (b"a\nbb", [b"a\n", b"bb"]),
-        (b"1234\n56789", [b"1234\n", b"56789"]),
-        # what is too long is passed over to its end, and the next line is read
-        (b"12345\n6\n", [None, b"6\n"]),
-        (b"x" * 100 + b"\n\ny", [None, b"\n", b"y"]),
-        (b"1\n" + b"x" * 100, [b"1\n", None]),
-    ],
-)
-def test_a_line_has_a_bound(text: bytes, expected: list[bytes | None]) -> None:
-    assert list(files.lines(io.BytesIO(text), SMALL)) == expected

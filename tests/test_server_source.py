@@ -149,3 +149,46 @@ def test_what_was_known_on_a_day_is_of_the_same_reading(seeds: Seeds) -> None:
     )
     assert [len(item.timeline.events) for item in (before, after)] == [0, 1]
     assert after.history is None
+
+
+def test_it_goes_on_from_what_another_run_exports_meanwhile(seeds: Seeds) -> None:
+    source = seeds.source()
+    source.remember(source.read())
+    seeds.write(ONE.replace("One", "Another"))
+    other = seeds.source()
+    other.remember(other.read())
+    # Other contents never have the same number.
+    seeds.write(ONE.replace("One", "A third"))
+    assert sequence(source) == "2"
+    source.remember(source.read())
+    assert b"SEQUENCE:2" in seeds.feed.read_bytes()
+
+
+def test_what_another_run_exports_between_reading_and_serving_stays(seeds: Seeds) -> None:
+    source, other = seeds.source(), seeds.source()
+    source.remember(source.read())
+    seeds.write(ONE.replace("One", "Another"))
+    read = source.read()
+    seeds.write(ONE.replace("One", "A third"))
+    other.remember(other.read())
+    there = seeds.feed.read_bytes()
+    with pytest.raises(OutputError, match="was written by another run just now, and stays"):
+        source.remember(read)
+    assert seeds.feed.read_bytes() == there
+    # Both had the number 1.
+    seeds.write(ONE)
+    assert sequence(source) == "2"
+
+
+def test_a_filtered_export_is_no_reason_to_forget(seeds: Seeds) -> None:
+    seeds.write(ONE + EVENT.format("b", "2025-01-01", "Two"))
+    source = seeds.source()
+    source.remember(source.read())
+    seeds.write(ONE.replace("One", "Another") + EVENT.format("b", "2025-01-01", "Two"))
+    source.remember(source.read())
+    only = seeds.source()
+    whole = seeds.path.read_text()
+    seeds.write(EVENT.format("b", "2025-01-01", "Two"))
+    seeds.feed.write_bytes(only.read().export("ics").pages[0])
+    seeds.write(whole.replace("Another", "A third"))
+    assert sequence(source) == "2"

@@ -150,12 +150,20 @@ def of_files(found: Iterable[InputFile], stdin: Callable[[], BinaryIO]) -> Itera
             if source.name == STDIN:
                 yield from _of_stream(stdin())
             elif source.name.lower().endswith(CORPUS):
-                with Path(source.name).open("rb") as file:
-                    yield from _lines(source.name, file)
+                yield from _of_corpus(source.name)
             else:
                 yield _of_file(source.name)
         except OSError as error:
             yield Input(name=source.name, error=f"cannot be read: {reason(error)}")
+
+
+def _of_corpus(name: str) -> Iterator[Input]:
+    """The documents in the lines of a file."""
+    try:
+        with files.open_input(Path(name)) as file:
+            yield from _lines(name, file)
+    except TimelineError as error:
+        yield Input(name=name, error=str(error))
 
 
 def _of_file(name: str) -> Input:

@@ -185,6 +185,23 @@ def find(path: Path | None, given: Path | None = None) -> PreviousFeed:
         return unreadable(str(path), str(error))
 
 
+def latest(known: PreviousFeed, there: PreviousFeed) -> PreviousFeed:
+    """The feed that is there, with what is known of events that it does not have so late.
+
+    One of another timeline knows nothing of these events.
+    """
+    if there.timeline_id not in ("", known.timeline_id):
+        return known
+    stamps = {uid: event.stamp for uid, event in there.events.items()}
+    earlier = {
+        uid: event
+        for uid, event in known.events.items()
+        if (stamp := stamps.get(uid) or there.last_stamp(uid)) is None
+        or stamp.sequence < event.stamp.sequence
+    }
+    return replace(there, events={**there.events, **earlier}, gone={**known.gone, **there.gone})
+
+
 def unreadable(name: str, reason: str) -> PreviousFeed:
     """The feed of which nothing can be read, with the reason as its problem."""
     return PreviousFeed(name=name, problems=(_damaged(name, [reason], 0),))

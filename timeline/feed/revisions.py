@@ -15,6 +15,8 @@ from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Time
 from timeline.text.counts import count
 
 _ONE_SECOND = timedelta(seconds=1)
+#: as much as clocks that are right may differ by, and zones
+_CLOCKS = timedelta(days=1)
 #: events that have gone, whose last stamps a feed remembers
 _MOST_GONE = 1000
 
@@ -146,6 +148,30 @@ def newer(there: PreviousFeed, taken: PreviousFeed) -> tuple[str, ...]:
         for uid, event in there.events.items()
         if uid not in taken.events or taken.events[uid].stamp.sequence < event.stamp.sequence
     )
+
+
+def ahead(timeline: Timeline, previous: PreviousFeed, now: datetime) -> Iterator[Problem]:
+    """A warning where a feed has stamps of a moment that is still to come.
+
+    The clock of the computer that made it was wrong, or this one's is. A document that is dated
+    so late has such stamps rightly.
+    """
+    known = {uid: item.stamp.modified for uid, item in previous.events.items()}
+    known |= {uid: stamp.modified for uid, stamp in previous.gone.items()}
+    late = {uid: moment for uid, moment in known.items() if moment > now + _CLOCKS}
+    if late:
+        for event in timeline.events:
+            uid = event.uid(timeline.about)
+            if uid in late and late[uid] <= event.stamp.modified:
+                del late[uid]
+    if late:
+        yield Problem(
+            origin=Origin(file=previous.name),
+            message=f"the stamps of {count(len(late), 'event')} there lie in the future, until "
+            f"{max(late.values()):%Y-%m-%dT%H:%M:%SZ}: a clock was wrong when they were made, or "
+            "is now; each change gets a stamp a second later, so that calendars follow",
+            severity=Severity.WARNING,
+        )
 
 
 def lapses(timeline: Timeline, history: FeedHistory) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ class Snapshot:
         """
         # What reads and writes VEVENTs is imported where a calendar is made.
         from timeline.feed.renamed import renamed
-        from timeline.feed.revisions import carry, lapses
+        from timeline.feed.revisions import ahead, carry, lapses
 
         # What people are not told of is not in the next feed in any way.
         previous = previous.without(timeline.withheld)
@@ -77,6 +77,7 @@ class Snapshot:
                 *previous.problems,
                 *renamed(timeline, previous, history.vevents),
                 *lapses(timeline, history),
+                *ahead(timeline, previous, now),
             ),
         )
 

@@ -114,14 +114,3 @@ def read_stream(stream: BinaryIO, limit: Limit) -> bytes:
     if len(data) > limit.most:
         raise TimelineError(limit.refusal())
     return data
-
-
-def lines(stream: BinaryIO, limit: Limit) -> Iterator[bytes | None]:
-    """The lines that a stream gives, each with its end; None for one beyond the limit."""
-    while line := stream.readline(limit.most + 1):
-        if len(line) <= limit.most:
-            yield line
-            continue
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(limit.most)
-        yield None

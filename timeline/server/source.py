@@ -8,12 +8,15 @@ from typing import Protocol
 
 from timeline import files
 from timeline.errors import OutputError, TimelineError
-from timeline.feed.previous import PreviousFeed, find, read
+from timeline.feed.previous import PreviousFeed, find, latest, read
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
 from timeline.merge import build, public, withheld_words
 from timeline.model import Problem, Records, errors_of
 from timeline.text.counts import count
+
+#: seconds for which another run may keep the folder of the feed
+_PATIENCE = 10.0
 
 
 class BrokenSeedsError(TimelineError):
@@ -79,11 +82,14 @@ class SeedSource:
     #: takes each problem, when it is new
     say: Callable[[str], object]
     _last: PreviousFeed = field(init=False)
+    #: the feed on the disk, as it was last read or written
+    _known: bytes = field(init=False)
     _said: frozenset[Problem] = field(init=False, default=frozenset())
     _withheld: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         # What it has served itself is newer than what it once began with.
+        self._known = self._there()
         self._last = find(self.feed, None if self.feed.is_file() else self.previous)
 
     def read(self) -> Snapshot:
@@ -103,10 +109,27 @@ class SeedSource:
             )
         if not self.private:
             timeline = public(timeline, records)
+        self._follow()
         made = Snapshot.after(self._last, timeline, self.options, now=self.now(), today=today)
         # What is left out is said as well.
         problems = (*errors, *made.problems)
         return replace(made, problems=problems, as_known=self._past(records, today))
+
+    def _follow(self) -> None:
+        """Go on from the feed that another run has put in the place of the one that is known."""
+        data = self._there()
+        if data == self._known:
+            return
+        self._known = data
+        if (there := read(data, str(self.feed))).events:
+            self._last = latest(self._last, there)
+
+    def _there(self) -> bytes:
+        """The feed on the disk; empty where there is none to read."""
+        try:
+            return files.read(self.feed) if self.feed.is_file() else b""
+        except OutputError:
+            return b""
 
     def _past(self, records: Records, today: date) -> Callable[[date], Snapshot]:
         """What gives the snapshots of days before, which follow no feed."""
@@ -129,14 +152,23 @@ class SeedSource:
         self._say_withheld(withheld_words(snapshot.timeline))
         (feed,) = snapshot.export("ics").pages
         self._last = read(feed, str(self.feed))
+        with files.locked(self.feed.parent, say=self.say, patience=_PATIENCE):
+            self._write(feed, snapshot)
+
+    def _write(self, feed: bytes, snapshot: Snapshot) -> None:
         there = find(self.feed)
         if there.timeline_id not in ("", snapshot.timeline.about.id):
             raise OutputError(
                 f"{self.feed} is the calendar of the timeline {there.timeline_id!r}, and stays: "
                 "what calendars know is forgotten at the end; name another folder with -o"
             )
-        if not self.feed.is_file() or files.read(self.feed) != feed:
-            files.write_all({self.feed: feed})
+        if self._there() not in (self._known, feed):
+            raise OutputError(
+                f"{self.feed} was written by another run just now, and stays: the calendar goes "
+                "on from it at the next change"
+            )
+        files.write_all({self.feed: feed})
+        self._known = feed
 
     def _say_withheld(self, words: str) -> None:
         """Say how many private events are left out, where that was not said last."""
