@@ -1288,3 +1288,76 @@ def test_an_empty_path_is_not_the_current_folder(words: tuple[str, ...]) -> None
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 2
     assert "it is empty: write a path, or . for this folder" in done.stderr
+
+
+#: a name that breaks a line, moves the cursor and turns what follows
+HOSTILE = "a\nb\x1b[31m\u202e"
+
+
+def test_no_name_of_a_file_breaks_a_message(tmp_path: Path) -> None:
+    seeds = tmp_path / f"{HOSTILE}.csv"
+    seeds.write_text("id,title,when\na,A,garbage\n")
+    output = str(tmp_path / HOSTILE)
+    commands = [
+        ("--seeds", str(seeds), "list"),
+        ("--seeds", str(seeds), "check"),
+        ("--seeds", str(seeds), "export", "csv", "-o", output),
+        ("--seeds", f"{seeds}x", "list"),
+        ("--seeds", str(seeds), "export", "csv", "-o", str(seeds)),
+        ("--seeds", str(tmp_path / HOSTILE / "none"), "list"),
+        ("extract", str(tmp_path / HOSTILE)),
+        ("init", str(seeds / "in")),
+    ]
+    for command in commands:
+        result = spawn(*command)
+        assert result.returncode in {1, 2, 3, 4}, command
+        assert not set("\x1b\u202e") & set(result.stderr + result.stdout), command
+        named = [line for line in (result.stderr + result.stdout).splitlines() if "b\\x1b" in line]
+        assert named, (command, result.stderr)
+        assert all(r"a\nb\x1b[31m\u202e" in line for line in named), command
+
+
+TURNED = """id,title,when,place,note
+a,Meeting \u202e2024\u2066 in\u200b Rome,2024,\u2067Italy,no\u202dte
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "is_kept"),
+    [
+        (("list",), False),
+        (("list", "--format", "csv"), True),
+        (("list", "--format", "json"), True),
+        (("show", "a"), False),
+        (("show", "a", "--format", "json"), True),
+        (("export", "md", "-o", "-"), False),
+        (("export", "json", "-o", "-"), True),
+        (("export", "ics", "-o", "-"), True),
+    ],
+)
+def test_what_turns_the_direction_of_writing_is_for_machines(
+    tmp_path: Path, command: tuple[str, ...], *, is_kept: bool
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(TURNED)
+    result = spawn("--seeds", str(path), *command)
+    assert result.returncode == 0
+    text = result.stdout.replace("\n ", "")
+    found = set("\u202e\u2066\u200b\u2067\u202d") & set(text)
+    assert bool(found) is is_kept
+    assert ("Meeting \u202e2024\u2066 in\u200b Rome" in text) is is_kept
+    assert ("Meeting 2024 in Rome" in text) is not is_kept
+
+
+def test_who_has_read_enough_ends_every_format_alike(tmp_path: Path) -> None:
+    document = tmp_path / "a.txt"
+    document.write_text("The bridge was opened on 3 May 2020. " * 2_000)
+    for form in ("toml", "json", "timex"):
+        command = [sys.executable, "-m", "timeline", "extract", str(document), "--format", form]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            assert process.stdout.read(1)
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 0

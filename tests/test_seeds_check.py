@@ -89,6 +89,20 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             "url = 'https://[broken'",
             "url 'https://[broken' is not a web address: write https://… or http://…",
         ),
+        (
+            "url = 'https://me:secret@example.org/a'",
+            (
+                "url names a user or a password, which every reader would see: "
+                "write it without what is before @"
+            ),
+        ),
+        (
+            "url = 'http://\u202eexample.org/a'",
+            (
+                "url 'http://\\u202eexample.org/a' has characters that nobody sees: "
+                "write them as percent and two digits"
+            ),
+        ),
     ],
 )
 def test_faults_of_a_field(line: str, message: str) -> None:

@@ -36,6 +36,14 @@ def test_addresses_on_the_web(text: str) -> None:
         "java\nscript:alert(1)",
         " https://example.org/",
         "https://example.org/a b",
+        "https://example.org\\@other.org/",
+        # what every reader would see, and what none would
+        "https://me@example.org/",
+        "http://user:pw@example.org/",
+        "http://\u202eexample.org/",
+        "http://exam\u200bple.org/",
+        "https://example.org/\u2066a",
+        "https://example.org/\x07",
     ],
 )
 def test_other_texts_are_not_web_addresses(text: str) -> None:

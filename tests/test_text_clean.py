@@ -5,6 +5,7 @@ from timeline.text.clean import (
     count_binary,
     for_calendar,
     for_chart,
+    for_table,
     for_terminal,
     one_line,
     readable,
@@ -55,7 +56,23 @@ def test_for_calendar() -> None:
 
 
 def test_for_terminal() -> None:
-    assert for_terminal("a\x1b[1m\u202e é") == "a�[1m� é"
+    assert for_terminal("a\x1b[1m\u202e é") == "a\\x1b[1m\\u202e é"
+    assert for_terminal("one\r\ntwo\x85\u2028\udce9") == r"one\r\ntwo\x85\u2028\udce9"
+    # joiners, spaces that keep their place, and other scripts are as they are
+    for text in ("می\u200cشود", "100\u00a0000", "👩\u200d🚀", "é 会"):
+        assert for_terminal(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\u202eb\u2066c\u2069\u200bd\u200e\u200f\u061c\ufeff", "abcd"),
+        ("a\nb\x1b[1m\u2029c\ud800", "a b [1m c "),
+        ("می\u200cشود 100\u00a0000 👩\u200d🚀", "می\u200cشود 100\u00a0000 👩\u200d🚀"),
+    ],
+)
+def test_for_table(text: str, expected: str) -> None:
+    assert for_table(text) == expected
 
 
 def test_seeds_keep_lines_and_lose_controls() -> None:

@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 
 from timeline.dates.rules import DateOrder, Modifier, Reading
 from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision, Qualification
+from timeline.text.clean import for_terminal
 
 _BOTH = 2
 
@@ -62,8 +63,8 @@ class Problem:
     left_out: str = ""
 
     def __str__(self) -> str:
-        """One line: where, how bad, what."""
-        return f"{self.origin}: {self.severity.value}: {self.message}"
+        """One line, whatever a file is called: where, how bad, what."""
+        return for_terminal(f"{self.origin}: {self.severity.value}: {self.message}")
 
 
 def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -10,6 +10,7 @@ from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.merge import shown
 from timeline.model import Change, Document, Event, Status, Timeline
+from timeline.text.clean import for_table
 from timeline.text.lists import split
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def _row(event: Event, today: date, say: Phrases) -> tuple[str, ...]:
         status = say("status.overdue", status=status)
     if event.is_private:
         status = say("status.private", status=status)
-    return (_when(event, say), status, event.title, event.facts.place, event.id)
+    cells = (_when(event, say), status, event.title, event.facts.place, event.id)
+    return tuple(map(for_table, cells))
 
 
 def _when(event: Event, say: Phrases) -> str:
@@ -134,7 +136,7 @@ def describe(event: Event, timeline: Timeline, *, today: date, language: str = "
         _statements(event, timeline, say),
         _revisions(event, say),
     )
-    return "\n".join(line for part in parts for line in part) + "\n"
+    return "\n".join(for_table(line) for part in parts for line in part) + "\n"
 
 
 def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:

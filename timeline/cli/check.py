@@ -11,6 +11,7 @@ from timeline.cli.echo import write
 from timeline.cli.options import FilePath
 from timeline.cli.previous import previous_feed, snapshot_after
 from timeline.cli.seeds import Seeds, takes_seeds
+from timeline.cli.tell import tell
 from timeline.errors import TimelineError
 from timeline.formats.options import ExportOptions
 from timeline.model import Problem, errors_of
@@ -77,6 +78,6 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
     write(_FORMS[format](found))
     errors = len(errors_of(found))
     counts = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
-    click.echo(f"{count(len(timeline.events), 'event')}: {counts}", err=True)
+    tell(f"{count(len(timeline.events), 'event')}: {counts}")
     if errors:
         raise SystemExit(TimelineError.exit_code)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from timeline import files
+from timeline.cli.tell import tell
 from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
 from timeline.model import Problem, Severity, Timeline, errors_of
 from timeline.text.counts import count
@@ -47,11 +48,7 @@ def keep_others_out(*folders: Path) -> None:
     ctx = click.get_current_context()
     # In the same order for all runs, so that no two wait for one another.
     for folder in sorted({folder.resolve(): folder for folder in folders}.items()):
-        ctx.with_resource(files.locked(folder[1], say=_say))
-
-
-def _say(text: str) -> None:
-    click.echo(text, err=True)
+        ctx.with_resource(files.locked(folder[1], say=tell))
 
 
 def report(problems: Iterable[Problem]) -> None:
@@ -59,11 +56,11 @@ def report(problems: Iterable[Problem]) -> None:
     warnings = 0
     for problem in problems:
         if problem.severity is Severity.ERROR:
-            click.echo(str(problem), err=True)
+            tell(str(problem))
         else:
             warnings += 1
     if warnings:
-        click.echo(f"{count(warnings, 'warning')}: `timeline check` shows them", err=True)
+        tell(f"{count(warnings, 'warning')}: `timeline check` shows them")
 
 
 def stop_on_errors(problems: Iterable[Problem]) -> None:
@@ -91,7 +88,7 @@ def report_withheld(timeline: Timeline) -> None:
     from timeline.merge import withheld_words
 
     if said := withheld_words(timeline):
-        click.echo(said, err=True)
+        tell(said)
 
 
 def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
@@ -121,7 +118,7 @@ def report_left_out(problems: Iterable[Problem]) -> None:
     if "[timeline]" in left_out:
         raise TimelineError("nothing written: [timeline] is wrong, and its id is in every UID")
     if left_out:
-        click.echo(f"left out: {', '.join(left_out)}", err=True)
+        tell(f"left out: {', '.join(left_out)}")
 
 
 @contextmanager

@@ -29,6 +29,7 @@ from timeline.cli.previous import (
 )
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
+from timeline.cli.tell import tell
 from timeline.errors import TimelineError
 from timeline.feed import exported
 from timeline.feed.exported import STANDARD, Exported
@@ -121,7 +122,7 @@ def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
     _tell_all(found.warnings)
     if found.stale:
         raise TimelineError(f"{'; '.join(found.stale)}: run `timeline export` again")
-    click.echo(f"{count(found.count, 'file')} up to date", err=True)
+    tell(f"{count(found.count, 'file')} up to date")
 
 
 def _keep_apart(
@@ -153,14 +154,14 @@ def _write(done: Exported) -> None:
     changed = files.write_all(done.files)
     for path, data in done.files.items():
         what = f"wrote {path}" if path in changed else f"{path} is as it was"
-        click.echo(f"{what} ({size(data)})", err=True)
+        tell(f"{what} ({size(data)})")
     for path in exported.left_over(done.files):
-        click.echo(f"{path} is left from a chart of more pages: remove it", err=True)
+        tell(f"{path} is left from a chart of more pages: remove it")
 
 
 def _tell_all(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        click.echo(str(problem), err=True)
+        tell(str(problem))
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

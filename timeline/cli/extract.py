@@ -15,11 +15,11 @@ from timeline.cli.apart import Inputs, inputs_at
 from timeline.cli.echo import write
 from timeline.cli.options import DATE_ORDER, FilePath
 from timeline.cli.seeds import seeds_of
+from timeline.cli.tell import tell
 from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
 from timeline.seeds import fields
-from timeline.text.clean import for_terminal
 from timeline.text.counts import count
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class _Tally:
         for results in outcomes:
             move(results.size)
             if results.value is None:
-                click.echo(for_terminal(f"{results.name}: error: {results.error}"), err=True)
+                tell(f"{results.name}: error: {results.error}")
                 self.failed += 1
             else:
                 self.documents += 1
@@ -223,7 +223,7 @@ class _Tally:
         for language, names in self.unread.items():
             more = f" and {count(len(names) - 1, 'other')}" if len(names) > 1 else ""
             unread = f"{names[0]}{more}: written in {language}, which is not read yet"
-            click.echo(for_terminal(f"{unread}: only EDTF and dates in numbers are"), err=True)
+            tell(f"{unread}: only EDTF and dates in numbers are")
         if self.refused:
             raise SystemExit(OutputError.exit_code)
         if self.failed:
@@ -246,7 +246,7 @@ def _write_parts(parts: Iterable[bytes], target: "Target", *, force: bool) -> No
             append(part)
         # Another run may have made it meanwhile.
         target.refuse(force=force)
-    click.echo(f"wrote {output}", err=True)
+    tell(f"wrote {output}")
 
 
 def _write_seeds(
@@ -260,8 +260,8 @@ def _write_seeds(
             try:
                 refuse(path, force=force)
             except OutputError as error:
-                click.echo(f"{item.document.name}: error: {error}", err=True)
+                tell(f"{item.document.name}: error: {error}")
                 tally.refused += 1
                 continue
             files.write_all({path: data})
-        click.echo(f"wrote {path} ({count(len(item.drafts), 'event')} to review)", err=True)
+        tell(f"wrote {path} ({count(len(item.drafts), 'event')} to review)")

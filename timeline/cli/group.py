@@ -13,7 +13,9 @@ from click.core import ParameterSource
 from timeline import files, interrupts
 from timeline.cli.commands import Commands
 from timeline.cli.options import DATE_ORDER, SEEDS, TODAY
+from timeline.cli.tell import tell
 from timeline.errors import OutputError, TimelineError
+from timeline.text.clean import for_terminal
 from timeline.text.counts import count
 
 
@@ -30,7 +32,7 @@ class _CommandGroup(click.Group):
         except OSError as error:
             # Files and pipes can fail anywhere; click itself ends quietly on a closed pipe.
             place = f"{error.filename}: " if error.filename else ""
-            sys.stderr.write(f"timeline: {place}{error.strerror or error}\n")
+            sys.stderr.write(for_terminal(f"timeline: {place}{error.strerror or error}") + "\n")
             sys.exit(OutputError.exit_code)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
@@ -42,7 +44,7 @@ class _CommandGroup(click.Group):
             with _naming_variables():
                 return super().invoke(ctx)
         except TimelineError as error:
-            click.echo(f"timeline: {error}", err=True)
+            tell(f"timeline: {error}")
             ctx.exit(error.exit_code)
         except BrokenPipeError:
             # Who reads has seen enough; what is left to write must not be tried again.
@@ -71,14 +73,25 @@ def _let_go(stream: IO[str] | None) -> None:
 
 @contextmanager
 def _naming_variables() -> Iterator[None]:
-    """Have messages name the variable of the environment that has a wrong value."""
+    """Have messages name the variable of the environment that has a wrong value, in one line."""
     try:
         yield
-    except click.BadParameter as error:
-        ctx, name = error.ctx, error.param and error.param.name
-        if ctx and name and ctx.get_parameter_source(name) is ParameterSource.ENVIRONMENT:
-            error.param_hint = f"'{ctx.auto_envvar_prefix}_{name.upper()}'"
+    except click.UsageError as error:
+        _name_variable(error)
+        text = error.format_message()
+        # Click's own messages may have lists of several lines, and quote names as Python does.
+        lines = [text] if type(error) is click.UsageError else text.split("\n")
+        if (told := "\n".join(map(for_terminal, lines))) != text:
+            raise click.UsageError(told, error.ctx) from None
         raise
+
+
+def _name_variable(error: click.UsageError) -> None:
+    if not isinstance(error, click.BadParameter):
+        return
+    ctx, name = error.ctx, error.param and error.param.name
+    if ctx and name and ctx.get_parameter_source(name) is ParameterSource.ENVIRONMENT:
+        error.param_hint = f"'{ctx.auto_envvar_prefix}_{name.upper()}'"
 
 
 @click.group(

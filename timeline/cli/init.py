@@ -6,6 +6,7 @@ import click
 
 from timeline.cli.echo import keep_others_out
 from timeline.cli.options import FilePath
+from timeline.cli.tell import tell
 
 
 @click.command("init")
@@ -21,6 +22,6 @@ def command(folder: Path) -> None:
 
     keep_others_out(folder / "seeds")
     for path in starter.write(folder):
-        click.echo(f"wrote {path}", err=True)
+        tell(f"wrote {path}")
     inside = f"cd {folder} && " if folder != Path() else ""
-    click.echo(f"Next: {inside}timeline list, or timeline serve to see it as a page", err=True)
+    tell(f"Next: {inside}timeline list, or timeline serve to see it as a page")

@@ -13,6 +13,7 @@ from timeline.cli.echo import report, report_withheld, stop_on_errors, stop_on_n
 from timeline.cli.filters import asked, filters
 from timeline.cli.options import private_option
 from timeline.cli.seeds import Seeds, takes_seeds
+from timeline.cli.tell import tell
 from timeline.formats import FORMATS
 from timeline.model import Timeline
 from timeline.query.sort import SORTS, in_order
@@ -82,4 +83,4 @@ def _tell_limited(found: int, limit: int | None) -> None:
     if limit is not None and found > limit:
         more = found - limit
         them = "it" if more == 1 else "them"
-        click.echo(f"{count(more, 'more event')}: --limit {limit} leaves {them} out", err=True)
+        tell(f"{count(more, 'more event')}: --limit {limit} leaves {them} out")

@@ -8,6 +8,7 @@ import click
 
 from timeline.cli.options import FilePath
 from timeline.cli.seeds import Seeds
+from timeline.cli.tell import tell
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
@@ -47,8 +48,7 @@ def snapshot_after(
 def tell_forgotten(path: Path, lost: Sequence[str]) -> None:
     """Warn that a feed is replaced by one which does not go on from it."""
     if lost:
-        click.echo(
+        tell(
             f"{path}: warning: what calendars know of {count(len(lost), 'event')} there is "
-            "forgotten: the calendar that takes its place does not go on from it",
-            err=True,
+            "forgotten: the calendar that takes its place does not go on from it"
         )

@@ -23,6 +23,7 @@ from timeline.cli.previous import (
 )
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
+from timeline.cli.tell import tell
 from timeline.model import About
 from timeline.text.counts import count
 
@@ -91,12 +92,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     with bar("made") as progress:
         done = put(made, folder, base_url=base, progress=progress)
     for problem in dict.fromkeys((*made.problems, *done.warnings)):
-        click.echo(str(problem), err=True)
+        tell(str(problem))
     removed = f", {len(done.removed)} removed" if done.removed else ""
-    click.echo(
+    tell(
         f"{folder}: {count(len(done.written), 'file')} written, {len(done.unchanged)} as they "
-        f"were{removed}: {base}/",
-        err=True,
+        f"were{removed}: {base}/"
     )
 
 

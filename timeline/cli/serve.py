@@ -14,6 +14,7 @@ from timeline.cli.previous import previous_option
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
+from timeline.cli.tell import tell
 from timeline.errors import OutputError
 from timeline.interrupts import Interrupted
 
@@ -150,7 +151,7 @@ def command(  # noqa: PLR0913 - one parameter an option
             run(settings, source)
     except BrokenSeedsError as error:
         for line in error.lines:
-            click.echo(line, err=True)
+            tell(str(line))
         raise
 
 
@@ -171,4 +172,5 @@ def _refuse(output: Path, other: int) -> None:
 def _say(text: str) -> None:
     # Nobody may be there to read, and the server goes on.
     with contextlib.suppress(OSError, ValueError):
-        click.echo(text, err=True)
+        for line in text.splitlines():
+            tell(line)

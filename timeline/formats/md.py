@@ -11,7 +11,7 @@ from timeline.formats import Export, Output
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Timeline
 from timeline.text import address
-from timeline.text.clean import for_chart
+from timeline.text.clean import for_chart, for_table
 
 COLUMNS = ("when", "status", "event", "place", "source")
 
@@ -104,5 +104,5 @@ def _link(words: str, target: str) -> str:
 
 def _escaped(text: str) -> str:
     """A text on one line that Markdown shows as it is."""
-    line = _SPACE.sub(" ", text).strip().translate(_ESCAPES)
+    line = for_table(_SPACE.sub(" ", text)).strip().translate(_ESCAPES)
     return _LINKED.sub(lambda found: f"&#{ord(found[0])};", line)

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from timeline import edtf
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.errors import DateError
 from timeline.limits import LIMITS
 from timeline.model import Access, Status
+from timeline.text import address
 from timeline.text.clean import control_characters, without_controls
 from timeline.text.ids import LONGEST_ID, UNFIT, slug
 
@@ -218,13 +218,10 @@ def web_address(name: str, value: object) -> str:
     text = line(name, value)
     if _PLAIN_ADDRESS.fullmatch(text):
         return text
-    try:
-        parts = urlsplit(text)
-        right = parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        right = False
-    if not right or " " in text:
-        raise FieldError(f"{name} {show(text)} is not a web address: write https://… or http://…")
+    if wrong := address.fault(text):
+        # A password is not shown once more.
+        shown = "" if "@" in wrong else f" {show(text)}"
+        raise FieldError(f"{name}{shown} {wrong}")
     return text
 
 

@@ -18,6 +18,7 @@ from timeline.server.settings import Limits
 from timeline.server.source import BrokenSeedsError, SnapshotSource
 from timeline.server.state import ServerState, first_state, next_state, public, shown
 from timeline.server.workers import WorkerThreads
+from timeline.text.clean import for_terminal
 from timeline.text.counts import count
 
 Say = Callable[[str], None]
@@ -209,7 +210,7 @@ class Watcher:
         if broken.lines == self._said:
             return
         self._said = broken.lines
-        listed = "\n".join(f"  {line}" for line in shown(broken.lines))
+        listed = "\n".join(f"  {for_terminal(str(line))}" for line in shown(broken.lines))
         self._say(f"the seeds are broken; what they said before is served on:\n{listed}")
 
     async def _swap(self, snapshot: Snapshot) -> None:

@@ -6,6 +6,10 @@ from urllib.parse import quote, urlsplit
 from timeline.text.clean import for_calendar
 
 _WEB = ("http", "https")
+#: what is said of an address with a password
+_USER = (
+    "names a user or a password, which every reader would see: write it without what is before @"
+)
 #: endings of names that only a local network knows (RFC 6761, RFC 6762, RFC 8375)
 _LOCAL = (".localhost", ".local", ".internal", ".home.arpa", ".test")
 
@@ -16,12 +20,28 @@ def web(text: str) -> str:
     >>> web("https://example.org/a"), web("javascript:alert(1)")
     ('https://example.org/a', '')
     """
+    return "" if fault(text) else text
+
+
+def fault(text: str) -> str:
+    """Why `text` is not an address that readers may be given; empty where it is one.
+
+    >>> fault("https://me:secret@example.org")
+    'names a user or a password, which every reader would see: write it without what is before @'
+    """
     try:
         parts = urlsplit(text)
         right = parts.scheme in _WEB and bool(parts.hostname)
+        user = right and "@" in parts.netloc
     except ValueError:
-        right = False
-    return text if right and not any(char.isspace() for char in text) else ""
+        right = user = False
+    if user:
+        return _USER
+    if not right or " " in text or "\\" in parts.netloc:
+        return "is not a web address: write https://… or http://…"
+    if not text.isprintable():
+        return "has characters that nobody sees: write them as percent and two digits"
+    return ""
 
 
 def public(text: str) -> bool:

@@ -23,6 +23,10 @@ _PARAGRAPH_ENDS = "[\f\u2029]"
 _UNSEEN = (
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
 )
+#: what a terminal acts on: controls, ends of lines and paragraphs, and what is not UTF-8
+_ACTING = "\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+#: marks that turn the direction of writing, and what is of no width
+_TURNING = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 _SURROGATES = "[\ud800-\udfff]"
 _TRAILING = r"(?<![ \t])[ \t]++(?=\n)"
 _BINARY = r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]"
@@ -91,10 +95,28 @@ def count_binary(text: str) -> int:
 
 
 def for_terminal(text: str) -> str:
-    """`text` with a sign in place of what would act on a terminal."""
+    r"""`text` as a message of one line: what acts on a terminal, or hides, is written out.
+
+    >>> print(for_terminal("a\nb\x1b[1m\u202ec"))
+    a\nb\x1b[1m\u202ec
+    """
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() else "�" for char in text)
+    return re.sub(f"[{_ACTING}{_TURNING}]", _written_out, text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode()
+
+
+def for_table(text: str) -> str:
+    """`text` as a line or a cell that people read: nothing in it acts on what stands beside it.
+
+    A mark that turns the direction of writing would go on to do so behind the cell.
+    """
+    if text.isprintable():
+        return text
+    return re.sub(f"[{_ACTING}]", " ", re.sub(f"[{_TURNING}]", "", text))
 
 
 def for_calendar(text: str) -> str:
