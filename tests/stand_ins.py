@@ -1,9 +1,11 @@
 """Processes that stand for the one that draws, each with a fault of its own."""
 
 import os
+import pickle
 import sys
 
-from timeline.server.drawing import TOO_LARGE, receive
+from timeline.server.drawing import TOO_LARGE, Drawn, receive
+from timeline.server.http import encode
 
 #: bytes of memory that `hungry` takes
 HUNGER = "TIMELINE_TEST_HUNGER"
@@ -27,6 +29,15 @@ def rubbish(_most: int) -> None:
     sys.stdout.buffer.write(b"rubbish")
     sys.stdout.buffer.flush()
     never(0)
+
+
+def hoards(_most: int) -> None:
+    """Draws one chart, and takes too much memory for a second one."""
+    receive(sys.stdin.buffer)
+    pickle.dump(Drawn(pages=(encode("svg", b"<svg/>"),)), sys.stdout.buffer)
+    sys.stdout.buffer.flush()
+    receive(sys.stdin.buffer)
+    os._exit(TOO_LARGE)
 
 
 def hungry(most: int) -> None:

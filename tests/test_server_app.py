@@ -138,6 +138,29 @@ def test_filters(server: Server) -> None:
     assert statuses == {"planned", "occurred"}
 
 
+@pytest.mark.parametrize("kind", ["", "timeline.ics", "timeline.svg"])
+def test_the_same_asked_otherwise_is_the_same(server: Server, kind: str) -> None:
+    plain = server.get(f"/{kind}?tag=trade&tag=diplomacy&year=2024")
+    for query in (
+        "tag=trade&tag=diplomacy&year=2024&utm_source=news&utm_medium=mail",
+        "fbclid=IwAR0&tag=diplomacy&tag=trade&year=2024",
+        "year=2024&tag=diplomacy&tag=trade&tag=diplomacy&gclid=%zz",
+    ):
+        reply = server.get(f"/{kind}?{query}")
+        assert reply.body == plain.body
+        assert reply.headers["etag"] == plain.headers["etag"]
+    tag = plain.headers["etag"]
+    asked = f"/{kind}?utm_campaign=x&year=2024&tag=diplomacy&tag=trade"
+    assert server.get(asked, {"If-None-Match": tag}).status == 304
+
+
+def test_the_canonical_address_is_without_what_others_appended(server: Server) -> None:
+    page = server.get("/?utm_source=x&year=2024&fbclid=y").body
+    assert b'<link rel="canonical" href="http://localhost/?year=2024">' in page
+    assert b"utm_" not in page
+    assert b"fbclid" not in page
+
+
 def test_as_it_was_known(server: Server) -> None:
     now = json.loads(server.get("/timeline.json").body)["events"]
     then = json.loads(server.get("/timeline.json?as-of=2024-01").body)["events"]

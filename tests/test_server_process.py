@@ -154,6 +154,16 @@ def test_what_takes_too_much_memory_is_ended() -> None:
     process.close()
 
 
+def test_what_others_left_in_memory_is_not_held_against_a_chart() -> None:
+    process, numbers = DrawingProcess(work="stand_ins:hoards"), set()
+    for _ in range(3):
+        (page,) = process.draw(wish(snapshot()))
+        assert page.data == b"<svg/>"
+        numbers.add(process.number)
+    assert len(numbers) == 3
+    process.close()
+
+
 def given_up(stop: Callable[[DrawingProcess, Wish], None]) -> DrawingProcess:
     """A process of which a drawing was given up while it was under way."""
     process, asked = DrawingProcess(work="stand_ins:never"), wish(snapshot())

@@ -104,13 +104,15 @@ class DrawingProcess:
         self._seconds = seconds
         self._memory = memory
         self._alarm = alarm
-        #: of the three below
+        #: of what follows
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         #: what is being drawn, and why that has been ended
         self._wish: Wish | None = None
         self._ended_for = ""
         self._closed = False
+        #: how many it was asked for, and the snapshots that it has
+        self._charts = 0
         self._passed: Recent[bool] = Recent()
 
     @property
@@ -148,6 +150,8 @@ class DrawingProcess:
         except BaseException:
             # What was sent may not be whole.
             _kill(process)
+            if self._closed:
+                raise DrawingError(_DIED) from None
             raise
         finally:
             timer.cancel()
@@ -161,8 +165,9 @@ class DrawingProcess:
                 raise DrawingError(_DIED)
             if self._process is None or self._process.poll() is not None:
                 _release(self._process)
-                self._process, self._passed = self._new(), Recent()
+                self._process, self._passed, self._charts = self._new(), Recent(), 0
             self._wish, self._ended_for = wish, ""
+            self._charts += 1
             return self._process
 
     def _new(self) -> "subprocess.Popen[bytes]":
@@ -201,7 +206,8 @@ class DrawingProcess:
         _kill(process)
         if self._ended_for:
             raise DrawingError(self._ended_for, lasting=self._ended_for == self._seconds.refusal())
-        if process.returncode == TOO_LARGE:
+        # One that has drawn others may have kept something of each.
+        if process.returncode == TOO_LARGE and self._charts == 1:
             raise DrawingError(self._memory.refusal(), lasting=True)
         _LOG.warning("the process that draws has ended with %s", process.returncode)
 
