@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from serving import process
+from serving import parse, process
 
 from timeline.cli import main
 
@@ -486,6 +486,38 @@ class TestServe:
     @pytest.mark.parametrize("url", ["example.org", "https://example.org/#top"])
     def test_a_wrong_address(self, sheet: str, url: str) -> None:
         assert run("--seeds", sheet, "serve", "--base-url", url).exit_code == 2
+
+    @pytest.mark.parametrize(
+        ("option", "value", "said"),
+        [
+            ("--allowed-host", "https://example.org", "is not a host: write example.org"),
+            ("--allowed-host", "", "is not a host: write example.org"),
+            ("--proxy", "example.org", "is not an address or a network: write 172.18.0.2"),
+        ],
+    )
+    def test_a_wrong_host_or_proxy(self, sheet: str, option: str, value: str, said: str) -> None:
+        result = run("--seeds", sheet, "serve", option, value)
+        assert result.exit_code == 2
+        assert said in result.stderr
+
+    def test_hosts_by_option_and_variable(
+        self, sheet: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("TIMELINE_SERVE_ALLOWED_HOST", "one.example;Two.Example.")
+        command = ["-m", "timeline", "--seeds", sheet, "serve", "--port", "0"]
+        for options, names in (
+            ([], {"one.example": 200, "two.example:80": 200, "three.example": 421}),
+            (["--allowed-host", "three.example"], {"one.example": 421, "three.example": 200}),
+            (["--allowed-host", "*"], {"any.example": 200}),
+        ):
+            with process([*command, "-o", str(tmp_path / "out"), *options]) as server:
+                line = server.wait_for_line("Serving http://")
+                server.port = int(line.split("/")[2].split(":")[-1])
+                found = {}
+                for name in names:
+                    head = f"GET /healthz HTTP/1.1\r\nHost: {name}\r\nConnection: close\r\n\r\n"
+                    found[name] = parse(server.raw(head.encode())).status
+                assert found == names
 
     def test_seeds_are_no_place_for_its_memory(self, tmp_path: Path) -> None:
         (tmp_path / "a.csv").write_text(CSV)

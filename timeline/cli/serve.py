@@ -65,7 +65,6 @@ def _stops_well(command: Command) -> Callable[..., Any]:
 )
 @click.option(
     "--allowed-host",
-    "allowed_hosts",
     type=Read("host", _host),
     metavar="NAME",
     multiple=True,
@@ -74,7 +73,6 @@ def _stops_well(command: Command) -> Callable[..., Any]:
 )
 @click.option(
     "--proxy",
-    "proxies",
     type=Read("address", _proxy),
     metavar="ADDRESS",
     multiple=True,
@@ -105,8 +103,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     host: str,
     port: int,
     base_url: str | None,
-    allowed_hosts: tuple[str, ...],
-    proxies: tuple[str, ...],
+    allowed_host: tuple[str, ...],
+    proxy: tuple[str, ...],
     output: Path,
     keep_going: bool,
     access_log: bool,
@@ -141,8 +139,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         host=host,
         port=port,
         base_url=base_url or "",
-        allowed_hosts=allowed_hosts,
-        proxies=(*PROXIES, *proxies),
+        allowed_hosts=allowed_host,
+        proxies=(*PROXIES, *proxy),
         access_log=access_log,
     )
     try:

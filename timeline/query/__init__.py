@@ -55,7 +55,7 @@ def make(values: Mapping[str, Iterable[Any]]) -> Query:
     Raises:
         ValueError: What is asked cannot hold: the interval ends before it begins.
     """
-    found = ((row.name, _ordered(row, values.get(row.name, ()))) for row in FILTERS.values())
+    found = ((name, _ordered(FILTERS[name], values[name])) for name in FILTERS if name in values)
     query = Query(tuple((name, each) for name, each in found if each))
     begin, end = (next(iter(query.values(name)), None) for name in ("from", "to"))
     if begin and end and end.span.end <= begin.span.begin:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes, urlencode
 
 from timeline import query
@@ -180,6 +181,7 @@ def _pairs(raw: bytes) -> Iterator[tuple[str, str]]:
             yield _text(name), _text(value)
 
 
+@lru_cache(maxsize=256)
 def is_ignored(name: bytes) -> bool:
     """Whether a parameter of that name, as it stands in an address, asks nothing.
 
