@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable
+from types import FrameType
+from typing import Any
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -30,3 +32,36 @@ def is_linear(work: Callable[[int], Callable[[], object]], size: int) -> bool:
     work(1)()
     one, two, four = (calls(work(times * size)) for times in (1, 2, 4))
     return two <= 2.2 * one and four <= 2.2 * two
+
+
+def steps(call: Callable[[], object]) -> int:
+    """How much a call does: every line that is run of Python, and every call of what is in C."""
+    count = 0
+
+    def trace(_frame: FrameType, _event: str, _argument: Any) -> Any:
+        nonlocal count
+        count += 1
+        return trace
+
+    def profile(_frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal count
+        count += event == "c_call"
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    sys.setprofile(profile)
+    try:
+        call()
+    finally:
+        sys.setprofile(None)
+        sys.settrace(before)
+    return count
+
+
+def growth(make: Callable[[int], Callable[[], object]], size: int) -> tuple[float, float]:
+    """How much the work grows from `size` to twice as much, and from there to four times.
+
+    Both are about 2 where it is linear, and 4 where it is quadratic.
+    """
+    one, two, four = (steps(make(size * factor)) for factor in (1, 2, 4))
+    return two / one, four / two

@@ -10,6 +10,7 @@ import re
 import socket
 import zlib
 from collections.abc import Iterator
+from datetime import datetime
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -23,6 +24,9 @@ from uvicorn.protocols.http import flow_control
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from timeline.chart.draw import undocumented
+from timeline.formats.ics.components import Component
+from timeline.formats.ics.rules import RuleError, Steps, occurrences
+from timeline.formats.ics.zones import zones_of
 from timeline.server import Limits
 from timeline.server import undocumented as undocumented_server
 from timeline.server.server import listen
@@ -45,6 +49,9 @@ FENCED = {
     r"\bserver_state\b": {"server/undocumented.py"},
     r"\btrailing_data\b": {"server/undocumented.py"},
     r"\b(?:capture_signals|on_tick)\b": {"server/undocumented.py"},
+    r"\bWINDOWS_TO_OLSON\b": {"formats/ics/zones.py"},
+    r"\bicalendar\.parser\b": set(),
+    r"\bdateutil\b": {"formats/ics/rules.py"},
 }
 
 
@@ -243,3 +250,25 @@ class TestH11:
         assert isinstance(connection.next_event(), h11.Request)
         assert connection.their_state is not h11.IDLE
         assert connection.our_state is h11.SEND_RESPONSE
+
+
+def test_icalendar_knows_the_zones_of_windows() -> None:
+    found = zones_of(Component(name="VCALENDAR", line=1), "x.ics").find("Romance Standard Time", 1)
+    assert str(found) == "Europe/Paris"
+
+
+@pytest.mark.parametrize(
+    ("often", "steps"),
+    [
+        *((often, 1) for often in ("SECONDLY", "MINUTELY", "HOURLY", "DAILY")),
+        ("WEEKLY", 7),
+        ("MONTHLY", 31),
+        ("YEARLY", 366),
+    ],
+)
+def test_dateutil_adds_the_interval_at_each_step(often: str, steps: int) -> None:
+    # By it the steps of a rule are counted that never gives a date.
+    left = Steps(left=steps * 3)
+    start = datetime(2024, 1, 1)  # noqa: DTZ001 - local
+    with pytest.raises(RuleError, match="steps"):
+        list(occurrences(f"FREQ={often};BYSETPOS=300;BYMONTH=1", start, left))

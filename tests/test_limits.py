@@ -6,6 +6,7 @@ import time
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ from timeline.documents.text import DocumentText
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import csv, toml
+from timeline.formats.ics.read import read as read_calendar
 from timeline.formats.options import ExportOptions
 from timeline.limits import LIMITS
+from timeline.model import errors_of
 from timeline.query import Query
 from timeline.server.process import DrawingError, DrawingProcess, Wish
 from timeline.server.turns import BusyError, Turns
@@ -262,6 +265,24 @@ def _answers(readers: int) -> Callable[[Path, int], str]:
     return tried
 
 
+def _calendar_nesting(_folder: Path, depth: int) -> str:
+    inner = "BEGIN:A\r\n" * (depth - 1) + "END:A\r\n" * (depth - 1)
+    raw = read_calendar(f"BEGIN:VCALENDAR\r\n{inner}END:VCALENDAR\r\n", "x.ics")
+    return "; ".join(problem.message for problem in errors_of(raw.problems))
+
+
+def _calendar_steps(_folder: Path, size: int) -> str:
+    """One step is for the rule, and two for each time: that it is looked for, and found."""
+    start = datetime(2024, 1, 5)  # noqa: DTZ001 - local
+    excluded = ",".join(
+        f"{start + timedelta(seconds=number):%Y%m%dT%H%M%S}" for number in range((size - 1) // 2)
+    )
+    event = f"DTSTART:20240105T000000\r\nRRULE:FREQ=SECONDLY\r\nEXDATE:{excluded}"
+    text = f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    raw = read_calendar(text, "x.ics")
+    return "; ".join(problem.message for problem in errors_of(raw.problems))
+
+
 CASES: Mapping[str, Case] = {
     "seed.bytes": Case(tried=_bytes_of("seed.bytes"), is_costly=True),
     "when.characters": Case(tried=_when),
@@ -273,6 +294,8 @@ CASES: Mapping[str, Case] = {
     "key.parts": Case(tried=_parts),
     "nesting.levels": Case(tried=_levels),
     "sheet.columns": Case(tried=_columns),
+    "calendar.nesting": Case(tried=_calendar_nesting),
+    "calendar.steps": Case(tried=_calendar_steps),
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),
     "document.seconds": Case(tried=_seconds),

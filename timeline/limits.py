@@ -91,6 +91,18 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="columns",
             remedy="leave out columns that say nothing of the events",
         ),
+        "calendar.nesting": Limit(
+            what="a calendar",
+            most=10,
+            unit="components inside each other",
+            remedy="take the inner ones out",
+        ),
+        "calendar.steps": Limit(
+            what="a calendar",
+            most=100_000,
+            unit="steps of recurrence rules",
+            remedy="write the first occurrence that is left as the DTSTART",
+        ),
         "document.bytes": Limit(
             what="a document", most=64_000_000, unit="bytes", remedy="split it, or save its text"
         ),

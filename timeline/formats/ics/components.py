@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from icalendar.parser import Parameters
-
-from timeline.formats.ics.lines import LINE, numbered, unescape
+from timeline.formats.ics.lines import LINE, numbered, parameters_of, unescape
+from timeline.limits import LIMITS
 from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
+
+_NESTING = LIMITS["calendar.nesting"]
+#: characters of a name in a message
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +28,12 @@ class Property:
 
     def parameter(self, name: str) -> str:
         """The parameter `name`; empty where there is none."""
-        if not self.parameters:
-            return ""
-        try:
-            value = Parameters.from_ical(self.parameters[1:]).get(name, "")  # type: ignore[no-untyped-call]  # icalendar's
-        except ValueError:
-            return ""
-        return value if isinstance(value, str) else ",".join(value)
+        return self.all_parameters.get(name, "")
+
+    @property
+    def all_parameters(self) -> dict[str, str]:
+        """Its parameters by their names in capitals."""
+        return parameters_of(self.parameters) if self.parameters else {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +44,6 @@ class Component:
     line: int
     properties: dict[str, list[Property]] = field(default_factory=dict)
     children: list["Component"] = field(default_factory=list)
-    #: its content lines, unfolded, with those of its children
-    lines: list[str] = field(default_factory=list)
 
     def first(self, *names: str) -> Property | None:
         """The first property of one of these names, the earlier name first."""
@@ -60,7 +60,7 @@ def named(components: Iterable[Component], name: str) -> list[Component]:
     return [component for component in components if component.name == name]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Nesting:
     """The components of a file as they open and close."""
 
@@ -70,20 +70,36 @@ class _Nesting:
     stack: list[Component] = field(default_factory=list)
     #: those at the top that are closed
     top: list[Component] = field(default_factory=list)
+    #: how many are open that stand too deep
+    too_deep: int = 0
 
     def warn(self, number: int, message: str) -> None:
         self.problems.append(warning(self.file, number, message))
 
     def begin(self, name: str, number: int) -> None:
-        self.stack.append(Component(name=name, line=number))
+        """Open a component; what stands too deep is left out with all that is in it."""
+        if len(self.stack) < _NESTING.most:
+            self.stack.append(Component(name=name, line=number))
+            return
+        if not self.too_deep:
+            origin = Origin(file=self.file, line=number)
+            left_out = f"BEGIN:{name[:_SHOWN]} in line {number}"
+            self.problems.append(
+                Problem(origin=origin, message=_NESTING.refusal(), left_out=left_out)
+            )
+        self.too_deep += 1
 
     def end(self, name: str, number: int) -> None:
         """Close the component `name`; what was left open in it is left out."""
+        if self.too_deep:
+            self.too_deep -= 1
+            return
         if all(component.name != name for component in self.stack):
-            self.warn(number, f"END:{name} ends nothing: passed over")
+            self.warn(number, f"END:{name[:_SHOWN]} ends nothing: passed over")
             return
         while (component := self.stack.pop()).name != name:
-            message = f"{component.name} is not ended before END:{name}: write END:{component.name}"
+            shown = component.name[:_SHOWN]
+            message = f"{shown} is not ended before END:{name[:_SHOWN]}: write END:{shown}"
             origin = Origin(file=self.file, line=component.line)
             self.problems.append(
                 Problem(origin=origin, message=message, left_out=name_of(component))
@@ -94,7 +110,8 @@ class _Nesting:
         """The file ends; the outermost open component is kept with what it has."""
         if not self.stack:
             return
-        wanted = " and ".join(f"END:{component.name}" for component in reversed(self.stack))
+        open_ = [component.name[:_SHOWN] for component in reversed(self.stack)]
+        wanted = " and ".join(f"END:{name}" for name in open_)
         message = f"the file ends before {wanted}, as if cut off: what came before is read"
         left_out = name_of(self.stack[1]) if len(self.stack) > 1 else ""
         origin = Origin(file=self.file, line=number)
@@ -117,21 +134,21 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
             nesting.begin(value.strip().upper(), number)
         elif name == "END":
             nesting.end(value.strip().upper(), number)
+        elif nesting.too_deep:
+            continue
         elif nesting.stack:
             found = Property(line=number, parameters=parameters, value=value)
             nesting.stack[-1].properties.setdefault(name, []).append(found)
         else:
-            nesting.warn(number, f"{name} stands outside VCALENDAR: passed over")
-        for component in nesting.stack:
-            if component.name == "VTIMEZONE":
-                component.lines.append(line)
+            nesting.warn(number, f"{name[:_SHOWN]} stands outside VCALENDAR: passed over")
     nesting.cut_off(number)
     return nesting.top
 
 
 def name_of(event: Component) -> str:
-    """The name of an event in problems."""
-    return event.text("UID") or event.text("SUMMARY") or event.name
+    """The name of an event in problems, cut where it is long."""
+    name = event.text("UID") or event.text("SUMMARY") or event.name
+    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
 
 
 def warning(file: str, line: int, message: str) -> Problem:

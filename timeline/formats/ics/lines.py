@@ -19,10 +19,12 @@ LINE: Final = re.compile(
     r'([A-Za-z0-9-]+)((?:;[^\s=:;"]+=(?:"[^"]*"|[^";:])*)*):(.*)', re.ASCII | re.DOTALL
 )
 
+#: a parameter of such a line: its name, its values as they stand there
+_PARAMETER = re.compile(r';([^\s=:;"]+)=((?:"[^"]*"|[^";:])*)')
+
 #: a line that goes on, which one that is blank does not, and the end of one that does not
 _FOLD = re.compile(r"\n(?<!\n\n)[ \t]")
 _END = re.compile(r"\n(?![ \t])")
-_RETURNS = re.compile(r"\r+$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
 _BACKSLASH = ord("\\")
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
@@ -52,6 +54,15 @@ def unescape(value: str) -> str:
     if "\\" not in value:
         return value
     return _ESCAPE.sub(lambda escape: "\n" if escape[1] in "nN" else escape[1], value)
+
+
+def parameters_of(text: str) -> dict[str, str]:
+    """The parameters of a content line by their names in capitals, without quotation marks.
+
+    >>> parameters_of(';TZID="Europe/Rome";VALUE=DATE-TIME')
+    {'TZID': 'Europe/Rome', 'VALUE': 'DATE-TIME'}
+    """
+    return {name.upper(): value.replace('"', "") for name, value in _PARAMETER.findall(text)}
 
 
 class Value(str):
@@ -152,4 +163,6 @@ def _newlines(text: str) -> str:
     if "\n" not in text:
         text = text.replace("\r", "\n")
     text = text.removeprefix("\ufeff")
-    return _RETURNS.sub("", text) if "\r" in text else text
+    if "\r" not in text:
+        return text
+    return "\n".join(line.rstrip("\r") for line in text.split("\n"))

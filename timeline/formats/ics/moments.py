@@ -1,26 +1,18 @@
-"""Days and times of a `VEVENT` (RFC 5545 3.3.4 to 3.3.6) as EDTF, and their time zones."""
+"""Days and times of a `VEVENT` (RFC 5545 3.3.4 to 3.3.6) as EDTF, in their time zones."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from typing import cast
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
-
-from icalendar import Timezone
-from icalendar.prop import vDuration
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from timeline import edtf
 from timeline.edtf import Edtf, EdtfDateTime, Precision
 from timeline.errors import DateError
-from timeline.formats.ics.components import Component, Property, name_of, warning
-from timeline.model import Problem
+from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.values import ValueFormError, clock, duration
+from timeline.formats.ics.zones import Zones
+from timeline.seeds.fields import show
 
-_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
-_DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)", re.ASCII)
 _ONE_DAY = timedelta(days=1)
-_LAST_SECOND = 59
 
 
 class UnreadableError(ValueError):
@@ -31,8 +23,8 @@ class UnreadableError(ValueError):
         self.line = line
 
 
-def when(event: Component, zones: "Zones") -> tuple[str, int]:
-    """The date of a foreign event in EDTF, and its line.
+def start_of(event: Component, zones: Zones) -> tuple[Property, date]:
+    """The `DTSTART` of an event, and what it says.
 
     Raises:
         UnreadableError: It has none, or one that cannot be read.
@@ -42,19 +34,55 @@ def when(event: Component, zones: "Zones") -> tuple[str, int]:
         raise UnreadableError(
             event.line, f"{name_of(event)!r} has no DTSTART: an event needs a date"
         )
-    begin = _value(start, "DTSTART", zones)
+    return start, moment(start, "DTSTART", zones)
+
+
+def when(event: Component, zones: Zones, start: tuple[Property, date], occurrence: date) -> str:
+    """The date of an occurrence of a foreign event in EDTF: it lasts as long as the first.
+
+    Args:
+        event: A `VEVENT`.
+        zones: Those of its calendar.
+        start: Its `DTSTART`, as `start_of` gives it.
+        occurrence: When it begins.
+
+    Raises:
+        UnreadableError: Its end cannot be read, or lies before its begin.
+    """
+    stated, begin = start
     end = event.first("DTEND")
-    duration = event.first("DURATION")
+    length = event.first("DURATION")
     try:
         if end is not None:
-            finish = _value(end, "DTEND", zones)
-        elif duration is not None:
-            finish = _later(begin, duration)
+            finish = moment(end, "DTEND", zones)
+            if occurrence != begin:
+                finish = _moved(begin, finish, occurrence)
+        elif length is not None:
+            finish = _later(occurrence, length)
         else:
-            finish = begin
-        return str(_between(event, begin, finish)), start.line
+            finish = occurrence
+        return str(_between(event, occurrence, finish))
     except (DateError, OverflowError) as error:
-        raise UnreadableError(start.line, str(error)) from None
+        raise UnreadableError(stated.line, str(error)) from None
+
+
+def _moved(begin: date, finish: date, occurrence: date) -> date:
+    """The end of an occurrence, as far behind it as the first end was by the clock.
+
+    Raises:
+        DateError: One is a day and one a time, or has a zone where the other has none.
+    """
+    try:
+        length = finish - begin
+    except TypeError:
+        raise DateError("DTSTART and DTEND are not two days or two times of a zone") from None
+    if isinstance(begin, datetime) and isinstance(finish, datetime) and begin.tzinfo is not None:
+        if begin.tzinfo == finish.tzinfo:
+            # Within one zone Python subtracts what the clocks show.
+            return occurrence + length
+        if isinstance(occurrence, datetime):
+            return (occurrence.astimezone(UTC) + length).astimezone(finish.tzinfo)
+    return occurrence + length
 
 
 def _between(event: Component, begin: date, finish: date) -> Edtf:
@@ -103,12 +131,12 @@ def _later(begin: date, found: Property) -> date:
         OverflowError: It ends after the calendar.
     """
     try:
-        length: timedelta = vDuration.from_ical(found.value.strip())  # type: ignore[no-untyped-call]  # icalendar's
-    except ValueError:
-        message = f"DURATION {found.value!r} is none: write P1D or PT1H30M"
+        length = duration(found.value)
+    except ValueFormError:
+        message = f"DURATION {show(found.value)} is none: write P1D or PT1H30M"
         raise UnreadableError(found.line, message) from None
     if length < timedelta(0):
-        message = f"DURATION {found.value!r} ends before it begins: write it without the minus"
+        message = f"DURATION {show(found.value)} ends before it begins: write it without the minus"
         raise UnreadableError(found.line, message)
     finish = begin + timedelta(days=length.days)
     seconds = timedelta(seconds=length.seconds)
@@ -117,101 +145,57 @@ def _later(begin: date, found: Property) -> date:
     return (finish.astimezone(UTC) + seconds).astimezone(finish.tzinfo)
 
 
-def _value(found: Property, name: str, zones: "Zones") -> date:
-    """A DATE or DATE-TIME (RFC 5545 3.3.4, 3.3.5), told apart by its form.
+def moments(found: Property, name: str, zones: Zones) -> Iterator[date]:
+    """The days and times of a list, and the begin of each period (RFC 5545 3.3.9).
+
+    Raises:
+        UnreadableError: One is neither, or not in the calendar.
+    """
+    for text in filter(str.strip, found.value.split(",")):
+        yield moment(found, name, zones, text.partition("/")[0])
+
+
+def moment(found: Property, name: str, zones: Zones, text: str | None = None) -> date:
+    """A DATE or DATE-TIME in its zone.
+
+    Args:
+        found: Where it stands.
+        name: Of the property, for messages.
+        zones: Those of its calendar.
+        text: One value of a list; left out, the value of the property.
 
     Raises:
         UnreadableError: It is neither, or not in the calendar.
     """
-    text = found.value.strip()
+    text = (found.value if text is None else text).strip()
     try:
-        match = _DATE.fullmatch(text)
-        if match is not None:
-            return date(*map(int, match.groups()))
-        match = _DATE_TIME.fullmatch(text)
-        if match is not None:
-            year, month, day, hour, minute, second = map(int, match.groups()[:-1])
-            # A leap second is in no clock of Python's; its zone comes later.
-            second = min(second, _LAST_SECOND)
-            moment = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - see above
-            return _placed(moment, found, bool(match[7]), zones)
-    except (ValueError, OverflowError):
+        said = clock(text)
+        if not isinstance(said.value, datetime):
+            return said.value
+        if said.is_utc:
+            return said.value.replace(tzinfo=UTC)
+        return placed(said.value, found, zones)
+    except (ValueFormError, OverflowError):
         # Such as 31 February, or the last hour of 9999 in a zone west of Greenwich.
-        pass
-    message = f"{name} {text!r} is not a date: write 20240118 or 20240118T090000"
-    raise UnreadableError(found.line, message)
+        message = f"{name} {show(text)} is not a date: write 20240118 or 20240118T090000"
+        raise UnreadableError(found.line, message) from None
 
 
-def _placed(moment: datetime, found: Property, utc: bool, zones: "Zones") -> datetime:  # noqa: FBT001 - Z or not
-    """The clock time `moment` in its zone."""
-    if utc:
-        return moment.replace(tzinfo=UTC)
+def placed(local: datetime, found: Property, zones: Zones) -> datetime:
+    """A clock time in the zone that its property names.
+
+    Raises:
+        OverflowError: In UTC it lies outside the calendar.
+    """
     name = found.parameter("TZID")
     zone = zones.find(name, found.line) if name else None
     if zone is None:
-        return moment
-    local = moment.replace(tzinfo=zone)
+        return local
+    moment = local.replace(tzinfo=zone)
     if isinstance(zone, ZoneInfo):
         # A time that the clocks skip means the offset before the gap (RFC 5545 3.3.5).
-        return local.astimezone(UTC).astimezone(zone)
-    offset = local.utcoffset() or timedelta(0)
+        return moment.astimezone(UTC).astimezone(zone)
+    offset = moment.utcoffset() or timedelta(0)
     if offset % timedelta(minutes=1):
-        return local.astimezone(UTC)
-    return moment.replace(tzinfo=timezone(offset))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Zones:
-    """The time zones of a calendar by the names that it gives them."""
-
-    file: str
-    #: its `VTIMEZONE` components
-    components: list[Component]
-    problems: list[Problem] = field(default_factory=list)
-    found: dict[str, tzinfo | None] = field(default_factory=dict)
-
-    def find(self, tzid: str, line: int) -> tzinfo | None:
-        """The zone that `tzid` means; None, and a warning, where it cannot be known."""
-        if tzid not in self.found:
-            zone = self._find(tzid)
-            self.found[tzid] = zone
-            if zone is None:
-                message = (
-                    f"time zone {tzid!r} is neither known nor described in the file: "
-                    "its times are read as local times of no zone"
-                )
-                self.problems.append(warning(self.file, line, message))
-        return self.found[tzid]
-
-    def _find(self, tzid: str) -> tzinfo | None:
-        described = [item for item in self.components if item.text("TZID") == tzid]
-        for name in _zone_names(tzid, described):
-            try:
-                return UTC if name == "UTC" else edtf.time_zone(name)
-            except DateError:
-                continue
-        for item in described:
-            # A broken description is as good as none.
-            try:
-                text = "\r\n".join((*item.lines, "END:VTIMEZONE"))
-                component = Timezone.from_ical(text)
-                zone: tzinfo = cast("Timezone", component).to_tz(lookup_tzid=False)
-                zone.utcoffset(datetime(2000, 1, 1))  # noqa: DTZ001 - local time
-            except Exception:  # noqa: BLE001, S112 - icalendar raises KeyError, AttributeError and more
-                continue
-            return zone
-        return None
-
-
-def _zone_names(tzid: str, described: list[Component]) -> Iterator[str]:
-    """IANA names that a `TZID` may mean, the likeliest first."""
-    plain = tzid.strip().strip("/")
-    yield plain
-    if plain in WINDOWS_TO_OLSON:
-        yield WINDOWS_TO_OLSON[plain]
-    for component in described:
-        yield component.text("X-LIC-LOCATION")
-    # libical and Mozilla put their name before: /freeassociation.sourceforge.net/Europe/Rome
-    parts = plain.split("/")
-    for start in range(1, len(parts)):
-        yield "/".join(parts[start:])
+        return moment.astimezone(UTC)
+    return local.replace(tzinfo=timezone(offset))

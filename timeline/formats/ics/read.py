@@ -8,13 +8,18 @@ are read. RFC 5545 throughout, with what Google, Outlook and Apple write beside 
 import hashlib
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.components import Component, components, name_of, named, warning
 from timeline.formats.ics.lines import unescape
-from timeline.formats.ics.moments import UnreadableError, Zones, when
+from timeline.formats.ics.losses import Losses, is_web
+from timeline.formats.ics.moments import UnreadableError, start_of, when
+from timeline.formats.ics.recurrence import RECURRING, Excluded, NeverError, changed_alone, first
+from timeline.formats.ics.rules import Steps
+from timeline.formats.ics.zones import Zones, zones_of
 from timeline.model import Access, Origin, Problem, Status
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
@@ -74,14 +79,38 @@ def read(text: str, file: str) -> Raw:
         message = f"no iCalendar file: {begins} where BEGIN:VCALENDAR is wanted"
         origin = Origin(file=file)
         return Raw(problems=(Problem(origin=origin, message=message, left_out="all of it"),))
-    problems: list[Problem] = []
-    calendars = [item for item in components(text, file, problems) if item.name == "VCALENDAR"]
+    reading = _Reading(file=file)
+    top = components(text, file, reading.problems)
+    calendars = named(top, "VCALENDAR")
+    events = tuple(_events(calendars, reading))
+    reading.losses.of_file(top)
+    if lost := str(reading.losses):
+        reading.problems.append(warning(file, 0, lost))
     return Raw(
         about=next(filter(None, (_about(calendar, file) for calendar in calendars)), None),
-        events=tuple(_events(calendars, file, problems)),
-        problems=tuple(problems),
+        events=events,
+        problems=tuple(reading.problems),
         event_keys=_EVENT_KEYS,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A file as it is read: what is wrong with it, what is not read, what is left of its work."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    losses: Losses = field(default_factory=Losses)
+    steps: Steps = field(default_factory=Steps)
+
+    def leave_out(self, event: Component, error: UnreadableError) -> None:
+        """Report an event that cannot be read."""
+        origin = Origin(file=self.file, line=error.line)
+        self.problems.append(Problem(origin=origin, message=str(error), left_out=name_of(event)))
+
+    def warn(self, line: int, message: str) -> None:
+        """Report what keeps nothing out."""
+        self.problems.append(warning(self.file, line, message))
 
 
 def _about(calendar: Component, file: str) -> Row | None:
@@ -96,29 +125,24 @@ def _about(calendar: Component, file: str) -> Row | None:
     )
 
 
-def _events(calendars: list[Component], file: str, problems: list[Problem]) -> Iterator[Row]:
+def _events(calendars: list[Component], reading: _Reading) -> Iterator[Row]:
     ids = _ids(calendars)
     for calendar in calendars:
-        zones = Zones(file=file, components=named(calendar.children, "VTIMEZONE"))
-        for event in named(calendar.children, "VEVENT"):
+        zones = zones_of(calendar, reading.file)
+        events = named(calendar.children, "VEVENT")
+        changed = changed_alone(events, zones)
+        for event in events:
             try:
-                row = _event(event, ids.get(event.line, ""), zones, problems)
+                row = _event(event, ids.get(event.line, ""), zones, changed, reading)
             except UnreadableError as error:
-                origin = Origin(file=file, line=error.line)
-                problems.append(Problem(origin=origin, message=str(error), left_out=name_of(event)))
+                reading.leave_out(event, error)
+            except NeverError as error:
+                reading.warn(error.line, str(error))
             else:
+                reading.losses.of_event(event)
                 yield row
-        problems.extend(zones.problems)
-        problems.extend(_passed_over(calendar, file))
-
-
-def _passed_over(calendar: Component, file: str) -> Iterator[Problem]:
-    """A warning that counts the components that are no events."""
-    for name in ("VTODO", "VJOURNAL"):
-        found = named(calendar.children, name)
-        if found:
-            message = f"{len(found)} {name} passed over: only a VEVENT becomes an event"
-            yield warning(file, found[0].line, message)
+        reading.problems.extend(zones.problems)
+        reading.losses.of_calendar(calendar)
 
 
 def _ids(calendars: list[Component]) -> dict[int, str]:
@@ -140,15 +164,15 @@ def _ids(calendars: list[Component]) -> dict[int, str]:
                 occurrence = event.text("RECURRENCE-ID").strip()
                 wanted.setdefault((occurrence, uid), []).append(event.line)
     ids: dict[int, str] = {}
-    taken: set[str] = set()
+    #: ids that are given, with the last number behind those that several want
+    taken: dict[str, int] = {}
     # Those without an occurrence sort first, and so keep their ids.
     for occurrence, uid in sorted(wanted, key=lambda item: bool(item[0])):
         chosen = base = _identifier(f"{uid}-{occurrence}" if occurrence else uid)
-        count = 1
         while chosen in taken:
-            count += 1
-            chosen = f"{base}-{count}"
-        taken.add(chosen)
+            taken[base] += 1
+            chosen = f"{base}-{taken[base]}"
+        taken[chosen] = 1
         ids.update(dict.fromkeys(wanted[occurrence, uid], chosen))
     return ids
 
@@ -162,13 +186,19 @@ def _identifier(uid: str) -> str:
     return f"{safe[: LONGEST_ID - 20]}-{digest}"
 
 
-def _event(event: Component, event_id: str, zones: "Zones", problems: list[Problem]) -> Row:
+def _event(
+    event: Component,
+    event_id: str,
+    zones: Zones,
+    changed: Mapping[str, Excluded],
+    reading: _Reading,
+) -> Row:
     """The event of a `VEVENT`.
 
     Raises:
         UnreadableError: Its date cannot be read.
+        NeverError: It has no occurrence that takes place.
     """
-    file = zones.file
     values: dict[str, object] = {"id": event_id} if event_id else {}
     lines: dict[str, int] = {}
     ours = names.WHEN in event.properties
@@ -188,19 +218,23 @@ def _event(event: Component, event_id: str, zones: "Zones", problems: list[Probl
             if items:
                 values[key], lines[key] = tuple(item.text for item in items), items[0].line
     else:
-        values["when"], lines["when"] = when(event, zones)
+        start = start_of(event, zones)
+        alone = changed.get(event.text("UID").strip()) if changed else None
+        occurrence = first(event, zones, start, alone, reading.steps)
+        values["when"], lines["when"] = when(event, zones, start, occurrence), start[0].line
         values.update(_foreign(event))
-        recurring = event.first("RRULE", "RDATE")
+        recurring = event.first(*RECURRING)
         if recurring is not None:
-            message = (
+            which = "" if occurrence == start[1] else " that is not excluded"
+            reading.warn(
+                recurring.line,
                 f"{fields.show(recurring.value)} makes {name_of(event)!r} recur: "
-                "only its first occurrence is read"
+                f"only its first occurrence{which} is read",
             )
-            problems.append(warning(file, recurring.line, message))
     for key, name, value in _of_any(event):
         values[key], lines[key] = value, event.properties[name][0].line
-    values.update(_point(event, file, problems))
-    return Row(origin=Origin(file=file, line=event.line), fields=values, lines=lines)
+    values.update(_point(event, reading))
+    return Row(origin=Origin(file=reading.file, line=event.line), fields=values, lines=lines)
 
 
 def _foreign(event: Component) -> Iterator[tuple[str, object]]:
@@ -209,8 +243,7 @@ def _foreign(event: Component) -> Iterator[tuple[str, object]]:
     if status:
         yield "status", status
     url = event.text("URL").strip()
-    # Apple writes message: and Outlook tel: addresses there, which lead nobody to a page.
-    if url.lower().startswith(("https://", "http://")) and " " not in url:
+    if is_web(url):
         yield "url", url
 
 
@@ -235,7 +268,7 @@ def _tags(event: Component) -> Iterator[str]:
             yield unescape(part)
 
 
-def _point(event: Component, file: str, problems: list[Problem]) -> Iterator[tuple[str, float]]:
+def _point(event: Component, reading: _Reading) -> Iterator[tuple[str, float]]:
     """Latitude and longitude (RFC 5545 3.8.1.6)."""
     found = event.first("GEO")
     if found is None:
@@ -247,7 +280,7 @@ def _point(event: Component, file: str, problems: list[Problem]) -> Iterator[tup
         latitude = longitude = math.nan
     if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004 - degrees
         message = f"GEO {fields.show(found.value)} is not a point: left out, write GEO:43.24;76.95"
-        problems.append(warning(file, found.line, message))
+        reading.warn(found.line, message)
         return
     yield "latitude", latitude
     yield "longitude", longitude
