@@ -18,6 +18,7 @@ from timeline.edtf import (
 )
 from timeline.errors import DateError
 from timeline.languages.phrases import phrases_of
+from timeline.memory import kept
 from timeline.model import (
     About,
     Access,
@@ -41,6 +42,7 @@ _NOTHING = Facts()
 _CIRCLES = tuple(Access)
 
 
+@kept()
 def build(
     records: Records, *, today: date, as_of: date | None = None
 ) -> tuple[Timeline, tuple[Problem, ...]]:

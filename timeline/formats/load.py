@@ -10,6 +10,7 @@ from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError, reason
 from timeline.formats import FORMATS, READ, Format, listed
 from timeline.limits import LIMITS
+from timeline.memory import kept
 from timeline.model import Origin, Problem, Records, Severity
 from timeline.seeds.check import Checked, check, default_order
 from timeline.seeds.gather import gather
@@ -20,6 +21,7 @@ _ENDINGS = listed((f".{name}" for name in READ), "or")
 _STDIN = "-"
 
 
+@kept()
 def load(
     paths: Iterable[str], stdin: Callable[[], bytes], *, order: DateOrder | None = None
 ) -> Records:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Protocol
 
+from timeline.formats.toml_tables import KeyLines, parts, plain
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem
 from timeline.seeds import fields
@@ -27,8 +28,10 @@ _HIDING = (
     r'|"(?:[^"\\\n]++|\\.)*+"'
     r"|'[^'\n]*+'|#[^\n]*+"
 )
-_TOKEN = re.compile(rf"{_HIDING}|[\[\]{{}}\n]", re.DOTALL)
-_MARK = re.compile(rf"{_HIDING}|[\[\]{{}}\n.,=]", re.DOTALL)
+# Blank lines come with the end of the line above.
+_LINE_END = r"\n(?:[ \t\r]*+\n)*+"
+_TOKEN = re.compile(rf"{_HIDING}|[\[\]{{}}]|{_LINE_END}", re.DOTALL)
+_MARK = re.compile(rf"{_HIDING}|[\[\]{{}}.,=]|{_LINE_END}", re.DOTALL)
 #: what ends a key, and how much deeper what follows stands
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1, "\n": 0, ",": 0, "=": 0}
 _DIGITS = LIMITS["number.digits"]
@@ -39,12 +42,43 @@ _TABLES = ("timeline", "document", "event")
 
 def read(text: str, file: str) -> Raw:
     """The tables of a seed file: `[timeline]`, `[document]` and any number of `[[event]]`."""
+    found = _by_parts(text.replace("\r\n", "\n"))
+    if found is not None:
+        return tables(*found, file)
     try:
         data = _loads(text)
     except (ValueError, RecursionError) as error:
         # Beside what is not TOML: numbers too long for Python, and what is beyond the limits.
         return _read_apart(text, file, error)
     return tables(data, _lines(text), file)
+
+
+def _by_parts(text: str) -> "tuple[dict[str, Any], _FoundLines] | None":
+    """The tables of a text and their lines, read part by part.
+
+    A part that can be read by itself is read as it is in the whole text, since TOML is read
+    from its beginning to its end. None where one cannot, or two of them may say the same.
+    """
+    data: dict[str, Any] = {}
+    events: list[dict[str, Any]] = []
+    lines = _FoundLines()
+    for line, start, rest, end in parts(text):
+        table = plain(text, rest, end) if rest > start else None
+        if table is not None:
+            events.append(table)
+            lines.tables.setdefault("event", []).append((line, KeyLines(text, rest, end, line + 1)))
+            continue
+        try:
+            part = _loads(text[start:end])
+        except (ValueError, RecursionError):
+            return None
+        if rest > start:
+            events.extend(part.pop("event"))
+        if part.keys() & data.keys() or "event" in part:
+            return None
+        data |= part
+        lines.add(text[start:end], line)
+    return (data | {"event": events} if events else data), lines
 
 
 def _loads(text: str) -> dict[str, Any]:
@@ -68,8 +102,8 @@ def _keep_limits(text: str) -> None:
         sign = mark[0]
         if sign == ".":
             dots += 1
-        elif sign in _DEPTH:
-            dots, depth = 0, depth + _DEPTH[sign]
+        elif sign[0] in _DEPTH:
+            dots, depth = 0, depth + _DEPTH[sign[0]]
         if dots >= _PARTS.most or depth > _LEVELS.most:
             limit = _PARTS if dots >= _PARTS.most else _LEVELS
             line = text.count("\n", 0, mark.start()) + 1
@@ -192,8 +226,22 @@ class _FoundLines:
     """The lines of a file's tables and keys."""
 
     def __init__(self) -> None:
-        self.tables: dict[str, list[tuple[int, dict[str, int]]]] = {}
+        self.tables: dict[str, list[tuple[int, Mapping[str, int]]]] = {}
         self.top: dict[str, int] = {}
+
+    def add(self, text: str, first: int = 1) -> None:
+        """Note the lines of a text, of which the first has that number."""
+        current = self.top
+        for number, _, line in _statements(text, first):
+            header = _HEADER.fullmatch(line.split("\n", 1)[0])
+            if header is not None:
+                current = {}
+                name = header.group(2).strip("\"' ")
+                self.tables.setdefault(name, []).append((number, current))
+                continue
+            key = _KEY.match(line)
+            if key is not None:
+                current[key.group(1) or key.group(2) or key.group(3)] = number
 
     def key(self, name: str) -> int:
         """Line of a table or of a key outside tables; 0 where it is not found."""
@@ -201,7 +249,7 @@ class _FoundLines:
             return self.top[name]
         return self.tables[name][0][0] if name in self.tables else 0
 
-    def table(self, name: str, index: int) -> tuple[int, dict[str, int]]:
+    def table(self, name: str, index: int) -> tuple[int, Mapping[str, int]]:
         """Line of the header of the table, and of each of its keys."""
         found = self.tables.get(name, [])
         # An array of inline tables has no headers: all of it stands at its key.
@@ -210,31 +258,26 @@ class _FoundLines:
 
 def _lines(text: str) -> _FoundLines:
     lines = _FoundLines()
-    current = lines.top
-    for number, _, line in _statements(text):
-        header = _HEADER.fullmatch(line.split("\n", 1)[0])
-        if header is not None:
-            current = {}
-            name = header.group(2).strip("\"' ")
-            lines.tables.setdefault(name, []).append((number, current))
-            continue
-        key = _KEY.match(line)
-        if key is not None:
-            current[key.group(1) or key.group(2) or key.group(3)] = number
+    lines.add(text)
     return lines
 
 
-def _statements(text: str) -> Iterator[tuple[int, int, str]]:
-    """The number, offset and text of each line that begins a table or a key."""
-    depth, start, number, first = 0, 0, 1, 1
+def _statements(text: str, first: int = 1) -> Iterator[tuple[int, int, str]]:
+    """The number, offset and text of each line that begins a table or a key.
+
+    Args:
+        text: Lines.
+        first: The number of the first of them.
+    """
+    depth, start, number = 0, 0, first
     for token in _TOKEN.finditer(text):
         char = token.group()
         if char in ("[", "{"):
             depth += 1
         elif char in ("]", "}"):
             depth -= 1
-        elif char == "\n":
-            number += 1
+        elif char[0] == "\n":
+            number += char.count("\n")
             # The name of a table stands on one line, whole or not.
             if depth <= 0 or text[start : token.start()].lstrip().startswith("["):
                 yield first, start, text[start : token.start()]

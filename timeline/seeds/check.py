@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -27,10 +27,12 @@ from timeline.model import (
     Status,
 )
 from timeline.seeds import fields
-from timeline.seeds.rows import Raw, Row
+from timeline.seeds.rows import Raw, Row, at
 from timeline.text.clean import control_characters, for_terminal
 from timeline.text.ids import numbered, slug
 
+#: where a row and its fields stand
+_Place = tuple[Origin, Mapping[str, int]]
 _LONGEST_TITLE = LIMITS["title.characters"].most
 
 
@@ -203,7 +205,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     statements: list[Statement] = []
     without_id: list[Row] = []
     withheld: set[tuple[str, str]] = set()
-    taken: dict[tuple[str, str], Origin] = {}
+    taken: dict[tuple[str, str], _Place] = {}
     last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in raw.events:
         statement = _statement(row, checks, sources, problems)
@@ -217,7 +219,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         # Several lists without a document can stand in one export.
         from_lists = "document" in row.fields and not statement.document
         if key in taken and not from_lists:
-            where = taken[key]
+            where = at(*taken[key], "id")
             problems.append(
                 Problem(
                     origin=row.at("id"),
@@ -228,7 +230,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
             )
             withheld |= _withheld(row, sources)
             continue
-        taken[key] = row.at("id")
+        taken[key] = row.origin, row.lines
         statements.append(statement)
     problems.extend(_tell_without_id(without_id))
     about, origin = _about(raw.about, problems)
@@ -483,7 +485,7 @@ def _without_zone(value: Edtf) -> Edtf:
 
 
 def _with_free_id(
-    statement: Statement, taken: Mapping[tuple[str, str], Origin], last: dict[str, int]
+    statement: Statement, taken: Container[tuple[str, str]], last: dict[str, int]
 ) -> Statement:
     free = numbered(statement.event, lambda name: (name, statement.document) in taken, last)
     return statement if free == statement.event else replace(statement, event=free)

@@ -17,7 +17,12 @@ class Row:
 
     def at(self, name: str) -> Origin:
         """Where the field `name` stands."""
-        return Origin(file=self.origin.file, line=self.lines.get(name, self.origin.line))
+        return at(self.origin, self.lines, name)
+
+
+def at(origin: Origin, lines: Mapping[str, int], name: str) -> Origin:
+    """Where a field stands of a row of that origin, with the lines of its fields."""
+    return Origin(file=origin.file, line=lines.get(name, origin.line)) if lines else origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

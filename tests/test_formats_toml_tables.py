@@ -1,0 +1,144 @@
+import tomllib
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.formats import toml
+from timeline.formats.toml_tables import parts, plain
+
+#: a table, and what it holds; None where it is left to tomllib
+TABLES: list[tuple[str, dict[str, Any] | None]] = [
+    ("", {}),
+    ('a = "x"\n', {"a": "x"}),
+    ("a='x'", {"a": "x"}),
+    ('\t a-1_B\t=\t"x"  # said "so"\n\n  # more\n', {"a-1_B": "x"}),
+    ('a = ""\n', {"a": ""}),
+    ("a = 'C:\\x'\n", {"a": "C:\\x"}),
+    ("a = 2015\n", {"a": 2015}),
+    ("a = -1\n", {"a": -1}),
+    ("a = 43.25\n", {"a": 43.25}),
+    ("a = [43.25, -76.5]\n", {"a": [43.25, -76.5]}),
+    ('a = ["x", \'y\' ,"z",]\n', {"a": ["x", "y", "z"]}),
+    ("a = []\n", {"a": []}),
+    ('a = ["x, y", "[z]"]\n', {"a": ["x, y", "[z]"]}),
+    ('a = "x" # "\nb = "y"\n', {"a": "x", "b": "y"}),
+    # Left to tomllib, which reads it or says what is wrong.
+    ('a = "x\\n"\n', None),
+    ('a = """x"""\n', None),
+    ("a = '''x'''\n", None),
+    ('a = "x" "y"\n', None),
+    ('a = "x"b = "y"\n', None),
+    ('"a" = "x"\n', None),
+    ('a.b = "x"\n', None),
+    ('a = "x"\na = "x"\n', None),
+    ("a = 007\n", None),
+    ("a = -0\n", None),
+    ("a = +1\n", None),
+    ("a = 1_000\n", None),
+    ("a = 0x1\n", None),
+    ("a = 1.\n", None),
+    ("a = 1e3\n", None),
+    ("a = inf\n", None),
+    ("a = true\n", None),
+    ("a = ٣\n", None),
+    ("ä = 1\n", None),
+    ("a = 2024-02-30\n", None),
+    ("a = 2024-01-19T10:00\n", None),
+    ("a = [1, 2]\n", None),
+    ("a = [,]\n", None),
+    ('a = ["x"\n]\n', None),
+    ('a = ["x" "y"]\n', None),
+    ("a = {}\n", None),
+    ("[b]\n", None),
+    ('a = "x\x01"\n', None),
+    ('a = "x" # \x01\n', None),
+    ("a = x\n", None),
+    ("a\n", None),
+    (f"a = {'9' * 19}\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "table"), TABLES)
+def test_plain_tables(text: str, table: dict[str, Any] | None) -> None:
+    assert plain(text, 0, len(text)) == table
+    if table is not None:
+        assert tomllib.loads(text) == table
+
+
+def test_a_day_is_a_date() -> None:
+    text = "a = 2024-01-19\n"
+    assert plain(text, 0, len(text)) == tomllib.loads(text)
+
+
+def test_a_text_is_parted_before_each_event() -> None:
+    head, one, two = "[timeline]\n\n", '[[event]]  # x\na = "[[event]]"\n', "[[event]]"
+    text = head + one + two
+    first, second = len(head), len(head) + len(one)
+    assert list(parts(text)) == [
+        (1, 0, 0, first),
+        (3, first, first + len("[[event]]  # x\n"), second),
+        (5, second, len(text), len(text)),
+    ]
+
+
+#: lines of seeds, plain and not, right and wrong
+LINES = st.sampled_from(
+    (
+        "[[event]]",
+        "[[event]]",
+        "[[event]] # again",
+        " [[event]]",
+        "[[ event ]]",
+        "[event]",
+        "[document]",
+        "[timeline]",
+        "[event.more]",
+        "[[event.more]]",
+        "event = []",
+        'id = "a"',
+        'id = "b"',
+        "title = 'A'",
+        'title = "A \\u0042"',
+        "when = 2015",
+        "when = 2024-01-19",
+        "when = 2024-01-19T10:00:00",
+        'note = """',
+        '"""',
+        "note = '''",
+        "'''",
+        "tags = [",
+        "]",
+        '"x",',
+        'tags = ["x", "y"]',
+        "coordinates = [43.24, 76.95]",
+        "place.name = 1",
+        "place = {a = 1}",
+        "# a remark",
+        "",
+        "  ",
+        'wrong = "',
+        "wrong",
+    )
+)
+
+
+@given(st.lists(LINES, max_size=12), st.sampled_from(("\n", "\r\n")))
+@settings(max_examples=1500, deadline=None)
+def test_parts_give_what_the_whole_gives(lines: list[str], end: str) -> None:
+    text = end.join(lines)
+    found = toml._by_parts(text.replace("\r\n", "\n"))  # noqa: SLF001 - what `read` takes first
+    try:
+        whole = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        assert found is None
+        return
+    if found is None:
+        return
+    assert found[0] == whole
+    for name, count in (("event", len(whole.get("event", ()))), ("document", 1), ("timeline", 1)):
+        for index in range(count if name in whole else 0):
+            line, keys = toml._lines(text).table(name, index)  # noqa: SLF001 - of the whole
+            got, some = found[1].table(name, index)
+            assert (got, dict(some)) == (line, keys)

@@ -1,0 +1,111 @@
+"""Plain tables of TOML, read much faster than by tomllib.
+
+Nearly all that stands in a long seed is tables with a line for each key, and a text, a number,
+a date or a list of texts in it. Such a table is read here; any other is given to tomllib, and
+a text of which that is not sure to give the same as reading it as a whole is not read here.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+#: what no text on one line and no remark may hold, beside its own end (TOML 1.0)
+_CONTROLS = r"\x00-\x08\x0a-\x1f\x7f"
+_BASIC = rf'"[^"\\{_CONTROLS}]*+"'
+_LITERAL = rf"'[^'{_CONTROLS}]*+'"
+_TEXT = rf"(?:{_BASIC}|{_LITERAL})"
+_FLOAT = r"-?(?:0|[1-9]\d{0,9})\.\d{1,20}"
+_GAP = r"[ \t]*+"
+_REST = rf"{_GAP}(?:#[^{_CONTROLS}]*+)?(?:\n|\Z)"
+
+
+def _pair(group: str) -> str:
+    """The source of a pattern of a key and its value; `group` begins each group of it."""
+    return (
+        rf"{_GAP}{group}[A-Za-z0-9_-]++){_GAP}={_GAP}(?:"
+        rf"{group}{_TEXT})"
+        rf"|\[{_GAP}{group}(?:{_TEXT}{_GAP},{_GAP})*+(?:{_TEXT}{_GAP})?)\]"
+        rf"|{group}0|-?[1-9]\d{{0,17}})"
+        rf"|{group}{_FLOAT})"
+        rf"|\[{_GAP}{group}{_FLOAT}){_GAP},{_GAP}{group}{_FLOAT}){_GAP}\]"
+        rf"|{group}\d{{4}}-\d\d-\d\d)){_REST}"
+    )
+
+
+_HEADER = re.compile(rf"^\[\[event\]\]{_REST}", re.MULTILINE | re.ASCII)
+_PAIRS = re.compile(_pair("("), re.ASCII)
+_TABLE = re.compile(rf"(?:{_pair('(?:')}|{_REST})*", re.ASCII)
+_TEXTS = re.compile(_TEXT)
+
+#: the data and the lines of a part of a text, which begins at a line
+Part = Callable[[str, int], tuple[dict[str, Any], Any]]
+
+
+class KeyLines(Mapping[str, int]):
+    """The lines of the keys of a plain table, looked for when they are asked for."""
+
+    __slots__ = ("_end", "_line", "_start", "_text")
+
+    def __init__(self, text: str, start: int, end: int, line: int) -> None:
+        self._text, self._start, self._end, self._line = text, start, end, line
+
+    def __getitem__(self, key: str) -> int:
+        """The line of a key."""
+        for found in _PAIRS.finditer(self._text, self._start, self._end):
+            if found[1] == key:
+                return self._line + self._text.count("\n", self._start, found.start(1))
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys in their order."""
+        return (found[1] for found in _PAIRS.finditer(self._text, self._start, self._end))
+
+    def __len__(self) -> int:
+        """How many keys there are."""
+        return sum(1 for _ in self)
+
+
+def parts(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Where a text without carriage returns can be parted: before each ``[[event]]``.
+
+    Yields:
+        The first line of a part, counted from 1, its beginning, where what stands behind its
+        header begins, and its end. The part above the first header has none.
+    """
+    headers = [(found.start(), found.end()) for found in _HEADER.finditer(text)]
+    line = 1
+    for (start, rest), (end, _) in pairwise([(0, 0), *headers, (len(text), 0)]):
+        if end > start:
+            yield line, start, rest, end
+        line += text.count("\n", start, end)
+
+
+def plain(text: str, start: int, end: int) -> dict[str, Any] | None:
+    """The plain table that stands there without its header; None where it is not plain."""
+    if _TABLE.fullmatch(text, start, end) is None:
+        return None
+    pairs = _PAIRS.findall(text, start, end)
+    try:
+        table = {pair[0]: _value(*pair[1:]) for pair in pairs}
+    except ValueError:
+        # No such day.
+        return None
+    return table if len(table) == len(pairs) else None
+
+
+def _value(  # noqa: PLR0913, PLR0917 - the groups of the pattern
+    text: str, texts: str, integer: str, number: str, first: str, second: str, day: str
+) -> object:
+    if text:
+        return text[1:-1]
+    if integer:
+        return int(integer)
+    if number:
+        return float(number)
+    if first:
+        return [float(first), float(second)]
+    if day:
+        return date.fromisoformat(day)
+    return [item[1:-1] for item in _TEXTS.findall(texts)]
