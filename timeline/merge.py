@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from itertools import combinations, groupby
+from operator import itemgetter
 
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import (
@@ -32,7 +33,8 @@ from timeline.model import (
     Statement,
     Status,
     Timeline,
-    order,
+    bounds_of,
+    order_of,
 )
 from timeline.text.counts import count
 from timeline.text.lists import join
@@ -87,12 +89,16 @@ def build(
             events.append(replace(event, access=access[name]) if name in access else event)
     events = list(_with_own_uids(events, problems))
     known = [document.known_on for document in documents.values() if document.known_on]
+    spans = [event.when.span for event in events]
+    keys = map(order_of, events, spans)
+    ordered = sorted(zip(keys, events, spans, strict=True), key=itemgetter(0))
     timeline = Timeline(
         about=records.about,
         documents=tuple(documents.values()),
-        events=tuple(sorted(events, key=order)),
+        events=tuple(event for _, event, _ in ordered),
         known_on=as_of or max(known, default=None),
     )
+    timeline.once("bounds", lambda _: bounds_of(span for _, _, span in ordered))
     return timeline, tuple(problems)
 
 

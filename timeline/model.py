@@ -1,12 +1,14 @@
 """The timeline model: documents say statements, statements add up to events."""
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
+from typing import Any, TypeVar
 
 from timeline.dates.rules import DateOrder, Modifier, Reading
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision, Qualification
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision, Qualification, Span
 from timeline.text.clean import for_terminal
 
 _BOTH = 2
@@ -256,7 +258,11 @@ def order(event: Event) -> tuple[float, float, str]:
 
     An event of which only the end is known stands where it ends.
     """
-    span = event.when.span
+    return order_of(event, event.when.span)
+
+
+def order_of(event: Event, span: Span) -> tuple[float, float, str]:
+    """The key of `order`, where the span is known."""
     begin = span.end if span.begin == float("-inf") else span.begin
     return begin, span.end, event.id
 
@@ -297,6 +303,20 @@ class About:
         return folder if name == "timeline.ics" and "://" in folder else ""
 
 
+#: the begins of some windows and their ends, in days as `Span` counts them
+Bounds = tuple["array[float]", "array[float]"]
+_Found = TypeVar("_Found")
+
+
+def bounds_of(spans: Iterable[Span]) -> Bounds:
+    """The begins and the ends of some spans, in less memory than the spans."""
+    begins, ends = array("d"), array("d")
+    for span in spans:
+        begins.append(span.begin)
+        ends.append(span.end)
+    return begins, ends
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """Ordered events and the documents that they come from."""
@@ -310,11 +330,25 @@ class Timeline:
     asked: str = ""
     #: the `UID`s of private events that were left out: nothing is told of them
     withheld: frozenset[str] = frozenset()
+    #: what has been worked out of it, by its name
+    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def title(self) -> str:
         """Its name, and what was asked of it, so that two choices of one timeline differ."""
         return f"{self.about.name}: {self.asked}" if self.asked else self.about.name
+
+    def once(self, name: str, work: "Callable[[Timeline], _Found]") -> _Found:
+        """What `work` makes of it, which always has that name; made when it is first asked for."""
+        if name not in self._known:
+            self._known[name] = work(self)
+        found: _Found = self._known[name]
+        return found
+
+    @property
+    def bounds(self) -> Bounds:
+        """Where the window of each event begins, and where it ends."""
+        return self.once("bounds", lambda self: bounds_of(event.when.span for event in self.events))
 
     def document(self, document_id: str) -> Document | None:
         """The document of that id, if there is one."""

@@ -1,15 +1,16 @@
 """Which events of a timeline are asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.model import Timeline
+from timeline.model import Event, Timeline
 from timeline.query.facets import tags_in, years_in
-from timeline.query.filters import FILTERS, Filter, Predicate
+from timeline.query.filters import FILTERS, WINDOWS, Filter, Predicate
 from timeline.query.values import last_day, years
+from timeline.query.windows import together, windows_of
 
 __all__ = [
     "FILTERS",
@@ -155,12 +156,34 @@ def select(timeline: Timeline, query: Query, language: str = "en") -> Timeline:
     """
     if not query.asks:
         return timeline
-    holds = predicate(timeline, query)
-    events = tuple(event for event in timeline.events if holds(event))
+    holds = predicate(timeline, query, without=WINDOWS)
+    events = tuple(event for event in _met(timeline, query) if holds(event))
     return replace(timeline, events=events, asked=words(query, language))
 
 
-def predicate(timeline: Timeline, query: Query) -> Predicate:
-    """Whether an event of the timeline is chosen."""
-    tests = [FILTERS[name].choose(timeline, values) for name, values in query.asked]
+def _met(timeline: Timeline, query: Query) -> Iterable[Event]:
+    """The events whose windows the query names, whatever else it asks of them."""
+    asked = (WINDOWS[name](values) for name, values in query.asked if name in WINDOWS)
+    groups = together(asked)
+    if not groups:
+        return timeline.events
+    first, *rest = groups
+    windows = windows_of(timeline)
+    places = {place for span in first for place in windows.meeting(span)}
+    events = timeline.events
+    return (events[at] for at in sorted(places) if all(windows.meets(at, spans) for spans in rest))
+
+
+def predicate(timeline: Timeline, query: Query, *, without: Container[str] = ()) -> Predicate:
+    """Whether an event of the timeline is chosen.
+
+    Args:
+        timeline: What the events are of.
+        query: What is asked of them.
+        without: The names of filters that are not looked at.
+    """
+    asked = [(name, values) for name, values in query.asked if name not in without]
+    tests = [FILTERS[name].choose(timeline, values) for name, values in asked]
+    if not tests:
+        return lambda _event: True
     return lambda event: all(test(event) for test in tests)

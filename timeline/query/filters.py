@@ -1,5 +1,6 @@
 """The filters: a row each, for the command line, the address, the page and the feed."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -7,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from timeline import edtf
+from timeline.edtf import Span
 from timeline.languages.phrases import Phrases
 from timeline.model import Event, Status, Timeline
 from timeline.query import facets
@@ -70,18 +72,24 @@ class Filter:
     is_prominent: bool = False
 
 
-def _by_year(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
-    return lambda event: any(span.overlaps(event.when.span) for span in values)
+def _meets(name: str) -> Callable[[Timeline, tuple[Any, ...]], Predicate]:
+    """The choice of events whose windows meet one of the spans of a filter."""
+
+    def choose(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
+        spans = WINDOWS[name](values)
+        return lambda event: any(span.overlaps(event.when.span) for span in spans)
+
+    return choose
 
 
-def _from(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
-    begin = values[0].span.begin
-    return lambda event: begin < event.when.span.end
-
-
-def _to(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
-    end = values[0].span.end
-    return lambda event: event.when.span.begin < end
+#: the spans that filters of dates name, of which a window has to meet one
+WINDOWS: Mapping[str, Callable[[tuple[Any, ...]], tuple[Span, ...]]] = MappingProxyType(
+    {
+        "year": lambda values: values,
+        "from": lambda values: (Span(begin=values[0].span.begin, end=math.inf),),
+        "to": lambda values: (Span(begin=-math.inf, end=values[0].span.end),),
+    }
+)
 
 
 def _by_status(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
@@ -135,7 +143,7 @@ _ROWS = (
         name="year",
         help="Events whose window meets 2024, or 2022..2024. Repeatable.",
         label="Year",
-        choose=_by_year,
+        choose=_meets("year"),
         read=years,
         text=years_text,
         words=years_words,
@@ -147,7 +155,7 @@ _ROWS = (
         name="from",
         help="Events that are not over before this EDTF date.",
         label="From",
-        choose=_from,
+        choose=_meets("from"),
         read=edtf.parse,
         phrase="query.from",
         metavar="DATE",
@@ -160,7 +168,7 @@ _ROWS = (
         name="to",
         help="Events that begin no later than this EDTF date.",
         label="To",
-        choose=_to,
+        choose=_meets("to"),
         read=edtf.parse,
         phrase="query.to",
         metavar="DATE",
