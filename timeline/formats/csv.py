@@ -209,8 +209,8 @@ class _Sheet:
             text = unguard(cell) if "'" in cell else cell
             if text and value is not None and not text.isspace():
                 found[name] = value(text)
-        if name := found.pop(_TIMELINE, ""):
-            self.timelines.setdefault(str(name), origin)
+        if timeline := found.pop(_TIMELINE, ""):
+            self.timelines.setdefault(str(timeline), origin)
         if self.derived:
             self._tell_stale(row, origin)
         if self.unnamed:
