@@ -411,6 +411,27 @@ class TestPublish:
             assert (folder / name).read_bytes().count(b"SEQUENCE:1\r\n") == 1
         assert b"SEQUENCE:1\r\n" not in (folder / "year/2015.ics").read_bytes()
 
+    def test_a_site_whose_feed_would_lose_most_stays(self, sheet: str, tmp_path: Path) -> None:
+        folder = tmp_path / "public"
+        rows = [f"e{number},Event {number},2024,planned\n" for number in range(8)]
+        command = ("--seeds", sheet, "publish", str(folder), *self.BASE)
+        Path(sheet).write_text("id,title,when,status\n" + "".join(rows))
+        run(*command)
+        before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        Path(sheet).write_text("id,title,when,status\n" + rows[0])
+        result = run(*command)
+        assert result.exit_code == 1
+        assert (
+            f"{folder}/timeline.ics: warning: 7 of 8 events that calendars have are gone: "
+            "'Event 1', 'Event 2', 'Event 3' and 4 more\n"
+        ) in result.stderr
+        assert "--force writes it all the same" in result.stderr
+        assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        assert run(*command, "--force").exit_code == 0
+        elsewhere = ("--previous", str(folder / "timeline.ics"))
+        Path(sheet).write_text("id,title,when,status\n" + "".join(rows))
+        assert run(*command, *elsewhere).exit_code == 0
+
     def test_a_former_feed_of_another_place(self, sheet: str, tmp_path: Path) -> None:
         former = tmp_path / "former.ics"
         run("--seeds", sheet, "export", "ics", "-o", str(former))
@@ -553,7 +574,7 @@ class TestExport:
         result = run(*TODAY, "--seeds", sheet, "export", *formats, "-o", str(out), "--dpi", "72")
         assert result.exit_code == 0
         assert result.stdout == ""
-        assert sorted(path.name for path in out.iterdir()) == sorted(
+        assert sorted(path.name for path in out.glob("timeline*")) == sorted(
             f"timeline.{name}" for name in formats
         )
         starts = {"ics": b"BEGIN:VCALENDAR\r\n", "png": b"\x89PNG", "pdf": b"%PDF", "svg": b"<?xml"}
@@ -562,7 +583,7 @@ class TestExport:
 
     def test_the_default_is_calendar_sheet_and_chart(self, sheet: str, tmp_path: Path) -> None:
         run(*TODAY, "--seeds", sheet, "export", "-o", str(tmp_path / "out"), "--dpi", "72")
-        names = sorted(path.name for path in (tmp_path / "out").iterdir())
+        names = sorted(path.name for path in (tmp_path / "out").glob("timeline*"))
         assert names == ["timeline.csv", "timeline.ics", "timeline.png"]
 
     def test_one_file_whose_ending_is_the_format(self, sheet: str, tmp_path: Path) -> None:
@@ -667,7 +688,7 @@ class TestExport:
             str(out),
         )
         run(*args)
-        count = len(list(out.iterdir()))
+        count = len(list(out.glob("*.png")))
         assert count > 2
         script = (
             "import sys; from timeline.cli import main\n"
@@ -711,7 +732,7 @@ class TestExport:
         (tmp_path / "list.csv").write_text("id,title,when\n" + rows)
         seeds = ("--seeds", str(tmp_path / "list.csv"))
         run(*seeds, "export", "svg", "-o", str(tmp_path / "out"))
-        pages = sorted(path.name for path in (tmp_path / "out").iterdir())
+        pages = sorted(path.name for path in (tmp_path / "out").glob("*.svg"))
         assert pages[0] == "timeline-2.svg"
         assert pages[-1] == "timeline.svg"
         refused = run(*seeds, "export", "svg", "-o", "-")
@@ -1096,7 +1117,8 @@ def test_a_file_without_read_permission(tmp_path: Path) -> None:
 def test_an_output_folder_without_write_permission(sheet: str, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
-    (folder / "timeline.csv").write_text("old")
+    run("--seeds", sheet, "export", "csv", "-o", str(folder), "--year", "2015")
+    before = (folder / "timeline.csv").read_bytes()
     folder.chmod(0o555)
     args = ("--seeds", sheet, "export", "csv", "-o", str(folder))
     result = spawn(*args, prefix=without_root())
@@ -1106,7 +1128,7 @@ def test_an_output_folder_without_write_permission(sheet: str, tmp_path: Path) -
         f"timeline: {folder}/timeline.csv: cannot be written: Permission denied; "
         "the file that stands there is as it was\n"
     )
-    assert (folder / "timeline.csv").read_text() == "old"
+    assert (folder / "timeline.csv").read_bytes() == before
 
 
 @pytest.mark.parametrize(

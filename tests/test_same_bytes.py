@@ -72,7 +72,7 @@ class Project:
         # What was known once is told as its documents told it, whatever calendars have.
         former = () if "--as-of" in options else self._previous
         self.run("export", *formats, "-o", str(out), *COARSE, *former, *options)
-        files = {path.name: path.read_bytes() for path in out.iterdir()}
+        files = {path.name: path.read_bytes() for path in out.glob("timeline*")}
         shutil.rmtree(out)
         return files
 

@@ -104,6 +104,40 @@ def test_the_feed_of_another_timeline_stays(seeds: Seeds) -> None:
     assert seeds.feed.read_bytes() == theirs
 
 
+def test_a_calendar_of_others_stays(seeds: Seeds) -> None:
+    seeds.feed.parent.mkdir()
+    theirs = b"BEGIN:VCALENDAR\r\nPRODID:-//Another//EN\r\nEND:VCALENDAR\r\n"
+    seeds.feed.write_bytes(theirs)
+    source = seeds.source()
+    with pytest.raises(OutputError, match="is there, and timeline did not write it: it stays"):
+        source.remember(source.read())
+    assert seeds.feed.read_bytes() == theirs
+
+
+def test_what_calendars_lose_is_said_once(seeds: Seeds) -> None:
+    seeds.write(ONE + EVENT.format("b", "2024", "Two"))
+    source = seeds.source()
+    source.remember(source.read())
+    seeds.write(ONE)
+    for _ in range(2):
+        source.remember(source.read())
+    again = seeds.source()
+    again.remember(again.read())
+    assert [line for line in seeds.said if "gone" in line] == [
+        f"{seeds.feed}: warning: 1 of 2 events that calendars have is gone: 'Two'"
+    ]
+
+
+def test_an_edit_of_its_feed_is_said_and_kept(seeds: Seeds) -> None:
+    source = seeds.source()
+    source.remember(source.read())
+    edited = seeds.feed.read_bytes().replace(b"One", b"Mine")
+    seeds.feed.write_bytes(edited)
+    source.remember(source.read())
+    assert "changed since it was written (by hand?)" in seeds.said[-1]
+    assert seeds.feed.with_name("timeline.ics.edited").read_bytes() == edited
+
+
 @pytest.mark.parametrize(
     ("text", "keep_going", "left"),
     [

@@ -1,13 +1,14 @@
 """`timeline export`: the timeline as files."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline import files, query
+from timeline import query
 from timeline.cli.apart import inputs_at
 from timeline.cli.echo import (
     bar,
@@ -21,7 +22,7 @@ from timeline.cli.echo import (
     write,
 )
 from timeline.cli.filters import asked, filters
-from timeline.cli.options import FilePath, private_option
+from timeline.cli.options import FilePath, force_option, private_option
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -33,11 +34,17 @@ from timeline.cli.tell import tell
 from timeline.errors import TimelineError
 from timeline.feed import exported
 from timeline.feed.exported import STANDARD, Exported
+from timeline.feed.record import NAME as RECORD
+from timeline.feed.shrunk import Shrunk, shrunk
 from timeline.feed.snapshot import Snapshot
+from timeline.feed.standing import refuse_foreign
 from timeline.formats import DEFAULT, WRITTEN, listed
 from timeline.model import Problem, Timeline
 from timeline.query import Query
 from timeline.text.counts import count
+
+if TYPE_CHECKING:
+    from timeline.feed.previous import PreviousFeed
 
 _HELP = f"""
 Write the timeline as calendar, sheet and chart.
@@ -45,6 +52,8 @@ Write the timeline as calendar, sheet and chart.
 FORMATS are any of {listed(WRITTEN)}; {listed(DEFAULT)} unless given.
 They become timeline.ics and so on in the output folder, each written whole or not at all.
 The calendar goes on from the one that stands there: what has not changed keeps its stamp.
+Nothing is written over what is read; what others wrote is replaced with --force only, and what a
+hand has edited is kept beside.
 
 Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 """
@@ -64,6 +73,7 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 @click.option(
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
+@force_option("Replace files of others, and a calendar of which most would go.")
 @previous_option("the one that is replaced")
 @private_option
 @rendering
@@ -77,6 +87,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     output: Path,
     check: bool,
     keep_going: bool,
+    force: bool,
     previous: Path | None,
     private: bool,
     as_of: date | None,
@@ -99,21 +110,25 @@ def command(  # noqa: PLR0913 - one parameter an option
     stop_unless_right(problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     report_left_out(problems)
+    if not (check or force):
+        refuse_foreign({path: name for name, path in wanted.items()})
     made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
     if "ics" in wanted:
-        if as_of:
-            # What was known on a day goes on from no feed.
-            lost = tuple(previous_feed(wanted["ics"]).events)
-        else:
-            made, lost = _carried(made, chosen, wanted["ics"], previous, seeds.now)
+        feeds = _feeds(wanted["ics"], previous)
+        made, lost = _carried(made, chosen, feeds, seeds.now, as_of)
         _tell_all(made.problems)
+        gone = _gone(made, chosen, feeds, as_of)
+        _tell_all(gone.problems())
         tell_forgotten(wanted["ics"], () if check else lost)
+        if not (check or force):
+            gone.refuse()
     if check:
         _compare(made, wished, wanted)
         return
     done = _rendered(made, wished, wanted)
-    _keep_apart(seeds, done.files, wanted.get("ics"), previous)
-    _write(done)
+    beside = (path.with_name(RECORD) for path in done.files if path != STANDARD)
+    _keep_apart(seeds, (*done.files, *beside), wanted.get("ics"), previous)
+    _write(done, force=force)
 
 
 def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
@@ -147,13 +162,14 @@ def _rendered(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> Exporte
     return done
 
 
-def _write(done: Exported) -> None:
+def _write(done: Exported, *, force: bool) -> None:
     if STANDARD in done.files:
         write(done.files[STANDARD])
         return
-    changed = files.write_all(done.files)
+    written = exported.write(done, force=force)
+    _tell_all(written.warnings)
     for path, data in done.files.items():
-        what = f"wrote {path}" if path in changed else f"{path} is as it was"
+        what = f"wrote {path}" if path in written.changed else f"{path} is as it was"
         tell(f"{what} ({size(data)})")
     for path in exported.left_over(done.files):
         tell(f"{path} is left from a chart of more pages: remove it")
@@ -171,9 +187,33 @@ def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:
         raise click.UsageError(str(error)) from None
 
 
-def _carried(
-    made: Snapshot, chosen: Timeline, feed: Path, previous: Path | None, now: datetime
-) -> tuple[Snapshot, tuple[str, ...]]:
-    """The snapshot after a feed, and what it forgets of the one that stands there."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Feeds:
+    """The feeds that calendars have: the one that is replaced, and one that is named."""
+
+    there: "PreviousFeed"
+    given: "PreviousFeed | None"
+
+
+def _feeds(path: Path, previous: Path | None) -> _Feeds:
     given = previous_feed(None, previous) if previous else None
-    return exported.carried(made, chosen, previous_feed(feed), given, now)
+    return _Feeds(there=previous_feed(path), given=given)
+
+
+def _carried(
+    made: Snapshot, chosen: Timeline, feeds: _Feeds, now: datetime, as_of: date | None
+) -> tuple[Snapshot, tuple[str, ...]]:
+    """The snapshot after the feeds, and what it forgets of the one that stands there."""
+    if as_of:
+        # What was known on a day goes on from no feed.
+        return made, tuple(feeds.there.events)
+    return exported.carried(made, chosen, feeds.there, feeds.given, now)
+
+
+def _gone(made: Snapshot, chosen: Timeline, feeds: _Feeds, as_of: date | None) -> Shrunk:
+    """What calendars lose; a filtered feed takes the place of none but the one that is there."""
+    had = [feeds.there]
+    if feeds.given is not None and not chosen.asked:
+        had.append(feeds.given)
+    gone = shrunk(had, made.timeline, chosen, made.history)
+    return replace(gone, asked=f"as of {as_of}") if as_of else gone

@@ -109,6 +109,11 @@ def private_option(command: Command) -> Command:
     )(command)
 
 
+def force_option(help_text: str) -> Callable[[Command], Command]:
+    """The one word for doing it all the same; the text says what is done then."""
+    return click.option("--force", is_flag=True, help=help_text)
+
+
 SEEDS = Everywhere(
     "--seeds",
     f"File or folder of seeds: {listed(map(str.upper, READ), 'or')}; - is standard input. "

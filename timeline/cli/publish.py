@@ -14,7 +14,7 @@ from timeline.cli.echo import (
     stop_on_nothing,
     stop_unless_right,
 )
-from timeline.cli.options import FilePath, Read, private_option
+from timeline.cli.options import FilePath, Read, force_option, private_option
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -47,6 +47,7 @@ def base_address(text: str) -> str:
 @click.option(
     "--keep-going", is_flag=True, help="Publish what is right even where the seeds have errors."
 )
+@force_option("Publish although most of the events that calendars have would go.")
 @previous_option("DIR/timeline.ics")
 @private_option
 @rendering
@@ -58,6 +59,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     *,
     base_url: str | None,
     keep_going: bool,
+    force: bool,
     previous: Path | None,
     private: bool,
     **options: Any,
@@ -71,6 +73,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline publish public --base-url https://example.org/timeline
     """
+    from timeline.feed.shrunk import shrunk
     from timeline.site import publish as put
 
     seeds.keep_apart(_places(folder))
@@ -89,6 +92,11 @@ def command(  # noqa: PLR0913 - one parameter an option
 
         tell_forgotten(there, newer(previous_feed(there), feed))
     made = snapshot_after(feed, timeline, export_options(options), seeds)
+    lost = shrunk((previous_feed(there), feed), timeline, timeline, made.history)
+    for problem in lost.problems():
+        tell(str(problem))
+    if not force:
+        lost.refuse()
     with bar("made") as progress:
         done = put(made, folder, base_url=base, progress=progress)
     for problem in dict.fromkeys((*made.problems, *done.warnings)):

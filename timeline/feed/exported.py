@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline import files
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Snapshot
+from timeline.feed.standing import refuse_foreign, standing
 from timeline.formats import DEFAULT, FORMATS, WRITTEN, Progress
 from timeline.model import Problem, Timeline
 from timeline.query import Query
@@ -27,6 +28,17 @@ class Exported:
     """Files that are to be written, all made before the first is."""
 
     files: Mapping[Path, bytes]
+    #: the format of each file
+    formats: Mapping[Path, str]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The files of an export that have been written."""
+
+    #: those that were not so before
+    changed: tuple[Path, ...]
     warnings: tuple[Problem, ...]
 
 
@@ -122,6 +134,7 @@ def render(
         OutputError: Several pages would go to standard output.
     """
     rendered: dict[Path, bytes] = {}
+    formats: dict[Path, str] = {}
     warnings: dict[Problem, None] = {}
     for name, path in wanted.items():
         output = made.export(name, asked, progress=progress)
@@ -131,8 +144,24 @@ def render(
                 f"{len(output.pages)} pages of {name} do not go to standard output: "
                 "name a folder, or take pdf"
             )
-        rendered |= {_page(path, number): data for number, data in enumerate(output.pages, 1)}
-    return Exported(files=rendered, warnings=tuple(warnings))
+        pages = {_page(path, number): data for number, data in enumerate(output.pages, 1)}
+        rendered |= pages
+        formats |= dict.fromkeys(pages, name)
+    return Exported(files=rendered, formats=formats, warnings=tuple(warnings))
+
+
+def write(done: Exported, *, force: bool) -> Written:
+    """Write the files, with a record of them beside, and what a hand had edited under a new name.
+
+    Raises:
+        OutputError: Something cannot be written; or a file of others would be replaced, and that
+            is not asked for. Nothing is changed.
+    """
+    if not force:
+        refuse_foreign(done.formats)
+    found = standing(done.files, done.formats)
+    changed = files.write_all({**found.kept, **done.files, **found.records})
+    return Written(changed=changed, warnings=found.warnings)
 
 
 def left_over(paths: Iterable[Path]) -> list[Path]:

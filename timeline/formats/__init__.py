@@ -81,6 +81,8 @@ class Format:
     foretell: Callable[[Export], str] | None = None
     #: how many pages a file says that there are; 0 where it does not say
     count: Callable[[bytes], int] = lambda _data: 1
+    #: whether a file is likely one that `write` made
+    is_ours: Callable[[bytes], bool] = lambda _data: False
     #: whether it is drawn, by a library that draws one thing at a time
     is_chart: bool = False
     #: whether each page is a file
@@ -131,6 +133,7 @@ _ROWS = (
         read_text=_late("ics.read", "read"),
         begins=rb"(?i)BEGIN:VCALENDAR",
         write=_late("ics.write", "write"),
+        is_ours=_late("ics.write", "is_ours"),
         is_default=True,
         is_saved=False,
         is_of_parts=True,
@@ -144,6 +147,7 @@ _ROWS = (
         begins=rb"(?![\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]",
         write=_late("csv", "write_csv"),
         write_list=_late("csv", "render_csv"),
+        is_ours=_late("csv", "is_ours"),
         is_default=True,
         is_of_parts=True,
     ),
@@ -154,6 +158,7 @@ _ROWS = (
         read_text=_late("csv", "read"),
         write=_late("csv", "write_tsv"),
         write_list=_late("csv", "render_tsv"),
+        is_ours=_late("csv", "is_ours"),
     ),
     Format(
         name="json",
@@ -164,6 +169,7 @@ _ROWS = (
         begins=rb"\{|\[\s*[{\]]",
         write=_late("json", "write"),
         write_list=_late("json", "render_events"),
+        is_ours=_late("json", "is_ours"),
     ),
     Format(
         name="md",
@@ -172,12 +178,14 @@ _ROWS = (
         # A table says less than the model holds: it is not read back.
         write=_late("md", "write"),
         write_list=_late("md", "render"),
+        is_ours=_late("md", "is_ours"),
     ),
     Format(
         name="pdf",
         purpose="Chart, to print",
         media=Media(content_type="application/pdf", is_text=False),
         write=_late("chart", "write_pdf"),
+        is_ours=_late("chart", "is_our_pdf"),
         is_chart=True,
         is_saved=False,
     ),
@@ -188,6 +196,7 @@ _ROWS = (
             content_type="image/svg+xml", policy="default-src 'none'; style-src 'unsafe-inline'"
         ),
         write=_late("chart", "write_svg"),
+        is_ours=_late("chart", "is_our_svg"),
         is_chart=True,
         is_paged=True,
         is_of_parts=True,
@@ -197,6 +206,7 @@ _ROWS = (
         purpose="Chart, for slides and articles",
         media=Media(content_type="image/png", is_text=False),
         write=_late("chart", "write_png"),
+        is_ours=_late("chart", "is_our_png"),
         # Another matplotlib draws other bytes of the same picture.
         mark=_late("chart", "mark"),
         foretell=_late("chart", "foretell"),

@@ -6,6 +6,7 @@ from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.options import ChartOptions
 from timeline.formats import Export, Output
 
+_PDF_BEGIN = b"%PDF-1.4\n%\xac\xdc \xab\xba\n"
 _PNG_END = b"IEND\xaeB`\x82"
 
 
@@ -37,6 +38,23 @@ def mark(data: bytes) -> bytes | str:
     """The digest of what a PNG shows; all of a file that is not whole or has none."""
     # The digest stands at the head: a picture that was cut off has it too.
     return (chart.read_digest(data) if data.endswith(_PNG_END) else "") or data
+
+
+def is_our_png(data: bytes) -> bool:
+    """Whether a picture has the digest of a chart."""
+    return bool(chart.read_digest(data))
+
+
+def is_our_svg(data: bytes) -> bool:
+    """Whether a drawing is one of ours: matplotlib's, with a description, and undated."""
+    head = data.partition(b"<path")[0]
+    return b"</cc:Work>" in head and b"\n <desc>" in head and b"<dc:date>" not in head
+
+
+def is_our_pdf(data: bytes) -> bool:
+    """Whether a PDF is one of ours: matplotlib's, with a subject, and no word of who made it."""
+    facts = data[data.rfind(b"/Title") :]
+    return data.startswith(_PDF_BEGIN) and b"/Subject" in facts and b"/Producer" not in facts
 
 
 def count(data: bytes) -> int:

@@ -56,6 +56,13 @@ _TIMELINE = "timeline"
 _READ = (*COLUMNS, "locator", ACCESS)
 _NOT_OF_EVENTS = (*fields.DERIVED, _TIMELINE)
 
+#: the columns of every sheet that was ever written; the first version ended at `note`
+_WRITTEN = frozenset(
+    (*columns, *more)
+    for columns in (COLUMNS, COLUMNS[: COLUMNS.index("note") + 1])
+    for more in ((), (ACCESS,))
+)
+_LONGEST_HEADER = 1000
 _COLUMNS = LIMITS["sheet.columns"]
 _BOM = "\ufeff"
 _RUN = "=+-@\t\r'＝＋－＠"
@@ -263,6 +270,21 @@ def derived(value: Edtf) -> dict[str, str]:
     """
     earliest, latest = bounds(value)
     return {"earliest": earliest, "latest": latest, "precision": value.precision.label}
+
+
+def is_ours(data: bytes) -> bool:
+    """Whether a sheet has the columns that are written, or those that an older version wrote.
+
+    >>> is_ours(b"title;when"), is_ours(",".join(COLUMNS).encode())
+    (False, True)
+    """
+    first = data.partition(b"\n")[0][:_LONGEST_HEADER].decode("utf-8-sig", "replace")
+    if _SEPARATOR.match(f"{first}\n"):
+        return is_ours(data.partition(b"\n")[2])
+    names = [name.strip(' "\r').casefold() for name in first.split(delimiter(first))]
+    while names and not names[-1]:
+        names.pop()
+    return tuple(names) in _WRITTEN
 
 
 def write_csv(export: Export) -> Output:

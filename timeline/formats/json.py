@@ -65,6 +65,23 @@ def render_event(event: Event) -> bytes:
     return _dump(event_object(event))
 
 
+def is_ours(data: bytes) -> bool:
+    """Whether it is a timeline as it is exported, with the day whose knowledge it is.
+
+    >>> is_ours(b'{"timeline": {"id": "a"}, "events": []}')
+    False
+    """
+    about, found, _ = data.partition(b'\n  "documents": [')
+    if found and about.startswith(b'{\n  "timeline": {\n'):
+        return b'\n    "known_on": ' in about
+    try:
+        said = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    is_whole = isinstance(said, dict) and said.keys() == set(_WHOLE)
+    return is_whole and isinstance(said["timeline"], dict) and "known_on" in said["timeline"]
+
+
 def text_of(value: object) -> str:
     """JSON values as they are written."""
     return json.dumps(value, ensure_ascii=False, indent=2)

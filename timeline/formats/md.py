@@ -15,6 +15,7 @@ from timeline.text.clean import for_chart, for_table
 
 COLUMNS = ("when", "status", "event", "place", "source")
 
+_LONGEST_HEAD = 4000
 #: white space at which lines could end, and what would be a second space
 _SPACE = re.compile("[\t-\r\x1c-\x20\x85\u2028\u2029]+")
 # Those that only some readers know as escapes of Markdown are written as HTML has them.
@@ -49,6 +50,18 @@ def render(timeline: Timeline, *, language: str = "en") -> bytes:
     if cited.texts:
         lines += ["", *_list(cited.texts, addresses)]
     return "\n".join((*lines, "")).encode("utf-8", "replace")
+
+
+def is_ours(data: bytes) -> bool:
+    r"""Whether it begins with a title and the head of our table.
+
+    >>> is_ours(b"# Notes\n\n- milk\n")
+    False
+    """
+    title, *begin = data[:_LONGEST_HEAD].decode("utf-8", "replace").replace("\r", "").split("\n")
+    say = phrases_of("en")
+    head = [_row(say(f"column.{name}") for name in COLUMNS), _row(["---"] * len(COLUMNS))]
+    return title.startswith("# ") and begin[:3] == ["", *head]
 
 
 def _table(

@@ -9,7 +9,9 @@ from typing import Protocol
 from timeline import files
 from timeline.errors import OutputError, TimelineError
 from timeline.feed.previous import PreviousFeed, find, latest, read
+from timeline.feed.shrunk import shrunk
 from timeline.feed.snapshot import Snapshot
+from timeline.feed.standing import foreign, standing
 from timeline.formats.options import ExportOptions
 from timeline.merge import build, public, withheld_words
 from timeline.model import Problem, Records, errors_of
@@ -151,7 +153,11 @@ class SeedSource:
         self._say_new(snapshot.problems)
         self._say_withheld(withheld_words(snapshot.timeline))
         (feed,) = snapshot.export("ics").pages
+        lost = shrunk((self._last,), snapshot.timeline, snapshot.timeline, snapshot.history)
         self._last = read(feed, str(self.feed))
+        # Calendars see it in any case; who reads the log can still mend it.
+        for problem in lost.problems():
+            self.say(str(problem))
         with files.locked(self.feed.parent, say=self.say, patience=_PATIENCE):
             self._write(feed, snapshot)
 
@@ -162,13 +168,21 @@ class SeedSource:
                 f"{self.feed} is the calendar of the timeline {there.timeline_id!r}, and stays: "
                 "what calendars know is forgotten at the end; name another folder with -o"
             )
+        if foreign({self.feed: "ics"}):
+            raise OutputError(
+                f"{self.feed} is there, and timeline did not write it: it stays, and what "
+                "calendars know is forgotten at the end; name another folder with -o"
+            )
         if self._there() not in (self._known, feed):
             raise OutputError(
                 f"{self.feed} was written by another run just now, and stays: the calendar goes "
                 "on from it at the next change"
             )
-        files.write_all({self.feed: feed})
+        found = standing({self.feed: feed}, {self.feed: "ics"})
+        files.write_all({**found.kept, self.feed: feed, **found.records})
         self._known = feed
+        for problem in found.warnings:
+            self.say(str(problem))
 
     def _say_withheld(self, words: str) -> None:
         """Say how many private events are left out, where that was not said last."""

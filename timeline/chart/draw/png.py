@@ -72,6 +72,6 @@ def read_texts(png: bytes) -> dict[str, str]:
             texts[key.decode("latin-1")] = value.decode("latin-1")
         elif name == b"iTXt" and value[:2] == b"\0\0":
             # Flags, then a language and a translated key, each up to a zero byte.
-            texts[key.decode("latin-1")] = value[2:].split(b"\0", 2)[2].decode(errors="replace")
+            texts[key.decode("latin-1")] = value[2:].split(b"\0", 2)[-1].decode(errors="replace")
         at += length + 12
     return texts

@@ -84,6 +84,16 @@ def render(
     return b"".join((join((begin, *head, *described)), *events, join((end,))))
 
 
+def is_ours(data: bytes) -> bool:
+    r"""Whether a calendar says of which timeline it is, before its first event.
+
+    >>> is_ours(b"BEGIN:VCALENDAR\r\nPRODID:-//Another//EN\r\n")
+    False
+    """
+    head = data.partition(b"\nBEGIN:VEVENT")[0]
+    return f"\n{names.TIMELINE_ID}:".encode() in head
+
+
 def _lines(component: icalendar.Component) -> Iterator[str]:
     """The content lines of a component, in the order in which it was made."""
     return filter(None, component.content_lines(sorted=False))

@@ -1,0 +1,156 @@
+"""A feed that shrinks: the events that calendars have and the next feed lacks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.errors import OutputError
+from timeline.model import Event, Origin, Problem, Severity, Timeline
+from timeline.text.clean import for_terminal
+from timeline.text.counts import count
+
+if TYPE_CHECKING:
+    # What reads calendars is imported where there may be one.
+    from timeline.feed.previous import PreviousFeed, PublishedEvent
+    from timeline.formats.ics.vevent import FeedHistory
+
+#: events of a feed from which on it is told how large a part of them goes
+_FEW = 4
+#: titles that are named
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shrunk:
+    """What a feed loses when another one takes its place."""
+
+    feed: str
+    #: how many events it has
+    before: int
+    #: those that calendars lose, in order of the feed
+    gone: "tuple[PublishedEvent, ...]"
+    #: how many of these come back under another `UID`
+    anew: int = 0
+    #: the filters that leave them out, in words; empty where none does
+    asked: str = ""
+    #: ids of the timelines of which it was and is made; empty where they are the same
+    was: str = ""
+    now: str = ""
+
+    @property
+    def is_most(self) -> bool:
+        """Whether so much goes that it is likely a mistake."""
+        return bool(self.gone) and (
+            bool(self.was) or (self.before >= _FEW and 2 * len(self.gone) > self.before)
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """One warning with the count and the first titles; none where nothing is gone."""
+        if not self.gone:
+            return ()
+        many = len(self.gone)
+        said = f"{many} of {count(self.before, 'event')} that calendars have {_are(many)} gone"
+        said = f"{said}: {_titles(self.gone)}"
+        if self.asked:
+            said += f"; the filters leave {_them(many)} out ({self.asked})"
+        if self.was:
+            said += f"; the feed is that of the timeline {self.was!r}, and this one is {self.now!r}"
+        if self.anew:
+            said += f"; {self.anew} of them {_comes(self.anew)} back with another UID"
+        origin = Origin(file=self.feed)
+        return (Problem(origin=origin, message=said, severity=Severity.WARNING),)
+
+    def refuse(self) -> None:
+        """Refuse to replace a feed of which most would go.
+
+        Raises:
+            OutputError: More than half of its events are gone, or it is another timeline's.
+        """
+        if self.is_most:
+            what = (
+                f"the calendar of the timeline {self.was!r}"
+                if self.was
+                else "more than half of its events"
+            )
+            raise OutputError(
+                f"nothing is written: calendars that subscribe to {self.feed} would lose {what}: "
+                "--force writes it all the same"
+            )
+
+
+def shrunk(
+    feeds: "Iterable[PreviousFeed]",
+    whole: Timeline,
+    chosen: Timeline,
+    history: "FeedHistory | None",
+) -> Shrunk:
+    """What calendars lose that have these feeds.
+
+    Events that moved, were renamed with `formerly`, are shown as cancelled or have been for
+    their time are not lost.
+
+    Args:
+        feeds: The feeds that calendars have; the first that has events gives its name, and
+            calendars of others are passed over.
+        whole: All events, before any filter.
+        chosen: The events of the next feed.
+        history: What calendars are sent with it; None where it goes on from no feed.
+    """
+    # A calendar of others says of no timeline that it is its feed.
+    feeds = tuple(feed for feed in feeds if feed.events and feed.timeline_id)
+    if not feeds:
+        return Shrunk(feed="", before=0, gone=())
+    events: dict[str, PublishedEvent] = {}
+    for feed in feeds:
+        events = {**feed.events, **events}
+    shown = chosen.events if history is None else _shown(chosen, history)
+    uids = {event.uid(whole.about) for event in shown}
+    lapsed = history.lapsed if history else frozenset[str]()
+    over = {event.uid(whole.about) for event in whole.events if event.id in lapsed}
+    gone = {uid: event for uid, event in events.items() if uid not in uids | over}
+    was = feeds[0].timeline_id
+    return Shrunk(
+        feed=feeds[0].name,
+        before=len(events),
+        gone=tuple(gone.values()),
+        anew=_anew(gone, (event for event in shown if event.uid(whole.about) not in events)),
+        asked=_asked(whole, chosen),
+        was="" if was == whole.about.id else was,
+        now=whole.about.id,
+    )
+
+
+def _shown(chosen: Timeline, history: "FeedHistory") -> tuple[Event, ...]:
+    return tuple(
+        event
+        for event in chosen.events
+        if event.id in history.vevents and event.id not in history.lapsed
+    )
+
+
+def _anew(gone: "Mapping[str, PublishedEvent]", new: Iterable[Event]) -> int:
+    """How many of the events that are gone are among the new ones by title and date."""
+    alike = {(event.title.casefold(), str(event.when)) for event in new}
+    return sum((event.title.casefold(), event.when) in alike for event in gone.values())
+
+
+def _asked(whole: Timeline, chosen: Timeline) -> str:
+    return chosen.asked if len(chosen.events) < len(whole.events) else ""
+
+
+def _titles(gone: "tuple[PublishedEvent, ...]") -> str:
+    named = ", ".join(for_terminal(repr(event.title)) for event in gone[:_NAMED])
+    more = len(gone) - _NAMED
+    return f"{named} and {more} more" if more > 0 else named
+
+
+def _are(many: int) -> str:
+    return "is" if many == 1 else "are"
+
+
+def _them(many: int) -> str:
+    return "it" if many == 1 else "them"
+
+
+def _comes(many: int) -> str:
+    return "comes" if many == 1 else "come"
