@@ -1,6 +1,7 @@
 """Seeds that change under a running server."""
 
 import asyncio
+import gc
 import json
 import os
 import shutil
@@ -281,6 +282,21 @@ def test_a_warning_that_is_over_is_no_change(seeds: Path) -> None:
         "the seeds have changed: 1 added, 0 changed, 0 removed; 2 events"
     ]
     assert script.remembered == [warned, last]
+
+
+def test_what_is_served_is_left_alone_by_collections_of_garbage(seeds: Path) -> None:
+    last = snapshot("a", "b")
+    frozen: list[int] = []
+    place: list[Watcher] = []
+    script = Script(
+        path=seeds / "a.toml",
+        readings=(snapshot("a"), last),
+        on_remember=lambda _: frozen.append(gc.get_freeze_count()),
+    )
+    watch(script, last, place)
+    # When the second one is remembered the first one is served.
+    assert frozen[0] == 0 < frozen[1]
+    assert gc.get_freeze_count() == 0
 
 
 def test_an_error_that_leaves_something_out_is_served_as_known(seeds: Path) -> None:

@@ -31,6 +31,8 @@ MANY = 1000
 READERS, EDITS = 200, 100
 #: large charts that nobody waits for, and such that somebody does
 ABANDONED, CROWD = 12, 260
+#: days as of which somebody asks, all at once
+DAYS = 48
 #: seconds for which a crowd waits
 CROWD_SECONDS = 30.0
 
@@ -171,6 +173,10 @@ async def waits(port: int) -> None:
     drawn = asyncio.create_task(timed(port, "/timeline.pdf?from=1899"))
     print(f"  304, while a PDF is drawn  {spread(await unchanged(port, 5))}")
     print(f"  that PDF                   {(await drawn)[1] / 1000:.1f} s")
+    days = [f"20{number // 12:02}-{number % 12 + 1:02}" for number in range(DAYS)]
+    asked = [asyncio.create_task(timed(port, f"/timeline.json?as-of={day}")) for day in days]
+    print(f"  304, beside {DAYS} former days {spread(await unchanged(port, 3))}")
+    await asyncio.gather(*asked)
     for number in range(ABANDONED):
         _, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(request_for(f"/timeline.pdf?from={1900 + number}"))

@@ -268,7 +268,9 @@ def _own_base(scope: Scope, host: bytes) -> str:
         address, port = scope.get("server") or ("localhost", None)
         name = f"[{address}]" if ":" in address else address
         name = f"{name}:{port}" if port else name
-    return f"{scope['scheme']}://{name}"
+    # A proxy may say that it was a socket's.
+    scheme = "https" if scope["scheme"] in ("https", "wss") else "http"
+    return f"{scheme}://{name}"
 
 
 def _answer(response: CachedResponse, headers: RequestHeaders) -> Answer:

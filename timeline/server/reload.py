@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import stat
 from collections.abc import Awaitable, Callable, Iterable, Iterator
@@ -83,6 +84,7 @@ class Watcher:
     def close(self) -> None:
         """Let the thread end."""
         self._thread.close()
+        gc.unfreeze()
 
     async def start(self) -> None:
         """Read what is served first.
@@ -95,6 +97,7 @@ class Watcher:
         self._settled, self._day = self._seen, snapshot.today
         await self._remember(snapshot)
         self.state = first_state(snapshot)
+        _settle()
 
     async def watch(self) -> None:
         """Keep what is served in step with the seeds, until it is cancelled."""
@@ -230,6 +233,8 @@ class Watcher:
         mended = "the seeds are mended" if before.stale else "the seeds have changed"
         day = f"it is {snapshot.today}" if old.today != snapshot.today else ""
         self._say(f"{day or mended}: {what}")
+        if not same:
+            _settle()
 
     async def _remember(self, snapshot: Snapshot) -> None:
         """Have it written down what is served; where that fails it is served all the same."""
@@ -239,6 +244,16 @@ class Watcher:
             self._say(str(error))
         except Exception:  # noqa: BLE001 - what is served is still right
             _LOG.exception("what is served could not be written down")
+
+
+def _settle() -> None:
+    """Have what stays looked through once, and not at each collection of garbage.
+
+    That stops all threads, in whichever it is done.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def is_same(before: Snapshot, after: Snapshot) -> bool:

@@ -129,6 +129,8 @@ class Renderer:
         self._writing = WorkerThreads(
             "write", threads=_WRITERS, waiting=limits.waiting, share=limits.share
         )
+        #: one at a time: each takes the interpreter's lock from whoever answers
+        self._looking_back = WorkerThreads("past", waiting=limits.waiting, share=limits.share)
         #: it waits for what draws, which draws one chart at a time
         self._charting = WorkerThreads("draw", waiting=limits.waiting, share=limits.share)
         self._drawing = drawing or DrawingProcess()
@@ -136,6 +138,7 @@ class Renderer:
     def close(self) -> None:
         """Let the threads end, and what draws."""
         self._writing.close()
+        self._looking_back.close()
         self._charting.close()
         self._drawing.close()
 
@@ -214,7 +217,9 @@ class Renderer:
         )
 
     async def _as_known(self, state: ServerState, day: date, reader: str) -> Snapshot:
-        snapshot = await self._writing.run(partial(state.snapshot.as_known, day), reader=reader)
+        snapshot = await self._looking_back.run(
+            partial(state.snapshot.as_known, day), reader=reader
+        )
         if state.since == self._since:
             self._cache.put(day, snapshot, len(snapshot.timeline.events) * _EVENT)
         return snapshot

@@ -29,6 +29,8 @@ from timeline.server.undocumented import PatientProtocol, PatientServer
 from timeline.text.counts import count
 
 _BACKLOG = 2048
+#: seconds after which a thread gives the interpreter's lock to one that waits for it
+_SWITCH = 0.0005
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -39,10 +41,21 @@ def run(
     drawing: Drawing | None = None,
 ) -> None:
     """Serve, as `timeline.server.run` says; `drawing` draws, and a process of its own without."""
-    with listen(settings.host, settings.port) as listening:
+    with listen(settings.host, settings.port) as listening, _attentive():
         allow_many_files()
         renderer = Renderer(settings.limits, drawing)
         asyncio.run(_serve(settings, source, say or _to_standard_error, renderer, listening))
+
+
+@contextlib.contextmanager
+def _attentive() -> Iterator[None]:
+    """Let who answers have the interpreter's lock soon, whatever other threads do meanwhile."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 async def _serve(
