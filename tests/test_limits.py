@@ -5,7 +5,7 @@ import os
 import time
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from timeline.model import errors_of
 from timeline.query import Query
 from timeline.server.process import DrawingError, DrawingProcess, Wish
 from timeline.server.turns import BusyError, Turns
+from timeline.site.room import with_files, without_files
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +214,14 @@ def _pdf_ratio(_folder: Path, _size: int) -> str:
     return _said_by(lambda: read("a.pdf", drawn(b" " * 10_000_000)))
 
 
+def _site_parts(folder: Path, size: int) -> str:
+    """What is said of a site of as many tags."""
+    events = timeline_of('[[event]]\nid = "a"\nwhen = "19XX"\ntitle = "A"\n')[0].events
+    facts = replace(events[0].facts, tags=tuple(f"t{number}" for number in range(size)))
+    used, left = with_files((replace(events[0], facts=facts),), (), LIMITS["site.parts"].most)
+    return "".join(problem.message for problem in without_files(folder, len(used), left))
+
+
 class _Hourglass:
     """A timer for a chart that takes so many seconds: it rings where it may take fewer."""
 
@@ -315,6 +324,7 @@ CASES: Mapping[str, Case] = {
     "word.elements": Case(tried=_word_elements, is_costly=True),
     "word.nesting": Case(tried=_word_nesting),
     "export.bytes": Case(tried=_bytes_of("export.bytes"), is_costly=True),
+    "site.parts": Case(tried=_site_parts),
     "drawing.seconds": Case(tried=_drawing_seconds),
     "drawing.bytes": Case(tried=_drawing_bytes),
     "answers.waiting": Case(tried=_answers(10)),

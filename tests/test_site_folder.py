@@ -26,6 +26,7 @@ from timeline.files import locked
 from timeline.site.folder import Published, holds, make, pack, put
 from timeline.site.manifest import published_before
 from timeline.site.paths import Inventory
+from timeline.site.site import RenderedSite
 
 FEED = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nNAME:{}\r\nEND:VCALENDAR\r\n"
 
@@ -49,7 +50,7 @@ def _files(number: int, charts: int = 1) -> dict[str, bytes]:
 def _put(folder: Path, wanted: Mapping[str, bytes]) -> Published:
     make(folder)
     with locked(folder):
-        return put(folder, wanted, Inventory(), published_before(folder))
+        return put(folder, RenderedSite(files=wanted), Inventory(), published_before(folder))
 
 
 def _tree(folder: Path) -> dict[str, bytes]:

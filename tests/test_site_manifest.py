@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from timeline.site.manifest import read, write
+from timeline.site.manifest import Made, PublishedBefore, read, write
 from timeline.site.paths import Inventory, TagName
 
 MADE = Inventory(
@@ -11,6 +11,7 @@ MADE = Inventory(
     years=(987, 2024),
     tags=(TagName(tag="C++", name="c"), TagName(tag="Культура", name="культура")),
 )
+CHARTS = {"index.html": Made(of="a1", files={"index.html": "b2", "index.html.gz": "c3"})}
 SAID: dict[str, Any] = {
     "format": "timeline site",
     "version": 1,
@@ -21,11 +22,37 @@ SAID: dict[str, Any] = {
 
 
 def test_it_is_read_back() -> None:
-    assert read(write(MADE)) == MADE
-    assert write(read(write(MADE))) == write(MADE)
+    assert read(write(MADE, CHARTS)) == PublishedBefore(inventory=MADE, made=CHARTS)
+    again = read(write(MADE, CHARTS))
+    assert write(again.inventory, again.made) == write(MADE, CHARTS)
     # a lone surrogate, which JSON can say
     odd = Inventory(tags=(TagName(tag="\ud800", name="x"),))
-    assert read(write(odd)) == odd
+    assert read(write(odd)).inventory == odd
+
+
+def test_the_first_version_says_nothing_of_what_files_were_made_of() -> None:
+    assert read(json.dumps(SAID).encode()) == PublishedBefore(
+        inventory=Inventory(
+            files=frozenset({"index.html"}), years=(2024,), tags=(TagName(tag="C", name="c"),)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        [],
+        None,
+        {"index.html": []},
+        {"index.html": {"of": 1, "files": {"index.html": "x"}}},
+        {"index.html": {"of": "x", "files": ["index.html"]}},
+        {"index.html": {"of": "x", "files": {"index.html": None}}},
+        {"index.html": {"of": "x", "files": {"../outside": "x"}}},
+        {"index.html": {"files": {"index.html": "x"}}},
+    ],
+)
+def test_what_is_not_whole_is_made_anew(made: object) -> None:
+    assert read(json.dumps(SAID | {"version": 2, "made": made}).encode()).made == {}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +64,7 @@ def test_it_is_read_back() -> None:
         (b"[" * 100_000, "not JSON"),
         (b"[]", "its format is not 'timeline site'"),
         (b'{"project": "another"}', "its format is not 'timeline site'"),
-        (b'{"format": "timeline site"}', "its version is None, and this timeline reads 1"),
+        (b'{"format": "timeline site"}', "its version is None, and this timeline reads 1 and 2"),
     ],
 )
 def test_damaged(data: bytes, message: str) -> None:
@@ -49,8 +76,8 @@ def test_damaged(data: bytes, message: str) -> None:
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
-        ({"version": 2}, "its version is 2, and this timeline reads 1"),
-        ({"version": "9" * 99}, f"its version is '{'9' * 39}, and this timeline reads 1"),
+        ({"version": 3}, "its version is 3, and this timeline reads 1 and 2"),
+        ({"version": "9" * 99}, f"its version is '{'9' * 39}, and this timeline reads 1 and 2"),
         (
             {"files": "index.html"},
             "its files and years are not lists, or its tags not a table, of the right values",

@@ -5,10 +5,12 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
+from random import Random
 from urllib.parse import unquote, urljoin, urlsplit
 
 import icalendar
@@ -19,6 +21,7 @@ from making import timeline_at, timeline_of, timelines
 from timeline import query
 from timeline.chart.layout.options import ChartOptions
 from timeline.errors import OutputError
+from timeline.feed.previous import find
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import WRITTEN
 from timeline.formats.options import ExportOptions
@@ -26,6 +29,10 @@ from timeline.model import Timeline
 from timeline.page import MANUAL, render_manual
 from timeline.query import Query, of
 from timeline.site import Published, publish
+from timeline.site.folder import there
+from timeline.site.manifest import published_before
+from timeline.site.paths import name_tags, parts_of
+from timeline.site.site import render
 
 BASE = "https://timeline.example/a"
 TODAY = date(2026, 11, 22)
@@ -188,7 +195,7 @@ def test_only_what_changes_is_touched(site: Path) -> None:
     assert changed == {path.relative_to(site).as_posix() for path in done.written}
     assert "year/2023.ics" in changed
     assert "year/2023.ics.gz" in changed
-    assert not {"tag/c.ics", "year/2024.csv", "year/2024.html", ".timeline.json"} & changed
+    assert not {"tag/c.ics", "year/2024.csv", "year/2024.html", "year/2024.svg"} & changed
 
 
 def test_another_matplotlib_is_no_change(site: Path) -> None:
@@ -197,10 +204,13 @@ def test_another_matplotlib_is_no_change(site: Path) -> None:
     # A chunk that shows nothing, at the place where every drawing program puts its own.
     other = data[:-12] + bytes.fromhex("0000000074455874" + "3d3bcb8f") + data[-12:]
     png.write_bytes(other)
-    assert _publish(FIRST, site).written == ()
+    # What is there is looked at again, and known from then on.
+    manifest = site / ".timeline.json"
+    assert _publish(FIRST, site).written == (manifest,)
     assert png.read_bytes() == other
+    assert _publish(FIRST, site).written == ()
     png.write_bytes(data[:-20])
-    assert _publish(FIRST, site).written == (png,)
+    assert _publish(FIRST, site).written == (manifest, png)
     assert png.read_bytes() == data
 
 
@@ -407,12 +417,13 @@ def test_nothing_a_tag_says_leads_outside(tmp_path: Path) -> None:
 
 
 def test_a_chart_that_has_no_room_is_reported_and_left_out(tmp_path: Path) -> None:
-    tag = "so much of it " * 800
-    done = _publish(
-        f'[[event]]\nid = "a"\nwhen = "2024"\ntitle = "A"\ntags = ["{tag}"]\n', tmp_path
-    )
+    timeline = timeline_of('[[event]]\nid = "a"\nwhen = "2024"\ntitle = "A"\n')[0]
+    (event,) = timeline.events
+    # Longer than seeds may have it.
+    facts = replace(event.facts, tags=("so much of it" * 800,))
+    done = _publish(replace(timeline, events=(replace(event, facts=facts),)), tmp_path)
     (warning,) = done.warnings
-    assert str(warning).startswith("tag/so-much-of-it-")
+    assert str(warning).startswith("tag/so-much-of-it")
     assert ".svg: warning: no chart is made: " in str(warning)
     assert len(list((tmp_path / "tag").glob("*.ics"))) == 1
     assert not list((tmp_path / "tag").glob("*.svg"))
@@ -524,3 +535,117 @@ def test_any_timelines(
         assert _publish(few, folder).written == ()
         files = set(json.loads((folder / ".timeline.json").read_bytes())["files"])
         assert files | {".timeline.json"} == set(_tree(folder))
+
+
+#: what is drawn and said of seeds that are edited at random: kinds of edits, each given a number
+EDITS: tuple[Callable[[list[dict[str, str]], int], object], ...] = (
+    lambda rows, at: rows[at % len(rows)].update(title=f'"Title {at}"'),
+    lambda rows, at: rows[at % len(rows)].update(
+        when=f'"{2019 + at % 5}-0{1 + at % 9}-1{at % 10}"'
+    ),
+    lambda rows, at: rows[at % len(rows)].update(when=f'"{2019 + at % 5}"'),
+    lambda rows, at: rows[at % len(rows)].update(tags=f'["T{at % 3}", "t{at % 4}"]'),
+    lambda rows, at: rows[at % len(rows)].update(note=f'"Note {at}"'),
+    lambda rows, at: rows[at % len(rows)].update(status='"planned"'),
+    lambda rows, at: rows[at % len(rows)].update(place=f'"Place {at % 2} 地"'),
+    lambda rows, at: rows.append(
+        {"id": f'"new-{len(rows)}-{at}"', "title": '"New"', "when": "2021"}
+    ),
+    lambda rows, at: rows.pop(at % len(rows)) if len(rows) > 3 else None,
+    lambda rows, _at: rows.reverse(),
+)
+
+
+def _seed(rows: list[dict[str, str]]) -> str:
+    return "\n".join(
+        "[[event]]\n" + "".join(f"{name} = {value}\n" for name, value in row.items())
+        for row in rows
+    )
+
+
+def _seeded(text: str, folder: Path, today: date) -> Snapshot:
+    """The snapshot of a seed after the feed of a folder."""
+    timeline, problems = timeline_of(text, today=today)
+    assert not problems
+    feed = find(folder / "timeline.ics")
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    return Snapshot.after(feed, timeline, OPTIONS, now=now, today=today)
+
+
+@pytest.mark.parametrize("chance", range(2))
+def test_what_is_kept_is_what_would_be_made(tmp_path: Path, chance: int) -> None:
+    """After any edits a site is, to the byte, the one that is made without a look at the old."""
+    lots = Random(chance)
+    site, fresh = tmp_path / "site", tmp_path / "fresh"
+    rows = [
+        {
+            "id": f'"e{number}"',
+            "title": f'"E {number}"',
+            "when": f'"{2019 + number % 5}-05-1{number}"',
+        }
+        for number in range(8)
+    ]
+    for _ in range(5):
+        for edit in lots.sample(EDITS, lots.randrange(3)):
+            edit(rows, lots.randrange(50))
+        today = date(2018 + lots.randrange(6), 6, 1)
+        base = lots.choice((BASE, BASE, BASE + "/b"))
+        if site.exists():
+            path = lots.choice(sorted(name for name in _tree(site) if not name.endswith(".json")))
+            (site / path).write_bytes(b"by hand") if lots.randrange(2) else (site / path).unlink()
+        if site.exists():
+            shutil.copytree(site, fresh)
+            said = json.loads((fresh / ".timeline.json").read_bytes())
+            (fresh / ".timeline.json").write_text(json.dumps(said | {"made": {}}))
+        made = _seeded(_seed(rows), site, today)
+        done = publish(made, site, base_url=base)
+        publish(made, fresh, base_url=base)
+        assert _tree(site) == _tree(fresh)
+        assert _marks(site).keys() == {
+            path.relative_to(site).as_posix() for path in (*done.written, *done.unchanged)
+        }
+        shutil.rmtree(fresh)
+
+
+def _drawn(text: str, folder: Path, today: date = TODAY) -> list[str]:
+    """What is drawn or written as a page when a seed is published."""
+    site = _seeded(text, folder, today)
+    before = published_before(folder)
+    parts = parts_of((2019, 2020, 2021), name_tags(["a", "b"]))
+    made = render(
+        site,
+        parts,
+        base=BASE,
+        progress=lambda _done, _todo: None,
+        there=lambda path, of: there(folder, before, path, of),
+    )
+    return [path for path in made.files if path.endswith((".svg", ".png", ".pdf", ".html"))]
+
+
+def test_only_what_changes_is_drawn(tmp_path: Path) -> None:
+    text = _seed(
+        [
+            {"id": '"x"', "title": '"X"', "when": "2021", "tags": '["a"]', "status": '"planned"'},
+            {"id": '"y"', "title": '"Y"', "when": '"2019-05-01"', "tags": '["b"]'},
+            {"id": '"z"', "title": '"Z"', "when": '"2020-05-01"', "tags": '["b"]'},
+        ]
+    )
+    manual = [f"manual/{name}.html" for name in MANUAL]
+    today = date(2021, 6, 1)
+    publish(_seeded(text, tmp_path, today), tmp_path, base_url=BASE)
+    assert _drawn(text, tmp_path, today) == manual
+    # Lines and files of seeds are nothing that readers see.
+    assert _drawn("\n\n" + text, tmp_path, today) == manual
+    whole = ["timeline.pdf", "timeline.svg", "timeline.png"]
+    assert set(_drawn(text.replace('"X"', '"Xx"'), tmp_path, today)) == {
+        *manual,
+        *("year/2021.svg", "tag/a.svg", "year/2021.html", "tag/a.html"),
+        *(*whole, "index.html"),
+    }
+    # A plan that is over is marked on the page, and not in the chart.
+    assert set(_drawn(text, tmp_path, date(2022, 6, 1))) == {
+        *(*manual, "year/2021.html", "tag/a.html", "index.html"),
+    }
+    (tmp_path / "tag/b.svg").write_bytes(b"by hand")
+    (tmp_path / "year/2019.html.gz").unlink()
+    assert _drawn(text, tmp_path, today) == ["tag/b.svg", *manual, "year/2019.html"]

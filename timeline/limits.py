@@ -197,6 +197,12 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="bytes",
             remedy="move it away, or export fewer events",
         ),
+        "site.parts": Limit(
+            what="a site",
+            most=2000,
+            unit="years and tags",
+            remedy="the tags that are used least have no files of their own",
+        ),
         "drawing.seconds": Limit(
             what="the drawing of a chart that is served",
             most=60,

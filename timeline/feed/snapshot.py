@@ -101,6 +101,10 @@ class Snapshot:
         """
         return FORMATS[name].written(self._export(chosen, progress))
 
+    def warnings(self, name: str, chosen: Timeline) -> tuple[Problem, ...]:
+        """What is to be said of a chart of events that were chosen of it, before it is drawn."""
+        return FORMATS[name].warnings(self._export(chosen))
+
     def foretell(self, name: str, asked: Query = _ALL) -> str | None:
         """The mark that the same export would have; None where it must be made to be known."""
         foretell = FORMATS[name].foretell

@@ -79,6 +79,8 @@ class Format:
     mark: Callable[[bytes], bytes | str] = lambda data: data
     #: the mark that `write` would give, where that is known without making the file
     foretell: Callable[[Export], str] | None = None
+    #: what there is to say of what `write` would give, before it is made
+    warnings: "Callable[[Export], tuple[Problem, ...]]" = lambda _export: ()
     #: how many pages a file says that there are; 0 where it does not say
     count: Callable[[bytes], int] = lambda _data: 1
     #: whether a file is likely one that `write` made
@@ -186,6 +188,7 @@ _ROWS = (
         media=Media(content_type="application/pdf", is_text=False),
         write=_late("chart", "write_pdf"),
         is_ours=_late("chart", "is_our_pdf"),
+        warnings=_late("chart", "warnings"),
         is_chart=True,
         is_saved=False,
     ),
@@ -197,6 +200,7 @@ _ROWS = (
         ),
         write=_late("chart", "write_svg"),
         is_ours=_late("chart", "is_our_svg"),
+        warnings=_late("chart", "warnings_of_text"),
         is_chart=True,
         is_paged=True,
         is_of_parts=True,
@@ -207,6 +211,7 @@ _ROWS = (
         media=Media(content_type="image/png", is_text=False),
         write=_late("chart", "write_png"),
         is_ours=_late("chart", "is_our_png"),
+        warnings=_late("chart", "warnings"),
         # Another matplotlib draws other bytes of the same picture.
         mark=_late("chart", "mark"),
         foretell=_late("chart", "foretell"),

@@ -5,6 +5,7 @@ from timeline.chart.layout.digest import digest
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.options import ChartOptions
 from timeline.formats import Export, Output
+from timeline.model import Problem
 
 _PDF_BEGIN = b"%PDF-1.4\n%\xac\xdc \xab\xba\n"
 _PNG_END = b"IEND\xaeB`\x82"
@@ -27,11 +28,19 @@ def write_png(export: Export) -> Output:
 
 def _write(export: Export, kind: str) -> Output:
     timeline, options = export.timeline, _options(export)
-    warnings = missing_glyphs(timeline, options)
-    if kind != "svg":
-        warnings += unshaped(timeline, options)
+    said = warnings_of_text(export) if kind == "svg" else warnings(export)
     progress = {} if export.progress is None else {"progress": export.progress}
-    return Output(pages=chart.render(timeline, options, kind, **progress), warnings=warnings)
+    return Output(pages=chart.render(timeline, options, kind, **progress), warnings=said)
+
+
+def warnings_of_text(export: Export) -> tuple[Problem, ...]:
+    """What there is to say of a chart whose text is text."""
+    return missing_glyphs(export.timeline, _options(export))
+
+
+def warnings(export: Export) -> tuple[Problem, ...]:
+    """What there is to say of a chart whose text is drawn."""
+    return warnings_of_text(export) + unshaped(export.timeline, _options(export))
 
 
 def mark(data: bytes) -> bytes | str:

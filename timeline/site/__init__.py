@@ -7,11 +7,19 @@ from pathlib import Path
 
 from timeline.feed.snapshot import Snapshot
 from timeline.files import locked
-from timeline.query import tags_in, years_in
+from timeline.limits import LIMITS
+from timeline.query import years_in
 from timeline.site.addresses import base_address
-from timeline.site.folder import Published, keep_off, make, put
+from timeline.site.folder import Published, keep_off, make, put, there
 from timeline.site.manifest import published_before
-from timeline.site.paths import MANUAL_PAGES, Inventory, name_tags, parts_of, with_packed
+from timeline.site.paths import (
+    MANUAL_PAGES,
+    Inventory,
+    name_tags,
+    parts_of,
+    with_packed,
+)
+from timeline.site.room import with_files, without_files
 from timeline.site.site import Progress, render
 
 __all__ = ["Published", "base_address", "publish"]
@@ -44,7 +52,9 @@ def publish(
     with locked(folder):
         before = published_before(folder)
         years = tuple(sorted({*years_in(snapshot.timeline), *before.inventory.years}))
-        tags = name_tags(tags_in(snapshot.timeline), before.inventory.tags)
+        room = LIMITS["site.parts"].most - len(years)
+        used, left_out = with_files(snapshot.timeline.events, before.inventory.tags, room)
+        tags = name_tags(used, before.inventory.tags)
         parts = parts_of(years, tags)
         # Checked before the work is done, and again when it is known which charts there are.
         lasting = with_packed((*(path for part in parts for path in part.lasting), *MANUAL_PAGES))
@@ -54,12 +64,16 @@ def publish(
             parts,
             base=base,
             progress=progress or (lambda _done, _todo: None),
+            there=lambda path, of: there(folder, before, path, of),
         )
-        made = Inventory(years=years, tags=tags)
-        done = put(folder, rendered.files, made, before)
+        done = put(folder, rendered, Inventory(years=years, tags=tags), before)
     return Published(
         written=done.written,
         unchanged=done.unchanged,
         removed=done.removed,
-        warnings=(*done.warnings, *rendered.warnings),
+        warnings=(
+            *done.warnings,
+            *without_files(folder, len(parts) - 1, left_out),
+            *rendered.warnings,
+        ),
     )

@@ -3,8 +3,9 @@
 import gzip
 import os
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from timeline.errors import OutputError
 from timeline.formats import FORMATS
 from timeline.model import Problem
 from timeline.site import manifest
-from timeline.site.manifest import PublishedBefore
+from timeline.site.manifest import Made, PublishedBefore
 from timeline.site.paths import (
     FOLDERS,
     INDEX,
@@ -25,6 +26,7 @@ from timeline.site.paths import (
     kind_of,
     with_packed,
 )
+from timeline.site.site import RenderedSite
 
 _BEST = 9
 
@@ -76,9 +78,35 @@ def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None
         )
 
 
-def put(
-    folder: Path, wanted: Mapping[str, bytes], made: Inventory, before: PublishedBefore
-) -> Published:
+def there(folder: Path, before: PublishedBefore, path: str, of: str) -> tuple[str, ...] | None:
+    """The files of a chart or page that stand there as they were made of the same.
+
+    None where it was made of something else, or a file is not as it was: it is made anew then.
+
+    Args:
+        folder: Where the site is.
+        before: What it was made of the last time.
+        path: The first file.
+        of: The fingerprint of what it is made of now.
+    """
+    made = before.made.get(path)
+    if made is None or made.of != of or path not in made.files:
+        return None
+    plain = tuple(name for name in made.files if not name.endswith(PACKED))
+    if with_packed(plain) != made.files.keys():
+        return None
+    for name, digest in made.files.items():
+        target = folder / name
+        if not target.is_file() or _digest(files.read(target)) != digest:
+            return None
+    return tuple(sorted(plain, key=lambda name: (len(name), name)))
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def put(folder: Path, site: RenderedSite, made: Inventory, before: PublishedBefore) -> Published:
     """Make the folder hold the files that are wanted, and no others of ours.
 
     The manifest that names every file comes first, so that a run which is killed leaves no
@@ -87,23 +115,25 @@ def put(
 
     Args:
         folder: Where the site is.
-        wanted: Its files, without those that are compressed.
+        site: Its files, without those that are compressed.
         made: What it is made of; the files are added.
         before: What it was made of the last time.
 
     Raises:
         OutputError: Something stands in the way, or cannot be written. Every file is whole.
     """
-    every = with_packed(wanted)
+    every = with_packed({*site.files, *site.kept})
     gone = before.inventory.files - every if before.is_sure else frozenset()
-    final, on_the_way = (
-        manifest.write(Inventory(files=every | more, years=made.years, tags=made.tags))
-        for more in (frozenset[str](), gone)
-    )
     with files.refusals(folder):
         keep_off(folder, every, before.inventory.files)
         _sweep(folder)
-        changed = _changed(folder, wanted)
+        changed = _changed(folder, site.files)
+        # A file is as it was made where it has this digest, whenever a run may have been killed.
+        records = dict(_records(folder, site, before, changed))
+        final, on_the_way = (
+            manifest.write(Inventory(files=every | more, years=made.years, tags=made.tags), records)
+            for more in (frozenset[str](), gone)
+        )
         there = files.read(folder / MANIFEST)
         if there != on_the_way:
             changed = {MANIFEST: on_the_way, **changed}
@@ -143,6 +173,27 @@ def _changed(folder: Path, wanted: Mapping[str, bytes]) -> dict[str, bytes]:
     # Nobody asks for a page before another links to it, so new pages can go first.
     is_known = {path: os.path.lexists(folder / path) for path in changed}
     return {path: changed[path] for path in sorted(changed, key=lambda path: _turn(path, is_known))}
+
+
+def _records(
+    folder: Path, site: RenderedSite, before: PublishedBefore, changed: Mapping[str, bytes]
+) -> Iterator[tuple[str, Made]]:
+    """What each chart and page is made of, with the digests of its files as they will be."""
+    for first, (of, paths) in site.made.items():
+        if first in site.kept:
+            yield first, before.made[first]
+            continue
+        names = sorted(with_packed(paths))
+        yield (
+            first,
+            Made(
+                of=of,
+                files={
+                    name: _digest(changed[name] if name in changed else files.read(folder / name))
+                    for name in names
+                },
+            ),
+        )
 
 
 def _turn(path: str, is_known: Mapping[str, bool]) -> tuple[bool, bool, bool]:

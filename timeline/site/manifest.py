@@ -2,9 +2,11 @@
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeGuard
 
 from timeline import files
@@ -22,7 +24,19 @@ from timeline.site.paths import (
 )
 
 _FORMAT = "timeline site"
-_VERSION = 1
+_VERSION = 2
+#: the versions that are read: the first one did not say what files were made of
+_READ = (1, _VERSION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A chart or a page as it was made."""
+
+    #: fingerprint of what it was made of
+    of: str
+    #: SHA-256 of each of its files, compressed ones too, by their paths
+    files: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +44,15 @@ class PublishedBefore:
     """What a folder was published with before."""
 
     inventory: Inventory = field(default_factory=Inventory)
+    #: charts and pages by the paths of their first files
+    made: Mapping[str, Made] = field(default_factory=dict)
     #: whether the manifest says so, and not the names of the files alone
     is_sure: bool = True
     warnings: tuple[Problem, ...] = ()
 
 
-def write(inventory: Inventory) -> bytes:
-    """The manifest: the same for the same site, wherever and whenever it is inventory."""
+def write(inventory: Inventory, made: Mapping[str, Made] = MappingProxyType({})) -> bytes:
+    """The manifest: the same for the same site, wherever and whenever it is made."""
     data = {
         "format": _FORMAT,
         "version": _VERSION,
@@ -45,11 +61,15 @@ def write(inventory: Inventory) -> bytes:
             item.name: item.tag for item in sorted(inventory.tags, key=lambda item: item.name)
         },
         "files": sorted(inventory.files),
+        "made": {
+            path: {"of": item.of, "files": dict(sorted(item.files.items()))}
+            for path, item in sorted(made.items())
+        },
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 
-def read(data: bytes) -> Inventory:
+def read(data: bytes) -> PublishedBefore:
     """What a manifest says.
 
     Raises:
@@ -62,8 +82,9 @@ def read(data: bytes) -> Inventory:
     if not isinstance(said, dict) or said.get("format") != _FORMAT:
         raise ValueError(f"its format is not {_FORMAT!r}")
     version = said.get("version")
-    if version != _VERSION:
-        raise ValueError(f"its version is {version!r:.40}, and this timeline reads {_VERSION}")
+    if version not in _READ:
+        known = " and ".join(map(str, _READ))
+        raise ValueError(f"its version is {version!r:.40}, and this timeline reads {known}")
     files, years, tags = said.get("files"), said.get("years"), said.get("tags")
     if not (
         _texts(files) and _numbers(years) and isinstance(tags, dict) and _texts([*tags.values()])
@@ -84,7 +105,22 @@ def read(data: bytes) -> Inventory:
         raise ValueError("its years are not all from 1 to 9999")
     if not (all(is_name(item.name) for item in inventory.tags) and distinct(inventory.tags)):
         raise ValueError("its tags have names that files cannot have, or two tags share one")
-    return inventory
+    return PublishedBefore(inventory=inventory, made=_made(said.get("made", {}), inventory))
+
+
+def _made(said: object, inventory: Inventory) -> dict[str, Made]:
+    """What the manifest says of charts and pages; what is not whole is passed over."""
+    found = {}
+    for path, item in said.items() if isinstance(said, dict) else ():
+        if not isinstance(item, dict):
+            continue
+        of, files = item.get("of"), item.get("files")
+        if not (isinstance(of, str) and isinstance(files, dict) and _texts([*files.values()])):
+            continue
+        # A path that the site does not have is not looked at.
+        if files.keys() <= inventory.files:
+            found[path] = Made(of=of, files=files)
+    return found
 
 
 def published_before(folder: Path) -> PublishedBefore:
@@ -98,7 +134,7 @@ def published_before(folder: Path) -> PublishedBefore:
         if not os.path.lexists(path):
             return PublishedBefore()
         try:
-            return PublishedBefore(inventory=read(files.read(path)))
+            return read(files.read(path))
         except ValueError as error:
             warning = Problem(
                 origin=Origin(file=str(path)),

@@ -180,13 +180,13 @@ def name_tags(tags: Iterable[str], known: Iterable[TagName] = ()) -> tuple[TagNa
     A tag keeps the name that it has. Where a slug is empty, taken, reserved or too long, a
     digest of the tag is added, and not a number: it does not depend on which tag came first.
     """
-    taken = {_tag_key(item.tag): item for item in known}
+    taken = {tag_key(item.tag): item for item in known}
     names = {_name_key(item.name): item for item in taken.values()}
-    present = {_tag_key(tag): tag for tag in tags}
+    present = {tag_key(tag): tag for tag in tags}
     for key, tag in present.items():
         name = taken[key].name if key in taken else _free(tag, names, present)
         if key not in taken and (before := names.get(_name_key(name))):
-            del taken[_tag_key(before.tag)]
+            del taken[tag_key(before.tag)]
         taken[key] = names[_name_key(name)] = TagName(tag=tag, name=name)
     return tuple(sorted(taken.values(), key=lambda item: item.name))
 
@@ -199,7 +199,7 @@ def is_name(text: str) -> bool:
 
 def distinct(known: Collection[TagName]) -> bool:
     """Whether each tag has one name, and each name one tag, on every file system."""
-    tags = {_tag_key(item.tag) for item in known}
+    tags = {tag_key(item.tag) for item in known}
     names = {_name_key(item.name) for item in known}
     return len(tags) == len(names) == len(known)
 
@@ -209,7 +209,7 @@ def _free(tag: str, names: dict[str, TagName], present: dict[str, str]) -> str:
     if is_name(slug):
         before = names.get(_name_key(slug))
         # Of a name that only its file tells, the tag was guessed: this is the tag itself.
-        guessed = before and before.is_guess and _tag_key(before.tag) not in present
+        guessed = before and before.is_guess and tag_key(before.tag) not in present
         if before is None or guessed:
             return slug
     digest = hashlib.sha256(tag.casefold().encode(errors="replace")).hexdigest()
@@ -226,7 +226,7 @@ def _cut(text: str, most: int) -> str:
     return text.encode(errors="replace")[:most].decode(errors="ignore").strip("_-")
 
 
-def _tag_key(tag: str) -> str:
+def tag_key(tag: str) -> str:
     """The same for tags that filters do not tell apart."""
     return tag.casefold()
 

@@ -1,55 +1,104 @@
 """Every file of a site, made before the first is written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from timeline import page
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS
-from timeline.model import Origin, Problem, Severity
+from timeline.model import Origin, Problem, Severity, Timeline
 from timeline.page import View
 from timeline.site.addresses import ChartedPart, Site, SiteAddresses, key
+from timeline.site.fingerprints import Fingerprints, is_plain
 from timeline.site.paths import INDEX, MANUAL_PAGES, Part
 
 #: takes how much is done, and of how much
 Progress = Callable[[int, int], object]
+#: given the path of a chart or page and its fingerprint, the files that are there as they would
+#: be made, without those that are compressed
+There = Callable[[str, str], "tuple[str, ...] | None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedSite:
     """The files of a site, by their paths, and what is to be said of them."""
 
-    #: in the order in which readers may find them: files, then the pages that link to them
+    #: those that were made, in the order in which readers may find them: files, then the pages
+    #: that link to them
     files: Mapping[str, bytes]
+    #: those that are there as they would be made
+    kept: frozenset[str] = frozenset()
+    #: of each chart and page what it was made of, and its files, by the path of the first
+    made: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
 
 
+@dataclass(slots=True, kw_only=True)
+class _Made:
+    """What has been made so far."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+    made: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    warnings: dict[Problem, None] = field(default_factory=dict)
+
+
 def render(
-    snapshot: Snapshot, parts: Sequence[Part], *, base: str, progress: Progress
+    snapshot: Snapshot,
+    parts: Sequence[Part],
+    *,
+    base: str,
+    progress: Progress,
+    there: There = lambda _path, _of: None,
 ) -> RenderedSite:
-    """The files of a site with these parts, whether anything matches them or not."""
+    """The files of a site with these parts, whether anything matches them or not.
+
+    Args:
+        snapshot: The timeline, and how it is written.
+        parts: Of what there are files.
+        base: The address of the site.
+        progress: Takes how many files and pages are made, and how many there will be.
+        there: Which files of a chart or page stand there as they would be made.
+    """
     step = _steps(sum(len(part.kinds) + 1 for part in parts), progress)
-    files: dict[str, bytes] = {}
-    warnings: dict[Problem, None] = {}
+    paths = [f"{key(part.query)} {part.path}" for part in parts]
+    fingerprints = Fingerprints.of(snapshot, base=base, paths=paths)
+    chosen = {part.path: snapshot.choose(part.query) for part in parts}
+    found = _Made()
     charted: list[ChartedPart] = []
     for part in parts:
         charts = 0
         for kind in part.kinds:
-            pages, found = _export(snapshot, part, kind)
-            files |= {part.file(kind, number): data for number, data in enumerate(pages, 1)}
-            warnings |= dict.fromkeys(found)
-            charts = len(pages) if kind == "svg" else charts
+            events = chosen[part.path]
+            if kind in CHARTS:
+                pages = _chart(snapshot, part, kind, events, fingerprints, there, found)
+                charts = pages if kind == "svg" else charts
+            else:
+                output = snapshot.render(kind, events)
+                found.files[part.file(kind)] = output.pages[0]
+                found.warnings |= dict.fromkeys(output.warnings)
             step()
         charted.append(ChartedPart(part=part, charts=charts))
     site = Site(base=base, parts={key(item.part.query): item for item in charted})
     for path, name in MANUAL_PAGES.items():
-        files[path] = page.render_manual(name, home=f"../{INDEX}")
+        found.files[path] = page.render_manual(name, home=f"../{INDEX}")
     for item in charted:
-        files[item.part.page] = _page(snapshot, site, item)
+        path, events = item.part.page, chosen[item.part.path]
+        of = fingerprints.page(events, path, item.charts)
+        found.made[path] = of, (path,)
+        if there(path, of) is None:
+            found.files[path] = _page(snapshot, events, site, item)
+        else:
+            found.kept.add(path)
         step()
-    return RenderedSite(files=files, warnings=tuple(warnings))
+    return RenderedSite(
+        files=found.files,
+        kept=frozenset(found.kept),
+        made=found.made,
+        warnings=tuple(found.warnings),
+    )
 
 
 def _steps(todo: int, progress: Progress) -> Callable[[], object]:
@@ -59,13 +108,13 @@ def _steps(todo: int, progress: Progress) -> Callable[[], object]:
     return lambda: progress(next(done), todo)
 
 
-def _page(snapshot: Snapshot, site: Site, item: ChartedPart) -> bytes:
-    path, query = item.part.page, item.part.query
+def _page(snapshot: Snapshot, chosen: Timeline, site: Site, item: ChartedPart) -> bytes:
+    path = item.part.page
     return page.render(
         View(
             timeline=snapshot.timeline,
-            chosen=snapshot.choose(query),
-            query=query,
+            chosen=chosen,
+            query=item.part.query,
             today=snapshot.today,
             addresses=SiteAddresses(site=site, page=path),
             charts=item.charts,
@@ -74,18 +123,52 @@ def _page(snapshot: Snapshot, site: Site, item: ChartedPart) -> bytes:
     )
 
 
-def _export(
-    snapshot: Snapshot, part: Part, kind: str
+def _chart(  # noqa: PLR0913, PLR0917 - a chart, and where what is made of it goes
+    snapshot: Snapshot,
+    part: Part,
+    kind: str,
+    chosen: Timeline,
+    fingerprints: Fingerprints,
+    there: There,
+    found: _Made,
+) -> int:
+    """How many pages the chart of a part has: none where it shows nothing, or has no room."""
+    if not part.is_whole and not chosen.events:
+        return 0
+    first, of = part.file(kind), fingerprints.chart(chosen, kind)
+    kept = there(first, of)
+    if kept is not None:
+        found.kept |= set(kept)
+        found.made[first] = of, kept
+        if part.is_whole:
+            found.warnings |= dict.fromkeys(_warnings(snapshot, chosen, kind))
+        return len(kept)
+    pages, warnings = _drawn(snapshot, part, kind, chosen)
+    paths = tuple(part.file(kind, number) for number in range(1, len(pages) + 1))
+    found.files |= zip(paths, pages, strict=True)
+    found.warnings |= dict.fromkeys(warnings)
+    if paths:
+        found.made[first] = of, paths
+    return len(pages)
+
+
+def _warnings(snapshot: Snapshot, chosen: Timeline, kind: str) -> tuple[Problem, ...]:
+    """What there is to say of a chart that need not be drawn."""
+    if is_plain(chosen, snapshot.options.chart.title):
+        return ()
+    return snapshot.warnings(kind, chosen)
+
+
+def _drawn(
+    snapshot: Snapshot, part: Part, kind: str, chosen: Timeline
 ) -> tuple[tuple[bytes, ...], tuple[Problem, ...]]:
-    """The pages of a part in a format: none of a chart that shows nothing, or has no room."""
-    if part.is_whole or kind not in CHARTS:
-        output = snapshot.export(kind, part.query)
+    """The pages of the chart of a part: none where it has no room."""
+    if part.is_whole:
+        output = snapshot.render(kind, chosen)
         return output.pages, output.warnings
-    if not snapshot.choose(part.query).events:
-        return (), ()
     try:
         # Its titles are those of the whole chart, which has warned of their characters.
-        return snapshot.export(kind, part.query).pages, ()
+        return snapshot.render(kind, chosen).pages, ()
     except OutputError as error:
         # A long tag in the heading is no reason to publish nothing.
         message = f"no chart is made: {error}"
