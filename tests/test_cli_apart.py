@@ -76,12 +76,18 @@ OVERWRITES: list[tuple[Callable[[], None], str, str]] = [
     (hard("x.csv", "my.csv"), "--seeds my.csv export csv -o x.csv", "x.csv is the seed my.csv"),
     (link("in.csv", "my.csv"), "--seeds in.csv export csv -o my.csv", "is the seed in.csv"),
     (link("s/in.csv", "../my.csv"), "--seeds s export csv -o my.csv", "is the seed s/in.csv"),
-    (nothing, "--seeds s export -o s", "s/timeline.ics is in the seeds, s: what is written"),
+    (
+        nothing,
+        "--seeds s export -o s",
+        "s/timeline.ics is in the seeds, s, where what is written may be",
+    ),
     (nothing, "--seeds s export csv -o s/new.csv", "s/new.csv is in the seeds, s"),
     (nothing, "--seeds s export -o s/exports", "s/exports/timeline.ics is in the seeds, s"),
     (link("other", "s"), "--seeds s export -o other", "other/timeline.ics is in the seeds, s"),
     (link("other", "s"), "--seeds other export -o s", "s/timeline.ics is in the seeds, other"),
     (link("far.csv", "s/far.csv"), "--seeds s export csv -o far.csv", "far.csv is in the seeds"),
+    (nothing, "--seeds . export -o .", "timeline.ics is in the seeds, ."),
+    (nothing, "--seeds {here} export csv -o new.csv", "new.csv is in the seeds, {here}"),
     (nothing, "--seeds my.csv --seeds s export -o s", "s/timeline.ics is in the seeds, s"),
     (nothing, "--seeds my.csv export -o s/.. csv --seeds .", "is in the seeds, ."),
     (kept_as_an_export, "--seeds exports/timeline.csv export", "exports/timeline.csv is a seed"),
@@ -91,14 +97,14 @@ OVERWRITES: list[tuple[Callable[[], None], str, str]] = [
         "--seeds my.csv export svg -o chart.svg --paper 297x150mm",
         "chart-2.svg is the seed my.csv",
     ),
-    (nothing, "--seeds s publish s " + " ".join(BASE), "s is in the seeds, s"),
-    (nothing, "--seeds s publish s/site " + " ".join(BASE), "s/site is in the seeds, s"),
+    (nothing, "--seeds s publish s " + " ".join(BASE), "s/index.html is in the seeds, s"),
+    (nothing, "--seeds s publish s/site " + " ".join(BASE), "s/site/index.html is in the seeds, s"),
     (
         kept_as_an_export,
         "--seeds exports/timeline.csv publish exports " + " ".join(BASE),
         "exports/timeline.csv is a seed",
     ),
-    (nothing, "--seeds s serve -o s/memory --port 0", "s/memory is in the seeds, s"),
+    (nothing, "--seeds s serve -o s/memory --port 0", "s/memory/timeline.ics is in the seeds, s"),
     (link("timeline.ics", "my.csv"), "--seeds my.csv serve -o . --port 0", "the seed my.csv"),
     (nothing, "extract report.txt -o report.txt --force", "report.txt is a document that is read"),
     (link("x.toml", "report.txt"), "extract report.txt -o x.toml --force", "document report.txt"),
@@ -119,7 +125,7 @@ def test_what_is_read_is_not_written_over(
     before = tree(folder)
     result = run(words.format(here=folder))
     assert result.exit_code == 2
-    assert message in result.stderr
+    assert message.format(here=folder) in result.stderr
     assert tree(folder) == before
 
 
@@ -132,6 +138,9 @@ def test_what_is_read_is_not_written_over(
         (nothing, "--seeds s/a.toml export csv -o s/out.csv"),
         (nothing, "--seeds my.csv export csv -o -"),
         (nothing, "--seeds - export csv -o my.csv.csv"),
+        # Where the command runs in its seeds, a folder below is not read.
+        (nothing, "--seeds . export csv"),
+        (nothing, "--seeds . publish site " + " ".join(BASE)),
         (link("s/x.json", "../gone.json"), "--seeds s/a.toml export json -o s/x.json"),
     ],
 )

@@ -50,7 +50,7 @@ class Inputs:
             folder = _known(self.folders, place)
             if folder is not None:
                 return (
-                    f"{target} is in the {self.what}s, {folder}: what is written there would be "
+                    f"{target} is in the {self.what}s, {folder}, where what is written may be "
                     "read as one; name a folder outside of it"
                 )
         return ""
@@ -103,8 +103,12 @@ def _known(known: Mapping[_Identity, str], path: Path) -> str | None:
 
 
 def _places(target: Path) -> Iterator[Path]:
-    """The target and every folder that it is in, as links lead there."""
+    """The target and the folders that it is in, as links lead there.
+
+    Where a command runs in a folder of seeds all that it writes is below: then a folder there,
+    which is not read, is as good as one outside.
+    """
     with suppress(OSError, RuntimeError):
-        whole = target.resolve()
-        yield whole
-        yield from whole.parents
+        whole, here = target.resolve(), Path.cwd().resolve()
+        yield from (whole, whole.parent)
+        yield from (place for place in whole.parent.parents if not here.is_relative_to(place))

@@ -92,7 +92,8 @@ def command(  # noqa: PLR0913 - one parameter an option
 
         tell_forgotten(there, newer(previous_feed(there), feed))
     made = snapshot_after(feed, timeline, export_options(options), seeds)
-    lost = shrunk((previous_feed(there), feed), timeline, timeline, made.history)
+    had = (previous_feed(there), feed) if previous else (feed,)
+    lost = shrunk(had, timeline, timeline, made.history)
     for problem in lost.problems():
         tell(str(problem))
     if not force:
@@ -109,8 +110,8 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 
 def _places(folder: Path) -> tuple[Path, ...]:
-    """The folders of a site, and what stands where it may write a file."""
-    from timeline.site.paths import FOLDERS, inventory_of
+    """A page in each folder of a site, and what stands where it may write a file."""
+    from timeline.site.paths import FOLDERS, INDEX, inventory_of
 
     there = [
         name + path.name
@@ -119,7 +120,8 @@ def _places(folder: Path) -> tuple[Path, ...]:
         for path in (folder / name).iterdir()
     ]
     ours = inventory_of(there).files
-    return tuple(folder / name for name in (*FOLDERS, *sorted(ours)))
+    pages = (name + INDEX for name in FOLDERS)
+    return tuple(folder / name for name in (*pages, *sorted(ours)))
 
 
 def _stated_base(about: About) -> str:

@@ -122,7 +122,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     """
     from timeline.server import PROXIES, BrokenSeedsError, SeedSource, Settings, run
 
-    seeds.keep_apart((output, output / _FEED))
+    seeds.keep_apart([output / _FEED])
     source = SeedSource(
         watched=tuple(Path(path) for path in seeds.paths if path != "-"),
         load=seeds.records,

@@ -107,7 +107,8 @@ def shrunk(
     uids = {event.uid(whole.about) for event in shown}
     lapsed = history.lapsed if history else frozenset[str]()
     over = {event.uid(whole.about) for event in whole.events if event.id in lapsed}
-    gone = {uid: event for uid, event in events.items() if uid not in uids | over}
+    kept = uids | over
+    gone = {uid: event for uid, event in events.items() if uid not in kept}
     was = feeds[0].timeline_id
     return Shrunk(
         feed=feeds[0].name,
@@ -130,6 +131,8 @@ def _shown(chosen: Timeline, history: "FeedHistory") -> tuple[Event, ...]:
 
 def _anew(gone: "Mapping[str, PublishedEvent]", new: Iterable[Event]) -> int:
     """How many of the events that are gone are among the new ones by title and date."""
+    if not gone:
+        return 0
     alike = {(event.title.casefold(), str(event.when)) for event in new}
     return sum((event.title.casefold(), event.when) in alike for event in gone.values())
 

@@ -67,7 +67,7 @@ def _is_ours(target: Path, form: str, known: record.Record) -> bool:
     there = _read(target)
     if not there:
         return there is not None
-    return known.digests.get(target.name) == record.digest(there) or FORMATS[form].is_ours(there)
+    return FORMATS[form].is_ours(there) or known.digests.get(target.name) == record.digest(there)
 
 
 def standing(wanted: Mapping[Path, bytes], formats: Mapping[Path, str]) -> Standing:
@@ -84,7 +84,7 @@ def standing(wanted: Mapping[Path, bytes], formats: Mapping[Path, str]) -> Stand
     for path, target in targets.items():
         there, known = _read(target) or b"", records[target.parent].digests.get(target.name)
         mark = FORMATS[formats[path]].mark
-        if not known or not there or known == record.digest(there):
+        if not known or not there or there == wanted[path] or known == record.digest(there):
             continue
         if mark(there) != mark(wanted[path]):
             backup = _free(target, kept)

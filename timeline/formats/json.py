@@ -71,9 +71,9 @@ def is_ours(data: bytes) -> bool:
     >>> is_ours(b'{"timeline": {"id": "a"}, "events": []}')
     False
     """
-    about, found, _ = data.partition(b'\n  "documents": [')
-    if found and about.startswith(b'{\n  "timeline": {\n'):
-        return b'\n    "known_on": ' in about
+    end = data.find(b'\n  "documents": [')
+    if end > 0 and data.startswith(b'{\n  "timeline": {\n'):
+        return data.find(b'\n    "known_on": ', 0, end) > 0
     try:
         said = json.loads(data)
     except (ValueError, RecursionError):

@@ -90,8 +90,8 @@ def is_ours(data: bytes) -> bool:
     >>> is_ours(b"BEGIN:VCALENDAR\r\nPRODID:-//Another//EN\r\n")
     False
     """
-    head = data.partition(b"\nBEGIN:VEVENT")[0]
-    return f"\n{names.TIMELINE_ID}:".encode() in head
+    end = data.find(b"\nBEGIN:VEVENT")
+    return data.find(f"\n{names.TIMELINE_ID}:".encode(), 0, end if end > 0 else None) > 0
 
 
 def _lines(component: icalendar.Component) -> Iterator[str]:
