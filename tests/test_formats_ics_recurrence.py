@@ -252,6 +252,17 @@ def test_an_excluded_date_that_cannot_be_read_costs_the_event() -> None:
     assert "EXDATE 'soon' is not a date" in raw.problems[0].message
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "Ours", "Europe/Rome"])
+@pytest.mark.parametrize("start", ["00010101T000000", "99991231T235959", "99991231T000000"])
+def test_at_the_ends_of_the_calendar(zone: str, start: str) -> None:
+    begin = f"DTSTART;TZID={zone}:{start}"
+    for rule in ("FREQ=DAILY", "FREQ=DAILY;UNTIL=00010101T000000Z", "FREQ=YEARLY;COUNT=2"):
+        lines = (begin, "DURATION:PT1H", f"RRULE:{rule}", f"EXDATE;TZID={zone}:{start}")
+        raw = read(calendar(*ZONE, *vevent(*lines)), "x.ics")
+        assert len(raw.events) + len(raw.problems) > 0
+        read(calendar(*ZONE, *vevent(*lines, f"EXDATE:{start}Z")), "x.ics")
+
+
 HOSTILE = [
     # every second, and thousands of them are excluded
     "FREQ=SECONDLY",

@@ -148,6 +148,9 @@ def test_a_wrong_class_is_an_error_and_keeps_the_event_private(said: str) -> Non
             '[[event]]\nid = "bridge"\nwhen = "2024"\ntitle = "B"\n'
             '[[event]]\nid = "bridge"\nwhen = "2024"\ntitle = "B"\nclass = "private"\n'
         ),
+        # what is not TOML
+        '[[event]]\nid = "bridge"\nwhen = "2024"\ntitle = "B"\nclass = private\n',
+        '[[event]]\nid = "bridge"\nwhen = soon\ntitle = "B"\nclass = "confidential" # hm\n',
         # two documents of one id
         (
             '[document]\nid = "open"\npublished = 2024-01-20\n'
@@ -158,6 +161,30 @@ def test_a_wrong_class_is_an_error_and_keeps_the_event_private(said: str) -> Non
 def test_a_statement_that_is_left_out_still_keeps_its_event_private(wrong: str) -> None:
     assert records_of(OPEN, wrong).problems
     assert [event.id for event in shown(OPEN, wrong).events] == ["fair"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        # a comma in a title without quotes moves the other cells
+        ("s.csv", "id,title,when,class\nbridge,B, or so,2024,private\n"),
+        (
+            "s.ics",
+            (
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:bridge\r\nDTSTART:soon\r\nSUMMARY:B\r\n"
+                "CLASS:PRIVATE\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            ),
+        ),
+        ("s.json", '[{"id": "bridge", "title": "B", "when": "soon", "class": "private"}]'),
+    ],
+)
+def test_so_does_one_of_any_format(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(OPEN)
+    (tmp_path / name).write_text(text)
+    records = load([str(tmp_path)], bytes)
+    assert records.problems
+    made = public(build(records, today=TODAY)[0], records)
+    assert [event.id for event in made.events] == ["fair"]
 
 
 def document(day: str, said: str) -> str:

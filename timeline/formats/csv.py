@@ -19,7 +19,7 @@ from timeline.errors import DateError
 from timeline.formats import Export, Output
 from timeline.languages.read import read as read_date
 from timeline.limits import LIMITS
-from timeline.model import Event, Origin, Problem, Severity, Timeline
+from timeline.model import Access, Event, Origin, Problem, Severity, Timeline
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
 from timeline.text.lists import join, split
@@ -51,6 +51,7 @@ LISTS = ("tags", "participants", "sources")
 NUMBERS = ("latitude", "longitude")
 #: the column that a sheet has where a private event is in it
 ACCESS = "class"
+_CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
 #: the column that is not of the event: the id of its timeline
 _TIMELINE = "timeline"
 _READ = (*COLUMNS, "locator", ACCESS)
@@ -89,6 +90,7 @@ def read(text: str, file: str) -> Raw:
     events: list[Row] = []
     # where each timeline is named first
     timelines: dict[str, Origin] = {}
+    left_out: list[Row] = []
     try:
         start, header = next(rows, (1, []))
         names = [name.strip().casefold() for name in header]
@@ -96,6 +98,7 @@ def read(text: str, file: str) -> Raw:
         if problems:
             return Raw(problems=tuple(problems))
         sheet = _Sheet(tuple(names), problems, timelines)
+        left_out = sheet.left_out
         for number, row in rows:
             found = sheet.event(row, Origin(file=file, line=number))
             if found is not None:
@@ -113,6 +116,7 @@ def read(text: str, file: str) -> Raw:
     return Raw(
         events=tuple(events),
         problems=tuple(problems),
+        left_out=tuple(left_out),
         event_keys=tuple(name for name in _READ if name not in _NOT_OF_EVENTS),
         timelines=tuple(
             Row(origin=origin, fields={"id": name}) for name, origin in timelines.items()
@@ -198,6 +202,7 @@ class _Sheet:
         self.derived = [(at, name) for at, name in enumerate(names) if name in fields.DERIVED]
         self.unnamed = [at for at, name in enumerate(names) if not name]
         self.known: dict[str, Mapping[str, str]] = {}
+        self.left_out: list[Row] = []
 
     def event(self, row: list[str], origin: Origin) -> Row | None:
         """The event of a row; None where it has more cells than there are columns."""
@@ -210,6 +215,7 @@ class _Sheet:
             self.problems.append(
                 Problem(origin=origin, message=message, left_out=fields.show(row[0]))
             )
+            self._leave_out(row, origin)
             return None
         found: dict[str, object] = {}
         for name, value, cell in zip(names, self.values, row, strict=False):
@@ -223,6 +229,15 @@ class _Sheet:
         if self.unnamed:
             self._tell_unnamed(row, origin)
         return Row(origin=origin, fields=found)
+
+    def _leave_out(self, row: list[str], origin: Origin) -> None:
+        """Note whom a row is for in which cells have moved, so that it may stand in any."""
+        words = (cell.strip().casefold() for cell in row)
+        said = next((word for word in words if word in _CLOSED), "")
+        if ACCESS in self.names and said:
+            found = dict(zip(self.names, row, strict=False))
+            known: dict[str, object] = {name: found.get(name, "") for name in ("id", "title")}
+            self.left_out.append(Row(origin=origin, fields={**known, ACCESS: said}))
 
     def _tell_unnamed(self, row: list[str], origin: Origin) -> None:
         for cell in (row[at] for at in self.unnamed if at < len(row) and row[at].strip()):

@@ -38,6 +38,8 @@ _DIGITS = LIMITS["number.digits"]
 _PARTS = LIMITS["key.parts"]
 _LEVELS = LIMITS["nesting.levels"]
 _TABLES = ("timeline", "document", "event")
+#: a key that says which event it is and whom it is for, in quotes or by mistake without
+_SAID = re.compile(r"""^[ \t]*(id|title|class)[ \t]*=[ \t]*["']?([^"'\n#]*)""", re.MULTILINE)
 
 
 def read(text: str, file: str) -> Raw:
@@ -119,6 +121,7 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
     ]
     good: list[str] = []
     problems: list[Problem] = []
+    left_out: list[Row] = []
     for begin, end in pairwise(starts):
         lines_above = text.count("\n", 0, begin)
         part = text[begin:end]
@@ -126,6 +129,7 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
             _loads(part)
         except (ValueError, RecursionError) as fault:
             problems.append(_broken(str(fault), part, file, lines_above))
+            left_out.append(_left_out(part, file, lines_above))
             part = "\n" * part.count("\n")
         good.append(part)
     rest = "".join(good)
@@ -133,11 +137,18 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
         data = _loads(rest)
     except ValueError:
         # Each table can be read, but not together: one of them stands twice.
-        return Raw(problems=(_broken(str(error), text, file, 0),))
+        parts = (_left_out(text[begin:end], file, 0) for begin, end in pairwise(starts))
+        return Raw(problems=(_broken(str(error), text, file, 0),), left_out=tuple(parts))
     raw = tables(data, _lines(rest), file)
     if not problems:
         problems.append(_broken(str(error), text, file, 0))
-    return replace(raw, problems=(*problems, *raw.problems))
+    return replace(raw, problems=(*problems, *raw.problems), left_out=tuple(left_out))
+
+
+def _left_out(part: str, file: str, lines_above: int) -> Row:
+    """What a table that is not TOML seems to say of whom its event is for."""
+    said = {match[1]: match[2].strip() for match in _SAID.finditer(part)}
+    return Row(origin=Origin(file=file, line=lines_above + 1), fields=said)
 
 
 class TableLines(Protocol):

@@ -204,7 +204,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     checks |= {key: _remembered(checks[key]) for key in _SHARED if key in checks}
     statements: list[Statement] = []
     without_id: list[Row] = []
-    withheld: set[tuple[str, str]] = set()
+    withheld = {each for row in raw.left_out for each in _withheld(row, sources)}
     taken: dict[tuple[str, str], _Place] = {}
     last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in raw.events:

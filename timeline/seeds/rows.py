@@ -34,6 +34,8 @@ class Raw:
     documents: tuple[Row, ...] = ()
     events: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
+    #: events that are not read for a mistake, with what is known of who they are for
+    left_out: tuple[Row, ...] = ()
     #: names that an event of this file may use
     event_keys: tuple[str, ...] = ()
     #: the ids of timelines that its events name one by one, each where it stands first

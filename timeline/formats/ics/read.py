@@ -90,6 +90,7 @@ def read(text: str, file: str) -> Raw:
         about=next(filter(None, (_about(calendar, file) for calendar in calendars)), None),
         events=events,
         problems=tuple(reading.problems),
+        left_out=tuple(reading.left_out),
         event_keys=_EVENT_KEYS,
     )
 
@@ -100,11 +101,16 @@ class _Reading:
 
     file: str
     problems: list[Problem] = field(default_factory=list)
+    left_out: list[Row] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
     steps: Steps = field(default_factory=Steps)
 
-    def leave_out(self, event: Component, error: UnreadableError) -> None:
-        """Report an event that cannot be read."""
+    def leave_out(self, event: Component, event_id: str, error: UnreadableError) -> None:
+        """Report an event that cannot be read, and note whom it is for."""
+        if "CLASS" in event.properties:
+            known = {"id": event_id, "title": event.text("SUMMARY"), "class": _access(event)}
+            row = Row(origin=Origin(file=self.file, line=event.line), fields=known)
+            self.left_out.append(row)
         origin = Origin(file=self.file, line=error.line)
         self.problems.append(Problem(origin=origin, message=str(error), left_out=name_of(event)))
 
@@ -132,10 +138,11 @@ def _events(calendars: list[Component], reading: _Reading) -> Iterator[Row]:
         events = named(calendar.children, "VEVENT")
         changed = changed_alone(events, zones)
         for event in events:
+            event_id = ids.get(event.line, "")
             try:
-                row = _event(event, ids.get(event.line, ""), zones, changed, reading)
+                row = _event(event, event_id, zones, changed, reading)
             except UnreadableError as error:
-                reading.leave_out(event, error)
+                reading.leave_out(event, event_id, error)
             except NeverError as error:
                 reading.warn(error.line, str(error))
             else:

@@ -4,6 +4,7 @@ A timeline has no series: of one its first occurrence is read, unless `EXDATE` e
 was changed by itself (`RECURRENCE-ID`), when it is an event of its own.
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -50,7 +51,7 @@ class Excluded:
         elif occurrence.tzinfo is None:
             self.clocks.add(occurrence)
         else:
-            self.moments.add(occurrence.astimezone(UTC))
+            self.moments.add(_instant(occurrence))
             self.shown.add(_clock(occurrence))
 
     def add_since(self, occurrence: date) -> None:
@@ -66,7 +67,7 @@ class Excluded:
         if local.date() in self.days or local in self.clocks:
             return True
         if isinstance(occurrence, datetime) and occurrence.tzinfo is not None:
-            return occurrence.astimezone(UTC) in self.moments
+            return _instant(occurrence) in self.moments
         # Outlook gives the midnights of whole days a zone.
         return local in self.shown
 
@@ -202,5 +203,7 @@ def _clock(value: date) -> datetime:
 def _instant(value: date) -> datetime:
     """What dates of any kind are ordered by: UTC where there is a zone."""
     if isinstance(value, datetime) and value.tzinfo is not None:
-        return value.astimezone(UTC).replace(tzinfo=None)
+        with contextlib.suppress(OverflowError):
+            return value.astimezone(UTC).replace(tzinfo=None)
+        # In UTC it lies before or behind the calendar.
     return _clock(value)
