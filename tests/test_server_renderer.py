@@ -6,7 +6,7 @@ import threading
 import time
 import weakref
 from collections.abc import Awaitable, Callable, MutableMapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -19,7 +19,8 @@ from timeline.query import read
 from timeline.server.addresses import Resource
 from timeline.server.app import application
 from timeline.server.hosts import hosts
-from timeline.server.http import CachedResponse, http_date
+from timeline.server.http import CachedResponse, Encoded, http_date
+from timeline.server.process import DrawingError, Wish
 from timeline.server.renderer import Cache, Renderer
 from timeline.server.settings import Limits
 from timeline.server.state import ServerState, first_state, next_state
@@ -56,31 +57,30 @@ async def response(
     return found
 
 
+async def answer(
+    renderer: Renderer, state: ServerState, path: str, headers: dict[str, str] | None = None
+) -> tuple[int, dict[bytes, bytes]]:
+    """Status and headers of what is at a path in a state."""
+    sent: list[MutableMapping[str, Any]] = []
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        sent.append(message)
+
+    async def receive() -> MutableMapping[str, Any]:
+        # Nobody goes.
+        gone: asyncio.Future[MutableMapping[str, Any]] = asyncio.get_running_loop().create_future()
+        return await gone
+
+    raw = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
+    scope = {"type": "http", "path": path, "query_string": b"", "method": "GET", "headers": raw}
+    app = application(lambda: state, renderer, hosts=hosts(["*"], bound="localhost"))
+    await app({**scope, "scheme": "http"}, receive, send)
+    return sent[0]["status"], dict(sent[0]["headers"])
+
+
 def ask(state: ServerState, headers: dict[str, str]) -> tuple[int, dict[bytes, bytes]]:
     """Status and headers of the feed of a state."""
-
-    async def run(renderer: Renderer) -> tuple[int, dict[bytes, bytes]]:
-        sent: list[MutableMapping[str, Any]] = []
-
-        async def send(message: MutableMapping[str, Any]) -> None:
-            sent.append(message)
-
-        async def receive() -> MutableMapping[str, Any]:
-            # Nobody goes.
-            gone: asyncio.Future[MutableMapping[str, Any]] = (
-                asyncio.get_running_loop().create_future()
-            )
-            return await gone
-
-        raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-        scope = {"type": "http", "path": "/timeline.ics", "query_string": b"", "method": "GET"}
-        scope |= {"headers": raw}
-        await application(lambda: state, renderer, hosts=hosts(["*"], bound="localhost"))(
-            {**scope, "scheme": "http"}, receive, send
-        )
-        return sent[0]["status"], dict(sent[0]["headers"])
-
-    return with_renderer(run)
+    return with_renderer(lambda renderer: answer(renderer, state, "/timeline.ics", headers))
 
 
 def test_moments_of_states_never_repeat() -> None:
@@ -248,6 +248,48 @@ def test_too_much_at_once() -> None:
         assert (await renderer.render(state, resources[5])).pages
 
     with_renderer(work, waiting=5)
+
+
+@dataclass(slots=True, kw_only=True)
+class Refusing:
+    """Draws nothing, for a reason."""
+
+    lasting: bool
+    asked: list[Wish] = field(default_factory=list)
+
+    def draw(self, wish: Wish) -> tuple[Encoded, ...]:
+        self.asked.append(wish)
+        raise DrawingError("it takes too long", lasting=self.lasting)
+
+    def stop(self, wish: Wish) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("lasting", "drawn", "after"),
+    # What takes too long now takes too long in a moment; what has ended may go on.
+    [(True, 1, b"600"), (False, 3, b"5")],
+)
+def test_a_chart_that_is_refused(lasting: bool, drawn: int, after: bytes) -> None:  # noqa: FBT001 - a table
+    drawing = Refusing(lasting=lasting)
+
+    async def work() -> None:
+        renderer, state = Renderer(Limits(), drawing), first_state(snapshot())
+        for _ in range(2):
+            status, headers = await answer(renderer, state, "/timeline.svg")
+            assert (status, headers[b"retry-after"]) == (503, after)
+        status, headers = await answer(renderer, state, "/")
+        assert (status, headers[b"cache-control"]) == (200, b"no-store")
+        assert len(drawing.asked) == drawn
+        # Another state is another chart.
+        status, _ = await answer(renderer, next_state(state, snapshot("Two")), "/timeline.svg")
+        assert (status, len(drawing.asked)) == (503, drawn + 1)
+        renderer.close()
+
+    asyncio.run(work())
 
 
 def test_a_state_that_begins_in_the_future_says_no_date() -> None:

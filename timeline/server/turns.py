@@ -99,7 +99,9 @@ def reader_of(address: str) -> str:
     try:
         found = ip_address(address)
     except ValueError:
-        return address[:_LONGEST]
+        # Some proxies name the port as well.
+        host, colon, _ = address.rpartition(":")
+        return reader_of(host.strip("[]")) if colon and host else address[:_LONGEST]
     if isinstance(found, IPv6Address):
         if found.ipv4_mapped:
             return str(found.ipv4_mapped)
