@@ -244,19 +244,22 @@ def full_disk(world: World, command: Command) -> None:
 
 
 def small_disk(world: World, command: Command) -> None:
-    """A real disk of 200 kB."""
+    """A real disk of 200 kB, or with as much room beside what is there."""
     world.out.mkdir(exist_ok=True)
     kept, numbers = tree(world.out), dict(world.sequences)
-    mounted = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(world.out)]
+    # A disk gives whole blocks.
+    room = 200_000 + 2 * sum(len(data) // 4096 * 4096 + 4096 for data in kept.values())
+    mounted = ["mount", "-t", "tmpfs", "-o", f"size={room}", "tmpfs", str(world.out)]
     if os.geteuid() != 0 or subprocess.run(mounted, capture_output=True, check=False).returncode:
         full_disk(world, command)
         return
     try:
-        with contextlib.suppress(OSError):
-            for name, data in kept.items():
-                (world.out / name).parent.mkdir(parents=True, exist_ok=True)
-                (world.out / name).write_bytes(data)
-        (world.out / "ballast").write_bytes(bytes(world.chance.choice((0, 100_000))))
+        for name, data in kept.items():
+            (world.out / name).parent.mkdir(parents=True, exist_ok=True)
+            (world.out / name).write_bytes(data)
+        free = shutil.disk_usage(world.out).free
+        ballast = world.chance.randrange(free) if world.chance.randrange(2) else 0
+        (world.out / "ballast").write_bytes(bytes(ballast))
         process = begin(world, command)
         stop(process, command)
         ended = end(world, process)

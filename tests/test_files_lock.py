@@ -161,6 +161,18 @@ def test_a_claim_is_seen_and_goes(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
+def test_a_claim_makes_a_folder_only_for_a_while(tmp_path: Path) -> None:
+    with files.claimed(tmp_path / "a" / "b"):
+        assert len(list((tmp_path / "a" / "b").iterdir())) == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_cannot_be_written_is_claimed_by_nobody(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    with files.claimed(tmp_path / "a") as found:
+        assert found == 0
+
+
 def test_the_claim_of_a_killed_run_is_taken_over(tmp_path: Path) -> None:
     with holder(tmp_path, "claimed") as other:
         other.send_signal(signal.SIGKILL)

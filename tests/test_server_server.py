@@ -59,7 +59,7 @@ def refuses(server: Server) -> bool:
     return False
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_stops_at_a_signal(number: int) -> None:
     with serving(SEEDS) as server, server.connect() as idle:
         assert server.get("/timeline.csv").status == 200

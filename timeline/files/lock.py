@@ -53,8 +53,7 @@ def locked(folder: Path, *, say: Say | None = None, patience: float = _PATIENCE)
     Raises:
         OutputError: Another run is still there after that, or the folder cannot be read.
     """
-    made = _made(folder)
-    try:
+    with _made_for(folder):
         if not folder.is_dir():
             yield
             return
@@ -63,19 +62,21 @@ def locked(folder: Path, *, say: Say | None = None, patience: float = _PATIENCE)
             yield
         finally:
             _leave(key)
-    finally:
-        for path in made:
-            with contextlib.suppress(OSError):
-                path.rmdir()
 
 
-def _made(folder: Path) -> list[Path]:
-    """The folders that had to be made, the innermost first."""
+@contextlib.contextmanager
+def _made_for(folder: Path) -> Iterator[None]:
+    """Make a folder, where that is possible, which goes again if it is empty at the end."""
+    missing: list[Path] = []
     with contextlib.suppress(OSError):
         missing = [path for path in (folder, *folder.parents) if not os.path.lexists(path)]
         folder.mkdir(parents=True, exist_ok=True)
-        return missing
-    return []
+    try:
+        yield
+    finally:
+        for path in missing:
+            with contextlib.suppress(OSError):
+                path.rmdir()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -187,23 +188,23 @@ def claimed(folder: Path) -> Iterator[int]:
         -1 where that is not known.
     """
     path = folder / CLAIM
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor = _claim(path)
-    except OSError:
-        # Nothing can be written there: nobody will.
-        yield 0
-        return
-    if descriptor is None:
-        yield _number(path)
-        return
-    try:
-        with interrupts.removed(str(path)):
+    with _made_for(folder):
+        try:
+            descriptor = _claim(path)
+        except OSError:
+            # Nothing can be written there: nobody will.
             yield 0
-    finally:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-        os.close(descriptor)
+            return
+        if descriptor is None:
+            yield _number(path)
+            return
+        try:
+            with interrupts.removed(str(path)):
+                yield 0
+        finally:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+            os.close(descriptor)
 
 
 def _claim(path: Path) -> int | None:

@@ -18,6 +18,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from timeline.errors import OutputError
+from timeline.interrupts import SIGNALS
 from timeline.server.app import application
 from timeline.server.hosts import hosts
 from timeline.server.process import Drawing
@@ -31,7 +32,6 @@ from timeline.text.counts import count
 _BACKLOG = 2048
 #: seconds after which a thread gives the interpreter's lock to one that waits for it
 _SWITCH = 0.0005
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 def run(
@@ -126,7 +126,8 @@ class Stop:
     @contextlib.contextmanager
     def at_signals(self) -> Iterator[None]:
         """Hear signals within the block."""
-        before = {number: signal.signal(number, self._hear) for number in _SIGNALS}
+        heard = (number for number in SIGNALS if not _is_kept_off(number))
+        before = {number: signal.signal(number, self._hear) for number in heard}
         try:
             yield
         finally:
@@ -139,8 +140,14 @@ class Stop:
 
     def _hear(self, _number: int, _frame: FrameType | None) -> None:
         self.ask()
-        for number in _SIGNALS:
-            signal.signal(number, signal.SIG_DFL)
+        for number in SIGNALS:
+            if not _is_kept_off(number):
+                signal.signal(number, signal.SIG_DFL)
+
+
+def _is_kept_off(number: signal.Signals) -> bool:
+    """Whether it is the end of the terminal, and `nohup` has the server go on then."""
+    return number.name == "SIGHUP" and signal.getsignal(number) is signal.SIG_IGN
 
 
 def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
