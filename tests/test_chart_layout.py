@@ -14,6 +14,7 @@ from timeline.chart.layout import rules
 from timeline.chart.layout.area import make_body
 from timeline.chart.layout.calendar import DAY, END, FIRST, MONTH, CalendarStep, elapsed
 from timeline.chart.layout.citations import cite, ranges
+from timeline.chart.layout.cut import cut, shortened
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.grid import Grid
@@ -32,6 +33,7 @@ from timeline.chart.layout.wrap import wrap
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Span, day, parse
 from timeline.errors import DateError, OutputError
+from timeline.limits import LIMITS
 from timeline.model import About, Document, Event, Facts, Origin, Statement, Status, Timeline
 from timeline.text.clean import for_chart
 
@@ -263,15 +265,104 @@ def test_long_titles_are_wrapped_and_kept() -> None:
             assert words == title.strip()
 
 
-def test_a_title_beyond_a_page_is_told() -> None:
-    timeline = of(event("2024", "word " * 4000))
-    with pytest.raises(OutputError, match="does not fit on a page: choose a larger paper"):
-        pages(timeline)
+class Counting(FontRuler):
+    """Counts the characters that are measured."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.characters = 0
+
+    def width(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
+        self.characters += len(text)
+        return super().width(text, size, weight)
 
 
-def test_a_title_that_leaves_no_room_is_told() -> None:
+@pytest.mark.parametrize(
+    ("text", "most", "expected"),
+    [
+        ("It was opened", 13, "It was opened"),
+        ("It was opened.", 13, "It was opene…"),
+        ("It was opened in the spring", 20, "It was opened in…"),
+        ("They met in Rome, where it", 22, "They met in Rome…"),
+        ("x" * 30, 10, "x" * 9 + "…"),
+        # No letter is parted from its accents.
+        ("e\N{COMBINING ACUTE ACCENT}" * 9, 10, "e\N{COMBINING ACUTE ACCENT}" * 4 + "…"),
+        ("a" + "\N{COMBINING ACUTE ACCENT}" * 99, 10, "a" + "\N{COMBINING ACUTE ACCENT}" * 8 + "…"),
+    ],
+)
+def test_cut(text: str, most: int, expected: str) -> None:
+    assert cut(text, most) == expected
+    assert len(cut(text, most)) <= most
+
+
+def test_cut_between_emoji() -> None:
+    family = "👨\N{ZERO WIDTH JOINER}👩\N{ZERO WIDTH JOINER}👧"
+    assert cut(family * 20, 33) == family * 6 + "…"
+
+
+def title_of(page: Page) -> str:
+    """The title of the only event on a page, its lines put together without spaces."""
+    (entry,) = page.entries
+    return "".join(text.text.replace(" ", "") for text in entry.label.title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "word " * 4000,
+        "x" * 20_000,
+        "漢字の" * 4000,
+        "e\N{COMBINING ACUTE ACCENT}" * 6000,
+        "👨\N{ZERO WIDTH JOINER}👩\N{ZERO WIDTH JOINER}👧" * 3000,
+        "السلام عليكم " * 1000,
+    ],
+    ids=["words", "word", "ideographs", "accents", "emoji", "right to left"],
+)
+def test_a_title_beyond_the_bound_is_cut(title: str) -> None:
+    timeline = of(event("2024", title))
+    made = pages(timeline)
+    (page,) = made
+    check(timeline, made)
+    shown = title_of(page)
+    assert "…" in shown
+    assert 2000 < len(shown) <= LIMITS["title.characters"].most
+    (problem,) = shortened(timeline, made)
+    assert "is cut to fit on the chart: shorten it, or choose a larger paper" in str(problem)
+
+
+def test_titles_that_a_small_paper_has_no_room_for_are_cut() -> None:
+    small = Paper(width=100, height=100)
+    timeline = of(event("2024", "The bridge"), event("2025", "漢" * 480), event("2026", "字" * 450))
+    made = pages(timeline, paper=small)
+    check(timeline, made)
+    shown = [
+        "".join(text.text for text in entry.label.title) for page in made for entry in page.entries
+    ]
+    assert shown[0] == "The bridge"
+    assert all(text.endswith("…") for text in shown[1:])
+    (problem,) = shortened(timeline, made)
+    assert "is cut to fit on the chart (1 more is cut too): shorten it" in str(problem)
+    assert shortened(timeline, pages(timeline)) == ()
+
+
+def test_a_heading_that_leaves_no_room_is_told() -> None:
     with pytest.raises(OutputError, match=r"the title 'word word .*…' takes half the page"):
         pages(title="word " * 900)
+
+
+def test_a_heading_is_cut() -> None:
+    title = cut("word " * 4000, LIMITS["title.characters"].most)
+    assert heading(of(), ChartOptions(title="word " * 4000))[0] == title
+
+
+@pytest.mark.parametrize("unit", ["word ", "x", "漢", "e\N{COMBINING ACUTE ACCENT}", "-", "x,"])
+def test_the_work_on_a_title_does_not_grow_with_it(unit: str) -> None:
+    measured: list[int] = []
+    for size in (10_000, 20_000, 40_000):
+        ruler = Counting()
+        layout(of(event("2024", unit * size)), ChartOptions(), ruler)
+        measured.append(ruler.characters)
+    assert max(measured) < 1.1 * min(measured)
 
 
 def test_other_scripts_are_measured() -> None:

@@ -182,7 +182,8 @@ def test_nothing_matches(server: Server) -> None:
 
 def test_what_cannot_be_drawn(tmp_path: Path) -> None:
     title = "many words " * 900
-    (tmp_path / "long.toml").write_text(f'[[event]]\nid = "e"\nwhen = "2001"\ntitle = "{title}"')
+    event = '[[event]]\nid = "e"\nwhen = "2001"\ntitle = "Event"'
+    (tmp_path / "long.toml").write_text(f'[timeline]\nname = "{title}"\n{event}')
     with serving(tmp_path) as server:
         reply = server.get("/timeline.svg")
         assert reply.status == 404

@@ -13,6 +13,7 @@ import pytest
 from making import TODAY, timeline_of
 from serving import PATIENCE, Server, serving
 
+from timeline.chart.layout.options import ChartOptions
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.options import ExportOptions
@@ -89,8 +90,9 @@ def test_a_timeline_is_passed_once(process: DrawingProcess) -> None:
 
 
 def test_what_cannot_be_drawn(process: DrawingProcess) -> None:
-    with pytest.raises(TimelineError, match="does not fit on a page"):
-        process.draw(wish(snapshot(1, "many words " * 900), version=20))
+    options = ExportOptions(chart=ChartOptions(title="many words " * 900))
+    with pytest.raises(TimelineError, match="takes half the page"):
+        process.draw(wish(replace(snapshot(), options=options), version=20))
     number = process.number
     assert process.draw(wish(snapshot(), version=21))
     assert process.number == number

@@ -114,7 +114,7 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         ),
         "document.seconds": Limit(
             what="the reading of a document",
-            most=120,
+            most=180,
             unit="seconds of work",
             remedy="split it, or save its text",
         ),

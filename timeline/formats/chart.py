@@ -1,6 +1,7 @@
 """The chart as PDF, SVG and PNG."""
 
 from timeline.chart.draw import chart
+from timeline.chart.layout.cut import shortened
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.options import ChartOptions
@@ -30,7 +31,9 @@ def _write(export: Export, kind: str) -> Output:
     timeline, options = export.timeline, _options(export)
     said = warnings_of_text(export) if kind == "svg" else warnings(export)
     progress = {} if export.progress is None else {"progress": export.progress}
-    return Output(pages=chart.render(timeline, options, kind, **progress), warnings=said)
+    pages = chart.laid_out(timeline, options)
+    drawn = chart.draw(pages, options, kind, digest(timeline, options), **progress)
+    return Output(pages=drawn, warnings=said + shortened(timeline, pages))
 
 
 def warnings_of_text(export: Export) -> tuple[Problem, ...]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from timeline.chart.layout.cut import for_label
 from timeline.chart.layout.groups import group, tag
 from timeline.chart.layout.options import ChartOptions, ColourBy
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.scripts import shaped, shapes
 from timeline.chart.layout.words import heading
 from timeline.model import Event, Origin, Problem, Severity, Timeline
-from timeline.text.clean import for_chart
 
 
 def missing_glyphs(
@@ -55,7 +55,7 @@ def _texts(timeline: Timeline, options: ChartOptions) -> Iterator[tuple[str, str
     names = group(timeline, timeline.events, options.group_by).names
     told: set[str] = set()
     for event in timeline.events:
-        texts = [for_chart(event.title), names.get(event.id, "")]
+        texts = [for_label(event.title), names.get(event.id, "")]
         if options.colour_by is ColourBy.TAG:
             texts.append(tag(event))
         for text in dict.fromkeys(texts):
@@ -65,7 +65,7 @@ def _texts(timeline: Timeline, options: ChartOptions) -> Iterator[tuple[str, str
     cited = {statement.document for event in timeline.events for statement in event.statements}
     for document in timeline.documents:
         if document.id in cited:
-            yield for_chart(document.citation), "", document.origin
+            yield for_label(document.citation), "", document.origin
 
 
 def _origin(event: Event) -> Origin:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from timeline.chart.layout.cut import for_label
 from timeline.chart.layout.options import GroupBy
 from timeline.languages.phrases import phrases_of
 from timeline.model import Event, Status, Timeline
-from timeline.text.clean import for_chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def group(
     if by is None:
         return Groups(events=tuple(events))
     say = phrases_of(language)
-    names = {event.id: for_chart(_NAMES[by](event, timeline)) for event in events}
+    names = {event.id: for_label(_NAMES[by](event, timeline)) for event in events}
     known = dict.fromkeys(names.values())
     if by is GroupBy.STATUS:
         known = dict.fromkeys(status.value for status in Status)
@@ -64,7 +64,7 @@ def group(
 
 def tag(event: Event) -> str:
     """The first tag of `event`; empty where it has none."""
-    return for_chart(event.facts.tags[0]) if event.facts.tags else ""
+    return for_label(event.facts.tags[0]) if event.facts.tags else ""
 
 
 def _source(event: Event, timeline: Timeline) -> str:

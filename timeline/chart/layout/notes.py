@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.chart.layout.cut import for_label
 from timeline.chart.layout.page import ASCENT, Box, Note, Text, Tone
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.wrap import wrap
@@ -28,7 +29,9 @@ class Notes:
         self._column = (width - GUTTER * (self.columns - 1)) / self.columns
         self._indent = ruler.width(f"{len(texts)}", SIZE) + ruler.width("  ", SIZE)
         self._sets = tuple(
-            _Set(number=number, lines=wrap(text, self._column - self._indent, SIZE, ruler))
+            _Set(
+                number=number, lines=wrap(for_label(text), self._column - self._indent, SIZE, ruler)
+            )
             for number, text in enumerate(texts, start=1)
         )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.chart.layout.area import Body, make_body
 from timeline.chart.layout.citations import cite, ranges
+from timeline.chart.layout.cut import cut
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
@@ -19,6 +20,7 @@ from timeline.chart.layout.words import alt_text, heading, words_of
 from timeline.chart.layout.wrap import wrap
 from timeline.errors import OutputError
 from timeline.languages.phrases import phrases_of
+from timeline.limits import LIMITS
 from timeline.model import Event, Timeline, order
 
 #: points in a millimetre
@@ -56,6 +58,8 @@ MOST_EVENED = 10
 KNOWN_ON = 15.0
 #: width of the line there
 NOW = 1.0
+#: characters of titles on a paper that has no room for longer ones
+SHORTER = (5000, 2500, 1200, 600, 300, 150, 75)
 #: most events that are tried on a single page, and on the first of several
 MOST_SINGLE, FIRST_TRY = 200, 64
 
@@ -118,7 +122,7 @@ class _Paginator:
     def pages(self) -> tuple[Page, ...]:
         if not self.events:
             return (self._empty(),)
-        parts = self._parts()
+        parts = self._fitted()
         pages = [self._page(events, body) for events, body in parts]
         if not self.footnotes:
             pages.extend(self._note_pages())
@@ -126,8 +130,26 @@ class _Paginator:
             self._numbered(page, number, len(pages)) for number, page in enumerate(pages, start=1)
         )
 
+    def _fitted(self) -> list[tuple[Sequence[Event], Body]]:
+        """The events of each page, their titles cut where they would take more than the page."""
+        for most in (LIMITS["title.characters"].most, *SHORTER):
+            self._cut_titles(most)
+            if parts := self._parts():
+                return parts
+        raise OutputError(
+            "the words of an event do not fit on a page: choose a larger paper, or a shorter title"
+        )
+
+    def _cut_titles(self, most: int) -> None:
+        self.words = {
+            event: replace(words, title=cut(words.title, most))
+            for event, words in self.words.items()
+        }
+        self.plain = Typesetter(self.words, self.ruler, SEVERAL, self.language)
+
     def _parts(self) -> list[tuple[Sequence[Event], Body]]:
-        """The events of each page, and how they stand on it."""
+        """The events of each page, and how they stand on it; nothing where one does not fit."""
+        self.foot = 0.0
         if len(self.events) <= MOST_SINGLE:
             for way in SINGLE:
                 body = self._try(
@@ -140,11 +162,8 @@ class _Paginator:
             parts = self._cut(len(self.events))
             if parts is not None:
                 return self._evened(parts)
-        longest = max(self.words.values(), key=lambda words: len(words.title)).title
-        raise OutputError(
-            f"the title {longest[:40] + '…'!r} does not fit on a page: "
-            "choose a larger paper or a shorter title"
-        )
+        self.footnotes = True
+        return []
 
     def _evened(
         self, parts: list[tuple[Sequence[Event], Body]]

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.chart.layout.citations import Citations, ranges
+from timeline.chart.layout.cut import for_label
 from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Status, Timeline
-from timeline.text.clean import for_chart
 
 #: stands behind a date that its document does not state in full
 IMPLIED = "†"
@@ -36,7 +36,7 @@ def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN)
         said = say("chart.with-tag", words=said, tag=tag(event))
     numbers = citations.numbers[event.id]
     return EventWords(
-        title=for_chart(event.title) or event.id,
+        title=for_label(event.title) or event.id,
         date=f"{said} [{ranges(numbers)}]" if numbers else said,
     )
 
@@ -44,7 +44,7 @@ def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN)
 def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     """Title and subtitle of the chart."""
     say = phrases_of(options.language)
-    title = for_chart(options.title) or for_chart(timeline.title) or say("chart.name")
+    title = for_label(options.title) or for_label(timeline.title) or say("chart.name")
     known_on = timeline.known_on
     parts = [say("chart.as-of", day=say.day(known_on))] if known_on else []
     if any(event.reading.implied for event in timeline.events):

@@ -1,7 +1,7 @@
 """Lines of text of a given width."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -108,17 +108,35 @@ def _pieces(
 def _broken(word: str, width: float, size: float, ruler: Ruler, weight: Weight) -> Iterator[str]:
     """A word in pieces that are no wider than a line."""
     for unit in _units(word):
-        part = ""
-        if ruler.width(unit, size, weight) > width:
-            for letter in _letters(unit):
-                # What is written as one letter may yet be wider than a line.
-                whole = ruler.width(letter, size, weight) <= width
-                for sign in (letter,) if whole else letter:
-                    if part and ruler.width(part + sign, size, weight) > width:
-                        yield part
-                        part = ""
-                    part += sign
-        yield part or unit
+        if ruler.width(unit, size, weight) <= width:
+            yield unit
+            continue
+        # What is written as one letter may yet be wider than a line.
+        signs = [
+            sign
+            for letter in _letters(unit)
+            for sign in ((letter,) if ruler.width(letter, size, weight) <= width else letter)
+        ]
+        first = 0
+        while first < len(signs):
+            last = _fitting(signs, first, lambda part: ruler.width(part, size, weight) <= width)
+            yield "".join(signs[first:last])
+            first = last
+
+
+def _fitting(signs: Sequence[str], first: int, fits: Callable[[str], bool]) -> int:
+    """Where the longest part from `first` on that fits ends; it has one sign at least.
+
+    It is looked for in steps that double, so that a long part is not measured sign by sign.
+    """
+    fitting, step = first + 1, 1
+    while step:
+        tried = min(fitting + step, len(signs))
+        if tried > fitting and fits("".join(signs[first:tried])):
+            fitting, step = tried, step * 2
+        else:
+            step //= 2
+    return fitting
 
 
 @lru_cache(maxsize=MOST_WORDS)
