@@ -100,33 +100,35 @@ def shrunk(
     feeds = tuple(feed for feed in feeds if feed.events and feed.timeline_id)
     if not feeds:
         return Shrunk(feed="", before=0, gone=())
-    events: dict[str, PublishedEvent] = {}
-    for feed in feeds:
+    events = feeds[0].events
+    for feed in feeds[1:]:
         events = {**feed.events, **events}
-    shown = chosen.events if history is None else _shown(chosen, history)
-    uids = {event.uid(whole.about) for event in shown}
-    lapsed = history.lapsed if history else frozenset[str]()
+    shown = _shown(chosen, history)
+    lapsed = history.lapsed if history else ()
     over = {event.uid(whole.about) for event in whole.events if event.id in lapsed}
-    kept = uids | over
-    gone = {uid: event for uid, event in events.items() if uid not in kept}
+    gone = {uid: event for uid, event in events.items() if uid not in shown and uid not in over}
     was = feeds[0].timeline_id
     return Shrunk(
         feed=feeds[0].name,
         before=len(events),
         gone=tuple(gone.values()),
-        anew=_anew(gone, (event for event in shown if event.uid(whole.about) not in events)),
+        anew=_anew(gone, (event for uid, event in shown.items() if uid not in events)),
         asked=_asked(whole, chosen),
         was="" if was == whole.about.id else was,
         now=whole.about.id,
     )
 
 
-def _shown(chosen: Timeline, history: "FeedHistory") -> tuple[Event, ...]:
-    return tuple(
-        event
+def _shown(chosen: Timeline, history: "FeedHistory | None") -> dict[str, Event]:
+    """The events of the next feed by their `UID`s."""
+    if history is None:
+        return {event.uid(chosen.about): event for event in chosen.events}
+    vevents, lapsed = history.vevents, history.lapsed
+    return {
+        vevents[event.id].uid: event
         for event in chosen.events
-        if event.id in history.vevents and event.id not in history.lapsed
-    )
+        if event.id in vevents and event.id not in lapsed
+    }
 
 
 def _anew(gone: "Mapping[str, PublishedEvent]", new: Iterable[Event]) -> int:
