@@ -227,6 +227,19 @@ def test_files_by_their_endings(town: timeline.Timeline, tmp_path: Path) -> None
         town.save(tmp_path / "a.gif")
 
 
+def test_what_was_read_is_not_written_over(tmp_path: Path) -> None:
+    path, link = tmp_path / "my.csv", tmp_path / "link.csv"
+    path.write_text("id,title,when,locator\na,A,early 2026,p. 3\n")
+    before = path.read_bytes()
+    link.symlink_to(path)
+    for read, written in ((path, path), (path, link), (link, path), (tmp_path, path)):
+        mine = timeline.load(read, today=TODAY)
+        with pytest.raises(ValueError, match=r"is a seed that was read: nothing is written over"):
+            mine.save(written)
+        assert path.read_bytes() == before
+    mine.filter(year=2026).save(tmp_path / "other.csv")
+
+
 @pytest.mark.parametrize(
     ("words", "options", "expected"),
     [

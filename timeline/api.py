@@ -15,6 +15,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -271,9 +272,11 @@ class Timeline:
             **options: Those of the method for that format.
 
         Raises:
-            ValueError: The ending names no format, or an option is wrong.
+            ValueError: The ending names no format, an option is wrong, or it is a file that the
+                timeline was read from.
             OutputError: It cannot be written; what stood there is unchanged.
         """
+        self._keep_apart(path)
         name = Path(path).suffix.removeprefix(".").lower()
         if name in CHARTS:
             data = self.chart(name, **options)
@@ -282,6 +285,20 @@ class Timeline:
         else:
             raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(WRITTEN)}")
         files.write_all({Path(path): data})
+
+    def _keep_apart(self, path: str | os.PathLike[str]) -> None:
+        """Refuse to write over what was read, through whatever name or link."""
+        records = self.records
+        names = {item.origin.file for item in records.statements}
+        names |= {item.origin.file for item in records.documents}
+        names |= {item.origin.file for item in records.problems}
+        for file in sorted(names):
+            with suppress(OSError):
+                if os.path.samefile(file, path):  # noqa: PTH121 - paths as they were given
+                    raise ValueError(
+                        f"{os.fspath(path)} is a seed that was read: nothing is written over it; "
+                        "name another file"
+                    )
 
 
 def load(
