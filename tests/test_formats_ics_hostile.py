@@ -140,6 +140,7 @@ def test_what_stands_too_deep_costs_nothing_else() -> None:
         "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;BYSETPOS=1",
         "FREQ=YEARLY;INTERVAL=0;BYMONTH=3",
+        "FREQ=YEARLY;INTERVAL=10;BYMONTH=3",
         "FREQ=YEARLY;BYDAY=XX;BYMONTH=3",
         "soon",
     ],

@@ -21,7 +21,9 @@ _SOME_DAYS = timedelta(days=2)
 _LONGEST_NAME = 100
 #: what the rule of an observance is made of: what changes once a year
 _YEARLY = frozenset(("FREQ", "INTERVAL", "UNTIL", "WKST", "BYMONTH", "BYDAY", "BYMONTHDAY"))
-#: dates of such a rule within a year
+#: steps for the onsets of a year and the one before, and for a leap day
+_STEPS = 6_000
+#: months of such a rule
 _MOST_MONTHS = 2
 
 
@@ -61,7 +63,7 @@ class Observance:
             first = self.start
             if year - 1 > first.year:
                 first = first.replace(year=year - 1, month=1, day=1)
-            rule = occurrences(self.rule, first, Steps(), self._local)
+            rule = occurrences(self.rule, first, Steps(left=_STEPS), self._local)
             onsets = []
             for onset in rule:
                 if onset.year > year:
@@ -203,7 +205,7 @@ def _yearly(rule: str, start: datetime) -> str:
         RuleError: It is not one of a change once a year.
     """
     parts = parts_of(rule)
-    is_yearly = parts["FREQ"] == "YEARLY" and parts.get("INTERVAL", "1").strip("0") == "1"
+    is_yearly = parts["FREQ"] == "YEARLY" and parts.get("INTERVAL", "1").lstrip("0") == "1"
     if not is_yearly or not parts.keys() <= _YEARLY:
         raise RuleError("the clocks of a zone change once a year")
     if parts.get("BYMONTH", "").count(",") >= _MOST_MONTHS:
