@@ -163,8 +163,9 @@ def test_problems_carry_the_line_of_their_key() -> None:
 
 def test_every_key_has_its_line() -> None:
     raw = read(LINES, "x.toml")
-    assert [row.origin.line for row in raw.events] == [8, 20]
-    assert dict(raw.events[0].lines) == {
+    events = tuple(raw.events)
+    assert [row.origin.line for row in events] == [8, 20]
+    assert dict(events[0].lines) == {
         "id": 9,
         "tags": 10,
         "when": 14,

@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 
 from timeline.dates.rules import Anchor
@@ -72,6 +72,8 @@ _SIGN = f"[{re.escape(_RUN)}]"
 _RISKY = re.compile(rf'(^(?={_SIGN})|[,;\t\r\n](?="*{_SIGN}))')
 _GUARDED = re.compile(rf"""^'(?={_SIGN})|(?<=[,;\t\r\n])'(?="*{_SIGN})""")
 _DELIMITERS = ",;\t"
+#: characters of a text whose lines are parted at a time
+_PART = 100_000
 _SEPARATOR = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 # A note may be longer than the 128 kB that the csv module takes by default.
 csv.field_size_limit(2**31 - 1)
@@ -85,24 +87,45 @@ def delimiter(first_line: str) -> str:
 
 def read(text: str, file: str) -> Raw:
     """The rows of a sheet; case and white space in names of columns do not matter."""
-    rows = _numbered(text)
     problems: list[Problem] = []
-    events: list[Row] = []
     # where each timeline is named first
     timelines: dict[str, Origin] = {}
-    left_out: list[Row] = []
-    try:
+    rows = _numbered(text)
+    names: list[str] = []
+    with _paired(file, problems):
         start, header = next(rows, (1, []))
         names = [name.strip().casefold() for name in header]
-        problems = _faults(names, header, Origin(file=file, line=start))
-        if problems:
-            return Raw(problems=tuple(problems))
-        sheet = _Sheet(tuple(names), problems, timelines)
-        left_out = sheet.left_out
+        problems += _faults(names, header, Origin(file=file, line=start))
+    if problems:
+        return Raw(problems=problems)
+    sheet = _Sheet(tuple(names), problems, timelines)
+    return Raw(
+        events=_events(rows, file, sheet),
+        problems=problems,
+        left_out=sheet.left_out,
+        event_keys=tuple(name for name in _READ if name not in _NOT_OF_EVENTS),
+        timelines=_timelines(timelines),
+    )
+
+
+def _events(rows: Iterator[tuple[int, list[str]]], file: str, sheet: "_Sheet") -> Iterator[Row]:
+    with _paired(file, sheet.problems):
         for number, row in rows:
             found = sheet.event(row, Origin(file=file, line=number))
             if found is not None:
-                events.append(found)
+                yield found
+
+
+def _timelines(found: Mapping[str, Origin]) -> Iterator[Row]:
+    for name, origin in found.items():
+        yield Row(origin=origin, fields={"id": name})
+
+
+@contextmanager
+def _paired(file: str, problems: list[Problem]) -> Iterator[None]:
+    """Note where quotes do not pair, and leave it at what stands above."""
+    try:
+        yield
     except _BrokenError as broken:
         # What stands behind is not to be told apart from what the quotes hold.
         problems.append(
@@ -113,15 +136,6 @@ def read(text: str, file: str) -> Raw:
                 left_out=f"line {broken.line} of {file} and all behind it",
             )
         )
-    return Raw(
-        events=tuple(events),
-        problems=tuple(problems),
-        left_out=tuple(left_out),
-        event_keys=tuple(name for name in _READ if name not in _NOT_OF_EVENTS),
-        timelines=tuple(
-            Row(origin=origin, fields={"id": name}) for name, origin in timelines.items()
-        ),
-    )
 
 
 def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -134,7 +148,7 @@ def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
         (line for line in text[named.end() if named else 0 :].split("\n") if line.strip()), ""
     )
     reader = csv.reader(
-        io.StringIO(text, newline=""),
+        _lines(text),
         delimiter=named[1] if named else delimiter(first),
         strict=True,
     )
@@ -146,6 +160,18 @@ def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
             begin = reader.line_num + 1
     except csv.Error as error:
         raise _BrokenError(begin, str(error)) from None
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends, a part of it at a time.
+
+    A whole text in a StringIO takes four bytes for each character.
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PART) + 1 or len(text)
+        yield from io.StringIO(text[start:end], newline="")
+        start = end
 
 
 class _BrokenError(Exception):

@@ -21,7 +21,7 @@ from timeline.model import (
     Timeline,
 )
 from timeline.seeds import fields
-from timeline.seeds.rows import Raw, Row
+from timeline.seeds.rows import Raw, Row, taken_from
 
 _WHOLE = ("timeline", "documents", "events")
 _STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied")
@@ -220,10 +220,9 @@ def read(text: str, file: str) -> Raw:
     ]
     about = _tables(data, "timeline", file, lines, problems)
     documents = _tables(data, "documents", file, lines, problems)
-    rows: list[Row] = []
-    for index, event in enumerate(_tables(data, "events", file, lines, problems)):
-        line = starts[index] if index < len(starts) else lines.get("events", 0)
-        rows.extend(_statements(event, Origin(file=file, line=line), problems))
+    events = _tables(data, "events", file, lines, problems)
+    if not starts:
+        starts = [lines.get("events", 0)] * len(events)
     origin = Origin(file=file, line=lines.get("documents", 0))
     return Raw(
         about=Row(
@@ -233,10 +232,18 @@ def read(text: str, file: str) -> Raw:
         if about
         else None,
         documents=tuple(Row(origin=origin, fields=item) for item in documents),
-        events=tuple(rows),
-        problems=tuple(problems),
+        events=_rows(events, starts, file, problems),
+        problems=problems,
         event_keys=_KEYS,
     )
+
+
+def _rows(
+    events: list[dict[str, Any]], starts: list[int], file: str, problems: list[Problem]
+) -> Iterator[Row]:
+    # An item that is not an object has a line as well.
+    for event, line in zip(taken_from(events), starts, strict=False):
+        yield from _statements(event, Origin(file=file, line=line), problems)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -11,7 +12,7 @@ from timeline.formats.toml_tables import KeyLines, parts, plain
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem
 from timeline.seeds import fields
-from timeline.seeds.rows import Raw, Row
+from timeline.seeds.rows import Raw, Row, taken_from
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
@@ -68,7 +69,7 @@ def _by_parts(text: str) -> "tuple[dict[str, Any], _FoundLines] | None":
         table = plain(text, rest, end) if rest > start else None
         if table is not None:
             events.append(table)
-            lines.tables.setdefault("event", []).append((line, KeyLines(text, rest, end, line + 1)))
+            lines.add_plain(text, (line, rest, end))
             continue
         try:
             part = _loads(text[start:end])
@@ -168,7 +169,7 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
         for name in data
         if name not in _TABLES
     ]
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, Iterator[Row]] = {}
     for name in _TABLES:
         given = data.get(name, [])
         if name != "event":
@@ -184,19 +185,19 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
                 )
             )
             continue
-        rows[name] = [_row(file, lines, name, index, item) for index, item in enumerate(given)]
-    about = rows.get("timeline", [])
+        rows[name] = _rows(file, lines, name, [*given])
     return Raw(
-        about=about[0] if about else None,
+        about=next(rows.get("timeline", iter(())), None),
         documents=tuple(rows.get("document", ())),
-        events=tuple(rows.get("event", ())),
-        problems=tuple(problems),
+        events=rows.get("event", ()),
+        problems=problems,
     )
 
 
-def _row(file: str, lines: TableLines, name: str, index: int, table: dict[str, Any]) -> Row:
-    line, keys = lines.table(name, index)
-    return Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
+def _rows(file: str, lines: TableLines, name: str, given: list[dict[str, Any]]) -> Iterator[Row]:
+    for index, table in enumerate(taken_from(given)):
+        line, keys = lines.table(name, index)
+        yield Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
 
 
 def _broken(error: str, text: str, file: str, lines_above: int) -> Problem:
@@ -239,6 +240,15 @@ class _FoundLines:
     def __init__(self) -> None:
         self.tables: dict[str, list[tuple[int, Mapping[str, int]]]] = {}
         self.top: dict[str, int] = {}
+        #: the text, and for each event the number of its first line with where its keys stand;
+        #: without keys it is an index of the tables
+        self.text = ""
+        self.events = array("q")
+
+    def add_plain(self, text: str, place: tuple[int, int, int]) -> None:
+        """Note a plain table: its line, and where it begins and ends behind its header."""
+        self.text = text
+        self.events.extend(place)
 
     def add(self, text: str, first: int = 1) -> None:
         """Note the lines of a text, of which the first has that number."""
@@ -248,7 +258,10 @@ class _FoundLines:
             if header is not None:
                 current = {}
                 name = header.group(2).strip("\"' ")
-                self.tables.setdefault(name, []).append((number, current))
+                found = self.tables.setdefault(name, [])
+                if name == "event":
+                    self.events.extend((len(found), 0, 0))
+                found.append((number, current))
                 continue
             key = _KEY.match(line)
             if key is not None:
@@ -258,11 +271,17 @@ class _FoundLines:
         """Line of a table or of a key outside tables; 0 where it is not found."""
         if name in self.top:
             return self.top[name]
+        if name == "event" and self.events:
+            return self.table(name, 0)[0]
         return self.tables[name][0][0] if name in self.tables else 0
 
     def table(self, name: str, index: int) -> tuple[int, Mapping[str, int]]:
         """Line of the header of the table, and of each of its keys."""
         found = self.tables.get(name, [])
+        if name == "event" and index < len(self.events) // 3:
+            line, start, end = self.events[3 * index : 3 * index + 3]
+            # A plain table begins behind its header.
+            return (line, KeyLines(self.text, start, end, line + 1)) if start else found[line]
         # An array of inline tables has no headers: all of it stands at its key.
         return found[index] if index < len(found) else (self.key(name), {})
 

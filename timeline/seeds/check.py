@@ -194,7 +194,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         What is right, and a problem for each thing that is not; an event with a fault is
         left out as a whole.
     """
-    problems = list(raw.problems)
+    problems: list[Problem] = []
     documents = tuple(_document(row, stem, order, problems) for row in raw.documents)
     own = documents[0] if len(documents) == 1 else None
     by_id = {document.id: document for document in documents}
@@ -203,8 +203,9 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     checks = {key: _EVENT[key] for key in keys}
     checks |= {key: _remembered(checks[key]) for key in _SHARED if key in checks}
     statements: list[Statement] = []
-    without_id: list[Row] = []
-    withheld = {each for row in raw.left_out for each in _withheld(row, sources)}
+    without_id: list[Origin] = []
+    first_title = ""
+    withheld: set[tuple[str, str]] = set()
     taken: dict[tuple[str, str], _Place] = {}
     last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in raw.events:
@@ -213,7 +214,8 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
             withheld |= _withheld(row, sources)
             continue
         if not row.fields.get("id"):
-            without_id.append(row)
+            without_id.append(row.origin)
+            first_title = first_title or statement.facts.title
             statement = _with_free_id(statement, taken, last[statement.document])
         key = (statement.event, statement.document)
         # Several lists without a document can stand in one export.
@@ -232,7 +234,8 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
             continue
         taken[key] = row.origin, row.lines
         statements.append(statement)
-    problems.extend(_tell_without_id(without_id))
+    withheld |= {each for row in raw.left_out for each in _withheld(row, sources)}
+    problems.extend(_tell_without_id(without_id, first_title))
     about, origin = _about(raw.about, problems)
     named = _named(raw.timelines, problems)
     return Checked(
@@ -242,7 +245,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         named=named,
         documents=documents,
         statements=tuple(statements),
-        problems=tuple(problems),
+        problems=(*raw.problems, *problems),
         withheld=frozenset(withheld),
     )
 
@@ -491,10 +494,10 @@ def _with_free_id(
     return statement if free == statement.event else replace(statement, event=free)
 
 
-def _tell_without_id(rows: list[Row]) -> tuple[Problem, ...]:
-    if not rows:
+def _tell_without_id(origins: list[Origin], title: str) -> tuple[Problem, ...]:
+    if not origins:
         return ()
-    first = fields.show(rows[0].fields["title"])
-    many = f"{len(rows)} events have no id, the first is" if len(rows) > 1 else "no id for"
+    first = fields.show(title)
+    many = f"{len(origins)} events have no id, the first is" if len(origins) > 1 else "no id for"
     message = f"{many} {first}: its title makes the id, and a new title a new event in calendars"
-    return (Problem(origin=rows[0].origin, message=message, severity=Severity.WARNING),)
+    return (Problem(origin=origins[0], message=message, severity=Severity.WARNING),)

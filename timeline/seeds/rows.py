@@ -1,9 +1,14 @@
 """Rows of a file before they are checked: named values with their lines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeVar
 
 from timeline.model import Origin, Problem
+
+_Item = TypeVar("_Item")
+_NONE: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +18,7 @@ class Row:
     origin: Origin
     fields: Mapping[str, object]
     #: lines of single fields, where the format has one for each
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=lambda: _NONE)
 
     def at(self, name: str) -> Origin:
         """Where the field `name` stands."""
@@ -27,16 +32,27 @@ def at(origin: Origin, lines: Mapping[str, int], name: str) -> Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
-    """A file's tables, unchecked."""
+    """A file's tables, unchecked.
+
+    The events of a long file are made while they are read, which can be done once, and what is
+    wrong with them is told when they have been read: there is never memory for all of them.
+    """
 
     #: the timeline itself; None where the file does not describe it
     about: Row | None = None
     documents: tuple[Row, ...] = ()
-    events: tuple[Row, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    events: Iterable[Row] = ()
+    problems: Sequence[Problem] = ()
     #: events that are not read for a mistake, with what is known of who they are for
-    left_out: tuple[Row, ...] = ()
+    left_out: Sequence[Row] = ()
     #: names that an event of this file may use
     event_keys: tuple[str, ...] = ()
     #: the ids of timelines that its events name one by one, each where it stands first
-    timelines: tuple[Row, ...] = ()
+    timelines: Iterable[Row] = ()
+
+
+def taken_from(items: list[_Item]) -> Iterator[_Item]:
+    """The items of a list in their order; each leaves it as it is given."""
+    items.reverse()
+    while items:
+        yield items.pop()
