@@ -21,7 +21,7 @@ from timeline.model import (
     Timeline,
 )
 from timeline.seeds import fields
-from timeline.seeds.rows import Raw, Row, taken_from
+from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
 
 _WHOLE = ("timeline", "documents", "events")
 _STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied")
@@ -239,10 +239,11 @@ def read(text: str, file: str) -> Raw:
 
 
 def _rows(
-    events: list[dict[str, Any]], starts: list[int], file: str, problems: list[Problem]
+    events: list[Any], starts: list[int], file: str, problems: list[Problem]
 ) -> Iterator[Row]:
     # An item that is not an object has a line as well.
-    for event, line in zip(taken_from(events), starts, strict=False):
+    for item, line in zip(taken_from(events), starts, strict=False):
+        event = item.table() if isinstance(item, Packed) else item
         yield from _statements(event, Origin(file=file, line=line), problems)
 
 
@@ -295,7 +296,7 @@ def _tables(
     file: str,
     lines: Mapping[str, int],
     problems: list[Problem],
-) -> list[dict[str, Any]]:
+) -> list[Any]:
     given = data.get(key, [])
     items = [given] if key == "timeline" and isinstance(given, dict) else given
     origin = Origin(file=file, line=lines.get(key, 0))
@@ -303,9 +304,9 @@ def _tables(
         message = f"{key} is {fields.kind(given)}, {fields.show(given)}: write a list of objects"
         problems.append(Problem(origin=origin, message=message, left_out=key))
         return []
-    good = [item for item in items if isinstance(item, dict)]
+    good = [item for item in items if isinstance(item, (dict, Packed))]
     for item in items:
-        if not isinstance(item, dict):
+        if not isinstance(item, (dict, Packed)):
             message = f"{key} holds {fields.kind(item)}, {fields.show(item)}: write an object"
             problems.append(Problem(origin=origin, message=message, left_out=fields.show(item)))
     return good
@@ -398,13 +399,14 @@ def _keys(
 def _array(text: str, at: int, starts: list[int]) -> tuple[list[Any], int]:
     """The array that begins there and its end; the lines of its items are noted."""
     items: list[Any] = []
+    packing = Packing()
     counted, line = 0, 1
     at = _skip(text, at + 1)
     while text[at] != "]" or items:
         line += text.count("\n", counted, at)
         counted = at
         value, at = _DECODER.raw_decode(text, at)
-        items.append(value)
+        items.append(packing.packed(value) if isinstance(value, dict) else value)
         starts.append(line)
         at = _skip(text, at)
         if text[at] == "]":

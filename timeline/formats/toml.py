@@ -12,7 +12,7 @@ from timeline.formats.toml_tables import KeyLines, parts, plain
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem
 from timeline.seeds import fields
-from timeline.seeds.rows import Raw, Row, taken_from
+from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
@@ -63,12 +63,13 @@ def _by_parts(text: str) -> "tuple[dict[str, Any], _FoundLines] | None":
     from its beginning to its end. None where one cannot, or two of them may say the same.
     """
     data: dict[str, Any] = {}
-    events: list[dict[str, Any]] = []
+    events: list[Packed] = []
+    packing = Packing()
     lines = _FoundLines()
     for line, start, rest, end in parts(text):
         table = plain(text, rest, end) if rest > start else None
         if table is not None:
-            events.append(table)
+            events.append(packing.packed(table))
             lines.add_plain(text, (line, rest, end))
             continue
         try:
@@ -76,7 +77,7 @@ def _by_parts(text: str) -> "tuple[dict[str, Any], _FoundLines] | None":
         except (ValueError, RecursionError):
             return None
         if rest > start:
-            events.extend(part.pop("event"))
+            events.extend(map(packing.packed, part.pop("event")))
         if part.keys() & data.keys() or "event" in part:
             return None
         data |= part
@@ -174,7 +175,9 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
         given = data.get(name, [])
         if name != "event":
             given = [given] if name in data else []
-        if not isinstance(given, list) or not all(isinstance(item, dict) for item in given):
+        if not isinstance(given, list) or not all(
+            isinstance(item, (dict, Packed)) for item in given
+        ):
             header = f"[[{name}]]" if name == "event" else f"[{name}]"
             what = "one table" if isinstance(data[name], dict) else fields.kind(data[name])
             problems.append(
@@ -194,8 +197,9 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
     )
 
 
-def _rows(file: str, lines: TableLines, name: str, given: list[dict[str, Any]]) -> Iterator[Row]:
-    for index, table in enumerate(taken_from(given)):
+def _rows(file: str, lines: TableLines, name: str, given: list[Any]) -> Iterator[Row]:
+    for index, item in enumerate(taken_from(given)):
+        table = item.table() if isinstance(item, Packed) else item
         line, keys = lines.table(name, index)
         yield Row(origin=Origin(file=file, line=line), fields=table, lines=keys)
 

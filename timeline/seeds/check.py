@@ -27,12 +27,10 @@ from timeline.model import (
     Status,
 )
 from timeline.seeds import fields
-from timeline.seeds.rows import Raw, Row, at
+from timeline.seeds.rows import Raw, Row
 from timeline.text.clean import control_characters, for_terminal
 from timeline.text.ids import numbered, slug
 
-#: where a row and its fields stand
-_Place = tuple[Origin, Mapping[str, int]]
 _LONGEST_TITLE = LIMITS["title.characters"].most
 
 
@@ -206,7 +204,8 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     without_id: list[Origin] = []
     first_title = ""
     withheld: set[tuple[str, str]] = set()
-    taken: dict[tuple[str, str], _Place] = {}
+    # the lines of the ids that each document has
+    taken: defaultdict[str, dict[str, int]] = defaultdict(dict)
     last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for row in raw.events:
         statement = _statement(row, checks, sources, problems)
@@ -216,12 +215,15 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         if not row.fields.get("id"):
             without_id.append(row.origin)
             first_title = first_title or statement.facts.title
-            statement = _with_free_id(statement, taken, last[statement.document])
-        key = (statement.event, statement.document)
+            statement = _with_free_id(
+                statement, taken[statement.document], last[statement.document]
+            )
+        ids = taken[statement.document]
+        line = row.lines.get("id", row.origin.line) if row.lines else row.origin.line
         # Several lists without a document can stand in one export.
         from_lists = "document" in row.fields and not statement.document
-        if key in taken and not from_lists:
-            where = at(*taken[key], "id")
+        if statement.event in ids and not from_lists:
+            where = Origin(file=row.origin.file, line=ids[statement.event])
             problems.append(
                 Problem(
                     origin=row.at("id"),
@@ -232,7 +234,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
             )
             withheld |= _withheld(row, sources)
             continue
-        taken[key] = row.origin, row.lines
+        ids[statement.event] = line
         statements.append(statement)
     withheld |= {each for row in raw.left_out for each in _withheld(row, sources)}
     problems.extend(_tell_without_id(without_id, first_title))
@@ -487,10 +489,8 @@ def _without_zone(value: Edtf) -> Edtf:
     )
 
 
-def _with_free_id(
-    statement: Statement, taken: Container[tuple[str, str]], last: dict[str, int]
-) -> Statement:
-    free = numbered(statement.event, lambda name: (name, statement.document) in taken, last)
+def _with_free_id(statement: Statement, taken: Container[str], last: dict[str, int]) -> Statement:
+    free = numbered(statement.event, taken.__contains__, last)
     return statement if free == statement.event else replace(statement, event=free)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from timeline.model import Origin, Problem
 
@@ -22,12 +22,9 @@ class Row:
 
     def at(self, name: str) -> Origin:
         """Where the field `name` stands."""
-        return at(self.origin, self.lines, name)
-
-
-def at(origin: Origin, lines: Mapping[str, int], name: str) -> Origin:
-    """Where a field stands of a row of that origin, with the lines of its fields."""
-    return Origin(file=origin.file, line=lines.get(name, origin.line)) if lines else origin
+        if not self.lines:
+            return self.origin
+        return Origin(file=self.origin.file, line=self.lines.get(name, self.origin.line))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +53,25 @@ def taken_from(items: list[_Item]) -> Iterator[_Item]:
     items.reverse()
     while items:
         yield items.pop()
+
+
+class Packed(tuple[Any, ...]):
+    """A table in a third of the memory: its keys, which others share, and its values."""
+
+    __slots__ = ()
+
+    def table(self) -> dict[str, Any]:
+        """The table."""
+        return dict(zip(self[0], self[1:], strict=True))
+
+
+class Packing:
+    """Tables packed one after the other, of which many have the same keys."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def packed(self, table: dict[str, Any]) -> Packed:
+        """The table in less memory."""
+        keys = tuple(table)
+        return Packed((self._known.setdefault(keys, keys), *table.values()))
