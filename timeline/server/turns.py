@@ -96,12 +96,13 @@ def reader_of(address: str) -> str:
     >>> reader_of("192.0.2.1"), reader_of("2001:db8::7"), reader_of("::ffff:192.0.2.1")
     ('192.0.2.1', '2001:db8::/64', '192.0.2.1')
     """
+    address = address[:_LONGEST]
     try:
         found = ip_address(address)
     except ValueError:
         # Some proxies name the port as well.
         host, colon, _ = address.rpartition(":")
-        return reader_of(host.strip("[]")) if colon and host else address[:_LONGEST]
+        return reader_of(host.strip("[]")) if colon and host else address
     if isinstance(found, IPv6Address):
         if found.ipv4_mapped:
             return str(found.ipv4_mapped)
