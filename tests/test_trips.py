@@ -1,12 +1,15 @@
 """What calendars know of an event stays, whatever formats its seeds went through."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from feeding import blocks
 
+import timeline
 from timeline.cli import main
+from timeline.model import About
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 RENAMED = """
@@ -62,6 +65,55 @@ def test_every_uid_survives(tmp_path: Path, trip: str) -> None:
         assert len(straight) >= many
         assert blocks(feed_after(seeds, trip, folder)).keys() == straight.keys()
     assert "fair@=council" in straight
+
+
+ABOUT = """
+[timeline]
+id = "t"
+name = "Town"
+description = "All of it"
+timezone = "Europe/Rome"
+url = "https://example.org/timeline.ics"
+color = "navy"
+cancelled_days = 30
+[document]
+published = 2024-03-08
+[[event]]
+id = "a"
+title = "A"
+when = "early last year"
+locator = "p. 3"
+"""
+_CALENDAR = {"name", "description", "timezone", "url", "color"}
+
+
+@pytest.mark.parametrize(
+    ("trip", "about", "words", "statements"),
+    [
+        ("csv", {"id"}, "2023", 0),
+        ("tsv", {"id"}, "2023", 0),
+        ("ics", {"id"} | _CALENDAR, "early last year", 0),
+        ("json", {"id", "cancelled_days"} | _CALENDAR, "early last year", 1),
+    ],
+)
+def test_what_a_format_keeps(
+    tmp_path: Path, trip: str, about: set[str], words: str, statements: int
+) -> None:
+    seed = tmp_path / "town.toml"
+    seed.write_text(ABOUT)
+    feed_after(seed, trip, tmp_path)
+    before, after = timeline.load(seed), timeline.load(tmp_path / f"0.{trip}")
+    kept = {
+        field.name
+        for field in fields(About)
+        if (value := getattr(after.records.about, field.name)) != getattr(About(), field.name)
+        and value == getattr(before.records.about, field.name)
+    }
+    assert kept == about
+    (event,) = after
+    assert event.reading.words == words
+    assert len([item for item in event.statements if item.document]) == statements
+    assert event.sources[:1] == before["a"].sources[:1]
 
 
 @pytest.mark.parametrize(
