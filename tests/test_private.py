@@ -341,6 +341,30 @@ def test_commands_leave_it_out_and_say_how_many(words: tuple[str, ...]) -> None:
     assert "left out" not in said
 
 
+@pytest.mark.parametrize("others", [1, 5])
+def test_what_becomes_private_is_not_told_by_name_as_gone(seeds: Path, others: int) -> None:
+    (seeds / "secret.toml").write_text(
+        "".join(
+            f'[[event]]\nid = "hush-{number}"\nwhen = "2024"\ntitle = "Hush {number}"\n'
+            for number in range(others)
+        )
+    )
+    assert run("export", "ics")[0] == 0
+    text = (seeds / "secret.toml").read_text()
+    (seeds / "secret.toml").write_text(
+        text.replace("[[event]]\n", '[[event]]\nclass = "private"\n')
+    )
+    for words in (
+        ("export", "ics"),
+        ("export", "ics", "csv", "--previous", "exports/timeline.ics"),
+    ):
+        code, _, said = run(*words)
+        assert code == 0
+        assert "hush" not in said.lower()
+        assert f"{others} private event" in said
+    assert "hush" not in Path("exports/timeline.ics").read_text().lower()
+
+
 @pytest.mark.usefixtures("seeds")
 def test_publish_leaves_it_out_and_says_how_many() -> None:
     code, _, said = run("publish", "site", "--base-url", "https://t.example/a", "--dpi", "36")

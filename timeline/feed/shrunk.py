@@ -87,7 +87,7 @@ def shrunk(
     """What calendars lose that have these feeds.
 
     Events that moved, were renamed with `formerly`, are shown as cancelled or have been for
-    their time are not lost.
+    their time are not lost, and of those that have become private nothing is told.
 
     Args:
         feeds: The feeds that calendars have; the first that has events gives its name, and
@@ -97,7 +97,8 @@ def shrunk(
         history: What calendars are sent with it; None where it goes on from no feed.
     """
     # A calendar of others says of no timeline that it is its feed.
-    feeds = tuple(feed for feed in feeds if feed.events and feed.timeline_id)
+    ours = (feed.without(whole.withheld) for feed in feeds if feed.timeline_id)
+    feeds = tuple(feed for feed in ours if feed.events)
     if not feeds:
         return Shrunk(feed="", before=0, gone=())
     events = feeds[0].events
