@@ -4,8 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
+from drawing import SENTENCE, drawn
 
 from timeline.corpus.deadline import within
+from timeline.corpus.inputs import Input, Overrides
+from timeline.corpus.results import Work
+from timeline.corpus.workers import outcomes
+from timeline.corpus.write_timex import lines
 from timeline.errors import TimelineError
 from timeline.limits import Limit
 
@@ -82,3 +87,19 @@ def test_waiting_is_not_work() -> None:
     second = Limit(what="a document", most=1, unit="seconds of work", remedy="split it")
     with within(second):
         threading.Event().wait(1.5)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_refused_costs_the_others_nothing(jobs: int) -> None:
+    blanks = drawn(b" " * 20_000_000, packed=2)
+    items = [
+        Input(name="a.pdf", data=blanks),
+        Input(name="b.txt", data=b"The bridge was opened on 3 May 2020."),
+        Input(name="c.html", data=b"<html><body>" + b"<div>" * 5000),
+        Input(name="d.pdf", data=drawn(SENTENCE)),
+    ]
+    done = list(outcomes(items, Work(overrides=Overrides(), task=lines), jobs=jobs))
+    assert [result.name for result in done] == ["a.pdf", "b.txt", "c.html", "d.pdf"]
+    assert [bool(result.value) for result in done] == [False, True, False, True]
+    assert done[0].error.startswith("more than 200 unpacked bytes for each byte of the file")
+    assert done[2].error.startswith("more than 250 elements inside each other")
