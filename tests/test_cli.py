@@ -1415,3 +1415,24 @@ def test_who_has_read_enough_ends_every_format_alike(tmp_path: Path) -> None:
             process.stdout.close()
             assert process.stderr.read() == b""
         assert process.returncode == 0
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_draft_that_another_run_wrote_meanwhile(tmp_path: Path, *, force: bool) -> None:
+    output = tmp_path / "drafts.json"
+    more = ["--force"] if force else []
+    command = ["-m", "timeline", "extract", "-", "--format", "json", "-o", str(output), *more]
+    with subprocess.Popen(
+        [sys.executable, *command], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(b'{"text": "The bridge was opened in 1987."}\n')
+        process.stdin.flush()
+        while not list(tmp_path.iterdir()):
+            assert process.poll() is None
+        output.write_text("theirs")
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == (0 if force else 1)
+    assert (output.read_text() == "theirs") is not force
+    assert (b"stands there already: --force replaces it" in said) is not force
+    assert [path.name for path in tmp_path.iterdir()] == ["drafts.json"]

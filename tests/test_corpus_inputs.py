@@ -468,8 +468,9 @@ def interruptible() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("interruptible")
-def test_an_interrupt_ends_all_processes_without_noise() -> None:
-    """Ctrl-C reaches every process of a terminal."""
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_an_interrupt_ends_all_processes_without_noise(number: int) -> None:
+    """Ctrl-C reaches every process of a terminal, and its end does."""
     command = [sys.executable, "-m", "timeline", "extract", "-", "--format", "timex", "--jobs", "2"]
     with subprocess.Popen(
         command,
@@ -486,7 +487,7 @@ def test_an_interrupt_ends_all_processes_without_noise() -> None:
         process.stdin.write(LINE * 400)
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["doc"] == "d"
-        os.killpg(process.pid, signal.SIGINT)
+        os.killpg(process.pid, number)
         rest, _ = process.communicate(timeout=60)
     assert process.returncode == 130
     told = [item for item in rest.splitlines() if item and not item.startswith(b"{")]

@@ -66,9 +66,10 @@ class Processes:
 
     def _made(self, jobs: int) -> ProcessPoolExecutor:
         # Forked processes would share the locks of threads that they do not have.
-        return ProcessPoolExecutor(
-            jobs, mp_context=get_context("spawn"), initializer=_end_with, initargs=(self._stop,)
-        )
+        with _unbroken():
+            return ProcessPoolExecutor(
+                jobs, mp_context=get_context("spawn"), initializer=_end_with, initargs=(self._stop,)
+            )
 
 
 @contextmanager
@@ -104,12 +105,12 @@ def _end_with(stop: Connection) -> None:
 def _unbroken() -> Iterator[None]:
     """Hold interrupts back, for this process a moment and for one that it starts always.
 
-    Ctrl-C goes to all processes of a terminal, and each would report it.
+    Ctrl-C and the end of a terminal go to all its processes, and each would report it.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
     try:
         yield
     finally:
