@@ -1,13 +1,15 @@
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
+from counting import is_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import checked, timeline_of
+from making import TODAY, checked, timeline_of
 
 from timeline.dates.rules import Modifier
 from timeline.merge import build
-from timeline.model import Change, Event, Records, Status
+from timeline.model import Change, Event, Records, Severity, Status
 
 
 def document(published: str, *events: str) -> str:
@@ -453,3 +455,22 @@ def test_an_event_that_was_never_called_otherwise() -> None:
     timeline, problems = timeline_of(RENAMED.replace('"old"', '"new"'))
     assert not problems
     assert timeline.events[0].formerly == ""
+
+
+def test_an_event_of_many_lists_takes_work_in_proportion_to_them() -> None:
+    def work(size: int) -> Callable[[], object]:
+        lists = [
+            checked('[[event]]\nid = "a"\ntitle = "A"\nwhen = 2015\n' + f'note = "{number}"')
+            for number in range(size)
+        ]
+        statements = tuple(item for each in lists for item in each.statements)
+        return lambda: build(Records(statements=statements), today=TODAY)
+
+    assert is_linear(work, 50)
+
+
+def test_what_two_lists_say_alike_is_said_once() -> None:
+    timeline, problems = timeline_of(*['[[event]]\nid = "a"\ntitle = "A"\nwhen = 2015\n'] * 3)
+    assert not [item for item in problems if item.severity is Severity.ERROR]
+    (event,) = timeline.events
+    assert len(event.statements) == 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from itertools import combinations, groupby
 from operator import itemgetter
+from typing import Any
 
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import (
@@ -72,8 +73,7 @@ def build(
         said = by_event.get(statement.event)
         if said is None:
             by_event[statement.event] = [statement]
-        # One file can be read twice, as itself and in an export of it.
-        elif statement not in said:
+        else:
             said.append(statement)
     events = []
     access = accesses(records)
@@ -84,7 +84,8 @@ def build(
         event = single.event(statements[0]) if len(statements) == 1 else None
         if event is None:
             case = _Case(documents=documents, about=records.about, today=today, problems=problems)
-            event = case.event(statements)
+            # One file can be read twice, as itself and in an export of it.
+            event = case.event(list(dict.fromkeys(statements)))
         if event is not None:
             events.append(replace(event, access=access[name]) if name in access else event)
     events = list(_with_own_uids(events, problems))
@@ -329,9 +330,12 @@ class _Case:
         """The fields on which statements of one day disagree; each is reported."""
         found = set()
         for name, (value, agree) in _COMPARED.items():
-            known = [(item, value(item)) for item in said]
-            known = [(item, given) for item, given in known if given]
-            for (first, one), (second, other) in combinations(known, 2):
+            # What says the same as another agrees with whatever that does.
+            known: dict[Any, Statement] = {}
+            for item in said:
+                if given := value(item):
+                    known.setdefault(given, item)
+            for (one, first), (other, second) in combinations(known.items(), 2):
                 if agree(one, other):
                     continue
                 found.add(name)

@@ -18,6 +18,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
@@ -29,6 +30,8 @@ from timeline.model import Timeline
 
 SIZES = (10_000, 100_000)
 RUNS = 3
+#: events of a file
+LARGEST = 250_000
 TODAY = date(2024, 6, 1)
 PLACES = ("Almaty, Kazakhstan", "Rome", "Astana", "", "Brussels, Belgium", "Tashkent")
 TAGS = (("politics",), ("culture", "education"), ("trade", "energy"), ())
@@ -122,9 +125,9 @@ FLOORS: Mapping[str, tuple[str, Callable[[str], object]]] = {
 }
 
 
-def built(path: Path) -> Timeline:
-    """The timeline of a seed, as every command makes it."""
-    records = load([str(path)], bytes)
+def built(paths: Iterable[Path]) -> Timeline:
+    """The timeline of seeds, as every command makes it."""
+    records = load(map(str, paths), bytes)
     timeline, problems = build(records, today=TODAY)
     if records.problems or problems:
         raise ValueError((*records.problems, *problems)[0])
@@ -151,11 +154,12 @@ def _resident() -> int:
 
 def rate(form: str, count: int, folder: Path) -> None:
     """Print the events a second, beside the floor."""
-    path = _written(form, count, folder)
-    text = path.read_text(encoding="utf-8")
+    paths = _written(form, count, folder)
+    texts = [path.read_text(encoding="utf-8") for path in paths]
     name, floor = FLOORS[form]
     runs = RUNS if count <= SIZES[-1] else 1
-    ours, bare = least(lambda: built(path), runs), least(lambda: floor(text), runs)
+    ours = least(lambda: built(paths), runs)
+    bare = least(lambda: [floor(text) for text in texts], runs)
     print(
         f"{form:5}{count:>9,} events {count / ours:>8,.0f} a second; "
         f"{name} alone {count / bare:>9,.0f} a second, {ours / bare:.2f} × its time"
@@ -164,12 +168,12 @@ def rate(form: str, count: int, folder: Path) -> None:
 
 def memory(form: str, count: int, folder: Path) -> None:
     """Print the bytes that are kept of an event beyond its text, and at the peak."""
-    path = _written(form, count, folder)
-    size = path.stat().st_size
+    paths = _written(form, count, folder)
+    size = sum(path.stat().st_size for path in paths)
     built(_written(form, 100, folder))
     gc.collect()
     before = _resident()
-    timeline = built(path)
+    timeline = built(paths)
     peak = (_resident() - before) / count
     print(
         f"{form:5}{len(timeline.events):>9,} events {size / count:>8,.0f} bytes of text each, "
@@ -200,11 +204,14 @@ def filtered(count: int, folder: Path) -> None:
         )
 
 
-def _written(form: str, count: int, folder: Path) -> Path:
-    path = folder / f"seeds-{count}.{form}"
-    if not path.exists():
-        path.write_text(WRITTEN[form](rows(count)), encoding="utf-8")
-    return path
+def _written(form: str, count: int, folder: Path) -> list[Path]:
+    """The seeds with that many events: a file may not be too large."""
+    every = iter(rows(count))
+    paths = [folder / f"{count}-{first}.{form}" for first in range(0, count, LARGEST)]
+    for path in paths:
+        if not path.exists():
+            path.write_text(WRITTEN[form](islice(every, LARGEST)), encoding="utf-8")
+    return paths
 
 
 def main(sizes: Iterable[int]) -> None:
