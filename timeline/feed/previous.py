@@ -19,10 +19,11 @@ from timeline.errors import OutputError
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import LINE, unescape, unfold
 from timeline.formats.ics.vevent import Vevent
+from timeline.memory import kept
 from timeline.model import EPOCH, Origin, Problem, Severity, Stamp
 from timeline.text.counts import count
 
-_BEGIN = re.compile(rb"(?:^|(?<=\n))BEGIN:VEVENT\r?\n")
+_BEGIN = re.compile(rb"\nBEGIN:VEVENT\r?\n")
 _END = re.compile(rb"(?:^|(?<=\n))END:VEVENT(?=\r?\n|\Z)")
 _END_LINE = b"\nEND:VEVENT\r\n"
 #: how each event of an export begins
@@ -144,6 +145,7 @@ def digest(uid: str) -> str:
     return f"{HIDDEN}{hashlib.sha256(uid.encode(errors='replace')).hexdigest()[:32]}"
 
 
+@kept()
 def read(data: bytes, name: str) -> PreviousFeed:
     """The feed in `data`, as far as it is whole; nothing in it is an error.
 
@@ -153,7 +155,7 @@ def read(data: bytes, name: str) -> PreviousFeed:
     """
     if not data:
         return PreviousFeed(name=name)
-    head, *blocks = _BEGIN.split(data)
+    head, *blocks = _blocks(data)
     events, faults = _events(blocks, are_lines=_ODD.search(data) is None)
     found = [fault for fault in (_envelope(data), *faults) if fault]
     above = unfold(_text(head))
@@ -166,6 +168,14 @@ def read(data: bytes, name: str) -> PreviousFeed:
         timeline_id=unescape(_properties(above).get(names.TIMELINE_ID, "")),
         problems=(_damaged(name, found, len(events)),) if found else (),
     )
+
+
+def _blocks(data: bytes) -> Iterator[bytes]:
+    """What stands before the first event, and behind the BEGIN of each."""
+    *blocks, last = _BEGIN.split(data if data[:1] == b"\n" else b"\n" + data)
+    # Each line keeps its end.
+    yield from (block + b"\n" for block in blocks)
+    yield last
 
 
 def find(path: Path | None, given: Path | None = None) -> PreviousFeed:

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from timeline.feed.previous import HIDDEN, PreviousFeed, digest
 from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
 from timeline.formats.options import ExportOptions
+from timeline.memory import kept
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
 from timeline.text.counts import count
 
@@ -21,6 +22,7 @@ _CLOCKS = timedelta(days=1)
 _MOST_GONE = 1000
 
 
+@kept()
 def carry(
     timeline: Timeline,
     previous: PreviousFeed,

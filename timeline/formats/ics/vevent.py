@@ -16,6 +16,7 @@ from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.memory import kept
 from timeline.merge import citations
 from timeline.model import PENDING, About, Coordinates, Document, Event, Stamp, Status, Timeline
 from timeline.text import address
@@ -86,6 +87,7 @@ class FeedHistory:
     gone: Mapping[str, Stamp] = field(default_factory=dict)
 
 
+@kept()
 def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> dict[str, Vevent]:
     """The events of a timeline by their ids, without those that the placement leaves out."""
     writer = _Writer(

@@ -17,6 +17,7 @@ from timeline.formats.ics.lines import Value, as_text, join
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vevent import FeedHistory, basic, vevents
 from timeline.formats.ics.vtimezone import vtimezone
+from timeline.memory import kept
 from timeline.model import Timeline
 from timeline.text import address
 
@@ -38,6 +39,7 @@ def write(export: Export) -> Output:
     return Output(pages=(rendered,))
 
 
+@kept()
 def render(
     timeline: Timeline,
     *,
