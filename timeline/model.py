@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from timeline.dates.rules import DateOrder, Modifier, Reading
@@ -241,8 +242,7 @@ class Event:
         the same seeds give the same bytes.
         """
         known_on = self.revisions[-1].known_on if self.revisions else None
-        modified = datetime.combine(known_on, time(tzinfo=UTC)) if known_on else EPOCH
-        return Stamp(sequence=max(len(self.revisions) - 1, 0), modified=modified)
+        return _stamp(max(len(self.revisions) - 1, 0), known_on)
 
     def uid(self, about: "About") -> str:
         """Its `UID` (RFC 7986 5.3): the same for ever, whatever changes about the event."""
@@ -251,6 +251,12 @@ class Event:
     def overdue(self, today: date) -> bool:
         """Whether it was still to come, and its window has passed."""
         return self.status in PENDING and self.when.span.end <= today.toordinal()
+
+
+@lru_cache(maxsize=1024)
+def _stamp(sequence: int, known_on: date | None) -> Stamp:
+    modified = datetime.combine(known_on, time(tzinfo=UTC)) if known_on else EPOCH
+    return Stamp(sequence=sequence, modified=modified)
 
 
 def order(event: Event) -> tuple[float, float, str]:

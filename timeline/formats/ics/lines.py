@@ -118,20 +118,20 @@ def text_line(name: str, text: str) -> str:
 
 def value_line(name: str, value: str) -> str:
     """A content line of a value that is written as it stands, folded, with its CRLF."""
-    line = f"{name}{value}\r\n"
-    if len(line) <= LIMIT + 2 and line.isascii():
-        return line
-    return f"{_folded(line[:-2])}\r\n"
+    line = name + value
+    if len(line) <= LIMIT and line.isascii():
+        return line + "\r\n"
+    return _folded(line)
 
 
 def _folded(line: str) -> str:
-    """The same as `fold`, without a look at each octet where all are ASCII."""
+    """The line as by `fold`, with its CRLF; without a look at each octet where all are ASCII."""
     if not line.isascii() or _RUN in line:
-        return fold(line.encode()).decode()
+        return fold(line.encode()).decode() + "\r\n"
     first = LIMIT
     while line[first - 1] == "\\":
         first -= 1
-    return "\r\n ".join((line[:first], *_PIECE.findall(line, first)))
+    return "\r\n ".join((line[:first], *_PIECE.findall(line, first))) + "\r\n"
 
 
 def join(lines: Iterable[str]) -> bytes:
