@@ -25,7 +25,7 @@ from timeline.text.counts import count
 
 _BEGIN = re.compile(rb"\nBEGIN:VEVENT\r?\n")
 _END = re.compile(rb"(?:^|(?<=\n))END:VEVENT(?=\r?\n|\Z)")
-_END_LINE = b"\nEND:VEVENT\r\n"
+_END_LINE = b"\nEND:VEVENT\r"
 #: how each event of an export begins
 _HEAD = re.compile(
     rb"UID:(?P<uid>[^\r\n]++)\r\nDTSTAMP:(?P<moment>\d{8}T\d{6}Z)\r\n"
@@ -61,10 +61,11 @@ class PublishedEvent:
 
     uid: str
     stamp: Stamp
-    #: what stands between BEGIN and END of its `VEVENT`
+    #: what stands behind the BEGIN of its `VEVENT`, and where in it the END is
     block: bytes
-    #: its lines without `UID` and stamp, as they stand there; empty where these are not in front
-    body: bytes = b""
+    end: int
+    #: where its lines without `UID` and stamp begin; None where these are not in front
+    begin: int | None = None
 
     @property
     def id(self) -> str:
@@ -94,11 +95,13 @@ class PublishedEvent:
 
     def says(self, vevent: Vevent) -> bool:
         """Whether it says what the event says now, in whatever order of lines."""
-        return self.body == vevent.body or self.lines == content(vevent)
+        if self.begin is not None and self.block[self.begin : self.end] == vevent.body:
+            return True
+        return self.lines == content(vevent)
 
     @property
     def _lines(self) -> list[str]:
-        return unfold(_text(self.block))
+        return unfold(_text(self.block[: self.end]))
 
     @cached_property
     def _properties(self) -> dict[str, str]:
@@ -155,7 +158,8 @@ def read(data: bytes, name: str) -> PreviousFeed:
     """
     if not data:
         return PreviousFeed(name=name)
-    head, *blocks = _blocks(data)
+    # The END of a line stands before each BEGIN.
+    head, *blocks = _BEGIN.split(b"\n" + data if data.startswith(b"BEGIN:VEVENT") else data)
     events, faults = _events(blocks, are_lines=_ODD.search(data) is None)
     found = [fault for fault in (_envelope(data), *faults) if fault]
     above = unfold(_text(head))
@@ -168,14 +172,6 @@ def read(data: bytes, name: str) -> PreviousFeed:
         timeline_id=unescape(_properties(above).get(names.TIMELINE_ID, "")),
         problems=(_damaged(name, found, len(events)),) if found else (),
     )
-
-
-def _blocks(data: bytes) -> Iterator[bytes]:
-    """What stands before the first event, and behind the BEGIN of each."""
-    *blocks, last = _BEGIN.split(data if data[:1] == b"\n" else b"\n" + data)
-    # Each line keeps its end.
-    yield from (block + b"\n" for block in blocks)
-    yield last
 
 
 def find(path: Path | None, given: Path | None = None) -> PreviousFeed:
@@ -232,14 +228,14 @@ def _events(
     """The whole events by their `UID`s, and what is wrong with the others.
 
     Args:
-        blocks: What stands behind each BEGIN.
+        blocks: What stands behind each BEGIN, without the line feed before the next one.
         are_lines: Whether every line of them is known to be a content line.
     """
     events: dict[str, PublishedEvent] = {}
     faults: list[str] = []
     for block in blocks:
         try:
-            published = (_ours(block) if are_lines else None) or _published(block)
+            published = (_ours(block) if are_lines else None) or _published(block + b"\n")
         except _DamagedError as error:
             faults.append(str(error))
             continue
@@ -276,14 +272,14 @@ def _ours(block: bytes) -> PublishedEvent | None:
     """
     match = _HEAD.match(block)
     end = block.find(_END_LINE) + 1
-    if match is None or not end:
+    if match is None or not end or block[end + len(_END_LINE) - 1 :][:1] not in (b"", b"\n"):
         return None
     try:
         stamp = _stamp_of(match["sequence"], match["moment"], match["cancelled"])
     except _DamagedError:
         return None
     uid = unescape(match["uid"].decode("utf-8", "replace"))
-    return PublishedEvent(uid=uid, stamp=stamp, block=block[:end], body=block[match.end() : end])
+    return PublishedEvent(uid=uid, stamp=stamp, block=block, begin=match.end(), end=end)
 
 
 @lru_cache(maxsize=1024)
@@ -312,7 +308,7 @@ def _published(block: bytes) -> PublishedEvent:
     wrong = next((line for line in lines if LINE.fullmatch(line) is None), None)
     if wrong is not None:
         raise _DamagedError(f"the event {name} has the line {wrong[:40]!r}")
-    return PublishedEvent(uid=uid, stamp=_stamp(properties, name), block=body)
+    return PublishedEvent(uid=uid, stamp=_stamp(properties, name), block=body, end=len(body))
 
 
 def _gone(lines: list[str], name: str) -> Iterator[tuple[str, Stamp]]:

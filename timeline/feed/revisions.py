@@ -4,7 +4,7 @@ An unchanged event keeps its stamp to the byte; one that is not as it was there 
 one, whether a new document changed it or a hand in its seed (RFC 5545 3.8.7.2 to 3.8.7.4).
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -52,24 +52,25 @@ def carry(
         if event.status is Status.CANCELLED
         and _is_over(event, stamps.get(event.id), previous, timeline, today)
     )
-    gone = _gone(timeline, previous, prepared.keys() - lapsed)
+    shown = {vevent.uid for name, vevent in prepared.items() if name not in lapsed}
+    gone = _gone(timeline, previous, shown)
     return FeedHistory(vevents=prepared, stamps=stamps, lapsed=lapsed, gone=gone)
 
 
-def _gone(timeline: Timeline, previous: PreviousFeed, shown: Collection[str]) -> dict[str, Stamp]:
-    """The last stamps of events that are shown no longer, in order of their `UID`s.
+def _gone(timeline: Timeline, previous: PreviousFeed, shown: set[str]) -> dict[str, Stamp]:
+    """The last stamps of events that are not among the `UID`s shown, in order of theirs.
 
     If one comes back its `SEQUENCE` goes on. Of very many the latest are kept.
     """
-    stamps = {**previous.gone, **{uid: item.stamp for uid, item in previous.events.items()}}
-    uids = (event.uid(timeline.about) for event in timeline.events if event.id in shown)
-    are_hidden = any(map(_is_hidden, stamps))
-    for uid in uids:
-        stamps.pop(uid, None)
-        if are_hidden:
-            stamps.pop(digest(uid), None)
+    uids = (previous.gone.keys() | previous.events.keys()) - shown
+    if any(map(_is_hidden, uids)):
+        uids -= set(map(digest, shown))
     ours = f"@{timeline.about.id}"
-    gone = {uid: stamp for uid, stamp in stamps.items() if uid.endswith(ours) or _is_hidden(uid)}
+    gone = {
+        uid: previous.events[uid].stamp if uid in previous.events else previous.gone[uid]
+        for uid in uids
+        if uid.endswith(ours) or _is_hidden(uid)
+    }
     latest = sorted(gone, key=lambda uid: (gone[uid].modified, uid))[-_MOST_GONE:]
     return {uid: gone[uid] for uid in sorted(latest)}
 
