@@ -24,6 +24,13 @@ TABLES: list[tuple[str, dict[str, Any] | None]] = [
     ("a = []\n", {"a": []}),
     ('a = ["x, y", "[z]"]\n', {"a": ["x, y", "[z]"]}),
     ('a = "x" # "\nb = "y"\n', {"a": "x", "b": "y"}),
+    ('# id = "x"\n', {}),
+    ("#when = 2015\n", {}),
+    ('  # id = "x"', {}),
+    ('# a = "x"\nb = "y"\n#c="z"\n', {"b": "y"}),
+    ('a = "x" # b = "y"\n', {"a": "x"}),
+    ('a = "b = 1 # c = 2"\n', {"a": "b = 1 # c = 2"}),
+    ('# said: a = "x"\na = "y" #a="z"\n# a = []\n', {"a": "y"}),
     # Left to tomllib, which reads it or says what is wrong.
     ('a = "x\\n"\n', None),
     ('a = """x"""\n', None),
@@ -116,6 +123,12 @@ LINES = st.sampled_from(
         "place.name = 1",
         "place = {a = 1}",
         "# a remark",
+        '# id = "c"',
+        "#when = 2015",
+        "  # place = 'Elsewhere'",
+        "# [[event]]",
+        'title = "x" # id = "y"',
+        "title = 'x = 1' #note=\"y\"",
         "",
         "  ",
         'wrong = "',
@@ -124,10 +137,40 @@ LINES = st.sampled_from(
 )
 
 
-@given(st.lists(LINES, max_size=12), st.sampled_from(("\n", "\r\n")))
+#: what lines are made of, so that remarks hold what looks like keys, and texts like remarks
+PIECES = st.lists(
+    st.sampled_from(
+        (
+            *("#", "# ", '"', "'", "=", " = ", "[", "]", ",", "\\"),
+            *("\n", "\n", "\n#", "\n[[event]]\n"),
+            *("a", "b", "id", "1", "2015", "2024-01-19", "1.5", '"x"', "'y'", 'a = "x"', "b=1"),
+        )
+    ),
+    max_size=16,
+).map("".join)
+
+
+@given(st.lists(LINES, max_size=12).map("\n".join), st.sampled_from(("\n", "\r\n")))
 @settings(max_examples=1500, deadline=None)
-def test_parts_give_what_the_whole_gives(lines: list[str], end: str) -> None:
-    text = end.join(lines)
+def test_parts_give_what_the_whole_gives(text: str, end: str) -> None:
+    same_as_whole(text.replace("\n", end))
+
+
+@given(PIECES)
+@settings(max_examples=3000, deadline=None)
+def test_parts_of_any_text_give_what_the_whole_gives(text: str) -> None:
+    same_as_whole(f"[[event]]\n{text}")
+
+
+@given(PIECES)
+@settings(max_examples=3000, deadline=None)
+def test_a_plain_table_is_what_tomllib_reads(text: str) -> None:
+    table = plain(text, 0, len(text))
+    assert table is None or table == tomllib.loads(text)
+
+
+def same_as_whole(text: str) -> None:
+    """Read the parts of a text, and compare with the whole."""
     found = toml._by_parts(text.replace("\r\n", "\n"))  # noqa: SLF001 - what `read` takes first
     try:
         whole = tomllib.loads(text)

@@ -6,7 +6,7 @@ a text of which that is not sure to give the same as reading it as a whole is no
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -21,26 +21,21 @@ _GAP = r"[ \t]*+"
 _REST = rf"{_GAP}(?:#[^{_CONTROLS}]*+)?(?:\n|\Z)"
 
 
-def _pair(group: str) -> str:
-    """The source of a pattern of a key and its value; `group` begins each group of it."""
-    return (
-        rf"{_GAP}{group}[A-Za-z0-9_-]++){_GAP}={_GAP}(?:"
-        rf"{group}{_TEXT})"
-        rf"|\[{_GAP}{group}(?:{_TEXT}{_GAP},{_GAP})*+(?:{_TEXT}{_GAP})?)\]"
-        rf"|{group}0|-?[1-9]\d{{0,17}})"
-        rf"|{group}{_FLOAT})"
-        rf"|\[{_GAP}{group}{_FLOAT}){_GAP},{_GAP}{group}{_FLOAT}){_GAP}\]"
-        rf"|{group}\d{{4}}-\d\d-\d\d)){_REST}"
-    )
-
-
+#: a key and its value; the groups are the key and the arguments of `_value`
+_PAIR = (
+    rf"{_GAP}([A-Za-z0-9_-]++){_GAP}={_GAP}(?:"
+    rf"({_TEXT})"
+    rf"|\[{_GAP}((?:{_TEXT}{_GAP},{_GAP})*+(?:{_TEXT}{_GAP})?)\]"
+    rf"|(0|-?[1-9]\d{{0,17}})"
+    rf"|({_FLOAT})"
+    rf"|\[{_GAP}({_FLOAT}){_GAP},{_GAP}({_FLOAT}){_GAP}\]"
+    rf"|(\d{{4}}-\d\d-\d\d)){_REST}"
+)
 _HEADER = re.compile(rf"^\[\[event\]\]{_REST}", re.MULTILINE | re.ASCII)
-_PAIRS = re.compile(_pair("("), re.ASCII)
-_TABLE = re.compile(rf"(?:{_pair('(?:')}|{_REST})*", re.ASCII)
+# Something is found wherever the line above ended, so that no search begins within a line:
+# a line without a pair, one with it, or all that follows where neither stands.
+_LINE = re.compile(rf"{_REST}|{_PAIR}|([\s\S])[\s\S]*+", re.ASCII)
 _TEXTS = re.compile(_TEXT)
-
-#: the data and the lines of a part of a text, which begins at a line
-Part = Callable[[str, int], tuple[dict[str, Any], Any]]
 
 
 class KeyLines(Mapping[str, int]):
@@ -53,18 +48,22 @@ class KeyLines(Mapping[str, int]):
 
     def __getitem__(self, key: str) -> int:
         """The line of a key."""
-        for found in _PAIRS.finditer(self._text, self._start, self._end):
+        for found in self._pairs():
             if found[1] == key:
                 return self._line + self._text.count("\n", self._start, found.start(1))
         raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
         """The keys in their order."""
-        return (found[1] for found in _PAIRS.finditer(self._text, self._start, self._end))
+        return (found[1] for found in self._pairs())
 
     def __len__(self) -> int:
         """How many keys there are."""
         return sum(1 for _ in self)
+
+    def _pairs(self) -> Iterator[re.Match[str]]:
+        lines = _LINE.finditer(self._text, self._start, self._end)
+        return (line for line in lines if line[1])
 
 
 def parts(text: str) -> Iterator[tuple[int, int, int, int]]:
@@ -84,11 +83,13 @@ def parts(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 def plain(text: str, start: int, end: int) -> dict[str, Any] | None:
     """The plain table that stands there without its header; None where it is not plain."""
-    if _TABLE.fullmatch(text, start, end) is None:
+    *lines, _end = _LINE.findall(text, start, end)
+    if lines and lines[-1][-1]:
+        # A line that is not plain, and all that follows.
         return None
-    pairs = _PAIRS.findall(text, start, end)
+    pairs = [line for line in lines if line[0]]
     try:
-        table = {pair[0]: _value(*pair[1:]) for pair in pairs}
+        table = {pair[0]: _value(*pair[1:-1]) for pair in pairs}
     except ValueError:
         # No such day.
         return None
