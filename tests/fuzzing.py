@@ -68,9 +68,10 @@ def main() -> None:
         chance = random.Random(seed)
         # Long inputs are slow, so most are short.
         most = min(most, int(2 ** chance.uniform(5, 16 if chance.random() < LONG else 9)))
+        data = data[:most]
         if chance.random() < REPEATED:
             return repeated(data, most, chance, PARTS[target])
-        changed: bytes = atheris.Mutate(data[:most], most)
+        changed: bytes = atheris.Mutate(data, most)
         return changed
 
     with tempfile.TemporaryDirectory() as corpus:
