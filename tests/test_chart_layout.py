@@ -1235,6 +1235,11 @@ def test_lines_stand_at_both_edges_of_a_break() -> None:
         assert {gap.left, gap.right} <= {line.x0 for line in page.axis.lines}
 
 
+def test_a_message_quotes_no_more_of_a_text_than_shows_which() -> None:
+    (problem,) = missing_glyphs(of(event("2024", "🫠" * 5000)), ChartOptions(), RULER)
+    assert len(str(problem)) < 300
+
+
 def test_missing_glyphs_are_told() -> None:
     problems = missing_glyphs(
         of(event("2024", "It 🫠\U000e0041 it"), EVENTS[0]), ChartOptions(), RULER

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -62,6 +64,27 @@ def test_work_just_before_the_end_of_its_time_is_not_stopped_later() -> None:
         except TimelineError:
             pass
         work(0.005)
+
+
+def test_a_process_can_be_profiled_afterwards() -> None:
+    """What was stopped leaves nothing behind that the interpreter waits for."""
+    code = (
+        "import sys, time\n"
+        "from timeline.corpus.deadline import within\n"
+        "from timeline.limits import Limit\n"
+        "none = Limit(what='x', most=0, unit='s', remedy='y')\n"
+        "for seconds in (20, 0.3):\n"
+        "    try:\n"
+        "        with within(none):\n"
+        "            end = time.thread_time() + seconds\n"
+        "            try:\n"
+        "                while time.thread_time() < end: pass\n"
+        "            except BaseException: pass\n"
+        "    except Exception: pass\n"
+        "sys.setprofile(lambda *_: None)\n"
+        "(lambda: None)()\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
 def test_each_thread_is_stopped_by_itself() -> None:

@@ -18,6 +18,8 @@ from timeline.limits import Limit
 #: seconds of a clock, from any beginning
 Clock = Callable[[], float]
 
+#: steps after which an error has been raised, if one was to be
+_STEPS = 10
 #: seconds between two looks at what is under way
 _EVERY = 0.25
 
@@ -52,11 +54,10 @@ class _Watch:
                 self._thread.start()
         self._begun.set()
 
-    def end(self, thread: int) -> None:
-        """After it nothing is raised in the thread any more."""
+    def end(self, thread: int) -> bool:
+        """Whether it ended in time: else an error has been raised in the thread, or will be."""
         with self._lock:
-            if self._works.pop(thread, None) is None:
-                _raise_in(thread, None)
+            return self._works.pop(thread, None) is not None
 
     def _look(self) -> None:
         while self._begun.wait():
@@ -73,11 +74,19 @@ class _Watch:
 _WATCH = _Watch()
 
 
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    """Let a thread raise an error at its next step; None takes back what was not raised yet."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-        ctypes.c_ulong(thread), None if error is None else ctypes.py_object(error)
-    )
+def _raise_in(thread: int, error: type[BaseException]) -> None:
+    """Let a thread raise an error at its next step.
+
+    It must not be taken back: CPython 3.11 then believes for good that there is something to be
+    raised, and asks at each step, which under a profiler never ends.
+    """
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error))
+
+
+def _let_in() -> None:
+    """Take some steps, so that an error is raised here that was not raised yet."""
+    for _ in range(_STEPS):
+        time.sleep(0)
 
 
 @contextmanager
@@ -98,7 +107,8 @@ def within(limit: Limit, clock: Clock | None = None) -> Iterator[None]:
         try:
             yield
         finally:
-            _WATCH.end(thread)
+            if not _WATCH.end(thread):
+                _let_in()
     except _TooLong:
         raise TimelineError(limit.refusal()) from None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import OutputError
 from timeline.model import Event, Origin, Problem, Severity, Timeline
-from timeline.text.clean import for_terminal
+from timeline.text.clean import for_terminal, quoted
 from timeline.text.counts import count
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _asked(whole: Timeline, chosen: Timeline) -> str:
 
 
 def _titles(gone: "tuple[PublishedEvent, ...]") -> str:
-    named = ", ".join(for_terminal(repr(event.title)) for event in gone[:_NAMED])
+    named = ", ".join(for_terminal(quoted(event.title)) for event in gone[:_NAMED])
     more = len(gone) - _NAMED
     return f"{named} and {more} more" if more > 0 else named
 

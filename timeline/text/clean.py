@@ -38,6 +38,9 @@ _UNDRAWABLE = "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 #: where a word may break and where not: neither is seen
 _HINTS = "[\xad\u200b\u2060\ufeff]"
 
+#: characters that a message quotes of a text
+_QUOTED = 80
+
 
 def control_characters(text: str) -> tuple[str, ...]:
     """The characters of `text` that no calendar, sheet or chart can hold, each once."""
@@ -87,6 +90,15 @@ def readable(text: str) -> str:
 def one_line(text: str) -> str:
     """The `readable` text on one line, white space folded."""
     return " ".join(readable(text).split())
+
+
+def quoted(text: str) -> str:
+    """A text as a message quotes it: so much of it that it is known again.
+
+    >>> quoted("Footbridge"), len(quoted("word " * 1000))
+    ("'Footbridge'", 83)
+    """
+    return repr(text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…")
 
 
 def count_binary(text: str) -> int:

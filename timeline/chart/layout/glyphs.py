@@ -9,6 +9,7 @@ from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.scripts import shaped, shapes
 from timeline.chart.layout.words import heading
 from timeline.model import Event, Origin, Problem, Severity, Timeline
+from timeline.text.clean import quoted
 
 
 def missing_glyphs(
@@ -19,7 +20,7 @@ def missing_glyphs(
     return tuple(
         Problem(
             origin=origin,
-            message=f"no font has {_named(missing)} in {text!r}{of}: "
+            message=f"no font has {_named(missing)} in {quoted(text)}{of}: "
             "an empty box or nothing is printed",
             severity=Severity.WARNING,
         )
@@ -40,7 +41,7 @@ def unshaped(timeline: Timeline, options: ChartOptions) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             origin=origin,
-            message=f"matplotlib {mpl.__version__} draws {text!r}{of} letter by letter from "
+            message=f"matplotlib {mpl.__version__} draws {quoted(text)}{of} letter by letter from "
             "the left: matplotlib 3.11 writes its script as it should be, and so does an SVG",
             severity=Severity.WARNING,
         )
