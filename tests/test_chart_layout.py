@@ -1236,8 +1236,11 @@ def test_lines_stand_at_both_edges_of_a_break() -> None:
 
 
 def test_a_message_quotes_no_more_of_a_text_than_shows_which() -> None:
-    (problem,) = missing_glyphs(of(event("2024", "🫠" * 5000)), ChartOptions(), RULER)
-    assert len(str(problem)) < 300
+    runes = "".join(map(chr, range(0x10600, 0x10700)))
+    long = replace(event("2024", f"{'🫠' * 5000}{runes}"), id="long")
+    (problem,) = missing_glyphs(of(long), ChartOptions(), RULER)
+    assert len(str(problem)) < 600
+    assert "and 252 more" in str(problem)
 
 
 def test_missing_glyphs_are_told() -> None:

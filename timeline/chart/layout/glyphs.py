@@ -11,6 +11,9 @@ from timeline.chart.layout.words import heading
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 from timeline.text.clean import quoted
 
+#: characters that a warning names
+_NAMED = 5
+
 
 def missing_glyphs(
     timeline: Timeline, options: ChartOptions, ruler: Ruler | None = None
@@ -75,4 +78,6 @@ def _origin(event: Event) -> Origin:
 
 
 def _named(characters: str) -> str:
-    return ", ".join(f"{character!r} (U+{ord(character):04X})" for character in characters)
+    first, more = characters[:_NAMED], len(characters[_NAMED:])
+    named = ", ".join(f"{character!r} (U+{ord(character):04X})" for character in first)
+    return f"{named} and {more} more" if more else named
