@@ -280,15 +280,28 @@ def _calendar_nesting(_folder: Path, depth: int) -> str:
     return "; ".join(problem.message for problem in errors_of(raw.problems))
 
 
+def _event_steps(_folder: Path, size: int) -> str:
+    return _steps(_event_of(size))
+
+
 def _calendar_steps(_folder: Path, size: int) -> str:
-    """One step is for the rule, and two for each time: that it is looked for, and found."""
+    """Events that each take what one may."""
+    most = LIMITS["event.steps"].most
+    return _steps(_event_of(most) * -(-size // most))
+
+
+def _event_of(steps: int) -> str:
+    """An event of so many steps: one is for the rule, two for each time that is passed."""
     start = datetime(2024, 1, 5)  # noqa: DTZ001 - local
     excluded = ",".join(
-        f"{start + timedelta(seconds=number):%Y%m%dT%H%M%S}" for number in range((size - 1) // 2)
+        f"{start + timedelta(seconds=number):%Y%m%dT%H%M%S}" for number in range((steps - 1) // 2)
     )
     event = f"DTSTART:20240105T000000\r\nRRULE:FREQ=SECONDLY\r\nEXDATE:{excluded}"
-    text = f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-    raw = read_calendar(text, "x.ics")
+    return f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n"
+
+
+def _steps(events: str) -> str:
+    raw = read_calendar(f"BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n", "x.ics")
     return "; ".join(problem.message for problem in errors_of(raw.problems))
 
 
@@ -304,7 +317,8 @@ CASES: Mapping[str, Case] = {
     "nesting.levels": Case(tried=_levels),
     "sheet.columns": Case(tried=_columns),
     "calendar.nesting": Case(tried=_calendar_nesting),
-    "calendar.steps": Case(tried=_calendar_steps),
+    "event.steps": Case(tried=_event_steps),
+    "calendar.steps": Case(tried=_calendar_steps, is_costly=True),
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),
     "document.seconds": Case(tried=_seconds),

@@ -97,11 +97,17 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="components inside each other",
             remedy="take the inner ones out",
         ),
-        "calendar.steps": Limit(
-            what="a calendar",
-            most=100_000,
+        "event.steps": Limit(
+            what="an event of a calendar",
+            most=20_000,
             unit="steps of recurrence rules",
             remedy="write the first occurrence that is left as the DTSTART",
+        ),
+        "calendar.steps": Limit(
+            what="a calendar",
+            most=400_000,
+            unit="steps of recurrence rules in all",
+            remedy="write the first occurrences that are left as the DTSTARTs",
         ),
         "document.bytes": Limit(
             what="a document", most=64_000_000, unit="bytes", remedy="split it, or save its text"

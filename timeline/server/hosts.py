@@ -4,7 +4,6 @@ import re
 import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
@@ -43,13 +42,6 @@ class Hosts:
         return (
             name in self.names or name == _LOCAL or name.endswith(f".{_LOCAL}") or _is_address(name)
         )
-
-
-@lru_cache(maxsize=256)
-def _is_among(header: str, names: frozenset[str]) -> bool:
-    name = normal(header).rpartition(":")[0] if _has_port(header) else normal(header)
-    is_known = ANY in names or name in names
-    return is_known or name == _LOCAL or name.endswith(f".{_LOCAL}") or _is_address(name)
 
 
 def hosts(allowed: Iterable[str], *, bound: str, base_url: str = "") -> Hosts:

@@ -227,7 +227,7 @@ def _event(
     else:
         start = start_of(event, zones)
         alone = changed.get(event.text("UID").strip()) if changed else None
-        occurrence = first(event, zones, start, alone, reading.steps)
+        occurrence = first(event, zones, start, alone, reading.steps.of_event())
         values["when"], lines["when"] = when(event, zones, start, occurrence), start[0].line
         values.update(_foreign(event))
         recurring = event.first(*RECURRING)

@@ -106,17 +106,14 @@ def first(
         zones: Those of its calendar.
         start: Its `DTSTART`, as `start_of` gives it.
         changed: Its occurrences that are events of their own; None where there are none.
-        steps: What the rules of its calendar may still take.
+        steps: What its rules may still take.
 
     Raises:
         UnreadableError: A date or a rule that is needed cannot be read.
         NeverError: Every occurrence is excluded or changed.
     """
     stated, begin = start
-    own = Excluded()
-    for found in event.properties.get("EXDATE", ()):
-        for occurrence in moments(found, "EXDATE", zones):
-            own.add(occurrence, found.line)
+    own = _own(event, zones)
     excluded = [item for item in (own, changed) if item is not None and item.line]
     rules = event.properties.get("EXRULE", [])
     if "RECURRENCE-ID" in event.properties or not (excluded or rules):
@@ -132,6 +129,23 @@ def first(
         f"every occurrence of {name_of(event)!r} is excluded, or changed by itself: it is not "
         "read as an event of its own",
     )
+
+
+def _own(event: Component, zones: Zones) -> Excluded:
+    """What an event excludes; what does not recur has one occurrence, and a slip costs it none.
+
+    Raises:
+        UnreadableError: Which of several occurrences is meant cannot be read.
+    """
+    own = Excluded()
+    for found in event.properties.get("EXDATE", ()):
+        try:
+            for occurrence in moments(found, "EXDATE", zones):
+                own.add(occurrence, found.line)
+        except UnreadableError:
+            if any(name in event.properties for name in RECURRING):
+                raise
+    return own
 
 
 def _all(

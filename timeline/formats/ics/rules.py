@@ -12,9 +12,9 @@ from math import prod
 from types import MappingProxyType
 from typing import Self
 
-from timeline.limits import LIMITS
+from timeline.limits import LIMITS, Limit
 
-_LIMIT = LIMITS["calendar.steps"]
+_OF_CALENDAR, _OF_EVENT = LIMITS["calendar.steps"], LIMITS["event.steps"]
 #: days or times that dateutil looks at in one step of a rule
 _LOOKED_AT = MappingProxyType(
     {
@@ -39,9 +39,16 @@ class RuleError(ValueError):
 
 @dataclass(slots=True)
 class Steps:
-    """What the rules of a calendar may still take."""
+    """What the rules of a calendar may still take, or those of one of its events."""
 
-    left: int = _LIMIT.most
+    limit: Limit = _OF_CALENDAR
+    left: int = _OF_CALENDAR.most
+    #: what is taken of it too
+    whole: "Steps | None" = None
+
+    def of_event(self) -> "Steps":
+        """What the rules of one event may take of it, so that none costs the others."""
+        return Steps(limit=_OF_EVENT, left=_OF_EVENT.most, whole=self)
 
     def take(self, number: int) -> None:
         """Take some of them.
@@ -52,7 +59,9 @@ class Steps:
         self.left -= number
         if self.left < 0:
             self.left = 0
-            raise RuleError(_LIMIT.refusal())
+            raise RuleError(self.limit.refusal())
+        if self.whole is not None:
+            self.whole.take(number)
 
 
 class _Interval(int):
@@ -105,7 +114,7 @@ def occurrences(
     Args:
         rule: The value of an `RRULE`.
         start: The clock time of `DTSTART`, of no zone.
-        steps: What the calendar has left; each step is taken of it.
+        steps: What may still be taken; each step is taken of it.
         local: The clock time of a moment in UTC, for an `UNTIL` in UTC.
 
     Raises:
