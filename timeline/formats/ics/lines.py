@@ -128,10 +128,8 @@ def _folded(line: str) -> str:
     """The line as by `fold`, with its CRLF; without a look at each octet where all are ASCII."""
     if not line.isascii() or _RUN in line:
         return fold(line.encode()).decode() + "\r\n"
-    first = LIMIT
-    while line[first - 1] == "\\":
-        first -= 1
-    return "\r\n ".join((line[:first], *_PIECE.findall(line, first))) + "\r\n"
+    # A first piece is longer than the others by one octet.
+    return line[0] + "\r\n ".join(_PIECE.findall(line, 1)) + "\r\n"
 
 
 def join(lines: Iterable[str]) -> bytes:

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.dates.rules import Modifier
-from timeline.edtf import Precision
+from timeline.edtf import EdtfDate, Precision
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
@@ -93,16 +93,33 @@ def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> d
     writer = _Writer(
         about=timeline.about,
         documents={document.id: document for document in timeline.documents},
+        placement=placement,
         say=phrases_of(language),
         language=language,
     )
     found = {}
     for event in timeline.events:
-        is_precise = event.is_precise
-        where = place(event, placement, is_precise=is_precise)
-        if where is not None:
-            found[event.id] = writer.vevent(event, where, is_precise=is_precise)
+        dated = writer.dated_as(event)
+        if dated is not None:
+            found[event.id] = writer.vevent(event, dated)
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dated:
+    """What is written of a date, with its status: the same for all events that have both."""
+
+    #: canonical EDTF
+    when: str
+    #: in words; empty where its days or times are known and certain
+    words: str
+    #: the lines of its begin and its end, and the years in which these use time zones
+    times: str
+    years: tuple[tuple[str, int], ...]
+    #: how the `DESCRIPTION` begins, as a value; empty where there is nothing to say
+    described: str
+    #: the lines that say it exactly
+    exact: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,37 +128,81 @@ class _Writer:
 
     about: About
     documents: Mapping[str, Document]
+    placement: Placement
     say: Phrases
     language: str
-    #: texts that many events have, escaped, and their lines by name and text
+    #: what many events have: dates, with modifier and status; texts, escaped; lines of texts by
+    #: name; tags and citations
+    dated: dict[tuple[EdtfDate, Modifier, Status], _Dated] = field(default_factory=dict)
     escaped: dict[str, str] = field(default_factory=dict)
-    lines: dict[tuple[str, str], str] = field(default_factory=dict)
+    lines: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
     categories: dict[tuple[str, ...], str] = field(default_factory=dict)
+    cited: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def vevent(self, event: Event, where: CalendarSpan, *, is_precise: bool) -> Vevent:
-        """The event where it stands in a calendar."""
+    def dated_as(self, event: Event) -> _Dated | None:
+        """What is written of the date of an event; None where it is left out."""
+        when = event.when
+        # Times are equal that are written in two ways, by their zones.
+        if not isinstance(when, EdtfDate):
+            return self._dated(event)
+        key = when, event.reading.modifier, event.status
+        known = self.dated.get(key)
+        if known is None:
+            known = self._dated(event)
+            if known is not None:
+                self.dated[key] = known
+        return known
+
+    def _dated(self, event: Event) -> _Dated | None:
+        is_precise = event.is_precise
+        where = place(event, self.placement, is_precise=is_precise)
+        if where is None:
+            return None
         years: list[tuple[str, int]] = []
-        facts, when = event.facts, str(event.when)
+        when = str(event.when)
         words = "" if is_precise else self.say.when(event.when, event.reading.modifier)
-        summary = self._summary(event, words)
+        return _Dated(
+            when=when,
+            words=words,
+            times=_times(where, years),
+            years=tuple(years),
+            described=self._date_described(event, words),
+            exact=value_line(_WHEN, when) + _OUR_STATUS[event.status],
+        )
+
+    def _date_described(self, event: Event, words: str) -> str:
+        """The value of a line for people: date and status, as far as they are worth a word."""
+        if words:
+            date = self._date_words(event, words)
+            return escape(self.say("ics.date", date=date, status=self._status(event)))
+        return "" if event.status is Status.OCCURRED else escape(self._status(event))
+
+    def vevent(self, event: Event, dated: _Dated) -> Vevent:
+        """The event as it stands in a calendar."""
+        facts = event.facts
+        summary = self._summary(event, dated.words)
         note = escape(facts.note) if facts.note else ""
-        described = self._description(event, words, note)
+        described = self._description(event, dated.described, note)
         body = (
-            _times(where, years),
+            dated.times,
             text_line("SUMMARY:", summary),
             value_line("DESCRIPTION:", described) if described else "",
-            self._often("LOCATION:", facts.place) if facts.place else "",
+            self._often("LOCATION:", (facts.place,)) if facts.place else "",
             self._for_machines(event),
-            *self._known(event, when, summary, note),
+            text_line(_EVENT_ID, event.id) if event.formerly else "",
+            dated.exact,
+            text_line(_TITLE, facts.title) if facts.title and facts.title != summary else "",
+            self._known(event, dated.when, note),
         )
-        return Vevent(uid=event.uid(self.about), body="".join(body).encode(), years=tuple(years))
+        return Vevent(uid=event.uid(self.about), body="".join(body).encode(), years=dated.years)
 
-    def _often(self, name: str, text: str) -> str:
-        """The line of a text that other events are likely to have too."""
-        line = self.lines.get((name, text))
-        if line is None:
-            line = self.lines[name, text] = value_line(name, self._escaped(text))
-        return line
+    def _often(self, name: str, texts: tuple[str, ...]) -> str:
+        """The lines of texts that other events are likely to have too."""
+        lines = self.lines.get((name, texts))
+        if lines is None:
+            found = [value_line(name, self._escaped(text)) for text in texts if text]
+            lines = self.lines[name, texts] = "".join(found)
+        return lines
 
     def _escaped(self, text: str) -> str:
         """Such a text as a value."""
@@ -160,22 +221,24 @@ class _Writer:
         cancelled = event.status is Status.CANCELLED
         return self.say("ics.summary.cancelled", title=title) if cancelled else title
 
-    def _description(self, event: Event, words: str, note: str) -> str:
+    def _description(self, event: Event, dated: str, note: str) -> str:
         """The value of a plain text for people: date, status, note, participants, sources."""
-        say, facts, lines = self.say, event.facts, []
-        if words:
-            date = self._date_words(event, words)
-            lines.append(escape(say("ics.date", date=date, status=self._status(event))))
-        elif event.status is not Status.OCCURRED:
-            lines.append(self._escaped(self._status(event)))
-        if note:
-            lines.append(note)
+        facts = event.facts
+        named = ""
         if facts.participants:
-            lines.append(escape(say("ics.participants", names="; ".join(facts.participants))))
-        if event.sources:
-            lines.append(self._escaped(say.patterns["ics.sources"]))
-            lines += map("{}. {}".format, _NUMBERS, map(self._escaped, self._sources(event)))
-        return r"\n".join(lines)
+            names = "; ".join(facts.participants)
+            named = escape(self.say("ics.participants", names=names))
+        cited = self._cited(tuple(self._sources(event))) if event.sources else ""
+        return r"\n".join(filter(None, (dated, note, named, cited)))
+
+    def _cited(self, sources: tuple[str, ...]) -> str:
+        """The value of citations with their numbers, under a title."""
+        value = self.cited.get(sources)
+        if value is None:
+            lines = map("{}. {}".format, _NUMBERS, map(self._escaped, sources))
+            title = self._escaped(self.say.patterns["ics.sources"])
+            value = self.cited[sources] = r"\n".join((title, *lines))
+        return value
 
     def _sources(self, event: Event) -> Iterable[str]:
         """The citations of the event, in the language of the calendar."""
@@ -219,13 +282,10 @@ class _Writer:
             line = self.categories[tags] = value_line("CATEGORIES:", value)
         return line
 
-    def _known(self, event: Event, when: str, summary: str, note: str) -> list[str]:
-        """Lines of texts for whoever reads the feed back in."""
+    def _known(self, event: Event, when: str, note: str) -> str:
+        """Lines of texts for whoever reads the feed back in, behind those of title and date."""
         facts, reading = event.facts, event.reading
-        lines = [text_line(_EVENT_ID, event.id)] if event.formerly else []
-        lines += (value_line(_WHEN, when), _OUR_STATUS[event.status])
-        if facts.title != summary and facts.title:
-            lines.append(text_line(_TITLE, facts.title))
+        lines = []
         if reading.modifier is not Modifier.WHOLE:
             lines.append(value_line(_MODIFIER, reading.modifier.value))
         if facts.timezone:
@@ -236,10 +296,13 @@ class _Writer:
             lines.append(value_line(_NOTE, note))
         if reading.words and reading.words != when:
             lines.append(text_line(_WORDS, reading.words))
-        lines += [self._often(_IMPLIED, text) for text in reading.implied if text]
-        lines += [self._often(_PARTICIPANT, text) for text in facts.participants if text]
-        lines += [self._often(_SOURCE, text) for text in event.sources if text]
-        return lines
+        lists = (
+            (_IMPLIED, reading.implied),
+            (_PARTICIPANT, facts.participants),
+            (_SOURCE, event.sources),
+        )
+        lines += [self._often(name, texts) for name, texts in lists if texts]
+        return "".join(lines)
 
 
 def _degrees(point: Coordinates) -> str:
