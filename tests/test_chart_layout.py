@@ -341,7 +341,7 @@ def test_titles_that_a_small_paper_has_no_room_for_are_cut() -> None:
     assert shown[0] == "The bridge"
     assert all(text.endswith("…") for text in shown[1:])
     (problem,) = shortened(timeline, made)
-    assert "is cut to fit on the chart (1 more is cut too): shorten it" in str(problem)
+    assert "is cut to fit on the chart, and 1 more: shorten it" in str(problem)
     assert shortened(timeline, pages(timeline)) == ()
 
 

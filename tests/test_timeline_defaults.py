@@ -156,10 +156,6 @@ class TestPublish:
         [
             ("", "where will DIR be on the web? Give --base-url "),
             ('url = "https://example.org/feed"\n', "where will DIR be on the web? "),
-            (
-                'url = "https://me@example.org/timeline.ics"\n',
-                "url of [timeline]: 'https://me@example.org' has a user name in it",
-            ),
         ],
     )
     def test_without_one_nothing_is_written(self, folder: Path, url: str, message: str) -> None:
@@ -167,4 +163,13 @@ class TestPublish:
         result = run("publish public")
         assert result.exit_code == 2
         assert message in result.stderr
+        assert not Path("public").exists()
+
+    def test_one_with_a_user_name_is_an_error_of_the_seed(self, folder: Path) -> None:
+        (folder / "timeline.toml").write_text(
+            '[timeline]\nurl = "https://me@example.org/timeline.ics"\n'
+        )
+        result = run("publish public")
+        assert result.exit_code == 3
+        assert "timeline.toml:2: error: url names a user" in result.stderr
         assert not Path("public").exists()

@@ -79,10 +79,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     seeds.keep_apart(_places(folder))
     keep_others_out(folder)
     timeline, problems = seeds.timeline(private=private)
-    base = base_url or _stated_base(timeline.about)
     report(problems)
     report_withheld(timeline)
     stop_unless_right(problems, keep_going=keep_going)
+    base = base_url or _stated_base(timeline.about)
     stop_on_nothing(timeline, timeline)
     report_left_out(problems)
     there = folder / "timeline.ics"

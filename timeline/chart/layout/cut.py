@@ -61,11 +61,11 @@ def shortened(timeline: Timeline, pages: Iterable[Page]) -> tuple[Problem, ...]:
         return ()
     longest = max(found, key=lambda event: len(event.title))
     others = len(found) - 1
-    more = f" ({others} more {'is' if others == 1 else 'are'} cut too)" if others else ""
     return (
         Problem(
             origin=longest.statements[0].origin if longest.statements else Origin(file=longest.id),
-            message=f"the title of {longest.id!r} is cut to fit on the chart{more}: shorten it, or "
+            message=f"the title of {longest.id!r} is cut to fit on the chart"
+            f"{f', and {others} more' if others else ''}: shorten it, or "
             "choose a larger paper; calendar, sheet and page have all of it",
             severity=Severity.WARNING,
         ),
