@@ -242,3 +242,14 @@ def test_what_python_cannot_take_is_a_problem(text: str, reason: str) -> None:
 def test_an_id_that_no_file_can_hold() -> None:
     (problem,) = back(b'[{"id": "a\\ud800", "title": "A", "when": "2015"}]').problems
     assert "is not an id" in problem.message
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["".join(f'"k{number}": 1,' for number in range(size)) + '"k0": 2' for size in (1, 200_000)],
+    ids=("two", "many"),
+)
+def test_a_key_twice_is_found_at_once(keys: str) -> None:
+    # Many would take hours if each were looked for among those before it.
+    (problem,) = read(f"[{{{keys}}}]", "x.json").problems
+    assert "key 'k0' stands twice in one object" in problem.message

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import checked, problems_of
 
-from timeline.formats.toml import read
+from timeline.formats.toml import _TOKEN, read
 
 GOOD = '[[event]]\nid = "good"\nwhen = 2015\ntitle = "Good"\n'
 
@@ -253,3 +253,38 @@ def test_a_number_too_long_for_python_stands_in_its_line() -> None:
     assert problem.endswith(
         "more than 1,000 digits, the most that a number has: write fewer of them"
     )
+
+
+#: long texts that are not closed, or remarks, and how many tables can be read beside them
+LONG = [
+    ('note = "' + '\\"' * 400_000, 1),
+    ('note = "' + "\\'" * 400_000, 1),
+    ('note = """' + '\\"' * 400_000, 1),
+    ('note = """' + '\n\\"""' * 100_000, 1),
+    ("note = '''" + "\n''" * 100_000, 1),
+    ("tags = [" + '\n"x",' * 100_000, 0),
+    ("# " + "a" * 1_000_000, 2),
+    ("# " + "a_" * 500_000, 2),
+    ("# " + "-" * 1_000_000, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "tables"), LONG, ids=range(len(LONG)))
+def test_no_end_is_searched_for_anew_at_each_sign(text: str, tables: int) -> None:
+    # Each of them would take minutes or hours.
+    raw = read(f"{GOOD}{text}\n{GOOD}", "made.toml")
+    assert len([*raw.events]) == tables
+
+
+@pytest.mark.parametrize(
+    ("line", "hidden"),
+    [
+        ('"a [b', '"a [b'),
+        ('"a \\" [b', '"a \\" [b'),
+        ('"a \\', '"a \\'),
+        ("'a [b", "'a [b"),
+        ('\\"""', '\\"'),
+    ],
+)
+def test_a_text_that_is_not_closed_hides_the_rest_of_its_line(line: str, hidden: str) -> None:
+    assert next(token[0] for token in _TOKEN.finditer(f"{line}\n")) == hidden

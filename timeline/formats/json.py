@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.edtf import bounds
@@ -204,8 +204,12 @@ def read(text: str, file: str) -> Raw:
     """The events and documents of a JSON file."""
     try:
         data, lines, starts = _parsed(text)
-    except (ValueError, RecursionError, IndexError):
+    except RecursionError:
+        return _unusable(file, text, _LEVELS.refusal())
+    except (_SignError, IndexError):
         return _unusable(file, text, _fault(text))
+    except ValueError as error:
+        return _unusable(file, text, error)
     if isinstance(data, dict) and "events" not in data and "when" in data:
         # One event, as `show --format json` writes it.
         data, starts = [data], [_line(text, _skip(text, 0))]
@@ -250,10 +254,19 @@ def _rows(
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        names = [key for key, _ in pairs]
-        twice = next(key for at, key in enumerate(names) if key in names[:at])
+        twice = _twice(key for key, _ in pairs)
         raise ValueError(f"key {fields.show(twice)} stands twice in one object")
     return found
+
+
+def _twice(names: Iterable[str]) -> str:
+    """The first name that was there before."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return ""
 
 
 _DECODER = json.JSONDecoder(
@@ -261,12 +274,14 @@ _DECODER = json.JSONDecoder(
 )
 
 
-def _fault(text: str) -> object:
-    """Why a text is not JSON: a key twice or too deep a nesting, beside what is not JSON at all."""
+class _SignError(ValueError):
+    """A sign of JSON is missing, or one too many; what there is to say of it is looked up."""
+
+
+def _fault(text: str) -> ValueError:
+    """What a text is not JSON for, in words."""
     try:
         _DECODER.decode(text)
-    except RecursionError:
-        return _LEVELS.refusal()
     except ValueError as error:
         return error
     raise AssertionError(text[:_SHOWN])
@@ -370,7 +385,7 @@ def _parsed(text: str) -> tuple[Any, dict[str, int], list[int]]:
     else:
         data, at = _DECODER.raw_decode(text, at)
     if _skip(text, at) != len(text):
-        raise ValueError("extra data")
+        raise _SignError("extra data")
     return data, lines, starts
 
 
@@ -379,12 +394,15 @@ def _keys(
 ) -> tuple[dict[str, Any], int]:
     """The object that begins there and its end; the lines of its keys and events are noted."""
     pairs: list[tuple[str, Any]] = []
+    counted, line = 0, 1
     at = _skip(text, at + 1)
     while text[at] != "}" or pairs:
         if text[at] != '"':
-            raise ValueError(at)
+            raise _SignError(at)
         key, end = _DECODER.raw_decode(text, at)
-        lines[key] = _line(text, at)
+        line += text.count("\n", counted, at)
+        counted = at
+        lines[key] = line
         at = _skip(text, _past(text, _skip(text, end), ":"))
         is_list = key == "events" and text[at] == "["
         value, at = _array(text, at, starts) if is_list else _DECODER.raw_decode(text, at)
@@ -422,7 +440,7 @@ def _line(text: str, at: int) -> int:
 def _past(text: str, at: int, sign: str) -> int:
     """The place behind a sign that must stand there."""
     if text[at] != sign:
-        raise ValueError(sign)
+        raise _SignError(sign)
     return at + 1
 
 

@@ -14,25 +14,27 @@ from timeline.model import Origin, Problem
 from timeline.seeds import fields
 from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\-\"' ]+?)\s*\]\]?\s*(?:#.*)?")
+_HEADER = re.compile(r"\s*+(\[\[?)\s*+([A-Za-z0-9_.\-\"' ]++)\s*+\]\]?\s*+(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 _TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|event)\b", re.MULTILINE)
 _LONGEST_BARE = 200
 #: a number of more digits than Python reads
-_LONG_NUMBER = re.compile(r"[0-9](?:_?[0-9]){4300}")
+_LONG_NUMBER = re.compile(r"(?<![0-9_])[0-9](?:_?[0-9]){4300}")
 _BARE = re.compile(r"([A-Za-z0-9_-]+)\s*=\s*([^\s\"'\[{#=][^\"'#]*?)\s*(?:#.*)?")
-# What hides line ends and brackets, the longest first.
+# What hides line ends and brackets, the longest first. A text that is not closed hides the rest of
+# its line, and a quote behind a backslash opens none: nothing is searched for its end twice.
 _HIDING = (
     r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
     r"|'''(?:[^']++|'(?!''))*+'{3,5}"
-    r'|"(?:[^"\\\n]++|\\.)*+"'
-    r"|'[^'\n]*+'|#[^\n]*+"
+    r'|"(?:[^"\\\n]++|\\[^\n])*+\\?+"?+'
+    r"|'[^'\n]*+'?+|#[^\n]*+|\\[^\n]"
 )
 # Blank lines come with the end of the line above.
 _LINE_END = r"\n(?:[ \t\r]*+\n)*+"
 _TOKEN = re.compile(rf"{_HIDING}|[\[\]{{}}]|{_LINE_END}", re.DOTALL)
 _MARK = re.compile(rf"{_HIDING}|[\[\]{{}}.,=]|{_LINE_END}", re.DOTALL)
+_OPENS = re.compile(r"\s*+\[")
 #: what ends a key, and how much deeper what follows stands
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1, "\n": 0, ",": 0, "=": 0}
 _DIGITS = LIMITS["number.digits"]
@@ -124,8 +126,8 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
     good: list[str] = []
     problems: list[Problem] = []
     left_out: list[Row] = []
+    lines_above = 0
     for begin, end in pairwise(starts):
-        lines_above = text.count("\n", 0, begin)
         part = text[begin:end]
         try:
             _loads(part)
@@ -133,6 +135,7 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
             problems.append(_broken(str(fault), part, file, lines_above))
             left_out.append(_left_out(part, file, lines_above))
             part = "\n" * part.count("\n")
+        lines_above += part.count("\n")
         good.append(part)
     rest = "".join(good)
     try:
@@ -313,7 +316,7 @@ def _statements(text: str, first: int = 1) -> Iterator[tuple[int, int, str]]:
         elif char[0] == "\n":
             number += char.count("\n")
             # The name of a table stands on one line, whole or not.
-            if depth <= 0 or text[start : token.start()].lstrip().startswith("["):
+            if depth <= 0 or _OPENS.match(text, start):
                 yield first, start, text[start : token.start()]
                 start, first, depth = token.end(), number, 0
         else:
