@@ -436,3 +436,21 @@ def test_excel_gets_the_byte_order_mark_and_nothing_else() -> None:
 
 def test_a_list_that_ends_in_a_backslash() -> None:
     assert split("x;y\\") == ("x", "y\\")
+
+
+#: the last column of a header, a note of a sheet with it, and what it says
+NOTES = [
+    ("place", "quote;'-tis said; then,'=x", "quote;'-tis said; then,'=x"),
+    ("place", "'-x;'-y", "-x;'-y"),
+    ("timeline", "x;'-y", "x;-y"),
+    ("timeline", "'-x;'-y", "-x;-y"),
+    ("timeline", "it's so", "it's so"),
+]
+
+
+@pytest.mark.parametrize(("column", "cell", "note"), NOTES)
+def test_inside_a_cell_only_what_was_guarded_is_taken_off(
+    column: str, cell: str, note: str
+) -> None:
+    (row,) = read(f'title,when,note,{column}\nT,2015,"{cell}",x\n', "x.csv").events
+    assert row.fields["note"] == note

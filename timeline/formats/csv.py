@@ -1,9 +1,9 @@
 """Sheets: CSV (RFC 4180) and TSV with a header, one row an event.
 
 Where a cell, or what another separator or line end would make one, begins with ``=``, ``+``,
-``-``, ``@``, a tab or ``'``, a ``'`` is written before it (the OWASP advice on CSV injection), and
-the reader takes it off again: where a comma is the decimal sign Excel parts a file at ``;``, and
-then quotes inside a line guard nothing.
+``-``, ``@``, a tab or ``'``, a ``'`` is written before it (the OWASP advice on CSV injection):
+where a comma is the decimal sign Excel parts a file at ``;``, and then quotes inside a line guard
+nothing. The reader takes it off again, inside a cell only of a sheet that is written so.
 """
 
 import csv
@@ -71,6 +71,7 @@ _RUN = "=+-@\t\r'＝＋－＠"
 _SIGN = f"[{re.escape(_RUN)}]"
 _RISKY = re.compile(rf'(^(?={_SIGN})|[,;\t\r\n](?="*{_SIGN}))')
 _GUARDED = re.compile(rf"""^'(?={_SIGN})|(?<=[,;\t\r\n])'(?="*{_SIGN})""")
+_GUARDED_FIRST = re.compile(rf"^'(?={_SIGN})")
 _DELIMITERS = ",;\t"
 #: characters of a text whose lines are parted at a time
 _PART = 100_000
@@ -225,6 +226,9 @@ class _Sheet:
         self.values: list[Callable[[str], object] | None] = [
             kinds.get(name, str) if name and name not in fields.DERIVED else None for name in names
         ]
+        # What was written before sheets had that column is guarded at the beginning of cells only,
+        # and what others write is as they mean it.
+        self.unguard = unguard if _TIMELINE in names else _unguard_first
         self.derived = [(at, name) for at, name in enumerate(names) if name in fields.DERIVED]
         self.unnamed = [at for at, name in enumerate(names) if not name]
         self.known: dict[str, Mapping[str, str]] = {}
@@ -245,7 +249,7 @@ class _Sheet:
             return None
         found: dict[str, object] = {}
         for name, value, cell in zip(names, self.values, row, strict=False):
-            text = unguard(cell) if "'" in cell else cell
+            text = self.unguard(cell) if "'" in cell else cell
             if text and value is not None and not text.isspace():
                 found[name] = value(text)
         if timeline := found.pop(_TIMELINE, ""):
@@ -272,9 +276,9 @@ class _Sheet:
 
     def _tell_stale(self, row: list[str], origin: Origin) -> None:
         """A remark for each derived cell that its row's `when` no longer gives."""
-        given = {name: unguard(row[at]).strip() for at, name in self.derived if at < len(row)}
+        given = {name: self.unguard(row[at]).strip() for at, name in self.derived if at < len(row)}
         at = self.names.index("when")
-        when = unguard(row[at]) if at < len(row) else ""
+        when = self.unguard(row[at]) if at < len(row) else ""
         right = self._derived(when) if any(given.values()) else {}
         for name in right:
             if given.get(name) and given[name] != right[name]:
@@ -339,7 +343,7 @@ def write_tsv(export: Export) -> Output:
 
 
 def render_csv(timeline: Timeline, *, excel: bool = False) -> bytes:
-    """The events as CSV in UTF-8, with the columns of `timeline.text.COLUMNS`.
+    """The events as CSV in UTF-8, with the columns `COLUMNS`.
 
     Args:
         timeline: What to write.
@@ -404,4 +408,8 @@ def guard(text: str) -> str:
 
 def unguard(cell: str) -> str:
     """The text that `guard` was given."""
-    return _GUARDED.sub("", cell) if "'" in cell else cell
+    return _GUARDED.sub("", cell)
+
+
+def _unguard_first(cell: str) -> str:
+    return _GUARDED_FIRST.sub("", cell)
