@@ -111,9 +111,9 @@ def _holds(path: Path, data: bytes) -> bool:
         if not path.is_file() or path.stat().st_size != len(data):
             return False
         with path.open("rb") as file:
-            view = memoryview(data)
+            # A view would be compared octet by octet.
             return all(
-                file.read(_BLOCK) == view[start : start + _BLOCK]
+                file.read(_BLOCK) == data[start : start + _BLOCK]
                 for start in range(0, len(data), _BLOCK)
             )
     except OSError:
