@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from timeline import files
 from timeline.errors import OutputError
@@ -55,8 +55,7 @@ class _DamagedError(ValueError):
     """A line of a feed that is damaged; the text says how."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PublishedEvent:
+class PublishedEvent(NamedTuple):
     """An event as it was published; of most only the stamp is asked, so the rest is read then."""
 
     uid: str
@@ -103,7 +102,7 @@ class PublishedEvent:
     def _lines(self) -> list[str]:
         return unfold(_text(self.block[: self.end]))
 
-    @cached_property
+    @property
     def _properties(self) -> dict[str, str]:
         return _properties(self._lines)
 
@@ -140,7 +139,7 @@ class PreviousFeed:
 
     def last_stamp(self, uid: str) -> Stamp | None:
         """The last stamp of an event that has gone, also of one that was private meanwhile."""
-        return self.gone.get(uid) or self.gone.get(digest(uid))
+        return (self.gone.get(uid) or self.gone.get(digest(uid))) if self.gone else None
 
 
 def digest(uid: str) -> str:
@@ -274,16 +273,17 @@ def _ours(block: bytes) -> PublishedEvent | None:
     end = block.find(_END_LINE) + 1
     if match is None or not end or block[end + len(_END_LINE) - 1 :][:1] not in (b"", b"\n"):
         return None
+    uid, moment, sequence, cancelled = match.groups()
     try:
-        stamp = _stamp_of(match["sequence"], match["moment"], match["cancelled"])
+        stamp = _stamp_of(moment, sequence, cancelled)
     except _DamagedError:
         return None
-    uid = unescape(match["uid"].decode("utf-8", "replace"))
-    return PublishedEvent(uid=uid, stamp=stamp, block=block, begin=match.end(), end=end)
+    name = unescape(uid.decode("utf-8", "replace"))
+    return PublishedEvent(uid=name, stamp=stamp, block=block, begin=match.end(), end=end)
 
 
 @lru_cache(maxsize=1024)
-def _stamp_of(sequence: bytes, moment: bytes, cancelled: bytes | None) -> Stamp:
+def _stamp_of(moment: bytes, sequence: bytes, cancelled: bytes | None) -> Stamp:
     properties = {"SEQUENCE": sequence.decode(), "DTSTAMP": moment.decode()}
     if cancelled is not None:
         properties[_CANCELLED] = cancelled.decode()

@@ -91,9 +91,10 @@ def _pairs(new: Iterable[Event], gone: dict[str, PublishedEvent]) -> Iterator[tu
     for uid, published in list(left.items())[:_MOST]:
         # The matcher keeps what it knows of the second text.
         matcher = SequenceMatcher(None, "", published.title.casefold(), autojunk=False)
+        when = published.when
         for event in rest[:_MOST]:
             matcher.set_seq1(event.title.casefold())
-            like = _likeness(matcher, same_date=str(event.when) == published.when)
+            like = _likeness(matcher, same_date=str(event.when) == when)
             if like:
                 likes.append((like, event.id, uid))
     likes.sort(reverse=True)
