@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.dates.rules import Modifier
@@ -47,8 +47,7 @@ _STATUS_LINES = {status: f"STATUS:{word}\r\n" for status, word in _STATUSES.item
 _OUR_STATUS = {status: f"{names.STATUS}:{status.value}\r\n" for status in Status}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vevent:
+class Vevent(NamedTuple):
     """An event in content lines, without what says when it changed."""
 
     uid: str
@@ -296,12 +295,12 @@ class _Writer:
             lines.append(value_line(_NOTE, note))
         if reading.words and reading.words != when:
             lines.append(text_line(_WORDS, reading.words))
-        lists = (
-            (_IMPLIED, reading.implied),
-            (_PARTICIPANT, facts.participants),
-            (_SOURCE, event.sources),
-        )
-        lines += [self._often(name, texts) for name, texts in lists if texts]
+        if reading.implied:
+            lines.append(self._often(_IMPLIED, reading.implied))
+        if facts.participants:
+            lines.append(self._often(_PARTICIPANT, facts.participants))
+        if event.sources:
+            lines.append(self._often(_SOURCE, event.sources))
         return "".join(lines)
 
 
