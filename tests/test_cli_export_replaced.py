@@ -1,6 +1,8 @@
 """What an export does with what stands where its files go."""
 
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,7 +78,41 @@ def test_own_files_are_replaced(name: str) -> None:
     result = export(f"{name} -o out")
     assert result.exit_code == 0, result.stderr
     assert f"wrote out/timeline.{name}" in result.stderr
-    assert "warning" not in result.stderr
+    # Nothing says that no hand was at it: what people edit is kept.
+    is_kept = Path(f"out/timeline.{name}.edited").exists()
+    assert is_kept == ("not known to be an export" in result.stderr)
+    assert is_kept == (name in {"csv", "tsv", "json", "md"})
+
+
+def test_a_sheet_of_ones_own_with_our_columns_is_kept(folder: Path) -> None:
+    export("csv -o other.csv")
+    own = Path("other.csv").read_text().partition("\n")[0] + "\nmine,Mine,2015\n"
+    (folder / "own.csv").write_text(own)
+    result = export("csv -o own.csv")
+    assert (folder / "own.csv.edited").read_text() == own
+    assert "kept as own.csv.edited" in result.stderr
+    (folder / "own.csv").write_text(own)
+    (folder / record.NAME).unlink()
+    assert "edited" not in export("csv -o own.csv --force").stderr
+
+
+def test_files_beside_that_may_hold_what_has_become_private_are_named() -> None:
+    sheet(ROWS, more=",class", cell=",public")
+    export("ics csv -o out")
+    assert "private" not in export("ics -o out").stderr
+    sheet([*ROWS[:-1]], more=",class", cell=",public")
+    with Path("my.csv").open("a") as file:
+        file.write("e7,Event 7,2007,private\n")
+    said = "out/timeline.csv: warning: may hold what has become private"
+    assert said in export("ics -o out").stderr
+    assert said not in export("ics -o out").stderr
+
+
+def test_what_is_sent_into_a_pipe_is_written(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    with subprocess.Popen(["cat", folder / "pipe"], stdout=subprocess.PIPE) as reader:
+        assert "wrote pipe" in export("csv -o pipe").stderr
+        assert reader.communicate()[0].startswith(b"id,title,when")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ from timeline.feed.exported import STANDARD, Exported
 from timeline.feed.record import NAME as RECORD
 from timeline.feed.shrunk import Shrunk, shrunk
 from timeline.feed.snapshot import Snapshot
-from timeline.feed.standing import refuse_foreign
+from timeline.feed.standing import left_beside, refuse_foreign
 from timeline.formats import DEFAULT, WRITTEN, listed
 from timeline.model import Problem, Timeline
 from timeline.query import Query
@@ -113,13 +113,16 @@ def command(  # noqa: PLR0913 - one parameter an option
     if not (check or force):
         refuse_foreign({path: name for name, path in wanted.items()})
     made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
+    became_private = False
     if "ics" in wanted:
         feeds = _feeds(wanted["ics"], previous)
+        became_private = not timeline.withheld.isdisjoint(feeds.there.events)
         made, lost = _carried(made, chosen, feeds, seeds.now, as_of)
         _tell_all(made.problems)
         gone = _gone(made, chosen, feeds, as_of)
         _tell_all(gone.problems())
-        tell_forgotten(wanted["ics"], () if check else lost)
+        # That events are gone says already that nothing goes on from them.
+        tell_forgotten(wanted["ics"], () if check or len(lost) <= len(gone.gone) else lost)
         if not (check or force):
             gone.refuse()
     if check:
@@ -129,6 +132,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     beside = (path.with_name(RECORD) for path in done.files if path != STANDARD)
     _keep_apart(seeds, (*done.files, *beside), wanted.get("ics"), previous)
     _write(done, force=force)
+    if became_private:
+        _tell_copies(done)
 
 
 def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
@@ -173,6 +178,16 @@ def _write(done: Exported, *, force: bool) -> None:
         tell(f"{what} ({size(data)})")
     for path in exported.left_over(done.files):
         tell(f"{path} is left from a chart of more pages: remove it")
+
+
+def _tell_copies(done: Exported) -> None:
+    """Name the files that may hold what has become private since they were written."""
+    others = left_beside(done.files.keys())
+    if others:
+        tell(
+            f"{', '.join(map(str, others))}: warning: may hold what has become private: export "
+            "again, or remove what is not needed"
+        )
 
 
 def _tell_all(problems: Iterable[Problem]) -> None:

@@ -159,7 +159,7 @@ def write(done: Exported, *, force: bool) -> Written:
     """
     if not force:
         refuse_foreign(done.formats)
-    found = standing(done.files, done.formats)
+    found = standing(done.files, done.formats, force=force)
     changed = files.write_all({**found.kept, **done.files, **found.records})
     return Written(changed=changed, warnings=found.warnings)
 

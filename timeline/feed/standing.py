@@ -1,9 +1,10 @@
 """What stands where files are about to be written: ours or another's, edited or as it was."""
 
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from glob import escape
 from itertools import count
 from pathlib import Path
 
@@ -70,12 +71,15 @@ def _is_ours(target: Path, form: str, known: record.Record) -> bool:
     return FORMATS[form].is_ours(there) or known.digests.get(target.name) == record.digest(there)
 
 
-def standing(wanted: Mapping[Path, bytes], formats: Mapping[Path, str]) -> Standing:
+def standing(
+    wanted: Mapping[Path, bytes], formats: Mapping[Path, str], *, force: bool = False
+) -> Standing:
     """What stands where the files that are wanted go.
 
     Args:
         wanted: What is about to be written.
         formats: The format of each of these files.
+        force: Whether what nothing is known of is replaced without a copy.
     """
     targets = _targets(wanted)
     records = _records_of(targets)
@@ -83,13 +87,15 @@ def standing(wanted: Mapping[Path, bytes], formats: Mapping[Path, str]) -> Stand
     warnings = [item for known in records.values() for item in known.warnings]
     for path, target in targets.items():
         there, known = _read(target) or b"", records[target.parent].digests.get(target.name)
-        mark = FORMATS[formats[path]].mark
-        if not known or not there or there == wanted[path] or known == record.digest(there):
+        form = FORMATS[formats[path]]
+        if not there or there == wanted[path] or (known and known == record.digest(there)):
             continue
-        if mark(there) != mark(wanted[path]):
+        if not known and (force or not form.is_edited):
+            continue
+        if form.mark(there) != form.mark(wanted[path]):
             backup = _free(target, kept)
             kept[backup] = there
-            warnings.append(_edited(path, backup))
+            warnings.append(_edited(path, backup, is_known=bool(known)))
     written = {target: wanted[path] for path, target in targets.items()}
     return Standing(kept=kept, records=dict(_records(written, records)), warnings=tuple(warnings))
 
@@ -124,13 +130,23 @@ def _free(path: Path, taken: Container[Path]) -> Path:
     return next(free for free in paths if free not in taken and not os.path.lexists(free))
 
 
-def _edited(path: Path, backup: Path) -> Problem:
+def _edited(path: Path, backup: Path, *, is_known: bool) -> Problem:
+    why = "changed since it was written (by hand?)" if is_known else "not known to be an export"
     return Problem(
         origin=Origin(file=str(path)),
-        message=f"changed since it was written (by hand?), and replaced; what stood there is "
-        f"kept as {backup}",
+        message=f"{why}, and replaced; what stood there is kept as {backup}",
         severity=Severity.WARNING,
     )
+
+
+def left_beside(paths: Collection[Path]) -> tuple[Path, ...]:
+    """The other files of the record in the folders of some, and copies of what was edited."""
+    found: dict[Path, None] = {}
+    for folder, known in _records_of(_targets(paths)).items():
+        for name in known.digests:
+            copies = sorted(folder.glob(f"{escape(name)}{_EDITED}*"))
+            found |= dict.fromkeys(path for path in (folder / name, *copies) if path.is_file())
+    return tuple(path for path in found if path not in paths)
 
 
 def _records(

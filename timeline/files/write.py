@@ -42,7 +42,8 @@ def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     other run writes in these folders meanwhile, and no signal comes between two of them.
 
     Returns:
-        The files that were not so before: what stands there with the same bytes stays.
+        The files that were not so before, and the devices: what stands there with the same
+        bytes stays.
 
     Raises:
         OutputError: Something cannot be written, or is marked as read-only.
@@ -63,6 +64,7 @@ def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
                 target = targets[path]
                 if _is_device(target):
                     _send(path, data)
+                    changed.append(path)
                 elif not _holds(target, data):
                     _keep_read_only(path)
                     target.parent.mkdir(parents=True, exist_ok=True)

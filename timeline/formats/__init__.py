@@ -85,6 +85,8 @@ class Format:
     count: Callable[[bytes], int] = lambda _data: 1
     #: whether a file is likely one that `write` made
     is_ours: Callable[[bytes], bool] = lambda _data: False
+    #: whether people edit such files, so that one of which nothing is recorded is kept beside
+    is_edited: bool = False
     #: whether it is drawn, by a library that draws one thing at a time
     is_chart: bool = False
     #: whether each page is a file
@@ -150,6 +152,7 @@ _ROWS = (
         write=_late("csv", "write_csv"),
         write_list=_late("csv", "render_csv"),
         is_ours=_late("csv", "is_ours"),
+        is_edited=True,
         is_default=True,
         is_of_parts=True,
     ),
@@ -161,6 +164,7 @@ _ROWS = (
         write=_late("csv", "write_tsv"),
         write_list=_late("csv", "render_tsv"),
         is_ours=_late("csv", "is_ours"),
+        is_edited=True,
     ),
     Format(
         name="json",
@@ -172,6 +176,7 @@ _ROWS = (
         write=_late("json", "write"),
         write_list=_late("json", "render_events"),
         is_ours=_late("json", "is_ours"),
+        is_edited=True,
     ),
     Format(
         name="md",
@@ -181,6 +186,7 @@ _ROWS = (
         write=_late("md", "write"),
         write_list=_late("md", "render"),
         is_ours=_late("md", "is_ours"),
+        is_edited=True,
     ),
     Format(
         name="pdf",
