@@ -238,10 +238,10 @@ def test_odd_properties(line: str, field: str, value: object) -> None:
     [
         (
             "<html>\n<body>",
-            "no iCalendar file: begins with '<html>' where BEGIN:VCALENDAR is wanted",
+            "not an iCalendar file: begins with '<html>' where BEGIN:VCALENDAR is wanted",
         ),
-        ("", "no iCalendar file: is empty where BEGIN:VCALENDAR is wanted"),
-        ("BEGIN:VCARD\r\nEND:VCARD", "no iCalendar file: begins with 'BEGIN:VCARD' where"),
+        ("", "not an iCalendar file: is empty where BEGIN:VCALENDAR is wanted"),
+        ("BEGIN:VCARD\r\nEND:VCARD", "not an iCalendar file: begins with 'BEGIN:VCARD' where"),
     ],
 )
 def test_a_file_that_is_not_a_calendar_is_refused(text: str, message: str) -> None:

@@ -12,6 +12,7 @@ from making import TODAY, checked
 
 import timeline as api
 from timeline.cli import main
+from timeline.errors import TimelineError
 from timeline.feed.previous import PreviousFeed, read
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS, FORMATS, WRITTEN, Export
@@ -20,7 +21,7 @@ from timeline.formats.options import ExportOptions
 from timeline.merge import build, public
 from timeline.model import Access, Records, Timeline
 from timeline.seeds.gather import gather
-from timeline.server import SeedSource
+from timeline.server import BrokenSeedsError, SeedSource
 from timeline.site import publish
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -442,3 +443,99 @@ def test_a_feed_without_a_uid_has_its_stamp_under_a_digest() -> None:
     assert "hush" not in "".join(hidden.gone)
     assert hidden.last_stamp("hush@timeline") == feed.events["hush@timeline"].stamp
     assert hidden.without({"hush@timeline"}) == replace(hidden)
+
+
+_BRIDGE = 'id = "bridge"\nwhen = "2024"\ntitle = "B"\n'
+_OBJECT = '{"id": "bridge", "title": "B", "when": "2024", "class": "private"}'
+#: files with a part that cannot be read, which calls an event private that others speak of too
+HIDING: list[tuple[str, bytes]] = [
+    ("s.csv", b'id,title,when,class\nx,"A "b" c,2024,\nbridge,B,2024,private\n'),
+    ("s.csv", b"id,title,when,class,colour\nbridge,B,2024,Private,red\n"),
+    ("s.csv", b"id,title,when,klass\nbridge,B,2024,confidential\n"),
+    ("s.csv", b"id,title,when,class\nbridge,B, or so,2024,x-board\n"),
+    ("s.json", f"[{_OBJECT},]".encode()),
+    ("s.json", f"[{_OBJECT}, 1]".encode()),
+    ("s.json", f'{{"event": [{_OBJECT}]}}'.encode()),
+    ("s.json", f"[{_OBJECT},]".replace("priv", "\\u0070riv").encode()),
+    ("s.toml", f'[[event]]\n{_BRIDGE}"class" = "private"\nplace = x\n'.encode()),
+    ("s.toml", f'[[event]]\n{_BRIDGE}"class" = "x-board"\nplace = x\n'.encode()),
+    ("s.toml", b'event = [{id = "bridge", when = 2024, class = "private", place = x}]\n'),
+    ("s.toml", f'[[events]]\n{_BRIDGE}class = "private"\n'.encode()),
+    ("s.toml", f'[[event]]\n{_BRIDGE}class = "private"\nplace = "\xe9"\n'.encode("latin-1")),
+    ("s.csv", "id,title,when,class\nbridge,B,2024,private\n".encode("utf-16")),
+    ("s.ics", b"BEGIN:VEVENT\r\nUID:bridge\r\nCLASS:PRI\r\n VATE\r\nEND:VEVENT\r\n"),
+]
+
+
+@pytest.fixture
+def gazette(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a seed about a bridge and a fair."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "open.toml").write_text(OPEN)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "seeds"
+
+
+def refused(name: str) -> None:
+    """Try all that gives events to others, and see it refused for that file."""
+    for words in (
+        ("export", "csv", "-o", "-", "--keep-going"),
+        ("publish", "site", "--base-url", "https://t.example/a", "--keep-going"),
+    ):
+        code, out, said = run(*words)
+        assert (code, out) == (3, "")
+        assert f"seeds/{name} cannot be read whole and may say that events are private" in said
+    assert not Path("site/index.html").exists()
+    code, out, _ = run("export", "csv", "-o", "-", "--keep-going", "--private")
+    assert (code, "bridge" in out) == (0, True)
+    with pytest.raises(TimelineError, match="may say that events are private"):
+        api.load("seeds").to_csv()
+    source = SeedSource(
+        watched=(Path("seeds"),),
+        load=lambda: load(("seeds",), bytes),
+        now=lambda: NOW,
+        today=lambda: TODAY,
+        options=ExportOptions(),
+        feed=Path("exports") / "timeline.ics",
+        keep_going=True,
+        say=str,
+    )
+    with pytest.raises(BrokenSeedsError, match="may say that events are private"):
+        source.read()
+
+
+@pytest.mark.parametrize(("name", "data"), HIDING, ids=range(len(HIDING)))
+def test_what_cannot_be_read_may_be_private(name: str, data: bytes, gazette: Path) -> None:
+    (gazette / name).write_bytes(data)
+    refused(name)
+
+
+def test_so_may_a_file_that_cannot_be_read_at_all(gazette: Path) -> None:
+    (gazette / "s.toml").symlink_to("nowhere")
+    refused("s.toml")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        # nothing there speaks of anything private
+        ("s.csv", 'id,title,when\nx,"A "b" c,2024\n', ["bridge", "fair"]),
+        ("s.json", "[{]", ["bridge", "fair"]),
+        ("s.toml", '[[event]]\nid = "x"\nwhen = x-ray\n', ["bridge", "fair"]),
+        # it is known whom each event is for
+        ("s.toml", f'[[event]]\n{_BRIDGE}class = "private"\nplace = 1\n', ["fair"]),
+        (
+            "s.ics",
+            (
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:bridge\nDTSTART:soon\nSUMMARY:B\n"
+                "CLASS:PRIVATE\nEND:VEVENT\nEND:VCALENDAR\n"
+            ),
+            ["fair"],
+        ),
+    ],
+)
+def test_other_mistakes_stop_nobody(name: str, text: str, left: list[str], gazette: Path) -> None:
+    (gazette / name).write_text(text)
+    code, out, _ = run("export", "json", "-o", "-", "--keep-going")
+    assert code == 0
+    assert [event["id"] for event in json.loads(out)["events"]] == left

@@ -35,7 +35,7 @@ from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.merge import build as merge
-from timeline.merge import public
+from timeline.merge import public, refuse_hidden
 from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
 from timeline.seeds import fields
@@ -85,7 +85,12 @@ class Timeline:
 
     def _shown(self, *, private: bool) -> model.Timeline:
         """What is chosen, without private events unless they are taken in."""
-        return self._chosen if private else self._of(public(self._whole, self.records))
+        return self._chosen if private else self._of(self._public())
+
+    def _public(self) -> model.Timeline:
+        found = public(self._whole, self.records)
+        refuse_hidden(found)
+        return found
 
     def __repr__(self) -> str:
         """Its title and how many events it has."""
@@ -195,7 +200,7 @@ class Timeline:
         moment = now or datetime.now(UTC)
         if moment.tzinfo is None:
             raise ValueError(f"{moment} has no time zone: write datetime(…, tzinfo=UTC)")
-        whole = self._whole if private else public(self._whole, self.records)
+        whole = self._whole if private else self._public()
         made = Snapshot.after(feed, whole, options, now=moment, today=self.today)
         (page,) = made.render("ics", self._of(whole)).pages
         return page.decode()
@@ -476,6 +481,7 @@ def _again(records: Records, name: str) -> Checked:
         statements=records.statements,
         problems=records.problems,
         withheld=records.withheld,
+        may_hide=records.may_hide,
     )
 
 

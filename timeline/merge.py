@@ -18,7 +18,7 @@ from timeline.edtf import (
     interval,
     with_times,
 )
-from timeline.errors import DateError
+from timeline.errors import DateError, TimelineError
 from timeline.languages.phrases import phrases_of
 from timeline.memory import kept
 from timeline.model import (
@@ -150,7 +150,7 @@ def public(timeline: Timeline, records: Records) -> Timeline:
         records: What it was built of.
     """
     hidden = {event for event, access in accesses(records).items() if access is not Access.PUBLIC}
-    if not hidden:
+    if not hidden and not records.may_hide:
         return timeline
     cited = {(item.document, item.event in hidden) for item in records.statements}
     cited |= {(document, True) for _, document in records.withheld}
@@ -166,7 +166,21 @@ def public(timeline: Timeline, records: Records) -> Timeline:
         events=tuple(event for event in timeline.events if event.id not in hidden),
         known_on=_known_on(timeline, documents),
         withheld=frozenset(event.uid(timeline.about) for event in private),
+        may_hide=records.may_hide,
     )
+
+
+def refuse_hidden(timeline: Timeline) -> None:
+    """Refuse to give a public timeline to others of which a file may say that more is private.
+
+    Raises:
+        TimelineError: There is such a file.
+    """
+    if timeline.may_hide:
+        raise TimelineError(
+            f"nothing is given out: {', '.join(timeline.may_hide)} cannot be read whole and may "
+            "say that events are private: mend it, or take all events in with --private"
+        )
 
 
 def withheld_words(timeline: Timeline) -> str:
@@ -427,7 +441,7 @@ def settle(old: Reading, new: Reading) -> Reading:
     """The reading that holds after a newer document: the newer, unless it only is vaguer.
 
     "in 2023" leaves "30 November 2023" alone; "2024-05" takes the place of "2024", and of
-    "2023". "10–12 May" is no vaguer than "10 May": it says that the event lasts longer.
+    "2023". "10–12 May" is not vaguer than "10 May": it says that the event lasts longer.
     """
     before, after = _spans(old, new)
     if before == after:

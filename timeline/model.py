@@ -336,6 +336,8 @@ class Timeline:
     asked: str = ""
     #: the `UID`s of private events that were left out: nothing is told of them
     withheld: frozenset[str] = frozenset()
+    #: files that may say that events of it are private, where those are left out
+    may_hide: tuple[str, ...] = ()
     #: what has been worked out of it, by its name
     _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -371,3 +373,5 @@ class Records:
     problems: tuple[Problem, ...] = ()
     #: events, each with its document, that a statement with a mistake calls private
     withheld: frozenset[tuple[str, str]] = frozenset()
+    #: files of which a part cannot be read that may say that an event is private
+    may_hide: tuple[str, ...] = ()

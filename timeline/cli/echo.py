@@ -69,18 +69,22 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
         raise SystemExit(TimelineError.exit_code)
 
 
-def stop_unless_right(problems: Iterable[Problem], *, keep_going: bool) -> None:
+def stop_unless_right(timeline: Timeline, problems: Iterable[Problem], *, keep_going: bool) -> None:
     """Refuse to write anything of seeds with errors, unless what is right is asked for.
 
     Raises:
-        TimelineError: There are errors, and nothing else is to be written.
+        TimelineError: There are errors, and nothing else is to be written, or it is not known
+            what is private.
     """
+    from timeline.merge import refuse_hidden
+
     errors = errors_of(problems)
     if errors and not keep_going:
         raise TimelineError(
             f"nothing written: the seeds have {count(len(errors), 'error')}; correct them, "
             "or take what is right with --keep-going"
         )
+    refuse_hidden(timeline)
 
 
 def report_withheld(timeline: Timeline) -> None:

@@ -107,7 +107,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     chosen = query.select(timeline, wished)
     report(problems)
     report_withheld(timeline)
-    stop_unless_right(problems, keep_going=keep_going)
+    stop_unless_right(timeline, problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     report_left_out(problems)
     if not (check or force):

@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     timeline, problems = seeds.timeline(private=private)
     report(problems)
     report_withheld(timeline)
-    stop_unless_right(problems, keep_going=keep_going)
+    stop_unless_right(timeline, problems, keep_going=keep_going)
     base = base_url or _stated_base(timeline.about)
     stop_on_nothing(timeline, timeline)
     report_left_out(problems)

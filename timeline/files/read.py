@@ -21,7 +21,7 @@ _FLAGS = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
-#: what is no file, as a sentence calls it
+#: what is not a file, as a sentence calls it
 _OTHERS = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),

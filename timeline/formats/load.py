@@ -11,7 +11,7 @@ from timeline.errors import TimelineError, reason
 from timeline.formats import FORMATS, READ, Format, listed
 from timeline.limits import LIMITS
 from timeline.memory import kept
-from timeline.model import Origin, Problem, Records, Severity
+from timeline.model import Origin, Problem, Records, Severity, errors_of
 from timeline.seeds.check import Checked, check, default_order
 from timeline.seeds.gather import gather
 from timeline.seeds.rows import Raw
@@ -19,6 +19,13 @@ from timeline.seeds.rows import Raw
 #: the endings of seeds, in a sentence
 _ENDINGS = listed((f".{name}" for name in READ), "or")
 _STDIN = "-"
+#: classes, and what a class of somebody's own begins with where there are classes
+_CLASSES = (b"private", b"confidential")
+_OWN = re.compile(rb"(?<![a-z0-9])x-")
+#: a letter in other words, in TOML and JSON
+_ESCAPED = re.compile(rb"\\u0*[4-7]")
+#: what may part a word where lines are folded
+_BETWEEN = b"\r\n\t "
 
 
 @kept()
@@ -37,11 +44,39 @@ def load(
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
     """
     problems: list[Problem] = []
-    raw = {name: _read(name, data) for name, data in _files(paths, stdin, problems)}
+    raw: dict[str, Raw] = {}
+    hiding: dict[str, bool] = {}
+    for name, data in _files(paths, stdin, problems):
+        raw[name], hiding[name] = _read(name, data), _may_hide(data)
+    unread = (problem.origin.file for problem in errors_of(problems))
     # The timeline may be described in a later file than those that go by what it says.
     order = order or default_order(raw.values())
     checked = [check(said, _stem(name), order) for name, said in raw.items()]
-    return gather((Checked(problems=tuple(problems)), *checked))
+    # The events of a sheet are read while they are checked, and what is wrong is known then.
+    unsure = (name for name, said in raw.items() if hiding[name] and _is_unsure(said))
+    may_hide = (*unread, *unsure)
+    return gather((Checked(problems=tuple(problems), may_hide=may_hide), *checked))
+
+
+def _may_hide(data: bytes) -> bool:
+    """Whether the bytes of a file may say that an event is private.
+
+    >>> _may_hide(b"class = 'Private'"), _may_hide(b"class = 'x-board'"), _may_hide(b"x-ray")
+    (True, True, False)
+    """
+    # UTF-16 has a zero beside each letter.
+    said = data.lower().translate(None, b"\0")
+    words = said.translate(None, _BETWEEN)
+    return (
+        any(item in words for item in _CLASSES)
+        or (b"class" in words and _OWN.search(said) is not None)
+        or _ESCAPED.search(said) is not None
+    )
+
+
+def _is_unsure(raw: Raw) -> bool:
+    """Whether something of a file is not read of which it is not known whom it is for."""
+    return not {*errors_of(raw.problems)} <= {*raw.known}
 
 
 def _files(

@@ -49,6 +49,8 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     #: events, each with its document, that a statement with a mistake calls private
     withheld: frozenset[tuple[str, str]] = frozenset()
+    #: files of which a part cannot be read that may say that an event is private
+    may_hide: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

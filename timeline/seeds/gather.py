@@ -26,6 +26,7 @@ def gather(seeds: Iterable[Checked]) -> Records:
     documents: dict[str, Document] = {}
     statements: list[Statement] = []
     withheld: set[tuple[str, str]] = set()
+    may_hide: list[str] = []
     for checked in seeds:
         problems.extend(checked.problems)
         if checked.about is not None and checked.about_origin is not None:
@@ -36,6 +37,7 @@ def gather(seeds: Iterable[Checked]) -> Records:
         clash = _add(checked.documents, documents, problems)
         statements.extend(item for item in checked.statements if item.document not in clash)
         withheld |= checked.withheld
+        may_hide.extend(checked.may_hide)
         withheld |= {
             (item.event, item.document)
             for item in checked.statements
@@ -57,6 +59,7 @@ def gather(seeds: Iterable[Checked]) -> Records:
         statements=tuple(statements),
         problems=tuple(problems),
         withheld=frozenset(withheld),
+        may_hide=tuple(may_hide),
     )
 
 

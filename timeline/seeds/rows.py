@@ -42,6 +42,9 @@ class Raw:
     problems: Sequence[Problem] = ()
     #: events that are not read for a mistake, with what is known of who they are for
     left_out: Sequence[Row] = ()
+    #: those of the problems of which `left_out` knows whom the event is for; of what another one
+    #: keeps out nobody can tell
+    known: Sequence[Problem] = ()
     #: names that an event of this file may use
     event_keys: tuple[str, ...] = ()
     #: the ids of timelines that its events name one by one, each where it stands first

@@ -13,8 +13,8 @@ from timeline.feed.shrunk import shrunk
 from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import foreign, standing
 from timeline.formats.options import ExportOptions
-from timeline.merge import build, public, withheld_words
-from timeline.model import Problem, Records, errors_of
+from timeline.merge import build, public, refuse_hidden, withheld_words
+from timeline.model import Problem, Records, Timeline, errors_of
 from timeline.text.counts import count
 
 #: seconds for which another run may keep the folder of the feed
@@ -111,6 +111,7 @@ class SeedSource:
             )
         if not self.private:
             timeline = public(timeline, records)
+            _refuse_hidden(timeline, errors)
         self._follow()
         made = Snapshot.after(self._last, timeline, self.options, now=self.now(), today=today)
         # What is left out is said as well.
@@ -196,6 +197,13 @@ class SeedSource:
             if problem not in self._said:
                 self.say(str(problem))
         self._said = frozenset(problems)
+
+
+def _refuse_hidden(timeline: Timeline, errors: tuple[Problem, ...]) -> None:
+    try:
+        refuse_hidden(timeline)
+    except TimelineError as error:
+        raise BrokenSeedsError(str(error), errors) from None
 
 
 def _names_a_timeline(errors: Iterable[Problem]) -> bool:

@@ -76,7 +76,7 @@ def read(text: str, file: str) -> Raw:
     if start[:15].upper() != "BEGIN:VCALENDAR":
         first = start.split("\n", 1)[0].strip()
         begins = f"begins with {fields.show(first)}" if first else "is empty"
-        message = f"no iCalendar file: {begins} where BEGIN:VCALENDAR is wanted"
+        message = f"not an iCalendar file: {begins} where BEGIN:VCALENDAR is wanted"
         origin = Origin(file=file)
         return Raw(problems=(Problem(origin=origin, message=message, left_out="all of it"),))
     reading = _Reading(file=file)
@@ -91,6 +91,7 @@ def read(text: str, file: str) -> Raw:
         events=events,
         problems=tuple(reading.problems),
         left_out=tuple(reading.left_out),
+        known=tuple(reading.known),
         event_keys=_EVENT_KEYS,
     )
 
@@ -102,6 +103,7 @@ class _Reading:
     file: str
     problems: list[Problem] = field(default_factory=list)
     left_out: list[Row] = field(default_factory=list)
+    known: list[Problem] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
     steps: Steps = field(default_factory=Steps)
 
@@ -112,7 +114,9 @@ class _Reading:
             row = Row(origin=Origin(file=self.file, line=event.line), fields=known)
             self.left_out.append(row)
         origin = Origin(file=self.file, line=error.line)
-        self.problems.append(Problem(origin=origin, message=str(error), left_out=name_of(event)))
+        problem = Problem(origin=origin, message=str(error), left_out=name_of(event))
+        self.problems.append(problem)
+        self.known.append(problem)
 
     def warn(self, line: int, message: str) -> None:
         """Report what keeps nothing out."""

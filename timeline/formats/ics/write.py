@@ -55,7 +55,7 @@ def render(
 
     Args:
         timeline: The whole timeline, or what a filter left of it.
-        placement: Where dates go that are no day.
+        placement: Where dates go that are not days.
         history: What calendars know of the events; without it all are new to them.
         language: Of the words that it adds.
     """
