@@ -329,13 +329,14 @@ class TestFeedCarriedForward:
         result = run(*command, "--year", "2026")
         assert result.exit_code == 0
         assert (
-            f"{out}: warning: what calendars know of 1 event there is forgotten: the "
-            "calendar that takes its place does not go on from it\n"
+            f"{out}: warning: 1 of 2 events that calendars have is gone: 'Alpha'; the filters "
+            "leave it out (2026); what calendars know of it is forgotten\n"
         ) in result.stderr
+        assert result.stderr.count("calendars") == 2
         assert "forgotten" not in run(*command, "--year", "2026").stderr
         assert "know of 1 event there" in run(*command, "--as-of", "2026").stderr
         result = run("--seeds", str(SEEDS), "export", "ics", "-o", str(out.parent))
-        assert "know of 2 events there is forgotten" in result.stderr
+        assert "what calendars know of them is forgotten" in result.stderr
 
     def test_what_has_gone_is_not_forgotten(self, sheet: str, out: Path) -> None:
         command = ("--seeds", sheet, "export", "ics", "-o", str(out))

@@ -1,7 +1,10 @@
 """Folders in which one run at a time writes, tried with real processes."""
 
+import fcntl
+import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -136,6 +139,46 @@ def holder_is_refused(folder: Path) -> Iterator[None]:
     result = subprocess.run(command, capture_output=True, text=True, check=False, input="")
     assert "another run has been writing there" in result.stderr
     yield
+
+
+def test_a_folder_that_goes_while_it_is_waited_for_is_made_and_locked(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    with holder(folder) as other:
+        assert other.stdin is not None
+        stdin = other.stdin
+        with files.locked(folder, say=lambda _text: stdin.close()), holder_is_refused(folder):
+            assert other.wait(60) == 0
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_of_all_is_not_held_by_another_user(tmp_path: Path) -> None:
+    tmp_path.chmod(0o1777)
+    held = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    with files.locked(tmp_path, patience=0), holder_is_refused(tmp_path):
+        (lock,) = tmp_path.iterdir()
+        assert stat.S_IMODE(lock.stat().st_mode) == 0o600
+    assert not list(tmp_path.iterdir())
+    with holder(tmp_path) as other:
+        other.send_signal(signal.SIGKILL)
+        other.wait(60)
+        with files.locked(tmp_path, patience=0):
+            pass
+    assert not list(tmp_path.iterdir())
+    os.close(held)
+
+
+def test_what_others_put_in_the_place_of_a_lock_stops_nobody(tmp_path: Path) -> None:
+    tmp_path.chmod(0o777)
+    mine = tmp_path / f".timeline-{os.getuid()}.lock"
+    mine.symlink_to(tmp_path / "a")
+    with files.locked(tmp_path, patience=0):
+        assert not (tmp_path / "a").exists()
+    mine.unlink()
+    os.mkfifo(mine)
+    with files.locked(tmp_path, patience=0):
+        pass
+    assert mine.exists()
 
 
 def test_what_is_no_folder_is_not_locked(tmp_path: Path) -> None:

@@ -119,10 +119,9 @@ def command(  # noqa: PLR0913 - one parameter an option
         became_private = not timeline.withheld.isdisjoint(feeds.there.events)
         made, lost = _carried(made, chosen, feeds, seeds.now, as_of)
         _tell_all(made.problems)
-        gone = _gone(made, chosen, feeds, as_of)
+        gone, others = _gone(made, chosen, feeds, as_of).forgetting(lost)
         _tell_all(gone.problems())
-        # That events are gone says already that nothing goes on from them.
-        tell_forgotten(wanted["ics"], () if check or len(lost) <= len(gone.gone) else lost)
+        tell_forgotten(wanted["ics"], () if check else others)
         if not (check or force):
             gone.refuse()
     if check:

@@ -1,7 +1,7 @@
 """A feed that shrinks: the events that calendars have and the next feed lacks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import OutputError
@@ -33,6 +33,8 @@ class Shrunk:
     anew: int = 0
     #: the filters that leave them out, in words; empty where none does
     asked: str = ""
+    #: of how many of these the next feed has no stamp either
+    forgotten: int = 0
     #: ids of the timelines of which it was and is made; empty where they are the same
     was: str = ""
     now: str = ""
@@ -43,6 +45,17 @@ class Shrunk:
         return bool(self.gone) and (
             bool(self.was) or (self.before >= _FEW and 2 * len(self.gone) > self.before)
         )
+
+    def forgetting(self, lost: Iterable[str]) -> "tuple[Shrunk, tuple[str, ...]]":
+        """The same with what is forgotten of it, and the `UID`s that are forgotten beside.
+
+        Args:
+            lost: The `UID`s of which the next feed will know nothing.
+        """
+        lost = tuple(lost)
+        gone = {event.uid for event in self.gone}
+        others = tuple(uid for uid in lost if uid not in gone)
+        return replace(self, forgotten=len(lost) - len(others)), others
 
     def problems(self) -> tuple[Problem, ...]:
         """One warning with the count and the first titles; none where nothing is gone."""
@@ -55,6 +68,9 @@ class Shrunk:
             said += f"; the filters leave {_them(many)} out ({self.asked})"
         if self.was:
             said += f"; the feed is that of the timeline {self.was!r}, and this one is {self.now!r}"
+        if self.forgotten:
+            which = _them(many) if self.forgotten == many else f"{self.forgotten} of them"
+            said += f"; what calendars know of {which} is forgotten"
         if self.anew:
             said += f"; {self.anew} of them {_comes(self.anew)} back with another UID"
         origin = Origin(file=self.feed)

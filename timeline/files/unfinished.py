@@ -28,26 +28,28 @@ def unfinished(folder: Path) -> tuple[tuple[Path, str], ...]:
     return tuple((path, match["name"]) for path, match in matches if match)
 
 
-def sweep(folder: Path, *, is_ours: bool = True) -> None:
+def sweep(folder: Path, *, is_ours: bool = True, owner: int | None = None) -> None:
     """Remove what killed runs left in a folder, as far as the system allows it.
 
     Args:
         folder: Where to look.
         is_ours: Whether no other run can be replacing files there now; else only what is a
             day old goes.
+        owner: The number of the user whose runs that is known of; None for all of them.
     """
     with contextlib.suppress(OSError):
         left = [path for path, _ in unfinished(folder)]
         for path in (*left, folder / CLAIM):
             with contextlib.suppress(OSError):
-                if _is_left(path, is_ours=is_ours):
+                if _is_left(path, is_ours=is_ours, owner=owner):
                     path.unlink()
 
 
-def _is_left(path: Path, *, is_ours: bool) -> bool:
+def _is_left(path: Path, *, is_ours: bool, owner: int | None) -> bool:
     facts = path.lstat()
     if not stat.S_ISREG(facts.st_mode):
         return False
+    is_ours = is_ours and owner in (None, facts.st_uid)
     return (is_ours or time.time() - facts.st_mtime > _OLD) and not is_in_use(path)
 
 
