@@ -451,6 +451,8 @@ _OBJECT = '{"id": "bridge", "title": "B", "when": "2024", "class": "private"}'
 HIDING: list[tuple[str, bytes]] = [
     ("s.csv", b'id,title,when,class\nx,"A "b" c,2024,\nbridge,B,2024,private\n'),
     ("s.csv", b"id,title,when,class,colour\nbridge,B,2024,Private,red\n"),
+    ("s.csv", b"id,title,when,class,colour\nx,%s,2024,x-board,red\n" % (b"A" * 150_000)),
+    ("s.csv", b"id,title,when,colour\nx,%sprivate,2024,red\n" % (b"A" * 99_970)),
     ("s.csv", b"id,title,when,klass\nbridge,B,2024,confidential\n"),
     ("s.csv", b"id,title,when,class\nbridge,B, or so,2024,x-board\n"),
     ("s.json", f"[{_OBJECT},]".encode()),

@@ -26,6 +26,9 @@ _OWN = re.compile(rb"(?<![a-z0-9])x-")
 _ESCAPED = re.compile(rb"\\u0*[4-7]")
 #: what may part a word where lines are folded
 _BETWEEN = b"\r\n\t "
+#: bytes that are looked through at a time, so that a long file is not copied, and of the next
+#: ones those that a word may go on in
+_PIECE, _OVERLAP = 100_000, 100
 
 
 @kept()
@@ -44,16 +47,16 @@ def load(
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
     """
     problems: list[Problem] = []
-    raw: dict[str, Raw] = {}
-    hiding: dict[str, bool] = {}
-    for name, data in _files(paths, stdin, problems):
-        raw[name], hiding[name] = _read(name, data), _may_hide(data)
+    read = {
+        name: (_may_hide(data), _read(name, data)) for name, data in _files(paths, stdin, problems)
+    }
+    raw = {name: said for name, (_, said) in read.items()}
     unread = (problem.origin.file for problem in errors_of(problems))
     # The timeline may be described in a later file than those that go by what it says.
     order = order or default_order(raw.values())
     checked = [check(said, _stem(name), order) for name, said in raw.items()]
     # The events of a sheet are read while they are checked, and what is wrong is known then.
-    unsure = (name for name, said in raw.items() if hiding[name] and _is_unsure(said))
+    unsure = (name for name, said in raw.items() if read[name][0] and _is_unsure(said))
     may_hide = (*unread, *unsure)
     return gather((Checked(problems=tuple(problems), may_hide=may_hide), *checked))
 
@@ -64,14 +67,21 @@ def _may_hide(data: bytes) -> bool:
     >>> _may_hide(b"class = 'Private'"), _may_hide(b"class = 'x-board'"), _may_hide(b"x-ray")
     (True, True, False)
     """
+    pieces = range(0, len(data), _PIECE)
+    found = {sign for at in pieces for sign in _signs(data[at : at + _PIECE + _OVERLAP])}
+    return "private" in found or found >= {"class", "own"}
+
+
+def _signs(data: bytes) -> Iterator[str]:
     # UTF-16 has a zero beside each letter.
     said = data.lower().translate(None, b"\0")
     words = said.translate(None, _BETWEEN)
-    return (
-        any(item in words for item in _CLASSES)
-        or (b"class" in words and _OWN.search(said) is not None)
-        or _ESCAPED.search(said) is not None
-    )
+    if any(item in words for item in _CLASSES) or _ESCAPED.search(said):
+        yield "private"
+    if b"class" in words:
+        yield "class"
+    if _OWN.search(said):
+        yield "own"
 
 
 def _is_unsure(raw: Raw) -> bool:
