@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import typing
@@ -12,6 +13,7 @@ import pytest
 
 import timeline
 from timeline.cli import main
+from timeline.errors import TimelineError
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TODAY = "2024-06-01"
@@ -219,7 +221,8 @@ def test_the_page_of_a_long_chart_is_asked_for() -> None:
 
 def test_files_by_their_endings(town: timeline.Timeline, tmp_path: Path) -> None:
     for name in ("a.ics", "a.csv", "a.json", "a.svg", "a.PNG"):
-        town.save(tmp_path / name, **({"dpi": 40} if name == "a.PNG" else {}))
+        options: dict[str, Any] = {"dpi": 40} if name == "a.PNG" else {}
+        town.save(tmp_path / name, **options)
         assert (tmp_path / name).stat().st_size
     town.save(tmp_path / "b.csv", excel=True)
     assert (tmp_path / "b.csv").read_bytes().startswith(b"\xef\xbb\xbf")
@@ -234,10 +237,76 @@ def test_what_was_read_is_not_written_over(tmp_path: Path) -> None:
     link.symlink_to(path)
     for read, written in ((path, path), (path, link), (link, path), (tmp_path, path)):
         mine = timeline.load(read, today=TODAY)
-        with pytest.raises(ValueError, match=r"is a seed that was read: nothing is written over"):
+        with pytest.raises(ValueError, match=r"nothing is written over it|is in the seeds"):
             mine.save(written)
         assert path.read_bytes() == before
+    mine = timeline.load(path, today=TODAY)
     mine.filter(year=2026).save(tmp_path / "other.csv")
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "message"),
+    [
+        (("a.csv", "about.toml"), "about.toml", "names no format"),
+        (("a.csv", "about.json"), "about.json", "is a seed that is read"),
+        (("a.csv", "empty.csv"), "empty.csv", "is a seed that is read"),
+        (("s",), "s/timeline.csv", "is in the seeds, s, where"),
+        (("a.csv",), "mine.ics", "nothing is written: mine.ics is there"),
+        (("a.csv",), "mine.csv", "nothing is written: mine.csv is there"),
+    ],
+)
+def test_what_stands_there_is_not_lost(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    read: tuple[str, ...],
+    name: str,
+    message: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("s").mkdir()
+    for path, text in {
+        "a.csv": "id,title,when\na,A,2015\n",
+        "s/a.csv": "id,title,when\na,A,2015\n",
+        "about.json": '{"timeline": {"id": "x", "title": "X"}}',
+        "about.toml": '[timeline]\nid = "x"\n',
+        "empty.csv": "id,title,when\n",
+        "mine.csv": "what,day\nmilk,Monday\n",
+        "mine.ics": "BEGIN:VCALENDAR\nPRODID:-//Another//EN\nEND:VCALENDAR\n",
+    }.items():
+        Path(path).write_text(text)
+    had = {path: path.read_bytes() for path in Path().rglob("*.*")}
+    with pytest.raises((ValueError, TimelineError), match=re.escape(message)):
+        timeline.build(timeline.load(*read, today=TODAY), today=TODAY).save(name)
+    assert {path: path.read_bytes() for path in Path().rglob("*.*")} == had
+    if name.startswith("mine"):
+        assert timeline.load(*read, today=TODAY).save(name, force=True) == ()
+        assert Path(name).read_bytes() != had[Path(name)]
+
+
+def test_a_saved_calendar_goes_on_and_does_not_shrink_unasked(tmp_path: Path) -> None:
+    rows = [{"id": f"e{n}", "title": f"E {n}", "when": 2000 + n} for n in range(6)]
+    path = tmp_path / "a.ics"
+    assert timeline.build(rows, today=TODAY).save(path) == ()
+    had = path.read_bytes()
+    assert timeline.build(rows, today=TODAY).save(path) == ()
+    assert path.read_bytes() == had
+    (told,) = timeline.build(rows[1:], today=TODAY).save(path)
+    assert "1 of 6 events that calendars have is gone: 'E 0'" in told.message
+    had = path.read_bytes()
+    with pytest.raises(TimelineError, match="would lose more than half of its events"):
+        timeline.build(rows[5:], today=TODAY).save(path)
+    assert path.read_bytes() == had
+    assert timeline.build(rows[5:], today=TODAY).save(path, force=True)
+
+
+def test_an_edited_file_is_kept_beside_a_saved_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    made = timeline.build([{"id": "a", "title": "A", "when": 2015}], today=TODAY)
+    made.save(path)
+    path.write_bytes(path.read_bytes() + b"mine\n")
+    (told,) = made.save(path)
+    assert "changed since it was written" in told.message
+    assert (tmp_path / "a.csv.edited").read_bytes().endswith(b"mine\n")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from timeline.cli import main
-from timeline.cli.apart import inputs_at
+from timeline.files.apart import inputs_at
 
 #: a sheet that a person keeps, of which an export would lose locators and words
 SHEET = "id,title,when,locator\na,Alpha,early 2026,p. 3\nb,Beta,2027,p. 4\n"

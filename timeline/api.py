@@ -15,7 +15,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -29,6 +29,7 @@ from timeline.chart.layout.paper import parse_paper
 from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate, Precision
 from timeline.errors import TimelineError
+from timeline.files.apart import inputs_at
 from timeline.formats import CHARTS, FORMATS, WRITTEN, Export, toml
 from timeline.formats.ics.placement import Placement
 from timeline.formats.load import load as load_records
@@ -70,6 +71,10 @@ class Timeline:
     today: date
     #: what is wrong in the seeds; an error keeps its event out
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    #: the files and folders that it was read from
+    paths: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    #: whether it is what was known on a day, which goes on from no calendar
+    _is_past: bool = field(default=False, repr=False, compare=False)
     _chosen: model.Timeline = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -162,7 +167,7 @@ class Timeline:
         """The timeline as it was known on a day: documents published later are left out."""
         known, problems = merge(self.records, today=self.today, as_of=_day(day))
         problems = (*self.records.problems, *problems)
-        return replace(self, _whole=known, problems=problems)
+        return replace(self, _whole=known, problems=problems, _is_past=True)
 
     def to_ics(
         self,
@@ -267,43 +272,85 @@ class Timeline:
             raise ValueError(f"there is no page {page}: the chart has {len(pages)}")
         return pages[wanted_page - 1]
 
-    def save(self, path: str | os.PathLike[str], **options: Any) -> None:
+    def save(
+        self, path: str | os.PathLike[str], *, force: bool = False, **options: Any
+    ) -> tuple[Problem, ...]:
         """Write one file, whole or not at all; its ending names the format.
 
-        Private events are left out of it unless `private=True` takes them in.
+        It goes by the rules of `timeline export`: what was read and what others wrote stays, an
+        edited file is kept beside, and a calendar goes on from the one that stands there. Private
+        events are left out of it unless `private=True` takes them in.
 
         Args:
             path: For example "wall.pdf" or "timeline.ics".
+            force: Whether a file of others is replaced, and a calendar of which most would go.
             **options: Those of the method for that format.
+
+        Returns:
+            What there is to know: a file that was kept beside, events that calendars lose.
 
         Raises:
             ValueError: The ending names no format, an option is wrong, or it is a file that the
-                timeline was read from.
-            OutputError: It cannot be written; what stood there is unchanged.
+                timeline was read from, or in a folder that it was.
+            OutputError: It cannot be written, or may not be without `force`; what stood there is
+                unchanged.
         """
-        self._keep_apart(path)
-        name = Path(path).suffix.removeprefix(".").lower()
-        if name in CHARTS:
-            data = self.chart(name, **options)
-        elif name in WRITTEN:
-            data = self._written(name, options).encode()
-        else:
-            raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(WRITTEN)}")
-        files.write_all({Path(path): data})
+        from timeline.feed import exported
+        from timeline.feed.record import NAME as RECORD
+        from timeline.feed.standing import refuse_foreign
 
-    def _keep_apart(self, path: str | os.PathLike[str]) -> None:
-        """Refuse to write over what was read, through whatever name or link."""
-        records = self.records
-        names = {item.origin.file for item in records.statements}
-        names |= {item.origin.file for item in records.documents}
-        names |= {item.origin.file for item in records.problems}
-        for file in sorted(names):
-            with suppress(OSError):
-                if os.path.samefile(file, path):  # noqa: PTH121 - paths as they were given
-                    raise ValueError(
-                        f"{os.fspath(path)} is a seed that was read: nothing is written over it; "
-                        "name another file"
-                    )
+        target = Path(path)
+        name = target.suffix.removeprefix(".").lower()
+        if name not in WRITTEN:
+            raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(WRITTEN)}")
+        self._keep_apart(target, target.with_name(RECORD))
+        with ExitStack() as stack:
+            # No other run replaces the calendar that this one goes on from.
+            for folder in exported.folders({name: target}):
+                stack.enter_context(files.locked(folder))
+            told: tuple[Problem, ...] = ()
+            if name == "ics" and target.is_file():
+                if not force:
+                    refuse_foreign({target: name})
+                if not self._is_past:
+                    options = {"previous": _previous(target), **options}
+                told = self._shrinks(target, options, force=force)
+            data = self._data(name, options)
+            done = exported.Exported(files={target: data}, formats={target: name}, warnings=())
+            return (*told, *exported.write(done, force=force).warnings)
+
+    def _data(self, name: str, options: Mapping[str, Any]) -> bytes:
+        if name in CHARTS:
+            return self.chart(name, **options)
+        return self._written(name, options).encode()
+
+    def _shrinks(
+        self, path: Path, options: Mapping[str, Any], *, force: bool
+    ) -> tuple[Problem, ...]:
+        """What calendars lose that have the feed which is replaced.
+
+        Raises:
+            OutputError: It is most of it, and that is not asked for.
+        """
+        from timeline.feed.previous import find, read
+        from timeline.feed.shrunk import shrunk
+
+        whole = self._whole if options.get("private") else public(self._whole, self.records)
+        chosen = self._of(whole)
+        # Only the calendar itself knows which of its events it shows, and under which UIDs.
+        new = read(self._data("ics", options), str(path))
+        gone = shrunk([find(path)], whole, chosen, None).without({*new.events, *new.lapsed})
+        if not force:
+            gone.refuse()
+        return gone.problems()
+
+    def _keep_apart(self, *targets: Path) -> None:
+        """Refuse to write over what was read, through whatever name or link.
+
+        Raises:
+            ValueError: A target was read, or is in a folder that was.
+        """
+        inputs_at("seed", self.paths).keep_apart(targets)
 
 
 def load(
@@ -323,7 +370,8 @@ def load(
     """
     order = _order(date_order)
     names = tuple(map(_path, paths)) or ("seeds",)
-    return _built(load_records(names, sys.stdin.buffer.read, order=order), today)
+    records = load_records(names, sys.stdin.buffer.read, order=order)
+    return _built(records, today, names)
 
 
 def build(
@@ -347,7 +395,9 @@ def build(
     order = _order(date_order) or default_order(
         item for item in raw.values() if isinstance(item, Raw)
     )
-    return _built(gather(_checked(name, item, order) for name, item in raw.items()), today)
+    paths = (path for item in raw.values() if isinstance(item, Timeline) for path in item.paths)
+    records = gather(_checked(name, item, order) for name, item in raw.items())
+    return _built(records, today, tuple(dict.fromkeys(paths)))
 
 
 def read_date(
@@ -436,11 +486,23 @@ def drafts(
     return draft(read_document(name, data, given, order, _as_text(language)))
 
 
-def _built(records: Records, today: Day | None) -> Timeline:
+def _previous(path: Path) -> Path | None:
+    """The feed there, where it can be gone on from."""
+    from timeline.feed.previous import find
+
+    feed = find(path)
+    return path if feed.timeline_id and not feed.problems else None
+
+
+def _built(records: Records, today: Day | None, paths: tuple[str, ...] = ()) -> Timeline:
     day = datetime.now().astimezone().date() if today is None else _day(today)
     whole, problems = merge(records, today=day)
     return Timeline(
-        records=records, _whole=whole, today=day, problems=(*records.problems, *problems)
+        records=records,
+        _whole=whole,
+        today=day,
+        problems=(*records.problems, *problems),
+        paths=paths,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline import query
-from timeline.cli.apart import inputs_at
+from timeline.cli.apart import keep_apart
 from timeline.cli.echo import (
     bar,
     keep_others_out,
@@ -38,6 +38,7 @@ from timeline.feed.record import NAME as RECORD
 from timeline.feed.shrunk import Shrunk, shrunk
 from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import left_beside, refuse_foreign
+from timeline.files.apart import inputs_at
 from timeline.formats import DEFAULT, WRITTEN, listed
 from timeline.model import Problem, Timeline
 from timeline.query import Query
@@ -156,7 +157,7 @@ def _keep_apart(
     seeds.keep_apart(targets)
     if previous is not None:
         others = inputs_at("calendar of --previous", [previous])
-        others.keep_apart(target for target in targets if target != feed)
+        keep_apart(others, (target for target in targets if target != feed))
 
 
 def _rendered(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> Exported:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from timeline import files, terminal
-from timeline.cli.apart import Inputs, inputs_at
+from timeline.cli.apart import keep_apart
 from timeline.cli.echo import write
 from timeline.cli.options import DATE_ORDER, FilePath
 from timeline.cli.seeds import seeds_of
@@ -19,6 +19,7 @@ from timeline.cli.tell import tell
 from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
+from timeline.files.apart import Inputs, inputs_at
 from timeline.seeds import fields
 from timeline.text.counts import count
 
@@ -122,7 +123,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     )
     files = inputs.input_files(names)
     documents = inputs_at("document", (file.name for file in files))
-    documents.keep_apart([] if target.is_folder else [output])
+    keep_apart(documents, [] if target.is_folder else [output])
     target.refuse(force=force)
     waiting = inputs.of_files(files, _standard_stream)
     if target.form == "toml" and not target.is_folder:
@@ -255,7 +256,7 @@ def _write_seeds(
     from timeline.corpus.output import refuse, seeds
 
     for path, item, data in seeds(found, folder):
-        documents.keep_apart([path])
+        keep_apart(documents, [path])
         with files.locked(path.parent):
             try:
                 refuse(path, force=force)

@@ -14,10 +14,11 @@ import click
 from click.core import ParameterSource
 
 from timeline import files
-from timeline.cli.apart import Inputs, inputs_at
+from timeline.cli.apart import keep_apart
 from timeline.cli.options import DATE_ORDER, SEEDS, TODAY, Command, together
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
+from timeline.files.apart import Inputs, inputs_at
 from timeline.limits import LIMITS
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class Seeds:
         Raises:
             click.UsageError: One of them is a seed, or lies in a folder of seeds.
         """
-        self._inputs.keep_apart(targets)
+        keep_apart(self._inputs, targets)
 
     @cached_property
     def _inputs(self) -> Inputs:

@@ -1,6 +1,6 @@
 """A feed that shrinks: the events that calendars have and the next feed lacks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,11 @@ class Shrunk:
         return bool(self.gone) and (
             bool(self.was) or (self.before >= _FEW and 2 * len(self.gone) > self.before)
         )
+
+    def without(self, shown: Container[str]) -> "Shrunk":
+        """The same without the events of these `UID`s, which calendars do not lose."""
+        gone = tuple(event for event in self.gone if event.uid not in shown)
+        return replace(self, gone=gone, anew=min(self.anew, len(gone)))
 
     def forgetting(self, lost: Iterable[str]) -> "tuple[Shrunk, tuple[str, ...]]":
         """The same with what is forgotten of it, and the `UID`s that are forgotten beside.
