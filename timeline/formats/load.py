@@ -76,11 +76,11 @@ def _signs(data: bytes) -> Iterator[str]:
     # UTF-16 has a zero beside each letter.
     said = data.lower().translate(None, b"\0")
     words = said.translate(None, _BETWEEN)
-    if any(item in words for item in _CLASSES) or _ESCAPED.search(said):
+    if any(item in words for item in _CLASSES) or (b"\\u" in said and _ESCAPED.search(said)):
         yield "private"
     if b"class" in words:
         yield "class"
-    if _OWN.search(said):
+    if b"x-" in said and _OWN.search(said):
         yield "own"
 
 
