@@ -23,6 +23,12 @@ def slow_words(document: DocumentText) -> str:
     return first_words(document)
 
 
+def much(document: DocumentText) -> bytes:
+    """An outcome that takes a while to send."""
+    del document
+    return bytes(50_000_000)
+
+
 def stuck(document: DocumentText) -> str:
     """A poisoned text is never done with."""
     if POISON in document.text:

@@ -36,6 +36,7 @@ PDF: Any = backend_pdf
 SVG: Any = backend_svg
 #: what is not documented to the modules that may use it
 FENCED = {
+    r"\._result_queue\b": {"corpus/processes.py"},
     r"\._character_tracker\b": {"chart/draw/undocumented.py"},
     r"\._layout\b": {"chart/draw/undocumented.py"},
     r"\bbackend\.(?:Verbatim|Op)\b": {"chart/draw/undocumented.py"},

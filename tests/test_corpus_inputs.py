@@ -285,6 +285,26 @@ class TestOutcomes:
             wanted[n] = (f"{n}.txt", None, KILLED)
         assert values(workers.outcomes(made, TASK, jobs=2)) == wanted
 
+    def test_processes_that_end_while_they_send_are_not_waited_for(self) -> None:
+        code = (
+            "import killing\n"
+            "from timeline.corpus import workers\n"
+            "from timeline.corpus.inputs import Input, Overrides\n"
+            "from timeline.corpus.results import Work\n"
+            "if __name__ == '__main__':\n"
+            "    items = [Input(name=f'{n}.txt', data=b'x' * 200_000) for n in range(40)]\n"
+            "    work = Work(overrides=Overrides(), task=killing.much)\n"
+            "    for _ in range(4):\n"
+            "        found = workers.outcomes(items, work, jobs=2)\n"
+            "        next(found)\n"
+            "        found.close()\n"
+        )
+        where = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent), *sys.path)),
+        }
+        subprocess.run([sys.executable, "-c", code], check=True, timeout=60, env=where)
+
     @pytest.mark.parametrize("jobs", [1, 2])
     def test_a_fault_of_our_own_is_told_with_its_place(self, jobs: int) -> None:
         work = Work(overrides=Overrides(), task=killing.broken)

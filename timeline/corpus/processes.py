@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 from typing import TypeVar
 
+from timeline import interrupts
 from timeline.corpus.results import KILLED, Chunk, Outcome, Work, failed
 
 T = TypeVar("T")
@@ -64,6 +65,15 @@ class Processes:
         """End the processes."""
         self._pool.shutdown(cancel_futures=True)
 
+    def abandon(self) -> None:
+        """Wait for the processes, which have been told to end in the midst of what they do.
+
+        One that ended while it sent an outcome left half of it, and this process would wait for
+        the rest as long as it has an end to send by itself, which no public name closes.
+        """
+        self._pool._result_queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
+        self.shut()
+
     def _made(self, jobs: int) -> ProcessPoolExecutor:
         # Forked processes would share the locks of threads that they do not have.
         with _unbroken():
@@ -82,9 +92,11 @@ def processes(jobs: int) -> Iterator[Processes]:
     except BaseException:
         # Nobody waits for what is still being read.
         go_on.close()
+        pool.abandon()
         raise
-    finally:
+    else:
         pool.shut()
+    finally:
         stop.close()
         go_on.close()
 
@@ -112,6 +124,8 @@ def _unbroken() -> Iterator[None]:
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
     try:
-        yield
+        # A pool is not left half made by the end that a service manager asks for.
+        with interrupts.held():
+            yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
