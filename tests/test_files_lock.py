@@ -170,7 +170,7 @@ def test_a_folder_of_all_is_not_held_by_another_user(tmp_path: Path) -> None:
 
 def test_what_others_put_in_the_place_of_a_lock_stops_nobody(tmp_path: Path) -> None:
     tmp_path.chmod(0o777)
-    mine = tmp_path / f".timeline-{os.getuid()}.lock"
+    mine = tmp_path / f".timeline-{os.geteuid()}.lock"
     mine.symlink_to(tmp_path / "a")
     with files.locked(tmp_path, patience=0):
         assert not (tmp_path / "a").exists()

@@ -261,7 +261,9 @@ def test_a_file_that_cannot_be_read(open_path: Path) -> None:
     assert str(caught.value) == f"{site}/timeline.ics: cannot be read: Permission denied"
 
 
-@pytest.mark.parametrize(("mode", "done"), [(0, "read"), (0o333, "read"), (0o444, "written")])
+@pytest.mark.parametrize(
+    ("mode", "done"), [(0, "read"), (0o300, "read"), (0o333, "written"), (0o444, "written")]
+)
 def test_a_folder_that_is_closed(open_path: Path, mode: int, done: str) -> None:
     with _nobody():
         (open_path / "site").mkdir()

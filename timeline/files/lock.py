@@ -178,7 +178,7 @@ def _attempt(folder: Path, wait: _Wait) -> _Key | None:
     if not _is_still(file or folder, key):
         _leave(key)
         raise FileNotFoundError
-    sweep(folder, owner=os.getuid() if file else None)
+    sweep(folder, owner=os.geteuid() if file else None)
     return key
 
 
@@ -186,7 +186,7 @@ def _own_file(folder: Path) -> Path | None:
     """The file to lock in a folder that is of all or of another user; None in one of our own."""
     if os.name == "nt":
         return None
-    facts, user = folder.stat(), os.getuid()
+    facts, user = folder.stat(), os.geteuid()
     if facts.st_uid == user and not facts.st_mode & _OF_ALL:
         return None
     return folder / f".timeline-{user}.lock"
@@ -224,7 +224,7 @@ def _opened_file(file: Path) -> int:
     """
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o600)
     facts = os.fstat(descriptor)
-    if facts.st_uid == os.getuid() and stat.S_ISREG(facts.st_mode):
+    if facts.st_uid == os.geteuid() and stat.S_ISREG(facts.st_mode):
         return descriptor
     os.close(descriptor)
     raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(file))
