@@ -104,7 +104,9 @@ def test_files_beside_that_may_hold_what_has_become_private_are_named() -> None:
     with Path("my.csv").open("a") as file:
         file.write("e7,Event 7,2007,private\n")
     said = "out/timeline.csv: warning: may hold what has become private"
-    assert said in export("ics -o out").stderr
+    told = export("ics -o out").stderr
+    assert said in told
+    assert "1 event that calendars have is private now, and gone from it" in told
     assert said not in export("ics -o out").stderr
 
 

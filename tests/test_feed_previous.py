@@ -1,5 +1,6 @@
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import TODAY, timelines
 
-from timeline.feed.previous import read, unreadable
+from timeline.feed.previous import find, read, unreadable
 from timeline.feed.snapshot import Snapshot
 from timeline.formats.ics.lines import unfold
 from timeline.formats.options import ExportOptions
@@ -196,3 +197,12 @@ def test_of_events_that_are_as_they_were_no_line_is_read(many: int) -> None:
     assert feed(made).count(b"SEQUENCE:1") == 1
     # The head of the feed, and the one event before and after.
     assert len(taken) == 3
+
+
+def test_a_feed_that_was_emptied_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "old.ics"
+    path.touch()
+    (problem,) = find(path).problems
+    assert "it is empty" in problem.message
+    path.unlink()
+    assert not find(path).problems

@@ -502,3 +502,24 @@ def test_no_text_makes_the_reader_fail(text: str) -> None:
     read(calendar(*vevent("UID:u", "DTSTART:20240118", text)), "x.ics")
     read(calendar(*vevent("UID:u", f"DTSTART:{text}")), "x.ics")
     read(calendar(*vevent("UID:u", f"DTSTART;TZID={text}:20240118T090000")), "x.ics")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'CLASS;VALUE="TEXT:PRIVATE',
+        "CLASS",
+        "CLASS :PRIVATE",
+        "CLASS\r\n:PRIVATE",
+        "\ufeffCLASS:PRIVATE",
+        "A.CLASS:PUBLIC",
+        "class=private",
+    ],
+)
+def test_a_damaged_class_keeps_an_event_private(line: str) -> None:
+    text = (
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:A\r\nDTSTART;VALUE=DATE:20240105\r\n"
+        f"{line}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    (row,) = read(text, "x.ics").events
+    assert row.fields["class"] == "private"

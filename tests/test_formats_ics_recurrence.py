@@ -304,6 +304,28 @@ def test_no_rule_takes_more_steps_than_a_calendar_has(rule: str) -> None:
         assert len(raw.problems) == 1
 
 
+@pytest.mark.parametrize(
+    ("series", "moved", "expected"),
+    [
+        ("CLASS:PRIVATE", "", ["private", "private"]),
+        ("CLASS:PRIVATE", "CLASS:PUBLIC", ["private", "private"]),
+        ("", "CLASS:CONFIDENTIAL", [None, "confidential"]),
+        ("", "", [None, None]),
+    ],
+)
+def test_an_occurrence_that_was_moved_is_as_private_as_its_series(
+    series: str, moved: str, expected: list[str | None]
+) -> None:
+    lines = (*DAYS, WEEKLY, *filter(None, [series]))
+    other = (
+        "DTSTART;VALUE=DATE:20240113",
+        "RECURRENCE-ID;VALUE=DATE:20240112",
+        *filter(None, [moved]),
+    )
+    raw = read(calendar(*vevent(*lines), *vevent(*other)), "x.ics")
+    assert [row.fields.get("class") for row in raw.events] == expected
+
+
 def test_what_does_not_recur_loses_nothing_by_a_slip_in_what_it_excludes() -> None:
     raw = read(calendar(*vevent(*DAYS, "EXDATE:garbage")), "x.ics")
     assert [row.fields["when"] for row in raw.events] == ["2024-01-05"]

@@ -1,12 +1,14 @@
 import tomllib
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from counting import growth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.formats import toml
-from timeline.formats.toml_tables import parts, plain
+from timeline.formats.toml_tables import KeyLines, parts, plain
 
 #: a table, and what it holds; None where it is left to tomllib
 TABLES: list[tuple[str, dict[str, Any] | None]] = [
@@ -186,3 +188,12 @@ def same_as_whole(text: str) -> None:
             line, keys = toml._lines(text).table(name, index)  # noqa: SLF001 - of the whole
             got, some = found[1].table(name, index)
             assert (got, dict(some)) == (line, keys)
+
+
+def test_the_lines_of_many_keys_are_found_in_one_pass() -> None:
+    def lines(size: int) -> Callable[[], object]:
+        text = "".join(f"k{number} = 1\n" for number in range(size))
+        keys = KeyLines(text, 0, len(text), 1)
+        return lambda: [keys[key] for key in keys]
+
+    assert max(growth(lines, 100)) < 2.2

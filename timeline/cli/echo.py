@@ -107,7 +107,10 @@ def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
         many = count(len(timeline.events), "event")
         raise NothingMatchedError(f"none of the {many} matches the filters")
     if timeline.withheld:
-        raise NothingMatchedError("the seeds have private events only")
+        raise NothingMatchedError(
+            "the seeds have private events only: nothing is written, and what was written before "
+            "still has what it had: remove it where others can see it"
+        )
     raise NothingMatchedError("the seeds have no events")
 
 

@@ -114,10 +114,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     if not (check or force):
         refuse_foreign({path: name for name, path in wanted.items()})
     made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
-    became_private = False
+    became_private = 0
     if "ics" in wanted:
         feeds = _feeds(wanted["ics"], previous)
-        became_private = not timeline.withheld.isdisjoint(feeds.there.events)
+        became_private = len(timeline.withheld & feeds.there.events.keys())
         made, lost = _carried(made, chosen, feeds, seeds.now, as_of)
         _tell_all(made.problems)
         gone, others = _gone(made, chosen, feeds, as_of).forgetting(lost)
@@ -133,7 +133,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     _keep_apart(seeds, (*done.files, *beside), wanted.get("ics"), previous)
     _write(done, force=force)
     if became_private:
-        _tell_copies(done)
+        _tell_private(done, became_private, wanted["ics"])
 
 
 def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
@@ -180,8 +180,12 @@ def _write(done: Exported, *, force: bool) -> None:
         tell(f"{path} is left from a chart of more pages: remove it")
 
 
-def _tell_copies(done: Exported) -> None:
-    """Name the files that may hold what has become private since they were written."""
+def _tell_private(done: Exported, many: int, feed: Path) -> None:
+    """Say how many events left the calendar for being private, and which files may hold them."""
+    tell(
+        f"{feed}: warning: {count(many, 'event')} that calendars have "
+        f"{'is' if many == 1 else 'are'} private now, and gone from it"
+    )
     others = left_beside(done.files.keys())
     if others:
         tell(

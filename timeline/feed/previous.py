@@ -185,7 +185,10 @@ def find(path: Path | None, given: Path | None = None) -> PreviousFeed:
     elif path is None or str(path) == "-" or not path.is_file():
         return PreviousFeed()
     try:
-        return read(files.read(path), str(path))
+        data = files.read(path)
+        if not data and path.is_file():
+            return unreadable(str(path), "it is empty")
+        return read(data, str(path))
     except OutputError as error:
         return unreadable(str(path), str(error))
 

@@ -41,29 +41,34 @@ _TEXTS = re.compile(_TEXT)
 class KeyLines(Mapping[str, int]):
     """The lines of the keys of a plain table, looked for when they are asked for."""
 
-    __slots__ = ("_end", "_line", "_start", "_text")
+    __slots__ = ("_end", "_known", "_line", "_start", "_text")
 
     def __init__(self, text: str, start: int, end: int, line: int) -> None:
         self._text, self._start, self._end, self._line = text, start, end, line
+        self._known: dict[str, int] | None = None
 
     def __getitem__(self, key: str) -> int:
         """The line of a key."""
-        for found in self._pairs():
-            if found[1] == key:
-                return self._line + self._text.count("\n", self._start, found.start(1))
-        raise KeyError(key)
+        return self._all()[key]
 
     def __iter__(self) -> Iterator[str]:
         """The keys in their order."""
-        return (found[1] for found in self._pairs())
+        return iter(self._all())
 
     def __len__(self) -> int:
         """How many keys there are."""
-        return sum(1 for _ in self)
+        return len(self._all())
 
-    def _pairs(self) -> Iterator[re.Match[str]]:
-        lines = _LINE.finditer(self._text, self._start, self._end)
-        return (line for line in lines if line[1])
+    def _all(self) -> dict[str, int]:
+        """The lines of all keys; most tables are never asked for one."""
+        if self._known is None:
+            self._known, line, at = {}, self._line, self._start
+            for found in _LINE.finditer(self._text, self._start, self._end):
+                if found[1]:
+                    line += self._text.count("\n", at, found.start(1))
+                    at = found.start(1)
+                    self._known.setdefault(found[1], line)
+        return self._known
 
 
 def parts(text: str) -> Iterator[tuple[int, int, int, int]]:

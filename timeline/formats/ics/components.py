@@ -1,5 +1,6 @@
 """The components of an iCalendar file (RFC 5545 3.6), as they stand in each other."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -119,6 +120,10 @@ class _Nesting:
         self.top.append(self.stack[0])
 
 
+#: what was meant to be a CLASS, however it is damaged
+_CLASS = re.compile(r"\W*(?:[\w-]+\.)?CLASS(?![\w-])", re.IGNORECASE | re.ASCII)
+
+
 def components(text: str, file: str, problems: list[Problem]) -> list[Component]:
     """The components at the top of a file; those in them that do not end are reported."""
     nesting = _Nesting(file=file, problems=problems)
@@ -128,6 +133,10 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
         if match is None:
             message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"
             nesting.warn(number, message)
+            if nesting.stack and _CLASS.match(line):
+                # Whom it is for is in doubt, and so it is for nobody else.
+                found = Property(line=number, parameters="", value=line)
+                nesting.stack[-1].properties.setdefault("CLASS", []).append(found)
             continue
         name, parameters, value = match[1].upper(), match[2], match[3]
         if name == "BEGIN":

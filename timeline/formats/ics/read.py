@@ -8,8 +8,8 @@ are read. RFC 5545 throughout, with what Google, Outlook and Apple write beside 
 import hashlib
 import math
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from timeline.formats.ics import properties as names
@@ -141,6 +141,7 @@ def _events(calendars: list[Component], reading: _Reading) -> Iterator[Row]:
         zones = zones_of(calendar, reading.file)
         events = named(calendar.children, "VEVENT")
         changed = changed_alone(events, zones)
+        classes = _classes(events)
         for event in events:
             event_id = ids.get(event.line, "")
             try:
@@ -151,6 +152,9 @@ def _events(calendars: list[Component], reading: _Reading) -> Iterator[Row]:
                 reading.warn(error.line, str(error))
             else:
                 reading.losses.of_event(event)
+                shared = classes.get(event.text("UID").strip())
+                if shared and "RECURRENCE-ID" in event.properties:
+                    row = replace(row, fields={**row.fields, "class": shared})
                 yield row
         reading.problems.extend(zones.problems)
         reading.losses.of_calendar(calendar)
@@ -264,6 +268,16 @@ def _of_any(event: Component) -> Iterator[tuple[str, str, object]]:
         yield "tags", "CATEGORIES", tags
     if "CLASS" in event.properties:
         yield "class", "CLASS", _access(event)
+
+
+def _classes(events: Iterable[Component]) -> dict[str, str]:
+    """The narrowest class of each `UID`: an occurrence that was moved is of its series."""
+    found: dict[str, str] = {}
+    for event in events:
+        if "CLASS" in event.properties:
+            uid = event.text("UID").strip()
+            found[uid] = max(found.get(uid, _CIRCLES[0]), _access(event), key=_CIRCLES.index)
+    return found
 
 
 def _access(event: Component) -> str:
