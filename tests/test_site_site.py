@@ -649,3 +649,15 @@ def test_only_what_changes_is_drawn(tmp_path: Path) -> None:
     (tmp_path / "tag/b.svg").write_bytes(b"by hand")
     (tmp_path / "year/2019.html.gz").unlink()
     assert _drawn(text, tmp_path, today) == ["tag/b.svg", *manual, "year/2019.html"]
+
+
+def test_a_page_that_a_hand_has_edited_is_told(tmp_path: Path) -> None:
+    text = '[[event]]\nid = "x"\ntitle = "X"\nwhen = 2021\n'
+    day = date(2024, 3, 1)
+    publish(_seeded(text, tmp_path, day), tmp_path, base_url=BASE)
+    (tmp_path / "index.html").write_text("mine")
+    (problem,) = publish(_seeded(text, tmp_path, day), tmp_path, base_url=BASE).warnings
+    assert str(problem) == (
+        f"{tmp_path}/index.html: warning: not as it was published (edited by hand?), and made anew"
+    )
+    assert not publish(_seeded(text, tmp_path, day), tmp_path, base_url=BASE).warnings

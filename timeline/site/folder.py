@@ -12,7 +12,7 @@ from pathlib import Path
 from timeline import files
 from timeline.errors import OutputError
 from timeline.formats import FORMATS
-from timeline.model import Problem
+from timeline.model import Origin, Problem, Severity
 from timeline.site import manifest
 from timeline.site.manifest import Made, PublishedBefore
 from timeline.site.paths import (
@@ -27,6 +27,7 @@ from timeline.site.paths import (
     with_packed,
 )
 from timeline.site.site import RenderedSite
+from timeline.text.counts import count
 
 _BEST = 9
 
@@ -128,6 +129,7 @@ def put(folder: Path, site: RenderedSite, made: Inventory, before: PublishedBefo
         keep_off(folder, every, before.inventory.files)
         _sweep(folder)
         changed = _changed(folder, site.files)
+        edited = _edited(folder, before, changed)
         # A file is as it was made where it has this digest, whenever a run may have been killed.
         records = dict(_records(folder, site, before, changed))
         final, on_the_way = (
@@ -147,8 +149,27 @@ def put(folder: Path, site: RenderedSite, made: Inventory, before: PublishedBefo
         written=tuple(folder / path for path in changed if path in is_new),
         unchanged=tuple(folder / path for path in sorted({*every, MANIFEST} - is_new)),
         removed=removed,
-        warnings=before.warnings,
+        warnings=(*before.warnings, *edited),
     )
+
+
+def _edited(folder: Path, before: PublishedBefore, changed: Collection[str]) -> tuple[Problem, ...]:
+    """A warning where charts or pages are made anew that are not as they were published."""
+    digests = {path: digest for made in before.made.values() for path, digest in made.files.items()}
+    found = sorted(
+        path
+        for path in changed
+        if path in digests
+        and not path.endswith(PACKED)
+        and (folder / path).is_file()
+        and _digest(files.read(folder / path)) != digests[path]
+    )
+    if not found:
+        return ()
+    more = f", and {count(len(found) - 1, 'more file')}" if found[1:] else ""
+    message = f"not as it was published (edited by hand?), and made anew{more}"
+    origin = Origin(file=str(folder / found[0]))
+    return (Problem(origin=origin, message=message, severity=Severity.WARNING),)
 
 
 def _sweep(folder: Path) -> None:
