@@ -87,7 +87,7 @@ def test_links_in_a_loop(tmp_path: Path) -> None:
 def test_what_is_there_already_stays_as_it_is(tmp_path: Path) -> None:
     same, other = tmp_path / "a.ics", tmp_path / "b.csv"
     same.write_bytes(b"same")
-    other.write_bytes(b"othe")
+    other.write_bytes(b"each")
     before = same.stat()
     assert files.write_all({same: b"same", other: b"same"}) == (other,)
     after = same.stat()
