@@ -5,12 +5,12 @@ import os
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 from timeline import files
 from timeline.errors import OutputError
+from timeline.feed.record import digest
 from timeline.formats import FORMATS
 from timeline.model import Origin, Problem, Severity
 from timeline.site import manifest
@@ -96,15 +96,11 @@ def there(folder: Path, before: PublishedBefore, path: str, of: str) -> tuple[st
     plain = tuple(name for name in made.files if not name.endswith(PACKED))
     if with_packed(plain) != made.files.keys():
         return None
-    for name, digest in made.files.items():
+    for name, known in made.files.items():
         target = folder / name
-        if not target.is_file() or _digest(files.read(target)) != digest:
+        if not target.is_file() or digest(files.read(target)) != known:
             return None
     return tuple(sorted(plain, key=lambda name: (len(name), name)))
-
-
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()
 
 
 def put(folder: Path, site: RenderedSite, made: Inventory, before: PublishedBefore) -> Published:
@@ -155,14 +151,14 @@ def put(folder: Path, site: RenderedSite, made: Inventory, before: PublishedBefo
 
 def _edited(folder: Path, before: PublishedBefore, changed: Collection[str]) -> tuple[Problem, ...]:
     """A warning where charts or pages are made anew that are not as they were published."""
-    digests = {path: digest for made in before.made.values() for path, digest in made.files.items()}
+    digests = {path: known for made in before.made.values() for path, known in made.files.items()}
     found = sorted(
         path
         for path in changed
         if path in digests
         and not path.endswith(PACKED)
         and (folder / path).is_file()
-        and _digest(files.read(folder / path)) != digests[path]
+        and digest(files.read(folder / path)) != digests[path]
     )
     if not found:
         return ()
@@ -210,7 +206,7 @@ def _records(
             Made(
                 of=of,
                 files={
-                    name: _digest(changed[name] if name in changed else files.read(folder / name))
+                    name: digest(changed[name] if name in changed else files.read(folder / name))
                     for name in names
                 },
             ),
