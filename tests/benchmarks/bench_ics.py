@@ -9,8 +9,6 @@ icalendar. All times are those of the processor, the least of several.
 """
 
 import csv
-import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,6 +18,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import icalendar
+from measuring import RUNS, whole
 
 from timeline.dates.rules import Reading
 from timeline.edtf import day, year
@@ -29,8 +28,6 @@ from timeline.formats.ics.vevent import FeedHistory, vevents
 from timeline.formats.ics.write import render
 from timeline.model import About, Event, Facts, Status, Timeline
 
-ROOT = Path(__file__).parents[2]
-RUNS = 3
 #: events of the whole process
 ROWS = 20_000
 #: what somebody would write who has only the two libraries: the same lines, but for their folds
@@ -129,22 +126,6 @@ def seconds(work: Callable[[], object]) -> float:
         work()
         best = min(best, time.process_time() - start)
     return best
-
-
-def whole(command: list[str], before: Callable[[], object] = lambda: None) -> float:
-    """The least time of the processor that a process takes."""
-    best = float("inf")
-    for _ in range(RUNS):
-        before()
-        start = _children()
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-        best = min(best, _children() - start)
-    return best
-
-
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def sheet(path: Path, count: int) -> None:

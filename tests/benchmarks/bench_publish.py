@@ -6,17 +6,14 @@ which only packs and writes the same bytes.
 """
 
 import csv
-import resource
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-RUNS = 3
+from measuring import whole
+
 YEARS, TAGS = 100, 50
 #: what packs and writes the files of a site, and nothing else
 FLOOR = """
@@ -47,22 +44,6 @@ def sheet(path: Path, count: int, title: str = "Meeting") -> None:
             tags = f"topic {number % TAGS}; topic {(number * 7 + 1) % TAGS}"
             note = f"Talks on trade; statement {number} was signed."
             writer.writerow((f"e{number}", f"{name} no. {number}", when, "Almaty", tags, note))
-
-
-def whole(command: list[str], before: Callable[[], object] = lambda: None) -> float:
-    """The least time of the processor that a process takes."""
-    best = float("inf")
-    for _ in range(RUNS):
-        before()
-        start = _children()
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-        best = min(best, _children() - start)
-    return best
-
-
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def main(count: int) -> None:
