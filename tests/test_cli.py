@@ -911,6 +911,14 @@ class TestExtract:
         assert result.exit_code == 2
         assert "'French, please' is not a language tag: write en or pt-BR" in result.stderr
 
+    def test_dates_alone_tell_their_doubts(self) -> None:
+        line = '{"dct": "2024-03-08", "text": "It opens next summer, not in 2025."}\n'
+        result = run("extract", "-", "--format", "timex", stdin=line)
+        assert [json.loads(each)["doubts"] for each in result.stdout.splitlines()] == [
+            ["'next summer' can be 2024-22 or 2025-22"],
+            [],
+        ]
+
     def test_a_character_that_cannot_be_written(self) -> None:
         line = '{"doc": "a\\ud800", "text": "In 1987."}'
         result = run("extract", "-", "--format", "timex", stdin=line)

@@ -109,7 +109,7 @@ def test_the_doubt_of_a_mention_is_kept() -> None:
         value=mention.value,
         when=mention.when,
         rule=mention.rule,
-        doubt="May of which year?",
+        doubts=("May of which year?",),
     )
     (found,) = drafts_of(document(text), (doubtful,))
     assert found.doubts == ("May of which year?",)

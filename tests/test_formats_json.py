@@ -203,6 +203,13 @@ def test_two_lists_that_name_one_event_come_back() -> None:
     assert rebuilt(render(timeline)) == timeline
 
 
+def test_a_value_decides_what_its_words_leave_in_doubt() -> None:
+    assert not back(
+        b'{"events": [{"id": "a", "title": "A", "document": "d", "words": "next summer", '
+        b'"when": "2024-22"}], "documents": [{"id": "d", "published": "2024-03-08"}]}'
+    ).problems
+
+
 def test_words_that_only_the_seeds_could_read_come_back() -> None:
     raw = back(
         b'[{"id": "a", "title": "A", "statements": [{"title": "A", "words": "03/04/2024", '

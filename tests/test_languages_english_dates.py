@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -2246,7 +2247,8 @@ def test_relative(  # noqa: PLR0917 - a row of the table
     implied: str,
     modifier: str,
 ) -> None:
-    assert read(words, anchored(published, lean)) == Reading(
+    found = read(words, anchored(published, lean))
+    assert replace(found, doubts=()) == Reading(
         words=words,
         value=edtf.parse(expected),
         stated=tuple(stated.split()),

@@ -39,7 +39,7 @@ def test_no_part_of_one_is_taken_for_a_date(language: str) -> None:
     text = "On 12 May 2024, and le 12 avril 2024; 2024-06-01."
     found = mentions(text, None, language=language)
     assert [item.text for item in found if item.when is None] == ["12 avril 2024"]
-    assert [item.text for item in found if item.doubt] == ["12 avril 2024"]
+    assert [item.text for item in found if item.doubts] == ["12 avril 2024"]
     assert "2024" not in [str(item.when) for item in found]
 
 

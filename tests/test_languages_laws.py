@@ -108,10 +108,10 @@ def _renamed(text: RunningText) -> RunningText:
 @pytest.mark.parametrize("text", SENTENCES)
 @pytest.mark.parametrize("published", [None, date(2024, 3, 8), date(1990, 1, 1)])
 def test_the_names_of_rules_change_nothing(text: str, published: date | None) -> None:
-    def values(running: RunningText) -> list[tuple[int, int, str, str, str]]:
+    def values(running: RunningText) -> list[tuple[int, int, str, str, tuple[str, ...]]]:
         found = resolve(find(words_of(text), running), published, None, running)
         return [
-            (item.start, item.end, item.value, str(item.when), item.doubt)
+            (item.start, item.end, item.value, str(item.when), item.doubts)
             for item in refine(text, found, running)
         ]
 

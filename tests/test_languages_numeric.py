@@ -76,9 +76,9 @@ def test_half_a_date_is_not_a_date(text: str) -> None:
 
 def test_a_date_of_two_meanings_says_both() -> None:
     (found,) = mentions("Le 03.04.2024 à Rome.", PUBLISHED, language="fr")
-    assert "3 April 2024 or 4 March 2024" in found.doubt
+    assert "3 April 2024 or 4 March 2024" in found.doubts[0]
     (found,) = mentions("Le 03.04.2024.", PUBLISHED, DateOrder.DAY_FIRST, "fr")
-    assert (found.value, found.doubt) == ("2024-04-03", "")
+    assert (found.value, found.doubts) == ("2024-04-03", ())
 
 
 @pytest.mark.parametrize("language", ["", "en", "it", "fr-CH", "xx"])

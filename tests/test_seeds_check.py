@@ -201,6 +201,15 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             ],
         ),
         (
+            "[document]\npublished = 2024-03-08\n" + EVENT.replace("2015", "next summer"),
+            [
+                (
+                    "made.toml:6: warning: when: 'next summer' can be 2024-22 or 2025-22: "
+                    "it is read as 2024-22, write the one that is meant"
+                )
+            ],
+        ),
+        (
             EVENT + 'note = "bell\\u0007"\n',
             ["made.toml:5: warning: note has the control character U+0007, which is left out"],
         ),

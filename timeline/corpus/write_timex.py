@@ -17,6 +17,7 @@ def lines(document: DocumentText) -> str:
                 "text": mention.text,
                 "type": mention.type.value,
                 "value": mention.value,
+                "doubts": mention.doubts,
             },
             ensure_ascii=False,
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
@@ -77,6 +77,8 @@ class Parts:
     #: parts filled in from the anchor
     implied: tuple[str, ...] = ()
     modifier: Modifier = Modifier.WHOLE
+    #: what a person has to check of the value, one line each that quotes the words
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,8 @@ class Reading:
     #: parts filled in from the anchor
     implied: tuple[str, ...] = ()
     modifier: Modifier = Modifier.WHOLE
+    #: what a person has to check of the value, one line each that quotes the words
+    doubts: tuple[str, ...] = ()
 
 
 class RuleKind(Enum):
@@ -180,6 +184,11 @@ class Refusal:
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression, compiled when it is first asked for."""
         return compiled(self.source)
+
+
+def doubted(parts: Parts, *doubts: str) -> Parts:
+    """`parts` with more doubts, each once."""
+    return replace(parts, doubts=tuple(dict.fromkeys((*parts.doubts, *doubts))))
 
 
 def ordered(names: set[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def _date_phrases(
             value=mention.when,
             preposition="",
             mention=mention,
-            doubts=(mention.doubt,) if mention.doubt else (),
+            doubts=mention.doubts,
         )
         for mention in mentions
         if mention.when is not None

@@ -44,7 +44,7 @@ def said(mention: Mention, narrative: Narrative) -> Mention:
     value = _out_of_mirror(mention.value)
     if value == mention.value:
         return mention
-    return replace(mention, value=value, when=None, doubt=DOUBT)
+    return replace(mention, value=value, when=None, doubts=(*mention.doubts, DOUBT))
 
 
 def _out_of_mirror(value: str) -> str:

@@ -47,7 +47,7 @@ def _foreign(text: str, start: int, end: int) -> Mention:
         value=OPEN_DAY,
         when=None,
         rule="words of another language",
-        doubt=f"{said!r} is in words of another language: look it up",
+        doubts=(f"{said!r} is in words of another language: look it up",),
     )
 
 

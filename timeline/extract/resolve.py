@@ -15,6 +15,7 @@ from timeline.dates.rules import (
     Parts,
     Rule,
     RuleKind,
+    doubted,
     first_rule,
 )
 from timeline.edtf import Edtf, EdtfDate, Precision
@@ -79,18 +80,17 @@ class _Resolver:
         due = hit.first > 0 and hit.words.lower[hit.first - 1] in self.text.verbs.links
         if ahead and ((lean is not Lean.FUTURE and not due) or self._is_compared(hit)):
             return self.duration(index, hit, hit.match.start("core") + core.index(" ") + 1)
-        doubt = ""
         try:
             parts = self._parts(index, core, rule, lean)
             if self.narrative.published is None and "year" in parts.implied:
-                doubt = "the year is that of the date before it, as no publication date is known"
+                parts = doubted(parts, _BORROWED_YEAR)
         except DateError as error:
             doubt = str(error)
             guess = self._guess(core)
             if guess is None:
                 value = self._open_value(core, rule)
                 return [_mention(hit, value, rule=name, doubt=doubt)] if value else []
-            parts = guess
+            parts = doubted(guess, doubt)
         if (
             self.text.narrative.today.fullmatch(core)
             and self.narrative.history
@@ -103,7 +103,7 @@ class _Resolver:
         )
         self.narrative.note(index, parts)
         value = timex.value(parts.value)
-        mention = _mention(hit, value, parts=parts, rule=name, doubt=doubt)
+        mention = _mention(hit, value, parts=parts, rule=name)
         if rule is not None:
             mention = replace(mention, kind=rule.kind)
         return [before_christ.said(self._with_time(mention, hit), self.narrative)]
@@ -329,6 +329,7 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
     ]
 
 
+_BORROWED_YEAR = "the year is that of the date before it, as no publication date is known"
 _KNOWN_DIGIT = re.compile(r"\d(?![A-Z])|(?<=W)\d")
 _ANY_YEAR = 2000
 _ANY_MONDAY = edtf.day(date(2000, 1, 3))
@@ -355,5 +356,5 @@ def _mention(  # noqa: PLR0913 - the parts of a mention
         implied=parts.implied if parts else (),
         modifier=parts.modifier if parts else Modifier.WHOLE,
         rule=rule,
-        doubt=doubt,
+        doubts=(*(parts.doubts if parts else ()), *((doubt,) if doubt else ())),
     )

@@ -73,6 +73,7 @@ def _in_language(text: str, anchor: Anchor, language: Language) -> Reading | Non
         stated=parts.stated,
         implied=parts.implied,
         modifier=parts.modifier,
+        doubts=parts.doubts,
     )
 
 

@@ -438,6 +438,7 @@ def _reading(
         values.fault("when", f"when: {error}")
         return None
     _tell_years(reading, values)
+    reading = _told_doubts(reading, values)
     if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
         return replace(reading, modifier=right["modifier"])
     return reading
@@ -463,7 +464,8 @@ def _carried(right: dict[str, Any], frame: _Frame, exactly: _Frame) -> Reading:
         raise DateError(
             f"words {reading.words!r} say {reading.value}, not {exact.words!r}: correct one of them"
         )
-    return reading
+    # What the words leave in doubt, the value beside them decides.
+    return replace(reading, doubts=())
 
 
 def _tell_years(reading: Reading, values: _Values) -> None:
@@ -480,6 +482,16 @@ def _tell_years(reading: Reading, values: _Values) -> None:
         values.problems.append(
             Problem(origin=values.row.at("when"), message=message, severity=Severity.WARNING)
         )
+
+
+def _told_doubts(reading: Reading, values: _Values) -> Reading:
+    """The reading without its doubts, which are problems of the seed."""
+    for doubt in reading.doubts:
+        message = f"when: {doubt}: it is read as {reading.value}, write the one that is meant"
+        values.problems.append(
+            Problem(origin=values.row.at("when"), message=message, severity=Severity.WARNING)
+        )
+    return replace(reading, doubts=()) if reading.doubts else reading
 
 
 _TWO_YEARS = re.compile(r"(\d{4})-(\d\d)", re.ASCII)

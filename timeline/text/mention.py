@@ -39,5 +39,5 @@ class Mention:
     #: name of the rule that found it
     rule: str
     kind: RuleKind = RuleKind.DATE
-    #: what a reader has to decide or check; empty where nothing is in doubt
-    doubt: str = ""
+    #: what a reader has to decide or check, one line each
+    doubts: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ February 2024".
 """
 
 import re
+from dataclasses import replace
 
 from timeline.dates.resolve import qualified
 from timeline.dates.rules import Anchor, Parts, Rule, any_of, compiled, first_match, ordered, plain
@@ -91,13 +92,9 @@ def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
             raise two_midnights(match[0], found.value)
         moment = moment_of(match[0], found.value, clock_of(match, f"_{side}"), zone)
         parts = {"time", *(("timezone",) if moment.moment.tzinfo else ())}
-        found = Parts(value=moment, stated=ordered({*found.stated, *parts}), implied=found.implied)
-    return Parts(
-        value=qualified(match[0], found.value, qualification),
-        stated=found.stated,
-        implied=found.implied,
-        modifier=modifier,
-    )
+        found = replace(found, value=moment, stated=ordered({*found.stated, *parts}))
+    value = qualified(match[0], found.value, qualification)
+    return replace(found, value=value, modifier=modifier)
 
 
 QUALIFIED = Rule(

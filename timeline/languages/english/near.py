@@ -115,8 +115,7 @@ def _next_but_one(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
     found = from_anchor(match, anchor, match["unit"].lower(), 0)
-    modifier = MODIFIERS.get(match["modifier"].lower(), found.modifier)
-    return Parts(value=found.value, implied=found.implied, modifier=modifier)
+    return replace(found, modifier=MODIFIERS.get(match["modifier"].lower(), found.modifier))
 
 
 def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -175,7 +174,21 @@ def _near_yearly(
 
     need = "day" if "day" in parts else "month"
     value = relative(words, anchor, need, resolve, missing="year")
-    return Parts(value=value, stated=parts, implied=("year",))
+    doubts = _next_or_the_one_after(words, anchor, value, make) if offset > 0 else ()
+    return Parts(value=value, stated=parts, implied=("year",), doubts=doubts)
+
+
+def _next_or_the_one_after(
+    words: str, anchor: Anchor, value: Edtf, make: Callable[[int], EdtfDate]
+) -> tuple[str, ...]:
+    """A doubt where this year's is still to come, for many next year's is the next one."""
+    published = anchor.published
+    if published is None or not isinstance(value, EdtfDate):
+        return ()
+    year = value.first.year
+    if year != published.first.year or year == date.max.year:
+        return ()
+    return (f"{words!r} can be {value} or {make(year + 1)}",)
 
 
 def _on_its_side(

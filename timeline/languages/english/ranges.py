@@ -111,6 +111,7 @@ def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
         value=interval_of(start, end),
         stated=ordered({*found.stated, *parts}),
         implied=found.implied,
+        doubts=found.doubts,
     )
 
 
@@ -167,6 +168,7 @@ def _range(match: re.Match[str], anchor: Anchor) -> Parts:
         stated=ordered({*start.stated, *end.stated} - implied),
         implied=ordered(implied),
         modifier=_within(match["between"]),
+        doubts=tuple(dict.fromkeys((*start.doubts, *end.doubts))),
     )
 
 
@@ -240,7 +242,7 @@ def _lent(parts: Parts, lender: Parts) -> Parts:
     """`parts` whose year is that of the other end of the interval, stated or not."""
     if "year" not in lender.stated:
         return parts
-    return Parts(value=parts.value, stated=ordered({"year", *parts.stated}))
+    return replace(parts, stated=ordered({"year", *parts.stated}), implied=())
 
 
 def _days(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -271,6 +273,7 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
         stated=found.stated,
         implied=found.implied,
         modifier=_within(match["between"]),
+        doubts=found.doubts,
     )
 
 
@@ -412,7 +415,7 @@ def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
     else:
         stretch = edtf.interval(edtf.day(min(day, other)), edtf.day(max(day, other)))
     whole = qualified(match[0], stretch, value.qualification)
-    return Parts(value=whole, stated=found.stated, implied=found.implied, modifier=Modifier.WITHIN)
+    return replace(found, value=whole, modifier=Modifier.WITHIN)
 
 
 _FOUR_DIGITS = r"\d{4}(?!\d)"

@@ -94,7 +94,7 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
             value=_value(mention),
             preposition="",
             mention=mention,
-            doubts=_doubts(mention),
+            doubts=mention.doubts,
             attributive=True,
         )
     words = " ".join(text[start : mention.end].split())
@@ -110,7 +110,7 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
                 value=opened,
                 preposition=preposition,
                 mention=mention,
-                doubts=_doubts(mention),
+                doubts=mention.doubts,
             )
     when = ""
     if _READ.fullmatch(preposition) and reads(words) == value:
@@ -122,7 +122,7 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
         value=value,
         preposition=preposition,
         mention=mention,
-        doubts=_doubts(mention),
+        doubts=mention.doubts,
     )
 
 
@@ -172,7 +172,7 @@ def _pair(
         value=value,
         preposition=preposition,
         mention=first,
-        doubts=tuple(dict.fromkeys((*_doubts(first), *_doubts(second)))),
+        doubts=tuple(dict.fromkeys((*first.doubts, *second.doubts))),
     )
 
 
@@ -180,10 +180,6 @@ def _value(mention: Mention) -> Edtf:
     if mention.when is None:
         raise ValueError(mention)
     return mention.when
-
-
-def _doubts(mention: Mention) -> tuple[str, ...]:
-    return (mention.doubt,) if mention.doubt else ()
 
 
 def _when(words: str, mention: Mention, reads: SeedReader) -> str:
