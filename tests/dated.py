@@ -7,8 +7,10 @@ from timeline import edtf
 from timeline.dates.rules import Anchor
 from timeline.drafting.draft import seed_reader
 from timeline.edtf import EdtfDate
+from timeline.extract.refine import stretches
 from timeline.languages.english.grammar.clauses import Clause, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
+from timeline.languages.english.running_text import RUNNING_TEXT
 from timeline.languages.grammar import DatePhrase
 from timeline.text.mention import Mention, Type
 from timeline.text.tokens import Token, tokens
@@ -40,7 +42,8 @@ def dated(marked: str) -> tuple[str, tuple[Mention, ...]]:
         )
         text += words
         last = mark.end()
-    return text + marked[last:], tuple(found)
+    text += marked[last:]
+    return text, stretches(text, tuple(found), RUNNING_TEXT)
 
 
 def phrases_of(marked: str, published: EdtfDate | None = PUBLISHED) -> tuple[DatePhrase, ...]:

@@ -8,7 +8,7 @@ import pytest
 from timeline.dates.rules import DateOrder, Lean, Modifier
 from timeline.extract.find import find
 from timeline.extract.read import mentions
-from timeline.extract.refine import days_beside, times_on_days, years_beside
+from timeline.extract.refine import times_on_days, years_beside
 from timeline.languages.english.running_text import RUNNING_TEXT
 from timeline.languages.english.tense import ends_sentence, lean
 from timeline.text.mention import Mention, Type
@@ -176,6 +176,6 @@ def test_a_heading_is_a_line_without_a_stop() -> None:
 def test_refiners_leave_what_stands_alone() -> None:
     text = "On 3 May 2019, 20 men left."
     found = mentions(text, FRIDAY)
-    for refiner in (days_beside, years_beside, times_on_days):
+    for refiner in (years_beside, times_on_days):
         assert refiner(text, found, RUNNING_TEXT) == found
     assert [mention.type for mention in found] == [Type.DATE]

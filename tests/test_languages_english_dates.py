@@ -1823,11 +1823,11 @@ REFUSED = [
         ),
     ),
     (
-        "academic year 2024-25",
+        "tax year 2024-25",
         "",
         UNSAID,
         (
-            "'academic year 2024-25' is not a calendar year: "
+            "'tax year 2024-25' is not a calendar year: "
             "write the months that it spans, such as 2023-10/2024-09"
         ),
     ),

@@ -16,6 +16,8 @@ Resolver = Callable[[date], Edtf]
 # 29 February can be up to eight years away (1896 to 1904), all else comes every year.
 _REACHES = (1, 8)
 _LAST_MONTH = 12
+# Days from which nobody leaves out the year.
+_NEARLY_A_YEAR = 300
 _SHORT_YEAR = 2
 
 
@@ -334,19 +336,16 @@ def choose_interval(
 ) -> EdtfInterval:
     """The one of ordered candidates, starts and ends, that words without a year mean.
 
-    Leaning to the past it has begun before the part of the calendar that names its start;
-    leaning to the future it has not come to the part that names its end. Otherwise it is
+    Leaning to the past it has come to the part of the calendar that names its end, or else is
+    under way, if the one before ended nearly a year ago; leaning to the future it has not come to
+    the part that names its end. Otherwise it is
     the one that holds `day`, or the nearest.
 
     Raises:
         DateError: Two of them lie about as near, and nothing else decides.
     """
     if lean is Lean.PAST:
-        fitting = [
-            item
-            for item in candidates
-            if item[0].latest < day or (_is_day(item[0]) and item[0].first == day)
-        ][-1:]
+        fitting = _ended(day, candidates)
     elif lean is Lean.FUTURE:
         fitting = [
             item
@@ -369,6 +368,16 @@ def choose_interval(
     if len(found) > 1:
         raise DateError(f"{words!r} can be {found[0]} or {found[1]}: write the one that is meant")
     return found[0]
+
+
+def _ended(
+    day: date, candidates: tuple[tuple[EdtfDate, EdtfDate], ...]
+) -> list[tuple[EdtfDate, EdtfDate]]:
+    """The last one that has come to its end, or the one under way if that was long ago."""
+    past = [item for item in candidates if item[1].earliest <= day][-1:]
+    running = [item for item in candidates if item[0].earliest <= day < item[1].earliest]
+    long_ago = not past or (day - past[0][1].latest).days >= _NEARLY_A_YEAR
+    return running[-1:] if running and long_ago else past
 
 
 def _is_day(value: EdtfDate) -> bool:

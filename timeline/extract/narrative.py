@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.dates.rules import Anchor, Parts, compiled
 from timeline.edtf import EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
+from timeline.extract.series import Series
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.words import starts_line
@@ -56,14 +57,14 @@ def _is_seen_from_today(hits: tuple[TextMatch, ...], index: int, text: RunningTe
         and before.table is Table.DATE
         and text.narrative.full_date.search(before.match[0])
     )
-    return not after_day or not text.narrative.weekday.fullmatch(hit.match["core"])
+    return not after_day or not text.neighbours.weekday.fullmatch(hit.match["core"])
 
 
 @dataclass(slots=True, kw_only=True)
 class Narrative:
     """The dates of a text up to one of them."""
 
-    hits: tuple[TextMatch, ...]
+    series: Series
     published: EdtfDate | None
     text: RunningText
     #: whether dates follow on each other rather than on the publication
@@ -82,6 +83,11 @@ class Narrative:
     quarter: EdtfDate | None = None
     #: whether the text has had years before our era
     before_christ: bool = False
+
+    @property
+    def hits(self) -> tuple[TextMatch, ...]:
+        """What was found in the text, in its order."""
+        return self.series.hits
 
     def note(self, index: int, parts: Parts) -> None:
         """Goes on to the date of the hit `index`."""
@@ -168,7 +174,7 @@ class Narrative:
         if base.precision >= Precision.YEAR or first is None:
             return found
         gap = (base.first.year - first.year) * 12 + base.first.month - first.month
-        forward = index > 0 and gap > 0 and self._joined(self.hits[index - 1], hit)
+        forward = gap > 0 and index - 1 in self.series.links
         if gap >= _TURN or forward:
             return self._in_year(core, year + 1)
         if -_TURN < gap < 0 and self._wraps(index):
@@ -182,9 +188,9 @@ class Narrative:
             DateError: There is no such day.
         """
         core = self.hits[index].match["core"]
-        following = self.hits[index + 1] if index + 1 < len(self.hits) else None
-        if following is not None and self._is_day_to_year(self.hits[index], following):
-            return self._in_year(core, int(following.match["core"]))
+        year = self.series.years.get(index)
+        if year is not None:
+            return self._in_year(core, int(year.match["core"]))
         after = self._joined_after(index)
         if after is None:
             return None
@@ -217,27 +223,7 @@ class Narrative:
 
     def _joined_after(self, index: int) -> TextMatch | None:
         """The date that follows in the same breath."""
-        if index + 1 >= len(self.hits):
-            return None
-        hit, after = self.hits[index], self.hits[index + 1]
-        return after if after.table is Table.DATE and self._joined(hit, after) else None
-
-    def _is_day_to_year(self, day: TextMatch, year: TextMatch) -> bool:
-        """Whether the second hit is the year of the first: "May 3-5, 2026"."""
-        if year.table is not Table.DATE or year.match[0] != year.match["core"]:
-            return False
-        bare = year.match["core"].isdecimal() and day.match[0][-1:].isdecimal()
-        return (
-            bare
-            and self.text.narrative.day_to_year.fullmatch(day.words.text, day.end, year.start)
-            is not None
-        )
-
-    def _joined(self, left: TextMatch, right: TextMatch) -> bool:
-        """Whether two hits are the ends of an interval or are named in one breath."""
-        return (
-            self.text.narrative.joins.fullmatch(left.words.text, left.end, right.start) is not None
-        )
+        return self.hits[index + 1] if index in self.series.links else None
 
     def _in_year(self, core: str, year: int) -> Parts:
         """The date without a year in that one; 29 February in the leap year next to it."""

@@ -4,83 +4,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import edtf
-from timeline.dates.rules import Modifier, RuleKind
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
+from timeline.dates.rules import RuleKind
+from timeline.dates.stretch import interval_of
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.errors import DateError
 from timeline.extract import timex
-from timeline.languages.running_text import RunningText
-from timeline.text.mention import Mention, Type
+from timeline.extract.days import DAY_BESIDE
+from timeline.languages.running_text import Neighbours, RunningText
+from timeline.text.mention import Mention, Stretch
 
 #: a refiner: the text, its mentions in order and its language to better mentions in order
 Refiner = Callable[[str, tuple[Mention, ...], RunningText], tuple[Mention, ...]]
 
-# Characters: how far left a number with the same month, era or century begins, and how far
-# from a time its day stands.
+# Characters: how far left a number with the same era or century begins, and how far from a time
+# its day stands.
 _LEFT = 24
 _BESIDE = 30
 # Characters between a time and its day, with which no other clause stands between.
 _AT_ONCE = 12
-
-
-def days_beside(
-    text: str, mentions: tuple[Mention, ...], language: RunningText
-) -> tuple[Mention, ...]:
-    """Adds the days that share a month with the next or the last: "3-4 May", "May 4 and 5"."""
-    found: list[Mention] = []
-    skipped = -1
-    for index, mention in enumerate(mentions):
-        if index == skipped:
-            # The year of "May 3-5, 2026" belongs to its last day.
-            found[-1] = replace(
-                found[-1], end=mention.end, text=text[found[-1].start : mention.end]
-            )
-            continue
-        behind = found[-1].end if found else 0
-        ahead = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
-        when = mention.when
-        if not isinstance(when, EdtfDate) or when.precision != Precision.DAY or not mention.stated:
-            found.append(mention)
-            continue
-        left = language.neighbours.day_left.search(
-            text, max(mention.start - _LEFT, behind), mention.start
-        )
-        if left is not None and mention.text[0].isdecimal():
-            found.extend(_day(mention, when, text, *left.span("day")))
-        found.append(mention)
-        right = language.neighbours.day_right.match(text, mention.end)
-        if right is not None and right.end() <= ahead and not mention.text[0].isdecimal():
-            found.extend(_day(mention, when, text, *right.span("day")))
-            skipped = _own_year(text, right.end(), mentions, index + 1)
-    return tuple(found)
-
-
-def _own_year(text: str, end: int, mentions: tuple[Mention, ...], index: int) -> int:
-    """The index of the bare year that follows a day; -1 where none does."""
-    if index >= len(mentions):
-        return -1
-    year = mentions[index]
-    bare = year.text.isdecimal() and year.text == year.value
-    return index if bare and text[end : year.start] in (", ", " ", ",") else -1
-
-
-def _day(mention: Mention, when: EdtfDate, text: str, start: int, end: int) -> tuple[Mention, ...]:
-    try:
-        value = edtf.day(when.first.replace(day=int(text[start:end])))
-    except ValueError:
-        return ()
-    return (
-        replace(
-            mention,
-            start=start,
-            end=end,
-            text=text[start:end],
-            type=Type.DATE,
-            value=timex.value(value),
-            when=value,
-            modifier=Modifier.WHOLE,
-            rule="day beside another",
-        ),
-    )
 
 
 def years_beside(
@@ -154,8 +95,59 @@ def _day_of(mention: Mention) -> str:
     return mention.value.partition("T")[0] if day else ""
 
 
+def stretches(
+    text: str, mentions: tuple[Mention, ...], language: RunningText
+) -> tuple[Mention, ...]:
+    """Marks the mentions that begin a stretch of time which the next one ends: "3-4 May"."""
+    found = list(mentions)
+    ended = -1
+    for index in range(len(found) - 1):
+        if index == ended:
+            continue
+        value = _between(text, found[index], found[index + 1], language.neighbours)
+        if value is not None:
+            end = found[index + 1].end
+            found[index] = replace(found[index], stretch=Stretch(end=end, value=value))
+            ended = index + 1
+    return tuple(found)
+
+
+def _between(text: str, first: Mention, last: Mention, words: Neighbours) -> EdtfInterval | None:
+    """The stretch from one mention to the next; None where they are not its ends."""
+    gap = words.link.fullmatch(text, first.end, last.start)
+    if gap is None or first.when is None or last.when is None:
+        return None
+    to = gap["to"] or (gap[0] == "/" and _is_slashed(first, last))
+    if not to and not _is_between(text, first, words):
+        return None
+    one, two = first.when.span, last.when.span
+    if one.begin >= two.begin or one.end >= two.end or (_is_year(first) and "year" in last.implied):
+        return None
+    return interval_of(first.when, last.when)
+
+
+def _is_between(text: str, first: Mention, words: Neighbours) -> bool:
+    return words.between.search(text, max(first.start - _LEFT, 0), first.start) is not None
+
+
+def _is_slashed(first: Mention, last: Mention) -> bool:
+    """Whether a slash stands between the ends of a stretch: years, EDTF, days of one month."""
+    days = DAY_BESIDE in (first.rule, last.rule)
+    return days or (_begins_with_year(first) and _begins_with_year(last))
+
+
+def _begins_with_year(mention: Mention) -> bool:
+    """Whether it is a year, also a short one, or a date that begins with its year: EDTF."""
+    return _is_year(mention) or mention.text[:4].isdecimal()
+
+
+def _is_year(mention: Mention) -> bool:
+    when = mention.when
+    return isinstance(when, EdtfDate) and when.precision >= Precision.YEAR
+
+
 #: in the order in which they work
-REFINERS: tuple[Refiner, ...] = (days_beside, years_beside, times_on_days)
+REFINERS: tuple[Refiner, ...] = (years_beside, times_on_days, stretches)
 
 
 def refine(text: str, mentions: tuple[Mention, ...], language: RunningText) -> tuple[Mention, ...]:

@@ -72,13 +72,8 @@ class Verbs:
 class NarrativeWords:
     """The ways in which a text goes on from one date to the next."""
 
-    #: what stands between two dates that are the ends of an interval or are named together
-    joins: re.Pattern[str] = NEVER
-    #: what stands between a day without a year and the year of the next one
-    day_to_year: re.Pattern[str] = NEVER
     #: the end of a date with its month and year
     full_date: re.Pattern[str] = NEVER
-    weekday: re.Pattern[str] = NEVER
     #: a date that a text of the day speaks of and a history does not
     seen_from_today: re.Pattern[str] = NEVER
     #: the end of a date whose year is counted from another
@@ -101,10 +96,22 @@ class NarrativeWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
-    """Numbers that take their month, era or name from the date beside them."""
+    """Dates and numbers that take their month, year, era or name from those beside them."""
 
+    weekday: re.Pattern[str] = NEVER
+    #: what is found by itself of the days before a date: "Tuesday 11th" to "14th June"
+    part_of_day: re.Pattern[str] = NEVER
+    #: a date whose day stands before its month, and one that ends with its day; group `day`
+    day_first: re.Pattern[str] = NEVER
+    day_last: re.Pattern[str] = NEVER
+    #: a day whose month stands behind the next one, up to there, and one whose month stands before
+    #: the last one, from there; groups `weekday`, `day`, `ordinal`, and `to` in a stretch
     day_left: re.Pattern[str] = NEVER
     day_right: re.Pattern[str] = NEVER
+    #: what stands between two dates that are named in one breath: group `to` between the ends of a
+    #: stretch, `and` where they are that behind what `between` ends with
+    link: re.Pattern[str] = NEVER
+    between: re.Pattern[str] = NEVER
     year_left: re.Pattern[str] = NEVER
     century_left: re.Pattern[str] = NEVER
 

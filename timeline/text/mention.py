@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.dates.rules import Modifier, RuleKind
-from timeline.edtf import Edtf
+from timeline.edtf import Edtf, EdtfInterval
 
 
 class Type(Enum):
@@ -14,6 +14,16 @@ class Type(Enum):
     TIME = "TIME"
     DURATION = "DURATION"
     SET = "SET"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A stretch of time of which two mentions are the ends."""
+
+    #: offset behind the last character of the second
+    end: int
+    #: from the start of the one to the end of the other
+    value: EdtfInterval
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +51,5 @@ class Mention:
     kind: RuleKind = RuleKind.DATE
     #: what a reader has to decide or check, one line each
     doubts: tuple[str, ...] = ()
+    #: the stretch that it begins, which the next mention ends: "from May to June"
+    stretch: Stretch | None = None

@@ -7,6 +7,7 @@ from datetime import date
 from timeline import edtf
 from timeline.dates.resolve import calendar_day, nearest, relative, week
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, ordered, plain
+from timeline.dates.stretch import interval_of
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.languages.english.lists import listed
@@ -115,6 +116,21 @@ def _winter(match: re.Match[str], _: Anchor) -> Parts:
     return Parts(value=edtf.season(first, SEASONS["winter"]), stated=("year", "season"))
 
 
+def _term(match: re.Match[str], _: Anchor) -> Parts:
+    first = year_number(match[0], match["year"] or match["first_year"])
+    second = match["second"] or match["second_again"]
+    right = f"{first + 1:04}"
+    if right[-len(second) :] != second:
+        raise DateError(
+            f"{match[0]!r} does not run into the next year: write '{first:04}/{first + 1:04}'"
+        )
+    return Parts(
+        value=interval_of(edtf.year(first), edtf.year(first + 1)),
+        stated=("year",),
+        modifier=Modifier.WITHIN,
+    )
+
+
 def _following(words: str, first: int, second: str) -> None:
     """Checks that `second`, of two or four digits, is the year after `first`."""
     right = f"{first + 1:04}"
@@ -190,6 +206,15 @@ def century_of(words: str, ordinal: str) -> EdtfDate:
 
 
 _CENTURIES = {"twenty-first": 21}
+_SHORT_PAIR = rf"\d{{4}}(?:{DASH}|/)\d\d(?!\d)"
+# What is held from one year into the next.
+_TERMS = (
+    r"(?:(?:school|academic|university|league|championship|concert|theatre|opera|ski|flu|crop)"
+    r" )?(?:year|season|session|term)"
+)
+_OF_TERMS = "(?: of)? "
+_SECOND = rf" ?(?:{DASH}|/) ?(?P<second>\d\d(?:\d\d)?)(?!\d)"
+_SECOND_AGAIN = _SECOND.replace("second", "second_again")
 DAY_MONTH = rf"{ON_WEEKDAY}(?P<day>{DAY})\.?(?: of | |{DASH}|/)(?P<month>{MONTH})"
 MONTH_DAY = rf"{ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.))(?:the )?(?P<day>{DAY})"
 _WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{WEEKDAY})\))?"
@@ -207,18 +232,11 @@ A_QUARTER = (
 )
 
 
-def interval_of(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
-    """From the start of `start` to the end of `end`, each of which may be an interval itself."""
-    first = start.start if isinstance(start, edtf.EdtfInterval) else start
-    last = end.end if isinstance(end, edtf.EdtfInterval) else end
-    return edtf.interval(first, last)
-
-
 #: years, days and months by name
 DAYS_AND_MONTHS: tuple[Rule, ...] = (
     Rule(
         name="year",
-        source=r"(?:(?:the )?year )?(?P<year>\d{4})(?!\d)",
+        source=rf"(?:(?:the )?year (?!{_SHORT_PAIR}))?(?P<year>\d{{4}})(?!\d)",
         read=_year,
         examples=(("2015", "", "2015"), ("the year 1066", "", "1066")),
         rejects=("12", "20155", "year"),
@@ -321,6 +339,23 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         rejects=("winter 2024", "summer 2024-25"),
         cue="winter",
         words=listed("winter"),
+    ),
+    Rule(
+        name="season or school year over two years",
+        source=(
+            rf"(?:the )?(?:(?P<lead>(?:{_TERMS}){_OF_TERMS})(?P<year>\d{{4}}){_SECOND}"
+            rf"|(?P<first_year>\d{{4}}){_SECOND_AGAIN} (?:{_TERMS}))"
+        ),
+        read=_term,
+        examples=(
+            ("school year 2022/23", "", "2022/2023"),
+            ("the 2023–24 season", "", "2023/2024"),
+            ("1988/89 session", "", "1988/1989"),
+        ),
+        rejects=("season 2022", "2022/23"),
+        cue="year|season|session|term",
+        # There, each of the years is a date of its own.
+        in_text=False,
     ),
     Rule(
         name="season",

@@ -67,27 +67,39 @@ YEAR_BEFORE = re.compile(
     r"|the same (?:period|quarter) .*",
     re.IGNORECASE,
 )
-#: what stands between two dates that are the ends of an interval or are named in one breath
-JOINS = re.compile(
-    rf"\s{{0,3}}(?:{DASH}|,|to|until|till|through|,? and|,? or)\s{{0,3}}"
-    rf"(?:(?:in|the|early|late)\s{{1,3}}){{0,2}}",
+_TO = rf"(?P<to>\s?{DASH}\s?|\s{{1,3}}(?:up\s)?(?:to|until|till|through|thru)\s{{1,3}})"
+_AND = r"(?P<and>,?\s{1,3}(?:and|or)\s{1,3}|\s?&\s?|,\s{1,3}|\s?/\s?)"
+#: what stands between two dates that are the ends of a stretch or are named in one breath
+LINK = re.compile(
+    rf"(?:{_TO}(?:(?:the|early|mid|late)\s{{1,3}}){{0,2}}"
+    rf"|{_AND}(?:(?:in|on|the|early|mid|late)\s{{1,3}}){{0,2}})",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = r"(?<![\w.,:/$£€-])"
-_BREATH = rf"(?:\s?{DASH}\s?|,?\s{{1,3}}(?:and|or|to|&)\s{{1,3}}(?:the\s)?)"
-#: a day whose month stands behind the next one: "3-4 May"
-DAY_LEFT = re.compile(
-    rf"{_BEFORE_NUMBER}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_BREATH}\Z", re.ASCII | re.IGNORECASE
-)
-#: a day whose month stands before the one before it: "May 4 and 5"
-DAY_RIGHT = re.compile(
-    rf"{_BREATH}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w%])"
-    rf"(?!\s?{DASH}?\s?(?:{MONTH}|\d|{ANY_UNIT}|percent|per cent|{HALF})|[.,:/]\d)",
+#: behind it "and" stands between the ends of a stretch
+BETWEEN = re.compile(r"(?<!\w)between\s{1,3}(?:the\s)?\Z", re.IGNORECASE)
+# A dash before it stands behind a day at most: "4-5 and 11-12 May".
+_BEFORE_NUMBER = r"(?<![\w.,:/$£€])(?<!\D-)(?<!\d{3}-)"
+_NTH = r"(?:st|nd|rd|th)?"
+_NUMBER = rf"(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_NTH})"
+#: what is found by itself of the days before a date: "the 5th, 12th and 19th of June"
+PART_OF_DAY = re.compile(rf"{WEEKDAY}|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)", re.IGNORECASE)
+#: a date whose day stands before its month, and one that ends with its day
+DAY_FIRST = re.compile(
+    rf"(?:the\s)?(?:{WEEKDAY},?\s(?:the\s)?)?(?P<day>\d{{1,2}})(?P<ordinal>{_NTH})\.?"
+    rf"(?:\s(?:of\s)?|{DASH})?{MONTH}",
     re.ASCII | re.IGNORECASE,
 )
-#: what stands between a day without a year and the year of the next one: "May 3-5, 2026"
-DAY_TO_YEAR = re.compile(
-    rf"{_BREATH}\d{{1,2}}(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})", re.ASCII | re.IGNORECASE
+DAY_LAST = re.compile(
+    rf"(?<![^\W\d_]){MONTH}\s?(?:the\s)?(?P<day>\d{{1,2}}){_NTH}\Z",
+    re.ASCII | re.IGNORECASE,
+)
+#: a day whose month stands behind the next one: "3-4 May"
+DAY_LEFT = re.compile(rf"{_BEFORE_NUMBER}{_NUMBER}(?:{_TO}|{_AND})\Z", re.ASCII | re.IGNORECASE)
+#: a day whose month stands before the one before it: "May 4 and 5"
+DAY_RIGHT = re.compile(
+    rf"(?:{_TO}|{_AND}){_NUMBER}(?![\w%])"
+    rf"(?!\s?{DASH}?\s?(?:{MONTH}|\d|{ANY_UNIT}|percent|per cent|{HALF})|[.,:/]\d)",
+    re.ASCII | re.IGNORECASE,
 )
 #: a year whose era stands behind the next one: "499-493 BC"
 YEAR_LEFT = re.compile(

@@ -1,7 +1,6 @@
 """Intervals built of dates: "from May to June 2025", "since 2020", "week of 5 May"."""
 
 import re
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,9 +16,10 @@ from timeline.dates.resolve import (
     weekday_of_week,
 )
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered, plain
+from timeline.dates.stretch import beside, ends_in_years, interval_of
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, End, Precision, Qualification
 from timeline.errors import DateError
-from timeline.languages.english.calendar import century_of, check_weekday, interval_of, of_year
+from timeline.languages.english.calendar import century_of, check_weekday, of_year
 from timeline.languages.english.clock import (
     CLOCK,
     CLOCK_CUE,
@@ -190,52 +190,22 @@ def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts,
     first_bare = yearless.fullmatch(first) is not None
     last_bare = yearless.fullmatch(last) is not None
     if first_bare and last_bare:
-        return _both_bare(words, first, last, anchor)
+        return ends_in_years(words, first, last, anchor, read_date)
     if last_bare:
         start = read_date(first, anchor)
         _check_lends(words, last, start)
-        return start, _lent(read_date(last, _beside(start.value, Lean.FUTURE)), start)
+        return start, _lent(read_date(last, beside(start.value, Lean.FUTURE)), start)
     end = read_date(last, anchor)
     if not first_bare:
         return read_date(first, anchor), end
     _check_lends(words, first, end)
-    return _lent(read_date(first, _beside(end.value, Lean.PAST)), end), end
-
-
-def _both_bare(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts, Parts]:
-    """Both ends of an interval that names no year, in the years around the publication date."""
-    sides: list[Parts] = []
-
-    def resolve(day: date) -> Edtf:
-        found: dict[EdtfDate, EdtfDate] = {}
-        for year in range(max(day.year - 8, 1), min(day.year + 8, date.max.year) + 1):
-            with suppress(DateError):
-                new_year = Anchor(published=edtf.day(date(year, 1, 1)), lean=Lean.FUTURE)
-                start = read_date(first, new_year)
-                end = read_date(last, _beside(start.value, Lean.FUTURE))
-                sides[:] = [start, end]
-                if isinstance(start.value, EdtfDate) and isinstance(end.value, EdtfDate):
-                    found[start.value] = end.value
-        return choose_interval(words, day, anchor.lean, tuple(found.items()))
-
-    value = relative(words, anchor, "day", resolve, missing="year")
-    start, end = sides
-    first_end, last_end = edtf.ends(value)
-    return replace(start, value=first_end), replace(end, value=last_end)
+    return _lent(read_date(first, beside(end.value, Lean.PAST)), end), end
 
 
 def _check_lends(words: str, bare: str, lender: Parts) -> None:
     """Refuses a date without a year next to one that is a year or longer."""
     if all(end.precision >= Precision.YEAR for end in edtf.ends(lender.value)):
         raise DateError(f"{words!r} leaves open the year of {bare!r}: write it too")
-
-
-def _beside(value: Edtf, lean: Lean) -> Anchor:
-    """The anchor that one end of an interval is to the other."""
-    edge = value.earliest if lean is Lean.FUTURE else value.latest
-    if edge is None:
-        raise DateError(f"'{value}' is open: write the year of the other end")
-    return Anchor(published=edtf.day(date(edge.year, edge.month, edge.day)), lean=lean)
 
 
 def _lent(parts: Parts, lender: Parts) -> Parts:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline import edtf
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval
+from timeline.edtf import Edtf, EdtfInterval
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import function_words
 from timeline.languages.english.phrase import phrase as in_words
@@ -25,8 +24,6 @@ _INSIDE = re.compile(rf"((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(the\s+)?(?=\S)", re.I
 _READ = re.compile(rf"(?:{_PLAIN}|{_OPEN})", re.IGNORECASE)
 _OPENING = re.compile(_OPEN, re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|up\s+to|and)\s+(?:the\s+)?", re.IGNORECASE)
-_PLAIN_TO = re.compile(r"\s+(?:to|until|through)\s+", re.IGNORECASE)
-_DASH = re.compile(r"\s?[-‐‑‒–—−]\s?|/")
 _BESIDE = re.compile(r",?\s+(?:\(|on\s+|the\s+|of\s+)?|\s?\(", re.IGNORECASE)
 _MOVED = re.compile(
     r"(?:postponed|moved|rescheduled|delayed|deferred|put\s+off|pushed\s+back|brought\s+forward)"
@@ -140,15 +137,11 @@ def _joined(
         phrase = _alone(text, second, reads, first.end)
         doubt = f"moved from “{first.text}” to “{second.text}”"
         return replace(phrase, start=start, doubts=(*phrase.doubts, doubt)), 2
-    if ranged or _DASH.fullmatch(gap) or _PLAIN_TO.fullmatch(gap):
+    if first.stretch is not None and first.stretch.end == second.end:
+        value: Edtf = first.stretch.value
         words = " ".join(text[start if ranged else date_start : second.end].split())
-        value = reads(words)
-        if value is None or not _meets(value, first, second):
-            value = _interval(first, second) if ranged else None
-            words = str(value)
-        if value is None:
-            return None, 0
-        return _pair((first, second), start, words, value, preposition), 2
+        when = words if reads(words) == value else str(value)
+        return _pair((first, second), start, when, value, preposition), 2
     if _BESIDE.fullmatch(gap) and _within(first, second):
         finer = min(first, second, key=_size)
         words = " ".join(text[start : second.end].split())
@@ -186,24 +179,6 @@ def _when(words: str, mention: Mention, reads: SeedReader) -> str:
     """`words`, where they read as the value of the mention, else the value."""
     folded = " ".join(words.split())
     return folded if reads(folded) == mention.when else str(mention.when)
-
-
-def _meets(value: Edtf, first: Mention, second: Mention) -> bool:
-    """Whether an interval that was read is that of two dates.
-
-    It ends where the second does. Where that lies before the first, which no interval's does, it
-    was resolved alone to another week or year: "from Friday to Monday".
-    """
-    one, two = _value(first).span, _value(second).span
-    return value.span.overlaps(two) or (two.end <= one.begin and value.span.overlaps(one))
-
-
-def _interval(first: Mention, second: Mention) -> Edtf | None:
-    """From one date to a later one."""
-    one, two = _value(first), _value(second)
-    if not isinstance(one, EdtfDate) or not isinstance(two, EdtfDate) or one.first >= two.first:
-        return None
-    return edtf.interval(one, two)
 
 
 def _within(first: Mention, second: Mention) -> bool:

@@ -12,12 +12,14 @@ from timeline.languages.english.not_dates.words import (
     SEASONAL,
 )
 from timeline.languages.english.vocabulary import (
+    MONTH,
     MONTHS,
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
+from timeline.languages.numbers import DASH
 from timeline.text.match import Table, TextMatch
 
 _PAPERS = listed(
@@ -82,6 +84,8 @@ def _is_month_name(hit: TextMatch) -> bool:
     core, index = hit.match["core"], hit.core
     name = core.lower().rstrip(".")
     before = hit.before(index)
+    if name in SHORT_MONTHS and _is_linked(hit):
+        return not core[0].isupper()
     if name in SHORT_MONTHS:
         dotted = core.endswith(".") or hit.words.text[hit.end : hit.end + 1] == "."
         return not core[0].isupper() or core.isupper() or not dotted or before not in PREPOSITIONS
@@ -95,6 +99,20 @@ def _is_month_name(hit: TextMatch) -> bool:
     named = hit.after and following[:1].isupper() and hit.after not in (*MONTHS, *WEEKDAYS)
     person = name in ("april", "june", "august", "july") and hit.after in _SPEAKS
     return bool(named and not core.isupper()) or person
+
+
+def _is_linked(hit: TextMatch) -> bool:
+    """Whether a short month is one end of a stretch: "Jan-Mar 2015", "from Oct to May"."""
+    text, start, end = hit.words.text, hit.start, hit.end
+    after = _TO_MONTH.match(text, end)
+    return after is not None or _MONTH_TO.search(text, max(start - _LINK, 0), start) is not None
+
+
+# Characters of a month with what links it to the next.
+_LINK = 18
+_TO = rf"(?:\s?(?:{DASH}|/)\s?|\s(?:to|until|till|through|thru)\s)"
+_TO_MONTH = re.compile(rf"{_TO}{MONTH}(?!\w)", re.IGNORECASE)
+_MONTH_TO = re.compile(rf"(?<!\w){MONTH}{_TO}\Z", re.IGNORECASE)
 
 
 def _is_day_name(hit: TextMatch) -> bool:

@@ -1,0 +1,96 @@
+"""Dates named in one breath: the ends of a stretch, lists that share month or year, year pairs."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extract.read import mentions
+
+#: a Wednesday
+PUBLISHED = date(2024, 5, 15)
+
+#: text, and the value of each date in it; the ends of a stretch stand together
+SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    # Months, both in the year that the first is of.
+    ("The pool is open from June to August.", ("2024-06/2024-08",)),
+    ("The pool was shut from October to March.", ("2023-10/2024-03",)),
+    ("The road will be shut from November to February.", ("2024-11/2025-02",)),
+    ("The strike lasted from February to April.", ("2024-02/2024-04",)),
+    ("It ran between July and September.", ("2023-07/2023-09",)),
+    ("It will run between July and September.", ("2024-07/2024-09",)),
+    ("The barrier stood from September until early January.", ("2023-09/2024-01",)),
+    # Short names, with a year or without.
+    ("The mill stood still from Jan to Mar 2019.", ("2019-01/2019-03",)),
+    ("The fair, Nov–Feb 2016, lost money.", ("2015-11/2016-02",)),
+    ("Sept-Oct 2021", ("2021-09/2021-10",)),
+    ("It was shut from Oct to Dec.", ("2023-10/2023-12",)),
+    # Days.
+    ("The fair is on from 30 May to 2 June.", ("2024-05-30/2024-06-02",)),
+    ("It stood between 8 and 19 March 2021.", ("2021-03-08/2021-03-19",)),
+    ("They met on May 3-5, 2023.", ("2023-05-03/2023-05-05",)),
+    ("It is on 5/6 June 2024.", ("2024-06-05/2024-06-06",)),
+    ("30 December 2023 to 4 January was quiet.", ("2023-12-30/2024-01-04",)),
+    ("The shop was shut 29 December – 3 January.", ("2023-12-29/2024-01-03",)),
+    ("Tuesday 11th - Friday 14th June 2024", ("2024-06-11/2024-06-14",)),
+    ("Tue 11 to Thu 13 June 2024", ("2024-06-11/2024-06-13",)),
+    # Weekdays.
+    ("The tour, due from Friday to Sunday, starts in Lund.", ("2024-05-17/2024-05-19",)),
+    ("They were shut from Saturday to Monday.", ("2024-05-11/2024-05-13",)),
+    # Lists of any length.
+    (
+        "Tests were held on 2, 9, 16 and 30 April 2024.",
+        ("2024-04-02", "2024-04-09", "2024-04-16", "2024-04-30"),
+    ),
+    ("They met on June 4, 11 and 18, 2023.", ("2023-06-04", "2023-06-11", "2023-06-18")),
+    ("They met on 7, 8 & 9 March.", ("2024-03-07", "2024-03-08", "2024-03-09")),
+    ("It is on the 5th, 12th and 19th of June.", ("2024-06-05", "2024-06-12", "2024-06-19")),
+    (
+        "It runs 4–5 May and 11–12 May 2025.",
+        ("2025-05-04/2025-05-05", "2025-05-11/2025-05-12"),
+    ),
+    ("It runs on 4-5 and 11-12 May 2025.", ("2025-05-04/2025-05-05", "2025-05-11/2025-05-12")),
+    ("They met on 3 December and 7 January.", ("2023-12-03", "2024-01-07")),
+    ("Payments fell in May, June and July 2022.", ("2022-05", "2022-06", "2022-07")),
+    ("It was on 3 March 2021, 7 June and 9 September.", ("2021-03-03", "2021-06-07", "2021-09-09")),
+    # Years.
+    ("The budget for 2024/25 is ready.", ("2024/2025",)),
+    ("The school year 2022/23 was short.", ("2022/2023",)),
+    ("In the 1999/2000 season they won.", ("1999/2000",)),
+    # Neither of them belongs to the other.
+    ("In room 3, 10 May 2024 was a long day.", ("2024-05-10",)),
+    ("On 10 May, 12 people came.", ("2024-05-10",)),
+    ("On May 3, 40 and more came.", ("2024-05-03",)),
+    ("It opened in 2019 and 2021.", ("2019", "2021")),
+    ("In 1987 – 3 May, to be exact – it fell.", ("1987", "1987-05-03")),
+    ("Jan to Mary: come home.", ()),
+)
+
+
+def values(text: str) -> tuple[str, ...]:
+    found, skip = list[str](), False
+    for mention in mentions(text, PUBLISHED):
+        if skip:
+            skip = False
+        elif mention.stretch is not None:
+            found.append(str(mention.stretch.value))
+            skip = True
+        elif mention.when is not None:
+            found.append(str(mention.when))
+    return tuple(found)
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_dates_named_in_one_breath(text: str, expected: tuple[str, ...]) -> None:
+    assert values(text) == expected
+
+
+#: text and what its doubt speaks of
+DOUBTED = (
+    ("Mon 11 to Thu 13 June 2024", "'Mon 11 June 2024' names the wrong weekday"),
+    ("Rain: Friday to Sunday", "'Friday to Sunday' can be 2024-05-10/2024-05-12 or 2024-05-17"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), DOUBTED)
+def test_what_is_doubtful_in_a_series(text: str, said: str) -> None:
+    assert said in mentions(text, PUBLISHED)[0].doubts[0]
