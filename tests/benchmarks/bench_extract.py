@@ -14,6 +14,9 @@ Each figure is an F1 over all mentions of all documents:
 * date: calendar dates alone (years, months, days, quarters, halves and seasons with their year),
   one to one where they overlap and the value is equal.
 
+Below them stands how honest the doubts are: the share that carries one, of the calendar dates that
+are wrong, in their value or since nobody marked one there, and of those that are right.
+
 Documents are held out by their name, so the same ones always; look at no text of theirs.
 """
 
@@ -98,6 +101,8 @@ class Marked:
     end: int
     type: str
     value: str
+    #: whether a reader says that it may be wrong
+    doubted: bool = False
 
     @property
     def calendar(self) -> bool:
@@ -159,8 +164,8 @@ def articles(folder: Path) -> tuple[Article, ...]:
     )
 
 
-def paired(gold: tuple[Marked, ...], found: tuple[Marked, ...], *, equal: bool) -> list[bool]:
-    """Overlapping mentions, one to one: for each pair, whether the values are equal.
+def paired(gold: tuple[Marked, ...], found: tuple[Marked, ...], *, equal: bool) -> dict[int, bool]:
+    """Overlapping mentions, one to one: for each found, by its index, whether the values are equal.
 
     The same span goes first, then the longest overlap, then the equal value; with `equal`, no
     others than equal values are paired.
@@ -179,13 +184,11 @@ def paired(gold: tuple[Marked, ...], found: tuple[Marked, ...], *, equal: bool) 
         and (one.value == other.value or not equal)
     )
     lefts: set[int] = set()
-    rights: set[int] = set()
-    values = []
+    values: dict[int, bool] = {}
     for _, _, unequal, left, right in ranked:
-        if left not in lefts and right not in rights:
+        if left not in lefts and right not in values:
             lefts.add(left)
-            rights.add(right)
-            values.append(not unequal)
+            values[right] = not unequal
     return values
 
 
@@ -195,15 +198,13 @@ def measures(reading: Reading) -> dict[str, float]:
     given, dates = 0, 0
     for article, found in zip(reading.articles, reading.found, strict=True):
         spans = {(one.start, one.end) for one in article.gold}
-        # A reader that gives a span twice is taken at its first word.
-        once = {(one.start, one.end): one for one in reversed(found)}
-        told = tuple(sorted(once.values(), key=lambda one: (one.start, one.end)))
+        told = in_order(found)
         values = paired(article.gold, told, equal=False)
         gold_dates = tuple(one for one in article.gold if one.calendar)
         told_dates = tuple(one for one in told if one.calendar)
-        right["strict"] += len(spans & once.keys())
+        right["strict"] += len(spans & {(one.start, one.end) for one in told})
         right["relaxed"] += len(values)
-        right["value"] += sum(values)
+        right["value"] += sum(values.values())
         right["date"] += len(paired(gold_dates, told_dates, equal=True))
         given += len(article.gold) + len(told)
         dates += len(gold_dates) + len(told_dates)
@@ -211,6 +212,48 @@ def measures(reading: Reading) -> dict[str, float]:
         kind: 200 * count / max(dates if kind == "date" else given, 1)
         for kind, count in right.items()
     }
+
+
+def in_order(found: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """What was found by its place; a reader that gives a span twice is taken at its first word."""
+    once = {(one.start, one.end): one for one in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda one: (one.start, one.end)))
+
+
+@dataclass(slots=True, kw_only=True)
+class Doubts:
+    """The calendar dates of a reader, and those of them that it doubts: right ones and wrong."""
+
+    right: int = 0
+    right_doubted: int = 0
+    wrong: int = 0
+    wrong_doubted: int = 0
+
+    def __str__(self) -> str:
+        wrong = f"of {self.wrong} wrong ones {share(self.wrong_doubted, self.wrong)}"
+        right = f"of {self.right} right ones {share(self.right_doubted, self.right)}"
+        return f"calendar dates that carry a doubt: {wrong}, {right}"
+
+
+def share(some: int, every: int) -> str:
+    return f"{some} ({100 * some / max(every, 1):.1f}%)"
+
+
+def doubts(reading: Reading) -> Doubts:
+    """How often a reader doubts what is wrong, and what is right."""
+    counted = Doubts()
+    for article, found in zip(reading.articles, reading.found, strict=True):
+        told = tuple(one for one in in_order(found) if one.calendar)
+        gold = tuple(one for one in article.gold if one.calendar)
+        right = paired(gold, told, equal=True)
+        for index, one in enumerate(told):
+            if index in right:
+                counted.right += 1
+                counted.right_doubted += one.doubted
+            else:
+                counted.wrong += 1
+                counted.wrong_doubted += one.doubted
+    return counted
 
 
 def ours(chosen: tuple[Article, ...]) -> Reading:
@@ -222,7 +265,13 @@ def ours(chosen: tuple[Article, ...]) -> Reading:
     seconds = time.perf_counter() - begin
     found = tuple(
         tuple(
-            Marked(start=one.start, end=one.end, type=one.type.value, value=plain(one.value))
+            Marked(
+                start=one.start,
+                end=one.end,
+                type=one.type.value,
+                value=plain(one.value),
+                doubted=bool(one.doubts),
+            )
             for one in each
         )
         for each in read
@@ -374,7 +423,9 @@ def main() -> None:
         print(f"{folder.name}: F1")
         head = "".join(f"{name:>9}" for name in ("strict", "relaxed", "value", "date"))
         print(f"  {'':12} {'documents':13}{'':5}{head}  articles/s")
-        show(ours(every))
+        own = ours(every)
+        show(own)
+        print(f"  {own.name}: {doubts(own)}")
         some = every if given.peers is None else every[: given.peers]
         if others and len(some) < len(every):
             print(f"  the first {len(some)} documents:")
