@@ -5,6 +5,7 @@ from datetime import date
 
 from timeline.dates.rules import DateOrder
 from timeline.extract.find import find
+from timeline.extract.left_over import guarded
 from timeline.extract.refine import refine
 from timeline.extract.resolve import OPEN_DAY, resolve
 from timeline.languages import language_of
@@ -34,7 +35,7 @@ def mentions(
     words = words_of(text)
     found = refine(text, resolve(find(words, running), published, order, running), running)
     foreign = tuple(_foreign(text, *span) for span in foreign_dates(words))
-    return _merged(found, foreign) if foreign else found
+    return guarded(words, _merged(found, foreign) if foreign else found, running)
 
 
 def _foreign(text: str, start: int, end: int) -> Mention:

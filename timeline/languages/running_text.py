@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled
 from timeline.text.match import TextMatch
-from timeline.text.mention import Type
+from timeline.text.mention import Mention, Type
 from timeline.text.words import Words
 
 #: gives the side of the publication date that the sentence around words speaks of
@@ -116,6 +116,40 @@ class Neighbours:
     century_left: re.Pattern[str] = NEVER
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """One kind of words beside a date that may be a part of it."""
+
+    #: short and unique on its side
+    name: str
+    #: what touches the date, from it or up to it; `rest` are the words that are left over
+    pattern: re.Pattern[str]
+    #: the dates of which it can be a part
+    beside: Callable[[Mention], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """One kind of two mentions beside each other that may be one date."""
+
+    #: short and unique
+    name: str
+    #: all that stands between them
+    gap: re.Pattern[str]
+    #: what is told of them; its two places are for their words
+    doubt: str
+    are_one: Callable[[Mention, Mention], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class LeftOver:
+    """How to tell that words beside a date are part of it, where no rule has taken them."""
+
+    before: tuple[Rest, ...]
+    after: tuple[Rest, ...]
+    pairs: tuple[Pair, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RunningText:
     """The words and rules of a language for time in running text."""
@@ -165,3 +199,5 @@ class RunningText:
     verbs: Verbs = Verbs()
     narrative: NarrativeWords = NarrativeWords()
     neighbours: Neighbours = Neighbours()
+    #: None where nothing can be told of what stands beside a date
+    left_over: LeftOver | None = None

@@ -7,6 +7,7 @@ from timeline.languages.english.dates import DATES, YEARLESS, read_date
 from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
 from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
+from timeline.languages.english.left_over import LEFT_OVER
 from timeline.languages.english.not_dates import refused
 from timeline.languages.english.not_dates.ends import cut
 from timeline.languages.english.not_dates.rates import COMPARED, LINKS, is_rate
@@ -77,4 +78,5 @@ RUNNING_TEXT = RunningText(
         year_left=patterns.YEAR_LEFT,
         century_left=patterns.CENTURY_LEFT,
     ),
+    left_over=LEFT_OVER,
 )
