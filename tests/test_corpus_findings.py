@@ -31,4 +31,4 @@ def test_dates_without_a_draft_are_kept(
     assert isinstance(PUBLISHED, EdtfDate)
     found = findings(DocumentText(name="-", text=text, published=PUBLISHED))
     assert [draft.when for draft in found.drafts] == drafted
-    assert found.others == others
+    assert tuple(other.words for other in found.others) == others

@@ -9,7 +9,7 @@ from making import checked, edtf_texts
 
 from timeline import edtf
 from timeline.corpus.file_names import Names
-from timeline.corpus.findings import Findings, findings
+from timeline.corpus.findings import Findings, Other, findings
 from timeline.corpus.write_json import objects
 from timeline.corpus.write_toml import seed
 from timeline.dates.rules import DateOrder, Modifier
@@ -76,7 +76,11 @@ DOCUMENT = DocumentText(
     order=DateOrder.DAY_FIRST,
     notes=("published 2024-03-08: the header",),
 )
-FOUND = Findings(document=DOCUMENT, drafts=(BRIDGE,), others=("two years ago", "in 1990"))
+FOUND = Findings(
+    document=DOCUMENT,
+    drafts=(BRIDGE,),
+    others=(Other(words="two years ago"), Other(words="in 1990")),
+)
 
 
 def errors(said: Checked) -> list[str]:
@@ -181,7 +185,9 @@ def test_what_no_seed_can_hold_is_left_out(field: str, value: str) -> None:
 
 
 def test_many_dates_without_an_event_are_cut() -> None:
-    text = seed(replace(FOUND, others=tuple(f"{year}" for year in range(1900, 1930))), Names())
+    text = seed(
+        replace(FOUND, others=tuple(Other(words=f"{year}") for year in range(1900, 1930))), Names()
+    )
     assert text.endswith("“1919” and 10 more.\n")
 
 
@@ -281,7 +287,7 @@ def test_dates_without_an_event_are_those_of_the_body() -> None:
     text = "Chronicle of 1999\n\nThis page was last changed on 3 May 2001. It took two hours."
     document = DocumentText(name="a.txt", text=text, body=19)
     found = findings(document)
-    dates = {draft.mention.text for draft in found.drafts} | set(found.others)
+    dates = {draft.mention.text for draft in found.drafts} | {other.words for other in found.others}
     assert "1999" not in dates
     assert "two hours" not in dates
     assert any("3 May 2001" in words for words in dates)
@@ -328,7 +334,10 @@ found_anywhere = st.builds(
         notes=st.lists(any_text, max_size=3).map(tuple),
     ),
     drafts=st.lists(made(), max_size=3).map(tuple),
-    others=st.lists(any_text, max_size=3).map(tuple),
+    others=st.lists(
+        st.builds(Other, words=any_text, doubts=st.lists(any_text, max_size=2).map(tuple)),
+        max_size=3,
+    ).map(tuple),
 )
 
 

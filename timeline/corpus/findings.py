@@ -15,14 +15,23 @@ from timeline.text.mention import Mention, Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """A date of which no event was drafted."""
+
+    words: str
+    #: what a reader has to check of its value
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """Drafts out of one document."""
 
     #: without its text, which is no longer needed
     document: DocumentText
     drafts: tuple[Draft, ...]
-    #: the words of other dates in its body, each once
-    others: tuple[str, ...] = ()
+    #: other dates in its body, each once
+    others: tuple[Other, ...] = ()
 
 
 def findings(document: DocumentText) -> Findings:
@@ -31,7 +40,11 @@ def findings(document: DocumentText) -> Findings:
     found = drafted(document, dates)
     spans = sorted((draft.start, draft.end) for draft in found.drafts)
     others = dict.fromkeys(
-        " ".join(mention.text.split())
+        Other(
+            words=" ".join(mention.text.split()),
+            # That a date could not be read at all is the same for most of them.
+            doubts=mention.doubts if mention.when is not None else (),
+        )
         for mention in dates
         if mention.type in _DATES
         and mention.start >= document.body

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from timeline.corpus.file_names import Names
-from timeline.corpus.findings import Findings
+from timeline.corpus.findings import Findings, Other
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft
 from timeline.edtf import EdtfDate, Precision, Qualification
@@ -50,12 +50,17 @@ def seed(findings: Findings, ids: Names) -> str:
     )
 
 
-def _left_out(words: tuple[str, ...]) -> Iterator[str]:
-    if words:
-        shown = ", ".join(f"“{item}”" for item in words[:_MOST])
-        more = f" and {len(words) - _MOST} more" if len(words) > _MOST else ""
+def _left_out(others: tuple[Other, ...]) -> Iterator[str]:
+    if others:
+        shown = ", ".join(map(_other, others[:_MOST]))
+        more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
         yield ""
         yield from _comment((f"Dates that gave no event, for you to look up: {shown}{more}.",))
+
+
+def _other(other: Other) -> str:
+    doubts = f" ({'; '.join(other.doubts)})" if other.doubts else ""
+    return f"“{other.words}”{doubts}"
 
 
 def _document(document: DocumentText) -> Iterator[str]:

@@ -34,7 +34,8 @@ _DAY = rf"\d{{1,2}}{_TH}?(?![\w%°])(?![.,:/]\d)(?!\s?[%°$€£])"
 # What may stand behind a number that counts nothing.
 _STOP = r"(?=\s*(?:[.;:)\]!?\"”»]|\Z)|\n)"
 _PAUSE = (
-    rf"(?=\s*(?:[.,;:)\]!?\"”»]|\Z)|\n|\s?{_DASH}(?!\d)|\s(?:at|to|until|till|through|thru|from|for)\s)"
+    rf"(?=\s*(?:[.,;:)\]!?\"”»]|\Z)|\n|\s?{_DASH}(?!\d)"
+    r"|\s(?:at|to|until|till|through|thru|from|for)\s)"
 )
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK = (
@@ -67,6 +68,11 @@ def _is_time(mention: Mention) -> bool:
 
 def _is_weekday(mention: Mention) -> bool:
     return mention.kind is RuleKind.WEEKDAY
+
+
+def _is_number(mention: Mention) -> bool:
+    """Whether it is digits and nothing else, as for a year."""
+    return mention.text.isdecimal()
 
 
 def _opens_with_day(mention: Mention) -> bool:
@@ -112,12 +118,13 @@ _AFTER = (
     _rest("month of writing", r"\s(?P<rest>(?:inst|prox|ult)\b\.?)", _is_in_year),
     _rest(
         "about or bound",
-        r"\s(?P<rest>or\s(?:so|thereabouts|earlier|later|sooner|before|after)"
+        r"\)?\s(?P<rest>or\s(?:so|thereabouts|earlier|later|sooner|before|after)"
         rf"|and\s(?:beyond|onwards?)|onwards?|on{_STOP}|at\sthe\s(?:very\s)?(?:earliest|latest))\b",
     ),
     _rest("era", rf"{_SPACE}?(?P<rest>(?:BCE?|CE|AD)\b|(?:B\.\s?C|A\.\s?D)\.)"),
-    _rest("time", rf"(?P<rest>(?:,?\sat\s|\s?@\s?|,?\sfrom\s){_CLOCK})", _is_day),
-    _rest("hour", rf"(?P<rest>,?\s(?:at|from)\s\d{{1,2}}){_PAUSE}", _is_day),
+    _rest("unit of a clock", r"\s?(?P<rest>(?:hrs?|hours|GMT|UTC)\b)", _is_number),
+    _rest("time", rf"\)?(?P<rest>(?:,?\sat\s|\s?@\s?|,?\sfrom\s){_CLOCK})", _is_day),
+    _rest("hour", rf"\)?(?P<rest>,?\s(?:at|from)\s\d{{1,2}}){_PAUSE}", _is_day),
     _rest(
         "time by itself",
         rf",?{_SPACE}(?P<rest>\d{{1,2}}:\d\d(?!\d)|\d{{4}}\s?(?:hrs?|hours|GMT|UTC|Z)\b)",
@@ -164,9 +171,7 @@ _BEFORE = (
 )
 
 
-def _pair(
-    name: str, gap: str, doubt: str, are_one: Callable[[Mention, Mention], bool]
-) -> Pair:
+def _pair(name: str, gap: str, doubt: str, are_one: Callable[[Mention, Mention], bool]) -> Pair:
     between = re.compile(gap, re.ASCII | re.IGNORECASE)
     return Pair(name=name, gap=between, doubt=doubt, are_one=are_one)
 
@@ -187,9 +192,8 @@ def _is_backwards(first: Mention, second: Mention) -> bool:
 
 
 def _is_weekday_within(first: Mention, second: Mention) -> bool:
-    """Whether a weekday is followed by a time in which several weeks lie."""
-    when = second.when
-    longer = isinstance(when, EdtfDate) and when.precision > Precision.DAY
+    """Whether a weekday is followed by a week or something longer."""
+    longer = second.when is not None and not _is_day(second)
     return _is_weekday(first) and longer
 
 
@@ -217,7 +221,7 @@ _PAIRS = (
     _pair(
         "end before start",
         rf"\s?{_DASH}\s?|,?\s(?:to|until|till|through|thru)\s(?:the\s)?",
-        "{!r} is read as before {!r}: which of the two is wrong?",
+        "{!r} is read as later than {!r}: which of the two is wrong?",
         lambda first, second: _are_dates(first, second) and _is_backwards(first, second),
     ),
     _pair(

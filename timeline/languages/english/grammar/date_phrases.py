@@ -136,7 +136,7 @@ def _joined(
         # "postponed from May to June" is not an interval: the second date replaces the first.
         phrase = _alone(text, second, reads, first.end)
         doubt = f"moved from “{first.text}” to “{second.text}”"
-        return replace(phrase, start=start, doubts=(*phrase.doubts, doubt)), 2
+        return replace(phrase, start=start, doubts=(*first.doubts, *phrase.doubts, doubt)), 2
     if first.stretch is not None and first.stretch.end == second.end:
         value: Edtf = first.stretch.value
         words = " ".join(text[start if ranged else date_start : second.end].split())
