@@ -371,13 +371,20 @@ class _Resolver:
             return ""
         value = timex.value(parts.value)
         if bare:
-            return "XXXX" + value[4:]
+            return "XXXX" + value[4:] if self._is_fixed(core, value) else OPEN_DAY
         if not parts.implied:
             return ""
         weekday = rule is not None and rule.kind is RuleKind.WEEKDAY
         if weekday and isinstance(parts.value, EdtfDate):
             return f"XXXX-WXX-{parts.value.first.isoweekday()}"
         return _KNOWN_DIGIT.sub("X", value)
+
+    def _is_fixed(self, core: str, value: str) -> bool:
+        """Whether it falls on the same day each year, which Easter does not."""
+        with suppress(DateError):
+            other = self.text.read_date(core, Anchor(year=_ANY_YEAR + 1))
+            return timex.value(other.value)[4:] == value[4:]
+        return True
 
 
 def _pair(hit: TextMatch, core: str) -> list[Mention]:

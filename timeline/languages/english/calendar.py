@@ -14,8 +14,6 @@ from timeline.languages.english.lists import listed
 from timeline.languages.english.vocabulary import (
     AFTER_MONTH,
     DAY,
-    FEAST_WORDS,
-    FEASTS,
     MODIFIER,
     MONTH,
     MONTH_CUE,
@@ -86,14 +84,6 @@ def check_weekday(words: str, value: Edtf, weekday: int) -> None:
 def day_and_month(match: re.Match[str], anchor: Anchor) -> Parts:
     """The day that the groups `day` and `month` name."""
     month, day = month_number(match["month"]), number_of(match["day"])
-    return of_year(
-        match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
-    )
-
-
-def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
-    name = " ".join(match["feast"].lower().replace("’", "'").split())
-    month, day = FEASTS[name]
     return of_year(
         match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
     )
@@ -220,9 +210,6 @@ MONTH_DAY = rf"{ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.))(?:the )?(?P<day>{DAY}
 _WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{WEEKDAY})\))?"
 A_MONTH = rf"(?:month of )?(?P<month>{MONTH})"
 A_SEASON = rf"(?P<season>{SEASON})"
-A_FEAST = "|".join(
-    name.replace("'", "['’]") for name in sorted(FEASTS, key=lambda name: (-len(name), name))
-)
 A_QUARTER = (
     # "the last quarter" can be any three months.
     r"(?:(?P<quarter>q[1-4]|[1-4]q|first|second|third|fourth"
@@ -272,18 +259,6 @@ DAYS_AND_MONTHS: tuple[Rule, ...] = (
         cue=MONTH_CUE,
         is_day=True,
         words=MONTH_WORDS,
-    ),
-    Rule(
-        name="feast day",
-        source=(rf"(?P<feast>{A_FEAST}){OF_YEAR}?"),
-        read=_feast,
-        examples=(
-            ("Christmas Day 2014", "", "2014-12-25"),
-            ("New Year’s Eve", "2024-01-19", "2023-12-31"),
-        ),
-        rejects=("Christmas party", "new year"),
-        cue="|".join(sorted({name.split()[0] for name in FEASTS})),
-        words=FEAST_WORDS,
     ),
     Rule(
         name="month",

@@ -3,12 +3,12 @@
 from timeline.languages.english.clock import CLOCK_WORDS
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.durations import MEASURES, QUALITY
+from timeline.languages.english.feasts import FEAST_LEADS
 from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import BEFORE_CHRIST_WORDS
 from timeline.languages.english.vocabulary import (
-    FEASTS,
     MONTHS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
@@ -49,7 +49,7 @@ LEADS = frozenset(
             "daybreak sunset nightfall before after just right recent near foreseeable distant "
             "medium entire time no local p m am pm gmt utc ad circa c ca"
         ),
-        *(name.split()[0] for name in FEASTS if " " in name),
+        *FEAST_LEADS,
     )
 )
 #: words before a bare year with which a text says in which year it goes on

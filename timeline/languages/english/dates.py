@@ -12,7 +12,6 @@ from timeline.dates.rules import Anchor, Parts, Rule, any_of, compiled, first_ma
 from timeline.edtf import Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import (
-    A_FEAST,
     A_MONTH,
     A_QUARTER,
     A_SEASON,
@@ -30,12 +29,15 @@ from timeline.languages.english.clock import (
     two_midnights,
     zone_as_edtf,
 )
+from timeline.languages.english.feast_dates import FEAST_DATES
+from timeline.languages.english.feasts import A_FEAST
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
 from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifier_named
 from timeline.languages.numbers import NUMBERS
 
 #: dates that stand alone, in the order in which they are tried
 DATES: tuple[Rule, ...] = (
+    *FEAST_DATES,
     *DAYS_AND_MONTHS,
     *NEAR_UNITS,
     *PARTS_OF_YEARS,

@@ -134,27 +134,27 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _near_month(match: re.Match[str], anchor: Anchor) -> Parts:
     number = month_number(match["month"])
-    return _near_yearly(match, anchor, lambda year: edtf.month(year, number), "month")
+    return near_yearly(match, anchor, lambda year: edtf.month(year, number), "month")
 
 
 def _near_day_by_name(match: re.Match[str], anchor: Anchor) -> Parts:
     month = month_number(match["month"] or match["month_first"])
     day = number_of(match["day"] or match["day_last"])
-    return _near_yearly(
+    return near_yearly(
         match, anchor, lambda year: calendar_day(match[0], year, month, day), "month", "day"
     )
 
 
 def _near_season(match: re.Match[str], anchor: Anchor) -> Parts:
     number = SEASONS[match["season"].lower()]
-    return _near_yearly(match, anchor, lambda year: edtf.season(year, number), "season")
+    return near_yearly(match, anchor, lambda year: edtf.season(year, number), "season")
 
 
-def _near_yearly(
+def near_yearly(
     match: re.Match[str], anchor: Anchor, make: Callable[[int], EdtfDate], *parts: str
 ) -> Parts:
     """The latest one that is over, the one of this year, or the first still to come."""
-    words, offset = match[0], OFFSETS[match["which"].lower()]
+    words, offset = match[0], _offset(match)
 
     def resolve(day: date) -> Edtf:
         around = []
@@ -174,8 +174,17 @@ def _near_yearly(
 
     need = "day" if "day" in parts else "month"
     value = relative(words, anchor, need, resolve, missing="year")
-    doubts = _next_or_the_one_after(words, anchor, value, make) if offset > 0 else ()
+    is_next = offset > 0 and not match.groupdict().get("side")
+    doubts = _next_or_the_one_after(words, anchor, value, make) if is_next else ()
     return Parts(value=value, stated=parts, implied=("year",), doubts=doubts)
+
+
+def _offset(match: re.Match[str]) -> int:
+    """The side that "last", "this" or "coming" name."""
+    side = match.groupdict().get("side")
+    if side:
+        return 1 if side.lower() == "coming" else -1
+    return OFFSETS[match["which"].lower()]
 
 
 def _next_or_the_one_after(

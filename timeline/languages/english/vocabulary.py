@@ -27,22 +27,6 @@ SHORT_WEEKDAYS = listed("mon tue tues wed thu thur thurs fri sat sun")
 #: words of a text at which there may be a month or a weekday
 MONTH_WORDS = frozenset((*MONTHS, *SHORT_MONTHS))
 WEEKDAY_WORDS = frozenset((*WEEKDAYS, *SHORT_WEEKDAYS))
-#: what falls on the same day each year: month and day
-FEASTS = {
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "halloween": (10, 31),
-}
-#: words of feasts that are not in a hundred other phrases
-FEAST_WORDS = frozenset(word for name in FEASTS for word in name.split()) - {
-    "new",
-    "year's",
-    "day",
-}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _UNITS = (  # noqa: SIM905 - words read better as words
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

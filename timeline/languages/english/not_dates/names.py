@@ -233,7 +233,6 @@ NAMES: tuple[Lookalike, ...] = (
         stopped=(
             "Theresa May spoke.",
             "The March on Rome.",
-            "May Day was dry.",
             "May the best win.",
         ),
         passed=("It rained in May.", "It ends in March.", "A May election was won."),

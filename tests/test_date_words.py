@@ -1,0 +1,115 @@
+"""Date words by kind: what a text says and what `when` says is read to the same date."""
+
+from datetime import date
+
+import pytest
+
+from timeline import edtf
+from timeline.dates.rules import Anchor, Lean
+from timeline.extract.read import mentions
+from timeline.languages.read import read
+from timeline.text.mention import Mention
+
+#: a text with its date in brackets, publication date (empty for none), value: EDTF, a part of the
+#: doubt (empty for none)
+Row = tuple[str, str, str, str]
+
+FEASTS: tuple[Row, ...] = (
+    ("The weir broke on [Easter Sunday 1987].", "", "1987-04-19", ""),
+    ("The weir broke on [Good Friday, 2021].", "", "2021-04-02", ""),
+    ("The ferry sank at [Whitsun 1931].", "", "1931-05-24", ""),
+    ("The ferry sank on [Ash Wednesday 2024].", "", "2024-02-14", ""),
+    ("The bells rang on [Corpus Christi 2023].", "", "2023-06-08", ""),
+    ("The bells rang on [Ascension Day 2019].", "", "2019-05-30", ""),
+    ("The bells rang at [Pentecost of 1998].", "", "1998-05-31", ""),
+    ("The bells rang on [Palm Sunday] and stopped.", "2022-05-02", "2022-04-10", ""),
+    ("The choir sang on [Maundy Thursday].", "2022-05-02", "2022-04-14", ""),
+    ("The choir sang at [Orthodox Easter 2021].", "", "2021-05-02", ""),
+    ("The choir sang on [Mothering Sunday 2024].", "", "2024-03-10", ""),
+    ("The choir sang over [Easter weekend 2019].", "", "2019-04-20/2019-04-21", ""),
+    ("The inn burned on [Thanksgiving 1999].", "", "1999-11-25", ""),
+    ("The inn burned on [Thanksgiving Day 1940].", "", "1940-11-21", ""),
+    ("The inn burned on [Canadian Thanksgiving 2020].", "", "2020-10-12", ""),
+    ("The inn burned on [Memorial Day].", "2017-07-03", "2017-05-29", ""),
+    ("The inn burned on [Memorial Day 1955].", "", "1955-05-30", ""),
+    ("The inn burned on [Presidents’ Day].", "2020-03-01", "2020-02-17", ""),
+    ("The inn burned on [Martin Luther King Jr. Day 2022].", "", "2022-01-17", ""),
+    ("The inn burned on [St. Patrick's Day].", "2020-04-02", "2020-03-17", ""),
+    ("The inn burned on [St Valentine’s Day 1929].", "", "1929-02-14", ""),
+    ("The inn burned over [Labor Day weekend].", "2021-09-14", "2021-09-04/2021-09-06", ""),
+    ("The inn burned [last Thanksgiving].", "2012-02-08", "2011-11-24", ""),
+    ("The inn burned [last Easter].", "2012-04-04", "2011-04-24", ""),
+    ("The inn burned [this past Christmas].", "2012-02-08", "2011-12-25", ""),
+    ("The inn burned on [Labour Day].", "2019-05-09", "2019-05-01", "in Canada"),
+    ("The inn burned on [Mother's Day].", "2019-05-20", "2019-05-12", "in Britain"),
+    ("The inn burned on [Father’s Day].", "2019-06-20", "2019-06-16", "another day"),
+    ("The inn burned on [Election Day].", "2019-11-20", "2019-11-05", "the United States"),
+)
+#: what has the name of a feast and is not a date
+NO_FEASTS = (
+    "She flew to Easter Island.",
+    "The Easter Rising is taught at school.",
+    "They painted Easter eggs.",
+    "He carved the Thanksgiving turkey.",
+    "The Christmas market is popular.",
+    "Christmas shoppers filled the lanes.",
+    "Election Day registration is allowed there.",
+    "Every vote counts on election day.",
+    "A service of thanksgiving was held.",
+    "Marta Easter paints boats.",
+    "Mr. Easter paints boats.",
+    "Dr Halloween paints boats.",
+    "The Memorial Day Trust has a new chair.",
+    "He fed Halloween cakes to the ducks.",
+    "The labor day was long in those mills.",
+)
+KINDS: dict[str, tuple[Row, ...]] = {"feast": FEASTS}
+NO_DATES: dict[str, tuple[str, ...]] = {"feast": NO_FEASTS}
+
+ROWS = [pytest.param(row, id=f"{kind}: {row[0]}") for kind, rows in KINDS.items() for row in rows]
+
+
+def _day(published: str) -> date | None:
+    return date.fromisoformat(published) if published else None
+
+
+def _said(row: Row) -> tuple[str, str]:
+    """The text and the words of the date in it."""
+    before, _, rest = row[0].partition("[")
+    words, _, after = rest.partition("]")
+    return before + words + after, words
+
+
+def _at(text: str, words: str, published: str) -> Mention:
+    start = text.index(words)
+    end = start + len(words)
+    found = [
+        item for item in mentions(text, _day(published)) if item.start < end and item.end > start
+    ]
+    assert [item.text.removeprefix("the ") for item in found] == [words.removeprefix("the ")]
+    return found[0]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_text_says_the_date(row: Row) -> None:
+    text, words = _said(row)
+    found = _at(text, words, row[1])
+    assert str(found.when) == row[2]
+    assert bool(found.doubts) == bool(row[3])
+    assert row[3] in "".join(found.doubts)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_seed_says_the_same(row: Row) -> None:
+    _, words = _said(row)
+    day = _day(row[1])
+    anchor = Anchor(published=None if day is None else edtf.day(day), lean=Lean.PAST)
+    found = read(words, anchor)
+    assert str(found.value) == row[2]
+    assert row[3] in "".join(found.doubts)
+
+
+@pytest.mark.parametrize("text", [text for texts in NO_DATES.values() for text in texts])
+@pytest.mark.parametrize("published", ["", "2019-06-20"])
+def test_a_text_says_no_date(text: str, published: str) -> None:
+    assert [item for item in mentions(text, _day(published)) if item.when is not None] == []

@@ -1,0 +1,46 @@
+"""Days that are counted within their month, and those that move with Easter; no language."""
+
+from datetime import MAXYEAR, date, timedelta
+
+from timeline.errors import DateError
+
+# Before it the Gregorian calendar was not kept, behind it its rule has not been tried.
+_FIRST_EASTER, _LAST_EASTER = 1583, 4099
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
+    """The weekday (0: Monday) of that number in a month; -1 is the last.
+
+    Raises:
+        DateError: The month has none.
+    """
+    first, behind = date(year, month, 1), last_day(year, month)
+    if number < 0:
+        last = behind - timedelta(days=(behind.weekday() - weekday) % 7)
+        found = last + timedelta(days=7 * (number + 1))
+    else:
+        found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+    if not first <= found <= behind:
+        raise DateError(f"{first:%B} {year:04} has no such day")
+    return found
+
+
+def last_day(year: int, month: int) -> date:
+    """The day with which a month ends."""
+    if (year, month) == (MAXYEAR, 12):
+        return date.max
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def easter_day(year: int, *, orthodox: bool = False) -> date:
+    """Easter Sunday in the Gregorian calendar, of the western or the orthodox churches.
+
+    Raises:
+        DateError: The year lies before that calendar, or far ahead.
+    """
+    if not _FIRST_EASTER <= year <= _LAST_EASTER:
+        raise DateError(f"Easter is known from {_FIRST_EASTER} to {_LAST_EASTER}: write the day")
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    found = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+    return date(found.year, found.month, found.day)

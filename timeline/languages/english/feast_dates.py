@@ -1,0 +1,99 @@
+"""Dates by the name of a feast: "Easter 2024", "last Thanksgiving", "Labor Day weekend"."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline import edtf
+from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted
+from timeline.edtf import Edtf, EdtfDate
+from timeline.errors import DateError
+from timeline.languages.english.calendar import of_year
+from timeline.languages.english.feasts import A_FEAST, FEAST_CUE, FEAST_WORDS, feast_named
+from timeline.languages.english.near import near_yearly
+from timeline.languages.english.vocabulary import OF_YEAR, WHICH
+
+_PARTS = ("month", "day")
+
+
+def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
+    return _dressed(match, of_year(match, anchor, lambda year: _day(match, year), _PARTS))
+
+
+def _near_feast(match: re.Match[str], anchor: Anchor) -> Parts:
+    return _dressed(match, near_yearly(match, anchor, lambda year: _day(match, year), *_PARTS))
+
+
+def _day(match: re.Match[str], year: int) -> EdtfDate:
+    if not 1 <= year <= date.max.year:
+        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999")
+    try:
+        return edtf.day(feast_named(match["feast"]).day(year))
+    except (DateError, OverflowError) as error:
+        raise DateError(f"{match[0]!r} has no day in {year:04}: {error}") from None
+
+
+def _dressed(match: re.Match[str], found: Parts) -> Parts:
+    """The reading with its doubt, and with the weekend where that is meant."""
+    doubt = feast_named(match["feast"]).doubt
+    if doubt:
+        found = doubted(found, f"{match['feast']!r} {doubt}")
+    if not match["weekend"] or not isinstance(found.value, EdtfDate):
+        return found
+    return replace(found, value=weekend_of(found.value.first), modifier=Modifier.WITHIN)
+
+
+_SATURDAY = 5
+
+
+def weekend_of(day: date) -> Edtf:
+    """Saturday and Sunday next to a day, and those between: a Monday is of the weekend before."""
+    back = (day.weekday() - _SATURDAY) % 7
+    saturday = day - timedelta(days=back) if back <= _MIDWEEK else day + timedelta(days=7 - back)
+    sunday = saturday + timedelta(days=1)
+    return edtf.interval(edtf.day(min(day, saturday)), edtf.day(max(day, sunday)))
+
+
+# Days behind a Saturday that are nearer to it than to the next.
+_MIDWEEK = 3
+#: dates by the name of a feast
+FEAST_DATES: tuple[Rule, ...] = (
+    Rule(
+        name="feast day",
+        source=rf"(?P<feast>{A_FEAST})(?P<weekend> weekend)?{OF_YEAR}?",
+        read=_feast,
+        examples=(
+            ("Christmas Day 2014", "", "2014-12-25"),
+            ("New Year’s Eve", "2024-01-19", "2023-12-31"),
+            ("Easter 2024", "", "2024-03-31"),
+            ("Orthodox Easter 2024", "", "2024-05-05"),
+            ("Whit Monday, 1950", "", "1950-05-29"),
+            ("Thanksgiving Day last year", "2024-01-19", "2023-11-23"),
+            ("Memorial Day", "2021-06-07", "2021-05-31"),
+            ("Easter weekend 2024", "", "2024-03-30/2024-03-31"),
+            ("Labor Day weekend 2019", "", "2019-08-31/2019-09-02"),
+        ),
+        rejects=("Christmas party", "new year", "Easter Island", "Friday", "Mothers"),
+        cue=FEAST_CUE,
+        is_day=True,
+        words=FEAST_WORDS,
+    ),
+    Rule(
+        name="near feast",
+        source=(
+            rf"(?:{WHICH}|(?:this |the )?(?P<side>past|coming)) (?P<feast>{A_FEAST})"
+            r"(?P<weekend> weekend)?"
+        ),
+        read=_near_feast,
+        examples=(
+            ("last Thanksgiving", "2011-03-08", "2010-11-25"),
+            ("next Easter", "2024-04-19", "2025-04-20"),
+            ("this past Labor Day", "2024-01-19", "2023-09-04"),
+        ),
+        rejects=("last Thanksgiving 2011", "every Easter", "last Friday"),
+        cue=FEAST_CUE,
+        follows_narrative=True,
+        is_day=True,
+        words=FEAST_WORDS,
+    ),
+)
