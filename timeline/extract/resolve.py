@@ -26,6 +26,7 @@ from timeline.extract import before_christ, timex
 from timeline.extract.days import with_days
 from timeline.extract.narrative import Narrative, is_history
 from timeline.extract.series import Link, series_of
+from timeline.extract.sides import doubts_of_side
 from timeline.languages.numbers import SHORT_PAIR
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
@@ -156,7 +157,7 @@ class _Resolver:
                 if latest is not None and not narrative.is_of_today(latest):
                     with suppress(DateError):
                         return self.text.read_date(core, self._anchor(latest, side))
-        return self._in_series(index, core, lean) or self._leaning(core, lean)
+        return self._in_series(index, core, lean) or self._on_a_side(core, lean)
 
     def _in_series(self, index: int, core: str, lean: Lean | None) -> Parts | None:
         """The date without a year, or week, beside those that are named in a breath with it."""
@@ -232,6 +233,12 @@ class _Resolver:
     def _anchor(self, published: EdtfDate | None, lean: Lean | None) -> Anchor:
         return Anchor(published=published, lean=lean, order=self.order)
 
+    def _on_a_side(self, core: str, lean: Lean | None) -> Parts:
+        """The date on one side of the publication, with a doubt where it can be the other."""
+        found = self._leaning(core, lean)
+        anchor = self._anchor(self.narrative.published, lean)
+        return doubted(found, *doubts_of_side(core, found, anchor, self.text.read_date))
+
     def _leaning(self, core: str, lean: Lean | None) -> Parts:
         """The date on the side that the verbs speak of, or else where it can lie."""
         published = self.narrative.published
@@ -289,6 +296,8 @@ class _Resolver:
             parts = rule.read(match, anchor)
         except DateError as error:
             return [_mention(hit, OPEN_DAY, rule=rule.name, doubt=str(error))]
+        if anchor.published in self.narrative.guesses and parts.implied:
+            parts = doubted(parts, _COUNTED.format(hit.match[0], anchor.published))
         self.narrative.note(index, parts)
         value = timex.value(parts.value)
         mention = _mention(hit, value, parts=parts, rule=rule.name)
@@ -412,6 +421,7 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
     ]
 
 
+_COUNTED = "{!r} is counted from {}, which is itself in doubt"
 _BORROWED_YEAR = "the year is that of the date before it, as no publication date is known"
 _KNOWN_DIGIT = re.compile(r"\d(?![A-Z])|(?<=W)\d")
 _ANY_YEAR = 2000

@@ -1,0 +1,98 @@
+"""Dates without a year or week, published on Wednesday, 13 March 2024."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates.rules import Anchor, Lean
+from timeline.edtf import day
+from timeline.extract.read import mentions
+from timeline.extract.sides import doubts_of_side
+from timeline.languages.english.dates import read_date
+
+PUBLISHED = day(date(2024, 3, 13))
+NO_VERB = ": no verb says which"
+NEARER = ", which is much nearer: see the verb"
+
+
+def doubts(words: str, lean: Lean | None, read: Lean | None = None) -> list[str]:
+    """The doubts of `words` under a verb that leans so, where it is read on the side `read`."""
+    parts = read_date(words, Anchor(published=PUBLISHED, lean=read or lean))
+    return list(doubts_of_side(words, parts, Anchor(published=PUBLISHED, lean=lean), read_date))
+
+
+@pytest.mark.parametrize(
+    ("words", "lean", "read", "doubt"),
+    [
+        # A verb put it on the side that is much further off.
+        ("2 April", Lean.PAST, None, "'2 April' can be 2023-04-02 or 2024-04-02" + NEARER),
+        ("April 2", Lean.PAST, None, "'April 2' can be 2023-04-02 or 2024-04-02" + NEARER),
+        ("June", Lean.PAST, None, "'June' can be 2023-06 or 2024-06" + NEARER),
+        ("1 March", Lean.FUTURE, None, "'1 March' can be 2025-03-01 or 2024-03-01" + NEARER),
+        ("January", Lean.FUTURE, None, "'January' can be 2025-01 or 2024-01" + NEARER),
+        ("Tuesday", Lean.FUTURE, None, "'Tuesday' can be 2024-03-19 or 2024-03-12" + NEARER),
+        ("Thursday", Lean.PAST, None, "'Thursday' can be 2024-03-07 or 2024-03-14" + NEARER),
+        ("the summer", Lean.PAST, None, "'the summer' can be 2023-22 or 2024-22" + NEARER),
+        # No verb decided, and the other side is about as near, or it is a weekday.
+        ("Friday", None, Lean.PAST, "'Friday' can be 2024-03-08 or 2024-03-15" + NO_VERB),
+        ("Tuesday", None, Lean.PAST, "'Tuesday' can be 2024-03-12 or 2024-03-19" + NO_VERB),
+        ("Saturday", None, Lean.FUTURE, "'Saturday' can be 2024-03-16 or 2024-03-09" + NO_VERB),
+        (
+            "15 September",
+            None,
+            Lean.PAST,
+            "'15 September' can be 2023-09-15 or 2024-09-15" + NO_VERB,
+        ),
+        ("November", None, Lean.PAST, "'November' can be 2023-11 or 2024-11" + NO_VERB),
+        ("June", None, Lean.FUTURE, "'June' can be 2024-06 or 2023-06" + NO_VERB),
+    ],
+)
+def test_what_can_be_on_the_other_side(
+    words: str, lean: Lean | None, read: Lean | None, doubt: str
+) -> None:
+    assert doubts(words, lean, read) == [doubt]
+
+
+@pytest.mark.parametrize(
+    ("words", "lean", "read"),
+    [
+        # The side of the verb is the nearer one, or not much further off.
+        ("2 April", Lean.FUTURE, None),
+        ("1 March", Lean.PAST, None),
+        ("October", Lean.PAST, None),
+        ("October", Lean.FUTURE, None),
+        ("Monday", Lean.PAST, None),
+        ("Thursday", Lean.FUTURE, None),
+        ("Saturday", Lean.FUTURE, None),
+        ("Saturday", Lean.PAST, None),
+        ("the third quarter", Lean.FUTURE, None),
+        # No verb decided, and the other side is much further off.
+        ("2 April", None, Lean.FUTURE),
+        ("1 March", None, Lean.PAST),
+        ("May", None, Lean.FUTURE),
+        # There is no other side.
+        ("Wednesday", None, Lean.PAST),
+        ("March", None, Lean.PAST),
+        ("13 March", Lean.PAST, None),
+        ("yesterday", None, None),
+        ("last May", Lean.PAST, None),
+        ("next week", Lean.FUTURE, None),
+        ("2 April 2023", Lean.PAST, None),
+        ("2023", None, None),
+    ],
+)
+def test_what_cannot(words: str, lean: Lean | None, read: Lean | None) -> None:
+    assert doubts(words, lean, read) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Committee room: Tuesday", "'Tuesday' can be 2024-03-12 or 2024-03-19" + NO_VERB),
+        ("The hall opened in 2023.", ""),
+        ("The hall opened in February.", ""),
+    ],
+)
+def test_mentions_tell_it(text: str, doubt: str) -> None:
+    (found,) = mentions(text, PUBLISHED.first)
+    assert "".join(found.doubts) == doubt
