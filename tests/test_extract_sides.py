@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from timeline.dates.rules import Anchor, Lean
+from timeline import edtf
+from timeline.dates.rules import Anchor, Lean, Parts
 from timeline.edtf import day
 from timeline.extract.read import mentions
-from timeline.extract.sides import doubts_of_side
+from timeline.extract.sides import doubts_of_side, doubts_of_verb, stretch
 from timeline.languages.english.dates import read_date
 
 PUBLISHED = day(date(2024, 3, 13))
@@ -17,8 +18,9 @@ NEARER = ", which is much nearer: see the verb"
 
 def doubts(words: str, lean: Lean | None, read: Lean | None = None) -> list[str]:
     """The doubts of `words` under a verb that leans so, where it is read on the side `read`."""
-    parts = read_date(words, Anchor(published=PUBLISHED, lean=read or lean))
-    return list(doubts_of_side(words, parts, Anchor(published=PUBLISHED, lean=lean), read_date))
+    value = read_date(words, Anchor(published=PUBLISHED, lean=read or lean)).value
+    anchor = Anchor(published=PUBLISHED, lean=lean)
+    return list(doubts_of_side(words, value, anchor, lambda at: read_date(words, at).value))
 
 
 @pytest.mark.parametrize(
@@ -83,6 +85,69 @@ def test_what_can_be_on_the_other_side(
 )
 def test_what_cannot(words: str, lean: Lean | None, read: Lean | None) -> None:
     assert doubts(words, lean, read) == []
+
+
+def verb_doubts(words: str, lean: Lean | None) -> list[str]:
+    return list(doubts_of_verb("it", edtf.parse(words), Anchor(published=PUBLISHED, lean=lean)))
+
+
+@pytest.mark.parametrize(
+    ("value", "lean", "doubt"),
+    [
+        ("2024-03-12", Lean.FUTURE, "the verb speaks of what is to come"),
+        ("2023", Lean.FUTURE, "the verb speaks of what is to come"),
+        ("2024-01/2024-02", Lean.FUTURE, "the verb speaks of what is to come"),
+        ("2024-03-14", Lean.PAST, "the verb speaks of what is past"),
+        ("2024-22", Lean.PAST, "the verb speaks of what is past"),
+    ],
+)
+def test_a_verb_that_speaks_of_the_other_side(value: str, lean: Lean, doubt: str) -> None:
+    assert verb_doubts(value, lean) == [f"'it' is read as {value}, and {doubt}"]
+
+
+@pytest.mark.parametrize(
+    ("value", "lean"),
+    [
+        ("2024-03-12", Lean.PAST),
+        ("2024-03-14", Lean.FUTURE),
+        ("2024-03-13", Lean.FUTURE),
+        ("2024-03", Lean.FUTURE),
+        ("2024", Lean.PAST),
+        ("2024-03-12", None),
+        ("2024-03-14", None),
+        ("2024-03-01/..", Lean.FUTURE),
+    ],
+)
+def test_a_verb_that_does_not(value: str, lean: Lean | None) -> None:
+    assert verb_doubts(value, lean) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "value"),
+    [
+        ("2024-03", "2024-05", "2024-03/2024-05"),
+        ("2024-05", "2024-03", "2024-05"),
+        ("2024-05-01T10:00", "2024-05", "2024-05-01T10:00"),
+    ],
+)
+def test_a_stretch(start: str, end: str, value: str) -> None:
+    ends = (Parts(value=edtf.parse(each)) for each in (start, end))
+    assert str(stretch(*ends)) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        # Neither side is clear, and no verb decides.
+        ("Timetable, Friday to Sunday", 2),
+        # The verb decides, and the other one is much nearer.
+        ("They had met from April to June.", 2),
+        ("They met from October to December.", 0),
+    ],
+)
+def test_both_ends_of_a_stretch_are_doubted(text: str, doubts: int) -> None:
+    found = mentions(text, PUBLISHED.first)
+    assert sum(bool(mention.doubts) for mention in found) == doubts
 
 
 @pytest.mark.parametrize(

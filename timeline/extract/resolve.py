@@ -26,7 +26,7 @@ from timeline.extract import before_christ, timex
 from timeline.extract.days import with_days
 from timeline.extract.narrative import Narrative, is_history
 from timeline.extract.series import Link, series_of
-from timeline.extract.sides import doubts_of_side
+from timeline.extract.sides import doubts_of_side, doubts_of_verb, stretch
 from timeline.languages.numbers import SHORT_PAIR
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
@@ -148,7 +148,7 @@ class _Resolver:
             if parts is None:
                 parts = self._in_series(index, core, lean)
             if parts is not None:
-                return parts
+                return self._against_verb(core, parts, lean)
         elif narrative.is_story and self._follows(core, rule):
             # A history goes on: its Monday is the next one.
             weekday = rule is not None and rule.kind is RuleKind.WEEKDAY
@@ -183,11 +183,15 @@ class _Resolver:
         """The ends of a stretch; where nothing decides which it is, the last one with a doubt."""
         ends, read = ends_in_years if yearly else ends_in_weeks, self.text.read_date
         words, published = f"{first} to {last}", self.narrative.published
+        anchor = self._anchor(published, lean)
         try:
-            return ends(words, first, last, self._anchor(published, lean), read)
+            start, end = ends(words, first, last, anchor, read)
         except DateError as error:
             start, end = ends(words, first, last, self._anchor(published, Lean.PAST), read)
             return doubted(start, str(error)), doubted(end, str(error))
+        value, values = stretch(start, end), lambda at: stretch(*ends(words, first, last, at, read))
+        doubts = tuple(doubts_of_side(words, value, anchor, values))
+        return doubted(start, *doubts), doubted(end, *doubts)
 
     def _is_bare(self, core: str) -> bool:
         weekday = self.text.neighbours.weekday.fullmatch(core) is not None
@@ -233,11 +237,23 @@ class _Resolver:
     def _anchor(self, published: EdtfDate | None, lean: Lean | None) -> Anchor:
         return Anchor(published=published, lean=lean, order=self.order)
 
+    def _against_verb(self, core: str, parts: Parts, lean: Lean | None) -> Parts:
+        """The date with a doubt where a verb speaks of the other side; long stories "will" too."""
+        if not parts.implied or self.narrative.is_long:
+            return parts
+        anchor = self._anchor(self.narrative.published, lean)
+        return doubted(parts, *doubts_of_verb(core, parts.value, anchor))
+
     def _on_a_side(self, core: str, lean: Lean | None) -> Parts:
         """The date on one side of the publication, with a doubt where it can be the other."""
         found = self._leaning(core, lean)
+        if not found.implied:
+            return found
         anchor = self._anchor(self.narrative.published, lean)
-        return doubted(found, *doubts_of_side(core, found, anchor, self.text.read_date))
+        return doubted(found, *doubts_of_side(core, found.value, anchor, self._values(core)))
+
+    def _values(self, core: str) -> Callable[[Anchor], Edtf]:
+        return lambda anchor: self.text.read_date(core, anchor).value
 
     def _leaning(self, core: str, lean: Lean | None) -> Parts:
         """The date on the side that the verbs speak of, or else where it can lie."""
@@ -272,8 +288,17 @@ class _Resolver:
                 index, hit, self.text.from_narrative, self._anchor(base, Lean.PAST)
             )
             if mentions and mentions[0].when is not None:
-                break
+                return [self._against_its_verb(mentions[0], hit)]
         return mentions
+
+    def _against_its_verb(self, mention: Mention, hit: TextMatch) -> Mention:
+        """The same, for a date that is counted from the last one."""
+        if mention.when is None or self.narrative.is_long:
+            return mention
+        lean = self.text.verbs.lean(hit.words, hit.first, hit.last)
+        anchor = self._anchor(self.narrative.published, lean)
+        doubts = tuple(doubts_of_verb(hit.match[0], mention.when, anchor))
+        return replace(mention, doubts=(*mention.doubts, *doubts))
 
     def from_publication(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date of running text that is counted from the publication."""

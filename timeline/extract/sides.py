@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
+from timeline import edtf
 from timeline.dates.rules import Anchor, Lean, Parts
-from timeline.edtf import Edtf
+from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 
-#: reads date words against an anchor
-ReadDate = Callable[[str, Anchor], Parts]
+#: gives the date that words have against an anchor; raises `DateError` where there is none
+ReadValue = Callable[[Anchor], Edtf]
 
 # By how many times the other side has to be nearer for a verb to be in doubt, and further off where
 # no verb decides.
@@ -18,36 +20,56 @@ _NEARER, _CLEARLY = 2, 4
 _WEEK = 7
 
 
-def doubts_of_side(words: str, parts: Parts, anchor: Anchor, read: ReadDate) -> Iterator[str]:
+def doubts_of_side(words: str, value: Edtf, anchor: Anchor, read: ReadValue) -> Iterator[str]:
     """Says that `words` can be the date on the other side as well.
 
     That is so where the other one is much nearer, and where no verb decided and it is about as
     near.
 
     Args:
-        words: A date without a year or week.
-        parts: What it was taken for.
+        words: A date, or a stretch of time, without a year or week.
+        value: What it was taken for.
         anchor: What it was read against; its lean is that of the verb.
-        read: The reader of the language.
+        read: What the words are against another anchor.
     """
     published = anchor.published
-    if published is None or not parts.implied:
+    if published is None:
         return
-    for other in _others(words, parts.value, anchor, read):
-        chosen, away = (_days(published.first, value) for value in (parts.value, other))
+    for other in _others(value, anchor, read):
+        chosen, away = (_days(published.first, each) for each in (value, other))
         if anchor.lean is not None and _NEARER * away <= chosen:
-            yield f"{words!r} can be {parts.value} or {other}, which is much nearer: see the verb"
+            yield f"{words!r} can be {value} or {other}, which is much nearer: see the verb"
         elif anchor.lean is None and (chosen < away <= _WEEK or away < _CLEARLY * chosen):
-            yield f"{words!r} can be {parts.value} or {other}: no verb says which"
+            yield f"{words!r} can be {value} or {other}: no verb says which"
 
 
-def _others(words: str, value: Edtf, anchor: Anchor, read: ReadDate) -> Iterator[Edtf]:
-    """The dates that the words have on either side, but for the one that they were taken for."""
+def doubts_of_verb(words: str, value: Edtf, anchor: Anchor) -> Iterator[str]:
+    """Says that the verb speaks of the other side than the one on which the value lies."""
+    first, last, published = value.earliest, value.latest, anchor.published
+    if first is None or last is None or published is None:
+        return
+    if anchor.lean is Lean.FUTURE and last < published.first:
+        yield f"{words!r} is read as {value}, and the verb speaks of what is to come"
+    if anchor.lean is Lean.PAST and first > published.first:
+        yield f"{words!r} is read as {value}, and the verb speaks of what is past"
+
+
+def stretch(start: Parts, end: Parts) -> Edtf:
+    """The value from one date to another, or the first alone where there is none."""
+    first, last = start.value, end.value
+    if isinstance(first, EdtfDate) and isinstance(last, EdtfDate):
+        with suppress(DateError):
+            return edtf.interval(first, last)
+    return first
+
+
+def _others(value: Edtf, anchor: Anchor, read: ReadValue) -> Iterator[Edtf]:
+    """The dates on either side, but for the one that the words were taken for."""
     for side in Lean:
         with suppress(DateError):
-            found = read(words, Anchor(published=anchor.published, order=anchor.order, lean=side))
-            if found.value != value:
-                yield found.value
+            found = read(replace(anchor, lean=side))
+            if found != value:
+                yield found
 
 
 def _days(day: date, value: Edtf) -> int:
