@@ -7,7 +7,7 @@ from timeline import edtf
 from timeline.dates.rules import Anchor
 from timeline.drafting.draft import seed_reader
 from timeline.edtf import EdtfDate
-from timeline.extract.refine import stretches
+from timeline.extract.stretches import stretches
 from timeline.languages.english.grammar.clauses import Clause, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.running_text import RUNNING_TEXT

@@ -1,4 +1,4 @@
-"""Dates named in one breath: the ends of a stretch, lists that share month or year, year pairs."""
+"""Dates named in one breath: the ends of a stretch, lists, year pairs, open ends, doubts."""
 
 from datetime import date
 
@@ -56,6 +56,30 @@ SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The budget for 2024/25 is ready.", ("2024/2025",)),
     ("The school year 2022/23 was short.", ("2022/2023",)),
     ("In the 1999/2000 season they won.", ("1999/2000",)),
+    # A date in a year.
+    ("It was sold last year, in September.", ("2023", "2023-09")),
+    ("In 2019, on 4 June, it burned.", ("2019", "2019-06-04")),
+    ("It opens next year in March.", ("2025", "2025-03")),
+    # Open ends.
+    ("It has stood empty from 2020 on.", ("2020/..",)),
+    ("It has been shut from May 2019 onwards.", ("2019-05/..",)),
+    ("Mayor (2018–present)", ("2018/..",)),
+    ("He has lived there from 2011 to date.", ("2011/..",)),
+    ("From 2020 on the shop was shut.", ("2020",)),
+    # Doubts of the text.
+    ("It was built in about 1815.", ("1815~",)),
+    ("Mill, c. 1815", ("1815~",)),
+    ("It opened around March 2019.", ("2019-03~",)),
+    ("It opened, possibly in May 2019, as a shop.", ("2019-05?",)),
+    ("It opened perhaps around 1815.", ("1815%",)),
+    ("It opened in 1815 (?).", ("1815?",)),
+    ("It ran from about 1815 to 1822.", ("1815~/1822",)),
+    ("It ran possibly from 1815 to 1822.", ("1815?/1822?",)),
+    ("A book about May 1968 won.", ("1968-05",)),
+    ("He will possibly come in May 2025.", ("2025-05",)),
+    ("Was it opened in 2019? Nobody knows.", ("2019",)),
+    # Centuries.
+    ("It stood from the 15th to the 17th century.", ("14XX/16XX",)),
     # Neither of them belongs to the other.
     ("In room 3, 10 May 2024 was a long day.", ("2024-05-10",)),
     ("On 10 May, 12 people came.", ("2024-05-10",)),
@@ -73,7 +97,7 @@ def values(text: str) -> tuple[str, ...]:
             skip = False
         elif mention.stretch is not None:
             found.append(str(mention.stretch.value))
-            skip = True
+            skip = not str(mention.stretch.value).endswith("..")
         elif mention.when is not None:
             found.append(str(mention.when))
     return tuple(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from timeline.dates.rules import Anchor, Parts, compiled, doubted
 from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
-from timeline.extract.series import Series
+from timeline.extract.series import Link, Series
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.words import starts_line
@@ -24,6 +24,7 @@ _MANY = 16
 _LEAP = 4
 #: the doubt of a date without a year: its words, the year, the date that it follows
 GUESSED_YEAR = "{!r} has no year: {} is a guess by the date that it follows, {}"
+_IN_A_BREATH = (Link.TO, Link.LIST)
 _ANY_YEAR = 2000
 
 
@@ -204,7 +205,7 @@ class Narrative:
         if base.precision >= Precision.YEAR or first is None:
             return found
         gap = (base.first.year - first.year) * 12 + base.first.month - first.month
-        forward = gap > 0 and index - 1 in self.series.links
+        forward = gap > 0 and self.series.links.get(index - 1) in _IN_A_BREATH
         if gap >= _TURN or forward:
             return self._in_year(core, year + 1)
         if -_TURN < gap < 0 and self._wraps(index):
@@ -253,7 +254,7 @@ class Narrative:
 
     def _joined_after(self, index: int) -> TextMatch | None:
         """The date that follows in the same breath."""
-        return self.hits[index + 1] if index in self.series.links else None
+        return self.hits[index + 1] if self.series.links.get(index) in _IN_A_BREATH else None
 
     def _in_year(self, core: str, year: int) -> Parts:
         """The date without a year in that one; 29 February in the leap year next to it."""

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.dates.rules import RuleKind
-from timeline.dates.stretch import interval_of
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
 from timeline.extract import timex
-from timeline.extract.days import DAY_BESIDE
-from timeline.languages.running_text import Neighbours, RunningText
-from timeline.text.mention import Mention, Stretch
+from timeline.extract.qualified import qualified_beside
+from timeline.extract.stretches import stretches
+from timeline.languages.running_text import RunningText
+from timeline.text.mention import Mention
 
 #: a refiner: the text, its mentions in order and its language to better mentions in order
 Refiner = Callable[[str, tuple[Mention, ...], RunningText], tuple[Mention, ...]]
@@ -30,7 +30,7 @@ def years_beside(
     """Adds the years and centuries that share era or name with the next: "499-493 BC"."""
     found: list[Mention] = []
     for mention in mentions:
-        start = max(mention.start - _LEFT, found[-1].end if found else 0)
+        start = max(mention.start - _LEFT, _floor(found, language))
         if mention.kind is RuleKind.BEFORE_CHRIST and mention.text[0].isdecimal():
             left = language.neighbours.year_left.search(text, start, mention.start)
             if left is not None:
@@ -41,9 +41,20 @@ def years_beside(
             if left is not None:
                 century = edtf.century(language.number_of(left["century"]) * 100 - 100)
                 first = _before(mention, text, *left.span("century"), timex.value(century))
+                while found and found[-1].end > first.start:
+                    # "The 15th" of them has been taken for a day.
+                    found.pop()
                 found.append(replace(first, when=century))
         found.append(mention)
     return tuple(found)
+
+
+def _floor(found: list[Mention], language: RunningText) -> int:
+    """Where a number before a century can begin: with what has been taken for a day."""
+    if not found:
+        return 0
+    day = language.neighbours.part_of_day.fullmatch(found[-1].text)
+    return found[-1].start if day else found[-1].end
 
 
 def _before(mention: Mention, text: str, start: int, end: int, value: str) -> Mention:
@@ -95,59 +106,8 @@ def _day_of(mention: Mention) -> str:
     return mention.value.partition("T")[0] if day else ""
 
 
-def stretches(
-    text: str, mentions: tuple[Mention, ...], language: RunningText
-) -> tuple[Mention, ...]:
-    """Marks the mentions that begin a stretch of time which the next one ends: "3-4 May"."""
-    found = list(mentions)
-    ended = -1
-    for index in range(len(found) - 1):
-        if index == ended:
-            continue
-        value = _between(text, found[index], found[index + 1], language.neighbours)
-        if value is not None:
-            end = found[index + 1].end
-            found[index] = replace(found[index], stretch=Stretch(end=end, value=value))
-            ended = index + 1
-    return tuple(found)
-
-
-def _between(text: str, first: Mention, last: Mention, words: Neighbours) -> EdtfInterval | None:
-    """The stretch from one mention to the next; None where they are not its ends."""
-    gap = words.link.fullmatch(text, first.end, last.start)
-    if gap is None or first.when is None or last.when is None:
-        return None
-    to = gap["to"] or (gap[0] == "/" and _is_slashed(first, last))
-    if not to and not _is_between(text, first, words):
-        return None
-    one, two = first.when.span, last.when.span
-    if one.begin >= two.begin or one.end >= two.end or (_is_year(first) and "year" in last.implied):
-        return None
-    return interval_of(first.when, last.when)
-
-
-def _is_between(text: str, first: Mention, words: Neighbours) -> bool:
-    return words.between.search(text, max(first.start - _LEFT, 0), first.start) is not None
-
-
-def _is_slashed(first: Mention, last: Mention) -> bool:
-    """Whether a slash stands between the ends of a stretch: years, EDTF, days of one month."""
-    days = DAY_BESIDE in (first.rule, last.rule)
-    return days or (_begins_with_year(first) and _begins_with_year(last))
-
-
-def _begins_with_year(mention: Mention) -> bool:
-    """Whether it is a year, also a short one, or a date that begins with its year: EDTF."""
-    return _is_year(mention) or mention.text[:4].isdecimal()
-
-
-def _is_year(mention: Mention) -> bool:
-    when = mention.when
-    return isinstance(when, EdtfDate) and when.precision >= Precision.YEAR
-
-
 #: in the order in which they work
-REFINERS: tuple[Refiner, ...] = (years_beside, times_on_days, stretches)
+REFINERS: tuple[Refiner, ...] = (years_beside, times_on_days, qualified_beside, stretches)
 
 
 def refine(text: str, mentions: tuple[Mention, ...], language: RunningText) -> tuple[Mention, ...]:

@@ -17,24 +17,20 @@ from timeline.dates.rules import (
     RuleKind,
     doubted,
     first_rule,
-    ordered,
 )
-from timeline.dates.stretch import beside, ends_in_weeks, ends_in_years
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract import before_christ, timex
+from timeline.extract.companions import Companions
 from timeline.extract.days import with_days
 from timeline.extract.narrative import Narrative, is_history
-from timeline.extract.series import Link, series_of
-from timeline.extract.sides import doubts_of_side, doubts_of_verb, stretch
+from timeline.extract.series import series_of
+from timeline.extract.sides import doubts_of_side, doubts_of_verb
 from timeline.languages.numbers import SHORT_PAIR
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
-# Seconds of a day, and the days within which dates of one list follow on each other.
-_DAY = 86_400
-_LIST_DAYS = 183
 # Characters behind a day within which times are its.
 _NEAR = 200
 #: the part of a value that is not known
@@ -65,12 +61,9 @@ class _Resolver:
 
     def __init__(self, narrative: Narrative, order: DateOrder | None, text: RunningText) -> None:
         self.narrative = narrative
-        self.series = narrative.series
         self.order = order
         self.text = text
-        #: by their index, the readings of dates of the calendar, and of ends that are still to come
-        self.read: dict[int, Parts] = {}
-        self.ends: dict[int, Parts] = {}
+        self.companions = Companions(narrative, order, text)
         self.tables: dict[Table, Callable[[int, TextMatch], list[Mention]]] = {
             Table.DATE: self.date,
             Table.FROM_NARRATIVE: self.from_narrative,
@@ -95,7 +88,8 @@ class _Resolver:
         if ahead and ((lean is not Lean.FUTURE and not due) or self._is_compared(hit)):
             return self.duration(index, hit, hit.match.start("core") + core.index(" ") + 1)
         try:
-            parts = self.read[index] = self._parts(index, core, rule, lean)
+            parts = self._parts(index, core, rule, lean)
+            self.companions.note(index, parts)
             if self.narrative.published is None and "year" in parts.implied:
                 parts = doubted(parts, _BORROWED_YEAR)
         except DateError as error:
@@ -139,14 +133,12 @@ class _Resolver:
 
     def _parts(self, index: int, core: str, rule: Rule | None, lean: Lean | None) -> Parts:
         narrative = self.narrative
-        if index in self.ends:
-            return self.ends.pop(index)
         if narrative.is_yearless(core):
             parts = narrative.lent_year(index)
             if parts is None and narrative.reigns and not self._is_ahead(index, lean):
                 parts = narrative.in_year_of_text(index)
             if parts is None:
-                parts = self._in_series(index, core, lean)
+                parts = self.companions.parts(index, core, lean)
             if parts is not None:
                 return self._against_verb(core, parts, lean)
         elif narrative.is_story and self._follows(core, rule):
@@ -157,69 +149,7 @@ class _Resolver:
                 if latest is not None and not narrative.is_of_today(latest):
                     with suppress(DateError):
                         return self.text.read_date(core, self._anchor(latest, side))
-        return self._in_series(index, core, lean) or self._on_a_side(core, lean)
-
-    def _in_series(self, index: int, core: str, lean: Lean | None) -> Parts | None:
-        """The date without a year, or week, beside those that are named in a breath with it."""
-        if not self._is_bare(core):
-            return None
-        link, before = self.series.links.get(index - 1), self.read.get(index - 1)
-        if link is not None and before is not None:
-            return self._after(core, before, link, lean)
-        if self.series.links.get(index) is not Link.TO or self.narrative.published is None:
-            return None
-        last = " ".join(self.series.hits[index + 1].match["core"].split())
-        if not self._is_bare(last):
-            return None
-        yearly = self.narrative.is_yearless(core)
-        if yearly is not self.narrative.is_yearless(last):
-            return None
-        start, self.ends[index + 1] = self._ends(core, last, lean, yearly=yearly)
-        return start
-
-    def _ends(
-        self, first: str, last: str, lean: Lean | None, *, yearly: bool
-    ) -> tuple[Parts, Parts]:
-        """The ends of a stretch; where nothing decides which it is, the last one with a doubt."""
-        ends, read = ends_in_years if yearly else ends_in_weeks, self.text.read_date
-        words, published = f"{first} to {last}", self.narrative.published
-        anchor = self._anchor(published, lean)
-        try:
-            start, end = ends(words, first, last, anchor, read)
-        except DateError as error:
-            start, end = ends(words, first, last, self._anchor(published, Lean.PAST), read)
-            return doubted(start, str(error)), doubted(end, str(error))
-        value, values = stretch(start, end), lambda at: stretch(*ends(words, first, last, at, read))
-        doubts = tuple(doubts_of_side(words, value, anchor, values))
-        return doubted(start, *doubts), doubted(end, *doubts)
-
-    def _is_bare(self, core: str) -> bool:
-        weekday = self.text.neighbours.weekday.fullmatch(core) is not None
-        return weekday or self.narrative.is_yearless(core)
-
-    def _after(self, core: str, before: Parts, link: Link, lean: Lean | None) -> Parts | None:
-        """The first such date behind the one before; None where it is too far from it."""
-        try:
-            found = self.text.read_date(core, beside(before.value, Lean.FUTURE))
-        except DateError:
-            return None
-        days = (found.value.span.begin - before.value.span.begin) / _DAY
-        yearly = self.narrative.is_yearless(core)
-        if link is Link.LIST and not self._is_list(found, days, lean, yearly=yearly):
-            return None
-        lent = "year" in before.stated and yearly
-        return (
-            replace(found, stated=ordered({*found.stated, "year"}), implied=()) if lent else found
-        )
-
-    def _is_list(self, found: Parts, days: float, lean: Lean | None, *, yearly: bool) -> bool:
-        """Whether a date that far behind another is meant with it."""
-        published = self.narrative.published
-        if yearly:
-            return days <= _LIST_DAYS
-        # "They met on Monday and Friday" of a Thursday: the Friday before is not told with it.
-        late = published is not None and found.value.span.begin > published.span.begin
-        return not (late and lean is Lean.PAST)
+        return self.companions.parts(index, core, lean) or self._on_a_side(core, lean)
 
     def _follows(self, core: str, rule: Rule | None) -> bool:
         """Whether a history counts it from the day that it has come to."""

@@ -22,6 +22,8 @@ class Link(Enum):
     TO = "to"
     #: both are meant: "in May and June"
     LIST = "list"
+    #: the second lies in the first: "last year, in May"
+    IN = "in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +191,7 @@ def _link(series: Series, index: int, language: RunningText) -> Link | None:
     words = language.neighbours
     match = words.link.fullmatch(text, end, series.start(index + 1))
     if match is None:
-        return None
+        inside = words.inside.fullmatch(text, end, series.start(index + 1))
+        return None if inside is None else Link.IN
     between = match["and"] and words.between.search(text, max(start - _REACH, 0), start)
     return Link.TO if match["to"] or between else Link.LIST

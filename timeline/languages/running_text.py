@@ -112,6 +112,16 @@ class Neighbours:
     #: stretch, `and` where they are that behind what `between` ends with
     link: re.Pattern[str] = NEVER
     between: re.Pattern[str] = NEVER
+    #: what begins a stretch, up to its first date, and what leaves its end open, behind that;
+    #: group `on` where it does so only behind what begins one
+    begins: re.Pattern[str] = NEVER
+    onward: re.Pattern[str] = NEVER
+    #: what makes a date approximate, in group `about`, or uncertain, up to it; and behind it
+    about: re.Pattern[str] = NEVER
+    maybe: re.Pattern[str] = NEVER
+    unsure: re.Pattern[str] = NEVER
+    #: what stands between a year and a date in it: "last year, in May"
+    inside: re.Pattern[str] = NEVER
     year_left: re.Pattern[str] = NEVER
     century_left: re.Pattern[str] = NEVER
 

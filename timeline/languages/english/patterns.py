@@ -7,7 +7,7 @@ from timeline.languages.english.clock import HALF, TIME, ZONE
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.lists import listed
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
-from timeline.languages.english.vocabulary import DAY, MONTH, ORDINAL, SEASON, WEEKDAY
+from timeline.languages.english.vocabulary import DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
 from timeline.languages.numbers import DASH
 
 _ALONE = any_of(tuple(rule for rule in DATES if rule.in_text))
@@ -77,6 +77,32 @@ LINK = re.compile(
 )
 #: behind it "and" stands between the ends of a stretch
 BETWEEN = re.compile(r"(?<!\w)between\s{1,3}(?:the\s)?\Z", re.IGNORECASE)
+#: what begins a stretch
+BEGINS = re.compile(r"(?<!\w)(?:from|between)\s{1,3}(?:the\s)?\Z", re.IGNORECASE)
+#: what leaves its end open
+ONWARD = re.compile(
+    rf"(?:\s?{DASH}\s?|\s(?:to|until|till|up\sto)\s(?:the\s)?)(?:present(?:\sday)?|now|date)(?!\w)"
+    r"|\sonwards?(?!\w)|\sand\s(?:after|later)(?=[.,;:)\s]|\Z)|\s(?P<on>on)(?=[.,;:)]|\Z)",
+    re.IGNORECASE,
+)
+_PLACED = (
+    r"in|on|at|by|since|from|until|till|to|between|and|or|of|during|\w+ed|born|built|made|began"
+)
+#: what makes a date approximate; "about" alone is also what a book is about
+ABOUT_LEFT = re.compile(
+    r"(?P<about>(?:(?<!\w)(?:circa|approximately|roughly|approx\.?|ca\.?|c\.|in\s(?:or\s)?around|around"
+    rf"|some\s?time\s(?:about|around))\s?|(?<!\w)(?:{_PLACED})\sabout\s|~\s?))(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+#: what makes a date uncertain
+MAYBE_LEFT = re.compile(
+    rf"(?<!\w){MAYBE},?\s(?:as\s(?:early|late)\sas\s)?"
+    r"(?:(?:in|on|at|during|from|between|since|until|by|of)\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(r"\s?\((?:\?|uncertain|unsure|not certain)\)", re.IGNORECASE)
+#: what stands between a year and a date in it
+INSIDE = re.compile(r",?\s(?:in|on)\s(?:the\s)?", re.IGNORECASE)
 # A dash before it stands behind a day at most: "4-5 and 11-12 May".
 _BEFORE_NUMBER = r"(?<![\w.,:/$£€])(?<!\D-)(?<!\d{3}-)"
 _NTH = r"(?:st|nd|rd|th)?"

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.edtf import Edtf, EdtfInterval
+from timeline.edtf import Edtf, EdtfInterval, Qualification
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import function_words
+from timeline.languages.english.patterns import UNSURE
 from timeline.languages.english.phrase import phrase as in_words
+from timeline.languages.english.vocabulary import MAYBE
 from timeline.languages.grammar import DatePhrase, SeedReader
 from timeline.text.mention import Mention
 
@@ -16,15 +18,22 @@ _PLAIN = "in|on|at|during"
 _OPEN = r"since|until|till|by|before|after|prior\s+to|up\s+to|no\s+later\s+than|not\s+later\s+than"
 _OTHER = "for|from|between|over|throughout|of|as\\s+of|through|to"
 _REACH = 24
+# What makes the date behind it approximate, and what makes it uncertain.
+_ABOUT = (
+    r"(?:about|around|circa|roughly|approximately|approx\.?|ca\.?|c\."
+    r"|some\s?time\s(?:about|around))"
+)
 _LEAD = re.compile(
-    rf"(?<!\w)((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(the\s+)?(?:(?:years?|period|month)\s+)?\Z",
+    rf"(?<!\w)((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(?:{_ABOUT}\s+)?(the\s+)?"
+    r"(?:(?:years?|period|month)\s+)?\Z",
     re.IGNORECASE,
 )
+_QUALIFIER = re.compile(rf"(?:(?<!\w)(?:{MAYBE},?|{_ABOUT})\s+|~\s?)\Z", re.IGNORECASE)
 _INSIDE = re.compile(rf"((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(the\s+)?(?=\S)", re.IGNORECASE)
 _READ = re.compile(rf"(?:{_PLAIN}|{_OPEN})", re.IGNORECASE)
 _OPENING = re.compile(_OPEN, re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|up\s+to|and)\s+(?:the\s+)?", re.IGNORECASE)
-_BESIDE = re.compile(r",?\s+(?:\(|on\s+|the\s+|of\s+)?|\s?\(", re.IGNORECASE)
+_BESIDE = re.compile(r",?\s+(?:\(|on\s+|in\s+|the\s+|of\s+)?|\s?\(", re.IGNORECASE)
 _MOVED = re.compile(
     r"(?:postponed|moved|rescheduled|delayed|deferred|put\s+off|pushed\s+back|brought\s+forward)"
     r"\s+\Z",
@@ -94,15 +103,20 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
             doubts=mention.doubts,
             attributive=True,
         )
-    words = " ".join(text[start : mention.end].split())
     value = _value(mention)
+    if mention.stretch is not None:
+        return _onward(text, mention, start, preposition, reads)
+    if _is_qualified(value):
+        start = _qualifier_start(text, start, floor)
+    end = _qualified_end(text, mention)
+    words = " ".join(text[start:end].split())
     moved = _UNTIL.fullmatch(preposition) and _MOVED.search(text, max(0, start - _REACH), start)
     if _OPENING.fullmatch(preposition) and not moved and not isinstance(value, EdtfInterval):
         opened = reads(f"{preposition} {in_words(value)}")
         if opened is not None:
             return DatePhrase(
                 start=start,
-                end=mention.end,
+                end=end,
                 when=words if reads(words) == opened else str(opened),
                 value=opened,
                 preposition=preposition,
@@ -110,17 +124,52 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
                 doubts=mention.doubts,
             )
     when = ""
-    if _READ.fullmatch(preposition) and reads(words) == value:
+    if (_READ.fullmatch(preposition) or _is_qualified(value)) and reads(words) == value:
         when = words
     return DatePhrase(
         start=start,
-        end=mention.end,
+        end=end,
         when=when or _when(text[date_start : mention.end], mention, reads),
         value=value,
         preposition=preposition,
         mention=mention,
         doubts=mention.doubts,
     )
+
+
+def _onward(
+    text: str, mention: Mention, start: int, preposition: str, reads: SeedReader
+) -> DatePhrase:
+    """The open stretch that a mention begins: "from 2020 on"."""
+    stretch = mention.stretch
+    if stretch is None:
+        raise ValueError(mention)
+    words = " ".join(text[start : stretch.end].split())
+    return DatePhrase(
+        start=start,
+        end=stretch.end,
+        when=words if reads(words) == stretch.value else str(stretch.value),
+        value=stretch.value,
+        preposition=preposition,
+        mention=mention,
+        doubts=mention.doubts,
+    )
+
+
+def _is_qualified(value: Edtf) -> bool:
+    return value.qualification is not Qualification.CERTAIN
+
+
+def _qualifier_start(text: str, start: int, floor: int) -> int:
+    """Where the words begin that doubt the date at `start`: "possibly in", "around"."""
+    while (found := _QUALIFIER.search(text, max(floor, start - _REACH), start)) is not None:
+        start = found.start()
+    return start
+
+
+def _qualified_end(text: str, mention: Mention) -> int:
+    found = UNSURE.match(text, mention.end) if _is_qualified(_value(mention)) else None
+    return mention.end if found is None else found.end()
 
 
 def _joined(
@@ -139,6 +188,8 @@ def _joined(
         return replace(phrase, start=start, doubts=(*first.doubts, *phrase.doubts, doubt)), 2
     if first.stretch is not None and first.stretch.end == second.end:
         value: Edtf = first.stretch.value
+        if _is_qualified(value):
+            start = _qualifier_start(text, start, floor)
         words = " ".join(text[start if ranged else date_start : second.end].split())
         when = words if reads(words) == value else str(value)
         return _pair((first, second), start, when, value, preposition), 2

@@ -1,0 +1,115 @@
+"""Dates without a year, or week, beside those that are named in a breath with them."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from timeline.dates.rules import Anchor, DateOrder, Lean, Parts, doubted, ordered
+from timeline.dates.stretch import beside, ends_in_weeks, ends_in_years
+from timeline.edtf import EdtfDate, Precision
+from timeline.errors import DateError
+from timeline.extract.narrative import Narrative
+from timeline.extract.series import Link
+from timeline.extract.sides import doubts_of_side, stretch
+from timeline.languages.running_text import RunningText
+
+# Seconds of a day, and the days within which dates of one list follow on each other.
+_DAY = 86_400
+_LIST_DAYS = 183
+
+
+class Companions:
+    """What the dates of a series lend to each other, in the order of the text."""
+
+    def __init__(self, narrative: Narrative, order: DateOrder | None, text: RunningText) -> None:
+        self._narrative = narrative
+        self._series = narrative.series
+        self._order = order
+        self._text = text
+        #: by their index, the readings of dates of the calendar, and of ends that are still to come
+        self._read: dict[int, Parts] = {}
+        self._ends: dict[int, Parts] = {}
+
+    def note(self, index: int, parts: Parts) -> None:
+        """Keeps the reading of the hit `index` for the one behind it."""
+        self._read[index] = parts
+
+    def _anchor(self, lean: Lean | None) -> Anchor:
+        return Anchor(published=self._narrative.published, lean=lean, order=self._order)
+
+    def parts(self, index: int, core: str, lean: Lean | None) -> Parts | None:
+        """The date without a year, or week, beside those that are named in a breath with it."""
+        if index in self._ends:
+            return self._ends.pop(index)
+        if not self._is_bare(core):
+            return None
+        link, before = self._series.links.get(index - 1), self._read.get(index - 1)
+        if link is not None and before is not None:
+            inside = link is Link.IN
+            return self._inside(core, before) if inside else self._after(core, before, link, lean)
+        return self._first_end(index, core, lean)
+
+    def _first_end(self, index: int, core: str, lean: Lean | None) -> Parts | None:
+        """The date that begins a stretch, of which the other end is as bare."""
+        narrative = self._narrative
+        if self._series.links.get(index) is not Link.TO or narrative.published is None:
+            return None
+        last = " ".join(self._series.hits[index + 1].match["core"].split())
+        yearly = narrative.is_yearless(core)
+        if not self._is_bare(last) or yearly is not narrative.is_yearless(last):
+            return None
+        start, self._ends[index + 1] = self._both_ends(core, last, lean, yearly=yearly)
+        return start
+
+    def _both_ends(
+        self, first: str, last: str, lean: Lean | None, *, yearly: bool
+    ) -> tuple[Parts, Parts]:
+        """The ends of a stretch; where nothing decides which it is, the last one with a doubt."""
+        ends, read = ends_in_years if yearly else ends_in_weeks, self._text.read_date
+        words, anchor = f"{first} to {last}", self._anchor(lean)
+        try:
+            start, end = ends(words, first, last, anchor, read)
+        except DateError as error:
+            start, end = ends(words, first, last, self._anchor(Lean.PAST), read)
+            return doubted(start, str(error)), doubted(end, str(error))
+        value, values = stretch(start, end), lambda at: stretch(*ends(words, first, last, at, read))
+        doubts = tuple(doubts_of_side(words, value, anchor, values))
+        return doubted(start, *doubts), doubted(end, *doubts)
+
+    def _inside(self, core: str, before: Parts) -> Parts | None:
+        """The date without a year in the year before it: "last year, in May"."""
+        value = before.value
+        if not isinstance(value, EdtfDate) or value.precision != Precision.YEAR:
+            return None
+        if not self._narrative.is_yearless(core):
+            return None
+        with suppress(DateError):
+            return self._text.read_date(core, Anchor(year=value.first.year))
+        return None
+
+    def _is_bare(self, core: str) -> bool:
+        weekday = self._text.neighbours.weekday.fullmatch(core) is not None
+        return weekday or self._narrative.is_yearless(core)
+
+    def _after(self, core: str, before: Parts, link: Link, lean: Lean | None) -> Parts | None:
+        """The first such date behind the one before; None where it is too far from it."""
+        try:
+            found = self._text.read_date(core, beside(before.value, Lean.FUTURE))
+        except DateError:
+            return None
+        days = (found.value.span.begin - before.value.span.begin) / _DAY
+        yearly = self._narrative.is_yearless(core)
+        if link is Link.LIST and not self._is_list(found, days, lean, yearly=yearly):
+            return None
+        lent = "year" in before.stated and yearly
+        return (
+            replace(found, stated=ordered({*found.stated, "year"}), implied=()) if lent else found
+        )
+
+    def _is_list(self, found: Parts, days: float, lean: Lean | None, *, yearly: bool) -> bool:
+        """Whether a date that far behind another is meant with it."""
+        published = self._narrative.published
+        if yearly:
+            return days <= _LIST_DAYS
+        # "They met on Monday and Friday" of a Thursday: the Friday before is not told with it.
+        late = published is not None and found.value.span.begin > published.span.begin
+        return not (late and lean is Lean.PAST)
