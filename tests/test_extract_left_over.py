@@ -62,6 +62,7 @@ def _alone(words: str) -> Mention:
         ("Held on [May 3] and 4.", "and 4"),
         ("It opened in [May] (12).", "(12)"),
         ("It opened in [1923] (or 1924).", "(or 1924)"),
+        ("It opens on [Monday] (3rd).", "(3rd)"),
         ("It begins on [Friday] the 14th.", "the 14th"),
         ("The tour lasts from [Tuesday] 22nd – later.", "22nd"),
         # A number before it.
@@ -90,6 +91,10 @@ def _alone(words: str) -> Mention:
         ("Shut for the fortnight ending [3 May].", "fortnight ending"),
         ("They left the day before [3 May].", "day before"),
         ("They met on the eve of [3 May].", "eve of"),
+        ("They met the night before [3 May].", "night before"),
+        ("Shut for the last week of [May 2023].", "last week of"),
+        ("Shut on the final working day of [2023].", "final working day of"),
+        ("Shut in week 32 of [2024].", "week 32 of"),
         ("The fair is on each [3 May].", "each"),
         # Eras, bounds and vague ends.
         ("A king of AD [1066].", "AD"),
@@ -110,6 +115,8 @@ def _alone(words: str) -> Mention:
         ("Sent at [17:00] (AoE).", "AoE"),
         ("Sent at [5 pm] Moscow time.", "Moscow time"),
         ("Sent at [17:00] +0530.", "+0530"),
+        ("Sent at [17:00] (MSK).", "MSK"),
+        ("Sent at [5 pm] Eastern.", "Eastern"),
     ],
 )
 def test_what_is_left_over_is_quoted(marked: str, rest: str) -> None:
@@ -149,7 +156,12 @@ def test_what_is_left_over_is_quoted(marked: str, rest: str) -> None:
         "In [2015] and May left it at that.",
         "On [Monday] the first minister resigned.",
         "LONDON, [May 3] /Newswire/ -- The firm said so.",
-        # Weeks and years that are not counted from it.
+        # Weeks, parts of a day and years that are not counted from it.
+        "They met on the morning of [3 May].",
+        "The evening of [3 May] was wet.",
+        "The first day of [the week] was wet.".replace("[the week]", "the year in [1923]"),
+        "Sent at [5 pm] to Eastern Mills.",
+        "Central Park at [5 pm] was full.",
         "On [Friday] week-long talks began.",
         "The talks lasted [two weeks]. On [Monday] they ended.",
         "It rose to its highest in [six years] on [Thursday].",
@@ -192,6 +204,8 @@ APART = "{} and {} were read apart: are they one date?"
         ("It is held on [Sunday] in [May].", "'Sunday' and 'May' were read apart"),
         ("It is held on [Sunday] of [next week].", "'Sunday' and 'next week' were read apart"),
         ("Held [every year] on [3 May].", "'every year' stands before '3 May': does it come again"),
+        ("Held on [3 May] of [every year].", "'every year' stands behind '3 May': does it come"),
+        ("Held in [May], [annually].", "'annually' stands behind 'May': does it come again"),
         ("Held [annually] in [May].", "'annually' stands before 'May': does it come again"),
         ("Held on [3 May] or [5 May].", "'3 May' or '5 May': only one of them is meant"),
         ("Built in [1923] or [1924].", "'1923' or '1924': only one of them is meant"),

@@ -82,6 +82,8 @@ def test_the_part_of_a_window_is_kept(text: str, modifier: Modifier) -> None:
         ("It ends next Saturday.", "2024-01-20", "can be 2024-01-20 or 2024-01-27"),
         # Before this year's has come, for many it is that of the next.
         ("The hall opens next summer.", "2024-SU", "'next summer' can be 2024-22 or 2025-22"),
+        # Written on a Friday, for many it is the weekend to come.
+        ("The fair is next weekend.", "2024-W04-WE", "can be 2024-01-27/2024-01-28 or 2024-01-20/"),
         ("Open from 9 to 12 next May.", "2024-05", "'next May' can be 2024-05 or 2025-05"),
         ("It ended on Monday, 5 March 2024.", "2024-03-05", "names the wrong weekday"),
         ("It ended on 31 April 2023.", "2023-04", "April 2023 has days 1 to 30"),

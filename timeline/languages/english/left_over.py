@@ -44,7 +44,8 @@ _CLOCK = (
     rf"|(?:half|quarter|\w+)\s(?:past|to)\s(?:\d{{1,2}}|{_HOURS})\b)"
 )
 _ZONE = (
-    r"(?:(?:UTC|GMT|AoE|[A-Z]{1,4}T)\b(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[+−]\d\d:?\d\d(?!\d)"
+    r"(?:(?:UTC|GMT|AoE|MSK|Z|[A-Z]{1,4}T)\b(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?|[+−]\d\d:?\d\d(?!\d)"
+    r"|(?:Eastern|Central|Mountain|Pacific|Zulu)\b(?!\s[A-Z])"
     r"|(?:[A-Z]\w+\s){1,2}(?:[Ss]tandard\s|[Dd]aylight\s|[Ss]ummer\s)?[Tt]ime\b)"
 )
 
@@ -103,7 +104,7 @@ _AFTER = (
     _rest("one more", rf"(?P<rest>{_AND}{_DAY}){_STOP}", _is_in_year),
     _rest(
         "number in brackets",
-        rf"{_SPACE}?(?P<rest>\((?:or\s)?\d{{1,4}}(?:(?:{_DASH}|/)\d{{1,4}})?\))",
+        rf"{_SPACE}?(?P<rest>\((?:or\s)?\d{{1,4}}{_TH}?(?:(?:{_DASH}|/)\d{{1,4}})?\))",
     ),
     _rest("other month or weekday", rf"(?P<rest>{_JOIN}{_NAMED})(?!\w)"),
     _rest("month or weekday", rf"(?P<rest>(?:{_AND}|,?{_SPACE})(?!{_PEOPLE}){_NAMED})(?!\w)"),
@@ -161,7 +162,17 @@ _BEFORE = (
         r"|prior\sto)\s(?:on\s)?(?:the\s)?)",
         _is_day,
     ),
-    _rest("eve", r"(?P<rest>(?i:eve)\sof\s(?:the\s)?)", _is_day),
+    _rest(
+        "part of a period",
+        rf"(?P<rest>(?i:{ORDINAL}|last|final|penultimate|opening|closing)\s(?:(?:working|business|full)\s)?"
+        r"(?:days?|weeks?|weekend|fortnight|night)\sof\s(?:the\s)?)",
+    ),
+    _rest("number of a week", r"(?P<rest>(?i:weeks?|wk\.?)\s?\d{1,2},?\s(?:of\s|in\s)?)"),
+    _rest(
+        "eve",
+        r"(?P<rest>(?:(?i:eve)\sof|(?i:night|morning|evening|afternoon)\s(?:before|after))\s(?:the\s)?)",
+        _is_day,
+    ),
     _rest("era", r"(?P<rest>(?:AD|A\.\s?D\.)\s)"),
     _rest(
         "time by itself",
@@ -243,6 +254,12 @@ _PAIRS = (
         r"\s(?:that\s)?(?:ended|ending|ends|beginning|began|starting|commencing)\s(?:on\s)?(?:the\s)?",
         _READ_APART,
         _are_dates,
+    ),
+    _pair(
+        "comes again behind",
+        r",?\s(?:of\s|in\s)?(?:the\s)?",
+        "{1!r} stands behind {0!r}: does it come again each time?",
+        lambda first, second: _is_repeated(second, first),
     ),
     _pair(
         "comes again",

@@ -17,7 +17,7 @@ from timeline.dates.resolve import (
     weekday_beside,
     weekday_of_week,
 )
-from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind
+from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind, doubted
 from timeline.edtf import Edtf, EdtfDate, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import day_and_month, month_of_year
@@ -67,6 +67,7 @@ _NEAR_DAYS = {
     "the day after tomorrow": 2,
     "day after tomorrow": 2,
 }
+_SATURDAY = 5
 _UNIT_PARTS = {
     "day": ("year", "month", "day"),
     "weekend": ("year", "month", "day"),
@@ -104,8 +105,19 @@ def _the_weekend(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
     unit = (match["unit"] or match["other"]).lower()
-    which = match["which"] or match["which_other"]
-    return from_anchor(match, anchor, unit, OFFSETS[which.lower()])
+    offset = OFFSETS[(match["which"] or match["which_other"]).lower()]
+    found = from_anchor(match, anchor, unit, offset)
+    if unit == "weekend" and offset == 1 and _is_working_day(anchor):
+        # Said before this week's, that is the next one for many.
+        nearer = from_anchor(match, anchor, unit, 0)
+        return doubted(found, f"{match[0]!r} can be {found.value} or {nearer.value}")
+    return found
+
+
+def _is_working_day(anchor: Anchor) -> bool:
+    """Whether the publication is of a day from Monday to Friday."""
+    published = anchor.published
+    return published is not None and published.first.weekday() < _SATURDAY
 
 
 def _next_but_one(match: re.Match[str], anchor: Anchor) -> Parts:
