@@ -63,8 +63,58 @@ NO_FEASTS = (
     "He fed Halloween cakes to the ducks.",
     "The labor day was long in those mills.",
 )
-KINDS: dict[str, tuple[Row, ...]] = {"feast": FEASTS}
-NO_DATES: dict[str, tuple[str, ...]] = {"feast": NO_FEASTS}
+MONTH_PARTS: tuple[Row, ...] = (
+    ("The vote fell on [the first Monday in June 2024].", "", "2024-06-03", ""),
+    ("The vote fell on [the last Friday of May 2019].", "", "2019-05-31", ""),
+    ("The vote fell on [the 3rd Tuesday in April, 2001].", "", "2001-04-17", ""),
+    ("The vote fell on [the second Thursday of November].", "2021-12-01", "2021-11-11", ""),
+    ("The vote fell on [the final Sunday in October last year].", "2021-12-01", "2020-10-25", ""),
+    ("The lease ended on [the last day of July 2023].", "", "2023-07-31", ""),
+    ("The lease ended on [the last day of February 2024].", "", "2024-02-29", ""),
+    ("The lease ended on [the first day of May].", "2022-06-20", "2022-05-01", ""),
+    ("The lease ended on [the last day of 1999].", "", "1999-12-31", ""),
+    ("The lease ended on [the last Friday of last month].", "2022-06-20", "2022-05-27", ""),
+    ("They sat in [the second week of May 2024].", "", "2024-05-06/2024-05-12", ""),
+    ("They sat over [the last weekend in August 2020].", "", "2020-08-29/2020-08-30", ""),
+)
+BESIDE: tuple[Row, ...] = (
+    ("The dam gave way [the day after Christmas 2004].", "", "2004-12-26", ""),
+    ("The dam gave way [the day after Christmas].", "2005-01-03", "2004-12-26", ""),
+    ("The dam gave way [two days before Christmas].", "2005-12-24", "2005-12-23", ""),
+    ("The dam gave way [three days after Easter 2011].", "", "2011-04-27", ""),
+    ("The dam gave way on [the Sunday before Easter 2011].", "", "2011-04-17", ""),
+    ("The dam gave way on [the last Sunday before Christmas 2011].", "", "2011-12-18", ""),
+    ("The dam gave way on [the second Monday after 3 May 2011].", "", "2011-05-16", ""),
+    ("The dam gave way on [the Friday following Thanksgiving 2011].", "", "2011-11-25", ""),
+    ("The dam gave way [the day before last Tuesday].", "2022-03-10", "2022-03-07", ""),
+    ("The dam gave way on [the eve of 1 May 1945].", "", "1945-04-30", ""),
+    ("The dam gave way [the week after Easter 2011].", "", "2011-04-25/2011-05-01", ""),
+    ("The dam gave way [the week before 3 May 2011].", "", "2011-04-26/2011-05-02", ""),
+    ("The dam gave way [the weekend after 4 May 2022].", "", "2022-05-07/2022-05-08", ""),
+    ("The dam gave way [the week of 2 May 2022].", "", "2022-05-02/2022-05-08", ""),
+    ("The dam gave way in [the week of March 4].", "2019-03-21", "2019-03-04/2019-03-10", ""),
+    ("The dam gave way in [the week ending 11 May 2025].", "", "2025-05-05/2025-05-11", ""),
+    ("The dam gave way in [the week beginning 5 May 2025].", "", "2025-05-05/2025-05-11", ""),
+    ("The dam gave way [two weeks before Christmas 2019].", "", "2019-12-11~", ""),
+    ("The pier opens [three weeks from tomorrow].", "2022-03-10", "2022-04-01", ""),
+    ("The pier opens [a week from Saturday].", "2022-03-12", "2022-03-19", ""),
+    ("The pier opens [next week on Tuesday].", "2022-03-10", "2022-03-15", ""),
+    ("The pier was sold [last week, on Tuesday].", "2022-03-10", "2022-03-01", ""),
+    ("The pier was sold [a month or so ago].", "2022-03-10", "2022-02~", ""),
+)
+#: what is counted from an event of which the text does not give the day
+NOT_BESIDE = (
+    "The day after the vote she resigned.",
+    "The week before the talks it snowed.",
+    "Two days before the wedding he fled.",
+    "The eve of the battle was calm.",
+)
+KINDS: dict[str, tuple[Row, ...]] = {
+    "feast": FEASTS,
+    "part of a month": MONTH_PARTS,
+    "beside a day": BESIDE,
+}
+NO_DATES: dict[str, tuple[str, ...]] = {"feast": NO_FEASTS, "beside a day": NOT_BESIDE}
 
 ROWS = [pytest.param(row, id=f"{kind}: {row[0]}") for kind, rows in KINDS.items() for row in rows]
 

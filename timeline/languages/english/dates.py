@@ -11,6 +11,7 @@ from timeline.dates.resolve import qualified
 from timeline.dates.rules import Anchor, Parts, Rule, any_of, compiled, first_match, ordered, plain
 from timeline.edtf import Qualification
 from timeline.errors import DateError
+from timeline.languages.english.beside import BESIDE, FROM_DAY
 from timeline.languages.english.calendar import (
     A_MONTH,
     A_QUARTER,
@@ -31,13 +32,16 @@ from timeline.languages.english.clock import (
 )
 from timeline.languages.english.feast_dates import FEAST_DATES
 from timeline.languages.english.feasts import A_FEAST
+from timeline.languages.english.month_parts import MONTH_PARTS, NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
 from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifier_named
 from timeline.languages.numbers import NUMBERS
 
 #: dates that stand alone, in the order in which they are tried
 DATES: tuple[Rule, ...] = (
+    *BESIDE,
     *FEAST_DATES,
+    *MONTH_PARTS,
     *DAYS_AND_MONTHS,
     *NEAR_UNITS,
     *PARTS_OF_YEARS,
@@ -56,10 +60,17 @@ _QUALIFIED = (
 #: source of the pattern of any date, qualified or not, that is not an interval
 ANY_DATE = rf"(?:{plain(_QUALIFIED)})"
 _BARE = "|".join(
-    plain(part) for part in (DAY_MONTH, MONTH_DAY, A_MONTH, A_SEASON, A_QUARTER, A_FEAST)
+    plain(part)
+    for part in (
+        *(NTH_WEEKDAY, NTH_DAY, NTH_WEEK, A_FEAST),
+        *(DAY_MONTH, MONTH_DAY, A_MONTH, A_SEASON, A_QUARTER),
+    )
 )
 #: source of the pattern of dates that leave their year to what stands around
-YEARLESS = rf"{_LEAD}(?:{MAYBE} )?(?:{ABOUT} ?)?(?:the )?(?:{MODIFIER}(?:the )?)?(?:{_BARE})"
+YEARLESS = (
+    rf"{_LEAD}(?:{MAYBE} )?(?:{ABOUT} ?)?(?:the )?(?:{MODIFIER}(?:the )?)?"
+    rf"(?:{FROM_DAY})?(?:{_BARE})"
+)
 
 
 def read_date(words: str, anchor: Anchor) -> Parts:

@@ -20,10 +20,8 @@ from timeline.languages.english.vocabulary import (
     SEASON,
     SEASONS,
     TEN_WORDS,
-    WEEKDAY,
     month_number,
     number_of,
-    weekday_index,
 )
 from timeline.languages.numbers import DASH
 
@@ -88,36 +86,6 @@ def _short_date(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=("year", "month", "day"))
 
 
-def _week_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    month = match["month"]
-    year = match["year"]
-
-    def resolve(day: date) -> Edtf:
-        number = month_number(month)
-        if year:
-            there = edtf.month(int(year), number)
-        else:
-            near = [edtf.month(y, number) for y in (day.year - 1, day.year, day.year + 1)]
-            past = [item for item in near if item.earliest <= day][-1]
-            coming = next(item for item in near if item.latest >= day)
-            there = coming if anchor.lean is Lean.FUTURE else past
-        which = match["which"].lower()
-        if which == "last":
-            sunday = there.latest - timedelta(days=(there.latest.weekday() + 1) % 7)
-        else:
-            first_sunday = there.earliest + timedelta(days=6 - there.earliest.weekday())
-            sunday = first_sunday + timedelta(days=7 * (number_of(which) - 1))
-        monday = sunday - timedelta(days=6)
-        if match["unit"].lower() == "weekend":
-            monday = sunday - timedelta(days=1)
-        return edtf.interval(edtf.day(monday), edtf.day(sunday))
-
-    value = relative(match[0], anchor, "day", resolve)
-    implied = () if year else ("year",)
-    stated = (*(("year",) if year else ()), "month", "week")
-    return Parts(value=value, stated=stated, implied=implied, modifier=Modifier.WITHIN)
-
-
 def _weekend(match: re.Match[str], anchor: Anchor) -> Parts:
     def resolve(day: date) -> Edtf:
         saturday = day + timedelta(days=5 - day.weekday())
@@ -127,24 +95,6 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> Parts:
 
     value = relative(match[0], anchor, "day", resolve)
     return Parts(value=value, implied=("year", "month", "day"), modifier=Modifier.WITHIN)
-
-
-def _weekday_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    weekday = weekday_index(match["weekday"])
-    number, which = month_number(match["month"]), match["which"].lower()
-
-    def resolve(day: date) -> Edtf:
-        there = edtf.month(int(match["year"]) if match["year"] else day.year, number)
-        if which == "last":
-            back = (there.latest.weekday() - weekday) % 7
-            return edtf.day(there.latest - timedelta(days=back))
-        ahead = (weekday - there.earliest.weekday()) % 7
-        return edtf.day(there.earliest + timedelta(days=ahead + 7 * (number_of(which) - 1)))
-
-    if match["year"]:
-        return Parts(value=resolve(date.min), stated=("year", "month", "day"))
-    value = relative(match[0], anchor, "year", resolve)
-    return Parts(value=value, stated=("month", "day"), implied=("year",))
 
 
 def _early_year(match: re.Match[str], _: Anchor) -> Parts:
@@ -285,17 +235,6 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         rejects=("7/8/2007", "7/8"),
     ),
     Rule(
-        name="week of a month",
-        source=(
-            r"(?:the )?(?P<which>first|second|third|fourth|last) (?P<unit>week|weekend) (?:of|in) "
-            rf"(?P<month>{MONTH})(?:,? (?:of )?(?P<year>\d{{4}})(?!\d))?"
-        ),
-        read=_week_of_month,
-        examples=(("the last week of March", "2009-04-01", "2009-03-23/2009-03-29"),),
-        rejects=("last week of",),
-        words=MONTH_WORDS,
-    ),
-    Rule(
         name="end of the running year",
         source=rf"(?:the )?year{DASH}end",
         read=lambda match, anchor: from_anchor(match, anchor, "year", 0, "end"),
@@ -318,17 +257,6 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         examples=(("the weekend", "2009-03-02", "2009-02-28/2009-03-01"),),
         rejects=("weekend",),
         words=listed("weekend"),
-    ),
-    Rule(
-        name="weekday of a month",
-        source=(
-            rf"(?:the )?(?P<which>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) (?:of|in) "
-            rf"(?P<month>{MONTH})(?:,? (?:of )?(?P<year>\d{{4}})(?!\d))?"
-        ),
-        read=_weekday_of_month,
-        examples=(("the last Friday of May 2014", "", "2014-05-30"),),
-        rejects=("the last Friday",),
-        words=MONTH_WORDS,
     ),
     Rule(
         name="last of some centuries",

@@ -138,7 +138,7 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     if unit == "fortnight":
         unit, count = "week", 2 * count
     found = from_anchor(match, anchor, unit, -count if past else count)
-    if match["roughly"] is None:
+    if match["roughly"] is None and match["or_so"] is None:
         return found
     value = qualified(match[0], found.value, Qualification.APPROXIMATE)
     return replace(found, value=value)
@@ -443,7 +443,7 @@ NEAR_DATES: tuple[Rule, ...] = (
     Rule(
         name="counted",
         source=(
-            rf"(?P<ago>{NUMBER}) (?P<ago_unit>{UNIT_NUMBER}) ago"
+            rf"(?P<ago>{NUMBER}) (?P<ago_unit>{UNIT_NUMBER}) (?P<or_so>or (?:so|two) )?ago"
             rf"|in (?P<roughly>{ABOUT} )?(?P<ahead>{NUMBER}) (?P<ahead_unit>{UNIT_NUMBER})"
             r"(?:['’]?s? time)?"
             rf"|(?P<hence>{NUMBER}) (?P<hence_unit>{UNIT_NUMBER}) (?:from now|hence)"
@@ -455,6 +455,7 @@ NEAR_DATES: tuple[Rule, ...] = (
             ("in two weeks", "2024-01-19", "2024-01-29/2024-02-04"),
             ("ten days from now", "2024-01-25", "2024-02-04"),
             ("in about ten years", "2024", "2034~"),
+            ("a year or so ago", "2024-01-19", "2023~"),
         ),
         rejects=("years ago", "two years", "two hours ago"),
         cue=r"ago|\bin\b|now|hence",

@@ -12,7 +12,6 @@ from timeline.dates.resolve import (
     choose_interval,
     qualified,
     relative,
-    week_around,
     weekday_of_week,
 )
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered, plain
@@ -369,25 +368,6 @@ def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
     return _as_interval(found, edtf.interval(_first(found.value), End.OPEN), Modifier.WHOLE)
 
 
-def _week_of(match: re.Match[str], anchor: Anchor) -> Parts:
-    found = read_date(match["date"], anchor)
-    value = found.value
-    if not isinstance(value, EdtfDate) or value.precision != Precision.DAY:
-        raise DateError(f"{match[0]!r} names no week: write a day of it, 'the week of 5 May 2025'")
-    kind, day = (match["kind"] or match["short"]).lower(), value.first
-    try:
-        monday = week_around(day)
-        other = day + timedelta(days=-6 if kind in ("ending", "w/e") else 6)
-    except OverflowError:
-        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999") from None
-    if kind == "of":
-        stretch = monday
-    else:
-        stretch = edtf.interval(edtf.day(min(day, other)), edtf.day(max(day, other)))
-    whole = qualified(match[0], stretch, value.qualification)
-    return replace(found, value=whole, modifier=Modifier.WITHIN)
-
-
 _FOUR_DIGITS = r"\d{4}(?!\d)"
 
 
@@ -557,20 +537,5 @@ RANGES: tuple[Rule, ...] = (
         ),
         rejects=("19 January 2024, 09:00", "19 January 2024, 9–11"),
         cue=CLOCK_CUE,
-    ),
-    Rule(
-        name="week of a day",
-        source=(
-            r"(?:week (?P<kind>of|beginning|starting|commencing|ending)|(?P<short>w/[ce]))"
-            r" (?:on )?(?:the )?"
-            rf"(?P<date>{_A_DAY})"
-        ),
-        read=_week_of,
-        examples=(
-            ("week of 5 May 2025", "", "2025-05-05/2025-05-11"),
-            ("week ending 11 May 2025", "", "2025-05-05/2025-05-11"),
-        ),
-        rejects=("week 5 May 2025", "weeks of 5 May 2025"),
-        cue="week|w/",
     ),
 )

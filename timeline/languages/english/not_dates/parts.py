@@ -5,6 +5,7 @@ import re
 from timeline.languages.english.lists import listed
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.words import (
+    DATES_OF_CALENDAR,
     DURATIONS_ONLY,
     FROM_PUBLICATION_ONLY,
     FUNCTION,
@@ -139,6 +140,25 @@ def _is_day_of_something(hit: TextMatch) -> bool:
     return hit.after.isalpha() and hit.after not in listed("when and but he she it they we in at")
 
 
+_COUNTED_FROM = re.compile(r"\w+ (?:days?|weeks?|fortnights?|months?|years?) from\b", re.IGNORECASE)
+_LASTS = listed("for of lasting lasted lasts last within takes took take some about only runs ran")
+
+
+def _is_length_from(hit: TextMatch) -> bool:
+    """A length and the day that it begins with: "for two weeks from 3 May"."""
+    if _COUNTED_FROM.match(hit.match["core"]) is None:
+        return False
+    return hit.before(hit.first) in _LASTS or hit.after in ("to", "until", "till", "through")
+
+
+_OF_EVENTS = listed("before after prior preceding following of that when")
+
+
+def _is_of_event(hit: TextMatch) -> bool:
+    """The day or year of something that happened: "the day after the vote", "the year of it"."""
+    return hit.match[0].lower() in ("the day", "the year") and hit.after in _OF_EVENTS
+
+
 #: parts and lengths of other things
 PARTS: tuple[Lookalike, ...] = (
     Lookalike(
@@ -189,6 +209,20 @@ PARTS: tuple[Lookalike, ...] = (
         refuses=_is_day_of_month,
         stopped=("He lived on the 9th floor.",),
         passed=("In May 1862 he left on the 9th.",),
+    ),
+    Lookalike(
+        name="day of an event",
+        tables=FROM_PUBLICATION_ONLY,
+        refuses=_is_of_event,
+        stopped=("The day after the vote she left.", "He recalled the year of the flood."),
+        passed=("Sales for the year rose.",),
+    ),
+    Lookalike(
+        name="length from a day",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_length_from,
+        stopped=(),
+        passed=("The lease ends two weeks from Friday.",),
     ),
     Lookalike(
         name="counted from an event",
