@@ -151,11 +151,11 @@ def _is_length_from(hit: TextMatch) -> bool:
     return hit.before(hit.first) in _LASTS or hit.after in ("to", "until", "till", "through")
 
 
-_OF_EVENTS = listed("before after prior preceding following of that when")
+_OF_EVENTS = listed("before after prior preceding following")
 
 
 def _is_of_event(hit: TextMatch) -> bool:
-    """The day or year of something that happened: "the day after the vote", "the year of it"."""
+    """The day or year beside something that happened: "the day after the vote"."""
     return hit.match[0].lower() in ("the day", "the year") and hit.after in _OF_EVENTS
 
 
@@ -214,7 +214,7 @@ PARTS: tuple[Lookalike, ...] = (
         name="day of an event",
         tables=FROM_PUBLICATION_ONLY,
         refuses=_is_of_event,
-        stopped=("The day after the vote she left.", "He recalled the year of the flood."),
+        stopped=("The day after the vote she left.", "The year before the flood was dry."),
         passed=("Sales for the year rose.",),
     ),
     Lookalike(
