@@ -59,6 +59,14 @@ PHRASES: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
     ("It was put off until {2025}.", [("2025", "2025", "until")]),
     # The same words without postponing.
     ("It lasted until {2025}.", [("until 2025", "../2025", "until")]),
+    # What runs from one year into the next has them beside it, or describes something.
+    ("In the {2022}/{23|2023} season they won.", [("2022/23", "2022/2023", "in")]),
+    ("The school year {2022}/{23|2023} ended.", [("2022/23", "2022/2023", "")]),
+    ("It was sold in {about 1815|1815~}.", [("in about 1815", "1815~", "in")]),
+    ("It was sold around {1815|1815~}.", [("around 1815", "1815~", "")]),
+    ("It was sold, possibly in {1815|1815?}.", [("possibly in 1815", "1815?", "in")]),
+    ("It has stood empty from {2019} on.", [("from 2019 on", "2019/..", "from")]),
+    ("Mayor ({2019}–present)", [("2019–present", "2019/..", "")]),
     ("They met in {1987} near Oslo.", [("in 1987", "1987", "in")]),
     ("They met in the {1990s|199X}.", [("in the 1990s", "199X", "in")]),
     # A name behind the date is not a noun that it describes.

@@ -68,10 +68,12 @@ def _is_date(mention: Mention) -> bool:
 
 def _right(text: str, rests: tuple[Rest, ...], mention: Mention, ceiling: int) -> str:
     """What is left over behind a date; empty where nothing is."""
-    if ceiling == mention.end:
+    open_end = mention.stretch.end if mention.stretch is not None else 0
+    end = open_end if mention.end < open_end <= ceiling else mention.end
+    if ceiling == end:
         return ""
     for rest in rests:
-        match = rest.pattern.match(text, mention.end)
+        match = rest.pattern.match(text, end)
         if match and match.end("rest") <= ceiling and rest.beside(mention):
             return match["rest"]
     return ""

@@ -25,7 +25,7 @@ _ABOUT = (
 )
 _LEAD = re.compile(
     rf"(?<!\w)((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(?:{_ABOUT}\s+)?(the\s+)?"
-    r"(?:(?:years?|period|month)\s+)?\Z",
+    r"(?:(?:years?|period|month|weekend\s+of)\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
 )
 _QUALIFIER = re.compile(rf"(?:(?<!\w)(?:{MAYBE},?|{_ABOUT})\s+|~\s?)\Z", re.IGNORECASE)
@@ -48,6 +48,10 @@ _DESCRIBED = re.compile(
     r"(?<!\w)(?:the|a|an|its|his|her|their|our)\s+(?P<word>[a-z-]+)\s+\Z", re.IGNORECASE
 )
 _NOUN = re.compile(r"\s+(?P<word>[^\W\d_][\w-]*)")
+# Two years, and what runs from the one into the other, behind them or before.
+_YEARS = re.compile(r"\d{4}\s?[-‐‑‒–—−/]\s?\d{2}(?:\d{2})?")
+_TERM = re.compile(r"\s(?:(?:school|academic|financial|tax)\s)?(?:year|season|session|term)(?!\w)")
+_TERM_OF = re.compile(r"(?:year|season|session|term)\s(?:of\s)?\Z")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _POINT = re.compile(
     r"\d+(?!\d|st|nd|rd|th)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)",
@@ -192,7 +196,8 @@ def _joined(
             start = _qualifier_start(text, start, floor)
         words = " ".join(text[start if ranged else date_start : second.end].split())
         when = words if reads(words) == value else str(value)
-        return _pair((first, second), start, when, value, preposition), 2
+        phrase = _pair((first, second), start, when, value, preposition)
+        return _as_term(text, phrase, first, date_start, floor), 2
     if _BESIDE.fullmatch(gap) and _within(first, second):
         finer = min(first, second, key=_size)
         words = " ".join(text[start : second.end].split())
@@ -203,6 +208,20 @@ def _joined(
         phrase = _pair((first, second), start, words, value, preposition)
         return replace(phrase, end=second.end + closed, mention=finer), 2
     return None, 0
+
+
+def _as_term(
+    text: str, phrase: DatePhrase, first: Mention, date_start: int, floor: int
+) -> DatePhrase:
+    """The stretch with "season" or "school year" beside it; or as what describes a noun."""
+    if _YEARS.fullmatch(text, first.start, phrase.end) is None:
+        return phrase
+    behind, before = _TERM.match(text, phrase.end), _TERM_OF.search(text, floor, first.start)
+    if behind is not None and text[phrase.start : first.start].strip():
+        return replace(phrase, end=behind.end())
+    if before is None and _is_attributive(text, first, date_start, floor, phrase.end):
+        return replace(phrase, start=date_start, preposition="", attributive=True)
+    return phrase
 
 
 def _pair(
@@ -242,15 +261,14 @@ def _size(mention: Mention) -> float:
     return span.end - span.begin
 
 
-def _is_attributive(text: str, mention: Mention, date_start: int, floor: int) -> bool:
-    """Whether the date at `date_start` stands between a determiner and a noun."""
+def _is_attributive(text: str, mention: Mention, date_start: int, floor: int, end: int = 0) -> bool:
+    """Whether the date at `date_start`, up to `end`, stands between a determiner and a noun."""
     if not _POINT.match(text, date_start) or str(mention.when).endswith("X"):
         return False
-    noun = _NOUN.match(text, mention.end, mention.end + _REACH)
+    end = end or mention.end
+    noun = _NOUN.match(text, end, end + _REACH)
     described = (
-        noun is not None
-        and text[date_start : mention.end].isdecimal()
-        and (noun["word"].endswith("ed"))
+        noun is not None and text[date_start:end].isdecimal() and (noun["word"].endswith("ed"))
     )
     if noun is None or not (described or _is_noun(noun["word"])):
         return False

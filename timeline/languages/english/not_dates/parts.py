@@ -159,6 +159,11 @@ def _is_of_event(hit: TextMatch) -> bool:
     return hit.match[0].lower() in ("the day", "the year") and hit.after in _OF_EVENTS
 
 
+def _is_named_weekend(hit: TextMatch) -> bool:
+    """A weekend that the date behind it names: "the weekend of 4-5 May"."""
+    return hit.match[0].lower() == "the weekend" and hit.after == "of"
+
+
 #: parts and lengths of other things
 PARTS: tuple[Lookalike, ...] = (
     Lookalike(
@@ -202,6 +207,13 @@ PARTS: tuple[Lookalike, ...] = (
         refuses=_is_bare_short_year,
         stopped=("The suite is iLife '11.",),
         passed=("It sank in '69.",),
+    ),
+    Lookalike(
+        name="weekend of a date",
+        tables=FROM_PUBLICATION_ONLY,
+        refuses=_is_named_weekend,
+        stopped=("They met on the weekend of the fair.",),
+        passed=("They met over the weekend.",),
     ),
     Lookalike(
         name="ninth of other things",
