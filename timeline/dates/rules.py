@@ -145,6 +145,8 @@ class Rule:
     follows_narrative: bool = False
     #: whether running text says dates so too; a bare 476 there is a number of anything
     in_text: bool = True
+    #: whether a seed may say it too; "the day" needs a text around it
+    in_seeds: bool = True
     #: whether it names a day to which a time can be added
     is_day: bool = False
 

@@ -65,6 +65,9 @@ def _in_language(text: str, anchor: Anchor, language: Language) -> Reading | Non
     if parts is None and rest != text:
         # "in two weeks" counts from the document.
         parts = first_match(text, language.rules, anchor)
+    if parts is None and not _reason(rest, language):
+        late = language.late_rules()
+        parts = first_match(rest, late, anchor) or first_match(text, late, anchor)
     if parts is None:
         return None
     return Reading(
@@ -84,8 +87,15 @@ def _without_lead(text: str, language: Language) -> str:
 
 def _refusal(text: str, languages: tuple[Language, ...]) -> str:
     for language in languages:
-        rest = _without_lead(text, language)
-        for refusal in language.refusals:
-            if refusal.pattern.fullmatch(rest):
-                return f"{text!r} {refusal.reason}"
+        reason = _reason(_without_lead(text, language), language)
+        if reason:
+            return f"{text!r} {reason}"
     return f"{text!r} is not a date that can be read: {_FORMS}"
+
+
+def _reason(words: str, language: Language) -> str:
+    """Why a language refuses words; empty where it does not."""
+    for refusal in language.refusals:
+        if refusal.pattern.fullmatch(words):
+            return refusal.reason
+    return ""

@@ -161,6 +161,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         examples=(("the last quarter", "2009-01-22", "2008-36"),),
         rejects=("last quarter", "the quarter"),
         words=listed("quarter"),
+        in_seeds=False,
     ),
     Rule(
         name="first months of a year",
@@ -196,6 +197,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         examples=(("the day", "2009-03-02", "2009-03-02"),),
         rejects=("day", "the days"),
         words=listed("day year"),
+        in_seeds=False,
     ),
     Rule(
         name="decade in words",
@@ -226,6 +228,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         examples=(("fiscal 2009", "", "2009"),),
         rejects=("fiscal",),
         words=listed("year fy"),
+        in_seeds=False,
     ),
     Rule(
         name="numbers, year of two digits",
@@ -249,6 +252,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         examples=(("the afternoon", "2012-10-31", "2012-10-31"),),
         rejects=("afternoon", "the mornings"),
         words=listed("morning afternoon evening"),
+        in_seeds=False,
     ),
     Rule(
         name="weekend of the publication",
@@ -257,6 +261,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         examples=(("the weekend", "2009-03-02", "2009-02-28/2009-03-01"),),
         rejects=("weekend",),
         words=listed("weekend"),
+        in_seeds=False,
     ),
     Rule(
         name="last of some centuries",
@@ -266,6 +271,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         rejects=("15th century",),
         kind=RuleKind.CENTURY,
         words=listed("centuries"),
+        in_seeds=False,
     ),
     Rule(
         name="year of two digits",

@@ -11,6 +11,7 @@ from timeline.languages.english.refusals import REFUSALS
 from timeline.languages.language import Language
 
 if TYPE_CHECKING:
+    from timeline.dates.rules import Rule
     from timeline.languages.grammar import Grammar
     from timeline.languages.header import HeaderWords
     from timeline.languages.phrases import Phrases
@@ -23,6 +24,13 @@ _LEAD = re.compile(
     r"(?:the\s++(?!(?:last|next)\s++(?:year|month|week|quarter|decade)\b))?+",
     re.IGNORECASE,
 )
+
+
+@cache
+def _late_rules() -> "tuple[Rule, ...]":
+    from timeline.languages.english.from_publication import FROM_PUBLICATION
+
+    return tuple(rule for rule in FROM_PUBLICATION if rule.in_seeds)
 
 
 @cache
@@ -57,6 +65,7 @@ LANGUAGE = Language(
     tag="en",
     name="English",
     rules=(*DATES, QUALIFIED, *RANGES),
+    late_rules=_late_rules,
     refusals=REFUSALS,
     lead=_LEAD,
     running_text=_running_text,
