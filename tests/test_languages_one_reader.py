@@ -6,6 +6,7 @@ from timeline import edtf
 from timeline.dates.rules import Anchor, Rule
 from timeline.drafting.draft import seed_reader
 from timeline.edtf import EdtfDate
+from timeline.errors import DateError
 from timeline.extract.read import mentions
 from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.grammar.date_phrases import date_phrases
@@ -78,7 +79,7 @@ def test_a_text_may_say_what_a_seed_may(words: str, published: str, value: str) 
 def test_a_seed_may_say_what_a_text_may(words: str, published: str, value: str) -> None:
     anchor = Anchor(published=published_of(published))
     if words in NOT_IN_SEEDS:
-        with pytest.raises(edtf.DateError):
+        with pytest.raises(DateError):
             read(words, anchor)
     else:
         assert str(read(words, anchor).value) == value
