@@ -19,6 +19,8 @@ PHRASES: tuple[tuple[str, list[tuple[str, str, str]]], ...] = (
     ),
     ("It opened {this year|2024}.", [("this year", "2024", "")]),
     ("It has been open since {2020}.", [("since 2020", "2020/..", "since")]),
+    ("It opens on or after {2025}.", [("on or after 2025", "2025/..", "on or after")]),
+    ("It ends on or before {2025}.", [("on or before 2025", "../2025", "on or before")]),
     ("It was open until {2020}.", [("until 2020", "../2020", "until")]),
     ("It will be ready by {2030}.", [("by 2030", "../2030", "by")]),
     ("It was shut before {2020}.", [("before 2020", "../2019", "before")]),

@@ -56,9 +56,9 @@ def _doubts(
     for rest in filter(None, rests):
         yield _NOT_READ.format(" ".join(rest.split()).strip(" ,"), mention.text)
     if before is not None:
-        yield from _together(words.text, known, before, mention)
+        yield from _together(words.text, known, before, mention, is_first=False)
     if after is not None:
-        yield from _together(words.text, known, mention, after)
+        yield from _together(words.text, known, mention, after, is_first=True)
 
 
 def _is_date(mention: Mention) -> bool:
@@ -92,11 +92,14 @@ def _left(words: Words, rests: tuple[Rest, ...], mention: Mention, floor: int) -
     return ""
 
 
-def _together(text: str, known: LeftOver, first: Mention, second: Mention) -> Iterator[str]:
-    """The doubts of two mentions that stand beside each other."""
+def _together(
+    text: str, known: LeftOver, first: Mention, second: Mention, *, is_first: bool
+) -> Iterator[str]:
+    """The doubts of the first or the second of two mentions that stand beside each other."""
     if second.start - first.end > _GAP:
         return
     gap = text[first.end : second.start]
     for pair in known.pairs:
-        if pair.gap.fullmatch(gap) and pair.are_one(first, second):
+        told = is_first or pair.both
+        if told and pair.gap.fullmatch(gap) and pair.are_one(first, second):
             yield pair.doubt.format(first.text, second.text)

@@ -149,6 +149,8 @@ class Pair:
     #: what is told of them; its two places are for their words
     doubt: str
     are_one: Callable[[Mention, Mention], bool]
+    #: whether the second is in doubt too
+    both: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

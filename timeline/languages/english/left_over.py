@@ -5,10 +5,11 @@ A number that says how many of something there are is left alone: "on 3 May 12 p
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import chain
 
 from timeline.dates.rules import RuleKind
-from timeline.edtf import EdtfDate, EdtfDateTime, Precision
+from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.languages.english.vocabulary import MONTHS, ORDINAL, SEASONS, WEEKDAYS
 from timeline.languages.running_text import LeftOver, Pair, Rest
 from timeline.text.mention import Mention, Type
@@ -23,6 +24,7 @@ def _names(words: tuple[str, ...], short: str) -> str:
 _SPACE = r"[^\S\n]"
 _MONTH = _names(MONTHS, "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec")
 _WEEKDAY = _names(WEEKDAYS, "Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun")
+_PLURAL = rf"(?:{'|'.join(name.capitalize() for name in WEEKDAYS)})s"
 _NAMED = rf"(?:{_MONTH}|{_WEEKDAY})"
 # Names of people too, and what a sentence may go on with.
 _PEOPLE = r"(?:May|April|June|August|March|Mar|Sat|Sun|MAY|MARCH)\b"
@@ -39,7 +41,7 @@ _PAUSE = (
 )
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK = (
-    r"(?:\d{1,2}[.:h]\d\d(?!\d)|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
+    r"(?:\d{1,2}[.:h]\d\d(?!\d)|\d{1,2}\s?h\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b"
     r"|\d{3,4}\s?(?:hrs?|hours|GMT|UTC|Z)\b|noon\b|midday\b|midnight\b|\w+\so['’]clock\b"
     rf"|(?:half|quarter|\w+)\s(?:past|to)\s(?:\d{{1,2}}|{_HOURS})\b)"
 )
@@ -55,6 +57,11 @@ def _is_day(mention: Mention) -> bool:
     when = mention.when
     day = isinstance(when, EdtfDate) and when.precision == Precision.DAY
     return day or mention.type is Type.TIME
+
+
+def _is_day_of_month(mention: Mention) -> bool:
+    """Whether it is a day that is not only a weekday, of which scores are told."""
+    return _is_day(mention) and not _is_weekday(mention)
 
 
 def _is_in_year(mention: Mention) -> bool:
@@ -74,6 +81,19 @@ def _is_weekday(mention: Mention) -> bool:
 def _is_number(mention: Mention) -> bool:
     """Whether it is digits and nothing else, as for a year."""
     return mention.text.isdecimal()
+
+
+def _ends_with_number(mention: Mention) -> bool:
+    """Whether it ends like a year."""
+    return mention.text[-4:].isdecimal()
+
+
+def _is_from_date(mention: Mention) -> bool:
+    """Whether it is counted from another date: "two weeks before Easter"."""
+    return _FROM_DATE.search(mention.text) is not None
+
+
+_FROM_DATE = re.compile(r"s?\s(?:before|after|from)\s", re.ASCII | re.IGNORECASE)
 
 
 def _opens_with_day(mention: Mention) -> bool:
@@ -123,9 +143,23 @@ _AFTER = (
         rf"|and\s(?:beyond|onwards?)|onwards?|on{_STOP}|at\sthe\s(?:very\s)?(?:earliest|latest))\b",
     ),
     _rest("era", rf"{_SPACE}?(?P<rest>(?:BCE?|CE|AD)\b|(?:B\.\s?C|A\.\s?D)\.)"),
-    _rest("unit of a clock", r"\s?(?P<rest>(?:hrs?|hours|GMT|UTC)\b)", _is_number),
+    _rest("unit of a clock", r"\s?(?P<rest>(?:hrs?|hours|GMT|UTC)\b)", _ends_with_number),
     _rest("time", rf"\)?(?P<rest>(?:,?\sat\s|\s?@\s?|,?\sfrom\s){_CLOCK})", _is_day),
-    _rest("hour", rf"\)?(?P<rest>,?\s(?:at|from)\s\d{{1,2}}){_PAUSE}", _is_day),
+    _rest(
+        "hour",
+        rf"\)?(?P<rest>(?:,?\s(?:at|from)\s|\s?@\s?)(?:\d{{1,2}}|{_HOURS})(?:ish)?){_PAUSE}",
+        _is_day,
+    ),
+    _rest(
+        "hours",
+        rf",?{_SPACE}(?P<rest>\d{{1,2}}(?:\s?{_DASH}\s?\d{{1,2}}|ish)){_PAUSE}",
+        _is_day_of_month,
+    ),
+    _rest("open end", r"\s(?P<rest>(?:till|until|to)\slate)\b", _is_day),
+    _rest(
+        "calendar",
+        r",?\s\(?(?P<rest>[ON]\.\s?S\.|[ON]S\b|(?i:old|new)\s(?i:style)\b|(?:Julian|Gregorian)\b)",
+    ),
     _rest(
         "time by itself",
         rf",?{_SPACE}(?P<rest>\d{{1,2}}:\d\d(?!\d)|\d{{4}}\s?(?:hrs?|hours|GMT|UTC|Z)\b)",
@@ -173,6 +207,15 @@ _BEFORE = (
         r"(?P<rest>(?:(?i:eve)\sof|(?i:night|morning|evening|afternoon)\s(?:before|after))\s(?:the\s)?)",
         _is_day,
     ),
+    _rest(
+        "weekdays", rf"(?P<rest>{_PLURAL}\s(?:in|of|from|until|between|before|after)?\s?(?:the\s)?)"
+    ),
+    _rest(
+        "bound of a count",
+        r"(?P<rest>(?i:within|at\s(?:least|most)|(?:more|less|fewer|later|earlier)\sthan|up\sto)\s)",
+        _is_from_date,
+    ),
+    _rest("hour", rf"(?P<rest>at\s(?:\d{{1,2}}|{_HOURS}),?\s(?:on\s)?)", _is_day),
     _rest("era", r"(?P<rest>(?:AD|A\.\s?D\.)\s)"),
     _rest(
         "time by itself",
@@ -209,24 +252,37 @@ def _is_weekday_within(first: Mention, second: Mention) -> bool:
 
 
 def _is_counted(first: Mention, second: Mention) -> bool:
-    """Whether a number of days or longer is counted from a date."""
-    return first.type is Type.DURATION and first.value[:2] != "PT" and second.type in _DATES
+    """Whether a number of days or longer, or of weekdays, is counted from a date."""
+    is_count = _is_long(first) or (first.type is Type.SET and first.text[-1:] == "s")
+    return is_count and second.type in _DATES
+
+
+def _is_long(mention: Mention) -> bool:
+    """Whether it is a length of a day or more."""
+    return mention.type is Type.DURATION and mention.value[:2] != "PT"
 
 
 def _is_week_on(first: Mention, second: Mention) -> bool:
-    """Whether weeks are counted from a weekday: "a week on Monday"."""
-    return (
-        first.value in ("P1W", "P2W", "P3W")
-        and first.type is Type.DURATION
-        and (_is_weekday(second))
-    )
+    """Whether weeks are counted from a day of this or the next one: "a week on Monday"."""
+    is_weeks = first.type is Type.DURATION and first.value in ("P1W", "P2W", "P3W")
+    return is_weeks and _is_day(second) and not second.stated
+
+
+def _is_week_beside(first: Mention, second: Mention) -> bool:
+    """Whether a week of today's stands before a day outside of it: "the weekend 3-4 May"."""
+    if first.when is None or second.when is None or first.stated:
+        return False
+    is_week = isinstance(first.when, EdtfInterval) and first.when.precision == Precision.DAY
+    return is_week and _is_day(second) and not first.when.span.contains(second.when.span)
 
 
 def _is_repeated(first: Mention, second: Mention) -> bool:
     return first.type is Type.SET and second.type in _DATES and _EVERY.match(first.text) is not None
 
 
-_EVERY = re.compile(r"every|each|annual|yearly|monthly|weekly", re.ASCII | re.IGNORECASE)
+_EVERY = re.compile(
+    rf"every|each|annual|yearly|monthly|weekly|(?:{'|'.join(WEEKDAYS)})s", re.ASCII | re.IGNORECASE
+)
 
 _PAIRS = (
     _pair(
@@ -237,7 +293,7 @@ _PAIRS = (
     ),
     _pair(
         "choice",
-        r",?\sor\s(?:(?:on|in|at)\s)?(?:the\s)?",
+        r",?\s\(?or\s(?:(?:on|in|at)\s)?(?:the\s)?",
         "{!r} or {!r}: only one of them is meant",
         _are_dates,
     ),
@@ -248,12 +304,43 @@ _PAIRS = (
         _READ_APART,
         _is_counted,
     ),
-    _pair("weeks from a weekday", r"\son\s(?:the\s)?", _READ_APART, _is_week_on),
+    _pair("weeks from a day", r"\s(?:on\s)?(?:the\s)?", _READ_APART, _is_week_on),
+    _pair("week and its days", r",?\s(?:of\s|\()?", _READ_APART, _is_week_beside),
     _pair(
-        "period that ends",
-        r"\s(?:that\s)?(?:ended|ending|ends|beginning|began|starting|commencing)\s(?:on\s)?(?:the\s)?",
+        "length from a date",
+        r",?\s(?:for|lasting)\s(?:the\s(?:next|following)\s)?(?:about\s)?",
         _READ_APART,
-        _are_dates,
+        lambda first, second: _is_day(first) and _is_long(second),
+    ),
+    _pair(
+        "slash",
+        r"\s?/\s?",
+        "{!r} and {!r} have a slash between them: both, one of them, or from one to the other?",
+        lambda first, second: _are_dates(first, second) and first.stretch is None,
+    ),
+    _pair(
+        "hours",
+        r"\s?",
+        "{1!r} behind {0!r} says that it ends with a time, which was not read",
+        lambda first, second: (
+            _ends_with_number(first) and second.text.lower().startswith(("hours", "hrs"))
+        ),
+    ),
+    _pair(
+        "year for a time",
+        r",?\sat\s",
+        "{1!r} behind {0!r} is read as a year: is it a time?",
+        lambda first, second: _is_day(first) and _is_number(second),
+    ),
+    replace(
+        _pair(
+            "period that ends",
+            r"\s(?:that\s)?(?:ended|ending|ends|beginning|began|starting|commencing)\s(?:on\s)?"
+            r"(?:the\s)?",
+            _READ_APART,
+            _are_dates,
+        ),
+        both=False,
     ),
     _pair(
         "comes again behind",

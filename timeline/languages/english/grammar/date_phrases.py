@@ -15,7 +15,10 @@ from timeline.text.mention import Mention
 
 # Prepositions that are no part of the value, those that leave an end open, and others before dates.
 _PLAIN = "in|on|at|during"
-_OPEN = r"since|until|till|by|before|after|prior\s+to|up\s+to|no\s+later\s+than|not\s+later\s+than"
+_OPEN = (
+    r"on\s+or\s+(?:after|before)|since|until|till|by|before|after|prior\s+to|up\s+to"
+    r"|no\s+later\s+than|not\s+later\s+than"
+)
 _OTHER = "for|from|between|over|throughout|of|as\\s+of|through|to"
 _REACH = 24
 # What makes the date behind it approximate, and what makes it uncertain.
