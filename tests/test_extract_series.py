@@ -118,3 +118,8 @@ DOUBTED = (
 @pytest.mark.parametrize(("text", "said"), DOUBTED)
 def test_what_is_doubtful_in_a_series(text: str, said: str) -> None:
     assert said in mentions(text, PUBLISHED)[0].doubts[0]
+
+
+def test_the_end_of_a_stretch_obeys_no_verb_of_its_own() -> None:
+    text = "The works lasted from March to May.\n\nThe show will be on."
+    assert not any(mention.doubts for mention in mentions(text, PUBLISHED))

@@ -137,8 +137,6 @@ class _Resolver:
             parts = narrative.lent_year(index)
             if parts is None and narrative.reigns and not self._is_ahead(index, lean):
                 parts = narrative.in_year_of_text(index)
-            if parts is None:
-                parts = self.companions.parts(index, core, lean)
             if parts is not None:
                 return self._against_verb(core, parts, lean)
         elif narrative.is_story and self._follows(core, rule):
