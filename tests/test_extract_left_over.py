@@ -201,7 +201,24 @@ def test_what_is_not_part_of_the_date_is_left_alone(marked: str) -> None:
     assert doubts(marked) == []
 
 
-APART = "{} and {} were read apart: are they one date?"
+@pytest.mark.parametrize(
+    ("words", "value", "zone"),
+    [
+        ("6 May 2025 at 5 pm CET", "2025-05-06T17:00", "CET"),
+        ("17:00 (EST) on 6 May 2025", "2025-05-06T17:00", "EST"),
+        ("5 pm MSK", "2025-05-06T17:00", "MSK"),
+        ("5 pm CET", "2025-05-06T17:00+01:00", ""),
+        ("17:00 UTC", "2025-05-06T17:00Z", ""),
+        ("6 May 2025 at 5 PM", "2025-05-06T17:00", ""),
+        ("6 SEPT 2025", "2025-09-06", ""),
+        ("6 OCT 2025 at 5 pm local time", "2025-10-06T17:00", ""),
+    ],
+)
+def test_a_zone_that_the_value_does_not_have(words: str, value: str, zone: str) -> None:
+    read = replace(_alone("3 May 2024"), start=0, end=len(words), text=words, value=value)
+    (found,) = guarded(words_of(words), (read,), RUNNING_TEXT)
+    doubt = f"{zone!r} in {words!r} was not read: is it part of the date?"
+    assert found.doubts == ((doubt,) if zone else ())
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ _REACH = 6
 _GAP = 24
 _DATES = (Type.DATE, Type.TIME)
 _NOT_READ = "{!r} stands beside {!r} and was not read: is it part of the date?"
+_NOT_IN_VALUE = "{!r} in {!r} was not read: is it part of the date?"
 
 
 def guarded(
@@ -55,6 +56,10 @@ def _doubts(
     )
     for rest in filter(None, rests):
         yield _NOT_READ.format(" ".join(rest.split()).strip(" ,"), mention.text)
+    for rest in known.inside:
+        match = rest.pattern.search(mention.text)
+        if match and rest.beside(mention):
+            yield _NOT_IN_VALUE.format(match["rest"], mention.text)
     if before is not None:
         yield from _together(words.text, known, before, mention, is_first=False)
     if after is not None:

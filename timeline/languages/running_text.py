@@ -128,7 +128,7 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
-    """One kind of words beside a date that may be a part of it."""
+    """One kind of words beside a date, or in it, that may be a part of its value."""
 
     #: short and unique on its side
     name: str
@@ -159,6 +159,8 @@ class LeftOver:
 
     before: tuple[Rest, ...]
     after: tuple[Rest, ...]
+    #: what stands in the words of a date, and may be missing in its value
+    inside: tuple[Rest, ...]
     pairs: tuple[Pair, ...]
 
 

@@ -74,6 +74,15 @@ def _is_time(mention: Mention) -> bool:
     return mention.kind is RuleKind.TIME_OF_DAY or isinstance(mention.when, EdtfDateTime)
 
 
+def _has_no_zone(mention: Mention) -> bool:
+    """Whether it is a time without an offset."""
+    _, at, clock = mention.value.partition("T")
+    return bool(at) and clock[:1].isdecimal() and not _OFFSET.search(clock)
+
+
+_OFFSET = re.compile(r"Z|[+-]\d\d|\[", re.ASCII)
+
+
 def _is_weekday(mention: Mention) -> bool:
     return mention.kind is RuleKind.WEEKDAY
 
@@ -223,6 +232,9 @@ _BEFORE = (
         _is_day,
     ),
 )
+_INSIDE = (
+    _rest("zone", r"(?<=[\d\smM.(/])(?!OCT|SEPT|SAT)(?P<rest>[A-Z]{1,4}T|MSK)\b", _has_no_zone),
+)
 
 
 def _pair(name: str, gap: str, doubt: str, are_one: Callable[[Mention, Mention], bool]) -> Pair:
@@ -356,4 +368,4 @@ _PAIRS = (
     ),
 )
 
-LEFT_OVER = LeftOver(after=_AFTER, before=_BEFORE, pairs=_PAIRS)
+LEFT_OVER = LeftOver(after=_AFTER, before=_BEFORE, inside=_INSIDE, pairs=_PAIRS)
