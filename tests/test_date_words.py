@@ -6,9 +6,12 @@ import pytest
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, Lean
+from timeline.errors import DateError
 from timeline.extract.read import mentions
+from timeline.languages.english.tense import lean
 from timeline.languages.read import read
 from timeline.text.mention import Mention
+from timeline.text.words import words_of
 
 #: a text with its date in brackets, publication date (empty for none), value: EDTF, a part of the
 #: doubt (empty for none)
@@ -109,12 +112,82 @@ NOT_BESIDE = (
     "Two days before the wedding he fled.",
     "The eve of the battle was calm.",
 )
+YEARS_IN_WORDS: tuple[Row, ...] = (
+    ("The mill closed in [nineteen seventy-nine].", "", "1979", ""),
+    ("The mill closed in [nineteen twenty].", "", "1920", ""),
+    ("The mill closed in [nineteen oh three].", "", "1903", ""),
+    ("The mill closed in [eighteen hundred and six].", "", "1806", ""),
+    ("The mill closed before [the year two thousand].", "", "2000", ""),
+    ("The mill closed in [two thousand and nine].", "", "2009", ""),
+    ("The mill closed in [twenty seventeen], they said.", "", "2017", ""),
+    ("The mill closed in [March nineteen ninety-four].", "", "1994-03", ""),
+    ("The mill closed on [4 May nineteen forty-five].", "", "1945-05-04", ""),
+    ("The mill closed on [June the sixth, nineteen forty-four].", "", "1944-06-06", ""),
+    ("The mill closed in [the spring of nineteen eighteen].", "", "1918-21", ""),
+    ("A [nineteen fifty-six] fire took the mill.", "", "1956", ""),
+)
+YEAR_ENDS: tuple[Row, ...] = (
+    ("Debts rose at [year-end 2019].", "", "2019", ""),
+    ("They hope to finish by [year-end].", "2019-10-28", "2019", ""),
+    ("They hope to finish before [year’s end].", "2019-10-28", "2019", ""),
+    ("They wanted it open by [year end].", "2019-10-28", "2019", ""),
+    ("Debts had doubled at [year-end].", "2020-02-10", "2019", "or 2020"),
+    ("Debts were told at [last year-end].", "2020-11-10", "2019", ""),
+)
+SHORT_YEARS: tuple[Row, ...] = (
+    ("The deed is of [3-Feb-08].", "2021-05-04", "2008-02-03", ""),
+    ("The deed is of [3/Feb/08].", "2021-05-04", "2008-02-03", ""),
+    ("The deed is of [3 Feb 08].", "2021-05-04", "2008-02-03", ""),
+    ("The deed is of [3 Feb. '08].", "2021-05-04", "2008-02-03", ""),
+    ("The deed is of [Feb 13, 08].", "2021-05-04", "2008-02-13", ""),
+    ("The deed is of [February 13, ’08].", "2021-05-04", "2008-02-13", ""),
+    ("The deed is of [3feb08].", "2021-05-04", "2008-02-03", ""),
+    ("The deed is of [12-Dec-95].", "2021-05-04", "1995-12-12", ""),
+    ("The deed was signed in [May of 93].", "2021-05-04", "1993-05", ""),
+    ("The deed was signed in [May of ’93].", "2021-05-04", "1993-05", ""),
+    ("The deed was signed in [the autumn of '93].", "2021-05-04", "1993-23", ""),
+    ("The deed was signed in [’93].", "2021-05-04", "1993", ""),
+    ("The deed expires on [1-Jun-29].", "2021-05-04", "2029-06-01", ""),
+    ("The deed is of [3-Feb-61].", "2000-05-04", "1961-02-03", ""),
+    ("The deed is of [3-Feb-08].", "1921-05-04", "1908-02-03", ""),
+)
+#: what a text guesses with a doubt and a seed has to say
+UNCLEAR_YEARS: tuple[Row, ...] = (
+    ("The deed is of [3-Feb-71].", "2021-05-04", "1971-02-03", "1971 or 2071"),
+    ("The deed is of [3-Feb-44].", "2021-05-04", "1944-02-03", "1944 or 2044"),
+    ("The deed is of [3-Feb-08].", "", "2008-02-03", "year of two digits"),
+    ("The deed was signed in [May of ’93].", "", "1993-05", "year of two digits"),
+)
+GLUED: tuple[Row, ...] = (
+    ("It was stamped [dec31, 1994].", "", "1994-12-31", ""),
+    ("It was stamped [31dec1994].", "", "1994-12-31", ""),
+    ("It was stamped on [Nov30].", "2001-12-05", "2001-11-30", ""),
+    ("It was stamped on [7Sept 2004].", "", "2004-09-07", ""),
+)
+NO_NUMBERS = (
+    "It seats two thousand people.",
+    "It seats nineteen hundred guests.",
+    "It cost nineteen ninety-five.",
+    "He has twenty-twenty vision.",
+    "At nineteen thirty hours they left.",
+    "The MARCH7 gene was named.",
+    "They bought iWork '09 there.",
+    "She is five foot '11.",
+)
 KINDS: dict[str, tuple[Row, ...]] = {
     "feast": FEASTS,
     "part of a month": MONTH_PARTS,
     "beside a day": BESIDE,
+    "year in words": YEARS_IN_WORDS,
+    "year's end": YEAR_ENDS,
+    "year of two digits": SHORT_YEARS,
+    "day and month without a gap": GLUED,
 }
-NO_DATES: dict[str, tuple[str, ...]] = {"feast": NO_FEASTS, "beside a day": NOT_BESIDE}
+NO_DATES: dict[str, tuple[str, ...]] = {
+    "feast": NO_FEASTS,
+    "beside a day": NOT_BESIDE,
+    "number": NO_NUMBERS,
+}
 
 ROWS = [pytest.param(row, id=f"{kind}: {row[0]}") for kind, rows in KINDS.items() for row in rows]
 
@@ -140,6 +213,13 @@ def _at(text: str, words: str, published: str) -> Mention:
     return found[0]
 
 
+def _side(text: str, words: str) -> Lean | None:
+    """The side that the sentence speaks of, which a seed has from the status of its event."""
+    found = words_of(text)
+    first = found.start.index(text.index(words) + (not words[0].isalnum()))
+    return lean(found, first, first + len(words_of(words).lower))
+
+
 @pytest.mark.parametrize("row", ROWS)
 def test_a_text_says_the_date(row: Row) -> None:
     text, words = _said(row)
@@ -151,12 +231,38 @@ def test_a_text_says_the_date(row: Row) -> None:
 
 @pytest.mark.parametrize("row", ROWS)
 def test_a_seed_says_the_same(row: Row) -> None:
-    _, words = _said(row)
+    text, words = _said(row)
     day = _day(row[1])
-    anchor = Anchor(published=None if day is None else edtf.day(day), lean=Lean.PAST)
-    found = read(words, anchor)
+    side = _side(text, words) or Lean.PAST
+    found = read(words, Anchor(published=None if day is None else edtf.day(day), lean=side))
     assert str(found.value) == row[2]
+    if found.doubts:
+        assert row[3] in found.doubts[0]
+
+
+@pytest.mark.parametrize("row", UNCLEAR_YEARS)
+def test_a_year_of_two_digits_is_doubted_in_texts_and_refused_in_seeds(row: Row) -> None:
+    text, words = _said(row)
+    found = _at(text, words, row[1])
+    assert str(found.when) == row[2]
     assert row[3] in "".join(found.doubts)
+    day = _day(row[1])
+    with pytest.raises(DateError, match=row[3]):
+        read(words, Anchor(published=None if day is None else edtf.day(day)))
+
+
+#: a text with the words that are its date in brackets, behind which a number is of something else
+NUMBERS_BEHIND: tuple[Row, ...] = (
+    ("On [19 Nov] 12 people came.", "2021-12-05", "2021-11-19", ""),
+    ("On [10 May], 12 people came.", "2021-06-05", "2021-05-10", ""),
+    ("On [May 3], 40 and more came.", "2021-06-05", "2021-05-03", ""),
+)
+
+
+@pytest.mark.parametrize("row", NUMBERS_BEHIND)
+def test_a_number_of_things_is_not_a_year(row: Row) -> None:
+    text, words = _said(row)
+    assert str(_at(text, words, row[1]).when) == row[2]
 
 
 @pytest.mark.parametrize("text", [text for texts in NO_DATES.values() for text in texts])

@@ -108,6 +108,7 @@ class RuleKind(Enum):
     DATE = "date"
     YEAR = "year"
     WEEKDAY = "weekday"
+    SHORT_YEAR = "year of two digits"
     CENTURY = "century"
     TIME_OF_DAY = "time of day"
     BEFORE_CHRIST = "before Christ"

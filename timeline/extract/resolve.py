@@ -139,7 +139,7 @@ class _Resolver:
                 parts = narrative.in_year_of_text(index)
             if parts is not None:
                 return self._against_verb(core, parts, lean)
-        elif narrative.is_story and self._follows(core, rule):
+        elif self._is_followed(core, rule):
             # A history goes on: its Monday is the next one.
             weekday = rule is not None and rule.kind is RuleKind.WEEKDAY
             side = Lean.FUTURE if weekday else lean or Lean.PAST
@@ -148,6 +148,12 @@ class _Resolver:
                     with suppress(DateError):
                         return self.text.read_date(core, self._anchor(latest, side))
         return self.companions.parts(index, core, lean) or self._on_a_side(core, lean)
+
+    def _is_followed(self, core: str, rule: Rule | None) -> bool:
+        """Whether it is counted from what the text has come to, as a century always can be."""
+        short = rule is not None and rule.kind is RuleKind.SHORT_YEAR
+        story = self.narrative.is_story or (short and self.narrative.published is None)
+        return story and self._follows(core, rule)
 
     def _follows(self, core: str, rule: Rule | None) -> bool:
         """Whether a history counts it from the day that it has come to."""

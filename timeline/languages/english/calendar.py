@@ -205,8 +205,10 @@ _TERMS = (
 _OF_TERMS = "(?: of)? "
 _SECOND = rf" ?(?:{DASH}|/) ?(?P<second>\d\d(?:\d\d)?)(?!\d)"
 _SECOND_AGAIN = _SECOND.replace("second", "second_again")
-DAY_MONTH = rf"{ON_WEEKDAY}(?P<day>{DAY})\.?(?: of | |{DASH}|/)(?P<month>{MONTH})"
-MONTH_DAY = rf"{ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.))(?:the )?(?P<day>{DAY})"
+# "31dec" has nothing between.
+_BEFORE_MONTH = rf"(?: of | |{DASH}|/|(?<=\d)(?=[a-z]))"
+DAY_MONTH = rf"{ON_WEEKDAY}(?P<day>{DAY})\.?{_BEFORE_MONTH}(?P<month>{MONTH})"
+MONTH_DAY = rf"{ON_WEEKDAY}(?P<month>{MONTH})(?: |(?<=\.)|(?<=[a-z])(?=\d))(?:the )?(?P<day>{DAY})"
 _WEEKDAY_AFTER = rf"(?: ?\((?P<weekday_after>{WEEKDAY})\))?"
 A_MONTH = rf"(?:month of )?(?P<month>{MONTH})"
 A_SEASON = rf"(?P<season>{SEASON})"

@@ -34,12 +34,18 @@ from timeline.languages.english.feast_dates import FEAST_DATES
 from timeline.languages.english.feasts import A_FEAST
 from timeline.languages.english.month_parts import MONTH_PARTS, NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
+from timeline.languages.english.short_years import SHORT_YEARS
 from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifier_named
+from timeline.languages.english.year_ends import YEAR_END, YEAR_ENDS
+from timeline.languages.english.year_words import YEARS_IN_WORDS
 from timeline.languages.numbers import NUMBERS
 
 #: dates that stand alone, in the order in which they are tried
 DATES: tuple[Rule, ...] = (
     *BESIDE,
+    *YEARS_IN_WORDS,
+    *SHORT_YEARS,
+    *YEAR_ENDS,
     *FEAST_DATES,
     *MONTH_PARTS,
     *DAYS_AND_MONTHS,
@@ -62,7 +68,7 @@ ANY_DATE = rf"(?:{plain(_QUALIFIED)})"
 _BARE = "|".join(
     plain(part)
     for part in (
-        *(NTH_WEEKDAY, NTH_DAY, NTH_WEEK, A_FEAST),
+        *(NTH_WEEKDAY, NTH_DAY, NTH_WEEK, A_FEAST, YEAR_END),
         *(DAY_MONTH, MONTH_DAY, A_MONTH, A_SEASON, A_QUARTER),
     )
 )

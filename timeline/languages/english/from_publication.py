@@ -14,13 +14,8 @@ from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import part_named
 from timeline.languages.english.units import LONG_UNIT, unit_of
 from timeline.languages.english.vocabulary import (
-    MONTH,
-    MONTH_WORDS,
     ORDINAL,
-    SEASON,
-    SEASONS,
     TEN_WORDS,
-    month_number,
     number_of,
 )
 from timeline.languages.numbers import DASH
@@ -103,28 +98,6 @@ def _early_year(match: re.Match[str], _: Anchor) -> Parts:
 
 def _centuries(match: re.Match[str], _: Anchor) -> Parts:
     return Parts(value=edtf.century(number_of(match["last"]) * 100 - 100), stated=("century",))
-
-
-# "The '26 games" of a text of 2024 are to come.
-_AHEAD = 10
-
-
-def _short_year(match: re.Match[str], anchor: Anchor) -> Parts:
-    """The latest year with these last digits that is not far ahead."""
-
-    def resolve(day: date) -> Edtf:
-        year = day.year // 100 * 100 + int(match["short"])
-        year -= 100 if year > day.year + _AHEAD else 0
-        if match["season"]:
-            return edtf.season(year, SEASONS[match["season"].lower()])
-        if match["month"]:
-            return edtf.month(year, month_number(match["month"]))
-        return edtf.year(year)
-
-    part = "season" if match["season"] else "month" if match["month"] else ""
-    value = relative(match[0], anchor, "year", resolve)
-    stated = ("year", part) if part else ("year",)
-    return Parts(value=value, stated=stated, implied=("century",))
 
 
 def _first_months(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -238,14 +211,6 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         rejects=("7/8/2007", "7/8"),
     ),
     Rule(
-        name="end of the running year",
-        source=rf"(?:the )?year{DASH}end",
-        read=lambda match, anchor: from_anchor(match, anchor, "year", 0, "end"),
-        examples=(("year-end", "1989-10-30", "1989"),),
-        rejects=("year", "end of year"),
-        words=listed("year"),
-    ),
-    Rule(
         name="part of the running day",
         source="the (?:morning|afternoon|evening)",
         read=lambda match, anchor: from_anchor(match, anchor, "day", 0),
@@ -272,16 +237,5 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         kind=RuleKind.CENTURY,
         words=listed("centuries"),
         in_seeds=False,
-    ),
-    Rule(
-        name="year of two digits",
-        source=(
-            rf"(?:(?:the )?(?P<season>{SEASON})(?: of)? |(?P<month>{MONTH})(?: of)? )?"
-            r"['‘’](?P<short>\d\d)(?!\d|['’]?s)"
-        ),
-        read=_short_year,
-        examples=(("summer of '69", "2009", "1969-22"), ("Nov. '23", "2024", "2023-11")),
-        rejects=("summer of 69", "'70s"),
-        words=frozenset((*SEASONS, *MONTH_WORDS)),
     ),
 )

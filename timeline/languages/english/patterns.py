@@ -6,6 +6,7 @@ from timeline.dates.rules import Modifier, any_of
 from timeline.languages.english.clock import HALF, TIME, ZONE
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.lists import listed
+from timeline.languages.english.short_years import centuries
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
 from timeline.languages.english.vocabulary import DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
 from timeline.languages.numbers import DASH
@@ -168,4 +169,5 @@ def likelier(words: str) -> tuple[str, ...]:
     coming = _NEXT_WEEKDAY.sub(r"coming \1", words)
     bare = _LEADING_WEEKDAY.sub("", words)
     month = _DAY_OF_MONTH.sub("", bare, count=1).strip()
-    return tuple(dict.fromkeys(said for said in (coming, bare, month) if said not in ("", words)))
+    others = (*centuries(words), coming, bare, month)
+    return tuple(dict.fromkeys(said for said in others if said not in ("", words)))

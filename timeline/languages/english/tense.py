@@ -4,6 +4,7 @@ from timeline.dates.rules import Lean
 from timeline.languages.english import verbs
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.verbs import CALLS, LASTED, REPORTS, side
+from timeline.languages.english.year_ends import is_year_end, side_of_year_end
 from timeline.text.sentences import ends_behind
 from timeline.text.words import Words
 
@@ -17,6 +18,12 @@ def lean(words: Words, first: int, last: int) -> Lean | None:
     None where their sentence has none near. What lasts until a day lasts until one to come,
     unless the verb before says otherwise.
     """
+    if is_year_end(words, last):
+        return side_of_year_end(words, first, _side(words, first, last))
+    return _side(words, first, last)
+
+
+def _side(words: Words, first: int, last: int) -> Lean | None:
     begins = False
     if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
         return (

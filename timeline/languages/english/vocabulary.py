@@ -79,7 +79,9 @@ def _any(*names: str) -> str:
 
 
 # Fragments of patterns; in all of them a space is any white space.
-MONTH = rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b\.?)"
+MONTH = (
+    rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?![a-z_])\.?)"
+)
 WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
 SEASON = rf"(?:{_any(*SEASONS)})"
 ORDINAL = (
@@ -94,7 +96,8 @@ NUMBER = (
 UNIT = "day|week|month|quarter|year|decade|century"
 UNIT_NUMBER = "(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
 YEAR = r"(?:\d{4}|a\.?d\.? \d{1,4})(?!\d)"
-AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of )?)(?:the year )?"
+# "dec1994" has nothing between.
+AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of )?|(?<=[a-z])(?=\d{{4}}))(?:the year )?"
 # The year of what comes once a year, in digits or as seen from the document.
 OF_YEAR = (
     rf"(?:{AFTER_MONTH}(?P<year>{YEAR})"

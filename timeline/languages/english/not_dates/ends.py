@@ -3,11 +3,23 @@
 import re
 
 from timeline.languages.english.vocabulary import MONTH
+from timeline.languages.numbers import DASH
 
 _HEADING = re.compile(r"(?<=\d{4})[ \t]*\n|\n\s*\n")
 _ORDINAL_BEHIND = re.compile(rf"{MONTH}(?P<ordinal>\s+the\s+[a-z]+)", re.IGNORECASE)
 _TOO_LATE = re.compile(rf"(?P<number>(?:3[2-9]|[4-9]\d))\s+{MONTH}", re.IGNORECASE)
 _YEAR_AND_VERB = re.compile(r"\d{4}(?P<verb>\s+(?:may|march))\Z")
+# Two digits behind a day are a year where the clause goes on: "on 19 Nov 12, they".
+_SHORT_YEAR = re.compile(
+    rf"(?:(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\.?(?: of | |{DASH}|/)?{MONTH}"
+    rf"|{MONTH} ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?)(?P<year>,?\s(?:of\s)?\d\d)\Z",
+    re.ASCII | re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"""\s*(?:\Z|\n|[.;:!?)\]"'”’](?!\d)|,(?!\s?\d|\s(?:and|or)\b)"""
+    r"|(?:the|a|an|he|she|it|they|we|when|by)\b)",
+    re.IGNORECASE,
+)
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
 
 
@@ -30,6 +42,9 @@ def cut(match: re.Match[str]) -> int | None:
         return match.start() + (
             wrong.end("number") if "number" in wrong.groupdict() else wrong.start("verb")
         )
+    short = _SHORT_YEAR.search(said)
+    if short is not None and _GOES_ON.match(match.string, match.end()) is None:
+        return match.start() + short.start("year")
     ordinal = _ORDINAL_BEHIND.search(said)
     if ordinal is not None and ordinal.end() == len(said):
         follows = _NEXT_WORD.match(match.string, match.end())

@@ -2,11 +2,13 @@
 
 import re
 
+from timeline.dates.rules import compiled
 from timeline.languages.english.clock import is_clock
 from timeline.languages.english.lists import listed
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.words import COUNTED, DATES_OF_CALENDAR, FUNCTION, HARMED
-from timeline.languages.english.vocabulary import MONTHS, SHORT_MONTHS
+from timeline.languages.english.vocabulary import MONTH, MONTHS, SHORT_MONTHS
+from timeline.languages.english.year_words import YEAR_WORDS
 from timeline.languages.numbers import DASH
 from timeline.text.match import Table, TextMatch, in_address, number_left, number_right
 
@@ -182,6 +184,43 @@ def _is_clockless(hit: TextMatch) -> bool:
     return plain and not hit.match["zone"] and hit.before(hit.first) not in _BEFORE_TIMES
 
 
+_IN_WORDS = compiled(YEAR_WORDS)
+_BEFORE_YEARS = listed(
+    "in since until till by before after during early late mid through from of to and a an the "
+    "between spring summer autumn fall winter circa around about that this"
+)
+_BEFORE_ROUND = listed("in since until till by before after during around")
+_VIEWS = listed("vision hindsight cricket hours dollars pounds euros cents")
+
+
+def _is_number_in_words(hit: TextMatch) -> bool:
+    """Number words that are not a year: "two thousand people", "twenty-twenty vision"."""
+    match = _IN_WORDS.fullmatch(hit.match["core"])
+    if match is None:
+        return False
+    before, after = hit.before(hit.first), hit.after
+    if after in COUNTED or after in _VIEWS:
+        return True
+    if match["hundred"] or match["thousand"]:
+        counts = after and after not in FUNCTION - {"of"}
+        return bool(counts) or before not in _BEFORE_ROUND
+    opens = not before and hit.written(hit.first)[:1].isupper()
+    return not opens and before not in _BEFORE_YEARS
+
+
+_GLUED = re.compile(rf"\d{MONTH}|{MONTH}\d", re.IGNORECASE)
+_WITH_YEAR = re.compile(rf"\d{{1,2}}{MONTH}\d\d", re.IGNORECASE)
+_DATED = listed("on by until till since from before after dated")
+
+
+def _is_code_like_a_day(hit: TextMatch) -> bool:
+    """A name that ends in a number: "the MARCH1 gene"; a day behind a preposition is none."""
+    core = hit.match["core"]
+    if _GLUED.search(core) is None or core[-4:].isdecimal() or _WITH_YEAR.fullmatch(core):
+        return False
+    return hit.before(hit.first) not in _DATED
+
+
 _BEFORE_TIMES = listed("at by until from around about after before till to and between since")
 
 
@@ -254,6 +293,25 @@ NUMBERS: tuple[Lookalike, ...] = (
         refuses=lambda hit: _is_bare_year(hit) and _is_far(hit),
         stopped=("It fell below the 5000 mark.",),
         passed=("He landed in 1066.",),
+    ),
+    Lookalike(
+        name="number in words",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_number_in_words,
+        stopped=(
+            "It holds two thousand people.",
+            "They sold nineteen hundred of them.",
+            "He has twenty-twenty vision.",
+            "It cost him nineteen ninety-five.",
+        ),
+        passed=("It closed in two thousand and eight.", "It closed in nineteen twelve."),
+    ),
+    Lookalike(
+        name="code like a day",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_code_like_a_day,
+        stopped=("The MARCH1 gene was found.", "SEPT7 was found."),
+        passed=("It closed on Nov30.", "It opened 31dec1994."),
     ),
     Lookalike(
         name="fraction",

@@ -103,10 +103,12 @@ def _is_no_reference(hit: TextMatch) -> bool:
 
 def _is_bare_short_year(hit: TextMatch) -> bool:
     """A year of two digits in a name: "iLife '11"."""
-    said = hit.match[0]
+    said = hit.match["core"]
     words, first = hit.words, hit.first
     before = words.lower[first - 1] if first else ""
-    return said[1:].isdecimal() and before not in listed("in since until by of through during")
+    short = len(said) == 3 and said[1:].isdecimal()  # noqa: PLR2004 - a sign and two digits
+    placed = hit.match["modifier"] or before in listed("in since until by of through during")
+    return short and not placed
 
 
 def _is_day_of_month(hit: TextMatch) -> bool:
@@ -203,7 +205,7 @@ PARTS: tuple[Lookalike, ...] = (
     ),
     Lookalike(
         name="year of two digits",
-        tables=FROM_PUBLICATION_ONLY,
+        tables=DATES_OF_CALENDAR,
         refuses=_is_bare_short_year,
         stopped=("The suite is iLife '11.",),
         passed=("It sank in '69.",),
