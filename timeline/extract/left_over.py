@@ -56,9 +56,9 @@ def _doubts(
     )
     for rest in filter(None, rests):
         yield _NOT_READ.format(" ".join(rest.split()).strip(" ,"), mention.text)
-    for rest in known.inside:
-        match = rest.pattern.search(mention.text)
-        if match and rest.beside(mention):
+    for part in known.inside:
+        match = part.pattern.search(mention.text)
+        if match and part.beside(mention):
             yield _NOT_IN_VALUE.format(match["rest"], mention.text)
     if before is not None:
         yield from _together(words.text, known, before, mention, is_first=False)
