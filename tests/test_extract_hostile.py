@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from counting import is_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -349,3 +350,23 @@ def test_a_date_in_a_paragraph_of_its_own_is_found_beside_anything(before: str, 
         for mention in mentions(text, PUBLISHED)
         if mention.start == start
     }
+
+
+#: what leans on what stands before it, over and over
+DENSE = (
+    "Monday to Tuesday and Friday or ",
+    "1, 2, 3, 4, 5, 6 and 7 May ",
+    "the 3rd, the 4th, ",
+    "May to ",
+    "from October to March and ",
+    "2015/16 2016-",
+    "possibly in about 2015, ",
+    "12:30 to 1:30 pm CET ",
+    "two days before Easter after ",
+    "a year earlier in the third quarter of ",
+)
+
+
+@pytest.mark.parametrize("said", DENSE)
+def test_what_leans_on_what_stands_before_it_is_read_in_linear_time(said: str) -> None:
+    assert is_linear(lambda count: lambda: mentions(said * count, PUBLISHED), 40)

@@ -109,7 +109,7 @@ def _with_days(
 
 def _floor(kept: list[TextMatch], behind: int, words: Neighbours) -> int:
     """Where the days before a hit can begin: with what of them has been found by itself."""
-    for hit in reversed(kept):
+    for hit in reversed(kept[-_MOST_DAYS:]):
         if words.part_of_day.fullmatch(hit.match[0]) is None:
             break
         behind = hit.start
