@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from counting import opened
 from feeding import blocks
 
 from timeline.cli import main
@@ -467,3 +468,23 @@ def test_what_was_known_takes_the_place_of_what_is_known() -> None:
         result = CliRunner().invoke(main, [*seeds, "export", "ics", *words.split()])
         assert result.exit_code == code
     assert "the filters leave them out (as of 2020-06-01)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "change", "times"),
+    [
+        ("ics", "", 1),
+        ("ics csv json", "", 1),
+        ("ics --check", "", 1),
+        ("ics --previous exports/timeline.ics", "", 1),
+        ("ics", "An edited title", 1),
+        ("ics csv --force", "An edited title", 1),
+    ],
+)
+def test_what_stands_there_is_opened_once(words: str, change: str, times: int) -> None:
+    assert export("ics csv json").exit_code == 0
+    if change:
+        sheet([ROWS[0].replace("Event", change), *ROWS[1:]])
+    assert opened(lambda: export(words), "timeline.ics") == times
+    if "csv" in words:
+        assert opened(lambda: export(words), "timeline.csv") == 1

@@ -38,6 +38,7 @@ from timeline.feed.record import NAME as RECORD
 from timeline.feed.shrunk import Shrunk, shrunk
 from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import left_beside, refuse_foreign
+from timeline.files import Seen
 from timeline.files.apart import inputs_at
 from timeline.formats import DEFAULT, WRITTEN, listed
 from timeline.model import Problem, Timeline
@@ -111,12 +112,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     stop_unless_right(timeline, problems, keep_going=keep_going)
     stop_on_nothing(timeline, chosen)
     report_left_out(problems)
+    seen = Seen()
     if not (check or force):
-        refuse_foreign({path: name for name, path in wanted.items()})
+        refuse_foreign({path: name for name, path in wanted.items()}, seen)
     made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
     became_private = 0
     if "ics" in wanted:
-        feeds = _feeds(wanted["ics"], previous)
+        feeds = _feeds(made, wanted["ics"], previous, seen)
         became_private = len(timeline.withheld & feeds.there.events.keys())
         made, lost = _carried(made, chosen, feeds, seeds.now, as_of)
         _tell_all(made.problems)
@@ -126,19 +128,19 @@ def command(  # noqa: PLR0913 - one parameter an option
         if not (check or force):
             gone.refuse()
     if check:
-        _compare(made, wished, wanted)
+        _compare(made, wished, wanted, seen)
         return
     done = _rendered(made, wished, wanted)
     beside = (path.with_name(RECORD) for path in done.files if path != STANDARD)
     _keep_apart(seeds, (*done.files, *beside), wanted.get("ics"), previous)
-    _write(done, force=force)
+    _write(done, seen, force=force)
     if became_private:
         _tell_private(done, became_private, wanted["ics"])
 
 
-def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> None:
+def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path], seen: Seen) -> None:
     """End with an error where a file is no longer what would be written."""
-    found = exported.compare(made, wished, wanted)
+    found = exported.compare(made, wished, wanted, seen)
     _tell_all(found.warnings)
     if found.stale:
         raise TimelineError(f"{'; '.join(found.stale)}: run `timeline export` again")
@@ -167,11 +169,11 @@ def _rendered(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> Exporte
     return done
 
 
-def _write(done: Exported, *, force: bool) -> None:
+def _write(done: Exported, seen: Seen, *, force: bool) -> None:
     if STANDARD in done.files:
         write(done.files[STANDARD])
         return
-    written = exported.write(done, force=force)
+    written = exported.write(done, force=force, seen=seen)
     _tell_all(written.warnings)
     for path, data in done.files.items():
         what = f"wrote {path}" if path in written.changed else f"{path} is as it was"
@@ -214,9 +216,14 @@ class _Feeds:
     given: "PreviousFeed | None"
 
 
-def _feeds(path: Path, previous: Path | None) -> _Feeds:
-    given = previous_feed(None, previous) if previous else None
-    return _Feeds(there=previous_feed(path), given=given)
+def _feeds(made: Snapshot, path: Path, previous: Path | None, seen: Seen) -> _Feeds:
+    # What writes calendars is imported where one is made.
+    from timeline.formats.ics.vevent import vevents
+
+    prepared = vevents(made.timeline, made.options.placement, made.options.language)
+    given = previous_feed(None, previous, prepared=prepared, seen=seen) if previous else None
+    there = previous_feed(path, prepared=prepared, seen=seen)
+    return _Feeds(there=there, given=given)
 
 
 def _carried(

@@ -1,6 +1,6 @@
 """The feed that calendars have: the option that names it, and the snapshot that follows it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,12 +10,14 @@ from timeline.cli.options import FilePath
 from timeline.cli.seeds import Seeds
 from timeline.cli.tell import tell
 from timeline.feed.snapshot import Snapshot
+from timeline.files import Seen
 from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
 from timeline.text.counts import count
 
 if TYPE_CHECKING:
     from timeline.feed.previous import PreviousFeed
+    from timeline.formats.ics.vevent import Vevent
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -30,12 +32,18 @@ def previous_option(default: str) -> Callable[[_Command], _Command]:
     )
 
 
-def previous_feed(path: Path | None, given: Path | None = None) -> "PreviousFeed":
+def previous_feed(
+    path: Path | None,
+    given: Path | None = None,
+    *,
+    prepared: "Mapping[str, Vevent] | None" = None,
+    seen: Seen | None = None,
+) -> "PreviousFeed":
     """The feed at a path, or the one that is given, as `timeline.feed.previous.find` reads it."""
     # What reads calendars is imported where there may be one.
     from timeline.feed.previous import find
 
-    return find(path, given)
+    return find(path, given, prepared=prepared, seen=seen)
 
 
 def snapshot_after(

@@ -24,6 +24,7 @@ from timeline.cli.previous import (
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.tell import tell
+from timeline.files import Seen
 from timeline.model import About
 from timeline.text.counts import count
 
@@ -73,7 +74,9 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline publish public --base-url https://example.org/timeline
     """
+    from timeline.feed.revisions import newer
     from timeline.feed.shrunk import shrunk
+    from timeline.formats.ics.vevent import vevents
     from timeline.site import publish as put
 
     seeds.keep_apart(_places(folder))
@@ -86,13 +89,15 @@ def command(  # noqa: PLR0913 - one parameter an option
     stop_on_nothing(timeline, timeline)
     report_left_out(problems)
     there = folder / "timeline.ics"
-    feed = previous_feed(there, previous)
+    wished, seen = export_options(options), Seen()
+    prepared = vevents(timeline, wished.placement, wished.language)
+    feed = previous_feed(there, previous, prepared=prepared, seen=seen)
+    had = [feed]
     if previous:
-        from timeline.feed.revisions import newer
-
-        tell_forgotten(there, newer(previous_feed(there), feed))
-    made = snapshot_after(feed, timeline, export_options(options), seeds)
-    had = (previous_feed(there), feed) if previous else (feed,)
+        replaced = previous_feed(there, prepared=prepared, seen=seen)
+        tell_forgotten(there, newer(replaced, feed))
+        had = [replaced, feed]
+    made = snapshot_after(feed, timeline, wished, seeds)
     lost = shrunk(had, timeline, timeline, made.history)
     for problem in lost.problems():
         tell(str(problem))

@@ -150,17 +150,22 @@ def render(
     return Exported(files=rendered, formats=formats, warnings=tuple(warnings))
 
 
-def write(done: Exported, *, force: bool) -> Written:
+def write(done: Exported, *, force: bool, seen: files.Seen | None = None) -> Written:
     """Write the files, with a record of them beside, and what a hand had edited under a new name.
+
+    Args:
+        done: The files.
+        force: Whether those of others are replaced.
+        seen: What has been read already.
 
     Raises:
         OutputError: Something cannot be written; or a file of others would be replaced, and that
             is not asked for. Nothing is changed.
     """
     if not force:
-        refuse_foreign(done.formats)
-    found = standing(done.files, done.formats, force=force)
-    changed = files.write_all({**found.kept, **done.files, **found.records})
+        refuse_foreign(done.formats, seen)
+    found = standing(done.files, done.formats, force=force, seen=seen)
+    changed = files.write_all({**found.kept, **done.files, **found.records}, seen)
     return Written(changed=changed, warnings=found.warnings)
 
 
@@ -180,39 +185,44 @@ def _page(path: Path, number: int) -> Path:
     return path if number == 1 else path.with_stem(f"{path.stem}-{number}")
 
 
-def compare(made: Snapshot, asked: Query, wanted: Mapping[str, Path]) -> Compared:
-    """Which files are no longer what would be written."""
+def compare(
+    made: Snapshot, asked: Query, wanted: Mapping[str, Path], seen: files.Seen | None = None
+) -> Compared:
+    """Which files are no longer what would be written, where some may have been read already."""
+    seen = seen or files.Seen()
     stale: list[str] = []
     paths: list[Path] = []
     warnings: dict[Problem, None] = {}
     for name, path in wanted.items():
-        marks = _marks(made, asked, name, path)
+        marks = _marks(made, asked, name, path, seen)
         if not marks:
             exported = render(made, asked, {name: path})
             warnings |= dict.fromkeys(exported.warnings)
             marks = {page: FORMATS[name].mark(data) for page, data in exported.files.items()}
-        stale += _stale(name, marks)
+        stale += _stale(name, marks, seen)
         paths += marks
     stale += [f"{path} is left from a chart of more pages" for path in left_over(paths)]
     return Compared(count=len(paths), stale=tuple(stale), warnings=tuple(warnings))
 
 
-def _stale(name: str, marks: Mapping[Path, bytes | str]) -> Iterator[str]:
+def _stale(name: str, marks: Mapping[Path, bytes | str], seen: files.Seen) -> Iterator[str]:
     for path, mark in marks.items():
-        there = files.read(path)
+        there = seen.read(path)
         if not there:
             yield f"{path} is not there"
         elif FORMATS[name].mark(there) != mark:
             yield f"{path} is stale"
 
 
-def _marks(made: Snapshot, asked: Query, name: str, path: Path) -> dict[Path, bytes | str]:
+def _marks(
+    made: Snapshot, asked: Query, name: str, path: Path, seen: files.Seen
+) -> dict[Path, bytes | str]:
     """The marks of the pages that a chart has, where it need not be drawn to know them."""
     mark = made.foretell(name, asked)
     if mark is None:
         return {}
     # What is fresh says itself how many pages it has; of what is stale one is enough.
     form = FORMATS[name]
-    there = files.read(path)
+    there = seen.read(path)
     pages = form.count(there) if there and form.mark(there) == mark else 1
     return {_page(path, number): mark for number in range(1, max(pages, 1) + 1)}

@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterable, Iterator
 from difflib import SequenceMatcher
 
-from timeline.feed.previous import PreviousFeed, PublishedEvent
+from timeline.feed.previous import PreviousFeed
+from timeline.feed.published import PublishedEvent
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 
 #: how like two titles are that may be one, from 0 to 1; of one date, and of different ones
@@ -26,8 +27,8 @@ def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -
     about = timeline.about
     uids = {event.uid(about) for event in timeline.events}
     gone = {
-        uid: published
-        for uid, published in previous.events.items()
+        uid: previous.events[uid]
+        for uid in previous.events
         if uid not in uids and uid.endswith(f"@{about.id}")
     }
     if not gone:

@@ -4,10 +4,11 @@ An unchanged event keeps its stamp to the byte; one that is not as it was there 
 one, whether a new document changed it or a hand in its seed (RFC 5545 3.8.7.2 to 3.8.7.4).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from timeline.feed.expected import Unchanged
 from timeline.feed.previous import HIDDEN, PreviousFeed, digest
 from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
 from timeline.formats.options import ExportOptions
@@ -40,12 +41,19 @@ def carry(
         now: The moment to stamp changes with that no document made, in UTC.
         today: The day against which cancelled events have stayed long enough.
     """
-    prepared = vevents(timeline, options.placement, options.language)
-    stamps = {
-        event.id: _stamp(event, prepared[event.id], previous, now, today)
-        for event in timeline.events
-        if event.id in prepared
-    }
+    prepared = previous.prepared
+    if prepared is None:
+        prepared = vevents(timeline, options.placement, options.language)
+    same = _same(previous, prepared)
+    stamps = (
+        same.by_id
+        if same is not None
+        else {
+            event.id: _stamp(event, prepared[event.id], previous, now, today)
+            for event in timeline.events
+            if event.id in prepared
+        }
+    )
     lapsed = frozenset(
         event.id
         for event in timeline.events
@@ -54,7 +62,19 @@ def carry(
     )
     shown = {vevent.uid for name, vevent in prepared.items() if name not in lapsed}
     gone = _gone(timeline, previous, shown)
-    return FeedHistory(vevents=prepared, stamps=stamps, lapsed=lapsed, gone=gone)
+    return FeedHistory(
+        vevents=prepared,
+        stamps=stamps,
+        lapsed=lapsed,
+        gone=gone,
+        whole=same.lines if same is not None else b"",
+    )
+
+
+def _same(previous: PreviousFeed, prepared: Mapping[str, Vevent]) -> Unchanged | None:
+    """The events of the feed, where they are just these."""
+    there = previous.events
+    return there if isinstance(there, Unchanged) and there.prepared is prepared else None
 
 
 def _gone(timeline: Timeline, previous: PreviousFeed, shown: set[str]) -> dict[str, Stamp]:
@@ -62,7 +82,7 @@ def _gone(timeline: Timeline, previous: PreviousFeed, shown: set[str]) -> dict[s
 
     If one comes back its `SEQUENCE` goes on. Of very many the latest are kept.
     """
-    uids = (previous.gone.keys() | previous.events.keys()) - shown
+    uids = {uid for feed in (previous.gone, previous.events) for uid in feed if uid not in shown}
     if any(map(_is_hidden, uids)):
         uids -= set(map(digest, shown))
     ours = f"@{timeline.about.id}"
@@ -159,9 +179,13 @@ def ahead(timeline: Timeline, previous: PreviousFeed, now: datetime) -> Iterator
     The clock of the computer that made it was wrong, or this one's is. A document that is dated
     so late has such stamps rightly.
     """
-    known = {uid: item.stamp.modified for uid, item in previous.events.items()}
-    known |= {uid: stamp.modified for uid, stamp in previous.gone.items()}
-    late = {uid: moment for uid, moment in known.items() if moment > now + _CLOCKS}
+    latest, known = now + _CLOCKS, (previous.gone, previous.stamps)
+    late = {
+        uid: stamp.modified
+        for stamps in known
+        for uid, stamp in stamps.items()
+        if stamp.modified > latest
+    }
     if late:
         for event in timeline.events:
             uid = event.uid(timeline.about)

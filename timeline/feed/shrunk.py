@@ -11,7 +11,8 @@ from timeline.text.counts import count
 
 if TYPE_CHECKING:
     # What reads calendars is imported where there may be one.
-    from timeline.feed.previous import PreviousFeed, PublishedEvent
+    from timeline.feed.previous import PreviousFeed
+    from timeline.feed.published import PublishedEvent
     from timeline.formats.ics.vevent import FeedHistory
 
 #: events of a feed from which on it is told how large a part of them goes
@@ -128,7 +129,7 @@ def shrunk(
     shown = _shown(chosen, history)
     lapsed = history.lapsed if history else ()
     over = {event.uid(whole.about) for event in whole.events if event.id in lapsed}
-    gone = {uid: event for uid, event in events.items() if uid not in shown and uid not in over}
+    gone = {uid: events[uid] for uid in events if uid not in shown and uid not in over}
     was = feeds[0].timeline_id
     return Shrunk(
         feed=feeds[0].name,

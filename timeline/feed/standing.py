@@ -30,31 +30,34 @@ class Standing:
     warnings: tuple[Problem, ...]
 
 
-def foreign(formats: Mapping[Path, str]) -> tuple[Path, ...]:
+def foreign(formats: Mapping[Path, str], seen: files.Seen | None = None) -> tuple[Path, ...]:
     """The files that no export wrote, among those that are about to be written.
 
     Args:
         formats: The format of each of them.
+        seen: What has been read already.
     """
+    seen = seen or files.Seen()
     targets = _targets(formats)
     records = _records_of(targets)
     return tuple(
         path
         for path, target in targets.items()
-        if not _is_ours(target, formats[path], records[target.parent])
+        if not _is_ours(_read(target, seen), target.name, formats[path], records[target.parent])
     )
 
 
-def refuse_foreign(formats: Mapping[Path, str]) -> None:
+def refuse_foreign(formats: Mapping[Path, str], seen: files.Seen | None = None) -> None:
     """Refuse to replace files that no export wrote.
 
     Args:
         formats: The format of each file that is about to be written.
+        seen: What has been read already.
 
     Raises:
         OutputError: There are some.
     """
-    others = list(map(str, foreign(formats)))
+    others = list(map(str, foreign(formats, seen)))
     if others:
         more = f" (and {', '.join(others[1:])})" if others[1:] else ""
         raise OutputError(
@@ -63,16 +66,19 @@ def refuse_foreign(formats: Mapping[Path, str]) -> None:
         )
 
 
-def _is_ours(target: Path, form: str, known: record.Record) -> bool:
+def _is_ours(there: bytes | None, name: str, form: str, known: record.Record) -> bool:
     """Whether what stands there may be replaced: nothing, or what an export wrote."""
-    there = _read(target)
     if not there:
         return there is not None
-    return FORMATS[form].is_ours(there) or known.digests.get(target.name) == record.digest(there)
+    return FORMATS[form].is_ours(there) or known.digests.get(name) == record.digest(there)
 
 
 def standing(
-    wanted: Mapping[Path, bytes], formats: Mapping[Path, str], *, force: bool = False
+    wanted: Mapping[Path, bytes],
+    formats: Mapping[Path, str],
+    *,
+    force: bool = False,
+    seen: files.Seen | None = None,
 ) -> Standing:
     """What stands where the files that are wanted go.
 
@@ -80,13 +86,15 @@ def standing(
         wanted: What is about to be written.
         formats: The format of each of these files.
         force: Whether what nothing is known of is replaced without a copy.
+        seen: What has been read already.
     """
+    seen = seen or files.Seen()
     targets = _targets(wanted)
     records = _records_of(targets)
     kept: dict[Path, bytes] = {}
     warnings = [item for known in records.values() for item in known.warnings]
     for path, target in targets.items():
-        there, known = _read(target) or b"", records[target.parent].digests.get(target.name)
+        there, known = _read(target, seen) or b"", records[target.parent].digests.get(target.name)
         form = FORMATS[formats[path]]
         if not there or there == wanted[path] or (known and known == record.digest(there)):
             continue
@@ -115,10 +123,10 @@ def _records_of(targets: Mapping[Path, Path]) -> dict[Path, record.Record]:
     return {folder: record.of_folder(folder) for folder in {t.parent for t in targets.values()}}
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path, seen: files.Seen) -> bytes | None:
     """The bytes of a file; empty where there is none, None where it cannot be read."""
     try:
-        return files.read(path) if path.is_file() else b""
+        return seen.read(path) if path.is_file() else b""
     except OutputError:
         return None
 

@@ -2,11 +2,13 @@
 
 from timeline.files.lock import Say, claimed, locked
 from timeline.files.read import open_input, read, read_input, read_stream
+from timeline.files.seen import Seen
 from timeline.files.unfinished import sweep, unfinished
 from timeline.files.write import put_in_place, refusals, write_all, written
 
 __all__ = [
     "Say",
+    "Seen",
     "claimed",
     "locked",
     "open_input",

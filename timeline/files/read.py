@@ -59,7 +59,22 @@ def read_input(path: Path, limit: Limit) -> bytes:
         size = os.fstat(file.fileno()).st_size
         if size > limit.most:
             raise TimelineError(limit.refusal(size))
-        return read_stream(file, limit)
+        return _all(file, size, limit)
+
+
+def _all(file: BinaryIO, size: int, limit: Limit) -> bytes:
+    """All of a file of this size, or of a pipe, which has none, in as much room as it takes.
+
+    Raises:
+        TimelineError: It has more than the limit.
+    """
+    data = file.read(size + 1)
+    if len(data) > size:
+        # It has grown meanwhile, or is a pipe.
+        data += file.read(limit.most + 1 - len(data))
+    if len(data) > limit.most:
+        raise TimelineError(limit.refusal())
+    return data
 
 
 @contextlib.contextmanager

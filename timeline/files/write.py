@@ -12,6 +12,7 @@ from typing import BinaryIO
 from timeline import interrupts
 from timeline.errors import OutputError, reason
 from timeline.files.lock import locked
+from timeline.files.seen import Seen
 from timeline.files.unfinished import PART, try_lock
 
 #: permissions of a new file, before the umask
@@ -34,12 +35,16 @@ def put_in_place() -> tuple[Path, ...]:
     return tuple(_PUT)
 
 
-def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+def write_all(files: Mapping[Path, bytes], seen: Seen | None = None) -> tuple[Path, ...]:
     """Put each file in place of what stands there, or leave everything as it is.
 
     The bytes go to a file beside each target first; only when all of them are on the disk
     do they take the targets' places, each at once, so that no reader sees half a file. No
     other run writes in these folders meanwhile, and no signal comes between two of them.
+
+    Args:
+        files: What each file is to hold.
+        seen: What has been read of them already.
 
     Returns:
         The files that were not so before, and the devices: what stands there with the same
@@ -65,7 +70,7 @@ def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
                 if _is_device(target):
                     _send(path, data)
                     changed.append(path)
-                elif not _holds(target, data):
+                elif not _holds(target, data, seen):
                     _keep_read_only(path)
                     target.parent.mkdir(parents=True, exist_ok=True)
                     with interrupts.held():
@@ -107,8 +112,11 @@ def _is_device(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: bytes, seen: Seen | None) -> bool:
     """Whether a file has these bytes."""
+    known = seen.known(path) if seen else None
+    if known is not None:
+        return known == data
     try:
         if not path.is_file() or path.stat().st_size != len(data):
             return False

@@ -51,16 +51,16 @@ class Vevent(NamedTuple):
     """An event in content lines, without what says when it changed."""
 
     uid: str
-    #: all lines behind the stamp, folded, each with its CRLF
+    #: its line of the `UID`, and all lines behind the stamp, folded, each with its CRLF
+    head: bytes
     body: bytes
     #: the years in which it uses a time zone
     years: tuple[tuple[str, int], ...] = ()
 
     def stamped(self, stamp: Stamp) -> bytes:
         """The whole `VEVENT`."""
-        uid = text_line("UID:", self.uid).encode()
         changed = stamp_lines(stamp.sequence, stamp.modified, stamp.cancelled)
-        return b"".join((BEGIN, uid, changed, self.body, END))
+        return b"".join((BEGIN, self.head, changed, self.body, END))
 
 
 @lru_cache(maxsize=1024)
@@ -84,6 +84,8 @@ class FeedHistory:
     lapsed: frozenset[str] = frozenset()
     #: the last stamps of events that are no longer in the calendar, by their `UID`s
     gone: Mapping[str, Stamp] = field(default_factory=dict)
+    #: the lines of all events with their stamps, where they are known already; else empty
+    whole: bytes | memoryview = b""
 
 
 @kept()
@@ -193,7 +195,9 @@ class _Writer:
             text_line(_TITLE, facts.title) if facts.title and facts.title != summary else "",
             self._known(event, dated.when, note),
         )
-        return Vevent(uid=event.uid(self.about), body="".join(body).encode(), years=dated.years)
+        uid = event.uid(self.about)
+        head = text_line("UID:", uid).encode()
+        return Vevent(uid, head, "".join(body).encode(), dated.years)
 
     def _often(self, name: str, texts: tuple[str, ...]) -> str:
         """The lines of texts that other events are likely to have too."""

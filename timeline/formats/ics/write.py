@@ -18,7 +18,7 @@ from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vevent import FeedHistory, basic, vevents
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.memory import kept
-from timeline.model import Timeline
+from timeline.model import Event, Timeline
 from timeline.text import address
 
 _PRODID = "-//timeline//timeline-exporter//EN"
@@ -61,14 +61,15 @@ def render(
     """
     history = history or FeedHistory(vevents=vevents(timeline, placement, language))
     years: dict[str, set[int]] = {}
-    events: list[bytes] = []
-    for event in timeline.events:
-        component = history.vevents.get(event.id)
-        if component is None or event.id in history.lapsed:
-            continue
-        events.append(component.stamped(history.stamps.get(event.id) or event.stamp))
-        for zone, year in component.years:
+    shown = [
+        event
+        for event in timeline.events
+        if event.id in history.vevents and event.id not in history.lapsed
+    ]
+    for event in shown:
+        for zone, year in history.vevents[event.id].years:
             years.setdefault(zone, set()).add(year)
+    events = _events(shown, history)
     # A filtered feed does not remember what the whole one has published.
     gone = {} if timeline.asked else history.gone
     if not events or (gone and not years):
@@ -84,6 +85,14 @@ def render(
         )
     described = [line for zone in zones for line in _lines(zone)]
     return b"".join((join((begin, *head, *described)), *events, join((end,))))
+
+
+def _events(shown: list[Event], history: FeedHistory) -> list[bytes | memoryview]:
+    """The lines of events, in their order."""
+    if history.whole and [event.id for event in shown] == list(history.vevents):
+        return [history.whole]
+    vevents, stamps = history.vevents, history.stamps
+    return [vevents[event.id].stamped(stamps.get(event.id) or event.stamp) for event in shown]
 
 
 def is_ours(data: bytes) -> bool:
