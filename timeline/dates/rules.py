@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 
 
 class DateOrder(Enum):
@@ -35,6 +35,8 @@ class Anchor:
     lean: Lean | None = None
     #: year of dates without one, where the text around it says which; None leaves it to the rest
     year: int | None = None
+    #: the quarter, half or year that a text reports on; None where it has not told one
+    reported: EdtfDate | EdtfInterval | None = None
 
 
 class Modifier(Enum):

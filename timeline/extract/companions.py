@@ -33,6 +33,10 @@ class Companions:
         """Keeps the reading of the hit `index` for the one behind it."""
         self._read[index] = parts
 
+    def lend(self, index: int, parts: Parts) -> None:
+        """Keeps the reading of a hit that is still to come."""
+        self._ends[index] = parts
+
     def _anchor(self, lean: Lean | None) -> Anchor:
         return Anchor(published=self._narrative.published, lean=lean, order=self._order)
 

@@ -22,7 +22,7 @@ _GAP = re.compile(r"[^\S\n]*(?:[-‐‑‒–—−,.'’:/ ]|\n)?[^\S\n]*")
 def _patterns(text: RunningText) -> tuple[tuple[Table, re.Pattern[str]], ...]:
     """The tables in the order that decides between matches of the same length."""
     sources = (
-        (Table.FROM_NARRATIVE, _union(text.from_narrative)),
+        (Table.FROM_NARRATIVE, _union((*text.from_report, *text.from_narrative))),
         (Table.FROM_PUBLICATION, _union(text.from_publication)),
         (Table.DATE, text.date),
         (Table.DURATION, _union(text.durations)),

@@ -101,10 +101,15 @@ def _together(
     text: str, known: LeftOver, first: Mention, second: Mention, *, is_first: bool
 ) -> Iterator[str]:
     """The doubts of the first or the second of two mentions that stand beside each other."""
-    if second.start - first.end > _GAP:
+    if second.start - first.end > _GAP or _is_end(first, second):
         return
     gap = text[first.end : second.start]
     for pair in known.pairs:
         told = is_first or pair.both
         if told and pair.gap.fullmatch(gap) and pair.are_one(first, second):
             yield pair.doubt.format(first.text, second.text)
+
+
+def _is_end(first: Mention, second: Mention) -> bool:
+    """Whether a period has been read together with its end: "the quarter ended June 30"."""
+    return first.stretch is not None and first.stretch.end == second.end

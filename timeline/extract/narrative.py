@@ -84,8 +84,6 @@ class Narrative:
     base: EdtfDate | None = None
     #: offset behind its words
     base_end: int = 0
-    #: the last quarter
-    quarter: EdtfDate | None = None
     #: dates of which the year was only a guess
     guesses: set[EdtfDate] = field(default_factory=set)
     #: whether the text has had years before our era
@@ -113,8 +111,6 @@ class Narrative:
         (self.guesses.add if parts.doubts else self.guesses.discard)(value)
         if value.precision == Precision.DAY:
             self.day, self.day_end = value, hit.end
-        if value.precision == Precision.QUARTER:
-            self.quarter = value
         coming = self.published is not None and value.first > self.published.first
         if (coming and not self.before_christ) or seen_from_here:
             # Plans, and a Monday of the narrative, are not a turn of it.

@@ -11,7 +11,6 @@ from timeline.dates.rules import (
     Anchor,
     DateOrder,
     Lean,
-    Modifier,
     Parts,
     Rule,
     RuleKind,
@@ -23,7 +22,10 @@ from timeline.errors import DateError
 from timeline.extract import before_christ, timex
 from timeline.extract.companions import Companions
 from timeline.extract.days import with_days
+from timeline.extract.hit_mention import mention_of
 from timeline.extract.narrative import Narrative, is_history
+from timeline.extract.report_dates import ReportDates
+from timeline.extract.reports import Reports
 from timeline.extract.series import series_of
 from timeline.extract.sides import doubts_of_side, doubts_of_verb
 from timeline.languages.numbers import SHORT_PAIR
@@ -64,6 +66,14 @@ class _Resolver:
         self.order = order
         self.text = text
         self.companions = Companions(narrative, order, text)
+        self.reports = Reports(
+            hits=narrative.hits,
+            text=text,
+            published=narrative.published,
+            history=narrative.history,
+            guesses=narrative.guesses,
+        )
+        self.report_dates = ReportDates(self.reports, narrative, self._end)
         self.tables: dict[Table, Callable[[int, TextMatch], list[Mention]]] = {
             Table.DATE: self.date,
             Table.FROM_NARRATIVE: self.from_narrative,
@@ -85,6 +95,9 @@ class _Resolver:
         lean = self.text.verbs.lean(hit.words, hit.first, hit.last)
         ahead = found[1].groupdict().get("ahead") if found else None
         due = hit.first > 0 and hit.words.lower[hit.first - 1] in self.text.verbs.links
+        reported = self.report_dates.mention(index, lean)
+        if reported is not None:
+            return [reported]
         if ahead and ((lean is not Lean.FUTURE and not due) or self._is_compared(hit)):
             return self.duration(index, hit, hit.match.start("core") + core.index(" ") + 1)
         try:
@@ -97,7 +110,7 @@ class _Resolver:
             guess = self._guess(core)
             if guess is None:
                 value = self._open_value(core, rule)
-                return [_mention(hit, value, rule=name, doubt=doubt)] if value else []
+                return [mention_of(hit, value, rule=name, doubt=doubt)] if value else []
             parts = doubted(guess, doubt)
         if (
             self.text.narrative.today.fullmatch(core)
@@ -105,13 +118,14 @@ class _Resolver:
             and self.narrative.published is not None
         ):
             # The reader's own time.
-            return [_mention(hit, "PRESENT_REF", rule=name)]
+            return [mention_of(hit, "PRESENT_REF", rule=name)]
         parts = replace(
             parts, modifier=self.text.part_named(hit.match["modifier"]) or parts.modifier
         )
         self.narrative.note(index, parts)
+        self.reports.note(index, parts.value)
         value = timex.value(parts.value)
-        mention = _mention(hit, value, parts=parts, rule=name)
+        mention = mention_of(hit, value, parts=parts, rule=name)
         if rule is not None:
             mention = replace(mention, kind=rule.kind)
         return [before_christ.said(self._with_time(mention, hit), self.narrative)]
@@ -147,7 +161,18 @@ class _Resolver:
                 if latest is not None and not narrative.is_of_today(latest):
                     with suppress(DateError):
                         return self.text.read_date(core, self._anchor(latest, side))
-        return self.companions.parts(index, core, lean) or self._on_a_side(core, lean)
+        parts = self.companions.parts(index, core, lean)
+        if parts is None and lean is Lean.FUTURE:
+            parts = self.report_dates.ended_quarter(index, core, self._leaning)
+        return parts or self._on_a_side(core, lean)
+
+    def _end(self, index: int, lean: Lean | None) -> Parts:
+        """The date of a hit that ends the period before it, kept until it is its turn."""
+        core = " ".join(self.narrative.hits[index].match["core"].split())
+        rule = first_rule(core, self.text.dates)
+        parts = self._parts(index, core, rule[0] if rule else None, lean)
+        self.companions.lend(index, parts)
+        return parts
 
     def _is_followed(self, core: str, rule: Rule | None) -> bool:
         """Whether it is counted from what the text has come to, as a century always can be."""
@@ -192,7 +217,7 @@ class _Resolver:
     def _leaning(self, core: str, lean: Lean | None) -> Parts:
         """The date on the side that the verbs speak of, or else where it can lie."""
         published = self.narrative.published
-        adjective = self.text.narrative.quarter_adjective
+        adjective = self.text.reports.adjective
         if self.narrative.is_yearless(core) and (lean is None or adjective.search(core)):
             # Without a verb to decide the nearest is meant, and of "first-quarter earnings".
             with suppress(DateError):
@@ -205,15 +230,13 @@ class _Resolver:
 
     def from_narrative(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date counted from the last one of the text."""
+        reported = self.report_dates.mention(index, None)
+        if reported is not None:
+            return [reported]
         narrative = self.narrative
-        compared = self.text.narrative.year_before.fullmatch(hit.match[0]) is not None
-        quarter = narrative.quarter if compared else None
-        if self.text.narrative.the_quarter.fullmatch(hit.match[0]):
-            bases: list[EdtfDate | None] = [narrative.quarter or narrative.published]
-        else:
-            bases = [
-                base for base in (quarter, narrative.latest, narrative.day) if base is not None
-            ]
+        bases: list[EdtfDate | None] = [
+            base for base in (narrative.latest, narrative.day) if base is not None
+        ]
         if not narrative.history or not bases:
             bases.append(narrative.published)
         mentions: list[Mention] = []
@@ -238,7 +261,11 @@ class _Resolver:
         """A date of running text that is counted from the publication."""
         narrative = self.narrative
         lean = self.text.verbs.lean(hit.words, hit.first, hit.last)
+        reported = self.report_dates.mention(index, lean)
+        if reported is not None:
+            return [reported]
         base = narrative.latest if narrative.reigns else narrative.published
+        base = self.reports.year(index, lean) or base
         if self.text.narrative.the_day.search(hit.match[0]) and self._is_near_day(hit):
             base = narrative.day
         side = None if narrative.history else lean or Lean.PAST
@@ -254,12 +281,14 @@ class _Resolver:
         try:
             parts = rule.read(match, anchor)
         except DateError as error:
-            return [_mention(hit, OPEN_DAY, rule=rule.name, doubt=str(error))]
+            return [mention_of(hit, OPEN_DAY, rule=rule.name, doubt=str(error))]
         if anchor.published in self.narrative.guesses and parts.implied:
             parts = doubted(parts, _COUNTED.format(hit.match[0], anchor.published))
         self.narrative.note(index, parts)
+        if hit.table is Table.FROM_PUBLICATION:
+            self.reports.note(index, parts.value)
         value = timex.value(parts.value)
-        mention = _mention(hit, value, parts=parts, rule=rule.name)
+        mention = mention_of(hit, value, parts=parts, rule=rule.name)
         mention = replace(mention, kind=rule.kind)
         return [before_christ.said(self._with_time(mention, hit), self.narrative)]
 
@@ -274,7 +303,7 @@ class _Resolver:
         near = self._is_near_day(hit)
         base = narrative.day if narrative.history or near else narrative.published
         day = OPEN_DAY if base is None else timex.value(base)
-        found = _mention(hit, f"{day}T{self._clock(hit)}", type_=Type.TIME, rule="time of day")
+        found = mention_of(hit, f"{day}T{self._clock(hit)}", type_=Type.TIME, rule="time of day")
         return [replace(found, kind=RuleKind.TIME_OF_DAY)]
 
     def before_christ(self, index: int, hit: TextMatch) -> list[Mention]:
@@ -285,7 +314,7 @@ class _Resolver:
             self.narrative.note(index, parts)
         if not value:
             return []
-        found = _mention(hit, value, rule="before our era", doubt=before_christ.DOUBT)
+        found = mention_of(hit, value, rule="before our era", doubt=before_christ.DOUBT)
         return [replace(found, kind=RuleKind.BEFORE_CHRIST)]
 
     def _is_compared(self, hit: TextMatch) -> bool:
@@ -293,15 +322,19 @@ class _Resolver:
         before = hit.words.lower[max(hit.first - 4, 0) : hit.first]
         return any(self.text.verbs.compares(word) for word in before)
 
-    def duration(self, _: int, hit: TextMatch, start: int | None = None) -> list[Mention]:
+    def duration(self, index: int, hit: TextMatch, start: int | None = None) -> list[Mention]:
         """A duration, set or reference; `start` leaves out words before it."""
+        self.reports.note_length(index)
+        dated = self.report_dates.mention(index, None)
         text = hit.words.text
         first = hit.start if start is None else start
         for rule in self.text.durations:
             match = rule.pattern.match(text, first)
             if match is not None and match.end() == hit.end:
                 type_ = Type.SET if self.text.is_rate(hit) else rule.type
-                found = _mention(hit, rule.read(match), type_=type_, rule=rule.name)
+                found = mention_of(hit, rule.read(match), type_=type_, rule=rule.name)
+                if dated is not None:
+                    found = replace(dated, type=type_, value=found.value, rule=rule.name)
                 return [replace(found, start=first, text=match[0])]
         return []
 
@@ -365,7 +398,7 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
     if last <= first:
         return []
     start = hit.match.start("core")
-    whole = _mention(hit, f"{first:04}", rule="years, the second shortened")
+    whole = mention_of(hit, f"{first:04}", rule="years, the second shortened")
     return [
         replace(
             whole,
@@ -385,28 +418,3 @@ _BORROWED_YEAR = "the year is that of the date before it, as no publication date
 _KNOWN_DIGIT = re.compile(r"\d(?![A-Z])|(?<=W)\d")
 _ANY_YEAR = 2000
 _ANY_MONDAY = edtf.day(date(2000, 1, 3))
-
-
-def _mention(  # noqa: PLR0913 - the parts of a mention
-    hit: TextMatch,
-    value: str,
-    *,
-    rule: str,
-    type_: Type = Type.DATE,
-    parts: Parts | None = None,
-    doubt: str = "",
-) -> Mention:
-    when: Edtf | None = parts.value if parts else None
-    return Mention(
-        start=hit.start,
-        end=hit.end,
-        text=hit.match[0],
-        type=type_,
-        value=value,
-        when=when,
-        stated=parts.stated if parts else (),
-        implied=parts.implied if parts else (),
-        modifier=parts.modifier if parts else Modifier.WHOLE,
-        rule=rule,
-        doubts=(*(parts.doubts if parts else ()), *((doubt,) if doubt else ())),
-    )

@@ -1,7 +1,7 @@
 """The `value` that TIMEX3 writes for a date of EDTF."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 
@@ -12,6 +12,9 @@ _MONDAY, _SATURDAY = 0, 5
 
 def value(when: Edtf) -> str:
     """`when` as TIMEX3 writes it; the start of an interval that has no name of its own.
+
+    A quarter of a fiscal year is that of the calendar in which its middle month lies; fiscal years
+    and nine months are the year in which they end.
 
     >>> from timeline.edtf import parse
     >>> [value(parse(text)) for text in ("2023-11", "2024-33", "199X", "2024-01-15/2024-01-21")]
@@ -51,17 +54,25 @@ def _stretch(when: EdtfInterval) -> str:
         return _week(start)
     if days and length == _WEEKEND and first.weekday() == _SATURDAY:
         return _week(start) + "-WE"
-    months = start.precision == end.precision == Precision.MONTH
-    if months and first.year == end.first.year and (first.month, end.first.month) in _HALVES:
-        return f"{first.year:04}-{_HALVES[first.month, end.first.month]}"
+    if start.precision == end.precision == Precision.MONTH:
+        return _months(first, end.first) or value(start)
     return value(start)
 
 
-_HALVES = {
-    (1, 6): "H1",
-    (7, 12): "H2",
-    **{(first, first + 2): f"Q{first // 3 + 1}" for first in (1, 4, 7, 10)},
-}
+def _months(first: date, last: date) -> str:
+    """A half, a quarter by its middle, nine months or a year by their end; empty for others."""
+    length = (last.year - first.year) * 12 + last.month - first.month + 1
+    if length == _QUARTER:
+        middle = first.month % 12 + 1
+        return f"{first.year + (middle == 1):04}-Q{(middle + 2) // 3}"
+    if length in _YEARLIKE:
+        return f"{last.year:04}"
+    half = _HALVES.get(first.month) if length == _HALF else None
+    return f"{first.year:04}-{half}" if half else ""
+
+
+_QUARTER, _HALF, _YEARLIKE = 3, 6, (9, 12)
+_HALVES = {1: "H1", 7: "H2"}
 
 
 def _week(when: EdtfDate) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled
+from timeline.languages.reports import NO_REPORTS, ReportWords
 from timeline.text.match import TextMatch
 from timeline.text.mention import Mention, Type
 from timeline.text.words import Words
@@ -80,14 +81,8 @@ class NarrativeWords:
     other_year: re.Pattern[str] = NEVER
     #: the end of words that mean the last day of the text
     the_day: re.Pattern[str] = NEVER
-    #: what compares with the same quarter of a year before
-    year_before: re.Pattern[str] = NEVER
     #: the day of the reader
     today: re.Pattern[str] = NEVER
-    #: the quarter that a report is about
-    the_quarter: re.Pattern[str] = NEVER
-    #: a quarter that describes something: "first-quarter earnings"
-    quarter_adjective: re.Pattern[str] = NEVER
     #: words before a bare year with which a text says in which year it goes on
     in_year: frozenset[str] = frozenset()
     #: words before a year that a text looks back on or forward to
@@ -174,6 +169,8 @@ class RunningText:
     from_publication: tuple[Rule, ...] = ()
     #: counted from the last date of the text (anaphoric)
     from_narrative: tuple[Rule, ...] = ()
+    #: counted from the period that the text reports on
+    from_report: tuple[Rule, ...] = ()
     durations: tuple[Measure, ...] = ()
     #: a count whose unit stands behind the next one
     first_of_two: Measure | None = None
@@ -213,5 +210,6 @@ class RunningText:
     verbs: Verbs = Verbs()
     narrative: NarrativeWords = NarrativeWords()
     neighbours: Neighbours = Neighbours()
+    reports: ReportWords = NO_REPORTS
     #: None where nothing can be told of what stands beside a date
     left_over: LeftOver | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.dates.rules import Modifier, RuleKind
-from timeline.edtf import Edtf, EdtfInterval
+from timeline.edtf import Edtf
 
 
 class Type(Enum):
@@ -18,12 +18,12 @@ class Type(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A stretch of time of which two mentions are the ends."""
+    """A stretch of time of which two mentions are the ends, or which the second one ends."""
 
     #: offset behind the last character of the second
     end: int
-    #: from the start of the one to the end of the other
-    value: EdtfInterval
+    #: from the start of the one to the end of the other; "the quarter ended June 30" is a quarter
+    value: Edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,8 @@ class Mention:
     type: Type
     #: the `value` of TIMEX3: 2023-11-30, 2024-W03, 2024-Q1, 199, P3Y, PAST_REF, XXXX-03
     value: str
-    #: the calendar date; None for durations, sets, vague references and dates left open
+    #: the calendar date; None for sets, vague references, dates left open, and for durations
+    #: but those that say with what they end: "the year ended March 31"
     when: Edtf | None
     #: parts that the words give, named as in `dates.rules.PARTS`
     stated: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from timeline.languages.english.durations import MEASURES, QUALITY
 from timeline.languages.english.feasts import FEAST_LEADS
 from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
+from timeline.languages.english.from_report import FROM_REPORT
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import BEFORE_CHRIST_WORDS
 from timeline.languages.english.vocabulary import (
@@ -20,7 +21,7 @@ from timeline.languages.english.vocabulary import (
 #: words at which to look for a date, a duration or a set: those of the rows; so are years and
 #: numbers with signs
 CUES: frozenset[str] = frozenset().union(
-    *(rule.words for rule in (*DATES, *FROM_PUBLICATION, *FROM_NARRATIVE)),
+    *(rule.words for rule in (*DATES, *FROM_PUBLICATION, *FROM_NARRATIVE, *FROM_REPORT)),
     *(measure.words for measure in MEASURES),
     CLOCK_WORDS,
     BEFORE_CHRIST_WORDS,
@@ -47,7 +48,8 @@ LEADS = frozenset(
             "thousand dozen couple half single multi fiscal financial year quarter season day days "
             "hours week weekend morning afternoon evening night noon midday midnight dawn dusk "
             "daybreak sunset nightfall before after just right recent near foreseeable distant "
-            "medium entire time no local p m am pm gmt utc ad circa c ca"
+            "medium entire time no local corresponding comparable equivalent analogous similar "
+            "matching like present its their our his her p m am pm gmt utc ad circa c ca"
         ),
         *FEAST_LEADS,
     )

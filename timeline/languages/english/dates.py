@@ -34,6 +34,7 @@ from timeline.languages.english.feast_dates import FEAST_DATES
 from timeline.languages.english.feasts import A_FEAST
 from timeline.languages.english.month_parts import MONTH_PARTS, NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
+from timeline.languages.english.periods import PERIODS
 from timeline.languages.english.short_years import SHORT_YEARS
 from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifier_named
 from timeline.languages.english.year_ends import YEAR_END, YEAR_ENDS
@@ -49,6 +50,7 @@ DATES: tuple[Rule, ...] = (
     *FEAST_DATES,
     *MONTH_PARTS,
     *DAYS_AND_MONTHS,
+    *PERIODS,
     *NEAR_UNITS,
     *PARTS_OF_YEARS,
     *NUMBERS,

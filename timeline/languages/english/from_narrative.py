@@ -57,11 +57,6 @@ def from_anchor(
 
 
 def _counted_from(match: re.Match[str], anchor: Anchor) -> Parts:
-    base = anchor.published
-    of_quarter = base is not None and base.precision == Precision.QUARTER
-    if of_quarter and match["back"] and unit_of(match["unit"]) == "year":
-        # Quarters are compared with quarters.
-        return _year_earlier(match, anchor)
     count = round(amount(match["count"]))
     unit = unit_of(match["unit"])
     return from_anchor(match, anchor, unit, -count if match["back"] else count)
@@ -132,14 +127,6 @@ def _narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=("month",), implied=("year",), modifier=_part_or_whole(match))
 
 
-def _narrative_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
-    """The quarter of the text, or else the one that a report of the day is about."""
-    base = anchor.published
-    if base is not None and base.precision == Precision.QUARTER:
-        return Parts(value=base, implied=("year", "quarter"))
-    return from_anchor(match, anchor, "quarter", -1)
-
-
 def _day_of_narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
     def resolve(base: date) -> Edtf:
         return calendar_day(match[0], base.year, base.month, int(match["day"]))
@@ -150,7 +137,7 @@ def _day_of_narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _year_earlier(match: re.Match[str], anchor: Anchor) -> Parts:
     base = anchor.published
-    if base is None or base.precision not in (Precision.QUARTER, Precision.MONTH):
+    if base is None or base.precision != Precision.MONTH:
         return from_anchor(match, anchor, "year", -1)
     before = base.first.replace(year=base.first.year - 1)
     return Parts(value=containing(before, base.precision), implied=("year", base.precision.label))
@@ -200,6 +187,21 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         words=frozenset(
             (*LONG_UNIT.split("|"), "weekend", "morning", "afternoon", "evening", "night")
         ),
+    ),
+    Rule(
+        name="time a year before that of the text",
+        source=(
+            rf"(?:the )?(?:year{DASH}(?:earlier|ago)|prior{DASH}year) month"
+            r"|the same (?:month|time) (?:of |in )?"
+            r"(?:a year (?:earlier|ago|before)|last year|the (?:previous|prior|year before) ?year)"
+        ),
+        read=_year_earlier,
+        examples=(
+            ("the year-earlier month", "2019-07", "2018-07"),
+            ("the same month a year earlier", "2009-07", "2008-07"),
+        ),
+        rejects=("the same month", "a year earlier"),
+        words=listed("year month time"),
     ),
     Rule(
         name="the last date",
@@ -283,29 +285,6 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         ),
         rejects=("those March", "the January"),
         words=MONTH_WORDS,
-    ),
-    Rule(
-        name="period a year before that of the text",
-        source=(
-            rf"(?:the )?(?:year{DASH}(?:earlier|ago)|prior{DASH}year) (?:period|quarter|month|half)"
-            r"|the same (?:period|quarter|month|half|time) (?:of |in )?"
-            r"(?:a year (?:earlier|ago|before)|last year|the (?:previous|prior|year before) ?year)"
-        ),
-        read=_year_earlier,
-        examples=(
-            ("the year-earlier quarter", "2019-35", "2018-35"),
-            ("the same period a year earlier", "2009-07", "2008-07"),
-        ),
-        rejects=("the same period", "a year earlier"),
-        words=listed("period year quarter month half time"),
-    ),
-    Rule(
-        name="the quarter of the text",
-        source="the quarter",
-        read=_narrative_quarter,
-        examples=(("the quarter", "2019-35", "2019-35"), ("the quarter", "2019-10-22", "2019-35")),
-        rejects=("quarter", "the quarters"),
-        words=listed("quarter"),
     ),
     Rule(
         name="day of the month of the text",

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.dates.resolve import calendar_day, relative
-from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind
+from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind, doubted
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 from timeline.languages.english.from_narrative import from_anchor
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import part_named
+from timeline.languages.english.periods import fiscal_doubt
 from timeline.languages.english.units import LONG_UNIT, unit_of
 from timeline.languages.english.vocabulary import (
     ORDINAL,
@@ -60,7 +61,8 @@ def _bare_half(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _fiscal(match: re.Match[str], _: Anchor) -> Parts:
-    return Parts(value=edtf.year(int(match["year"] or match["first_year"])), stated=("year",))
+    found = Parts(value=edtf.year(int(match["year"] or match["first_year"])), stated=("year",))
+    return doubted(found, fiscal_doubt(match[0], found))
 
 
 def _short_date(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -114,10 +116,6 @@ def _first_months(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, stated=("month",), implied=("year",))
 
 
-def _last_quarter(match: re.Match[str], anchor: Anchor) -> Parts:
-    return from_anchor(match, anchor, "quarter", -1)
-
-
 #: counted from the publication date
 FROM_PUBLICATION: tuple[Rule, ...] = (
     Rule(
@@ -126,15 +124,6 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         read=_early_year,
         examples=(("the year 843", "", "0843"),),
         rejects=("year 84", "the year 2015"),
-    ),
-    Rule(
-        name="quarter before the running one",
-        source="the (?:last|latest|most recent|previous|prior) quarter",
-        read=_last_quarter,
-        examples=(("the last quarter", "2009-01-22", "2008-36"),),
-        rejects=("last quarter", "the quarter"),
-        words=listed("quarter"),
-        in_seeds=False,
     ),
     Rule(
         name="first months of a year",

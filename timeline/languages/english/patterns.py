@@ -54,20 +54,10 @@ SEEN_FROM_TODAY = re.compile(
 )
 #: the end of words that mean the last day of the text
 THE_DAY = re.compile(r"\bthe day\Z", re.IGNORECASE)
-#: the quarter that a report is about
-THE_QUARTER = re.compile(r"the quarter", re.IGNORECASE)
-#: a quarter that describes something: "first-quarter earnings"
-QUARTER_ADJECTIVE = re.compile(r"-quarter", re.IGNORECASE)
 #: the reader's day in a history
 TODAY = re.compile("today", re.IGNORECASE)
 #: the end of a date whose year is counted from another
 OTHER_YEAR = re.compile(r"(?:previous|current|this|last|next) year\Z", re.IGNORECASE)
-#: what compares with the same quarter of a year before
-YEAR_BEFORE = re.compile(
-    rf"(?:a|one) year (?:earlier|before)|(?:the )?(?:year{DASH}(?:earlier|ago)|prior{DASH}year) .*"
-    r"|the same (?:period|quarter) .*",
-    re.IGNORECASE,
-)
 _TO = rf"(?P<to>\s?{DASH}\s?|\s{{1,3}}(?:up\s)?(?:to|until|till|through|thru)\s{{1,3}})"
 _AND = r"(?P<and>,?\s{1,3}(?:and|or)\s{1,3}|\s?&\s?|,\s{1,3}|\s?/\s?)"
 #: what stands between two dates that are the ends of a stretch or are named in one breath

@@ -7,10 +7,12 @@ from timeline.languages.english.dates import DATES, YEARLESS, read_date
 from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
 from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
+from timeline.languages.english.from_report import FROM_REPORT
 from timeline.languages.english.left_over import LEFT_OVER
 from timeline.languages.english.not_dates import refused
 from timeline.languages.english.not_dates.ends import cut
 from timeline.languages.english.not_dates.rates import COMPARED, LINKS, is_rate
+from timeline.languages.english.report_words import REPORTS
 from timeline.languages.english.tense import ends_sentence, is_to_come, lean
 from timeline.languages.english.units import PLURAL, daytime
 from timeline.languages.english.vocabulary import SMALL_NUMBERS, TEN_WORDS, number_of
@@ -26,6 +28,7 @@ RUNNING_TEXT = RunningText(
     dates=DATES,
     from_publication=FROM_PUBLICATION,
     from_narrative=FROM_NARRATIVE,
+    from_report=FROM_REPORT,
     durations=MEASURES,
     first_of_two=FIRST_OF_TWO,
     date=patterns.TEXT_DATE,
@@ -59,10 +62,7 @@ RUNNING_TEXT = RunningText(
         seen_from_today=patterns.SEEN_FROM_TODAY,
         other_year=patterns.OTHER_YEAR,
         the_day=patterns.THE_DAY,
-        year_before=patterns.YEAR_BEFORE,
         today=patterns.TODAY,
-        the_quarter=patterns.THE_QUARTER,
-        quarter_adjective=patterns.QUARTER_ADJECTIVE,
         in_year=IN_YEAR,
         background=BACKGROUND,
     ),
@@ -84,5 +84,6 @@ RUNNING_TEXT = RunningText(
         year_left=patterns.YEAR_LEFT,
         century_left=patterns.CENTURY_LEFT,
     ),
+    reports=REPORTS,
     left_over=LEFT_OVER,
 )

@@ -41,7 +41,7 @@ def _is_half_of(hit: TextMatch) -> bool:
     said = hit.match[0].lower()
     if hit.words.text[hit.end : hit.end + 6].lower() in ("-final", " final"):
         return True
-    if "half" not in said or "year" in said or said[-4:].isdecimal():
+    if "half" not in said or "year" in said or re.search(r"\d{4}", said):
         return False
     before = hit.before(hit.first)
     if re.search(DASH, said):

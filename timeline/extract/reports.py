@@ -1,0 +1,312 @@
+"""The period that a text reports on, from which "a year earlier" and "the quarter" count.
+
+A report on a quarter tells it once, compares it with that of a year before, and goes on: what
+it compares with never becomes what it reports on.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from timeline import edtf
+from timeline.dates.periods import (
+    Period,
+    last_day,
+    last_months,
+    months_in,
+    of_months,
+    quarter_before,
+    years_away,
+)
+from timeline.dates.resolve import containing
+from timeline.dates.rules import Lean, Parts
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision
+from timeline.languages.reports import ReportWords
+from timeline.languages.running_text import RunningText
+from timeline.text.match import Table, TextMatch
+from timeline.text.words import Words
+
+# Words of a sentence that are looked at before and behind, and of a comparison.
+_REACH = 40
+_COMPARED = 16
+# Characters behind which a period was told so far above that a person looks.
+_FAR = 2500
+# Days: how long after its end a quarter is reported on, and between them a running one is not.
+_REPORTED_IN = 120
+_QUARTER, _YEAR = 3, 12
+#: so many times nearer is nearer, whatever the verb
+_NEARER = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A period that was told, and where."""
+
+    value: Period
+    #: index behind its last word, and the offset up to which the text keeps to it
+    last: int
+    end: int
+    #: whether it is taken for the one reported on for want of a better one
+    guessed: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Reports:
+    """The periods of a text, as told up to one of its dates."""
+
+    hits: tuple[TextMatch, ...]
+    text: RunningText
+    published: EdtfDate | None
+    #: whether it is a history, which goes on from year to year by itself
+    history: bool
+    #: dates of the text that are doubtful themselves
+    guesses: set[EdtfDate]
+    #: the period that the text reports on
+    period: Told | None = None
+    #: the last period, month or year that was told and is no comparison
+    told: Told | None = None
+    _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def known(self) -> ReportWords:
+        """The words of the language."""
+        return self.text.reports
+
+    def note(self, index: int, value: Edtf | None, *, ended: bool = False) -> None:
+        """Takes note of the date of a hit, where it is what the text tells of.
+
+        `ended` is said of a period with its end.
+        """
+        hit = self.hits[index]
+        if not isinstance(value, EdtfDate | EdtfInterval):
+            return
+        named = ended or self.known.period.search(hit.match[0]) is not None
+        if not months_in(value) or not (named or self._is_within(hit, value)):
+            return
+        compared = self.is_compared(index)
+        new = Told(value=value, last=hit.last, end=hit.end, guessed=compared)
+        if not compared:
+            self.told = new
+        if named and self._is_reported(new):
+            self.period = new
+
+    def _is_within(self, hit: TextMatch, value: Edtf) -> bool:
+        """Whether something is told to be so in that year or month: "for 2018", "in May"."""
+        if self.history or not isinstance(value, EdtfDate):
+            return False
+        if self.known.running_year.fullmatch(hit.match[0]):
+            return True
+        dated = hit.table is Table.DATE or bool(self.known.year.fullmatch(hit.match[0]))
+        return dated and hit.before(hit.first) in self.known.within
+
+    def _is_reported(self, new: Told) -> bool:
+        """Whether the text reports on it rather than on the one that it has told before."""
+        if self.published is None:
+            return not new.guessed
+        end, day = last_day(new.value), self.published.latest
+        if new.guessed:
+            return self.period is None and new.value == quarter_before(day)
+        if self.period is None or self.period.guessed:
+            return new.value.span.begin <= day.toordinal()
+        return last_day(self.period.value) <= end <= day
+
+    def note_length(self, index: int) -> None:
+        """Takes note of the months up to the end of the quarter reported: "the nine months"."""
+        hit = self.hits[index]
+        months = self.known.months(hit.match[0])
+        if not months or self.known.length.fullmatch(hit.match[0]) is None:
+            return
+        end = self._end_of_report(hit)
+        if end is None or not self._is_told_of(hit) or self.is_compared(index):
+            return
+        value = of_months(end.year, end.month, months)
+        self.period = self.told = Told(value=value, last=hit.last, end=hit.end)
+
+    def _end_of_report(self, hit: TextMatch) -> date | None:
+        if self.period is not None:
+            return last_day(self.period.value)
+        if self.history or self.published is None or not self._has_figures(hit):
+            return None
+        return quarter_before(self.published.latest).latest
+
+    def _is_told_of(self, hit: TextMatch) -> bool:
+        """Whether a length is a period: "for the nine months", "over nine months it earned $9"."""
+        first, lower = hit.first, hit.words.lower
+        while first > 1 and lower[first - 1] in self.known.articles:
+            first -= 1
+        within = first > 0 and lower[first - 1] in self.known.within
+        return within and (first < hit.first or self._has_figures(hit))
+
+    def is_compared(self, index: int) -> bool:
+        """Whether a date is what something is compared with: "from $5 in the second quarter"."""
+        hit = self.hits[index]
+        floor = max(self._sentence(hit)[0], hit.first - _COMPARED)
+        if index:
+            floor = max(floor, self.hits[index - 1].last)
+        return self.known.compares(hit.words, hit.first, floor)
+
+    def _sentence(self, hit: TextMatch) -> tuple[int, int]:
+        """Indices of the first word of the sentence of a hit, and behind its last."""
+        found = self._sentences.get(hit.first)
+        if found is None:
+            words, ends = hit.words, self.text.verbs.ends_sentence
+            first, last = hit.first, hit.last
+            while first > max(hit.first - _REACH, 0) and not ends(words, first - 1):
+                first -= 1
+            most = min(hit.last + _REACH, len(words.lower))
+            while last < most and not ends(words, last - 1):
+                last += 1
+            self._sentences.clear()
+            found = self._sentences[hit.first] = (first, last)
+        return found
+
+    def _has_figures(self, hit: TextMatch) -> bool:
+        first, last = self._sentence(hit)
+        words = hit.words
+        figure = self.known.figure.search(words.text, words.start[first], _end(words, last))
+        return figure is not None
+
+    def _here(self, hit: TextMatch) -> Told | None:
+        """What was told last in the sentence of a hit, before it."""
+        told = self.told
+        return told if told is not None and told.last > self._sentence(hit)[0] else None
+
+    def base(self, index: int) -> tuple[Period | None, tuple[str, ...]]:
+        """The period that words of a hit count from, and what is doubtful of that."""
+        hit = self.hits[index]
+        told = self._here(hit) or self.period
+        if told is None:
+            return None, ()
+        doubts = tuple(self._doubts(hit, told))
+        value = told.value
+        if self._is_of_year(hit, told):
+            value = last_months(value, _YEAR)
+        if self.known.same.fullmatch(hit.match[0]) and self.is_compared(index):
+            value = years_away(value, -1)
+        return value, doubts
+
+    def _is_of_year(self, hit: TextMatch, told: Told) -> bool:
+        """Whether a sentence is about a whole year, and no other period is told in it so far."""
+        first, words = self._sentence(hit)[0], hit.words
+        if told.last > first or months_in(told.value) >= _YEAR:
+            return False
+        return self.known.whole_year.search(words.text, words.start[first], hit.start) is not None
+
+    def _doubts(self, hit: TextMatch, told: Told) -> list[str]:
+        words = " ".join(hit.match[0].split())
+        if told.guessed:
+            return [f"{words!r} is counted from {told.value}, which may be compared itself"]
+        if hit.start - told.end > _FAR:
+            return [f"{words!r} is counted from {told.value}, which was told far above"]
+        if told.value in self.guesses:
+            return [f"{words!r} is counted from {told.value}, which is itself in doubt"]
+        other = self.told
+        if other is not None and other.last > told.last and other.value != told.value:
+            return [f"{words!r} is counted from {told.value}, and may be from {other.value}"]
+        return []
+
+    def go_on(self, index: int, value: Edtf) -> None:
+        """What counts from the period keeps it near, and "the quarter" is told again."""
+        hit, period = self.hits[index], self.period
+        if not isinstance(value, EdtfDate | EdtfInterval) or not months_in(value):
+            return
+        if period is None:
+            new = Told(value=value, last=hit.last, end=hit.end, guessed=True)
+            self.period = new if self._is_reported(new) else None
+            return
+        again = value.latest == period.value.latest
+        if again and not self.is_compared(index):
+            period = self.told = Told(value=value, last=hit.last, end=hit.end)
+        self.period = replace(period, end=hit.end)
+
+    def ended(self, index: int) -> tuple[int, bool] | None:
+        """The months of a period that the next date ends, and whether it is over; None for others.
+
+        "The quarter ended Sept. 30", "the year ending in March".
+        """
+        hit = self.hits[index]
+        months = self.known.months(hit.match[0])
+        after = self.hits[index + 1] if index + 1 < len(self.hits) else None
+        if not months or after is None or after.table is not Table.DATE:
+            return None
+        if self.known.ending.fullmatch(hit.match[0]) is None:
+            return None
+        gap = self.known.ended.fullmatch(hit.words.text, hit.end, after.start)
+        return None if gap is None else (months, gap["past"] is not None)
+
+    def is_just_over(self, past: Parts, coming: Parts) -> bool:
+        """Whether the past one of two quarters is so near that it is meant, whatever the verb."""
+        if self.published is None or past.value == coming.value:
+            return False
+        day = self.published.latest.toordinal()
+        back, ahead = day + 1 - past.value.span.end, coming.value.span.begin - day
+        return ahead >= _NEARER * back
+
+    def tells_results(self, index: int) -> bool:
+        """Whether results are told before a quarter: "a loss for the third quarter"."""
+        hit = self.hits[index]
+        return self.known.tells_results(hit.words, hit.first, self._sentence(hit)[0])
+
+    def is_planned(self, index: int) -> bool:
+        """Whether a plan is told from today: "will open", and not "would open"."""
+        hit = self.hits[index]
+        return self.known.plans(hit.words, hit.first, self._sentence(hit)[0])
+
+    def this_quarter(self, index: int, lean: Lean | None) -> tuple[Period, tuple[str, ...]] | None:
+        """The quarter that a report calls "this quarter", where that is not the running one."""
+        hit, told = self.hits[index], self.period
+        if told is None or self.published is None or lean is Lean.FUTURE:
+            return None
+        if self.known.this_quarter.fullmatch(hit.match["core"]) is None:
+            return None
+        value, day = last_months(told.value, _QUARTER), self.published.latest
+        if not 0 < (day - last_day(value)).days <= _REPORTED_IN:
+            return None
+        if self.known.owner.match(hit.words.text, hit.end):
+            return value, ()
+        if lean is not Lean.PAST or not self._has_figures(hit):
+            return None
+        running = containing(day, Precision.QUARTER)
+        return running, (f"{hit.match[0]!r} can be {running} or {value}",)
+
+    def year(self, index: int, lean: Lean | None) -> EdtfDate | None:
+        """The year that "for the year" means in a report on its end; None for the running one."""
+        hit, told = self.hits[index], self.period
+        if told is None or lean is Lean.FUTURE or not self.known.year.fullmatch(hit.match[0]):
+            return None
+        last = last_day(told.value)
+        whole = (last.month, last.day) == (12, 31)
+        within = hit.before(hit.first) in self.known.within
+        return edtf.day(last) if whole and within else None
+
+    def year_before(self, index: int) -> tuple[Period, tuple[str, ...]] | None:
+        """The period that "a year ago" means in a report; None where it is only a year."""
+        hit = self.hits[index]
+        said = hit.match[0]
+        years = self.known.years_back(" ".join(said.split()))
+        if not years or (self.period is None and self.told is None):
+            return None
+        value, doubts = self.base(index)
+        if value is None or not self._counts_from_report(index, value):
+            return None
+        quarterly = isinstance(value, EdtfInterval) or value.precision == Precision.QUARTER
+        if not quarterly and (hit.table is Table.DATE or value.precision < Precision.QUARTER):
+            # Of a month, the year is meant, and "a year ago" is one of today's.
+            return None
+        return years_away(value, -years), doubts
+
+    def _counts_from_report(self, index: int, value: Period) -> bool:
+        """Whether figures are compared, rather than an event told that lies a year back."""
+        hit = self.hits[index]
+        compared = self.is_compared(index)
+        if self.known.near_year.fullmatch(hit.match[0]):
+            return compared and self._has_figures(hit)
+        if hit.table is Table.DATE:
+            return compared or self._has_figures(hit)
+        told = self.told
+        if told is None or not index or told.value != value:
+            return compared or self._has_figures(hit)
+        return compared or self._has_figures(hit) or told.last == self.hits[index - 1].last
+
+
+def _end(words: Words, last: int) -> int:
+    return words.end[last - 1] if last else 0
