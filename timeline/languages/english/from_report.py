@@ -17,17 +17,18 @@ from timeline.dates.periods import (
     years_away,
 )
 from timeline.dates.resolve import away, relative
-from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted
+from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted, plain
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.languages.english.lists import listed
 from timeline.languages.english.periods import (
+    ENDED,
     NTH_QUARTER,
     fiscal_doubt,
     months_of,
     quarter_number,
 )
-from timeline.languages.english.vocabulary import OFFSETS
+from timeline.languages.english.vocabulary import MONTH, OFFSETS
 from timeline.languages.numbers import DASH, year_number
 
 _MONTHS = rf"(?:three|six|nine)(?:{DASH}| )months?(?: period)?"
@@ -255,6 +256,17 @@ FROM_REPORT: tuple[Rule, ...] = (
         ),
         rejects=("fiscal year", "the fiscal year 2019", "the year"),
         words=listed("year"),
+    ),
+    Rule(
+        name="period before its end",
+        source=(
+            r"(?P<unit>(?:(?:fiscal|financial) )?(?:quarter|half(?:-year)?|year))"
+            rf"(?={plain(ENDED)}(?:\d|{MONTH}))"
+        ),
+        read=_reported,
+        examples=(),
+        rejects=("quarter", "year", "quarter ended badly"),
+        words=_WORDS | listed("year"),
     ),
     # Behind those that begin like them.
     Rule(
