@@ -321,7 +321,7 @@ _PAIRS = (
     _pair(
         "length from a date",
         r",?\s(?:for|lasting)\s(?:the\s(?:next|following)\s)?(?:about\s)?",
-        _READ_APART,
+        "{!r} goes on for {!r}, which its value does not say",
         lambda first, second: _is_day(first) and _is_long(second),
     ),
     _pair(
