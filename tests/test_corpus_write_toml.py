@@ -61,6 +61,7 @@ BRIDGE = Draft(
     excerpt="The bridge was opened on Nov. 30 last year.",
     doubts=("who opened it",),
     mention=mention("Nov. 30 last year", "2023-11-30"),
+    words="Nov. 30 last year",
     start=0,
     end=17,
 )
@@ -127,7 +128,9 @@ locator = "paragraph 1"
 
 
 def test_a_date_is_not_said_twice() -> None:
-    draft = replace(BRIDGE, when="2015", value=edtf.parse("2015"), mention=mention("2015", "2015"))
+    draft = replace(
+        BRIDGE, when="2015", value=edtf.parse("2015"), mention=mention("2015", "2015"), words="2015"
+    )
     assert "\n# “2015” is 2015 (year implied).\n" in seed(replace(FOUND, drafts=(draft,)), Names())
 
 
@@ -259,6 +262,7 @@ class TestObjects:
             when="2026",
             value=edtf.parse("2026"),
             mention=mention("early next year", "2026", Modifier.START),
+            words="early next year",
         )
         data, said = json_of(replace(FOUND, drafts=(draft,)))
         assert (data["events"][0]["words"], data["events"][0]["modifier"]) == (None, "START")
@@ -312,7 +316,8 @@ def made(draw: st.DrawFn) -> Draft:
         locator=draw(any_text),
         excerpt=draw(any_text),
         doubts=tuple(draw(st.lists(any_text, max_size=2))),
-        mention=replace(mention("x", str(value)), text=draw(any_text)),
+        mention=mention("x", str(value)),
+        words=draw(any_text),
         start=0,
         end=1,
     )

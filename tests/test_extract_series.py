@@ -60,6 +60,9 @@ SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("It was sold last year, in September.", ("2023", "2023-09")),
     ("In 2019, on 4 June, it burned.", ("2019", "2019-06-04")),
     ("It opens next year in March.", ("2025", "2025-03")),
+    # Of a plan for a year nothing is in that year.
+    ("They signed the contract for 2025-2027 in March.", ("2025/2027", "2024-03")),
+    ("The plan for 2027 in March was bold.", ("2027", "2024-03")),
     # Open ends.
     ("It has stood empty from 2020 on.", ("2020/..",)),
     ("It has been shut from May 2019 onwards.", ("2019-05/..",)),

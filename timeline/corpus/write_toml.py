@@ -122,7 +122,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
 
 def _said(draft: Draft) -> str:
     """The date words of the document, with "since" and the like where they count."""
-    return draft.mention.text if draft.when == str(draft.value) else draft.when
+    return draft.words if draft.when == str(draft.value) else draft.when
 
 
 def _implied(draft: Draft) -> str:

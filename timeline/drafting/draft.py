@@ -46,7 +46,9 @@ class Draft:
     #: what the reviewer has to decide or check
     doubts: tuple[str, ...]
     mention: Mention
-    #: offsets of all its date words in the text of the document
+    #: all its date words, in those of the document
+    words: str
+    #: their offsets in its text
     start: int
     end: int
 
@@ -169,6 +171,7 @@ def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
         excerpt=_excerpt(text, account.start, account.end, phrase),
         doubts=account.doubts,
         mention=phrase.mention,
+        words=" ".join(text[phrase.start : phrase.end].split()),
         start=phrase.start,
         end=phrase.end,
     )

@@ -191,7 +191,17 @@ def _link(series: Series, index: int, language: RunningText) -> Link | None:
     words = language.neighbours
     match = words.link.fullmatch(text, end, series.start(index + 1))
     if match is None:
-        inside = words.inside.fullmatch(text, end, series.start(index + 1))
-        return None if inside is None else Link.IN
+        return Link.IN if _is_inside(series, index, words) else None
     between = match["and"] and words.between.search(text, max(start - _REACH, 0), start)
     return Link.TO if match["to"] or between else Link.LIST
+
+
+def _is_inside(series: Series, index: int, words: Neighbours) -> bool:
+    """Whether the date behind the hit `index` lies in it: "in 2019, on 4 June"."""
+    if index - 1 in series.links or words.purpose.search(
+        series.hits[index].words.text, max(series.start(index) - _REACH, 0), series.start(index)
+    ):
+        # "A plan for 2027 in May" is made in May.
+        return False
+    text = series.hits[index].words.text
+    return words.inside.fullmatch(text, series.end(index), series.start(index + 1)) is not None

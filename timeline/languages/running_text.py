@@ -115,6 +115,8 @@ class Neighbours:
     about: re.Pattern[str] = NEVER
     maybe: re.Pattern[str] = NEVER
     unsure: re.Pattern[str] = NEVER
+    #: what makes a year that of a plan, up to it: "the plan for 2027"
+    purpose: re.Pattern[str] = NEVER
     #: what stands between a year and a date in it: "last year, in May"
     inside: re.Pattern[str] = NEVER
     year_left: re.Pattern[str] = NEVER

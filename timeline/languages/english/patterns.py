@@ -92,6 +92,8 @@ MAYBE_LEFT = re.compile(
     re.IGNORECASE,
 )
 UNSURE = re.compile(r"\s?\((?:\?|uncertain|unsure|not certain)\)", re.IGNORECASE)
+#: what makes a year that of a plan
+PURPOSE = re.compile(r"(?<!\w)(?:for|of|until|till|to|through)\s(?:the\s)?\Z", re.IGNORECASE)
 #: what stands between a year and a date in it
 INSIDE = re.compile(r",?\s(?:in|on)\s(?:the\s)?", re.IGNORECASE)
 # A dash before it stands behind a day at most: "4-5 and 11-12 May".

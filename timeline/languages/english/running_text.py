@@ -80,6 +80,7 @@ RUNNING_TEXT = RunningText(
         about=patterns.ABOUT_LEFT,
         maybe=patterns.MAYBE_LEFT,
         unsure=patterns.UNSURE,
+        purpose=patterns.PURPOSE,
         inside=patterns.INSIDE,
         year_left=patterns.YEAR_LEFT,
         century_left=patterns.CENTURY_LEFT,

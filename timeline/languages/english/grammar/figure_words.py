@@ -43,8 +43,9 @@ NUMBER_WORDS = listed(
 )
 #: nouns of papers and sums that are "for" a period, on whose days nothing happens
 PERIOD_NOUNS = listed(
-    "account accounts budget calendar data figure figures forecast forecasts guidance outlook "
-    "report reports result results statement statements statistics"
+    "account accounts agenda budget budgets calendar contract contracts data figure figures "
+    "forecast forecasts goal goals guidance outlook plan plans programme program report reports "
+    "result results statement statements statistics strategy target targets"
 )
 #: verbs whose object is a figure where it is measured: "expects revenue of 9 million"
 FIGURE_VERBS = listed(
