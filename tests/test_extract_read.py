@@ -80,6 +80,7 @@ def test_the_part_of_a_window_is_kept(text: str, modifier: Modifier) -> None:
         # Of the two readings the one nearer to the publication.
         ("It ended on 01.03.2024.", "2024-01-03", "can be 1 March 2024 or 3 January 2024"),
         ("It ends next Saturday.", "2024-01-20", "can be 2024-01-20 or 2024-01-27"),
+        ("It ended on 3/4/23.", "2023-04-03", "'3/4/23' can be 2023-04-03 or 2023-03-04"),
         # Before this year's has come, for many it is that of the next.
         ("The hall opens next summer.", "2024-SU", "'next summer' can be 2024-22 or 2025-22"),
         # Written on a Friday, for many it is the weekend to come.
@@ -99,6 +100,10 @@ def test_the_order_of_numbers_is_taken() -> None:
     assert only("It ended on 01.03.2024.", order=DateOrder.MONTH_FIRST).value == "2024-01-03"
     assert only("It ended on 01.03.2024.", order=DateOrder.DAY_FIRST).value == "2024-03-01"
     assert not only("It ended on 01.03.2024.", order=DateOrder.DAY_FIRST).doubts
+    assert only("It ended on 3/4/23.", order=DateOrder.DAY_FIRST).value == "2023-04-03"
+    assert only("It ended on 3/4/23.", order=DateOrder.MONTH_FIRST).value == "2023-03-04"
+    assert not only("It ended on 3/4/23.", order=DateOrder.MONTH_FIRST).doubts
+    assert not only("It ended on 23/4/23.").doubts
 
 
 @pytest.mark.parametrize(

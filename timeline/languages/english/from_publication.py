@@ -1,12 +1,13 @@
 """Dates of running text that are counted from the publication: `FROM_PUBLICATION`."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.dates.resolve import calendar_day, relative
-from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind, doubted
+from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Parts, Rule, RuleKind, doubted
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 from timeline.languages.english.from_narrative import from_anchor
@@ -67,20 +68,30 @@ def _fiscal(match: re.Match[str], _: Anchor) -> Parts:
 
 def _short_date(match: re.Match[str], anchor: Anchor) -> Parts:
     """A numeric date with a year of two digits: of its readings the one nearest to the anchor."""
-    first, second, short = int(match["first"]), int(match["second"]), int(match["year"])
+    words = match[0]
+    found: list[EdtfDate] = []
 
     def resolve(day: date) -> Edtf:
-        found: list[EdtfDate] = []
-        for year in (day.year // 100 * 100 + short + add for add in (-100, 0, 100)):
-            for month, number in ((first, second), (second, first)):
-                with suppress(DateError, ValueError):
-                    found.append(calendar_day(match[0], year, month, number))
+        found[:] = sorted(_readings(match, day, anchor.order), key=lambda one: abs(one.first - day))
         if not found:
-            raise DateError(f"{match[0]!r} is not a date")
-        return min(found, key=lambda item: abs(item.first - day))
+            raise DateError(f"{words!r} is not a date")
+        return found[0]
 
-    value = relative(match[0], anchor, "day", resolve)
-    return Parts(value=value, stated=("year", "month", "day"))
+    value = relative(words, anchor, "day", resolve)
+    parts = Parts(value=value, stated=("year", "month", "day"))
+    others = [one for one in found if one.first.year == found[0].first.year and one != found[0]]
+    return doubted(parts, *(f"{words!r} can be {value} or {other}" for other in others[:1]))
+
+
+def _readings(match: re.Match[str], day: date, order: DateOrder | None) -> Iterator[EdtfDate]:
+    """The days of a numeric date in the centuries around `day`, in that order or in both."""
+    first, second, short = int(match["first"]), int(match["second"]), int(match["year"])
+    for year in (day.year // 100 * 100 + short + add for add in (-100, 0, 100)):
+        for one in (order,) if order else DateOrder:
+            month_first = one is DateOrder.MONTH_FIRST
+            month, number = (first, second) if month_first else (second, first)
+            with suppress(DateError, ValueError):
+                yield calendar_day(match[0], year, month, number)
 
 
 def _weekend(match: re.Match[str], anchor: Anchor) -> Parts:
