@@ -202,6 +202,25 @@ def test_what_is_not_part_of_the_date_is_left_alone(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "value", "doubted"),
+    [
+        ("3 May at 7.30", "2024-05-03T07:30", True),
+        ("Friday at 2:15", "2024-05-03T02:15", True),
+        ("3 May at 7.30", "2024-05-03T19:30", False),
+        ("3 May at 07:30", "2024-05-03T07:30", False),
+        ("3 May at 7.30 am", "2024-05-03T07:30", False),
+        ("3 May at 7:30 A.M.", "2024-05-03T07:30", False),
+        ("3 May at 9:15", "2024-05-03T09:15", False),
+        ("3 May at 11:30", "2024-05-03T11:30", False),
+    ],
+)
+def test_half_of_the_day(words: str, value: str, *, doubted: bool) -> None:
+    read = replace(_alone("3 May 2024"), start=0, end=len(words), text=words, value=value)
+    (found,) = guarded(words_of(words), (read,), RUNNING_TEXT)
+    assert any("am or pm?" in doubt for doubt in found.doubts) is doubted
+
+
+@pytest.mark.parametrize(
     ("words", "value", "zone"),
     [
         ("6 May 2025 at 5 pm CET", "2025-05-06T17:00", "CET"),

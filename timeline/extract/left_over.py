@@ -5,6 +5,7 @@ rule: "dated 19-Nov-12" of which only "19-Nov" is read. The doubt quotes it. So 
 mentions which are one date: "two days before Christmas".
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,8 +19,6 @@ _REACH = 6
 # Characters between two mentions that are one date.
 _GAP = 24
 _DATES = (Type.DATE, Type.TIME)
-_NOT_READ = "{!r} stands beside {!r} and was not read: is it part of the date?"
-_NOT_IN_VALUE = "{!r} in {!r} was not read: is it part of the date?"
 
 
 def guarded(
@@ -54,12 +53,11 @@ def _doubts(
         _left(words, known.before, mention, floor),
         _right(words.text, known.after, mention, ceiling),
     )
-    for rest in filter(None, rests):
-        yield _NOT_READ.format(" ".join(rest.split()).strip(" ,"), mention.text)
+    yield from filter(None, rests)
     for part in known.inside:
         match = part.pattern.search(mention.text)
         if match and part.beside(mention):
-            yield _NOT_IN_VALUE.format(match["rest"], mention.text)
+            yield _told(part, match, mention)
     if before is not None:
         yield from _together(words.text, known, before, mention, is_first=False)
     if after is not None:
@@ -72,7 +70,7 @@ def _is_date(mention: Mention) -> bool:
 
 
 def _right(text: str, rests: tuple[Rest, ...], mention: Mention, ceiling: int) -> str:
-    """What is left over behind a date; empty where nothing is."""
+    """The doubt of what is left over behind a date; empty where nothing is."""
     open_end = mention.stretch.end if mention.stretch is not None else 0
     end = open_end if mention.end < open_end <= ceiling else mention.end
     if ceiling == end:
@@ -80,12 +78,16 @@ def _right(text: str, rests: tuple[Rest, ...], mention: Mention, ceiling: int) -
     for rest in rests:
         match = rest.pattern.match(text, end)
         if match and match.end("rest") <= ceiling and rest.beside(mention):
-            return match["rest"]
+            return _told(rest, match, mention)
     return ""
 
 
+def _told(rest: Rest, match: re.Match[str], mention: Mention) -> str:
+    return rest.doubt.format(" ".join(match["rest"].split()).strip(" ,"), mention.text)
+
+
 def _left(words: Words, rests: tuple[Rest, ...], mention: Mention, floor: int) -> str:
-    """What is left over before a date, with as many of its words as there are."""
+    """The doubt of what is left over before a date, with as many of its words as there are."""
     index = bisect_left(words.start, mention.start)
     for start in words.start[max(index - _REACH, 0) : index]:
         if start < floor:
@@ -93,7 +95,7 @@ def _left(words: Words, rests: tuple[Rest, ...], mention: Mention, floor: int) -
         for rest in rests:
             match = rest.pattern.fullmatch(words.text, start, mention.start)
             if match and rest.beside(mention):
-                return match["rest"]
+                return _told(rest, match, mention)
     return ""
 
 

@@ -133,6 +133,8 @@ class Rest:
     pattern: re.Pattern[str]
     #: the dates of which it can be a part
     beside: Callable[[Mention], bool]
+    #: what is told of it; its places are for what is left over and the words of the date
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
