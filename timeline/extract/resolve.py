@@ -27,9 +27,9 @@ from timeline.extract.narrative import Narrative, is_history
 from timeline.extract.report_dates import ReportDates
 from timeline.extract.reports import Reports
 from timeline.extract.series import series_of
-from timeline.extract.sides import doubts_of_side, doubts_of_verb
+from timeline.extract.sides import doubts_of_side, doubts_of_verb, nearer_side, nearest_side
 from timeline.languages.numbers import SHORT_PAIR
-from timeline.languages.running_text import RunningText
+from timeline.languages.running_text import Grip, RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
@@ -164,7 +164,7 @@ class _Resolver:
         parts = self.companions.parts(index, core, lean)
         if parts is None and lean is Lean.FUTURE:
             parts = self.report_dates.ended_quarter(index, core, self._leaning)
-        return parts or self._on_a_side(core, lean)
+        return parts or self._on_a_side(index, core, lean)
 
     def _end(self, index: int, lean: Lean | None) -> Parts:
         """The date of a hit that ends the period before it, kept until it is its turn."""
@@ -203,13 +203,28 @@ class _Resolver:
         anchor = self._anchor(self.narrative.published, lean)
         return doubted(parts, *doubts_of_verb(core, parts.value, anchor))
 
-    def _on_a_side(self, core: str, lean: Lean | None) -> Parts:
+    def _on_a_side(self, index: int, core: str, lean: Lean | None) -> Parts:
         """The date on one side of the publication, with a doubt where it can be the other."""
         found = self._leaning(core, lean)
         if not found.implied:
             return found
-        anchor = self._anchor(self.narrative.published, lean)
-        return doubted(found, *doubts_of_side(core, found.value, anchor, self._values(core)))
+        hit = self.narrative.hits[index]
+        anchor, values = self._anchor(self.narrative.published, lean), self._values(core)
+        governs = self.text.verbs.governs(hit.words, hit.first, hit.last)
+        near = nearer_side(anchor, values, governs) if self._is_sided(core) else None
+        if near is None:
+            doubts = doubts_of_side(core, found.value, anchor, values, governs)
+            return doubted(found, *doubts)
+        found = self.text.read_date(core, replace(anchor, lean=near))
+        if governs is Grip.NONE:
+            return found
+        return doubted(found, *doubts_of_verb(core, found.value, anchor))
+
+    def _is_sided(self, core: str) -> bool:
+        """Whether it comes once a year, and not as the quarters of reports do."""
+        reports = self.text.reports
+        is_quarter = reports.quarter.fullmatch(core) or reports.adjective.search(core)
+        return self.narrative.is_yearless(core) and not is_quarter
 
     def _values(self, core: str) -> Callable[[Anchor], Edtf]:
         return lambda anchor: self.text.read_date(core, anchor).value
@@ -222,6 +237,8 @@ class _Resolver:
             # Without a verb to decide the nearest is meant, and of "first-quarter earnings".
             with suppress(DateError):
                 return self.text.read_date(core, self._anchor(published, None))
+            near = None if lean else nearest_side(self._anchor(published, None), self._values(core))
+            lean = lean or near
         try:
             return self.text.read_date(core, self._anchor(published, lean or Lean.PAST))
         except DateError:

@@ -1,5 +1,6 @@
 """Which side of the publication a date without a year or week lies on, where that is in doubt."""
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -9,6 +10,7 @@ from timeline import edtf
 from timeline.dates.rules import Anchor, Lean, Parts
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
+from timeline.languages.running_text import Grip
 
 #: gives the date that words have against an anchor; raises `DateError` where there is none
 ReadValue = Callable[[Anchor], Edtf]
@@ -18,9 +20,46 @@ ReadValue = Callable[[Anchor], Edtf]
 _NEARER, _CLEARLY = 2, 4
 # Days within which only the tense can tell a weekday.
 _WEEK = 7
+# Days of a feast at most, which is meant like a day.
+_LONGEST_FEAST = 4
 
 
-def doubts_of_side(words: str, value: Edtf, anchor: Anchor, read: ReadValue) -> Iterator[str]:
+def nearer_side(anchor: Anchor, read: ReadValue, governs: Grip) -> Lean | None:
+    """The other side than that of the verb, where it is so much nearer that no verb counts.
+
+    Hardly anybody leaves out the year of a day that lies so much further off. Plans for a month
+    reach further ahead than a month told of lies back, and a verb that governs it decides.
+    """
+    if anchor.published is None or anchor.lean is None:
+        return None
+    other = Lean.PAST if anchor.lean is Lean.FUTURE else Lean.FUTURE
+    try:
+        chosen, away = (read(replace(anchor, lean=side)) for side in (anchor.lean, other))
+    except DateError:
+        return None
+    day = anchor.published.first
+    if _CLEARLY * _days(day, away) > _days(day, chosen) or chosen == away:
+        return None
+    if _is_day(chosen):
+        return None if governs in (Grip.CLOSE, Grip.BOUND) else other
+    return other if other is Lean.FUTURE and governs is Grip.NONE else None
+
+
+def nearest_side(anchor: Anchor, read: ReadValue) -> Lean | None:
+    """The side on which the words lie nearer; None without a publication date."""
+    published = anchor.published
+    if published is None:
+        return None
+    try:
+        far = {side: _days(published.first, read(replace(anchor, lean=side))) for side in Lean}
+    except DateError:
+        return None
+    return min(Lean, key=lambda side: far[side])
+
+
+def doubts_of_side(
+    words: str, value: Edtf, anchor: Anchor, read: ReadValue, governs: Grip = Grip.NONE
+) -> Iterator[str]:
     """Says that `words` can be the date on the other side as well.
 
     That is so where the other one is much nearer, and where no verb decided and it is about as
@@ -31,13 +70,15 @@ def doubts_of_side(words: str, value: Edtf, anchor: Anchor, read: ReadValue) -> 
         value: What it was taken for.
         anchor: What it was read against; its lean is that of the verb.
         read: What the words are against another anchor.
+        governs: How surely the verb tells of the date.
     """
     published = anchor.published
     if published is None:
         return
+    least = _least(value, anchor.lean, governs)
     for other in _others(value, anchor, read):
         chosen, away = (_days(published.first, each) for each in (value, other))
-        if anchor.lean is not None and _NEARER * away <= chosen:
+        if anchor.lean is not None and least * away <= chosen:
             yield f"{words!r} can be {value} or {other}, which is much nearer: see the verb"
         elif anchor.lean is None and (chosen < away <= _WEEK or away < _CLEARLY * chosen):
             yield f"{words!r} can be {value} or {other}: no verb says which"
@@ -61,6 +102,18 @@ def stretch(start: Parts, end: Parts) -> Edtf:
         with suppress(DateError):
             return edtf.interval(first, last)
     return first
+
+
+def _least(value: Edtf, lean: Lean | None, governs: Grip) -> float:
+    """By how many times the other side has to be nearer for the verb to be in doubt."""
+    if governs is Grip.NONE:
+        return _NEARER
+    told = _is_day(value) and lean is Lean.PAST and governs is not Grip.BOUND
+    return float(_CLEARLY) if told else math.inf
+
+
+def _is_day(value: Edtf) -> bool:
+    return value.span.end - value.span.begin <= _LONGEST_FEAST
 
 
 def _others(value: Edtf, anchor: Anchor, read: ReadValue) -> Iterator[Edtf]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled
 from timeline.languages.reports import NO_REPORTS, ReportWords
@@ -25,6 +26,23 @@ def _no_zone(_: str | None) -> str:
 
 def _no_side(_words: Words, _first: int, _last: int) -> Lean | None:
     return None
+
+
+class Grip(Enum):
+    """How surely a verb tells of a date."""
+
+    #: it only stands near it
+    NONE = "none"
+    #: it tells of it: "died, aged 90, in May"
+    SURE = "sure"
+    #: and stands right before it: "died in May"
+    CLOSE = "close"
+    #: a word before the date leaves no choice: "since May"
+    BOUND = "bound"
+
+
+def _no_grip(_words: Words, _first: int, _last: int) -> Grip:
+    return Grip.NONE
 
 
 def _no(*_: object) -> bool:
@@ -60,6 +78,8 @@ class Verbs:
     """Which side of the publication date a sentence speaks of."""
 
     lean: Tense = _no_side
+    #: how surely the verb by which it goes tells of that date
+    governs: Callable[[Words, int, int], Grip] = _no_grip
     #: whether the verb before the word at an index speaks of what is to come from today
     is_to_come: Callable[[Words, int], bool] = _no
     ends_sentence: Callable[[Words, int], bool] = _no

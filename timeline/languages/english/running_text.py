@@ -13,7 +13,7 @@ from timeline.languages.english.not_dates import refused
 from timeline.languages.english.not_dates.ends import cut
 from timeline.languages.english.not_dates.rates import COMPARED, LINKS, is_rate
 from timeline.languages.english.report_words import REPORTS
-from timeline.languages.english.tense import ends_sentence, is_to_come, lean
+from timeline.languages.english.tense import ends_sentence, governs, is_to_come, lean
 from timeline.languages.english.units import PLURAL, daytime
 from timeline.languages.english.vocabulary import SMALL_NUMBERS, TEN_WORDS, number_of
 from timeline.languages.running_text import NarrativeWords, Neighbours, RunningText, Verbs
@@ -52,6 +52,7 @@ RUNNING_TEXT = RunningText(
     likelier=patterns.likelier,
     verbs=Verbs(
         lean=lean,
+        governs=governs,
         is_to_come=is_to_come,
         ends_sentence=ends_sentence,
         links=LINKS,

@@ -1,15 +1,44 @@
 """Which side of the publication date a sentence speaks of, by its verbs."""
 
+import re
+
 from timeline.dates.rules import Lean
 from timeline.languages.english import verbs
 from timeline.languages.english.abbreviations import ABBREVIATIONS
-from timeline.languages.english.verbs import CALLS, LASTED, REPORTS, side
+from timeline.languages.english.lists import listed
+from timeline.languages.english.verbs import CALLS, LASTED, MOVED, REPORTS, side
+from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS
 from timeline.languages.english.year_ends import is_year_end, side_of_year_end
+from timeline.languages.running_text import Grip
 from timeline.text.sentences import ends_behind
 from timeline.text.words import Words
 
 _REACH = 20
+# Words from a date that begins its sentence to the verb of it.
+_FAR_REACH = 40
+# Words from the verb to a date that it surely governs.
+_NEAR = 8
+# Words before a verb that are looked at.
+_LOOK_BACK = 6
 _UNTIL = frozenset(("until", "till"))
+# Before a date they look ahead, whatever was done: "appointed, effective May 1".
+_AHEAD_OF = listed("effective payable due deadline starting beginning commencing")
+# The same of what was arranged and asked for, if it lies near: "listed as a witness for May 1".
+_AIMS = listed("for to by through as")
+# Behind these a weekday's event is still to come: "hopes to win Sunday's vote".
+_AWAITS = listed(
+    "hope hopes expect expects expected plan plans due scheduled set likely prepares upcoming votes"
+)
+# What is "is" on a day, from there, or still to do.
+_IS = listed("is are")
+_BEHIND_IS = listed("from at in for to on due set expected scheduled likely open closed")
+# Before a date, with it.
+_BESIDE = listed("the on in at of about around early mid late from least")
+_WITH_VERB = _BESIDE | listed("be been back down up out off over it him her them us there")
+_AUXILIARIES = listed("is are was were has have had will would can could may might must should")
+_SET_AS = listed("set named chose chosen picked fixed designated marked declared")
+# Between a verb and a date, something else begins.
+_BREAK = re.compile(r"[,:;()\[\]–—]|--|\s-\s")
 
 
 def lean(words: Words, first: int, last: int) -> Lean | None:
@@ -18,39 +47,168 @@ def lean(words: Words, first: int, last: int) -> Lean | None:
     None where their sentence has none near. What lasts until a day lasts until one to come,
     unless the verb before says otherwise.
     """
+    found, index = _verb(words, first, last)
     if is_year_end(words, last):
-        return side_of_year_end(words, first, _side(words, first, last))
-    return _side(words, first, last)
+        return side_of_year_end(words, first, found)
+    if not _is_owner(words, last):
+        return found
+    return Lean.FUTURE if _is_awaited(words, first, found, index) else Lean.PAST
 
 
-def _side(words: Words, first: int, last: int) -> Lean | None:
-    begins = False
+def governs(words: Words, first: int, last: int) -> Grip:
+    """How surely the verb that `lean` goes by tells of the date."""
+    if _lead(words, first) == "since":
+        return Grip.BOUND
+    found, index = _verb(words, first, last)
+    if found is None or index is None or _is_owner(words, last):
+        return Grip.NONE
+    sure = verbs.is_finite_past if found is Lean.PAST else _is_surely_ahead
+    if not sure(words.lower, index):
+        return Grip.NONE
+    if index >= last:
+        return Grip.SURE if _begins(words, first) else Grip.NONE
+    if found is Lean.PAST and _is_aimed(words, index, first):
+        return Grip.NONE
+    return Grip.NONE if _is_parted(words, index, first) else _grip(words, index, first)
+
+
+def _grip(words: Words, index: int, first: int) -> Grip:
+    between = words.lower[index + 1 : first]
+    near = all(word in _WITH_VERB or word.endswith("ed") for word in between)
+    return Grip.CLOSE if near and _is_main(words, index) else Grip.SURE
+
+
+def _is_aimed(words: Words, index: int, first: int) -> bool:
+    """Whether what was done aims at a date: "called bonds for May", "told him to pay in May"."""
+    return "to" in words.lower[index + 1 : first] or _lead(words, first) in _AIMS
+
+
+def _is_parted(words: Words, index: int, first: int) -> bool:
+    """Whether something else begins between a verb and a date, or another date stands there."""
+    between = words.lower[index + 1 : first]
+    if len(between) >= _NEAR:
+        return True
+    if any(word in MONTH_WORDS or word.isdecimal() for word in between):
+        return True
+    return _BREAK.search(words.text, words.end[index], words.start[first]) is not None
+
+
+def _is_main(words: Words, index: int) -> bool:
+    """Whether it is surely a verb: "died" can be, "those registered" can describe them."""
+    if not verbs.is_ambiguous(words.lower, index):
+        return True
+    lower = words.lower[max(index - _REACH, 0) : index]
+    return _before(words, index)[0] is None and _AUXILIARIES.isdisjoint(lower)
+
+
+def _is_surely_ahead(lower: tuple[str, ...], index: int) -> bool:
+    near = range(max(index - 3, 0), index + 1)
+    return lower[index] in _AWAITS or any(verbs.is_to_come(lower, at) for at in near)
+
+
+def _verb(words: Words, first: int, last: int) -> tuple[Lean | None, int | None]:
+    """The side that a verb or a word before the date speaks of, and where the verb stands."""
     if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
-        return (
-            Lean.PAST
-            if LASTED.intersection(words.lower[max(first - 9, 0) : first])
-            else Lean.FUTURE
-        )
+        return _until(words, first), None
+    lead = _lead(words, first)
+    if lead in _AHEAD_OF or lead in _IS:
+        return Lean.FUTURE, None
+    if lead == "since":
+        return Lean.PAST, None
+    found, index = _before(words, first)
+    if found is Lean.PAST and _is_set_as(words, index, last):
+        return Lean.FUTURE, None
+    return (found, index) if found is not None else _behind(words, first, last)
+
+
+def _is_owner(words: Words, last: int) -> bool:
+    """Whether it is a weekday of which something is told: "Tuesday's ruling"."""
+    lower, after = words.lower, words.lower[last : last + 1]
+    return (
+        lower[last - 1] in WEEKDAY_WORDS and after == ("s",) and words.gap(last - 1) in ("'", "’")
+    )
+
+
+def _is_awaited(words: Words, first: int, found: Lean | None, index: int | None) -> bool:
+    """Whether what a day to come has is meant: "will vote in Sunday's election".
+
+    What "would" or "must" be done about "Tuesday's ruling" follows on it.
+    """
+    if found is not Lean.FUTURE or index is None:
+        return words.lower[max(first - 2, 0) : first] == ("ahead", "of")
+    return _is_surely_ahead(words.lower, index)
+
+
+def _lead(words: Words, first: int) -> str:
+    """The word before a date and before what belongs to it: "by the end of May"."""
+    at = first - 1
+    while at > 0 and words.lower[at] in _BESIDE and first - at < 4:  # noqa: PLR2004 - a few
+        at -= 1
+    return words.lower[at] if at >= 0 else ""
+
+
+def _is_set_as(words: Words, index: int | None, last: int) -> bool:
+    """Whether a day is set for something: "named May 3 as the last day"."""
+    if index is None or words.lower[index] not in _SET_AS:
+        return False
+    return words.lower[last : last + 1] == ("as",) and words.gap(last - 1) == " "
+
+
+def _until(words: Words, first: int) -> Lean:
+    """The side on which something lasts until a date; what is moved until then, ahead."""
+    for word in reversed(words.lower[max(first - 9, 0) : first]):
+        if word in MOVED:
+            return Lean.FUTURE
+        if word in LASTED:
+            return Lean.PAST
+    return Lean.FUTURE
+
+
+def _before(words: Words, first: int) -> tuple[Lean | None, int | None]:
+    # What stands behind the date does not belong to a verb before it.
+    start = max(first - _REACH - _LOOK_BACK, 0)
+    lower = words.lower[start:first]
     for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if ends_sentence(words, index):
-            begins = index == first - 1
             break
         if words.lower[index] in CALLS and words.lower[index + 1] == "for":
-            return Lean.FUTURE
-        found = side(words.lower, index)
-        if found is not None:
-            return found
-    begins = begins or first < 2  # noqa: PLR2004 - a preposition at most
-    for index in range(last, min(last + _REACH, len(words.lower))):
+            return Lean.FUTURE, index
+        found = side(lower, index - start)
+        if found is not None and not _is_bracketed(words, index):
+            return found, index
+    return None, None
+
+
+def _is_bracketed(words: Words, index: int) -> bool:
+    """Whether the word alone stands in brackets: "(extended)"."""
+    return words.text[words.start[index] - 1 : words.start[index]] == "(" and words.gap(
+        index
+    ).startswith(")")
+
+
+def _begins(words: Words, first: int) -> bool:
+    """Whether a date stands at the beginning of its sentence, behind a preposition at most."""
+    return first < 2 or any(ends_sentence(words, index) for index in (first - 1, first - 2))  # noqa: PLR2004
+
+
+def _behind(words: Words, first: int, last: int) -> tuple[Lean | None, int | None]:
+    begins = _begins(words, first)
+    reach = _FAR_REACH if begins else _REACH
+    for index in range(last, min(last + reach, len(words.lower))):
         if index and ends_sentence(words, index - 1):
             break
         if words.lower[index] in REPORTS and not begins:
             # "… in March, the minister said."
             continue
         found = side(words.lower, index)
-        if found is not None:
-            return found
-    return None
+        if found is None and index == last and words.lower[index] in _IS:
+            # "The meeting on Friday is at noon."
+            found = (
+                Lean.FUTURE if _BEHIND_IS.intersection(words.lower[index + 1 : index + 2]) else None
+            )
+        if found is not None and not _is_bracketed(words, index):
+            return found, index
+    return None, None
 
 
 def is_to_come(words: Words, first: int) -> bool:
