@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from timeline.dates.rules import Anchor, Rule
-from timeline.edtf import EdtfDate, EdtfInterval, Precision, parse
+from timeline.drafting.draft import seed_reader
+from timeline.edtf import EdtfDate, EdtfInterval, Precision, day, parse
 from timeline.extract.read import mentions
 from timeline.languages.english.from_report import FROM_REPORT
+from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.periods import months_of
 from timeline.languages.read import read
 
@@ -47,6 +49,7 @@ A_YEAR_AGO: tuple[Row, ...] = (
         "In the third quarter it earned $5. It had lost $3 million [two years ago].",
         "2017-35",
     ),
+    ("2019-11-05", "Third-quarter net fell. [A year ago], it lost $3 million.", "2018-35"),
     # Of an event, and where no quarter is reported, it is a year ago from today.
     (
         "2019-11-05",
@@ -60,6 +63,26 @@ A_YEAR_AGO: tuple[Row, ...] = (
         "2019-11-05",
         "Third-quarter net rose 4%. For 2019 it expects $9, up from $8 [last year].",
         "2018",
+    ),
+    (
+        "2019-11-05",
+        "Third-quarter net fell. It bought a rival for $3 million [a year ago].",
+        "2018",
+    ),
+    (
+        "2019-11-05",
+        "Third-quarter net fell. [Two years ago], it opened a $30 million mill.",
+        "2017",
+    ),
+    (
+        "2019-11-05",
+        "Third-quarter net fell. The stock closed at $3, up from $2 [a year ago].",
+        "2018",
+    ),
+    (
+        "2020-01-30",
+        "Its fourth quarter was poor. In 2017 it moved. It joined [a year ago].",
+        "2019",
     ),
 )
 YEAR_EARLIER: tuple[Row, ...] = (
@@ -109,6 +132,16 @@ YEAR_EARLIER: tuple[Row, ...] = (
     ),
     ("2019-11-05", "It earned $9 million in 2018, up from $8 million [a year earlier].", "2017"),
     ("2019-11-05", "The tower fell on 3 March 2019. [A year earlier] it had been painted.", "2018"),
+    (
+        "2019-11-05",
+        "Third-quarter net fell. On 3 May 2017 it moved. [A year earlier] it sold a mill for $3.",
+        "2016",
+    ),
+    (
+        "2019-11-05",
+        "The mill was rebuilt in the second quarter. [A year earlier] it burned.",
+        "2018",
+    ),
 )
 SAME_PERIOD: tuple[Row, ...] = (
     (
@@ -154,6 +187,12 @@ SAME_PERIOD: tuple[Row, ...] = (
     ("2019-11-05", "It rained in July, as in [the same month last year].", "2018-07"),
     ("2019-11-05", "[The period] of unrest is over.", ""),
     ("2019-11-05", "The brewer opened in 2018. [The period] since has been dry.", ""),
+    (
+        "2019-11-05",
+        "The first nine months of 2019 beat [the same period of 2018].",
+        "2018-01/2018-09",
+    ),
+    ("2019-11-05", "Third-quarter net beat that of [the previous year's period].", "2018-35"),
 )
 THE_QUARTER: tuple[Row, ...] = (
     (
@@ -284,10 +323,10 @@ def test_the_date_of_words_in_a_report(row: Row) -> None:
     published, marked, value = row
     before, words, _ = re.split(r"[\[\]]", marked)
     text = marked.replace("[", "").replace("]", "")
-    day = date.fromisoformat(published) if published else None
+    seen_on = date.fromisoformat(published) if published else None
     starts = (len(before), words)
     mention = next(
-        (each for each in mentions(text, day) if (each.start, each.text) == starts), None
+        (each for each in mentions(text, seen_on) if (each.start, each.text) == starts), None
     )
     assert (str(mention.when) if mention else "") == value
 
@@ -358,6 +397,30 @@ def test_a_period_is_one_date_with_its_end() -> None:
     quarter, end = mentions(text, date(2019, 10, 9))
     assert quarter.stretch is not None
     assert (quarter.stretch.end, str(quarter.stretch.value)) == (end.end, "2019-34")
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "value"),
+    [
+        (
+            "It sold a mill in the quarter ended Sept. 30, 2018.",
+            "quarter ended Sept. 30, 2018",
+            "2018-35",
+        ),
+        (
+            "It sold a mill in the year ended March 31, 2018.",
+            "year ended March 31, 2018",
+            "2017-04/2018-03",
+        ),
+        ("It sold a mill in the 2018 third quarter.", "in the 2018 third quarter", "2018-35"),
+        ("It lost $3 in the third quarter, and sold a mill in the quarter.", "2019-35", "2019-35"),
+    ],
+)
+def test_the_date_of_a_draft(text: str, when: str, value: str) -> None:
+    published = date(2019, 11, 5)
+    reads = seed_reader(Anchor(published=day(published)))
+    phrase = date_phrases(text, mentions(text, published), reads)[-1]
+    assert (phrase.when, str(phrase.value)) == (when, value)
 
 
 @pytest.mark.parametrize("rule", FROM_REPORT, ids=[rule.name for rule in FROM_REPORT])

@@ -83,7 +83,8 @@ class Reports:
         if not months_in(value) or not (named or self._is_within(hit, value)):
             return
         compared = self.is_compared(index)
-        new = Told(value=value, last=hit.last, end=hit.end, guessed=compared)
+        last = self.hits[index + 1] if ended else hit
+        new = Told(value=value, last=last.last, end=last.end, guessed=compared)
         if not compared:
             self.told = new
         if named and self._is_reported(new):
@@ -162,8 +163,10 @@ class Reports:
     def _has_figures(self, hit: TextMatch) -> bool:
         first, last = self._sentence(hit)
         words = hit.words
-        figure = self.known.figure.search(words.text, words.start[first], _end(words, last))
-        return figure is not None
+        start, end = words.start[first], _end(words, last)
+        if self.known.moment.search(words.text, start, end):
+            return False
+        return self.known.figure.search(words.text, start, end) is not None
 
     def _here(self, hit: TextMatch) -> Told | None:
         """What was told last in the sentence of a hit, before it."""
@@ -184,25 +187,32 @@ class Reports:
             value = years_away(value, -1)
         return value, doubts
 
-    def _is_of_year(self, hit: TextMatch, told: Told) -> bool:
+    def _is_of_year(self, hit: TextMatch, told: Told | None) -> bool:
         """Whether a sentence is about a whole year, and no other period is told in it so far."""
         first, words = self._sentence(hit)[0], hit.words
-        if told.last > first or months_in(told.value) >= _YEAR:
+        if told is None or told.last > first or months_in(told.value) >= _YEAR:
             return False
         return self.known.whole_year.search(words.text, words.start[first], hit.start) is not None
 
     def _doubts(self, hit: TextMatch, told: Told) -> list[str]:
         words = " ".join(hit.match[0].split())
         if told.guessed:
-            return [f"{words!r} is counted from {told.value}, which may be compared itself"]
+            return [f"{words!r} is counted from {told.value}, which is itself a guess"]
         if hit.start - told.end > _FAR:
             return [f"{words!r} is counted from {told.value}, which was told far above"]
         if told.value in self.guesses:
             return [f"{words!r} is counted from {told.value}, which is itself in doubt"]
         other = self.told
-        if other is not None and other.last > told.last and other.value != told.value:
+        if other is not None and other.last > told.last and self._may_be(hit, other, told):
             return [f"{words!r} is counted from {told.value}, and may be from {other.value}"]
         return []
+
+    def _may_be(self, hit: TextMatch, other: Told, told: Told) -> bool:
+        """Whether words may count from a period that was told since: one to come, for a plan."""
+        if other.value == told.value or not _QUARTER <= months_in(other.value) < _YEAR:
+            return False
+        over = self.published is None or last_day(other.value) <= self.published.latest
+        return over or self.text.verbs.lean(hit.words, hit.first, hit.last) is Lean.FUTURE
 
     def go_on(self, index: int, value: Edtf) -> None:
         """What counts from the period keeps it near, and "the quarter" is told again."""
@@ -242,9 +252,10 @@ class Reports:
         return ahead >= _NEARER * back
 
     def tells_results(self, index: int) -> bool:
-        """Whether results are told before a quarter: "a loss for the third quarter"."""
+        """Whether results are told of a quarter: "a loss for the third quarter"."""
         hit = self.hits[index]
-        return self.known.tells_results(hit.words, hit.first, self._sentence(hit)[0])
+        floor, end = self._sentence(hit)
+        return self.known.tells_results(hit.words, min(hit.last + 1, end), floor)
 
     def is_planned(self, index: int) -> bool:
         """Whether a plan is told from today: "will open", and not "would open"."""
@@ -289,23 +300,37 @@ class Reports:
         if value is None or not self._counts_from_report(index, value):
             return None
         quarterly = isinstance(value, EdtfInterval) or value.precision == Precision.QUARTER
-        if not quarterly and (hit.table is Table.DATE or value.precision < Precision.QUARTER):
+        of_year = value.precision == Precision.YEAR and self._is_of_year(hit, self.period)
+        if (
+            not quarterly
+            and not of_year
+            and (hit.table is Table.DATE or value.precision < Precision.QUARTER)
+        ):
             # Of a month, the year is meant, and "a year ago" is one of today's.
             return None
         return years_away(value, -years), doubts
 
     def _counts_from_report(self, index: int, value: Period) -> bool:
         """Whether figures are compared, rather than an event told that lies a year back."""
-        hit = self.hits[index]
-        compared = self.is_compared(index)
+        hit, told = self.hits[index], self.told
+        compared, figures = self.is_compared(index), self._has_figures(hit)
         if self.known.near_year.fullmatch(hit.match[0]):
-            return compared and self._has_figures(hit)
+            return compared and figures
         if hit.table is Table.DATE:
-            return compared or self._has_figures(hit)
-        told = self.told
-        if told is None or not index or told.value != value:
-            return compared or self._has_figures(hit)
-        return compared or self._has_figures(hit) or told.last == self.hits[index - 1].last
+            return figures and (compared or self._dates_figure(hit))
+        at_once = index > 0 and told is not None and told.last == self.hits[index - 1].last
+        return (
+            compared
+            or self._dates_figure(hit)
+            or (figures and at_once and told is not None and told.value == value)
+        )
+
+    def _dates_figure(self, hit: TextMatch) -> bool:
+        """Whether a figure is of that time: "$3 million a year ago", "A year ago it lost $3"."""
+        first, last = self._sentence(hit)
+        if hit.first == first:
+            return self.known.tells_results(hit.words, last, hit.last)
+        return self.known.dates_figure(hit.words, hit.first, first)
 
 
 def _end(words: Words, last: int) -> int:

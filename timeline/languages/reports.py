@@ -58,6 +58,10 @@ class ReportWords:
     articles: frozenset[str] = frozenset()
     #: a figure, of which reports are made
     figure: re.Pattern[str] = _NEVER
+    #: a figure of a moment, and not of a period: the price of a share
+    moment: re.Pattern[str] = _NEVER
+    #: whether what stands there is the time of a figure: "$3 million a year ago"
+    dates_figure: Behind = _no
     #: whether what stands there is what something is compared with
     compares: Behind = _no
     #: whether results are told, and whether something is planned

@@ -28,7 +28,7 @@ from timeline.languages.english.periods import (
     months_of,
     quarter_number,
 )
-from timeline.languages.english.vocabulary import MONTH, OFFSETS
+from timeline.languages.english.vocabulary import MONTH
 from timeline.languages.numbers import DASH, year_number
 
 _MONTHS = rf"(?:three|six|nine)(?:{DASH}| )months?(?: period)?"
@@ -117,7 +117,8 @@ def _of_year(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _of_near_year(match: re.Match[str], anchor: Anchor) -> Parts:
-    return _parts(years_away(_unit(match, anchor), OFFSETS[match["which"].lower()]))
+    this = match["which"].lower() == "this"
+    return _reported(match, anchor) if this else _year_before(match, anchor)
 
 
 def _beside(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -178,6 +179,14 @@ FROM_REPORT: tuple[Rule, ...] = (
         words=listed("year"),
     ),
     Rule(
+        name="same period of another year by number",
+        source=rf"the (?:same|like|{_ALIKE}) {_UNIT},? (?:of |in )(?P<year>\d{{4}})(?!\d)",
+        read=_of_year,
+        examples=(("the same period of 2017", "2018-35", "2017-35"),),
+        rejects=("the period of 2017", "the same period"),
+        words=_WORDS,
+    ),
+    Rule(
         name="same period of the year before",
         source=(
             rf"the (?:(?:same|like|{_ALIKE}) )?{_UNIT} (?:of |in |for |from )?{_AGO}"
@@ -207,16 +216,10 @@ FROM_REPORT: tuple[Rule, ...] = (
         words=_WORDS,
     ),
     Rule(
-        name="same period of another year by number",
-        source=rf"the (?:same|like|{_ALIKE}) {_UNIT},? (?:of |in )(?P<year>\d{{4}})(?!\d)",
-        read=_of_year,
-        examples=(("the same period of 2017", "2018-35", "2017-35"),),
-        rejects=("the period of 2017", "the same period"),
-        words=_WORDS,
-    ),
-    Rule(
         name="period of a near year",
-        source=rf"(?P<which>last|this) year['’]s {_UNIT}",
+        source=(
+            rf"(?:the )?(?P<which>last|this|previous|prior|preceding|year-ago) year['’]s {_UNIT}"
+        ),
         read=_of_near_year,
         examples=(
             ("last year's quarter", "2018-35", "2017-35"),

@@ -6,6 +6,7 @@ from timeline.dates.rules import Modifier, any_of
 from timeline.languages.english.clock import HALF, TIME, ZONE
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.lists import listed
+from timeline.languages.english.periods import NTH_QUARTER
 from timeline.languages.english.short_years import centuries
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
 from timeline.languages.english.vocabulary import DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
@@ -49,7 +50,8 @@ WEEKDAY_ALONE = re.compile(WEEKDAY, re.IGNORECASE)
 #: a date that a text of the day speaks of and a history does not
 SEEN_FROM_TODAY = re.compile(
     rf"today|yesterday|tomorrow|tonight|this (?:{DAYTIME})|{WEEKDAY}(?: (?:{DAYTIME}))?"
-    r"|(?:last|next|this|current) (?:week|weekend|month|quarter|year)",
+    r"|(?:last|next|this|current) (?:week|weekend|month|quarter|year)|.*\bago"
+    rf"|(?:the )?{NTH_QUARTER}",
     re.IGNORECASE,
 )
 #: the end of words that mean the last day of the text

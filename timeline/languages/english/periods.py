@@ -92,7 +92,8 @@ def _before_it(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def quarter_number(words: str) -> int:
     """1 to 4 for "first", "final", "Q3"."""
-    name = re.split(rf"{DASH}|\s", words.lower())[0]
+    bare = re.sub("fiscal|financial", "", words.lower()).strip()
+    name = re.split(rf"{DASH}|\s", bare)[0]
     return 4 if name in ("final", "last") else number_of(name.strip("q"))
 
 
@@ -138,7 +139,8 @@ PERIODS: tuple[Rule, ...] = (
     Rule(
         name="fiscal quarter",
         source=(
-            rf"(?:(?:fiscal|financial) (?P<quarter>{NTH_QUARTER}){OF_YEAR}?"
+            rf"(?:(?P<quarter>(?:fiscal|financial) {NTH_QUARTER}"
+            rf"|(?:{_NTH}){_OF}(?:fiscal|financial){_OF}quarter){OF_YEAR}?"
             rf"|(?P<quarter_of>{NTH_QUARTER}|q[1-4]) (?:of |in )?(?:the )?(?:{_FISCAL} |fy ?)"
             r"(?P<year_of>\d{4})(?!\d)"
             rf"|(?:{_FISCAL} |fy ?)(?P<year_before>\d{{4}})(?:['’]s)? (?:fiscal )?"
@@ -150,6 +152,7 @@ PERIODS: tuple[Rule, ...] = (
             ("fiscal 2019 first quarter", "", "2019-33"),
             ("Q2 FY2020", "", "2020-34"),
             ("fiscal fourth quarter", "2024-01-19", "2023-36"),
+            ("second fiscal quarter of 2020", "", "2020-34"),
         ),
         rejects=("fiscal quarter", "third quarter of fiscal", "third quarter of 2019"),
         cue="fiscal|financial|fy",

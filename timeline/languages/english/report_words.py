@@ -14,14 +14,14 @@ _COMPARING = listed("from against versus vs than compared comparing relative ove
 _RESULTS = listed(
     "report reports post posts announce announces release releases publish disclose earn lose "
     "result results earnings profit profits loss losses income sales revenue revenues charge "
-    "charges writedown dividend deficit surplus"
+    "charges writedown dividend deficit surplus earned lost"
 )
 _PLANS = listed(
     "will shall wo ll plan plans planned planning scheduled slated set due expect expects expected "
     "intend intends aim aims target targets hope hopes may might could can should going"
 )
 _MONEY = (
-    r"[$£€¥%]|\b(?:million|billion|trillion|percent|per\s+cent|cents|profits?|loss|losses|earn\w*"
+    r"[$£€¥%]|\b(?:million|billion|trillion|percent|per\s+cent|cents|profits?|loss|losses|lost|earn\w*"
     r"|revenues?|sales|income|turnover|deficit)\b"
 )
 
@@ -30,6 +30,12 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source.replace(" ", r"\s+"), re.ASCII | re.IGNORECASE)
 
 
+_FIGURE_LAST = _compiled(
+    r"(?:\d|%|\b(?:million|billion|trillion|cents?|percent|dollars|euros|pounds|share|profits?|loss"
+    r"|losses|income|earnings|deficit|surplus)),?\s*\Z"
+)
+# Words before a date within which its figure stands.
+_BESIDE = 5
 _NEAR_YEAR = "last year|the year (?:before|earlier)|the (?:prior|previous|preceding) year"
 _YEARS = _compiled(
     rf"(?P<count>{COUNT}) years? (?:ago|earlier|before|previously|previous)|(?P<last>{_NEAR_YEAR})"
@@ -73,8 +79,19 @@ def _plans(words: Words, first: int, floor: int) -> bool:
     return ahead or not _PLANS.isdisjoint(said)
 
 
+def _dates_figure(words: Words, first: int, floor: int) -> bool:
+    """Whether a figure stands right before the word `first`: "and $30 million a year ago".
+
+    What is bought "for $30 million a year ago" is an event of that day.
+    """
+    near = max(first - _BESIDE, floor)
+    if near >= first or "for" in words.lower[near:first]:
+        return False
+    return _FIGURE_LAST.search(words.text, words.start[near], words.start[first]) is not None
+
+
 REPORTS = ReportWords(
-    period=_compiled(r"quarter|half|fiscal|financial year|\bq[1-4]\b|\b[1-4]q\b|\bfy"),
+    period=_compiled(r"quarter|half|months|fiscal|financial year|\bq[1-4]\b|\b[1-4]q\b|\bfy"),
     quarter=_compiled(rf"(?:the )?(?:{NTH_QUARTER}|q[1-4]|[1-4]q)"),
     adjective=_compiled(r"-quarter\Z"),
     length=_compiled(
@@ -98,6 +115,8 @@ REPORTS = ReportWords(
     within=listed("in for during over"),
     articles=listed("the its their his her our latest first last past"),
     figure=_compiled(_MONEY),
+    moment=_compiled(r"\b(?:closed|trad(?:ed|es|ing)|clos(?:es|ing) price|stock|share price)\b"),
+    dates_figure=_dates_figure,
     compares=compares,
     tells_results=_tells_results,
     plans=_plans,
