@@ -83,6 +83,18 @@ SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Was it opened in 2019? Nobody knows.", ("2019",)),
     # Centuries.
     ("It stood from the 15th to the 17th century.", ("14XX/16XX",)),
+    # A weekday decides the year, and a day of the month.
+    ("It will be shut from Monday 2 December.", ("2024-12-02",)),
+    ("The mill of 1893 will be sold on Saturday 21 December.", ("1893", "2024-12-21")),
+    ("It was shut on Friday 15 December.", ("2023-12-15",)),
+    ("The club meets in August. Saturday the 17th is for members.", ("2024-08", "2024-08-17")),
+    # "The Friday" is one of the days that have been named.
+    (
+        "The fair is on from 21 to 25 August. On the Friday a band will play.",
+        ("2024-08-21/2024-08-25", "2024-08-23"),
+    ),
+    ("It opens on 24 August. The Sunday is for children.", ("2024-08-24", "2024-08-25")),
+    ("They met on 3 May. On the Friday it rained.", ("2024-05-03", "2024-05-10")),
     # Neither of them belongs to the other.
     ("In room 3, 10 May 2024 was a long day.", ("2024-05-10",)),
     ("On 10 May, 12 people came.", ("2024-05-10",)),

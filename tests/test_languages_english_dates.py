@@ -2550,7 +2550,9 @@ def test_a_coarse_publication_date_gives_no_more_than_its_days(
     except DateError:
         return
     for day in (published.earliest, published.latest):
-        assert read(words, Anchor(published=edtf.day(day))) == found
+        # How near another one lies depends on the day.
+        exact = read(words, Anchor(published=edtf.day(day)))
+        assert replace(exact, doubts=found.doubts) == found
 
 
 @SURE

@@ -270,8 +270,8 @@ def nearest(
 ) -> Resolver:
     """A resolver of what comes once a year: the one that `lean` says, else the nearest.
 
-    `make` gives it for a year and raises ValueError for years that have none. Where the
-    nearest is not clearly nearer, a weekday may decide; otherwise words are refused.
+    `make` gives it for a year and raises ValueError for years that have none. A weekday that
+    one of them has decides; otherwise words are refused where the nearest is not clearly nearer.
     """
 
     def resolve(day: date) -> Edtf:
@@ -284,7 +284,8 @@ def nearest(
                 break
         if not found:
             raise DateError(f"{words!r} is not a date: no year has that day")
-        return choose(words, day, lean, tuple(found), weekday)
+        fitting = [item for item in found if item.first.weekday() == weekday]
+        return fitting[0] if len(fitting) == 1 else choose(words, day, lean, tuple(found))
 
     return resolve
 
@@ -294,7 +295,6 @@ def choose(
     day: date,
     lean: Lean | None,
     candidates: tuple[EdtfDate, ...],
-    weekday: int | None = None,
 ) -> EdtfDate:
     """The one of ordered candidates that words without a year mean, as seen from `day`.
 
@@ -309,9 +309,6 @@ def choose(
         chosen = past if lean is Lean.PAST else coming
     else:
         chosen = _nearer(day, past, coming)
-        if chosen is None and weekday is not None:
-            fitting = [item for item in (past, coming) if item.first.weekday() == weekday]
-            chosen = fitting[0] if len(fitting) == 1 else None
     if chosen is None:
         raise DateError(f"{words!r} can be {past} or {coming}: write the one that is meant")
     return chosen

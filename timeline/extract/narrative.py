@@ -9,6 +9,7 @@ from timeline.errors import DateError
 from timeline.extract.series import Link, Series
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
+from timeline.text.mention import Mention
 from timeline.text.words import starts_line
 
 # A history: so many years or more lie outside those of the publication, and most of all do.
@@ -44,8 +45,17 @@ def is_history(hits: tuple[TextMatch, ...], published: EdtfDate | None, text: Ru
     if far >= _FAR:
         # News with a long background speaks of its own days too, and of years to come.
         return far * 2 > len(years) and today * 3 < far - 3 and coming * 5 < far
-    # A short one has no other years, and nothing in it is seen from today.
-    return 0 < far == len(years) and not today and not coming
+    # A short one has no other years, and nothing in it is seen from today or still to come.
+    short = 0 < far == len(years) and not today and not coming
+    return short and not any(_is_to_come(hit, text) for hit in hits)
+
+
+def _is_to_come(hit: TextMatch, text: RunningText) -> bool:
+    """Whether a date without a year is told of from today: "the pool will open in May"."""
+    if hit.table is not Table.DATE or not text.yearless:
+        return False
+    yearless = compiled(text.yearless).fullmatch(hit.match["core"])
+    return yearless is not None and text.verbs.is_to_come(hit.words, hit.first)
 
 
 def _is_seen_from_today(hits: tuple[TextMatch, ...], index: int, text: RunningText) -> bool:
@@ -80,6 +90,8 @@ class Narrative:
     day: EdtfDate | None = None
     #: offset behind its words
     day_end: int = 0
+    #: the first of the days that were named last, where the text says which they are
+    programme: EdtfDate | None = None
     #: what dates without a year follow on
     base: EdtfDate | None = None
     #: offset behind its words
@@ -117,6 +129,15 @@ class Narrative:
             return
         if value.precision < Precision.YEAR or self._sets_year(hit):
             self.base, self.base_end = value, hit.end
+
+    def name_days(self, index: int, found: list[Mention]) -> None:
+        """Keeps the first of the days that the mentions of a hit name."""
+        first = found[0] if found else None
+        when = first.when if first is not None else None
+        if not isinstance(when, EdtfDate) or when.precision != Precision.DAY or first is None:
+            return
+        if "day" in first.stated and self.series.links.get(index - 1) is not Link.TO:
+            self.programme = when
 
     def _sets_year(self, hit: TextMatch) -> bool:
         """Whether the text goes on in a bare year: fronted, in a heading, or after another."""
@@ -196,7 +217,7 @@ class Narrative:
         if base is None:
             return None
         core, year = hit.match["core"], base.first.year
-        found = self._in_year(core, year)
+        found = self._by_weekday(core, year)
         first = found.value.earliest
         if base.precision >= Precision.YEAR or first is None:
             return found
@@ -251,6 +272,20 @@ class Narrative:
     def _joined_after(self, index: int) -> TextMatch | None:
         """The date that follows in the same breath."""
         return self.hits[index + 1] if self.series.links.get(index) in _IN_A_BREATH else None
+
+    def _by_weekday(self, core: str, year: int) -> Parts:
+        """The date in that year, or in the one beside it if the weekday that it names is of that.
+
+        Raises:
+            DateError: There is no such day.
+        """
+        trouble: DateError | None = None
+        for shift in (0, 1, -1):
+            try:
+                return self._in_year(core, year + shift)
+            except DateError as error:
+                trouble = trouble or error
+        raise trouble or DateError(core)
 
     def _in_year(self, core: str, year: int) -> Parts:
         """The date without a year in that one; 29 February in the leap year next to it."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.dates.rules import (
@@ -51,11 +51,12 @@ def resolve(
     history = is_history(series.hits, day, text)
     narrative = Narrative(series=series, text=text, published=day, history=history)
     resolver = _Resolver(narrative, order, text)
-    return tuple(
-        mention
-        for index, hit in enumerate(series.hits)
-        for mention in with_days(resolver.tables[hit.table](index, hit), index, series, text)
-    )
+    found: list[Mention] = []
+    for index, hit in enumerate(series.hits):
+        made = with_days(resolver.tables[hit.table](index, hit), index, series, text)
+        narrative.name_days(index, made)
+        found.extend(made)
+    return tuple(found)
 
 
 class _Resolver:
@@ -164,7 +165,22 @@ class _Resolver:
         parts = self.companions.parts(index, core, lean)
         if parts is None and lean is Lean.FUTURE:
             parts = self.report_dates.ended_quarter(index, core, self._leaning)
+        parts = parts or self._of_programme(index, core, rule)
         return parts or self._on_a_side(index, core, lean)
+
+    def _of_programme(self, index: int, core: str, rule: Rule | None) -> Parts | None:
+        """The weekday of days that the text has named: "24 to 28 August … on the Friday"."""
+        narrative, hit = self.narrative, self.narrative.hits[index]
+        published, first = narrative.published, narrative.programme
+        if rule is None or rule.kind is not RuleKind.WEEKDAY or published is None or first is None:
+            return None
+        definite = hit.match.string[hit.start : hit.match.start("core")].lower() == "the "
+        if not definite or first.first <= published.first:
+            return None
+        with suppress(DateError):
+            day_before = edtf.day(first.first - timedelta(days=1))
+            return self.text.read_date(core, self._anchor(day_before, Lean.FUTURE))
+        return None
 
     def _end(self, index: int, lean: Lean | None) -> Parts:
         """The date of a hit that ends the period before it, kept until it is its turn."""

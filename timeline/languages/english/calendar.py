@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline import edtf
 from timeline.dates.resolve import calendar_day, nearest, relative, week
-from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, ordered, plain
+from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, doubted, ordered, plain
 from timeline.dates.stretch import interval_of
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
@@ -60,9 +60,24 @@ def of_year(
             words, anchor, "day", nearest(words, anchor.lean, make, weekday), missing="year"
         )
         found = Parts(value=value, stated=parts, implied=("year",))
+        if weekday is not None:
+            found = doubted(found, *_far_by_weekday(words, value, anchor, make))
     if weekday is not None:
         check_weekday(words, found.value, weekday)
     return found
+
+
+def _far_by_weekday(
+    words: str, value: Edtf, anchor: Anchor, make: Callable[[int], EdtfDate]
+) -> tuple[str, ...]:
+    """The doubt of a day whose weekday speaks against the nearest one."""
+    try:
+        near = relative(words, anchor, "day", nearest(words, None, make))
+    except DateError:
+        return ()
+    if near == value:
+        return ()
+    return (f"{words!r} is {value} by its weekday, though {near} is much nearer",)
 
 
 def _checked(year: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from timeline import edtf
 from timeline.dates.resolve import calendar_day, containing, relative, weekday_beside
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule
 from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.errors import DateError
 from timeline.languages.english import near
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import part_named
@@ -130,6 +132,26 @@ def _narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
 def _day_of_narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
     def resolve(base: date) -> Edtf:
         return calendar_day(match[0], base.year, base.month, int(match["day"]))
+
+    value = relative(match[0], anchor, "month", resolve)
+    return Parts(value=value, stated=("day",), implied=("year", "month"))
+
+
+# Months from the one of the text in which a weekday is looked for: the nearest first.
+_AROUND = (0, 1, -1, 2, -2, 3, -3, 4, 5, 6)
+
+
+def _weekday_of_narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
+    weekday, number = weekday_index(match["weekday"]), int(match["day"])
+
+    def resolve(base: date) -> Edtf:
+        for shift in _AROUND:
+            year, month = divmod(base.year * 12 + base.month - 1 + shift, 12)
+            with suppress(DateError):
+                found = calendar_day(match[0], year, month + 1, number)
+                if found.first.weekday() == weekday:
+                    return found
+        raise DateError(f"{match[0]!r} is not a day of the months around {base:%B %Y}")
 
     value = relative(match[0], anchor, "month", resolve)
     return Parts(value=value, stated=("day",), implied=("year", "month"))
@@ -292,6 +314,14 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         read=_day_of_narrative_month,
         examples=(("the 9th", "1862-03", "1862-03-09"),),
         rejects=("9th", "the ninth"),
+        words=listed("st nd rd th"),
+    ),
+    Rule(
+        name="weekday and day of the month of the text",
+        source=rf"(?P<weekday>{WEEKDAY}),? the (?P<day>\d{{1,2}})(?:st|nd|rd|th)",
+        read=_weekday_of_narrative_month,
+        examples=(("Saturday the 25th", "2016-06", "2016-06-25"),),
+        rejects=("Saturday the fifth", "the 25th"),
         words=listed("st nd rd th"),
     ),
 )
