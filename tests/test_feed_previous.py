@@ -104,10 +104,14 @@ def test_of_a_damaged_feed_the_whole_events_go_on(data: bytes, kept: int, messag
     former = read(data, "old.ics")
     assert len(former.events) == kept
     (problem,) = former.problems
-    rest = f"those of {kept} whole events go on, the others" if kept else "they"
-    assert str(problem).startswith("old.ics: warning: the feed that is replaced is damaged, ")
+    rest = {
+        0: "all revisions start",
+        1: "1 event that is whole goes on from there, and the others start",
+        2: "2 events that are whole go on from there, and the others start",
+    }
+    assert str(problem).startswith("old.ics: warning: the feed that is replaced is damaged: ")
     assert message in str(problem)
-    assert str(problem).endswith(f"; of the revisions {rest} start from the documents")
+    assert str(problem).endswith(f"; {rest[kept]} from the documents")
 
 
 def test_of_two_with_one_uid_the_later_counts() -> None:

@@ -309,6 +309,23 @@ def test_files_of_others_are_not_replaced(tmp_path: Path, name: str) -> None:
     assert _tree(tmp_path) == {name: b"mine"}
 
 
+def test_a_site_that_has_lost_its_manifest(first: Path, tmp_path: Path) -> None:
+    site = tmp_path / "again"
+    shutil.copytree(first, site)
+    manifest = (site / ".timeline.json").read_bytes()
+    (site / ".timeline.json").unlink()
+    before = _tree(site)
+    with pytest.raises(OutputError) as caught:
+        _publish(SECOND, site)
+    said = str(caught.value)
+    assert said.startswith(f"{site / 'index.html'} (and ")
+    assert "more) is there, and .timeline.json is missing, which says what" in said
+    assert f"choose an empty folder, with --previous {site / 'timeline.ics'}, so that" in said
+    assert _tree(site) == before
+    (site / ".timeline.json").write_bytes(manifest)
+    _publish(SECOND, site)
+
+
 def test_many_files_of_others_are_one_line(first: Path, tmp_path: Path) -> None:
     site = Path(shutil.copytree(first, tmp_path / "site"))
     (site / ".timeline.json").unlink()

@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     report_withheld(timeline)
     if chosen.events:
         ordered = in_order(chosen.events, sort)
-        _write(replace(chosen, events=ordered[:limit]), format, seeds.today)
+        _write(replace(chosen, events=ordered[:limit]), format, seeds.day(as_of))
         _tell_limited(len(ordered), limit)
     stop_on_errors(problems)
     stop_on_nothing(timeline, chosen)

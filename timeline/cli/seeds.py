@@ -78,6 +78,10 @@ class Seeds:
             return self.given_today
         return self.now.date() if os.environ.get(_EPOCH) else self.now.astimezone().date()
 
+    def day(self, as_of: date | None) -> date:
+        """The day against which plans are overdue, of what was known on a day."""
+        return min(self.today, as_of or self.today)
+
     @property
     def now(self) -> datetime:
         """The moment with which changes are stamped, in UTC.

@@ -44,7 +44,7 @@ def command(seeds: Seeds, /, event_id: str, format: str, as_of: date | None) -> 
 
         write(render_event(event))
     else:
-        write(terminal.describe(event, timeline, today=seeds.today))
+        write(terminal.describe(event, timeline, today=seeds.day(as_of)))
     stop_on_errors(problems)
 
 

@@ -214,11 +214,13 @@ def _envelope(data: bytes) -> str:
 
 def _damaged(name: str, faults: list[str], kept: int) -> Problem:
     more = f", and {count(len(faults) - 1, 'more fault')}" if len(faults) > 1 else ""
-    rest = f"those of {kept} whole events go on, the others" if kept else "they"
+    rest = "all revisions start from the documents"
+    if kept:
+        whole = "event that is whole goes" if kept == 1 else "events that are whole go"
+        rest = f"{kept} {whole} on from there, and the others start from the documents"
     return Problem(
         origin=Origin(file=name),
-        message=f"the feed that is replaced is damaged, {faults[0]}{more}; "
-        f"of the revisions {rest} start from the documents",
+        message=f"the feed that is replaced is damaged: {faults[0]}{more}; {rest}",
         severity=Severity.WARNING,
     )
 

@@ -141,7 +141,7 @@ class SeedSource:
             timeline, _ = build(records, today=today, as_of=day)
             if not self.private:
                 timeline = public(timeline, records)
-            return Snapshot(timeline=timeline, options=self.options, today=today)
+            return Snapshot(timeline=timeline, options=self.options, today=min(today, day))
 
         return as_known
 

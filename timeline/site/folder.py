@@ -21,6 +21,7 @@ from timeline.site.paths import (
     MANIFEST,
     PACKED,
     TEXT,
+    WHOLE,
     Inventory,
     inventory_of,
     kind_of,
@@ -73,6 +74,12 @@ def keep_off(folder: Path, wanted: Iterable[str], ours: Collection[str]) -> None
     others = sorted((name for name in there if name not in ours), key=lambda name: name != INDEX)
     if others:
         more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
+        if not os.path.lexists(folder / MANIFEST) and manifest.has_feed(folder):
+            raise OutputError(
+                f"{folder / others[0]}{more} is there, and {MANIFEST} is missing, which says what "
+                "`timeline publish` made: put it back; or choose an empty folder, with "
+                f"--previous {folder / WHOLE.file('ics')}, so that revisions go on"
+            )
         raise OutputError(
             f"{folder / others[0]}{more} is there, and `timeline publish` did not make it: "
             "choose an empty folder, or remove it"

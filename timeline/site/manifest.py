@@ -142,11 +142,11 @@ def published_before(folder: Path) -> PublishedBefore:
                 "from the names of their files, and none of these is removed",
                 severity=Severity.WARNING,
             )
-            inventory = inventory_of(_names(folder) if _has_feed(folder) else ())
+            inventory = inventory_of(_names(folder) if has_feed(folder) else ())
             return PublishedBefore(inventory=inventory, is_sure=False, warnings=(warning,))
 
 
-def _has_feed(folder: Path) -> bool:
+def has_feed(folder: Path) -> bool:
     """Whether a feed of ours is there, and so the other files are likely ours too."""
     return f"\r\n{TIMELINE_ID}:".encode() in files.read(folder / WHOLE.file("ics"))
 
