@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from loading import fault_run
 from making import TODAY, timeline_of
-from serving import PATIENCE, Server, serving
+from serving import PATIENCE, Server, process, serving
 
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Snapshot
@@ -114,6 +114,26 @@ def test_seeds_that_break_and_are_mended(server: Server, seeds: Path) -> None:
     assert b"error" not in server.get("/").body
     assert server.get("/timeline.json").headers["last-modified"] == written
     assert server.log().count("not TOML") == 1
+
+
+def test_what_is_private_is_not_served_on(seeds: Path, tmp_path: Path) -> None:
+    write(seeds / "a.toml", one="One", two="Two")
+    text = (seeds / "a.toml").read_text()
+    options = ["serve", "--port", "0", "-o", str(tmp_path / "out")]
+    with process(["-m", "timeline", "--seeds", str(seeds), *options]) as server:
+        server.port = int(server.wait_for_line("http://127").split("/")[2].split(":")[-1])
+        assert titles(server) == ["One", "Two"]
+        private = text.replace('title = "One"\n', 'title = "One"\nclass = "private"\n')
+        wrong = '[[event]]\nid = "x"\nwhen = "soon"\ntitle = "X"\n'
+        (seeds / "a.toml").write_text(private + wrong)
+        server.wait_for_line("what they say is private is not served any more")
+        assert titles(server) == ["Two"]
+        assert status(server) == "stale"
+        assert b"One" not in server.get("/timeline.ics").body + server.get("/").body
+        assert b"One" not in (tmp_path / "out" / "timeline.ics").read_bytes()
+        (seeds / "a.toml").write_text(text)
+        server.wait_until(lambda: titles(server) == ["One", "Two"])
+        assert status(server) == "ok"
 
 
 def test_a_folder_that_is_removed_and_made_anew(server: Server, seeds: Path) -> None:

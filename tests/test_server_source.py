@@ -71,6 +71,51 @@ def test_revisions_go_on_from_what_was_served(seeds: Seeds) -> None:
     assert sequence(source) == "2"
 
 
+PRIVATE = 'class = "private"\n'
+OTHER = EVENT.format("c", "2024-06-01", "Three")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        # What is private now, with a mistake elsewhere or in itself
+        (ONE + PRIVATE + OTHER + WRONG, ["c"]),
+        (ONE.replace("2024-05-03", "soon") + PRIVATE + OTHER, ["c"]),
+        (ONE.replace("2024-05-03", "soon") + 'class = "confidential"\n' + OTHER, ["c"]),
+        (ONE + 'class = "secret"\n' + OTHER, ["c"]),
+        (ONE + PRIVATE + OTHER + PRIVATE + WRONG, []),
+        # Nothing is
+        (ONE + OTHER + WRONG, None),
+        (ONE + OTHER + WRONG + PRIVATE, None),
+        (ONE + 'class = "public"\n' + OTHER + WRONG, None),
+        (OTHER + WRONG, None),
+    ],
+)
+def test_what_becomes_private_together_with_a_mistake(
+    seeds: Seeds, text: str, kept: list[str] | None
+) -> None:
+    seeds.write(ONE + OTHER)
+    source = seeds.source()
+    source.remember(source.read())
+    seeds.write(text)
+    with pytest.raises(BrokenSeedsError) as caught:
+        source.read()
+    instead = caught.value.instead
+    assert (instead and [event.id for event in instead.timeline.events]) == kept
+    if instead is not None:
+        for made in (instead, instead.as_known(TODAY)):
+            for name in ("ics", "csv", "json"):
+                assert b"One" not in b"".join(made.export(name).pages)
+        source.remember(instead)
+        assert b"One" not in seeds.feed.read_bytes()
+        # It is so until they are mended.
+        with pytest.raises(BrokenSeedsError) as again:
+            source.read()
+        assert again.value.instead is None
+        seeds.write(ONE + OTHER)
+        assert len(source.read().timeline.events) == 2
+
+
 def test_a_server_that_begins_again_goes_on_from_its_feed(seeds: Seeds, tmp_path: Path) -> None:
     source = seeds.source()
     source.remember(source.read())

@@ -1,6 +1,6 @@
 """Statements to a timeline: the newest document decides, and every change is a revision."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from itertools import combinations, groupby
@@ -168,6 +168,28 @@ def public(timeline: Timeline, records: Records) -> Timeline:
         withheld=frozenset(event.uid(timeline.about) for event in private),
         may_hide=records.may_hide,
     )
+
+
+def without(timeline: Timeline, hidden: Container[str]) -> Timeline:
+    """A public timeline without events of these ids, and without documents that only they cite.
+
+    For one of which the seeds are not in order any more, and say of these that they are private.
+    """
+    left = tuple(event for event in timeline.events if event.id not in hidden)
+    gone = tuple(event for event in timeline.events if event.id in hidden)
+    only = _cited(gone) - _cited(left)
+    documents = tuple(item for item in timeline.documents if item.id not in only)
+    return replace(
+        timeline,
+        documents=documents,
+        events=left,
+        known_on=_known_on(timeline, documents),
+        withheld=timeline.withheld.union(event.uid(timeline.about) for event in gone),
+    )
+
+
+def _cited(events: Iterable[Event]) -> set[str]:
+    return {statement.document for event in events for statement in event.statements}
 
 
 def refuse_hidden(timeline: Timeline) -> None:

@@ -37,6 +37,8 @@ class _Broken(NamedTuple):
     lines: tuple[str, ...]
     #: for its readers
     public: tuple[str, ...]
+    #: what is served of what was right before, where some of that is private now
+    instead: Snapshot | None = None
 
 
 class FileStamp(NamedTuple):
@@ -177,7 +179,7 @@ class Watcher:
         if isinstance(read, Snapshot):
             await self._swap(read)
         else:
-            self._serve_on(read)
+            await self._serve_on(read)
 
     async def _read(self) -> "Snapshot | _Broken":
         """What the seeds say, or what is wrong with them."""
@@ -185,7 +187,8 @@ class Watcher:
             return await self._thread.run(self._source.read)
         except BrokenSeedsError as error:
             public_lines = public(error.problems)
-            return _Broken(error.lines or (str(error),), public_lines or (_UNREADABLE,))
+            lines = error.lines or (str(error),)
+            return _Broken(lines, public_lines or (_UNREADABLE,), error.instead)
         except TimelineError as error:
             return _Broken((str(error),), (_UNREADABLE,))
         except Exception:  # noqa: BLE001 - what is served is still right
@@ -206,9 +209,16 @@ class Watcher:
         self._torn_since = None
         return False
 
-    def _serve_on(self, broken: "_Broken") -> None:
-        """Serve what was right before, and say what is wrong now where that is new."""
-        if broken.public != self.state.stale:
+    async def _serve_on(self, broken: "_Broken") -> None:
+        """Serve what was right before, and say what is wrong now where that is new.
+
+        What they say is private is not served any more, whatever is wrong beside it.
+        """
+        if broken.instead is not None:
+            self.state = next_state(self.state, broken.instead, stale=broken.public)
+            await self._remember(broken.instead)
+            self._say("the seeds are broken; what they say is private is not served any more")
+        elif broken.public != self.state.stale:
             self.state = next_state(self.state, stale=broken.public)
         if broken.lines == self._said:
             return

@@ -13,8 +13,8 @@ from timeline.feed.shrunk import shrunk
 from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import foreign, standing
 from timeline.formats.options import ExportOptions
-from timeline.merge import build, public, refuse_hidden, withheld_words
-from timeline.model import Problem, Records, Timeline, errors_of
+from timeline.merge import accesses, build, public, refuse_hidden, withheld_words, without
+from timeline.model import Access, Problem, Records, Timeline, errors_of
 from timeline.text.counts import count
 
 #: seconds for which another run may keep the folder of the feed
@@ -24,10 +24,14 @@ _PATIENCE = 10.0
 class BrokenSeedsError(TimelineError):
     """Seeds with errors, of which nothing is served."""
 
-    def __init__(self, message: str, problems: tuple[Problem, ...]) -> None:
+    def __init__(
+        self, message: str, problems: tuple[Problem, ...], instead: Snapshot | None = None
+    ) -> None:
         super().__init__(message)
         #: what is wrong
         self.problems = problems
+        #: what is served instead of what was served before, where that is private in part now
+        self.instead = instead
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -86,6 +90,8 @@ class SeedSource:
     _last: PreviousFeed = field(init=False)
     #: the feed on the disk, as it was last read or written
     _known: bytes = field(init=False)
+    #: what is served, as far as it was to be remembered
+    _served: Snapshot | None = field(init=False, default=None)
     _said: frozenset[Problem] = field(init=False, default=frozenset())
     _withheld: str = field(init=False, default="")
 
@@ -101,6 +107,37 @@ class SeedSource:
             TimelineError: They cannot be read; a `BrokenSeedsError` where they have errors.
         """
         records, today = self.load(), self.today()
+        try:
+            return self._made(records, today)
+        except BrokenSeedsError as error:
+            raise BrokenSeedsError(
+                str(error), error.problems, self._instead(records, today)
+            ) from None
+
+    def _instead(self, records: Records, today: date) -> Snapshot | None:
+        """What was served last without what is private now; None where that is no other."""
+        served = self._served
+        if served is None or self.private:
+            return None
+        hidden = {name for name, access in accesses(records).items() if access != Access.PUBLIC}
+        if not any(event.id in hidden for event in served.timeline.events):
+            return None
+        self._follow()
+        timeline = without(served.timeline, hidden)
+        made = Snapshot.after(self._last, timeline, self.options, now=self.now(), today=today)
+
+        def as_known(day: date) -> Snapshot:
+            then = served.as_known(day)
+            return replace(then, timeline=without(then.timeline, hidden))
+
+        return replace(made, as_known=as_known)
+
+    def _made(self, records: Records, today: date) -> Snapshot:
+        """What these seeds say.
+
+        Raises:
+            BrokenSeedsError: They have errors.
+        """
         timeline, found = build(records, today=today)
         errors = errors_of((*records.problems, *found))
         if errors and not (self.keep_going and _names_a_timeline(errors)):
@@ -151,6 +188,7 @@ class SeedSource:
         Raises:
             OutputError: The feed cannot be written.
         """
+        self._served = snapshot
         self._say_new(snapshot.problems)
         self._say_withheld(withheld_words(snapshot.timeline))
         (feed,) = snapshot.export("ics").pages
