@@ -299,7 +299,7 @@ class TestFeedCarriedForward:
         out.write_bytes(whole[:-60])
         result = run("--seeds", sheet, "export", "ics", "-o", str(out.parent))
         assert result.exit_code == 0
-        assert "is damaged, it does not end in END:VCALENDAR" in result.stderr
+        assert "is damaged: it does not end in END:VCALENDAR" in result.stderr
         assert out.read_bytes() == whole
 
     def test_a_missing_former_feed_is_a_wrong_name(self, sheet: str) -> None:

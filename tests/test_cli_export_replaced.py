@@ -12,6 +12,7 @@ from counting import opened
 from feeding import blocks
 
 from timeline.cli import main
+from timeline.errors import TimelineError
 from timeline.feed import record
 from timeline.formats import WRITTEN
 
@@ -488,3 +489,19 @@ def test_what_stands_there_is_opened_once(words: str, change: str, times: int) -
     assert opened(lambda: export(words), "timeline.ics") == times
     if "csv" in words:
         assert opened(lambda: export(words), "timeline.csv") == 1
+
+
+@pytest.mark.parametrize(("many", "more"), [(99, 0), (100, 0), (101, 1), (2600, 2500)])
+def test_of_many_messages_of_one_kind_the_first_are_told(many: int, more: int) -> None:
+    sheet(
+        [*ROWS, *(f"w{number},Wrong {number},soon {number}" for number in range(many)), "a,,2020"]
+    )
+    result = export("csv")
+    assert result.exit_code == TimelineError.exit_code
+    told = result.stderr.splitlines()
+    assert sum("is too vague" in line or "'soon" in line for line in told) == min(many, 100)
+    rest = [line for line in told if line.startswith("…")]
+    assert [line.partition(" like ")[0] for line in rest] == [f"… and {more:,} more"] * bool(more)
+    assert all("my.csv:109: `timeline check` shows them" in line for line in rest)
+    checked = CliRunner().invoke(main, ["--seeds", "my.csv", "check"]).stdout
+    assert sum("'soon" in line for line in checked.splitlines()) == many

@@ -391,6 +391,29 @@ def test_private_events_only_are_told_apart_from_none(seeds: Path) -> None:
     assert "the seeds have private events only" in said
 
 
+@pytest.mark.usefixtures("seeds")
+def test_what_was_written_is_emptied_where_all_becomes_private(seeds: Path) -> None:
+    quick = ("--dpi", "36")
+    site = ("publish", "site", "--base-url", "https://t.example/a", *quick)
+    assert run("export", *quick)[0] == run(*site)[0] == 0
+    for path in seeds.glob("*.toml"):
+        text = path.read_text()
+        if "class" not in text:
+            path.write_text(text.replace("[[event]]\n", '[[event]]\nclass = "private"\n'))
+    assert run("export", "json", *quick)[0] == 4
+    assert not Path("exports/timeline.json").exists()
+    code, _, said = run("export", *quick)
+    assert code == 0
+    assert "that calendars have " in said
+    assert "private now, and gone from it" in said
+    assert run(*site)[0] == 0
+    for folder in ("exports", "site"):
+        feed = Path(folder, "timeline.ics").read_bytes()
+        assert b"BEGIN:VTIMEZONE" in feed
+        assert b"BEGIN:VEVENT" not in feed
+        assert Path(folder, "timeline.csv").read_bytes().count(b"\n") == 1
+
+
 def test_a_server_leaves_it_out_also_of_what_was_known_before(seeds: Path) -> None:
     said: list[str] = []
     source = SeedSource(

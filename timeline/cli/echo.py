@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from timeline import files
-from timeline.cli.tell import tell
+from timeline.cli.tell import MOST, tell, tell_problems
 from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
-from timeline.model import Problem, Severity, Timeline, errors_of
+from timeline.model import Problem, Timeline, errors_of
 from timeline.text.counts import count
 
 
@@ -53,13 +53,10 @@ def keep_others_out(*folders: Path) -> None:
 
 def report(problems: Iterable[Problem]) -> None:
     """Show the errors, and how many warnings there are."""
-    warnings = 0
-    for problem in problems:
-        if problem.severity is Severity.ERROR:
-            tell(str(problem))
-        else:
-            warnings += 1
-    if warnings:
+    problems = tuple(problems)
+    errors = errors_of(problems)
+    tell_problems(errors)
+    if warnings := len(problems) - len(errors):
         tell(f"{count(warnings, 'warning')}: `timeline check` shows them")
 
 
@@ -107,10 +104,7 @@ def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
         many = count(len(timeline.events), "event")
         raise NothingMatchedError(f"none of the {many} matches the filters")
     if timeline.withheld:
-        raise NothingMatchedError(
-            "the seeds have private events only: nothing is written, and what was written before "
-            "still has what it had: remove it where others can see it"
-        )
+        raise NothingMatchedError("the seeds have private events only: nothing is written")
     raise NothingMatchedError("the seeds have no events")
 
 
@@ -125,7 +119,9 @@ def report_left_out(problems: Iterable[Problem]) -> None:
     if "[timeline]" in left_out:
         raise TimelineError("nothing written: [timeline] is wrong, and its id is in every UID")
     if left_out:
-        tell(f"left out: {', '.join(left_out)}")
+        named = list(left_out)[:MOST]
+        more = len(left_out) - len(named)
+        tell(f"left out: {', '.join(named)}{f' and {more:,} more' if more else ''}")
 
 
 @contextmanager

@@ -30,7 +30,7 @@ from timeline.cli.previous import (
 )
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
-from timeline.cli.tell import tell
+from timeline.cli.tell import tell, tell_problems
 from timeline.errors import TimelineError
 from timeline.feed import exported
 from timeline.feed.exported import STANDARD, Exported
@@ -41,7 +41,7 @@ from timeline.feed.standing import left_beside, refuse_foreign
 from timeline.files import Seen
 from timeline.files.apart import inputs_at
 from timeline.formats import DEFAULT, WRITTEN, listed
-from timeline.model import Problem, Timeline
+from timeline.model import Timeline
 from timeline.query import Query
 from timeline.text.counts import count
 
@@ -110,7 +110,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     report(problems)
     report_withheld(timeline)
     stop_unless_right(timeline, problems, keep_going=keep_going)
-    stop_on_nothing(timeline, chosen)
+    if not (timeline.withheld and not timeline.events and _is_there(wanted.values())):
+        # Of what has become private calendars, and whoever reads the other files, lose all.
+        stop_on_nothing(timeline, chosen)
     report_left_out(problems)
     seen = Seen()
     if not (check or force):
@@ -121,9 +123,9 @@ def command(  # noqa: PLR0913 - one parameter an option
         feeds = _feeds(made, wanted["ics"], previous, seen)
         became_private = len(timeline.withheld & feeds.there.events.keys())
         made, lost = _carried(made, chosen, feeds, seeds.now, as_of)
-        _tell_all(made.problems)
+        tell_problems(made.problems)
         gone, others = _gone(made, chosen, feeds, as_of).forgetting(lost)
-        _tell_all(gone.problems())
+        tell_problems(gone.problems())
         tell_forgotten(wanted["ics"], () if check else others)
         if not (check or force):
             gone.refuse()
@@ -141,7 +143,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path], seen: Seen) -> None:
     """End with an error where a file is no longer what would be written."""
     found = exported.compare(made, wished, wanted, seen)
-    _tell_all(found.warnings)
+    tell_problems(found.warnings)
     if found.stale:
         raise TimelineError(f"{'; '.join(found.stale)}: run `timeline export` again")
     tell(f"{count(found.count, 'file')} up to date")
@@ -165,7 +167,7 @@ def _keep_apart(
 def _rendered(made: Snapshot, wished: Query, wanted: dict[str, Path]) -> Exported:
     with bar("drawn") as progress:
         done = exported.render(made, wished, wanted, progress)
-    _tell_all(done.warnings)
+    tell_problems(done.warnings)
     return done
 
 
@@ -174,7 +176,7 @@ def _write(done: Exported, seen: Seen, *, force: bool) -> None:
         write(done.files[STANDARD])
         return
     written = exported.write(done, force=force, seen=seen)
-    _tell_all(written.warnings)
+    tell_problems(written.warnings)
     for path, data in done.files.items():
         what = f"wrote {path}" if path in written.changed else f"{path} is as it was"
         tell(f"{what} ({size(data)})")
@@ -196,9 +198,9 @@ def _tell_private(done: Exported, many: int, feed: Path) -> None:
         )
 
 
-def _tell_all(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        tell(str(problem))
+def _is_there(targets: Iterable[Path]) -> bool:
+    """Whether one of them has been written before."""
+    return any(target.is_file() for target in targets)
 
 
 def _targets(formats: tuple[str, ...], output: Path) -> dict[str, Path]:

@@ -23,7 +23,7 @@ from timeline.cli.previous import (
 )
 from timeline.cli.rendering import export_options, rendering
 from timeline.cli.seeds import Seeds, takes_seeds
-from timeline.cli.tell import tell
+from timeline.cli.tell import tell, tell_problems
 from timeline.files import Seen
 from timeline.model import About
 from timeline.text.counts import count
@@ -86,9 +86,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     report_withheld(timeline)
     stop_unless_right(timeline, problems, keep_going=keep_going)
     base = base_url or _stated_base(timeline.about)
-    stop_on_nothing(timeline, timeline)
-    report_left_out(problems)
     there = folder / "timeline.ics"
+    if not (timeline.withheld and there.is_file()):
+        # Calendars that have what has become private lose it.
+        stop_on_nothing(timeline, timeline)
+    report_left_out(problems)
     wished, seen = export_options(options), Seen()
     prepared = vevents(timeline, wished.placement, wished.language)
     feed = previous_feed(there, previous, prepared=prepared, seen=seen)
@@ -99,14 +101,12 @@ def command(  # noqa: PLR0913 - one parameter an option
         had = [replaced, feed]
     made = snapshot_after(feed, timeline, wished, seeds)
     lost = shrunk(had, timeline, timeline, made.history)
-    for problem in lost.problems():
-        tell(str(problem))
+    tell_problems(lost.problems())
     if not force:
         lost.refuse()
     with bar("made") as progress:
         done = put(made, folder, base_url=base, progress=progress)
-    for problem in dict.fromkeys((*made.problems, *done.warnings)):
-        tell(str(problem))
+    tell_problems(dict.fromkeys((*made.problems, *done.warnings)))
     removed = f", {len(done.removed)} removed" if done.removed else ""
     tell(
         f"{folder}: {count(len(done.written), 'file')} written, {len(done.unchanged)} as they "
