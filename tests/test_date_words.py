@@ -105,6 +105,35 @@ BESIDE: tuple[Row, ...] = (
     ("The pier was sold [last week, on Tuesday].", "2022-03-10", "2022-03-01", ""),
     ("The pier was sold [a month or so ago].", "2022-03-10", "2022-02~", ""),
 )
+#: published on a Wednesday, but for those that say another day
+WEEKS_ON: tuple[Row, ...] = (
+    ("The fair opens on [Thursday week].", "2024-06-12", "2024-06-20", ""),
+    ("The fair opens [Monday week].", "2024-06-12", "2024-06-24", ""),
+    ("The fair opens on [Saturday fortnight].", "2024-06-12", "2024-06-29", ""),
+    ("The fair opens [tomorrow week].", "2024-06-12", "2024-06-20", ""),
+    ("The fair opens on [Wednesday week].", "2024-06-12", "2024-06-19", "or 2024-06-26"),
+    ("The vote is [a week on Monday].", "2024-06-12", "2024-06-24", ""),
+    ("The vote is [two weeks on Sunday].", "2024-06-12", "2024-06-30", ""),
+    ("The vote is [a fortnight on Tuesday].", "2024-06-12", "2024-07-02", ""),
+    ("The vote is [a week today].", "2024-06-12", "2024-06-19", ""),
+    ("She called [a week last Friday].", "2024-06-12", "2024-05-31", ""),
+    ("She called [a week ago last Sunday].", "2024-06-12", "2024-06-02", ""),
+    ("She called [a week ago on Friday].", "2024-06-12", "2024-05-31", "or 2024-06-07"),
+    ("Classes begin [the Monday after next].", "2024-06-12", "2024-06-24", ""),
+    ("Classes begin [the Friday after next].", "2024-06-12", "2024-06-21", "or 2024-06-28"),
+    ("Classes ended [the Tuesday before last].", "2024-06-12", "2024-06-04", ""),
+    ("Classes begin on [Friday of the week after next].", "2024-06-12", "2024-06-28", ""),
+    ("Classes begin on [Friday of next week].", "2024-06-12", "2024-06-21", ""),
+    ("Classes ended on [Tuesday of last week].", "2024-06-12", "2024-06-04", ""),
+    ("Classes ended on [Tuesday last week].", "2024-06-12", "2024-06-04", ""),
+)
+#: how often, and for how long, and on which day
+NOT_WEEKS_ON = (
+    "The club meets twice a week on Mondays.",
+    "The pump was off for a week.",
+    "It takes five hours a week.",
+    "The Tuesday weekly is sold out.",
+)
 #: what is counted from an event of which the text does not give the day
 NOT_BESIDE = (
     "The day after the vote she resigned.",
@@ -178,6 +207,7 @@ KINDS: dict[str, tuple[Row, ...]] = {
     "feast": FEASTS,
     "part of a month": MONTH_PARTS,
     "beside a day": BESIDE,
+    "weeks from a weekday": WEEKS_ON,
     "year in words": YEARS_IN_WORDS,
     "year's end": YEAR_ENDS,
     "year of two digits": SHORT_YEARS,

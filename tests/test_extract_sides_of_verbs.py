@@ -148,3 +148,15 @@ WEDNESDAY = "2021-11-10"
 )
 def test_weekdays(text: str, values: list[str]) -> None:
     assert read(text, WEDNESDAY) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The pool shut for a week on Monday.", ["2021-11-08"]),
+        ("The choir sang twice a week on Friday.", ["2021-11-05"]),
+        ("The vote is on 2 December and the count the Monday after.", ["2021-12-02", "2021-12-06"]),
+    ],
+)
+def test_weeks_beside_weekdays(text: str, values: list[str]) -> None:
+    assert [value.removesuffix("?") for value in read(text, WEDNESDAY)] == values

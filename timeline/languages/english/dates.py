@@ -37,12 +37,14 @@ from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
 from timeline.languages.english.periods import PERIODS
 from timeline.languages.english.short_years import SHORT_YEARS
 from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifier_named
+from timeline.languages.english.weeks_on import WEEKS_ON
 from timeline.languages.english.year_ends import YEAR_END, YEAR_ENDS
 from timeline.languages.english.year_words import YEARS_IN_WORDS
 from timeline.languages.numbers import NUMBERS
 
 #: dates that stand alone, in the order in which they are tried
 DATES: tuple[Rule, ...] = (
+    *WEEKS_ON,
     *BESIDE,
     *YEARS_IN_WORDS,
     *SHORT_YEARS,

@@ -113,7 +113,8 @@ def _narrative_season(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _narrative_weekday(match: re.Match[str], anchor: Anchor) -> Parts:
     weekday = weekday_index(match["weekday"])
-    step = _step(match["which"].lower())
+    which = match["which"].lower()
+    step = {"after": 1, "before": -1}.get(which) or _step(which)
     value = relative(match[0], anchor, "day", lambda day: weekday_beside(day, weekday, step))
     return Parts(value=value, implied=("year", "month", "day"))
 
@@ -295,6 +296,14 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
         read=_narrative_weekday,
         examples=(("the following Monday", "1864-05-05", "1864-05-09"),),
         rejects=("following Monday",),
+        words=WEEKDAY_WORDS,
+    ),
+    Rule(
+        name="weekday behind the last date",
+        source=rf"the (?P<weekday>{WEEKDAY}) (?P<which>after|before)(?: that)?(?=[.,;:!?)]|\Z)",
+        read=_narrative_weekday,
+        examples=(("the Monday after", "1864-05-05", "1864-05-09"),),
+        rejects=("the Monday after next", "Monday after", "the Monday after the vote"),
         words=WEEKDAY_WORDS,
     ),
     Rule(

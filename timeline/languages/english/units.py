@@ -103,5 +103,6 @@ def _written(number: str, letters: str) -> str:
 
 def daytime(words: str) -> str:
     """The part of a day that `words` name, as TIMEX3 writes it; empty where they name none."""
-    said = words.lower()
+    # "Fortnight" ends in one.
+    said = words.lower().replace("fortnight", "")
     return next((letters for name, letters in DAYTIMES.items() if name in said), "")
