@@ -81,6 +81,20 @@ def test_the_part_of_a_window_is_kept(text: str, modifier: Modifier) -> None:
         ("It ended on 01.03.2024.", "2024-01-03", "can be 1 March 2024 or 3 January 2024"),
         ("It ends next Saturday.", "2024-01-20", "can be 2024-01-20 or 2024-01-27"),
         ("It ended on 3/4/23.", "2023-04-03", "'3/4/23' can be 2023-04-03 or 2023-03-04"),
+        # Which one that is, only the story tells.
+        (
+            "He ended the day with a win.",
+            "2024-01-19",
+            "'the day' is read as 2024-01-19: which day",
+        ),
+        ("Of the year's two fairs one closed.", "2024", "'the year' is read as 2024: which year"),
+        (
+            "The mill burned 20 years ago.",
+            "2004",
+            "'20 years ago' is a round number: is 2004 exact?",
+        ),
+        # What describes a thing need not say when.
+        ("The spring term ended.", "2023-SP", "'The spring' may only say what kind of 'term' is"),
         # Before this year's has come, for many it is that of the next.
         ("The hall opens next summer.", "2024-SU", "'next summer' can be 2024-22 or 2025-22"),
         # Written on a Friday, for many it is the weekend to come.

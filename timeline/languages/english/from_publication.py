@@ -27,6 +27,11 @@ def _the_unit(match: re.Match[str], anchor: Anchor) -> Parts:
     return from_anchor(match, anchor, unit_of(match["unit"]), 0, match["modifier"])
 
 
+def _the_day_or_year(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = _the_unit(match, anchor)
+    return doubted(found, f"{match[0]!r} is read as {found.value}: which {match['unit']} is it?")
+
+
 def _decade_in_words(match: re.Match[str], anchor: Anchor) -> Parts:
     word = match["digits"] or match["word"]
     tens = int(word) if word.isdecimal() else NINETIES[word.lower()]
@@ -166,7 +171,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
     Rule(
         name="the running unit",
         source=r"(?P<modifier>)the (?P<unit>day|year)",
-        read=_the_unit,
+        read=_the_day_or_year,
         examples=(("the day", "2009-03-02", "2009-03-02"),),
         rejects=("day", "the days"),
         words=listed("day year"),

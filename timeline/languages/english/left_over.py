@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from itertools import chain
 
+from timeline.languages.english import verb_words
+from timeline.languages.english.grammar import function_words
 from timeline.languages.english.mention_kinds import (
     ends_with_number,
     has_no_zone,
@@ -15,6 +17,7 @@ from timeline.languages.english.mention_kinds import (
     is_day_of_month,
     is_from_date,
     is_in_year,
+    is_season,
     is_time,
     is_weekday,
     opens_with_day,
@@ -63,6 +66,21 @@ _ZONE = (
 )
 
 
+_NO_NOUN = "|".join(
+    sorted(
+        function_words.PREPOSITIONS
+        | function_words.COORDINATORS
+        | function_words.DETERMINERS
+        | function_words.PRONOUNS
+        | function_words.SUBORDINATORS
+        | function_words.ADVERBS
+        | verb_words.BE
+        | verb_words.HAVE
+        | verb_words.DO
+        | verb_words.FUTURE_MODALS
+        | verb_words.OTHER_MODALS
+    )
+)
 _BESIDE = "{!r} stands beside {!r} and was not read: is it part of the date?"
 
 
@@ -104,6 +122,12 @@ _AFTER = (
         "about or bound",
         r"\)?\s(?P<rest>or\s(?:so|thereabouts|earlier|later|sooner|before|after)"
         rf"|and\s(?:beyond|onwards?)|onwards?|on{_STOP}|at\sthe\s(?:very\s)?(?:earliest|latest))\b",
+    ),
+    _rest(
+        "noun of a season",
+        rf"{_SPACE}(?!(?:{_NO_NOUN})\b)(?P<rest>[a-z]{{3,}}(?<!ly)(?<!ed))\b",
+        is_season,
+        "{1!r} may only say what kind of {0!r} is meant: is it a date?",
     ),
     _rest("era", rf"{_SPACE}?(?P<rest>(?:BCE?|CE|AD)\b|(?:B\.\s?C|A\.\s?D)\.)"),
     _rest("unit of a clock", r"\s?(?P<rest>(?:hrs?|hours|GMT|UTC)\b)", ends_with_number),

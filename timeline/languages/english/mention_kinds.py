@@ -26,6 +26,13 @@ def is_in_year(mention: Mention) -> bool:
     return not isinstance(when, EdtfDate) or when.precision < Precision.YEAR
 
 
+def is_season(mention: Mention) -> bool:
+    """Whether it is a season without its year."""
+    when = mention.when
+    season = isinstance(when, EdtfDate) and when.precision == Precision.SEASON
+    return season and "year" not in mention.stated
+
+
 def is_time(mention: Mention) -> bool:
     """Whether it says at what time, to the minute."""
     return mention.kind is RuleKind.TIME_OF_DAY or isinstance(mention.when, EdtfDateTime)

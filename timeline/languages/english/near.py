@@ -68,6 +68,8 @@ _NEAR_DAYS = {
     "day after tomorrow": 2,
 }
 _SATURDAY = 5
+# Years of which people count so many at once: five, ten, twenty.
+_ROUND = 5
 _UNIT_PARTS = {
     "day": ("year", "month", "day"),
     "weekend": ("year", "month", "day"),
@@ -139,6 +141,9 @@ def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
         unit, count = "week", 2 * count
     found = from_anchor(match, anchor, unit, -count if past else count)
     if match["roughly"] is None and match["or_so"] is None:
+        round_years = unit == "year" and count % _ROUND == 0
+        if past and (round_years or unit in ("decade", "century")):
+            return doubted(found, f"{match[0]!r} is a round number: is {found.value} exact?")
         return found
     value = qualified(match[0], found.value, Qualification.APPROXIMATE)
     return replace(found, value=value)
