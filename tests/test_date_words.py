@@ -10,7 +10,7 @@ from timeline.errors import DateError
 from timeline.extract.read import mentions
 from timeline.languages.english.tense import lean
 from timeline.languages.read import read
-from timeline.text.mention import Mention
+from timeline.text.mention import Mention, Type
 from timeline.text.words import words_of
 
 #: a text with its date in brackets, publication date (empty for none), value: EDTF, a part of the
@@ -140,6 +140,8 @@ NOT_BESIDE = (
     "The week before the talks it snowed.",
     "Two days before the wedding he fled.",
     "The eve of the battle was calm.",
+    "Send the slides the Monday prior to the board meeting.",
+    "The Friday after the vote she resigned.",
 )
 YEARS_IN_WORDS: tuple[Row, ...] = (
     ("The mill closed in [nineteen seventy-nine].", "", "1979", ""),
@@ -293,6 +295,52 @@ NUMBERS_BEHIND: tuple[Row, ...] = (
 def test_a_number_of_things_is_not_a_year(row: Row) -> None:
     text, words = _said(row)
     assert str(_at(text, words, row[1]).when) == row[2]
+
+
+#: what comes again, with its value of TIMEX3
+RECURRING = (
+    ("The race is run [every first Sunday in May].", "XXXX-05"),
+    ("The race is run [every year on the first Sunday in May].", "XXXX-05"),
+    ("The race is run on [the first Sunday in May every year].", "XXXX-05"),
+    ("The race is run [annually on 3 May].", "XXXX-05-03"),
+    ("The race is run [every 3 May].", "XXXX-05-03"),
+    ("The race is run on [May 3 each year].", "XXXX-05-03"),
+    ("The race is run [each year at Christmas].", "XXXX-12-25"),
+    ("The race is run [every Thanksgiving].", "P1Y"),
+    ("The race is run [each year in August].", "XXXX-08"),
+    ("The board sits on [the second Tuesday of every month].", "P1M"),
+    ("The board sits on [the 15th of each month].", "P1M"),
+    ("The board sits [every last Friday of the month].", "P1M"),
+    ("The board sits [each Monday].", "XXXX-WXX-1"),
+    ("The board sits [every Monday and Thursday].", "XXXX-WXX-1"),
+    ("The board sits [every week on Wednesday].", "XXXX-WXX-3"),
+    ("The hall is full ([Monday, Wednesday, and Friday meetings]).", "XXXX-WXX-1"),
+    ("The hall is full on [Saturday mornings].", "XXXX-WXX-6"),
+)
+
+
+@pytest.mark.parametrize(("text", "value"), RECURRING)
+def test_what_comes_again_is_never_one_day(text: str, value: str) -> None:
+    whole, words = _said((text, "", "", ""))
+    found = _at(whole, words, "2021-05-04")
+    assert (found.type, found.value, found.when) == (Type.SET, value, None)
+    assert found.doubts
+    with pytest.raises(DateError):
+        read(words, Anchor(published=edtf.day(date(2021, 5, 4)), lean=Lean.PAST))
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Every year the race starts on the first Sunday in May.", True),
+        ("The race starts on 3 May, and each year it rains.", True),
+        ("It rains every year. The race started on 3 May.", False),
+        ("The race of 3 May 2020 is held each year.", False),
+    ],
+)
+def test_a_day_in_a_sentence_of_what_comes_again_is_doubted(text: str, doubted: bool) -> None:  # noqa: FBT001 - a column of the table
+    days = [item for item in mentions(text, date(2021, 5, 4)) if item.when is not None]
+    assert ["does it come again" in "".join(item.doubts) for item in days] == [doubted]
 
 
 @pytest.mark.parametrize("text", [text for texts in NO_DATES.values() for text in texts])

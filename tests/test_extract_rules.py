@@ -12,9 +12,11 @@ from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.not_dates import LOOKALIKES
 from timeline.languages.english.not_dates.lookalike import Lookalike
+from timeline.languages.english.recurring import RECURRING
 from timeline.languages.running_text import Measure
 from timeline.text.mention import Type
 
+ALL_MEASURES = (*MEASURES, *RECURRING)
 RULES = (*FROM_NARRATIVE, *FROM_PUBLICATION)
 PUBLISHED = date(2024, 1, 19)
 
@@ -47,7 +49,7 @@ def test_a_rule_does_not_know_its_rejects(rule: Rule) -> None:
         assert rule.pattern.fullmatch(words) is None, words
 
 
-@pytest.mark.parametrize("measure", MEASURES, ids=names(MEASURES))
+@pytest.mark.parametrize("measure", ALL_MEASURES, ids=names(ALL_MEASURES))
 def test_a_measure_reads_its_examples(measure: Measure) -> None:
     assert measure.examples
     for words, value in measure.examples:
@@ -56,7 +58,7 @@ def test_a_measure_reads_its_examples(measure: Measure) -> None:
         assert measure.read(match) == value, words
 
 
-@pytest.mark.parametrize("measure", MEASURES, ids=names(MEASURES))
+@pytest.mark.parametrize("measure", ALL_MEASURES, ids=names(ALL_MEASURES))
 def test_a_measure_does_not_know_its_rejects(measure: Measure) -> None:
     assert measure.rejects
     for words in measure.rejects:
@@ -78,5 +80,5 @@ def test_a_lookalike_lets_dates_pass(lookalike: Lookalike) -> None:
 
 
 def test_no_two_rows_of_a_table_share_a_name() -> None:
-    for rows in (FROM_NARRATIVE, FROM_PUBLICATION, MEASURES, LOOKALIKES):
+    for rows in (FROM_NARRATIVE, FROM_PUBLICATION, ALL_MEASURES, LOOKALIKES):
         assert len({row.name for row in rows}) == len(rows)

@@ -43,10 +43,10 @@ def findings(document: DocumentText) -> Findings:
         Other(
             words=" ".join(mention.text.split()),
             # That a date could not be read at all is the same for most of them.
-            doubts=mention.doubts if mention.when is not None else (),
+            doubts=mention.doubts if mention.when is not None or _comes_again(mention) else (),
         )
         for mention in dates
-        if mention.type in _DATES
+        if (mention.type in _DATES or _comes_again(mention))
         and mention.start >= document.body
         and (mention.when is None or mention.when != document.published)
         and not _is_drafted(mention, spans)
@@ -61,6 +61,11 @@ def findings(document: DocumentText) -> Findings:
         drafts=found.drafts,
         others=tuple(others),
     )
+
+
+def _comes_again(mention: Mention) -> bool:
+    """Whether it is days that come again, of which no event can be drafted."""
+    return mention.type is Type.SET and bool(mention.doubts)
 
 
 def _unread(document: DocumentText, dates: Sequence[Mention]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from timeline.dates.rules import RuleKind
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
 from timeline.extract import timex
+from timeline.extract.again import again
 from timeline.extract.qualified import qualified_beside
 from timeline.extract.stretches import stretches
 from timeline.languages.running_text import RunningText
@@ -107,7 +108,13 @@ def _day_of(mention: Mention) -> str:
 
 
 #: in the order in which they work
-REFINERS: tuple[Refiner, ...] = (years_beside, times_on_days, qualified_beside, stretches)
+REFINERS: tuple[Refiner, ...] = (
+    years_beside,
+    times_on_days,
+    qualified_beside,
+    stretches,
+    again,
+)
 
 
 def refine(text: str, mentions: tuple[Mention, ...], language: RunningText) -> tuple[Mention, ...]:

@@ -365,9 +365,11 @@ class _Resolver:
             match = rule.pattern.match(text, first)
             if match is not None and match.end() == hit.end:
                 type_ = Type.SET if self.text.is_rate(hit) else rule.type
-                found = mention_of(hit, rule.read(match), type_=type_, rule=rule.name)
+                doubt = _AGAIN.format(match[0]) if rule.is_days else ""
+                value = rule.read(match)
+                found = mention_of(hit, value, type_=type_, rule=rule.name, doubt=doubt)
                 if dated is not None:
-                    found = replace(dated, type=type_, value=found.value, rule=rule.name)
+                    found = replace(dated, type=type_, value=value, rule=rule.name)
                 return [replace(found, start=first, text=match[0])]
         return []
 
@@ -447,6 +449,9 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
 
 
 _COUNTED = "{!r} is counted from {}, which is itself in doubt"
+
+
+_AGAIN = "{!r} comes again: give each of its days an event"
 _BORROWED_YEAR = "the year is that of the date before it, as no publication date is known"
 _KNOWN_DIGIT = re.compile(r"\d(?![A-Z])|(?<=W)\d")
 _ANY_YEAR = 2000

@@ -66,6 +66,8 @@ class Measure:
     rejects: tuple[str, ...]
     #: words of which one stands in all that it reads
     words: frozenset[str] = frozenset()
+    #: whether it is days of the calendar that come again
+    is_days: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -196,6 +198,8 @@ class RunningText:
     #: counted from the period that the text reports on
     from_report: tuple[Rule, ...] = ()
     durations: tuple[Measure, ...] = ()
+    #: words that make what a sentence tells come again: "every year"
+    each_time: re.Pattern[str] = NEVER
     #: a count whose unit stands behind the next one
     first_of_two: Measure | None = None
     #: whether letters of other scripts may stand beside a date without a space

@@ -9,6 +9,7 @@ from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.from_report import FROM_REPORT
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import BEFORE_CHRIST_WORDS
+from timeline.languages.english.recurring import RECURRING
 from timeline.languages.english.vocabulary import (
     MONTHS,
     SHORT_MONTHS,
@@ -22,7 +23,7 @@ from timeline.languages.english.vocabulary import (
 #: numbers with signs
 CUES: frozenset[str] = frozenset().union(
     *(rule.words for rule in (*DATES, *FROM_PUBLICATION, *FROM_NARRATIVE, *FROM_REPORT)),
-    *(measure.words for measure in MEASURES),
+    *(measure.words for measure in (*MEASURES, *RECURRING)),
     CLOCK_WORDS,
     BEFORE_CHRIST_WORDS,
 )

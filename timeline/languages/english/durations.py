@@ -264,6 +264,7 @@ MEASURES: tuple[Measure, ...] = (
             rf"|(?P<plural>{'|'.join(WEEKDAYS)})s)"
         ),
         type=Type.SET,
+        is_days=True,
         read=_every_weekday,
         examples=(("every Monday", "XXXX-WXX-1"), ("Sundays", "XXXX-WXX-7")),
         rejects=("Monday",),

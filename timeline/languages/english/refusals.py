@@ -3,6 +3,7 @@
 from timeline.dates.rules import Refusal, plain
 from timeline.languages.english.clock import time_of
 from timeline.languages.english.ranges import SINCE, TO, UNTIL
+from timeline.languages.english.recurring import COMES_AGAIN
 from timeline.languages.english.vocabulary import (
     DAY,
     MONTH,
@@ -35,6 +36,17 @@ REFUSALS: tuple[Refusal, ...] = (
         source=r".{1,40} b\.?c\.?(?:e\.?)?",
         reason="is out of range: years run from 0001 to 9999",
         examples=("44 BC", "the 5th century BCE"),
+    ),
+    Refusal(
+        name="recurring",
+        source=rf"{COMES_AGAIN}|(?:every|each) .+",
+        reason="comes again and again: give each of its days an event of its own",
+        examples=(
+            "every first Sunday in May",
+            "every year on 3 May",
+            "the first Monday of every month",
+            "each Monday",
+        ),
     ),
     Refusal(
         name="vague",

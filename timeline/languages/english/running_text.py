@@ -12,6 +12,7 @@ from timeline.languages.english.left_over import LEFT_OVER
 from timeline.languages.english.not_dates import refused
 from timeline.languages.english.not_dates.ends import cut
 from timeline.languages.english.not_dates.rates import COMPARED, LINKS, is_rate
+from timeline.languages.english.recurring import EACH_TIME, RECURRING
 from timeline.languages.english.report_words import REPORTS
 from timeline.languages.english.tense import ends_sentence, governs, is_to_come, lean
 from timeline.languages.english.units import PLURAL, daytime
@@ -29,7 +30,8 @@ RUNNING_TEXT = RunningText(
     from_publication=FROM_PUBLICATION,
     from_narrative=FROM_NARRATIVE,
     from_report=FROM_REPORT,
-    durations=MEASURES,
+    durations=(*RECURRING, *MEASURES),
+    each_time=EACH_TIME,
     first_of_two=FIRST_OF_TWO,
     date=patterns.TEXT_DATE,
     time=patterns.TEXT_TIME,

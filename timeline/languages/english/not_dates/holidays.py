@@ -87,7 +87,7 @@ HOLIDAYS: tuple[Lookalike, ...] = (
         name="feast in small letters",
         tables=DATES_OF_CALENDAR,
         refuses=_is_small,
-        stopped=("They held a service of thanksgiving.", "Turnout fell on every election day."),
+        stopped=("They held a service of thanksgiving.", "Turnout fell on election day."),
         passed=("They met on Thanksgiving.", "They met at christmas."),
     ),
     Lookalike(

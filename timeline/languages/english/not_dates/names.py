@@ -135,6 +135,16 @@ def _is_day_name(hit: TextMatch) -> bool:
     return hit.before(index) not in ("on", "next", "last", "this", "every", "by", "until")
 
 
+_BESIDE = listed("before after prior following preceding")
+
+
+def _is_beside_event(hit: TextMatch) -> bool:
+    """A weekday that is counted from an event: "the Monday prior to the board meeting"."""
+    if hit.match["core"].lower() not in WEEKDAYS or not _has_the(hit) or hit.after not in _BESIDE:
+        return False
+    return hit.last + 1 < len(hit.words.lower) and not hit.words.gap(hit.last).strip()
+
+
 def _season(hit: TextMatch) -> str:
     """The season that stands alone, in lower case; empty for others and "last fall"."""
     words = hit.match["core"].lower().split()
@@ -250,6 +260,13 @@ NAMES: tuple[Lookalike, ...] = (
         refuses=_is_day_name,
         stopped=("The Sunday Times knew.", "The sun rose.", "He sat down."),
         passed=("It ended on Sunday.",),
+    ),
+    Lookalike(
+        name="weekday beside an event",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_beside_event,
+        stopped=("Send it the Monday prior to the meeting.", "The Friday after the vote he left."),
+        passed=("He left on Friday after the vote.", "He left the Friday before Easter."),
     ),
     Lookalike(
         name="verb of a season",
