@@ -364,6 +364,8 @@ class _Resolver:
         for rule in self.text.durations:
             match = rule.pattern.match(text, first)
             if match is not None and match.end() == hit.end:
+                if rule.in_histories_only and not self.narrative.history:
+                    return []
                 type_ = Type.SET if self.text.is_rate(hit) else rule.type
                 doubt = _AGAIN.format(match[0]) if rule.is_days else ""
                 value = rule.read(match)

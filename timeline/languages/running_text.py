@@ -68,6 +68,8 @@ class Measure:
     words: frozenset[str] = frozenset()
     #: whether it is days of the calendar that come again
     is_days: bool = False
+    #: whether news says it of people and things, and of no time: "the former minister"
+    in_histories_only: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:

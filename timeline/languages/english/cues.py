@@ -1,5 +1,6 @@
 """Where to look for dates in English: the words that they are built of."""
 
+from timeline.languages.english.amounts import FRACTIONS
 from timeline.languages.english.clock import CLOCK_WORDS
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.durations import MEASURES, QUALITY
@@ -50,9 +51,11 @@ LEADS = frozenset(
             "hours week weekend morning afternoon evening night noon midday midnight dawn dusk "
             "daybreak sunset nightfall before after just right recent near foreseeable distant "
             "medium entire time no local corresponding comparable equivalent analogous similar "
-            "matching like present its their our his her p m am pm gmt utc ad circa c ca"
+            "matching like present its their our his her p m am pm gmt utc ad circa c ca million "
+            "billion quarters"
         ),
         *FEAST_LEADS,
+        *FRACTIONS,
     )
 )
 #: words before a bare year with which a text says in which year it goes on

@@ -2,17 +2,16 @@
 
 import re
 
+from timeline.languages.english.amounts import AND_A_PART, COUNT, amount
 from timeline.languages.english.lists import listed
 from timeline.languages.english.units import (
     ANY_UNIT,
-    COUNT,
     DAYTIME,
     DAYTIMES,
     LONG_UNIT,
     PLURAL,
     SEASON_LETTERS,
     UNIT_WORDS,
-    amount,
     length,
     unit_of,
     vague_length,
@@ -38,6 +37,8 @@ _VAGUE = (
     "|hundreds of|thousands of|recent|coming|past|last|next|following|final|intervening"
     "|successive|consecutive|ensuing|early|later|more"
 )
+# What is still counted by vague words: "several hundred years".
+_ROUND = "(?:dozen|hundred|thousand|million|billion)"
 #: words between a number and its unit
 QUALITY = (
     "full|whole|consecutive|straight|successive|more|long|short|further|additional|extra"
@@ -53,10 +54,28 @@ _SIDE = "past|last|next|first|final|coming|following|previous"
 
 
 def _counted(match: re.Match[str]) -> str:
-    return length(amount(match["count"]) + (0.5 if match["half"] else 0), unit_of(match["unit"]))
+    part = match["part"] or match["part_behind"] or ""
+    return length(amount(match["count"] + part), unit_of(match["unit"]))
+
+
+# Words between a count and its unit.
+_DRESSED = rf"(?:(?:{QUALITY})(?:{DASH}| )|{_ADJECTIVE} (?={PLURAL}))?"
+_QUARTERS = {"hour": (15, "minute"), "year": (3, "month"), "century": (25, "year")}
+
+
+def _quarters(match: re.Match[str]) -> str:
+    size, unit = _QUARTERS[unit_of(match["unit"] or match["short"])]
+    return length(size * (3 if match["three"] else 1), unit)
 
 
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+
+
+_AGE_UNITS = "day|week|month|year"
+
+
+def _age(match: re.Match[str]) -> str:
+    return length(amount(match["count"]), unit_of(match["unit"]))
 
 
 def _one(match: re.Match[str]) -> str:
@@ -108,12 +127,39 @@ MEASURES: tuple[Measure, ...] = (
         words=listed("hour hours minute minutes"),
     ),
     Measure(
+        name="quarter of a unit",
+        source=(
+            rf"(?:(?:an?|one|(?P<three>three))(?: |{DASH}))?quarters?"
+            rf"(?: of an? (?P<unit>hour|year|century)|(?: |{DASH})(?P<short>hour|century))"
+        ),
+        type=Type.DURATION,
+        read=_quarters,
+        examples=(
+            ("a quarter of an hour", "PT15M"),
+            ("three quarters of an hour", "PT45M"),
+            ("quarter-century", "P25Y"),
+        ),
+        rejects=("a quarter of the hour", "third quarter of a year", "quarter of hours"),
+        words=listed("quarter quarters hour year century"),
+    ),
+    Measure(
+        name="age",
+        source=rf"(?P<count>{COUNT})(?:{DASH}| )(?P<unit>{_AGE_UNITS}){DASH}olds?",
+        type=Type.DURATION,
+        read=_age,
+        examples=(("12-year-old", "P12Y"), ("three-month-old", "P3M")),
+        rejects=("12 years old", "year-old", "a year-long"),
+        words=listed(_AGE_UNITS.replace("|", " ")),
+        in_histories_only=True,
+    ),
+    Measure(
         name="length",
         source=(
             rf"(?:(?:the |these |those )?(?:{_SIDE}) )?"
-            rf"(?P<count>{COUNT})(?P<half> and a half)?(?:{DASH}| )"
-            rf"(?:(?:{QUALITY})(?:{DASH}| )|{_ADJECTIVE} (?={PLURAL}))?"
-            rf"(?P<unit>{PLURAL}|{ANY_UNIT})(?:{DASH}(?:long|old)\b)?"
+            rf"(?P<count>{COUNT})(?P<part>{AND_A_PART})?(?:{DASH}| ){_DRESSED}"
+            rf"(?P<unit>{PLURAL}|{ANY_UNIT})"
+            rf"(?:(?P<part_behind>{AND_A_PART})(?!(?:{DASH}| )(?:{PLURAL}|{ANY_UNIT}))"
+            rf"|{DASH}long\b)?"
         ),
         type=Type.DURATION,
         read=_counted,
@@ -123,11 +169,17 @@ MEASURES: tuple[Measure, ...] = (
             ("12-hour", "PT12H"),
             ("two bloody weeks", "P2W"),
             ("two and a half years", "P2.5Y"),
+            ("two-and-a-half-year", "P2.5Y"),
+            ("a year and a half", "P1.5Y"),
+            ("2 1/2 years", "P2.5Y"),
+            ("2½ years", "P2.5Y"),
             ("a dozen years", "P12Y"),
+            ("two thousand years", "P2000Y"),
+            ("a hundred and fifty days", "P150D"),
             ("90 days", "P90D"),
             ("two decades", "P2DE"),
         ),
-        rejects=("years", "three yearlings", "20155 years", "the year"),
+        rejects=("years", "three yearlings", "20155 years", "the year", "1/20 years"),
         words=UNIT_WORDS,
     ),
     Measure(
@@ -183,24 +235,32 @@ MEASURES: tuple[Measure, ...] = (
         words=listed("day week month year"),
     ),
     Measure(
+        name="current",
+        source="current",
+        type=Type.DATE,
+        read=lambda _: "PRESENT_REF",
+        examples=(("current", "PRESENT_REF"),),
+        rejects=("currents", "currently"),
+        words=listed("current"),
+        in_histories_only=True,
+    ),
+    Measure(
         name="now",
         source=(
-            "(?:right |just )?now|currently|current|presently|nowadays|at present|at the moment"
+            "(?:right |just )?now|currently|presently|nowadays|at present|at the moment"
             "|these days|at this (?:time|moment|point)|(?:the )?present day|the present|to date"
             "|(?:for )?the time being"
         ),
         type=Type.DATE,
         read=lambda _: "PRESENT_REF",
-        examples=(("currently", "PRESENT_REF"), ("these days", "PRESENT_REF")),
+        examples=(("just now", "PRESENT_REF"), ("these days", "PRESENT_REF")),
         rejects=("knowing", "a present"),
-        words=listed(
-            "now currently current presently nowadays present moment days time date being"
-        ),
+        words=listed("now currently presently nowadays present moment days time date being"),
     ),
     Measure(
         name="vague side",
         source=(
-            rf"(?:(?:{_VAGUE}|just|only) )*(?P<unit>{_DAYS_OR_LONGER}) "
+            rf"(?:(?:(?:{_VAGUE}|just|only) )+(?:{_ROUND} )?)?(?P<unit>{_DAYS_OR_LONGER}) "
             r"(?:(?P<back>earlier|ago|previously|before(?= that\b|[.,;:!?]|\Z))"
             r"|later|afterwards?|thereafter|hence)"
         ),
@@ -222,12 +282,18 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         name="vague length",
         source=(
-            rf"(?:(?:the|these|those) )?(?:(?:{_VAGUE}) )*(?:(?:{QUALITY}) )?(?P<unit>{PLURAL})"
+            rf"(?:(?:the|these|those) )?(?:(?:(?:{_VAGUE}) )+(?:{_ROUND} )?)?"
+            rf"(?:(?:{QUALITY}) )?(?P<unit>{PLURAL})"
             rf"(?:{DASH}(?:long|old)\b)?"
         ),
         type=Type.DURATION,
         read=lambda match: vague_length(unit_of(match["unit"])),
-        examples=(("several years", "PXY"), ("minutes", "PTXM"), ("the past few days", "PXD")),
+        examples=(
+            ("several years", "PXY"),
+            ("minutes", "PTXM"),
+            ("the past few days", "PXD"),
+            ("several hundred years", "PXY"),
+        ),
         rejects=("year", "the year"),
         words=frozenset(PLURAL.split("|")),
     ),
@@ -289,13 +355,23 @@ MEASURES: tuple[Measure, ...] = (
         words=listed("night overnight"),
     ),
     Measure(
+        name="former",
+        source="former",
+        type=Type.DATE,
+        read=lambda _: "PAST_REF",
+        examples=(("former", "PAST_REF"),),
+        rejects=("formerly",),
+        words=listed("former"),
+        in_histories_only=True,
+    ),
+    Measure(
         name="the past",
-        source="recently|recent|former|the (?:recent |distant )?past|lately",
+        source="recently|recent|the (?:recent |distant )?past|lately",
         type=Type.DATE,
         read=lambda _: "PAST_REF",
         examples=(("recently", "PAST_REF"), ("the past", "PAST_REF")),
         rejects=("past the gate",),
-        words=listed("recently recent former past lately"),
+        words=listed("recently recent past lately"),
     ),
     Measure(
         name="the future",

@@ -11,10 +11,11 @@ from timeline.dates.resolve import calendar_day, containing, relative, weekday_b
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
-from timeline.languages.english import near
+from timeline.languages.english import steps
+from timeline.languages.english.amounts import amount_in, amount_of
 from timeline.languages.english.lists import listed
 from timeline.languages.english.patterns import part_named
-from timeline.languages.english.units import COUNT, DAYTIME, LONG_UNIT, UNIT_WORDS, amount, unit_of
+from timeline.languages.english.units import DAYTIME, LONG_UNIT, UNIT_WORDS, unit_of
 from timeline.languages.english.vocabulary import (
     MONTH,
     MONTH_WORDS,
@@ -48,20 +49,19 @@ def _beside(candidates: Sequence[EdtfDate], base: date, which: str) -> EdtfDate 
 
 
 def from_anchor(
-    match: re.Match[str], anchor: Anchor, unit: str, steps: int, modifier: str | None = None
+    match: re.Match[str], anchor: Anchor, unit: str, amount: int, modifier: str | None = None
 ) -> Parts:
-    """The `unit` that lies `steps` of them from the anchor's date."""
+    """The `unit` that lies `amount` of them from the anchor's date."""
     if unit == "fortnight":
-        unit, steps = "week", 2 * steps
-    found = near.from_anchor(match, anchor, unit, steps)
+        unit, amount = "week", 2 * amount
+    found = steps.from_anchor(match, anchor, unit, amount)
     part = part_named(modifier)
     return found if part is None else replace(found, modifier=part)
 
 
 def _counted_from(match: re.Match[str], anchor: Anchor) -> Parts:
-    count = round(amount(match["count"]))
-    unit = unit_of(match["unit"])
-    return from_anchor(match, anchor, unit, -count if match["back"] else count)
+    count = amount_of(match["count"])
+    return steps.counted(match, anchor, unit_of(match["unit"]), -count if match["back"] else count)
 
 
 def _neighbour(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -178,8 +178,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
     Rule(
         name="counted from the last date",
         source=(
-            rf"(?P<count>{COUNT}) (?:(?:full|more) )?"
-            r"(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)) "
+            rf"(?P<count>{amount_in('unit', '(?:(?:full|more) )?')}) "
             r"(?:(?P<back>earlier|before(?=[.,;:!?]|\Z| that)|previous(?:ly)?)"
             r"|later|after(?:wards?| that)|thereafter)"
         ),
@@ -188,6 +187,7 @@ FROM_NARRATIVE: tuple[Rule, ...] = (
             ("two days later", "1945-04-28", "1945-04-30"),
             ("a year earlier", "2009-03-14", "2008"),
             ("three months later", "1862-11", "1863-02"),
+            ("two and a half years later", "1862-11", "1865-05~"),
         ),
         rejects=("two days", "two days ago", "days later"),
         words=UNIT_WORDS,

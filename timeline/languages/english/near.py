@@ -20,9 +20,11 @@ from timeline.dates.resolve import (
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, RuleKind, doubted
 from timeline.edtf import Edtf, EdtfDate, Qualification
 from timeline.errors import DateError
+from timeline.languages.english.amounts import amount_in, amount_of
 from timeline.languages.english.calendar import day_and_month, month_of_year
 from timeline.languages.english.lists import listed
-from timeline.languages.english.units import UNIT_WORDS
+from timeline.languages.english.steps import UNIT_PARTS, counted, from_anchor
+from timeline.languages.english.units import UNIT_WORDS, unit_of
 from timeline.languages.english.vocabulary import (
     ABOUT,
     DAY,
@@ -31,12 +33,10 @@ from timeline.languages.english.vocabulary import (
     MONTH_CUE,
     MONTH_WORDS,
     NEAR_CUE,
-    NUMBER,
     OFFSETS,
     ORDINAL,
     SEASON,
     SEASONS,
-    UNIT_NUMBER,
     WEEKDAY,
     WEEKDAY_CUE,
     WEEKDAY_WORDS,
@@ -70,24 +70,6 @@ _NEAR_DAYS = {
 _SATURDAY = 5
 # Years of which people count so many at once: five, ten, twenty.
 _ROUND = 5
-_UNIT_PARTS = {
-    "day": ("year", "month", "day"),
-    "weekend": ("year", "month", "day"),
-    "week": ("year", "week"),
-    "month": ("year", "month"),
-    "quarter": ("year", "quarter"),
-    "year": ("year",),
-    "decade": ("decade",),
-    "century": ("century",),
-}
-
-
-def from_anchor(match: re.Match[str], anchor: Anchor, unit: str, amount: int) -> Parts:
-    """The `unit` that lies `amount` of them from the anchor's date; units as `away` has them."""
-    need = "day" if unit in ("week", "weekend") else unit
-    value = relative(match[0], anchor, need, lambda day: away(day, unit, amount))
-    within = Modifier.WITHIN if need != unit or unit == "week" else Modifier.WHOLE
-    return Parts(value=value, implied=_UNIT_PARTS[unit], modifier=within)
 
 
 def _the_weekend(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -102,7 +84,7 @@ def _the_weekend(match: re.Match[str], anchor: Anchor) -> Parts:
         )
 
     value = relative(match[0], anchor, "day", resolve)
-    return Parts(value=value, implied=_UNIT_PARTS["weekend"], modifier=Modifier.WITHIN)
+    return Parts(value=value, implied=UNIT_PARTS["weekend"], modifier=Modifier.WITHIN)
 
 
 def _near_unit(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -134,19 +116,19 @@ def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     past = match["ago"]
-    count = number_of(past or match["ahead"] or match["hence"])
-    unit = (match["ago_unit"] or match["ahead_unit"] or match["hence_unit"]).lower()
-    unit = "century" if unit.startswith("centur") else unit.removesuffix("s")
-    if unit == "fortnight":
-        unit, count = "week", 2 * count
-    found = from_anchor(match, anchor, unit, -count if past else count)
+    count = amount_of(past or match["ahead"] or match["hence"])
+    unit = unit_of(match["ago_unit"] or match["ahead_unit"] or match["hence_unit"])
+    found = counted(match, anchor, unit, -count if past else count)
     if match["roughly"] is None and match["or_so"] is None:
-        round_years = unit == "year" and count % _ROUND == 0
-        if past and (round_years or unit in ("decade", "century")):
-            return doubted(found, f"{match[0]!r} is a round number: is {found.value} exact?")
-        return found
+        is_round = bool(past) and count.is_integer() and _is_round(count, unit)
+        doubt = f"{match[0]!r} is a round number: is {found.value} exact?"
+        return doubted(found, doubt) if is_round else found
     value = qualified(match[0], found.value, Qualification.APPROXIMATE)
     return replace(found, value=value)
+
+
+def _is_round(count: float, unit: str) -> bool:
+    return unit in ("decade", "century") or (unit == "year" and count % _ROUND == 0)
 
 
 def _near_month(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -448,10 +430,9 @@ NEAR_DATES: tuple[Rule, ...] = (
     Rule(
         name="counted",
         source=(
-            rf"(?P<ago>{NUMBER}) (?P<ago_unit>{UNIT_NUMBER}) (?P<or_so>or (?:so|two) )?ago"
-            rf"|in (?P<roughly>{ABOUT} )?(?P<ahead>{NUMBER}) (?P<ahead_unit>{UNIT_NUMBER})"
-            r"(?:['’]?s? time)?"
-            rf"|(?P<hence>{NUMBER}) (?P<hence_unit>{UNIT_NUMBER}) (?:from now|hence)"
+            rf"(?P<ago>{amount_in('ago_unit')}) (?P<or_so>or (?:so|two) )?ago"
+            rf"|in (?P<roughly>{ABOUT} )?(?P<ahead>{amount_in('ahead_unit')})(?:['’]?s? time)?"
+            rf"|(?P<hence>{amount_in('hence_unit')}) (?:from now|hence)"
         ),
         read=_counted,
         examples=(
@@ -460,6 +441,10 @@ NEAR_DATES: tuple[Rule, ...] = (
             ("in two weeks", "2024-01-19", "2024-01-29/2024-02-04"),
             ("ten days from now", "2024-01-25", "2024-02-04"),
             ("in about ten years", "2024", "2034~"),
+            ("2 1/2 years ago", "2024-01-19", "2021-07~"),
+            ("a year and a half ago", "2024-01-19", "2022-07~"),
+            ("half a century ago", "2024-01-19", "1974~"),
+            ("three hundred years ago", "2024-01-19", "1724"),
             ("a year or so ago", "2024-01-19", "2023~"),
         ),
         rejects=("years ago", "two years", "two hours ago"),

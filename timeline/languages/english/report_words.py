@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
+from timeline.languages.english.amounts import COUNT, amount
 from timeline.languages.english.lists import listed
 from timeline.languages.english.periods import ENDED, LENGTH, NTH_QUARTER, months_of
-from timeline.languages.english.units import COUNT, amount
 from timeline.languages.reports import ReportWords
 from timeline.text.words import Words
 
@@ -40,6 +40,8 @@ _NEAR_YEAR = "last year|the year (?:before|earlier)|the (?:prior|previous|preced
 _YEARS = _compiled(
     rf"(?P<count>{COUNT}) years? (?:ago|earlier|before|previously|previous)|(?P<last>{_NEAR_YEAR})"
 )
+# Years beyond which nothing is compared.
+_FAR = 100
 
 
 def years_back(words: str) -> int:
@@ -51,7 +53,8 @@ def years_back(words: str) -> int:
     match = _YEARS.fullmatch(words)
     if match is None:
         return 0
-    return 1 if match["last"] else round(amount(match["count"]))
+    years = 1 if match["last"] else round(amount(match["count"]))
+    return years if years <= _FAR else 0
 
 
 def compares(words: Words, first: int, floor: int) -> bool:

@@ -1,16 +1,5 @@
-"""Numbers and units of time in English."""
+"""Units of time in English, and lengths in them."""
 
-import re
-
-from timeline.languages.english.vocabulary import SMALL_NUMBERS, TEN_WORDS, number_of
-from timeline.languages.numbers import DASH
-
-#: source of the pattern of a count
-COUNT = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d{{1,4}}(?:\.\d{{1,2}})?(?!\d)"
-    rf"|(?:{'|'.join(TEN_WORDS)})(?:(?:{DASH}| )(?:{'|'.join(SMALL_NUMBERS[:9])})\b)?"
-    rf"|(?:an? |one )?(?:hundred|thousand|dozen|couple(?: of)?)|{'|'.join(SMALL_NUMBERS)}|an?)"
-)
 #: units as TIMEX3 writes them; T stands before those of a day
 LETTERS = {
     "second": "TS",
@@ -48,9 +37,6 @@ DAYTIME = "morning|afternoon|evening|night"
 #: seasons of EDTF as TIMEX3 writes them
 SEASON_LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
-_ROUND = {"couple": 2, "dozen": 12, "hundred": 100, "thousand": 1000}
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_ONE = re.compile(r"(?:an?|one) (?=\w)")
 _EXPONENTIAL = 10**6
 
 
@@ -58,23 +44,6 @@ def unit_of(word: str) -> str:
     """The unit that a word names, in the singular."""
     name = word.lower()
     return "century" if name.startswith("centur") else name.removesuffix("s")
-
-
-def amount(words: str) -> float:
-    """The number that digits or number words say.
-
-    >>> [amount(words) for words in ("a dozen", "1,200", "twenty-two", "an")]
-    [12.0, 1200.0, 22.0, 1.0]
-    """
-    text = " ".join(words.lower().split())
-    digits = text.replace(",", "")
-    if _DIGITS.fullmatch(digits):
-        return float(digits)
-    bare = _ONE.sub("", text)
-    for name, size in _ROUND.items():
-        if bare.startswith(name):
-            return float(size)
-    return float(number_of(text))
 
 
 def length(count: float, unit: str) -> str:

@@ -41,7 +41,7 @@ def _is_half_of(hit: TextMatch) -> bool:
     said = hit.match[0].lower()
     if hit.words.text[hit.end : hit.end + 6].lower() in ("-final", " final"):
         return True
-    if "half" not in said or "year" in said or re.search(r"\d{4}", said):
+    if "half" not in said or _OF_TIME.search(said):
         return False
     before = hit.before(hit.first)
     if re.search(DASH, said):
@@ -51,6 +51,8 @@ def _is_half_of(hit: TextMatch) -> bool:
     )
 
 
+# A year, or half of a unit: "half a century ago".
+_OF_TIME = re.compile(r"year|\d{4}|\bhalf\s+an?\b|\ba\W+half\b")
 _MONEY = re.compile(
     r"profit|revenue|sales|earn|income|loss|growth|grew|output|export|import|econom|gdp|turnover"
     r"|billion|million|percent|%|results|year|trade|production|inflation",
@@ -194,7 +196,7 @@ PARTS: tuple[Lookalike, ...] = (
         tables=DURATIONS_ONLY,
         refuses=_is_no_reference,
         stopped=("The former is true.", "The Daily Mail knew."),
-        passed=("The former king left.", "It is a daily flight."),
+        passed=("In recent years it grew.", "It is a daily flight."),
     ),
     Lookalike(
         name="part of no day",
