@@ -142,6 +142,16 @@ YEAR_EARLIER: tuple[Row, ...] = (
         "The mill was rebuilt in the second quarter. [A year earlier] it burned.",
         "2018",
     ),
+    (
+        "2019-10-24",
+        "In the first eight months sales rose 4%. In [the year-earlier period], they fell.",
+        "2018-01/2018-08",
+    ),
+    (
+        "2019-10-24",
+        "Third-quarter net fell. Full-year net will be $4, from $3 [last year].",
+        "2018",
+    ),
 )
 SAME_PERIOD: tuple[Row, ...] = (
     (
@@ -238,6 +248,8 @@ THE_QUARTER: tuple[Row, ...] = (
     ("2019-05-10", "The firm made nothing [this quarter].", "2019-34"),
     ("2019-11-05", "Fourth-quarter net will fall. For [the year], it expects $11 million.", "2019"),
     ("2019-11-05", "They crossed the Latin [Quarter].", ""),
+    ("2019-10-24", "Third-quarter net fell. Orders weakened [late in the quarter].", "2019-35"),
+    ("2019-10-24", "Third-quarter net fell. It will open [late in the quarter].", "2019-36"),
 )
 ENDED: tuple[Row, ...] = (
     (
@@ -269,6 +281,8 @@ ENDED: tuple[Row, ...] = (
     ("2019-05-20", "[The year] ended badly on Dec. 31.", "2019"),
     ("2019-05-20", "The strike of nine months ended on [May 3].", "2019-05-03"),
     ("2019-05-20", "The truce, in [the first quarter], ended on May 3.", "2019-33"),
+    ("2019-11-14", "In [the latest quarter], which ended Sept. 30, sales fell.", "2019-35"),
+    ("2019-11-14", "[The full year] ending March 31, 2020, will be poor.", "2019-04/2020-03"),
 )
 SIDES: tuple[Row, ...] = (
     ("2019-10-09", "It expects to report a small profit for [the third quarter].", "2019-35"),
@@ -368,6 +382,11 @@ def test_the_date_of_words_in_a_report(row: Row) -> None:
             "'the quarter' is counted from 2019-35, and may be from 2019-33",
         ),
         (
+            "It lost $3 in the year ended Aug. 31. It lost $1 in the first quarter.",
+            "the first quarter",
+            "'first quarter' may be fiscal: the text tells of a period that ends on 2019-08-31",
+        ),
+        (
             "Third-quarter net fell. " + "The river is wide. " * 150 + "It rained in the quarter.",
             "the quarter",
             "'the quarter' is counted from 2019-35, which was told far above",
@@ -386,6 +405,8 @@ def test_what_counts_from_a_guess_is_doubtful(text: str, words: str, doubt: str)
         "Third-quarter net fell. It rained in the quarter.",
         "It lost $2 million in the quarter ended June 30, 2019.",
         "It expects to report a small profit for the third quarter.",
+        "Third-quarter net fell. In last year's third quarter it was $3, and $2 in the quarter.",
+        "It lost $3 in the year ended Dec. 31. It lost $1 in the third quarter.",
     ],
 )
 def test_what_a_report_tells_is_not_doubtful(text: str) -> None:

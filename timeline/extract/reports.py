@@ -64,6 +64,8 @@ class Reports:
     period: Told | None = None
     #: the last period, month or year that was told and is no comparison
     told: Told | None = None
+    #: the last day of a period that is told with its end and is none of the calendar year
+    odd_end: date | None = None
     _sentences: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     @property
@@ -87,6 +89,8 @@ class Reports:
         new = Told(value=value, last=last.last, end=last.end, guessed=compared)
         if not compared:
             self.told = new
+        if ended and last_day(value).month % months_in(value):
+            self.odd_end = last_day(value)
         if named and self._is_reported(new):
             self.period = new
 
@@ -110,6 +114,12 @@ class Reports:
             return new.value.span.begin <= day.toordinal()
         return last_day(self.period.value) <= end <= day
 
+    def fiscal_doubts(self, words: str) -> tuple[str, ...]:
+        """Says that a quarter or half by its number may be one of a fiscal year."""
+        if self.odd_end is None or self.known.numbered.fullmatch(words) is None:
+            return ()
+        return (f"{words!r} may be fiscal: the text tells of a period that ends on {self.odd_end}",)
+
     def note_length(self, index: int) -> None:
         """Takes note of the months up to the end of the quarter reported: "the nine months"."""
         hit = self.hits[index]
@@ -120,6 +130,9 @@ class Reports:
         if end is None or not self._is_told_of(hit) or self.is_compared(index):
             return
         value = of_months(end.year, end.month, months)
+        if months % _QUARTER and self.published is not None:
+            # "The first eight months" begin with the year.
+            value = of_months(end.year, months, months)
         self.period = self.told = Told(value=value, last=hit.last, end=hit.end)
 
     def _end_of_report(self, hit: TextMatch) -> date | None:
@@ -182,7 +195,7 @@ class Reports:
         doubts = tuple(self._doubts(hit, told))
         value = told.value
         if self._is_of_year(hit, told):
-            value = last_months(value, _YEAR)
+            value = edtf.year(last_day(value).year)
         if self.known.same.fullmatch(hit.match[0]) and self.is_compared(index):
             value = years_away(value, -1)
         return value, doubts
@@ -209,7 +222,9 @@ class Reports:
 
     def _may_be(self, hit: TextMatch, other: Told, told: Told) -> bool:
         """Whether words may count from a period that was told since: one to come, for a plan."""
-        if other.value == told.value or not _QUARTER <= months_in(other.value) < _YEAR:
+        if not _QUARTER <= months_in(other.value) < _YEAR:
+            return False
+        if other.value in (told.value, years_away(told.value, -1)):
             return False
         over = self.published is None or last_day(other.value) <= self.published.latest
         return over or self.text.verbs.lean(hit.words, hit.first, hit.last) is Lean.FUTURE
@@ -241,7 +256,7 @@ class Reports:
         if self.known.ending.fullmatch(hit.match[0]) is None:
             return None
         gap = self.known.ended.fullmatch(hit.words.text, hit.end, after.start)
-        return None if gap is None else (months, gap["past"] is not None)
+        return None if gap is None else (months, bool(gap["past"] or gap["over"]))
 
     def is_just_over(self, past: Parts, coming: Parts) -> bool:
         """Whether the past one of two quarters is so near that it is meant, whatever the verb."""
@@ -279,15 +294,20 @@ class Reports:
         running = containing(day, Precision.QUARTER)
         return running, (f"{hit.match[0]!r} can be {running} or {value}",)
 
-    def year(self, index: int, lean: Lean | None) -> EdtfDate | None:
-        """The year that "for the year" means in a report on its end; None for the running one."""
+    def running(self, index: int, lean: Lean | None) -> EdtfDate | None:
+        """The day from which "for the year" and "late in the quarter" count in a report.
+
+        None where they count from the publication.
+        """
         hit, told = self.hits[index], self.period
-        if told is None or lean is Lean.FUTURE or not self.known.year.fullmatch(hit.match[0]):
+        if told is None or lean is Lean.FUTURE:
             return None
         last = last_day(told.value)
-        whole = (last.month, last.day) == (12, 31)
+        if self.known.part_of_quarter.fullmatch(hit.match[0]):
+            return edtf.day(last)
         within = hit.before(hit.first) in self.known.within
-        return edtf.day(last) if whole and within else None
+        year = within and self.known.year.fullmatch(hit.match[0]) is not None
+        return edtf.day(last) if year and (last.month, last.day) == (12, 31) else None
 
     def year_before(self, index: int) -> tuple[Period, tuple[str, ...]] | None:
         """The period that "a year ago" means in a report; None where it is only a year."""

@@ -104,6 +104,7 @@ class _Resolver:
         try:
             parts = self._parts(index, core, rule, lean)
             self.companions.note(index, parts)
+            parts = doubted(parts, *self.reports.fiscal_doubts(core))
             if self.narrative.published is None and "year" in parts.implied:
                 parts = doubted(parts, _BORROWED_YEAR)
         except DateError as error:
@@ -298,7 +299,7 @@ class _Resolver:
         if reported is not None:
             return [reported]
         base = narrative.latest if narrative.reigns else narrative.published
-        base = self.reports.year(index, lean) or base
+        base = self.reports.running(index, lean) or base
         if self.text.narrative.the_day.search(hit.match[0]) and self._is_near_day(hit):
             base = narrative.day
         side = None if narrative.history else lean or Lean.PAST
@@ -317,6 +318,7 @@ class _Resolver:
             return [mention_of(hit, OPEN_DAY, rule=rule.name, doubt=str(error))]
         if anchor.published in self.narrative.guesses and parts.implied:
             parts = doubted(parts, _COUNTED.format(hit.match[0], anchor.published))
+        parts = doubted(parts, *self.reports.fiscal_doubts(hit.match[0]))
         self.narrative.note(index, parts)
         if hit.table is Table.FROM_PUBLICATION:
             self.reports.note(index, parts.value)

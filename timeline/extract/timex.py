@@ -13,8 +13,8 @@ _MONDAY, _SATURDAY = 0, 5
 def value(when: Edtf) -> str:
     """`when` as TIMEX3 writes it; the start of an interval that has no name of its own.
 
-    A quarter of a fiscal year is that of the calendar in which its middle month lies; fiscal years
-    and nine months are the year in which they end.
+    A quarter of a fiscal year is that of the calendar in which its middle month lies; what is
+    longer than a half is the year in which it ends.
 
     >>> from timeline.edtf import parse
     >>> [value(parse(text)) for text in ("2023-11", "2024-33", "199X", "2024-01-15/2024-01-21")]
@@ -60,7 +60,7 @@ def _stretch(when: EdtfInterval) -> str:
 
 
 def _months(first: date, last: date) -> str:
-    """A half, a quarter by its middle, nine months or a year by their end; empty for others."""
+    """A half, a quarter by its middle, most of a year by its end; empty for others."""
     length = (last.year - first.year) * 12 + last.month - first.month + 1
     if length == _QUARTER:
         middle = first.month % 12 + 1
@@ -71,7 +71,7 @@ def _months(first: date, last: date) -> str:
     return f"{first.year:04}-{half}" if half else ""
 
 
-_QUARTER, _HALF, _YEARLIKE = 3, 6, (9, 12)
+_QUARTER, _HALF, _YEARLIKE = 3, 6, range(7, 13)
 _HALVES = {1: "H1", 7: "H2"}
 
 

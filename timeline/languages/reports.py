@@ -30,6 +30,10 @@ class ReportWords:
     #: a quarter without its year, and one that describes: "first-quarter earnings"
     quarter: re.Pattern[str] = _NEVER
     adjective: re.Pattern[str] = _NEVER
+    #: a quarter or half by its number, without its year
+    numbered: re.Pattern[str] = _NEVER
+    #: a part of the quarter that is not stated: "late in the quarter"
+    part_of_quarter: re.Pattern[str] = _NEVER
     #: a length of time that can be a period: "the nine months"
     length: re.Pattern[str] = _NEVER
     #: a period that can end with the date behind it, and what stands between: `past` where it has

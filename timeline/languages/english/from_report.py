@@ -263,7 +263,7 @@ FROM_REPORT: tuple[Rule, ...] = (
     Rule(
         name="period before its end",
         source=(
-            r"(?P<unit>(?:(?:fiscal|financial) )?(?:quarter|half(?:-year)?|year))"
+            r"(?:(?:the |its )?(?:full|fiscal|financial) )?(?P<unit>quarter|half(?:-year)?|year)"
             rf"(?={plain(ENDED)}(?:\d|{MONTH}))"
         ),
         read=_reported,

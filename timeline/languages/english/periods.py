@@ -36,7 +36,10 @@ LENGTH = (
     rf"|(?:first )?{NUMBER}(?:{DASH}| )(?:months?|weeks?)(?: period)?))"
 )
 #: what stands between a period and the day or month with which it ends
-ENDED = r" (?:(?:that|which) )?(?:(?P<past>ended)|ending|through|to)(?: on)? "
+ENDED = (
+    r"(?:,? (?:that|which) (?P<over>ended)|,? (?:that|which) ends"
+    r"| (?:(?P<past>ended)|ending|through|to))(?: on)? "
+)
 _COUNTED = re.compile(rf"(?P<count>{NUMBER})(?:{DASH}|\s)(?P<unit>month|week)", re.IGNORECASE)
 # Weeks of a quarter, a half, nine months and a year, as those count them who close on a Saturday.
 _WEEKS = {

@@ -97,12 +97,14 @@ REPORTS = ReportWords(
     period=_compiled(r"quarter|half|months|fiscal|financial year|\bq[1-4]\b|\b[1-4]q\b|\bfy"),
     quarter=_compiled(rf"(?:the )?(?:{NTH_QUARTER}|q[1-4]|[1-4]q)"),
     adjective=_compiled(r"-quarter\Z"),
+    numbered=_compiled(rf"(?:the )?(?:{NTH_QUARTER}|q[1-4]|[1-4]q|(?:first|second)[ -]half)"),
+    part_of_quarter=_compiled(r".* the quarter"),
     length=_compiled(
-        r"(?:the )?(?:(?:first|latest|last|past) )?(?:three|six|nine|twelve|12|9|6|3)(?:-| )months?"
-        r"(?: period)?"
+        r"(?:the )?(?:(?:(?:first|latest|last|past) )?(?:three|six|nine|twelve|12|9|6|3)"
+        r"|first (?:two|four|five|seven|eight|ten|eleven))(?:-| )months?(?: period)?"
     ),
     ending=_compiled(
-        rf"(?:(?:the|an?|its|his|her|their|our) (?:(?:latest|first|last) )?)?{LENGTH}"
+        rf"(?:(?:the|an?|its|his|her|their|our) (?:(?:latest|most recent|first|last) )?)?{LENGTH}"
         r"(?: of (?:fiscal )?\d{4})?"
     ),
     ended=_compiled(ENDED),
