@@ -107,6 +107,8 @@ def _alone(words: str) -> Mention:
         ("The road is shut from [3 May] onwards.", "onwards"),
         ("It closes on [6 May] or thereabouts.", "or thereabouts"),
         ("Answer on [6 May] at the latest.", "at the latest"),
+        ("Open on [3 May] (tbc).", "tbc"),
+        ("Open on [3 May] (Provisional).", "Provisional"),
         # Times and zones.
         ("Open on [3 May] at 7.", "at 7"),
         ("Open on [3 May] at half past seven.", "at half past seven"),

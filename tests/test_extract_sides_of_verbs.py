@@ -59,7 +59,7 @@ LONG = (
             ["2022-SP"],
         ),
         # No verb, and the nearer side.
-        ("Talks, October 18 (extended)", "2021-07-02", ["2021-10-18?"]),
+        ("Talks, October 18 (extended)", "2021-07-02", ["2021-10-18"]),
         ("The wreck was due to a storm in late October.", "2021-12-07", ["2021-10"]),
         ("It was due to open in late January.", "2021-12-07", ["2022-01"]),
     ],

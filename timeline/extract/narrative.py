@@ -17,7 +17,7 @@ _FAR = 6
 # Months by which a date lies before the last one when it is that of the next year.
 _TURN = 8
 # Months by which a date without a year lies before or behind the last one when that is no guide.
-_BACK, _AHEAD = 2, 3
+_BACK, _AHEAD = 2, 2
 # Months of a list that share a year: "in January, April and July 1990".
 _MOST_IN_A_BREATH = 6
 # Dates in a text that is surely a narrative, of which some "will" be.

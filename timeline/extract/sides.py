@@ -80,7 +80,9 @@ def doubts_of_side(
         chosen, away = (_days(published.first, each) for each in (value, other))
         if anchor.lean is not None and least * away <= chosen:
             yield f"{words!r} can be {value} or {other}, which is much nearer: see the verb"
-        elif anchor.lean is None and (chosen < away <= _WEEK or away < _CLEARLY * chosen):
+        elif anchor.lean is None and (
+            chosen < away <= _WEEK or away < _clearly(value, published.first) * chosen
+        ):
             yield f"{words!r} can be {value} or {other}: no verb says which"
 
 
@@ -102,6 +104,15 @@ def stretch(start: Parts, end: Parts) -> Edtf:
         with suppress(DateError):
             return edtf.interval(first, last)
     return first
+
+
+def _clearly(value: Edtf, day: date) -> int:
+    """By how many times the other side has to be further off, where no verb decides.
+
+    What has no verb is a notice or a plan, and looks ahead.
+    """
+    first = value.earliest
+    return 1 if first is not None and first > day else _CLEARLY
 
 
 def _least(value: Edtf, lean: Lean | None, governs: Grip) -> float:

@@ -142,6 +142,11 @@ _AFTER = (
         rf",?{_SPACE}(?P<rest>\d{{1,2}}(?:\s?{_DASH}\s?\d{{1,2}}|ish)){_PAUSE}",
         is_day_of_month,
     ),
+    _rest(
+        "not certain",
+        r"\s?[(\[](?P<rest>(?i:tb[acd]|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|estimated|est\."
+        r"|approx\.?|weather\spermitting))(?=[)\].,;:\s])",
+    ),
     _rest("open end", r"\s(?P<rest>(?:till|until|to)\slate)\b", is_day),
     _rest(
         "calendar",
