@@ -27,7 +27,14 @@ from timeline.extract.narrative import Narrative, is_history
 from timeline.extract.report_dates import ReportDates
 from timeline.extract.reports import Reports
 from timeline.extract.series import series_of
-from timeline.extract.sides import doubts_of_side, doubts_of_verb, nearer_side, nearest_side
+from timeline.extract.sides import (
+    doubts_of_side,
+    doubts_of_verb,
+    is_plan,
+    leans_of,
+    nearer_side,
+    nearest_side,
+)
 from timeline.languages.numbers import SHORT_PAIR
 from timeline.languages.running_text import Grip, RunningText
 from timeline.text.match import Table, TextMatch
@@ -67,6 +74,9 @@ class _Resolver:
         self.order = order
         self.text = text
         self.companions = Companions(narrative, order, text)
+        #: of dates of the calendar, the side that their verbs speak of
+        self.leans = leans_of(narrative.hits, text)
+        self.is_plan = is_plan(self.leans.values())
         self.reports = Reports(
             hits=narrative.hits,
             text=text,
@@ -93,7 +103,7 @@ class _Resolver:
         found = first_rule(core, self.text.dates)
         rule = found[0] if found else None
         name = rule.name if rule else "date"
-        lean = self.text.verbs.lean(hit.words, hit.first, hit.last)
+        lean = self.leans[index]
         ahead = found[1].groupdict().get("ahead") if found else None
         due = hit.first > 0 and hit.words.lower[hit.first - 1] in self.text.verbs.links
         reported = self.report_dates.mention(index, lean)
@@ -222,6 +232,8 @@ class _Resolver:
 
     def _on_a_side(self, index: int, core: str, lean: Lean | None) -> Parts:
         """The date on one side of the publication, with a doubt where it can be the other."""
+        if lean is None and self.is_plan and self._is_planned(index, core):
+            lean = Lean.FUTURE
         found = self._leaning(core, lean)
         if not found.implied:
             return found
@@ -236,6 +248,12 @@ class _Resolver:
         if governs is Grip.NONE:
             return found
         return doubted(found, *doubts_of_verb(core, found.value, anchor))
+
+    def _is_planned(self, index: int, core: str) -> bool:
+        """Whether what a plan names without a verb is planned, unlike "the meeting of 3 May"."""
+        hit = self.narrative.hits[index]
+        before = hit.words.lower[hit.first - 1] if hit.first else ""
+        return self._is_sided(core) and before not in self.text.narrative.described
 
     def _is_sided(self, core: str) -> bool:
         """Whether it comes once a year, and not as the quarters of reports do."""

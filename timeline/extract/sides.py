@@ -1,7 +1,7 @@
 """Which side of the publication a date without a year or week lies on, where that is in doubt."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -10,7 +10,8 @@ from timeline import edtf
 from timeline.dates.rules import Anchor, Lean, Parts
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
-from timeline.languages.running_text import Grip
+from timeline.languages.running_text import Grip, RunningText
+from timeline.text.match import Table, TextMatch
 
 #: gives the date that words have against an anchor; raises `DateError` where there is none
 ReadValue = Callable[[Anchor], Edtf]
@@ -18,10 +19,28 @@ ReadValue = Callable[[Anchor], Edtf]
 # By how many times the other side has to be nearer for a verb to be in doubt, and further off where
 # no verb decides.
 _NEARER, _CLEARLY = 2, 4
+# Dates ahead of a plan, and by how many times they are more than those told of.
+_PLANNED = 3
 # Days within which only the tense can tell a weekday.
 _WEEK = 7
 # Days of a feast at most, which is meant like a day.
 _LONGEST_FEAST = 4
+
+
+def leans_of(hits: tuple[TextMatch, ...], text: RunningText) -> dict[int, Lean | None]:
+    """By the index of each date of the calendar, the side that its verb speaks of."""
+    return {
+        index: text.verbs.lean(hit.words, hit.first, hit.last)
+        for index, hit in enumerate(hits)
+        if hit.table is Table.DATE
+    }
+
+
+def is_plan(leans: Iterable[Lean | None]) -> bool:
+    """Whether a text speaks of what is to come, by the verbs of its dates."""
+    said = list(leans)
+    ahead = said.count(Lean.FUTURE)
+    return ahead >= _PLANNED and ahead >= _PLANNED * said.count(Lean.PAST)
 
 
 def nearer_side(anchor: Anchor, read: ReadValue, governs: Grip) -> Lean | None:

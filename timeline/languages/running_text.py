@@ -109,6 +109,8 @@ class NarrativeWords:
     today: re.Pattern[str] = NEVER
     #: words before a bare year with which a text says in which year it goes on
     in_year: frozenset[str] = frozenset()
+    #: words before a date that says which one something was
+    described: frozenset[str] = frozenset()
     #: words before a year that a text looks back on or forward to
     background: frozenset[str] = frozenset()
 

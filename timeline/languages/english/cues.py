@@ -60,5 +60,7 @@ LEADS = frozenset(
 )
 #: words before a bare year with which a text says in which year it goes on
 IN_YEAR = listed("in during early late mid of by")
+#: words before a date that says which one something was: "the minutes of 3 May"
+DESCRIBED = listed("of dated from")
 #: words before a year that a text looks back on or forward to
 BACKGROUND = listed("since until till than through")

@@ -2,7 +2,7 @@
 
 from timeline.languages.english import patterns
 from timeline.languages.english.clock import clock, zone
-from timeline.languages.english.cues import BACKGROUND, CUES, IN_YEAR, LEADS
+from timeline.languages.english.cues import BACKGROUND, CUES, DESCRIBED, IN_YEAR, LEADS
 from timeline.languages.english.dates import DATES, YEARLESS, read_date
 from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
 from timeline.languages.english.from_narrative import FROM_NARRATIVE
@@ -67,6 +67,7 @@ RUNNING_TEXT = RunningText(
         the_day=patterns.THE_DAY,
         today=patterns.TODAY,
         in_year=IN_YEAR,
+        described=DESCRIBED,
         background=BACKGROUND,
     ),
     neighbours=Neighbours(
