@@ -11,7 +11,10 @@ PLAN = (
     "The weir will be drained on 3 July. Anglers will be paid in August. "
     "The gates will be taken out on 2 September."
 )
-TOLD = "The weir was drained on 3 March. Anglers were paid in April. The gates were taken out on 2 May."
+TOLD = (
+    "The weir was drained on 3 March. Anglers were paid in April. "
+    "The gates were taken out on 2 May."
+)
 
 #: text, what the last date in it is in a plan, and what it is in a report
 LAST = (
