@@ -26,6 +26,7 @@ FRAMES = (
 )
 #: words of seeds that a text does not say so, and why
 NOT_IN_TEXTS = {
+    "until at least 3 May 2025": "a text says so of what goes on till then, unless it was moved",
     "2015~": "a sign of EDTF; in a text it may end a question",
     "199X": "a sign of EDTF",
     "3.2024": "a number of anything",

@@ -33,6 +33,8 @@ class DatePhrase:
     doubts: tuple[str, ...] = ()
     #: whether it describes the noun behind it: "the 1987 vote", "Monday's vote"
     attributive: bool = False
+    #: whether it takes in a "not" of the verb: "will not open before May" opens from May on
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,8 +83,13 @@ _A_DAY = "|".join(plain(rule.source) for rule in DATES if rule.is_day)
 TO = rf"(?: (?:to|until|till|through|thru|up to) | ?{DASH} ?)"
 # Between days of one month.
 _DAYS_TO = rf"(?:{TO}|(?P<slash>/)|(?P<and> ?(?:and|&) ))"
+#: what begins at the date or later, and at no time before
+NOT_EARLIER = (
+    r"not before|not until|not till|(?:no|not) (?:earlier|sooner) than|on or after"
+    r"|until at least|at least until"
+)
 SINCE = (
-    r"since|from|as from|with effect from|on or after|not before|no earlier than|after"
+    rf"since|from|as from|with effect from|{NOT_EARLIER}|after"
     r"|(?:starting|beginning|commencing)(?: in| on| from)?"
 )
 UNTIL = r"on or before|until|till|up to|through|by|not later than|no later than|before|prior to"
@@ -249,8 +254,9 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
 def _open(match: re.Match[str], anchor: Anchor) -> Parts:
     word = " ".join(match["word"].lower().split())
     until = compiled(UNTIL).fullmatch(word) is not None
-    if until or word == "since":
-        anchor = _leaning(anchor, Lean.FUTURE if until else Lean.PAST)
+    later = compiled(NOT_EARLIER).fullmatch(word) is not None
+    if until or later or word == "since":
+        anchor = _leaning(anchor, Lean.PAST if word == "since" else Lean.FUTURE)
     found = _before_midnight(match, anchor) if word in _AT_THE_END else None
     if found is None:
         found = read_date(match["date"], anchor)
@@ -267,7 +273,7 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
         stretch = edtf.interval(missing, _last(value))
     else:
         stretch = edtf.interval(_first(value), missing)
-    whole = _within(word in _SOME_TIME)
+    whole = _within(later or word in _SOME_TIME)
     if outside:
         return replace(found, value=_in_doubt(match, stretch), modifier=whole)
     return _as_interval(found, _in_doubt(match, stretch), whole)
@@ -328,11 +334,8 @@ _SOME_TIME = frozenset(
         "after",
         "before",
         "by",
-        "no earlier than",
         "no later than",
-        "not before",
         "not later than",
-        "on or after",
         "on or before",
         "prior to",
     )
@@ -359,6 +362,18 @@ def _first(value: Edtf) -> EdtfDate | EdtfDateTime | End:
 
 def _last(value: Edtf) -> EdtfDate | EdtfDateTime | End:
     return value.end if isinstance(value, edtf.EdtfInterval) else value
+
+
+def _bounded(match: re.Match[str], anchor: Anchor) -> Parts:
+    """From a date on, or up to it, by what stands behind: "in May at the earliest"."""
+    found = read_date(match["date"], _leaning(anchor, Lean.FUTURE))
+    if _is_years(found.value):
+        raise _two_bounds(match[0], found.value)
+    if (match["side"] or match["or"]).lower() in ("latest", "earlier", "sooner"):
+        stretch = edtf.interval(End.OPEN, _last(found.value))
+    else:
+        stretch = edtf.interval(_first(found.value), End.OPEN)
+    return _as_interval(found, stretch, Modifier.WITHIN)
 
 
 def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -478,6 +493,9 @@ RANGES: tuple[Rule, ...] = (
             ("until May 2025", "", "../2025-05"),
             ("by the end of 2030", "", "../2030"),
             ("before 2020", "", "../2019"),
+            ("no sooner than May 2025", "", "2025-05/.."),
+            ("not until 2028", "", "2028/.."),
+            ("until at least 3 May 2025", "", "2025-05-03/.."),
             ("after 19 January 2024", "", "2024-01-20/.."),
             ("since last year", "2024-01-19", "2023/.."),
             ("perhaps since 2020", "", "2020?/.."),
@@ -487,6 +505,21 @@ RANGES: tuple[Rule, ...] = (
         rejects=("since", "before then", "by train"),
         cue=rf"\b(?:{SINCE}|{UNTIL})\b",
         brief=_open_of(_FOUR_DIGITS),
+    ),
+    Rule(
+        name="date with a bound behind",
+        source=(
+            rf"(?:(?:by|until|till|from|not before|not until) )?(?P<date>{ANY_DATE}),?"
+            r" (?:at the (?:very )?(?P<side>earliest|latest)|or (?P<or>later|earlier|sooner))"
+        ),
+        read=_bounded,
+        examples=(
+            ("in May 2025 at the earliest", "", "2025-05/.."),
+            ("by 3 May 2025 at the latest", "", "../2025-05-03"),
+            ("2028 or later", "", "2028/.."),
+        ),
+        rejects=("at the latest", "May 2025 or so", "2025 at the late"),
+        cue="est|later|earlier|sooner",
     ),
     Rule(
         name="onward",

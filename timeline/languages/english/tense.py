@@ -1,6 +1,7 @@
 """Which side of the publication date a sentence speaks of, by its verbs."""
 
 import re
+from itertools import pairwise
 
 from timeline.dates.rules import Lean
 from timeline.languages.english import verbs
@@ -57,11 +58,9 @@ def lean(words: Words, first: int, last: int) -> Lean | None:
 
 def governs(words: Words, first: int, last: int) -> Grip:
     """How surely the verb that `lean` goes by tells of the date."""
-    if _lead(words, first) == "since":
-        return Grip.BOUND
     found, index = _verb(words, first, last)
     if found is None or index is None or _is_owner(words, last):
-        return Grip.NONE
+        return _grip_of_word(words, first, found)
     sure = verbs.is_finite_past if found is Lean.PAST else _is_surely_ahead
     if not sure(words.lower, index):
         return Grip.NONE
@@ -70,6 +69,14 @@ def governs(words: Words, first: int, last: int) -> Grip:
     if found is Lean.PAST and _is_aimed(words, index, first):
         return Grip.NONE
     return Grip.NONE if _is_parted(words, index, first) else _grip(words, index, first)
+
+
+def _grip_of_word(words: Words, first: int, found: Lean | None) -> Grip:
+    """How surely a word before the date leaves only one side."""
+    if _lead(words, first) == "since" or _is_not_earlier(words, first):
+        return Grip.BOUND
+    until = found is Lean.FUTURE and _lead(words, first) in _UNTIL
+    return Grip.SURE if until else Grip.NONE
 
 
 def _grip(words: Words, index: int, first: int) -> Grip:
@@ -115,6 +122,8 @@ def _verb(words: Words, first: int, last: int) -> tuple[Lean | None, int | None]
         return Lean.FUTURE, None
     if lead == "since":
         return Lean.PAST, None
+    if _is_not_earlier(words, first):
+        return Lean.FUTURE, None
     found, index = _before(words, first)
     if found is Lean.PAST and _is_set_as(words, index, last):
         return Lean.FUTURE, None
@@ -145,6 +154,12 @@ def _lead(words: Words, first: int) -> str:
     while at > 0 and words.lower[at] in _BESIDE and first - at < 4:  # noqa: PLR2004 - a few
         at -= 1
     return words.lower[at] if at >= 0 else ""
+
+
+def _is_not_earlier(words: Words, first: int) -> bool:
+    """Whether something happens at a date at the earliest: "no earlier than May"."""
+    lower = words.lower[max(first - 6, 0) : first]
+    return any(pair in (("earlier", "than"), ("sooner", "than")) for pair in pairwise(lower))
 
 
 def _is_set_as(words: Words, index: int | None, last: int) -> bool:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.dates.rules import compiled
 from timeline.edtf import EdtfDate
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import function_words
-from timeline.languages.english.grammar.clauses import Clause, DatedClause, clauses
+from timeline.languages.english.grammar.clauses import Clause, DatedClause, affirmed, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.grammar.not_events import NAMING, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
-from timeline.languages.english.grammar.status import guess_status
+from timeline.languages.english.grammar.status import StatusGuess, guess_status
 from timeline.languages.english.grammar.titles import title
+from timeline.languages.english.ranges import NOT_EARLIER
 from timeline.languages.grammar import Account, DatePhrase, Grammar
+from timeline.model import Status
 from timeline.text.tokens import TokenKind, Tokens, tokens
 
 _SHORT_TITLE = 2
@@ -60,20 +63,27 @@ def _dated_clauses(
 
 
 def _account(dated: DatedClause) -> Account:
-    clause, phrase = dated.clause, dated.phrase
+    phrase = dated.phrase
+    clause = affirmed(dated.clause) if phrase.negated else dated.clause
     guess = guess_status(clause, phrase.value, dated.published, attributive=phrase.attributive)
     name = title(clause, phrase)
     doubts = (*phrase.doubts, guess.doubt, *_doubts(name, clause, phrase))
     return Account(
         phrase=phrase,
         title=name,
-        status=guess.status,
+        status=_status(guess, phrase),
         place="" if phrase.attributive else place(clause),
         participants=participants(clause),
         start=dated.sentence[0].start,
         end=dated.sentence[-1].end,
         doubts=tuple(filter(None, doubts)),
     )
+
+
+def _status(guess: StatusGuess, phrase: DatePhrase) -> Status:
+    """What is moved to "no earlier than" a date is planned again."""
+    moved = guess.status is Status.POSTPONED and compiled(NOT_EARLIER).fullmatch(phrase.preposition)
+    return Status.PLANNED if moved else guess.status
 
 
 def _doubts(name: str, clause: Clause, phrase: DatePhrase) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.edtf import EdtfDate
+from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
     event_words,
     function_words,
@@ -74,6 +75,22 @@ def clauses(words: Tokens) -> tuple[Clause, ...]:
         replace(clause, after=words[bisect_right(starts, clause.words[-1].start) :])
         for clause in found
     )
+
+
+def affirmed(clause: Clause) -> Clause:
+    """The clause without the "not" before its date, which belongs to the date."""
+    words, date = clause.words, clause.date
+    at = next((at for at in range(date - 1, -1, -1) if _negates(words[at])), None)
+    if at is None:
+        return clause
+    plain = verb_words.NEGATED.get(words[at].low)
+    put = () if plain is None else (replace(words[at], text=plain, low=plain),)
+    kept = (*words[:at], *put, *words[at + 1 :])
+    return replace(clause, words=kept, date=date - 1 + len(put))
+
+
+def _negates(word: Token) -> bool:
+    return word.low in ("not", "never") or word.low in verb_words.NEGATED
 
 
 def _with_dates(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.edtf import Edtf, EdtfInterval, Qualification
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import function_words
+from timeline.languages.english.grammar.bounds import BOUNDS, Bound, aimed_start, bound
 from timeline.languages.english.patterns import UNSURE
 from timeline.languages.english.phrase import phrase as in_words
 from timeline.languages.english.vocabulary import MAYBE
@@ -15,10 +16,7 @@ from timeline.text.mention import Mention
 
 # Prepositions that are no part of the value, those that leave an end open, and others before dates.
 _PLAIN = "in|on|at|during"
-_OPEN = (
-    r"on\s+or\s+(?:after|before)|since|until|till|by|before|after|prior\s+to|up\s+to"
-    r"|no\s+later\s+than|not\s+later\s+than"
-)
+_OPEN = rf"{BOUNDS}|since|until|till|by|before|after|prior\s+to|up\s+to"
 _OTHER = "for|from|between|over|throughout|of|as\\s+of|through|to"
 _REACH = 24
 # What makes the date behind it approximate, and what makes it uncertain.
@@ -42,6 +40,8 @@ _MOVED = re.compile(
     r"\s+\Z",
     re.IGNORECASE,
 )
+# Before "no earlier than", it is no part of what a seed says.
+_AIM = re.compile(r"^(?:to|for|until|till) (?=n)", re.IGNORECASE)
 _UNTIL = re.compile(r"until|till|to", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"(?<!\w)(?:the|a|an|its|his|her|their|our|this|that|first|new|\w+['’]s?)\s+\Z", re.IGNORECASE
@@ -117,6 +117,10 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
         start = _qualifier_start(text, start, floor)
     end = _qualified_end(text, mention)
     words = " ".join(text[start:end].split())
+    around = bound(text, (start, end), preposition, floor)
+    if around is not None:
+        start = aimed_start(text, start, floor)
+        return _bounded(text, mention, start, around, reads)
     moved = _UNTIL.fullmatch(preposition) and _MOVED.search(text, max(0, start - _REACH), start)
     if _OPENING.fullmatch(preposition) and not moved and not isinstance(value, EdtfInterval):
         opened = reads(f"{preposition} {in_words(value)}")
@@ -141,6 +145,29 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
         preposition=preposition,
         mention=mention,
         doubts=mention.doubts,
+    )
+
+
+def _bounded(
+    text: str, mention: Mention, start: int, around: Bound, reads: SeedReader
+) -> DatePhrase:
+    """A date that says from when, or up to when, something happens at some time."""
+    value, words = _value(mention), _AIM.sub("", " ".join(text[start : around.end].split()))
+    opened = reads(f"{around.preposition} {in_words(value)}") if around.preposition else value
+    if opened is None:
+        opened = value
+    taken = " ".join(text[mention.end : around.end].strip(" ,").split())
+    kept = (doubt for doubt in mention.doubts if not taken or repr(taken) not in doubt)
+    when = words if reads(words) == opened and not around.negated else str(opened)
+    return DatePhrase(
+        start=start,
+        end=around.end,
+        when=when,
+        value=opened,
+        preposition=around.preposition,
+        mention=mention,
+        doubts=(*kept, *filter(None, (around.doubt,))),
+        negated=around.negated,
     )
 
 
