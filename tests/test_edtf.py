@@ -207,7 +207,7 @@ REFUSED = [
         "2024-01-19T10:00Z/2024-01-19T10:30+01:00",
         (
             "'2024-01-19T10:00Z/2024-01-19T10:30+01:00' ends before it begins: "
-            "write '2024-01-19T10:30+01:00/2024-01-19T10:00Z'"
+            "write '2024-01-19T10:00Z/2024-01-20T10:30+01:00' if it ends on the next day"
         ),
     ),
     ("/", "'/' says no date: give the start or the end, '2020/..'"),
@@ -221,9 +221,9 @@ REFUSED = [
     ("2020 / 2021", f"'2020 ' is not an EDTF date: {FORMS}"),
     ("2020/...", f"'...' is not an EDTF date: {FORMS}"),
     (
-        "2024-01-18T24:00",
+        "2024-01-18T24:30",
         (
-            "'2024-01-18T24:00' is not a time: hours run from 00 to 23, "
+            "'2024-01-18T24:30' is not a time: hours run from 00 to 23, "
             "minutes and seconds from 00 to 59"
         ),
     ),

@@ -8,7 +8,8 @@ import pytest
 from timeline.dates.rules import DateOrder, Lean, Modifier
 from timeline.extract.find import find
 from timeline.extract.read import mentions
-from timeline.extract.refine import times_on_days, years_beside
+from timeline.extract.refine import years_beside
+from timeline.extract.times import times_on_days
 from timeline.languages.english.running_text import RUNNING_TEXT
 from timeline.languages.english.tense import ends_sentence, lean
 from timeline.text.mention import Mention, Type
@@ -159,7 +160,7 @@ def test_find_prefers_the_longest() -> None:
     )
     assert [place.match[0] for place in places] == [
         "two days later",
-        "Tuesday, May 7, 2019, at 9 a.m.",
+        "Tuesday, May 7, 2019, at 9 a.m. sharp",
     ]
 
 

@@ -21,7 +21,8 @@ Winter runs from December of its year to February of the next, in both hemispher
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import Enum, IntEnum
 from functools import lru_cache
@@ -556,6 +557,9 @@ def _date_time(  # noqa: PLR0913, PLR0917 - the parts of a date-time, as the pat
     text: str, yyyymmdd: str, hh: str, mm: str, ss: str, offset: str, zone: str
 ) -> EdtfDateTime:
     first = _date(text, yyyymmdd[:4], yyyymmdd[5:7], yyyymmdd[8:], "").first
+    if hh == "24" and not int(mm) and not int(ss or 0) and first < date.max:
+        # The end of the day (ISO 8601-1:2019/Amd 1:2022), which is the start of the next.
+        first, hh = first + timedelta(days=1), "00"
     if ss == "60":
         raise DateError(
             f"{text!r} is a leap second, which no clock here counts: write {hh}:{mm}:59"
@@ -680,8 +684,18 @@ def interval(
         DateError: It ends before it begins.
     """
     if not isinstance(start, End) and not isinstance(end, End) and _reversed(start, end):
-        raise DateError(f"'{start}/{end}' ends before it begins: write '{end}/{start}'")
+        raise DateError(f"'{start}/{end}' ends before it begins: write {_ordered(start, end)}")
     return EdtfInterval(start=start, end=end)
+
+
+def _ordered(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> str:
+    """What an interval may mean that ends before it begins: times may run over midnight."""
+    if isinstance(start, EdtfDateTime) and isinstance(end, EdtfDateTime):
+        with suppress(OverflowError):
+            later = replace(end, moment=end.moment + timedelta(days=1))
+            if not _reversed(start, later):
+                return f"'{start}/{later}' if it ends on the next day"
+    return f"'{end}/{start}'"
 
 
 def with_times(value: Edtf, change: Callable[[EdtfDateTime], EdtfDateTime]) -> Edtf:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, Modifier
-from timeline.edtf import EdtfDate, Precision
+from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.errors import DateError
 from timeline.extract import timex
 from timeline.extract.series import DayNumber, Series
@@ -20,6 +20,8 @@ def with_days(
     found: list[Mention], index: int, series: Series, language: RunningText
 ) -> list[Mention]:
     """The mentions of the hit `index`, with those of the days before it and behind it."""
+    if len(found) == 1 and (series.left.get(index) or series.right.get(index)):
+        found = [_without_times(found[0])]
     when = found[0].when if len(found) == 1 else None
     if not isinstance(when, EdtfDate) or when.precision != Precision.DAY or not found[0].stated:
         return found
@@ -34,6 +36,25 @@ def with_days(
         last = right[-1]
         right[-1] = last and replace(last, end=end, text=hit.words.text[last.start : end])
     return [item for item in (*left, found[0], *right) if item is not None]
+
+
+def _without_times(mention: Mention) -> Mention:
+    """The day of a mention with times of day, which may be those of each of several days."""
+    start = mention.when.start if isinstance(mention.when, EdtfInterval) else mention.when
+    if not isinstance(start, EdtfDateTime):
+        return mention
+    day = edtf.day(start.moment.date())
+    return replace(
+        mention,
+        type=Type.DATE,
+        value=timex.value(day),
+        when=day,
+        stated=tuple(part for part in mention.stated if part not in ("time", "timezone")),
+        doubts=(*mention.doubts, _EACH_DAY.format(mention.text)),
+    )
+
+
+_EACH_DAY = "the times of {!r} may be those of each of its days, and are left out"
 
 
 def _day(

@@ -5,24 +5,19 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.dates.rules import RuleKind
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
-from timeline.errors import DateError
 from timeline.extract import timex
 from timeline.extract.again import again
 from timeline.extract.qualified import qualified_beside
 from timeline.extract.stretches import stretches
+from timeline.extract.times import ends_of_times, moments_of_two_zones, times_on_days
 from timeline.languages.running_text import RunningText
 from timeline.text.mention import Mention
 
 #: a refiner: the text, its mentions in order and its language to better mentions in order
 Refiner = Callable[[str, tuple[Mention, ...], RunningText], tuple[Mention, ...]]
 
-# Characters: how far left a number with the same era or century begins, and how far from a time
-# its day stands.
+# Characters: how far left a number with the same era or century begins.
 _LEFT = 24
-_BESIDE = 30
-# Characters between a time and its day, with which no other clause stands between.
-_AT_ONCE = 12
 
 
 def years_beside(
@@ -62,57 +57,14 @@ def _before(mention: Mention, text: str, start: int, end: int, value: str) -> Me
     return replace(mention, start=start, end=end, text=text[start:end], value=value)
 
 
-def times_on_days(
-    text: str, mentions: tuple[Mention, ...], _language: RunningText
-) -> tuple[Mention, ...]:
-    """Gives times of day the day that stands beside them: "at 16:15, June 1st"."""
-    found = list(mentions)
-    for index, mention in enumerate(mentions):
-        if mention.kind is not RuleKind.TIME_OF_DAY:
-            continue
-        after = mentions[index + 1] if index + 1 < len(mentions) else None
-        before = mentions[index - 1] if index else None
-        day, near = "", False
-        if after is not None and _is_beside(text, mention.end, after.start):
-            day, near = _day_of(after), after.start - mention.end <= _AT_ONCE
-        if not day and before is not None and _is_beside(text, before.end, mention.start):
-            day, near = _day_of(before), mention.start - before.end <= _AT_ONCE
-        if day:
-            _, sign, clock = mention.value.partition("T")
-            value = day + sign + clock
-            found[index] = _on(mention, value) if near else replace(mention, value=value)
-    return tuple(found)
-
-
-def _on(mention: Mention, value: str) -> Mention:
-    """The time of day at that value, which EDTF knows but for 24:00."""
-    try:
-        when: Edtf | None = edtf.parse(value)
-    except DateError:
-        when = None
-    implied = ("year", "month", "day") if when is not None else ()
-    return replace(mention, value=value, when=when, stated=("time",), implied=implied)
-
-
-def _is_beside(text: str, start: int, end: int) -> bool:
-    between = text[start:end]
-    return end - start <= _BESIDE and not any(stop in between for stop in (". ", "\n", ";"))
-
-
-def _day_of(mention: Mention) -> str:
-    when = mention.when
-    day = isinstance(when, EdtfDateTime) or (
-        isinstance(when, EdtfDate) and when.precision == Precision.DAY
-    )
-    return mention.value.partition("T")[0] if day else ""
-
-
 #: in the order in which they work
 REFINERS: tuple[Refiner, ...] = (
     years_beside,
     times_on_days,
+    moments_of_two_zones,
     qualified_beside,
     stretches,
+    ends_of_times,
     again,
 )
 

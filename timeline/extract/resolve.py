@@ -35,8 +35,9 @@ from timeline.extract.sides import (
     nearer_side,
     nearest_side,
 )
+from timeline.extract.times import at
 from timeline.languages.numbers import SHORT_PAIR
-from timeline.languages.running_text import Grip, RunningText
+from timeline.languages.running_text import DayTimes, Grip, RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
@@ -355,9 +356,14 @@ class _Resolver:
         narrative = self.narrative
         near = self._is_near_day(hit)
         base = narrative.day if narrative.history or near else narrative.published
+        times = self.text.on_day(hit.match[0], base or _ANY_MONDAY)
+        if times is None:
+            return []
+        clock = times.timex.partition("T")[2]
         day = OPEN_DAY if base is None else timex.value(base)
-        found = mention_of(hit, f"{day}T{self._clock(hit)}", type_=Type.TIME, rule="time of day")
-        return [replace(found, kind=RuleKind.TIME_OF_DAY)]
+        value = f"{day}T{clock}" if clock else day
+        found = mention_of(hit, value, type_=Type.TIME, rule="time of day")
+        return [replace(found, kind=RuleKind.TIME_OF_DAY, doubts=times.doubts)]
 
     def before_christ(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date before our era, which EDTF as we write it has no room for."""
@@ -400,24 +406,38 @@ class _Resolver:
         when = mention.when
         if not isinstance(when, EdtfDate) or when.precision != Precision.DAY:
             return mention
-        groups = hit.match.groupdict()
-        if groups.get("clock") or groups.get("clock_after"):
-            said = f"{mention.value}T{self._clock(hit)}"
-            moment: Edtf = when
-            # EDTF has no 24:00.
-            with suppress(DateError):
-                moment = edtf.parse(said)
-            stated = (*mention.stated, "time")
-            return replace(mention, type=Type.TIME, value=said, when=moment, stated=stated)
+        if _clock_words(hit):
+            return self._at_times(mention, when, hit)
         part = self.text.daytime(hit.match[0])
         if not part:
             return mention
         return replace(mention, type=Type.TIME, value=f"{mention.value}T{part}")
 
+    def _at_times(self, mention: Mention, day: EdtfDate, hit: TextMatch) -> Mention:
+        """The mention of a day at the times of day that its words name."""
+        times = self._times(day, hit)
+        if times is not None:
+            return at(mention, times)
+        said = f"{mention.value}T{self._clock(hit)}"
+        moment: Edtf = day
+        # EDTF has no 24:00.
+        with suppress(DateError):
+            moment = edtf.parse(said)
+        stated = (*mention.stated, "time")
+        return replace(mention, type=Type.TIME, value=said, when=moment, stated=stated)
+
+    def _times(self, day: EdtfDate, hit: TextMatch) -> DayTimes | None:
+        said = _clock_words(hit)
+        told = self.text.part_of_clock(hit.match[0])
+        times = self.text.on_day(f"{said} {told}", day) if told else None
+        return times or self.text.on_day(said, day)
+
     def _clock(self, hit: TextMatch) -> str:
         groups = hit.match.groupdict()
         said = groups["clock"] or groups["clock_after"]
-        return self.text.clock(said) + self.text.zone(groups["zone"] or groups.get("zone_after"))
+        return self.text.clock(said) + self.text.zone(
+            groups.get("zone") or groups.get("zone_after")
+        )
 
     def _open_value(self, core: str, rule: Rule | None) -> str:
         """The TIMEX3 value of a date whose year, or week, is not known."""
@@ -443,6 +463,14 @@ class _Resolver:
             other = self.text.read_date(core, Anchor(year=_ANY_YEAR + 1))
             return timex.value(other.value)[4:] == value[4:]
         return True
+
+
+def _clock_words(hit: TextMatch) -> str:
+    """The times of day beside a date; empty where there are none."""
+    groups = hit.match.groupdict()
+    said = groups.get("clock") or groups.get("clock_after") or ""
+    until = groups.get("until")
+    return f"{said} to {until}" if until else said
 
 
 def _pair(hit: TextMatch, core: str) -> list[Mention]:

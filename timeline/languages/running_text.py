@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled
+from timeline.edtf import Edtf, EdtfDate
 from timeline.languages.reports import NO_REPORTS, ReportWords
 from timeline.text.match import TextMatch
 from timeline.text.mention import Mention, Type
@@ -18,6 +19,10 @@ NEVER = re.compile(r"(?!)")
 
 def _nothing(_: str) -> tuple[str, ...]:
     return ()
+
+
+def _same(words: str) -> str:
+    return words
 
 
 def _no_zone(_: str | None) -> str:
@@ -47,6 +52,25 @@ def _no_grip(_words: Words, _first: int, _last: int) -> Grip:
 
 def _no(*_: object) -> bool:
     return False
+
+
+def _no_link(_: str) -> tuple[int, int] | None:
+    return None
+
+
+def _no_times(_words: str, _day: EdtfDate) -> "DayTimes | None":
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayTimes:
+    """Times of day on their day."""
+
+    #: a moment, or from one to another; the day where a person has to decide which it is
+    value: Edtf
+    #: the `value` of TIMEX3
+    timex: str
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,9 +256,21 @@ class RunningText:
     read_date: Callable[[str, Anchor], Parts]
     number_of: Callable[[str], int] = int
     #: a time of day, a zone and a part of the day as TIMEX3 writes them
-    clock: Callable[[str], str]
+    clock: Callable[[str], str] = _same
     zone: Callable[[str | None], str] = _no_zone
     daytime: Callable[[str], str] = _no_zone
+    #: what one time or two are on a day
+    on_day: Callable[[str, EdtfDate], DayTimes | None] = _no_times
+    #: where what joins two times of the words begins and ends; None for one time
+    time_link: Callable[[str], tuple[int, int] | None] = _no_link
+    #: what times beside a part of the day have behind them: "in the evening"
+    part_of_clock: Callable[[str], str] = _no_zone
+    #: what may stand between a day and its time, before it and behind
+    time_gap: re.Pattern[str] = NEVER
+    #: what may stand between a day and a time behind it in one clause
+    in_clause: re.Pattern[str] = NEVER
+    #: what may stand between a moment and the same by other clocks
+    zone_gap: re.Pattern[str] = NEVER
     #: the part of a window that words before a date name; None where they name none
     part_named: Callable[[str | None], Modifier | None]
     #: what words that name no date may mean

@@ -51,8 +51,8 @@ LEADS = frozenset(
             "hours week weekend morning afternoon evening night noon midday midnight dawn dusk "
             "daybreak sunset nightfall before after just right recent near foreseeable distant "
             "medium entire time no local corresponding comparable equivalent analogous similar "
-            "matching like present its their our his her p m am pm gmt utc ad circa c ca million "
-            "billion quarters"
+            "matching like present its their our his her p m h o am pm gmt utc ad circa c ca "
+            "million billion quarters"
         ),
         *FEAST_LEADS,
         *FRACTIONS,

@@ -8,7 +8,17 @@ import re
 from dataclasses import replace
 
 from timeline.dates.resolve import qualified
-from timeline.dates.rules import Anchor, Parts, Rule, any_of, compiled, first_match, ordered, plain
+from timeline.dates.rules import (
+    Anchor,
+    Parts,
+    Rule,
+    any_of,
+    compiled,
+    doubted,
+    first_match,
+    ordered,
+    plain,
+)
 from timeline.edtf import Qualification
 from timeline.errors import DateError
 from timeline.languages.english.beside import BESIDE, FROM_DAY
@@ -28,7 +38,6 @@ from timeline.languages.english.clock import (
     moment_of,
     time_of,
     two_midnights,
-    zone_as_edtf,
 )
 from timeline.languages.english.feast_dates import FEAST_DATES
 from timeline.languages.english.feasts import A_FEAST
@@ -40,6 +49,7 @@ from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifi
 from timeline.languages.english.weeks_on import WEEKS_ON
 from timeline.languages.english.year_ends import YEAR_END, YEAR_ENDS
 from timeline.languages.english.year_words import YEARS_IN_WORDS
+from timeline.languages.english.zones import doubt_of, zone_as_edtf
 from timeline.languages.numbers import NUMBERS
 
 #: dates that stand alone, in the order in which they are tried
@@ -111,11 +121,12 @@ def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
         if match["clock_before"] and match["clock_after"]:
             raise DateError(f"{match[0]!r} says two times: write 'from 09:00 to 11:30 on …'")
         zone = zone_as_edtf(match[0], match[f"zone_{side}"], match[f"place_{side}"])
-        if match[f"clock_{side}"].lower().endswith("midnight"):
+        if "midnight" in match[f"clock_{side}"].lower():
             raise two_midnights(match[0], found.value)
         moment = moment_of(match[0], found.value, clock_of(match, f"_{side}"), zone)
         parts = {"time", *(("timezone",) if moment.moment.tzinfo else ())}
         found = replace(found, value=moment, stated=ordered({*found.stated, *parts}))
+        found = doubted(found, *doubt_of(match[f"zone_{side}"], moment))
     value = qualified(match[0], found.value, qualification)
     return replace(found, value=value, modifier=modifier)
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.languages.english.dates import DATES, QUALIFIED
+from timeline.languages.english.day_times import TIMES_OF_DAY
 from timeline.languages.english.phrase import phrase
 from timeline.languages.english.ranges import RANGES
 from timeline.languages.english.refusals import REFUSALS
@@ -28,9 +29,10 @@ _LEAD = re.compile(
 
 @cache
 def _late_rules() -> "tuple[Rule, ...]":
+    from timeline.languages.english.day_times import SAID_TIMES
     from timeline.languages.english.from_publication import FROM_PUBLICATION
 
-    return tuple(rule for rule in FROM_PUBLICATION if rule.in_seeds)
+    return (*(rule for rule in FROM_PUBLICATION if rule.in_seeds), *SAID_TIMES)
 
 
 @cache
@@ -64,7 +66,7 @@ def _phrases() -> "Phrases":
 LANGUAGE = Language(
     tag="en",
     name="English",
-    rules=(*DATES, QUALIFIED, *RANGES),
+    rules=(*DATES, QUALIFIED, *TIMES_OF_DAY, *RANGES),
     late_rules=_late_rules,
     refusals=REFUSALS,
     lead=_LEAD,

@@ -2,14 +2,16 @@
 
 import re
 
-from timeline.dates.rules import Modifier, any_of
-from timeline.languages.english.clock import HALF, TIME, ZONE
+from timeline.dates.rules import Modifier, any_of, plain
+from timeline.languages.english.clock import CLOCK, HALF, TO
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.lists import listed
 from timeline.languages.english.periods import NTH_QUARTER
 from timeline.languages.english.short_years import centuries
+from timeline.languages.english.times import TIMES_OF_TEXT
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
 from timeline.languages.english.vocabulary import DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
+from timeline.languages.english.zones import zone_in_text
 from timeline.languages.numbers import DASH
 
 _ALONE = any_of(tuple(rule for rule in DATES if rule.in_text))
@@ -24,16 +26,41 @@ _PART = (
     r"|(?:beginning|start|middle|end|latter part|early part|later part|rest|remainder|close"
     r"|first days|last days|turn|closing days|opening days) of )"
 )
+# What may stand between a day and the times behind it.
+_BEFORE_TIMES = (
+    rf"(?:,?(?: starting| beginning)?(?: at)? |, ?| at |: ?| ?{DASH} ?|t(?=\d\d:)"
+    r"|(?P<open> ?\())"
+)
+# An end with a day of its own is another date: "to 2 am on 5 March".
+_OWN_DAY = (
+    r"(?!,? (?:on )?(?:the )?"
+    rf"(?:\d|(?:{WEEKDAY}|{MONTH}|next|following|same|tomorrow|today|yesterday)\b))"
+)
+_UNTIL = rf"{TO}(?P<until>{CLOCK}(?:{plain(zone_in_text(''))})?+){_OWN_DAY}"
 #: source of the pattern of a date: time, part of the day, part of its window, the date itself
 TEXT_DATE = (
-    rf"(?:(?P<clock>{TIME})(?P<zone>{ZONE}),? (?:on )?)?(?:the )?(?P<daytime_of>{_OF_DAYTIME})?"
+    rf"(?:(?P<clock>{TIMES_OF_TEXT})(?<!time)(?:,? (?:on )?| {DASH} ))?(?:the )?"
+    rf"(?P<daytime_of>{_OF_DAYTIME})?"
     rf"(?P<modifier>{_PART}(?:the )?)?(?P<core>{_ALONE})(?P<daytime>(?:['’]s)? (?:{DAYTIME}))?"
-    rf"(?:(?:,? at |,? |t(?=\d\d:))(?P<clock_after>{TIME})(?P<zone_after>{ZONE}))?"
+    rf"(?(clock)(?:{_UNTIL})?|(?:{_BEFORE_TIMES}(?!from |between )"
+    rf"(?P<clock_after>{TIMES_OF_TEXT})(?(open)\)))?)"
 )
-#: source of the pattern of a time of day whose day is stated elsewhere
-TEXT_TIME = (
-    rf"(?P<clock>\d{{1,2}}[:.]\d\d(?::\d\d)? ?{HALF}|\d{{1,2}} ?{HALF}|\d{{1,2}}:\d\d"
-    rf"|noon|midnight)(?P<zone>{ZONE})"
+#: source of the pattern of times of day whose day is stated elsewhere
+TEXT_TIME = rf"(?P<clock>{TIMES_OF_TEXT})"
+#: what stands between a day and its times where they have been found apart
+TIME_GAP = re.compile(
+    rf",?\s(?:(?:starting\s|beginning\s)?at\s|on\s)?|:?\s|\s?{DASH}\s?|\s?@\s?|,", re.IGNORECASE
+)
+#: what stands between a day and a time behind it in one clause
+IN_CLAUSE = re.compile(
+    r"(?:\s(?!(?:and|but|or|nor|so|as|who|which|that|while|when|if|because|said|says|told|before"
+    r"|after|since|every|each|daily|usually|normally)\b)[\w'’-]+)*"
+    r"\s(?:at|from|between|until|by)\s(?:about\s|around\s|exactly\s)?",
+    re.IGNORECASE,
+)
+#: what stands between a moment and the same by other clocks
+ZONE_GAP = re.compile(
+    r"\s?[/|=;]\s?|,\s|,?\s(?:or|i\.e\.,?)\s|\s?\((?:=\s?|i\.e\.,?\s)?", re.IGNORECASE
 )
 #: source of the pattern of a date before our era
 BEFORE_CHRIST = (

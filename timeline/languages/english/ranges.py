@@ -14,22 +14,13 @@ from timeline.dates.resolve import (
     relative,
     weekday_of_week,
 )
-from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered, plain
+from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered
 from timeline.dates.stretch import beside, ends_in_years, interval_of
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, End, Precision, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import century_of, check_weekday, of_year
-from timeline.languages.english.clock import (
-    CLOCK,
-    CLOCK_CUE,
-    clock_of,
-    half_of_day,
-    moment_of,
-    time_of,
-    zone_as_edtf,
-    zone_of,
-)
-from timeline.languages.english.dates import ANY_DATE, DATES, QUALIFIED, YEARLESS, read_date
+from timeline.languages.english.clock import TO
+from timeline.languages.english.dates import ANY_DATE, QUALIFIED, YEARLESS, read_date
 from timeline.languages.english.near import named_weekday
 from timeline.languages.english.vocabulary import (
     DAY,
@@ -79,8 +70,6 @@ def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
     return Parts(value=value, implied=("year", "month", "day"), modifier=_within(match["between"]))
 
 
-_A_DAY = "|".join(plain(rule.source) for rule in DATES if rule.is_day)
-TO = rf"(?: (?:to|until|till|through|thru|up to) | ?{DASH} ?)"
 # Between days of one month.
 _DAYS_TO = rf"(?:{TO}|(?P<slash>/)|(?P<and> ?(?:and|&) ))"
 #: what begins at the date or later, and at no time before
@@ -93,74 +82,6 @@ SINCE = (
     r"|(?:starting|beginning|commencing)(?: in| on| from)?"
 )
 UNTIL = r"on or before|until|till|up to|through|by|not later than|no later than|before|prior to"
-
-
-def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
-    found = read_date(match["date"], anchor)
-    words = match[0]
-    start_zone = zone_as_edtf(words, match["zone_start"], match["place_start"])
-    end_zone = zone_as_edtf(words, match["zone_end"], match["place_end"])
-    last_clock = clock_of(match, "_end")
-    first_clock = _first_clock(match, last_clock)
-    start = moment_of(words, found.value, first_clock, start_zone or end_zone)
-    last_day = found.value
-    if match["clock_end"].lower().endswith("midnight") and first_clock > last_clock:
-        # The midnight with which the day ends.
-        last_day = _following_day(words, found.value)
-    end = moment_of(words, last_day, last_clock, end_zone or start_zone)
-    if not start_zone:
-        _check_two_times(match, start, end)
-    parts = {"time", *(("timezone",) if start.moment.tzinfo else ())}
-    return Parts(
-        value=interval_of(start, end),
-        stated=ordered({*found.stated, *parts}),
-        implied=found.implied,
-        doubts=found.doubts,
-    )
-
-
-def _first_clock(match: re.Match[str], last: str) -> str:
-    """The start of an interval of times; in the half of the day in which it comes before `last`."""
-    words, half = match["clock_start"], half_of_day(match["clock_end"])
-    if not half and re.fullmatch("[1-9]", words):
-        raise DateError(
-            f"{match[0]!r} can begin in the morning or in the evening: "
-            "write both times in full, as in 09:00"
-        )
-    on_a_dial = re.match(r"0?[1-9](?!\d)|1[0-2](?!\d)", words) is not None
-    if not half or not on_a_dial or half_of_day(words):
-        return clock_of(match, "_start")
-    same = clock_of(match, "_start", half)
-    other = clock_of(match, "_start", "a" if half == "p" else "p")
-    return other if same >= last > other else same
-
-
-def _following_day(words: str, value: Edtf) -> Edtf:
-    if not isinstance(value, EdtfDate):
-        return value
-    return after(words, value)
-
-
-def _check_two_times(match: re.Match[str], start: EdtfDateTime, end: EdtfDateTime) -> None:
-    """Refuses a dash before the second time that can be the sign of an offset."""
-    words = match[0]
-    between = match.string[match.end("clock_start") : match.start("clock_end")]
-    clock = match["clock_end"]
-    west = re.fullmatch(r"(?:0\d|1[0-2]):(?:00|30)", clock) is not None
-    if between.strip() not in ("-", "−") or not west:
-        return
-    joined = not between.endswith(" ")
-    used = clock.endswith(":00") or clock in _HALF_HOURS_WEST
-    backwards = end.moment.replace(tzinfo=None) <= start.moment.replace(tzinfo=None)
-    if backwards or (joined and between != between.strip() and used):
-        raise DateError(
-            f"{words!r} can be the times {start.moment:%H:%M} and {clock}, or the offset "
-            f"-{clock}: write '{start.moment:%H:%M} to {clock}' or "
-            f"'{start.moment:%H:%M} UTC-{clock}'"
-        )
-
-
-_HALF_HOURS_WEST = ("02:30", "03:30", "04:30", "09:30")
 
 
 def _range(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -304,7 +225,7 @@ def _before_midnight(match: re.Match[str], anchor: Anchor) -> Parts | None:
     if whole is None:
         return None
     side = "before" if whole["clock_before"] else "after"
-    if not (whole[f"clock_{side}"] or "").lower().endswith("midnight") or whole[f"zone_{side}"]:
+    if "midnight" not in (whole[f"clock_{side}"] or "").lower() or whole[f"zone_{side}"]:
         return None
     found = read_date(whole["date"], anchor)
     whole_day = isinstance(found.value, EdtfDate) and found.value.precision == Precision.DAY
@@ -537,38 +458,5 @@ RANGES: tuple[Rule, ...] = (
         ),
         rejects=("2020 to", "from 2020"),
         cue="on|after|later|present|now|date",
-    ),
-    Rule(
-        name="times of a day, times first",
-        source=(
-            rf"(?:(?P<between>between )|from )?"
-            rf"(?P<clock_start>{CLOCK}|\d{{1,2}}(?!\d)){zone_of('_start')}"
-            rf"(?(between) and |{TO}){time_of('_end')},? (?:on )?(?:the )?(?P<date>{_A_DAY})"
-        ),
-        read=_time_range,
-        examples=(
-            ("from 09:00 to 11:30 on 19 January 2024", "", "2024-01-19T09:00/2024-01-19T11:30"),
-            ("9–11 am on 19 January 2024", "", "2024-01-19T09:00/2024-01-19T11:00"),
-        ),
-        rejects=("from 09:00 to 11:30", "19 January 2024, 09:00"),
-        cue=CLOCK_CUE,
-    ),
-    Rule(
-        name="times of a day, day first",
-        source=(
-            rf"(?P<date>{_A_DAY}),? (?:at )?(?:(?P<between>between )|from )?"
-            rf"(?P<clock_start>{CLOCK}|\d{{1,2}}(?!\d)){zone_of('_start')}"
-            rf"(?(between) and |{TO}){time_of('_end')}"
-        ),
-        read=_time_range,
-        examples=(
-            (
-                "19 January 2024, 09:00–11:30 (Europe/Rome)",
-                "",
-                "2024-01-19T09:00+01:00[Europe/Rome]/2024-01-19T11:30+01:00[Europe/Rome]",
-            ),
-        ),
-        rejects=("19 January 2024, 09:00", "19 January 2024, 9–11"),
-        cue=CLOCK_CUE,
     ),
 )

@@ -1,8 +1,8 @@
 """English words that look like a date and cannot be one: `REFUSALS`."""
 
 from timeline.dates.rules import Refusal, plain
-from timeline.languages.english.clock import time_of
-from timeline.languages.english.ranges import SINCE, TO, UNTIL
+from timeline.languages.english.clock import TO, time_of
+from timeline.languages.english.ranges import SINCE, UNTIL
 from timeline.languages.english.recurring import COMES_AGAIN
 from timeline.languages.english.vocabulary import (
     DAY,

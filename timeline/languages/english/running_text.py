@@ -1,7 +1,6 @@
 """English in running text, as the generic engine asks for it."""
 
 from timeline.languages.english import patterns
-from timeline.languages.english.clock import clock, zone
 from timeline.languages.english.cues import BACKGROUND, CUES, DESCRIBED, IN_YEAR, LEADS
 from timeline.languages.english.dates import DATES, YEARLESS, read_date
 from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
@@ -15,6 +14,7 @@ from timeline.languages.english.not_dates.rates import COMPARED, LINKS, is_rate
 from timeline.languages.english.recurring import EACH_TIME, RECURRING
 from timeline.languages.english.report_words import REPORTS
 from timeline.languages.english.tense import ends_sentence, governs, is_to_come, lean
+from timeline.languages.english.times import on_day, part_of_clock, time_link
 from timeline.languages.english.units import PLURAL, daytime
 from timeline.languages.english.vocabulary import SMALL_NUMBERS, TEN_WORDS, number_of
 from timeline.languages.running_text import NarrativeWords, Neighbours, RunningText, Verbs
@@ -47,9 +47,13 @@ RUNNING_TEXT = RunningText(
     is_rate=is_rate,
     read_date=read_date,
     number_of=number_of,
-    clock=clock,
-    zone=zone,
     daytime=daytime,
+    on_day=on_day,
+    part_of_clock=part_of_clock,
+    time_link=time_link,
+    time_gap=patterns.TIME_GAP,
+    in_clause=patterns.IN_CLAUSE,
+    zone_gap=patterns.ZONE_GAP,
     part_named=patterns.part_named,
     likelier=patterns.likelier,
     verbs=Verbs(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.edtf import Edtf, EdtfInterval, Qualification
+from timeline.dates.rules import RuleKind
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision, Qualification
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.bounds import BOUNDS, Bound, aimed_start, bound
@@ -19,6 +20,8 @@ _PLAIN = "in|on|at|during"
 _OPEN = rf"{BOUNDS}|since|until|till|by|before|after|prior\s+to|up\s+to"
 _OTHER = "for|from|between|over|throughout|of|as\\s+of|through|to"
 _REACH = 24
+# Characters between a day and a time of it in the same clause.
+_CLAUSE = 60
 # What makes the date behind it approximate, and what makes it uncertain.
 _ABOUT = (
     r"(?:about|around|circa|roughly|approximately|approx\.?|ca\.?|c\."
@@ -33,6 +36,7 @@ _QUALIFIER = re.compile(rf"(?:(?<!\w)(?:{MAYBE},?|{_ABOUT})\s+|~\s?)\Z", re.IGNO
 _INSIDE = re.compile(rf"((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(the\s+)?(?=\S)", re.IGNORECASE)
 _READ = re.compile(rf"(?:{_PLAIN}|{_OPEN})", re.IGNORECASE)
 _OPENING = re.compile(_OPEN, re.IGNORECASE)
+_TIMES = re.compile(r",?\s(?:from|between|at)\s", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|up\s+to|and)\s+(?:the\s+)?", re.IGNORECASE)
 _BESIDE = re.compile(r",?\s+(?:\(|on\s+|in\s+|the\s+|of\s+)?|\s?\(", re.IGNORECASE)
 _MOVED = re.compile(
@@ -66,7 +70,7 @@ def date_phrases(
     text: str, mentions: Sequence[Mention], reads: SeedReader
 ) -> tuple[DatePhrase, ...]:
     """The dates of `mentions`, those that make one date joined; what has no value is left out."""
-    dated = [mention for mention in mentions if mention.when is not None]
+    dated = _with_times(text, [mention for mention in mentions if mention.when is not None])
     found: list[DatePhrase] = []
     at = 0
     floor = 0
@@ -79,6 +83,42 @@ def date_phrases(
         floor = phrase.end
         at += used
     return tuple(found)
+
+
+def _with_times(text: str, dated: list[Mention]) -> list[Mention]:
+    """The mentions, with days at the times that stand behind them: "on Friday, from 2 pm"."""
+    found: list[Mention] = []
+    behind = -1
+    for mention in dated:
+        if mention.start < behind:
+            continue
+        before = found[-1] if found else None
+        if before is None or not _is_time_of(text, before, mention):
+            found.append(mention)
+        elif _TIMES.fullmatch(text, before.end, mention.start):
+            words = text[before.start : mention.end]
+            doubts = tuple(dict.fromkeys((*before.doubts, *mention.doubts)))
+            found[-1] = replace(mention, start=before.start, text=words, doubts=doubts)
+        else:
+            stretch = mention.stretch
+            behind = mention.end if stretch is None else stretch.end
+            doubts = tuple(dict.fromkeys((*before.doubts, *mention.doubts)))
+            when = mention.when if stretch is None else stretch.value
+            found[-1] = replace(before, when=when, doubts=doubts)
+    return found
+
+
+def _is_time_of(text: str, day: Mention, time: Mention) -> bool:
+    """Whether a time of day is of the day that stands right before it."""
+    if time.kind is not RuleKind.TIME_OF_DAY or day.stretch is not None:
+        return False
+    one, two = day.when, time.when
+    if not isinstance(one, EdtfDate) or not isinstance(two, EdtfDateTime):
+        return False
+    if one.precision != Precision.DAY:
+        return False
+    near = time.start - day.end <= _CLAUSE and ". " not in text[day.end : time.start]
+    return near and one.span.contains(two.span)
 
 
 def _lead(text: str, mention: Mention, floor: int) -> tuple[int, int, str, bool]:

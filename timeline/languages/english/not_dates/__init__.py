@@ -1,5 +1,6 @@
 """Words that only look like a date in English: `LOOKALIKES`, and where a date ends too late."""
 
+from timeline.languages.english.not_dates.clocks import CLOCKS
 from timeline.languages.english.not_dates.holidays import HOLIDAYS
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.names import NAMES
@@ -8,7 +9,7 @@ from timeline.languages.english.not_dates.parts import PARTS
 from timeline.text.match import TextMatch
 
 #: what one of them refuses is left out
-LOOKALIKES: tuple[Lookalike, ...] = (*NUMBERS, *NAMES, *HOLIDAYS, *PARTS)
+LOOKALIKES: tuple[Lookalike, ...] = (*NUMBERS, *CLOCKS, *NAMES, *HOLIDAYS, *PARTS)
 
 
 def refused(hit: TextMatch) -> bool:

@@ -20,6 +20,7 @@ _GOES_ON = re.compile(
     r"|(?:the|a|an|he|she|it|they|we|when|by)\b)",
     re.IGNORECASE,
 )
+_NOT_A_DAY = re.compile(r"\d{4}", re.ASCII)
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
 
 
@@ -36,6 +37,15 @@ def cut(match: re.Match[str]) -> int | None:
     heading = _HEADING.search(said) if "\n" in said else None
     if heading is not None:
         return match.start() + heading.start()
+    groups = match.groupdict()
+    if groups.get("clock_after") and _NOT_A_DAY.fullmatch(groups["core"]):
+        # "1220-1252 GMT"
+        return match.end("core")
+    return _where_words_begin(match, said)
+
+
+def _where_words_begin(match: re.Match[str], said: str) -> int | None:
+    """Where the words begin that only look like the end of the date."""
     # "He died at 56", and a line with a month; "the one due in 2006 may fly".
     wrong = _TOO_LATE.match(said) or _YEAR_AND_VERB.search(said)
     if wrong is not None:

@@ -1,9 +1,8 @@
-"""Numbers that are not years, and times that no clock shows."""
+"""Numbers that are not years."""
 
 import re
 
 from timeline.dates.rules import compiled
-from timeline.languages.english.clock import is_clock
 from timeline.languages.english.lists import listed
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.words import COUNTED, DATES_OF_CALENDAR, FUNCTION, HARMED
@@ -173,17 +172,6 @@ def _is_no_era(hit: TextMatch) -> bool:
     return match is not None and not match["sign"].replace(".", "").isupper()
 
 
-def _is_clockless(hit: TextMatch) -> bool:
-    """Numbers that no clock shows, a result or a verse: "1:45.32", "2:1", "John 3:16"."""
-    said = hit.match["clock"]
-    text, start, end = hit.words.text, hit.match.start("clock"), hit.match.end("clock")
-    if number_left(text, start) or number_right(text, end) or not is_clock(said):
-        return True
-    plain = said.replace(":", "").isdecimal()
-    # Bare numbers are a time behind "at" and the like only.
-    return plain and not hit.match["zone"] and hit.before(hit.first) not in _BEFORE_TIMES
-
-
 _IN_WORDS = compiled(YEAR_WORDS)
 _BEFORE_YEARS = listed(
     "in since until till by before after during early late mid through from of to and a an the "
@@ -221,15 +209,7 @@ def _is_code_like_a_day(hit: TextMatch) -> bool:
     return hit.before(hit.first) not in _DATED
 
 
-_BEFORE_TIMES = listed("at by until from around about after before till to and between since")
-
-
-def _is_no_clock_date(hit: TextMatch) -> bool:
-    clock = hit.match["clock"] or hit.match["clock_after"]
-    return bool(clock) and not is_clock(clock)
-
-
-#: numbers that are no years and no times
+#: numbers that are no years
 NUMBERS: tuple[Lookalike, ...] = (
     Lookalike(
         name="address of the web",
@@ -333,19 +313,5 @@ NUMBERS: tuple[Lookalike, ...] = (
         refuses=_is_no_era,
         stopped=("It sold 12 ad pages.",),
         passed=("It erupted in 79 AD.", "It fell in 410 CE."),
-    ),
-    Lookalike(
-        name="no clock",
-        tables=frozenset((Table.TIME,)),
-        refuses=_is_clockless,
-        stopped=("She swam it in 1:45.32.", "The reading was John 3:16."),
-        passed=("It began at 16:15.", "It began at 9:15 p.m."),
-    ),
-    Lookalike(
-        name="no clock beside a date",
-        tables=DATES_OF_CALENDAR,
-        refuses=_is_no_clock_date,
-        stopped=(),
-        passed=("It began at 16:15 on 3 May 2024.",),
     ),
 )
