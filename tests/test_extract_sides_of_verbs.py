@@ -160,3 +160,24 @@ def test_weekdays(text: str, values: list[str]) -> None:
 )
 def test_weeks_beside_weekdays(text: str, values: list[str]) -> None:
     assert [value.removesuffix("?") for value in read(text, WEDNESDAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        # For many, next summer is not the one of this year, and last spring not either.
+        ("The pier opens next summer.", "2024-05-12", ["2024-SU?"]),
+        ("The pier opens next spring.", "2024-02-12", ["2024-SP?"]),
+        ("The pier opens next spring.", "2024-12-12", ["2025-SP"]),
+        ("The pier shut last summer.", "2024-10-12", ["2024-SU?"]),
+        ("The pier shut last summer.", "2024-03-12", ["2023-SU"]),
+        ("The pier shut last winter.", "2024-05-12", ["2023-WI"]),
+        # "This" is on the side of the verb, or in doubt.
+        ("The pier shut this summer.", "2024-10-12", ["2024-SU"]),
+        ("The pier opens this summer.", "2024-04-12", ["2024-SU"]),
+        ("The pier opens this summer.", "2024-10-12", ["2024-SU?"]),
+        ("The pier shut this winter.", "2024-03-05", ["2023-WI"]),
+    ],
+)
+def test_seasons(text: str, published: str, values: list[str]) -> None:
+    assert read(text, published) == values

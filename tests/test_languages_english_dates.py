@@ -1114,7 +1114,7 @@ REFUSED = [
     ("H3 2024", "", UNSAID, f"'H3 2024' is not a date that can be read: {FORMS}"),
     ("week 12", "", UNSAID, f"'week 12' is not a date that can be read: {FORMS}"),
     ("last season", "", UNSAID, f"'last season' is not a date that can be read: {FORMS}"),
-    ("Friday weekly", "", UNSAID, f"'Friday weekly' is not a date that can be read: {FORMS}"),
+    ("Friday month", "", UNSAID, f"'Friday month' is not a date that can be read: {FORMS}"),
     ("2015!", "", UNSAID, f"'2015!' is not a date that can be read: {FORMS}"),
     # EDTF-like.
     ("2023-02-30", "", UNSAID, "'2023-02-30' is not a date: February 2023 has days 01 to 28"),

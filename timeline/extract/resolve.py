@@ -277,9 +277,10 @@ class _Resolver:
             lean = lean or near
         try:
             return self.text.read_date(core, self._anchor(published, lean or Lean.PAST))
-        except DateError:
+        except DateError as error:
             other = Lean.PAST if lean is Lean.FUTURE else Lean.FUTURE
-            return self.text.read_date(core, self._anchor(published, other))
+            found = self.text.read_date(core, self._anchor(published, other))
+            return found if lean is None else doubted(found, str(error))
 
     def from_narrative(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date counted from the last one of the text."""

@@ -175,6 +175,8 @@ def near_yearly(
     value = relative(words, anchor, need, resolve, missing="year")
     is_next = offset > 0 and not match.groupdict().get("side")
     doubts = _next_or_the_one_after(words, anchor, value, make) if is_next else ()
+    if offset < 0 and parts == ("season",) and not match.groupdict().get("side"):
+        doubts = _last_or_the_one_before(words, anchor, value, make)
     return Parts(value=value, stated=parts, implied=("year",), doubts=doubts)
 
 
@@ -197,6 +199,18 @@ def _next_or_the_one_after(
     if year != published.first.year or year == date.max.year:
         return ()
     return (f"{words!r} can be {value} or {make(year + 1)}",)
+
+
+def _last_or_the_one_before(
+    words: str, anchor: Anchor, value: Edtf, make: Callable[[int], EdtfDate]
+) -> tuple[str, ...]:
+    """A doubt where the last season is one of this year, for many last year's is the last one."""
+    published = anchor.published
+    if published is None or not isinstance(value, EdtfDate) or value.first.year == 1:
+        return ()
+    if value.latest.year != published.first.year or value.first.year != published.first.year:
+        return ()
+    return (f"{words!r} can be {value} or {make(value.first.year - 1)}",)
 
 
 def _on_its_side(
