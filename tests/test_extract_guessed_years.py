@@ -8,12 +8,12 @@ from timeline.extract.read import mentions
 
 PUBLISHED = date(2010, 6, 1)
 #: makes a history of a text
-HISTORY = "\n\nShe was born in 1809, and died in 1871. The school of 1840 stands."
+HISTORY = "She was born in 1809, and died in 1871. The school of 1840 stands.\n\n"
 
 
 def doubted(text: str) -> list[str]:
     """The words of the dates whose year is doubted."""
-    found = mentions(text + HISTORY, PUBLISHED)
+    found = mentions(HISTORY + text, PUBLISHED)
     return [
         mention.text
         for mention in found
@@ -32,7 +32,11 @@ def doubted(text: str) -> list[str]:
         ("On 3 November 1844 he left. On 4 March he came.", ["4 March"]),
         # The next year, and more than a winter ahead.
         ("The fort fell in December 1861. In April the army left.", ["April"]),
-        # What follows on a guess is one.
+        # What follows on a guess is one, but for what the same year is told behind.
+        (
+            "The war began on October 26, 1855. In May it spread. In July it ended (August 1855).",
+            ["May"],
+        ),
         (
             "The siege began on October 26, 1855. In May the road was cut. In July it was mended.",
             ["May", "July"],
@@ -41,6 +45,9 @@ def doubted(text: str) -> list[str]:
             "The siege began on October 26, 1855. In May they left. Two years later it ended.",
             ["May", "Two years later"],
         ),
+        # An earlier year is told next.
+        ("The fort fell in March 1861. In May they left. It was built in June 1855.", ["May"]),
+        ("In 1861 they left. On 4 May the fort fell. It was built in 1855.", ["4 May"]),
         # Seasons, and what follows on them.
         ("The fort fell in March 1861. The summer campaign was lost.", ["The summer"]),
         (
@@ -60,6 +67,9 @@ def test_guesses(text: str, words: list[str]) -> None:
         "The siege began in March 1855. In May the road was cut. In October it was mended.",
         "The fort fell in December 1861. In January the army left.",
         "The fort fell on 2 May 1861. On 4 May the army left.",
+        # The same year or a later one is told next.
+        "The fort fell in March 1861. In May they left. It was sold in June 1861.",
+        "The fort fell in March 1861. In May they left. It was sold in 1862.",
         # A little back.
         "The fort fell in June 1861. In late May a wall had given way.",
         "The fort fell on 4 June 1861. On 2 June a wall had given way.",
@@ -75,10 +85,17 @@ def test_no_guesses(text: str) -> None:
 
 
 def test_the_doubt_tells_what_the_guess_is_made_of() -> None:
-    found = mentions("The siege began on October 26, 1855. In May it ended." + HISTORY, PUBLISHED)
-    assert found[1].doubts == (
+    found = mentions(HISTORY + "The siege began on October 26, 1855. In May it ended.", PUBLISHED)
+    assert found[-1].doubts == (
         "'May' has no year: 1855 is a guess by the date that it follows, 1855-10-26",
     )
+
+
+def test_the_doubt_names_the_year_told_next() -> None:
+    text = "The siege began in March 1861. In May it ended. The fort was built in 1855."
+    found = mentions(HISTORY + text, PUBLISHED)
+    (doubt,) = found[-2].doubts
+    assert doubt.endswith("by the date that it follows, 1861-03, and 1855 is told next")
 
 
 def test_news_goes_by_its_publication() -> None:

@@ -4,8 +4,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from timeline.dates.rules import Anchor, Parts, compiled, doubted
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision
+from timeline.edtf import EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
+from timeline.extract.guesses import doubt_of_year
 from timeline.extract.series import Link, Series
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
@@ -16,15 +17,11 @@ from timeline.text.words import starts_line
 _FAR = 6
 # Months by which a date lies before the last one when it is that of the next year.
 _TURN = 8
-# Months by which a date without a year lies before or behind the last one when that is no guide.
-_BACK, _AHEAD = 2, 2
 # Months of a list that share a year: "in January, April and July 1990".
 _MOST_IN_A_BREATH = 6
 # Dates in a text that is surely a narrative, of which some "will" be.
 _MANY = 16
 _LEAP = 4
-#: the doubt of a date without a year: its words, the year, the date that it follows
-GUESSED_YEAR = "{!r} has no year: {} is a guess by the date that it follows, {}"
 _IN_A_BREATH = (Link.TO, Link.LIST)
 _ANY_YEAR = 2000
 
@@ -98,6 +95,8 @@ class Narrative:
     base_end: int = 0
     #: dates of which the year was only a guess
     guesses: set[EdtfDate] = field(default_factory=set)
+    #: for each hit the year that is told next near it; 0 for none
+    years_ahead: tuple[int, ...] = ()
     #: whether the text has had years before our era
     before_christ: bool = False
 
@@ -190,27 +189,16 @@ class Narrative:
         Raises:
             DateError: There is no such day.
         """
-        found = self._in_year_of_base(index)
-        base = self.base
-        if found is None or base is None or base.precision >= Precision.YEAR:
+        found, base = self._in_year_of_base(index), self.base
+        if found is None or base is None:
             return found
-        if not (base in self.guesses or self._is_guess(index, found.value, base)):
-            return found
-        words, year = self.hits[index].match["core"], str(found.value)[:4]
-        return doubted(found, GUESSED_YEAR.format(words, year, base))
-
-    def _is_guess(self, index: int, value: Edtf, base: EdtfDate) -> bool:
-        """Whether the date that it follows says little of its year.
-
-        A story goes on, and looks back now and then; seasons are told of at any time.
-        """
-        if value.precision == Precision.SEASON:
-            return True
-        first = value.earliest
-        if first is None or index - 1 in self.series.links:
-            return False
-        ahead = (first.year - base.first.year) * 12 + first.month - base.first.month
-        return ahead <= -_BACK if first.year == base.first.year else ahead >= _AHEAD
+        words = self.hits[index].match["core"]
+        ahead = self.years_ahead[index] if self.years_ahead else 0
+        linked = index - 1 in self.series.links
+        doubt = doubt_of_year(
+            words, found.value, base, ahead, is_chained=base in self.guesses, is_linked=linked
+        )
+        return doubted(found, doubt) if doubt else found
 
     def _in_year_of_base(self, index: int) -> Parts | None:
         base, hit = self.base, self.hits[index]

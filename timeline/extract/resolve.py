@@ -22,6 +22,7 @@ from timeline.errors import DateError
 from timeline.extract import before_christ, timex
 from timeline.extract.companions import Companions
 from timeline.extract.days import with_days
+from timeline.extract.guesses import years_ahead
 from timeline.extract.hit_mention import mention_of
 from timeline.extract.narrative import Narrative, is_history
 from timeline.extract.report_dates import ReportDates
@@ -57,7 +58,13 @@ def resolve(
     day = None if published is None else edtf.day(published)
     series = series_of(hits, text)
     history = is_history(series.hits, day, text)
-    narrative = Narrative(series=series, text=text, published=day, history=history)
+    narrative = Narrative(
+        series=series,
+        text=text,
+        published=day,
+        history=history,
+        years_ahead=years_ahead(series.hits) if history else (),
+    )
     resolver = _Resolver(narrative, order, text)
     found: list[Mention] = []
     for index, hit in enumerate(series.hits):

@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline import edtf
 from timeline.dates.resolve import calendar_day, containing, relative, weekday_beside
-from timeline.dates.rules import Anchor, Modifier, Parts, Rule
+from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.languages.english import steps
@@ -135,7 +135,8 @@ def _day_of_narrative_month(match: re.Match[str], anchor: Anchor) -> Parts:
         return calendar_day(match[0], base.year, base.month, int(match["day"]))
 
     value = relative(match[0], anchor, "month", resolve)
-    return Parts(value=value, stated=("day",), implied=("year", "month"))
+    parts = Parts(value=value, stated=("day",), implied=("year", "month"))
+    return doubted(parts, f"{match[0]!r} names no month: it is read as {value}")
 
 
 # Months from the one of the text in which a weekday is looked for: the nearest first.
