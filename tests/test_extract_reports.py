@@ -250,6 +250,16 @@ THE_QUARTER: tuple[Row, ...] = (
     ("2019-11-05", "They crossed the Latin [Quarter].", ""),
     ("2019-10-24", "Third-quarter net fell. Orders weakened [late in the quarter].", "2019-35"),
     ("2019-10-24", "Third-quarter net fell. It will open [late in the quarter].", "2019-36"),
+    (
+        "2019-08-07",
+        "The last quarter of 2018 was hot. [The last quarter] was not.",
+        "2019-34",
+    ),
+    (
+        "2019-08-07",
+        "Last year's third quarter was hot; [this year's quarter] is not.",
+        "2019-35",
+    ),
 )
 ENDED: tuple[Row, ...] = (
     (
@@ -297,6 +307,8 @@ SIDES: tuple[Row, ...] = (
     ("2019-05-15", "It expects to break even in [the fourth quarter].", "2019-36"),
     ("2019-10-09", "The pier is to open in [the third quarter].", "2020-35"),
     ("2019-11-05", "Sales fell in [the first quarter].", "2019-33"),
+    ("2019-08-07", "At Vance, which reports today, [first-quarter] sales rose.", "2019-33"),
+    ("2019-08-07", "It expects [first-quarter] sales to rise.", "2020-33"),
 )
 OWN_YEAR: tuple[Row, ...] = (
     ("2019-10-30", "In [the 2017 third quarter], it had been in the red.", "2017-35"),
@@ -385,6 +397,11 @@ def test_the_date_of_words_in_a_report(row: Row) -> None:
             "It lost $3 in the year ended Aug. 31. It lost $1 in the first quarter.",
             "the first quarter",
             "'first quarter' may be fiscal: the text tells of a period that ends on 2019-08-31",
+        ),
+        (
+            "The third quarter of 2018 was hot. This year's quarter was not.",
+            "This year's quarter",
+            '"This year\'s quarter" can be 2019-35 or 2018-35',
         ),
         (
             "Third-quarter net fell. " + "The river is wide. " * 150 + "It rained in the quarter.",

@@ -100,6 +100,11 @@ class Companions:
             found = self._text.read_date(core, beside(before.value, Lean.FUTURE))
         except DateError:
             return None
+        if (before.value.precision == Precision.QUARTER) is not (
+            found.value.precision == Precision.QUARTER
+        ):
+            # "Which reports today, first-quarter sales rose": no list.
+            return None
         days = (found.value.span.begin - before.value.span.begin) / _DAY
         yearly = self._narrative.is_yearless(core)
         if link is Link.LIST and not self._is_list(found, days, lean, yearly=yearly):

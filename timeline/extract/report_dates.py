@@ -19,6 +19,8 @@ from timeline.text.mention import Mention, Stretch, Type
 EndReader = Callable[[int, Lean | None], Parts]
 
 _YEAR = 12
+#: so many times nearer is nearer, whatever the verb
+_NEARER = 4
 
 
 class ReportDates:
@@ -99,9 +101,10 @@ class ReportDates:
         if self._narrative.text.reports.quarter.fullmatch(core) is None:
             return None
         past, coming = read(core, Lean.PAST), read(core, Lean.FUTURE)
-        if not self._reports.is_just_over(past, coming):
+        results, planned = self._reports.tells_results(index), self._reports.is_planned(index)
+        if not self._reports.is_just_over(past, coming, 1 if results and not planned else _NEARER):
             return None
-        if self._reports.tells_results(index):
+        if results:
             return past
-        found = coming if self._reports.is_planned(index) else past
+        found = coming if planned else past
         return doubted(found, f"{core!r} can be {past.value} or {coming.value}")

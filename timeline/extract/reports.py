@@ -33,8 +33,6 @@ _FAR = 2500
 # Days: how long after its end a quarter is reported on, and between them a running one is not.
 _REPORTED_IN = 120
 _QUARTER, _YEAR = 3, 12
-#: so many times nearer is nearer, whatever the verb
-_NEARER = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,13 +256,13 @@ class Reports:
         gap = self.known.ended.fullmatch(hit.words.text, hit.end, after.start)
         return None if gap is None else (months, bool(gap["past"] or gap["over"]))
 
-    def is_just_over(self, past: Parts, coming: Parts) -> bool:
-        """Whether the past one of two quarters is so near that it is meant, whatever the verb."""
+    def is_just_over(self, past: Parts, coming: Parts, times: int) -> bool:
+        """Whether the past one of two quarters is so many times nearer."""
         if self.published is None or past.value == coming.value:
             return False
         day = self.published.latest.toordinal()
         back, ahead = day + 1 - past.value.span.end, coming.value.span.begin - day
-        return ahead >= _NEARER * back
+        return ahead >= times * back
 
     def tells_results(self, index: int) -> bool:
         """Whether results are told of a quarter: "a loss for the third quarter"."""

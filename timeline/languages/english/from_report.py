@@ -12,6 +12,7 @@ from timeline.dates.periods import (
     in_year,
     last_months,
     months_in,
+    of_months,
     quarter_before,
     quarters_away,
     years_away,
@@ -38,6 +39,8 @@ _AGO = rf"(?:{_YEAR_AGO}|last year|the (?:previous|prior|preceding|year-earlier|
 _YEAR_BEFORE = rf"(?:year{DASH}(?:earlier|ago|before)|(?:prior|previous|last){DASH}year)"
 _ALIKE = "corresponding|comparable|equivalent|analogous|similar|matching"
 _LATEST = "latest|most recent|just-ended|last reported"
+# Not the "quarter of a city", nor the "quarter century".
+_OF_ITSELF = rf"(?!(?: |{DASH})(?:of|when|since|from|between|final|century|million|billion|time)\b)"
 _WORDS = listed("period quarter half months month")
 _QUARTER, _YEAR = 3, 12
 
@@ -73,6 +76,21 @@ def _reported(match: re.Match[str], anchor: Anchor) -> Parts:
     return _parts(_unit(match, anchor))
 
 
+def _latest(match: re.Match[str], anchor: Anchor) -> Parts:
+    """The period reported, where that is not so long ago that the latest is another."""
+    found, published = _reported(match, anchor), anchor.published
+    told = found.value.latest
+    if published is None or told is None or (published.latest - told).days <= _LATE:
+        return found
+    if months_of(match["unit"]) != _QUARTER:
+        return doubted(found, f"{match[0]!r} is read as {found.value}, which is long over")
+    return _guessed(match, anchor)
+
+
+# Days after its end within which a quarter or half is the latest.
+_LATE = 200
+
+
 def _guessed(match: re.Match[str], anchor: Anchor, years: int = 0) -> Parts:
     """The quarter that ended last, which a report of the day is about, or that of another year."""
 
@@ -95,8 +113,11 @@ def _year_before(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _quarter_of_year_before(match: re.Match[str], anchor: Anchor) -> Parts:
-    number = quarter_number(match["quarter"] or match["quarter_first"])
-    value = edtf.quarter(_year_of(match, anchor) - 1, number)
+    year = _year_of(match, anchor) - 1
+    if match["half"]:
+        last = 6 if match["half"].lower() == "first" else 12
+        return _parts(of_months(year, last, 6))
+    value = edtf.quarter(year, quarter_number(match["quarter"] or match["quarter_first"]))
     return Parts(value=value, stated=("quarter",), implied=("year",))
 
 
@@ -118,7 +139,15 @@ def _of_year(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _of_near_year(match: re.Match[str], anchor: Anchor) -> Parts:
     this = match["which"].lower() == "this"
-    return _reported(match, anchor) if this else _year_before(match, anchor)
+    found = _reported(match, anchor) if this else _year_before(match, anchor)
+    told, published = anchor.reported, anchor.published
+    if told is None or published is None or _year_of(match, anchor) == published.first.year:
+        return found
+    # A report on another year, of which "this year's quarter" need not be.
+    other = in_year(_unit(match, anchor), published.first.year - (not this))
+    if other == found.value:
+        return found
+    return doubted(_parts(other), f"{match[0]!r} can be {other} or {found.value}")
 
 
 def _beside(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -149,7 +178,7 @@ FROM_REPORT: tuple[Rule, ...] = (
         name="quarter of the year before the period reported",
         source=(
             rf"(?:(?:the|its|their) )?(?:{_YEAR_BEFORE}|(?:previous|prior|preceding) year['’]s)"
-            rf" (?P<quarter>{NTH_QUARTER})"
+            rf" (?:(?P<quarter>{NTH_QUARTER})|(?P<half>first|second)(?:{DASH}| )half)"
             rf"|(?:the )?(?P<quarter_first>{NTH_QUARTER}) (?:of |in )?"
             rf"(?:{_YEAR_AGO}|the (?:previous|prior|preceding) year)"
         ),
@@ -158,6 +187,7 @@ FROM_REPORT: tuple[Rule, ...] = (
             ("the year-ago third quarter", "2019-35", "2018-35"),
             ("the second quarter a year earlier", "2019-34", "2018-34"),
             ("the prior year's final quarter", "2019", "2018-36"),
+            ("the year-earlier first half", "2019-34", "2018-01/2018-06"),
         ),
         rejects=("the third quarter", "a year ago"),
         words=_WORDS,
@@ -273,16 +303,26 @@ FROM_REPORT: tuple[Rule, ...] = (
     ),
     # Behind those that begin like them.
     Rule(
-        name="the period reported",
+        name="the latest period",
         source=(
-            rf"(?:(?:the|that) (?:(?:{_LATEST}|last) )?|(?:{_LATEST}) )"
-            r"(?P<unit>period|quarter|half(?:-year)?)"
-            rf"(?!(?: |{DASH})(?:of|when|since|from|between|final|century|million|billion|time)\b)"
+            rf"(?:(?:the|that) (?:{_LATEST}|last)|{_LATEST})"
+            rf" (?P<unit>period|quarter|half(?:-year)?){_OF_ITSELF}"
         ),
+        read=_latest,
+        examples=(
+            ("the latest period", "2019-01/2019-09", "2019-01/2019-09"),
+            ("the last quarter", "2019-10-22", "2019-35"),
+            ("most recent quarter", "2019-35", "2019-35"),
+        ),
+        rejects=("last quarter", "the quarter", "the last quarter of 2018"),
+        words=_WORDS,
+    ),
+    Rule(
+        name="the period reported",
+        source=rf"(?:the|that) (?P<unit>period|quarter|half(?:-year)?){_OF_ITSELF}",
         read=_reported,
         examples=(
             ("the quarter", "2019-35", "2019-35"),
-            ("the latest period", "2019-01/2019-09", "2019-01/2019-09"),
             ("the quarter", "2019-01/2019-09", "2019-35"),
             ("the quarter", "2019-10-22", "2019-35"),
         ),

@@ -32,7 +32,7 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 _FIGURE_LAST = _compiled(
     r"(?:\d|%|\b(?:million|billion|trillion|cents?|percent|dollars|euros|pounds|share|profits?|loss"
-    r"|losses|income|earnings|deficit|surplus)),?\s*\Z"
+    r"|losses|income|earnings|earned|lost|reported|posted|deficit|surplus)),?\s*\Z"
 )
 # Words before a date within which its figure stands.
 _BESIDE = 5
