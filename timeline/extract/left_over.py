@@ -50,7 +50,7 @@ def _doubts(
     floor = before.end if before else 0
     ceiling = after.start if after else len(words.text)
     rests = (
-        _left(words, known.before, mention, floor),
+        _left(words, known, mention, floor),
         _right(words.text, known.after, mention, ceiling),
     )
     yield from filter(None, rests)
@@ -86,13 +86,13 @@ def _told(rest: Rest, match: re.Match[str], mention: Mention) -> str:
     return rest.doubt.format(" ".join(match["rest"].split()).strip(" ,"), mention.text)
 
 
-def _left(words: Words, rests: tuple[Rest, ...], mention: Mention, floor: int) -> str:
+def _left(words: Words, known: LeftOver, mention: Mention, floor: int) -> str:
     """The doubt of what is left over before a date, with as many of its words as there are."""
     index = bisect_left(words.start, mention.start)
     for start in words.start[max(index - _REACH, 0) : index]:
-        if start < floor:
+        if start < floor or known.is_figure(words.text, start):
             continue
-        for rest in rests:
+        for rest in known.before:
             match = rest.pattern.fullmatch(words.text, start, mention.start)
             if match and rest.beside(mention):
                 return _told(rest, match, mention)

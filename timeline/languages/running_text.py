@@ -211,6 +211,8 @@ class LeftOver:
     #: what stands in the words of a date, and may be missing in its value
     inside: tuple[Rest, ...]
     pairs: tuple[Pair, ...]
+    #: whether the number at an offset, which could be a time, is a figure
+    is_figure: Callable[[str, int], bool] = _no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

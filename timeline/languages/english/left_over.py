@@ -23,6 +23,7 @@ from timeline.languages.english.mention_kinds import (
     opens_with_day,
     opens_with_month,
 )
+from timeline.languages.english.not_dates.figures import starts_figure
 from timeline.languages.english.read_apart import READ_APART
 from timeline.languages.english.vocabulary import MONTH_CUE, MONTHS, ORDINAL, SEASONS, WEEKDAYS
 from timeline.languages.running_text import LeftOver, Rest
@@ -231,4 +232,10 @@ _INSIDE = (
 )
 
 
-LEFT_OVER = LeftOver(after=_AFTER, before=_BEFORE, inside=_INSIDE, pairs=READ_APART)
+LEFT_OVER = LeftOver(
+    after=_AFTER,
+    before=_BEFORE,
+    inside=_INSIDE,
+    pairs=READ_APART,
+    is_figure=starts_figure,
+)

@@ -4,6 +4,7 @@ import re
 
 from timeline.languages.english.clock import is_clock
 from timeline.languages.english.lists import listed
+from timeline.languages.english.not_dates.figures import is_figure
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.words import DATES_OF_CALENDAR
 from timeline.text.match import Table, TextMatch, number_left, number_right
@@ -39,6 +40,8 @@ def _is_no_clock_date(hit: TextMatch) -> bool:
     clock = hit.match["clock"] or hit.match["clock_after"]
     if not clock or _shows_no_clock(clock):
         return bool(clock)
+    if hit.match["clock"] and is_figure(hit.words.text, *hit.match.span("clock")):
+        return True
     before = hit.before(hit.first)
     if _IN_HOURS.fullmatch(clock):
         return bool(hit.match["clock"]) and before not in _AT

@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.languages.english.not_dates.figures import end_before_figure
 from timeline.languages.english.vocabulary import MONTH
 from timeline.languages.numbers import DASH
 
@@ -59,4 +60,4 @@ def _where_words_begin(match: re.Match[str], said: str) -> int | None:
     if ordinal is not None and ordinal.end() == len(said):
         follows = _NEXT_WORD.match(match.string, match.end())
         return match.start() + ordinal.start("ordinal") if follows else None
-    return None
+    return end_before_figure(match)

@@ -5,8 +5,14 @@ import re
 from timeline.dates.rules import compiled
 from timeline.languages.english.lists import listed
 from timeline.languages.english.not_dates.lookalike import Lookalike
-from timeline.languages.english.not_dates.words import COUNTED, DATES_OF_CALENDAR, FUNCTION, HARMED
-from timeline.languages.english.vocabulary import MONTH, MONTHS, SHORT_MONTHS
+from timeline.languages.english.not_dates.words import (
+    COUNTED,
+    DATES_OF_CALENDAR,
+    FUNCTION,
+    HARMED,
+    PREPOSITIONS,
+)
+from timeline.languages.english.vocabulary import MONTH, MONTHS, SEASONS, SHORT_MONTHS
 from timeline.languages.english.year_words import YEAR_WORDS
 from timeline.languages.numbers import DASH
 from timeline.text.match import Table, TextMatch, in_address, number_left, number_right
@@ -25,7 +31,10 @@ _LABELS = listed(
     "comet ngc ic hd messier version v ver release build port usd eur gbp us chf jpy rub kzt call "
     "dial mac os photoshop dos nt vol volume issue case file docket"
 )
-_STREETS = listed("street avenue road drive lane boulevard st ave rd blvd court square")
+_STREETS = listed(
+    "street avenue road drive lane boulevard st ave rd blvd court square terrace parkway crescent "
+    "highway"
+)
 
 
 def _is_bare_year(hit: TextMatch) -> bool:
@@ -110,16 +119,44 @@ def _is_count(hit: TextMatch) -> bool:
         placed = before in ("in", "since", "by", "until")
         fronted = placed and hit.written(index - 1)[:1].isupper()
         return not fronted and not (placed and after in HARMED)
-    return before in _QUANTIFIERS and after.isalpha() and after not in FUNCTION
+    if before in _QUANTIFIERS and after.isalpha() and after not in FUNCTION:
+        return True
+    return _counts_on(hit, before)
+
+
+_THEM = listed("them these those us you its their his her whom which")
+_NO_COUNTS = PREPOSITIONS | listed("the its their his her our year years season")
+
+
+def _counts_on(hit: TextMatch, before: str) -> bool:
+    """A number of what follows some words on: "2010 of them", "sent 2000 young men"."""
+    words, last = hit.words, hit.last
+    if not before or before in _NO_COUNTS or before in MONTHS or before in SEASONS:
+        return False
+    if not hit.after or last + 1 >= len(words.lower) or words.gap(last).strip():
+        return False
+    following = words.lower[last + 1]
+    if hit.after == "of":
+        return following in _THEM
+    return hit.written(last).islower() and following in COUNTED and hit.after not in FUNCTION
+
+
+_IN_YEARS = listed("in since by until till during before after")
+_MOST_IN_ADDRESS = 4
 
 
 def _is_address(hit: TextMatch) -> bool:
-    """A house number: "1984 Main Street"."""
+    """A house number: "1984 Main Street", "1984 North Main Street"."""
     words, last = hit.words, hit.last
-    for step in (0, 1):
-        index = last + step
-        if index < len(words.lower) and words.lower[index] in _STREETS:
-            return hit.written(last)[:1].isupper() and not words.gap(last - 1).strip()
+    if hit.before(hit.core) in _IN_YEARS:
+        return False
+    for index in range(last, min(last + _MOST_IN_ADDRESS, len(words.lower))):
+        if words.gap(index - 1).strip(" ."):
+            return False
+        if words.lower[index] in _STREETS:
+            return hit.written(last)[:1].isupper()
+        if hit.written(index)[:1].islower():
+            return False
     return False
 
 
