@@ -47,6 +47,9 @@ LONG = (
             "2021-11-08",
             ["2021-11-05", "2022-01-04"],
         ),
+        ("A vote was promised for February.", "2021-11-08", ["2022-02"]),
+        ("Rents will have doubled by March.", "2021-11-08", ["2022-03"]),
+        ("Rents would have doubled by March.", "2021-07-05", ["2021-03"]),
         # What nobody would say of a day nearly a year off.
         ("The song says so: the wait for Dec. 24 is long.", "2021-12-20", ["2021-12-24"]),
         ("Crowds could gather, police said, on 4 November.", "2021-11-08", ["2021-11-04"]),
@@ -127,6 +130,8 @@ WEDNESDAY = "2021-11-10"
         ("The pilots did not plan to strike on Friday.", ["2021-11-12"]),
         ("Talks resume on Friday.", ["2021-11-12"]),
         ("Polls open on Friday.", ["2021-11-12"]),
+        ("The town hopes to mend the road by Friday.", ["2021-11-12"]),
+        ("The bill passed here and goes to the council on Tuesday.", ["2021-11-16?"]),
         # What had been to come.
         ("The ban had been due to end on Monday.", ["2021-11-08"]),
         ("It had been set to end Monday.", ["2021-11-08"]),

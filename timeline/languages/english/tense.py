@@ -35,7 +35,7 @@ _IS = listed("is are")
 _BEHIND_IS = listed("from at in for to on due set expected scheduled likely open closed")
 # Before a date, with it.
 _BESIDE = listed("the on in at of about around early mid late from least")
-_WITH_VERB = _BESIDE | listed("be been back down up out off over it him her them us there")
+_WITH_VERB = _BESIDE | listed("be been back down up out off over born it him her them us there")
 _AUXILIARIES = listed("is are was were has have had will would can could may might must should")
 _SET_AS = listed("set named chose chosen picked fixed designated marked declared")
 # Between a verb and a date, something else begins.

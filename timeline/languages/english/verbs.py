@@ -24,7 +24,7 @@ _AHEAD = listed(
     "planning intends hopes aims expects deadline likely forecast possible postponed delayed "
     "adjourned deferred rescheduled would should may might must can cannot tomorrow opens starts "
     "begins votes meets arrives returns resumes expires convenes launches kicks takes comes leaves "
-    "ends closes"
+    "ends closes goes holds heads reopens sails flies"
 )
 # Past forms that are those of the present or the infinitive as well.
 _NOT_BACK = listed("broadcast come run")
@@ -43,10 +43,12 @@ _NO_VERBS = NOT_VERBS | listed("allied limited seabed shed supposed wounded")
 _PROMISES = listed(
     "agreed promised vowed pledged threatened decided refused asked ordered told urged invited "
     "planned hoped offered expected wants want wanted wish wishes seeks sought set poised "
-    "projected prepared ready is are was were going forced"
+    "projected prepared ready is are was were going forced hope hopes aim intend agree agrees "
+    "pledge pledges vow vows threaten threatens promise promises"
 )
 _SOON = listed(
-    "scheduled expected due slated set planned planning projected poised postponed delayed put"
+    "scheduled expected due slated set planned planning projected poised postponed delayed put "
+    "promised"
 )
 # Of what is said to be so on a day to come.
 _STATES = listed("closed open off shut back up")
@@ -195,6 +197,9 @@ def _looks_to(rest: tuple[str, ...], *, for_it: bool) -> bool:
 def _follows_modal(lower: tuple[str, ...], index: int) -> bool:
     """Whether a modal governs the verb: "will cut", "is to be held", "may be put"."""
     before = lower[index - 1] if index else ""
+    if before == "have" and index > 1:
+        # "Will have doubled", and not "would have".
+        return lower[index - 2] in ("will", "shall", "ll")
     if before == "be" and index > 1:
         return lower[index - 2] in _MODALS or lower[index - 2] in ("to", "not")
     return before in _MODALS
