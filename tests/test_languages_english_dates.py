@@ -1115,6 +1115,12 @@ REFUSED = [
     ("week 12", "", UNSAID, f"'week 12' is not a date that can be read: {FORMS}"),
     ("last season", "", UNSAID, f"'last season' is not a date that can be read: {FORMS}"),
     ("Friday month", "", UNSAID, f"'Friday month' is not a date that can be read: {FORMS}"),
+    (
+        "Friday weekly",
+        "",
+        UNSAID,
+        "'Friday weekly' comes again and again: give each of its days an event of its own",
+    ),
     ("2015!", "", UNSAID, f"'2015!' is not a date that can be read: {FORMS}"),
     # EDTF-like.
     ("2023-02-30", "", UNSAID, "'2023-02-30' is not a date: February 2023 has days 01 to 28"),

@@ -86,7 +86,7 @@ def _weekday_fault(hit: TextMatch, item: DayNumber, when: EdtfDate, language: Ru
         return ""
     words = hit.words.text[item.start : item.end] + said[first.end("ordinal") :]
     try:
-        language.read_date(words, Anchor(year=when.first.year))
+        language.read_date(words, Anchor(published=when, year=when.first.year))
     except DateError as error:
         return str(error)
     return ""

@@ -11,6 +11,7 @@ from timeline.dates.rules import (
     Anchor,
     DateOrder,
     Lean,
+    Modifier,
     Parts,
     Rule,
     RuleKind,
@@ -248,7 +249,9 @@ class _Resolver:
         hit = self.narrative.hits[index]
         anchor, values = self._anchor(self.narrative.published, lean), self._values(core)
         governs = self.text.verbs.governs(hit.words, hit.first, hit.last)
-        near = nearer_side(anchor, values, governs) if self._is_sided(core) else None
+        # The end of a year is not as near as the year itself.
+        sided = self._is_sided(core) and found.modifier is not Modifier.END
+        near = nearer_side(anchor, values, governs) if sided else None
         if near is None:
             doubts = doubts_of_side(core, found.value, anchor, values, governs)
             return doubted(found, *doubts)

@@ -56,11 +56,12 @@ _NEAR = tuple(rule for rule in NEAR_DATES if rule.name in ("near day", "weekday"
 #: days that leave their year to what stands around
 _BARE = "|".join(plain(part) for part in (DAY_MONTH, MONTH_DAY, NTH_WEEKDAY, NTH_DAY, A_FEAST))
 _WITH_YEAR = f"(?:{plain(OF_YEAR)})?"
+_DAY_MONTH = rf"{DAY}(?: of | |{DASH}){MONTH}|{MONTH} (?:the )?{DAY}"
 _A_DAY = "|".join(
     (
         rf"(?:(?:{plain(WHICH)}|past|coming) )?(?:{plain(A_FEAST)}){_WITH_YEAR}",
         rf"{plain(NTH_WEEKDAY)}{_WITH_YEAR}",
-        rf"{DAY}(?: of | |{DASH}){MONTH}{_WITH_YEAR}|{MONTH} (?:the )?{DAY}{_WITH_YEAR}",
+        rf"(?:{WEEKDAY},? (?:the )?)?(?:{_DAY_MONTH}){_WITH_YEAR}",
         any_of((*(rule for rule in NUMBERS if rule.is_day), *_NEAR)),
     )
 )
@@ -72,7 +73,7 @@ _FROM_DAY = (
     rf" (?P<side>{_SIDE})"
     rf"|(?:(?P<nth>first|second|third|fourth|last) )?(?P<name>{WEEKDAY}) (?P<beside>{_SIDE})"
     r"|(?P<of>eve|weekend) of"
-    r"|(?:week (?P<kind>of|beginning|starting|commencing|ending)|(?P<short>w/[ce]))(?: on)?)"
+    r"|(?:week (?P<kind>of|beginning|starting|commencing|ending|to)|(?P<short>w/[ce]))(?: on)?)"
     r" (?:the )?"
 )
 #: source of the pattern of what stands before a day from which another is counted
@@ -186,7 +187,7 @@ def _week(match: re.Match[str], day: date) -> Edtf:
     kind = (match["kind"] or match["short"]).lower()
     if kind == "of":
         return week_around(day)
-    other = day + timedelta(days=-6 if kind in ("ending", "w/e") else 6)
+    other = day + timedelta(days=-6 if kind in ("ending", "to", "w/e") else 6)
     return _stretch(min(day, other), max(day, other))
 
 
@@ -240,6 +241,8 @@ BESIDE: tuple[Rule, ...] = (
             ("week of 5 May 2025", "", "2025-05-05/2025-05-11"),
             ("week of May 2", "2024-05-19", "2024-04-29/2024-05-05"),
             ("week ending 11 May 2025", "", "2025-05-05/2025-05-11"),
+            ("week commencing Monday 5 May 2025", "", "2025-05-05/2025-05-11"),
+            ("week to 11 May 2025", "", "2025-05-05/2025-05-11"),
         ),
         rejects=(
             "week 5 May 2025",

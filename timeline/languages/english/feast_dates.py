@@ -28,7 +28,8 @@ def _day(match: re.Match[str], year: int) -> EdtfDate:
     if not 1 <= year <= date.max.year:
         raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999")
     try:
-        return edtf.day(feast_named(match["feast"]).day(year))
+        day = feast_named(match["feast"]).day(year)
+        return edtf.day(day - timedelta(days=1) if match["eve"] else day)
     except (DateError, OverflowError) as error:
         raise DateError(f"{match[0]!r} has no day in {year:04}: {error}") from None
 
@@ -60,7 +61,7 @@ _MIDWEEK = 3
 FEAST_DATES: tuple[Rule, ...] = (
     Rule(
         name="feast day",
-        source=rf"(?P<feast>{A_FEAST})(?P<weekend> weekend)?{OF_YEAR}?",
+        source=rf"(?P<feast>{A_FEAST})(?:(?P<weekend> weekend)|(?P<eve> eve))?{OF_YEAR}?",
         read=_feast,
         examples=(
             ("Christmas Day 2014", "", "2014-12-25"),
@@ -71,6 +72,7 @@ FEAST_DATES: tuple[Rule, ...] = (
             ("Thanksgiving Day last year", "2024-01-19", "2023-11-23"),
             ("Memorial Day", "2021-06-07", "2021-05-31"),
             ("Easter weekend 2024", "", "2024-03-30/2024-03-31"),
+            ("Thanksgiving eve 2023", "", "2023-11-22"),
             ("Labor Day weekend 2019", "", "2019-08-31/2019-09-02"),
         ),
         rejects=("Christmas party", "new year", "Easter Island", "Friday", "Mothers"),
@@ -82,7 +84,7 @@ FEAST_DATES: tuple[Rule, ...] = (
         name="near feast",
         source=(
             rf"(?:{WHICH}|(?:this |the )?(?P<side>past|coming)) (?P<feast>{A_FEAST})"
-            r"(?P<weekend> weekend)?"
+            r"(?:(?P<weekend> weekend)|(?P<eve> eve))?"
         ),
         read=_near_feast,
         examples=(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from timeline.dates.rules import compiled, plain
 from timeline.languages.english.feasts import A_FEAST, FEAST_WORDS, feast_named
 from timeline.languages.english.lists import listed
-from timeline.languages.english.month_parts import NTH_DAY, NTH_WEEKDAY
+from timeline.languages.english.month_parts import NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.units import SEASON_LETTERS, unit_of
 from timeline.languages.english.vocabulary import (
     DAY,
@@ -27,7 +27,7 @@ from timeline.text.mention import Type
 _NTH = "first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)"
 _OF_MONTH = "|".join(
     (
-        *(plain(part) for part in (NTH_WEEKDAY, NTH_DAY)),
+        *(plain(part) for part in (NTH_WEEKDAY, NTH_DAY, NTH_WEEK)),
         rf"{DAY}(?: of | ){MONTH}|{MONTH} (?:the )?{DAY}",
     )
 )
@@ -52,6 +52,7 @@ def _feast(name: str) -> str:
 
 
 _READERS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (rf"{NTH_WEEK}", lambda match: f"XXXX-{month_number(match['month']):02}"),
     (rf"{NTH_WEEKDAY}", lambda match: f"XXXX-{month_number(match['month']):02}"),
     (
         r"(?P<nth>last|final) day (?:of|in) (?:the month of )?" + rf"(?P<month>{MONTH})",
@@ -129,12 +130,12 @@ RECURRING: tuple[Measure, ...] = (
     Measure(
         name="each year on a day",
         source=(
-            rf"{_ALWAYS},? (?:(?:on|at) (?:the )?(?P<day>{_ON_DAY})"
-            rf"|(?:in|during) (?:the )?(?P<part>{MONTH}|{SEASON}))"
+            rf"{_ALWAYS}(?:,? (?:on|at|in|over|during) (?:the )?|, the )"
+            rf"(?P<day>{_ON_DAY}|{MONTH}|{SEASON})"
         ),
         type=Type.SET,
         is_days=True,
-        read=lambda match: _value(match) if match["day"] else _part(match["part"]),
+        read=_value,
         examples=(
             ("every year on 3 May", "XXXX-05-03"),
             ("annually on the last Friday of June", "XXXX-06"),

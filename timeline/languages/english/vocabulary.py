@@ -97,7 +97,7 @@ UNIT = "day|week|month|quarter|year|decade|century"
 UNIT_NUMBER = "(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
 YEAR = r"(?:\d{4}|a\.?d\.? \d{1,4})(?!\d)"
 # "dec1994" has nothing between.
-AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of )?|(?<=[a-z])(?=\d{{4}}))(?:the year )?"
+AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of |in )?|(?<=[a-z])(?=\d{{4}}))(?:the year )?"
 # The year of what comes once a year, in digits or as seen from the document.
 OF_YEAR = (
     rf"(?:{AFTER_MONTH}(?P<year>{YEAR})"

@@ -43,6 +43,8 @@ def side_of_year_end(words: Words, first: int, side: Lean | None) -> Lean | None
     before = words.lower[max(first - 2, 0) : first]
     if "since" in before:
         return Lean.PAST
+    if "at" in before or "of" in before:
+        return side
     if side is Lean.FUTURE or not _COMING.isdisjoint(before):
         return Lean.FUTURE
     return None

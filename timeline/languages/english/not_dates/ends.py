@@ -18,6 +18,7 @@ _SHORT_YEAR = re.compile(
 )
 _GOES_ON = re.compile(
     r"""\s*(?:\Z|\n|[.;:!?)\]"'”’](?!\d)|,(?!\s?\d|\s(?:and|or)\b)"""
+    rf"|{DASH}\s?\d{{1,2}}(?: |{DASH}){MONTH}"
     r"|(?:the|a|an|he|she|it|they|we|when|by)\b)",
     re.IGNORECASE,
 )
