@@ -131,6 +131,11 @@ SENTENCES = [
     ),
     ("The show will open on May 6 at 9 a.m. local time.", "2025-05-06T09:00", "not named"),
     ("The hall will open on 6 May 2025 at 7:30.", "2025-05-06T07:30", "am or pm"),
+    (
+        "The talk is set for March 14 at 11:30 p.m. EDT (0330 GMT on March 15).",
+        "2025-03-14T23:30-04:00",
+        "",
+    ),
     # Controls: no times, or times of something else.
     ("The mill was sold on Friday 7 March 2025 for 7.15 million.", "2025-03-07", ""),
     ("The crew worked 1500 hours until 6 May 2024.", "../2024-05-06", ""),

@@ -429,6 +429,8 @@ class _Resolver:
         times = self._times(day, hit)
         if times is not None:
             return at(mention, times)
+        if "zone" not in hit.match.groupdict():
+            return replace(mention, doubts=(*mention.doubts, _NO_TIME.format(mention.text)))
         said = f"{mention.value}T{self._clock(hit)}"
         moment: Edtf = day
         # EDTF has no 24:00.
@@ -509,6 +511,7 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
     ]
 
 
+_NO_TIME = "{!r} has a time of day that was not read"
 _COUNTED = "{!r} is counted from {}, which is itself in doubt"
 
 

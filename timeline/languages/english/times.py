@@ -26,14 +26,19 @@ _OTHER = (
     rf"(?: ?(?P<bracket>\()(?:i\.e\.,? |= ?)?| ?[/|=;] ?|,? or )"
     rf"(?P<clock_other>{CLOCK})(?:{TO}{CLOCK})?{zone_in_text('_other')}(?(bracket)\))"
 )
-#: source of the pattern of one time or two, with the same by other clocks
-TIMES = (
+_TIMES = (
     rf"(?:from |between )?(?:(?P<clock_start>{CLOCK}|{_HOUR}){zone_in_text('_start')}?"
     rf"(?:{TO}| and (?=\d))(?P<clock_end>{CLOCK}){zone_in_text('_end')}?"
-    rf"|(?P<clock>{CLOCK})(?:{zone_in_text('')})?)(?:{_OTHER})?"
+    rf"|(?P<clock>{CLOCK})(?:{zone_in_text('')})?)"
 )
+_BY_OTHERS = rf"{CLOCK}(?:{TO}{CLOCK})?{plain(zone_in_text(''))}"
+#: source of the pattern of one time or two, with the same by other clocks
+TIMES = rf"{_TIMES}(?:{_OTHER})?"
 #: the same without names, to stand in the pattern of a date
-TIMES_OF_TEXT = plain(TIMES.replace(r"(?(bracket)\))", r"\)?"))
+TIMES_OF_TEXT = (
+    rf"{plain(_TIMES)}(?: ?\((?:i\.e\.,? |= ?)?{_BY_OTHERS}\)"
+    rf"|(?: ?[/|=;] ?|,? or ){_BY_OTHERS})?"
+)
 
 
 def on_day(words: str, day: EdtfDate) -> DayTimes | None:
