@@ -82,6 +82,7 @@ def test_the_part_of_a_window_is_kept(text: str, modifier: Modifier) -> None:
         ("It ended on 01.03.2024.", "2024-01-03", "can be 1 March 2024 or 3 January 2024"),
         ("It ends next Saturday.", "2024-01-20", "can be 2024-01-20 or 2024-01-27"),
         ("It ended on 3/4/23.", "2023-04-03", "'3/4/23' can be 2023-04-03 or 2023-03-04"),
+        ("She retired in the autumn.", "2023-FA", "'autumn' has no year: it is read as 2023-23"),
         # Which one that is, only the story tells.
         (
             "He ended the day with a win.",

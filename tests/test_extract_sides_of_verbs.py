@@ -59,7 +59,7 @@ LONG = (
         (
             "The growers are going to see themselves pushed aside in the spring.",
             "2022-02-07",
-            ["2022-SP"],
+            ["2022-SP?"],
         ),
         # No verb, and the nearer side.
         ("Talks, October 18 (extended)", "2021-07-02", ["2021-10-18"]),

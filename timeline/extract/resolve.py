@@ -126,6 +126,8 @@ class _Resolver:
             parts = doubted(parts, *self.reports.fiscal_doubts(core))
             if self.narrative.published is None and "year" in parts.implied:
                 parts = doubted(parts, _BORROWED_YEAR)
+            elif self._is_bare_season(core, parts) and not parts.doubts:
+                parts = doubted(parts, _SEASON.format(core, parts.value))
         except DateError as error:
             doubt = str(error)
             guess = self._guess(core)
@@ -209,6 +211,11 @@ class _Resolver:
         parts = self._parts(index, core, rule[0] if rule else None, lean)
         self.companions.lend(index, parts)
         return parts
+
+    def _is_bare_season(self, core: str, parts: Parts) -> bool:
+        """Whether it is a season without a year, which may be told of at any time."""
+        season = parts.value.precision == Precision.SEASON and "year" in parts.implied
+        return season and self.narrative.is_yearless(core)
 
     def _is_followed(self, core: str, rule: Rule | None) -> bool:
         """Whether it is counted from what the text has come to, as a century always can be."""
@@ -512,6 +519,7 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
 
 
 _NO_TIME = "{!r} has a time of day that was not read"
+_SEASON = "{!r} has no year: it is read as {}"
 _COUNTED = "{!r} is counted from {}, which is itself in doubt"
 
 
