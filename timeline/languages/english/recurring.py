@@ -93,7 +93,7 @@ def _of_unit(match: re.Match[str]) -> str:
 RECURRING: tuple[Measure, ...] = (
     Measure(
         name="every such day",
-        source=rf"(?:every|each) (?P<day>{_OF_MONTH}|{A_FEAST}|{WEEKDAY}{_JOINED}+)",
+        source=rf"(?:every|each) (?P<day>{_OF_MONTH}|{A_FEAST}|{WEEKDAY}{_JOINED}{{1,6}})",
         type=Type.SET,
         is_days=True,
         read=_value,
@@ -165,7 +165,7 @@ RECURRING: tuple[Measure, ...] = (
     ),
     Measure(
         name="held on a weekday",
-        source=rf"(?P<day>{WEEKDAY}{_JOINED}*) (?:{_HELD})",
+        source=rf"(?P<day>{WEEKDAY}{_JOINED}{{0,6}}) (?:{_HELD})",
         type=Type.SET,
         is_days=True,
         read=_value,
