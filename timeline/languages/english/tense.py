@@ -7,7 +7,7 @@ from timeline.dates.rules import Lean
 from timeline.languages.english import verbs
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.lists import listed
-from timeline.languages.english.verbs import CALLS, LASTED, MOVED, REPORTS, side
+from timeline.languages.english.verbs import CALLS, LASTED, MOVED, NOW, REPORTS, side
 from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS
 from timeline.languages.english.year_ends import is_year_end, side_of_year_end
 from timeline.languages.running_text import Grip
@@ -172,7 +172,7 @@ def _is_set_as(words: Words, index: int | None, last: int) -> bool:
 def _until(words: Words, first: int) -> Lean:
     """The side on which something lasts until a date; what is moved until then, ahead."""
     for word in reversed(words.lower[max(first - 9, 0) : first]):
-        if word in MOVED:
+        if word in MOVED or word in NOW:
             return Lean.FUTURE
         if word in LASTED:
             return Lean.PAST

@@ -24,7 +24,7 @@ _AHEAD = listed(
     "planning intends hopes aims expects deadline likely forecast possible postponed delayed "
     "adjourned deferred rescheduled would should may might must can cannot tomorrow opens starts "
     "begins votes meets arrives returns resumes expires convenes launches kicks takes comes leaves "
-    "ends closes goes holds heads reopens sails flies"
+    "ends closes goes holds heads travels reopens sails flies"
 )
 # Past forms that are those of the present or the infinitive as well.
 _NOT_BACK = listed("broadcast come run")
@@ -43,7 +43,8 @@ _NO_VERBS = NOT_VERBS | listed("allied limited seabed shed supposed wounded")
 _PROMISES = listed(
     "agreed promised vowed pledged threatened decided refused asked ordered told urged invited "
     "planned hoped offered expected wants want wanted wish wishes seeks sought set poised "
-    "projected prepared ready is are was were going forced hope hopes aim intend agree agrees "
+    "projected prepared ready is are was were going forced forecast tipped bound hope hopes aim "
+    "intend agree agrees "
     "pledge pledges vow vows threaten threatens promise promises"
 )
 _SOON = listed(
@@ -86,7 +87,8 @@ _NO_NOUNS = (
     | PRONOUNS
     | SUBORDINATORS
     | ADVERBS
-    | MONTH_WORDS
+    # "A planned march"
+    | (MONTH_WORDS - {"march"})
     | WEEKDAY_WORDS
 )
 _SELVES = listed("itself himself herself themselves myself yourself ourselves")
@@ -97,6 +99,13 @@ _UNDONE = listed(
     "unveiled united undermined unleashed unloaded unlocked unearthed unfolded unseated unmasked "
     "unified unpacked unravelled unraveled unwrapped underlined"
 )
+# What is arranged: "is meeting on Friday"; "is investigating" is of what was.
+_ARRANGED = listed(
+    "meeting holding hosting visiting leaving arriving opening closing coming going playing "
+    "flying travelling traveling speaking starting launching returning"
+)
+# Before a noun they say that it is to come: "a planned strike on Friday".
+_PLANNED = listed("planned scheduled proposed expected")
 _COME = listed("due set scheduled expected planned supposed meant")
 
 
@@ -155,7 +164,8 @@ def _looks_ahead(lower: tuple[str, ...], index: int) -> bool:
         # "Has been scheduled", "was put off until".
         or (word in ("has", "have") and not _SOON.isdisjoint(rest))
         or (word in ("put", "pushed", "moved") and not _UNTIL.isdisjoint(rest))
-        or (word in ("is", "are") and after in _STATES)
+        or (word in ("is", "are") and (after in _STATES or after in _ARRANGED))
+        or (word in _PLANNED and _describes(lower, index))
         or (word in _BARE and before not in _BEFORE_NOUNS and before != "to")
         or (word in _NOUNS_TOO and _is_plural(before))
         or (_is_participle(word) and _follows_modal(lower, index))
@@ -209,6 +219,9 @@ def _looks_back(lower: tuple[str, ...], index: int) -> bool:
     word = lower[index]
     if word in ("has", "have"):
         return any(_is_participle(other) for other in lower[index + 1 : index + 4])
+    if index and lower[index - 1] == "to" and word in _SAME_FORMS:
+        # "Forecast to hit" has not hit.
+        return False
     return _is_participle(word) and not _is_state(lower, index) and not _describes(lower, index)
 
 
@@ -239,7 +252,8 @@ _BASES = frozenset(REGULAR_VERBS) | {base for base, *_ in IRREGULAR_VERBS} | {"b
 CALLS = listed("call calls called asked asks")
 #: before "until", they mean that it is over
 LASTED = listed("was were had did lasted stayed remained waited kept held ran")
-#: before "until", they mean that it is still to come
+#: before "until", they mean that it is still to come, as what is so now does
+NOW = listed("is are will shall expected due has have can must remains stays")
 MOVED = listed("postponed delayed pushed moved put adjourned deferred suspended extended prolonged")
 #: verbs that report and say nothing of when
 REPORTS = listed("said says told added reported announced wrote writes according")
