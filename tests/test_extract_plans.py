@@ -33,3 +33,19 @@ LAST = (
 def test_what_is_named_without_a_verb(text: str, planned: str, told: str) -> None:
     assert str(mentions(text.format(PLAN), PUBLISHED)[-1].when) == planned
     assert str(mentions(text.format(TOLD), PUBLISHED)[-1].when) == told
+
+
+#: text, and what the doubt of its last date speaks of; empty where none is right
+FOLLOWED = (
+    ("The fair is on from 21 to 25 August. Gates open on Friday.", "can be 2024-05-17, or"),
+    ("The vote fell on 3 April, as planned. Two weeks later it was made void.", ""),
+    ("They met on 3 April. " + "Nobody said a word. " * 9 + "The next day they left.", "told last"),
+    ("The fair is on Saturday. Gates open on Friday.", ""),
+    ("They met on 2 May. On Friday it rained.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), FOLLOWED)
+def test_what_follows_on_a_day_that_was_named(text: str, said: str) -> None:
+    doubts = " ".join(mentions(text, PUBLISHED)[-1].doubts)
+    assert said in doubts if said else not doubts

@@ -22,6 +22,7 @@ _MOST_IN_A_BREATH = 6
 # Dates in a text that is surely a narrative, of which some "will" be.
 _MANY = 16
 _LEAP = 4
+_WEEK = 7
 _IN_A_BREATH = (Link.TO, Link.LIST)
 _ANY_YEAR = 2000
 
@@ -89,6 +90,8 @@ class Narrative:
     day_end: int = 0
     #: the first of the days that were named last, where the text says which they are
     programme: EdtfDate | None = None
+    #: offset behind its words
+    programme_end: int = 0
     #: what dates without a year follow on
     base: EdtfDate | None = None
     #: offset behind its words
@@ -136,7 +139,14 @@ class Narrative:
         if not isinstance(when, EdtfDate) or when.precision != Precision.DAY or first is None:
             return
         if "day" in first.stated and self.series.links.get(index - 1) is not Link.TO:
-            self.programme = when
+            self.programme, self.programme_end = when, first.end
+
+    @property
+    def is_near_programme(self) -> bool:
+        """Whether the days that were named last lie within a week, as bare weekdays do."""
+        if self.programme is None or self.published is None:
+            return False
+        return (self.programme.first - self.published.first).days <= _WEEK
 
     def _sets_year(self, hit: TextMatch) -> bool:
         """Whether the text goes on in a bare year: fronted, in a heading, or after another."""

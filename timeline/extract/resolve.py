@@ -43,7 +43,10 @@ from timeline.languages.running_text import DayTimes, Grip, RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
-# Characters behind a day within which times are its.
+# Characters behind a day within which weekdays are of the days that it names, and times its.
+_PROGRAMME = 200
+# Characters behind a day within which what is counted is surely counted from it.
+_AT_ONCE = 100
 _NEAR = 200
 #: the part of a value that is not known
 OPEN_DAY = "XXXX-XX-XX"
@@ -187,17 +190,27 @@ class _Resolver:
         parts = self.companions.parts(index, core, lean)
         if parts is None and lean is Lean.FUTURE:
             parts = self.report_dates.ended_quarter(index, core, self._leaning)
-        parts = parts or self._of_programme(index, core, rule)
-        return parts or self._on_a_side(index, core, lean)
+        return parts or self._by_programme(index, core, rule, lean)
+
+    def _by_programme(self, index: int, core: str, rule: Rule | None, lean: Lean | None) -> Parts:
+        """The date on a side of the publication, or one of the days that the text has named."""
+        named = self._of_programme(index, core, rule)
+        hit = self.narrative.hits[index]
+        if named is not None and hit.match.string[hit.start : hit.start + 4].lower() == "the ":
+            return named
+        found = self._on_a_side(index, core, lean)
+        near = lean is Lean.PAST or self.narrative.is_near_programme
+        if named is None or named.value == found.value or near:
+            return found
+        return doubted(found, _NAMED.format(core, found.value, named.value))
 
     def _of_programme(self, index: int, core: str, rule: Rule | None) -> Parts | None:
-        """The weekday of days that the text has named: "24 to 28 August … on the Friday"."""
-        narrative, hit = self.narrative, self.narrative.hits[index]
-        published, first = narrative.published, narrative.programme
+        """The weekday of days to come that the text has named: "24 to 28 August … the Friday"."""
+        narrative, published = self.narrative, self.narrative.published
+        first, start = narrative.programme, narrative.hits[index].start
         if rule is None or rule.kind is not RuleKind.WEEKDAY or published is None or first is None:
             return None
-        definite = hit.match.string[hit.start : hit.match.start("core")].lower() == "the "
-        if not definite or first.first <= published.first:
+        if first.first <= published.first or start - narrative.programme_end > _PROGRAMME:
             return None
         with suppress(DateError):
             day_before = edtf.day(first.first - timedelta(days=1))
@@ -310,14 +323,23 @@ class _Resolver:
         ]
         if not narrative.history or not bases:
             bases.append(narrative.published)
+        at_once = hit.start - narrative.day_end < _AT_ONCE
         mentions: list[Mention] = []
         for base in bases:
             mentions = self._by_rules(
                 index, hit, self.text.from_narrative, self._anchor(base, Lean.PAST)
             )
             if mentions and mentions[0].when is not None:
-                return [self._against_its_verb(mentions[0], hit)]
+                followed = mentions[0] if at_once else self._followed(mentions[0], base)
+                return [self._against_its_verb(followed, hit)]
         return mentions
+
+    def _followed(self, mention: Mention, base: EdtfDate | None) -> Mention:
+        """The mention with a doubt outside histories, whose dates do follow on each other."""
+        narrative = self.narrative
+        if narrative.history or base is None or base == narrative.published:
+            return mention
+        return replace(mention, doubts=(*mention.doubts, _FOLLOWED.format(mention.text, base)))
 
     def _against_its_verb(self, mention: Mention, hit: TextMatch) -> Mention:
         """The same, for a date that is counted from the last one."""
@@ -520,6 +542,8 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
 
 _NO_TIME = "{!r} has a time of day that was not read"
 _SEASON = "{!r} has no year: it is read as {}"
+_NAMED = "{!r} can be {}, or {} of the days that are named before it"
+_FOLLOWED = "{!r} is counted from {}, the date told last: is that the one that is meant?"
 _COUNTED = "{!r} is counted from {}, which is itself in doubt"
 
 
