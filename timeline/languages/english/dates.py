@@ -44,8 +44,10 @@ from timeline.languages.english.feasts import A_FEAST
 from timeline.languages.english.month_parts import MONTH_PARTS, NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
 from timeline.languages.english.periods import PERIODS
+from timeline.languages.english.same_day import SAME_DAY
 from timeline.languages.english.short_years import SHORT_YEARS
 from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifier_named
+from timeline.languages.english.weekdays_of_months import WEEKDAYS_OF_MONTHS
 from timeline.languages.english.weeks_on import WEEKS_ON
 from timeline.languages.english.year_ends import YEAR_END, YEAR_ENDS
 from timeline.languages.english.year_words import YEARS_IN_WORDS
@@ -55,6 +57,7 @@ from timeline.languages.numbers import NUMBERS
 #: dates that stand alone, in the order in which they are tried
 DATES: tuple[Rule, ...] = (
     *WEEKS_ON,
+    *SAME_DAY,
     *BESIDE,
     *YEARS_IN_WORDS,
     *SHORT_YEARS,
@@ -66,6 +69,7 @@ DATES: tuple[Rule, ...] = (
     *NEAR_UNITS,
     *PARTS_OF_YEARS,
     *NUMBERS,
+    *WEEKDAYS_OF_MONTHS,
     *NEAR_DATES,
     *EARLY_YEARS,
 )

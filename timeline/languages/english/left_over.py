@@ -160,6 +160,12 @@ _AFTER = (
     ),
 )
 _BEFORE = (
+    _rest(
+        "numbers before a sign",
+        rf"(?P<rest>\d{{1,2}}{_TH}?(?P<sign>[./|_,-])\s?(?:\d{{1,2}}|[ivx]{{1,4}}|[IVX]{{1,4}}|{_MONTH})"
+        r"\s?(?P=sign)\s?)",
+    ),
+    _rest("number before a comma", r"(?P<rest>(?<![\d.,])\d{1,2},)", opens_with_month),
     _rest("number before a sign", rf"(?P<rest>\d{{1,4}}{_TH}?(?:{_DASH}|[/.])|\w+/)"),
     _rest("before or after", r"(?P<rest>(?i:pre|post)-)"),
     _rest(

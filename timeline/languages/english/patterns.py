@@ -130,7 +130,10 @@ _BEFORE_NUMBER = r"(?<![\w.,:/$£€])(?<!\D-)(?<!\d{3}-)"
 _NTH = r"(?:st|nd|rd|th)?"
 _NUMBER = rf"(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?(?P<day>\d{{1,2}})(?P<ordinal>{_NTH})"
 #: what is found by itself of the days before a date: "the 5th, 12th and 19th of June"
-PART_OF_DAY = re.compile(rf"{WEEKDAY}|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)", re.IGNORECASE)
+PART_OF_DAY = re.compile(
+    rf"{WEEKDAY}(?:,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?)?|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)",
+    re.IGNORECASE,
+)
 #: a date whose day stands before its month, and one that ends with its day
 DAY_FIRST = re.compile(
     rf"(?:the\s)?(?:{WEEKDAY},?\s(?:the\s)?)?(?P<day>\d{{1,2}})(?P<ordinal>{_NTH})\.?"

@@ -43,6 +43,11 @@ def _is_weekday_within(first: Mention, second: Mention) -> bool:
     return is_weekday(first) and longer
 
 
+def _is_ago(first: Mention, second: Mention) -> bool:
+    """Whether years and the like ago are followed by what they are counted from."""
+    return _AGO.search(first.text) is not None and second.type in _DATES and not second.stated
+
+
 def _is_counted(first: Mention, second: Mention) -> bool:
     """Whether a number of days or longer, or of weekdays, is counted from a date."""
     is_count = _is_long(first) or (first.type is Type.SET and first.text[-1:] == "s")
@@ -76,6 +81,8 @@ _EVERY = re.compile(
     rf"every|each|annual|yearly|monthly|weekly|(?:{'|'.join(WEEKDAYS)})s", re.ASCII | re.IGNORECASE
 )
 
+_AGO = re.compile(r"\bago\Z", re.ASCII | re.IGNORECASE)
+
 READ_APART: tuple[Pair, ...] = (
     _pair(
         "end before start",
@@ -89,12 +96,19 @@ READ_APART: tuple[Pair, ...] = (
         "{!r} or {!r}: only one of them is meant",
         _are_dates,
     ),
+    _pair("ago on a day", r"\s(?:on\s)?", _APART, _is_ago),
     _pair("weekday of a month", r",?\s(?:of|in)\s(?:the\s)?", _APART, _is_weekday_within),
     _pair(
         "counted from a date",
         r"\s(?:before|after|from|prior\sto|following|preceding)\s(?:the\s)?",
         _APART,
         _is_counted,
+    ),
+    _pair(
+        "length of a day",
+        r"\sof\s(?:the\s)?",
+        _APART,
+        lambda first, second: _is_long(first) and is_day(second) and "day" in second.stated,
     ),
     _pair("weeks from a day", r"\s(?:on\s)?(?:the\s)?", _APART, _is_week_on),
     _pair("week and its days", r",?\s(?:of\s|\()?", _APART, _is_week_beside),
