@@ -12,8 +12,7 @@ from timeline.extract.series import Link
 from timeline.extract.sides import doubts_of_side, stretch
 from timeline.languages.running_text import RunningText
 
-# Seconds of a day, and the days within which dates of one list follow on each other.
-_DAY = 86_400
+# Days within which dates of one list follow on each other.
 _LIST_DAYS = 183
 
 
@@ -105,7 +104,7 @@ class Companions:
         ):
             # "Which reports today, first-quarter sales rose": no list.
             return None
-        days = (found.value.span.begin - before.value.span.begin) / _DAY
+        days = found.value.span.begin - before.value.span.begin
         yearly = self._narrative.is_yearless(core)
         if link is Link.LIST and not self._is_list(found, days, lean, yearly=yearly):
             return None

@@ -6,6 +6,7 @@ February 2024".
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.dates.resolve import qualified
 from timeline.dates.rules import (
@@ -15,7 +16,7 @@ from timeline.dates.rules import (
     any_of,
     compiled,
     doubted,
-    first_match,
+    first_rule,
     ordered,
     plain,
 )
@@ -81,6 +82,8 @@ _QUALIFIED = (
     rf"(?P<date>{_DATE_ALONE})(?P<doubt>(?<![?~%]) ?(?:\?|\(\?\)|\(uncertain\)))?"
     rf"(?:(?:,? (?:at )?|t){time_of('_after')})?"
 )
+# Words whose rules are kept, as a document says the same ones again and again.
+_MOST_KEPT = 1_000
 #: source of the pattern of any date, qualified or not, that is not an interval
 ANY_DATE = rf"(?:{plain(_QUALIFIED)})"
 _BARE = "|".join(
@@ -103,13 +106,19 @@ def read_date(words: str, anchor: Anchor) -> Parts:
     Raises:
         DateError: They need more of an anchor, or name no day of the calendar.
     """
-    alone = compiled("(?:the )?(?P<date>.+)").fullmatch(words)
-    found = first_match(alone["date"] if alone else words, DATES, anchor)
-    if found is None:
-        found = first_match(words, (QUALIFIED,), anchor)
-    if found is None:
+    known = _known(words)
+    if known is None:
         raise DateError(f"{words!r} is not a date that can be read")
-    return found
+    rule, match = known
+    return rule.read(match, anchor)
+
+
+@lru_cache(_MOST_KEPT)
+def _known(words: str) -> tuple[Rule, re.Match[str]] | None:
+    """The rule that knows the words: the same ones are read against several anchors."""
+    alone = compiled("(?:the )?(?P<date>.+)").fullmatch(words)
+    found = first_rule(alone["date"] if alone else words, DATES)
+    return found or first_rule(words, (QUALIFIED,))
 
 
 def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
