@@ -138,3 +138,8 @@ def test_what_is_doubtful_in_a_series(text: str, said: str) -> None:
 def test_the_end_of_a_stretch_obeys_no_verb_of_its_own() -> None:
     text = "The works lasted from March to May.\n\nThe show will be on."
     assert not any(mention.doubts for mention in mentions(text, PUBLISHED))
+
+
+@pytest.mark.parametrize("text", ["0000/01", "the season 0000-05", "9999/00", "from 0000 to 0001"])
+def test_years_outside_the_calendar_are_no_pair(text: str) -> None:
+    assert not any(mention.stretch for mention in mentions(text, PUBLISHED))

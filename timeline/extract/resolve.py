@@ -522,7 +522,7 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
         return []
     first = int(match["first"])
     last = first - first % 100 + int(match["second"])
-    if last <= first:
+    if not 0 < first < last:
         return []
     start = hit.match.start("core")
     whole = mention_of(hit, f"{first:04}", rule="years, the second shortened")
