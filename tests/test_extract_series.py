@@ -94,6 +94,8 @@ SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("2024-08-21/2024-08-25", "2024-08-23"),
     ),
     ("It opens on 24 August. The Sunday is for children.", ("2024-08-24", "2024-08-25")),
+    # Not the Friday before the first of them.
+    ("It opens on 24 August. The Friday is for children.", ("2024-08-24", "2024-08-30")),
     ("They met on 3 May. On the Friday it rained.", ("2024-05-03", "2024-05-10")),
     # Neither of them belongs to the other.
     ("In room 3, 10 May 2024 was a long day.", ("2024-05-10",)),
@@ -133,6 +135,21 @@ DOUBTED = (
 @pytest.mark.parametrize(("text", "said"), DOUBTED)
 def test_what_is_doubtful_in_a_series(text: str, said: str) -> None:
     assert said in mentions(text, PUBLISHED)[0].doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("They met from 29 April to 3 May. On the Friday it rained.", True),
+        ("They met on 2 May. The Friday was wet.", True),
+        ("They met on 10 May. On the Friday it rained.", False),
+        ("They met on 10 May. On the Saturday it rained.", False),
+        ("They met from 29 April to 3 May. On Friday it rained.", False),
+    ],
+)
+def test_the_weekday_may_be_one_of_days_that_are_over(text: str, *, doubted: bool) -> None:
+    last = mentions(text, PUBLISHED)[-1]
+    assert any("of the days that are named before it" in doubt for doubt in last.doubts) is doubted
 
 
 def test_the_end_of_a_stretch_obeys_no_verb_of_its_own() -> None:

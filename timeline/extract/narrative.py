@@ -142,6 +142,13 @@ class Narrative:
             self.programme, self.programme_end = when, first.end
 
     @property
+    def is_programme_ahead(self) -> bool:
+        """Whether the days that were named last are still to come."""
+        if self.programme is None or self.published is None:
+            return False
+        return self.programme.first > self.published.first
+
+    @property
     def is_near_programme(self) -> bool:
         """Whether the days that were named last lie within a week, as bare weekdays do."""
         if self.programme is None or self.published is None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline import edtf
 from timeline.dates.rules import (
@@ -26,6 +26,7 @@ from timeline.extract.days import with_days
 from timeline.extract.guesses import years_ahead
 from timeline.extract.hit_mention import mention_of
 from timeline.extract.narrative import Narrative, is_history
+from timeline.extract.programme import day_named, doubts_of_day, is_surely_named
 from timeline.extract.report_dates import ReportDates
 from timeline.extract.reports import Reports
 from timeline.extract.series import series_of
@@ -43,10 +44,9 @@ from timeline.languages.running_text import DayTimes, Grip, RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
-# Characters behind a day within which weekdays are of the days that it names, and times its.
-_PROGRAMME = 200
 # Characters behind a day within which what is counted is surely counted from it.
 _AT_ONCE = 100
+# Characters behind a day within which times are its.
 _NEAR = 200
 #: the part of a value that is not known
 OPEN_DAY = "XXXX-XX-XX"
@@ -190,32 +190,18 @@ class _Resolver:
         parts = self.companions.parts(index, core, lean)
         if parts is None and lean is Lean.FUTURE:
             parts = self.report_dates.ended_quarter(index, core, self._leaning)
-        return parts or self._by_programme(index, core, rule, lean)
+        return parts or self._by_programme(index, core, lean)
 
-    def _by_programme(self, index: int, core: str, rule: Rule | None, lean: Lean | None) -> Parts:
+    def _by_programme(self, index: int, core: str, lean: Lean | None) -> Parts:
         """The date on a side of the publication, or one of the days that the text has named."""
-        named = self._of_programme(index, core, rule)
-        hit = self.narrative.hits[index]
-        if named is not None and hit.match.string[hit.start : hit.start + 4].lower() == "the ":
+        narrative = self.narrative
+        named = day_named(index, core, narrative)
+        if named is not None and is_surely_named(index, narrative):
             return named
         found = self._on_a_side(index, core, lean)
-        near = lean is Lean.PAST or self.narrative.is_near_programme
-        if named is None or named.value == found.value or near:
+        if named is None:
             return found
-        return doubted(found, _NAMED.format(core, found.value, named.value))
-
-    def _of_programme(self, index: int, core: str, rule: Rule | None) -> Parts | None:
-        """The weekday of days to come that the text has named: "24 to 28 August … the Friday"."""
-        narrative, published = self.narrative, self.narrative.published
-        first, start = narrative.programme, narrative.hits[index].start
-        if rule is None or rule.kind is not RuleKind.WEEKDAY or published is None or first is None:
-            return None
-        if first.first <= published.first or start - narrative.programme_end > _PROGRAMME:
-            return None
-        with suppress(DateError):
-            day_before = edtf.day(first.first - timedelta(days=1))
-            return self.text.read_date(core, self._anchor(day_before, Lean.FUTURE))
-        return None
+        return doubted(found, *doubts_of_day(index, found, named, narrative, lean))
 
     def _end(self, index: int, lean: Lean | None) -> Parts:
         """The date of a hit that ends the period before it, kept until it is its turn."""
@@ -525,7 +511,8 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
     if not 0 < first < last:
         return []
     start = hit.match.start("core")
-    whole = mention_of(hit, f"{first:04}", rule="years, the second shortened")
+    doubt = _SLASHED.format(core) if "/" in core and last > first + 1 else ""
+    whole = mention_of(hit, f"{first:04}", rule="years, the second shortened", doubt=doubt)
     return [
         replace(
             whole,
@@ -542,7 +529,7 @@ def _pair(hit: TextMatch, core: str) -> list[Mention]:
 
 _NO_TIME = "{!r} has a time of day that was not read"
 _SEASON = "{!r} has no year: it is read as {}"
-_NAMED = "{!r} can be {}, or {} of the days that are named before it"
+_SLASHED = "{!r} need not be two years: a slash joins those that follow on each other"
 _FOLLOWED = "{!r} is counted from {}, the date told last: is that the one that is meant?"
 _COUNTED = "{!r} is counted from {}, which is itself in doubt"
 

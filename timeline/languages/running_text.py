@@ -144,6 +144,8 @@ class Neighbours:
     """Dates and numbers that take their month, year, era or name from those beside them."""
 
     weekday: re.Pattern[str] = NEVER
+    #: before a weekday, that it is one which the text has named
+    definite: re.Pattern[str] = NEVER
     #: what is found by itself of the days before a date: "Tuesday 11th" to "14th June"
     part_of_day: re.Pattern[str] = NEVER
     #: a date whose day stands before its month, and one that ends with its day; group `day`

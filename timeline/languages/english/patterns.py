@@ -74,6 +74,7 @@ BEFORE_CHRIST_WORDS = listed("b bc bce century s")
 #: the end of a date with its month and year
 FULL_DATE = re.compile(rf"{MONTH}[^\n]*\d{{4}}\Z", re.IGNORECASE)
 WEEKDAY_ALONE = re.compile(WEEKDAY, re.IGNORECASE)
+DEFINITE = re.compile(r"the\s", re.IGNORECASE)
 #: a date that a text of the day speaks of and a history does not
 SEEN_FROM_TODAY = re.compile(
     rf"today|yesterday|tomorrow|tonight|this (?:{DAYTIME})|{WEEKDAY}(?: (?:{DAYTIME}))?"

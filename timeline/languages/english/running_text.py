@@ -76,6 +76,7 @@ RUNNING_TEXT = RunningText(
     ),
     neighbours=Neighbours(
         weekday=patterns.WEEKDAY_ALONE,
+        definite=patterns.DEFINITE,
         part_of_day=patterns.PART_OF_DAY,
         day_first=patterns.DAY_FIRST,
         day_last=patterns.DAY_LAST,

@@ -14,7 +14,7 @@ from timeline.languages.english.not_dates.words import (
 )
 from timeline.languages.english.vocabulary import MONTH, MONTHS, SEASONS, SHORT_MONTHS
 from timeline.languages.english.year_words import YEAR_WORDS
-from timeline.languages.numbers import DASH
+from timeline.languages.numbers import DASH, SHORT_PAIR
 from timeline.text.match import Table, TextMatch, in_address, number_left, number_right
 
 _QUANTIFIERS = listed(
@@ -23,7 +23,7 @@ _QUANTIFIERS = listed(
 )
 _LABELS = listed(
     "flight boeing airbus route highway room windows office page pages pp p number no nos n nr "
-    "resolution article section chapter model iso vision agenda horizon expo euro type class area "
+    "resolution directive regulation decree article section chapter model iso vision agenda horizon expo euro type class area "
     "mark mk mazda nokia studio channel fm radio line bus train tram unit suite apartment building "
     "box bill act hr sr rfc ieee en din xbox playstation formula gate hangar lot item paragraph "
     "clause verse psalm opus op kv bwv catalogue id code zip isbn issn tel phone fax ext isaiah ps "
@@ -40,6 +40,11 @@ _STREETS = listed(
 def _is_bare_year(hit: TextMatch) -> bool:
     core = hit.match["core"]
     return len(core) == 4 and core.isdecimal()  # noqa: PLR2004 - years of four digits
+
+
+def _is_short_pair(hit: TextMatch) -> bool:
+    """Two years of which the second is short, or a number of the same form: "2004/38"."""
+    return SHORT_PAIR.fullmatch(hit.match["core"]) is not None
 
 
 def _in_number(hit: TextMatch) -> bool:
@@ -209,13 +214,25 @@ def _is_no_era(hit: TextMatch) -> bool:
     return match is not None and not match["sign"].replace(".", "").isupper()
 
 
+def _before_dash(hit: TextMatch) -> str:
+    """The first word of what a dash joins, behind a number: "year" of "nineteen year-olds"."""
+    words, last = hit.words, hit.last
+    joined = last + 1 < len(words.lower) and words.gap(last - 1) in (" ", "-", "‐", "‑")
+    return words.lower[last] if joined and words.gap(last) in ("-", "‐", "‑") else ""
+
+
 _IN_WORDS = compiled(YEAR_WORDS)
 _BEFORE_YEARS = listed(
     "in since until till by before after during early late mid through from of to and a an the "
     "between spring summer autumn fall winter circa around about that this"
 )
 _BEFORE_ROUND = listed("in since until till by before after during around")
-_VIEWS = listed("vision hindsight cricket hours dollars pounds euros cents")
+_VIEWS = listed("vision hindsight cricket")
+# Behind a number they are its unit: "nineteen fifty-pound notes".
+_UNITS = listed(
+    "second minute hour day week month year decade seconds minutes days weeks months years cent "
+    "dollar pound euro foot inch inches mile metre meter"
+)
 
 
 def _is_number_in_words(hit: TextMatch) -> bool:
@@ -224,7 +241,7 @@ def _is_number_in_words(hit: TextMatch) -> bool:
     if match is None:
         return False
     before, after = hit.before(hit.first), hit.after
-    if after in COUNTED or after in _VIEWS:
+    if after in COUNTED | _VIEWS | _UNITS or _before_dash(hit) in _UNITS:
         return True
     if match["hundred"] or match["thousand"]:
         counts = after and after not in FUNCTION - {"of"}
@@ -279,9 +296,9 @@ NUMBERS: tuple[Lookalike, ...] = (
     Lookalike(
         name="label",
         tables=DATES_OF_CALENDAR,
-        refuses=lambda hit: _is_bare_year(hit) and _is_label(hit),
-        stopped=("Flight 1549 landed.", "Case No. 1917 closed."),
-        passed=("The flight in 1949 landed.",),
+        refuses=lambda hit: (_is_bare_year(hit) or _is_short_pair(hit)) and _is_label(hit),
+        stopped=("Flight 1549 landed.", "Case No. 1917 closed.", "Directive 2004/38 applies."),
+        passed=("The flight in 1949 landed.", "The season 2004/05 ended."),
     ),
     Lookalike(
         name="title",
@@ -320,8 +337,14 @@ NUMBERS: tuple[Lookalike, ...] = (
             "They sold nineteen hundred of them.",
             "He has twenty-twenty vision.",
             "It cost him nineteen ninety-five.",
+            "Twenty nineteen-year-olds sang.",
+            "Nineteen fifty pound notes were found.",
         ),
-        passed=("It closed in two thousand and eight.", "It closed in nineteen twelve."),
+        passed=(
+            "It closed in two thousand and eight.",
+            "It closed in nineteen twelve.",
+            "Nineteen eighty-four was wet.",
+        ),
     ),
     Lookalike(
         name="code like a day",
