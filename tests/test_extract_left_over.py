@@ -86,6 +86,9 @@ def _alone(words: str) -> Mention:
         ("Held on Monday or [4 May].", "Monday or"),
         ("Held in [June]/July as ever.", "/July"),
         ("Shown in the spring or [summer 2024].", "spring or"),
+        # A longer time in which it is one of several.
+        ("They meet on [the last Friday] of the month.", "of the month"),
+        ("They met on [the Friday] of the same week.", "of the same week"),
         # Weeks and days that are counted from it.
         ("Talks resume on [Thursday] week.", "week"),
         ("Talks resume on [Tuesday] fortnight.", "fortnight"),
@@ -364,3 +367,30 @@ def test_kinds_have_names_of_their_own() -> None:
     for side in (LEFT_OVER.after, LEFT_OVER.before, LEFT_OVER.pairs):
         names = [kind.name for kind in side]
         assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "beside"),
+    [
+        # What is counted, and what has a number for a name.
+        ("On May 3 and 12 boats sank.", "12", "boats"),
+        ("From June 3 to 5 million people marched.", "5", "million"),
+        ("By May 3, 10 and 12 others had left.", "12", "others"),
+        ("On May 3 and 12 of their men fell ill.", "12", "of their"),
+        ("Articles 3 and 10 May 2023", "3", "Articles"),
+        ("See pages 12-14 May 2024.", "12", "pages"),
+        ("Stages 1, 2 and 3 June 2024", "1", "Stages"),
+        # Days.
+        ("On May 3 and 12 it rained.", "", ""),
+        ("May 3 and 4 was wet.", "", ""),
+        ("Fair: May 3 and 4, boats in the harbour.", "", ""),
+        ("Concerts on 3 and 4 May 2024", "", ""),
+        ("Open 3-4 May 2024", "", ""),
+        ("On the 3 and 10 May 2023 it was shut.", "", ""),
+    ],
+)
+def test_a_number_beside_a_month_that_may_not_be_a_day(text: str, number: str, beside: str) -> None:
+    found = mentions(text, PUBLISHED)
+    told = [(item.text, item.doubts) for item in found if "is it a day?" in "".join(item.doubts)]
+    assert [said for said, _ in told] == [number] * bool(number)
+    assert all(repr(beside) in doubt[-1] for _, doubt in told)

@@ -122,6 +122,8 @@ FEASTS: dict[str, Feast] = {
     "all souls' day": _fixed(11, 2),
     "guy fawkes night": _fixed(11, 5),
     "armistice day": _fixed(11, 11),
+    "remembrance day": _fixed(11, 11),
+    "remembrance sunday": _nth(2, _SUNDAY, 11, since=1946),
     "juneteenth": _fixed(6, 19),
     **{name: _easter(days) for name, days in _OF_EASTER.items()},
     **{

@@ -9,6 +9,7 @@ from itertools import chain
 
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import function_words
+from timeline.languages.english.lists import listed
 from timeline.languages.english.mention_kinds import (
     ends_with_number,
     has_no_zone,
@@ -17,6 +18,7 @@ from timeline.languages.english.mention_kinds import (
     is_day_of_month,
     is_from_date,
     is_in_year,
+    is_number_of_day,
     is_season,
     is_time,
     is_weekday,
@@ -24,6 +26,7 @@ from timeline.languages.english.mention_kinds import (
     opens_with_month,
 )
 from timeline.languages.english.not_dates.figures import starts_figure
+from timeline.languages.english.not_dates.numbers import LABELS
 from timeline.languages.english.read_apart import READ_APART
 from timeline.languages.english.vocabulary import MONTH_CUE, MONTHS, ORDINAL, SEASONS, WEEKDAYS
 from timeline.languages.running_text import LeftOver, Rest
@@ -82,6 +85,14 @@ _NO_NOUN = "|".join(
         | verb_words.OTHER_MODALS
     )
 )
+# Behind a number that counts.
+_COUNTED = (
+    "people|others?|more|men|women|children|police|million|billion|thousand|hundred|dozen|percent"
+    r"|of\s(?:his|her|its|their|our|my|your|them|these|those)"
+)
+# Before a number that has a name.
+_LABELS = sorted(LABELS | listed("round stage match game leg phase step group team"))
+_LABEL = "|".join(f"{name}(?:e?s)?" for name in _LABELS if len(name) > 2)  # noqa: PLR2004 - no "us"
 _BESIDE = "{!r} stands beside {!r} and was not read: is it part of the date?"
 
 
@@ -129,6 +140,18 @@ _AFTER = (
         rf"{_SPACE}(?!(?:{_NO_NOUN})\b)(?P<rest>[a-z]{{3,}}(?<!ly)(?<!ed))\b",
         is_season,
         "{1!r} may only say what kind of {0!r} is meant: is it a date?",
+    ),
+    _rest(
+        "counted",
+        rf"{_SPACE}(?P<rest>(?!(?:{_NO_NOUN})\b)[a-z]{{2,}}s|{_COUNTED})\b(?!['’])",
+        is_number_of_day,
+        "{1!r} before {0!r} may be their number: is it a day?",
+    ),
+    _rest(
+        "longer time",
+        r"\s(?P<rest>(?:of|in)\s(?:the|that|this|each|every)\s(?:same\s)?"
+        r"(?:week|month|quarter|year|season|term))\b",
+        is_weekday,
     ),
     _rest("era", rf"{_SPACE}?(?P<rest>(?:BCE?|CE|AD)\b|(?:B\.\s?C|A\.\s?D)\.)"),
     _rest("unit of a clock", r"\s?(?P<rest>(?:hrs?|hours|GMT|UTC)\b)", ends_with_number),
@@ -184,6 +207,12 @@ _BEFORE = (
     _rest("one more month or weekday", rf"(?P<rest>(?!{_PEOPLE}){_NAMED}{_AND})"),
     _rest("season", rf"(?P<rest>(?i:{'|'.join(SEASONS)}){_JOIN})"),
     _rest("which weekday", rf"(?P<rest>(?i:{ORDINAL}|last|final|other|alternate)\s)", is_weekday),
+    _rest(
+        "label",
+        rf"(?P<rest>(?i:{_LABEL})\s)",
+        is_number_of_day,
+        "{1!r} behind {0!r} may be its number: is it a day?",
+    ),
     _rest(
         "each",
         r"(?P<rest>(?i:every|each|any)\s(?:(?:year|month)\s(?:on|in)\s)?(?:the\s)?)",

@@ -20,6 +20,11 @@ def is_day_of_month(mention: Mention) -> bool:
     return is_day(mention) and not is_weekday(mention)
 
 
+def is_number_of_day(mention: Mention) -> bool:
+    """Whether only the number of a day is said, beside a month: the 4 of "May 3 and 4"."""
+    return mention.text.isdecimal() and is_day(mention)
+
+
 def is_in_year(mention: Mention) -> bool:
     """Whether it is finer than a year."""
     when = mention.when

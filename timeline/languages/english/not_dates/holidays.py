@@ -30,6 +30,9 @@ _TITLES = listed("mr mrs ms miss dr prof sir lord lady sen rep gov judge justice
 #: names that mean a day also in small letters
 _ALWAYS = ("christmas", "easter", "halloween", "new year", "boxing")
 _AT = listed("at on by since until till before after around over for during in to from near past")
+# In which no feast is, and the state of the town.
+_PLACED = listed("in to from near of outside")
+_TOWNS, _STATES = ("corpus christi",), ("Texas", "Tex", "TX")
 _NO_NAMES = PREPOSITIONS | _AT | MONTH_WORDS | WEEKDAY_WORDS
 _SMALL = listed("s st of the")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -65,6 +68,14 @@ def _is_thing(hit: TextMatch) -> bool:
     placed = hit.before(hit.first) in _AT
     dated = after in FUNCTION or after in MONTH_WORDS or after in WEEKDAY_WORDS
     return not placed and not dated
+
+
+def _is_town(hit: TextMatch) -> bool:
+    """A town with the name of a feast: "in Corpus Christi", "Corpus Christi, Texas"."""
+    if hit.match["core"].lower() not in _TOWNS:
+        return False
+    comma = hit.words.text[hit.end : hit.end + 2] == ", "
+    return hit.before(hit.core) in _PLACED or (comma and hit.written(hit.last) in _STATES)
 
 
 def _is_person(hit: TextMatch) -> bool:
@@ -106,6 +117,13 @@ HOLIDAYS: tuple[Lookalike, ...] = (
             "The Labor Day parade was wet.",
             "At Easter Rome was full.",
         ),
+    ),
+    Lookalike(
+        name="town named as a feast",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_town,
+        stopped=("A storm hit Corpus Christi, Texas.", "They met in Corpus Christi."),
+        passed=("They met on Corpus Christi.", "On Corpus Christi, they sang."),
     ),
     Lookalike(
         name="person named as a feast",

@@ -27,7 +27,8 @@ _PAPERS = listed(
     "harbor harbour school com"
 )
 _NAMED_DAYS = listed(
-    "black bloody good ash palm cyber super holy fat shrove maundy easter sheffield"
+    "black bloody good ash palm cyber super holy fat shrove maundy easter sheffield remembrance "
+    "advent passion plough carnival"
 )
 _SPEAKS = listed("said says told added was is has had wrote asked will would")
 _AFTER_MODAL = listed("be have not also well still yet seem take make")
@@ -124,7 +125,8 @@ def _is_day_name(hit: TextMatch) -> bool:
         if not core[0].isupper() or behind == ".com":
             return True
         named = hit.after in _PAPERS and hit.written(hit.last)[:1].isupper()
-        return named or hit.before(index) in _NAMED_DAYS
+        before = hit.before(index)
+        return named or (before in _NAMED_DAYS and hit.written(index - 1)[:1].isupper())
     if name not in SHORT_WEEKDAYS:
         return False
     if not core[0].isupper() or core.isupper():
@@ -258,8 +260,13 @@ NAMES: tuple[Lookalike, ...] = (
         name="name of a day",
         tables=DATES_OF_CALENDAR,
         refuses=_is_day_name,
-        stopped=("The Sunday Times knew.", "The sun rose.", "He sat down."),
-        passed=("It ended on Sunday.",),
+        stopped=(
+            "The Sunday Times knew.",
+            "The sun rose.",
+            "He sat down.",
+            "They sang on Advent Sunday.",
+        ),
+        passed=("It ended on Sunday.", "The ice looked good Sunday."),
     ),
     Lookalike(
         name="weekday beside an event",

@@ -21,15 +21,17 @@ _QUANTIFIERS = listed(
     "about some nearly almost over than least up approximately roughly another only just these "
     "those approx total exceeding"
 )
-_LABELS = listed(
+#: words before a number that is a name: "Flight 1549"
+LABELS = listed(
     "flight boeing airbus route highway room windows office page pages pp p number no nos n nr "
-    "resolution directive regulation decree article section chapter model iso vision agenda horizon expo euro type class area "
-    "mark mk mazda nokia studio channel fm radio line bus train tram unit suite apartment building "
-    "box bill act hr sr rfc ieee en din xbox playstation formula gate hangar lot item paragraph "
-    "clause verse psalm opus op kv bwv catalogue id code zip isbn issn tel phone fax ext isaiah ps "
-    "peugeot fiat porsche ferrari bmw audi commodore atari intel pentium covid telephone asteroid "
-    "comet ngc ic hd messier version v ver release build port usd eur gbp us chf jpy rub kzt call "
-    "dial mac os photoshop dos nt vol volume issue case file docket"
+    "resolution directive regulation decree article section chapter model iso vision agenda "
+    "horizon expo euro type class area mark mk mazda nokia studio channel fm radio line bus train "
+    "tram unit suite apartment building box bill act hr sr rfc ieee en din xbox playstation "
+    "formula gate hangar lot item paragraph clause verse psalm opus op kv bwv catalogue id code "
+    "zip isbn issn tel phone fax ext isaiah ps peugeot fiat porsche ferrari bmw audi commodore "
+    "atari intel pentium covid telephone asteroid comet ngc ic hd messier version v ver release "
+    "build port usd eur gbp us chf jpy rub kzt call dial mac os photoshop dos nt vol volume issue "
+    "case file docket"
 )
 _STREETS = listed(
     "street avenue road drive lane boulevard st ave rd blvd court square terrace parkway crescent "
@@ -95,7 +97,7 @@ def _is_label(hit: TextMatch) -> bool:
     before, gap = words.lower[index - 1], words.gap(index - 1)
     if "\n" in gap:
         return False
-    if before in _LABELS and gap.strip() in ("", ".", ":"):
+    if before in LABELS and gap.strip() in ("", ".", ":"):
         # "Euro 2016" is a name, "in euro, 2016" is not; "us 2016" neither.
         return not (
             before in ("us", "p", "en")
