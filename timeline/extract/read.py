@@ -6,8 +6,9 @@ from datetime import date
 from timeline.dates.rules import DateOrder
 from timeline.extract.find import find
 from timeline.extract.left_over import guarded
+from timeline.extract.open_dates import OPEN_DAY
 from timeline.extract.refine import refine
-from timeline.extract.resolve import OPEN_DAY, resolve
+from timeline.extract.resolve import resolve
 from timeline.languages import language_of
 from timeline.languages.foreign_dates import foreign_dates
 from timeline.text.mention import Mention, Type

@@ -1,6 +1,5 @@
 """The dates that words mean, by the publication, the tense and the last date of the text."""
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -11,36 +10,34 @@ from timeline.dates.rules import (
     Anchor,
     DateOrder,
     Lean,
-    Modifier,
     Parts,
     Rule,
     RuleKind,
     doubted,
     first_rule,
 )
-from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract import before_christ, timex
 from timeline.extract.companions import Companions
+from timeline.extract.day_times import with_time
 from timeline.extract.days import with_days
 from timeline.extract.guesses import years_ahead
 from timeline.extract.hit_mention import mention_of
+from timeline.extract.leaning import Leaning
 from timeline.extract.narrative import Narrative, is_history
+from timeline.extract.open_dates import ANY_MONDAY, OPEN_DAY, likeliest, open_value
 from timeline.extract.programme import day_named, doubts_of_day, is_surely_named
 from timeline.extract.report_dates import ReportDates
 from timeline.extract.reports import Reports
 from timeline.extract.series import series_of
 from timeline.extract.sides import (
-    doubts_of_side,
     doubts_of_verb,
     is_plan,
     leans_of,
-    nearer_side,
-    nearest_side,
 )
-from timeline.extract.times import at
-from timeline.languages.numbers import SHORT_PAIR
-from timeline.languages.running_text import DayTimes, Grip, RunningText
+from timeline.extract.year_pairs import year_pair
+from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
@@ -48,8 +45,6 @@ from timeline.text.mention import Mention, Type
 _AT_ONCE = 100
 # Characters behind a day within which times are its.
 _NEAR = 200
-#: the part of a value that is not known
-OPEN_DAY = "XXXX-XX-XX"
 
 
 def resolve(
@@ -88,7 +83,9 @@ class _Resolver:
         self.companions = Companions(narrative, order, text)
         #: of dates of the calendar, the side that their verbs speak of
         self.leans = leans_of(narrative.hits, text)
-        self.is_plan = is_plan(self.leans.values())
+        self.leaning = Leaning(
+            narrative=narrative, order=order, is_plan=is_plan(self.leans.values())
+        )
         self.reports = Reports(
             hits=narrative.hits,
             text=text,
@@ -109,7 +106,7 @@ class _Resolver:
     def date(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date of the calendar, or one seen from the publication."""
         core = " ".join(hit.match["core"].split())
-        pair = _pair(hit, core)
+        pair = year_pair(hit, core)
         if pair:
             return pair
         found = first_rule(core, self.text.dates)
@@ -133,9 +130,9 @@ class _Resolver:
                 parts = doubted(parts, _SEASON.format(core, parts.value))
         except DateError as error:
             doubt = str(error)
-            guess = self._guess(core)
+            guess = likeliest(core, self.narrative, self.order)
             if guess is None:
-                value = self._open_value(core, rule)
+                value = open_value(core, rule, self.narrative)
                 return [mention_of(hit, value, rule=name, doubt=doubt)] if value else []
             parts = doubted(guess, doubt)
         if (
@@ -154,22 +151,7 @@ class _Resolver:
         mention = mention_of(hit, value, parts=parts, rule=name)
         if rule is not None:
             mention = replace(mention, kind=rule.kind)
-        return [before_christ.said(self._with_time(mention, hit), self.narrative)]
-
-    def _guess(self, core: str) -> Parts | None:
-        """The likeliest date of words that are refused, for a person to decide; None for none."""
-        published = self.narrative.published
-        found: list[Parts] = []
-        for order in DateOrder:
-            with suppress(DateError):
-                found.append(self.text.read_date(core, Anchor(order=order)))
-        if found:
-            near = published.first.toordinal() if published is not None else 0
-            return min(found, key=lambda parts: abs(parts.value.span.begin - near))
-        for words in self.text.likelier(core):
-            with suppress(DateError):
-                return self.text.read_date(words, self._anchor(published, Lean.PAST))
-        return None
+        return [before_christ.said(with_time(mention, hit, self.text), self.narrative)]
 
     def _parts(self, index: int, core: str, rule: Rule | None, lean: Lean | None) -> Parts:
         narrative = self.narrative
@@ -178,7 +160,7 @@ class _Resolver:
             if parts is None and narrative.reigns and not self._is_ahead(index, lean):
                 parts = narrative.in_year_of_text(index)
             if parts is not None:
-                return self._against_verb(core, parts, lean)
+                return self.leaning.against_verb(core, parts, lean)
         elif self._is_followed(core, rule):
             # A history goes on: its Monday is the next one.
             weekday = rule is not None and rule.kind is RuleKind.WEEKDAY
@@ -189,7 +171,7 @@ class _Resolver:
                         return self.text.read_date(core, self._anchor(latest, side))
         parts = self.companions.parts(index, core, lean)
         if parts is None and lean is Lean.FUTURE:
-            parts = self.report_dates.ended_quarter(index, core, self._leaning)
+            parts = self.report_dates.ended_quarter(index, core, self.leaning.read)
         return parts or self._by_programme(index, core, lean)
 
     def _by_programme(self, index: int, core: str, lean: Lean | None) -> Parts:
@@ -198,7 +180,7 @@ class _Resolver:
         named = day_named(index, core, narrative)
         if named is not None and is_surely_named(index, narrative):
             return named
-        found = self._on_a_side(index, core, lean)
+        found = self.leaning.on_a_side(index, core, lean)
         if named is None:
             return found
         return doubted(found, *doubts_of_day(index, found, named, narrative, lean))
@@ -237,66 +219,6 @@ class _Resolver:
 
     def _anchor(self, published: EdtfDate | None, lean: Lean | None) -> Anchor:
         return Anchor(published=published, lean=lean, order=self.order)
-
-    def _against_verb(self, core: str, parts: Parts, lean: Lean | None) -> Parts:
-        """The date with a doubt where a verb speaks of the other side; long stories "will" too."""
-        if not parts.implied or self.narrative.is_long:
-            return parts
-        anchor = self._anchor(self.narrative.published, lean)
-        return doubted(parts, *doubts_of_verb(core, parts.value, anchor))
-
-    def _on_a_side(self, index: int, core: str, lean: Lean | None) -> Parts:
-        """The date on one side of the publication, with a doubt where it can be the other."""
-        if lean is None and self.is_plan and self._is_planned(index, core):
-            lean = Lean.FUTURE
-        found = self._leaning(core, lean)
-        if not found.implied:
-            return found
-        hit = self.narrative.hits[index]
-        anchor, values = self._anchor(self.narrative.published, lean), self._values(core)
-        governs = self.text.verbs.governs(hit.words, hit.first, hit.last)
-        # The end of a year is not as near as the year itself.
-        sided = self._is_sided(core) and found.modifier is not Modifier.END
-        near = nearer_side(anchor, values, governs) if sided else None
-        if near is None:
-            doubts = doubts_of_side(core, found.value, anchor, values, governs)
-            return doubted(found, *doubts)
-        found = self.text.read_date(core, replace(anchor, lean=near))
-        if governs is Grip.NONE:
-            return found
-        return doubted(found, *doubts_of_verb(core, found.value, anchor))
-
-    def _is_planned(self, index: int, core: str) -> bool:
-        """Whether what a plan names without a verb is planned, unlike "the meeting of 3 May"."""
-        hit = self.narrative.hits[index]
-        before = hit.words.lower[hit.first - 1] if hit.first else ""
-        return self._is_sided(core) and before not in self.text.narrative.described
-
-    def _is_sided(self, core: str) -> bool:
-        """Whether it comes once a year, and not as the quarters of reports do."""
-        reports = self.text.reports
-        is_quarter = reports.quarter.fullmatch(core) or reports.adjective.search(core)
-        return self.narrative.is_yearless(core) and not is_quarter
-
-    def _values(self, core: str) -> Callable[[Anchor], Edtf]:
-        return lambda anchor: self.text.read_date(core, anchor).value
-
-    def _leaning(self, core: str, lean: Lean | None) -> Parts:
-        """The date on the side that the verbs speak of, or else where it can lie."""
-        published = self.narrative.published
-        adjective = self.text.reports.adjective
-        if self.narrative.is_yearless(core) and (lean is None or adjective.search(core)):
-            # Without a verb to decide the nearest is meant, and of "first-quarter earnings".
-            with suppress(DateError):
-                return self.text.read_date(core, self._anchor(published, None))
-            near = None if lean else nearest_side(self._anchor(published, None), self._values(core))
-            lean = lean or near
-        try:
-            return self.text.read_date(core, self._anchor(published, lean or Lean.PAST))
-        except DateError as error:
-            other = Lean.PAST if lean is Lean.FUTURE else Lean.FUTURE
-            found = self.text.read_date(core, self._anchor(published, other))
-            return found if lean is None else doubted(found, str(error))
 
     def from_narrative(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date counted from the last one of the text."""
@@ -370,7 +292,7 @@ class _Resolver:
         value = timex.value(parts.value)
         mention = mention_of(hit, value, parts=parts, rule=rule.name)
         mention = replace(mention, kind=rule.kind)
-        return [before_christ.said(self._with_time(mention, hit), self.narrative)]
+        return [before_christ.said(with_time(mention, hit, self.text), self.narrative)]
 
     def _is_near_day(self, hit: TextMatch) -> bool:
         """Whether a day stands so shortly before that times and "the day" are of it."""
@@ -382,7 +304,7 @@ class _Resolver:
         narrative = self.narrative
         near = self._is_near_day(hit)
         base = narrative.day if narrative.history or near else narrative.published
-        times = self.text.on_day(hit.match[0], base or _ANY_MONDAY)
+        times = self.text.on_day(hit.match[0], base or ANY_MONDAY)
         if times is None:
             return []
         clock = times.timex.partition("T")[2]
@@ -427,115 +349,11 @@ class _Resolver:
                 return [replace(found, start=first, text=match[0])]
         return []
 
-    def _with_time(self, mention: Mention, hit: TextMatch) -> Mention:
-        """The mention with the time or part of the day that its words name."""
-        when = mention.when
-        if not isinstance(when, EdtfDate) or when.precision != Precision.DAY:
-            return mention
-        if _clock_words(hit):
-            return self._at_times(mention, when, hit)
-        part = self.text.daytime(hit.match[0])
-        if not part:
-            return mention
-        return replace(mention, type=Type.TIME, value=f"{mention.value}T{part}")
 
-    def _at_times(self, mention: Mention, day: EdtfDate, hit: TextMatch) -> Mention:
-        """The mention of a day at the times of day that its words name."""
-        times = self._times(day, hit)
-        if times is not None:
-            return at(mention, times)
-        if "zone" not in hit.match.groupdict():
-            return replace(mention, doubts=(*mention.doubts, _NO_TIME.format(mention.text)))
-        said = f"{mention.value}T{self._clock(hit)}"
-        moment: Edtf = day
-        # EDTF has no 24:00.
-        with suppress(DateError):
-            moment = edtf.parse(said)
-        stated = (*mention.stated, "time")
-        return replace(mention, type=Type.TIME, value=said, when=moment, stated=stated)
-
-    def _times(self, day: EdtfDate, hit: TextMatch) -> DayTimes | None:
-        said = _clock_words(hit)
-        told = self.text.part_of_clock(hit.match[0])
-        times = self.text.on_day(f"{said} {told}", day) if told else None
-        return times or self.text.on_day(said, day)
-
-    def _clock(self, hit: TextMatch) -> str:
-        groups = hit.match.groupdict()
-        said = groups["clock"] or groups["clock_after"]
-        return self.text.clock(said) + self.text.zone(
-            groups.get("zone") or groups.get("zone_after")
-        )
-
-    def _open_value(self, core: str, rule: Rule | None) -> str:
-        """The TIMEX3 value of a date whose year, or week, is not known."""
-        bare = self.narrative.is_yearless(core)
-        anchor = Anchor(published=_ANY_MONDAY, lean=Lean.FUTURE, year=_ANY_YEAR if bare else None)
-        try:
-            parts = self.text.read_date(core, anchor)
-        except DateError:
-            return ""
-        value = timex.value(parts.value)
-        if bare:
-            return "XXXX" + value[4:] if self._is_fixed(core, value) else OPEN_DAY
-        if not parts.implied:
-            return ""
-        weekday = rule is not None and rule.kind is RuleKind.WEEKDAY
-        if weekday and isinstance(parts.value, EdtfDate):
-            return f"XXXX-WXX-{parts.value.first.isoweekday()}"
-        return _KNOWN_DIGIT.sub("X", value)
-
-    def _is_fixed(self, core: str, value: str) -> bool:
-        """Whether it falls on the same day each year, which Easter does not."""
-        with suppress(DateError):
-            other = self.text.read_date(core, Anchor(year=_ANY_YEAR + 1))
-            return timex.value(other.value)[4:] == value[4:]
-        return True
-
-
-def _clock_words(hit: TextMatch) -> str:
-    """The times of day beside a date; empty where there are none."""
-    groups = hit.match.groupdict()
-    said = groups.get("clock") or groups.get("clock_after") or ""
-    until = groups.get("until")
-    return f"{said} to {until}" if until else said
-
-
-def _pair(hit: TextMatch, core: str) -> list[Mention]:
-    """Two years of which the second is written short: "1957-58"."""
-    match = SHORT_PAIR.fullmatch(core)
-    if match is None:
-        return []
-    first = int(match["first"])
-    last = first - first % 100 + int(match["second"])
-    if not 0 < first < last:
-        return []
-    start = hit.match.start("core")
-    doubt = _SLASHED.format(core) if "/" in core and last > first + 1 else ""
-    whole = mention_of(hit, f"{first:04}", rule="years, the second shortened", doubt=doubt)
-    return [
-        replace(
-            whole,
-            start=start + match.start(name),
-            end=start + match.end(name),
-            text=match[name],
-            value=f"{year:04}",
-            when=edtf.year(year),
-            stated=("year",),
-        )
-        for name, year in (("first", first), ("second", last))
-    ]
-
-
-_NO_TIME = "{!r} has a time of day that was not read"
 _SEASON = "{!r} has no year: it is read as {}"
-_SLASHED = "{!r} need not be two years: a slash joins those that follow on each other"
 _FOLLOWED = "{!r} is counted from {}, the date told last: is that the one that is meant?"
 _COUNTED = "{!r} is counted from {}, which is itself in doubt"
 
 
 _AGAIN = "{!r} comes again: give each of its days an event"
 _BORROWED_YEAR = "the year is that of the date before it, as no publication date is known"
-_KNOWN_DIGIT = re.compile(r"\d(?![A-Z])|(?<=W)\d")
-_ANY_YEAR = 2000
-_ANY_MONDAY = edtf.day(date(2000, 1, 3))
