@@ -19,6 +19,7 @@ Row = tuple[str, str, str]
 
 A_YEAR_AGO: tuple[Row, ...] = (
     ("2019-11-05", "Third-quarter net was $3 million, up from $2 million [a year ago].", "2018-35"),
+    ("2019-11-05", "In the third quarter it sold 90 cars, against 41 [a year ago].", "2018-35"),
     (
         "2020-05-06",
         "In the first quarter it lost 4 million euros, against 2 million [one year ago].",

@@ -24,7 +24,17 @@ SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The fair, Nov–Feb 2016, lost money.", ("2015-11/2016-02",)),
     ("Sept-Oct 2021", ("2021-09/2021-10",)),
     ("It was shut from Oct to Dec.", ("2023-10/2023-12",)),
+    ("Between Feb and Aug 2020 no train ran.", ("2020-02/2020-08",)),
+    ("The rink was open from November to March.", ("2023-11/2024-03",)),
+    (
+        "It ran from March to May and from August to October 2017.",
+        ("2017-03/2017-05", "2017-08/2017-10"),
+    ),
     # Days.
+    (
+        "They met from 3 to 5 February and from 10 to 12 February 2023.",
+        ("2023-02-03/2023-02-05", "2023-02-10/2023-02-12"),
+    ),
     ("The fair is on from 30 May to 2 June.", ("2024-05-30/2024-06-02",)),
     ("It stood between 8 and 19 March 2021.", ("2021-03-08/2021-03-19",)),
     ("They met on May 3-5, 2023.", ("2023-05-03/2023-05-05",)),
@@ -160,3 +170,9 @@ def test_the_end_of_a_stretch_obeys_no_verb_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["0000/01", "the season 0000-05", "9999/00", "from 0000 to 0001"])
 def test_years_outside_the_calendar_are_no_pair(text: str) -> None:
     assert not any(mention.stretch for mention in mentions(text, PUBLISHED))
+
+
+def test_a_year_that_is_stated_for_several_dates_is_stated_for_each() -> None:
+    found = mentions("It ran from May to August 2018.", None)
+    assert [mention.stated for mention in found] == [("year", "month")] * 2
+    assert not any(mention.doubts for mention in found)

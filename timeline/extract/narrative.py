@@ -1,9 +1,9 @@
 """The narrative of a text: the dates that later ones without a year, month or day follow."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from timeline.dates.rules import Anchor, Parts, compiled, doubted
+from timeline.dates.rules import Anchor, Parts, compiled, doubted, ordered
 from timeline.edtf import EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
 from timeline.extract.guesses import doubt_of_year
@@ -240,6 +240,13 @@ class Narrative:
         Raises:
             DateError: There is no such day.
         """
+        found = self._lent(index)
+        if found is None:
+            return None
+        implied = tuple(part for part in found.implied if part != "year")
+        return replace(found, stated=ordered({*found.stated, "year"}), implied=implied)
+
+    def _lent(self, index: int) -> Parts | None:
         core = self.hits[index].match["core"]
         year = self.series.years.get(index)
         if year is not None:

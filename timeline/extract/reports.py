@@ -34,6 +34,10 @@ _FAR = 2500
 _REPORTED_IN = 120
 _QUARTER, _YEAR = 3, 12
 
+# Characters of a number, and the signs of prices.
+_LONGEST_NUMBER = 24
+_CURRENCIES = ("$", "£", "€", "¥")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -335,13 +339,22 @@ class Reports:
         if self.known.near_year.fullmatch(hit.match[0]):
             return compared and figures
         if hit.table is Table.DATE:
-            return figures and (compared or self._dates_figure(hit))
+            counted = compared and self._is_behind_count(hit)
+            return counted or (figures and (compared or self._dates_figure(hit)))
         at_once = index > 0 and told is not None and told.last == self.hits[index - 1].last
         return (
             compared
             or self._dates_figure(hit)
             or (figures and at_once and told is not None and told.value == value)
         )
+
+    def _is_behind_count(self, hit: TextMatch) -> bool:
+        """Whether the number of something stands right before it, and no price."""
+        words, at = hit.words, hit.first - 1
+        if at < 0 or not words.lower[at].isdecimal():
+            return False
+        left = words.text[max(words.start[at] - _LONGEST_NUMBER, 0) : words.start[at]]
+        return not left.rstrip("0123456789,.").endswith(_CURRENCIES)
 
     def _dates_figure(self, hit: TextMatch) -> bool:
         """Whether a figure is of that time: "$3 million a year ago", "A year ago it lost $3"."""

@@ -93,7 +93,7 @@ _AND = r"(?P<and>,?\s{1,3}(?:and|or)\s{1,3}|\s?&\s?|,\s{1,3}|\s?/\s?)"
 #: what stands between two dates that are the ends of a stretch or are named in one breath
 LINK = re.compile(
     rf"(?:{_TO}(?:(?:the|early|mid|late)\s{{1,3}}){{0,2}}"
-    rf"|{_AND}(?:(?:in|on|the|early|mid|late)\s{{1,3}}){{0,2}})",
+    rf"|{_AND}(?:(?:in|on|from|the|early|mid|late)\s{{1,3}}){{0,2}})",
     re.IGNORECASE,
 )
 #: behind it "and" stands between the ends of a stretch

@@ -63,6 +63,7 @@ _MODALS = listed("will shall would should may might must can ll")
 _BARE = listed(
     "reopen reopens steps vote votes go meet face appear resume reconvene arrive begin return"
 )
+_AUXILIARIES = listed("is was has does this its always sometimes")
 # The same, which are nouns more often: verbs behind a plural only.
 _NOUNS_TOO = listed("open start close end visit play travel launch")
 _BEFORE_NOUNS = listed("the a an this that its their his her our of s")
@@ -194,7 +195,8 @@ def _asks_to(lower: tuple[str, ...], index: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss") and word not in _NO_NOUNS
+    no_noun = word in _NO_NOUNS or word in _AUXILIARIES
+    return word.endswith("s") and not word.endswith("ss") and not no_noun
 
 
 def _looks_to(rest: tuple[str, ...], *, for_it: bool) -> bool:

@@ -105,15 +105,20 @@ def _is_month_name(hit: TextMatch) -> bool:
 def _is_linked(hit: TextMatch) -> bool:
     """Whether a short month is one end of a stretch: "Jan-Mar 2015", "from Oct to May"."""
     text, start, end = hit.words.text, hit.start, hit.end
+    left = max(start - _LINK, 0)
+    if _BETWEEN.search(text, left, start) and _AND_MONTH.match(text, end):
+        return True
     after = _TO_MONTH.match(text, end)
-    return after is not None or _MONTH_TO.search(text, max(start - _LINK, 0), start) is not None
+    return after is not None or _MONTH_TO.search(text, left, start) is not None
 
 
 # Characters of a month with what links it to the next.
-_LINK = 18
+_LINK = 26
 _TO = rf"(?:\s?(?:{DASH}|/)\s?|\s(?:to|until|till|through|thru)\s)"
 _TO_MONTH = re.compile(rf"{_TO}{MONTH}(?!\w)", re.IGNORECASE)
-_MONTH_TO = re.compile(rf"(?<!\w){MONTH}{_TO}\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\w)between\s\Z", re.IGNORECASE)
+_AND_MONTH = re.compile(rf"\sand\s{MONTH}(?!\w)", re.IGNORECASE)
+_MONTH_TO = re.compile(rf"(?<!\w)(?:{MONTH}{_TO}|between\s{MONTH}\sand\s)\Z", re.IGNORECASE)
 
 
 def _is_day_name(hit: TextMatch) -> bool:
