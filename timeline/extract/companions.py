@@ -9,11 +9,12 @@ from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract.narrative import Narrative
 from timeline.extract.series import Link
-from timeline.extract.sides import doubts_of_side, stretch
+from timeline.extract.sides import doubts_of_side, doubts_of_stretch, stretch
 from timeline.languages.running_text import RunningText
 
 # Days within which dates of one list follow on each other.
 _LIST_DAYS = 183
+_AFTER_DOUBT = "{!r} is counted from {}, which is itself in doubt"
 
 
 class Companions:
@@ -46,6 +47,8 @@ class Companions:
         if not self._is_bare(core):
             return None
         link, before = self._series.links.get(index - 1), self._read.get(index - 1)
+        if link is Link.MOVED and before is not None:
+            return self._nearest(core, before)
         if link is not None and before is not None:
             inside = link is Link.IN
             return self._inside(core, before) if inside else self._after(core, before, link, lean)
@@ -76,6 +79,7 @@ class Companions:
             return doubted(start, str(error)), doubted(end, str(error))
         value, values = stretch(start, end), lambda at: stretch(*ends(words, first, last, at, read))
         doubts = tuple(doubts_of_side(words, value, anchor, values))
+        doubts = doubts or tuple(doubts_of_stretch(words, value, anchor, values))
         return doubted(start, *doubts), doubted(end, *doubts)
 
     def _inside(self, core: str, before: Parts) -> Parts | None:
@@ -112,6 +116,18 @@ class Companions:
         return (
             replace(found, stated=ordered({*found.stated, "year"}), implied=()) if lent else found
         )
+
+    def _nearest(self, core: str, before: Parts) -> Parts | None:
+        """The date that lies next to the one that it takes the place of."""
+        found: list[Parts] = []
+        for side in Lean:
+            with suppress(DateError):
+                found.append(self._text.read_date(core, beside(before.value, side)))
+        first = before.value.span.begin
+        nearest = min(found, key=lambda parts: abs(parts.value.span.begin - first), default=None)
+        if nearest is None or not before.doubts:
+            return nearest
+        return doubted(nearest, _AFTER_DOUBT.format(core, before.value))
 
     def _is_list(self, found: Parts, days: float, lean: Lean | None, *, yearly: bool) -> bool:
         """Whether a date that far behind another is meant with it."""

@@ -30,7 +30,7 @@ from timeline.extract.open_dates import ANY_MONDAY, OPEN_DAY, likeliest, open_va
 from timeline.extract.programme import day_named, doubts_of_day, is_surely_named
 from timeline.extract.report_dates import ReportDates
 from timeline.extract.reports import Reports
-from timeline.extract.series import series_of
+from timeline.extract.series import Link, series_of
 from timeline.extract.sides import (
     doubts_of_verb,
     is_plan,
@@ -112,7 +112,9 @@ class _Resolver:
         found = first_rule(core, self.text.dates)
         rule = found[0] if found else None
         name = rule.name if rule else "date"
-        lean = self.leans[index]
+        # That it was moved says nothing of when it was to be.
+        moved = self.narrative.series.links.get(index) is Link.MOVED
+        lean = None if moved else self.leans[index]
         ahead = found[1].groupdict().get("ahead") if found else None
         due = hit.first > 0 and hit.words.lower[hit.first - 1] in self.text.verbs.links
         reported = self.report_dates.mention(index, lean)

@@ -22,6 +22,8 @@ class Link(Enum):
     TO = "to"
     #: both are meant: "in May and June"
     LIST = "list"
+    #: the second takes the place of the first: "postponed from May to June"
+    MOVED = "moved"
     #: the second lies in the first: "last year, in May"
     IN = "in"
 
@@ -140,6 +142,8 @@ def _before(hit: TextMatch, behind: int, words: Neighbours) -> tuple[DayNumber, 
         return ()
     if len(found) == 1 and words.between.search(text, max(start - _REACH, 0), start):
         return (replace(found[0], link=Link.TO),)
+    if words.moved_from.search(text, max(start - _REACH, 0), start):
+        return tuple(replace(day, link=Link.LIST) for day in found)
     return tuple(found)
 
 
@@ -192,6 +196,8 @@ def _link(series: Series, index: int, language: RunningText) -> Link | None:
     match = words.link.fullmatch(text, end, series.start(index + 1))
     if match is None:
         return Link.IN if _is_inside(series, index, words) else None
+    if words.moved_from.search(text, max(start - _REACH, 0), start):
+        return Link.MOVED
     between = match["and"] and words.between.search(text, max(start - _REACH, 0), start)
     return Link.TO if match["to"] or between else Link.LIST
 

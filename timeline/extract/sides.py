@@ -105,6 +105,18 @@ def doubts_of_side(
             yield f"{words!r} can be {value} or {other}: no verb says which"
 
 
+def doubts_of_stretch(words: str, value: Edtf, anchor: Anchor, read: ReadValue) -> Iterator[str]:
+    """Says that a stretch that is over can be the one to come, where no verb tells of it.
+
+    Hours, seasons and timetables are given of what goes on: "runs from 12 November to 15 January".
+    """
+    last, published = value.latest, anchor.published
+    if anchor.lean is not None or last is None or published is None or last >= published.first:
+        return
+    for other in _others(value, anchor, read):
+        yield f"{words!r} can be {value} or {other}: no verb says which"
+
+
 def doubts_of_verb(words: str, value: Edtf, anchor: Anchor) -> Iterator[str]:
     """Says that the verb speaks of the other side than the one on which the value lies."""
     first, last, published = value.earliest, value.latest, anchor.published
@@ -136,7 +148,7 @@ def _clearly(value: Edtf, day: date) -> int:
 
 def _least(value: Edtf, lean: Lean | None, governs: Grip) -> float:
     """By how many times the other side has to be nearer for the verb to be in doubt."""
-    if governs is Grip.NONE:
+    if governs in (Grip.NONE, Grip.DUE):
         return _NEARER
     told = _is_day(value) and lean is Lean.PAST and governs is not Grip.BOUND
     return float(_CLEARLY) if told else math.inf

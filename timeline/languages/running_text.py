@@ -38,6 +38,8 @@ class Grip(Enum):
 
     #: it only stands near it
     NONE = "none"
+    #: a word before the date says that it is one to keep: "must pay by 3 May", "due on 3 May"
+    DUE = "due"
     #: it tells of it: "died, aged 90, in May"
     SURE = "sure"
     #: and stands right before it: "died in May"
@@ -159,6 +161,8 @@ class Neighbours:
     #: stretch, `and` where they are that behind what `between` ends with
     link: re.Pattern[str] = NEVER
     between: re.Pattern[str] = NEVER
+    #: what stands before the first of two that are no stretch: "postponed from 3 May to 5 June"
+    moved_from: re.Pattern[str] = NEVER
     #: what begins a stretch, up to its first date, and what leaves its end open, behind that;
     #: group `on` where it does so only behind what begins one
     begins: re.Pattern[str] = NEVER

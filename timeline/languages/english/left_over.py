@@ -93,6 +93,7 @@ _COUNTED = (
 # Before a number that has a name.
 _LABELS = sorted(LABELS | listed("round stage match game leg phase step group team"))
 _LABEL = "|".join(f"{name}(?:e?s)?" for name in _LABELS if len(name) > 2)  # noqa: PLR2004 - no "us"
+_NO_MORE = "{!r} stands before {!r}: was it to be then, and is no more?"
 _BESIDE = "{!r} stands beside {!r} and was not read: is it part of the date?"
 
 
@@ -187,6 +188,13 @@ _BEFORE = (
         "numbers before a sign",
         rf"(?P<rest>\d{{1,2}}{_TH}?(?P<sign>[./|_,-])\s?(?:\d{{1,2}}|[ivx]{{1,4}}|[IVX]{{1,4}}|{_MONTH})"
         r"\s?(?P=sign)\s?)",
+    ),
+    _rest(
+        "moved from",
+        r"(?P<rest>(?i:moved|postponed|delayed|deferred|adjourned|rescheduled|changed|switched|shifted"
+        r"|pushed|put|brought|extended|prolonged)\s(?:(?:back|forward|on|out|off)\s)?from\s(?:the\s)?"
+        r"|(?i:originally|initially|previously|formerly)\s\w+\s(?:for|in|on)\s(?:the\s)?)",
+        doubt=_NO_MORE,
     ),
     _rest("number before a comma", r"(?P<rest>(?<![\d.,])\d{1,2},)", opens_with_month),
     _rest("number before a sign", rf"(?P<rest>\d{{1,4}}{_TH}?(?:{_DASH}|[/.])|\w+/)"),

@@ -98,6 +98,16 @@ LINK = re.compile(
 )
 #: behind it "and" stands between the ends of a stretch
 BETWEEN = re.compile(r"(?<!\w)between\s{1,3}(?:the\s)?\Z", re.IGNORECASE)
+_MOVED = (
+    "moved|postponed|delayed|deferred|adjourned|rescheduled|changed|switched|shifted|"
+    "pushed|put|brought|extended|prolonged"
+)
+#: what stands before a date on which something was to be, and is no more
+MOVED_FROM = re.compile(
+    rf"(?<!\w)(?:{_MOVED})\s{{1,3}}(?:(?:back|forward|forwards|on|out|off)\s{{1,3}})?"
+    r"from\s{1,3}(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 #: what begins a stretch
 BEGINS = re.compile(r"(?<!\w)(?:from|between)\s{1,3}(?:the\s)?\Z", re.IGNORECASE)
 #: what leaves its end open

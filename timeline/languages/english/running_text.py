@@ -84,6 +84,7 @@ RUNNING_TEXT = RunningText(
         day_right=patterns.DAY_RIGHT,
         link=patterns.LINK,
         between=patterns.BETWEEN,
+        moved_from=patterns.MOVED_FROM,
         begins=patterns.BEGINS,
         onward=patterns.ONWARD,
         about=patterns.ABOUT_LEFT,

@@ -24,6 +24,8 @@ _LOOK_BACK = 6
 _UNTIL = frozenset(("until", "till"))
 # Before a date they look ahead, whatever was done: "appointed, effective May 1".
 _AHEAD_OF = listed("effective payable due deadline starting beginning commencing")
+# The same, of what has to be done then.
+_BOUNDS = listed("due payable deadline by")
 # The same of what was arranged and asked for, if it lies near: "listed as a witness for May 1".
 _AIMS = listed("for to by through as")
 # Behind these a weekday's event is still to come: "hopes to win Sunday's vote".
@@ -59,10 +61,12 @@ def lean(words: Words, first: int, last: int) -> Lean | None:
 def governs(words: Words, first: int, last: int) -> Grip:
     """How surely the verb that `lean` goes by tells of the date."""
     found, index = _verb(words, first, last)
+    if found is Lean.FUTURE and _lead(words, first) in _BOUNDS:
+        return Grip.DUE
     if found is None or index is None or _is_owner(words, last):
         return _grip_of_word(words, first, found)
     sure = verbs.is_finite_past if found is Lean.PAST else _is_surely_ahead
-    if not sure(words.lower, index):
+    if not sure(words.lower, index) and not _is_done_on(words, first, found, index):
         return Grip.NONE
     if index >= last:
         return Grip.SURE if _begins(words, first) else Grip.NONE
@@ -83,6 +87,13 @@ def _grip(words: Words, index: int, first: int) -> Grip:
     between = words.lower[index + 1 : first]
     near = all(word in _WITH_VERB or word.endswith("ed") for word in between)
     return Grip.CLOSE if near and _is_main(words, index) else Grip.SURE
+
+
+def _is_done_on(words: Words, first: int, found: Lean | None, index: int) -> bool:
+    """Whether what can be for later was done then: "passed in May", not "passed it for May"."""
+    between = words.lower[index + 1 : first]
+    passed = found is Lean.PAST and words.lower[index] in verbs.DONE
+    return passed and len(between) == 1 and between[0] in ("in", "on", "last")
 
 
 def _is_aimed(words: Words, index: int, first: int) -> bool:

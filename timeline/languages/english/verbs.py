@@ -269,6 +269,10 @@ _ARRANGES = listed(
 )
 
 
+#: of these, done on a date, nothing is still to be: "the law passed in May"
+DONE = listed("passed approved agreed chose declared named ordered sold appointed backed cleared")
+
+
 def _is_participle(word: str) -> bool:
     regular = word.endswith("ed") and len(word) > 3 and word not in _NO_VERBS  # noqa: PLR2004 - "red"
     return regular or word in _BACK
