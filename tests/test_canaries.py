@@ -52,7 +52,7 @@ FENCED = {
     r"\b(?:capture_signals|on_tick)\b": {"server/undocumented.py"},
     r"\bWINDOWS_TO_OLSON\b": {"formats/ics/zones.py"},
     r"\bicalendar\.parser\b": set(),
-    r"\bdateutil\b": {"formats/ics/rules.py"},
+    r"\brrulestr\b": {"formats/ics/rules.py"},
 }
 
 
