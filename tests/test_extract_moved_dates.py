@@ -71,6 +71,7 @@ def test_stretches_stay(text: str, values: list[str]) -> None:
         # What has to be done by a day that is nearest in the past.
         ("Members must pay by 31 December.", TO_COME),
         ("The fee is due on 1 January.", TO_COME),
+        ("The last match, on 20 March, was lost.", "the verb speaks of what is past"),
         ("The form should be sent by 20 January.", TO_COME),
         # What goes on, and is over by its nearest dates.
         ("The show runs from 12 November to 15 January.", NO_VERB),
@@ -94,6 +95,18 @@ def test_a_guess_is_doubted(text: str, doubt: str) -> None:
         ("The show ran from 12 November to 15 January.", ["2023-11-12", "2024-01-15"]),
         ("The show runs from 12 February to 15 May.", ["2024-02-12", "2024-05-15"]),
         ("It opens in May. First, the roof is mended.", ["2024-05"]),
+        ("It opens in June. Next year it moves.", ["2024-06", "2025"]),
+        # What is arranged for a day, and how things are on one.
+        ("The trial was fixed for 7 October.", ["2024-10-07"]),
+        ("Closed 3 June.", ["2024-06-03"]),
+        ("Cancelled: 12 April.", ["2024-04-12"]),
+        ("He closed it on 3 January.", ["2024-01-03"]),
+        ("The bolt was fixed on 3 January.", ["2024-01-03"]),
+        # News, though it tells of long ago.
+        (
+            "The bell was cast in 1702. On 9 May it will be lifted. It was seen in January.",
+            ["1702", "2024-05-09", "2024-01"],
+        ),
     ],
 )
 def test_plain_dates_are_not(text: str, values: list[str]) -> None:

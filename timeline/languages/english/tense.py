@@ -39,6 +39,7 @@ _BEHIND_IS = listed("from at in for to on due set expected scheduled likely open
 _BESIDE = listed("the on in at of about around early mid late from least")
 _WITH_VERB = _BESIDE | listed("be been back down up out off over born it him her them us there")
 _AUXILIARIES = listed("is are was were has have had will would can could may might must should")
+_NOTICES = listed("closed shut cancelled canceled postponed rescheduled")
 _SET_AS = listed("set named chose chosen picked fixed designated marked declared")
 # Between a verb and a date, something else begins.
 _BREAK = re.compile(r"[,:;()\[\]–—]|--|\s-\s")
@@ -69,7 +70,8 @@ def governs(words: Words, first: int, last: int) -> Grip:
     if not sure(words.lower, index) and not _is_done_on(words, first, found, index):
         return Grip.NONE
     if index >= last:
-        return Grip.SURE if _begins(words, first) else Grip.NONE
+        sure_of_it = _begins(words, first) or (index == last and _is_aside(words, first, last))
+        return Grip.SURE if sure_of_it else Grip.NONE
     if found is Lean.PAST and _is_aimed(words, index, first):
         return Grip.NONE
     return Grip.NONE if _is_parted(words, index, first) else _grip(words, index, first)
@@ -87,6 +89,12 @@ def _grip(words: Words, index: int, first: int) -> Grip:
     between = words.lower[index + 1 : first]
     near = all(word in _WITH_VERB or word.endswith("ed") for word in between)
     return Grip.CLOSE if near and _is_main(words, index) else Grip.SURE
+
+
+def _is_aside(words: Words, first: int, last: int) -> bool:
+    """Whether a date stands between commas, with its preposition: "the vote, in May, failed"."""
+    at = first - 1 if first and words.lower[first - 1] in _BESIDE else first
+    return at > 0 and "," in words.gap(at - 1) and words.gap(last - 1).startswith(",")
 
 
 def _is_done_on(words: Words, first: int, found: Lean | None, index: int) -> bool:
@@ -200,9 +208,17 @@ def _before(words: Words, first: int) -> tuple[Lean | None, int | None]:
         if words.lower[index] in CALLS and words.lower[index + 1] == "for":
             return Lean.FUTURE, index
         found = side(lower, index - start)
+        if found is not None and _is_notice(words, index):
+            break
         if found is not None and not _is_bracketed(words, index):
             return found, index
     return None, None
+
+
+def _is_notice(words: Words, index: int) -> bool:
+    """Whether a word says how things are on a day and not what was done: "Closed 24 December"."""
+    begins = index == 0 or ends_sentence(words, index - 1) or "\n" in words.gap(index - 1)
+    return begins and words.lower[index] in _NOTICES
 
 
 def _is_bracketed(words: Words, index: int) -> bool:
@@ -241,10 +257,22 @@ def is_to_come(words: Words, first: int) -> bool:
     """Whether the verb before the word `first` speaks of what is to come from today."""
     for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
         if ends_sentence(words, index):
-            return False
+            break
         if verbs.is_to_come(words.lower, index):
             return True
         if verbs.side(words.lower, index) is Lean.PAST:
+            return False
+    return _begins(words, first) and _will_be(words, first)
+
+
+def _will_be(words: Words, first: int) -> bool:
+    """Whether the first verb behind a date that begins its sentence is "will"."""
+    for index in range(first, min(first + _REACH, len(words.lower))):
+        if words.lower[index] in ("will", "shall"):
+            return True
+        if ends_sentence(words, index):
+            return False
+        if words.lower[index] not in MONTH_WORDS and verbs.side(words.lower, index):
             return False
     return False
 

@@ -43,11 +43,13 @@ _NO_VERBS = NOT_VERBS | listed("allied limited seabed shed supposed wounded")
 _PROMISES = listed(
     "agreed promised vowed pledged threatened decided refused asked ordered told urged invited "
     "planned hoped offered expected wants want wanted wish wishes seeks sought set poised "
+    "fixed listed booked timed "
     "projected prepared ready is are was were going forced forecast tipped bound hope hopes aim "
     "intend agree agrees "
     "pledge pledges vow vows threaten threatens promise promises"
 )
 _SOON = listed(
+    "fixed listed booked timed "
     "scheduled expected due slated set planned planning projected poised postponed delayed put "
     "promised"
 )

@@ -80,9 +80,9 @@ def _any(*names: str) -> str:
 
 # Fragments of patterns; in all of them a space is any white space.
 MONTH = (
-    rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)(?![a-z_])\.?"
+    rf"(?:{_any(*MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z_])\.?"
     # "May. 3, 2020", and not "It opens in May. First, …"
-    r"|may\.(?=\s?\d))"
+    r"|(?:may|june|july)\.(?=\s?\d))"
 )
 WEEKDAY = rf"(?:{_any(*WEEKDAYS)}|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)\b\.?)"
 SEASON = rf"(?:{_any(*SEASONS)})"
