@@ -2287,7 +2287,7 @@ REJECTS = [
 ]
 REFUSAL_EXAMPLES = [
     pytest.param(refusal, words, id=f"{refusal.name}: {words}")
-    for refusal in LANGUAGE.refusals
+    for refusal in LANGUAGE.refusals()
     for words in refusal.examples
 ]
 
@@ -2313,7 +2313,7 @@ def test_a_refusal_says_why(refusal: Refusal, words: str) -> None:
 
 
 def test_names_of_rules_are_unique() -> None:
-    names = [*RULE_NAMES, *(refusal.name for refusal in LANGUAGE.refusals)]
+    names = [*RULE_NAMES, *(refusal.name for refusal in LANGUAGE.refusals())]
     assert len(names) == len(set(names))
 
 
@@ -2599,7 +2599,7 @@ WORDS = sorted(
             *(row[0] for rows in (ABSOLUTE, RELATIVE, ORDERED, REFUSED) for row in rows),
             *(words for rule in LANGUAGE.rules for words, *_ in rule.examples),
             *(words for rule in LANGUAGE.rules for words in rule.rejects),
-            *(words for refusal in LANGUAGE.refusals for words in refusal.examples),
+            *(words for refusal in LANGUAGE.refusals() for words in refusal.examples),
         )
         for form in (words, words.upper())
     }

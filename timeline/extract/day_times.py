@@ -4,10 +4,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from timeline import edtf
+from timeline.dates.day_times import DayTimes
 from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract.times import at
-from timeline.languages.running_text import DayTimes, RunningText
+from timeline.languages.running_text import RunningText
 from timeline.text.match import TextMatch
 from timeline.text.mention import Mention, Type
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from timeline import edtf
+from timeline.dates.day_times import DayTimes
 from timeline.dates.rules import RuleKind
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.extract import timex
-from timeline.languages.running_text import DayTimes, RunningText
+from timeline.languages.running_text import RunningText
 from timeline.text.mention import Mention, Stretch, Type
 
 # Characters between a time and its day, and those with which no other clause stands between.

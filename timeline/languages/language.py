@@ -25,10 +25,11 @@ class Language:
     name: str
     #: every way to say a date, in the order in which they are tried
     rules: tuple[Rule, ...]
-    #: what looks like a date and cannot be one; asked where no rule reads the words
+    #: what looks like a date and cannot be one; asked where no rule reads the words, and made only
+    #: then
     #: tried where none of these knows the words, and made only then
     late_rules: Callable[[], tuple[Rule, ...]] = tuple
-    refusals: tuple[Refusal, ...] = ()
+    refusals: Callable[[], tuple[Refusal, ...]] = tuple
     #: words before a date that say nothing of it
     lead: re.Pattern[str] = re.compile(r"(?!)")
     #: imported when it is first asked for

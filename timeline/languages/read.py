@@ -95,7 +95,7 @@ def _refusal(text: str, languages: tuple[Language, ...]) -> str:
 
 def _reason(words: str, language: Language) -> str:
     """Why a language refuses words; empty where it does not."""
-    for refusal in language.refusals:
+    for refusal in language.refusals():
         if refusal.pattern.fullmatch(words):
             return refusal.reason
     return ""

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from timeline.dates.day_times import DayTimes
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled
-from timeline.edtf import Edtf, EdtfDate
+from timeline.edtf import EdtfDate
 from timeline.languages.reports import NO_REPORTS, ReportWords
 from timeline.text.match import TextMatch
 from timeline.text.mention import Mention, Type
@@ -60,19 +61,8 @@ def _no_link(_: str) -> tuple[int, int] | None:
     return None
 
 
-def _no_times(_words: str, _day: EdtfDate) -> "DayTimes | None":
+def _no_times(_words: str, _day: EdtfDate) -> DayTimes | None:
     return None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayTimes:
-    """Times of day on their day."""
-
-    #: a moment, or from one to another; the day where a person has to decide which it is
-    value: Edtf
-    #: the `value` of TIMEX3
-    timex: str
-    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,10 @@ from timeline.languages.english.dates import DATES, QUALIFIED
 from timeline.languages.english.day_times import TIMES_OF_DAY
 from timeline.languages.english.phrase import phrase
 from timeline.languages.english.ranges import RANGES
-from timeline.languages.english.refusals import REFUSALS
 from timeline.languages.language import Language
 
 if TYPE_CHECKING:
-    from timeline.dates.rules import Rule
+    from timeline.dates.rules import Refusal, Rule
     from timeline.languages.grammar import Grammar
     from timeline.languages.header import HeaderWords
     from timeline.languages.phrases import Phrases
@@ -33,6 +32,13 @@ def _late_rules() -> "tuple[Rule, ...]":
     from timeline.languages.english.from_publication import FROM_PUBLICATION
 
     return (*(rule for rule in FROM_PUBLICATION if rule.in_seeds), *SAID_TIMES)
+
+
+@cache
+def _refusals() -> "tuple[Refusal, ...]":
+    from timeline.languages.english.refusals import REFUSALS
+
+    return REFUSALS
 
 
 @cache
@@ -68,7 +74,7 @@ LANGUAGE = Language(
     name="English",
     rules=(*DATES, QUALIFIED, *TIMES_OF_DAY, *RANGES),
     late_rules=_late_rules,
-    refusals=REFUSALS,
+    refusals=_refusals,
     lead=_LEAD,
     running_text=_running_text,
     phrase=phrase,

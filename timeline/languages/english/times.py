@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from timeline import edtf
+from timeline.dates.day_times import DayTimes
 from timeline.dates.rules import compiled, plain
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval
 from timeline.errors import DateError
@@ -18,7 +19,6 @@ from timeline.languages.english.clock import (
 )
 from timeline.languages.english.zones import doubt_of, is_local, zone_as_edtf, zone_in_text
 from timeline.languages.numbers import DASH
-from timeline.languages.running_text import DayTimes
 
 _HOUR = rf"\d{{1,2}}(?= ?{DASH} ?\d| (?:to|until|till|and) (?:\d|noon))(?!{DASH}\d\d{DASH})"
 # The same moment by the clocks of another place: "(4 pm GMT)", "/ 18:00 PDT".

@@ -34,7 +34,7 @@ _OF_AN_AGE = listed(
     "terms thinkers tools toys tycoons universities users values villages voters wars warriors "
     "weapons women work workers workforce workplace world writers youngsters youth youths"
 )
-_AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|eers|ists|ians|men|women)")
+_AGENTS = re.compile(r"[a-z]{3,}(?:[eo]rs|eers|ist(?:s)|ians|men|women)")
 #: what is of a day, though its ending is that of agents
 _OF_A_DAY = listed(
     "numbers papers orders offers matters letters winners losers speakers errors doors answers "
