@@ -136,6 +136,7 @@ def _alone(words: str) -> Mention:
         ("Let off at 1220 GMT on [25 April].", "1220 GMT on"),
         ("Sent at [17:00] CEST.", "CEST"),
         ("Sent at [17:00] (AoE).", "AoE"),
+        ("At 12 on [3 May] it opens.", "At 12 on"),
         ("Sent at [5 pm] Moscow time.", "Moscow time"),
         ("Sent at [17:00] +0530.", "+0530"),
         ("Sent at [17:00] (MSK).", "MSK"),
@@ -394,3 +395,19 @@ def test_a_number_beside_a_month_that_may_not_be_a_day(text: str, number: str, b
     told = [(item.text, item.doubts) for item in found if "is it a day?" in "".join(item.doubts)]
     assert [said for said, _ in told] == [number] * bool(number)
     assert all(repr(beside) in doubt[-1] for _, doubt in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("It begins at 1 am on Saturday night.", True),
+        ("It begins on Saturday night at 12.30 a.m.", True),
+        ("It begins on the night of 15 June 2024 at 2 am.", True),
+        ("It begins at 11 pm on Saturday night.", False),
+        ("It begins at 1 am on Sunday.", False),
+        ("It begins on Saturday night.", False),
+    ],
+)
+def test_the_night_of_hours_behind_midnight(text: str, *, doubted: bool) -> None:
+    (found,) = mentions(text, PUBLISHED)
+    assert any("the day behind it" in doubt for doubt in found.doubts) is doubted

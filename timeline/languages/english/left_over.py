@@ -251,7 +251,7 @@ _BEFORE = (
         r"(?P<rest>(?i:within|at\s(?:least|most)|(?:more|less|fewer|later|earlier)\sthan|up\sto)\s)",
         is_from_date,
     ),
-    _rest("hour", rf"(?P<rest>at\s(?:\d{{1,2}}|{_HOURS}),?\s(?:on\s)?)", is_day),
+    _rest("hour", rf"(?P<rest>(?i:at)\s(?:\d{{1,2}}|{_HOURS}),?\s(?:on\s)?)", is_day),
     _rest("era", r"(?P<rest>(?:AD|A\.\s?D\.)\s)"),
     _rest(
         "time by itself",
@@ -265,6 +265,12 @@ _INSIDE = (
         r"(?<![\d:.])(?P<rest>[1-7][:.][0-5]\d)(?!\d|:\d|\s?[APap]\.?[Mm])",
         is_by_night,
         "{!r} in {!r} is read as a time before eight in the morning: am or pm?",
+    ),
+    _rest(
+        "hours behind midnight",
+        r"\A(?=.*\b(?:12|0?[1-5])(?:[:.]\d\d)?\s?[Aa]\.?[Mm]\b).*?(?P<rest>night)\b",
+        is_day,
+        "{!r} in {!r} ends on the day behind it: which of the two days is meant?",
     ),
     _rest(
         "zone",

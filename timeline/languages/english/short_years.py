@@ -31,7 +31,8 @@ _AHEAD = 10
 _IN_DOUBT = 60
 #: behind it two digits are a year without a doubt
 _MARK = "['‘’]"
-_TWO = r"\d\d(?!\d|['’]?s(?!\w)|[:.]\d| ?(?:a\.?m|p\.?m)\b)"
+_CLOCK = r"[:.]\d| ?(?:a\.?m|p\.?m|noon|midday|midnight|o['’]clock|hours|hrs?|h)\b"
+_TWO = rf"\d\d(?!\d|['’]?s(?!\w)|{_CLOCK})"
 _DAY = rf"(?:{WEEKDAY},? )?\d{{1,2}}"
 _SIGNED = "|".join(
     (
@@ -149,7 +150,17 @@ SHORT_YEARS: tuple[Rule, ...] = (
             ("Nov. '23", "2024-06-12", "2023-11"),
             ("'98", "2024-06-12", "1998"),
         ),
-        rejects=("summer of 69s", "'70s", "19-Nov-2012", "Nov 19", "19-Nov", "87", "April 87"),
+        rejects=(
+            "summer of 69s",
+            "'70s",
+            "19-Nov-2012",
+            "Nov 19",
+            "19-Nov",
+            "87",
+            "April 87",
+            "3 May 12 noon",
+            "3 May 12 hours",
+        ),
         cue=f"{MONTH_CUE}|{SEASON}|['‘’]",
         follows_narrative=True,
         kind=RuleKind.SHORT_YEAR,
