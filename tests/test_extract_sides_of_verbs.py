@@ -195,3 +195,20 @@ def test_weeks_beside_weekdays(text: str, values: list[str]) -> None:
 )
 def test_seasons(text: str, published: str, values: list[str]) -> None:
     assert read(text, published) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # What a day had is past, and in doubt where no verb says that it is over.
+        ("Monday's race starts at the pier.", ["2021-11-08?"]),
+        ("Bring a lamp to Sunday's walk.", ["2021-11-07?"]),
+        ("Monday's flood means that the mill stays shut.", ["2021-11-08?"]),
+        ("Monday's flood shut the mill.", ["2021-11-08"]),
+        ("The mill shut after Monday's flood.", ["2021-11-08"]),
+        ("Sunday's race will start at the pier.", ["2021-11-14"]),
+        ("Ahead of Sunday's race, the pier was swept.", ["2021-11-14"]),
+    ],
+)
+def test_what_a_weekday_has(text: str, values: list[str]) -> None:
+    assert read(text, WEDNESDAY) == values

@@ -99,7 +99,7 @@ def doubts_of_side(
         chosen, away = (_days(published.first, each) for each in (value, other))
         if anchor.lean is not None and least * away <= chosen:
             yield f"{words!r} can be {value} or {other}, which is much nearer: see the verb"
-        elif anchor.lean is None and (
+        elif (anchor.lean is None or governs is Grip.GUESS) and (
             chosen < away <= _WEEK or away < _clearly(value, published.first) * chosen
         ):
             yield f"{words!r} can be {value} or {other}: no verb says which"

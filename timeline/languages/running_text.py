@@ -37,6 +37,8 @@ def _no_side(_words: Words, _first: int, _last: int) -> Lean | None:
 class Grip(Enum):
     """How surely a verb tells of a date."""
 
+    #: the side is that of most dates like it, and no verb says so: "Sunday's vote is open"
+    GUESS = "guess"
     #: it only stands near it
     NONE = "none"
     #: a word before the date says that it is one to keep: "must pay by 3 May", "due on 3 May"

@@ -40,6 +40,8 @@ _BESIDE = listed("the on in at of about around early mid late from least")
 _WITH_VERB = _BESIDE | listed("be been back down up out off over born it him her them us there")
 _AUXILIARIES = listed("is are was were has have had will would can could may might must should")
 _NOTICES = listed("closed shut cancelled canceled postponed rescheduled")
+# What a day had is over before these.
+_FOLLOWED = listed("after since follows following despite")
 _SET_AS = listed("set named chose chosen picked fixed designated marked declared")
 # Between a verb and a date, something else begins.
 _BREAK = re.compile(r"[,:;()\[\]–—]|--|\s-\s")
@@ -62,9 +64,11 @@ def lean(words: Words, first: int, last: int) -> Lean | None:
 def governs(words: Words, first: int, last: int) -> Grip:
     """How surely the verb that `lean` goes by tells of the date."""
     found, index = _verb(words, first, last)
+    if _is_owner(words, last):
+        return _grip_of_owner(words, first, found, index)
     if found is Lean.FUTURE and _lead(words, first) in _BOUNDS:
         return Grip.DUE
-    if found is None or index is None or _is_owner(words, last):
+    if found is None or index is None:
         return _grip_of_word(words, first, found)
     sure = verbs.is_finite_past if found is Lean.PAST else _is_surely_ahead
     if not sure(words.lower, index) and not _is_done_on(words, first, found, index):
@@ -75,6 +79,14 @@ def governs(words: Words, first: int, last: int) -> Grip:
     if found is Lean.PAST and _is_aimed(words, index, first):
         return Grip.NONE
     return Grip.NONE if _is_parted(words, index, first) else _grip(words, index, first)
+
+
+def _grip_of_owner(words: Words, first: int, found: Lean | None, index: int | None) -> Grip:
+    """A guess where no verb before it says that what a weekday has is over, or to come."""
+    before = found is not None and index is not None and index < first
+    told = before or found is Lean.PAST or _lead(words, first) in _FOLLOWED
+    known = told or _is_awaited(words, first, found, index)
+    return _grip_of_word(words, first, found) if known else Grip.GUESS
 
 
 def _grip_of_word(words: Words, first: int, found: Lean | None) -> Grip:
