@@ -70,6 +70,12 @@ def governs(words: Words, first: int, last: int) -> Grip:
         return Grip.DUE
     if found is None or index is None:
         return _grip_of_word(words, first, found)
+    return _grip_of_verb(words, (first, last), found, index)
+
+
+def _grip_of_verb(words: Words, date: tuple[int, int], found: Lean, index: int) -> Grip:
+    """How surely a verb at `index` tells of the date, from its first word to behind its last."""
+    first, last = date
     sure = verbs.is_finite_past if found is Lean.PAST else _is_surely_ahead
     if not sure(words.lower, index) and not _is_done_on(words, first, found, index):
         return Grip.NONE
