@@ -71,6 +71,8 @@ def test_stretches_stay(text: str, values: list[str]) -> None:
         # What has to be done by a day that is nearest in the past.
         ("Members must pay by 31 December.", TO_COME),
         ("The fee is due on 1 January.", TO_COME),
+        # In a short history.
+        ("Ann Lee, born 3 April 1931, died on Sunday.", "counted from 1931-04-03"),
         ("The last match, on 20 March, was lost.", "the verb speaks of what is past"),
         ("The form should be sent by 20 January.", TO_COME),
         # What goes on, and is over by its nearest dates.

@@ -170,7 +170,10 @@ class _Resolver:
             for latest in (narrative.latest, narrative.day):
                 if latest is not None and not narrative.is_of_today(latest):
                     with suppress(DateError):
-                        return self.text.read_date(core, self._anchor(latest, side))
+                        found = self.text.read_date(core, self._anchor(latest, side))
+                        # A short one may tell of the reader's week: an obituary.
+                        is_open = weekday and not narrative.is_long
+                        return doubted(found, _TOLD.format(core, latest)) if is_open else found
         parts = self.companions.parts(index, core, lean)
         if parts is None and lean is Lean.FUTURE:
             parts = self.report_dates.ended_quarter(index, core, self.leaning.read)
@@ -354,6 +357,7 @@ class _Resolver:
 
 _SEASON = "{!r} has no year: it is read as {}"
 _FOLLOWED = "{!r} is counted from {}, the date told last: is that the one that is meant?"
+_TOLD = "{!r} is counted from {}: or is it of the days around the publication?"
 _COUNTED = "{!r} is counted from {}, which is itself in doubt"
 
 
