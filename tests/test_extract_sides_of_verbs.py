@@ -30,6 +30,10 @@ LONG = (
         ("Owners cheered a three-for-one split on 4 January.", "2021-11-08", ["2022-01-04?"]),
         ("Seats booked for 4 January are refunded.", "2021-11-08", ["2022-01-04"]),
         ("The fee is sent to members enrolled on 4 January.", "2021-11-08", ["2022-01-04?"]),
+        # Not earlier, told of what is past and of what is to come.
+        ("The goods arrived no sooner than Monday.", "2024-03-13", ["2024-03-11"]),
+        ("The goods will arrive no sooner than Monday.", "2024-03-13", ["2024-03-18"]),
+        ("The launch was set for no earlier than Monday.", "2024-03-13", ["2024-03-18"]),
         # A verb in the past with a complement that looks ahead.
         ("The offer was extended to 4 January.", "2021-11-08", ["2022-01-04"]),
         ("The club lengthened to 4 January its sale of seats.", "2021-11-08", ["2022-01-04"]),

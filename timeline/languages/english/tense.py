@@ -159,12 +159,19 @@ def _verb(words: Words, first: int, last: int) -> tuple[Lean | None, int | None]
         return Lean.FUTURE, None
     if lead == "since":
         return Lean.PAST, None
-    if _is_not_earlier(words, first):
-        return Lean.FUTURE, None
     found, index = _before(words, first)
+    if _is_not_earlier(words, first):
+        return (found, index) if _is_told(words, found, index, first) else (Lean.FUTURE, None)
     if found is Lean.PAST and _is_set_as(words, index, last):
         return Lean.FUTURE, None
     return (found, index) if found is not None else _behind(words, first, last)
+
+
+def _is_told(words: Words, found: Lean | None, index: int | None, first: int) -> bool:
+    """Whether something is told: "it came no sooner than Monday", not "set for no sooner than"."""
+    if found is not Lean.PAST or index is None or not verbs.is_finite_past(words.lower, index):
+        return False
+    return _AIMS.isdisjoint(words.lower[index + 1 : first])
 
 
 def _is_owner(words: Words, last: int) -> bool:
