@@ -2675,3 +2675,18 @@ def test_plain_words_wait_for_no_large_pattern(words: str) -> None:
             break
         # What is tried in vain is small too.
         assert not rule.may_match(words) or len(rule.source) < LARGE
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "doubt"),
+    [
+        ("this winter", "2024-03-08", "'this winter' can be 2023-24 or 2024-24"),
+        ("this winter", "2024-01-08", ""),
+        ("this winter", "2024-11-08", ""),
+        ("this summer", "2024-01-08", ""),
+        ("this spring", "2024-07-08", ""),
+    ],
+)
+def test_this_winter_may_be_the_one_just_over(words: str, published: str, doubt: str) -> None:
+    anchor = Anchor(published=edtf.day(date.fromisoformat(published)))
+    assert "".join(read(words, anchor).doubts) == doubt

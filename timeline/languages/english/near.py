@@ -177,6 +177,8 @@ def near_yearly(
     doubts = _next_or_the_one_after(words, anchor, value, make) if is_next else ()
     if offset < 0 and parts == ("season",) and not match.groupdict().get("side"):
         doubts = _last_or_the_one_before(words, anchor, value, make)
+    if offset == 0 and parts == ("season",):
+        doubts = _this_or_the_one_just_over(words, anchor, value, make)
     return Parts(value=value, stated=parts, implied=("year",), doubts=doubts)
 
 
@@ -211,6 +213,22 @@ def _last_or_the_one_before(
     if value.latest.year != published.first.year or value.first.year != published.first.year:
         return ()
     return (f"{words!r} can be {value} or {make(value.first.year - 1)}",)
+
+
+def _this_or_the_one_just_over(
+    words: str, anchor: Anchor, value: Edtf, make: Callable[[int], EdtfDate]
+) -> tuple[str, ...]:
+    """A doubt where one has just ended and the next is far: "this winter", said in March."""
+    published = anchor.published
+    if published is None or anchor.lean is not None or not isinstance(value, EdtfDate):
+        return ()
+    day = published.first
+    if value.earliest <= day or value.first.year == 1:
+        return ()
+    over = make(value.first.year - 1)
+    if over.latest.year != day.year or (day - over.latest).days >= (value.earliest - day).days:
+        return ()
+    return (f"{words!r} can be {over} or {value}",)
 
 
 def _on_its_side(
