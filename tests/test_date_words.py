@@ -145,7 +145,7 @@ NOT_BESIDE = (
     "The week before the talks it snowed.",
     "Two days before the wedding he fled.",
     "The eve of the battle was calm.",
-    "Send the slides the Monday prior to the board meeting.",
+    "Hand in the forms the Monday prior to the council dinner.",
     "The Friday after the vote she resigned.",
 )
 YEARS_IN_WORDS: tuple[Row, ...] = (

@@ -17,13 +17,13 @@ def dates(text: str) -> list[str]:
     "text",
     [
         # A name that ends in a year.
-        "They signed with a label called Meridian 1985.",
+        "They played for a club called Juniper 1979.",
         "He plays in a band named Harbour 1979.",
         "It was entitled Harvest of Love 1967 and sold well.",
         "The perfume Aurora 1921 smells of tar.",
         "The nightclub Studio 1954 is full.",
         # The year of a model.
-        "Her 1994 Volvo stood at the quay.",
+        "His 1987 Saab stood at the quay.",
         "He drove a 2006 Ford Focus to work.",
         "They found the gang's 1987 pickup.",
         "She sold a battered 1998 Toyota.",
@@ -77,7 +77,7 @@ def test_an_honest_year_is_kept(text: str, value: str) -> None:
     ("text", "value"),
     [
         # Prices, points and results.
-        ("The index slid 2.2%, or 7.15, on Friday.", "2019-11-01"),
+        ("Shares sank 3.1%, or 6.40, on Friday.", "2019-11-01"),
         ("The index slid by 7.15 on Friday.", "2019-11-01"),
         ("Shares fell 12.40 on Monday.", "2019-11-04"),
         ("Shares closed at 18.45 on Monday.", "2019-11-04"),
@@ -103,7 +103,7 @@ def test_a_figure_is_not_a_time(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The school trains the engineers of tomorrow.",
+        "The college forms the nurses of tomorrow.",
         "They are the leaders of today.",
         "He sings of the heroes of yesterday.",
         "It is the city of tomorrow.",
@@ -114,7 +114,7 @@ def test_a_figure_is_not_a_time(text: str, value: str) -> None:
         "It would cost ten million in today's dollars.",
         "They work for a better tomorrow.",
         "He eats as if there were no tomorrow.",
-        "If the lock jams, a skipper can miss the tide that day.",
+        "If the gate sticks, a driver can miss the ferry that day.",
         "Whenever it snows, one may lose a wage that day.",
         "Any boat that leaves late loses its berth that day.",
         "One day she will return.",

@@ -168,7 +168,7 @@ SAME_PERIOD: tuple[Row, ...] = (
     ),
     (
         "2019-11-05",
-        "A third-quarter loss was told. It made money in [the quarter a year ago].",
+        "A third-quarter loss was told. It was in profit in [the quarter a year ago].",
         "2018-35",
     ),
     ("2019-11-05", "Third-quarter net rose. Rain had spoilt [last year’s quarter].", "2018-35"),
@@ -208,7 +208,7 @@ SAME_PERIOD: tuple[Row, ...] = (
 THE_QUARTER: tuple[Row, ...] = (
     (
         "2019-11-05",
-        "Third-quarter net slid from $9 million a year earlier. Traffic rose 8% in [the quarter].",
+        "Third-quarter net sank from $7 million a year earlier. Orders grew 3% in [the quarter].",
         "2019-35",
     ),
     (
@@ -234,7 +234,7 @@ THE_QUARTER: tuple[Row, ...] = (
         "2019-35",
     ),
     ("2019-02-12", "Fourth-quarter net fell. For [the year], it earned $11 million.", "2018"),
-    ("2019-10-22", "It opened nine shops in [the latest fiscal year].", "2018"),
+    ("2019-10-22", "It hired 40 people in [the latest fiscal year].", "2018"),
     # The running one.
     (
         "2019-11-05",
@@ -297,14 +297,14 @@ ENDED: tuple[Row, ...] = (
 )
 SIDES: tuple[Row, ...] = (
     ("2019-10-09", "It expects to report a small profit for [the third quarter].", "2019-35"),
-    ("2019-04-12", "The bank will post a loss for [the first quarter].", "2019-33"),
-    ("2019-07-08", "It plans to announce results for [the second quarter] on Friday.", "2019-34"),
+    ("2019-04-12", "The yard will report a deficit for [the first quarter].", "2019-33"),
+    ("2019-07-08", "It plans to publish figures for [the second quarter] on Friday.", "2019-34"),
     (
         "2019-10-23",
-        "A dry spell meant that growers would sow in [the third quarter], and they did.",
+        "A strike meant that ships would sail in [the third quarter], and they did.",
         "2019-35",
     ),
-    ("2019-10-25", "It expects demand to recover in [the first quarter].", "2020-33"),
+    ("2019-10-25", "It expects orders to return in [the first quarter].", "2020-33"),
     ("2019-05-15", "It expects to break even in [the fourth quarter].", "2019-36"),
     ("2019-10-09", "The pier is to open in [the third quarter].", "2020-35"),
     ("2019-11-05", "Sales fell in [the first quarter].", "2019-33"),

@@ -152,9 +152,9 @@ WEDNESDAY = "2021-11-10"
         ("It is due to a fault on Monday.", ["2021-11-08?"]),
         # What is on a day.
         ("The vote is on Friday.", ["2021-11-12"]),
-        ("The gap on Friday is from noon, the agency said.", ["2021-11-12", "2021-11-12T12:00"]),
+        ("The slot on Friday is from noon, the port said.", ["2021-11-12", "2021-11-12T12:00"]),
         (
-            "The flight was again pushed back Tuesday until at least Sunday.",
+            "The match was put off again Tuesday until at least Sunday.",
             ["2021-11-09", "2021-11-14"],
         ),
         # Who says so does not govern.

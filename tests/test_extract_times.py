@@ -101,10 +101,10 @@ SENTENCES = [
     ("The board will meet on Friday evening at 7:30.", "2025-03-14T19:30", ""),
     ("The board will meet from 2 pm to 4 pm on Friday.", "2025-03-14T14:00/2025-03-14T16:00", ""),
     ("The board will meet on Friday from 2 pm to 4 pm.", "2025-03-14T14:00/2025-03-14T16:00", ""),
-    ("The balloon will be released at 1415 GMT on 30 April.", "2025-04-30T14:15Z", ""),
+    ("The buoy will be dropped at 1415 GMT on 30 April.", "2025-04-30T14:15Z", ""),
     ("The drill began at 1830 on 6 May 2024.", "2024-05-06T18:30", ""),
     (
-        "The hall was shut from 11.30pm on 4 March 2023 until 2am.",
+        "The pub was open from 11.30pm on 4 March 2023 until 2am.",
         "2023-03-04T23:30/2023-03-05T02:00",
         "",
     ),

@@ -125,7 +125,7 @@ _DATED = (MONTH_WORDS | WEEKDAY_WORDS | _DAYS | listed("christmas easter")) - li
 
 
 def _is_supposed(hit: TextMatch) -> bool:
-    """A day that is only supposed: "if the lock jams, a skipper can miss the tide that day"."""
+    """A day that is only supposed: "if the gate sticks, a driver can miss the ferry that day"."""
     words = hit.words
     if _THAT_DAY.fullmatch(" ".join(hit.match[0].split())) is None:
         return False

@@ -121,7 +121,7 @@ NAMED_YEARS: tuple[Lookalike, ...] = (
         tables=DATES_OF_CALENDAR,
         refuses=lambda hit: _is_year(hit) and _is_in_name(hit),
         stopped=(
-            "They signed with a label called Meridian 1985.",
+            "They played for a club called Juniper 1979.",
             "The bar Studio 1954 is full.",
         ),
         passed=(

@@ -146,7 +146,7 @@ _BESIDE = listed("before after prior following preceding")
 
 
 def _is_beside_event(hit: TextMatch) -> bool:
-    """A weekday that is counted from an event: "the Monday prior to the board meeting"."""
+    """A weekday that is counted from an event: "the Friday prior to the annual dinner"."""
     if hit.match["core"].lower() not in WEEKDAYS or not _has_the(hit) or hit.after not in _BESIDE:
         return False
     return hit.last + 1 < len(hit.words.lower) and not hit.words.gap(hit.last).strip()
