@@ -3,14 +3,13 @@
 from contextlib import suppress
 from dataclasses import replace
 
-from timeline.dates.rules import Anchor, DateOrder, Lean, Parts, doubted, ordered
+from timeline.dates.rules import Anchor, Lean, Parts, doubted, ordered
 from timeline.dates.stretch import beside, ends_in_weeks, ends_in_years
 from timeline.edtf import EdtfDate, Precision
 from timeline.errors import DateError
 from timeline.extract.narrative import Narrative
 from timeline.extract.series import Link
 from timeline.extract.sides import doubts_of_side, doubts_of_stretch, stretch
-from timeline.languages.running_text import RunningText
 
 # Days within which dates of one list follow on each other.
 _LIST_DAYS = 183
@@ -20,11 +19,10 @@ _AFTER_DOUBT = "{!r} is counted from {}, which is itself in doubt"
 class Companions:
     """What the dates of a series lend to each other, in the order of the text."""
 
-    def __init__(self, narrative: Narrative, order: DateOrder | None, text: RunningText) -> None:
+    def __init__(self, narrative: Narrative) -> None:
         self._narrative = narrative
         self._series = narrative.series
-        self._order = order
-        self._text = text
+        self._text = narrative.text
         #: by their index, the readings of dates of the calendar, and of ends that are still to come
         self._read: dict[int, Parts] = {}
         self._ends: dict[int, Parts] = {}
@@ -36,9 +34,6 @@ class Companions:
     def lend(self, index: int, parts: Parts) -> None:
         """Keeps the reading of a hit that is still to come."""
         self._ends[index] = parts
-
-    def _anchor(self, lean: Lean | None) -> Anchor:
-        return Anchor(published=self._narrative.published, lean=lean, order=self._order)
 
     def parts(self, index: int, core: str, lean: Lean | None) -> Parts | None:
         """The date without a year, or week, beside those that are named in a breath with it."""
@@ -71,11 +66,11 @@ class Companions:
     ) -> tuple[Parts, Parts]:
         """The ends of a stretch; where nothing decides which it is, the last one with a doubt."""
         ends, read = ends_in_years if yearly else ends_in_weeks, self._text.read_date
-        words, anchor = f"{first} to {last}", self._anchor(lean)
+        words, anchor = f"{first} to {last}", self._narrative.anchor(lean)
         try:
             start, end = ends(words, first, last, anchor, read)
         except DateError as error:
-            start, end = ends(words, first, last, self._anchor(Lean.PAST), read)
+            start, end = ends(words, first, last, self._narrative.anchor(Lean.PAST), read)
             return doubted(start, str(error)), doubted(end, str(error))
         value, values = stretch(start, end), lambda at: stretch(*ends(words, first, last, at, read))
         doubts = tuple(doubts_of_side(words, value, anchor, values))

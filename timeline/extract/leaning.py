@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Parts, doubted
+from timeline.dates.rules import Anchor, Lean, Modifier, Parts, doubted
 from timeline.edtf import Edtf
 from timeline.errors import DateError
 from timeline.extract.narrative import Narrative
@@ -17,7 +17,6 @@ class Leaning:
     """Reads dates on the side of the publication that their verbs speak of."""
 
     narrative: Narrative
-    order: DateOrder | None
     #: whether the text speaks of what is to come
     is_plan: bool
 
@@ -29,7 +28,7 @@ class Leaning:
         if not found.implied:
             return found
         hit = self.narrative.hits[index]
-        anchor, values = self._anchor(lean), self._values(core)
+        anchor, values = self.narrative.anchor(lean), self._values(core)
         governs = self.narrative.text.verbs.governs(hit.words, hit.first, hit.last)
         # The end of a year is not as near as the year itself.
         sided = self._is_sided(core) and found.modifier is not Modifier.END
@@ -60,27 +59,24 @@ class Leaning:
     def _read(self, core: str, anchor: Anchor) -> Parts:
         return self.narrative.text.read_date(core, anchor)
 
-    def _anchor(self, lean: Lean | None) -> Anchor:
-        return Anchor(published=self.narrative.published, lean=lean, order=self.order)
-
     def read(self, core: str, lean: Lean | None) -> Parts:
         """The date on the side that the verbs speak of, or else where it can lie."""
         adjective = self.narrative.text.reports.adjective
         if self.narrative.is_yearless(core) and (lean is None or adjective.search(core)):
             # Without a verb to decide the nearest is meant, and of "first-quarter earnings".
             with suppress(DateError):
-                return self._read(core, self._anchor(None))
-            near = None if lean else nearest_side(self._anchor(None), self._values(core))
+                return self._read(core, self.narrative.anchor(None))
+            near = None if lean else nearest_side(self.narrative.anchor(None), self._values(core))
             lean = lean or near
         try:
-            return self._read(core, self._anchor(lean or Lean.PAST))
+            return self._read(core, self.narrative.anchor(lean or Lean.PAST))
         except DateError as error:
             other = Lean.PAST if lean is Lean.FUTURE else Lean.FUTURE
-            found = self._read(core, self._anchor(other))
+            found = self._read(core, self.narrative.anchor(other))
             return found if lean is None else doubted(found, str(error))
 
     def against_verb(self, core: str, parts: Parts, lean: Lean | None) -> Parts:
         """The date with a doubt where a verb speaks of the other side; long stories "will" too."""
         if not parts.implied or self.narrative.is_long:
             return parts
-        return doubted(parts, *doubts_of_verb(core, parts.value, self._anchor(lean)))
+        return doubted(parts, *doubts_of_verb(core, parts.value, self.narrative.anchor(lean)))

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from timeline.dates.rules import Anchor, Parts, compiled, doubted, ordered
+from timeline.dates.rules import Anchor, DateOrder, Lean, Parts, compiled, doubted, ordered
 from timeline.edtf import EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
 from timeline.extract.guesses import doubt_of_year
@@ -80,6 +80,8 @@ class Narrative:
     series: Series
     published: EdtfDate | None
     text: RunningText
+    #: of dates in numbers; None where nothing decides it
+    order: DateOrder | None = None
     #: whether dates follow on each other rather than on the publication
     history: bool
     #: the last date, of a year or finer
@@ -102,6 +104,14 @@ class Narrative:
     years_ahead: tuple[int, ...] = ()
     #: whether the text has had years before our era
     before_christ: bool = False
+
+    def anchor(self, lean: Lean | None) -> Anchor:
+        """What dates seen from the publication are read against."""
+        return self.anchor_at(self.published, lean)
+
+    def anchor_at(self, base: EdtfDate | None, lean: Lean | None) -> Anchor:
+        """What dates counted from `base` are read against."""
+        return Anchor(published=base, lean=lean, order=self.order)
 
     @property
     def hits(self) -> tuple[TextMatch, ...]:

@@ -19,7 +19,7 @@ _ANY_YEAR = 2000
 _KNOWN_DIGIT = re.compile(r"\d(?![A-Z])|(?<=W)\d")
 
 
-def likeliest(core: str, narrative: Narrative, order: DateOrder | None) -> Parts | None:
+def likeliest(core: str, narrative: Narrative) -> Parts | None:
     """The likeliest date of words that are refused, for a person to decide; None for none."""
     published, language = narrative.published, narrative.text
     found: list[Parts] = []
@@ -29,7 +29,7 @@ def likeliest(core: str, narrative: Narrative, order: DateOrder | None) -> Parts
     if found:
         near = published.first.toordinal() if published is not None else 0
         return min(found, key=lambda parts: abs(parts.value.span.begin - near))
-    anchor = Anchor(published=published, lean=Lean.PAST, order=order)
+    anchor = narrative.anchor(Lean.PAST)
     for words in language.likelier(core):
         with suppress(DateError):
             return language.read_date(words, anchor)

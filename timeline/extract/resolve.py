@@ -61,10 +61,11 @@ def resolve(
         series=series,
         text=text,
         published=day,
+        order=order,
         history=history,
         years_ahead=years_ahead(series.hits) if history else (),
     )
-    resolver = _Resolver(narrative, order, text)
+    resolver = _Resolver(narrative)
     found: list[Mention] = []
     for index, hit in enumerate(series.hits):
         made = with_days(resolver.tables[hit.table](index, hit), index, series, text)
@@ -76,16 +77,13 @@ def resolve(
 class _Resolver:
     """Reads hits one after the other, as each can count from those before it."""
 
-    def __init__(self, narrative: Narrative, order: DateOrder | None, text: RunningText) -> None:
+    def __init__(self, narrative: Narrative) -> None:
         self.narrative = narrative
-        self.order = order
-        self.text = text
-        self.companions = Companions(narrative, order, text)
+        self.text = text = narrative.text
+        self.companions = Companions(narrative)
         #: of dates of the calendar, the side that their verbs speak of
         self.leans = leans_of(narrative.hits, text)
-        self.leaning = Leaning(
-            narrative=narrative, order=order, is_plan=is_plan(self.leans.values())
-        )
+        self.leaning = Leaning(narrative=narrative, is_plan=is_plan(self.leans.values()))
         self.reports = Reports(
             hits=narrative.hits,
             text=text,
@@ -132,7 +130,7 @@ class _Resolver:
                 parts = doubted(parts, _SEASON.format(core, parts.value))
         except DateError as error:
             doubt = str(error)
-            guess = likeliest(core, self.narrative, self.order)
+            guess = likeliest(core, self.narrative)
             if guess is None:
                 value = open_value(core, rule, self.narrative)
                 return [mention_of(hit, value, rule=name, doubt=doubt)] if value else []
@@ -170,7 +168,7 @@ class _Resolver:
             for latest in (narrative.latest, narrative.day):
                 if latest is not None and not narrative.is_of_today(latest):
                     with suppress(DateError):
-                        found = self.text.read_date(core, self._anchor(latest, side))
+                        found = self.text.read_date(core, narrative.anchor_at(latest, side))
                         # A short one may tell of the reader's week: an obituary.
                         is_open = weekday and not narrative.is_long
                         return doubted(found, _TOLD.format(core, latest)) if is_open else found
@@ -222,9 +220,6 @@ class _Resolver:
             or (lean is Lean.FUTURE and not narrative.is_long)
         )
 
-    def _anchor(self, published: EdtfDate | None, lean: Lean | None) -> Anchor:
-        return Anchor(published=published, lean=lean, order=self.order)
-
     def from_narrative(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date counted from the last one of the text."""
         reported = self.report_dates.mention(index, None)
@@ -240,7 +235,7 @@ class _Resolver:
         mentions: list[Mention] = []
         for base in bases:
             mentions = self._by_rules(
-                index, hit, self.text.from_narrative, self._anchor(base, Lean.PAST)
+                index, hit, self.text.from_narrative, narrative.anchor_at(base, Lean.PAST)
             )
             if mentions and mentions[0].when is not None:
                 followed = mentions[0] if at_once else self._followed(mentions[0], base)
@@ -259,7 +254,7 @@ class _Resolver:
         if mention.when is None or self.narrative.is_long:
             return mention
         lean = self.text.verbs.lean(hit.words, hit.first, hit.last)
-        anchor = self._anchor(self.narrative.published, lean)
+        anchor = self.narrative.anchor(lean)
         doubts = tuple(doubts_of_verb(hit.match[0], mention.when, anchor))
         return replace(mention, doubts=(*mention.doubts, *doubts))
 
@@ -275,7 +270,9 @@ class _Resolver:
         if self.text.narrative.the_day.search(hit.match[0]) and self._is_near_day(hit):
             base = narrative.day
         side = None if narrative.history else lean or Lean.PAST
-        return self._by_rules(index, hit, self.text.from_publication, self._anchor(base, side))
+        return self._by_rules(
+            index, hit, self.text.from_publication, narrative.anchor_at(base, side)
+        )
 
     def _by_rules(
         self, index: int, hit: TextMatch, rules: tuple[Rule, ...], anchor: Anchor
