@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable
 from itertools import chain
 
-from timeline.languages.english import verb_words
-from timeline.languages.english.grammar import function_words
+from timeline.languages.english.grammar.function_words import NO_NOUNS
 from timeline.languages.english.lists import listed
 from timeline.languages.english.mention_kinds import (
     ends_with_number,
@@ -70,21 +69,7 @@ _ZONE = (
 )
 
 
-_NO_NOUN = "|".join(
-    sorted(
-        function_words.PREPOSITIONS
-        | function_words.COORDINATORS
-        | function_words.DETERMINERS
-        | function_words.PRONOUNS
-        | function_words.SUBORDINATORS
-        | function_words.ADVERBS
-        | verb_words.BE
-        | verb_words.HAVE
-        | verb_words.DO
-        | verb_words.FUTURE_MODALS
-        | verb_words.OTHER_MODALS
-    )
-)
+_NO_NOUN = "|".join(sorted(NO_NOUNS))
 # Behind a number that counts.
 _COUNTED = (
     "people|others?|more|men|women|children|police|million|billion|thousand|hundred|dozen|percent"

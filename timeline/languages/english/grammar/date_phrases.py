@@ -7,8 +7,8 @@ from dataclasses import replace
 from timeline.dates.rules import RuleKind
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision, Qualification
 from timeline.languages.english import verb_words
-from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.bounds import BOUNDS, Bound, aimed_start, bound
+from timeline.languages.english.grammar.function_words import NO_NOUNS
 from timeline.languages.english.patterns import UNSURE
 from timeline.languages.english.phrase import phrase as in_words
 from timeline.languages.english.vocabulary import MAYBE
@@ -351,16 +351,4 @@ def _is_attributive(text: str, mention: Mention, date_start: int, floor: int, en
 
 def _is_noun(word: str) -> bool:
     low = word.lower()
-    return low not in (
-        function_words.PREPOSITIONS
-        | function_words.COORDINATORS
-        | function_words.DETERMINERS
-        | function_words.PRONOUNS
-        | function_words.SUBORDINATORS
-        | function_words.ADVERBS
-        | verb_words.BE
-        | verb_words.HAVE
-        | verb_words.DO
-        | verb_words.FUTURE_MODALS
-        | verb_words.OTHER_MODALS
-    ) and not (low.endswith("ed") and low not in verb_words.NOT_VERBS)
+    return low not in NO_NOUNS and not (low.endswith("ed") and low not in verb_words.NOT_VERBS)

@@ -1,5 +1,6 @@
 """English words that hold sentences together: articles, prepositions, pronouns, openers."""
 
+from timeline.languages.english import verb_words
 from timeline.languages.english.lists import listed
 
 DETERMINERS = listed(
@@ -65,3 +66,17 @@ OPENING_PHRASES = (
     "in summary",
 )
 NEGATIONS = listed("not never n't cannot")
+#: words that are surely no nouns, with the auxiliaries
+NO_NOUNS = (
+    PREPOSITIONS
+    | COORDINATORS
+    | DETERMINERS
+    | PRONOUNS
+    | SUBORDINATORS
+    | ADVERBS
+    | verb_words.BE
+    | verb_words.HAVE
+    | verb_words.DO
+    | verb_words.FUTURE_MODALS
+    | verb_words.OTHER_MODALS
+)
