@@ -27,7 +27,7 @@ def qualified_beside(
 def _qualified(text: str, mention: Mention, floor: int, language: RunningText) -> Mention:
     when, doubt = mention.when, Qualification.CERTAIN
     if when is not None and not isinstance(when, EdtfDateTime):
-        doubt = qualification_at(text, mention, floor, language.neighbours)
+        doubt = _qualification(text, mention, floor, language.neighbours)
     if when is None or doubt is Qualification.CERTAIN:
         return mention
     with suppress(DateError):
@@ -35,7 +35,7 @@ def _qualified(text: str, mention: Mention, floor: int, language: RunningText) -
     return mention
 
 
-def qualification_at(text: str, mention: Mention, floor: int, words: Neighbours) -> Qualification:
+def _qualification(text: str, mention: Mention, floor: int, words: Neighbours) -> Qualification:
     """What the words beside `mention` doubt of it; none that begins before `floor` is asked."""
     start, doubt = mention.start, Qualification.CERTAIN
     about = words.about.search(text, floor, start)

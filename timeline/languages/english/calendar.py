@@ -32,7 +32,7 @@ from timeline.languages.english.vocabulary import (
     number_of,
     weekday_number,
 )
-from timeline.languages.numbers import DASH, WEEK_DATE, year_number
+from timeline.languages.numbers import DASH, SHORT_PAIR, WEEK_DATE, year_number
 
 
 def of_year(
@@ -211,7 +211,7 @@ def century_of(words: str, ordinal: str) -> EdtfDate:
 
 
 _CENTURIES = {"twenty-first": 21}
-_SHORT_PAIR = rf"\d{{4}}(?:{DASH}|/)\d\d(?!\d)"
+_SHORT_PAIR = rf"{plain(SHORT_PAIR.pattern)}(?!\d)"
 # What is held from one year into the next.
 _TERMS = (
     r"(?:(?:school|academic|university|league|championship|concert|theatre|opera|ski|flu|crop)"
