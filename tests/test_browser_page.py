@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # has none
-from browsing import CHROMIUM
+from browsing import CHROMIUM, follow
 from playwright.sync_api import Browser, Page, expect
 from test_page_html import SEEDS, Site, event_of, timeline_with, view_of
 
@@ -169,7 +169,7 @@ def test_the_form_asks_what_is_filled_in_and_no_more(page: Page, served: Served)
     # Years that were exchanged are put in order.
     page.get_by_label("From", exact=True).select_option("2025")
     page.get_by_label("To", exact=True).select_option("2024")
-    page.get_by_role("button", name="Show").click()
+    follow(page, "button", "Show")
     asked = parse_qsl(urlsplit(page.url).query, keep_blank_values=True)
     assert sorted(asked) == [
         ("from", "2024"),
@@ -188,10 +188,10 @@ def test_it_works_without_scripts(browser: Browser, served: Served) -> None:
         page.goto(served.page("server"))
         assert page.get_by_role("button", name="Copy address").count() == 0
         page.get_by_label("Tag", exact=True).select_option("climate")
-        page.get_by_role("button", name="Show").click()
+        follow(page, "button", "Show")
         assert page.get_by_role("heading", level=1).inner_text().endswith(": climate")
         assert page.get_by_role("rowheader").count() == 1
-        page.get_by_role("link", name="Remove the filter Tag: climate").click()
+        follow(page, "link", "Remove the filter Tag: climate")
         assert page.get_by_role("rowheader").count() == len(SEEDS.events)
 
 

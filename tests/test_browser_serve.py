@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # has none
-from browsing import CHROMIUM
+from browsing import CHROMIUM, follow
 from playwright.sync_api import Browser, Page, expect
 from subscribing import Site, seed, served
 
@@ -178,7 +178,7 @@ def test_it_works_without_scripts(browser: Browser, site: Site) -> None:
         tab_count = len(rows(page))
         page.get_by_label("Words", exact=True).fill("central asia")
         page.get_by_label("Status", exact=True).select_option("planned")
-        page.get_by_role("button", name="Show").click()
+        follow(page, "button", "Show")
         asked = dict(parse_qsl(urlsplit(page.url).query))
         assert asked == {"search": "central asia", "status": "planned"}
         assert 0 < len(rows(page)) < tab_count
@@ -245,7 +245,7 @@ def test_hostile_seeds_do_nothing(browser: Browser, tmp_path: Path) -> None:
         page.goto(f"{site.base}/")
         assert rows(page) == [title]
         page.get_by_label("Tag", exact=True).select_option(index=1)
-        page.get_by_role("button", name="Show").click()
+        follow(page, "button", "Show")
         assert rows(page) == [title]
         check_feed(page, site)
         links = page.locator("a").evaluate_all("links => links.map(link => link.protocol)")
@@ -333,7 +333,7 @@ def test_all_of_it_works_under_a_path(browser: Browser, tmp_path: Path, *, strip
         everything = rows(page)
         check_feed(page, site)
         page.get_by_label("Status", exact=True).select_option("planned")
-        page.get_by_role("button", name="Show").click()
+        follow(page, "button", "Show")
         assert page.url == f"{front.base}/?status=planned"
         assert 0 < len(rows(page)) < len(everything)
         check_feed(page, site)
@@ -343,5 +343,5 @@ def test_all_of_it_works_under_a_path(browser: Browser, tmp_path: Path, *, strip
             target = str(link.evaluate("link => link.href || link.src"))
             assert target.startswith(f"{front.base}/")
             assert site.client.get(target).status_code == httpx.codes.OK
-        page.get_by_role("link", name="Show all").click()
+        follow(page, "link", "Show all")
         assert rows(page) == everything
