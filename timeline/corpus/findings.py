@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from timeline.documents.text import DocumentText
+from timeline.drafting.dates import dates_of
 from timeline.drafting.draft import Draft, drafted
-from timeline.extract.read import mentions
 from timeline.languages.detect import unread
 from timeline.text.counts import count
 from timeline.text.mention import Mention, Type
@@ -36,7 +36,7 @@ class Findings:
 
 def findings(document: DocumentText) -> Findings:
     """The drafts of a document."""
-    dates = mentions(document.text, document.day, document.order, document.language)
+    dates = dates_of(document)
     found = drafted(document, dates)
     spans = sorted((draft.start, draft.end) for draft in found.drafts)
     others = dict.fromkeys(

@@ -249,6 +249,7 @@ def document(item: Input, overrides: Overrides) -> DocumentText:
     return DocumentText(
         name=str(name),
         text=text,
+        layout=None,
         body=0,
         **texts,
         language=language,

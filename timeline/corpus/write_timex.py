@@ -3,7 +3,7 @@
 import json
 
 from timeline.documents.text import DocumentText
-from timeline.extract.read import mentions
+from timeline.drafting.dates import dates_of
 
 
 def lines(document: DocumentText) -> str:
@@ -22,5 +22,5 @@ def lines(document: DocumentText) -> str:
             ensure_ascii=False,
         )
         + "\n"
-        for mention in mentions(document.text, document.day, document.order, document.language)
+        for mention in dates_of(document)
     )

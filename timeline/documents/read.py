@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from timeline.dates.rules import DateOrder
 from timeline.documents import docx, html, pdf
+from timeline.documents.blocks import layout
 from timeline.documents.date_order import OrderGuess, order_of
 from timeline.documents.dateline import Dateline, dateline
 from timeline.documents.decode import decode
@@ -87,6 +88,7 @@ def read(
     return DocumentText(
         name=name,
         text=text,
+        layout=layout(text, above.body, header_words(language)),
         body=above.body,
         title=values["title"][0],
         author=values["author"][0],

@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate, Precision
+from timeline.text.blocks import Layout
 from timeline.text.sentences import ends_like_one
 
 
@@ -32,6 +33,8 @@ class DocumentText:
     name: str
     #: all of it, with "\n" at line ends; offsets of mentions count here
     text: str
+    #: of its body; None where it is still to be worked out
+    layout: Layout | None = None
     #: where the body begins, behind the header lines; a dateline belongs to the body
     body: int = 0
     title: str = ""

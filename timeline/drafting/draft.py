@@ -1,26 +1,23 @@
 """Draft statements: what a document seems to say of each of its dates, for a person to review."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.dates.rules import Anchor
-from timeline.documents.dateline import dateline
+from timeline.documents.blocks import layout_of
 from timeline.documents.text import DocumentText
+from timeline.drafting.dates import dates_of
 from timeline.drafting.plain_grammar import PLAIN_GRAMMAR
+from timeline.drafting.told import told
 from timeline.edtf import Edtf
 from timeline.errors import DateError
-from timeline.extract.read import mentions
 from timeline.languages import language_of
 from timeline.languages.grammar import Account, DatePhrase, Grammar, SeedReader
-from timeline.languages.header import HeaderWords, header_words
 from timeline.languages.read import read
-from timeline.limits import LIMITS
 from timeline.model import Status
 from timeline.text.ids import slug
 from timeline.text.mention import Mention
-from timeline.text.sentences import LONGEST, Abbreviations, sentences
 
 _LONGEST_EXCERPT = 160
 
@@ -55,7 +52,7 @@ class Draft:
 
 def drafts(document: DocumentText) -> tuple[Draft, ...]:
     """The events that `document` dates, in its order; figures and the like are left out."""
-    dates = mentions(document.text, document.day, document.order, document.language)
+    dates = dates_of(document)
     return drafts_of(document, dates)
 
 
@@ -78,11 +75,11 @@ def drafted(document: DocumentText, dates: Sequence[Mention]) -> Drafted:
     grammar = _grammar(document.language)
     anchor = Anchor(published=document.published, order=document.order)
     reads = seed_reader(anchor, document.language)
-    phrases = grammar.date_phrases(document.text, dates, reads)
+    phrases = grammar.date_phrases(layout_of(document).prose, dates, reads)
     made: list[Draft] = []
     notes: list[str] = []
     taken: dict[str, int] = {}
-    for locator, account in _accounts(document, phrases, grammar, notes):
+    for locator, account in told(document, phrases, grammar, notes):
         name = _unique(slug(account.title), taken)
         made.append(_draft(document.text, account, name, locator))
     return Drafted(drafts=tuple(made), notes=tuple(notes))
@@ -104,57 +101,6 @@ def seed_reader(anchor: Anchor, language: str = "") -> SeedReader:
             return None
 
     return reads
-
-
-def _accounts(
-    document: DocumentText, phrases: Sequence[DatePhrase], grammar: Grammar, notes: list[str]
-) -> Iterator[tuple[str, Account]]:
-    """The events of the body, each with its locator; what is left out is added to `notes`."""
-    limit = LIMITS["sentence.dates"]
-    text, starts = document.text, [phrase.start for phrase in phrases]
-    words = header_words(document.language)
-    for paragraph in document.paragraphs:
-        begin = max(paragraph.start, document.body)
-        if paragraph.number == 1:
-            begin = _behind_dateline(text, begin, paragraph.end, words)
-        inside = phrases[bisect_left(starts, begin) : bisect_left(starts, paragraph.end)]
-        if not inside:
-            continue
-        span = (begin, paragraph.end)
-        locator = f"paragraph {paragraph.number}"
-        for start, last, every in _sentences(text, span, inside, grammar.abbreviations):
-            own, end = every, last
-            if len(every) > limit.most:
-                # Each date is read with all words around it.
-                own, end = every[: limit.most], every[limit.most].start
-                notes.append(f"{locator}: {limit.refusal(len(every))}")
-            for account in grammar.accounts(text, (start, end), own, document.published):
-                yield locator, account
-
-
-def _behind_dateline(text: str, start: int, end: int, words: HeaderWords) -> int:
-    """Where the first sentence begins: a dateline is not an event."""
-    found = dateline(text[start:end], words)
-    return start if found is None else start + found.end
-
-
-def _sentences(
-    text: str, span: tuple[int, int], inside: Sequence[DatePhrase], known: Abbreviations
-) -> Iterator[tuple[int, int, list[DatePhrase]]]:
-    """The sentences with dates, and these; two sentences that share a date are one."""
-    left = list(reversed(inside))
-    begin: int | None = None
-    for first, last in sentences(text, *span, known):
-        begin = first if begin is None else begin
-        own: list[DatePhrase] = []
-        while left and left[-1].start < last:
-            own.append(left.pop())
-        if own and own[-1].end > last and last - begin < LONGEST:
-            left.extend(reversed(own))
-            continue
-        if own:
-            yield min(begin, own[0].start), max(last, own[-1].end), own
-        begin = None
 
 
 def _draft(text: str, account: Account, name: str, locator: str) -> Draft:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.edtf import EdtfDate
-from timeline.languages.grammar import Account, DatePhrase, Grammar, SeedReader
+from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar, SeedReader
 from timeline.model import Status
 from timeline.text.mention import Mention
 
@@ -72,4 +72,29 @@ def _status(phrase: DatePhrase, published: EdtfDate | None) -> Status:
     return Status.PLANNED if ahead else Status.OCCURRED
 
 
-PLAIN_GRAMMAR = Grammar(date_phrases=_date_phrases, accounts=_accounts)
+def _is_sentence(text: str, span: tuple[int, int], phrases: Sequence[DatePhrase]) -> bool:
+    """Words in a language that is not read are taken for sentences."""
+    del text, span, phrases
+    return True
+
+
+def _entry(text: str, entry: Entry, published: EdtfDate | None) -> Account | None:
+    """The words beside the date, with the head of its column."""
+    words = ": ".join(" ".join(text[first:last].split()) for first, last in entry.words)
+    title = _title(": ".join(filter(None, (words or entry.name, entry.head))))
+    if not title:
+        return None
+    return Account(
+        phrase=entry.phrase,
+        title=title,
+        status=_status(entry.phrase, published),
+        place=entry.place,
+        start=entry.start,
+        end=entry.end,
+        doubts=(*entry.phrase.doubts, _UNKNOWN if published is None else _DATE_ALONE),
+    )
+
+
+PLAIN_GRAMMAR = Grammar(
+    date_phrases=_date_phrases, accounts=_accounts, is_sentence=_is_sentence, entry=_entry
+)

@@ -244,6 +244,21 @@ class Narrative:
             return self._in_year(core, year - 1)
         return found
 
+    def in_year_of(self, base: EdtfDate, core: str) -> Parts:
+        """The date without a year in that of `base`, or in the one beside it that is nearer.
+
+        Raises:
+            DateError: There is no such day.
+        """
+        year = base.first.year
+        found = self._in_year(core, year)
+        first = found.value.earliest
+        if base.precision >= Precision.YEAR or first is None:
+            return found
+        gap = (base.first.year - first.year) * 12 + base.first.month - first.month
+        near = year + 1 if gap >= _TURN else year - 1 if gap <= -_TURN else year
+        return found if near == year else self._in_year(core, near)
+
     def lent_year(self, index: int) -> Parts | None:
         """The date in the year of the one that follows in a breath: "May to June 1955".
 
@@ -251,10 +266,7 @@ class Narrative:
             DateError: There is no such day.
         """
         found = self._lent(index)
-        if found is None:
-            return None
-        implied = tuple(part for part in found.implied if part != "year")
-        return replace(found, stated=ordered({*found.stated, "year"}), implied=implied)
+        return None if found is None else with_year_stated(found)
 
     def _lent(self, index: int) -> Parts | None:
         core = self.hits[index].match["core"]
@@ -319,6 +331,12 @@ class Narrative:
                 if _is_leap_day(found):
                     return found
             raise error from None
+
+
+def with_year_stated(found: Parts) -> Parts:
+    """The parts of a date whose year the text states elsewhere."""
+    implied = tuple(part for part in found.implied if part != "year")
+    return replace(found, stated=ordered({*found.stated, "year"}), implied=implied)
 
 
 def _is_leap_day(parts: Parts) -> bool:

@@ -11,6 +11,7 @@ from timeline.extract.refine import refine
 from timeline.extract.resolve import resolve
 from timeline.languages import language_of
 from timeline.languages.foreign_dates import foreign_dates
+from timeline.text.blocks import Layout, Section, sections
 from timeline.text.mention import Mention, Type
 from timeline.text.words import words_of
 
@@ -20,21 +21,28 @@ def mentions(
     published: date | None,
     order: DateOrder | None = None,
     language: str = "",
+    layout: Layout | None = None,
 ) -> tuple[Mention, ...]:
     """Every mention of time in `text`, in its order and without overlap.
 
     `published` is the day that "today" and "last week" count from; without it the year of
     "in March" comes from the dates before it, or stays open (XXXX-03). `order` is that
-    of dates in numbers. `language` is a tag of BCP 47; without it the text is English. Costs
-    time linear in the length of the text.
+    of dates in numbers. `language` is a tag of BCP 47; without it the text is English. Dates of
+    different blocks of its `layout` are not read together, and those of headings hold for what
+    is below them.
+    Costs time linear in the length of the text.
 
     >>> found = mentions("Signed in 2015, in Rome this year.", date(2024, 1, 19))
     >>> [(mention.text, mention.value) for mention in found]
     [('2015', '2015'), ('this year', '2024')]
     """
     running = language_of(language).running_text()
+    known: tuple[Section, ...] = ()
+    if layout is not None:
+        text, known = layout.prose, sections(layout.blocks, len(text))
     words = words_of(text)
-    found = refine(text, resolve(find(words, running), published, order, running), running)
+    hits = find(words, running)
+    found = refine(text, resolve(hits, published, order, running, known), running)
     foreign = tuple(_foreign(text, *span) for span in foreign_dates(words))
     return guarded(words, _merged(found, foreign) if foreign else found, running)
 

@@ -1,6 +1,6 @@
 """The dates that words mean, by the publication, the tense and the last date of the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -25,19 +25,22 @@ from timeline.extract.days import with_days
 from timeline.extract.guesses import years_ahead
 from timeline.extract.hit_mention import mention_of
 from timeline.extract.leaning import Leaning
-from timeline.extract.narrative import Narrative, is_history
+from timeline.extract.narrative import Narrative, is_history, with_year_stated
 from timeline.extract.open_dates import ANY_MONDAY, OPEN_DAY, likeliest, open_value
 from timeline.extract.programme import day_named, doubts_of_day, is_surely_named
 from timeline.extract.report_dates import ReportDates
 from timeline.extract.reports import Reports
+from timeline.extract.sections import Sections
 from timeline.extract.series import Link, series_of
 from timeline.extract.sides import (
     doubts_of_verb,
     is_plan,
     leans_of,
 )
+from timeline.extract.times import on_day
 from timeline.extract.year_pairs import year_pair
 from timeline.languages.running_text import RunningText
+from timeline.text.blocks import Section
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
@@ -52,6 +55,7 @@ def resolve(
     published: date | None,
     order: DateOrder | None,
     text: RunningText,
+    sections: Sequence[Section] = (),
 ) -> tuple[Mention, ...]:
     """The mentions that `hits` make, in the same order."""
     day = None if published is None else edtf.day(published)
@@ -65,7 +69,7 @@ def resolve(
         history=history,
         years_ahead=years_ahead(series.hits) if history else (),
     )
-    resolver = _Resolver(narrative)
+    resolver = _Resolver(narrative, Sections(sections=sections))
     found: list[Mention] = []
     for index, hit in enumerate(series.hits):
         made = with_days(resolver.tables[hit.table](index, hit), index, series, text)
@@ -77,8 +81,9 @@ def resolve(
 class _Resolver:
     """Reads hits one after the other, as each can count from those before it."""
 
-    def __init__(self, narrative: Narrative) -> None:
+    def __init__(self, narrative: Narrative, sections: Sections) -> None:
         self.narrative = narrative
+        self.sections = sections
         self.text = text = narrative.text
         self.companions = Companions(narrative)
         #: of dates of the calendar, the side that their verbs speak of
@@ -146,6 +151,7 @@ class _Resolver:
             parts, modifier=self.text.part_named(hit.match["modifier"]) or parts.modifier
         )
         self.narrative.note(index, parts)
+        self.sections.note(hit, parts.value)
         self.reports.note(index, parts.value)
         value = timex.value(parts.value)
         mention = mention_of(hit, value, parts=parts, rule=name)
@@ -157,6 +163,8 @@ class _Resolver:
         narrative = self.narrative
         if narrative.is_yearless(core):
             parts = narrative.lent_year(index)
+            if parts is None and narrative.series.links.get(index - 1) is None:
+                parts = self._in_section(index, core)
             if parts is None and narrative.reigns and not self._is_ahead(index, lean):
                 parts = narrative.in_year_of_text(index)
             if parts is not None:
@@ -176,6 +184,17 @@ class _Resolver:
         if parts is None and lean is Lean.FUTURE:
             parts = self.report_dates.ended_quarter(index, core, self.leaning.read)
         return parts or self._by_programme(index, core, lean)
+
+    def _in_section(self, index: int, core: str) -> Parts | None:
+        """The date in the year that a heading above it names.
+
+        Raises:
+            DateError: There is no such day.
+        """
+        base = self.sections.date(self.narrative.hits[index])
+        if base is None:
+            return None
+        return with_year_stated(self.narrative.in_year_of(base, core))
 
     def _by_programme(self, index: int, core: str, lean: Lean | None) -> Parts:
         """The date on a side of the publication, or one of the days that the text has named."""
@@ -304,8 +323,10 @@ class _Resolver:
     def time(self, _: int, hit: TextMatch) -> list[Mention]:
         """A time of day; a refiner gives it the day that stands beside it."""
         narrative = self.narrative
+        day_above = self.sections.day(hit)
         near = self._is_near_day(hit)
         base = narrative.day if narrative.history or near else narrative.published
+        base = day_above or base
         times = self.text.on_day(hit.match[0], base or ANY_MONDAY)
         if times is None:
             return []
@@ -313,7 +334,8 @@ class _Resolver:
         day = OPEN_DAY if base is None else timex.value(base)
         value = f"{day}T{clock}" if clock else day
         found = mention_of(hit, value, type_=Type.TIME, rule="time of day")
-        return [replace(found, kind=RuleKind.TIME_OF_DAY, doubts=times.doubts)]
+        found = replace(found, kind=RuleKind.TIME_OF_DAY, doubts=times.doubts)
+        return [found if day_above is None else on_day(found, times)]
 
     def before_christ(self, index: int, hit: TextMatch) -> list[Mention]:
         """A date before our era, which EDTF as we write it has no room for."""

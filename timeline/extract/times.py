@@ -146,11 +146,12 @@ def _on_near_day(
             near = last.start - first.end <= _AT_ONCE or (
                 day is before and language.in_clause.fullmatch(text, first.end, last.start)
             )
-            return _on(time, times) if near else replace(time, value=times.timex)
+            return on_day(time, times) if near else replace(time, value=times.timex)
     return time
 
 
-def _on(time: Mention, times: DayTimes) -> Mention:
+def on_day(time: Mention, times: DayTimes) -> Mention:
+    """Times whose day stands elsewhere."""
     found = at(time, times)
     return replace(found, implied=("year", "month", "day"))
 

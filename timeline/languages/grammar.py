@@ -54,6 +54,42 @@ class Account:
     doubts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a list, a table or a heading puts beside a date."""
+
+    phrase: DatePhrase
+    #: offsets of the words that say what happens, in the order in which a title has them
+    words: tuple[tuple[int, int], ...]
+    #: says what happens where no words of the block do: "When: 6 May" below "Open day"
+    name: str = ""
+    #: the words above the column of the date, where they tell it from other columns
+    head: str = ""
+    place: str = ""
+    #: offsets of the whole block
+    start: int
+    end: int
+    #: offsets of further words that may tell how it came out: "cancelled"
+    notes: tuple[tuple[int, int], ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryWords:
+    """Labels and column heads in small letters, by what stands behind or below them."""
+
+    #: a date that says nothing of what happens on it
+    when: frozenset[str] = frozenset()
+    time: frozenset[str] = frozenset()
+    #: the beginning and the end of one event
+    start: frozenset[str] = frozenset()
+    end: frozenset[str] = frozenset()
+    what: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    #: neither what, nor when, nor where: who does it, how it stands
+    other: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
     """The functions of a language that read what happens on a date."""
@@ -66,3 +102,8 @@ class Grammar:
     accounts: Callable[
         [str, tuple[int, int], Sequence[DatePhrase], EdtfDate | None], tuple[Account, ...]
     ]
+    #: whether words, without the dates among them, are a sentence: the text and their offsets
+    is_sentence: Callable[[str, tuple[int, int], Sequence[DatePhrase]], bool]
+    #: the event of an entry: the text, the entry and the publication date; None where it is none
+    entry: Callable[[str, Entry, EdtfDate | None], Account | None]
+    entry_words: EntryWords = field(default_factory=EntryWords)

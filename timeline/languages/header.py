@@ -33,6 +33,9 @@ class HeaderWords:
     #: a month, where a year follows, with what parts them
     month: str
     weekday: str
+    #: a coarser date, or one without day or year, as lines of lists and headings begin with it:
+    #: "May", "spring 2026", "Q3 2025", "late 2026", "c. 1850"
+    line_date: str
     #: a time of day behind a date, with its zone; may match nothing
     time: str
     #: "published", "date of publication"

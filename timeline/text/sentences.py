@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.text.blocks import PARTED
 from timeline.text.words import Words
 
 #: characters of a sentence
@@ -33,7 +34,7 @@ _LONGEST_WORD = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(r"[\w'’]{1,40}")
 # What parts sentences without a full stop: in lists, and in headings above a text.
-_BREAK = re.compile(r";|\n\s*\n|\n(?=[A-Z])")
+_BREAK = re.compile(rf"[;{PARTED}]|\n\s*\n|\n(?=[A-Z])")
 _LONGEST_GAP = 200
 
 

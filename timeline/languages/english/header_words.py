@@ -11,6 +11,13 @@ _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun")
 _WEEKDAY_NAMES = "|".join(name.capitalize() for name in (*WEEKDAYS, *_SHORT_WEEKDAYS))
 
+#: sources of what lines begin with: "c. 1850", "late spring", "Q3"
+_ABOUT = (
+    r"(?:(?:c(?:a|irca)?\b\.?|about|around|by|early|mid|middle\s+of|late|end\s+of|before|after"
+    r"|since|until)[-\s]*(?:the\s+)?)"
+)
+_SEASON = r"(?:spring|summer|autumn|fall|winter|easter|christmas)"
+_QUARTER = r"(?:q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|half)|h[12])"
 _PAGES = PageWords(
     page="page",
     of="of",
@@ -24,6 +31,11 @@ HEADER = HeaderWords(
     yearless=rf"(?:{MONTH}\s+{_DAY}|{_DAY}\s+{MONTH})(?!\w)",
     month=rf"{MONTH},?\s+",
     weekday=WEEKDAY,
+    line_date=(
+        rf"{_ABOUT}?(?:(?:{MONTH}|{_SEASON}|{_QUARTER})(?:,?\s+(?:of\s+)?{_YEAR})?(?!\w)"
+        rf"|{_YEAR}(?:s\b|,?\s+(?:{_SEASON}|{_QUARTER}|{MONTH})\b)?"
+        r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\s+century)"
+    ),
     time=(
         r"(?:,?(?:\s+at)?\s*[T,|]?\s*\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?"
         r"\s*(?:Z\b|[+-]\d\d:?\d\d\b"

@@ -1,6 +1,7 @@
 """The events of an English sentence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.dates.rules import compiled
 from timeline.edtf import EdtfDate
@@ -8,13 +9,15 @@ from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause, affirmed, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
+from timeline.languages.english.grammar.entries import has_verb, led_by, nominal
+from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.not_events import NAMING, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.status import StatusGuess, guess_status
 from timeline.languages.english.grammar.titles import title
 from timeline.languages.english.ranges import NOT_EARLIER
-from timeline.languages.grammar import Account, DatePhrase, Grammar
+from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
 from timeline.model import Status
 from timeline.text.tokens import TokenKind, Tokens, tokens
 
@@ -32,6 +35,30 @@ def accounts(
             account = _account(dated)
             found.setdefault((account.title, str(account.phrase.value)), account)
     return tuple(account for account in found.values() if account.title)
+
+
+def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
+    """The event of an entry of a list or table: that of its sentence, else of its words."""
+    words = tuple(token for span in said.words for token in tokens(text, *span, ()))
+    if not has_verb(words):
+        return nominal(text, said, published)
+    led = led_by(said.phrase, words)
+    dated = _dated_clauses(led, (said.phrase,), published)
+    found = next((_account(one) for one in dated if not refusal(one)), None)
+    if found is None or len(found.title.split()) < _SHORT_TITLE:
+        return nominal(text, said, published)
+    return replace(
+        found,
+        start=said.start,
+        end=said.end,
+        place=said.place or found.place,
+        doubts=(*found.doubts, *said.doubts),
+    )
+
+
+def is_sentence(text: str, span: tuple[int, int], phrases: Sequence[DatePhrase]) -> bool:
+    """Whether somebody does something in words, or something is done."""
+    return has_verb(tokens(text, *span, [(phrase.start, phrase.end) for phrase in phrases]))
 
 
 def _tokens(
@@ -112,4 +139,11 @@ def _two_sides(words: Tokens, at: int) -> bool:
     return False
 
 
-GRAMMAR = Grammar(abbreviations=ABBREVIATIONS, date_phrases=date_phrases, accounts=accounts)
+GRAMMAR = Grammar(
+    abbreviations=ABBREVIATIONS,
+    date_phrases=date_phrases,
+    accounts=accounts,
+    is_sentence=is_sentence,
+    entry=entry,
+    entry_words=ENTRY_WORDS,
+)

@@ -13,6 +13,7 @@ from timeline.languages.english.patterns import UNSURE
 from timeline.languages.english.phrase import phrase as in_words
 from timeline.languages.english.vocabulary import MAYBE
 from timeline.languages.grammar import DatePhrase, SeedReader
+from timeline.text.blocks import PARTED
 from timeline.text.mention import Mention
 
 # Prepositions that are no part of the value, those that leave an end open, and others before dates.
@@ -35,6 +36,8 @@ _LEAD = re.compile(
 _QUALIFIER = re.compile(rf"(?:(?<!\w)(?:{MAYBE},?|{_ABOUT})\s+|~\s?)\Z", re.IGNORECASE)
 _INSIDE = re.compile(rf"((?:{_PLAIN}|{_OPEN}|{_OTHER})\s+)(the\s+)?(?=\S)", re.IGNORECASE)
 _READ = re.compile(rf"(?:{_PLAIN}|{_OPEN})", re.IGNORECASE)
+# A block of the text ends there.
+_APART = re.compile(rf"\n\s*\n|{PARTED}")
 _OPENING = re.compile(_OPEN, re.IGNORECASE)
 _TIMES = re.compile(r",?\s(?:from|between|at)\s", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|up\s+to|and)\s+(?:the\s+)?", re.IGNORECASE)
@@ -76,6 +79,8 @@ def date_phrases(
     floor = 0
     while at < len(dated):
         after = dated[at + 1] if at + 1 < len(dated) else None
+        if after is not None and _APART.search(text, dated[at].end, after.start):
+            after = None
         phrase, used = _joined(text, dated[at], after, reads, floor)
         if phrase is None:
             phrase, used = _alone(text, dated[at], reads, floor), 1
@@ -117,7 +122,8 @@ def _is_time_of(text: str, day: Mention, time: Mention) -> bool:
         return False
     if one.precision != Precision.DAY:
         return False
-    near = time.start - day.end <= _CLAUSE and ". " not in text[day.end : time.start]
+    between = text[day.end : time.start]
+    near = len(between) <= _CLAUSE and ". " not in between and not _APART.search(between)
     return near and one.span.contains(two.span)
 
 

@@ -1,0 +1,147 @@
+"""Events out of lists, tables, headings and labelled lines."""
+
+from datetime import date
+
+import pytest
+
+from timeline import edtf
+from timeline.documents.read import read
+from timeline.drafting.draft import Draft, drafts
+
+PUBLISHED = edtf.day(date(2025, 3, 14))
+
+
+def found(text: str) -> tuple[Draft, ...]:
+    return drafts(read("a.txt", text.encode(), PUBLISHED))
+
+
+def shown(text: str) -> list[tuple[str, str, str]]:
+    return [(str(one.value), one.title, one.status.value) for one in found(text)]
+
+
+LEAD = "What follows was agreed upon by all of the members.\n\n"
+ITEMS = (
+    ("- 4 June 2025: Start of the regatta", [("2025-06-04", "Start of the regatta", "planned")]),
+    ("• 4 June 2025 – Regatta", [("2025-06-04", "Regatta", "planned")]),
+    ("- **June 4, 2025:** Regatta", [("2025-06-04", "Regatta", "planned")]),
+    (
+        "1. Regatta: 4 June 2025\n2. Fair: 9 June 2025",
+        [("2025-06-04", "Regatta", "planned"), ("2025-06-09", "Fair", "planned")],
+    ),
+    ("- Papers due: 4 April 2025 (extended)", [("2025-04-04", "Papers due", "planned")]),
+    ("- 4 June 2025: Regatta (cancelled)", [("2025-06-04", "Regatta", "cancelled")]),
+    (
+        "Papers ..... 4 April 2025\nReplies ..... 9 May 2025",
+        [("2025-04-04", "Papers", "planned"), ("2025-05-09", "Replies", "planned")],
+    ),
+    (
+        "1871: Forge built\n1902: Forge burns down\n1926: Forge sold",
+        [
+            ("1871", "Forge built", "occurred"),
+            ("1902", "Forge burns down", "occurred"),
+            ("1926", "Forge sold", "occurred"),
+        ],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS)
+def test_an_item_with_a_date_is_an_event(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(LEAD + text) == expected
+
+
+TABLES = (
+    (
+        "| Track | Papers | Replies |\n|---|---|---|\n| Posters | April 18 | June 6 |",
+        [
+            ("2025-04-18", "Posters: papers", "planned"),
+            ("2025-06-06", "Posters: replies", "planned"),
+        ],
+    ),
+    (
+        "| Date | Event | Place |\n|---|---|---|\n| 4 June 2025 | Regatta | Bergen |",
+        [("2025-06-04", "Regatta", "planned")],
+    ),
+    (
+        "| Task | Start | End |\n|---|---|---|\n| Survey | 4 June 2025 | 9 July 2025 |",
+        [("2025-06-04/2025-07-09", "Survey", "planned")],
+    ),
+    (
+        "Release\tDate\n7.1\tMay 2025\n7.2\tQ3 2025",
+        [("2025-05", "7.1 released", "planned"), ("2025-35", "7.2 released", "planned")],
+    ),
+    (
+        "Survey / Lead / Monday 7th April 2025\nFreeze / Team / Friday 16th May 2025",
+        [("2025-04-07", "Survey", "planned"), ("2025-05-16", "Freeze", "planned")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_a_row_with_a_date_is_an_event(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(LEAD + text) == expected
+
+
+def test_the_place_of_a_row_is_that_of_its_column() -> None:
+    (one,) = found(f"{LEAD}{TABLES[1][0]}")
+    assert one.place == "Bergen"
+
+
+HEADINGS = (
+    ("## 1926\n\nOn 3 June a flood closed the forge.", [("1926-06-03", "occurred")]),
+    (
+        "## 1926\n\n- 3 June: Flood\n- 9 June: Forge opens",
+        [("1926-06-03", "occurred"), ("1926-06-09", "occurred")],
+    ),
+    (
+        "1926\n3 June: Flood\n9 June: Forge opens",
+        [("1926-06-03", "occurred"), ("1926-06-09", "occurred")],
+    ),
+    ("## 6 February 2025\n\nThe guild sold the forge.", [("2025-02-06", "occurred")]),
+    (
+        "Tuesday 15 April\n\n10 a.m.-1 p.m.: First hearing\n\n3 p.m.: Reply of the guild",
+        [("2025-04-15T10:00/2025-04-15T13:00", "planned"), ("2025-04-15T15:00", "planned")],
+    ),
+    ("## December 2024\n\n- 3 January: Flood", [("2025-01-03", "occurred")]),
+    ("## 7.2.0 (2025-02-10)\n\n- Added a map\n- Mended the index", [("2025-02-10", "occurred")]),
+    # a heading that is no date lends none, and ends what an earlier one lent
+    ("## The forge\n\n- It was sold.\n\n## Plans\n\n- It may open again.", []),
+    (
+        "## 1926\n\n- 3 June: Flood\n\n## 1931\n\n- 9 June: Fair",
+        [("1926-06-03", "occurred"), ("1931-06-09", "occurred")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADINGS)
+def test_the_date_of_a_heading_holds_below_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(value, status) for value, _, status in shown(LEAD + text)] == expected
+
+
+def test_when_and_where() -> None:
+    (one,) = found("# Open house\n\nWhen: Tuesday 6 May 2025, 6:30 pm\nWhere: Guild Hall, Bergen\n")
+    assert (str(one.value), one.title, one.place) == (
+        "2025-05-06T18:30",
+        "Open house",
+        "Guild Hall, Bergen",
+    )
+
+
+def test_an_entry_that_says_only_how_it_came_out_has_the_title_of_its_heading() -> None:
+    (one, other) = found(
+        f"{LEAD}## Meetings of the guild\n\n- April 8, 2025 - Cancelled\n- May 13, 2025: Election"
+    )
+    assert (one.title, one.status.value) == ("Meetings of the guild", "cancelled")
+    assert "the title is that of the heading above" in one.doubts
+    assert (other.title, other.doubts) == ("Election", ())
+
+
+PROSE = (
+    "The guild met in the hall - it was 3 June 1926 - and sold the forge to two\n1931 hands.",
+    "The flood of 1926\n\nThe guild had no money left, and nobody knew why.",
+)
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_prose_makes_no_entries(text: str) -> None:
+    assert all("heading" not in doubt for one in found(LEAD + text) for doubt in one.doubts)

@@ -1,0 +1,256 @@
+"""The entries of items, rows, labelled lines and headings: their dates, and the words beside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+
+from timeline import edtf
+from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval
+from timeline.languages.grammar import DatePhrase, Entry, EntryWords
+from timeline.text.blocks import PARTED, Block, BlockKind, Cell
+
+_ANY_WORD = re.compile(r"[^\W\d_]{2}")
+#: words, or the number of a version
+_SAID = re.compile(r"[^\W\d_]{2}|\d\.\d")
+_NUMBER = re.compile(r"['’(\[]?\d")
+_EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+"
+_CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
+#: a sentence ends, and more follows
+_STOP = re.compile(r"(?<=[^\W\d][^\W\d][.!?])\s+(?=[^\W_a-z])")
+_LONG_CELL = 4
+_SIGNS = tuple(":–—-|([,\t")
+_ABOVE = "the date is that of the heading above"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The offsets of some words."""
+
+    start: int
+    end: int
+
+
+def entries(
+    text: str, block: Block, phrases: Sequence[DatePhrase], words: EntryWords
+) -> Iterator[Entry]:
+    """An entry for each date of a block.
+
+    Args:
+        text: Prose of the document.
+        block: An item, row, labelled line or heading.
+        phrases: Its dates in order, at least one.
+        words: Labels and heads of the language.
+    """
+    dates = tuple(_without_wider(text, without_days_of_times(phrases)))
+    if block.kind is BlockKind.ROW:
+        yield from _of_row(text, block, dates, words)
+    else:
+        yield from _of_item(text, block, dates)
+
+
+def undated(text: str, block: Block, above: DatePhrase) -> Entry | None:
+    """The entry of a block without a date, of which the heading above it gives the date."""
+    end = _first_stop(text, block.start, block.end)
+    # What begins with a number may begin with a date that was not read.
+    if not _ANY_WORD.search(text, block.start, end) or _NUMBER.match(text, block.start):
+        return None
+    phrase = replace(above, doubts=(*above.doubts, _ABOVE))
+    return Entry(phrase=phrase, words=((block.start, end),), start=block.start, end=end)
+
+
+def is_led(text: str, start: int, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether a date stands before all words from `start` on."""
+    return not _ANY_WORD.search(text, start, phrases[0].start)
+
+
+def is_bare(text: str, heading: Block, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether a heading says nothing but a date."""
+    if len(phrases) != 1 or not isinstance(phrases[0].value, EdtfDate):
+        return False
+    around = text[heading.start : phrases[0].start] + text[phrases[0].end : heading.end]
+    return not _SAID.search(around)
+
+
+def is_apart(text: str, heading: Block, phrase: DatePhrase) -> bool:
+    """Whether a sign parts the date of a heading from its words: "Round 2 – 6 May 2025"."""
+    if phrase.preposition:
+        return False
+    before = text[heading.start : phrase.start].rstrip()
+    after = text[phrase.end : heading.end].lstrip()
+    return (not before and after[:1] in _SIGNS) or (
+        not _ANY_WORD.search(after) and before[-1:] in _SIGNS
+    )
+
+
+def without_days_of_times(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
+    """The dates without a day of which another one is a time."""
+    days = {_day(phrase.value) for phrase in phrases if _has_time(phrase.value)}
+    return tuple(phrase for phrase in phrases if phrase.value not in days)
+
+
+def _without_wider(text: str, phrases: Sequence[DatePhrase]) -> Iterator[DatePhrase]:
+    """The dates without those that the next one stands right behind, and lies in."""
+    for phrase, after in zip_longest(phrases, phrases[1:]):
+        between = "" if after is None else text[phrase.end : after.start]
+        inside = after is not None and phrase.value.span.contains(after.value.span)
+        if not inside or between.strip(_EDGES):
+            yield phrase
+
+
+def _has_time(value: object) -> bool:
+    if isinstance(value, EdtfInterval):
+        value = value.start
+    return isinstance(value, EdtfDateTime)
+
+
+def _day(value: object) -> object:
+    if isinstance(value, EdtfInterval):
+        value = value.start
+    return edtf.day(value.moment.date()) if isinstance(value, EdtfDateTime) else None
+
+
+def _of_item(text: str, block: Block, phrases: Sequence[DatePhrase]) -> Iterator[Entry]:
+    """The entries of words with dates in, before or behind them."""
+    end = _first_stop(text, max(block.start, phrases[-1].end), block.end)
+    bounds = (block.start, *(edge for one in phrases for edge in (one.start, one.end)), end)
+    gaps = [
+        _trimmed(text, first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True)
+    ]
+    led = not _says(text, gaps[0])
+    for index, phrase in enumerate(phrases):
+        own = gaps[index + 1 :] if led else gaps[: index + 1]
+        near = own if led else own[::-1]
+        said = next((gap for gap in near if _says(text, gap)), None)
+        words = () if said is None else (said,)
+        behind = gaps[index + 1]
+        more = not led and len(phrases) == 1 and _says(text, behind)
+        if more and not is_closed(text, behind.start, behind.end):
+            words = (*words, behind)
+        yield Entry(
+            phrase=phrase,
+            words=tuple((one.start, one.end) for one in words),
+            start=block.start,
+            end=end,
+            notes=() if led else ((behind.start, behind.end),),
+        )
+
+
+def _first_stop(text: str, start: int, end: int) -> int:
+    """Where the sentence ends that goes on at `start`."""
+    stop = _STOP.search(text, start, end)
+    return end if stop is None else stop.start()
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without the signs at its edges."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start=start, end=end)
+
+
+def _says(text: str, span: Span) -> bool:
+    """Whether words stand there that can say what happens."""
+    return _SAID.search(text, span.start, span.end) is not None
+
+
+def is_closed(text: str, start: int, end: int) -> bool:
+    """Whether all that stands there is in brackets."""
+    return _CLOSED.fullmatch(text, start, end) is not None
+
+
+def _of_row(
+    text: str, block: Block, phrases: Sequence[DatePhrase], words: EntryWords
+) -> Iterator[Entry]:
+    """The entries of the cells with dates; the first cell with other words says of what."""
+    dated = [
+        (cell, [one for one in phrases if cell.start <= one.start < cell.end])
+        for cell in block.cells
+    ]
+    columns = [(cell, own) for cell, own in dated if own]
+    title = _title(text, [cell for cell, own in dated if not own], words)
+    place = next((cell for cell, own in dated if not own and _low(cell.head) in words.where), None)
+    shown = "" if place is None else " ".join(text[place.start : place.end].split())
+    whole = _as_one(columns, words)
+    if whole is not None:
+        columns = [(columns[0][0], [whole])]
+    for cell, own in columns:
+        for entry in _of_cell(text, cell, own, title, is_only=len(columns) == 1, words=words):
+            yield replace(
+                entry, start=block.start, end=block.end, place=shown, notes=_notes(dated, words)
+            )
+
+
+def _notes(
+    dated: Sequence[tuple[Cell, list[DatePhrase]]], words: EntryWords
+) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (cell.start, cell.end)
+        for cell, own in dated
+        if not own and _low(cell.head) not in words.where
+    )
+
+
+def _of_cell(  # noqa: PLR0913 - a cell and what stands around it
+    text: str,
+    cell: Cell,
+    own: Sequence[DatePhrase],
+    title: Cell | None,
+    *,
+    is_only: bool,
+    words: EntryWords,
+) -> Iterator[Entry]:
+    """The entries of one cell: with words of its own beside the date, these say what happens."""
+    around = replace(_AS_BLOCK, start=cell.start, end=cell.end)
+    plain = _low(cell.head) in words.when | words.time | words.start
+    head = (
+        ""
+        if plain or (is_only and title is not None and _low(cell.head) in words.other)
+        else cell.head
+    )
+    for entry in _of_item(text, around, own):
+        if title is None:
+            yield replace(entry, head=head)
+            continue
+        yield replace(entry, words=((title.start, title.end),), head=head)
+
+
+def _title(text: str, cells: Sequence[Cell], words: EntryWords) -> Cell | None:
+    """The cell that says what happens."""
+    said = [cell for cell in cells if _ANY_WORD.search(text, cell.start, cell.end)]
+    said = said or [cell for cell in cells if text[cell.start : cell.end].strip(_EDGES)]
+    named = [cell for cell in said if _low(cell.head) in words.what]
+    aside = words.where | words.when | words.time | words.start | words.end | words.other
+    free = [cell for cell in said if _low(cell.head) not in aside]
+    return next(iter((*named, *free, *said)), None)
+
+
+def _as_one(
+    columns: Sequence[tuple[Cell, list[DatePhrase]]], words: EntryWords
+) -> DatePhrase | None:
+    """The dates below the heads of a beginning and an end, as one."""
+    for (first, start), (last, end) in pairwise(columns):
+        heads = _low(first.head) in words.start and _low(last.head) in words.end
+        if heads and len(start) == len(end) == 1 and len(columns) == 2:  # noqa: PLR2004 - both ends
+            return _interval(start[0], end[0])
+    return None
+
+
+def _interval(start: DatePhrase, end: DatePhrase) -> DatePhrase | None:
+    one, other = start.value, end.value
+    if not isinstance(one, EdtfDate | EdtfDateTime) or not isinstance(other, type(one)):
+        return None
+    if one == other or other.span.begin < one.span.begin:
+        return None
+    value = EdtfInterval(start=one, end=other)
+    doubts = tuple(dict.fromkeys((*start.doubts, *end.doubts)))
+    return replace(start, value=value, when=str(value), doubts=doubts)
+
+
+def _low(head: str) -> str:
+    return head.casefold().strip(" :")
+
+
+_AS_BLOCK = Block(kind=BlockKind.ITEM, start=0, end=0)

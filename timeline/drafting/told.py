@@ -1,0 +1,195 @@
+"""What a document tells of its dates, block by block."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+
+from timeline.documents.blocks import layout_of
+from timeline.documents.dateline import dateline
+from timeline.documents.text import DocumentText
+from timeline.drafting.entries import entries, is_apart, is_bare, is_closed, is_led, undated
+from timeline.drafting.labelled import labelled
+from timeline.edtf import Precision
+from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
+from timeline.languages.header import header_words
+from timeline.limits import LIMITS
+from timeline.text.blocks import Block, BlockKind, Layout
+from timeline.text.sentences import LONGEST, Abbreviations, sentences
+
+#: an account with where it stands in the document: "paragraph 6"
+Told = tuple[str, Account]
+_BY_START = attrgetter("start")
+#: sentences of a paragraph that is an entry below a heading of a date
+_FEW = 3
+
+
+def told(
+    document: DocumentText, phrases: Sequence[DatePhrase], grammar: Grammar, notes: list[str]
+) -> Iterator[Told]:
+    """The events of the body, each with its locator; what is left out is added to `notes`."""
+    known = layout_of(document)
+    teller = _Teller(document=document, layout=known, phrases=phrases, grammar=grammar, notes=notes)
+    for index, block in enumerate(known.blocks):
+        for account in teller.block(index, block):
+            yield block.locator, account
+
+
+@dataclass(slots=True, kw_only=True)
+class _Teller:
+    """Goes through the blocks of a document, with the headings above them in mind."""
+
+    document: DocumentText
+    layout: Layout
+    phrases: Sequence[DatePhrase]
+    grammar: Grammar
+    notes: list[str]
+    #: headings above, the last one innermost: the date where it is nothing but one, and whether
+    #: dates stand in it
+    _above: list[tuple[Block, DatePhrase | None, bool]] = field(default_factory=list)
+    #: whether no paragraph has stood below the last heading yet
+    _is_first_below: bool = True
+
+    def block(self, index: int, block: Block) -> Iterator[Account]:
+        """The events of the block with that number."""
+        start = self._behind_dateline(block) if index == 0 else block.start
+        inside = self._inside(start, block.end)
+        if block.kind is BlockKind.HEADING:
+            yield from self._heading(block, inside)
+        elif block.kind is BlockKind.PARAGRAPH:
+            yield from self._paragraph(block, start, inside)
+        elif inside and not block.is_head:
+            yield from self._entries(index, block, inside)
+        elif not block.is_head:
+            yield from self._undated(block)
+
+    def _inside(self, start: int, end: int) -> Sequence[DatePhrase]:
+        first = bisect_left(self.phrases, start, key=_BY_START)
+        return self.phrases[first : bisect_left(self.phrases, end, key=_BY_START)]
+
+    def _behind_dateline(self, block: Block) -> int:
+        """Where the first sentence begins: a dateline is not an event."""
+        words = header_words(self.document.language)
+        found = dateline(self.document.text[block.start : block.end], words)
+        return block.start if found is None else block.start + found.end
+
+    def _heading(self, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
+        while self._above and self._above[-1][0].level >= block.level:
+            self._above.pop()
+        bare = is_bare(self.layout.prose, block, inside)
+        self._above.append((block, inside[0] if bare else None, bool(inside)))
+        self._is_first_below = True
+        if len(inside) != 1 or bare or not self._is_event(block, inside[0]):
+            return
+        for entry in entries(self.layout.prose, block, inside, self.grammar.entry_words):
+            yield from self._of_entry(replace(entry, name=self.document.title))
+
+    def _is_event(self, block: Block, phrase: DatePhrase) -> bool:
+        """Whether a heading tells of an event, and not of what is written below it."""
+        published = self.document.published
+        is_day = phrase.value.precision <= Precision.DAY and phrase.value != published
+        return is_day and is_apart(self.layout.prose, block, phrase)
+
+    def _paragraph(
+        self, block: Block, start: int, inside: Sequence[DatePhrase]
+    ) -> Iterator[Account]:
+        if inside:
+            yield from self._sentences((start, block.end), inside, block.locator)
+        else:
+            yield from self._undated(block)
+        self._is_first_below = False
+
+    def _sentences(
+        self, span: tuple[int, int], inside: Sequence[DatePhrase], locator: str
+    ) -> Iterator[Account]:
+        limit = LIMITS["sentence.dates"]
+        text = self.layout.prose
+        for start, last, every in dated_sentences(text, span, inside, self.grammar.abbreviations):
+            own, end = every, last
+            if len(every) > limit.most:
+                # Each date is read with all words around it.
+                own, end = every[: limit.most], every[limit.most].start
+                self.notes.append(f"{locator}: {limit.refusal(len(every))}")
+            yield from self.grammar.accounts(text, (start, end), own, self.document.published)
+
+    def _entries(self, index: int, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
+        """The events of an item, a row or a labelled line."""
+        text, words = self.layout.prose, self.grammar.entry_words
+        stated = labelled(self.layout, index, inside, words, self._name())
+        if stated is not None:
+            yield from self._of_entry(stated)
+            return
+        limit = LIMITS["sentence.dates"]
+        if len(inside) > limit.most:
+            self.notes.append(f"{block.locator}: {limit.refusal(len(inside))}")
+            inside = inside[: limit.most]
+        found: list[Account] = []
+        if self._is_told(block, inside):
+            found += self._sentences((block.start, block.end), inside, block.locator)
+        known = {account.phrase.start for account in found}
+        for entry in entries(text, block, inside, words):
+            if entry.phrase.start not in known:
+                found += self._of_entry(replace(entry, name=entry.name or self._name()))
+        yield from sorted(found, key=lambda account: account.phrase.start)
+
+    def _is_told(self, block: Block, inside: Sequence[DatePhrase]) -> bool:
+        """Whether sentences tell of the dates, rather than that words stand beside them."""
+        if block.kind is BlockKind.ROW:
+            return False
+        text = self.layout.prose
+        led = is_led(text, block.start, inside)
+        if led and len(inside) == 1:
+            return False
+        # What stands in brackets behind the date is no part of the sentence.
+        end = inside[-1].end if is_closed(text, inside[-1].end, block.end) else block.end
+        return self.grammar.is_sentence(text, (block.start, end), inside)
+
+    def _of_entry(self, entry: Entry) -> Iterator[Account]:
+        account = self.grammar.entry(self.layout.prose, entry, self.document.published)
+        if account is not None:
+            yield account
+
+    def _undated(self, block: Block) -> Iterator[Account]:
+        """The event of a block without a date, below a heading that is one."""
+        above = next((date for _, date, _ in reversed(self._above) if date is not None), None)
+        if above is None or (block.kind is BlockKind.PARAGRAPH and not self._is_entry(block)):
+            return
+        entry = undated(self.layout.prose, block, above)
+        if entry is not None:
+            yield from self._of_entry(entry)
+
+    def _is_entry(self, block: Block) -> bool:
+        """Whether a paragraph below a date tells what happened then."""
+        text, span = self.layout.prose, (block.start, block.end)
+        known = self.grammar.abbreviations
+        few = self._is_first_below or len(sentences(text, *span, known)) <= _FEW
+        return few and self.grammar.is_sentence(text, span, ())
+
+    def _name(self) -> str:
+        """What the text is about there: the nearest heading that is not a date, or the title."""
+        text = self.layout.prose
+        named = (
+            " ".join(text[block.start : block.end].split())
+            for block, _, is_dated in reversed(self._above)
+            if not is_dated
+        )
+        return next(named, self.document.title)
+
+
+def dated_sentences(
+    text: str, span: tuple[int, int], inside: Sequence[DatePhrase], known: Abbreviations
+) -> Iterator[tuple[int, int, list[DatePhrase]]]:
+    """The sentences with dates, and these; two sentences that share a date are one."""
+    left = list(reversed(inside))
+    begin: int | None = None
+    for first, last in sentences(text, *span, known):
+        begin = first if begin is None else begin
+        own: list[DatePhrase] = []
+        while left and left[-1].start < last:
+            own.append(left.pop())
+        if own and own[-1].end > last and last - begin < LONGEST:
+            left.extend(reversed(own))
+            continue
+        if own:
+            yield min(begin, own[0].start), max(last, own[-1].end), own
+        begin = None

@@ -1,0 +1,146 @@
+"""The events of English lists, tables and headings: what they put beside a date."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.edtf import EdtfDate
+from timeline.languages.english.grammar import entry_words
+from timeline.languages.english.grammar.clauses import Clause, DatedClause
+from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
+from timeline.languages.english.grammar.not_events import refusal
+from timeline.languages.english.grammar.status import guess_status
+from timeline.languages.english.grammar.title_text import trimmed, written
+from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.languages.grammar import Account, DatePhrase, Entry
+from timeline.model import Status
+from timeline.text.blocks import PARTED
+from timeline.text.tokens import Token, TokenKind, Tokens, tokens
+
+#: reasons against an event that hold for what is not a sentence, too
+_GROUNDS = frozenset(
+    {
+        "a line about the document",
+        "a figure",
+        "a figure that moves",
+        "the period of a paper",
+        "again and again",
+        "the dates of a life",
+        "a rank",
+    }
+)
+_FEW = 3
+_VERSION = re.compile(r"v?(?:ersion\s)?\d+(?:\.\d+)+\S*|.*\bv?\d+\.\d+(?:\.\d+)*\S*", re.IGNORECASE)
+_ANY_WORD = re.compile(r"[^\W\d_]{2}")
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*\Z")
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)|https?://\S+")
+
+
+def shown_words(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The words of several spans as a line, without addresses and marks of blocks."""
+    parts = (" ".join(text[first:last].replace(PARTED, " ").split()) for first, last in spans)
+    said = _LINK.sub(r"\1", ": ".join(filter(None, parts))).strip(_EDGES)
+    for opening, closing in ("()", "[]"):
+        if said.count(opening) != said.count(closing):
+            said = said.strip(opening + closing + _EDGES)
+    return said
+
+
+def says_what(words: str) -> bool:
+    """Whether words say more than when something is, or how it came out: not "Cancelled"."""
+    low = words.casefold()
+    known = ENTRY_WORDS.when | ENTRY_WORDS.time | ENTRY_WORDS.start | ENTRY_WORDS.end
+    return bool(low) and low not in known and not set(low.split()) <= _OUTCOMES
+
+
+_OUTCOMES = entry_words.CANCELLED | entry_words.POSTPONED | entry_words.TENTATIVE
+
+
+def is_release(words: str) -> bool:
+    """Whether words are no more than the number of a version, with a name: "3.2.0"."""
+    return len(words.split()) <= _FEW and _VERSION.fullmatch(words) is not None
+
+
+def led_by(phrase: DatePhrase, words: Tokens) -> Tokens:
+    """Words with the date before them, as if they said when: "3 May: Strike closes the mill"."""
+    said = Token(
+        start=phrase.start, end=phrase.end, text=phrase.mention.text, low="", kind=TokenKind.DATE
+    )
+    comma = Token(start=phrase.end, end=phrase.end, text=":", low=":", kind=TokenKind.MARK)
+    return (said, comma, *words)
+
+
+def has_verb(words: Tokens) -> bool:
+    """Whether words are a sentence: somebody does something in them."""
+    return any(group.finite and _has_subject(words, group.start) for group in verb_groups(words))
+
+
+def _has_subject(words: Tokens, verb: int) -> bool:
+    return any(word.kind is TokenKind.WORD for word in words[:verb])
+
+
+def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | None:
+    """The event of words without a verb: a title as it stands there."""
+    words = tuple(token for first, last in entry.words for token in tokens(text, first, last, ()))
+    clause = Clause(words=led_by(entry.phrase, words), date=0)
+    dated = DatedClause(
+        clause=clause, phrase=entry.phrase, sentence=clause.words, published=published
+    )
+    name = _title(text, entry, words)
+    if not name or refusal(dated) in _GROUNDS:
+        return None
+    status, doubt = _status(text, entry, clause, published)
+    borrowed = "" if says_what(shown_words(text, entry.words)) else _BORROWED
+    return Account(
+        phrase=entry.phrase,
+        title=name,
+        status=status,
+        place=entry.place,
+        start=entry.start,
+        end=entry.end,
+        doubts=tuple(filter(None, (*entry.phrase.doubts, *entry.doubts, doubt, borrowed))),
+    )
+
+
+def _title(text: str, entry: Entry, words: Tokens) -> str:
+    """The words beside the date, with the head of its column: "Posters: notification"."""
+    said = shown_words(text, entry.words)
+    plain = _ASIDE.sub("", said).strip(_EDGES)
+    said = plain if _ANY_WORD.search(plain) else said
+    if not says_what(said):
+        said = entry.name
+    if is_release(said):
+        return f"{said} released"
+    if entry.head and said:
+        said = f"{said}: {_small(entry.head)}"
+    elif not said:
+        said = entry.head
+    return said if len(said) <= _LONGEST else written(trimmed(words))
+
+
+_LONGEST = 90
+_EDGES = " .;:,–—-|*_"
+_TENTATIVE = "said not to be certain yet"
+_BORROWED = "the title is that of the heading above"
+
+
+def _small(head: str) -> str:
+    """A column head behind a colon: in small letters, unless it is a name or short for one."""
+    first = head.split(maxsplit=1)[0]
+    return head if first[1:] != first[1:].lower() else head[:1].lower() + head[1:]
+
+
+def _status(
+    text: str, entry: Entry, clause: Clause, published: EdtfDate | None
+) -> tuple[Status, str]:
+    """By what the entry says beside its words, else by its date."""
+    spans = (*entry.words, *entry.notes)
+    said = {token.low for span in spans for token in tokens(text, *span, ())}
+    if said & entry_words.CANCELLED:
+        return Status.CANCELLED, ""
+    if said & entry_words.POSTPONED:
+        return Status.POSTPONED, ""
+    guess = guess_status(clause, entry.phrase.value, published)
+    if guess.status is not Status.PLANNED:
+        return guess.status, guess.doubt
+    # What a list puts ahead is planned, whatever words stand beside it.
+    return guess.status, _TENTATIVE if said & entry_words.TENTATIVE else ""

@@ -1,0 +1,36 @@
+"""Labels and column heads of English lists and tables, and what tells how an entry came out."""
+
+from timeline.languages.english.lists import listed, listed_phrases
+from timeline.languages.grammar import EntryWords
+
+ENTRY_WORDS = EntryWords(
+    when=listed_phrases(
+        """when, date, dates, day, days, weekday, date and time, dates and times, time and date,
+        date/time, date & time, due, due date, target, target date, planned date, year, month,
+        timing, released, release date, quarter, period, week, event date, timeline, schedule,
+        expected, planned"""
+    ),
+    time=listed_phrases("time, times, at, hour, hours, start time, doors"),
+    start=listed_phrases(
+        "start, starts, begin, begins, beginning, from, start date, opens, first day"
+    ),
+    end=listed_phrases("end, ends, finish, finishes, until, to, end date, closes, last day"),
+    what=listed_phrases(
+        """what, event, events, title, task, milestone, activity, subject, item, headline,
+        description, step, phase, action, session, topic, name, deliverable, meeting, matter,
+        case, stage, programme, program, release, version, track, key date, key dates,
+        important date"""
+    ),
+    where=listed("where place location venue room city site hall address town"),
+    other=listed_phrases(
+        """who, lead, owner, responsible, by, by whom, status, state, notes, note, remarks,
+        comment, comments, contact, speaker, chair, no, no., #, nr, id, person, team,
+        department, link, url, role, assignee"""
+    ),
+)
+
+#: words beside an entry that tell how it came out
+CANCELLED = listed("cancelled canceled withdrawn scrapped abandoned")
+POSTPONED = listed("postponed deferred adjourned rescheduled delayed suspended")
+#: of a plan that is not fixed
+TENTATIVE = listed("tentative provisional tbc tba tbd unconfirmed proposed")

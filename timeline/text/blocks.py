@@ -1,0 +1,138 @@
+"""The blocks of a text: headings, paragraphs, items of lists, rows of tables, labelled lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+
+class BlockKind(Enum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    #: a label and what it is the label of: "When: 6 May 2025"
+    DEFINITION = "definition"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a row; its offsets count in the text."""
+
+    start: int
+    #: behind its last character that is not white space
+    end: int
+    #: the words above its column; empty where there are none
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A block of a text; its offsets count in the text."""
+
+    kind: BlockKind
+    #: of its words, behind a bullet, a number or the marks of a heading
+    start: int
+    #: behind its last character that is not white space
+    end: int
+    #: where it stands, as a citation says it: "paragraph 3, item 2"
+    locator: str = ""
+    #: of a heading, 1 the highest; of an item, how far it is set in
+    level: int = 0
+    #: of a row: its cells with words; of a definition: the label, and what stands behind it
+    cells: tuple[Cell, ...] = ()
+    #: offset of its first character, marks and all
+    outset: int = 0
+    #: whether it is a row of column heads
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what stands below it."""
+
+    heading: Block
+    #: offset of the next heading that is not below this one, or of the end of the text
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The blocks of a text, and the text as sentences are read in it."""
+
+    blocks: tuple[Block, ...]
+    #: of the same length as the text, without the marks of blocks; see `prose`
+    prose: str
+
+
+#: stands in the prose of a text wherever a block ends without a blank line, and between cells
+PARTED = "\N{SYMBOL FOR RECORD SEPARATOR}"
+
+_EMPHASIS = re.compile(
+    r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_\\])[*_]{1,3}(?![\w*_])|[`~]{1,2}"
+)
+
+
+def sections(blocks: Sequence[Block], end: int) -> tuple[Section, ...]:
+    """The sections that the headings of a text open, in its order.
+
+    Args:
+        blocks: Of the text, in order.
+        end: Its length.
+    """
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    ends: list[int] = [end] * len(headings)
+    open_: list[int] = []
+    for index, heading in enumerate(headings):
+        while open_ and headings[open_[-1]].level >= heading.level:
+            ends[open_.pop()] = heading.outset
+        open_.append(index)
+    return tuple(
+        Section(heading=heading, end=last) for heading, last in zip(headings, ends, strict=True)
+    )
+
+
+def prose(text: str, blocks: Sequence[Block]) -> str:
+    """The text as sentences are read in it: of the same length, without the marks of blocks.
+
+    Bullets, numbers, marks of headings and emphasis are blanks, and `PARTED` stands between
+    blocks and cells that no blank line parts.
+    """
+    if not blocks:
+        return text
+    first = blocks[0].outset
+    parts = [text[:first], " " * (blocks[0].start - first)]
+    at = blocks[0].start
+    for block in blocks:
+        if block.start > at:
+            parts.append(_gap(text[at : block.start]))
+        parts.append(_inside(text, block))
+        at = block.end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _gap(gap: str) -> str:
+    """What parts two blocks: their line ends, and blanks for the marks of the second."""
+    kept = "".join(sign if sign == "\n" else " " for sign in gap)
+    if kept.count("\n") == 1:
+        return kept.replace("\n", PARTED)
+    return kept if "\n" in kept else PARTED + kept[1:]
+
+
+def _inside(text: str, block: Block) -> str:
+    """The words of a block: a mark between cells parts them, emphasis is blank."""
+    words = _EMPHASIS.sub(_blank, text[block.start : block.end])
+    if len(block.cells) < 2 or block.kind is not BlockKind.ROW:  # noqa: PLR2004 - two have a gap
+        return words
+    signs = list(words)
+    for before, after in zip(block.cells, block.cells[1:], strict=False):
+        first, last = before.end - block.start, after.start - block.start
+        signs[first:last] = (PARTED * (last > first)).ljust(last - first)
+    return "".join(signs)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
