@@ -5,27 +5,90 @@ from dated import clauses_of
 
 from timeline.languages.english.grammar.participants import participants
 
-PARTICIPANTS = (
+BETWEEN = (
     ("Talks between Oslo and Bonn began in {2019}.", ("Oslo", "Bonn")),
     (
         "There was contact between the Holy See and the United States in {2019}.",
         ("Holy See", "United States"),
     ),
     ("The pact signed in {2019} between Oslo and Bonn failed.", ("Oslo", "Bonn")),
+    ("Talks between Oslo, Bonn and Rome began in {2019}.", ("Oslo", "Bonn", "Rome")),
+)
+SUBJECTS = (
+    ("Oslo and Bonn began talks in {2019}.", ("Oslo", "Bonn")),
+    ("In {2019}, Norway and the Netherlands signed a pact.", ("Norway", "Netherlands")),
+    ("The Blue League and the Bakers' Guild met in {2019}.", ("Blue League", "Bakers' Guild")),
+    (
+        "The Bank of Lund and Lund University held a fair in {2019}.",
+        ("Bank of Lund", "Lund University"),
+    ),
+    ("The Republic of the Congo joined the pact in {2019}.", ("Republic of the Congo",)),
+    ("Norway will host the winter games in {2026} in Hamar.", ("Norway",)),
+    ("Emil Berg was elected in {2019}.", ("Emil Berg",)),
+    ("Emil Berg, 58, resigned in {2019}.", ("Emil Berg",)),
+    ("The two clubs and Emil Berg agreed in {2019}.", ("Emil Berg",)),
+    ("Emil Berg and officials from Hamar met in {2019}.", ("Emil Berg",)),
+    ("Berg is to travel to Lund in {2026}.", ("Berg",)),
+    (
+        "The Dockers' Guild and the Port Board reached an agreement in {2019}.",
+        ("Dockers' Guild", "Port Board"),
+    ),
+)
+#: their offices are left out
+OFFICES = (
+    ("President Ann Lund met Premier Tom Berg in {2019}.", ("Ann Lund", "Tom Berg")),
+    ("Party leaders Ann Lund and Tom Berg met in {2019}.", ("Ann Lund", "Tom Berg")),
+    ("The finance ministers, Ann Lund and Tom Berg, met in {2019}.", ("Ann Lund", "Tom Berg")),
+    ("The mayor of Ystad, Ann Lund, opened the fair in {2019}.", ("Ann Lund",)),
+    ("Ann Lund, the mayor of Ystad, opened the fair in {2019}.", ("Ann Lund",)),
+    ("Sweden's queen, Ann Lund, visited Ystad in {2019}.", ("Ann Lund",)),
+    (
+        "The guild's head, Ann Lund, received in Ystad the mayor of Hamar, Tom Berg, in {2019}.",
+        ("Ann Lund", "Tom Berg"),
+    ),
+)
+OTHERS = (
+    ("The college signed a lease with Lund Mills in {2019}.", ("Lund Mills",)),
+    (
+        "The lease was signed by Ann Lund, head of the mill, and Tom Berg in {2019}.",
+        ("Ann Lund", "Tom Berg"),
+    ),
+    ("Ann Lund's visit to Ystad in {2019} was short.", ("Ann Lund",)),
+    ("The visit of Ann Lund to Ystad in {2019} was short.", ("Ann Lund",)),
+    ("Peru hosted Ann Lund in {2019}.", ("Peru", "Ann Lund")),
+    ("Ann Lund met with Tom Berg, the mayor of Hamar, in {2019}.", ("Ann Lund", "Tom Berg")),
 )
 NONE = (
     "Talks between the mayor and the guild began in {2019}.",
     "Talks between Oslo and the guild began in {2019}.",
     "Talks between Swedish and Danish ministers began in {2019}.",
-    "Oslo and Bonn began talks in {2019}.",
     # Of the trade, and not of the fair.
     "Trade between Oslo and Bonn grew after a fair in {2019}.",
     "The road between Oslo was closed in {2019}.",
+    # People without a name.
+    "Teachers met in {2019}.",
+    "Officials from Oslo met in {2019}.",
+    "Both sides signed a pact in {2019}.",
+    "Delegates of Oslo and Bonn met in {2019}.",
+    "Ystad's mayor signed a pact in {2019}.",
+    "Parliament ratified the pact in {2019}.",
+    "Kazakh and Uzbek ministers met in {2019}.",
+    "Envoys from Oslo, Bonn and Rome met in {2019}.",
+    # Things with a name.
+    "The Vasa sank in {1628}.",
+    "Puffin 3 was released in {2019}.",
+    "The Spring Fair opened in {2019}.",
+    "The Old Mill and the New Bridge reopened in {2019}.",
+    # No other side.
+    "He played with Ann in {2019}.",
+    "A man with a Saab met his end in {2019}.",
+    "The town hosted the Games in {2019}.",
+    "Norway did not sign the pact in {2019}.",
 )
 
 
-@pytest.mark.parametrize(("marked", "expected"), PARTICIPANTS)
-def test_two_sides(marked: str, expected: tuple[str, str]) -> None:
+@pytest.mark.parametrize(("marked", "expected"), [*BETWEEN, *SUBJECTS, *OFFICES, *OTHERS])
+def test_names(marked: str, expected: tuple[str, ...]) -> None:
     assert participants(clauses_of(marked)[0][0]) == expected
 
 

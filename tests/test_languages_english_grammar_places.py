@@ -31,6 +31,36 @@ PLACES = (
     ("The office in Bergen closed in {2019}.", "Bergen"),
     ("The walk to Ystad was long, and the excursion to Ghent in {2019} was dull.", "Ghent"),
     ("The rite was held at Exeter College in {2019}.", "Exeter College"),
+    # With all their parts.
+    ("The balloon rose from Kaun Air Base, Peru, in {1966}.", ""),
+    ("The satellite was launched from Kaun Space Base, Peru, in {1966}.", "Kaun Space Base, Peru"),
+    ("The ferry sailed in {1966} from Port Emil.", "Port Emil"),
+    ("The choir sang at the old town hall in Ystad in {1966}.", "old town hall in Ystad"),
+    ("The jury met in Room 7 of Elm House in {1966}.", "Room 7 of Elm House"),
+    ("The jury met in Bergen's town hall in {1966}.", "Bergen's town hall"),
+    ("The court sat in The Hague in {1966}.", "The Hague"),
+    ("She spoke at the University of Lund in {1966}.", "University of Lund"),
+    # Of a kind that only describes them.
+    ("A mill burned down in the village of Ost in {1966}.", "Ost"),
+    ("The pact was signed in the Danish border town of Tonder in {1966}.", "Tonder"),
+    ("The fair was held in the capital, Oslo, in {1966}.", "Oslo"),
+    ("A lighthouse was built on the island of Fehm in {1966}.", "Fehm"),
+    ("A storm hit the town of Ystad in {1966}.", "Ystad"),
+    # At a place without a word for what it is.
+    ("A train was derailed at Malmby in {1966}.", "Malmby"),
+    ("The cup final at Norrby was played in {1966}.", "Norrby"),
+    ("A shop on Elm Street burned down in {1966}.", "Elm Street"),
+    ("The hut on Mount Kebne fell in {1966}.", "Mount Kebne"),
+    ("The trawler sank off Fehm in {1966}.", "Fehm"),
+    # A side of a place is taken where nothing is nearer.
+    ("The bus crashed west of Ystad in {1966}.", "west of Ystad"),
+    ("The bus crashed west of Ystad at Malmby in {1966}.", "Malmby"),
+    # Towns and countries that host.
+    ("In {2026}, Ystad will host the second herring festival.", "Ystad"),
+    ("The city of Ystad hosts the games in {2026}.", "Ystad"),
+    ("South Sudan hosted the summit in {2019}.", "South Sudan"),
+    ("Mexico City hosted the games in {1968}.", "Mexico City"),
+    ("The crowds filled the host city Ystad in {2019}.", "Ystad"),
     # Of the subject that the clause shares.
     ("The office in Bergen was shut in winter and reopened in {2019}.", "Bergen"),
 )
@@ -49,6 +79,27 @@ NONE = (
     "The ship sailed North in {2019}.",
     "The rules of NATO changed in {2019}.",
     "It was published in English in {2019}.",
+    # Not where it happened, but where somebody is from, works, or what is aimed at.
+    "The governor of Port Emil resigned in {2019}.",
+    "The Bank of Ystad failed in {2019}.",
+    "The Bergen accord was signed in {2019}.",
+    "A letter from Ystad arrived in {2019}.",
+    "She became a professor at Uppsala in {2019}.",
+    "Anger at Stockholm grew in {2019}.",
+    "He shouted at Emil in {2019}.",
+    "Workers at Volvo left in {2019}.",
+    "A book on Emil was written in {2019}.",
+    "Attacks on Ghana began in {2019}.",
+    "The bomb went off Tuesday in {2019}.",
+    # What a paper or a talk is of.
+    "They signed a treaty on fishing in the North Sea in {2019}.",
+    "Ministers discussed the war in Ghana in {2019}.",
+    # Persons and companies host as well.
+    "Emil Berg hosted the festival in {2019}.",
+    "Ystad Paper hosted a reception in {2019}.",
+    "The Nordic League hosted a summit in {2019}.",
+    "The jury met in court in {2019}.",
+    "The south of Sweden froze in {2019}.",
     # Which of two, a person decides.
     "The board met in Geneva and in Vienna in {2019}.",
     "He wrote to Ghana in {2019}.",

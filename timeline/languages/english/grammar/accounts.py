@@ -94,13 +94,14 @@ def _account(dated: DatedClause) -> Account:
     clause = affirmed(dated.clause) if phrase.negated else dated.clause
     guess = guess_status(clause, phrase.value, dated.published, attributive=phrase.attributive)
     name = title(clause, phrase)
+    where = "" if phrase.attributive else place(clause)
     doubts = (*phrase.doubts, guess.doubt, *_doubts(name, clause, phrase))
     return Account(
         phrase=phrase,
         title=name,
         status=_status(guess, phrase),
-        place="" if phrase.attributive else place(clause),
-        participants=participants(clause),
+        place=where,
+        participants=tuple(one for one in participants(clause) if one != where),
         start=dated.sentence[0].start,
         end=dated.sentence[-1].end,
         doubts=tuple(filter(None, doubts)),

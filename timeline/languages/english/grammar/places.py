@@ -1,9 +1,18 @@
-"""Places that a clause names for what it reports."""
+"""Places that a clause names for what it reports.
 
-from timeline.languages.english import verb_words
+Only what the words say is a place: a preposition before a name ("at Malvo", "in the village of
+Hallow"), a verb of going there, a place that hosts. Bodies are not places ("in Parliament"), and
+what a paper is about or what somebody only speaks of is not where it happens.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from timeline.languages.english.grammar import function_words, place_words
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.languages.english.grammar.nouns import is_event
+from timeline.languages.english.grammar.place_names import Span, name_of_place
+from timeline.languages.english.grammar.verbs import VerbGroup, verb_groups
 from timeline.text.tokens import Token, TokenKind, Tokens
 
 _VISITING = frozenset(
@@ -13,6 +22,19 @@ _VISITING = frozenset(
 ) | {"left", "leaving"}
 # "To be hosted by Oslo": who has hosted is as often a company.
 _SOONEST = 2
+# "at the old town hall in"
+_SITE_REACH = 5
+_TOPIC_REACH = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """A place among the words of a clause."""
+
+    first: int
+    last: int
+    #: only near where it happens: "south of Oslo"
+    rough: bool = False
 
 
 def place(clause: Clause) -> str:
@@ -21,24 +43,28 @@ def place(clause: Clause) -> str:
     Of several places the one beside the date is taken, then the one nearest to it.
     """
     words = (*clause.elided, *clause.words)
-    date = len(clause.elided) + clause.date
     own = len(clause.elided)
-    found = [
-        (first, last)
-        for at in range(own, len(words))
-        for first, last in [_named(words, at)]
-        if last > first
-    ]
+    found = list(_sites(words, own))
     if not found and clause.host:
-        first, last = _name(clause.host, 0)
+        first, last = name_of_place(clause.host, 0)
         return _text(clause.host[first:last])
     if not found:
-        return _of_subject(clause)
-    first, last = min(found, key=lambda span: _distance(span, date))
-    if any(_joined(words, one, (first, last)) for one in found):
+        return _of_subject(clause) or _host(words)
+    exact = [one for one in found if not one.rough] or found
+    best = min(exact, key=lambda one: _distance(one, own + clause.date))
+    if any(_joined(words, one, best) for one in exact):
         # "In Geneva and in Vienna": a person decides.
         return ""
-    return _text(words[first:last])
+    return _text(words[best.first : best.last])
+
+
+def _sites(words: Tokens, own: int) -> Iterator[_Site]:
+    """The places that are named from the word at `own` on."""
+    for at in range(own, len(words)):
+        first, last = _named(words, at)
+        if last > first and not _is_topic(words, at):
+            rough = words[at].low == "of"
+            yield _Site(first=_site_start(words, at, first), last=last, rough=rough)
 
 
 def _of_subject(clause: Clause) -> str:
@@ -49,9 +75,9 @@ def _of_subject(clause: Clause) -> str:
     return _text(words[slice(*found[0])]) if len(found) == 1 else ""
 
 
-def _joined(words: Tokens, one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _joined(words: Tokens, one: _Site, other: _Site) -> bool:
     """Whether an "and" joins two places."""
-    first, second = sorted((one, other))
+    first, second = sorted(((one.first, one.last), (other.first, other.last)))
     between = [word.low for word in words[first[1] : second[0]]]
     return (
         bool(between)
@@ -63,11 +89,11 @@ def _joined(words: Tokens, one: tuple[int, int], other: tuple[int, int]) -> bool
     )
 
 
-def _distance(span: tuple[int, int], date: int) -> tuple[int, int]:
-    first, last = span
-    away = first - date if first > date else date - last
-    # A place before its date stands nearer to it than one behind it.
-    return away, int(first > date)
+def _distance(site: _Site, date: int) -> tuple[int, int, int]:
+    after = site.first > date
+    away = site.first - date if after else date - site.last
+    # A place before its date stands nearer to it than one behind it; a hall with its town first.
+    return away, int(after), site.first
 
 
 def _text(words: Tokens) -> str:
@@ -80,136 +106,177 @@ def _text(words: Tokens) -> str:
     return " ".join(parts)
 
 
-def _named(words: Tokens, at: int) -> tuple[int, int]:
+def _named(words: Tokens, at: int) -> Span:
     """The name of a place that the word at `at` leads, as indices; equal where there is none."""
+    if words[at].low == "of":
+        return _beside(words, at)
+    if not _leads(words, at):
+        return at, at
+    behind = at + 1 + (words[at].low == "host")
+    first, last = name_of_place(words, behind)
+    if last == first or not _fits(words, at, (first, last)):
+        return at, at
+    return first, last
+
+
+def _leads(words: Tokens, at: int) -> bool:
+    """Whether the name of a place can stand behind the word at `at`."""
     low = words[at].low
     before = words[at - 1].low if at else ""
     if low in place_words.PLACE_PREPOSITIONS:
-        if before in place_words.NO_PLACE_BEFORE:
-            return at, at
-    elif low == "to":
-        if before not in place_words.TRAVELS:
-            return at, at
-    elif low == "by":
-        if before not in place_words.HOSTS or at < _SOONEST or words[at - 2].low != "be":
-            return at, at
-    elif low == "through" and before in place_words.TRAVELS:
-        pass
-    elif not _visits(words, at):
-        return at, at
-    first, last = _name(words, at + 1)
-    sited = words[last - 1].low in place_words.SITES or any(
-        word.text == "," for word in words[first:last]
-    )
-    if low == "at" and not sited:
-        return at, at
-    return first, last
+        return before not in place_words.NO_PLACE_BEFORE
+    if low in ("to", "through"):
+        return before in place_words.TRAVELS
+    if low == "from":
+        return _starts(words, at)
+    if low == "by":
+        return before in place_words.HOSTS and at >= _SOONEST and words[at - 2].low == "be"
+    if low == "host":
+        return at + 1 < len(words) and words[at + 1].low in place_words.HOST_KINDS
+    return _visits(words, at)
+
+
+def _starts(words: Tokens, at: int) -> bool:
+    """Whether a start stands before "from", a date or none between them."""
+    back = at - 1
+    while back > 0 and words[back].kind is TokenKind.DATE:
+        back -= 1
+    return back >= 0 and words[back].low in place_words.STARTS
 
 
 def _visits(words: Tokens, at: int) -> bool:
     low = words[at].low
     if words[at].capital or (at and words[at - 1].low in function_words.DETERMINERS):
         return False
-    return low in _VISITING
+    return low in _VISITING or (low in place_words.STRIKING and _is_kind(words, at + 1))
 
 
-def _name(words: Tokens, at: int) -> tuple[int, int]:
-    """The capitalised words from `at` on, where they can name a place."""
-    first = at
-    if first < len(words) and words[first].low == "the":
-        first += 1
-    last = capitals(words, first)
-    if last == first or not _can_be_place(words, first, last):
+def _is_kind(words: Tokens, at: int) -> bool:
+    """Whether "the village of" or the like follows."""
+    return any(
+        words[kind].low in place_words.KINDS and words[kind + 1].low == "of"
+        for kind in range(at + 1, min(at + 3, len(words) - 1))
+    )
+
+
+def _fits(words: Tokens, at: int, name: Span) -> bool:
+    """Whether a name behind "at", "on" or "off" is that of a place, and not of somebody."""
+    low, (first, last) = words[at].low, name
+    kind = {word.low for word in words[at + 1 : first]}
+    landmark = words[last - 1].low in place_words.LANDMARKS or (
+        words[first].low in place_words.LANDMARKS_BEFORE
+    )
+    if low == "on":
+        return landmark or bool(kind & place_words.ON_KINDS)
+    if low == "off":
+        return landmark or bool(kind) or words[at - 1].low in place_words.OFF_SHORE
+    if low != "at" or landmark or kind - {"the"}:
+        return True
+    parted = any(word.text == "," for word in words[first:last])
+    site = {words[first].low, words[last - 1].low} & place_words.SITES
+    return parted or bool(site) or _happens_at(words, at)
+
+
+def _happens_at(words: Tokens, at: int) -> bool:
+    """Whether something happens at a name, and nobody works there, looks or aims at it."""
+    at -= 1
+    while at >= 0 and words[at].kind is TokenKind.DATE:
+        at -= 1
+    if at < 0 or words[at].kind is not TokenKind.WORD:
+        return False
+    low = words[at].low
+    people = low.endswith(place_words.PEOPLE_ENDINGS) and low not in place_words.NO_PEOPLE
+    return low not in place_words.NO_PLACE_AT and not people
+
+
+def _beside(words: Tokens, at: int) -> Span:
+    """The side with its place: "south of Oslo", not "the south of Oslo"."""
+    side = at - 1
+    if side < 0 or words[side].low not in place_words.SIDES:
         return at, at
-    after = words[last] if last < len(words) else None
-    if after is not None and after.text in ("'s", "’s", "’"):
+    if side and words[side - 1].low in function_words.DETERMINERS | {"in"}:
         return at, at
-    if after is not None and after.small and not ends_name(after):
-        return at, at
-    if after is not None and after.text == "," and last + 1 < len(words):
-        wider = capitals(words, last + 1)
-        closed = (
-            wider == len(words)
-            or words[wider].kind in (TokenKind.DATE, TokenKind.MARK)
-            or (ends_name(words[wider]))
-        )
-        joined = wider < len(words) and words[wider].low in function_words.COORDINATORS
-        listed = (
-            wider < len(words)
-            and words[wider].text == ","
-            and (
-                capitals(words, wider + 1) > wider + 1
-                or (wider + 1 < len(words) and words[wider + 1].low in function_words.COORDINATORS)
-            )
-        )
-        if (
-            wider > last + 1
-            and closed
-            and not joined
-            and not listed
-            and _can_be_place(words, last + 1, wider)
-        ):
-            return first, wider
-    return (at, at) if _is_listed(words, last) else (first, last)
+    first, last = name_of_place(words, at + 1)
+    return (side, last) if last > first else (at, at)
 
 
-def _is_listed(words: Tokens, at: int) -> bool:
-    """Whether more names follow: of "in Oslo, Bergen and Hamar" a person takes one or all."""
-    while at + 1 < len(words) and words[at].text == ",":
-        end = capitals(words, at + 1)
-        if end == at + 1:
+def _site_start(words: Tokens, at: int, first: int) -> int:
+    """Where the house begins that stands in a town: "at the town hall in Oslo"."""
+    if words[at].low not in ("in", "near", "outside") or not at:
+        return first
+    if words[at - 1].low not in place_words.SITES:
+        return first
+    for back in range(at - 2, max(at - 2 - _SITE_REACH, -1), -1):
+        if words[back].low in ("at", "inside"):
+            return back + 1 + (words[back + 1].low in function_words.DETERMINERS)
+        if words[back].kind is not TokenKind.WORD or words[back].low in _NO_SITE:
             break
-        at = end
-        if at + 1 < len(words) and words[at].low == "and":
-            return words[at + 1].capital
+    return first
+
+
+_NO_SITE = function_words.PREPOSITIONS | function_words.COORDINATORS
+
+
+def _is_topic(words: Tokens, at: int) -> bool:
+    """Whether the place is that of what a paper is about, or somebody speaks of.
+
+    "A treaty on fishing in the North Sea", "they discussed the war in Ghana".
+    """
+    if words[at].low not in place_words.PLACE_PREPOSITIONS:
+        return False
+    for back in range(at - 1, max(at - _TOPIC_REACH, 0), -1):
+        word = words[back]
+        if word.kind is not TokenKind.WORD or word.low in function_words.COORDINATORS:
+            return False
+        if word.low in place_words.ABOUT and words[back - 1].low in place_words.TOPICAL:
+            return True
+        group = next(iter(verb_groups((word,))), None)
+        if group is not None and group.verb in place_words.TALKING:
+            return back < at - 1
+        if group is not None and group.finite:
+            return False
     return False
 
 
-def ends_name(word: Token) -> bool:
-    """Whether a word in small letters ends the name before it and is not a noun of its own."""
-    return word.low in _FUNCTION_WORDS or bool(verb_groups((word,)))
+def _host(words: Tokens) -> str:
+    """The subject that hosts a summit, games or the like, where it can be a town or a country."""
+    group = next((one for one in verb_groups(words) if one.finite), None)
+    if group is None or group.verb not in ("host", "co-host") or group.passive:
+        return ""
+    if not any(word.low in place_words.HOSTED for word in _object(words, group)):
+        return ""
+    shown = [at for at in range(group.start) if words[at].kind is not TokenKind.DATE]
+    names = [at for at in shown if words[at].capital]
+    if not names or shown[-1] != names[-1] or group.start != names[-1] + 1:
+        return ""
+    return _text(_one_name(words[: group.start]))
 
 
-_FUNCTION_WORDS = (
-    function_words.PREPOSITIONS
-    | function_words.COORDINATORS
-    | function_words.SUBORDINATORS
-    | function_words.ADVERBS
-    | function_words.DETERMINERS
-    | function_words.PRONOUNS
-    | verb_words.BE
-    | verb_words.HAVE
-    | verb_words.FUTURE_MODALS
-    | verb_words.OTHER_MODALS
-)
+def _object(words: Tokens, group: VerbGroup) -> Iterator[Token]:
+    for word in words[group.end :]:
+        if word.kind is not TokenKind.WORD or word.low in function_words.PREPOSITIONS:
+            return
+        yield word
 
 
-def capitals(words: Tokens, at: int) -> int:
-    """Where the capitalised words that begin at `at` end."""
-    last = at
-    while last < len(words):
-        word = words[last]
-        if word.capital:
-            last += 1
-        elif (
-            last > at
-            and word.low in place_words.NAME_PARTICLES
-            and last + 1 < len(words)
-            and (words[last + 1].capital)
-        ):
-            last += 2
-        else:
-            break
-    return last
+def _one_name(subject: Tokens) -> Tokens:
+    """The name that the subject is, unless two words can be those of a person."""
+    first = next((at for at in range(len(subject)) if _is_subject_from(subject, at)), None)
+    if first is None:
+        return ()
+    name_first, last = name_of_place(subject, first)
+    name = subject[name_first:last]
+    if last != len(subject) or not name or is_event(name[-1]):
+        return ()
+    lows = {word.low for word in name}
+    person = len(name) > 1 and not (
+        name[0].low in place_words.FIRST_WORDS
+        or lows & (place_words.NAME_PARTICLES | place_words.LANDMARKS)
+    )
+    return () if person or name[-1].low in place_words.SITES else name
 
 
-def _can_be_place(words: Tokens, first: int, last: int) -> bool:
-    if last - first == 1 and words[first].low in place_words.DIRECTIONS:
-        return False
-    for word in words[first:last]:
-        if word.low in place_words.NO_PLACES:
-            return False
-        shouting = word.text.isupper() and len(word.text) > 1
-        if shouting and word.low.rstrip(".") not in place_words.PLACE_INITIALS:
-            return False
-    return True
+def _is_subject_from(subject: Tokens, at: int) -> bool:
+    """Whether the subject begins at `at`: at the start, behind a comma or a date."""
+    led = not at or subject[at - 1].kind in (TokenKind.MARK, TokenKind.DATE)
+    return led and (subject[at].capital or subject[at].low == "the")
