@@ -13,7 +13,7 @@ from timeline.drafting.told import told
 from timeline.edtf import Edtf
 from timeline.errors import DateError
 from timeline.languages import language_of
-from timeline.languages.grammar import Account, DatePhrase, Grammar, SeedReader
+from timeline.languages.grammar import Account, DatePhrase, Grammar, SeedReader, Was
 from timeline.languages.read import read
 from timeline.model import Status
 from timeline.text.ids import slug
@@ -48,6 +48,8 @@ class Draft:
     #: their offsets in its text
     start: int
     end: int
+    #: when it was to be before; None where the document does not say
+    was: Was | None = None
 
 
 def drafts(document: DocumentText) -> tuple[Draft, ...]:
@@ -120,6 +122,7 @@ def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
         words=" ".join(text[phrase.start : phrase.end].split()),
         start=phrase.start,
         end=phrase.end,
+        was=account.was,
     )
 
 

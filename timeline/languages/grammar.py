@@ -6,6 +6,7 @@ document would make of words, and keeps those that come back as the date that wa
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from timeline.edtf import Edtf, EdtfDate
 from timeline.model import Status
@@ -38,6 +39,27 @@ class DatePhrase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Was:
+    """The date at which something was to be, before it was moved."""
+
+    #: date words that a seed of the same document reads as `value`, else EDTF
+    when: str
+    value: Edtf
+
+
+class Plan(Enum):
+    """What a sentence says of the plan that its date belongs to."""
+
+    NONE = "none"
+    #: it has taken the place of another
+    NEW = "new"
+    #: it is no more: "originally set for"
+    OLD = "old"
+    #: it may be no more: "was scheduled for"
+    WAS_PLANNED = "was planned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """The event that a sentence reports for one of its dates."""
 
@@ -52,6 +74,9 @@ class Account:
     end: int
     #: what the reviewer has to decide or check
     doubts: tuple[str, ...] = ()
+    #: when it was to be before; None where the words do not say
+    was: Was | None = None
+    plan: Plan = Plan.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,9 @@ _COUNTED = (
 # Before a number that has a name.
 _LABELS = sorted(LABELS | listed("round stage match game leg phase step group team"))
 _LABEL = "|".join(f"{name}(?:e?s)?" for name in _LABELS if len(name) > 2)  # noqa: PLR2004 - no "us"
-_NO_MORE = "{!r} stands before {!r}: was it to be then, and is no more?"
+#: ends the doubt about a date at which something was to be
+NO_MORE = "was it to be then, and is no more?"
+_NO_MORE = f"{{!r}} stands before {{!r}}: {NO_MORE}"
 _BESIDE = "{!r} stands beside {!r} and was not read: is it part of the date?"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.dates.rules import compiled
 from timeline.edtf import EdtfDate
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import function_words
@@ -11,13 +10,18 @@ from timeline.languages.english.grammar.clauses import Clause, DatedClause, affi
 from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.grammar.entries import has_verb, led_by, nominal
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
-from timeline.languages.english.grammar.not_events import NAMING, refusal
+from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
-from timeline.languages.english.grammar.status import StatusGuess, guess_status
+from timeline.languages.english.grammar.sentence_plans import (
+    NO_PLANS,
+    SentencePlans,
+    sentence_plans,
+)
+from timeline.languages.english.grammar.status import StatusGuess, guess_status, moved_status
 from timeline.languages.english.grammar.titles import title
-from timeline.languages.english.ranges import NOT_EARLIER
-from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
+from timeline.languages.english.left_over import NO_MORE
+from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar, Plan, Was
 from timeline.model import Status
 from timeline.text.tokens import TokenKind, Tokens, tokens
 
@@ -28,13 +32,24 @@ def accounts(
     text: str, span: tuple[int, int], phrases: Sequence[DatePhrase], published: EdtfDate | None
 ) -> tuple[Account, ...]:
     """The events of the sentence at `span`, which has the dates `phrases`."""
-    words, kept = _tokens(text, span, phrases, published)
+    every = tokens(text, *span, [(phrase.start, phrase.end) for phrase in phrases])
+    plans = sentence_plans(every, phrases)
+    words, kept = _tokens(text, span, (every, phrases), published)
     found: dict[tuple[str, str], Account] = {}
     for dated in _dated_clauses(words, kept, published):
-        if not refusal(dated):
-            account = _account(dated)
+        if not _is_refused(dated, plans):
+            account = _account(dated, plans)
             found.setdefault((account.title, str(account.phrase.value)), account)
     return tuple(account for account in found.values() if account.title)
+
+
+def _is_refused(dated: DatedClause, plans: SentencePlans) -> bool:
+    """Whether nothing happens on the date; what "was to have opened" is of was a plan."""
+    start = dated.phrase.start
+    if start in plans.without_event:
+        return True
+    reason = refusal(dated)
+    return bool(reason) and not (reason == UNREAL and plans.plans.get(start) is Plan.OLD)
 
 
 def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
@@ -44,7 +59,7 @@ def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
         return nominal(text, said, published)
     led = led_by(said.phrase, words)
     dated = _dated_clauses(led, (said.phrase,), published)
-    found = next((_account(one) for one in dated if not refusal(one)), None)
+    found = next((_account(one, NO_PLANS) for one in dated if not refusal(one)), None)
     if found is None or len(found.title.split()) < _SHORT_TITLE:
         return nominal(text, said, published)
     return replace(
@@ -62,20 +77,23 @@ def is_sentence(text: str, span: tuple[int, int], phrases: Sequence[DatePhrase])
 
 
 def _tokens(
-    text: str, span: tuple[int, int], phrases: Sequence[DatePhrase], published: EdtfDate | None
+    text: str,
+    span: tuple[int, int],
+    given: tuple[Tokens, Sequence[DatePhrase]],
+    published: EdtfDate | None,
 ) -> tuple[Tokens, Sequence[DatePhrase]]:
     """The words of a sentence and its dates.
 
     Those of several that only describe a thing or are part of its name are words like any:
     "will publish the results of the 2022 census in May" has one date.
     """
-    words = tokens(text, *span, [(phrase.start, phrase.end) for phrase in phrases])
+    words, phrases = given
     if len(phrases) == 1:
-        return words, phrases
+        return given
     found = _dated_clauses(words, phrases, published)
     names = {dated.phrase.start for dated in found if refusal(dated) in NAMING}
     if not names or len(names) == len(phrases):
-        return words, phrases
+        return given
     kept = [phrase for phrase in phrases if phrase.start not in names]
     return tokens(text, *span, [(phrase.start, phrase.end) for phrase in kept]), kept
 
@@ -89,17 +107,20 @@ def _dated_clauses(
         yield DatedClause(clause=clause, phrase=phrase, sentence=words, published=published)
 
 
-def _account(dated: DatedClause) -> Account:
+def _account(dated: DatedClause, plans: SentencePlans) -> Account:
     phrase = dated.phrase
     clause = affirmed(dated.clause) if phrase.negated else dated.clause
-    guess = guess_status(clause, phrase.value, dated.published, attributive=phrase.attributive)
+    guess = _guess(dated, clause, plans)
     name = title(clause, phrase)
     where = "" if phrase.attributive else place(clause)
-    doubts = (*phrase.doubts, guess.doubt, *_doubts(name, clause, phrase))
+    was = plans.was.get(phrase.start)
+    doubts = (*_of_date(phrase, was), guess.doubt, *_doubts(name, clause, phrase))
     return Account(
         phrase=phrase,
+        was=None if was is None else Was(when=was.when, value=was.value),
+        plan=plans.plans.get(phrase.start, Plan.NONE),
         title=name,
-        status=_status(guess, phrase),
+        status=guess.status,
         place=where,
         participants=tuple(one for one in participants(clause) if one != where),
         start=dated.sentence[0].start,
@@ -108,10 +129,24 @@ def _account(dated: DatedClause) -> Account:
     )
 
 
-def _status(guess: StatusGuess, phrase: DatePhrase) -> Status:
-    """What is moved to "no earlier than" a date is planned again."""
-    moved = guess.status is Status.POSTPONED and compiled(NOT_EARLIER).fullmatch(phrase.preposition)
-    return Status.PLANNED if moved else guess.status
+def _guess(dated: DatedClause, clause: Clause, plans: SentencePlans) -> StatusGuess:
+    """The status by what became of the plan, else by the words of the clause."""
+    phrase, plan = dated.phrase, plans.plans.get(dated.phrase.start, Plan.NONE)
+    fate = plans.fates.get(phrase.start)
+    if fate is not None:
+        return StatusGuess(status=fate.status, doubt=fate.doubt)
+    if plan is Plan.OLD:
+        return StatusGuess(status=Status.POSTPONED)
+    if phrase.start in plans.moved:
+        return moved_status(phrase.value, dated.published)
+    return guess_status(clause, phrase.value, dated.published, attributive=phrase.attributive)
+
+
+def _of_date(phrase: DatePhrase, was: DatePhrase | None) -> Iterator[str]:
+    """The doubts of a date and of the one whose place it takes, but for whether it took it."""
+    for doubt in dict.fromkeys((*phrase.doubts, *(was.doubts if was else ()))):
+        if not doubt.endswith(NO_MORE):
+            yield doubt
 
 
 def _doubts(name: str, clause: Clause, phrase: DatePhrase) -> Iterator[str]:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from timeline.languages.english.grammar.moves import is_moved
+
 #: prepositions that say it, as a seed has them
 BOUNDS = (
     r"(?:no|not)\s+(?:earlier|sooner|later)\s+than|not\s+(?:before|until|till)"
@@ -15,11 +17,6 @@ _BEHIND = re.compile(
 _THAN = re.compile(r"(?:no|not)\s+(?:earlier|sooner|later)\s+than", re.IGNORECASE)
 _LATER = frozenset(("earliest", "later"))
 _AT_LEAST = re.compile(r"until\s+at\s+least|at\s+least\s+until", re.IGNORECASE)
-_MOVED = re.compile(
-    r"(?<!\w)(?:postponed|moved|rescheduled|delayed|deferred|adjourned|put\s+off|pushed\s+back"
-    r"|put\s+back|slipped|slip)(?!\w)[^.;:]*\Z",
-    re.IGNORECASE,
-)
 # A "not" and the verb that it is of: "will not be ready", "won't open".
 _NEGATED = re.compile(
     r"(?<!\w)(?:(?P<lead>\w+)\s+)?(?:not|never)\s+(?:[\w-]+\s+){1,5}\Z"
@@ -57,7 +54,7 @@ def bound(text: str, span: tuple[int, int], preposition: str, floor: int) -> Bou
         than = "no earlier than" if said in _LATER else "no later than"
         return Bound(preposition=than, end=behind.end())
     if _AT_LEAST.fullmatch(preposition):
-        if _MOVED.search(text, max(0, start - _REACH), start):
+        if is_moved(text, start, end):
             return Bound(preposition=preposition, end=end)
         return Bound(preposition="until", end=end, doubt=MAY_LAST.format(preposition))
     if _THAN.fullmatch(preposition):

@@ -9,6 +9,7 @@ from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision,
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar.bounds import BOUNDS, Bound, aimed_start, bound
 from timeline.languages.english.grammar.function_words import NO_NOUNS
+from timeline.languages.english.grammar.moves import is_moved
 from timeline.languages.english.patterns import UNSURE
 from timeline.languages.english.phrase import phrase as in_words
 from timeline.languages.english.vocabulary import MAYBE
@@ -42,11 +43,6 @@ _OPENING = re.compile(_OPEN, re.IGNORECASE)
 _TIMES = re.compile(r",?\s(?:from|between|at)\s", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through|up\s+to|and)\s+(?:the\s+)?", re.IGNORECASE)
 _BESIDE = re.compile(r",?\s+(?:\(|on\s+|in\s+|the\s+|of\s+)?|\s?\(", re.IGNORECASE)
-_MOVED = re.compile(
-    r"(?:postponed|moved|rescheduled|delayed|deferred|put\s+off|pushed\s+back|brought\s+forward)"
-    r"\s+\Z",
-    re.IGNORECASE,
-)
 # Before "no earlier than", it is no part of what a seed says.
 _AIM = re.compile(r"^(?:to|for|until|till) (?=n)", re.IGNORECASE)
 _UNTIL = re.compile(r"until|till|to", re.IGNORECASE)
@@ -167,7 +163,7 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
     if around is not None:
         start = aimed_start(text, start, floor)
         return _bounded(text, mention, start, around, reads)
-    moved = _UNTIL.fullmatch(preposition) and _MOVED.search(text, max(0, start - _REACH), start)
+    moved = _UNTIL.fullmatch(preposition) and is_moved(text, start, end)
     if _OPENING.fullmatch(preposition) and not moved and not isinstance(value, EdtfInterval):
         opened = reads(f"{preposition} {in_words(value)}")
         if opened is not None:
@@ -261,11 +257,9 @@ def _joined(
     gap = text[first.end : second.start]
     start, date_start, preposition, _ = _lead(text, first, floor)
     ranged = preposition in ("from", "between") and _TO.fullmatch(gap)
-    if ranged and preposition == "from" and _MOVED.search(text, max(0, start - _REACH), start):
-        # "postponed from May to June" is not an interval: the second date replaces the first.
-        phrase = _alone(text, second, reads, first.end)
-        doubt = f"moved from “{first.text}” to “{second.text}”"
-        return replace(phrase, start=start, doubts=(*first.doubts, *phrase.doubts, doubt)), 2
+    if _TO.fullmatch(gap) and is_moved(text, first.end + 1, second.end):
+        # "Postponed from May to June" is not an interval: the second date replaces the first.
+        return _alone(text, replace(first, stretch=None), reads, floor), 1
     if first.stretch is not None and first.stretch.end == second.end:
         value: Edtf = first.stretch.value
         if _is_qualified(value):

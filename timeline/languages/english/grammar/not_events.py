@@ -268,6 +268,8 @@ def _is_rank(dated: DatedClause) -> bool:
     ) or bool(lows & figure_words.RANKS)
 
 
+#: the reason of what did not, or would have happened
+UNREAL = "not real"
 _NAME, _THING = "part of a name", "describes a thing"
 #: reasons of dates that are words of what they describe
 NAMING = frozenset({_NAME, _THING})
@@ -281,7 +283,7 @@ _REASONS = (
     ("the period of a paper", _is_period),
     ("again and again", _is_repeated),
     ("a condition", _is_condition),
-    ("not real", _is_unreal),
+    (UNREAL, _is_unreal),
     ("a state that lasts", _is_state),
     ("a rank", _is_rank),
     ("the dates of a life", _is_lifetime),

@@ -28,6 +28,7 @@ _DATE_ALONE = "status from the date alone"
 _IN_THE_PAST = "status from the date alone: it lies ahead, and the words tell of the past"
 _LEFT_OPEN = "the words leave open whether it happened"
 _TENSE_ALONE = "status from the tense alone: there is no publication date to compare with"
+_NOT_THEN = "said not to happen then: called off, or moved?"
 _SAME_DAY = "the day of publication: is it still to come?"
 _DAY_OF_WHAT = "the date may be the day on which this was decided, not that of the event"
 
@@ -54,6 +55,11 @@ def guess_status(
         or _ahead(words, groups, group, date, side)
         or _by_tense(groups, group, side)
     )
+
+
+def moved_status(value: Edtf, published: EdtfDate | None) -> StatusGuess:
+    """The status at the date to which something was moved."""
+    return _lies(Status.PLANNED, _side(value, published))
 
 
 def _telling(
@@ -171,18 +177,33 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
         called_off = status_words.CANCELLING_PHRASES.get(group.verb) == after
         if (group.verb in status_words.CANCELLING_VERBS or called_off) and not group.negated:
             return _cancelled(words, group, date, called_off=called_off)
-        if (
-            group.negated
-            and (group.tense is Tense.PAST or words[group.start].low in ("could", "couldn't"))
-            and group.verb in status_words.HAPPENING_VERBS
-            and (group.passive or _takes_place(words, group) or group.verb not in ("hold", "take"))
-        ):
-            return StatusGuess(status=Status.CANCELLED, doubt="said not to have happened")
+        not_done = _not_done(words, group)
+        if not_done is not None:
+            return not_done
     return None
 
 
-def _takes_place(words: Tokens, group: VerbGroup) -> bool:
-    return group.verb == "take" and group.end < len(words) and words[group.end].low == "place"
+def _not_done(words: Tokens, group: VerbGroup) -> StatusGuess | None:
+    """Of what is said not to have happened, or not to happen."""
+    if not group.negated or not _happens(words, group):
+        return None
+    if group.tense is Tense.PAST or words[group.start].low in ("could", "couldn't"):
+        return StatusGuess(status=Status.CANCELLED, doubt="said not to have happened")
+    if group.tense not in (Tense.FUTURE, Tense.PRESENT):
+        return None
+    held = group.verb in ("hold", "take", "go", "happen", "occur")
+    return StatusGuess(status=Status.CANCELLED, doubt="" if held else _NOT_THEN)
+
+
+def _happens(words: Tokens, group: VerbGroup) -> bool:
+    """Whether the verb says that something happens: "take place", "be held"."""
+    after = words[group.end].low if group.end < len(words) else ""
+    if group.verb in _WITH_MORE:
+        return after == _WITH_MORE[group.verb]
+    return group.verb in status_words.HAPPENING_VERBS and (group.passive or group.verb != "hold")
+
+
+_WITH_MORE = {"take": "place", "go": "ahead"}
 
 
 def _until(date: str) -> bool:

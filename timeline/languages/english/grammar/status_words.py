@@ -23,10 +23,12 @@ SOFT_NOUNS = listed(
 )
 PROPOSAL_VERBS = listed("propose suggest recommend advocate urge consider offer mull float")
 PROPOSAL_NOUNS = listed("proposal proposals suggestion suggestions idea recommendation initiative")
-POSTPONING_VERBS = listed("postpone delay reschedule defer adjourn")
+POSTPONING_VERBS = listed("postpone delay reschedule defer adjourn retime")
 #: verbs that postpone only with one of their particles
 POSTPONING_PHRASES = {"push": listed("back"), "put": listed("off back"), "move": listed("to")}
-CANCELLING_VERBS = listed("cancel scrap scrub shelve")
+#: verbs that put off what is going on, or a plan
+SUSPENDING_VERBS = listed("suspend halt freeze")
+CANCELLING_VERBS = listed("cancel scrap scrub shelve ditch axe")
 #: verbs that cancel a plan, and something else where there is none
 DROPPING_VERBS = listed("abandon drop withdraw abolish")
 CANCELLING_PHRASES = {"call": "off"}

@@ -9,6 +9,7 @@ from timeline.languages.english.grammar import (
     event_words,
     figure_words,
     function_words,
+    move_words,
     status_words,
 )
 from timeline.text.tokens import Token, TokenKind
@@ -64,6 +65,8 @@ _TABLED = (
     | status_words.PROPOSAL_VERBS
     | status_words.POSTPONING_VERBS
     | status_words.CANCELLING_VERBS
+    | move_words.DIRECT_MOVERS
+    | frozenset(move_words.PARTICLES)
     | event_words.ATTITUDE_VERBS
     | figure_words.MEASURING_VERBS
 )
@@ -161,9 +164,12 @@ def verb_groups(words: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
 def _skip(words: tuple[Token, ...], at: int) -> tuple[int, bool]:
     """Where adverbs and negations from `at` on end, and whether one negates."""
     negated = False
-    while at < len(words) and words[at].low in function_words.ADVERBS:
-        negated |= words[at].low in function_words.NEGATIONS
-        at += 1
+    while at < len(words):
+        longer = words[at].low == "no" and at + 1 < len(words) and words[at + 1].low == "longer"
+        if not longer and words[at].low not in function_words.ADVERBS:
+            break
+        negated |= longer or words[at].low in function_words.NEGATIONS
+        at += 1 + longer
     return at, negated
 
 

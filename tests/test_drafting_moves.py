@@ -1,0 +1,182 @@
+"""Dates that take the place of others: the new one is drafted, and the old one kept."""
+
+import pytest
+
+from timeline.documents.text import DocumentText
+from timeline.drafting.draft import Draft, drafts
+from timeline.edtf import EdtfDate, parse
+
+#: published on 12 March 2025: value, status, and what it was before
+MOVED = (
+    ("The regatta has been rescheduled for 9 May 2025.", [("2025-05-09", "planned", "")]),
+    ("The regatta was postponed until 9 May.", [("2025-05-09", "planned", "")]),
+    ("The summit has been brought forward to 2 April.", [("2025-04-02", "planned", "")]),
+    ("The firm has delayed the opening of its mill until 2027.", [("2027", "planned", "")]),
+    ("The board pushed the vote back to 24 March.", [("2025-03-24", "planned", "")]),
+    ("The parade is moving to Sunday 11 May.", [("2025-05-11", "planned", "")]),
+    ("Delivery of the first ferry has slipped into 2027.", [("2027", "planned", "")]),
+    ("The inquest will be held over until June 2025.", [("2025-06", "planned", "")]),
+    ("The trial was adjourned until 22 April.", [("2025-04-22", "planned", "")]),
+    ("Liftoff is now targeted for no earlier than April 3.", [("2025-04-03/..", "planned", "")]),
+    ("The flight is moving to no earlier than 14 April.", [("2025-04-14/..", "planned", "")]),
+    ("The flight was pushed back until at least 14 April.", [("2025-04-14/..", "planned", "")]),
+    ("The tunnel will not open before 2029.", [("2029/..", "planned", "")]),
+    # When it was decided is not when it is.
+    ("The agency on Monday moved the launch to 2 April.", [("2025-04-02", "planned", "")]),
+    ("On Tuesday the club postponed the dinner until 5 May.", [("2025-05-05", "planned", "")]),
+    ("The dinner was postponed on Tuesday until 5 May.", [("2025-05-05", "planned", "")]),
+)
+FROM = (
+    ("The fair has been moved from 10 May to 24 May.", [("2025-05-24", "planned", "2025-05-10")]),
+    (
+        "The ball was brought forward from 28 June to 21 June.",
+        [("2025-06-21", "planned", "2025-06-28")],
+    ),
+    (
+        "The council shifted the hearing from Tuesday 15 April to Thursday 17 April.",
+        [("2025-04-17", "planned", "2025-04-15")],
+    ),
+    (
+        "The club moved its show from Saturday 10 May at the pier to Sunday 18 May at the mill.",
+        [("2025-05-18", "planned", "2025-05-10")],
+    ),
+    (
+        "The election date was changed from 8 June to 29 June.",
+        [("2025-06-29", "planned", "2025-06-08")],
+    ),
+    ("Completion of the dam was pushed back from 2026 to 2028.", [("2028", "planned", "2026")]),
+)
+#: the old plan stands beside the new one
+BESIDE = (
+    (
+        "The trial, originally set for 7 April, will now open on 12 May 2025.",
+        [("2025-05-12", "planned", "2025-04-07")],
+    ),
+    (
+        "The opening, planned for June 2025, has slipped to spring 2027.",
+        [("2027-21", "planned", "2025-06")],
+    ),
+    ("The census, first planned for 2024, will be taken in 2026.", [("2026", "planned", "2024")]),
+    (
+        "Instead of 4 April the market will open on 11 April 2025.",
+        [("2025-04-11", "planned", "2025-04-04")],
+    ),
+    (
+        "The market will open on 11 April rather than on 4 April as planned.",
+        [("2025-04-11", "planned", "2025-04-04")],
+    ),
+    (
+        "The launch was initially scheduled for 20 March but has been delayed until 28 March.",
+        [("2025-03-28", "planned", "2025-03-20")],
+    ),
+    (
+        "Scheduled for 20 March, the launch was pushed back to 28 March.",
+        [("2025-03-28", "planned", "2025-03-20")],
+    ),
+    (
+        "The bridge, which was due to reopen on 5 April, will now reopen on 20 May.",
+        [("2025-05-20", "planned", "2025-04-05")],
+    ),
+    ("The 3 May derby has been moved to 6 May.", [("2025-05-06", "planned", "2025-05-03")]),
+    (
+        "Friday's vote has been postponed until Tuesday.",
+        [("2025-03-18", "planned", "2025-03-14")],
+    ),
+    (
+        "The vote on 3 April was postponed until 10 April.",
+        [("2025-04-10", "planned", "2025-04-03")],
+    ),
+    (
+        "The council postponed the vote scheduled for 3 April until 10 April.",
+        [("2025-04-10", "planned", "2025-04-03")],
+    ),
+    (
+        "The ferry was expected to return in May but will not do so before September 2025.",
+        [("2025-09/..", "planned", "2025-05")],
+    ),
+    (
+        "The original date of 5 April has been changed to 19 April.",
+        [("2025-04-19", "planned", "2025-04-05")],
+    ),
+)
+#: no new date is told
+OFF = (
+    (
+        "The forum was scheduled to take place on April 9 in Malvo, but it was put off.",
+        [("2025-04-09", "postponed", "")],
+    ),
+    ("The works had been due to start on 5 April.", [("2025-04-05", "postponed", "")]),
+    (
+        "The satellite was previously scheduled to launch on April 5, the agency said.",
+        [("2025-04-05", "postponed", "")],
+    ),
+    (
+        "The tournament, scheduled for 5 April, has been called off.",
+        [("2025-04-05", "cancelled", "")],
+    ),
+    ("The market planned for 5 April has been postponed.", [("2025-04-05", "postponed", "")]),
+    ("The museum was originally expected to open in May 2025.", [("2025-05", "postponed", "")]),
+    (
+        "The tour, first planned for Thursday to Saturday, will be rescheduled.",
+        [("2025-03-13/2025-03-15", "postponed", "")],
+    ),
+    ("The 5 April match has been postponed.", [("2025-04-05", "postponed", "")]),
+    ("The match on 5 April will no longer go ahead.", [("2025-04-05", "cancelled", "")]),
+    ("The open evening will not take place on 5 April.", [("2025-04-05", "cancelled", "")]),
+)
+#: the same words, and nothing is moved
+NOT_MOVED = (
+    ("The poet moved to Bremen in 2015.", [("2015", "occurred", "")]),
+    ("The family moved from Leeds to York in 2015.", [("2015", "occurred", "")]),
+    ("The exhibition runs from 3 May to 17 May.", [("2025-05-03/2025-05-17", "planned", "")]),
+    ("The delayed fair runs from 3 May to 17 May.", [("2025-05-03/2025-05-17", "planned", "")]),
+    ("The army pushed the rebels back on 3 March.", [("2025-03-03", "occurred", "")]),
+    ("The fair has been scheduled for 5 April.", [("2025-04-05", "planned", "")]),
+    ("The village was originally founded in 1820.", [("1820", "occurred", "")]),
+    (
+        "The tour, planned for Thursday to Saturday, will begin in Lund.",
+        [("2025-03-13/2025-03-15", "planned", "")],
+    ),
+    ("The park will stay closed until 20 May.", [("../2025-05-20", "planned", "")]),
+    ("The vote was not postponed and will be held on 5 April.", [("2025-04-05", "planned", "")]),
+)
+#: the same, published on 12 June 2025
+TOLD = (
+    (
+        "The museum, originally due to open on 1 May, opened on 28 May.",
+        [("2025-05-28", "occurred", "2025-05-01")],
+    ),
+    ("The bridge was scheduled for May 2025 and opened on time.", [("2025-05", "occurred", "")]),
+    ("The postponed match was played on 3 May.", [("2025-05-03", "occurred", "")]),
+    ("The delayed ferry arrived on 3 May.", [("2025-05-03", "occurred", "")]),
+    ("The parade took place on 5 May as planned.", [("2025-05-05", "occurred", "")]),
+    (
+        "The regatta was postponed until 9 May and then held in the rain.",
+        [("2025-05-09", "occurred", "")],
+    ),
+)
+
+
+def found(text: str, published: str = "2025-03-12") -> tuple[Draft, ...]:
+    """The drafts of a text that was published then."""
+    day = parse(published)
+    assert isinstance(day, EdtfDate)
+    return drafts(DocumentText(name="a.txt", text=text, language="en", published=day))
+
+
+def shown(text: str, published: str = "2025-03-12") -> list[tuple[str, str, str]]:
+    """Value, status and former value of each."""
+    return [
+        (str(one.value), one.status.value, str(one.was.value) if one.was else "")
+        for one in found(text, published)
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*MOVED, *FROM, *BESIDE, *OFF, *NOT_MOVED])
+def test_moves(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_came_about(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(text, "2025-06-12") == expected

@@ -1,0 +1,81 @@
+"""What a sentence says of the plans that its dates belong to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.languages.english.grammar.moves import Role, Told, roles
+from timeline.languages.english.grammar.superseded import (
+    Fate,
+    fate,
+    fate_of_move,
+    fate_of_noun,
+    links,
+)
+from timeline.languages.grammar import DatePhrase, Plan
+from timeline.text.tokens import TokenKind, Tokens
+
+_TOLD = {
+    Role.NEW: Plan.NEW,
+    Role.OLD: Plan.OLD,
+    Role.WAS_PLANNED: Plan.WAS_PLANNED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentencePlans:
+    """The plans of a sentence, by the offsets of their dates."""
+
+    plans: Mapping[int, Plan] = field(default_factory=dict)
+    #: of a date, the one whose place it takes
+    was: Mapping[int, DatePhrase] = field(default_factory=dict)
+    #: what the sentence says became of a plan
+    fates: Mapping[int, Fate] = field(default_factory=dict)
+    #: to which a verb says that something was moved
+    moved: frozenset[int] = frozenset()
+    #: at these nothing happens: the dates of plans that are no more, and of decisions
+    without_event: frozenset[int] = frozenset()
+
+
+NO_PLANS = SentencePlans()
+
+
+def sentence_plans(words: Tokens, phrases: Sequence[DatePhrase]) -> SentencePlans:
+    """The plans of the sentence that has the dates `phrases`."""
+    attributive = frozenset(one.start for one in phrases if one.attributive)
+    told = roles(words, attributive)
+    if not told and not attributive:
+        return NO_PLANS
+    starts = {at: word.start for at, word in enumerate(words) if word.kind is TokenKind.DATE}
+    by_start = {phrase.start: phrase for phrase in phrases}
+    replaced = links(words, told)
+    plans = {starts[at]: _TOLD[one.role] for at, one in told.items() if one.role in _TOLD}
+    return SentencePlans(
+        plans=plans | {starts[at]: Plan.NEW for at in replaced},
+        was={starts[new]: by_start[starts[old]] for new, old in replaced.items()},
+        fates=_fates(words, told, replaced, starts) | _fates_of_nouns(words, starts, attributive),
+        moved=frozenset(starts[at] for at, one in told.items() if one.role is Role.NEW),
+        without_event=frozenset(starts[at] for at in (*replaced.values(), *_decided(told))),
+    )
+
+
+def _fates(
+    words: Tokens, told: Mapping[int, Told], replaced: Mapping[int, int], starts: Mapping[int, int]
+) -> dict[int, Fate]:
+    left = [at for at in told if at not in replaced.values()]
+    planned = ((at, fate(words, told, at)) for at in left if told[at].role in _PLANNED)
+    moved = ((at, fate_of_move(words, at)) for at in left if told[at].role is Role.NEW)
+    return {starts[at]: one for at, one in (*planned, *moved) if one is not None}
+
+
+def _fates_of_nouns(
+    words: Tokens, starts: Mapping[int, int], attributive: frozenset[int]
+) -> dict[int, Fate]:
+    found = ((start, fate_of_noun(words, at)) for at, start in starts.items())
+    return {at: one for at, one in found if at in attributive and one is not None}
+
+
+_PLANNED = (Role.OLD, Role.WAS_PLANNED, Role.PLANNED)
+
+
+def _decided(told: Mapping[int, Told]) -> list[int]:
+    return [at for at, one in told.items() if one.role is Role.DECIDED]

@@ -1,0 +1,225 @@
+"""Which date of a sentence takes the place of which, and what became of a plan without another."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from timeline.languages.english.grammar import (
+    function_words,
+    move_words,
+    status_words,
+)
+from timeline.languages.english.grammar.moves import (
+    Role,
+    Told,
+    leads,
+    with_particle,
+)
+from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
+from timeline.model import Status
+from timeline.text.tokens import TokenKind, Tokens
+
+_PLANS = (Role.OLD, Role.WAS_PLANNED, Role.PLANNED)
+
+
+class Fate(NamedTuple):
+    """What became of a plan, and whether the words leave it in doubt."""
+
+    status: Status
+    doubt: str = ""
+
+
+def links(words: Tokens, told: Mapping[int, Told]) -> dict[int, int]:
+    """By the index of a date, that of the one whose place it takes."""
+    dates = [at for at, word in enumerate(words) if word.kind is TokenKind.DATE]
+    found: dict[int, int] = {}
+    for old in (at for at in dates if at in told and told[at].role in _PLANS):
+        others = [at for at in dates if at != old and at not in found]
+        new = next((at for at in others if _replaces(words, told, old, at)), None)
+        if new is not None:
+            found[new] = old
+    return found
+
+
+def _replaces(words: Tokens, told: Mapping[int, Told], old: int, new: int) -> bool:
+    """Whether the date at `new` takes the place of that at `old`."""
+    plan, other = told[old], told.get(new)
+    if other is not None and other.role is Role.NEW:
+        group = other.group
+        return group is None or group == plan.group or _is_of_it(words, plan, group)
+    if other is not None:
+        return False
+    group = _governor(words, new)
+    if group is None or group.negated != (leads(words, new) in ("before", "until", "till")):
+        return False
+    if plan.group is None:
+        return plan.role is Role.OLD
+    return _same_topic(words, plan, group) and _same_deed(words, plan, group, old)
+
+
+def _governor(words: Tokens, at: int) -> VerbGroup | None:
+    """The finite verb before a date, or else behind it."""
+    groups = [group for group in verb_groups(words) if group.finite]
+    before = [group for group in groups if group.end <= at]
+    return before[-1] if before else next(iter(groups), None)
+
+
+def _same_deed(words: Tokens, plan: Told, group: VerbGroup, old: int) -> bool:
+    """Whether a verb says when that happens of which the plan was."""
+    deed = _deed(words, plan, old)
+    now = any(word.low == "now" for word in words[group.start - 1 : group.end + 1])
+    ahead = group.tense is Tense.FUTURE or now
+    if plan.role is Role.PLANNED and not now:
+        return False
+    opposite = deed in move_words.BEGINNING and group.verb in move_words.ENDING
+    if opposite or (deed in move_words.ENDING and group.verb in move_words.BEGINNING):
+        return False
+    if group.verb in (deed, "do"):
+        return True
+    alike = move_words.BEGINNING | move_words.HAPPENING
+    if deed in alike | {""} and group.verb in alike:
+        return True
+    return ahead and (now or deed == "")
+
+
+def _deed(words: Tokens, plan: Told, old: int) -> str:
+    """The verb of what was planned; empty where the plan is of a noun."""
+    if plan.group is None:
+        return ""
+    if plan.group.tense is Tense.MODAL:
+        return plan.group.verb
+    behind = (one for one in verb_groups(words) if plan.group.end <= one.start < old)
+    return next((one.verb for one in behind if one.tense is Tense.INFINITIVE), "")
+
+
+def _same_topic(words: Tokens, plan: Told, group: VerbGroup) -> bool:
+    """Whether the subject of a verb is what the plan is of."""
+    if plan.group is None or plan.group.start == 0:
+        return True
+    first, second = sorted((plan.group, group), key=lambda one: one.start)
+    own = _nouns(words, _subject_start(words, second), second.start)
+    named = _nouns(words, 0, first.start)
+    return not own or not named or bool(own & named)
+
+
+def _subject_start(words: Tokens, group: VerbGroup) -> int:
+    """Where the subject of a verb begins; at the verb where it shares that of another one."""
+    ends = [one.end for one in verb_groups(words) if one.finite and one.end <= group.start]
+    floor = max(ends, default=0)
+    for at in range(group.start - 1, floor - 1, -1):
+        word = words[at]
+        if word.kind is TokenKind.MARK and word.text in (",", ";", "("):
+            return at + 1
+        if word.low in function_words.COORDINATORS | function_words.SUBORDINATORS:
+            return at + 1
+    return floor
+
+
+def _nouns(words: Tokens, first: int, last: int) -> frozenset[str]:
+    """The words from `first` to `last` that can be nouns, in small letters."""
+    verbs = {at for group in verb_groups(words) for at in range(group.start, group.end)}
+    return frozenset(
+        words[at].low.removesuffix("s")
+        for at in range(first, last)
+        if words[at].kind is TokenKind.WORD and at not in verbs and words[at].low not in _NO_NOUNS
+    )
+
+
+_NO_NOUNS = function_words.NO_NOUNS | move_words.FORMERLY | status_words.PLAN_ADJECTIVES
+
+
+def fate(words: Tokens, told: Mapping[int, Told], at: int) -> Fate | None:
+    """What a sentence says became of the plan for the date at `at`; None where it says nothing."""
+    plan = told[at]
+    groups = [group for group in verb_groups(words) if group != plan.group]
+    found = (_fate(words, group, at, plan) for group in groups)
+    return next((one for one in found if one is not None), None)
+
+
+def fate_of_noun(words: Tokens, at: int) -> Fate | None:
+    """The same of a date that a noun before a verb has: "Friday's vote has been called off"."""
+    group = next((one for one in verb_groups(words) if one.start > at), None)
+    if group is None or any(word.text == "," for word in words[at : group.start]):
+        return None
+    return what_became(words, group) if group.passive or group.negated else None
+
+
+def fate_of_move(words: Tokens, at: int) -> Fate | None:
+    """The same of a date to which something was moved: "… until 9 May and then held"."""
+    behind = [one for one in verb_groups(words) if one.start > at]
+    found = (_came_about(words, one) for one in behind if _shares_subject(words, one))
+    return next((one for one in found if one is not None), None)
+
+
+def _shares_subject(words: Tokens, group: VerbGroup) -> bool:
+    return not _nouns(words, _subject_start(words, group), group.start)
+
+
+def _fate(words: Tokens, group: VerbGroup, at: int, plan: Told) -> Fate | None:
+    if group.start < at and plan.group is not None and group.start > plan.group.start:
+        # What was planned: "was due to be moved".
+        return None
+    if not _is_of_it(words, plan, group):
+        return None
+    off = what_became(words, group)
+    if off is not None:
+        return off
+    return _came_about(words, group) if group.start > at else None
+
+
+def _is_of_it(words: Tokens, plan: Told, group: VerbGroup) -> bool:
+    """Whether a verb has the plan for its object or subject."""
+    return _is_object(words, group, plan) or _same_topic(words, plan, group)
+
+
+def _is_object(words: Tokens, group: VerbGroup, plan: Told) -> bool:
+    """Whether a verb has the plan for its object: "put off the vote planned for May"."""
+    if plan.group is None or group.passive or group.end > plan.group.start:
+        return False
+    between = [one for one in verb_groups(words) if group.end <= one.start < plan.group.start]
+    return not any(one.finite and not one.participle for one in between)
+
+
+def what_became(words: Tokens, group: VerbGroup) -> Fate | None:
+    """What a verb without a date says of a plan: put off, called off, or not come about."""
+    after = words[group.end].low if group.end < len(words) else ""
+    if group.negated:
+        return _not_come_about(group)
+    if is_put_off(words, group):
+        return Fate(Status.POSTPONED)
+    dropped = status_words.CANCELLING_VERBS | status_words.DROPPING_VERBS
+    if group.verb in dropped or status_words.CANCELLING_PHRASES.get(group.verb) == after:
+        return Fate(Status.CANCELLED)
+    return None
+
+
+def is_put_off(words: Tokens, group: VerbGroup) -> bool:
+    """Whether a verb puts something off and does not say until when."""
+    if group.verb in move_words.MOVERS | status_words.SUSPENDING_VERBS:
+        return True
+    if with_particle(words, group, len(words)) and group.verb not in ("hold", "carry", "roll"):
+        return True
+    last = group.end == len(words) or words[group.end].kind is not TokenKind.WORD
+    return group.verb in move_words.SLIPPING and last
+
+
+def _not_come_about(group: VerbGroup) -> Fate | None:
+    if group.verb not in status_words.HAPPENING_VERBS | {"do"}:
+        return None
+    return Fate(Status.CANCELLED, "said not to have happened: cancelled, or put off?")
+
+
+def _came_about(words: Tokens, group: VerbGroup) -> Fate | None:
+    """Of a plan that was carried out: "was due in May and opened on time"."""
+    if group.tense is not Tense.PAST or group.verb not in _DONE:
+        return None
+    behind = " ".join(word.low for word in words[group.end : group.end + 5])
+    if any(word.kind is TokenKind.DATE for word in words[group.end :]):
+        return None
+    ahead = words[group.end].low if group.end < len(words) else ""
+    if group.verb == "go" and ahead != "ahead":
+        return None
+    sure = group.verb == "go" or any(phrase in behind for phrase in move_words.AS_PLANNED)
+    return Fate(Status.OCCURRED, "" if sure else "it came about: on this date?")
+
+
+_DONE = move_words.BEGINNING | move_words.HAPPENING | move_words.ENDING
