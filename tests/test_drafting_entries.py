@@ -87,7 +87,7 @@ def test_the_place_of_a_row_is_that_of_its_column() -> None:
     assert one.place == "Bergen"
 
 
-HEADINGS = (
+HEADINGS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("## 1926\n\nOn 3 June a flood closed the forge.", [("1926-06-03", "occurred")]),
     (
         "## 1926\n\n- 3 June: Flood\n- 9 June: Forge opens",
@@ -145,3 +145,45 @@ PROSE = (
 @pytest.mark.parametrize("text", PROSE)
 def test_prose_makes_no_entries(text: str) -> None:
     assert all("heading" not in doubt for one in found(LEAD + text) for doubt in one.doubts)
+
+
+PROGRAMMES = (
+    # a day above, times with dots, what stands in a row without its first cell
+    (
+        "Saturday 10 May 2025\n\n10.00  Doors open\n10.45-11.45  Talk about swifts\n4 pm  End",
+        ["2025-05-10T10:00", "2025-05-10T10:45/2025-05-10T11:45", "2025-05-10T16:00"],
+    ),
+    (
+        "## Monday 12 May 2025\n\n| Time | Matter |\n|---|---|\n| 10:00 | Appeal |\n| 11:30 | Costs |",
+        ["2025-05-12T10:00", "2025-05-12T11:30"],
+    ),
+    (
+        "| Date | Time | Event |\n|---|---|---|\n| 3 June 2025 | 18:30 | Concert |\n"
+        "| | 20:00 | Supper |\n| 4 June 2025 | 19:00 | Play |",
+        ["2025-06-03T18:30", "2025-06-03T20:00", "2025-06-04T19:00"],
+    ),
+    (
+        "## Bird walk\n\nWhen: 10 May 2025\nWhere: Lock House\n\n### Programme\n\n"
+        "- 10:00 Walk round the lake\n- 12:30 Lunch",
+        ["2025-05-10", "2025-05-10T10:00", "2025-05-10T12:30"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), PROGRAMMES)
+def test_times_are_of_the_day_above_or_beside(text: str, expected: list[str]) -> None:
+    assert [str(one.value) for one in found(LEAD + text)] == expected
+
+
+NOTHING = (
+    "Opening hours\n\nMonday to Friday: 9.00-17.00\nSaturday: 10.00-14.00\nSunday: closed",
+    "Year   Members   Fees\n2021   214       3,210\n2022   230       3,450",
+    "Line | March 2025 | April 2025\nOstra | 31.2 | 29.8\nLune | 18.0 | 20.4",
+    "## Sources\n\n- Interview with a cooper, 4 May 2011",
+    "- Moss, R. (2014). Salt and sail. Aldon: Harbour Press.",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_hours_figures_and_works_that_are_cited_are_not_events(text: str) -> None:
+    assert found(LEAD + text) == ()

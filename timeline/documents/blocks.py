@@ -21,8 +21,11 @@ _LONGEST_ENTRY = 160
 #: spaces by which an item of a list in a list is set in
 _STEP = 2
 _TWO = 2
+#: part of the widest line from which on a line is nearly as wide
+_NEARLY = 0.7
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR_NUMBER = re.compile(r"\d{3}")
+_FIGURE = re.compile(r"[-+–]?[\d.,'\s]*\d\s?%?|[-–]")
 _BLANK = re.compile(r"\n[^\S\n]*+\n")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"['’(\[]?\d")
@@ -73,7 +76,27 @@ def blocks(text: str, body: int, words: HeaderWords) -> tuple[Block, ...]:
         parts = list(_parts(run.lines, words, is_last=run is runs[-1]))
         found += _located(parts, number, is_single=run.count == 1)
         number += run.count
-    return tuple(_with_heads(found, text))
+    return tuple(_with_heads(_with_colons(found, text), text))
+
+
+def _with_colons(found: Sequence[Block], text: str) -> list[Block]:
+    """The blocks, the dots in times told that several items begin with: "9.30 Doors open"."""
+    times = {
+        index: match
+        for index, block in enumerate(found)
+        if block.kind is BlockKind.ITEM
+        and (match := forms.DOTTED.match(text, block.start, block.end))
+    }
+    if len(times) < _TWO:
+        return list(found)
+    return [
+        replace(block, dots=_dots(times[index])) if index in times else block
+        for index, block in enumerate(found)
+    ]
+
+
+def _dots(match: re.Match[str]) -> tuple[int, ...]:
+    return tuple(match.start() + at for at, sign in enumerate(match[0]) if sign == ".")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,11 +195,16 @@ def _form(text: str, known: LineForms) -> str:
         ("led", known.led.match(text)),
         ("timed", known.timed.match(text)),
         ("label", forms.LABEL.fullmatch(text)),
-        ("begun", short and known.begun.match(text)),
+        ("begun", short and _is_dated(known.begun.match(text))),
         ("number", short and _NUMBER.match(text)),
         ("ended", short and known.ended.fullmatch(text)),
     )
     return next((kind for kind, match in tried if match), "")
+
+
+def _is_dated(match: re.Match[str] | None) -> bool:
+    """Whether a line begins with a date that has a number: "Spring fair" need not."""
+    return match is not None and _DIGIT.search(match["date"]) is not None
 
 
 def _parts(lines: Sequence[_Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
@@ -248,7 +276,8 @@ def _starting(lines: Sequence[_Line]) -> frozenset[str]:
     """The kinds of the lines that each begin a block; none where the lines are prose."""
     count = len(lines)
     numbers = {kind: sum(line.kind == kind for line in lines) for kind in _KINDS}
-    strong = numbers["alone"] + numbers["led"] + numbers["timed"]
+    strong = numbers["alone"] + numbers["timed"]
+    strong += 0 if _is_prose(lines, "led") else numbers["led"]
     led_in = lines[0].kind == "item" or _follows_colon(lines)
     if numbers["item"] > 1 or (numbers["item"] and led_in):
         return frozenset({"item", "alone"})
@@ -273,14 +302,12 @@ def _follows_colon(lines: Sequence[_Line]) -> bool:
 
 def _is_prose(lines: Sequence[_Line], kind: str) -> bool:
     """Whether lines of that kind go on with the sentence of the line above."""
+    if kind in ("ended", "label") or lines[0].kind == kind:
+        return False
     width = max(len(line.text) for line in lines)
-    return any(
-        below.kind == kind
-        and 0.8 * width < len(above.text)
-        and not ends_like_one(above.text)
-        and width > _LONGEST_HEADING / _TWO
+    return width > _LONGEST_HEADING / _TWO and any(
+        below.kind == kind and _NEARLY * width < len(above.text) and not ends_like_one(above.text)
         for above, below in pairwise(lines)
-        if kind != "ended"
     )
 
 
@@ -305,12 +332,30 @@ def _of_group(
         yield _of_line(first, words, is_last=is_last)
     elif kind is BlockKind.DEFINITION:
         yield _definition(group)
+    elif kind is not None and _is_numbered_heading(group):
+        heading = _heading(first, _PLAIN, first.words - first.start)
+        yield heading
+        yield _block(BlockKind.PARAGRAPH, group[1:])
     elif kind is not None:
         yield _block(kind, group, first.words, level=first.indent // _STEP)
     elif len(group) == 1:
         yield _of_line(first, words, is_last=False)
     else:
         yield _block(BlockKind.PARAGRAPH, group)
+
+
+def _is_numbered_heading(group: Sequence[_Line]) -> bool:
+    """Whether an item is a heading with its number, above what is said below it."""
+    first = group[0]
+    if first.kind != "item" or len(group) == 1 or not first.text[0].isalnum():
+        return False
+    words = first.text[first.words - first.start :]
+    return (
+        len(words) <= _LONGEST_HEADING / _TWO
+        and not words.endswith((".", ",", ";", ":"))
+        and not _DIGIT.search(words)
+        and group[1].text[0].isupper()
+    )
 
 
 _BLOCK_KINDS = {
@@ -448,7 +493,7 @@ def _headed(rows: Sequence[Block], text: str) -> Iterator[Block]:
     for index, row in enumerate(rows):
         named = row.is_head or (plain and index == 0 and _names_columns(rows, text))
         if named:
-            heads = tuple(" ".join(text[cell.start : cell.end].split()) for cell in row.cells)
+            heads = tuple(_plain(text[cell.start : cell.end]) for cell in row.cells)
         cells = tuple(
             cell if named or at >= len(heads) else replace(cell, head=heads[at])
             for at, cell in enumerate(row.cells)
@@ -457,10 +502,24 @@ def _headed(rows: Sequence[Block], text: str) -> Iterator[Block]:
         yield replace(row, is_head=named, cells=filled)
 
 
+def _are_figures(rows: Sequence[Block], text: str) -> bool:
+    """Whether all cells but the first of each row are bare figures."""
+    return all(
+        len(row.cells) > 1
+        and all(_FIGURE.fullmatch(text, cell.start, cell.end) for cell in row.cells[1:])
+        for row in rows
+    )
+
+
+def _plain(words: str) -> str:
+    """Words of a cell without marks of emphasis."""
+    return " ".join(words.split()).strip("*_`")
+
+
 def _names_columns(rows: Sequence[Block], text: str) -> bool:
     """Whether the first of several rows, without a number in it, stands above such with some."""
     first, rest = rows[0], rows[1:]
-    if not rest or _DIGIT.search(text, first.start, first.end):
+    if not rest or (_DIGIT.search(text, first.start, first.end) and not _are_figures(rest, text)):
         return False
     return all(len(row.cells) == len(first.cells) for row in rest) and any(
         _DIGIT.search(text, row.start, row.end) for row in rest

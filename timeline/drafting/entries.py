@@ -18,7 +18,8 @@ _EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+"
 _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
 #: a sentence ends, and more follows
 _STOP = re.compile(r"(?<=[^\W\d][^\W\d][.!?])\s+(?=[^\W_a-z])")
-_LONG_CELL = 4
+#: characters of a title of two cells
+_LONGEST = 80
 _SIGNS = tuple(":–—-|([,\t")
 _ABOVE = "the date is that of the heading above"
 
@@ -170,7 +171,7 @@ def _of_row(
         for cell in block.cells
     ]
     columns = [(cell, own) for cell, own in dated if own]
-    title = _title(text, [cell for cell, own in dated if not own], words)
+    title = _titles(text, [cell for cell, own in dated if not own], words)
     place = next((cell for cell, own in dated if not own and _low(cell.head) in words.where), None)
     shown = "" if place is None else " ".join(text[place.start : place.end].split())
     whole = _as_one(columns, words)
@@ -197,7 +198,7 @@ def _of_cell(  # noqa: PLR0913 - a cell and what stands around it
     text: str,
     cell: Cell,
     own: Sequence[DatePhrase],
-    title: Cell | None,
+    title: tuple[Cell, ...],
     *,
     is_only: bool,
     words: EntryWords,
@@ -211,20 +212,23 @@ def _of_cell(  # noqa: PLR0913 - a cell and what stands around it
         else cell.head
     )
     for entry in _of_item(text, around, own):
-        if title is None:
-            yield replace(entry, head=head)
-            continue
-        yield replace(entry, words=((title.start, title.end),), head=head)
+        own_words = tuple((one.start, one.end) for one in title)
+        yield replace(entry, words=own_words or entry.words, head=head)
 
 
-def _title(text: str, cells: Sequence[Cell], words: EntryWords) -> Cell | None:
-    """The cell that says what happens."""
-    said = [cell for cell in cells if _ANY_WORD.search(text, cell.start, cell.end)]
-    said = said or [cell for cell in cells if text[cell.start : cell.end].strip(_EDGES)]
-    named = [cell for cell in said if _low(cell.head) in words.what]
+def _titles(text: str, cells: Sequence[Cell], words: EntryWords) -> tuple[Cell, ...]:
+    """The cells that say what happens, two at most: what it is, and what of it."""
+    filled = [cell for cell in cells if text[cell.start : cell.end].strip(_EDGES)]
+    said = [cell for cell in filled if _ANY_WORD.search(text, cell.start, cell.end)] or filled
     aside = words.where | words.when | words.time | words.start | words.end | words.other
+    named = [cell for cell in filled if _low(cell.head) in words.what]
     free = [cell for cell in said if _low(cell.head) not in aside]
-    return next(iter((*named, *free, *said)), None)
+    first = next(iter((*named, *free, *said)), None)
+    if first is None:
+        return ()
+    second = next((cell for cell in named if cell is not first), None)
+    size = 0 if second is None else second.end - second.start + first.end - first.start
+    return (first,) if second is None or size > _LONGEST else (first, second)
 
 
 def _as_one(
@@ -250,7 +254,7 @@ def _interval(start: DatePhrase, end: DatePhrase) -> DatePhrase | None:
 
 
 def _low(head: str) -> str:
-    return head.casefold().strip(" :")
+    return head.casefold().strip(" :*_`")
 
 
 _AS_BLOCK = Block(kind=BlockKind.ITEM, start=0, end=0)

@@ -115,6 +115,8 @@ class _Teller:
     def _entries(self, index: int, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
         """The events of an item, a row or a labelled line."""
         text, words = self.layout.prose, self.grammar.entry_words
+        if self._name().casefold().strip(" :") in words.sources:
+            return
         stated = labelled(self.layout, index, inside, words, self._name())
         if stated is not None:
             yield from self._of_entry(stated)
@@ -129,7 +131,7 @@ class _Teller:
         known = {account.phrase.start for account in found}
         for entry in entries(text, block, inside, words):
             if entry.phrase.start not in known:
-                found += self._of_entry(replace(entry, name=entry.name or self._name()))
+                found += self._of_entry(replace(entry, name=self._name() if entry.words else ""))
         yield from sorted(found, key=lambda account: account.phrase.start)
 
     def _is_told(self, block: Block, inside: Sequence[DatePhrase]) -> bool:

@@ -1,6 +1,7 @@
 """The dates, times, durations and sets of a text."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates.rules import DateOrder
@@ -9,9 +10,10 @@ from timeline.extract.left_over import guarded
 from timeline.extract.open_dates import OPEN_DAY
 from timeline.extract.refine import refine
 from timeline.extract.resolve import resolve
+from timeline.extract.sections import Sections
 from timeline.languages import language_of
 from timeline.languages.foreign_dates import foreign_dates
-from timeline.text.blocks import Layout, Section, sections
+from timeline.text.blocks import Layout
 from timeline.text.mention import Mention, Type
 from timeline.text.words import words_of
 
@@ -37,14 +39,20 @@ def mentions(
     [('2015', '2015'), ('this year', '2024')]
     """
     running = language_of(language).running_text()
-    known: tuple[Section, ...] = ()
-    if layout is not None:
-        text, known = layout.prose, sections(layout.blocks, len(text))
-    words = words_of(text)
+    said = text if layout is None else layout.prose
+    words = words_of(said)
     hits = find(words, running)
-    found = refine(text, resolve(hits, published, order, running, known), running)
+    known = Sections.of(layout)
+    found = refine(said, resolve(hits, published, order, running, known), running)
     foreign = tuple(_foreign(text, *span) for span in foreign_dates(words))
-    return guarded(words, _merged(found, foreign) if foreign else found, running)
+    found = guarded(words, _merged(found, foreign) if foreign else found, running)
+    return found if layout is None else tuple(_as_written(mention, text) for mention in found)
+
+
+def _as_written(mention: Mention, text: str) -> Mention:
+    """The mention in the words of the text itself, marks and all."""
+    written = text[mention.start : mention.end]
+    return mention if written == mention.text else replace(mention, text=written)
 
 
 def _foreign(text: str, start: int, end: int) -> Mention:

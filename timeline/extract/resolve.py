@@ -1,6 +1,6 @@
 """The dates that words mean, by the publication, the tense and the last date of the text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -40,7 +40,6 @@ from timeline.extract.sides import (
 from timeline.extract.times import on_day
 from timeline.extract.year_pairs import year_pair
 from timeline.languages.running_text import RunningText
-from timeline.text.blocks import Section
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention, Type
 
@@ -55,7 +54,7 @@ def resolve(
     published: date | None,
     order: DateOrder | None,
     text: RunningText,
-    sections: Sequence[Section] = (),
+    sections: Sections | None = None,
 ) -> tuple[Mention, ...]:
     """The mentions that `hits` make, in the same order."""
     day = None if published is None else edtf.day(published)
@@ -69,7 +68,7 @@ def resolve(
         history=history,
         years_ahead=years_ahead(series.hits) if history else (),
     )
-    resolver = _Resolver(narrative, Sections(sections=sections))
+    resolver = _Resolver(narrative, sections or Sections())
     found: list[Mention] = []
     for index, hit in enumerate(series.hits):
         made = with_days(resolver.tables[hit.table](index, hit), index, series, text)

@@ -1,10 +1,12 @@
-"""The dates of headings, which hold for what stands below them until the next."""
+"""The dates of headings, rows and labelled lines, which hold for what stands below or beside."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from timeline.edtf import EdtfDate, Precision
-from timeline.text.blocks import Section
+from timeline.text.blocks import Block, BlockKind, Layout, Section, goes_on, sections
 from timeline.text.match import TextMatch
 
 #: what may stand between a date and the beginning or end of its heading
@@ -14,12 +16,25 @@ _OPENING, _PARTING = "([", ":–—,|-"
 
 @dataclass(slots=True, kw_only=True)
 class Sections:
-    """The sections of a text, gone through in its order."""
+    """The sections and blocks of a text, gone through in its order."""
 
     sections: Sequence[Section] = ()
+    blocks: Sequence[Block] = ()
     #: those that the text is in, the innermost last, each with the date of its heading
     _open: list[tuple[Section, list[EdtfDate]]] = field(default_factory=list)
     _next: int = 0
+    #: of the rows and labelled lines, the last day and the number of its block
+    _beside: tuple[int, EdtfDate] | None = None
+    #: of labelled lines alone: the day of what the text announces
+    _announced: EdtfDate | None = None
+
+    @classmethod
+    def of(cls, layout: Layout | None) -> "Sections":
+        """Those of a layout; without one there are none."""
+        if layout is None:
+            return cls()
+        known = sections(layout.blocks, len(layout.prose))
+        return cls(sections=known, blocks=layout.blocks)
 
     def _enter(self, offset: int) -> None:
         while self._next < len(self.sections):
@@ -36,15 +51,31 @@ class Sections:
             self._open.pop()
 
     def note(self, hit: TextMatch, value: object) -> None:
-        """Keeps the date of a heading: one that it begins with, or has behind its words."""
+        """Keeps the day of a row or a labelled line, and the date that a heading says it is of."""
         self._enter(hit.start)
-        if not self._open or not isinstance(value, EdtfDate):
+        if not isinstance(value, EdtfDate):
+            return
+        index = self._block(hit)
+        if index >= 0 and value.precision is Precision.DAY:
+            self._note_beside(index, value)
+        if not self._open:
             return
         section, dates = self._open[-1]
         heading = section.heading
         inside = heading.start <= hit.start and hit.end <= heading.end
         if inside and not dates and value.precision <= Precision.YEAR and _holds(hit, section):
             dates.append(value)
+
+    def _note_beside(self, index: int, value: EdtfDate) -> None:
+        kind = self.blocks[index].kind
+        if kind is BlockKind.ROW:
+            self._beside = (index, value)
+        elif kind is BlockKind.DEFINITION:
+            self._beside, self._announced = (index, value), value
+
+    def _block(self, hit: TextMatch) -> int:
+        """The number of the block that a hit stands in; -1 above the first."""
+        return bisect_right(self.blocks, hit.start, key=_START) - 1
 
     def date(self, hit: TextMatch) -> EdtfDate | None:
         """The date of the innermost heading above a hit that has one."""
@@ -55,9 +86,33 @@ class Sections:
         return None
 
     def day(self, hit: TextMatch) -> EdtfDate | None:
-        """The same, where it is a day."""
-        found = self.date(hit)
-        return found if found is not None and found.precision is Precision.DAY else None
+        """The day of which a time of day is that has none beside it."""
+        index = self._block(hit)
+        beside = self._day_beside(index)
+        if beside is not None:
+            return beside
+        above = self.date(hit)
+        if above is not None:
+            return above if above.precision is Precision.DAY else None
+        # "When: 6 May", and below it what happens at which time.
+        leads = index >= 0 and self.blocks[index].start == hit.start
+        return self._announced if leads else None
+
+    def _day_beside(self, index: int) -> EdtfDate | None:
+        """The day of the same row, of the row above where it holds on, or of a line beside."""
+        if self._beside is None or index < 0:
+            return None
+        at, day = self._beside
+        kinds = {block.kind for block in self.blocks[at : index + 1]}
+        if len(kinds) > 1 or not kinds <= {BlockKind.ROW, BlockKind.DEFINITION}:
+            return None
+        if index == at or kinds == {BlockKind.DEFINITION}:
+            return day
+        rows = self.blocks[at : index + 1]
+        return day if all(goes_on(rows[0], row) for row in rows[1:]) else None
+
+
+_START = attrgetter("start")
 
 
 def _holds(hit: TextMatch, section: Section) -> bool:

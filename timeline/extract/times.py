@@ -136,6 +136,8 @@ def _on_near_day(
     text: str, before: Mention | None, time: Mention, after: Mention | None, language: RunningText
 ) -> Mention:
     """The time on the day that stands not far from it; without one as it is."""
+    if time.when is not None:
+        return time
     for first, last, day in ((time, after, after), (before, time, before)):
         if first is None or last is None or day is None or not _is_beside(text, first, last):
             continue

@@ -113,6 +113,8 @@ class EntryWords:
     where: frozenset[str] = frozenset()
     #: neither what, nor when, nor where: who does it, how it stands
     other: frozenset[str] = frozenset()
+    #: headings above works that are cited
+    sources: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

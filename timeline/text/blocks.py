@@ -47,6 +47,8 @@ class Block:
     outset: int = 0
     #: whether it is a row of column heads
     is_head: bool = False
+    #: offsets of the dots in the times of day that it begins with: "9.30 Doors open"
+    dots: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,14 @@ _EMPHASIS = re.compile(
 )
 
 
+def goes_on(above: Block, row: Block) -> bool:
+    """Whether a row leaves its first cell to that of a row above: its day, or its room."""
+    if above.is_head or row.is_head or not above.cells or not row.cells:
+        return False
+    first, own = above.cells[0], row.cells[0]
+    return first.head != own.head if first.head else len(row.cells) < len(above.cells)
+
+
 def sections(blocks: Sequence[Block], end: int) -> tuple[Section, ...]:
     """The sections that the headings of a text open, in its order.
 
@@ -97,8 +107,8 @@ def sections(blocks: Sequence[Block], end: int) -> tuple[Section, ...]:
 def prose(text: str, blocks: Sequence[Block]) -> str:
     """The text as sentences are read in it: of the same length, without the marks of blocks.
 
-    Bullets, numbers, marks of headings and emphasis are blanks, and `PARTED` stands between
-    blocks and cells that no blank line parts.
+    Bullets, numbers, marks of headings and emphasis are blanks, times have colons, and `PARTED`
+    stands between blocks and cells that no blank line parts.
     """
     if not blocks:
         return text
@@ -125,6 +135,9 @@ def _gap(gap: str) -> str:
 def _inside(text: str, block: Block) -> str:
     """The words of a block: a mark between cells parts them, emphasis is blank."""
     words = _EMPHASIS.sub(_blank, text[block.start : block.end])
+    for dot in block.dots:
+        at = dot - block.start
+        words = f"{words[:at]}:{words[at + 1 :]}"
     if len(block.cells) < 2 or block.kind is not BlockKind.ROW:  # noqa: PLR2004 - two have a gap
         return words
     signs = list(words)

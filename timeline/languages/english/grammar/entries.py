@@ -11,6 +11,7 @@ from timeline.languages.english.grammar.not_events import refusal
 from timeline.languages.english.grammar.status import guess_status
 from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.languages.english.lists import listed
 from timeline.languages.grammar import Account, DatePhrase, Entry
 from timeline.model import Status
 from timeline.text.blocks import PARTED
@@ -39,6 +40,7 @@ def shown_words(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """The words of several spans as a line, without addresses and marks of blocks."""
     parts = (" ".join(text[first:last].replace(PARTED, " ").split()) for first, last in spans)
     said = _LINK.sub(r"\1", ": ".join(filter(None, parts))).strip(_EDGES)
+    said = said.replace("*", "").replace("`", "")
     for opening, closing in ("()", "[]"):
         if said.count(opening) != said.count(closing):
             said = said.strip(opening + closing + _EDGES)
@@ -52,7 +54,10 @@ def says_what(words: str) -> bool:
     return bool(low) and low not in known and not set(low.split()) <= _OUTCOMES
 
 
-_OUTCOMES = entry_words.CANCELLED | entry_words.POSTPONED | entry_words.TENTATIVE
+_RELEASES = listed("release released releases ga available out published")
+_OUTCOMES = (
+    listed("open closed") | entry_words.CANCELLED | entry_words.POSTPONED | entry_words.TENTATIVE
+)
 
 
 def is_release(words: str) -> bool:
@@ -86,7 +91,8 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         clause=clause, phrase=entry.phrase, sentence=clause.words, published=published
     )
     name = _title(text, entry, words)
-    if not name or refusal(dated) in _GROUNDS:
+    cited = _CITED.match(text, entry.start) is not None
+    if not name or cited or refusal(dated) in _GROUNDS:
         return None
     status, doubt = _status(text, entry, clause, published)
     borrowed = "" if says_what(shown_words(text, entry.words)) else _BORROWED
@@ -104,12 +110,15 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
 def _title(text: str, entry: Entry, words: Tokens) -> str:
     """The words beside the date, with the head of its column: "Posters: notification"."""
     said = shown_words(text, entry.words)
+    if _is_weekly(entry) and not says_what(said):
+        # Opening hours.
+        return ""
     plain = _ASIDE.sub("", said).strip(_EDGES)
     said = plain if _ANY_WORD.search(plain) else said
     if not says_what(said):
         said = entry.name
-    if is_release(said):
-        return f"{said} released"
+    if is_release(said) and (not entry.head or set(entry.head.casefold().split()) & _RELEASES):
+        return f"{said.strip('[]()')} released"
     if entry.head and said:
         said = f"{said}: {_small(entry.head)}"
     elif not said:
@@ -117,6 +126,13 @@ def _title(text: str, entry: Entry, words: Tokens) -> str:
     return said if len(said) <= _LONGEST else written(trimmed(words))
 
 
+def _is_weekly(entry: Entry) -> bool:
+    """Whether its date is a weekday and no more."""
+    return not _DIGIT.search(entry.phrase.mention.text)
+
+
+_DIGIT = re.compile(r"\d")
+_CITED = re.compile(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s,-]?)+")
 _LONGEST = 90
 _EDGES = " .;:,–—-|*_"
 _TENTATIVE = "said not to be certain yet"

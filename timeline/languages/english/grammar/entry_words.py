@@ -27,6 +27,10 @@ ENTRY_WORDS = EntryWords(
         comment, comments, contact, speaker, chair, no, no., #, nr, id, person, team,
         department, link, url, role, assignee"""
     ),
+    sources=listed_phrases(
+        """sources, references, bibliography, literature, works cited, further reading, notes,
+        footnotes, citations, see also, selected bibliography, sources and notes, read more"""
+    ),
 )
 
 #: words beside an entry that tell how it came out

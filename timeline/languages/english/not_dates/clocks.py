@@ -7,6 +7,7 @@ from timeline.languages.english.lists import listed
 from timeline.languages.english.not_dates.figures import is_figure
 from timeline.languages.english.not_dates.lookalike import Lookalike
 from timeline.languages.english.not_dates.words import DATES_OF_CALENDAR
+from timeline.text.blocks import PARTED
 from timeline.text.match import Table, TextMatch, number_left, number_right
 
 _CLOCKS = re.compile(r"\d{1,2}(?:[:.]\d\d){1,2}(?![\d:])|\d{4}(?!\d)|\d{1,2}(?=h)", re.ASCII)
@@ -24,6 +25,7 @@ def _is_clockless(hit: TextMatch) -> bool:
     if number_left(text, start) or number_right(text, end) or _shows_no_clock(said):
         return True
     placed = hit.before(hit.first) in _BEFORE_TIMES or said[:1].lower() in "fb"
+    placed = placed or _leads(text, start)
     if _IN_HOURS.fullmatch(said):
         # "They worked 1500 hours."
         return not placed
@@ -31,6 +33,15 @@ def _is_clockless(hit: TextMatch) -> bool:
     return _BARE.fullmatch(said) is not None and (not placed or "." in said or ":" not in said)
 
 
+def _leads(text: str, start: int) -> bool:
+    """Whether it is the first in a line, an item or a cell: "10:00 Doors open"."""
+    at = len(text[max(start - _WIDEST_GAP, 0) : start].rstrip()) + max(start - _WIDEST_GAP, 0)
+    gap = text[at:start]
+    return at == 0 or text[at - 1] == PARTED or gap.count("\n") > 1
+
+
+#: blanks that stand for the line below the heads of a table
+_WIDEST_GAP = 300
 _IN_HOURS = re.compile(r"\d{4}\s?(?:hrs|hours)|\d{1,2}\s?h", re.ASCII | re.IGNORECASE)
 _BEFORE_TIMES = listed("at by until from around about after before till to and between since")
 
