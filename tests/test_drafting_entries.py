@@ -154,17 +154,21 @@ PROGRAMMES = (
         ["2025-05-10T10:00", "2025-05-10T10:45/2025-05-10T11:45", "2025-05-10T16:00"],
     ),
     (
-        "## Monday 12 May 2025\n\n| Time | Matter |\n|---|---|\n| 10:00 | Appeal |\n| 11:30 | Costs |",
+        "## Monday 12 May 2025\n\n| Time | Case |\n|---|---|\n| 10:00 | Boyd |\n| 11:30 | Hale |",
         ["2025-05-12T10:00", "2025-05-12T11:30"],
     ),
     (
-        "| Date | Time | Event |\n|---|---|---|\n| 3 June 2025 | 18:30 | Concert |\n"
-        "| | 20:00 | Supper |\n| 4 June 2025 | 19:00 | Play |",
+        (
+            "| Date | Time | Event |\n|---|---|---|\n| 3 June 2025 | 18:30 | Concert |\n"
+            "| | 20:00 | Supper |\n| 4 June 2025 | 19:00 | Play |"
+        ),
         ["2025-06-03T18:30", "2025-06-03T20:00", "2025-06-04T19:00"],
     ),
     (
-        "## Bird walk\n\nWhen: 10 May 2025\nWhere: Lock House\n\n### Programme\n\n"
-        "- 10:00 Walk round the lake\n- 12:30 Lunch",
+        (
+            "## Bird walk\n\nWhen: 10 May 2025\nWhere: Lock House\n\n### Programme\n\n"
+            "- 10:00 Walk round the lake\n- 12:30 Lunch"
+        ),
         ["2025-05-10", "2025-05-10T10:00", "2025-05-10T12:30"],
     ),
 )

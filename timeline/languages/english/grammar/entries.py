@@ -116,7 +116,7 @@ def _title(text: str, entry: Entry, words: Tokens) -> str:
     plain = _ASIDE.sub("", said).strip(_EDGES)
     said = plain if _ANY_WORD.search(plain) else said
     if not says_what(said):
-        said = entry.name
+        said = entry.name or said
     if is_release(said) and (not entry.head or set(entry.head.casefold().split()) & _RELEASES):
         return f"{said.strip('[]()')} released"
     if entry.head and said:
