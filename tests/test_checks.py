@@ -22,13 +22,60 @@ status = "{status}"
 """
 
 
-@pytest.mark.parametrize("status", ["planned", "proposed", "postponed"])
+@pytest.mark.parametrize("status", ["planned", "proposed"])
 def test_overdue(status: str) -> None:
     text = PLAN.format(status=status)
     assert warnings(text, today=date(2024, 12, 31)) == []
     assert warnings(text, today=date(2025, 1, 1)) == [
         (
             f"a.toml:3: warning: 'x' is overdue: {status} for 2024, which is over; "
+            "state its status, or what a later document says of it"
+        )
+    ]
+
+
+PUT_OFF = """[document]
+published = {}
+[[event]]
+id = "x"
+title = "X"
+status = "postponed"
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "line", "since"),
+    [
+        ("2024-01-19", 'when = "this year"', " since 19 Jan 2024"),
+        ("2024-01-19", 'was = "in March"', " since 19 Jan 2024"),
+        # as precise as the document is
+        ('"2024-01"', "was = 2024-03-02", " since Jan 2024"),
+        # of no day at all
+        ("2024-01-19", "", " since 19 Jan 2024"),
+    ],
+)
+def test_no_new_date(published: str, line: str, since: str) -> None:
+    assert warnings(PUT_OFF.format(published, line), today=date(2025, 1, 1)) == [
+        (
+            f"a.toml:3: warning: 'x' is postponed, no new date known{since}: "
+            "state its date, or what a later document says of it"
+        )
+    ]
+
+
+def test_what_is_put_off_has_time_until_its_old_date() -> None:
+    text = PUT_OFF.format("2024-01-19", 'when = "30 March"')
+    assert warnings(text, today=date(2024, 3, 30)) == []
+    assert len(warnings(text, today=date(2024, 3, 31))) == 1
+
+
+def test_what_was_put_off_to_a_date_is_overdue_behind_that() -> None:
+    text = PUT_OFF.format("2024-01-19", 'was = "30 March"\nwhen = "2 April"')
+    assert warnings(text, today=date(2024, 4, 2)) == []
+    assert warnings(text, today=date(2024, 4, 3)) == [
+        (
+            "a.toml:3: warning: 'x' is overdue: postponed for 2 Apr 2024, which is over; "
             "state its status, or what a later document says of it"
         )
     ]

@@ -85,6 +85,10 @@ def _list(_folder: Path, size: int) -> str:
     return _event(f"tags = {[str(number) for number in range(size)]}")
 
 
+def _was(_folder: Path, size: int) -> str:
+    return _event(f"was = {[str(1900 + number) for number in range(size)]}")
+
+
 def _digits(_folder: Path, size: int) -> str:
     return _event(f"latitude = 43.{0:0{size - 3}}\nlongitude = 76")
 
@@ -312,6 +316,7 @@ CASES: Mapping[str, Case] = {
     "line.characters": Case(tried=_place),
     "note.characters": Case(tried=_note),
     "list.items": Case(tried=_list),
+    "was.items": Case(tried=_was),
     "number.digits": Case(tried=_digits),
     "key.parts": Case(tried=_parts),
     "nesting.levels": Case(tried=_levels),

@@ -20,7 +20,7 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         (
             "mood = 'x'",
             (
-                "unknown key 'mood' in [[event]]: it has id, when, title, status, place, "
+                "unknown key 'mood' in [[event]]: it has id, when, was, title, status, place, "
                 "coordinates, latitude, longitude, timezone, tags, participants, url, note, "
                 "locator, sources, class, formerly"
             ),

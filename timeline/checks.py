@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from timeline.languages.say import date_words
+from timeline.languages.say import date_words, in_words
 from timeline.model import Event, Origin, Problem, Severity, Timeline
+from timeline.way import Told
 
 
 def check(timeline: Timeline, *, today: date) -> tuple[Problem, ...]:
@@ -26,12 +27,28 @@ def _warn(event: Event, message: str) -> Problem:
 
 def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
     for event in timeline.events:
-        if event.overdue(today):
+        if event.is_put_off:
+            yield from _put_off(event, today)
+        elif event.overdue(today):
             yield _warn(
                 event,
                 f"{event.id!r} is overdue: {event.status} for {date_words(event)}, which is over; "
                 "state its status, or what a later document says of it",
             )
+
+
+def _put_off(event: Event, today: date) -> Iterator[Problem]:
+    """A warning where the date that it was put off has come, or none is known."""
+    if event.is_dated and event.when.span.end > today.toordinal():
+        return
+    told = next((step for step in reversed(event.way) if step.told is Told.POSTPONED), None)
+    published = told.published if told else None
+    since = f" since {in_words(published)}" if published else ""
+    yield _warn(
+        event,
+        f"{event.id!r} is postponed, no new date known{since}: "
+        "state its date, or what a later document says of it",
+    )
 
 
 def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:

@@ -274,8 +274,8 @@ class EdtfInterval:
 
     @property
     def precision(self) -> Precision:
-        """The coarser precision of its ends."""
-        return max(end.precision for end in self.ends)
+        """The coarser precision of its ends; the coarsest of all where no date is known."""
+        return max((end.precision for end in self.ends), default=Precision.CENTURY)
 
     @property
     def qualification(self) -> Qualification:
@@ -303,6 +303,9 @@ class EdtfInterval:
         the civil time of its start, or the first day of it.
         """
         start, end = self.start, self.end
+        if self == UNDATED:
+            # It meets no window, and comes behind all that has one.
+            return Span(begin=float("inf"), end=float("inf"))
         if isinstance(start, End):
             return Span(
                 begin=float("-inf"), end=float("inf") if isinstance(end, End) else end.span.end
@@ -316,12 +319,17 @@ class EdtfInterval:
         )
 
     def __str__(self) -> str:
-        """Canonical EDTF."""
+        """Canonical EDTF; empty for no date."""
+        if self == UNDATED:
+            return ""
         start, end = (
             end.value if isinstance(end, End) else str(end) for end in (self.start, self.end)
         )
         return f"{start}/{end}"
 
+
+#: no date at all, for an event that was put off before one was known: no EDTF says it
+UNDATED = EdtfInterval(start=End.UNKNOWN, end=End.UNKNOWN)
 
 #: any value that `parse` gives
 Edtf = EdtfDate | EdtfDateTime | EdtfInterval

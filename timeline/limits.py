@@ -70,6 +70,12 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
         "list.items": Limit(
             what="a list of an event", most=10_000, unit="items", remedy="leave some of them out"
         ),
+        "was.items": Limit(
+            what="the old dates of an event",
+            most=100,
+            unit="dates",
+            remedy="leave some of them out",
+        ),
         "number.digits": Limit(
             what="a number", most=1_000, unit="digits", remedy="write fewer of them"
         ),

@@ -2,26 +2,18 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations, groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeGuard
 
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import (
-    Edtf,
-    EdtfDate,
-    EdtfDateTime,
-    EdtfInterval,
-    End,
-    Span,
-    interval,
-    with_times,
-)
+from timeline.edtf import UNDATED, EdtfDate, EdtfInterval, End, interval, with_times
 from timeline.errors import DateError, TimelineError
 from timeline.languages.phrases import phrases_of
 from timeline.memory import kept
 from timeline.model import (
+    OFF,
     About,
     Access,
     Change,
@@ -39,6 +31,7 @@ from timeline.model import (
 )
 from timeline.text.counts import count
 from timeline.text.lists import join
+from timeline.way import Step, Told, Way, nested, spans
 
 _FACTS = tuple(item.name for item in fields(Facts))
 _NOTHING = Facts()
@@ -242,6 +235,8 @@ class _Single:
         reading, facts = statement.reading, statement.facts
         if reading is None or not facts.title or self._has_zone(statement, reading):
             return None
+        if statement.was or statement.status in OFF:
+            return None
         name = statement.event
         document = self.documents.get(statement.document)
         known_on = document.known_on if document else None
@@ -281,6 +276,7 @@ class _Case:
     problems: list[Problem]
     #: fields of which a fault has been reported
     in_doubt: set[str] = field(default_factory=set)
+    way: Way = field(default_factory=Way)
 
     def event(self, statements: list[Statement]) -> Event | None:
         """The event; None, and a problem, where no date or title is left."""
@@ -292,21 +288,22 @@ class _Case:
             doubtful = self._contradictions(said)
             self.in_doubt |= doubtful
             for statement in said:
-                before = state
-                state = self._fold(state, statement, doubtful)
-                changes = tuple(_changes(before, state))
-                if changes:
-                    revisions.append(
-                        Revision(
-                            document=statement.document,
-                            known_on=self._known_on(statement),
-                            changes=changes if revisions else (),
+                for after in self._states(state, statement, doubtful):
+                    changes = tuple(_changes(state, after))
+                    state = after
+                    if changes:
+                        revisions.append(
+                            Revision(
+                                document=statement.document,
+                                known_on=self._known_on(statement),
+                                changes=changes if revisions else (),
+                            )
                         )
-                    )
         first = statements[0]
-        if state.reading is None or not state.facts.title:
+        reading = state.reading or self._no_date(statements, state)
+        if reading is None or not state.facts.title:
             # A date in doubt has been reported already.
-            if state.reading is None and "date" not in self.in_doubt:
+            if reading is None and "date" not in self.in_doubt:
                 self._tell(first, _missing(first, "date", "when"), first.event)
             if not state.facts.title:
                 self._tell(first, _missing(first, "title", "title"), first.event)
@@ -314,15 +311,23 @@ class _Case:
         formerly = self._formerly(statements)
         return Event(
             id=first.event,
-            when=state.reading.value,
-            reading=state.reading,
+            when=reading.value,
+            reading=reading,
             status=state.status,
             facts=state.facts,
             sources=state.sources,
             statements=tuple(statements),
             revisions=tuple(revisions),
+            way=self.way.steps(),
             formerly=formerly,
         )
+
+    def _no_date(self, statements: list[Statement], state: "_State") -> Reading | None:
+        """What stands for the date of an event that needs none: the last words that give none."""
+        if state.status not in OFF or "date" in self.in_doubt:
+            return None
+        said = (item.reading for item in reversed(statements) if item.reading is not None)
+        return next(said, Reading(words="", value=UNDATED, stated=()))
 
     def _formerly(self, statements: list[Statement]) -> str:
         """The id from which the `UID` was made; a second one that is stated is reported."""
@@ -352,7 +357,7 @@ class _Case:
             except DateError as error:
                 self._tell(statement, f"when: {error}", statement.event)
                 self.in_doubt.add("date")
-                placed.append(replace(statement, reading=None))
+                placed.append(replace(statement, reading=None, was=()))
         return placed
 
     def _known_on(self, statement: Statement) -> date | None:
@@ -386,8 +391,95 @@ class _Case:
                 break
         return frozenset(found)
 
-    def _fold(self, state: "_State", statement: Statement, doubtful: frozenset[str]) -> "_State":
-        """The state after a statement; fields in doubt stay as they were."""
+    def _states(
+        self, state: "_State", statement: Statement, doubtful: frozenset[str]
+    ) -> Iterator["_State"]:
+        """The states that a statement tells of: one for each old date, and what holds after it.
+
+        Fields in doubt stay as they were.
+        """
+        state = self._told(state, statement, doubtful)
+        if "date" in doubtful:
+            statement = replace(statement, reading=None, was=())
+        for old in statement.was:
+            before, state = state, replace(state, reading=self._had(state, statement, old))
+            if _when(state) != _when(before):
+                yield state
+        yield self._dated(state, statement, doubtful)
+
+    def _had(self, state: "_State", statement: Statement, old: Reading) -> Reading | None:
+        """The date after a document says that an event had one before.
+
+        It stays where that is known, or came before the date that the event has.
+        """
+        now, new = state.reading, statement.dated
+        is_another = now is not None and not nested(now, old)
+        if is_another and self.way.had(old):
+            return now
+        if is_another and now is not None and new is not None and nested(now, new):
+            self.way.late(old)
+            return now
+        if new is not None and old.value == new.value and statement.status not in OFF:
+            return now
+        reading = old if now is None or is_another else settle(now, old)
+        self.way.dated(reading, moved=is_another)
+        return reading
+
+    def _dated(self, state: "_State", statement: Statement, doubtful: frozenset[str]) -> "_State":
+        """The state after what a statement says of date and status."""
+        reading, moved = self._moved(state.reading, statement)
+        status = state.status
+        if "status" not in doubtful:
+            status = self._status(state, statement, reading, moved=moved)
+        after = replace(state, reading=reading, status=status)
+        self._note(state, statement, after, moved=moved)
+        return after
+
+    @staticmethod
+    def _moved(now: Reading | None, statement: Statement) -> tuple[Reading | None, bool]:
+        """The date after a statement, and whether it is another one."""
+        new = statement.dated
+        if new is None or now is None:
+            return new or now, new is not None
+        old = statement.was[-1:]
+        if old and nested(now, old[0]) and old[0].value != new.value:
+            # What says itself that the date is another does so in vaguer words too.
+            return new, True
+        reading = settle(now, new)
+        return reading, not nested(now, reading)
+
+    def _note(
+        self, before: "_State", statement: Statement, after: "_State", *, moved: bool
+    ) -> None:
+        """Note on the way of the event what a statement says of its date and status."""
+        moved = moved and before.reading is not None
+        is_put_off = statement.status is Status.POSTPONED
+        # To another date, or to that to which it is known to have been put off.
+        is_known = before.status is Status.POSTPONED and not self.way.is_over
+        has_date = moved or (is_known and statement.dated is not None)
+        if is_put_off and moved:
+            self._end(statement)
+        if after.reading is not None:
+            # A document that knows better when something took place moves nothing.
+            is_right = before.status is not Status.OCCURRED or bool(statement.was)
+            goes_on = self.way.is_over and after.status not in OFF
+            self.way.dated(after.reading, moved=goes_on or (moved and is_right))
+        if statement.status in OFF and after.status in OFF and not (is_put_off and has_date):
+            self._end(statement)
+
+    def _end(self, statement: Statement) -> None:
+        """Note that a statement puts the event off its date, or cancels it."""
+        document = self.documents.get(statement.document)
+        self.way.ended(
+            Step(
+                told=Told(str(statement.status)),
+                published=document.published if document else None,
+                document=statement.document,
+            )
+        )
+
+    def _told(self, state: "_State", statement: Statement, doubtful: frozenset[str]) -> "_State":
+        """The state after what a statement says beside date and status."""
         new = {
             name: value
             for name in _FACTS
@@ -395,30 +487,25 @@ class _Case:
         }
         if _elsewhere(state.facts, new):
             new.setdefault("coordinates", None)
-        reading, status = state.reading, state.status
-        if "date" not in doubtful and statement.reading is not None:
-            reading = statement.reading if reading is None else settle(reading, statement.reading)
-        if "status" not in doubtful:
-            status = self._status(state, statement, reading)
         sources = [*statement.sources]
         document = self.documents.get(statement.document)
         if document is not None:
             sources.append(cite(document, statement))
-        return _State(
-            reading=reading,
-            status=status,
+        return replace(
+            state,
             facts=replace(state.facts, **new) if new else state.facts,
             sources=(*state.sources, *sources),
         )
 
-    def _status(self, state: "_State", statement: Statement, reading: Reading | None) -> Status:
+    def _status(
+        self, state: "_State", statement: Statement, reading: Reading | None, *, moved: bool
+    ) -> Status:
         """The status after a statement: as stated, or else as its date says."""
         if statement.status is not None:
             return statement.status
-        if statement.reading is None or reading is None:
+        if statement.dated is None or reading is None:
             # What says nothing of the date says nothing of how far the event has come.
             return state.status
-        moved = state.reading is None or not _nested(state.reading, reading)
         # A date that is over does not undo a cancellation, nor the old date a postponement.
         if state.status is Status.CANCELLED or (state.status is Status.POSTPONED and not moved):
             return state.status
@@ -446,6 +533,11 @@ class _State:
     facts: Facts = _NOTHING
     sources: tuple[str, ...] = ()
 
+    @property
+    def told_status(self) -> Status | None:
+        """The status, where anything is known of it yet."""
+        return self.status if self.reading is not None or self.status in OFF else None
+
 
 def _began(reading: Reading, known_on: date) -> bool:
     """Whether what a document of that day dates so has occurred.
@@ -465,7 +557,7 @@ def settle(old: Reading, new: Reading) -> Reading:
     "in 2023" leaves "30 November 2023" alone; "2024-05" takes the place of "2024", and of
     "2023". "10–12 May" is not vaguer than "10 May": it says that the event lasts longer.
     """
-    before, after = _spans(old, new)
+    before, after = spans(old, new)
     if before == after:
         vaguer = _doubts(new) > _doubts(old) or (_names_part(old) and not _names_part(new))
     else:
@@ -486,22 +578,6 @@ def _doubts(reading: Reading) -> int:
 
 def _names_part(reading: Reading) -> bool:
     return reading.modifier not in (Modifier.WHOLE, Modifier.WITHIN)
-
-
-def _spans(one: Reading, other: Reading) -> tuple[Span, Span]:
-    """Both windows; in UTC where the zones of both are known, else in civil time."""
-    first, second = _moment_span(one.value), _moment_span(other.value)
-    if first is None or second is None:
-        return one.value.span, other.value.span
-    return first, second
-
-
-def _moment_span(value: Edtf) -> Span | None:
-    """The window of a time with a zone, in UTC; None for other dates."""
-    if not isinstance(value, EdtfDateTime) or value.moment.tzinfo is None:
-        return None
-    offset = (value.moment.utcoffset() or timedelta()) / timedelta(days=1)
-    return Span(begin=value.span.begin - offset, end=value.span.end - offset)
 
 
 def _elsewhere(facts: Facts, new: Mapping[str, object]) -> bool:
@@ -529,41 +605,50 @@ def cite(document: Document, statement: Statement, language: str = "en") -> str:
     cited = document.citation
     if statement.locator:
         cited = f"{cited}, {statement.locator}"
-    reading = statement.reading
-    if reading is None or reading.words == str(reading.value):
-        return cited
-    cited = f"{cited}: “{reading.words}”"
+    said = [_quoted(reading, language) for reading in (statement.reading,) if _is_words(reading)]
+    old = [reading for reading in statement.was if _is_words(reading)]
+    said += [phrases_of(language)("cite.was", words=_quoted(item, language)) for item in old]
+    return f"{cited}: {', '.join(said)}" if said else cited
+
+
+def _is_words(reading: Reading | None) -> TypeGuard[Reading]:
+    """Whether a date is in words of a document; else it is EDTF already."""
+    return reading is not None and reading.words != str(reading.value)
+
+
+def _quoted(reading: Reading, language: str) -> str:
+    """The words of a date, with what they owe to the publication date."""
     if not reading.implied:
-        return cited
+        return f"“{reading.words}”"
     say = phrases_of(language)
     parts = say("both").join(say(f"part.{name}") for name in reading.implied)
     implied = say("cite.implied", parts=parts)
-    return f"{cited} {implied}"
+    return f"“{reading.words}” {implied}"
 
 
 def _in_zone(statement: Statement, default: str) -> Statement:
     """The statement with a zone for the times that state none."""
     zone = statement.facts.timezone or default
     reading = statement.reading
-    if not zone or reading is None:
+    if not zone or (reading is None and not statement.was):
         return statement
+    part = "stated" if statement.facts.timezone else "implied"
+    placed = None if reading is None else _reading_in(zone, reading, part)
+    was = tuple(_reading_in(zone, old, part) for old in statement.was)
+    return replace(statement, reading=placed, was=was)
+
+
+def _reading_in(zone: str, reading: Reading, part: str) -> Reading:
+    """A date in a zone that stands beside its words, and so is stated, or is implied."""
     value = with_times(reading.value, lambda moment: moment.in_zone(zone))
     if value is reading.value:
-        return statement
+        return reading
     if isinstance(value, EdtfInterval):
         # In its zone it may turn out to end before it begins.
         interval(value.start, value.end)
-    if statement.facts.timezone:
-        # It stands beside the words.
-        said = replace(reading, value=value, stated=(*reading.stated, "timezone"))
-    else:
-        said = replace(reading, value=value, implied=(*reading.implied, "timezone"))
-    return replace(statement, reading=said)
-
-
-def _nested(one: Reading, other: Reading) -> bool:
-    first, second = _spans(one, other)
-    return first.contains(second) or second.contains(first)
+    if part == "stated":
+        return replace(reading, value=value, stated=(*reading.stated, "timezone"))
+    return replace(reading, value=value, implied=(*reading.implied, "timezone"))
 
 
 def _part(one: str, other: str) -> bool:
@@ -573,7 +658,7 @@ def _part(one: str, other: str) -> bool:
 
 #: fields on which documents of one day can disagree: how to get at them, when they agree
 _COMPARED: Mapping[str, tuple[Callable, Callable]] = {  # type: ignore[type-arg] # of many types
-    "date": (lambda item: item.reading, _nested),
+    "date": (lambda item: item.dated, nested),
     "status": (lambda item: item.status, lambda one, other: one == other),
     "place": (lambda item: item.facts.place, _part),
     "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
@@ -600,8 +685,7 @@ def _changes(before: _State, after: _State) -> Iterator[Change]:
 
 def _pairs(before: _State, after: _State) -> Iterable[tuple[str, object, object]]:
     yield "when", _when(before), _when(after)
-    old, new = before.reading, after.reading
-    yield "status", before.status if old else None, after.status if new else None
+    yield "status", before.told_status, after.told_status
     for name in _FACTS:
         yield name, getattr(before.facts, name), getattr(after.facts, name)
     yield "sources", before.sources, after.sources

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from timeline.dates.rules import DateOrder, Modifier, Reading
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision, Qualification, Span
+from timeline.edtf import UNDATED, Edtf, EdtfDate, EdtfInterval, Precision, Qualification, Span
 from timeline.text.clean import for_terminal
+from timeline.way import Step
 
 _BOTH = 2
 
@@ -137,8 +138,10 @@ class Statement:
     event: str
     #: id of the document; empty for a plain list
     document: str = ""
-    #: None where the document gives no date
+    #: None where the document gives no date; of no date where its words for one give none
     reading: Reading | None = None
+    #: the dates of which it says that the event had them before, in order
+    was: tuple[Reading, ...] = ()
     #: None where it is left to the dates
     status: Status | None = None
     facts: Facts = Facts()
@@ -151,6 +154,11 @@ class Statement:
     #: None where it does not say who the event is for
     access: Access | None = None
     origin: Origin = field(compare=False)
+
+    @property
+    def dated(self) -> Reading | None:
+        """The date that it gives the event, if it gives one."""
+        return None if self.reading is None or self.reading.value == UNDATED else self.reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +198,7 @@ class Event:
     """The sum of all statements with one id."""
 
     id: str
+    #: `UNDATED` where it was put off or cancelled and no document gives a date
     when: Edtf
     #: the words that `when` was read from
     reading: Reading
@@ -200,6 +209,8 @@ class Event:
     statements: tuple[Statement, ...] = ()
     #: the first made the event, each later one changed it
     revisions: tuple[Revision, ...] = ()
+    #: what came before its date; where that is over, and no other is known, it is the last one
+    way: tuple[Step, ...] = ()
     #: the id of which its `UID` was made, where that was another
     formerly: str = ""
     #: who it is for by all statements, later ones too; None where none says it
@@ -214,6 +225,26 @@ class Event:
     def title(self) -> str:
         """Short name, one line."""
         return self.facts.title
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any date of it is known."""
+        return self.when != UNDATED
+
+    @property
+    def is_put_off(self) -> bool:
+        """Whether it is off its date, and no document gives it another."""
+        return self.status is Status.POSTPONED and (not self._had or self._had[-1] == self.when)
+
+    @property
+    def former(self) -> tuple[Edtf, ...]:
+        """The dates that it no longer has, in order; the one that it was put off comes last."""
+        had = self._had
+        return had if self.is_put_off or had[-1:] != (self.when,) else had[:-1]
+
+    @property
+    def _had(self) -> tuple[Edtf, ...]:
+        return tuple(step.reading.value for step in self.way if step.reading is not None)
 
     @property
     def has_days(self) -> bool:
@@ -249,8 +280,9 @@ class Event:
         return f"{self.formerly or self.id}@{about.id}"
 
     def overdue(self, today: date) -> bool:
-        """Whether it was still to come, and its window has passed."""
-        return self.status in PENDING and self.when.span.end <= today.toordinal()
+        """Whether it was still to come, on a date that has passed."""
+        is_over = self.status in PENDING and self.when.span.end <= today.toordinal()
+        return is_over and not self.is_put_off
 
 
 @lru_cache(maxsize=1024)
@@ -278,6 +310,8 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 
 #: statuses of what is still to come
 PENDING = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSTPONED})
+#: statuses of what takes place on no day that is known, which so need none
+OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,6 +386,11 @@ class Timeline:
             self._known[name] = work(self)
         found: _Found = self._known[name]
         return found
+
+    @property
+    def dated(self) -> tuple[Event, ...]:
+        """Those of the events of which a date is known."""
+        return tuple(event for event in self.events if event.is_dated)
 
     @property
     def bounds(self) -> Bounds:

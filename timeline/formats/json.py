@@ -22,12 +22,21 @@ from timeline.model import (
 )
 from timeline.seeds import fields
 from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
+from timeline.way import Step
 
 _WHOLE = ("timeline", "documents", "events")
-_STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied")
+_STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied", "was_words")
 #: worked out from the statements, and so written but not read
 # What a draft says to its reviewer is skipped too.
-_DERIVED = (*fields.DERIVED, "qualification", "statements", "revisions", "excerpt", "doubts")
+_DERIVED = (
+    *fields.DERIVED,
+    "qualification",
+    "statements",
+    "revisions",
+    "way",
+    "excerpt",
+    "doubts",
+)
 _KEYS = (*(name for name in fields.EVENT if name != "coordinates"), *_STATEMENT_ONLY)
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _LEVELS = LIMITS["nesting.levels"]
@@ -37,6 +46,7 @@ _SHOWN = 80
 STATED = ("date_order", "paper", "style")
 #: the same of an event and of a statement
 ACCESS = "class"
+WAS = ("was", "way", "was_words")
 
 
 def write(export: Export) -> Output:
@@ -132,10 +142,11 @@ def event_object(event: Event) -> dict[str, Any]:
     return {
         "id": event.id,
         "title": facts.pop("title"),
-        "when": str(event.when),
+        "when": str(event.when) or None,
+        **_was(event),
         "earliest": earliest or None,
         "latest": latest or None,
-        "precision": event.when.precision.label,
+        "precision": event.when.precision.label if event.is_dated else None,
         "qualification": event.when.qualification.label or None,
         "status": event.status.value,
         **{key: facts[key] for key in _EVENT_FACTS},
@@ -173,7 +184,8 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "locator": statement.locator or None,
         "formerly": statement.formerly or None,
         "words": reading.words if reading else None,
-        "when": str(reading.value) if reading else None,
+        "when": str(reading.value) or None if reading else None,
+        **_old_dates(statement),
         "modifier": reading.modifier.value or None if reading else None,
         "stated": list(reading.stated) if reading else [],
         "implied": list(reading.implied) if reading else [],
@@ -182,6 +194,29 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "sources": list(statement.sources),
         **_access(statement.access),
     }
+
+
+def _was(event: Event) -> dict[str, Any]:
+    """How an event came to its date, where documents tell of another."""
+    former = {"was": [str(value) for value in event.former]} if event.former else {}
+    return {**former, "way": list(map(_step, event.way))} if event.way else former
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "told": step.told.value,
+        "when": str(step.reading.value) if step.reading else None,
+        "published": str(step.published) if step.published else None,
+        "document": step.document or None,
+    }
+
+
+def _old_dates(statement: Statement) -> dict[str, Any]:
+    """The old dates of a statement, where it gives any."""
+    if not statement.was:
+        return {}
+    dates = [str(reading.value) for reading in statement.was]
+    return {"was": dates, "was_words": [reading.words for reading in statement.was]}
 
 
 def _access(access: Access | None) -> dict[str, str]:
@@ -345,7 +380,7 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
     for key, value in own.items():
         # Sources of an event are citations made of its statements.
         said = [item.get(key) for item in statements]
-        if key not in ("id", "status", "sources") and value and value not in said:
+        if key not in ("id", "status", "sources", "was") and value and value not in said:
             message = (
                 f"{key} {fields.show(value)} of {event.get('id')!r} is in none of its statements: "
                 "an event is worked out from them, so change it there"

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.edtf import Precision, Qualification
-from timeline.formats.json import ACCESS, STATED
+from timeline.formats.json import ACCESS, STATED, WAS
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
+from timeline.way import Told
 
 _TEXT = {"type": ["string", "null"]}
 _LIST = {"type": "array", "items": {"type": "string"}}
 #: keys that hold lists, which are empty and never null
-_LISTS = frozenset(("tags", "participants", "sources", "stated", "implied"))
+_LISTS = frozenset(("tags", "participants", "sources", "stated", "implied", "was", "was_words"))
 #: keys that JSON has in two of its own
 _SPLIT = ("coordinates",)
 
@@ -46,11 +47,12 @@ def _event() -> dict[str, Any]:
     schema = _object(
         {
             **properties,
-            "when": {"type": "string", "description": "The date in EDTF."},
+            "when": _TEXT | {"description": "The date in EDTF; null where none is known."},
             "earliest": _TEXT | {"description": "First day or moment; null where it is open."},
             "latest": _TEXT | {"description": "Last day or moment; null where it is open."},
-            "precision": {"enum": [item.label for item in Precision]},
+            "precision": {"enum": [*(item.label for item in Precision), None]},
             "qualification": {"enum": [*(item.label or None for item in Qualification)]},
+            "way": {"type": "array", "items": _STEP},
             "statements": {"type": "array", "items": _statement()},
             "revisions": {"type": "array", "items": _REVISION},
         }
@@ -68,8 +70,9 @@ def _statement() -> dict[str, Any]:
 
 
 def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of an object that says who an event is for where that is stated only."""
-    return schema | {"required": [name for name in schema["required"] if name != ACCESS]}
+    """The schema of an object that has class and old dates where these are stated only."""
+    required = [name for name in schema["required"] if name not in (ACCESS, *WAS)]
+    return schema | {"required": required}
 
 
 def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:
@@ -87,6 +90,14 @@ def _required(schema: dict[str, Any]) -> dict[str, Any]:
     return schema | {"required": list(schema["properties"])}
 
 
+_STEP = _object(
+    {
+        "told": {"enum": [item.value for item in Told]},
+        "when": _TEXT | {"description": "The date that it had."},
+        "published": _TEXT | {"description": "When it was put off or cancelled."},
+        "document": _TEXT,
+    }
+)
 _REVISION = _object(
     {
         "document": _TEXT,

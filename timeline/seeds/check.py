@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Reading
-from timeline.edtf import Edtf, EdtfDate, Precision, with_times
+from timeline.edtf import UNDATED, Edtf, EdtfDate, Precision, with_times
 from timeline.errors import DateError
 from timeline.languages.english.phrase import phrase
 from timeline.languages.read import read
 from timeline.limits import LIMITS
 from timeline.model import (
+    OFF,
     PENDING,
     About,
     Access,
@@ -27,6 +28,7 @@ from timeline.model import (
     Status,
 )
 from timeline.seeds import fields
+from timeline.seeds.old_dates import old_dates
 from timeline.seeds.rows import Raw, Row
 from timeline.text.clean import control_characters, for_terminal
 from timeline.text.ids import numbered, slug
@@ -67,6 +69,12 @@ class _Frame:
         if found is None:
             found = self.known[words] = read(words, self.anchor, self.language)
         return found
+
+    def read_in(self, words: str, year: int | None) -> Reading:
+        """The same, where words without a year are of this one."""
+        if year is None:
+            return self.read(words)
+        return read(words, replace(self.anchor, year=year), self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,10 +155,13 @@ class _Values:
         parts = value if isinstance(value, (list, tuple)) else (value,)
         text = "".join(part for part in parts if isinstance(part, str))
         for char in control_characters(text.replace("\r", "")):
-            message = f"{key} has the control character U+{ord(char):04X}, which is left out"
-            self.problems.append(
-                Problem(origin=self.row.at(key), message=message, severity=Severity.WARNING)
-            )
+            self.warn(key, f"{key} has the control character U+{ord(char):04X}, which is left out")
+
+    def warn(self, key: str, message: str) -> None:
+        """Note a problem that leaves nothing out."""
+        self.problems.append(
+            Problem(origin=self.row.at(key), message=message, severity=Severity.WARNING)
+        )
 
 
 def _checks(known: Mapping[str, fields.Field]) -> Mapping[str, fields.Check]:
@@ -350,6 +361,7 @@ def _statement(
         values.fault("latitude", "latitude and longitude go together: give both or none")
     status: Status | None = given("status")
     reading = _reading(right, sources.frame(document, status), sources.exact, values)
+    was = _was(right, reading, sources.frame(document, None), values)
     identifier = given("id") or _identifier(given("title", ""), values)
     if not values.sound:
         return None
@@ -357,6 +369,7 @@ def _statement(
         event=identifier,
         document=document.id if document else "",
         reading=reading,
+        was=was,
         status=status,
         facts=_facts(right),
         locator=given("locator", ""),
@@ -428,13 +441,16 @@ def _reading(
     right: dict[str, Any], frame: _Frame, exact: _Frame, values: _Values
 ) -> Reading | None:
     words, when = right.get("words", ""), right.get("when", "")
+    is_off = right.get("status") in OFF
     if not (words or when):
-        if "when" not in values.row.fields and "id" not in right:
+        if "when" not in values.row.fields and "id" not in right and not is_off:
             values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
         return None
     try:
         reading = _carried(right, frame, exact) if words and when else frame.read(words or when)
     except DateError as error:
+        if is_off:
+            return _only_words(words or when, error, values)
         values.fault("when", f"when: {error}")
         return None
     _tell_years(reading, values)
@@ -442,6 +458,46 @@ def _reading(
     if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
         return replace(reading, modifier=right["modifier"])
     return reading
+
+
+def _only_words(words: str, error: DateError, values: _Values) -> Reading:
+    """The words for a date that is not known, of an event that is put off or cancelled."""
+    values.warn("when", f"when: {error}: it is kept as words, and gives no new date")
+    return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
+
+
+def _was(
+    right: dict[str, Any], new: Reading | None, frame: _Frame, values: _Values
+) -> tuple[Reading, ...]:
+    """The old dates that a statement gives."""
+    words, exact = right.get("was_words", ()), right.get("was", ())
+    when = None if new is None or new.value == UNDATED else new
+    try:
+        found = old_dates(exact, when, frame.read_in)
+        if len(words) == len(exact):
+            found = _carried_was(found, words, when, frame)
+    except DateError as error:
+        values.fault("was", f"was: {error}")
+        return ()
+    if when and found and found[-1].value == when.value and right.get("status") not in OFF:
+        values.warn("was", f"was and when are one date, {when.value}: nothing has moved")
+    return tuple(_told_doubts(item, values, "was") for item in found)
+
+
+def _carried_was(
+    exact: tuple[Reading, ...], words: tuple[str, ...], when: Reading | None, frame: _Frame
+) -> tuple[Reading, ...]:
+    """The old dates that an export wrote: EDTF, and the words that each was read from."""
+    try:
+        found = old_dates(words, when, frame.read_in)
+    except DateError:
+        found = exact
+    return tuple(
+        replace(said, doubts=())
+        if said.value in (date.value, _without_zone(date.value))
+        else replace(date, words=text)
+        for said, date, text in zip(found, exact, words, strict=True)
+    )
 
 
 def _carried(right: dict[str, Any], frame: _Frame, exactly: _Frame) -> Reading:
@@ -479,17 +535,14 @@ def _tell_years(reading: Reading, values: _Values) -> None:
             f"when {reading.words!r} is {phrase(reading.value)} in EDTF: "
             f"write '{first:04}/{first + 1:04}' if it means two years"
         )
-        values.problems.append(
-            Problem(origin=values.row.at("when"), message=message, severity=Severity.WARNING)
-        )
+        values.warn("when", message)
 
 
-def _told_doubts(reading: Reading, values: _Values) -> Reading:
+def _told_doubts(reading: Reading, values: _Values, key: str = "when") -> Reading:
     """The reading without its doubts, which are problems of the seed."""
     for doubt in reading.doubts:
-        message = f"when: {doubt}: it is read as {reading.value}, write the one that is meant"
-        values.problems.append(
-            Problem(origin=values.row.at("when"), message=message, severity=Severity.WARNING)
+        values.warn(
+            key, f"{key}: {doubt}: it is read as {reading.value}, write the one that is meant"
         )
     return replace(reading, doubts=()) if reading.doubts else reading
 

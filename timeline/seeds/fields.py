@@ -30,6 +30,7 @@ _STATUSES = {item.value: item for item in Status}
 _SHORTEST_LIMIT = min(limit.most for name, limit in LIMITS.items() if name.endswith("characters"))
 _DIGITS = LIMITS["number.digits"]
 _LIST = LIMITS["list.items"]
+_OLD = LIMITS["was.items"]
 #: characters of a value in a message, a line's worth
 _SHOWN = 80
 #: characters of a text that are looked at for that
@@ -355,6 +356,14 @@ def words(name: str, value: object) -> str:
     )
 
 
+def dates(name: str, value: object) -> tuple[str, ...]:
+    """One date or several, in order."""
+    items = value if isinstance(value, (list, tuple)) else (value,)
+    if len(items) > _OLD.most:
+        raise FieldError(f"{name} has {_OLD.refusal(len(items))}")
+    return tuple(filter(None, (words(name, item) for item in items)))
+
+
 def _one_of(text: str, known: Iterable[str]) -> str:
     names = [str(name) for name in known]
     close = nearest(text, names)
@@ -425,6 +434,10 @@ _ACCESS = (
 _ADDRESS = {"type": "string", "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+)?\s*$"}
 
 
+#: a date of TOML comes to a schema as text
+_DATE = {"type": ["string", "integer"]}
+
+
 def _choice(values: Iterable[str]) -> Mapping[str, object]:
     known = list(values)
     # White space around does no harm, and an empty value says nothing; editors offer the names.
@@ -472,8 +485,8 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
                 {"type": "string", "pattern": r"^\s*([Aa][Ll][Ww][Aa][Yy][Ss])?\s*$"},
             ]
         },
-        # A date of TOML comes to a schema as text.
-        words: {"type": ["string", "integer"]},
+        words: _DATE,
+        dates: {"anyOf": [_DATE, {"type": "array", "items": _DATE, "maxItems": _OLD.most}]},
     }
 )
 
@@ -519,6 +532,9 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "when": Field(
             words, 'The document\'s own date words, or EDTF: "Nov. 30 last year", 2023-11.'
         ),
+        "was": Field(
+            dates, 'The date it had before, where the document says both: "3 May"; or a list.'
+        ),
         "title": Field(line, "What happens, in one line."),
         "status": Field(status, "How far it has come; left out, the dates decide."),
         "place": Field(line, "Where it happens."),
@@ -545,5 +561,6 @@ CARRIED: Mapping[str, Field] = MappingProxyType(
         "words": Field(words, "The words that `when` was read from."),
         "stated": Field(texts, "Parts of the date that the words give."),
         "implied": Field(texts, "Parts of the date filled in from the document."),
+        "was_words": Field(texts, "The words that `was` was read from."),
     }
 )

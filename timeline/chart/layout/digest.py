@@ -19,7 +19,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
     It is made of words, dates and options, not of measured places, so that it stays the
     same with another version of matplotlib or of a font.
     """
-    ordered = sorted(timeline.events, key=order)
+    ordered = sorted(timeline.dated, key=order)
     groups = group(timeline, ordered, options.group_by, options.language)
     events = groups.events
     citations = cite(timeline, events)

@@ -100,7 +100,7 @@ class _Paginator:
         self.content = Box(
             left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
         )
-        ordered = sorted(timeline.events, key=order)
+        ordered = sorted(timeline.dated, key=order)
         self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
         # Without colour the words tell the tags, and there is nothing to explain.

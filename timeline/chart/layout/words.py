@@ -49,6 +49,8 @@ def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     parts = [say("chart.as-of", day=say.day(known_on))] if known_on else []
     if any(event.reading.implied for event in timeline.events):
         parts.append(say("chart.implied", mark=IMPLIED))
+    if undated := len(timeline.events) - len(timeline.dated):
+        parts.append(say.count("undated", undated))
     return title, " · ".join(parts)
 
 

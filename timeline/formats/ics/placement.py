@@ -38,6 +38,8 @@ class CalendarSpan:
 
 def place(event: Event, placement: Placement, *, is_precise: bool) -> CalendarSpan | None:
     """Where an event goes that is precise or not; None where it is left out."""
+    if not event.is_dated:
+        return None
     if is_precise:
         return _at_true_place(event.when)
     return _PLACES[placement](event.when)

@@ -5,7 +5,16 @@ a part of a closed interval ("end of 18–19 Jan 2024") is said and not read.
 """
 
 from timeline.dates.rules import Modifier
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification
+from timeline.edtf import (
+    UNDATED,
+    Edtf,
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    End,
+    Precision,
+    Qualification,
+)
 
 #: names of the months as they are printed
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -38,6 +47,8 @@ def phrase(value: Edtf, modifier: Modifier = Modifier.WHOLE) -> str:
     >>> phrase(parse("2015?")), phrase(parse("2026"), Modifier.START)
     ('2015 (uncertain)', 'early 2026')
     """
+    if value == UNDATED:
+        return "no date"
     if isinstance(value, EdtfInterval):
         return _stretch(value, modifier)
     return _point(value, modifier)

@@ -40,6 +40,7 @@ _PATTERNS = {
     "precision.decade": "decade",
     "precision.century": "century",
     "cite.implied": "({parts} implied)",
+    "cite.was": "was {words}",
     # What is asked of a timeline
     "query.years": "{first}–{last}",
     "query.from": "from {values}",
@@ -211,6 +212,10 @@ _COUNTED = {
     "month": ("month", "months"),
     "year": ("year", "years"),
     "event": ("{number} event", "{number} events"),
+    "undated": (
+        "{number} event without a date is not drawn",
+        "{number} events without a date are not drawn",
+    ),
     "tag": ("{number} tag", "{number} tags"),
     "more-page": ("{number} more page of the chart", "{number} more pages of the chart"),
     "subscribe": ("Subscribe to this event", "Subscribe to these {number} events"),

@@ -1,0 +1,145 @@
+"""Old dates: which year they are of, and what is told of them."""
+
+import pytest
+from making import checked
+
+SEED = "[document]\n{}\n[[event]]\nid = 'x'\ntitle = 'X'\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("published", "was", "when", "dates"),
+    [
+        # of the year beside it, which the words or the document say
+        ("2024-03-01", "3 May", "17 May 2024", ["2024-05-03"]),
+        ("2024-03-01", "3 May", "17 May", ["2024-05-03"]),
+        ("", "3 May", "17 May 2024", ["2024-05-03"]),
+        ("", "May", "June 2024", ["2024-05"]),
+        # of the year before, or behind
+        ("2024-12-01", "20 December", "10 January 2025", ["2024-12-20"]),
+        ("", "20 December", "10 January 2025", ["2024-12-20"]),
+        ("", "10 January", "20 December 2024", ["2025-01-10"]),
+        # brought forward
+        ("2024-03-01", "20 June", "3 May", ["2024-06-20"]),
+        # it says its own year
+        ("2024-03-01", "3 May 2023", "17 May 2024", ["2023-05-03"]),
+        ("2024-03-01", "2024-05-03", "17 May 2024", ["2024-05-03"]),
+        # relative words count from the document
+        ("2024-03-01", "next Friday", "17 May 2025", ["2024-03-08"]),
+        ("2024-03-01", "this spring", "autumn 2024", ["2024-21"]),
+        # another kind of date says nothing of the year
+        ("2024-03-01", "3 May", "autumn 2025", ["2024-05-03"]),
+        ("2024-03-01", "3 May", "2025", ["2024-05-03"]),
+        # as precise as it is
+        ("2024-03-01", "early May", "June 2024", ["2024-05"]),
+        ("2024-03-01", "3 to 5 May", "17 to 19 May 2024", ["2024-05-03/2024-05-05"]),
+        ("2024-03-01", "3 May at 10:00", "17 May 2024 at 10:00", ["2024-05-03T10:00"]),
+        ("2024-03-01", "about 3 May 2024", "17 May 2024", ["2024-05-03~"]),
+    ],
+)
+def test_an_old_date(published: str, was: str, when: str, dates: list[str]) -> None:
+    document = f"published = '{published}'" if published else ""
+    found = checked(SEED.format(document, f"was = '{was}'\nwhen = '{when}'"))
+    assert [str(reading.value) for reading in found.statements[0].was] == dates
+    assert [reading.words for reading in found.statements[0].was] == [was]
+    assert not [item for item in found.problems if "publication" not in item.message]
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("was = ['3 May', '10 May']", ["2024-05-03", "2024-05-10"]),
+        # each is of the year of the next
+        ("was = ['12 December', '5 January']", ["2023-12-12", "2024-01-05"]),
+        ("was = 2024-05-03", ["2024-05-03"]),
+        ("was = [2024-05-03, 'early May']", ["2024-05-03", "2024-05"]),
+        ("was = 2023", ["2023"]),
+        ("was = ''", []),
+        ("was = []", []),
+        ("was = ['']", []),
+    ],
+)
+def test_one_or_several(line: str, dates: list[str]) -> None:
+    found = checked(SEED.format("published = 2024-02-01", f"when = '17 May'\n{line}"))
+    assert [str(reading.value) for reading in found.statements[0].was] == dates
+    assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            "was = 'once'",
+            "error: was: 'once' is not a date that can be read: write EDTF (2023-11, 2024-21,",
+        ),
+        (
+            "was = ['3 May', '31 April']",
+            "error: was: '31 April' is not a date: no year has that day",
+        ),
+        (
+            "was = true",
+            'error: was is true or false, True: write a date, was = "2023-11" or "last year"',
+        ),
+        (
+            "was = [['3 May']]",
+            "error: was is a list, ['3 May']: write a date, was = \"2023-11\" or",
+        ),
+        (
+            "was = '17 May'",
+            "warning: was and when are one date, 2024-05-17: nothing has moved",
+        ),
+        (
+            "was = '01.03.2024'",
+            "error: was: '01.03.2024' can be 1 March 2024 or 3 January 2024",
+        ),
+    ],
+)
+def test_what_is_told_of_old_dates(line: str, message: str) -> None:
+    text = SEED.format("published = 2024-02-01", f"when = '17 May'\n{line}")
+    (problem,) = checked(text).problems
+    assert str(problem).startswith(f"made.toml:7: {message}")
+
+
+def test_a_year_that_two_dates_can_give_is_doubted() -> None:
+    text = SEED.format("published = 2024-02-01", "was = '3 May'\nwhen = '17 May 2025'")
+    (problem,) = checked(text).problems
+    assert str(problem) == (
+        "made.toml:6: warning: was: '3 May' can be 2024-05-03 too, by the date of the document: "
+        "it is read as 2025-05-03, write the one that is meant"
+    )
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+@pytest.mark.parametrize("line", ["", "when = ''", "was = ''"])
+def test_what_is_off_needs_no_date(status: str, line: str) -> None:
+    text = (
+        f"[document]\npublished = 2024-02-01\n[[event]]\ntitle = 'X'\nstatus = '{status}'\n{line}"
+    )
+    found = checked(text)
+    assert [item.event for item in found.statements] == ["x"]
+    assert [item.severity.value for item in found.problems] == ["warning"]
+
+
+@pytest.mark.parametrize("status", ["planned", "proposed", "occurred"])
+def test_what_is_not_off_needs_one(status: str) -> None:
+    text = f"[document]\npublished = 2024-02-01\n[[event]]\ntitle = 'X'\nstatus = '{status}'\n"
+    assert "made.toml:3: error: an event needs a date" in str(checked(text).problems[0])
+
+
+@pytest.mark.parametrize("words", ["in the coming weeks", "a later date", "soon"])
+def test_words_that_give_no_new_date_are_kept(words: str) -> None:
+    found = checked(
+        SEED.format("published = 2024-02-01", f"status = 'postponed'\nwhen = '{words}'")
+    )
+    (statement,) = found.statements
+    assert statement.dated is None
+    assert statement.reading is not None
+    assert statement.reading.words == words
+    (problem,) = found.problems
+    assert str(problem).startswith(f"made.toml:7: warning: when: '{words}' is")
+    assert str(problem).endswith("it is kept as words, and gives no new date")
+
+
+def test_for_a_plan_they_are_a_mistake() -> None:
+    found = checked(SEED.format("published = 2024-02-01", "when = 'in the coming weeks'"))
+    assert not found.statements
+    assert found.problems[0].left_out == "x"
