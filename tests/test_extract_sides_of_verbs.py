@@ -101,6 +101,10 @@ def test_what_looks_ahead_or_lies_nearer(text: str, published: str, values: list
         # On the side of the verb anyway.
         ("The mill burned down on 4 October.", "2021-11-08", ["2021-10-04"]),
         ("The mill will be torn down on 4 December.", "2021-11-08", ["2021-12-04"]),
+        # An adverb may stand between a modal and its verb.
+        ("The mill will be formally opened on 4 July.", "2021-11-08", ["2022-07-04"]),
+        ("The mill will then finally reopen on 4 July.", "2021-11-08", ["2022-07-04"]),
+        ("The mill may soon be sold, on 4 December.", "2021-11-08", ["2021-12-04"]),
         ("The mill was to open by May.", "2021-01-11", ["2021-05"]),
         ("The reduced fare has applied since 4 October.", "2021-11-08", ["2021-10-04"]),
         ("The board approved the plan on 4 October.", "2021-11-08", ["2021-10-04"]),

@@ -335,7 +335,7 @@ def _of_group(
     elif kind is not None and _is_numbered_heading(group):
         heading = _heading(first, _PLAIN, first.words - first.start)
         yield heading
-        yield _block(BlockKind.PARAGRAPH, group[1:])
+        yield from _of_lines(group[1:], words, is_last=is_last)
     elif kind is not None:
         yield _block(kind, group, first.words, level=first.indent // _STEP)
     elif len(group) == 1:
@@ -379,7 +379,8 @@ def _of_line(line: _Line, words: HeaderWords, *, is_last: bool) -> Block:
     if line.kind == "label":
         return _definition((line,))
     entry = line.kind in ("item", "led", "timed") or (
-        line.kind == "begun" and not ends_like_one(line.text)
+        line.kind == "begun"
+        and (len(line.text) <= _LONGEST_HEADING or not ends_like_one(line.text))
     )
     if entry:
         return _block(BlockKind.ITEM, (line,), line.words, level=line.indent // _STEP)

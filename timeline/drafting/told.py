@@ -44,9 +44,8 @@ class _Teller:
     phrases: Sequence[DatePhrase]
     grammar: Grammar
     notes: list[str]
-    #: headings above, the last one innermost: the date where it is nothing but one, and whether
-    #: dates stand in it
-    _above: list[tuple[Block, DatePhrase | None, bool]] = field(default_factory=list)
+    #: headings above, the last one innermost, and the date where it is nothing but one
+    _above: list[tuple[Block, DatePhrase | None]] = field(default_factory=list)
     #: whether no paragraph has stood below the last heading yet
     _is_first_below: bool = True
 
@@ -77,7 +76,7 @@ class _Teller:
         while self._above and self._above[-1][0].level >= block.level:
             self._above.pop()
         bare = is_bare(self.layout.prose, block, inside)
-        self._above.append((block, inside[0] if bare else None, bool(inside)))
+        self._above.append((block, inside[0] if bare else None))
         self._is_first_below = True
         if len(inside) != 1 or bare or not self._is_event(block, inside[0]):
             return
@@ -131,7 +130,8 @@ class _Teller:
         known = {account.phrase.start for account in found}
         for entry in entries(text, block, inside, words):
             if entry.phrase.start not in known:
-                found += self._of_entry(replace(entry, name=self._name() if entry.words else ""))
+                name = self._name() if entry.words else ""
+                found += self._of_entry(replace(entry, name=name, is_alone=self._is_alone(index)))
         yield from sorted(found, key=lambda account: account.phrase.start)
 
     def _is_told(self, block: Block, inside: Sequence[DatePhrase]) -> bool:
@@ -146,6 +146,13 @@ class _Teller:
         end = inside[-1].end if is_closed(text, inside[-1].end, block.end) else block.end
         return self.grammar.is_sentence(text, (block.start, end), inside)
 
+    def _is_alone(self, index: int) -> bool:
+        """Whether a block is the only one of its kind right below a heading."""
+        blocks = self.layout.blocks
+        above = index == 0 or blocks[index - 1].kind is BlockKind.HEADING
+        below = index + 1 < len(blocks) and blocks[index + 1].kind is blocks[index].kind
+        return above and not below
+
     def _of_entry(self, entry: Entry) -> Iterator[Account]:
         account = self.grammar.entry(self.layout.prose, entry, self.document.published)
         if account is not None:
@@ -153,7 +160,7 @@ class _Teller:
 
     def _undated(self, block: Block) -> Iterator[Account]:
         """The event of a block without a date, below a heading that is one."""
-        above = next((date for _, date, _ in reversed(self._above) if date is not None), None)
+        above = next((date for _, date in reversed(self._above) if date is not None), None)
         if above is None or (block.kind is BlockKind.PARAGRAPH and not self._is_entry(block)):
             return
         entry = undated(self.layout.prose, block, above)
@@ -169,13 +176,18 @@ class _Teller:
 
     def _name(self) -> str:
         """What the text is about there: the nearest heading that is not a date, or the title."""
+        named = (self._words_of(block) for block, date in reversed(self._above) if date is None)
+        return next(filter(None, named), self.document.title)
+
+    def _words_of(self, heading: Block) -> str:
+        """The words of a heading, without the date that a sign parts from them."""
         text = self.layout.prose
-        named = (
-            " ".join(text[block.start : block.end].split())
-            for block, _, is_dated in reversed(self._above)
-            if not is_dated
-        )
-        return next(named, self.document.title)
+        inside = self._inside(heading.start, heading.end)
+        if len(inside) == 1 and is_apart(text, heading, inside[0]):
+            parts = (text[heading.start : inside[0].start], text[inside[0].end : heading.end])
+        else:
+            parts = (text[heading.start : heading.end],)
+        return " ".join(" ".join(parts).split()).strip(" :–—-,()[]")
 
 
 def dated_sentences(

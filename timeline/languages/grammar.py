@@ -96,6 +96,8 @@ class Entry:
     end: int
     #: offsets of further words that may tell how it came out: "cancelled"
     notes: tuple[tuple[int, int], ...] = ()
+    #: whether it is the only one of its kind right below the heading that `name` is of
+    is_alone: bool = False
     doubts: tuple[str, ...] = ()
 
 

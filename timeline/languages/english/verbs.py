@@ -209,14 +209,20 @@ def _looks_to(rest: tuple[str, ...], *, for_it: bool) -> bool:
 
 
 def _follows_modal(lower: tuple[str, ...], index: int) -> bool:
-    """Whether a modal governs the verb: "will cut", "is to be held", "may be put"."""
-    before = lower[index - 1] if index else ""
-    if before == "have" and index > 1:
+    """Whether a modal governs the verb: "will cut", "is to be held", "will be formally put"."""
+    led = [word for word in lower[max(index - 5, 0) : index] if not _is_adverb(word)]
+    before, first = (["", "", *led])[-1], (["", "", *led])[-2]
+    if before == "have":
         # "Will have doubled", and not "would have".
-        return lower[index - 2] in ("will", "shall", "ll")
-    if before == "be" and index > 1:
-        return lower[index - 2] in _MODALS or lower[index - 2] in ("to", "not")
+        return first in ("will", "shall", "ll")
+    if before == "be":
+        return first in _MODALS or first in ("to", "not")
     return before in _MODALS
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word may stand between a modal and its verb: "will formally open"."""
+    return (word.endswith("ly") and len(word) > _SHORTEST_ADVERB) or word in _ADVERBS_BETWEEN
 
 
 def _looks_back(lower: tuple[str, ...], index: int) -> bool:
@@ -249,6 +255,8 @@ def _is_state(lower: tuple[str, ...], index: int) -> bool:
     return index > 0 and lower[index - 1] in _STAYS
 
 
+_SHORTEST_ADVERB = 4
+_ADVERBS_BETWEEN = listed("also then now soon first again still only")
 _HAD = listed("had")
 _HELP = PAST_AUXILIARIES | listed("has have been be")
 _BASES = frozenset(REGULAR_VERBS) | {base for base, *_ in IRREGULAR_VERBS} | {"be"}

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.edtf import EdtfDate
-from timeline.languages.english.grammar import entry_words
+from timeline.languages.english.grammar import entry_words, function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.not_events import refusal
+from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.status import guess_status
 from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import verb_groups
@@ -86,6 +88,9 @@ def _has_subject(words: Tokens, verb: int) -> bool:
 def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | None:
     """The event of words without a verb: a title as it stands there."""
     words = tuple(token for first, last in entry.words for token in tokens(text, first, last, ()))
+    if _is_where(text, entry, words):
+        # "Next meeting", and below it "12 March, Reading Room".
+        entry = replace(entry, words=(), place=shown_words(text, entry.words))
     clause = Clause(words=led_by(entry.phrase, words), date=0)
     dated = DatedClause(
         clause=clause, phrase=entry.phrase, sentence=clause.words, published=published
@@ -100,11 +105,25 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         phrase=entry.phrase,
         title=name,
         status=status,
-        place=entry.place,
+        place=entry.place
+        or place(replace(clause, words=(*words, clause.words[0]), date=len(words))),
         start=entry.start,
         end=entry.end,
         doubts=tuple(filter(None, (*entry.phrase.doubts, *entry.doubts, doubt, borrowed))),
     )
+
+
+def _is_where(text: str, entry: Entry, words: Tokens) -> bool:
+    """Whether the words behind a date are a place, of what the heading above says."""
+    if not (entry.is_alone and entry.name and words):
+        return False
+    parted = "," in text[entry.phrase.end : entry.words[0][0]]
+    named = [word for word in words if word.kind is TokenKind.WORD and not _is_small(word)]
+    return parted and bool(named) and all(word.capital for word in named)
+
+
+def _is_small(word: Token) -> bool:
+    return word.low in function_words.PREPOSITIONS | function_words.DETERMINERS
 
 
 def _title(text: str, entry: Entry, words: Tokens) -> str:
