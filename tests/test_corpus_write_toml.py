@@ -151,6 +151,12 @@ def test_what_is_not_known_is_asked_for() -> None:
     assert said.documents[0].published is None
 
 
+def test_a_guessed_publication_date_is_doubted() -> None:
+    guess = "published 2024-03-08 is guessed from the file name"
+    text = seed(replace(FOUND, document=replace(DOCUMENT, guess=guess)), Names())
+    assert f"\n# Check: {guess}\npublished = 2024-03-08\n" in text
+
+
 @pytest.mark.parametrize(
     ("published", "line"),
     [

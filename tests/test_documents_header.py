@@ -172,7 +172,7 @@ def test_dates_of_a_chronicle_are_those_of_events(title: str) -> None:
     assert text[found.body :].startswith("3 March 2024")
     assert found.notes == (
         (
-            "header: several lines are dates, as in a chronicle, "
+            "header: the dates above the body are those of events, as in a chronicle or a plan, "
             "so that none is taken for the publication date"
         ),
     )

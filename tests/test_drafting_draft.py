@@ -1,5 +1,6 @@
 """Drafts out of documents."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -209,3 +210,10 @@ def test_times_of_one_day_are_a_stretch() -> None:
     (draft,) = drafts(document(text, edtf.day(date(2024, 5, 14))))
     assert draft.when == "from 9 a.m. to 11 a.m. on 3 May 2024"
     assert str(draft.value) == "2024-05-03T09:00/2024-05-03T11:00"
+
+
+def test_what_is_counted_from_a_guess_is_doubted() -> None:
+    text = "The hall opened yesterday. The bridge opened on 3 May 2023."
+    for guess, expected in (("", [0, 0]), ("published 2024-05-15 is guessed", [1, 0])):
+        found = drafts(replace(document(text), guess=guess))
+        assert [sum("a guess" in doubt for doubt in one.doubts) for one in found] == expected

@@ -73,6 +73,7 @@ def _document(document: DocumentText) -> Iterator[str]:
         yield from _comment((_NO_DATE,))
         yield "# published = 2024-01-19"
     else:
+        yield from _comment(f"Check: {doubt}" for doubt in (document.guess,) if doubt)
         yield f"published = {_published(document.published)}"
     if document.order is not None:
         yield f"date_order = {_quoted(document.order.value)}"

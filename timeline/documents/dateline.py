@@ -7,13 +7,16 @@ Read are these forms, with any dash::
     3 March 2024, Rome – The council …          date first
     date 2024-01-19 ASTANA – The council …      with a label
     Rome (Agency) – The council …               without a date
+    ROME (Agency - 3 March 2024) The council …  date beside the agency
+    By Jane Doe on 3 March 2024 The council …   a header that runs on into its text
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.documents.header_line import date_source, yearless_source
+from timeline.documents.header_forms import date_source, yearless_source
+from timeline.documents.header_line import begun
 from timeline.languages.header import HeaderWords
 
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
@@ -34,6 +37,7 @@ class Dateline:
     #: date words, without a year where it has none; empty where it has no date
     published: str = ""
     agency: str = ""
+    author: str = ""
     #: offset behind it in the paragraph
     end: int = 0
 
@@ -46,12 +50,16 @@ def _forms(words: HeaderWords) -> tuple[re.Pattern[str], ...]:
     when = rf"(?P<when>(?i:{date}))"
     label = rf"(?i:{words.dateline} ?:? )"
     end = rf"(?:{_DASH}|[.:,]? ){_SENTENCE}"
+    dated = rf" ?\((?P<agency>[^()]{{2,60}}?)(?:{_DASH}|, ?| )(?:on )?{when}\)"
     sources = (
         rf"{label}{when}(?:[,.]? {places})?(?:{_AGENCY})?{end}",
         rf"{places}[,.]? {when}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
         rf"{places}{_AGENCY}[,.]? {when}{_DASH}{_SENTENCE}",
         rf"{_CAPITALS}, {when}(?:{_AGENCY})? ?[.:] {_SENTENCE}",
         rf"{when}[,.]? {places}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
+        rf"(?:{places}[,:.]?)?{dated}(?:{_DASH}|[:.,]? ){_SENTENCE}",
+        rf"{_AGENCY}(?:{_DASH}| ){places},? {when} ?(?:{_DASH}|[:.] ){_SENTENCE}",
+        rf"{places}{_DASH}{when}{_DASH}{_SENTENCE}",
         rf"{places}{_AGENCY}{_DASH}{_SENTENCE}",
     )
     return tuple(map(re.compile, sources))
@@ -71,7 +79,21 @@ def dateline(paragraph: str, words: HeaderWords) -> Dateline | None:
             agency=(found.get("agency") or found.get("slashed") or "").strip(),
             end=_unfolded(paragraph, match.end()),
         )
-    return None
+    return _header_before(paragraph, start, words)
+
+
+def _header_before(paragraph: str, start: str, words: HeaderWords) -> Dateline | None:
+    """The header that runs on into the first sentence, as where lines were joined."""
+    said, end = begun(start, words)
+    if not said:
+        return None
+    return Dateline(
+        words=start[:end].strip(" –—―-.:,|"),
+        published=said.get("published") or said.get("date") or "",
+        agency=said.get("publisher", ""),
+        author=said.get("author", ""),
+        end=_unfolded(paragraph, end),
+    )
 
 
 def _unfolded(paragraph: str, end: int) -> int:

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
-from timeline.documents.header_line import fields, forms, named, unmarked
+from timeline.documents.date_lists import are_events
+from timeline.documents.header_forms import forms
+from timeline.documents.header_line import fields, named, unmarked
+from timeline.documents.writers import is_writer
 from timeline.languages.header import HeaderWords
-from timeline.text.clean import one_line
 from timeline.text.sentences import ends_like_one
 
 _FRONT = re.compile(r"\s*+---[ \t]*+\n(?:[^\n]{0,300}\n){1,40}?---[ \t]*+(?:\n|\Z)")
@@ -25,7 +27,7 @@ _MOST_FREE = 4
 _FEW_WORDS = 2
 #: titles that begin with so many letters in common are the same
 _ENOUGH_LETTERS = 15
-_FIELDS = ("title", "author", "publisher", "url", "language", "published", "updated")
+_FIELDS = ("title", "author", "publisher", "url", "language", "published", "updated", "head")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +43,14 @@ class Header:
     language: str = ""
     #: date words as they stand there
     published: str = ""
+    #: whether a label says that they are of the publication
+    is_labelled: bool = False
     #: date words of a later change
     updated: str = ""
+    #: date words beside the number of a page
+    head: str = ""
+    #: whether the dates above the body are those of events
+    of_events: bool = False
     notes: tuple[str, ...] = ()
 
 
@@ -67,7 +75,7 @@ def header(text: str, words: HeaderWords, title: str = "") -> Header:
         title: Its title, where that is known from elsewhere.
     """
     lines = tuple(_lines(text, words))
-    chronicle = _is_chronicle(text, words)
+    chronicle = _has_unlabelled(lines) and are_events(text, words)
     taken = _taken(lines, words, chronicle=chronicle)
     free = [line for line in taken if not line.fields]
     found = _with_lines(Header(), taken)
@@ -80,15 +88,18 @@ def header(text: str, words: HeaderWords, title: str = "") -> Header:
         rest = _behind_title(rest, known)
     below = _behind_fields(rest, chronicle=chronicle)
     found = _with_lines(found, rest[: len(rest) - len(below)])
+    if found.published and not chronicle:
+        below = _behind_name(below, words)
     others = [line.text for line in free if line not in used]
-    found = _with_people(found, others, words)
+    body = _body(text, lines, below)
+    found = _with_people(found, [*_named(lines, below), *others], text[body:], words)
     skipped = sum(name not in (found.author, found.publisher) for name in others)
-    dated = chronicle and any("date" in line.fields for line in lines)
     return replace(
         found,
-        body=_body(text, lines, below),
+        body=body,
         title=known,
-        notes=tuple(_notes(skipped, chronicle=dated)),
+        of_events=chronicle,
+        notes=tuple(_notes(skipped, chronicle=chronicle)),
     )
 
 
@@ -109,9 +120,17 @@ def _behind_title(lines: tuple[_HeaderLine, ...], title: str) -> tuple[_HeaderLi
 
 def _behind_fields(lines: tuple[_HeaderLine, ...], *, chronicle: bool) -> tuple[_HeaderLine, ...]:
     """`lines` without the date and author that follow a title."""
-    while lines and lines[0].fields and not (chronicle and "date" in lines[0].fields):
+    while lines and lines[0].fields and not (chronicle and _is_unlabelled(lines[0])):
         lines = lines[1:]
     return lines
+
+
+def _behind_name(lines: tuple[_HeaderLine, ...], words: HeaderWords) -> tuple[_HeaderLine, ...]:
+    """`lines` without the author, whose name stands alone behind the date of the header."""
+    if len(lines) < _FEW_WORDS:
+        return lines
+    body = "\n".join(line.text for line in lines[1:])
+    return lines[1:] if is_writer(lines[0].text, body, words) else lines
 
 
 def _body(text: str, lines: tuple[_HeaderLine, ...], below: tuple[_HeaderLine, ...]) -> int:
@@ -127,7 +146,7 @@ def _notes(skipped: int, *, chronicle: bool) -> Iterator[str]:
         yield f"header: {said} neither title, author nor date stands above the body"
     if chronicle:
         yield (
-            "header: several lines are dates, as in a chronicle, "
+            "header: the dates above the body are those of events, as in a chronicle or a plan, "
             "so that none is taken for the publication date"
         )
 
@@ -167,19 +186,38 @@ def _with_lines(found: Header, lines: tuple[_HeaderLine, ...]) -> Header:
 
 def _with_fields(found: Header, stated: dict[str, str]) -> Header:
     known = {"published": stated.get("date", ""), **stated}
+    # A date with a label counts before one without.
+    if stated.get("published") and not found.is_labelled:
+        found = replace(found, published="", is_labelled=True)
     more: dict[str, Any] = {
         key: value for key, value in known.items() if key in _FIELDS and not getattr(found, key)
     }
     return replace(found, **more)
 
 
-def _with_people(found: Header, names: list[str], words: HeaderWords) -> Header:
-    """The header with the author that stands in a line of its own."""
+def _named(lines: tuple[_HeaderLine, ...], below: tuple[_HeaderLine, ...]) -> Iterator[str]:
+    """The names that stand beside the dates of the header, and behind them."""
+    above = lines[: len(lines) - len(below)]
+    yield from (line.fields["named"] for line in above if "named" in line.fields)
+    if above and not above[-1].fields:
+        yield above[-1].text
+
+
+def _with_people(found: Header, names: list[str], body: str, words: HeaderWords) -> Header:
+    """The header with the author that no label tells."""
     for name in names:
-        is_name = len(name.split()) >= _FEW_WORDS and forms(words).name.fullmatch(name)
-        if is_name and not found.author:
+        if not found.author and is_writer(name, body, words):
             found = _with_fields(found, named(name, words))
     return found
+
+
+def _has_unlabelled(lines: tuple[_HeaderLine, ...]) -> bool:
+    return any(map(_is_unlabelled, lines))
+
+
+def _is_unlabelled(line: _HeaderLine) -> bool:
+    """Whether the date of a line can be that of an event."""
+    return "date" in line.fields and not {"author", "published", "updated"} & line.fields.keys()
 
 
 def _taken(
@@ -190,7 +228,7 @@ def _taken(
     free = 0
     stated = False
     for index, line in enumerate(lines):
-        if line.fields and not (chronicle and set(line.fields) == {"date"}):
+        if line.fields and not (chronicle and _is_unlabelled(line)):
             count = index + 1
             stated = stated or set(line.fields) != {"nothing"}
             continue
@@ -266,10 +304,3 @@ def _same(line: str, title: str) -> bool:
     return one == other or (
         len(shorter) >= _ENOUGH_LETTERS and one.startswith(shorter) and other.startswith(shorter)
     )
-
-
-def _is_chronicle(text: str, words: HeaderWords) -> bool:
-    """Whether dates stand alone in several lines: they are then those of events."""
-    dates = (one_line(match[1]).casefold() for match in forms(words).date_line.finditer(text))
-    first = next(dates, None)
-    return any(date != first for date in dates)

@@ -4,126 +4,95 @@ It belongs to the header where all of it is of these forms, in any number and or
 
     Published: 3 March 2024    Posted on 12 May 2023    date: 2024-01-19    date and time
     By Jane Doe    Author: Jane Doe    Written by Jane Doe and John Roe     author
+    By Jane Doe in Roads on 3 March 2024    By Jane Doe, Roads Reporter     and what for
     Title: …    Source: …    Subject: …    URL: …    Language: …            labelled
-    3 March 2024 | Jane Doe    01.03.2024 Author: Jane Doe                  several, parted
+    3 March 2024 | Jane Doe    ROADS | 15:36 / 01.03.2024 | 2 min read      several, parted
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 
+from timeline.documents.header_forms import HeaderForms, forms
+from timeline.documents.publication import same_date
 from timeline.languages.header import HeaderWords
 from timeline.text.clean import one_line
 
-_YEAR = r"[12]\d{3}(?!\d)"
-#: a whole date in numbers
-_NUMERIC = (
-    r"[12]\d{3}-\d\d-\d\d(?!\d)|[12]\d{3}[/.]\d{1,2}[/.]\d{1,2}(?!\d)"
-    rf"|[0-3]?\d[./-][0-3]?\d[./-]{_YEAR}"
-)
-_URL = re.compile(r"(?P<value>https?://\S{3,300})", re.IGNORECASE)
-_PART = re.compile(r"(?:\s|[|•·,;/–—]|(?<=\s)-(?=\s))+")
+_PART = re.compile(r"(?:\s|[|•·,;/()–—]|(?<=\s)-(?=\s))+")
 _ADDRESS = re.compile(r"\s*[<(]?[\w.+-]{1,64}@[\w.-]{1,200}[>)]?")
 _MARKS = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?:(?<=\S)[*_]{1,3}|\s#+)$")
+_ENDING = re.compile(r"(?<=[\w)])\s*[.:–—-]$")
 _FORM_ENDS = "|•·,;/–—()"
+#: forms of which nothing is left but that the line is the header's
+_SAYS_NOTHING = frozenset({"place", "time", "nothing", "page"})
+#: forms beside which a name may be that of an author
+_BESIDE_NAMES = frozenset({"date", "published", "updated", "author"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeaderForms:
-    """The patterns that the words of a language make."""
+@dataclass(slots=True)
+class _Parts:
+    """The parts of a line that have been read so far."""
 
-    #: what a part of a line can be, in the order in which they are tried, by what it states
-    fields: tuple[tuple[str, re.Pattern[str]], ...]
-    #: a name, whatever follows
-    name: re.Pattern[str]
-    #: a name that a mark or the end of the line follows
-    name_apart: re.Pattern[str]
-    #: a place before a comma
-    place: re.Pattern[str]
-    #: a line with a label of the language
-    labelled: re.Pattern[str]
-    outlet: re.Pattern[str]
-    #: a line of date words that states no publication date, and is not a title either
-    vague: re.Pattern[str]
-    #: a date alone in its line
-    date_line: re.Pattern[str]
+    line: str
+    known: HeaderForms
+    #: where the next part begins
+    end: int = 0
+    kinds: list[str] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
 
-
-def date_source(words: HeaderWords) -> str:
-    """A whole date, as headers and datelines write it."""
-    return rf"{_weekday(words)}(?:{_NUMERIC}|{words.date})"
-
-
-def yearless_source(words: HeaderWords) -> str:
-    """A date that leaves out its year."""
-    return rf"{_weekday(words)}{words.yearless}"
-
-
-def _weekday(words: HeaderWords) -> str:
-    return rf"(?:{words.weekday},?\s+)?"
-
-
-@cache
-def forms(words: HeaderWords) -> HeaderForms:
-    """The patterns of a language, made once."""
-    date, yearless = date_source(words), yearless_source(words)
-    coarse = rf"(?:{words.month})?{_YEAR}"
-    on = rf"\s*:?(?:\s+{words.on})?\s*:?\s*"
-    # Names begin with capitals, so that case counts in what follows the label.
-    no_name = rf"(?!{words.no_name}\b)"
-    word = rf"(?:{no_name}[^\W\d_a-z][\w.'’-]*|{words.particle}\b)"
-    name = rf"{no_name}[^\W\d_a-z][\w.'’-]*(?:[ \t]+{word}){{0,4}}"
-    names = rf"{name}(?:(?:\s*,\s*|\s+{words.both}\s+){name}){{0,5}}"
-    publisher = rf"{words.published_in}(?P<publisher>[^|•·,]{{2,60}}?)[\s,]\s*(?:{words.on}\s+)?"
-    stated = (
-        (
-            "published",
-            rf"{words.published}{on}(?P<value>{date}|{yearless}(?!,?\s*\d)|{coarse}){words.time}",
-        ),
-        ("published", rf"{publisher}(?P<value>{date}){words.time}"),
-        ("updated", rf"\(?{words.updated}{on}(?P<value>{date}){words.time}\)?"),
-        ("date", rf"(?P<value>{date}){words.time}"),
-        ("nothing", rf"(?:{words.kicker})$"),
-        ("nothing", words.reading_time),
-    )
-    return HeaderForms(
-        fields=(
-            *((kind, re.compile(source, re.IGNORECASE)) for kind, source in stated),
-            ("url", _URL),
-            ("author", re.compile(rf"(?i:{words.by})(?P<value>{names})")),
-        ),
-        name=re.compile(rf"(?P<value>{name})"),
-        name_apart=re.compile(rf"(?P<value>{name})(?=\s*(?:[|•·]|$|\s[–—-]\s))"),
-        place=re.compile(rf"{name}(?:,\s*{name})?\s*,\s*(?=\w)"),
-        labelled=re.compile(
-            rf"(?P<label>{'|'.join(map(re.escape, words.labels))})\s*:\s*(?P<value>\S.*)?",
-            re.IGNORECASE,
-        ),
-        outlet=re.compile(rf"\b{words.outlet}\b", re.IGNORECASE),
-        vague=re.compile(rf"(?:{coarse}|{yearless}|{words.weekday}),?", re.IGNORECASE),
-        date_line=re.compile(
-            rf"^(?=[^\n]{{6,50}}$)[ \t#*]*({date})[ \t:*.–—-]*$", re.IGNORECASE | re.MULTILINE
-        ),
-    )
+    def add(self, kind: str, match: re.Match[str]) -> bool:
+        """Take a part in; False where it contradicts those before it."""
+        found = {key: value for key, value in match.groupdict().items() if value}
+        value = found.pop("value", "")
+        # Two times, or two days, are when something begins and ends.
+        if kind == "time" and self.kinds[-1:] == ["time"]:
+            return False
+        if kind == "date" and not same_date(self.said.get("date", value), value):
+            return False
+        self.kinds.append(kind)
+        self.end = match.end()
+        if kind == "name":
+            self.names.append(value)
+        elif kind not in _SAYS_NOTHING or kind == "nothing":
+            self.said.setdefault(kind, value)
+            self.said.update(found)
+        return True
 
 
 def fields(line: str, words: HeaderWords) -> dict[str, str]:
     """What a line of the header says, by the names of fields; empty for any other line.
 
-    "date" is a date without a label, and "nothing" stands for what belongs to the header and
-    states none of them.
+    "date" is a date without a label, "head" one beside the number of a page, "named" a name that
+    need not be the author's, and "nothing" stands for what belongs to the header and states none
+    of them.
     """
     line = _MARKS.sub("", line).strip()
-    found = _parts(line, forms(words))
+    # A row of a table is not of the header.
+    if line.startswith("|"):
+        return {}
+    known = forms(words)
+    found = _whole(_ENDING.sub("", line), known)
     if not found:
-        labelled = forms(words).labelled.fullmatch(line)
+        labelled = known.labelled.fullmatch(line)
         if labelled is None:
             return {}
         kind = words.labels[labelled["label"].lower()] or "nothing"
         found = {kind: (labelled["value"] or "").strip().strip("\"'")}
-    if "author" in found:
-        _part_names(found, forms(words).outlet)
-    return found
+    return _with_people(found, known)
+
+
+def begun(line: str, words: HeaderWords) -> tuple[dict[str, str], int]:
+    """What the header says with which a line begins, and where its text begins behind that.
+
+    Nothing where no more than a date, or than a name, stands there: those begin sentences.
+    """
+    parts = _read(line, forms(words), whole=False)
+    kinds = set(parts.kinds)
+    surely = "published" in kinds or ("date" in kinds and kinds & {"author", "time", "nothing"})
+    rest = line[parts.end :].lstrip(" |•·–—-:)")
+    if not surely or not rest[:1].isupper() or len(rest.split()) < len(parts.kinds):
+        return {}, 0
+    return _with_people(_stated(parts), forms(words)), len(line) - len(rest)
 
 
 def named(name: str, words: HeaderWords) -> dict[str, str]:
@@ -136,63 +105,108 @@ def unmarked(line: str) -> str:
     return one_line(_MARKS.sub("", _MARKS.sub("", line)))
 
 
-def _parts(line: str, known: HeaderForms) -> dict[str, str]:
+def _whole(line: str, known: HeaderForms) -> dict[str, str]:
     """What the parts of a line say, if each of them is of some form."""
-    found: dict[str, str] = {}
-    names: list[str] = []
+    parts = _read(line, known, whole=True)
+    return _stated(parts) if parts.end == len(line) else {}
+
+
+def _read(line: str, known: HeaderForms, *, whole: bool) -> _Parts:
+    parts = _Parts(line=line, known=known)
     position = 0
     while position < len(line):
         gap = _PART.match(line, position)
-        if gap is not None:
-            position = gap.end()
-            continue
-        kind, match = _form(line, position, found, known)
-        if match is None:
-            return {}
-        said = {key: value for key, value in match.groupdict().items() if value}
-        if kind == "name":
-            names.append(said["value"])
-        elif kind != "place":
-            found.setdefault(kind, said.pop("value", ""))
-            found.update(said)
-        position = match.end()
-    if names and not {"date", "published", "author"} & found.keys():
+        position = gap.end() if gap is not None else position
+        if position == len(line):
+            parts.end = position
+            break
+        kind, match = _form(parts, position, whole=whole)
+        if match is None or not parts.add(kind, match):
+            break
+        position = parts.end
+    return parts
+
+
+def _stated(parts: _Parts) -> dict[str, str]:
+    """What the parts say together."""
+    found = dict(parts.said)
+    # A section alone, a place and a time say nothing without a date or an author.
+    if parts.names and not _BESIDE_NAMES & set(parts.kinds):
         return {}
-    for name in names:
-        found.setdefault("publisher" if known.outlet.search(name) else "author", name)
+    if not found or (found.keys() == {"nothing"} and {"place", "time"} & set(parts.kinds)):
+        return {}
+    if "page" in parts.kinds and "date" in found:
+        found["head"] = found.pop("date")
+    for name in parts.names:
+        found.setdefault("publisher" if parts.known.outlet.search(name) else "named", name)
     return found
 
 
-def _form(
-    line: str, position: int, found: dict[str, str], known: HeaderForms
-) -> tuple[str, re.Match[str] | None]:
+def _form(parts: _Parts, position: int, *, whole: bool) -> tuple[str, re.Match[str] | None]:
+    """The form of what stands at a position, and its match; None where it is of none."""
+    line, known = parts.line, parts.known
     for kind, pattern in known.fields:
         match = pattern.match(line, position)
         if match is not None and _ends(line, match.end()):
             return kind, match
+    beside = _beside_author(parts, position)
+    if beside is not None:
+        return beside
     match = known.name_apart.match(line, position)
     # A name before a comma can be a place ("Rome, 3 March 2024").
     if match is not None and not line[:position].rstrip().endswith(","):
         return "name", match
-    if "author" in found or "date" in found:
+    if whole and ("author" in parts.said or "date" in parts.said):
         match = known.name.match(line, position)
         if match is not None and _ends(line, match.end()):
             return ("publisher" if known.outlet.search(match[0]) else "place"), match
-    return "place", None if position else known.place.match(line)
+    match = known.place.match(line, position)
+    if match is not None and ("date" in parts.said or set(parts.kinds) <= {"name", "place"}):
+        return "place", match
+    return "place", known.section.match(line, position) if _may_be_section(line) else None
+
+
+def _beside_author(parts: _Parts, position: int) -> tuple[str, re.Match[str]] | None:
+    """The section or paper, or the work, of an author that stands before it."""
+    if not {"author", "name"} & set(parts.kinds):
+        return None
+    match = parts.known.beside.match(parts.line, position)
+    if match is not None and _ends(parts.line, match.end()):
+        return ("publisher" if parts.known.outlet.search(match["value"]) else "place"), match
+    match = parts.known.role.match(parts.line, position)
+    if match is not None and _ends(parts.line, match.end()):
+        return "place", match
+    return None
+
+
+def _may_be_section(line: str) -> bool:
+    """Whether words of any kind between marks can be a section: a time stands beside them."""
+    return any(sign in line for sign in "|•·/") and ":" in line
 
 
 def _ends(line: str, position: int) -> bool:
     """Whether a form can end there: not within a word, nor at the end of a sentence."""
-    rest = line[position:]
-    return not rest or rest[0].isspace() or rest[0] in _FORM_ENDS
+    rest = line[position : position + 2]
+    is_time = rest[:1] == "T" and rest[1:].isdigit()
+    return not rest or rest[0].isspace() or rest[0] in _FORM_ENDS or is_time
 
 
-def _part_names(found: dict[str, str], outlet: re.Pattern[str]) -> None:
-    """Take addresses, and the outlet that an author writes for, from among the names."""
-    names = _ADDRESS.sub("", found.pop("author")).split(",")
-    outlets = [name.strip() for name in names if outlet.search(name)]
-    people = [name.strip() for name in names if not outlet.search(name)]
+def _with_people(found: dict[str, str], known: HeaderForms) -> dict[str, str]:
+    """Part addresses, the work of authors, and the outlet that they write for, from their names."""
+    if "author" not in found:
+        return found
+    names = [name.strip() for name in _ADDRESS.sub("", found.pop("author")).split(",")]
+    outlets = [name for name in names if known.outlet.search(name)]
+    people = [
+        name
+        for name in names
+        if name
+        and name not in outlets
+        and not known.role.fullmatch(name)
+        and not known.placeholder.fullmatch(name)
+    ]
     if outlets:
         found.setdefault("publisher", outlets[0])
-    if people and people[0]:
+    if people:
         found["author"] = ", ".join(people)
+    return found or {"nothing": ""}

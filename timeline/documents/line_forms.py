@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.documents.header_line import date_source, yearless_source
+from timeline.documents.header_forms import date_source, yearless_source
 from timeline.languages.header import HeaderWords
 
 _YEAR = r"(?:1\d{3}|20\d\d|21\d\d|[1-9]\d{2}(?=\s?(?:AD|BC|CE)))(?!\d)"

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from timeline.dates.rules import DateOrder
 from timeline.documents import docx, html, pdf
 from timeline.documents.blocks import layout
+from timeline.documents.claims import Places, others, stated
 from timeline.documents.date_order import OrderGuess, order_of
 from timeline.documents.dateline import Dateline, dateline
 from timeline.documents.decode import decode
 from timeline.documents.header import Header, header
 from timeline.documents.kind import FileKind, kind_of
-from timeline.documents.publication import Claim, publication
+from timeline.documents.publication import publication
 from timeline.documents.reader import Content
 from timeline.documents.text import DocumentText, paragraphs
 from timeline.edtf import EdtfDate
@@ -63,18 +64,26 @@ def read(
     words = header_words(language or content.language)
     above = header(text, words, content.title if content.edited else "")
     begun = _dateline(text, above.body, words)
-    stated = _language(content.language or above.language)
+    tag = _language(content.language or above.language)
     given = language
-    language, doubt = (given, "") if given else decide(stated, text[above.body :])
+    language, doubt = (given, "") if given else decide(tag, text[above.body :])
     # The language of a file's properties is that of a program, and tells no country.
     country = content.language if content.edited else above.language
     if given or doubt:
         country = language
     ordered = order_of(order, f"{content.published}\n{text}", country)
-    when = publication(published, tuple(_claims(content, above, begun)), ordered)
+    places = Places(
+        name="" if name == _STDIN else name,
+        content=content,
+        above=above,
+        begun=begun,
+        text=text,
+        words=words,
+    )
+    when = publication(published, tuple(stated(places)), ordered, others(places))
     values = {
-        what: next((item for item in places if item[0]), ("", ""))
-        for what, places in _stated(content, above, begun).items()
+        what: next((item for item in said if item[0]), ("", ""))
+        for what, said in _stated(content, above, begun).items()
     }
     notes = (
         *content.notes,
@@ -96,6 +105,7 @@ def read(
         url=content.url or above.url,
         language=language,
         published=when.published,
+        guess=when.doubt,
         order=ordered.order,
         notes=tuple(dict.fromkeys(map(one_line, filter(None, notes)))),
     )
@@ -153,18 +163,6 @@ def _dateline(text: str, body: int, words: HeaderWords) -> Dateline | None:
     return first
 
 
-def _claims(content: Content, above: Header, begun: Dateline | None) -> tuple[Claim, ...]:
-    claims = (
-        Claim(words=content.published, place=f"the metadata {content.published_in!r}"),
-        Claim(words=above.published, place="the header"),
-        Claim(words=begun.published if begun else "", place="the dateline"),
-        Claim(words=above.updated, place="the date of the last change"),
-    )
-    stated = any(claim.words for claim in claims[:3])
-    # A document is often changed later: that is no news where it says when it was published.
-    return tuple(claim for claim in (claims[:3] if stated else claims) if claim.words)
-
-
 def _stated(
     content: Content, above: Header, begun: Dateline | None
 ) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -179,7 +177,8 @@ def _stated(
         for one, other in zip(inside, above_text, strict=True)
     )
     agency = (begun.agency if begun else "", "the dateline")
-    return {"title": title, "author": author, "publisher": (*publisher, agency)}
+    writer = (begun.author if begun else "", "the dateline")
+    return {"title": title, "author": (*author, writer), "publisher": (*publisher, agency)}
 
 
 def _language(stated: str) -> str:

@@ -32,6 +32,8 @@ class Content:
     published: str = ""
     #: which part of the metadata that is ("article:published_time")
     published_in: str = ""
+    #: date of the last change as the metadata write it
+    updated: str = ""
     #: when the file was made, in ISO 8601: no date of publication, but a hint
     made: str = ""
     notes: tuple[str, ...] = ()

@@ -45,6 +45,8 @@ class DocumentText:
     language: str = ""
     #: anchor of its relative dates; None where it is not known
     published: EdtfDate | None = None
+    #: why that need not be right; empty where the document states it
+    guess: str = ""
     #: order of numeric dates; None where nothing decides
     order: DateOrder | None = None
     #: what was found where and what is in doubt, one line each

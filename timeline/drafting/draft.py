@@ -1,7 +1,7 @@
 """Draft statements: what a document seems to say of each of its dates, for a person to review."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.dates.rules import Anchor
@@ -83,7 +83,7 @@ def drafted(document: DocumentText, dates: Sequence[Mention]) -> Drafted:
     taken: dict[str, int] = {}
     for locator, account in told(document, phrases, grammar, notes):
         name = _unique(slug(account.title), taken)
-        made.append(_draft(document.text, account, name, locator))
+        made.append(_of_guess(_draft(document.text, account, name, locator), document))
     return Drafted(drafts=tuple(made), notes=tuple(notes))
 
 
@@ -124,6 +124,14 @@ def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
         end=phrase.end,
         was=account.was,
     )
+
+
+def _of_guess(draft: Draft, document: DocumentText) -> Draft:
+    """`draft` with a doubt where a publication date that was guessed fills in its date."""
+    if not (document.guess and draft.mention.implied):
+        return draft
+    doubt = f"it is counted from {document.published}, a guess: see the publication date"
+    return replace(draft, doubts=(*draft.doubts, doubt))
 
 
 def _excerpt(text: str, start: int, end: int, phrase: DatePhrase) -> str:

@@ -36,7 +36,7 @@ class HeaderWords:
     #: a coarser date, or one without day or year, as lines of lists and headings begin with it:
     #: "May", "spring 2026", "Q3 2025", "late 2026", "c. 1850"
     line_date: str
-    #: a time of day behind a date, with its zone; may match nothing
+    #: a time of day, with its zone
     time: str
     #: "published", "date of publication"
     published: str
@@ -46,16 +46,30 @@ class HeaderWords:
     updated: str
     #: stands between such a label and its date
     on: str
+    #: how long ago it was published or changed, counted from when the page was saved
+    ago: str
     #: a line that says what a text is ("press release") or whose it is
     kicker: str
     #: how long reading takes
     reading_time: str
+    #: what pages show around a text: counts of readers, buttons, whose the pictures are
+    furniture: str
+    #: the number of a page
+    page: str
     #: "by" before an author
     by: str
     #: "and" between two authors
     both: str
+    #: stands between an author and the section or paper of the text
+    beside: str
+    #: what an author is to the paper
+    role: str
+    #: stands for an author where there is none, or is the name of an account
+    placeholder: str
     #: begin a line that is not a name; case counts
     no_name: str
+    #: words of sections, places, bodies and documents, which are not those of people
+    no_person: str
     #: stand in small letters inside of names; case counts
     particle: str
     #: labels of lines ("source"), and the field that each fills; an empty one fills none
@@ -64,8 +78,24 @@ class HeaderWords:
     outlet: str
     #: begin a dateline that is not a place; case counts
     no_place: str
+    #: stand before places inside of sentences
+    near_place: str
     #: a label before the date of a dateline
     dateline: str
+    #: "minutes", of a meeting
+    minutes: str
+    #: "meeting", or who meets
+    meeting: str
+    #: "held", of a meeting that was
+    held: str
+    #: meetings of which minutes are taken
+    kind_of_meeting: str
+    #: titles of what lies ahead, or far behind: a date below them is that of an event
+    plan: str
+    #: how readers are asked to come
+    invitation: str
+    #: "done at", before the place and date of a signature
+    signed: str
     pages: PageWords
 
 

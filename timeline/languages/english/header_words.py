@@ -23,9 +23,26 @@ _PAGES = PageWords(
     of="of",
     hyphenated=listed("cross first five half non north self south three two vice well"),
 )
+_ZONE = (
+    r"(?:\s*(?:Z\b|[+-]\d\d:?\d\d\b|(?:GMT|UTC)\s*[+-]\d{1,2}(?::?\d\d)?\b"
+    r"|\(?(?!BY\b)(?-i:[A-Z]{2,5})\b(?:[+-]\d{1,2})?\)?"
+    r"|\(?local\s+time\)?|(?:hrs?|hours)\b\.?))?"
+)
+_CLOCK = r"\d{1,2}(?:[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?!\.?\d)(?:\s*[ap]\.?m\b\.?)?|\s*[ap]\.?m\b\.?)"
+#: the thing that was published: "this article was", "page"
+_THING = (
+    r"(?:(?:this|the)\s+)?(?:(?:page|article|story|report|document|text|post|site|content|version"
+    r"|statement|release|date|time)\s+)?(?:was\s+|were\s+|has\s+been\s+)?"
+)
+_ALWAYS = (
+    r"(?:published|posted|issued|released|publication|release|posting|issue|uploaded|filed"
+    r"|created|submitted\s+(?=on\b))"
+)
+_EDITORIAL = r"(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|analysts?)"
+
 HEADER = HeaderWords(
     date=(
-        rf"(?:{_DAY}\.?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{_YEAR}"
+        rf"(?:{_DAY}\.?(?:\s+day)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{_YEAR}"
         rf"|{MONTH}\s+{_DAY},?\s+{_YEAR})"
     ),
     yearless=rf"(?:{MONTH}\s+{_DAY}|{_DAY}\s+{MONTH})(?!\w)",
@@ -36,29 +53,78 @@ HEADER = HeaderWords(
         rf"|{_YEAR}(?:s\b|,?\s+(?:{_SEASON}|{_QUARTER}|{MONTH})\b)?"
         r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\s+century)"
     ),
-    time=(
-        r"(?:,?(?:\s+at)?\s*[T,|]?\s*\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?)?"
-        r"\s*(?:Z\b|[+-]\d\d:?\d\d\b"
-        r"|\(?(?:GMT|UTC|CES?T|EES?T|[ECMP][SD]T|BST|MSK)(?:[+-]\d{1,2})?\b\)?)?)?"
-    ),
+    time=rf"{_CLOCK}{_ZONE}",
     published=(
-        r"(?:first\s+)?(?:published|posted|publication\s+date|date\s+of\s+publication"
-        r"|publish\s+date|released|issued|release\s+date|dated|date)"
+        rf"{_THING}(?:(?:first|originally|initially)\s+)?{_ALWAYS}(?:\s+online)?(?:\s+date)?"
+        r"|date\s+(?:of\s+)?(?:publication|publishing|issued?|posted|published|released?)"
+        r"|publish(?:ing)?\s+date|dated|date|pubdate|online\s+since"
     ),
     published_in=r"(?:first\s+)?published\s+(?:in|by)\s+",
-    updated=r"(?:last\s+)?(?:updated|modified|revised|edited|changed)",
+    updated=(
+        rf"{_THING}(?:(?:last|latest|most\s+recently)\s+)?"
+        r"(?:updated?|modified|revised|edited|changed|modification|reviewed|amended)"
+        r"(?:\s+date)?"
+    ),
     on=r"(?:on|at)",
+    ago=r"\d{1,3}\s+(?:minutes?|hours?|days?|weeks?|mins?|hrs?)\s+ago",
     kicker=(
         r"(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|press\s+statement"
         r"|(?:breaking\s+)?news|opinion|exclusive|analysis|editorial|(?:©|copyright\b|\(c\)).*"
     ),
-    reading_time=r"\d{1,3}[\s-]min(?:ute)?s?(?:\s+read)?\b|read(?:ing)?\s+time:?\s*\d+\s*min\w*",
+    reading_time=(
+        r"\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:to\s+)?read)?\b"
+        r"|(?:estimated\s+)?read(?:ing)?\s+time:?\s*\d+\s*min\w*"
+    ),
+    furniture=(
+        r"(?:\d[\d,. ]*\s*)?(?:views?|reads|shares?|comments?|likes)(?:\s*:?\s*\(?\d[\d,. ]*\)?)?"
+        r"|(?:share|print|save|email|listen|follow|subscribe|copy\s+link|advertisement)"
+        r"(?:\s+(?:this|to|us|the)(?:\s+(?:article|story|page|link))?)?"
+        r"|\(?(?:(?:file|stock|cover)\s+)?(?:photo(?:graph)?s?|images?|pictures?|illustrations?)"
+        r"(?:\s+(?:by|credits?|courtesy(?:\s+of)?|source))?\s*[:/©].*"
+        r"|\(?(?:(?:file|stock|cover)\s+)?(?:photo(?:graph)?s?|images?|pictures?)"
+        r"\s+(?:by|courtesy(?:\s+of)?)\s.*"
+        r"|(?:credits?|caption)\s*:.*"
+    ),
+    page=r"(?:page\s+)?\d{1,4}\s+of\s+\d{1,4}\b|page\s+\d{1,4}\b",
     by=(
-        r"(?:(?:(?:story|text|words|report|reported|written|analysis|commentary)\s+)?by"
-        r"(?:\s*:\s*|\s+)|(?:authors?|byline|reporter|correspondent|writer)\s*:\s*)"
+        r"(?:(?:(?:story|text|words|report|reported|written|posted|published|analysis"
+        r"|commentary)\s+)?by(?:\s*:\s*|\s+)"
+        r"|(?:authors?|byline|reporter|correspondent|writer)\s*:\s*)"
     ),
     both=r"(?:and|&)",
-    no_name=r"(?:Author|By|Date|Posted|Published|Source|Updated)",
+    beside=r"(?:in|for|from|at|filed\s+under)\s+(?:the\s+)?",
+    role=(
+        rf"(?:[\w-]+\s+){{0,3}}{_EDITORIAL}(?:\s+(?:in|at)\s+[\w ]{{2,30}})?"
+        r"|staff|bureau\s+chief|chief\s+\w+\s+\w+"
+    ),
+    placeholder=(
+        r"(?:admin(?:istrator)?|staff|staff\s+(?:writer|reporter|correspondent)s?|editor(?:ial)?"
+        r"|(?:the\s+)?(?:editors|newsroom)|(?:web|news|online|digital|content)[\s_-]*"
+        r"(?:desk|editor|team|master|admin|staff)|guest|author|user(?:name)?|your\s+name"
+        r"|(?:the\s+)?author\s+name|first\s*name\s+last\s*name|anonymous|unknown|none|null|test"
+        r"|no\s+author|not\s+stated|redacted|super\s*user|root|wordpress|n/a)"
+    ),
+    no_name=(
+        r"(?:Author|By|Date|(?i:Posted|Published|Updated|Modified|Issued|Source)|Page|Photo|Image"
+        r"|(?i:Cancell?ed|Postponed|Rescheduled|Adjourned|Confirmed|Completed?|Approved|Draft"
+        r"|Final|Live|TBC|TBD|TBA|Closed|Open|Tentative)(?![\w’'-]))"
+    ),
+    no_person=(
+        r"\b(?:politics|economy|economics|business|finance|markets?|society|culture|arts?|sports?"
+        r"|science|technology|tech|health|education|environment|climate|transport|travel|opinion"
+        r"|world|local|regional|national|international|global|europe|asia|africa|news|features?"
+        r"|lifestyle|life|people|media|security|defence|defense|energy|law|justice|crime|religion"
+        r"|weather|roads|housing|government|council|committee|commission|board|department|ministry"
+        r"|office|agency|association|society|university|college|school|company|group|bank|court"
+        r"|parliament|assembly|senate|union|club|hall|house|centre|center|library|museum|church"
+        r"|street|road|square|park|room|city|county|town|village|district|province|state|north"
+        r"|south|east|west|meetings?|minutes|agenda|session|hearing|workshop|conference|festival"
+        r"|summit|forum|special|regular|annual|general|extraordinary|public|notice|programme"
+        r"|program|schedule|calendar|report|statement|press|release|update|version|edition|issue"
+        r"|volume|chapter|part|page|day|week|month|year|launch|opening|deadline|registration"
+        r"|submission|notification|interview|review|analysis|explainer|live|blog|tag|topics?"
+        r"|stories|videos?|photos?|gallery|home|latest|breaking|exclusive|the|and|of)\b"
+    ),
     particle=r"(?:al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|van|von|y)",
     labels=MappingProxyType(
         {
@@ -79,6 +145,38 @@ HEADER = HeaderWords(
         r"|standard|sun|telegraph|times|today|tribune|tv|weekly|wire)"
     ),
     no_place=rf"(?:After|At|Before|By|From|In|It|On|Since|The|This|Until|{_WEEKDAY_NAMES})",
+    near_place=r"(?:in|at|near|outside|around|across|towards?|leaves?|left|reach(?:es|ed)?)",
     dateline=r"(?:date|dated|published|posted)",
+    minutes=(
+        r"^\W*(?:(?:approved|draft|meeting|council|board)\s+){0,2}minutes\b"
+        r"(?!\s+(?:to|read|ago|later|before|after|into|from)\b)"
+        r"|\bmeeting\s+minutes\b|\bminutes\s+of\s+(?:the|a|an)\s"
+        r"|(?<!\d\s)(?<!-)\bminutes\s*(?:[-–—:|]|\W*$)"
+    ),
+    meeting=(
+        r"\b(?:meeting|session|hearing|assembly|board|council|commission|committee|trustees)\b"
+    ),
+    held=(
+        r"\b(?:held|convened|called\s+to\s+order|met\s+(?:in|for|at|on)|opened|took\s+place"
+        r"|assembled|came\s+to\s+order)\b"
+    ),
+    kind_of_meeting=(
+        r"\b(?:regular|special|annual|monthly|ordinary|extraordinary|general|emergency|work|study"
+        r"|closed|open|public|organi[sz]ational|joint|quarterly)\s+(?:\w+\s+){0,3}"
+        r"(?:meeting|session|hearing)\b"
+    ),
+    plan=(
+        r"(?:agenda|notice\s+of|programme|program|schedule|calendar|timetable|invitation"
+        r"|call\s+for|save\s+the\s+date|what['’]s\s+on|(?:chronology|timeline|history)\s+of)\b.*"
+        r"|.*\b(?:agenda|programme|program|schedules?|calendar|timetable|meetings|deadlines|dates"
+        r"|diary|itinerary|fixtures|roadmap|milestones|(?:upcoming|next|coming)\s+events)"
+        r"(?:\s+[12]\d{3})?"
+    ),
+    invitation=(
+        r"\b(?:join\s+us|doors\s+open|rsvp|admission\s+(?:is\s+)?free|free\s+admission"
+        r"|book\s+(?:your|now)|register\s+(?:now|by|at|here)|tickets\s+(?:are|cost|from|at)"
+        r"|all\s+(?:are\s+)?welcome|everyone\s+is\s+welcome|you\s+are\s+invited)\b"
+    ),
+    signed=r"(?:done|signed|given|issued|adopted)\s+(?:at|in)\s",
     pages=_PAGES,
 )

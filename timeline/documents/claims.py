@@ -1,0 +1,79 @@
+"""The places of a document that state when it was published, or from which that is guessed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.documents.address_date import of_address, of_file_name
+from timeline.documents.dateline import Dateline
+from timeline.documents.foot import foot
+from timeline.documents.header import Header
+from timeline.documents.meeting_day import is_minutes, meeting_day
+from timeline.documents.publication import Claim
+from timeline.documents.reader import Content
+from timeline.languages.header import HeaderWords
+
+_OF_MEETING = "it is the day of the meeting, and minutes are written later"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where a document can say when it was published."""
+
+    name: str
+    content: Content
+    above: Header
+    begun: Dateline | None
+    text: str
+    words: HeaderWords
+
+
+def stated(places: Places) -> Iterator[Claim]:
+    """What states the date of publication, the surest first."""
+    content, above, begun = places.content, places.above, places.begun
+    found = (
+        Claim(words=content.published, place=f"the metadata {content.published_in!r}"),
+        Claim(words="" if _is_of_meeting(places) else above.published, place="the header"),
+        Claim(words=begun.published if begun else "", place="the dateline"),
+    )
+    yield from filter(_is_said, found)
+
+
+def others(places: Places) -> Iterator[Claim]:
+    """What hints at it where nothing states it, the surest first; worked out when asked for."""
+    content, above = places.content, places.above
+    if _is_of_meeting(places):
+        yield Claim(words=above.published, place="the header", guess=_OF_MEETING)
+    below = foot(places.text, above.body, places.words)
+    meeting = "" if above.of_events else meeting_day(places.text, places.words)
+    found = (
+        Claim(words=below.published, place="the foot"),
+        Claim(words=meeting, place="the first lines", guess=_OF_MEETING),
+        Claim(words=above.head, place="the head of a page", guess="it can be that of an event"),
+        Claim(
+            words=of_address(content.url or above.url),
+            place="its address",
+            guess="addresses can have other dates",
+        ),
+        Claim(
+            words=of_file_name(places.name),
+            place="the file name",
+            guess="it can be the day of what the file tells, or of its saving",
+        ),
+        Claim(
+            words=content.updated or above.updated or below.updated,
+            place="the date of the last change",
+            guess="it was published on that day or earlier",
+        ),
+        Claim(words=below.signed, place="the signature", guess="it can be published later"),
+    )
+    yield from filter(_is_said, found)
+
+
+def _is_said(claim: Claim) -> bool:
+    return bool(claim.words)
+
+
+def _is_of_meeting(places: Places) -> bool:
+    """Whether the date of the header is that of the meeting of which minutes tell."""
+    above = places.above
+    return bool(above.published) and not above.is_labelled and is_minutes(places.text, places.words)
