@@ -170,6 +170,9 @@ def _of_row(
         (cell, [one for one in phrases if cell.start <= one.start < cell.end])
         for cell in block.cells
     ]
+    if any(own and _is_date(text, cell, own) for cell, own in dated):
+        # Dates among the words of other cells only describe what happens.
+        dated = [(cell, own if _is_date(text, cell, own) else []) for cell, own in dated]
     columns = [(cell, own) for cell, own in dated if own]
     title = _titles(text, [cell for cell, own in dated if not own], words)
     place = next((cell for cell, own in dated if not own and _low(cell.head) in words.where), None)
@@ -182,6 +185,17 @@ def _of_row(
             yield replace(
                 entry, start=block.start, end=block.end, place=shown, notes=_notes(dated, words)
             )
+
+
+def _is_date(text: str, cell: Cell, own: Sequence[DatePhrase]) -> bool:
+    """Whether a cell has no words beside its dates, or only such in brackets."""
+    behind = cell.start
+    for phrase in own:
+        if _SAID.search(text, behind, phrase.start):
+            return False
+        behind = phrase.end
+    rest = _trimmed(text, behind, cell.end)
+    return not _says(text, rest) or is_closed(text, rest.start, rest.end)
 
 
 def _notes(

@@ -1,10 +1,12 @@
 """Lines that say when, where and what: "When: 6 May 2025, 6:30 pm", "Where: Town Hall"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from timeline.languages.grammar import DatePhrase, Entry, EntryWords
 from timeline.text.blocks import Block, BlockKind, Layout
+
+#: lines that are looked at above and below
+_MOST_LINES = 20
 
 
 def labelled(
@@ -39,9 +41,14 @@ def labelled(
 
 def _beside(layout: Layout, index: int) -> Iterator[Block]:
     """The labelled lines right above and below the one with that number."""
-    above, below = layout.blocks[:index][::-1], layout.blocks[index + 1 :]
-    for side in (above, below):
-        yield from takewhile(lambda block: block.kind is BlockKind.DEFINITION, side)
+    blocks = layout.blocks
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(blocks) and abs(at - index) <= _MOST_LINES:
+            if blocks[at].kind is not BlockKind.DEFINITION:
+                break
+            yield blocks[at]
+            at += step
 
 
 def _value(layout: Layout, beside: Sequence[Block], labels: frozenset[str]) -> str:

@@ -103,6 +103,8 @@ class Sections:
         if self._beside is None or index < 0:
             return None
         at, day = self._beside
+        if index - at > _MOST_ROWS:
+            return None
         kinds = {block.kind for block in self.blocks[at : index + 1]}
         if len(kinds) > 1 or not kinds <= {BlockKind.ROW, BlockKind.DEFINITION}:
             return None
@@ -112,6 +114,8 @@ class Sections:
         return day if all(goes_on(rows[0], row) for row in rows[1:]) else None
 
 
+#: rows that go on with a day above them
+_MOST_ROWS = 100
 _START = attrgetter("start")
 
 
