@@ -44,14 +44,14 @@ EXPECTED = [
         "paragraph 1",
         "on 3 May 2024",
         "occurred",
-        "Lakes guild and the town signed a charter in Bergen",
+        "Lakes guild and the town sign a charter in Bergen",
     ),
-    ("paragraph 2", "in 2016", "occurred", "Pact signed"),
+    ("paragraph 2", "in 2016", "occurred", "Pact is signed"),
     ("paragraph 2", "since 2019", "occurred", "Pact in force"),
     ("paragraph 3", "2026", "planned", "Fair"),
-    ("paragraph 3", "in 2027", "proposed", "Guild proposed to hold a regatta in Ystad"),
-    ("paragraph 3", "2025", "planned", "Race was postponed"),
-    ("paragraph 4", "June 2024", "cancelled", "Sauna festival was called off"),
+    ("paragraph 3", "in 2027", "proposed", "Guild proposes to hold a regatta in Ystad"),
+    ("paragraph 3", "2025", "planned", "Race is postponed"),
+    ("paragraph 4", "June 2024", "cancelled", "Sauna festival is called off"),
 ]
 
 
@@ -77,7 +77,7 @@ def test_places() -> None:
 
 def test_ids_are_slugs_and_unique() -> None:
     found = by_hand("They met in {1920}, {1922} and {1925}. They met 2 in {1930}.")
-    assert [one.id for one in found] == ["they-met", "they-met-2", "they-met-3", "they-met-2-2"]
+    assert [one.id for one in found] == ["they-meet", "they-meet-2", "they-meet-3", "they-meet-2-2"]
 
 
 def test_header_lines_are_left_out() -> None:
@@ -192,17 +192,17 @@ def test_a_dateline_is_no_event() -> None:
     text = "LUND, May 3, 2024 (Agency) — The guild opened a hall on Monday."
     made = drafts(document(text, edtf.day(date(2024, 5, 14))))
     assert [(draft.title, str(draft.value)) for draft in made] == [
-        ("Guild opened a hall", "2024-05-13")
+        ("Guild opens a hall", "2024-05-13")
     ]
 
 
 def test_a_date_in_a_name_is_a_word_to_the_other_dates() -> None:
     found = by_hand("The office will print the results of the {2022} census of goats in {2025}.")
     assert [one.title for one in found][-1:] == [
-        "Office will print the results of the 2022 census of goats"
+        "Office prints the results of the 2022 census of goats"
     ]
     found = by_hand("She drove a {1998} saloon to Lund in {2003}.")
-    assert [one.title for one in found] == ["She drove a 1998 saloon to Lund"]
+    assert [one.title for one in found] == ["She drives a 1998 saloon to Lund"]
 
 
 def test_times_of_one_day_are_a_stretch() -> None:

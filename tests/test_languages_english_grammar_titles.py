@@ -9,114 +9,114 @@ from timeline.languages.english.grammar.title_text import LONGEST
 from timeline.languages.english.grammar.titles import title
 
 TITLES = (
-    ("The museum will open in {2026}.", "Museum will open"),
-    ("In {2019} the king visited Ghana.", "King visited Ghana"),
-    ("The ministers met in {2019} in Oslo.", "Ministers met in Oslo"),
+    ("The museum will open in {2026}.", "Museum opens"),
+    ("In {2019} the king visited Ghana.", "King visits Ghana"),
+    ("The ministers met in {2019} in Oslo.", "Ministers meet in Oslo"),
     ("In addition, a fair in Ghent is planned for {2026}.", "Fair in Ghent"),
     ("A fair, to be hosted by Ghent, is planned for {2026}.", "Fair"),
     ("The summit will be held in Rome in {2026}.", "Summit in Rome"),
     ("The summit took place in Rome in {2016}.", "Summit in Rome"),
-    ("The festival planned for {June 2024|2024-06} was called off.", "Festival was called off"),
-    ("The vote was put off until {2025}.", "Vote was put off"),
-    ("The library burned down in {1940}.", "Library burned down"),
+    ("The festival planned for {June 2024|2024-06} was called off.", "Festival is called off"),
+    ("The vote was put off until {2025}.", "Vote is put off"),
+    ("The library burned down in {1940}.", "Library burns down"),
     # Who says, welcomes or wishes so is left out.
-    ("He said that the bridge had opened in {2021}.", "Bridge had opened"),
-    ("It was announced that the school would close in {2025}.", "School would close"),
+    ("He said that the bridge had opened in {2021}.", "Bridge opens"),
+    ("It was announced that the school would close in {2025}.", "School closes"),
     ("The envoys stressed the importance of holding a forum in Oslo in {2025}.", "Forum in Oslo"),
     ("The sides noted the readiness of the guild to open a school in {2025}.", "Open a school"),
     ("They praised the opening of a school on {3 May 2024|2024-05-03}.", "Opening of a school"),
     # The date is that of the saying.
     (
         "The bank announced {today|2024-05-15} that it had sold its ships.",
-        "Bank announced that it had sold its ships",
+        "Bank announces that it had sold its ships",
     ),
     (
         "The bank, an old one, said {today|2024-05-15} that it had sold its ships.",
-        "Bank said that it had sold its ships",
+        "Bank says that it had sold its ships",
     ),
     (
         "The bank will pay in full, the mayor said {today|2024-05-15}.",
-        "Bank will pay in full, the mayor said",
+        "Bank pays in full",
     ),
     # A paper or event that the clause only mentions.
-    ("He recalled the spirit of the treaty signed in {1920}.", "Treaty signed"),
+    ("He recalled the spirit of the treaty signed in {1920}.", "Treaty is signed"),
     (
         "It breaks an agreement reached between the two firms in {1991}.",
-        "Agreement reached between the two firms",
+        "Agreement is reached between the two firms",
     ),
     ("Songs have been sold there since its launch in {2003}.", "Its launch"),
     ("The battle led to the surrender of the town in {1644}.", "Surrender of the town"),
     ("They waited for elections to be held in {June 2024|2024-06}.", "Elections"),
     ("The plant was closed after a {1987} referendum.", "Referendum"),
-    ("The {1998} flood destroyed the mill.", "Flood destroyed the mill"),
+    ("The {1998} flood destroyed the mill.", "Flood destroys the mill"),
     ("They remember the flood of {1998} well.", "Flood"),
-    ("The flood of {1998} destroyed the mill.", "Flood destroyed the mill"),
-    ("{Monday|2024-05-13}'s vote was close.", "Vote was close"),
+    ("The flood of {1998} destroyed the mill.", "Flood destroys the mill"),
+    ("{Monday|2024-05-13}'s vote was close.", "Vote is close"),
     ("{2015} saw the opening of the bridge.", "Opening of the bridge"),
     # What stands between commas.
-    ("On {3 May 2024|2024-05-03}, the mayor, a lawyer, opened the fair.", "Mayor opened the fair"),
+    ("On {3 May 2024|2024-05-03}, the mayor, a lawyer, opened the fair.", "Mayor opens the fair"),
     (
         "The fall of the fort, on {3 May 1644|1644-05-03}, was sudden.",
-        "Fall of the fort was sudden",
+        "Fall of the fort is sudden",
     ),
-    ("The road, built in {1935}, links two towns.", "Road built"),
-    ("The road (opened in {1935}) links two towns.", "Road opened"),
-    ("The duke, ill and weak, remained until {1644}.", "Duke remained"),
-    ("The troops led by the duke took the fort in {1644}.", "Troops took the fort"),
-    ("At a meeting in Lyon on {Monday|2024-05-13}, the board resigned.", "Board resigned"),
-    ("Because of the floods, in {1644}, the duke left.", "Duke left"),
-    ("Four men died in {1957} alone.", "Four men died"),
+    ("The road, built in {1935}, links two towns.", "Road is built"),
+    ("The road (opened in {1935}) links two towns.", "Road opens"),
+    ("The duke, ill and weak, remained until {1644}.", "Duke remains"),
+    ("The troops led by the duke took the fort in {1644}.", "Troops take the fort"),
+    ("At a meeting in Lyon on {Monday|2024-05-13}, the board resigned.", "Board resigns"),
+    ("Because of the floods, in {1644}, the duke left.", "Duke leaves"),
+    ("Four men died in {1957} alone.", "Four men die"),
     ("There was also limited contact in {1644}, when letters were sent.", "Limited contact"),
-    ("However, in {1644}, the “old” duke left.", "Old duke left"),
-    ("In {1644} the duke visited Riga, which was old.", "Duke visited Riga"),
+    ("However, in {1644}, the “old” duke left.", "Old duke leaves"),
+    ("In {1644} the duke visited Riga, which was old.", "Duke visits Riga"),
     # An inner clause goes by itself.
-    ("While he was away in {1644}, the town fell.", "He was away"),
-    ("When he was away, the town fell in {1644}.", "Town fell"),
-    ("The town, which fell in {1644}, was rich.", "Town fell"),
-    ("The king, who died in {1910}, loved music.", "King died"),
+    ("While he was away in {1644}, the town fell.", "He is away"),
+    ("When he was away, the town fell in {1644}.", "Town falls"),
+    ("The town, which fell in {1644}, was rich.", "Town falls"),
+    ("The king, who died in {1910}, loved music.", "King dies"),
     # The plan that came to nothing is left out, and ages are.
-    ("The fair, first planned for {March|2024-03}, was put off.", "Fair was put off"),
-    ("The strike announced for {3 June|2024-06-03} was called off.", "Strike was called off"),
+    ("The fair, first planned for {March|2024-03}, was put off.", "Fair is put off"),
+    ("The strike announced for {3 June|2024-06-03} was called off.", "Strike is called off"),
     (
         "Strikes at Leeds works, announced for {June|2024-06}, were called off.",
-        "Strikes at Leeds works were called off",
+        "Strikes at Leeds works are called off",
     ),
-    ("The statue, due to be unveiled in {2023}, was damaged.", "Statue was damaged"),
-    ("The board announced in {2023} a new fair.", "Board announced a new fair"),
-    ("The mayor, Ann Lee, 58, resigned in {2023}.", "Mayor resigned"),
-    ("Ann Lee, 58, resigned in {2023}.", "Ann Lee resigned"),
+    ("The statue, due to be unveiled in {2023}, was damaged.", "Statue is damaged"),
+    ("The board announced in {2023} a new fair.", "Board announces a new fair"),
+    ("The mayor, Ann Lee, 58, resigned in {2023}.", "Mayor resigns"),
+    ("Ann Lee, 58, resigned in {2023}.", "Ann Lee resigns"),
     # Up to its subject, a clause may lead with anything.
     ("Until her retirement in {1996} she taught.", "Her retirement"),
-    ("At the inn she wrote a play in {1958}.", "She wrote a play"),
-    ("Speaking before the Congress in {2008}, he praised the town.", "He praised the town"),
+    ("At the inn she wrote a play in {1958}.", "She writes a play"),
+    ("Speaking before the Congress in {2008}, he praised the town.", "He praises the town"),
     # The noun before "which" or "that".
-    ("They rejected a tax that the mayor proposed in {2020}.", "Mayor proposed a tax"),
-    ("They rejected a tax, which the mayor had announced in {2020}.", "Mayor had announced a tax"),
-    ("They heard that the mayor resigned in {2020}.", "Mayor resigned"),
-    ("The race in Lund, which was cancelled in {2020}, was old.", "Race in Lund was cancelled"),
-    ("Exports to Lund, which began in {2020}, are few.", "Exports to Lund began"),
-    ("The duke visited Lund, which fell in {1644}.", "Lund fell"),
-    ("The weavers' guild, which was formed in {1644}, is rich.", "Weavers' guild was formed"),
-    ("Ann Lee, 58, who won in {2020}, is rich.", "Ann Lee won"),
-    ("The road (which was dug in {1935}) is bad.", "Road was dug"),
+    ("They rejected a tax that the mayor proposed in {2020}.", "Mayor proposes a tax"),
+    ("They rejected a tax, which the mayor had announced in {2020}.", "Mayor announces a tax"),
+    ("They heard that the mayor resigned in {2020}.", "Mayor resigns"),
+    ("The race in Lund, which was cancelled in {2020}, was old.", "Race in Lund is cancelled"),
+    ("Exports to Lund, which began in {2020}, are few.", "Exports to Lund begin"),
+    ("The duke visited Lund, which fell in {1644}.", "Lund falls"),
+    ("The weavers' guild, which was formed in {1644}, is rich.", "Weavers' guild is formed"),
+    ("Ann Lee, 58, who won in {2020}, is rich.", "Ann Lee wins"),
+    ("The road (which was dug in {1935}) is bad.", "Road is dug"),
     # What closes behind it, with a comma and without.
-    ("Ann Lee, the nurse who ran the ward, died in {2020}.", "Ann Lee died"),
-    ("The road that they built was shut in {2020}.", "Road was shut"),
+    ("Ann Lee, the nurse who ran the ward, died in {2020}.", "Ann Lee dies"),
+    ("The road that they built was shut in {2020}.", "Road is shut"),
     # The date is that of the participle.
-    ("A suit brought by the mayor in {2020} is open.", "Suit brought by the mayor"),
-    ("The office, set up in {2020}, is open.", "Office set up"),
-    ("The wage will go up in {2025}.", "Wage will go up"),
+    ("A suit brought by the mayor in {2020} is open.", "Suit is brought by the mayor"),
+    ("The office, set up in {2020}, is open.", "Office is set up"),
+    ("The wage will go up in {2025}.", "Wage goes up"),
     ("It hopes to print a book in {2025}.", "It hopes to print a book"),
-    ("The court found that he had lied in {2020}.", "He had lied"),
+    ("The court found that he had lied in {2020}.", "He lies"),
 )
 SEVERAL = (
     (
         "They trust the pact signed in {2016} and in force since {2019}.",
-        ["Pact signed", "Pact in force"],
+        ["Pact is signed", "Pact in force"],
     ),
     (
         "They will hold a forum in Oslo {this year|2024} and in Ghent in {2025}.",
-        ["They will hold a forum in Oslo", "They will hold a forum in Ghent"],
+        ["They hold a forum in Oslo", "They hold a forum in Ghent"],
     ),
     (
         (
@@ -127,45 +127,45 @@ SEVERAL = (
     ),
     (
         "The club won the cup in {2010} and the league in {2012}.",
-        ["Club won the cup", "Club won the league"],
+        ["Club wins the cup", "Club wins the league"],
     ),
     (
         "The treaty was signed in {2015} and took effect in {2017}.",
-        ["Treaty was signed", "Treaty took effect"],
+        ["Treaty is signed", "Treaty takes effect"],
     ),
     (
         "In {2015} the king visited Ghana, and in {2016} he went to Togo.",
-        ["King visited Ghana", "He went to Togo"],
+        ["King visits Ghana", "He goes to Togo"],
     ),
     (
         "The library was founded in {1902}, burned down in {1940} and was rebuilt in {1955}.",
-        ["Library was founded", "Library burned down", "Library was rebuilt"],
+        ["Library is founded", "Library burns down", "Library is rebuilt"],
     ),
     (
         "The firm, founded in {1990}, went public in {2005}.",
-        ["Firm founded", "Firm went public"],
+        ["Firm is founded", "Firm goes public"],
     ),
-    ("She was elected in {2015}; he resigned in {2017}.", ["She was elected", "He resigned"]),
-    ("They met in Riga in {1920}, {1922} and {1925}.", ["They met in Riga"] * 3),
+    ("She was elected in {2015}; he resigned in {2017}.", ["She is elected", "He resigns"]),
+    ("They met in Riga in {1920}, {1922} and {1925}.", ["They meet in Riga"] * 3),
     (
         "She ran a shop from {2009} to {2011} and a mill between {2014} and {2016}.",
-        ["She ran a shop", "She ran a mill"],
+        ["She runs a shop", "She runs a mill"],
     ),
     (
         "In {1644} the duke visited Riga, which was hosting a fair of furs.",
-        ["Duke visited Riga", "Fair of furs"],
+        ["Duke visits Riga", "Fair of furs"],
     ),
     (
         "Work began in {1990} but was halted in {1992}.",
-        ["Work began", "Work was halted"],
+        ["Work begins", "Work is halted"],
     ),
     (
         "From {1979} until her retirement in {1996} she taught.",
-        ["She taught", "Her retirement"],
+        ["She teaches", "Her retirement"],
     ),
     (
         "The singer, who sang in Riga in {2012} and {2015}, will be in Lund in {2025}.",
-        ["Singer sang in Riga", "Singer sang in Riga", "Singer will be in Lund"],
+        ["Singer sings in Riga", "Singer sings in Riga", "Singer is in Lund"],
     ),
     # What is shared goes with each: subject, "was", "will".
     (
@@ -174,27 +174,27 @@ SEVERAL = (
     ),
     (
         "He was arrested in {2019} and released on bail in {2020}.",
-        ["He was arrested", "He was released on bail"],
+        ["He is arrested", "He is released on bail"],
     ),
     (
         "He was arrested in {2019} and escaped in {2020}.",
-        ["He was arrested", "He escaped"],
+        ["He is arrested", "He escapes"],
     ),
     (
         "We will plant willows in {2025} and open a school in {2026}.",
-        ["We will plant willows", "We will open a school"],
+        ["We plant willows", "We open a school"],
     ),
     (
         "The bridge that opened in {2010} collapsed in {2022}.",
-        ["Bridge opened", "Bridge collapsed"],
+        ["Bridge opens", "Bridge collapses"],
     ),
     (
         "The road, which was dug in {2010} and paved in {2012}, will be sold in {2025}.",
-        ["Road was dug", "Road paved", "Road will be sold"],
+        ["Road is dug", "Road is paved", "Road is sold"],
     ),
     (
         "The fair, first planned for {March|2024-03}, was postponed until {June|2024-06}.",
-        ["Fair", "Fair was postponed"],
+        ["Fair", "Fair is postponed"],
     ),
 )
 
@@ -228,7 +228,7 @@ def test_a_long_clause_is_cut_before_a_preposition_sooner_than_before_and() -> N
         "In {1644} the old duke of the northern weavers brought a suit against the fine linen and "
         "silk makers of the hills."
     )
-    assert found == "Old duke of the northern weavers brought a suit"
+    assert found == "Old duke of the northern weavers brings a suit"
 
 
 def test_the_verb_is_never_cut_off() -> None:

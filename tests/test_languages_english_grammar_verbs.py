@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.languages.english.grammar.verbs import VerbGroup, can_be_base, verb_groups
+from timeline.languages.english.grammar.verb_forms import can_be_base
+from timeline.languages.english.grammar.verbs import VerbGroup, verb_groups
 from timeline.text.tokens import tokens
 
 

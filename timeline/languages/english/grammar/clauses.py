@@ -15,7 +15,8 @@ from timeline.languages.english.grammar import (
 )
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.segments import ClauseSpan, Join, segments
-from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
+from timeline.languages.english.grammar.verb_forms import can_be_base
+from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 

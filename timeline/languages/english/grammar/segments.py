@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.languages.english.grammar import event_words, function_words
-from timeline.languages.english.grammar.verbs import Tense, VerbGroup, can_be_base, verb_groups
+from timeline.languages.english.grammar.verb_forms import can_be_base
+from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.text.tokens import TokenKind, Tokens
 
 

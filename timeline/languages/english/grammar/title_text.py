@@ -7,7 +7,9 @@ from timeline.languages.english.grammar import (
     function_words,
     title_words,
 )
+from timeline.languages.english.grammar.conjugation import third_person
 from timeline.languages.english.grammar.nouns import is_event
+from timeline.languages.english.grammar.verb_forms import base_form
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
@@ -82,9 +84,9 @@ def _hangs(words: Tokens, first: int, last: int) -> bool:
         return word.text not in ")]%" and word.text not in POSSESSIVES
     low = word.low
     if low in ("in", "on", "off", "up", "over", "down") and last - first > 1:
-        before = words[last - 2].low
         phrasal = title_words.PHRASALS.get(low, frozenset())
-        return before not in phrasal
+        before = words[last - 2]
+        return base_form(before) not in phrasal and before.low not in map(third_person, phrasal)
     return low in _HANGING
 
 
@@ -93,7 +95,8 @@ def written(words: Tokens) -> str:
     verb = next((group for group in verb_groups(words) if group.finite), None)
     shortest = 0 if verb is None else len(joined_words(words[: verb.end + 1]))
     line = _balanced(_shortened(joined_words(words), max(shortest, _SHORTEST_CUT))).strip(" ,;:–—-")
-    line = _LAST_SCRAP.sub("", line)
+    if verb is None or verb.end < len(words):
+        line = _LAST_SCRAP.sub("", line)
     return line[:1].upper() + line[1:]
 
 
@@ -101,12 +104,17 @@ def joined_words(words: Tokens) -> str:
     """The words with spaces as in the text."""
     parts: list[str] = []
     for at, word in enumerate(words):
-        if at and words[at - 1].end != word.start:
+        if at and _is_apart(words[at - 1], word):
             parts.append(" ")
         parts.append(word.text)
     line = _SPACES.sub(" ", "".join(parts)).strip()
     line = _OPEN.sub(r"\1", _TIGHT.sub(r"\1", line))
     return _COMMAS.sub(",", line)
+
+
+def _is_apart(before: Token, word: Token) -> bool:
+    both = before.kind is TokenKind.WORD and word.kind is TokenKind.WORD
+    return both or before.end != word.start
 
 
 def _balanced(line: str) -> str:

@@ -4,12 +4,10 @@ from timeline.languages.english.lists import listed
 
 #: verbs that a particle at the end belongs to
 PHRASALS = {
-    "in": listed("sworn swear moved came join"),
-    "on": listed("went carried"),
-    "off": listed("called broke took set kicked cut put call"),
-    "up": listed("set broke blew grew gave split made joined go goes gone went opened signed"),
-    "over": listed("took handed taken take"),
-    "down": listed(
-        "burned burnt turned cut laid shot broke stepped closed brought step cut go goes gone went"
-    ),
+    "in": listed("swear move come join"),
+    "on": listed("go carry"),
+    "off": listed("call break take set kick cut put"),
+    "up": listed("set break blow grow give split make join go open sign"),
+    "over": listed("take hand"),
+    "down": listed("burn burnt turn cut lay shoot break step close bring go"),
 }

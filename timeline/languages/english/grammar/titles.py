@@ -11,6 +11,7 @@ from timeline.languages.english.grammar import (
     title_words,
 )
 from timeline.languages.english.grammar.clauses import Clause
+from timeline.languages.english.grammar.headline import headline, passive
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.title_cuts import (
     light,
@@ -19,6 +20,7 @@ from timeline.languages.english.grammar.title_cuts import (
     without_attitude,
     without_plan,
 )
+from timeline.languages.english.grammar.title_reports import without_report
 from timeline.languages.english.grammar.title_text import joined_words, trimmed, written
 from timeline.languages.english.grammar.verbs import Tense, verb_groups
 from timeline.languages.grammar import DatePhrase
@@ -50,7 +52,7 @@ def title(clause: Clause, phrase: DatePhrase) -> str:
         )
         words = _with_object(words, clause.object)
         words = (*words, *(word for word in clause.said if word.kind is not TokenKind.DATE))
-    return written(trimmed(words))
+    return written(trimmed(headline(without_report(trimmed(words)))))
 
 
 def _with_object(words: Tokens, noun: Tokens) -> Tokens:
@@ -93,7 +95,7 @@ def _aside(clause: Clause) -> Tokens:
     if clause.said or (date + 1 < len(words) and words[date + 1].text != ","):
         return ()
     noun = words[: group.start - 1]
-    return (*noun, *words[group.start : date]) if not verb_groups(noun) else ()
+    return passive(noun, words[group.start : date]) if not verb_groups(noun) else ()
 
 
 def _predicate(clause: Clause) -> Tokens:

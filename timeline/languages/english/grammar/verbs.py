@@ -1,17 +1,12 @@
 """Groups of verbs: "was held", "will not be signed", "to host"."""
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
-from functools import cache, lru_cache
+from enum import Enum
+from functools import lru_cache
 
 from timeline.languages.english import verb_words
-from timeline.languages.english.grammar import (
-    event_words,
-    figure_words,
-    function_words,
-    move_words,
-    status_words,
-)
+from timeline.languages.english.grammar import event_words, function_words, status_words
+from timeline.languages.english.grammar.verb_forms import VerbForm, known
 from timeline.text.tokens import Token, TokenKind
 
 
@@ -47,101 +42,6 @@ class VerbGroup:
     def finite(self) -> bool:
         """Whether it can carry a clause."""
         return self.tense not in (Tense.INFINITIVE, Tense.GERUND)
-
-
-class _VerbForm(IntEnum):
-    BASE = 0
-    PRESENT = 1
-    PAST = 2
-    PARTICIPLE = 3
-    GERUND = 4
-    #: in the present a noun first: "hopes", "aims"
-    NOUN = 5
-
-
-_TABLED = (
-    status_words.PLAN_VERBS
-    | status_words.AGREEMENT_VERBS
-    | status_words.PROPOSAL_VERBS
-    | status_words.POSTPONING_VERBS
-    | status_words.CANCELLING_VERBS
-    | move_words.DIRECT_MOVERS
-    | frozenset(move_words.PARTICLES)
-    | event_words.ATTITUDE_VERBS
-    | figure_words.MEASURING_VERBS
-)
-
-
-@cache
-def _forms() -> dict[str, tuple[str, frozenset[_VerbForm]]]:
-    """Form to base form and what it can be."""
-    found: dict[str, tuple[str, set[_VerbForm]]] = {}
-
-    def put(form: str, base: str, *kinds: _VerbForm) -> None:
-        found.setdefault(form, (base, set()))[1].update(kinds)
-
-    for base, past, participle in verb_words.IRREGULAR_VERBS:
-        put(base, base, _VerbForm.BASE)
-        put(_present(base), base, _VerbForm.PRESENT)
-        put(past, base, _VerbForm.PAST)
-        put(participle, base, _VerbForm.PARTICIPLE)
-        put(_gerund(base), base, _VerbForm.GERUND)
-        put(_gerund(base, doubled=True), base, _VerbForm.GERUND)
-    irregular = {base for base, _, _ in verb_words.IRREGULAR_VERBS} | {"be", "due"}
-    for base in sorted(
-        {*verb_words.REGULAR_VERBS, *event_words.SAYING_VERBS, *_TABLED} - irregular
-    ):
-        put(base, base, _VerbForm.BASE)
-        if base in verb_words.REGULAR_VERBS:
-            # "States", "notes" and "numbers" are nouns first.
-            put(_present(base), base, _VerbForm.PRESENT)
-        else:
-            put(_present(base), base, _VerbForm.NOUN)
-        for past in _pasts(base):
-            put(past, base, _VerbForm.PAST, _VerbForm.PARTICIPLE)
-        put(_gerund(base), base, _VerbForm.GERUND)
-        put(_gerund(base, doubled=True), base, _VerbForm.GERUND)
-    return {form: (base, frozenset(kinds)) for form, (base, kinds) in found.items()}
-
-
-def _present(base: str) -> str:
-    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return base + "es"
-    if base.endswith("y") and base[-2] not in "aeou":
-        return base[:-1] + "ies"
-    return base + "s"
-
-
-def _pasts(base: str) -> tuple[str, ...]:
-    if base.endswith("e"):
-        return (base + "d",)
-    if base.endswith("y") and base[-2] not in "aeou":
-        return (base[:-1] + "ied",)
-    return (base + "ed", base + base[-1] + "ed")
-
-
-def _gerund(base: str, *, doubled: bool = False) -> str:
-    stem = base[:-1] if base.endswith("e") and not base.endswith(("ee", "ye")) else base
-    return stem + (stem[-1] if doubled else "") + "ing"
-
-
-# "Shed", "king": shorter words are not verbs with these endings.
-_SHORTEST = 4
-
-
-def _known(token: Token) -> tuple[str, frozenset[_VerbForm]]:
-    low = token.low
-    if token.kind is not TokenKind.WORD:
-        return low, frozenset()
-    known = _forms().get(low)
-    if known is not None:
-        return known
-    if low not in verb_words.NOT_VERBS and len(low) > _SHORTEST:
-        if low.endswith("ed"):
-            return low, frozenset({_VerbForm.PAST, _VerbForm.PARTICIPLE})
-        if low.endswith("ing"):
-            return low, frozenset({_VerbForm.GERUND})
-    return low, frozenset()
 
 
 @lru_cache(maxsize=256)
@@ -182,11 +82,11 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     negated = words[at].low in verb_words.NEGATED
     lead, end, more = _leading(words, low, at + 1)
     negated |= more
-    base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
+    base, forms = known(words[end]) if end < len(words) else ("", frozenset())
     ahead = Tense.MODAL if tense is Tense.PAST else Tense.FUTURE
     passive = False
     if forms & _takes(lead):
-        passive = lead in verb_words.BE and _VerbForm.PARTICIPLE in forms
+        passive = lead in verb_words.BE and VerbForm.PARTICIPLE in forms
         end += 1
     elif (
         lead in verb_words.BE
@@ -205,7 +105,7 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
         base = "have" if lead in verb_words.HAVE else "do" if lead in verb_words.DO else "be"
         tense = Tense.PRESENT if lead in ("has", "have") else tense
     if base == "go" and not passive and _to_verb(words, end):
-        base, end, tense = _known(words[end + 1])[0], end + 2, ahead
+        base, end, tense = known(words[end + 1])[0], end + 2, ahead
     if end < len(words):
         base = _with_particle(base, words[end])
     return VerbGroup(start=at, end=end, tense=tense, verb=base, negated=negated, passive=passive)
@@ -216,10 +116,10 @@ def _ahead(words: tuple[Token, ...], at: int) -> tuple[str, int, bool]:
     lead = words[at + 1].low
     if lead in ("be", "have"):
         end, _ = _skip(words, at + 2)
-        base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
+        base, forms = known(words[end]) if end < len(words) else ("", frozenset())
         if forms & _takes(lead):
-            return base, end + 1, lead == "be" and _VerbForm.PARTICIPLE in forms
-    return _known(words[at + 1])[0], at + 2, False
+            return base, end + 1, lead == "be" and VerbForm.PARTICIPLE in forms
+    return known(words[at + 1])[0], at + 2, False
 
 
 _MODALS = verb_words.FUTURE_MODALS | verb_words.OTHER_MODALS
@@ -247,19 +147,19 @@ def _leading(words: tuple[Token, ...], lead: str, at: int) -> tuple[str, int, bo
     return lead, end, negated
 
 
-def _takes(lead: str) -> frozenset[_VerbForm]:
+def _takes(lead: str) -> frozenset[VerbForm]:
     if lead in verb_words.BE:
-        return frozenset({_VerbForm.PARTICIPLE, _VerbForm.GERUND})
+        return frozenset({VerbForm.PARTICIPLE, VerbForm.GERUND})
     if lead in verb_words.HAVE:
-        return frozenset({_VerbForm.PARTICIPLE})
-    return frozenset({_VerbForm.BASE})
+        return frozenset({VerbForm.PARTICIPLE})
+    return frozenset({VerbForm.BASE})
 
 
 def _to_verb(words: tuple[Token, ...], at: int) -> bool:
     if at + 1 >= len(words) or words[at].low != "to":
         return False
     low = words[at + 1].low
-    return low in ("be", "have") or _VerbForm.BASE in _known(words[at + 1])[1]
+    return low in ("be", "have") or VerbForm.BASE in known(words[at + 1])[1]
 
 
 def _infinitive(words: tuple[Token, ...], at: int) -> VerbGroup | None:
@@ -269,7 +169,7 @@ def _infinitive(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     end, lead = at + 2, words[at + 1].low
     if lead in ("be", "have"):
         end, _ = _skip(words, end)
-        base, forms = _known(words[end]) if end < len(words) else ("", frozenset())
+        base, forms = known(words[end]) if end < len(words) else ("", frozenset())
         if forms & _takes(lead):
             return VerbGroup(
                 start=at,
@@ -280,7 +180,7 @@ def _infinitive(words: tuple[Token, ...], at: int) -> VerbGroup | None:
                 passive=lead == "be",
             )
         return VerbGroup(start=at, end=at + 2, tense=Tense.INFINITIVE, verb=lead, negated=negated)
-    base = _known(words[at + 1])[0]
+    base = known(words[at + 1])[0]
     return VerbGroup(start=at, end=end, tense=Tense.INFINITIVE, verb=base, negated=negated)
 
 
@@ -288,10 +188,10 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
     token = words[at]
     if token.kind is not TokenKind.WORD or (token.capital and at > 0):
         return None
-    base, forms = _known(token)
+    base, forms = known(token)
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    if forms & {_VerbForm.PAST, _VerbForm.PARTICIPLE}:
+    if forms & {VerbForm.PAST, VerbForm.PARTICIPLE}:
         if token.capital and token.low in verb_words.NOT_VERBS:
             # "United"
             return None
@@ -306,18 +206,18 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
             end=at + 1,
             tense=Tense.PAST,
             verb=_with_particle(base, after),
-            participle=_VerbForm.PARTICIPLE in forms,
+            participle=VerbForm.PARTICIPLE in forms,
         )
-    if _VerbForm.GERUND in forms:
+    if VerbForm.GERUND in forms:
         owned = before is not None and before.low in function_words.DETERMINERS
         if (owned and _adjective(before, after)) or token.low in event_words.EVENT_NOUNS:
             return None
         return VerbGroup(start=at, end=at + 1, tense=Tense.GERUND, verb=base)
-    if forms & {_VerbForm.NOUN, _VerbForm.PRESENT} and _wishes(words, at):
+    if forms & {VerbForm.NOUN, VerbForm.PRESENT} and _wishes(words, at):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
-    if _VerbForm.PRESENT in forms and _subject(before) and not _of(after):
+    if VerbForm.PRESENT in forms and _subject(before) and not _of(after):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
-    if _VerbForm.BASE in forms and _subject(before) and not _of(after) and _plural(before):
+    if VerbForm.BASE in forms and _subject(before) and not _of(after) and _plural(before):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
     return None
 
@@ -346,7 +246,7 @@ def _wishes(words: tuple[Token, ...], at: int) -> bool:
 
 def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     """A present form that "and" joins to a verb before it: "opens in May and ends in June"."""
-    base, forms = _known(words[at])
+    base, forms = known(words[at])
     joint = at - 1
     while joint > 0 and words[joint].low in function_words.ADVERBS:
         joint -= 1
@@ -357,9 +257,9 @@ def _another(words: tuple[Token, ...], at: int) -> VerbGroup | None:
     ):
         return None
     after = words[at + 1]
-    wish = _VerbForm.NOUN in forms and _to_verb(words, at + 1)
+    wish = VerbForm.NOUN in forms and _to_verb(words, at + 1)
     if not wish and not (
-        _VerbForm.PRESENT in forms
+        VerbForm.PRESENT in forms
         and (
             after.kind is TokenKind.DATE
             or after.low in function_words.DETERMINERS
@@ -391,7 +291,7 @@ def _subject(before: Token | None) -> bool:
     if before is None or before.kind is not TokenKind.WORD:
         return before is not None and before.text == ","
     if before.small and (
-        before.low.endswith("ed") or _known(before)[1] & {_VerbForm.PAST, _VerbForm.PARTICIPLE}
+        before.low.endswith("ed") or known(before)[1] & {VerbForm.PAST, VerbForm.PARTICIPLE}
     ):
         return False
     return (
@@ -418,8 +318,3 @@ def _plural(before: Token | None) -> bool:
         or (before.small and before.low.endswith("s"))
         or before.low == "and"
     )
-
-
-def can_be_base(token: Token) -> bool:
-    """Whether `token` can be a verb in its base form."""
-    return token.small and _VerbForm.BASE in _known(token)[1]
