@@ -4,11 +4,14 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from timeline.documents.html_text import PageText, article_text, whole_text
 from timeline.documents.reader import Content, reading
 from timeline.errors import TimelineError
+from timeline.languages.header import header_words
 from timeline.limits import LIMITS
 from timeline.text.clean import one_line, readable
 
@@ -38,13 +41,6 @@ _DATE_NAMES = (
 _XML_DECLARATION = re.compile(r"\s*+<\?xml\b[^>]*+>")
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _SEARCHED_FOR_WHOLE = 10_000
-_BLOCKS = (
-    "address", "article", "aside", "blockquote", "body", "caption", "dd", "details",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
-    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
-    "section", "summary", "table", "tr", "ul",
-)  # fmt: skip
-_UNREAD = ("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button")
 _DEEPEST = 20
 _SPACE = "\\t\\n\\f\\r "
 #: an attribute of a tag (HTML, 13.2.5.33 to 38)
@@ -69,7 +65,8 @@ def read(name: str, markup: str) -> Content:
         TimelineError: The extra is missing, or nothing can be made of the markup.
     """
     with reading(name, "HTML", _REMEDY):
-        from trafilatura import bare_extraction, load_html
+        from trafilatura import load_html
+        from trafilatura.metadata import extract_metadata
 
         _refuse_costly(markup)
         tree = load_html(_page(markup))
@@ -79,29 +76,27 @@ def read(name: str, markup: str) -> Content:
         published, published_in = _published(tree)
         language = _language(tree)
         found = None
+        said = PageText(text="")
         reason = _too_large(len(markup), sum(1 for _ in tree.iter()))
         if not reason:
             reason = "no article was found in the page, so all of its text is taken"
+            said = article_text(tree, header_words(language))
             # What htmldate would make of the page is not asked for: it takes numbers in the
             # text for dates, in an order that it chooses. The day is there for the clock's.
-            found = bare_extraction(
+            found = extract_metadata(
                 tree,
-                with_metadata=True,
-                include_comments=False,
-                date_extraction_params={
+                date_config={
                     "extensive_search": False,
                     "original_date": True,
                     "max_date": "9999-12-31",
                 },
             )
-        text = "\n\n".join((getattr(found, "text", None) or "").splitlines())
-        notes: tuple[str, ...] = ()
-        if not text.strip():
-            notes = (f"text: {reason}",)
-            text = _all_text(tree)
+        if not said.text.strip():
+            said = whole_text(tree)
+            said = replace(said, notes=(f"text: {reason}", *said.notes))
         title = getattr(found, "title", None) or tree.findtext(".//title") or ""
         return Content(
-            text=text,
+            text=said.text,
             edited=True,
             title=one_line(title),
             author=one_line(getattr(found, "author", None) or ""),
@@ -110,7 +105,7 @@ def read(name: str, markup: str) -> Content:
             language=language,
             published=published,
             published_in=published_in,
-            notes=notes,
+            notes=said.notes,
         )
 
 
@@ -220,17 +215,3 @@ def _objects(data: object) -> Iterator[dict[str, Any]]:
             inner = item if isinstance(item, list) else []
         if depth < _DEEPEST:
             waiting.extend((value, depth + 1) for value in inner)
-
-
-def _all_text(tree: Any) -> str:
-    for element in list(tree.iter(*_UNREAD)):
-        element.drop_tree()
-    for element in tree.iter(*_BLOCKS):
-        element.text = f"\n\n{element.text or ''}"
-        element.tail = f"\n\n{element.tail or ''}"
-    for element in tree.iter("br"):
-        element.tail = f"\n{element.tail or ''}"
-    for element in tree.iter("td", "th"):
-        element.tail = f" {element.tail or ''}"
-    lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
