@@ -17,6 +17,7 @@ from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft
 from timeline.edtf import EdtfDate
 from timeline.formats.json import read as read_json
+from timeline.languages.grammar import Was
 from timeline.model import Severity, Status
 from timeline.seeds import fields
 from timeline.seeds.check import Checked, check
@@ -125,6 +126,17 @@ locator = "paragraph 1"
 # Dates that gave no event, for you to look up: “two years ago”, “in 1990”.
 """
     )
+
+
+def test_the_date_that_an_event_had_before() -> None:
+    was = Was(when="3 May", value=edtf.parse("2024-05-03"))
+    moved = replace(FOUND, drafts=(replace(BRIDGE, was=was),))
+    text = seed(moved, Names())
+    assert "# Before, it was to be “3 May”, which is 2024-05-03.\n" in text
+    assert 'was = "3 May"\nwhen = "Nov. 30 last year"\n' in text
+    event = json_of(moved)[0]["events"][0]
+    assert (event["was"], event["was_words"]) == (["2024-05-03"], ["3 May"])
+    assert not errors(json_of(moved)[1])
 
 
 def test_a_date_is_not_said_twice() -> None:

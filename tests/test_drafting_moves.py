@@ -99,6 +99,52 @@ BESIDE = (
         [("2025-04-19", "planned", "2025-04-05")],
     ),
 )
+#: the old plan stands in another sentence
+APART = (
+    (
+        "The works had been due to begin on 5 April. They will now begin on 26 April.",
+        [("2025-04-26", "planned", "2025-04-05")],
+    ),
+    (
+        "The hearing was scheduled for 5 April. It has been moved to 26 April.",
+        [("2025-04-26", "planned", "2025-04-05")],
+    ),
+    (
+        "The regatta was originally planned for 5 April. The new date is 26 April.",
+        [("2025-04-26", "planned", "2025-04-05")],
+    ),
+    (
+        "The regatta will be held on 26 April. It was originally planned for 5 April.",
+        [("2025-04-26", "planned", "2025-04-05")],
+    ),
+    (
+        "The regatta was due on 5 April.\n\nThe regatta has been put off until 26 April.",
+        [("2025-04-26", "planned", "2025-04-05")],
+    ),
+    # Of something else.
+    (
+        "The regatta was due to be held on 5 April. The fair has been moved to 26 April.",
+        [("2025-04-05", "planned", ""), ("2025-04-26", "planned", "")],
+    ),
+    (
+        "The works had been due to begin on 5 April. They will now end on 26 May.",
+        [("2025-04-05", "postponed", ""), ("2025-05-26", "planned", "")],
+    ),
+)
+#: moved by an amount
+COUNTED = (
+    (
+        "The agency is postponing the flight by three days until April 12.",
+        [("2025-04-12", "planned", "2025-04-09")],
+    ),
+    (
+        "The sale has been delayed by two weeks to 30 April.",
+        [("2025-04-30", "planned", "2025-04-16")],
+    ),
+    ("The ball was moved forward by a week to 7 June.", [("2025-06-07", "planned", "2025-06-14")]),
+    ("The census was put back by a year to 2027.", [("2027", "planned", "2026")]),
+    ("The sale has been delayed by several days to 30 April.", [("2025-04-30", "planned", "")]),
+)
 #: no new date is told
 OFF = (
     (
@@ -123,6 +169,20 @@ OFF = (
     ("The 5 April match has been postponed.", [("2025-04-05", "postponed", "")]),
     ("The match on 5 April will no longer go ahead.", [("2025-04-05", "cancelled", "")]),
     ("The open evening will not take place on 5 April.", [("2025-04-05", "cancelled", "")]),
+)
+#: what became of the plan stands in another sentence
+OFF_APART = (
+    ("The works had been due on 5 April. It is not clear when they will start.", "postponed"),
+    ("The bridge was to have opened on 5 April. No new date has been set.", "postponed"),
+    ("The vote was expected on 5 April. Officials have since put off the vote.", "postponed"),
+    ("The rally was due to take place on 5 April. It has been cancelled.", "cancelled"),
+    (
+        (
+            "The rally was due on 5 April. Crowds had come before. There are two squares and a "
+            "bridge. On balance, said Reed, they were calm. The rally was called off."
+        ),
+        "cancelled",
+    ),
 )
 #: the same words, and nothing is moved
 NOT_MOVED = (
@@ -180,3 +240,42 @@ def test_moves(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_what_came_about(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert shown(text, "2025-06-12") == expected
+
+
+@pytest.mark.parametrize(("text", "status"), OFF_APART)
+def test_what_became_of_a_plan(text: str, status: str) -> None:
+    assert shown(text)[0] == ("2025-04-05", status, "")
+
+
+def test_what_was_planned_may_no_longer_be() -> None:
+    (draft,) = found("The concert was scheduled for 5 April.")
+    assert draft.status.value == "planned"
+    assert draft.doubts == ("“was scheduled”: the plan may no longer hold: does it?",)
+    (reported,) = found("The town says the concert was scheduled for 5 April.")
+    assert reported.doubts == ()
+    (planned,) = found("The concert is scheduled for 5 April.")
+    assert planned.doubts == ()
+
+
+def test_the_old_date_is_no_longer_in_doubt() -> None:
+    (draft,) = found("The fair has been moved from 10 May to 24 May.")
+    assert draft.doubts == ()
+    assert draft.was is not None
+    assert draft.was.when == "10 May"
+
+
+def test_an_old_date_that_is_counted_is_in_doubt() -> None:
+    (draft,) = found("The sale has been delayed by two weeks to 30 April.")
+    assert draft.doubts == ("“was” is counted from “by two weeks”",)
+
+
+def test_an_old_date_far_from_the_new_one_has_its_year() -> None:
+    (draft,) = found("The opening, planned for June, has slipped to spring 2027.")
+    assert draft.was is not None
+    assert draft.was.when == "2025-06"
+
+
+def test_a_title_is_that_of_the_sentence_with_a_noun() -> None:
+    (draft,) = found("The regatta was due on 5 April. It has been put off until 26 April.")
+    assert draft.title.startswith("Regatta")
+    assert draft.excerpt.startswith("The regatta was due")

@@ -38,7 +38,7 @@ def findings(document: DocumentText) -> Findings:
     """The drafts of a document."""
     dates = dates_of(document)
     found = drafted(document, dates)
-    spans = sorted((draft.start, draft.end) for draft in found.drafts)
+    spans = sorted(span for draft in found.drafts for span in _spans(draft))
     others = dict.fromkeys(
         Other(
             words=" ".join(mention.text.split()),
@@ -61,6 +61,13 @@ def findings(document: DocumentText) -> Findings:
         drafts=found.drafts,
         others=tuple(others),
     )
+
+
+def _spans(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Where the dates of a draft stand."""
+    yield draft.start, draft.end
+    if draft.was is not None and draft.was.end:
+        yield draft.was.start, draft.was.end
 
 
 def _comes_again(mention: Mention) -> bool:

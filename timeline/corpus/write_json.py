@@ -60,6 +60,7 @@ def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
         "title": _line(draft.title),
         "when": when,
         "words": draft.when if draft.when != when else None,
+        **_was(draft),
         "modifier": draft.mention.modifier.value or None,
         "status": draft.status.value,
         "place": _line(draft.place) or None,
@@ -69,6 +70,11 @@ def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
         "excerpt": _line(draft.excerpt),
         "doubts": [_line(doubt) for doubt in draft.doubts],
     }
+
+
+def _was(draft: Draft) -> dict[str, Any]:
+    was = draft.was
+    return {} if was is None else {"was": [str(was.value)], "was_words": [was.when]}
 
 
 def _line(text: str) -> str:

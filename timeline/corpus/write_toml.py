@@ -102,6 +102,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
         (
             f"{where}“{draft.excerpt}”",
             f"“{_said(draft)}” is {', '.join(said)}{_implied(draft)}.",
+            *_was(draft),
             *(f"Check: {doubt}" for doubt in draft.doubts),
         )
     )
@@ -109,6 +110,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
     yield from _keys(
         (
             ("id", ids.free(draft.id)),
+            ("was", draft.was.when if draft.was else ""),
             ("when", draft.when),
             ("title", draft.title),
             ("status", draft.status.value),
@@ -119,6 +121,13 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
     if people:
         yield f"participants = [{', '.join(people)}]"
     yield from _keys([("locator", draft.locator)])
+
+
+def _was(draft: Draft) -> Iterator[str]:
+    was = draft.was
+    if was is not None:
+        read = "" if was.when == str(was.value) else f", which is {was.value}"
+        yield f"Before, it was to be “{was.when}”{read}."
 
 
 def _said(draft: Draft) -> str:

@@ -20,6 +20,7 @@ from timeline.text.ids import slug
 from timeline.text.mention import Mention
 
 _LONGEST_EXCERPT = 160
+_HALF_A_YEAR = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +78,16 @@ def drafted(document: DocumentText, dates: Sequence[Mention]) -> Drafted:
     grammar = _grammar(document.language)
     anchor = Anchor(published=document.published, order=document.order)
     reads = seed_reader(anchor, document.language)
-    phrases = grammar.date_phrases(layout_of(document).prose, dates, reads)
+    text = layout_of(document).prose
+    phrases = grammar.date_phrases(text, dates, reads)
     made: list[Draft] = []
     notes: list[str] = []
     taken: dict[str, int] = {}
-    for locator, account in told(document, phrases, grammar, notes):
+    every = tuple(told(document, phrases, grammar, notes))
+    settled = grammar.settled(text, [account for _, account in every], phrases)
+    for (locator, _), account in zip(every, settled, strict=True):
+        if account is None:
+            continue
         name = _unique(slug(account.title), taken)
         made.append(_of_guess(_draft(document.text, account, name, locator), document))
     return Drafted(drafts=tuple(made), notes=tuple(notes))
@@ -122,7 +128,7 @@ def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
         words=" ".join(text[phrase.start : phrase.end].split()),
         start=phrase.start,
         end=phrase.end,
-        was=account.was,
+        was=_was(account),
     )
 
 
@@ -132,6 +138,14 @@ def _of_guess(draft: Draft, document: DocumentText) -> Draft:
         return draft
     doubt = f"it is counted from {document.published}, a guess: see the publication date"
     return replace(draft, doubts=(*draft.doubts, doubt))
+
+
+def _was(account: Account) -> Was | None:
+    """The old date: in its words where a seed takes them for the date of the nearest year."""
+    was = account.was
+    if was is None or abs(was.value.span.begin - account.phrase.value.span.begin) < _HALF_A_YEAR:
+        return was
+    return replace(was, when=str(was.value))
 
 
 def _excerpt(text: str, start: int, end: int, phrase: DatePhrase) -> str:

@@ -45,6 +45,10 @@ class Was:
     #: date words that a seed of the same document reads as `value`, else EDTF
     when: str
     value: Edtf
+    #: offsets of its words; none where it was counted
+    start: int = 0
+    end: int = 0
+    doubts: tuple[str, ...] = ()
 
 
 class Plan(Enum):
@@ -119,6 +123,14 @@ class EntryWords:
     sources: frozenset[str] = frozenset()
 
 
+def _as_told(
+    text: str, accounts: Sequence[Account], phrases: Sequence[DatePhrase]
+) -> tuple[Account | None, ...]:
+    """The accounts as they are: a language in which no sentence speaks of another."""
+    del text, phrases
+    return tuple(accounts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
     """The functions of a language that read what happens on a date."""
@@ -136,3 +148,8 @@ class Grammar:
     #: the event of an entry: the text, the entry and the publication date; None where it is none
     entry: Callable[[str, Entry, EdtfDate | None], Account | None]
     entry_words: EntryWords = field(default_factory=EntryWords)
+    #: the accounts of a text, in its order, with what other sentences say of their plans; None
+    #: for one that another one tells: the text, the accounts and all dates
+    settled: Callable[
+        [str, Sequence[Account], Sequence[DatePhrase]], tuple[Account | None, ...]
+    ] = field(default=_as_told)

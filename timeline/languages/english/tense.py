@@ -7,7 +7,7 @@ from timeline.dates.rules import Lean
 from timeline.languages.english import verbs
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.lists import listed
-from timeline.languages.english.verbs import CALLS, LASTED, MOVED, NOW, REPORTS, side
+from timeline.languages.english.verbs import CALLS, LASTED, MOVED, MOVES, NOW, REPORTS, side
 from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS
 from timeline.languages.english.year_ends import is_year_end, side_of_year_end
 from timeline.languages.running_text import Grip
@@ -19,6 +19,7 @@ _REACH = 20
 _FAR_REACH = 40
 # Words from the verb to a date that it surely governs.
 _NEAR = 8
+_ARTICLES = listed("the early mid late")
 # Words before a verb that are looked at.
 _LOOK_BACK = 6
 _UNTIL = frozenset(("until", "till"))
@@ -155,7 +156,7 @@ def _verb(words: Words, first: int, last: int) -> tuple[Lean | None, int | None]
     if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
         return _until(words, first), None
     lead = _lead(words, first)
-    if lead in _AHEAD_OF or lead in _IS:
+    if lead in _AHEAD_OF or lead in _IS or _is_moved(words, first):
         return Lean.FUTURE, None
     if lead == "since":
         return Lean.PAST, None
@@ -165,6 +166,21 @@ def _verb(words: Words, first: int, last: int) -> tuple[Lean | None, int | None]
     if found is Lean.PAST and _is_set_as(words, index, last):
         return Lean.FUTURE, None
     return (found, index) if found is not None else _behind(words, first, last)
+
+
+def _is_moved(words: Words, first: int) -> bool:
+    """Whether something is moved to a date, or from it: "pushed back to May", "slipped from"."""
+    at = first - 1
+    while at > 0 and words.lower[at] in _ARTICLES:
+        at -= 1
+    if at < 0 or words.lower[at] not in ("to", "into", "from"):
+        return False
+    for index in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        if ends_sentence(words, index):
+            return False
+        if words.lower[index] in MOVES:
+            return True
+    return False
 
 
 def _is_told(words: Words, found: Lean | None, index: int | None, first: int) -> bool:

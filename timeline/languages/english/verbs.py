@@ -21,8 +21,8 @@ from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS
 _AHEAD = listed(
     "retires joins hosts visits expect sees foresee foresees fear fears need needs futures "
     "delivery will shall ll wo gonna expected scheduled slated due upcoming forthcoming plans "
-    "planning intends hopes aims expects deadline likely forecast possible postponed delayed "
-    "adjourned deferred rescheduled would should may might must can cannot tomorrow opens starts "
+    "planning intends hopes aims expects deadline likely forecast possible "
+    "rescheduled would should may might must can cannot tomorrow opens starts "
     "begins votes meets arrives returns resumes expires convenes launches kicks takes comes leaves "
     "ends closes goes holds heads travels reopens sails flies"
 )
@@ -112,9 +112,13 @@ _PLANNED = listed("planned scheduled proposed expected")
 _COME = listed("due set scheduled expected planned supposed meant")
 
 
+# What was to have opened was to open on a day to come, if not on one just past.
+_WAS_TO_HAVE = (("was", "to", "have"), ("were", "to", "have"))
+
+
 def side(lower: tuple[str, ...], index: int) -> Lean | None:
     """The side of the present that the word at `index` speaks of as a verb; None for others."""
-    if _looks_ahead(lower, index):
+    if _looks_ahead(lower, index) or lower[max(index - 3, 0) : index] in _WAS_TO_HAVE:
         return Lean.FUTURE
     return Lean.PAST if _looks_back(lower, index) else None
 
@@ -267,6 +271,12 @@ LASTED = listed("was were had did lasted stayed remained waited kept held ran")
 #: before "until", they mean that it is still to come, as what is so now does
 NOW = listed("is are will shall expected due has have can must remains stays")
 MOVED = listed("postponed delayed pushed moved put adjourned deferred suspended extended prolonged")
+#: move something to a date or from it
+MOVES = listed(
+    "postponed postpones postponing delayed delays delaying pushed pushes pushing moved moves "
+    "moving shifted shifts shifting slipped slips slipping slid rescheduled deferred adjourned "
+    "brought put changed switched advanced"
+)
 #: verbs that report and say nothing of when
 REPORTS = listed("said says told added reported announced wrote writes according")
 

@@ -18,6 +18,7 @@ from timeline.languages.english.grammar.sentence_plans import (
     SentencePlans,
     sentence_plans,
 )
+from timeline.languages.english.grammar.settle import settled
 from timeline.languages.english.grammar.status import StatusGuess, guess_status, moved_status
 from timeline.languages.english.grammar.titles import title
 from timeline.languages.english.left_over import NO_MORE
@@ -117,7 +118,7 @@ def _account(dated: DatedClause, plans: SentencePlans) -> Account:
     doubts = (*_of_date(phrase, was), guess.doubt, *_doubts(name, clause, phrase))
     return Account(
         phrase=phrase,
-        was=None if was is None else Was(when=was.when, value=was.value),
+        was=was,
         plan=plans.plans.get(phrase.start, Plan.NONE),
         title=name,
         status=guess.status,
@@ -142,7 +143,7 @@ def _guess(dated: DatedClause, clause: Clause, plans: SentencePlans) -> StatusGu
     return guess_status(clause, phrase.value, dated.published, attributive=phrase.attributive)
 
 
-def _of_date(phrase: DatePhrase, was: DatePhrase | None) -> Iterator[str]:
+def _of_date(phrase: DatePhrase, was: Was | None) -> Iterator[str]:
     """The doubts of a date and of the one whose place it takes, but for whether it took it."""
     for doubt in dict.fromkeys((*phrase.doubts, *(was.doubts if was else ()))):
         if not doubt.endswith(NO_MORE):
@@ -182,4 +183,5 @@ GRAMMAR = Grammar(
     is_sentence=is_sentence,
     entry=entry,
     entry_words=ENTRY_WORDS,
+    settled=settled,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline.languages.english.grammar.counted_back import counted_back
 from timeline.languages.english.grammar.moves import Role, Told, roles
 from timeline.languages.english.grammar.superseded import (
     Fate,
@@ -11,7 +12,8 @@ from timeline.languages.english.grammar.superseded import (
     fate_of_noun,
     links,
 )
-from timeline.languages.grammar import DatePhrase, Plan
+from timeline.languages.english.left_over import NO_MORE
+from timeline.languages.grammar import DatePhrase, Plan, Was
 from timeline.text.tokens import TokenKind, Tokens
 
 _TOLD = {
@@ -27,7 +29,7 @@ class SentencePlans:
 
     plans: Mapping[int, Plan] = field(default_factory=dict)
     #: of a date, the one whose place it takes
-    was: Mapping[int, DatePhrase] = field(default_factory=dict)
+    was: Mapping[int, Was] = field(default_factory=dict)
     #: what the sentence says became of a plan
     fates: Mapping[int, Fate] = field(default_factory=dict)
     #: to which a verb says that something was moved
@@ -51,11 +53,30 @@ def sentence_plans(words: Tokens, phrases: Sequence[DatePhrase]) -> SentencePlan
     plans = {starts[at]: _TOLD[one.role] for at, one in told.items() if one.role in _TOLD}
     return SentencePlans(
         plans=plans | {starts[at]: Plan.NEW for at in replaced},
-        was={starts[new]: by_start[starts[old]] for new, old in replaced.items()},
+        was=_counted(words, told, by_start)
+        | {starts[new]: former(by_start[starts[old]]) for new, old in replaced.items()},
         fates=_fates(words, told, replaced, starts) | _fates_of_nouns(words, starts, attributive),
         moved=frozenset(starts[at] for at, one in told.items() if one.role is Role.NEW),
         without_event=frozenset(starts[at] for at in (*replaced.values(), *_decided(told))),
     )
+
+
+def former(phrase: DatePhrase) -> Was:
+    """The date as one that is no more."""
+    doubts = tuple(doubt for doubt in phrase.doubts if not doubt.endswith(NO_MORE))
+    return Was(
+        when=phrase.when, value=phrase.value, start=phrase.start, end=phrase.end, doubts=doubts
+    )
+
+
+def _counted(
+    words: Tokens, told: Mapping[int, Told], by_start: Mapping[int, DatePhrase]
+) -> dict[int, Was]:
+    """The old dates that are told by how much they were moved."""
+    moved = ((at, one.group) for at, one in told.items() if one.role is Role.NEW)
+    dated = ((at, group, by_start[words[at].start]) for at, group in moved if group is not None)
+    found = ((one.start, counted_back(words, group, at, one.value)) for at, group, one in dated)
+    return {start: was for start, was in found if was is not None}
 
 
 def _fates(

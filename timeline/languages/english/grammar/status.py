@@ -164,7 +164,7 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
         if group.verb in status_words.POSTPONING_VERBS or (phrase and group.verb != "move"):
             begins = group.end + phrase
             to = begins < len(words) and words[begins].low in status_words.TO_PREPOSITIONS
-            if group.negated:
+            if group.negated or _holds_up(words, group):
                 return None
             if _until(words[date].text) or to or group.start > date:
                 return StatusGuess(status=Status.POSTPONED)
@@ -181,6 +181,16 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
         if not_done is not None:
             return not_done
     return None
+
+
+def _holds_up(words: Tokens, group: VerbGroup) -> bool:
+    """Whether somebody or something is held up, and no event put off: "snow delayed trains"."""
+    if group.verb != "delay" or group.passive or group.end >= len(words):
+        return False
+    first, behind = words[group.end], words[group.end : group.end + 4]
+    many = first.low.endswith("s") and first.low not in function_words.DETERMINERS
+    noun = first.kind is TokenKind.WORD
+    return noun and (many or not any(is_event(word) for word in behind))
 
 
 def _not_done(words: Tokens, group: VerbGroup) -> StatusGuess | None:

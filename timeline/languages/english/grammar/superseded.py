@@ -48,24 +48,32 @@ def _replaces(words: Tokens, told: Mapping[int, Told], old: int, new: int) -> bo
         return group is None or group == plan.group or _is_of_it(words, plan, group)
     if other is not None:
         return False
-    group = _governor(words, new)
+    group = governor(words, new)
     if group is None or group.negated != (leads(words, new) in ("before", "until", "till")):
         return False
     if plan.group is None:
         return plan.role is Role.OLD
-    return _same_topic(words, plan, group) and _same_deed(words, plan, group, old)
+    return _same_topic(words, plan, group) and same_deed(
+        words, plan, group, deed_of(words, plan, old)
+    )
 
 
-def _governor(words: Tokens, at: int) -> VerbGroup | None:
+def governor(words: Tokens, at: int) -> VerbGroup | None:
     """The finite verb before a date, or else behind it."""
     groups = [group for group in verb_groups(words) if group.finite]
     before = [group for group in groups if group.end <= at]
     return before[-1] if before else next(iter(groups), None)
 
 
-def _same_deed(words: Tokens, plan: Told, group: VerbGroup, old: int) -> bool:
-    """Whether a verb says when that happens of which the plan was."""
-    deed = _deed(words, plan, old)
+def same_deed(words: Tokens, plan: Told, group: VerbGroup, deed: str) -> bool:
+    """Whether a verb says when that happens of which the plan was.
+
+    Args:
+        words: The words with the verb.
+        plan: The old plan.
+        group: The verb.
+        deed: That of what was planned; empty where the plan is of a noun.
+    """
     now = any(word.low == "now" for word in words[group.start - 1 : group.end + 1])
     ahead = group.tense is Tense.FUTURE or now
     if plan.role is Role.PLANNED and not now:
@@ -81,7 +89,7 @@ def _same_deed(words: Tokens, plan: Told, group: VerbGroup, old: int) -> bool:
     return ahead and (now or deed == "")
 
 
-def _deed(words: Tokens, plan: Told, old: int) -> str:
+def deed_of(words: Tokens, plan: Told, old: int) -> str:
     """The verb of what was planned; empty where the plan is of a noun."""
     if plan.group is None:
         return ""
@@ -96,12 +104,12 @@ def _same_topic(words: Tokens, plan: Told, group: VerbGroup) -> bool:
     if plan.group is None or plan.group.start == 0:
         return True
     first, second = sorted((plan.group, group), key=lambda one: one.start)
-    own = _nouns(words, _subject_start(words, second), second.start)
-    named = _nouns(words, 0, first.start)
+    own = nouns(words, subject_start(words, second), second.start)
+    named = nouns(words, 0, first.start)
     return not own or not named or bool(own & named)
 
 
-def _subject_start(words: Tokens, group: VerbGroup) -> int:
+def subject_start(words: Tokens, group: VerbGroup) -> int:
     """Where the subject of a verb begins; at the verb where it shares that of another one."""
     ends = [one.end for one in verb_groups(words) if one.finite and one.end <= group.start]
     floor = max(ends, default=0)
@@ -114,7 +122,7 @@ def _subject_start(words: Tokens, group: VerbGroup) -> int:
     return floor
 
 
-def _nouns(words: Tokens, first: int, last: int) -> frozenset[str]:
+def nouns(words: Tokens, first: int, last: int) -> frozenset[str]:
     """The words from `first` to `last` that can be nouns, in small letters."""
     verbs = {at for group in verb_groups(words) for at in range(group.start, group.end)}
     return frozenset(
@@ -146,12 +154,12 @@ def fate_of_noun(words: Tokens, at: int) -> Fate | None:
 def fate_of_move(words: Tokens, at: int) -> Fate | None:
     """The same of a date to which something was moved: "… until 9 May and then held"."""
     behind = [one for one in verb_groups(words) if one.start > at]
-    found = (_came_about(words, one) for one in behind if _shares_subject(words, one))
+    found = (came_about(words, one) for one in behind if _shares_subject(words, one))
     return next((one for one in found if one is not None), None)
 
 
 def _shares_subject(words: Tokens, group: VerbGroup) -> bool:
-    return not _nouns(words, _subject_start(words, group), group.start)
+    return not nouns(words, subject_start(words, group), group.start)
 
 
 def _fate(words: Tokens, group: VerbGroup, at: int, plan: Told) -> Fate | None:
@@ -163,7 +171,7 @@ def _fate(words: Tokens, group: VerbGroup, at: int, plan: Told) -> Fate | None:
     off = what_became(words, group)
     if off is not None:
         return off
-    return _came_about(words, group) if group.start > at else None
+    return came_about(words, group) if group.start > at else None
 
 
 def _is_of_it(words: Tokens, plan: Told, group: VerbGroup) -> bool:
@@ -208,7 +216,7 @@ def _not_come_about(group: VerbGroup) -> Fate | None:
     return Fate(Status.CANCELLED, "said not to have happened: cancelled, or put off?")
 
 
-def _came_about(words: Tokens, group: VerbGroup) -> Fate | None:
+def came_about(words: Tokens, group: VerbGroup) -> Fate | None:
     """Of a plan that was carried out: "was due in May and opened on time"."""
     if group.tense is not Tense.PAST or group.verb not in _DONE:
         return None

@@ -137,7 +137,9 @@ def _tense_of(auxiliary: str) -> Tense | None:
 
 def _leading(words: tuple[Token, ...], lead: str, at: int) -> tuple[str, int, bool]:
     """The last auxiliary from `lead` on, where the verb begins, and whether it is negated."""
-    end, negated = _skip(words, at)
+    # "Has since been sold"
+    since = lead in verb_words.HAVE and at < len(words) and words[at].low == "since"
+    end, negated = _skip(words, at + since)
     while end < len(words) and (
         words[end].low in ("be", "been", "being") or (words[end].low == "have" and lead in _MODALS)
     ):
