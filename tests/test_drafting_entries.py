@@ -191,3 +191,33 @@ NOTHING = (
 @pytest.mark.parametrize("text", NOTHING)
 def test_hours_figures_and_works_that_are_cited_are_not_events(text: str) -> None:
     assert found(LEAD + text) == ()
+
+
+MOVED = (
+    ("- **Papers:** 4 April 2025 (extended from 21 March)", "2025-04-04", "2025-03-21"),
+    ("- Papers: ~~21 March 2025~~ 4 April 2025", "2025-04-04", "2025-03-21"),
+    ("- Show: 3 May 2025 (was 1 May 2025)", "2025-05-03", "2025-05-01"),
+    ("- Gala on 3 May 2025 instead of 1 May", "2025-05-03", "2025-05-01"),
+    ("- 3 May 2025 (originally 1 May 2025): Show", "2025-05-03", "2025-05-01"),
+    (
+        "| Track | Due |\n|---|---|\n| Posters | ~~3 May 2025~~ 9 May 2025 |",
+        "2025-05-09",
+        "2025-05-03",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "when", "was"), MOVED)
+def test_an_entry_keeps_the_date_that_its_own_took_the_place_of(
+    text: str, when: str, was: str
+) -> None:
+    (one,) = found(LEAD + text)
+    assert one.was is not None
+    assert (str(one.value), str(one.was.value)) == (when, was)
+
+
+def test_two_days_of_an_item_are_two_events() -> None:
+    assert shown(f"{LEAD}- Fair: 3 May 2025 and from 6 June 2025") == [
+        ("2025-05-03", "Fair", "planned"),
+        ("2025-06-06", "Fair", "planned"),
+    ]

@@ -13,6 +13,8 @@ from timeline.text.blocks import PARTED, Block, BlockKind, Cell
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
 #: words, or the number of a version
 _SAID = re.compile(r"[^\W\d_]{2}|\d\.\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_STRUCK = "~~"
 _NUMBER = re.compile(r"['’(\[]?\d")
 _EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+"
 _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
@@ -43,11 +45,59 @@ def entries(
         phrases: Its dates in order, at least one.
         words: Labels and heads of the language.
     """
+    held = held_dates(text, phrases, words)
+    found = (
+        _of_row(text, block, held.dates, words)
+        if block.kind is BlockKind.ROW
+        else _of_item(text, block, held.dates, words)
+    )
+    for entry in found:
+        was = held.former.get(entry.phrase.start)
+        # What stands behind says what the date was before.
+        yield entry if was is None else replace(entry, was=was, words=entry.words[:1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """The dates of a block that hold."""
+
+    dates: tuple[DatePhrase, ...]
+    #: by where such a date begins, the one that it took the place of
+    former: dict[int, DatePhrase]
+
+
+def held_dates(text: str, phrases: Sequence[DatePhrase], words: EntryWords) -> Held:
+    """The dates of a block without those that only repeat another, or are no more."""
     dates = tuple(_without_wider(text, without_days_of_times(phrases)))
-    if block.kind is BlockKind.ROW:
-        yield from _of_row(text, block, dates, words)
-    else:
-        yield from _of_item(text, block, dates)
+    return _without_former(text, dates, words)
+
+
+def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords) -> Held:
+    """The dates that hold, with those that they took the place of."""
+    kept: list[DatePhrase] = []
+    former: dict[int, DatePhrase] = {}
+    struck: DatePhrase | None = None
+    for phrase in phrases:
+        if kept and _is_former(text, kept[-1].end, phrase, words):
+            former.setdefault(kept[-1].start, phrase)
+            continue
+        if _STRUCK in text[max(phrase.start - 2, 0) : phrase.start + 2]:
+            struck = phrase
+            continue
+        if struck is not None:
+            former[phrase.start] = struck
+            struck = None
+        kept.append(phrase)
+    # What is struck out without a date in its place is off.
+    last = () if struck is None else (struck,)
+    return Held(dates=(*kept, *last), former=former)
+
+
+def _is_former(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:
+    """Whether no more than "extended from" or "was" stands between two dates."""
+    said = _WORD.findall(text[behind : phrase.start].casefold())
+    led = (*said, *phrase.preposition.split())
+    return bool(led) and led != ("for",) and all(word in words.former for word in led)
 
 
 def undated(text: str, block: Block, above: DatePhrase) -> Entry | None:
@@ -111,7 +161,9 @@ def _day(value: object) -> object:
     return edtf.day(value.moment.date()) if isinstance(value, EdtfDateTime) else None
 
 
-def _of_item(text: str, block: Block, phrases: Sequence[DatePhrase]) -> Iterator[Entry]:
+def _of_item(
+    text: str, block: Block, phrases: Sequence[DatePhrase], words: EntryWords
+) -> Iterator[Entry]:
     """The entries of words with dates in, before or behind them."""
     end = _first_stop(text, max(block.start, phrases[-1].end), block.end)
     bounds = (block.start, *(edge for one in phrases for edge in (one.start, one.end)), end)
@@ -122,15 +174,15 @@ def _of_item(text: str, block: Block, phrases: Sequence[DatePhrase]) -> Iterator
     for index, phrase in enumerate(phrases):
         own = gaps[index + 1 :] if led else gaps[: index + 1]
         near = own if led else own[::-1]
-        said = next((gap for gap in near if _says(text, gap)), None)
-        words = () if said is None else (said,)
+        said = next((gap for gap in near if _says_what(text, gap, words)), None)
+        told = () if said is None else (said,)
         behind = gaps[index + 1]
         more = not led and len(phrases) == 1 and _says(text, behind)
         if more and not is_closed(text, behind.start, behind.end):
-            words = (*words, behind)
+            told = (*told, behind)
         yield Entry(
             phrase=phrase,
-            words=tuple((one.start, one.end) for one in words),
+            words=tuple((one.start, one.end) for one in told),
             start=block.start,
             end=end,
             notes=() if led else ((behind.start, behind.end),),
@@ -155,6 +207,12 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _says(text: str, span: Span) -> bool:
     """Whether words stand there that can say what happens."""
     return _SAID.search(text, span.start, span.end) is not None
+
+
+def _says_what(text: str, span: Span, words: EntryWords) -> bool:
+    """Whether words stand there that do more than join two dates."""
+    said = _WORD.findall(text[span.start : span.end].casefold())
+    return _says(text, span) and not (said and all(word in words.joints for word in said))
 
 
 def is_closed(text: str, start: int, end: int) -> bool:
@@ -225,7 +283,7 @@ def _of_cell(  # noqa: PLR0913 - a cell and what stands around it
         if plain or (is_only and title is not None and _low(cell.head) in words.other)
         else cell.head
     )
-    for entry in _of_item(text, around, own):
+    for entry in _of_item(text, around, own, words):
         own_words = tuple((one.start, one.end) for one in title)
         yield replace(entry, words=own_words or entry.words, head=head)
 

@@ -8,7 +8,15 @@ from operator import attrgetter
 from timeline.documents.blocks import layout_of
 from timeline.documents.dateline import dateline
 from timeline.documents.text import DocumentText
-from timeline.drafting.entries import entries, is_apart, is_bare, is_closed, is_led, undated
+from timeline.drafting.entries import (
+    entries,
+    held_dates,
+    is_apart,
+    is_bare,
+    is_closed,
+    is_led,
+    undated,
+)
 from timeline.drafting.labelled import labelled
 from timeline.edtf import Precision
 from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
@@ -139,6 +147,10 @@ class _Teller:
         if block.kind is BlockKind.ROW:
             return False
         text = self.layout.prose
+        held = held_dates(text, inside, self.grammar.entry_words)
+        inside = held.dates
+        if held.former:
+            return False
         led = is_led(text, block.start, inside)
         if led and len(inside) == 1:
             return False

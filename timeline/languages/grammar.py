@@ -100,6 +100,8 @@ class Entry:
     end: int
     #: offsets of further words that may tell how it came out: "cancelled"
     notes: tuple[tuple[int, int], ...] = ()
+    #: the date that this one has taken the place of
+    was: DatePhrase | None = None
     #: whether it is the only one of its kind right below the heading that `name` is of
     is_alone: bool = False
     doubts: tuple[str, ...] = ()
@@ -119,6 +121,10 @@ class EntryWords:
     where: frozenset[str] = frozenset()
     #: neither what, nor when, nor where: who does it, how it stands
     other: frozenset[str] = frozenset()
+    #: words before a date that is no more: "(extended from 21 March)"
+    former: frozenset[str] = frozenset()
+    #: words that only join two dates
+    joints: frozenset[str] = frozenset()
     #: headings above works that are cited
     sources: frozenset[str] = frozenset()
 

@@ -14,7 +14,7 @@ from timeline.languages.english.grammar.status import guess_status
 from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.languages.english.lists import listed
-from timeline.languages.grammar import Account, DatePhrase, Entry
+from timeline.languages.grammar import Account, DatePhrase, Entry, Was
 from timeline.model import Status
 from timeline.text.blocks import PARTED
 from timeline.text.tokens import Token, TokenKind, Tokens, tokens
@@ -60,6 +60,12 @@ _RELEASES = listed("release released releases ga available out published")
 _OUTCOMES = (
     listed("open closed") | entry_words.CANCELLED | entry_words.POSTPONED | entry_words.TENTATIVE
 )
+
+
+def former(entry: Entry) -> Was | None:
+    """The date that its date has taken the place of."""
+    was = entry.was
+    return None if was is None else Was(when=was.when, value=was.value)
 
 
 def is_release(words: str) -> bool:
@@ -109,6 +115,7 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         or place(replace(clause, words=(*words, clause.words[0]), date=len(words))),
         start=entry.start,
         end=entry.end,
+        was=former(entry),
         doubts=tuple(filter(None, (*entry.phrase.doubts, *entry.doubts, doubt, borrowed))),
     )
 

@@ -27,6 +27,12 @@ ENTRY_WORDS = EntryWords(
         comment, comments, contact, speaker, chair, no, no., #, nr, id, person, team,
         department, link, url, role, assignee"""
     ),
+    former=listed(
+        "was were from formerly originally previously initially first old earlier instead of "
+        "extended moved postponed changed shifted rescheduled delayed deferred brought forward "
+        "pushed back put date deadline scheduled planned set for"
+    ),
+    joints=listed("and or to from on at in the again also until then as well both"),
     sources=listed_phrases(
         """sources, references, bibliography, literature, works cited, further reading, notes,
         footnotes, citations, see also, selected bibliography, sources and notes, read more"""
