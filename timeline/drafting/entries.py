@@ -1,9 +1,10 @@
 """The entries of items, rows, labelled lines and headings: their dates, and the words beside."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
+from types import MappingProxyType
 
 from timeline import edtf
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval
@@ -16,7 +17,7 @@ _SAID = re.compile(r"[^\W\d_]{2}|\d\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _STRUCK = "~~"
 _NUMBER = re.compile(r"['’(\[]?\d")
-_EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+"
+_EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+~"
 _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
 #: a sentence ends, and more follows
 _STOP = re.compile(r"(?<=[^\W\d][^\W\d][.!?])\s+(?=[^\W_a-z])")
@@ -49,7 +50,7 @@ def entries(
     found = (
         _of_row(text, block, held.dates, words)
         if block.kind is BlockKind.ROW
-        else _of_item(text, block, held.dates, words)
+        else _of_item(text, block, held.dates, words, held.former)
     )
     for entry in found:
         was = held.former.get(entry.phrase.start)
@@ -162,11 +163,16 @@ def _day(value: object) -> object:
 
 
 def _of_item(
-    text: str, block: Block, phrases: Sequence[DatePhrase], words: EntryWords
+    text: str,
+    block: Block,
+    phrases: Sequence[DatePhrase],
+    words: EntryWords,
+    former: Mapping[int, DatePhrase] = MappingProxyType({}),
 ) -> Iterator[Entry]:
     """The entries of words with dates in, before or behind them."""
-    end = _first_stop(text, max(block.start, phrases[-1].end), block.end)
-    bounds = (block.start, *(edge for one in phrases for edge in (one.start, one.end)), end)
+    edges = [(one.start, max(one.end, _end(former.get(one.start)))) for one in phrases]
+    end = _first_stop(text, max(block.start, edges[-1][1]), block.end)
+    bounds = (block.start, *(edge for pair in edges for edge in pair), end)
     gaps = [
         _trimmed(text, first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True)
     ]
@@ -189,6 +195,10 @@ def _of_item(
         )
 
 
+def _end(phrase: DatePhrase | None) -> int:
+    return 0 if phrase is None else phrase.end
+
+
 def _first_stop(text: str, start: int, end: int) -> int:
     """Where the sentence ends that goes on at `start`."""
     stop = _STOP.search(text, start, end)
@@ -197,7 +207,7 @@ def _first_stop(text: str, start: int, end: int) -> int:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without the signs at its edges."""
-    while start < end and text[start] in _EDGES:
+    while start < end and (text[start] in _EDGES or text[start] in ")]"):
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
