@@ -24,7 +24,9 @@ def messages(text: str) -> list[str]:
     return [str(problem) for problem in sheet(text).problems]
 
 
-ALL = "timezone, tags, participants, sources, url, note, timeline, formerly, locator, class"
+ALL = (
+    "timezone, tags, participants, sources, url, note, timeline, formerly, locator, class, was, way"
+)
 
 
 @pytest.mark.parametrize(

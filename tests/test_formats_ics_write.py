@@ -214,7 +214,8 @@ def test_skip_leaves_out_days_that_are_not_certain(when: str, kept: bool) -> Non
         ("2015", {}, "2015: Title"),
         ("2026", {"status": PLANNED}, r"2026\, date to be set: Title"),
         ("2026", {"status": Status.PROPOSED}, r"2026\, date to be set: Title"),
-        ("2026", {"status": Status.POSTPONED}, r"2026\, date to be set: Title"),
+        ("2026", {"status": Status.POSTPONED}, "Postponed: 2026: Title"),
+        ("2023-11-30", {"status": Status.POSTPONED}, "Postponed: Title"),
         ("2026", {"status": CANCELLED}, "Cancelled: 2026: Title"),
         (
             "2026",

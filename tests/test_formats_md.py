@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from timeline.formats.md import COLUMNS, render
-from timeline.languages.say import date_words
+from timeline.languages.phrases import phrases_of
+from timeline.languages.say import date_words, status_words
 from timeline.model import Timeline
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -78,7 +79,7 @@ def test_it_reads_back_as_a_table_of_the_same_texts(timeline: Timeline) -> None:
     assert found.heading == timeline.title
     assert found.rows[0] == [name.title() for name in COLUMNS]
     assert [[one_line(cell) for cell in row[1:4]] for row in found.rows[1:]] == [
-        [event.status.value, one_line(event.title), one_line(event.facts.place)]
+        [status_words(event, phrases_of("en")), one_line(event.title), one_line(event.facts.place)]
         for event in timeline.events
     ]
     assert all(

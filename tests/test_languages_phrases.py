@@ -231,10 +231,20 @@ def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None
         assert wrapped(english) in text, key
 
 
-ROOMS = ("merge.py", "query", "chart", "page", "terminal.py", "formats/ics", "formats/md.py")
+ROOMS = (
+    "merge.py",
+    "languages/say.py",
+    "query",
+    "chart",
+    "page",
+    "terminal.py",
+    "formats/ics",
+    "formats/md.py",
+)
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|precision|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip))[.-]"
+    r"(?:status|precision|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|way)[.-]"
+    r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"
 )
 

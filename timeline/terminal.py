@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.languages.say import status_words, way_words
 from timeline.merge import shown
 from timeline.model import Change, Document, Event, Status, Timeline
 from timeline.text.clean import for_table
@@ -52,7 +53,7 @@ def _headings(say: Phrases) -> tuple[str, ...]:
 
 
 def _row(event: Event, today: date, say: Phrases) -> tuple[str, ...]:
-    status = say(f"status.{event.status}")
+    status = status_words(event, say)
     if event.overdue(today):
         status = say("status.overdue", status=status)
     if event.is_private:
@@ -142,14 +143,13 @@ def describe(event: Event, timeline: Timeline, *, today: date, language: str = "
 def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:
     facts = event.facts
     point = facts.coordinates
-    status = say(f"status.{event.status}")
+    status = status_words(event, say)
     if event.overdue(today):
         status = say("show.status.overdue", status=status)
-    precision = say(f"precision.{event.when.precision.label}")
-    when = say("show.when.value", words=_when(event, say), edtf=event.when, precision=precision)
     fields = {
         "id": event.id,
-        "when": when,
+        "when": _when_exactly(event, say),
+        "way": way_words(event, say),
         "status": status,
         "place": facts.place,
         "coordinates": f"{point.latitude}, {point.longitude}" if point else "",
@@ -165,6 +165,13 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
     yield from _fields([(say(f"show.{name}"), value) for name, value in fields.items()])
 
 
+def _when_exactly(event: Event, say: Phrases) -> str:
+    if not event.is_dated:
+        return _when(event, say)
+    precision = say(f"precision.{event.when.precision.label}")
+    return say("show.when.value", words=_when(event, say), edtf=event.when, precision=precision)
+
+
 def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]:
     yield ""
     yield say("show.statements")
@@ -174,6 +181,8 @@ def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]
         yield f"  {number}. {source}{where}"
         if statement.reading is not None:
             yield f"     {_reading(statement.reading, say)}"
+        for old in statement.was:
+            yield "     " + say("show.was", reading=_reading(old, say))
         if statement.status is not None:
             yield "     " + say(f"status.{statement.status}")
         yield from (f"     {source}" for source in statement.sources)
@@ -186,7 +195,8 @@ def _reading(reading: Reading, say: Phrases) -> str:
         if names
     ]
     if not parts:
-        return say("show.reading", words=reading.words, value=reading.value)
+        value = str(reading.value) or say("show.no-date")
+        return say("show.reading", words=reading.words, value=value)
     told = say("list").join(parts)
     return say("show.reading.parts", words=reading.words, value=reading.value, parts=told)
 

@@ -14,10 +14,12 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 
 from timeline.dates.rules import Anchor
-from timeline.edtf import Edtf, bounds
+from timeline.edtf import UNDATED, Edtf, bounds
 from timeline.errors import DateError
 from timeline.formats import Export, Output
+from timeline.languages.phrases import phrases_of
 from timeline.languages.read import read as read_date
+from timeline.languages.say import way_words
 from timeline.limits import LIMITS
 from timeline.model import Access, Event, Origin, Problem, Severity, Timeline
 from timeline.seeds import fields
@@ -46,22 +48,26 @@ COLUMNS = (
     "formerly",
 )
 #: columns that hold lists
-LISTS = ("tags", "participants", "sources")
+LISTS = ("tags", "participants", "sources", "was")
 #: columns that hold numbers
 NUMBERS = ("latitude", "longitude")
 #: the column that a sheet has where a private event is in it
 ACCESS = "class"
+#: the columns that a sheet has where an event in it moved, or was put off or cancelled: its former
+#: dates, and in words how it came to the one that it has
+WAS, WAY = "was", "way"
 _CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
 #: the column that is not of the event: the id of its timeline
 _TIMELINE = "timeline"
-_READ = (*COLUMNS, "locator", ACCESS)
-_NOT_OF_EVENTS = (*fields.DERIVED, _TIMELINE)
+_READ = (*COLUMNS, "locator", ACCESS, WAS, WAY)
+_UNREAD = (*fields.DERIVED, WAY)
+_NOT_OF_EVENTS = (*_UNREAD, _TIMELINE)
 
 #: the columns of every sheet that was ever written; the first version ended at `note`
 _WRITTEN = frozenset(
     (*columns, *more)
     for columns in (COLUMNS, COLUMNS[: COLUMNS.index("note") + 1])
-    for more in ((), (ACCESS,))
+    for more in ((), (ACCESS,), (WAS, WAY), (ACCESS, WAS, WAY))
 )
 _LONGEST_HEADER = 1000
 _COLUMNS = LIMITS["sheet.columns"]
@@ -224,7 +230,7 @@ class _Sheet:
         )
         #: makes the value of a cell; None where it is not read
         self.values: list[Callable[[str], object] | None] = [
-            kinds.get(name, str) if name and name not in fields.DERIVED else None for name in names
+            kinds.get(name, str) if name and name not in _UNREAD else None for name in names
         ]
         # What was written before sheets had that column is guarded at the beginning of cells only,
         # and what others write is as they mean it.
@@ -314,7 +320,8 @@ def derived(value: Edtf) -> dict[str, str]:
     {'earliest': '2015-01-01', 'latest': '2015-12-31', 'precision': 'year'}
     """
     earliest, latest = bounds(value)
-    return {"earliest": earliest, "latest": latest, "precision": value.precision.label}
+    precision = "" if value == UNDATED else value.precision.label
+    return {"earliest": earliest, "latest": latest, "precision": precision}
 
 
 def is_ours(data: bytes) -> bool:
@@ -361,7 +368,8 @@ def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
     is_private = any(event.is_private for event in timeline.events)
-    columns = (*COLUMNS, ACCESS) if is_private else COLUMNS
+    is_told = any(event.way and (event.former or _way(event)) for event in timeline.events)
+    columns = (*COLUMNS, *((ACCESS,) if is_private else ()), *((WAS, WAY) if is_told else ()))
     writer.writerow(columns)
     for event in timeline.events:
         row = {**event_cells(event), _TIMELINE: timeline.about.id}
@@ -390,7 +398,13 @@ def event_cells(event: Event) -> dict[str, str]:
         "note": facts.note,
         "formerly": event.formerly,
         ACCESS: event.access or "",
+        WAS: join(tuple(map(str, event.former))),
+        WAY: _way(event),
     }
+
+
+def _way(event: Event) -> str:
+    return way_words(event, phrases_of("en")) if event.way else ""
 
 
 def _degrees(value: float) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from timeline.chart.layout.citations import Citations, cite
 from timeline.formats import Export, Output
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.languages.say import status_words, way_words
 from timeline.model import Event, Timeline
 from timeline.text import address
 from timeline.text.clean import for_chart, for_table
@@ -82,7 +83,7 @@ def _cells(
 ) -> Iterator[str]:
     facts = event.facts
     yield _escaped(_when(event, say))
-    yield say(f"status.{event.status}")
+    yield _escaped(way_words(event, say)) or status_words(event, say)
     yield _link(_escaped(event.title or event.id), facts.url)
     yield _escaped(facts.place)
     yield ", ".join(
@@ -94,7 +95,7 @@ def _cells(
 def _when(event: Event, say: Phrases) -> str:
     """The date in words, with its EDTF where no certain day is known."""
     words, edtf = say.when(event.when, event.reading.modifier), str(event.when)
-    return words if event.is_precise or words == edtf else f"{words} ({edtf})"
+    return words if event.is_precise or edtf in ("", words) else f"{words} ({edtf})"
 
 
 def _list(texts: Sequence[str], addresses: Mapping[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from timeline.edtf import EdtfInterval
 from timeline.languages.phrases import phrases_of
-from timeline.languages.say import date_words
+from timeline.languages.say import date_words, status_words, way_words
 from timeline.merge import cite
 from timeline.model import PENDING, Document, Event, Status
 from timeline.page import dates
@@ -48,6 +48,8 @@ class EventRow:
     machine: str
     edtf: str
     status: str
+    #: how it came to its date; empty where that is all there is to say
+    way: str
     overdue: bool
     #: how its mark is drawn: names of classes
     mark: str
@@ -83,7 +85,7 @@ def _tag(view: View, tag: str) -> str:
 def _row(
     event: Event, view: View, documents: Mapping[str, Document], tags: Mapping[str, str]
 ) -> EventRow:
-    facts = event.facts
+    facts, say = event.facts, phrases_of(view.language)
     return EventRow(
         anchor=anchor(event),
         fragment=fragment(event),
@@ -91,7 +93,8 @@ def _row(
         said=date_words(event, view.language),
         machine=dates.machine(event),
         edtf=str(event.when),
-        status=phrases_of(view.language)(f"status.{event.status}"),
+        status=status_words(event, say),
+        way=way_words(event, say),
         overdue=event.overdue(view.today),
         mark=_mark(event),
         note=tuple(line for line in facts.note.splitlines() if line.strip()),

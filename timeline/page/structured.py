@@ -49,7 +49,8 @@ def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[s
         "@id": here,
         "name": event.title or event.id,
         **_when(event),
-        "eventStatus": _STATUSES.get(event.status, ""),
+        "eventStatus": _status(event),
+        "previousStartDate": list(_previous(event)),
         "location": _location(facts),
         "description": facts.note,
         "keywords": list(facts.tags),
@@ -58,6 +59,23 @@ def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[s
         "subjectOf": list(_works(event, documents)),
     }
     return {key: value for key, value in said.items() if value}
+
+
+def _status(event: Event) -> str:
+    """How far it has come; a date that took the place of another is told as such."""
+    is_off = event.is_put_off or event.status is Status.CANCELLED
+    return (
+        f"{_SCHEMA}/EventRescheduled"
+        if event.former and not is_off
+        else _STATUSES.get(event.status, "")
+    )
+
+
+def _previous(event: Event) -> Iterator[str]:
+    """The first days or moments that it no longer has, as far as schema.org can write them."""
+    for value in event.former:
+        if said := dates.written(edtf.ends(value)[0], event.reading.implied):
+            yield said
 
 
 def _when(event: Event) -> dict[str, str]:

@@ -17,7 +17,7 @@ _YEAR_1 = datetime(1, 1, 1)  # noqa: DTZ001 - a local time
 
 
 class Placement(StrEnum):
-    """Where an event goes that no day is known of."""
+    """Where an event goes that no day is known of, or that is off its day with no other known."""
 
     #: on one day of its window, which the `SUMMARY` says in words
     MARKER = "marker"
@@ -40,7 +40,8 @@ def place(event: Event, placement: Placement, *, is_precise: bool) -> CalendarSp
     """Where an event goes that is precise or not; None where it is left out."""
     if not event.is_dated:
         return None
-    if is_precise:
+    # What was put off takes up no hour of the day on which it does not take place.
+    if is_precise and not event.is_put_off:
         return _at_true_place(event.when)
     return _PLACES[placement](event.when)
 

@@ -15,6 +15,8 @@ GONE: Final = "X-TIMELINE-GONE"
 LAPSED: Final = "X-TIMELINE-LAPSED"
 #: the date in EDTF; an event that has it is one of ours
 WHEN: Final = "X-TIMELINE-WHEN"
+#: one property for each date that the event no longer has, in EDTF
+WAS: Final = "X-TIMELINE-WAS"
 STATUS: Final = "X-TIMELINE-STATUS"
 #: the title where the `SUMMARY` says more than it
 TITLE: Final = "X-TIMELINE-TITLE"

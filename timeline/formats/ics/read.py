@@ -44,7 +44,12 @@ _OWN = MappingProxyType(
     }
 )
 _OWN_LISTS = MappingProxyType(
-    {"participants": names.PARTICIPANT, "sources": names.SOURCE, "implied": names.IMPLIED}
+    {
+        "was": names.WAS,
+        "participants": names.PARTICIPANT,
+        "sources": names.SOURCE,
+        "implied": names.IMPLIED,
+    }
 )
 _FOREIGN = MappingProxyType({"title": "SUMMARY", "place": "LOCATION", "note": "DESCRIPTION"})
 _ABOUT = MappingProxyType(

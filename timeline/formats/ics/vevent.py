@@ -16,9 +16,20 @@ from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.languages.say import way_words
 from timeline.memory import kept
 from timeline.merge import citations
-from timeline.model import PENDING, About, Coordinates, Document, Event, Stamp, Status, Timeline
+from timeline.model import (
+    OFF,
+    PENDING,
+    About,
+    Coordinates,
+    Document,
+    Event,
+    Stamp,
+    Status,
+    Timeline,
+)
 from timeline.text import address
 
 _STATUSES: Mapping[Status, str] = MappingProxyType(
@@ -42,7 +53,7 @@ _EVENT_ID, _WHEN, _WORDS = (f"{name}:" for name in (names.EVENT_ID, names.WHEN, 
 _TITLE, _NOTE, _URL = (f"{name}:" for name in (names.TITLE, names.NOTE, names.URL))
 _TIMEZONE, _MODIFIER = (f"{name}:" for name in (names.TIMEZONE, names.MODIFIER))
 _PARTICIPANT, _SOURCE = (f"{name}:" for name in (names.PARTICIPANT, names.SOURCE))
-_IMPLIED = f"{names.IMPLIED}:"
+_IMPLIED, _WAS = f"{names.IMPLIED}:", f"{names.WAS}:"
 _STATUS_LINES = {status: f"STATUS:{word}\r\n" for status, word in _STATUSES.items()}
 _OUR_STATUS = {status: f"{names.STATUS}:{status.value}\r\n" for status in Status}
 
@@ -144,7 +155,7 @@ class _Writer:
         """What is written of the date of an event; None where it is left out."""
         when = event.when
         # Times are equal that are written in two ways, by their zones.
-        if not isinstance(when, EdtfDate):
+        if event.way or not isinstance(when, EdtfDate):
             return self._dated(event)
         key = when, event.reading.modifier, event.status
         known = self.dated.get(key)
@@ -172,11 +183,21 @@ class _Writer:
         )
 
     def _date_described(self, event: Event, words: str) -> str:
-        """The value of a line for people: date and status, as far as they are worth a word."""
+        """The value of lines for people: date, status and way, as far as they are worth a word."""
+        way = way_words(event, self.say) if event.way else ""
+        told = escape(self.say("ics.way", way=f"{way[0].upper()}{way[1:]}")) if way else ""
+        # The way ends with the date, but where that is none.
+        words = "" if way and event.is_put_off else words
+        return r"\n".join(filter(None, (self._date_told(event, words, way), told)))
+
+    def _date_told(self, event: Event, words: str, way: str) -> str:
+        status = self._status(event)
+        if event.is_put_off and not way:
+            status = self.say("ics.status.put-off")
         if words:
             date = self._date_words(event, words)
-            return escape(self.say("ics.date", date=date, status=self._status(event)))
-        return "" if event.status is Status.OCCURRED else escape(self._status(event))
+            return escape(self.say("ics.date", date=date, status=status))
+        return "" if event.status is Status.OCCURRED else escape(status)
 
     def vevent(self, event: Event, dated: _Dated) -> Vevent:
         """The event as it stands in a calendar."""
@@ -218,11 +239,11 @@ class _Writer:
         """The title, with the words for its date where that is not a certain day."""
         title = event.facts.title or event.id
         if words:
-            to_be_set = event.status in PENDING and not event.has_days
+            to_be_set = event.status in PENDING and not event.has_days and not event.is_put_off
             key = "ics.summary.to-be-set" if to_be_set else "ics.summary"
             title = self.say(key, date=words, title=title)
-        cancelled = event.status is Status.CANCELLED
-        return self.say("ics.summary.cancelled", title=title) if cancelled else title
+        is_off = event.status in OFF
+        return self.say(f"ics.summary.{event.status}", title=title) if is_off else title
 
     def _description(self, event: Event, dated: str, note: str) -> str:
         """The value of a plain text for people: date, status, note, participants, sources."""
@@ -289,6 +310,7 @@ class _Writer:
         """Lines of texts for whoever reads the feed back in, behind those of title and date."""
         facts, reading = event.facts, event.reading
         lines = []
+        lines += [value_line(_WAS, str(value)) for value in event.former]
         if reading.modifier is not Modifier.WHOLE:
             lines.append(value_line(_MODIFIER, reading.modifier.value))
         if facts.timezone:
