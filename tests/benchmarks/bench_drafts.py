@@ -176,7 +176,7 @@ def judged(event: dict[str, Any], draft: Draft) -> dict[str, bool]:
     }
     fits = place or not (event.get("place") or draft.place)
     was = event.get("was")
-    moved = not was or str(getattr(draft, "was", None)) == was
+    moved = not was or (draft.was is not None and str(draft.was.value) == was)
     marks["no touch"] = marks["date"] and marks["status"] and marks["title"] and fits and moved
     return marks
 

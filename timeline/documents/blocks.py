@@ -425,6 +425,11 @@ def _is_headed(lines: Sequence[_Line]) -> bool:
     first, second = lines[0], lines[1]
     if _ALL_BOLD.fullmatch(first.text):
         return True
+    dated = second.kind in ("alone", "led") or (
+        second.kind == "begun" and len(lines) == _TWO and not ends_like_one(second.text)
+    )
+    if dated and _is_heading(first):
+        return True
     width = max(len(line.text) for line in lines[1:])
     # Of lines that are wrapped, one is nearly as wide as the others.
     apart = len(first.text) < 0.7 * width

@@ -9,15 +9,14 @@ from types import MappingProxyType
 from timeline import edtf
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval
 from timeline.languages.grammar import DatePhrase, Entry, EntryWords
-from timeline.text.blocks import PARTED, Block, BlockKind, Cell
+from timeline.text.blocks import PARTED, STRUCK, Block, BlockKind, Cell
 
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
 #: words, or the number of a version
 _SAID = re.compile(r"[^\W\d_]{2}|\d\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
-_STRUCK = "~~"
 _NUMBER = re.compile(r"['’(\[]?\d")
-_EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+~"
+_EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+"
 _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
 #: a sentence ends, and more follows
 _STOP = re.compile(r"(?<=[^\W\d][^\W\d][.!?])\s+(?=[^\W_a-z])")
@@ -82,7 +81,7 @@ def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords)
         if kept and _is_former(text, kept[-1].end, phrase, words):
             former.setdefault(kept[-1].start, phrase)
             continue
-        if _STRUCK in text[max(phrase.start - 2, 0) : phrase.start + 2]:
+        if text[max(phrase.start - 2, 0) : phrase.start] == STRUCK:
             struck = phrase
             continue
         if struck is not None:

@@ -36,6 +36,7 @@ def labelled(
         place=where,
         start=block.start,
         end=block.end,
+        notes=((inside[-1].end, block.end),),
     )
 
 

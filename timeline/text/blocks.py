@@ -71,9 +71,11 @@ class Layout:
 
 #: stands in the prose of a text wherever a block ends without a blank line, and between cells
 PARTED = "\N{SYMBOL FOR RECORD SEPARATOR}"
+#: stands in it around words that are struck out
+STRUCK = PARTED * 2
 
 _EMPHASIS = re.compile(
-    r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_\\])[*_]{1,3}(?![\w*_])|`{1,2}"
+    r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_\\])[*_]{1,3}(?![\w*_])|`{1,2}|~~"
 )
 
 
@@ -148,4 +150,4 @@ def _inside(text: str, block: Block) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    return STRUCK if match[0] == "~~" else " " * len(match[0])

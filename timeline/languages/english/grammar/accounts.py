@@ -8,7 +8,7 @@ from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause, affirmed, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
-from timeline.languages.english.grammar.entries import former, has_verb, led_by, nominal
+from timeline.languages.english.grammar.entries import former, has_verb, led_by, nominal, outcome
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusal
 from timeline.languages.english.grammar.participants import participants
@@ -67,6 +67,7 @@ def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
         found,
         start=said.start,
         end=said.end,
+        status=outcome(text, replace(said, words=())) or found.status,
         place=said.place or found.place,
         was=former(said) or found.was,
         doubts=(*found.doubts, *said.doubts),

@@ -171,16 +171,27 @@ def _small(head: str) -> str:
     return head if first[1:] != first[1:].lower() else head[:1].lower() + head[1:]
 
 
+def outcome(text: str, entry: Entry) -> Status | None:
+    """What an entry says of how it came out: "cancelled"; None where it says nothing."""
+    said = _lows(text, entry)
+    if said & entry_words.CANCELLED:
+        return Status.CANCELLED
+    return Status.POSTPONED if said & entry_words.POSTPONED and entry.was is None else None
+
+
+def _lows(text: str, entry: Entry) -> set[str]:
+    spans = (*entry.words, *entry.notes)
+    return {token.low for span in spans for token in tokens(text, *span, ())}
+
+
 def _status(
     text: str, entry: Entry, clause: Clause, published: EdtfDate | None
 ) -> tuple[Status, str]:
     """By what the entry says beside its words, else by its date."""
-    spans = (*entry.words, *entry.notes)
-    said = {token.low for span in spans for token in tokens(text, *span, ())}
-    if said & entry_words.CANCELLED:
-        return Status.CANCELLED, ""
-    if said & entry_words.POSTPONED:
-        return Status.POSTPONED, ""
+    off = outcome(text, entry)
+    if off is not None:
+        return off, ""
+    said = _lows(text, entry)
     guess = guess_status(clause, entry.phrase.value, published)
     if guess.status is not Status.PLANNED:
         return guess.status, guess.doubt

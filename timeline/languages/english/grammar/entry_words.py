@@ -40,7 +40,7 @@ ENTRY_WORDS = EntryWords(
 )
 
 #: words beside an entry that tell how it came out
-CANCELLED = listed("cancelled canceled withdrawn scrapped abandoned")
+CANCELLED = listed("cancelled canceled withdrawn scrapped abandoned vacated dropped")
 POSTPONED = listed("postponed deferred adjourned rescheduled delayed suspended")
 #: of a plan that is not fixed
 TENTATIVE = listed("tentative provisional tbc tba tbd unconfirmed proposed")
