@@ -95,8 +95,8 @@ def test_dates_of_the_metadata(head: str, published: str, place: str) -> None:
     [
         ('<time datetime="2024-03-03">last Sunday</time>', "2024-03-03"),
         ("<p>Published: 3 March 2024</p>", "2024-03-03"),
-        # two of them: one can be that of another article
-        ('<time datetime="2024-03-03">a</time><time datetime="2024-03-05">b</time>', "None"),
+        # two of them: the second is that of a change
+        ('<time datetime="2024-03-03">a</time><time datetime="2024-03-05">b</time>', "2024-03-03"),
         (
             '<time datetime="2024-03-05">b</time><time pubdate datetime="2024-03-03">a</time>',
             "2024-03-03",

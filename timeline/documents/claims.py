@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.documents.address_date import of_address, of_file_name
+from timeline.documents.date_lists import are_events
 from timeline.documents.dateline import Dateline
 from timeline.documents.foot import foot
 from timeline.documents.header import Header
+from timeline.documents.header_line import fields
 from timeline.documents.meeting_day import is_minutes, meeting_day
 from timeline.documents.publication import Claim
 from timeline.documents.reader import Content
@@ -34,6 +36,7 @@ def stated(places: Places) -> Iterator[Claim]:
         Claim(words=content.published, place=f"the metadata {content.published_in!r}"),
         Claim(words="" if _is_of_meeting(places) else above.published, place="the header"),
         Claim(words=begun.published if begun else "", place="the dateline"),
+        Claim(words=_of_byline(places), place="the line beside its title"),
     )
     yield from filter(_is_said, found)
 
@@ -67,6 +70,17 @@ def others(places: Places) -> Iterator[Claim]:
         Claim(words=below.signed, place="the signature", guess="it can be published later"),
     )
     yield from filter(_is_said, found)
+
+
+def _of_byline(places: Places) -> str:
+    """The date that a page shows beside its title, and that its text lacks."""
+    said = [fields(line, places.words) for line in places.content.byline]
+    labelled = next((found["published"] for found in said if found.get("published")), "")
+    plain = next((found["date"] for found in said if found.get("date")), "")
+    if labelled or not plain:
+        return labelled
+    is_of_event = are_events(places.text, places.words) or is_minutes(places.text, places.words)
+    return "" if is_of_event else plain
 
 
 def _is_said(claim: Claim) -> bool:

@@ -13,10 +13,12 @@ from timeline.documents.date_order import OrderGuess, order_of
 from timeline.documents.dateline import Dateline, dateline
 from timeline.documents.decode import decode
 from timeline.documents.header import Header, header
+from timeline.documents.header_line import fields
 from timeline.documents.kind import FileKind, kind_of
 from timeline.documents.publication import publication
 from timeline.documents.reader import Content
 from timeline.documents.text import DocumentText, paragraphs
+from timeline.documents.writers import is_nobody
 from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
 from timeline.languages.detect import decide
@@ -83,7 +85,7 @@ def read(
     when = publication(published, tuple(stated(places)), ordered, others(places))
     values = {
         what: next((item for item in said if item[0]), ("", ""))
-        for what, said in _stated(content, above, begun).items()
+        for what, said in _stated(content, above, begun, words).items()
     }
     notes = (
         *content.notes,
@@ -164,9 +166,10 @@ def _dateline(text: str, body: int, words: HeaderWords) -> Dateline | None:
 
 
 def _stated(
-    content: Content, above: Header, begun: Dateline | None
+    content: Content, above: Header, begun: Dateline | None, words: HeaderWords
 ) -> dict[str, tuple[tuple[str, str], ...]]:
     """What is stated of the document, and where; the surest first."""
+    lines = content.byline
     place = "the metadata" if content.edited else "the properties of the file"
     inside = (content.title, place), (content.author, place), (content.publisher, place)
     above_text = tuple(
@@ -177,8 +180,13 @@ def _stated(
         for one, other in zip(inside, above_text, strict=True)
     )
     agency = (begun.agency if begun else "", "the dateline")
-    writer = (begun.author if begun else "", "the dateline")
-    return {"title": title, "author": (*author, writer), "publisher": (*publisher, agency)}
+    writers = (
+        *author,
+        (begun.author if begun else "", "the dateline"),
+        *((fields(line, words).get("author", ""), "the line beside its title") for line in lines),
+    )
+    people = tuple(writer for writer in writers if not is_nobody(writer[0], words))
+    return {"title": title, "author": people, "publisher": (*publisher, agency)}
 
 
 def _language(stated: str) -> str:

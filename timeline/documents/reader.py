@@ -34,6 +34,8 @@ class Content:
     published_in: str = ""
     #: date of the last change as the metadata write it
     updated: str = ""
+    #: lines that a page shows beside its title, which its text need not have
+    byline: tuple[str, ...] = ()
     #: when the file was made, in ISO 8601: no date of publication, but a hint
     made: str = ""
     notes: tuple[str, ...] = ()

@@ -26,3 +26,11 @@ def is_writer(name: str, body: str, words: HeaderWords) -> bool:
         return False
     place = rf"\b{words.near_place}\s+(?:the\s+)?{re.escape(name)}\b"
     return re.search(place, body[:_SPOKEN_WITHIN]) is None
+
+
+def is_nobody(name: str, words: HeaderWords) -> bool:
+    """Whether what stands for an author names none: an account, or a word that is not a name."""
+    known = forms(words)
+    return known.placeholder.fullmatch(name) is not None or (
+        len(name.split()) == 1 and known.name.fullmatch(name) is None and name[:1].isupper()
+    )

@@ -1,0 +1,91 @@
+"""The lines beside the title of a page, as a reader sees them: who wrote it, and when."""
+
+from collections.abc import Iterator
+from typing import Any
+
+_BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+        "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul",
+    }
+)  # fmt: skip
+_UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "select", "nav"})
+_ENDS = frozenset({"h2", "h3", "h4", "aside", "footer", "table"})
+_HOLDS_TITLE = frozenset({"article", "main", "header"})
+_MOST_BEHIND, _MOST_ABOVE = 12, 4
+#: characters of a line that is of the text
+_PROSE = 160
+
+
+def byline(tree: Any) -> tuple[str, ...]:
+    """The lines behind the first `h1`, up to the text, and those above it in the same element."""
+    title = next((found for found in tree.iter("h1") if "".join(found.itertext()).strip()), None)
+    if title is None:
+        return ()
+    behind: list[str] = []
+    for line in _lines(title):
+        if len(line) > _PROSE or len(behind) == _MOST_BEHIND:
+            break
+        behind.append(line)
+    return (*_above(title), *behind)
+
+
+def _above(title: Any) -> list[str]:
+    """The last lines above the title within what holds it, and not the rest of the page."""
+    holder = next((one for one in title.iterancestors() if one.tag in _HOLDS_TITLE), None)
+    if holder is None:
+        return []
+    pieces: list[str] = []
+    for element in holder.iter():
+        if element is title:
+            break
+        if isinstance(element.tag, str) and element.tag not in _UNREAD:
+            pieces.append(element.text or "")
+            pieces.append("\n")
+    lines = [" ".join(line.split()) for line in "".join(pieces).splitlines()]
+    return [line for line in lines if line and len(line) <= _PROSE][-_MOST_ABOVE:]
+
+
+def _lines(title: Any) -> Iterator[str]:
+    """The lines behind the title, to the end of the page."""
+    pieces: list[str] = [title.tail or ""]
+    element = title
+    while element is not None:
+        following = element.getnext()
+        if following is None:
+            element = element.getparent()
+            if element is not None:
+                yield from _line(pieces)
+                pieces = [element.tail or ""]
+            continue
+        element = following
+        if element.tag in _ENDS:
+            break
+        for text, is_end in _texts(element):
+            pieces.append(text)
+            if is_end:
+                yield from _line(pieces)
+                pieces = []
+    yield from _line(pieces)
+
+
+def _line(pieces: list[str]) -> Iterator[str]:
+    line = " ".join(" ".join(pieces).split())
+    if line:
+        yield line
+
+
+def _texts(element: Any) -> Iterator[tuple[str, bool]]:
+    """The texts of an element and of its tail, each with whether a line ends behind it."""
+    if not isinstance(element.tag, str) or element.tag in _UNREAD:
+        yield element.tail or "", False
+        return
+    is_block = element.tag in _BLOCKS
+    if is_block:
+        yield "", True
+    yield element.text or "", False
+    for child in element:
+        yield from _texts(child)
+    yield "", is_block
+    yield element.tail or "", False
