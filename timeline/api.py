@@ -465,6 +465,7 @@ def drafts(
     published: Day | None = None,
     date_order: str | DateOrder | None = None,
     language: str = "",
+    statements: bool = False,
 ) -> "tuple[Draft, ...]":
     """Draft statements: what a document seems to say of each of its dates, for review.
 
@@ -473,6 +474,7 @@ def drafts(
         published: When it was published, where that is not to be found in it.
         date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
         language: Its tag, instead of what it says or shows.
+        statements: Whether what somebody only said on a date is an event, too.
 
     Raises:
         TimelineError: It is empty, broken, or of a kind that is not read.
@@ -483,7 +485,8 @@ def drafts(
     name, data = _document(text)
     order = _order(date_order)
     given = _published(published)
-    return draft(read_document(name, data, given, order, _as_text(language)))
+    document = read_document(name, data, given, order, _as_text(language))
+    return draft(document, statements=statements)
 
 
 def _previous(path: Path) -> Path | None:

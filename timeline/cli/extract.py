@@ -64,6 +64,11 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
     help="Language of the documents, instead of what they say: en, fr-CH.",
 )
 @click.option(
+    "--statements",
+    is_flag=True,
+    help="Draft an event, too, where somebody only said something on a date.",
+)
+@click.option(
     "--format",
     type=click.Choice(["toml", "json", "timex"]),
     help="Draft seed, the same as JSON, or every date as a line of JSON.  "
@@ -95,6 +100,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     published: str | None,
     date_order: str | None,  # noqa: ARG001 - seeds_of takes it from the context
     language: str,
+    statements: bool,
     format: str | None,  # noqa: A002 - as its variable
     output: Path,
     force: bool,
@@ -128,8 +134,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     waiting = inputs.of_files(files, _standard_stream)
     if target.form == "toml" and not target.is_folder:
         waiting = iter(_only(waiting))
+    drafted = findings.with_statements if statements else findings.findings
     work = results.Work(
-        overrides=given, task=write_timex.lines if target.form == "timex" else findings.findings
+        overrides=given, task=write_timex.lines if target.form == "timex" else drafted
     )
     size = sum(file.size for file in files)
     tally = _Tally()

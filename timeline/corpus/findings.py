@@ -32,13 +32,21 @@ class Findings:
     drafts: tuple[Draft, ...]
     #: other dates in its body, each once
     others: tuple[Other, ...] = ()
+    #: what somebody only said on a date
+    sayings: tuple[Draft, ...] = ()
 
 
-def findings(document: DocumentText) -> Findings:
+def with_statements(document: DocumentText) -> Findings:
+    """The drafts of a document, also of what somebody said on a date."""
+    return findings(document, statements=True)
+
+
+def findings(document: DocumentText, *, statements: bool = False) -> Findings:
     """The drafts of a document."""
     dates = dates_of(document)
-    found = drafted(document, dates)
-    spans = sorted(span for draft in found.drafts for span in _spans(draft))
+    found = drafted(document, dates, statements=statements)
+    every = (*found.drafts, *found.sayings)
+    spans = sorted(span for draft in every for span in _spans(draft))
     others = dict.fromkeys(
         Other(
             words=" ".join(mention.text.split()),
@@ -60,6 +68,7 @@ def findings(document: DocumentText) -> Findings:
         ),
         drafts=found.drafts,
         others=tuple(others),
+        sayings=found.sayings,
     )
 
 

@@ -23,6 +23,9 @@ _TO_DO = (
     "Compare each event with the words above it. Put its title into your own words, correct what "
     "is wrong, and remove what is not an event. An event has the same id in every document."
 )
+_SAID = (
+    "Said on a date, which is not an event by itself; `timeline extract --statements` drafts it:"
+)
 _NO_DATE = (
     "No publication date was found: give it here, or run again with --published, and words like "
     '"last year" can be read.'
@@ -44,10 +47,25 @@ def seed(findings: Findings, ids: Names) -> str:
             "",
             *_document(document),
             *(line for draft in findings.drafts for line in _event(draft, ids)),
+            *_sayings(findings.sayings),
             *_left_out(findings.others),
             "",
         )
     )
+
+
+def _sayings(found: tuple[Draft, ...]) -> Iterator[str]:
+    if found:
+        yield ""
+        yield from _comment((_SAID,))
+        yield from _comment(map(_saying, found[:_MOST]))
+        if len(found) > _MOST:
+            yield f"# - and {len(found) - _MOST} more"
+
+
+def _saying(draft: Draft) -> str:
+    where = f"{draft.locator}, " if draft.locator else ""
+    return f"- {where}{draft.value}: “{draft.excerpt}”"
 
 
 def _left_out(others: tuple[Other, ...]) -> Iterator[str]:

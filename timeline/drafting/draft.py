@@ -1,6 +1,6 @@
 """Draft statements: what a document seems to say of each of its dates, for a person to review."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -53,10 +53,14 @@ class Draft:
     was: Was | None = None
 
 
-def drafts(document: DocumentText) -> tuple[Draft, ...]:
-    """The events that `document` dates, in its order; figures and the like are left out."""
-    dates = dates_of(document)
-    return drafts_of(document, dates)
+def drafts(document: DocumentText, *, statements: bool = False) -> tuple[Draft, ...]:
+    """The events that `document` dates, in its order; figures and the like are left out.
+
+    Args:
+        document: The document.
+        statements: Whether what somebody said on a date is an event, too.
+    """
+    return drafted(document, dates_of(document), statements=statements).drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,8 @@ class Drafted:
     drafts: tuple[Draft, ...]
     #: what was left undrafted, one line each
     notes: tuple[str, ...]
+    #: what somebody only said on a date, where that is not drafted
+    sayings: tuple[Draft, ...] = ()
 
 
 def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, ...]:
@@ -73,24 +79,34 @@ def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, 
     return drafted(document, dates).drafts
 
 
-def drafted(document: DocumentText, dates: Sequence[Mention]) -> Drafted:
+def drafted(
+    document: DocumentText, dates: Sequence[Mention], *, statements: bool = False
+) -> Drafted:
     """The events that `document` dates, and what was left undrafted."""
     grammar = _grammar(document.language)
     anchor = Anchor(published=document.published, order=document.order)
     reads = seed_reader(anchor, document.language)
     text = layout_of(document).prose
     phrases = grammar.date_phrases(text, dates, reads)
-    made: list[Draft] = []
     notes: list[str] = []
-    taken: dict[str, int] = {}
     every = tuple(told(document, phrases, grammar, notes))
-    settled = grammar.settled(text, [account for _, account in every], phrases)
-    for (locator, _), account in zip(every, settled, strict=True):
-        if account is None:
-            continue
+    events = [one for one in every if statements or not one[1].is_saying]
+    settled = grammar.settled(text, [account for _, account in events], phrases)
+    happened = ((where, one) for (where, _), one in zip(events, settled, strict=True) if one)
+    said = (one for one in every if one[1].is_saying and not statements)
+    return Drafted(
+        drafts=tuple(_drafts(document, happened)),
+        notes=tuple(notes),
+        sayings=tuple(_drafts(document, said)),
+    )
+
+
+def _drafts(document: DocumentText, accounts: Iterable[tuple[str, Account]]) -> Iterator[Draft]:
+    """The drafts of accounts, each with where it stands."""
+    taken: dict[str, int] = {}
+    for locator, account in accounts:
         name = _unique(slug(account.title), taken)
-        made.append(_of_guess(_draft(document.text, account, name, locator), document))
-    return Drafted(drafts=tuple(made), notes=tuple(notes))
+        yield _of_guess(_draft(document.text, account, name, locator), document)
 
 
 def _grammar(language: str) -> Grammar:

@@ -81,6 +81,8 @@ class Account:
     #: when it was to be before; None where the words do not say
     was: Was | None = None
     plan: Plan = Plan.NONE
+    #: whether on the date somebody only said so: "the minister said on Tuesday"
+    is_saying: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
+from timeline.languages.english.grammar.sayings import is_saying
 from timeline.languages.english.grammar.sentence_plans import (
     NO_PLANS,
     SentencePlans,
@@ -39,7 +40,8 @@ def accounts(
     found: dict[tuple[str, str], Account] = {}
     for dated in _dated_clauses(words, kept, published):
         if not _is_refused(dated, plans):
-            account = _account(dated, plans)
+            says = dated.phrase.start not in plans.plans and is_saying(dated)
+            account = replace(_account(dated, plans), is_saying=says)
             found.setdefault((account.title, str(account.phrase.value)), account)
     return tuple(account for account in found.values() if account.title)
 
