@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from zipfile import BadZipFile
 
 from timeline.documents.elements import Visitor, local, visit
+from timeline.documents.marked import joined
 from timeline.documents.parts import opened, pieces
 from timeline.documents.reader import Content, reading
-from timeline.documents.word_text import blocks
+from timeline.documents.word_styles import NumberingVisitor, StylesVisitor, WordStyles
+from timeline.documents.word_text import parts
 from timeline.text.clean import one_line
 
 _REMEDY = "open it in Word and save it anew as DOCX, or save it as text"
@@ -23,6 +25,7 @@ _NOBODY = frozenset({"python-docx", "microsoft office user", "user", "unknown", 
 _NO_TITLE = frozenset({"word document", "untitled", "document"})
 _TEXT = "word/document.xml"
 _STYLES = "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
 _RELATIONS = "_rels/.rels"
 _PROPERTIES = "docProps/core.xml"
 _ASKED_FOR = frozenset({"title", "creator", "language", "created"})
@@ -42,7 +45,7 @@ def read(name: str, data: bytes) -> Content:
         title, author = one_line(said.get("title", "")), one_line(said.get("creator", ""))
         made = _DAY.match(said.get("created", "").strip())
         return Content(
-            text="\n\n".join(blocks(pieces(archive, _TEXT))),
+            text=joined(list(parts(pieces(archive, _TEXT), _styles(archive)))),
             title="" if title.lower() in _NO_TITLE else title,
             author="" if author.lower() in _NOBODY else author,
             language=one_line(said.get("language", "")) or _language(archive),
@@ -62,6 +65,13 @@ def _properties(archive: zipfile.ZipFile) -> dict[str, str]:
     said = _Texts()
     _visit(archive, posixpath.normpath((targets or [_PROPERTIES])[0].lstrip("/")), said)
     return said.found
+
+
+def _styles(archive: zipfile.ZipFile) -> WordStyles:
+    styles, numbering = StylesVisitor(), NumberingVisitor()
+    _visit(archive, _STYLES, styles)
+    _visit(archive, _NUMBERING, numbering)
+    return WordStyles(styles=styles.styles, formats=numbering.formats)
 
 
 def _language(archive: zipfile.ZipFile) -> str:

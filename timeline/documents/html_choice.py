@@ -11,8 +11,8 @@ from functools import cache
 from itertools import groupby
 
 from timeline.documents.header_line import fields
-from timeline.documents.html_runs import Form, Run, Shares
 from timeline.documents.html_walk import Walked
+from timeline.documents.runs import Form, Run, Shares
 from timeline.languages.header import HeaderWords
 from timeline.text.clean import one_line, quoted
 

@@ -6,9 +6,9 @@ from itertools import count
 from typing import Any
 
 from timeline.documents import html_elements as elements
-from timeline.documents.html_runs import END_OF_LINE, Form, Piece, Run, merged, piece, run, words
-from timeline.documents.html_table import Repeated, Table, TableCell
 from timeline.documents.marked import on_one_line
+from timeline.documents.runs import END_OF_LINE, Form, Piece, Run, merged, piece, run, words
+from timeline.documents.table import Repeated, Table, TableCell
 from timeline.text.sentences import ends_like_one
 
 #: an item with more characters, or with sentences in several blocks, holds paragraphs

@@ -4,180 +4,176 @@ Paragraphs come in the order in which they begin, so that a text box stands behi
 paragraph that it hangs in, and a box within it behind its own.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from timeline.documents.elements import Visitor, visit
-from timeline.text.clean import one_line
+from timeline.documents import written
+from timeline.documents.elements import visit
+from timeline.documents.marked import Part
+from timeline.documents.runs import Form, Run, Shares, like_heading, merged
+from timeline.documents.table import Repeated, Table, TableCell
+from timeline.documents.word_reader import Cell, Edge, WordParagraph, WordReader
+from timeline.documents.word_styles import WordStyles
 
-_TEXTS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-#: what was deleted, and what is said of a paragraph or of words in it
-_LEFT_OUT = frozenset({"del", "moveFrom", "pPr", "rPr"})
-#: the same content in several forms, for programs that know one of them
-_FORMS = frozenset({"Choice", "Fallback"})
-
-
-class _Place(Enum):
-    """What the elements and characters at some depth are."""
-
-    #: paragraphs and tables
-    BLOCKS = 1
-    #: the words of a paragraph
-    PARAGRAPH = 2
-    #: characters
-    WORDS = 3
-    #: nothing that is read
-    UNREAD = 4
+#: the group of all lists: others are those of tables
+_LISTS = 1
+#: characters of a cell: a table with one that has more lays out paragraphs
+_LONGEST_CELL = 1500
+_LONGEST_HEADING = 200
+#: the highest level of a heading that is only bold
+_TWO = 2
 
 
-class _Edge(Enum):
-    """Where rows of tables and their cells begin and end."""
-
-    ROW = 1
-    CELL = 2
-    END_OF_ROW = 3
-
-
-class _Open(NamedTuple):
-    """An element that has not ended yet; there are millions, and tuples are made quickly."""
-
-    tag: str
-    place: _Place
-    #: the pieces of the paragraph that it stands in
-    words: list[str]
-
-
-@dataclass(slots=True)
-class _Reader(Visitor):
-    """Keeps the words of paragraphs, and the edges of rows and cells, in order."""
-
-    found: list[list[str] | _Edge] = field(default_factory=list)
-    _open: list[_Open] = field(
-        default_factory=lambda: [_Open(tag="", place=_Place.BLOCKS, words=[])]
-    )
-    #: for each element with content in several forms, whether one of them was read
-    _formed: list[bool] = field(default_factory=list)
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
-        del attributes
-        above = self._open[-1]
-        place, words = self._place(tag, above), above.words
-        if above.place is _Place.BLOCKS and place is _Place.PARAGRAPH:
-            words = []
-            self.found.append(words)
-        if tag == "AlternateContent":
-            self._formed.append(False)
-        self._open.append(_Open(tag=tag, place=place, words=words))
-
-    def _place(self, tag: str, above: _Open) -> _Place:
-        if above.place is _Place.UNREAD or tag in _LEFT_OUT:
-            return _Place.UNREAD
-        if tag in _FORMS and self._formed:
-            known, self._formed[-1] = self._formed[-1], True
-            return _Place.UNREAD if known else above.place
-        return self._in_blocks(tag) if above.place is _Place.BLOCKS else self._in_words(tag, above)
-
-    def _in_blocks(self, tag: str) -> _Place:
-        if tag == "tr":
-            self.found.append(_Edge.ROW)
-        elif tag == "tc":
-            self.found.append(_Edge.CELL)
-        return _Place.PARAGRAPH if tag == "p" else _Place.BLOCKS
-
-    def _in_words(self, tag: str, above: _Open) -> _Place:
-        if tag in _TEXTS:
-            above.words.append(_TEXTS[tag])
-        elif tag == "t":
-            return _Place.WORDS
-        elif tag == "txbxContent":
-            return _Place.BLOCKS
-        # A paragraph that stands neither beside others nor in a box is not of the text.
-        return _Place.UNREAD if tag in ("p", "tbl") else _Place.PARAGRAPH
-
-    def end(self) -> None:
-        """The last element that began ends."""
-        last = self._open.pop()
-        if last.tag == "AlternateContent":
-            self._formed.pop()
-        if last.tag == "tr" and last.place is _Place.BLOCKS:
-            self.found.append(_Edge.END_OF_ROW)
-
-    def text(self, characters: str) -> None:
-        """Characters of the last element that began."""
-        last = self._open[-1]
-        if last.place is _Place.WORDS:
-            last.words.append(characters)
-
-
-def blocks(pieces: Iterable[bytes]) -> Iterator[str]:
-    """The text of each paragraph and each row of a table; empty ones are left out.
+def parts(pieces: Iterable[bytes], styles: WordStyles) -> Iterator[Part]:
+    """The headings, paragraphs, items and rows of a document; those without words are left out.
 
     Args:
         pieces: The XML of the document, piece by piece.
+        styles: Of the document.
 
     Raises:
         TimelineError: It has too many elements, or too many inside each other.
         ValueError: It is not XML, or XML of a kind that no Word document is.
     """
-    reader = _Reader()
+    reader = WordReader(styles=styles)
     visit(pieces, reader)
-    row = _Row()
+    text = _Text(styles=styles)
     for item in reader.found:
-        if isinstance(item, _Edge):
-            whole = row.edge(item)
-        else:
-            words = "".join(item).strip()
-            item.clear()
-            whole = row.add(words) if row.depth else words
-        if whole:
-            yield whole
+        runs = text.paragraph(item) if isinstance(item, WordParagraph) else text.edge(item)
+        yield from map(written.part, runs)
 
 
 @dataclass(slots=True)
-class _Row:
-    """The text of a row with the rows of the tables in its cells, all on one line.
+class _Table:
+    """A table that has not ended: its rows of cells, and the runs of each cell."""
 
-    Cells are parted by bars, and empty ones are left out.
-    """
+    has_heads: bool
+    #: whether each row is one of heads, and its cells
+    rows: list[tuple[bool, list[tuple[Cell, Sequence[Run]]]]] = field(default_factory=list)
 
-    _pieces: list[str] = field(default_factory=list)
-    #: how many pieces there were where each row began that has not ended
-    _begun: list[int] = field(default_factory=list)
-    #: what comes before the next piece
-    _gap: str = ""
+    def add(self, run: Run) -> None:
+        """A run of the last cell."""
+        row = self.rows[-1][1] if self.rows else []
+        if not row:
+            return
+        cell, runs = row[-1]
+        if isinstance(runs, list):
+            runs.append(run)
+        else:
+            row[-1] = cell, [run]
 
-    @property
-    def depth(self) -> int:
-        """How many rows have begun and not ended."""
-        return len(self._begun)
+    def is_of_data(self) -> bool:
+        """Whether it holds rows of data, and does not lay out paragraphs."""
+        cells = [runs for _, row in self.rows for _, runs in row]
+        if max((len(row) for _, row in self.rows), default=0) <= 1 and any(map(_several, cells)):
+            return False
+        return all(sum(len(run.words) for run in runs) <= _LONGEST_CELL for runs in cells)
 
-    def add(self, words: str) -> str:
-        """Adds words to the cell; gives no text, as the row goes on."""
-        words = one_line(words)
-        if words:
-            self._pieces += (self._gap, words)
-            self._gap = " "
-        return ""
 
-    def edge(self, edge: _Edge) -> str:
-        """The text of the outermost row, where it ends there."""
-        if edge is _Edge.ROW:
-            self._begun.append(len(self._pieces))
-        elif edge is _Edge.CELL and self._begun and len(self._pieces) > self._begun[-1]:
-            self._gap = " | "
-        elif edge is _Edge.END_OF_ROW:
-            self._begun.pop()
-            if self._begun:
-                self._gap = self._gap and " "
-            else:
-                return self._taken()
-        return ""
+#: a cell of which nothing is said; there can be millions
+_EMPTY: tuple[Cell, Sequence[Run]] = (Cell(), ())
 
-    def _taken(self) -> str:
-        text = "".join(self._pieces)
-        self._pieces.clear()
-        self._gap = ""
-        return text
+
+def _several(runs: Sequence[Run]) -> bool:
+    return len(runs) > 1
+
+
+@dataclass(slots=True)
+class _Text:
+    """Makes runs of paragraphs and tables, one after the other."""
+
+    styles: WordStyles
+    _table: _Table | None = None
+    #: tables that have begun and not ended
+    _depth: int = 0
+    #: the last number of each list, by its numbering and level
+    _numbers: dict[tuple[str, int], int] = field(default_factory=dict)
+    _repeated: Repeated = field(default_factory=Repeated)
+    _group: int = _LISTS
+    #: of the last heading
+    _level: int = 0
+
+    def paragraph(self, paragraph: WordParagraph) -> Iterable[Run]:
+        """The run of a paragraph that is not in a table; its words are not kept."""
+        words = "".join(paragraph.words).strip()
+        paragraph.words.clear()
+        run = self._run(paragraph, words) if words else None
+        if run is None:
+            return ()
+        if self._table is not None:
+            self._table.add(run)
+            return ()
+        self._level = run.level if run.form is Form.HEADING else self._level
+        return (run,)
+
+    def _run(self, paragraph: WordParagraph, words: str) -> Run | None:
+        style = self.styles.style(paragraph.style)
+        if style.is_of_contents:
+            return None
+        is_bold = paragraph.is_bold is True or (paragraph.is_bold is None and bool(style.is_bold))
+        size = sum(map(len, words.split()))
+        run = Run(form=Form.PARAGRAPH, words=words, shares=Shares(all=size, bold=size * is_bold))
+        heading = style.heading if paragraph.heading is None else paragraph.heading
+        if heading and len(words) <= _LONGEST_HEADING:
+            return replace(run, form=Form.HEADING, level=heading)
+        numbering = style.numbering if paragraph.numbering is None else paragraph.numbering
+        if numbering and numbering != "0":
+            level = (paragraph.level if paragraph.level is not None else style.level) or 0
+            return replace(
+                run,
+                form=Form.ITEM,
+                level=level,
+                number=self._number(numbering, level),
+                group=_LISTS,
+            )
+        if is_bold and like_heading(words):
+            return replace(run, form=Form.HEADING, level=max(_TWO, self._level + 1))
+        return run
+
+    def _number(self, numbering: str, level: int) -> int | None:
+        """The number of the next item of a list; None where it has none."""
+        if not self.styles.has_numbers(numbering, level):
+            return None
+        for deeper in range(level + 1, 10):
+            self._numbers.pop((numbering, deeper), None)
+        number = self._numbers.get((numbering, level), 0) + 1
+        self._numbers[numbering, level] = number
+        return number
+
+    def edge(self, edge: Edge | Cell) -> Iterable[Run]:
+        """The runs of a table that ends there."""
+        if edge in (Edge.TABLE, Edge.TABLE_WITH_HEADS):
+            self._depth += 1
+            if self._table is None:
+                self._table = _Table(has_heads=edge is Edge.TABLE_WITH_HEADS)
+        elif edge is Edge.END_OF_TABLE:
+            self._depth -= 1
+            if not self._depth and self._table is not None:
+                ended, self._table = self._table, None
+                return self._of_table(ended)
+        elif self._depth == 1 and self._table is not None:
+            self._in_table(self._table, edge)
+        return ()
+
+    def _in_table(self, table: _Table, edge: Edge | Cell) -> None:
+        if edge in (Edge.ROW, Edge.HEAD_ROW):
+            is_first = not table.rows and table.has_heads
+            table.rows.append((edge is Edge.HEAD_ROW or is_first, []))
+        elif table.rows and edge is not Edge.END_OF_ROW:
+            table.rows[-1][1].append((edge, ()) if isinstance(edge, Cell) else _EMPTY)
+
+    def _of_table(self, ended: _Table) -> Iterator[Run]:
+        if not ended.is_of_data():
+            yield from (run for _, row in ended.rows for _, runs in row for run in runs)
+            return
+        self._group += 1
+        table = Table(repeated=self._repeated, group=self._group, level=self._level)
+        for is_head, row in ended.rows:
+            table.begin_row(is_head=is_head)
+            for cell, runs in row:
+                table.add(
+                    TableCell(
+                        run=merged(runs, Form.ROW), columns=cell.columns, goes_on=cell.goes_on
+                    )
+                )
+        yield from table.runs()

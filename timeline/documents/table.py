@@ -1,14 +1,14 @@
-"""A table of a page: its cells at their columns, also where they span rows and columns."""
+"""A table: its cells at their columns, also where they span rows and columns."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.documents.html_runs import Form, Run, Shares
+from timeline.documents.runs import Form, Run, Shares
 from timeline.text.sentences import ends_like_one
 
 #: columns to which a cell is repeated, and characters of one that is
 _WIDEST, _LONGEST = 100, 200
-#: characters that all cells of a page are repeated to
+#: characters that all cells of a document are repeated to
 _MOST_REPEATED = 1_000_000
 _LONGEST_HEADING = 100
 _LONGEST_ITEM = 300
@@ -19,13 +19,15 @@ _TWO = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCell:
-    """A cell as the page has it; without words it is empty."""
+    """A cell as the document has it; without words it is empty."""
 
     run: Run | None
     #: whether it is the head of a column or a row
     is_head: bool = False
     rows: int = 1
     columns: int = 1
+    #: whether it is one with the cell above it
+    goes_on: bool = False
 
     @property
     def words(self) -> str:
@@ -60,7 +62,7 @@ class _Row:
 
 @dataclass(slots=True)
 class Repeated:
-    """How much has been repeated in the tables of a page, so that no page grows without bound."""
+    """How much has been repeated in the tables of a document, so that none grows without bound."""
 
     characters: int = 0
 
@@ -95,13 +97,20 @@ class Table:
         row = self._rows[-1]
         self._reach(row)
         row.cells.append(cell)
-        spread = cell.is_head or row.is_head or any(map(str.isdigit, cell.words))
+        row.is_reached = row.is_reached or cell.goes_on
+        whole = self._above(len(row.words)) if cell.goes_on else cell.words
+        spread = cell.is_head or row.is_head or any(map(str.isdigit, whole))
         columns = min(cell.columns, max(1, _WIDEST - len(row.words)))
         for number in range(columns if self._may("") else 1):
-            said = cell.words if not number or (spread and self._may(cell.words)) else ""
+            said = whole if not number or (spread and self._may(whole)) else ""
             if cell.rows > 1:
                 self._down[len(row.words)] = (said, cell.rows - 1)
             row.words.append(said)
+
+    def _above(self, column: int) -> str:
+        """The words of the row above at a column, as long as they may be repeated."""
+        words = self._rows[-2].words if len(self._rows) > 1 else []
+        return words[column] if column < len(words) and self._may(words[column]) else ""
 
     def _may(self, words: str) -> bool:
         return self.repeated.allows(words)

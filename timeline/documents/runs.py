@@ -1,4 +1,4 @@
-"""The words of a page in runs: what stands in one block, with what becomes of it."""
+"""The words of a document in runs: what stands in one block, with what becomes of it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -119,7 +119,7 @@ def run(pieces: Sequence[Piece], group: int, aside: int, level: int) -> Run | No
         return None
     said = shares(pieces)
     partly = 0 < said.kept < said.known
-    heading = said.bold == said.all and _like_heading(whole)
+    heading = said.bold == said.all and like_heading(whole)
     return Run(
         form=Form.HEADING if heading else Form.PARAGRAPH,
         level=level if heading else 0,
@@ -131,7 +131,8 @@ def run(pieces: Sequence[Piece], group: int, aside: int, level: int) -> Run | No
     )
 
 
-def _like_heading(line: str) -> bool:
+def like_heading(line: str) -> bool:
+    """Whether words can be a heading where their letters stand out: short, and not a sentence."""
     short = len(line) <= _LONGEST_HEADING and "\n" not in line
     return short and not ends_like_one(line.rstrip(":")) and not line.endswith((",", ";"))
 
