@@ -87,6 +87,16 @@ def test_the_place_of_a_row_is_that_of_its_column() -> None:
     assert one.place == "Bergen"
 
 
+def test_what_is_said_of_one_cell_is_not_of_the_next() -> None:
+    row = (
+        "| Track | Papers | Reply |\n|---|---|---|\n| Demos | 7 May 2025 (extended) | 21 May 2025 |"
+    )
+    assert [(when, title) for when, title, _ in shown(LEAD + row)] == [
+        ("2025-05-07", "Demos: papers"),
+        ("2025-05-21", "Demos: reply"),
+    ]
+
+
 HEADINGS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("## 1926\n\nOn 3 June a flood closed the forge.", [("1926-06-03", "occurred")]),
     (

@@ -216,3 +216,16 @@ def test_an_end_before_its_start_is_of_the_next_day() -> None:
     assert str(caught.value).endswith(
         "write '2025-05-06T21:00/2025-05-07T01:00' if it ends on the next day"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Tuesday, 7:30 pm, 6 May 2025", "2025-05-06T19:30"),
+        ("Tuesday at 7 pm, May 6, 2025", "2025-05-06T19:00"),
+        # of another weekday, they are two dates
+        ("Wednesday at 7 pm, 6 May 2025", "2025-05-06"),
+    ],
+)
+def test_a_weekday_with_a_time_is_of_the_day_behind_it(words: str, value: str) -> None:
+    assert str(mentions(f"The guild met {words}.", PUBLISHED)[-1].when) == value

@@ -95,7 +95,10 @@ def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords)
 
 def _is_former(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:
     """Whether no more than "extended from" or "was" stands between two dates."""
-    said = _WORD.findall(text[behind : phrase.start].casefold())
+    between = text[behind : phrase.start]
+    if PARTED in between or ")" in between:
+        return False
+    said = _WORD.findall(between.casefold())
     led = (*said, *phrase.preposition.split())
     return bool(led) and led != ("for",) and all(word in words.former for word in led)
 

@@ -138,7 +138,9 @@ class _Teller:
         known = {account.phrase.start for account in found}
         for entry in entries(text, block, inside, words):
             if entry.phrase.start not in known:
-                name = self._name() if entry.words else ""
+                # Figures by year have no title; a day with a time is one of what is told of.
+                timed = entry.phrase.value.precision < Precision.DAY
+                name = self._name() if entry.words or timed else ""
                 found += self._of_entry(replace(entry, name=name, is_alone=self._is_alone(index)))
         yield from sorted(found, key=lambda account: account.phrase.start)
 

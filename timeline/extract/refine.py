@@ -9,7 +9,12 @@ from timeline.extract import timex
 from timeline.extract.again import again
 from timeline.extract.qualified import qualified_beside
 from timeline.extract.stretches import stretches
-from timeline.extract.times import ends_of_times, moments_of_two_zones, times_on_days
+from timeline.extract.times import (
+    ends_of_times,
+    moments_of_two_zones,
+    times_on_days,
+    weekdays_of_days,
+)
 from timeline.languages.running_text import RunningText
 from timeline.text.mention import Mention
 
@@ -61,6 +66,7 @@ def _before(mention: Mention, text: str, start: int, end: int, value: str) -> Me
 REFINERS: tuple[Refiner, ...] = (
     years_beside,
     times_on_days,
+    weekdays_of_days,
     moments_of_two_zones,
     qualified_beside,
     stretches,

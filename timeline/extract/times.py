@@ -120,6 +120,40 @@ def _one(text: str, day: Mention | None, time: Mention, language: RunningText) -
     return None if times is None else at(whole, times)
 
 
+def weekdays_of_days(
+    text: str, mentions: tuple[Mention, ...], language: RunningText
+) -> tuple[Mention, ...]:
+    """Joins a weekday at some time and the day that follows: "Wednesday, 2 pm, 9 April 2025"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        one = None if before is None else _same_day(text, before, mention, language)
+        if one is None:
+            found.append(mention)
+        else:
+            found[-1] = one
+    return tuple(found)
+
+
+def _same_day(text: str, first: Mention, day: Mention, language: RunningText) -> Mention | None:
+    """A weekday with a time, and the day of that name right behind it, as one mention."""
+    moment, when = first.when, day.when
+    timed = first.kind is RuleKind.WEEKDAY and isinstance(moment, EdtfDateTime | EdtfInterval)
+    if not timed or not isinstance(when, EdtfDate) or when.precision != Precision.DAY:
+        return None
+    start = moment.start if isinstance(moment, EdtfInterval) else moment
+    if not isinstance(start, EdtfDateTime) or "year" not in day.stated:
+        return None
+    same = start.moment.weekday() == when.first.weekday()
+    if not same or language.time_gap.fullmatch(text, first.end, day.start) is None:
+        return None
+    _, _, said = first.text.replace(",", " ").partition(" ")
+    said = said.strip()
+    times = language.on_day(said, when) or language.on_day(said.partition(" ")[2], when)
+    whole = replace(day, start=first.start, text=text[first.start : day.end])
+    return None if times is None else at(whole, times)
+
+
 def _is_day(mention: Mention) -> bool:
     when = mention.when
     return isinstance(when, EdtfDate) and when.precision == Precision.DAY
