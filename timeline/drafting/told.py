@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from timeline.dates.rules import RuleKind
 from timeline.documents.blocks import layout_of
 from timeline.documents.dateline import dateline
 from timeline.documents.text import DocumentText
@@ -139,7 +140,8 @@ class _Teller:
         for entry in entries(text, block, inside, words):
             if entry.phrase.start not in known:
                 # Figures by year have no title; a day with a time is one of what is told of.
-                timed = entry.phrase.value.precision < Precision.DAY
+                weekly = entry.phrase.mention.kind is RuleKind.WEEKDAY
+                timed = entry.phrase.value.precision < Precision.DAY and not weekly
                 name = self._name() if entry.words or timed else ""
                 found += self._of_entry(replace(entry, name=name, is_alone=self._is_alone(index)))
         yield from sorted(found, key=lambda account: account.phrase.start)
