@@ -108,6 +108,35 @@ TITLES = (
     ("The wage will go up in {2025}.", "Wage goes up"),
     ("It hopes to print a book in {2025}.", "It hopes to print a book"),
     ("The court found that he had lied in {2020}.", "He lies"),
+    # The noun that "which" and "that" stand for agrees with the verb.
+    (
+        "The prince sold four horses to baron Otto Kern that were shipped to Riga in {1644}.",
+        "Four horses are shipped to Riga",
+    ),
+    (
+        "The firm gave two maps to the widow which were burned in {1944}.",
+        "Two maps are burned",
+    ),
+    (
+        "They recalled the accord on the Marl Canal, which was signed in {1974}.",
+        "Accord on the Marl Canal is signed",
+    ),
+    ("They sailed down the Marl Canal, which was dug in {1874}.", "Marl Canal is dug"),
+    ("They met the king of Ur, who died in {1644}.", "King of Ur dies"),
+    ("The guild which owned it sold the mill in {1644}.", "Guild sells the mill"),
+    # Of whom it is.
+    ("She is the widow of Otto Kern, whose trial opens in {2026}.", "Trial of Otto Kern opens"),
+    (
+        "They mourn the weaver Ada Holm, whose funeral is planned for {2026}.",
+        "Funeral of weaver Ada Holm",
+    ),
+    # The date is that of the participle.
+    ("The map drawn up in {2020} was praised by the duke.", "Map is drawn up"),
+    ("The map drawn up by the duke was sold in {2020}.", "Map drawn up by the duke is sold"),
+    # A lead without a comma.
+    ("At the end of a long war the town fell in {1644}.", "Town falls"),
+    ("The two dukes had last met in {1644}.", "Two dukes meet"),
+    ("Mail trains ceased to run in {1963}.", "Mail trains cease to run"),
 )
 SEVERAL = (
     (
@@ -191,6 +220,23 @@ SEVERAL = (
     (
         "The road, which was dug in {2010} and paved in {2012}, will be sold in {2025}.",
         ["Road is dug", "Road is paved", "Road is sold"],
+    ),
+    # A number or a name stands for the one before it.
+    (
+        "Release 3.1 is due in {May 2025|2025-05}, 3.2 in {June 2025|2025-06} and 4.0 in {2026}.",
+        ["Release 3.1", "Release 3.2", "Release 4.0"],
+    ),
+    (
+        "Section 1 was opened in {1870} and 2 in {1874}.",
+        ["Section 1 is opened", "Section 2 is opened"],
+    ),
+    (
+        "The choir sang in Riga in {2019} and Lund in {2020}.",
+        ["Choir sings in Riga", "Choir sings in Lund"],
+    ),
+    (
+        "The guild plans to close the mill in {2025} and sell the pond in {2026}.",
+        ["Guild closes the mill", "Guild sells the pond"],
     ),
     (
         "The fair, first planned for {March|2024-03}, was postponed until {June|2024-06}.",

@@ -1,7 +1,7 @@
 """Whether the subject of a verb is of one or of several."""
 
 from timeline.languages.english.grammar import function_words, number_words
-from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.languages.english.grammar.verbs import Tense, verb_groups
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
 _PREPOSITIONS = function_words.PREPOSITIONS
@@ -37,7 +37,11 @@ def _plain(subject: Tokens) -> Tokens:
 
 def _head(words: Tokens) -> int:
     """Where the noun stands, before what only describes it."""
-    ends = {group.start for group in verb_groups(words) if group.start and words[group.start].small}
+    ends = {
+        group.start
+        for group in verb_groups(words)
+        if group.start and words[group.start].small and group.tense is not Tense.PRESENT
+    }
     for at, word in enumerate(words):
         if at and (
             word.low in _PREPOSITIONS

@@ -10,15 +10,23 @@ from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
     event_words,
     function_words,
-    place_words,
     status_words,
 )
 from timeline.languages.english.grammar.nouns import is_event, noun_start
+from timeline.languages.english.grammar.relatives import (
+    LONGEST_SUBJECT,
+    antecedent,
+    last_noun,
+    leads_verb,
+    noun_at_end,
+    object_before,
+)
 from timeline.languages.english.grammar.segments import ClauseSpan, Join, segments
+from timeline.languages.english.grammar.verb_chains import verb_chain
 from timeline.languages.english.grammar.verb_forms import can_be_base
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.grammar import DatePhrase
-from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
+from timeline.text.tokens import Token, TokenKind, Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +48,8 @@ class Clause:
     said: Tokens = ()
     #: what its verb is of, where it stands before "that": the law of "the law that he signed"
     object: Tokens = ()
+    #: of whom its subject is: the poet of "the poet, whose funeral was"
+    owner: Tokens = ()
     #: where it is, as the clause around says: the Oslo of "visited Oslo, which was hosting"
     host: Tokens = ()
 
@@ -56,10 +66,7 @@ class DatedClause:
     published: EdtfDate | None
 
 
-_LONGEST_SUBJECT = 9
 _MOST_ADVERBS = 1
-# A comma and the number.
-_AGE = 2
 
 
 def clauses(words: Tokens) -> tuple[Clause, ...]:
@@ -112,6 +119,7 @@ def _with_dates(
         inside = tuple(words[at] for at in chunk)
         if not _content(inside):
             shown = tuple(words[at] for at in fullest if words[at].kind is not TokenKind.DATE)
+            shown = _renumbered(shown, inside)
             inside = (words[date], *shown)
             found.append(
                 Clause(
@@ -135,12 +143,23 @@ def _with_dates(
                 before=words[: chunk[0]],
                 opener=segment.opener,
                 said=_what_is_said(words, siblings, index) if chunk[-1] == own[-1] else (),
-                object=_object(words, segment) if len(dates) == 1 else (),
+                object=object_before(words, segment) if len(dates) == 1 else (),
+                owner=last_noun(words[: own[0] - 1]) if segment.opener == "whose" else (),
             )
         )
     if len(dates) == 1:
         found += _beside(words, siblings, segment, found[0])
     return found
+
+
+def _renumbered(shown: Tokens, inside: Tokens) -> Tokens:
+    """The words with the number of a chunk that has nothing else: "3.1 in May, 3.2 in June"."""
+    numbers = [word for word in inside if word.kind is TokenKind.NUMBER]
+    verb = next((group.start for group in verb_groups(shown) if group.finite), len(shown))
+    last = next((at for at in range(verb - 1, -1, -1) if shown[at].kind is TokenKind.NUMBER), None)
+    if len(numbers) != 1 or last is None:
+        return shown
+    return (*shown[:last], replace(numbers[0]), *shown[last + 1 :])
 
 
 def _what_is_said(words: Tokens, siblings: list[ClauseSpan], index: int) -> Tokens:
@@ -183,7 +202,7 @@ def _beside(
             host = tuple(words[at] for at in segment.indices() if at < other.ranges[0][0])
             date = clause.words[clause.date]
             yield Clause(
-                words=(date, *shown[group.end :]), date=0, host=_last_noun(host), opener="which"
+                words=(date, *shown[group.end :]), date=0, host=noun_at_end(host), opener="which"
             )
 
 
@@ -277,75 +296,32 @@ def _elided(words: Tokens, segment: ClauseSpan) -> Tokens:  # noqa: PLR0911 - on
             return ()
         subject = _subject(shown[: group.start]) or _elided(words, source)
         if _infinite_start(words, segment):
-            shared = group.tense is Tense.FUTURE and bool(subject)
-            return (*subject, shown[group.start]) if shared else ()
+            lead = _shared_lead(shown, group)
+            return (*subject, *lead) if lead and subject else ()
         own = tuple(words[at] for at in segment.indices())
         return (*subject, *_shared(shown, group, own)) if subject else ()
     if segment.join is Join.INNER and segment.opener in ("which", "who", "that"):
-        if not _leads_verb(words, segment):
+        if not leads_verb(words, segment):
             # "which they opened": it is not a subject.
             return ()
-        return _sited(words, segment) or _last_noun(words[: segment.ranges[0][0] - 1])
+        return antecedent(words, segment)
     if segment.join is Join.BRACKETS:
         own = tuple(words[at] for at in segment.indices())
         own = own[bool(own) and own[0].low in ("which", "who") :]
         groups = verb_groups(own)
         if groups and groups[0].start == 0 and groups[0].finite:
-            return _last_noun(words[: segment.ranges[0][0] - 1])
+            return noun_at_end(words[: segment.ranges[0][0] - 1])
     return ()
 
 
-def _leads_verb(words: Tokens, segment: ClauseSpan) -> bool:
-    """Whether the opener of `segment` is the subject of its verb."""
-    own = tuple(words[at] for at in segment.indices())
-    first = next(iter(verb_groups(own)), None)
-    return (
-        first is not None
-        and first.start <= _MOST_ADVERBS
-        and all(word.low not in function_words.PRONOUNS for word in own[: first.start])
-    )
-
-
-def _object(words: Tokens, segment: ClauseSpan) -> Tokens:
-    """The object of the verb of a clause, where the opener stands for it."""
-    opener = segment.ranges[0][0] - 1
-    if segment.join is not Join.INNER or segment.opener not in ("which", "that") or opener < 1:
+def _shared_lead(shown: Tokens, group: VerbGroup) -> Tokens:
+    """What "and" joins a second infinitive to: the "plans to" of "plans to close and sell"."""
+    if group.tense is Tense.FUTURE:
+        return (shown[group.start],)
+    chain = verb_chain(shown, group.start)
+    if chain is None or not chain.is_infinite or chain.is_passive:
         return ()
-    noun = words[: opener - segment.comma]
-    if not noun or noun[-1].kind is not TokenKind.WORD or _leads_verb(words, segment):
-        return ()
-    own = tuple(words[at] for at in segment.indices() if words[at].kind is not TokenKind.DATE)
-    while own and own[-1].kind is TokenKind.MARK:
-        own = own[:-1]
-    groups = verb_groups(own)
-    if not groups or groups[-1].passive or groups[-1].verb not in event_words.OBJECT_VERBS:
-        return ()
-    if groups[-1].end < len(own) and own[groups[-1].end].low not in function_words.PREPOSITIONS:
-        return ()
-    return _last_noun(noun)
-
-
-def _sited(words: Tokens, segment: ClauseSpan) -> Tokens:
-    """The whole noun before ", which", where its last name only says where or with whom.
-
-    "The stage in Augsburg, which was cancelled" is the stage.
-    """
-    opener = segment.ranges[0][0] - 1
-    if segment.opener != "which" or segment.source is None or words[opener - 1].text != ",":
-        return ()
-    begin = next((first for first, last in segment.source.ranges if last == opener - 1), opener)
-    noun = words[begin : opener - 1]
-    if not noun or len(noun) > _LONGEST_SUBJECT or verb_groups(noun):
-        return ()
-    first = next((at for at, word in enumerate(noun) if word.low in function_words.PREPOSITIONS), 0)
-    plain = all(word.kind is TokenKind.WORD for word in noun)
-    if not first or not plain:
-        return ()
-    group = next(iter(verb_groups(tuple(words[at] for at in segment.indices()))), None)
-    phase = group is not None and group.verb in event_words.PHASE_VERBS
-    sited = noun[first].low in place_words.PLACE_PREPOSITIONS and noun[first + 1 :][:1]
-    named = bool(sited) and noun[first + 1].capital
-    return noun if named or phase or is_event(noun[first - 1]) else ()
+    return shown[chain.start : chain.end - 1]
 
 
 def _shared(words: Tokens, group: VerbGroup, own: Tokens) -> Tokens:
@@ -378,37 +354,7 @@ def _subject(words: Tokens) -> Tokens:
     if commas and all(word.low in function_words.ADVERBS for word in inner):
         # "The fair, originally planned for May, was": what was planned stands before.
         inner = shown[: commas[0]]
-    return tuple(inner) if len(inner) <= _LONGEST_SUBJECT else ()
-
-
-def _last_noun(words: Tokens) -> Tokens:
-    """The noun and what belongs to it at the end of `words`."""
-    shown = list(words)
-    while shown and shown[-1].kind in (TokenKind.MARK, TokenKind.DATE):
-        shown.pop()
-    if len(shown) > _AGE and shown[-1].kind is TokenKind.NUMBER and shown[-2].text == ",":
-        # "Ann Lee, 58, who"
-        shown = shown[:-2]
-    starts = {
-        group.start + offset
-        for group in verb_groups(tuple(shown))
-        for offset in range(group.end - group.start)
-    }
-    first = len(shown)
-    while first > 0:
-        word = shown[first - 1]
-        inner = word.text in (*POSSESSIVES, "&")
-        if (word.kind in (TokenKind.MARK, TokenKind.DATE) and not inner) or first - 1 in starts:
-            break
-        if word.low in function_words.PREPOSITIONS and word.low != "of":
-            break
-        if word.low in function_words.COORDINATORS and not (
-            1 < first < len(shown) and shown[first - 2].capital and shown[first].capital
-        ):
-            break
-        first -= 1
-    found = tuple(shown[first:])
-    return found if len(found) <= _LONGEST_SUBJECT else ()
+    return tuple(inner) if len(inner) <= LONGEST_SUBJECT else ()
 
 
 def _last_event(words: Tokens) -> Tokens:
@@ -417,7 +363,7 @@ def _last_event(words: Tokens) -> Tokens:
     return () if noun is None else words[noun_start(words, noun) : noun + 1]
 
 
-def _head(left: Tokens, chunk: Tokens) -> Tokens:
+def _head(left: Tokens, chunk: Tokens) -> Tokens:  # noqa: PLR0911 - one for each thing left out
     """What `chunk`, without a verb, leaves out because `left` says it.
 
     "a fair in Lund this spring and in Oslo in 2025": the second chunk lacks "a fair";
@@ -441,6 +387,10 @@ def _head(left: Tokens, chunk: Tokens) -> Tokens:
     last = [group for group in groups if group.finite]
     if not last:
         return ()
+    if last[-1].end < len(left) and left[last[-1].end].low in function_words.PREPOSITIONS:
+        # "Sang in Rome in 2019 and Paris in 2020": "in" goes along.
+        end = last[-1].end + 1
+        return tuple(word for word in left[:end] if word.kind is not TokenKind.DATE)
     return tuple(word for word in left[: last[-1].end] if word.kind is not TokenKind.DATE)
 
 

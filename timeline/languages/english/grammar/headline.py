@@ -22,9 +22,20 @@ _TWO = 2
 _OPENERS = function_words.SUBORDINATORS | {"that"}
 
 
-def headline(words: Tokens) -> Tokens:
-    """The words with their verb, and those that are joined to it, in the present."""
-    group = _main(words)
+def headline(words: Tokens, date: Token | None = None) -> Tokens:
+    """The words with their verb, and those that are joined to it, in the present.
+
+    Args:
+        words: A clause without its date.
+        date: The date, which tells which of two verbs it is of.
+    """
+    later = _behind_participle(words)
+    if later is not None:
+        first = next(one for one in verb_groups(words) if one.finite)
+        if date is not None and words[first.start].start < date.start < words[later.start].start:
+            # "The plan drawn up in May was praised" is of the plan drawn up.
+            return passive(words[: first.start], words[first.start : later.start])
+    group = later or _main(words)
     if group is None or group.start == 0:
         return words
     if _is_described(words, group):
@@ -40,6 +51,23 @@ def headline(words: Tokens) -> Tokens:
     return (*subject, *_present(words, chain, several=several), *behind)
 
 
+def _behind_participle(words: Tokens) -> VerbGroup | None:
+    """The verb of a noun that a participle describes: "a plan drawn up in May was praised"."""
+    groups = [one for one in verb_groups(words) if one.finite][:_TWO]
+    if len(groups) < _TWO or not groups[0].participle or groups[0].start == 0:
+        return None
+    first, later = groups
+    between = words[first.end : later.start]
+    plain = not between or between[0].low in function_words.PREPOSITIONS | function_words.ADVERBS
+    parted = any(
+        word.kind is TokenKind.MARK
+        or word.low in function_words.COORDINATORS | _OPENERS | function_words.PRONOUNS
+        for word in between
+    )
+    alone = first.end == first.start + 1 and later.start > 0
+    return later if alone and plain and not parted else None
+
+
 def _main(words: Tokens) -> VerbGroup | None:
     """The first finite verb; a noun that ends like a verb is not: "the works were closed"."""
     groups = [one for one in verb_groups(words) if one.finite]
@@ -52,7 +80,9 @@ def _main(words: Tokens) -> VerbGroup | None:
         for word in between
     )
     alone = first.end == first.start + 1 and first.tense is Tense.PRESENT
-    return later if alone and not parted and _has_auxiliary(words, later) else first
+    if alone and not parted and (not between or _has_auxiliary(words, later)):
+        return later
+    return first
 
 
 def _has_auxiliary(words: Tokens, group: VerbGroup) -> bool:

@@ -23,9 +23,19 @@ IDLE = listed(
 PLANNED_ALONE = listed("due slated scheduled planned expected targeted")
 #: verbs that need an object: without one, "a treaty signed" is one that was signed
 WITH_OBJECT = listed(
-    "abolish acquire adopt appoint approve award ban bring build buy commission construct convene "
-    "create demolish discover dissolve draft elect enact erect establish execute expel find "
-    "inaugurate introduce issue jail make nominate organise organize pave produce publish purchase "
-    "raise ratify reach rebuild release rename renovate replace restore sell sentence sign suspend "
-    "take unveil use conclude announce"
+    """
+    abandon abolish acquire acquit adopt amend annex announce appoint approve arrest assign
+    attribute authorize award ban base bomb bring build bury buy cancel capture censor choose
+    commission compile compose condemn confirm construct convene convict create damage dedicate
+    defeat demolish deploy describe design destroy detain discover dismantle dissolve donate
+    draft elect employ enact enlarge equip erect establish evict exclude execute expel export
+    find finance fix forbid found frame fund give grant hold honour honor house identify impose
+    imprison inaugurate injure inspect install introduce invent invite issue jail keep kidnap
+    kill knight locate lose maintain make manufacture modernise modernize name nationalise
+    nationalize nominate occupy oppose order organise organize oust outlaw patent pave place
+    praise privatise privatize produce promote prove publish purchase raise ratify reach rebuild
+    recall receive recover reject release remove rename renovate repair repeal replace rescue
+    restore reveal rob sack sell send sentence separate ship show sign steal take tell torpedo
+    translate undertake unveil use vandalise wound
+    """
 )

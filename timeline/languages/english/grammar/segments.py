@@ -43,6 +43,7 @@ class ClauseSpan:
 
 
 _DASHES = frozenset({"-", "–", "—", "−", "--", "---"})
+_OBJECTS = frozenset({"it", "him", "her", "them", "us", "me", "you"})
 #: a subject and its verb stand this close where "and" joins two clauses
 _SUBJECT_REACH = 8
 
@@ -175,11 +176,15 @@ def _resumes_alone(sentence: _Sentence, at: int, begin: int, segment: ClauseSpan
     if before.end == at and before.verb in event_words.SAYING_VERBS:
         # "That he said would open"
         return False
+    between = sentence.words[before.end : at]
+    if between and between[0].low in _OBJECTS:
+        # "The firm which owned it closed"
+        between = between[1:]
     return not any(
         word.low
         in function_words.COORDINATORS | function_words.SUBORDINATORS | function_words.PRONOUNS
         or word.text in (",", ";")
-        for word in sentence.words[before.end : at]
+        for word in between
     )
 
 

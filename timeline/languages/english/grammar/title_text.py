@@ -9,7 +9,7 @@ from timeline.languages.english.grammar import (
 )
 from timeline.languages.english.grammar.conjugation import third_person
 from timeline.languages.english.grammar.nouns import is_event
-from timeline.languages.english.grammar.verb_forms import base_form
+from timeline.languages.english.grammar.verb_forms import base_form, can_be_participle
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
@@ -86,7 +86,8 @@ def _hangs(words: Tokens, first: int, last: int) -> bool:
     if low in ("in", "on", "off", "up", "over", "down") and last - first > 1:
         phrasal = title_words.PHRASALS.get(low, frozenset())
         before = words[last - 2]
-        return base_form(before) not in phrasal and before.low not in map(third_person, phrasal)
+        known = base_form(before) in phrasal or before.low in map(third_person, phrasal)
+        return not known and not (low in ("up", "down", "off") and can_be_participle(before))
     return low in _HANGING
 
 

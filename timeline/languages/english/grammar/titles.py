@@ -5,13 +5,10 @@ from dataclasses import replace
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
     event_words,
-    figure_words,
     function_words,
-    status_words,
-    title_words,
 )
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.headline import headline, passive
+from timeline.languages.english.grammar.headline import headline
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.title_cuts import (
     light,
@@ -20,9 +17,10 @@ from timeline.languages.english.grammar.title_cuts import (
     without_attitude,
     without_plan,
 )
+from timeline.languages.english.grammar.title_events import aside, paper, placing, seen
 from timeline.languages.english.grammar.title_reports import without_report
-from timeline.languages.english.grammar.title_text import joined_words, trimmed, written
-from timeline.languages.english.grammar.verbs import Tense, verb_groups
+from timeline.languages.english.grammar.title_text import trimmed, written
+from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
@@ -43,16 +41,16 @@ def title(clause: Clause, phrase: DatePhrase) -> str:
         said = trimmed(_said(trimmed(words), date))
         words = _main(said, date)
         words = (
-            _seen(clause)
-            or _aside(clause)
-            or _paper(words, clause)
-            or _placing(words, clause)
-            or _placing(said, clause, small=True)
+            seen(clause)
+            or aside(clause)
+            or paper(words, clause)
+            or placing(words, clause)
+            or placing(said, clause, small=True)
             or light(without_attitude(words))
         )
-        words = _with_object(words, clause.object)
+        words = _with_owner(_with_object(words, clause.object), clause.owner)
         words = (*words, *(word for word in clause.said if word.kind is not TokenKind.DATE))
-    return written(trimmed(headline(without_report(trimmed(words)))))
+    return written(trimmed(headline(without_report(trimmed(words)), clause.words[clause.date])))
 
 
 def _with_object(words: Tokens, noun: Tokens) -> Tokens:
@@ -66,36 +64,16 @@ def _with_object(words: Tokens, noun: Tokens) -> Tokens:
     return (*words[:end], first, *noun[1:], *words[end:])
 
 
-def _seen(clause: Clause) -> Tokens:
-    """The event that a date, as the subject, saw: "2015 saw the opening of the bridge"."""
-    words, date = clause.words, clause.date
-    group = next((one for one in verb_groups(words) if one.start == date + 1), None)
-    if group is None or group.verb not in figure_words.SEEING_VERBS:
-        return ()
-    plain = all(word.kind is TokenKind.MARK for word in words[:date])
-    return tuple(words[group.end :]) if plain else ()
-
-
-def _aside(clause: Clause) -> Tokens:
-    """The noun and what happened to it: "The road, built in 1935, links" is "road built"."""
-    words, date = clause.words, clause.date
-    group = next((one for one in reversed(verb_groups(words)) if one.end <= date), None)
-    if (
-        group is None
-        or not group.participle
-        or group.start == 0
-        or words[group.start - 1].text != ","
-    ):
-        return ()
-    if any(word.low not in title_words.PHRASALS for word in words[group.end : date]):
-        return ()
-    planned = status_words.PLAN_ADJECTIVES | event_words.CALLING_PARTICIPLES
-    if words[group.start].low in planned and group.end == date and group.verb != "set up":
-        return ()
-    if clause.said or (date + 1 < len(words) and words[date + 1].text != ","):
-        return ()
-    noun = words[: group.start - 1]
-    return passive(noun, words[group.start : date]) if not verb_groups(noun) else ()
+def _with_owner(words: Tokens, owner: Tokens) -> Tokens:
+    """The words with "of" behind their subject: "funeral of the poet" for "whose funeral"."""
+    if not owner:
+        return words
+    verb = next((group.start for group in verb_groups(words) if group.finite), len(words))
+    of = replace(owner[0], text="of", low="of", kind=TokenKind.WORD)
+    first = owner[0]
+    if first.low in function_words.DETERMINERS:
+        first = replace(first, text=first.low)
+    return (*words[:verb], of, first, *owner[1:], *words[verb:])
 
 
 def _predicate(clause: Clause) -> Tokens:
@@ -211,6 +189,8 @@ def _main(words: Tokens, date: Token) -> Tokens:
     if words[0].low in function_words.PREPOSITIONS and words[first.start - 1].low in _SUBJECTS:
         # "Until her retirement she taught": the lead ends where its subject begins.
         return tuple(words[first.start - 1 :])
+    if words[0].low in function_words.PREPOSITIONS and not any(w.text == "," for w in words):
+        return words[_subject_start(words, first.start) :]
     commas = [at for at in range(first.start - 1) if words[at].text == ","]
     if leads and commas:
         words = tuple(words[commas[-1] + 1 :])
@@ -237,80 +217,11 @@ def _main(words: Tokens, date: Token) -> Tokens:
     return without_apposition(words, first.start)
 
 
-def _paper(words: Tokens, clause: Clause) -> Tokens:  # noqa: PLR0911 - one for each thing missing
-    """A document or event and what was done with it, where the clause only mentions it.
-
-    "He recalled the rules of the treaty signed in 2015" is of the treaty.
-    """
-    date = clause.words[clause.date]
-    groups = verb_groups(words)
-    behind = [group for group in groups if words[group.start].start <= date.start]
-    if not behind:
-        return ()
-    group = behind[-1]
-    if group.tense is Tense.INFINITIVE and group.passive and is_event(words[group.start - 1]):
-        # "Elections to be held in May" are elections.
-        light = group.verb in event_words.LIGHT_VERBS
-        tail = words[group.end if light else group.start :]
-        return (*words[noun_start(words, group.start - 1) : group.start], *tail)
-    if not group.participle:
-        return ()
-    if words[group.start].low not in event_words.DOING_PARTICIPLES:
-        return ()
-    finite = any(one.finite for one in behind[:-1])
-    reach = behind[-2].end if len(behind) > 1 else 0
-    noun = _described(words, reach, group.start, finite=finite)
-    if noun is None:
-        return ()
-    first = noun_start(words, noun)
-    if not finite and not _led(words, first):
-        return ()
-    tail = words[group.start :]
-    found = (*words[first : group.start], *tail)
-    if len(joined_words(found)) > LONGEST:
-        found = (*words[first : noun + 1], *tail)
-    return tuple(found)
-
-
-def _described(words: Tokens, first: int, last: int, *, finite: bool) -> int | None:
-    """Where the noun stands that a participle at `last` describes."""
-    for at in range(last - 1, first - 1, -1):
-        if words[at].kind is TokenKind.MARK and words[at].text not in ("+", "’s", "'s"):
-            break
-        if is_event(words[at]) and (
-            at == last - 1 or words[at + 1].low in function_words.PREPOSITIONS
-        ):
-            return at
-    adjacent = last > first and words[last - 1].small
-    return last - 1 if finite and adjacent else None
-
-
-def _led(words: Tokens, first: int) -> bool:
-    """Whether the noun that begins at `first` stands behind a preposition or further words."""
-    before = [word for word in words[:first] if word.low not in function_words.OPENERS]
-    while before and before[-1].low in function_words.DETERMINERS:
-        before.pop()
-    return bool(before) and before[-1].kind is TokenKind.WORD
-
-
-def _placing(words: Tokens, clause: Clause, *, small: bool = False) -> Tokens:
-    """An event that only places another in time: "since its launch in 2003"."""
-    date = clause.words[clause.date]
-    before = [at for at, word in enumerate(words) if word.start < date.start]
-    for at in reversed(before):
-        if verb_groups((words[at],)):
-            return ()
-        led = (
-            at > 0
-            and words[at - 1].low in event_words.LEADING
-            and words[at].low in ("to", "in", "with")
-        )
-        if words[at].low in event_words.AROUND_EVENTS or led:
-            inside = words[at + 1 : before[-1] + 1]
-            noun = next((word for word in inside if word.low in function_words.PREPOSITIONS), None)
-            head = inside[inside.index(noun) - 1] if noun else inside[-1] if inside else None
-            if head is None or not is_event(head) or (small and not head.small):
-                # "Before the Congress" is where, not when.
-                return ()
-            return tuple(inside)
-    return ()
+def _subject_start(words: Tokens, verb: int) -> int:
+    """Where the subject begins behind a lead without a comma: "At the end the town fell"."""
+    for at in range(verb - 1, 1, -1):
+        if words[at].low in function_words.PREPOSITIONS:
+            return 0
+        if words[at].low in function_words.DETERMINERS:
+            return 0 if words[at - 1].low in function_words.PREPOSITIONS else at
+    return 0

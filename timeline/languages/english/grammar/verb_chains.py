@@ -17,6 +17,8 @@ from timeline.text.tokens import Token, TokenKind, Tokens
 
 _SINGULAR = frozenset({"is", "was", "has", "does", "am"})
 _PLURAL = frozenset({"are", "were", "have", "do"})
+#: an adverb before a participle alone: "had last met"
+_LAST = frozenset({"last"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +82,21 @@ class _Reader:
 
     def _skip(self) -> None:
         """Goes on behind adverbs; those that belong to what happens are kept."""
-        while self.at < len(self.words) and self.words[self.at].low in function_words.ADVERBS:
+        end = self._behind(self.at)
+        while self.at < end:
             low = self.words[self.at].low
             if low == "not":
                 self.is_negated = True
-            elif low not in headline_words.IDLE:
+            elif low not in headline_words.IDLE | _LAST:
                 self.adverbs.append(self.words[self.at])
             self.at += 1
 
     def _behind(self, at: int) -> int:
-        while at < len(self.words) and self.words[at].low in function_words.ADVERBS:
+        first = at
+        while at < len(self.words) and self.words[at].low in function_words.ADVERBS | _LAST:
             at += 1
-        return at
+        is_last = at > first and self.words[at - 1].low in _LAST
+        return at - 1 if is_last and not self._is(at, can_be_participle) else at
 
     def _step(self, low: str) -> bool:
         """Goes on behind an auxiliary or a plan verb; False at the verb."""
