@@ -79,6 +79,8 @@ NONE = (
     "Puffin 3 was released in {2019}.",
     "The Spring Fair opened in {2019}.",
     "The Old Mill and the New Bridge reopened in {2019}.",
+    # Not of the vote.
+    "Ann Lund praised {2019|2019}'s vote.",
     # No other side.
     "He played with Ann in {2019}.",
     "A man with a Saab met his end in {2019}.",
@@ -89,9 +91,9 @@ NONE = (
 
 @pytest.mark.parametrize(("marked", "expected"), [*BETWEEN, *SUBJECTS, *OFFICES, *OTHERS])
 def test_names(marked: str, expected: tuple[str, ...]) -> None:
-    assert participants(clauses_of(marked)[0][0]) == expected
+    assert participants(*clauses_of(marked)[0]) == expected
 
 
 @pytest.mark.parametrize("marked", NONE)
 def test_none_are_plain(marked: str) -> None:
-    assert participants(clauses_of(marked)[0][0]) == ()
+    assert participants(*clauses_of(marked)[0]) == ()

@@ -74,6 +74,7 @@ def findings(document: DocumentText, *, statements: bool = False) -> Findings:
 
 def _spans(draft: Draft) -> Iterator[tuple[int, int]]:
     """Where the dates of a draft stand."""
+    yield from ((told.start, told.end) for told in draft.others)
     yield draft.start, draft.end
     if draft.was is not None and draft.was.end:
         yield draft.was.start, draft.was.end

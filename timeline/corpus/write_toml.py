@@ -11,10 +11,13 @@ from timeline.drafting.draft import Draft
 from timeline.edtf import EdtfDate, Precision, Qualification
 from timeline.languages.english.phrase import phrase
 from timeline.seeds import fields
+from timeline.text.counts import count
 
 _WIDTH = 98
 #: dates without an event that are shown
 _MOST = 20
+#: other sentences of an event that are shown
+_MOST_TOLD = 4
 _TEXTS = ("title", "publisher", "author", "url")
 #: what is asked for where it is not known, since citations begin with it
 _CITED = ("title", "publisher")
@@ -119,6 +122,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
     yield from _comment(
         (
             f"{where}“{draft.excerpt}”",
+            *_also(draft),
             f"“{_said(draft)}” is {', '.join(said)}{_implied(draft)}.",
             *_was(draft),
             *(f"Check: {doubt}" for doubt in draft.doubts),
@@ -146,6 +150,14 @@ def _was(draft: Draft) -> Iterator[str]:
     if was is not None:
         read = "" if was.when == str(was.value) else f", which is {was.value}"
         yield f"Before, it was to be “{was.when}”{read}."
+
+
+def _also(draft: Draft) -> Iterator[str]:
+    """The other sentences that tell of the event."""
+    for told in draft.others[:_MOST_TOLD]:
+        yield f"Also {told.locator}: “{told.excerpt}”"
+    if len(draft.others) > _MOST_TOLD:
+        yield f"Also {count(len(draft.others) - _MOST_TOLD, 'sentence')} more."
 
 
 def _said(draft: Draft) -> str:

@@ -8,7 +8,9 @@ from timeline.dates.rules import Anchor
 from timeline.documents.blocks import layout_of
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
+from timeline.drafting.locators import together
 from timeline.drafting.plain_grammar import PLAIN_GRAMMAR
+from timeline.drafting.same_event import Event, joined
 from timeline.drafting.told import told
 from timeline.edtf import Edtf
 from timeline.errors import DateError
@@ -21,6 +23,18 @@ from timeline.text.mention import Mention
 
 _LONGEST_EXCERPT = 160
 _HALF_A_YEAR = 180
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Another sentence of the document that tells of the event of a draft."""
+
+    #: where in the document: "paragraph 6"
+    locator: str
+    excerpt: str
+    #: offsets of its date words
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +51,7 @@ class Draft:
     #: in the words of the document; empty where none is plain
     place: str
     participants: tuple[str, ...]
-    #: where in the document: "paragraph 6"
+    #: where in the document: "paragraph 6", "paragraphs 1, 3 and 6"
     locator: str
     #: the words of the document around the date
     excerpt: str
@@ -51,6 +65,8 @@ class Draft:
     end: int
     #: when it was to be before; None where the document does not say
     was: Was | None = None
+    #: where else the document tells of the same event
+    others: tuple[Telling, ...] = ()
 
 
 def drafts(document: DocumentText, *, statements: bool = False) -> tuple[Draft, ...]:
@@ -104,9 +120,9 @@ def drafted(
 def _drafts(document: DocumentText, accounts: Iterable[tuple[str, Account]]) -> Iterator[Draft]:
     """The drafts of accounts, each with where it stands."""
     taken: dict[str, int] = {}
-    for locator, account in accounts:
-        name = _unique(slug(account.title), taken)
-        yield _of_guess(_draft(document.text, account, name, locator), document)
+    for event in joined(accounts):
+        name = _unique(slug(event.account.title), taken)
+        yield _of_guess(_draft(document.text, event, name), document)
 
 
 def _grammar(language: str) -> Grammar:
@@ -127,7 +143,8 @@ def seed_reader(anchor: Anchor, language: str = "") -> SeedReader:
     return reads
 
 
-def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
+def _draft(text: str, event: Event, name: str) -> Draft:
+    account = event.account
     phrase = account.phrase
     return Draft(
         id=name,
@@ -137,7 +154,7 @@ def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
         status=account.status,
         place=account.place,
         participants=account.participants,
-        locator=locator,
+        locator=together(event.locators),
         excerpt=_excerpt(text, account.start, account.end, phrase),
         doubts=account.doubts,
         mention=phrase.mention,
@@ -145,6 +162,17 @@ def _draft(text: str, account: Account, name: str, locator: str) -> Draft:
         start=phrase.start,
         end=phrase.end,
         was=_was(account),
+        others=tuple(_telling(text, *other) for other in event.others),
+    )
+
+
+def _telling(text: str, locator: str, account: Account) -> Telling:
+    phrase = account.phrase
+    return Telling(
+        locator=locator,
+        excerpt=_excerpt(text, account.start, account.end, phrase),
+        start=phrase.start,
+        end=phrase.end,
     )
 
 

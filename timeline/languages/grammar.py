@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from timeline.edtf import Edtf, EdtfDate
+from timeline.languages.gist import Gist
 from timeline.model import Status
 from timeline.text.mention import Mention
 from timeline.text.sentences import Abbreviations
@@ -83,6 +84,8 @@ class Account:
     plan: Plan = Plan.NONE
     #: whether on the date somebody only said so: "the minister said on Tuesday"
     is_saying: bool = False
+    #: what tells whether another account is of the same event; None where nothing does
+    gist: Gist | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

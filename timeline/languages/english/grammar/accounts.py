@@ -10,6 +10,7 @@ from timeline.languages.english.grammar.clauses import Clause, DatedClause, affi
 from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.grammar.entries import former, has_verb, led_by, nominal, outcome
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
+from timeline.languages.english.grammar.gists import gist
 from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
@@ -127,10 +128,11 @@ def _account(dated: DatedClause, plans: SentencePlans) -> Account:
         title=name,
         status=guess.status,
         place=where,
-        participants=tuple(one for one in participants(clause) if one != where),
+        participants=tuple(one for one in participants(clause, phrase) if one != where),
         start=dated.sentence[0].start,
         end=dated.sentence[-1].end,
         doubts=tuple(filter(None, doubts)),
+        gist=gist(clause, phrase),
     )
 
 

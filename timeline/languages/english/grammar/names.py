@@ -164,12 +164,15 @@ def _end(chunk: Tokens, first: int) -> int:
     return last
 
 
+_NO_NAMES = participant_words.NO_NAMES | place_words.DIRECTIONS | function_words.PRONOUNS
+
+
 def _can_be_name(name: Tokens) -> bool:
     last = name[-1]
     if all(word.low in place_words.NO_PLACES | participant_words.OFFICES for word in name):
         return False
     single = len(name) == 1
-    if single and name[0].low in participant_words.NO_NAMES | place_words.DIRECTIONS:
+    if single and name[0].low in _NO_NAMES:
         return False
     return not (last.low in event_words.EVENT_NOUNS and not _is_body(last)) and not (
         single and is_event(last)

@@ -70,6 +70,7 @@ DONE_BY = listed(
     "sign host open attend co-host organise organize convene found launch inaugurate unveil "
     "address propose negotiate adopt approve ratify lead elect"
 )
+VERBS = DOING_VERBS | WITH_OBJECT | SUFFERING_VERBS | MEETING_VERBS | SHARING_VERBS | DONE_BY
 #: capitalised where a sentence begins, and not names
 NO_NAMES = listed(
     """

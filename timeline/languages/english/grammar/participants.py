@@ -14,16 +14,22 @@ from timeline.languages.english.grammar import (
     participant_words,
 )
 from timeline.languages.english.grammar.clauses import Clause
+from timeline.languages.english.grammar.deeds import done
 from timeline.languages.english.grammar.names import Names, names_at, names_in
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.place_names import name_of_place
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
+from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, TokenKind, Tokens
 
 
-def participants(clause: Clause) -> tuple[str, ...]:
+def participants(clause: Clause, phrase: DatePhrase) -> tuple[str, ...]:
     """The names of who takes part in the event of `clause`, in its words; often none."""
     words = (*clause.elided, *clause.words)
+    date = len(clause.elided) + clause.date
+    if phrase.attributive and any(one.finite and one.start < date for one in verb_groups(words)):
+        # "The mayor condemned Monday's vote" is not of the vote.
+        return ()
     found = dict.fromkeys((*_subject(words), *_owners(words), *_others(words)))
     return tuple(found)
 
@@ -50,28 +56,14 @@ def _does(words: Tokens, group: VerbGroup) -> bool:
     """Whether the verb is one of persons, countries and bodies."""
     if group.negated:
         return False
-    verb = _deed(words, group)
+    verb, end = done(words, group)
     if group.passive:
         return verb in participant_words.SUFFERING_VERBS
-    end = _end(words, group)
     if verb in participant_words.WITH_OBJECT:
         return _has_object(words, end)
     if verb == "reach":
         return any(word.low in participant_words.SHARED_NOUNS for word in words[end:])
     return verb in participant_words.DOING_VERBS
-
-
-def _deed(words: Tokens, group: VerbGroup) -> str:
-    """The verb that is done: of "agreed to sign" and "is due to meet" the last."""
-    later = next((one for one in verb_groups(words) if one.start == group.end), None)
-    if later is not None and later.tense is Tense.INFINITIVE:
-        return later.verb
-    return group.verb
-
-
-def _end(words: Tokens, group: VerbGroup) -> int:
-    later = next((one for one in verb_groups(words) if one.start == group.end), None)
-    return later.end if later is not None and later.tense is Tense.INFINITIVE else group.end
 
 
 def _has_object(words: Tokens, at: int) -> bool:

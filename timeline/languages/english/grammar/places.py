@@ -89,11 +89,11 @@ def _joined(words: Tokens, one: _Site, other: _Site) -> bool:
     )
 
 
-def _distance(site: _Site, date: int) -> tuple[int, int, int]:
+def _distance(site: _Site, date: int) -> tuple[int, int, int, int]:
     after = site.first > date
     away = site.first - date if after else date - site.last
     # A place before its date stands nearer to it than one behind it; a hall with its town first.
-    return away, int(after), site.first
+    return away, int(after), site.first, -site.last
 
 
 def _text(words: Tokens) -> str:
@@ -201,20 +201,19 @@ def _beside(words: Tokens, at: int) -> Span:
 
 
 def _site_start(words: Tokens, at: int, first: int) -> int:
-    """Where the house begins that stands in a town: "at the town hall in Oslo"."""
+    """Where the place begins that is in another: "at the town hall in Oslo"."""
     if words[at].low not in ("in", "near", "outside") or not at:
         return first
-    if words[at - 1].low not in place_words.SITES:
-        return first
+    site = words[at - 1].low in place_words.SITES or words[at - 1].capital
     for back in range(at - 2, max(at - 2 - _SITE_REACH, -1), -1):
-        if words[back].low in ("at", "inside"):
+        if site and words[back].low in ("at", "inside"):
             return back + 1 + (words[back + 1].low in function_words.DETERMINERS)
         if words[back].kind is not TokenKind.WORD or words[back].low in _NO_SITE:
             break
     return first
 
 
-_NO_SITE = function_words.PREPOSITIONS | function_words.COORDINATORS
+_NO_SITE = (function_words.PREPOSITIONS - {"of"}) | function_words.COORDINATORS
 
 
 def _is_topic(words: Tokens, at: int) -> bool:
