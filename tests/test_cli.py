@@ -820,6 +820,46 @@ class TestExtract:
                 assert f"\npublished = {when}\n" in result.stdout
                 assert f'\ndate_order = "{order}"\n' in result.stdout
 
+    def test_the_publication_date_of_one_document(self, news: Path) -> None:
+        (news / "dates.csv").write_text("file,date\nnews/mill.html,2024-05-09\n")
+        args = ("extract", "news", "report.txt", "-o", "drafts", "--published")
+        run(*args, "report.txt@8 March 2024", "--published", "dates.csv", "--published", "2024")
+        for name, date in (
+            ("report", "2024-03-08"),
+            ("mill", "2024-05-09"),
+            ("bridge-1", '"2024"'),
+        ):
+            assert f"\npublished = {date}\n" in (news / "drafts" / f"{name}.toml").read_text()
+        result = run(*args, "hall.txt@2024")
+        assert result.exit_code == 2
+        assert "no document that is read is called 'hall.txt'" in result.stderr
+        (news / "dates.csv").write_text("file,date\nnews/mill.html,soon\n")
+        result = run(*args, "dates.csv")
+        assert result.exit_code == 3
+        assert result.stderr.startswith("timeline: dates.csv:2: 'soon' is too vague")
+
+    def test_a_sheet_of_dates_is_not_written_over(self, news: Path) -> None:
+        (news / "dates.csv").write_text("file,date\nreport.txt,2024\n")
+        args = ("report.txt", "--force", "--format", "toml", "-o", "dates.csv")
+        result = run("extract", *args, "--published", "dates.csv")
+        assert result.exit_code == 2
+        assert "nothing is written over it" in result.stderr
+
+    def test_what_a_missing_publication_date_costs_is_told(self, news: Path) -> None:
+        for name in ("a.txt", "b.txt"):
+            (news / name).write_text("The hall was opened on Monday.\n\nIt was built in 1987.\n")
+        cost = "no publication date: 1 date such as 'Monday' was left out: give --published DATE\n"
+        assert run("extract", "a.txt", "-o", "a.toml").stderr == f"wrote a.toml; {cost}"
+        assert run("extract", "a.txt").stderr == f"a.txt: {cost}"
+        assert run("extract", "a.txt", "b.txt", "-o", "x.json").stderr == (
+            f"wrote x.json\na.txt: {cost}b.txt: {cost}"
+        )
+        told = run("extract", "a.txt", "b.txt", "-o", "drafts").stderr
+        assert told == "".join(
+            f"wrote drafts/{name}.toml (1 event to review); {cost}" for name in "ab"
+        )
+        assert run("extract", "a.txt", "--published", "2024-03-08").stderr == ""
+
     def test_one_draft_into_a_file(self, news: Path) -> None:
         path = news / "seeds" / "bridge.toml"
         result = run("extract", "report.txt", "-o", str(path))

@@ -1,7 +1,7 @@
 """`timeline extract`: documents to drafts of seeds."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -28,10 +28,14 @@ if TYPE_CHECKING:
     from timeline.corpus.findings import Findings
     from timeline.corpus.inputs import Input
     from timeline.corpus.output import Target
+    from timeline.corpus.publication_dates import PublicationDates
     from timeline.corpus.results import Outcome
+    from timeline.corpus.unanchored import Unanchored
 
 #: bytes of documents that take more than a moment
 _LONG = 1_000_000
+#: documents without a publication date that are named
+_MOST_COSTS = 5
 
 
 def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -53,7 +57,10 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
 @click.option(
     "--published",
     metavar="DATE",
-    help="Publication date of the documents, instead of what they say: 2024-03-08, or 2024-03.",
+    multiple=True,
+    help="Publication date of the documents, instead of what they say: 2024-03-08, or 2024-03. "
+    "Of one of them: FILE@2024-03-08. Of many: a sheet with the columns file and date, "
+    "dates.csv.  [repeatable]",
 )
 @DATE_ORDER.behind
 @click.option(
@@ -97,7 +104,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     /,
     names: tuple[str, ...],
     *,
-    published: str | None,
+    published: tuple[str, ...],
     date_order: str | None,  # noqa: ARG001 - seeds_of takes it from the context
     language: str,
     statements: bool,
@@ -114,9 +121,12 @@ def command(  # noqa: PLR0913 - one parameter an option
     others are written.
 
     Example: timeline extract report.pdf --published 2024-03-08
+
+    Example: timeline extract news -o drafts --published mill.html@2024-03-08
     """
     from timeline.corpus import findings, inputs, results, workers, write_timex
     from timeline.corpus import output as corpus_output
+    from timeline.corpus.publication_dates import is_sheet
 
     if scheduler == "":
         raise click.UsageError("--scheduler is empty: write tcp://host:8786")
@@ -124,11 +134,16 @@ def command(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError("--jobs reads on this machine, --scheduler on others: give one")
     target = _target(format, output)
     numeric = seeds_of(ctx).order
-    given = inputs.Overrides(
-        published=_published(published, numeric), order=numeric, language=language
-    )
+    stated = _published(published, numeric)
     files = inputs.input_files(names)
-    documents = inputs_at("document", (file.name for file in files))
+    given = inputs.Overrides(
+        published=stated.of_all,
+        published_of=_by_name(stated, [file.name for file in files]),
+        order=numeric,
+        language=language,
+    )
+    sheets = (value for value in published if is_sheet(value))
+    documents = inputs_at("document", (*(file.name for file in files), *sheets))
     keep_apart(documents, [] if target.is_folder else [output])
     target.refuse(force=force)
     waiting = inputs.of_files(files, _standard_stream)
@@ -149,17 +164,29 @@ def command(  # noqa: PLR0913 - one parameter an option
             if target.is_folder:
                 _write_seeds(every, output, tally, documents, force=force)
             else:
-                _write_parts(corpus_output.parts(target.form, every), target, force=force)
+                _write_parts(corpus_output.parts(target.form, every), target, tally, force=force)
     tally.stop()
 
 
-def _published(text: str | None, order: DateOrder | None) -> EdtfDate | None:
-    from timeline.corpus.inputs import publication
+def _published(values: tuple[str, ...], order: DateOrder | None) -> "PublicationDates":
+    from timeline.corpus.publication_dates import publication_dates
 
     try:
-        return publication(text, order) if text is not None else None
+        return publication_dates(values, order)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="'--published'") from None
+
+
+def _by_name(stated: "PublicationDates", names: list[str]) -> Mapping[str, EdtfDate]:
+    from timeline.corpus.publication_dates import by_name
+
+    try:
+        found, warnings = by_name(stated, names)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="'--published'") from None
+    for warning in warnings:
+        tell(f"{warning}: warning: it is passed over")
+    return found
 
 
 def _target(asked: str | None, output: Path) -> "Target":
@@ -206,6 +233,8 @@ class _Tally:
     refused: int = 0
     #: documents without a publication date
     undated: int = 0
+    #: what the missing publication date of a document cost, by its name
+    unanchored: dict[str, "Unanchored"] = field(default_factory=dict)
     #: language of which no words are read to documents in it
     unread: dict[str, list[str]] = field(default_factory=dict)
 
@@ -222,9 +251,20 @@ class _Tally:
                 self.documents += 1
                 self.found += len(getattr(results.value, "drafts", results.value))
                 self.undated += not results.is_dated
+                cost = getattr(results.value, "unanchored", None)
+                if cost is not None and cost.words:
+                    self.unanchored[results.name] = cost
                 if results.unread:
                     self.unread.setdefault(results.unread, []).append(results.name)
                 yield results.value
+
+    def costs(self) -> Iterator[str]:
+        """What missing publication dates cost: a line a document, of which the first are told."""
+        named = list(self.unanchored.items())
+        for name, cost in named[:_MOST_COSTS]:
+            yield f"{name}: {cost.told()}"
+        if len(named) > _MOST_COSTS:
+            yield f"{count(len(named) - _MOST_COSTS, 'other document')}: no publication date either"
 
     def stop(self) -> None:
         """End with the exit code of what went wrong, if anything did."""
@@ -243,18 +283,25 @@ class _Tally:
             raise NothingMatchedError(f"no event with a date in {many}{hint}")
 
 
-def _write_parts(parts: Iterable[bytes], target: "Target", *, force: bool) -> None:
+def _write_parts(parts: Iterable[bytes], target: "Target", tally: _Tally, *, force: bool) -> None:
     output = target.path
     if str(output) == "-":
         for part in parts:
             write(part)
+        for line in tally.costs():
+            tell(line)
         return
     with files.written(output) as append:
         for part in parts:
             append(part)
         # Another run may have made it meanwhile.
         target.refuse(force=force)
-    tell(f"wrote {output}")
+    costs = list(tally.costs())
+    # What one document alone cost needs no further line.
+    cost = f"; {costs[0].partition(': ')[2]}" if tally.documents == len(costs) == 1 else ""
+    tell(f"wrote {output}{cost}")
+    for line in () if cost else costs:
+        tell(line)
 
 
 def _write_seeds(
@@ -272,4 +319,8 @@ def _write_seeds(
                 tally.refused += 1
                 continue
             files.write_all({path: data})
-        tell(f"wrote {path} ({count(len(item.drafts), 'event')} to review)")
+        cost = item.unanchored.told()
+        tell(
+            f"wrote {path} ({count(len(item.drafts), 'event')} to review)"
+            f"{'; ' if cost else ''}{cost}"
+        )

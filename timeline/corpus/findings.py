@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
+from timeline.corpus.unanchored import Unanchored, unanchored
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
 from timeline.drafting.draft import Draft, drafted
@@ -34,6 +35,8 @@ class Findings:
     others: tuple[Other, ...] = ()
     #: what somebody only said on a date
     sayings: tuple[Draft, ...] = ()
+    #: what the missing day of its publication cost
+    unanchored: Unanchored = field(default_factory=Unanchored)
 
 
 def with_statements(document: DocumentText) -> Findings:
@@ -69,6 +72,7 @@ def findings(document: DocumentText, *, statements: bool = False) -> Findings:
         drafts=found.drafts,
         others=tuple(others),
         sayings=found.sayings,
+        unanchored=unanchored(document, dates),
     )
 
 

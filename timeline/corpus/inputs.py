@@ -3,8 +3,8 @@
 import glob
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
@@ -60,10 +60,17 @@ class Input:
 class Overrides:
     """The user's settings for the documents, which win over what they say themselves."""
 
+    #: publication date of all documents that have none of their own in `published_of`
     published: EdtfDate | None = None
+    #: by the names of files
+    published_of: Mapping[str, EdtfDate] = field(default_factory=dict)
     order: DateOrder | None = None
     #: tag of BCP 47
     language: str = ""
+
+    def of(self, file: str) -> EdtfDate | None:
+        """The publication date of the documents in a file; None where none is given."""
+        return self.published_of.get(file, self.published)
 
 
 def input_files(names: Iterable[str]) -> tuple[InputFile, ...]:
@@ -233,7 +240,8 @@ def document(item: Input, overrides: Overrides) -> DocumentText:
     if item.error:
         raise TimelineError(item.error)
     if not item.is_line:
-        return read(item.name, item.data, overrides.published, overrides.order, overrides.language)
+        published = overrides.of(item.name)
+        return read(item.name, item.data, published, overrides.order, overrides.language)
     said = _object(item.data)
     text, name = said.get("text"), said.get("doc", item.name)
     if not isinstance(text, str):
@@ -253,7 +261,7 @@ def document(item: Input, overrides: Overrides) -> DocumentText:
         body=0,
         **texts,
         language=language,
-        published=overrides.published or _published(said.get("dct")),
+        published=overrides.of(item.name.rpartition(":")[0]) or _published(said.get("dct")),
         order=overrides.order,
         notes=(doubt,) if doubt else (),
     )

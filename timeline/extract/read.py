@@ -17,6 +17,9 @@ from timeline.text.blocks import Layout
 from timeline.text.mention import Mention, Type
 from timeline.text.words import words_of
 
+#: the rule of dates in words of another language, of which no value is read
+FOREIGN = "words of another language"
+
 
 def mentions(
     text: str,
@@ -64,7 +67,7 @@ def _foreign(text: str, start: int, end: int) -> Mention:
         type=Type.DATE,
         value=OPEN_DAY,
         when=None,
-        rule="words of another language",
+        rule=FOREIGN,
         doubts=(f"{said!r} is in words of another language: look it up",),
     )
 
