@@ -231,3 +231,32 @@ def test_two_days_of_an_item_are_two_events() -> None:
         ("2025-05-03", "Fair", "planned"),
         ("2025-06-06", "Fair", "planned"),
     ]
+
+
+VERSIONS = (
+    ("Version 4.1.0 (3 May 2024)\n--------------------------\n\n- Maps\n- Index", "4.1.0 released"),
+    ("4.1.0 / 2024-05-03\n==================\n\n * maps", "4.1.0 released"),
+    ("Changes in 4.1.0 (2024-05-03):\n\n  - Maps\n  - Index", "4.1.0 released"),
+    ("4.1.0, 3 May 2024:\n\n  * Maps.", "4.1.0 released"),
+    ("## [4.1.0] - 2024-05-03\n\n### Added\n\n- Maps", "4.1.0 released"),
+    ("Release 4.1.0, released on 3 May 2024\n\nMaps have shades.", "4.1.0 released"),
+    ("v4.1.0 - 2024-05-03\nMaps have shades", "v4.1.0 released"),
+    ("## Kite 4.1 (May 2024)\n\n- Maps", "Kite 4.1 released"),
+)
+
+
+@pytest.mark.parametrize(("text", "title"), VERSIONS)
+def test_the_heading_of_a_version_tells_of_its_release(text: str, title: str) -> None:
+    (one,) = found(f"{LEAD}{text}\n\nThat is all.")
+    assert (one.title, one.value.span.begin, one.status.value) == (
+        title,
+        edtf.parse("2024-05-03" if "3" in one.when else "2024-05").span.begin,
+        "occurred",
+    )
+
+
+def test_what_is_not_a_version_is_not_released() -> None:
+    text = (
+        "## 2.1 Scope of the rules\n\nThe rules are of 3 May 2024.\n\n- 3.5 million on 4 May 2024"
+    )
+    assert not any("released" in one.title for one in found(LEAD + text))

@@ -26,6 +26,7 @@ _NEARLY = 0.7
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEAR_NUMBER = re.compile(r"\d{3}")
 _FIGURE = re.compile(r"[-+–]?[\d.,'\s]*\d\s?%?|[-–]")
+_VERSION = re.compile(r"(?<![\d.])\d+\.\d+(?!\d*[.%]?\d*%)")
 _BLANK = re.compile(r"\n[^\S\n]*+\n")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"['’(\[]?\d")
@@ -423,7 +424,7 @@ def _is_heading(line: _Line) -> bool:
 def _is_headed(lines: Sequence[_Line]) -> bool:
     """Whether the first of several lines is a heading above sentences."""
     first, second = lines[0], lines[1]
-    if _ALL_BOLD.fullmatch(first.text):
+    if _ALL_BOLD.fullmatch(first.text) or (first.kind == "ended" and _VERSION.search(first.text)):
         return True
     dated = second.kind in ("alone", "led") or (
         second.kind == "begun" and len(lines) == _TWO and not ends_like_one(second.text)

@@ -22,7 +22,7 @@ _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
 _STOP = re.compile(r"(?<=[^\W\d][^\W\d][.!?])\s+(?=[^\W_a-z])")
 #: characters of a title of two cells
 _LONGEST = 80
-_SIGNS = tuple(":–—-|([,\t")
+_SIGNS = tuple(":–—-|/([,\t")
 _ABOVE = "the date is that of the heading above"
 
 

@@ -1,7 +1,8 @@
 """What a document tells of its dates, block by block."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -23,12 +24,15 @@ from timeline.edtf import Precision
 from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
 from timeline.languages.header import header_words
 from timeline.limits import LIMITS
-from timeline.text.blocks import Block, BlockKind, Layout
-from timeline.text.sentences import LONGEST, Abbreviations, sentences
+from timeline.text.blocks import Block, BlockKind, Layout, sections
+from timeline.text.sentences import LONGEST, Abbreviations
+from timeline.text.sentences import sentences as sentences_of
 
 #: an account with where it stands in the document: "paragraph 6"
 Told = tuple[str, Account]
 _BY_START = attrgetter("start")
+#: the number of a version
+_VERSION = re.compile(r"(?<![\d.])\d{1,4}\.\d{1,4}(?![\d%])")
 #: sentences of a paragraph that is an entry below a heading of a date
 _FEW = 3
 
@@ -38,7 +42,14 @@ def told(
 ) -> Iterator[Told]:
     """The events of the body, each with its locator; what is left out is added to `notes`."""
     known = layout_of(document)
-    teller = _Teller(document=document, layout=known, phrases=phrases, grammar=grammar, notes=notes)
+    teller = _Teller(
+        document=document,
+        layout=known,
+        phrases=phrases,
+        grammar=grammar,
+        notes=notes,
+        ends={one.heading.start: one.end for one in sections(known.blocks, len(known.prose))},
+    )
     for index, block in enumerate(known.blocks):
         for account in teller.block(index, block):
             yield block.locator, account
@@ -53,6 +64,8 @@ class _Teller:
     phrases: Sequence[DatePhrase]
     grammar: Grammar
     notes: list[str]
+    #: by the offset of a heading, where what stands below it ends
+    ends: Mapping[int, int]
     #: headings above, the last one innermost, and the date where it is nothing but one
     _above: list[tuple[Block, DatePhrase | None]] = field(default_factory=list)
     #: whether no paragraph has stood below the last heading yet
@@ -94,9 +107,18 @@ class _Teller:
 
     def _is_event(self, block: Block, phrase: DatePhrase) -> bool:
         """Whether a heading tells of an event, and not of what is written below it."""
-        published = self.document.published
-        is_day = phrase.value.precision <= Precision.DAY and phrase.value != published
-        return is_day and is_apart(self.layout.prose, block, phrase)
+        text = self.layout.prose
+        around = text[block.start : phrase.start] + text[phrase.end : block.end]
+        if phrase.value == self.document.published:
+            return False
+        if _VERSION.search(around):
+            return True
+        is_day = phrase.value.precision <= Precision.DAY
+        return is_apart(text, block, phrase) and (is_day or not self._is_dated_below(block))
+
+    def _is_dated_below(self, heading: Block) -> bool:
+        """Whether dates stand below a heading, up to the next of its level."""
+        return bool(self._inside(heading.end, self.ends[heading.start]))
 
     def _paragraph(
         self, block: Block, start: int, inside: Sequence[DatePhrase]
@@ -187,7 +209,7 @@ class _Teller:
         """Whether a paragraph below a date tells what happened then."""
         text, span = self.layout.prose, (block.start, block.end)
         known = self.grammar.abbreviations
-        few = self._is_first_below or len(sentences(text, *span, known)) <= _FEW
+        few = self._is_first_below or len(sentences_of(text, *span, known)) <= _FEW
         return few and self.grammar.is_sentence(text, span, ())
 
     def _name(self) -> str:
@@ -200,10 +222,10 @@ class _Teller:
         text = self.layout.prose
         inside = self._inside(heading.start, heading.end)
         if len(inside) == 1 and is_apart(text, heading, inside[0]):
-            parts = (text[heading.start : inside[0].start], text[inside[0].end : heading.end])
+            said = text[heading.start : inside[0].start] + " " + text[inside[0].end : heading.end]
         else:
-            parts = (text[heading.start : heading.end],)
-        return " ".join(" ".join(parts).split()).strip(" :–—-,()[]")
+            said = text[heading.start : heading.end]
+        return " ".join(said.split()).strip(" :–—-,()[]")
 
 
 def dated_sentences(
@@ -212,7 +234,7 @@ def dated_sentences(
     """The sentences with dates, and these; two sentences that share a date are one."""
     left = list(reversed(inside))
     begin: int | None = None
-    for first, last in sentences(text, *span, known):
+    for first, last in sentences_of(text, *span, known):
         begin = first if begin is None else begin
         own: list[DatePhrase] = []
         while left and left[-1].start < last:

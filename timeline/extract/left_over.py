@@ -90,13 +90,18 @@ def _left(words: Words, known: LeftOver, mention: Mention, floor: int) -> str:
     """The doubt of what is left over before a date, with as many of its words as there are."""
     index = bisect_left(words.start, mention.start)
     for start in words.start[max(index - _REACH, 0) : index]:
-        if start < floor or known.is_figure(words.text, start):
+        if start < floor or known.is_figure(words.text, start) or _is_of_version(words.text, start):
             continue
         for rest in known.before:
             match = rest.pattern.fullmatch(words.text, start, mention.start)
             if match and rest.beside(mention):
                 return _told(rest, match, mention)
     return ""
+
+
+def _is_of_version(text: str, start: int) -> bool:
+    """Whether a number goes on with the one before it: the last one of "2.3.0"."""
+    return text[start - 1 : start] == "." and text[start - 2 : start - 1].isdecimal()
 
 
 def _together(

@@ -8,12 +8,20 @@ from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause, affirmed, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
-from timeline.languages.english.grammar.entries import former, has_verb, led_by, nominal, outcome
+from timeline.languages.english.grammar.entries import (
+    former,
+    has_verb,
+    led_by,
+    nominal,
+    outcome,
+    shown_words,
+)
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.gists import gist
 from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
+from timeline.languages.english.grammar.releases import release
 from timeline.languages.english.grammar.sayings import is_saying
 from timeline.languages.english.grammar.sentence_plans import (
     NO_PLANS,
@@ -59,7 +67,7 @@ def _is_refused(dated: DatedClause, plans: SentencePlans) -> bool:
 def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
     """The event of an entry of a list or table: that of its sentence, else of its words."""
     words = tuple(token for span in said.words for token in tokens(text, *span, ()))
-    if not has_verb(words):
+    if not has_verb(words) or release(shown_words(text, said.words)):
         return nominal(text, said, published)
     led = led_by(said.phrase, words)
     dated = _dated_clauses(led, (said.phrase,), published)

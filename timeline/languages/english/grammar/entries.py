@@ -10,6 +10,7 @@ from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.not_events import refusal
 from timeline.languages.english.grammar.places import place
+from timeline.languages.english.grammar.releases import release
 from timeline.languages.english.grammar.status import guess_status
 from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import verb_groups
@@ -31,8 +32,6 @@ _GROUNDS = frozenset(
         "a rank",
     }
 )
-_FEW = 3
-_VERSION = re.compile(r"v?(?:ersion\s)?\d+(?:\.\d+)+\S*|.*\bv?\d+\.\d+(?:\.\d+)*\S*", re.IGNORECASE)
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*\Z")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)|https?://\S+")
@@ -68,11 +67,6 @@ def former(entry: Entry) -> Was | None:
     return None if was is None else Was(when=was.when, value=was.value)
 
 
-def is_release(words: str) -> bool:
-    """Whether words are no more than the number of a version, with a name: "3.2.0"."""
-    return len(words.split()) <= _FEW and _VERSION.fullmatch(words) is not None
-
-
 def led_by(phrase: DatePhrase, words: Tokens) -> Tokens:
     """Words with the date before them, as if they said when: "3 May: Strike closes the mill"."""
     said = Token(
@@ -102,8 +96,8 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         clause=clause, phrase=entry.phrase, sentence=clause.words, published=published
     )
     name = _title(text, entry, words)
-    cited = _CITED.match(text, entry.start) is not None
-    if not name or cited or refusal(dated) in _GROUNDS:
+    cited = _CITED.match(text, entry.start) is not None or "@" in name
+    if not name or cited or (refusal(dated) in _GROUNDS and not name.endswith(" released")):
         return None
     status, doubt = _status(text, entry, clause, published)
     borrowed = "" if says_what(shown_words(text, entry.words)) else _BORROWED
@@ -143,8 +137,9 @@ def _title(text: str, entry: Entry, words: Tokens) -> str:
     said = plain if _ANY_WORD.search(plain) else said
     if not says_what(said):
         said = entry.name or said
-    if is_release(said) and (not entry.head or set(entry.head.casefold().split()) & _RELEASES):
-        return f"{said.strip('[]()')} released"
+    plain_head = not entry.head or set(entry.head.casefold().split()) & _RELEASES
+    if plain_head and release(said):
+        return release(said)
     if entry.head and said:
         said = f"{said}: {_small(entry.head)}"
     elif not said:
