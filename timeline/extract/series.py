@@ -10,6 +10,8 @@ from timeline.text.match import Table, TextMatch
 
 # Characters: how far from a day another of its month begins, and the gap to a year behind it.
 _REACH = 28
+# Characters before a date in which the verb that moves something from there begins.
+_MOVED = 60
 _OWN_YEAR = re.compile(r",?\s{1,3}|,")
 # Days of a month that are named in one breath.
 _MOST_DAYS = 31
@@ -142,7 +144,7 @@ def _before(hit: TextMatch, behind: int, words: Neighbours) -> tuple[DayNumber, 
         return ()
     if len(found) == 1 and words.between.search(text, max(start - _REACH, 0), start):
         return (replace(found[0], link=Link.TO),)
-    if words.moved_from.search(text, max(start - _REACH, 0), start):
+    if words.moved_from.search(text, max(start - _MOVED, 0), start):
         return tuple(replace(day, link=Link.LIST) for day in found)
     return tuple(found)
 
@@ -196,7 +198,7 @@ def _link(series: Series, index: int, language: RunningText) -> Link | None:
     match = words.link.fullmatch(text, end, series.start(index + 1))
     if match is None:
         return Link.IN if _is_inside(series, index, words) else None
-    if words.moved_from.search(text, max(start - _REACH, 0), start):
+    if words.moved_from.search(text, max(start - _MOVED, 0), start):
         return Link.MOVED
     between = match["and"] and words.between.search(text, max(start - _REACH, 0), start)
     return Link.TO if match["to"] or between else Link.LIST

@@ -12,6 +12,8 @@ from timeline.text.mention import Mention, Stretch
 
 # Characters before a date in which the word that begins a stretch stands.
 _LEFT = 24
+# Characters before a date in which the verb that moves something from there begins.
+_MOVED = 60
 
 
 def stretches(
@@ -64,7 +66,7 @@ def _between(text: str, first: Mention, last: Mention, words: Neighbours) -> Edt
     to = gap["to"] or (gap[0] == "/" and _is_slashed(first, last))
     if not to and not _is_between(text, first, words):
         return None
-    if words.moved_from.search(text, max(first.start - _LEFT, 0), first.start):
+    if words.moved_from.search(text, max(first.start - _MOVED, 0), first.start):
         return None
     one, two = first.when.span, last.when.span
     if one.begin >= two.begin or one.end >= two.end or (_is_year(first) and "year" in last.implied):

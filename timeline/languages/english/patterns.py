@@ -100,11 +100,13 @@ LINK = re.compile(
 BETWEEN = re.compile(r"(?<!\w)between\s{1,3}(?:the\s)?\Z", re.IGNORECASE)
 _MOVED = (
     "moved|postponed|delayed|deferred|adjourned|rescheduled|changed|switched|shifted|"
-    "pushed|put|brought|extended|prolonged"
+    "pushed|put|brought|extended|prolonged|slipped|moving|postponing|delaying|shifting|pushing"
 )
 #: what stands before a date on which something was to be, and is no more
 MOVED_FROM = re.compile(
-    rf"(?<!\w)(?:{_MOVED})\s{{1,3}}(?:(?:back|forward|forwards|on|out|off)\s{{1,3}})?"
+    rf"(?<!\w)(?<!the\s)(?<!a\s)(?:{_MOVED})\s{{1,3}}(?:(?:back|forward|forwards|on|out|off)\s{{1,3}})?"
+    r"(?:(?:the|its|their|his|her|our|a|an)\s(?:\w+\s){1,3})?"
+    r"(?:(?:by\s)?\w+\s(?:days?|weeks?|months?|years?|hours?),?\s)?"
     r"from\s{1,3}(?:the\s)?\Z",
     re.IGNORECASE,
 )

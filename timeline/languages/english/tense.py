@@ -20,6 +20,13 @@ _FAR_REACH = 40
 # Words from the verb to a date that it surely governs.
 _NEAR = 8
 _ARTICLES = listed("the early mid late")
+_TOWARDS = ("to", "into")
+# Of a plan, and before them, where it is one of then.
+_PLANS = listed("scheduled due expected planned set slated supposed meant")
+_CALLED_OFF = listed("cancelled canceled called scrapped abandoned dropped moved suspended")
+_WAS = listed("was were had")
+_TO_BE = ("to", "be")
+_NOW_IS = listed("is are has have will")
 # Words before a verb that are looked at.
 _LOOK_BACK = 6
 _UNTIL = frozenset(("until", "till"))
@@ -153,34 +160,59 @@ def _is_surely_ahead(lower: tuple[str, ...], index: int) -> bool:
 
 def _verb(words: Words, first: int, last: int) -> tuple[Lean | None, int | None]:
     """The side that a verb or a word before the date speaks of, and where the verb stands."""
-    if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
-        return _until(words, first), None
-    lead = _lead(words, first)
-    if lead in _AHEAD_OF or lead in _IS or _is_moved(words, first):
-        return Lean.FUTURE, None
-    if lead == "since":
-        return Lean.PAST, None
+    led = _led(words, first)
+    if led is not None:
+        return led, None
     found, index = _before(words, first)
     if _is_not_earlier(words, first):
         return (found, index) if _is_told(words, found, index, first) else (Lean.FUTURE, None)
     if found is Lean.PAST and _is_set_as(words, index, last):
         return Lean.FUTURE, None
+    # Whether it was still to be then, the nearest date tells.
+    if _moved(words, first) or (found is Lean.FUTURE and _was_planned(words, index, first)):
+        return None, None
     return (found, index) if found is not None else _behind(words, first, last)
 
 
-def _is_moved(words: Words, first: int) -> bool:
-    """Whether something is moved to a date, or from it: "pushed back to May", "slipped from"."""
+def _led(words: Words, first: int) -> Lean | None:
+    """The side that the words right before the date speak of."""
+    if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
+        return _until(words, first)
+    lead = _lead(words, first)
+    if lead in _AHEAD_OF or lead in _IS or _moved(words, first) in _TOWARDS:
+        return Lean.FUTURE
+    return Lean.PAST if lead == "since" else None
+
+
+def _moved(words: Words, first: int) -> str:
+    """What leads a date to which something is moved, or from it; empty where nothing is.
+
+    "Pushed back to May", "slipped from May".
+    """
     at = first - 1
     while at > 0 and words.lower[at] in _ARTICLES:
         at -= 1
-    if at < 0 or words.lower[at] not in ("to", "into", "from"):
-        return False
+    if at < 0 or (words.lower[at] not in _TOWARDS and words.lower[at] != "from"):
+        return ""
     for index in range(at - 1, max(at - _NEAR, 0) - 1, -1):
         if ends_sentence(words, index):
-            return False
+            return ""
         if words.lower[index] in MOVES:
-            return True
-    return False
+            return words.lower[at]
+    return ""
+
+
+def _was_planned(words: Words, index: int | None, first: int) -> bool:
+    """Whether a word tells of a plan of then, which may be over: "was scheduled for May"."""
+    if index is None or words.lower[first] in WEEKDAY_WORDS:
+        return False
+    at = index
+    while at and (words.lower[at] in _TO_BE or words.lower[at - 1] in _TO_BE):
+        at -= 1
+    if words.lower[at] not in _PLANS:
+        return False
+    before = words.lower[max(at - 3, 0) : at]
+    return not _WAS.isdisjoint(before) and _NOW_IS.isdisjoint(before)
 
 
 def _is_told(words: Words, found: Lean | None, index: int | None, first: int) -> bool:
@@ -203,9 +235,21 @@ def _is_awaited(words: Words, first: int, found: Lean | None, index: int | None)
 
     What "would" or "must" be done about "Tuesday's ruling" follows on it.
     """
+    if _is_called_off(words, first):
+        return True
     if found is not Lean.FUTURE or index is None:
         return words.lower[max(first - 2, 0) : first] == ("ahead", "of")
     return _is_surely_ahead(words.lower, index)
+
+
+def _is_called_off(words: Words, first: int) -> bool:
+    """Whether what a day has was to come: "Saturday's gala has been called off"."""
+    behind = words.lower[first + 2 : first + 2 + _REACH]
+    at = next((at for at, word in enumerate(behind) if word in ("has", "have")), None)
+    if at is None or at > _NEAR or behind[at + 1 : at + 2] != ("been",):
+        return False
+    verb = behind[at + 2 : at + 3]
+    return bool(verb) and (verb[0] in MOVES or verb[0] in _CALLED_OFF)
 
 
 def _lead(words: Words, first: int) -> str:

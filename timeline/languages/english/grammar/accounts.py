@@ -61,6 +61,9 @@ def _is_refused(dated: DatedClause, plans: SentencePlans) -> bool:
     if start in plans.without_event:
         return True
     reason = refusal(dated)
+    if start in plans.fates and reason in NAMING:
+        # What can be put off or called off is an event: "Friday's gala".
+        return False
     return bool(reason) and not (reason == UNREAL and plans.plans.get(start) is Plan.OLD)
 
 

@@ -9,12 +9,13 @@ from timeline.languages.english.amounts import amount_of
 from timeline.languages.english.grammar.verbs import VerbGroup
 from timeline.languages.english.units import unit_of
 from timeline.languages.grammar import Was
-from timeline.text.tokens import Tokens
+from timeline.text.tokens import TokenKind, Tokens
 
 #: move to an earlier date
 _EARLIER = frozenset({"forward", "up"})
 _EARLIER_VERBS = frozenset({"bring", "advance", "pull", "move"})
 _LONGEST = 3
+_UNITS = ("day", "week", "fortnight", "month", "year")
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = 12
 _COUNTED = "“was” is counted from “{}”"
@@ -25,30 +26,32 @@ def counted_back(words: Tokens, group: VerbGroup, at: int, value: Edtf) -> Was |
 
     None where they give no whole number of days, weeks, months or years.
     """
-    by = next((i for i in range(at - 1, group.end - 1, -1) if words[i].low == "by"), None)
-    if by is None or not isinstance(value, EdtfDate):
+    if not isinstance(value, EdtfDate):
         return None
-    said = [word.text for word in words[by + 1 : at]][: _LONGEST + 1]
-    while said and said[-1] in (",", "-", "–", "—"):
-        said.pop()
-    count, unit = _amount(" ".join(said))
+    said, count, unit = _amount(words[group.end : at])
     earlier = group.verb in _EARLIER_VERBS and not _EARLIER.isdisjoint(
         word.low for word in words[group.start : at]
     )
     old = _away(value, unit, count if earlier else -count) if count else None
     if old is None:
         return None
-    doubt = _COUNTED.format("by " + " ".join(said))
+    doubt = _COUNTED.format(said)
     return Was(when=str(old), value=old, doubts=(doubt,))
 
 
-def _amount(said: str) -> tuple[int, str]:
-    """A whole number and its unit; 0 for what is none."""
-    try:
-        count, unit = amount_of(said), unit_of(said.rsplit(maxsplit=1)[-1].lower())
-    except (KeyError, ValueError, IndexError):
-        return 0, ""
-    return (int(count), unit) if count == int(count) else (0, "")
+def _amount(behind: Tokens) -> tuple[str, int, str]:
+    """The amount that ends what stands between a verb and a date; 0 where none does."""
+    while behind and behind[-1].kind is TokenKind.MARK:
+        behind = behind[:-1]
+    for first in range(max(0, len(behind) - _LONGEST), len(behind) - 1):
+        said = " ".join(word.text for word in behind[first:])
+        try:
+            count, unit = amount_of(said), unit_of(behind[-1].low)
+        except (KeyError, ValueError):
+            continue
+        if count == int(count) and unit in _UNITS:
+            return said, int(count), unit
+    return "", 0, ""
 
 
 def _away(value: EdtfDate, unit: str, count: int) -> EdtfDate | None:

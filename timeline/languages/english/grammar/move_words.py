@@ -25,7 +25,7 @@ DIRECT_MOVERS = listed(
     "move shift slip slide change switch push advance bring put set reset revise roll transfer"
 )
 #: the same where they are passive alone: the war "continued to 1945"
-PASSIVE_MOVERS = listed("change continue pass carry set bring put")
+PASSIVE_MOVERS = listed("change continue pass carry set bring put extend prolong")
 #: slip by themselves, with nothing behind them: "the opening has slipped"
 SLIPPING = listed("slip slide")
 #: lead the date to which something is moved

@@ -117,8 +117,8 @@ def moves(words: Tokens, group: VerbGroup, at: int) -> bool:
 
 
 def _is_of_date(words: Tokens, group: VerbGroup) -> bool:
-    """Whether the subject is a date: "the date was changed from"."""
-    named = words[max(0, group.start - 2) : group.start]
+    """Whether the subject is a date: "the date for entries was changed from"."""
+    named = words[max(0, group.start - _REACH) : group.start]
     return any(word.low in move_words.DATE_NOUNS for word in named)
 
 
@@ -150,14 +150,14 @@ def _moved(words: Tokens, at: int) -> Told | None:
 
 
 def _replaced(words: Tokens, at: int) -> Told | None:
-    """Of the date behind "instead of" or "rather than", or between "not" and "but"."""
+    """Of the date behind "instead of" or "rather than", or behind a "not" without a verb."""
     before = [word.low for word in words[max(0, at - 2) : at]]
     if not words[at].text.lower().startswith("of ") and before[-1:] == ["of"]:
         before.pop()
     instead = before[-1:] == ["instead"] and leads(words, at) == "of"
-    behind = words[at + 1].low if at + 1 < len(words) else ""
-    rather = before == ["rather", "than"] or (before[-1:] == ["not"] and behind == "but")
-    return Told(role=Role.OLD) if instead or rather else None
+    verbal = any(group.start < at <= group.end for group in verb_groups(words))
+    no = before[-1:] == ["not"] and leads(words, at) in _ON and not verbal
+    return Told(role=Role.OLD) if instead or no or before == ["rather", "than"] else None
 
 
 def _named(words: Tokens, at: int) -> Told | None:

@@ -46,9 +46,9 @@ def _replaces(words: Tokens, told: Mapping[int, Told], old: int, new: int) -> bo
     if other is not None and other.role is Role.NEW:
         group = other.group
         return group is None or group == plan.group or _is_of_it(words, plan, group)
-    if other is not None:
+    if other is not None and other.role is not Role.PLANNED:
         return False
-    group = governor(words, new)
+    group = governor(words, new) if other is None else other.group
     if group is None or group.negated != (leads(words, new) in ("before", "until", "till")):
         return False
     if plan.group is None:
@@ -106,7 +106,14 @@ def _same_topic(words: Tokens, plan: Told, group: VerbGroup) -> bool:
     first, second = sorted((plan.group, group), key=lambda one: one.start)
     own = nouns(words, subject_start(words, second), second.start)
     named = nouns(words, 0, first.start)
-    return not own or not named or bool(own & named)
+    return not own or not named or bool(own & named) or _is_noun_of(words, plan.group, own)
+
+
+def _is_noun_of(words: Tokens, plan: VerbGroup, named: frozenset[str]) -> bool:
+    """Whether a noun is of the verb that was planned: the opening of what was to open."""
+    behind = next((one for one in verb_groups(words) if one.start >= plan.end), None)
+    deed = behind.verb if behind is not None and not behind.finite else ""
+    return any(noun.startswith(deed.removesuffix("e")) for noun in named) if deed else False
 
 
 def subject_start(words: Tokens, group: VerbGroup) -> int:
@@ -138,7 +145,8 @@ _NO_NOUNS = function_words.NO_NOUNS | move_words.FORMERLY | status_words.PLAN_AD
 def fate(words: Tokens, told: Mapping[int, Told], at: int) -> Fate | None:
     """What a sentence says became of the plan for the date at `at`; None where it says nothing."""
     plan = told[at]
-    groups = [group for group in verb_groups(words) if group != plan.group]
+    moving = [one.group for one in told.values() if one.role in (Role.NEW, Role.OLD)]
+    groups = [one for one in verb_groups(words) if one != plan.group and one not in moving]
     found = (_fate(words, group, at, plan) for group in groups)
     return next((one for one in found if one is not None), None)
 
@@ -206,7 +214,10 @@ def is_put_off(words: Tokens, group: VerbGroup) -> bool:
         return True
     if with_particle(words, group, len(words)) and group.verb not in ("hold", "carry", "roll"):
         return True
-    last = group.end == len(words) or words[group.end].kind is not TokenKind.WORD
+    behind = words[group.end : group.end + 2]
+    if group.verb == "put" and [word.low for word in behind] == ["on", "hold"]:
+        return True
+    last = not behind or behind[0].kind is TokenKind.MARK
     return group.verb in move_words.SLIPPING and last
 
 
