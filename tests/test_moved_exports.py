@@ -6,12 +6,15 @@ from datetime import date
 
 import icalendar
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from making import checked, timeline_of
 from moving import APRIL, JUNE, PLANS, TODAY, moving
 from test_page_html import view_of
 
 from timeline.chart.layout.citations import cite
 from timeline.chart.layout.options import ChartOptions
+from timeline.chart.layout.pages import layout
 from timeline.chart.layout.words import heading, words_of
 from timeline.formats import csv as sheets
 from timeline.formats import json as model
@@ -22,7 +25,7 @@ from timeline.formats.ics.write import render
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import way_words
 from timeline.merge import build
-from timeline.model import Records, Timeline
+from timeline.model import Records, Status, Timeline
 from timeline.page.rows import rows
 from timeline.page.structured import structured
 from timeline.seeds.check import check
@@ -358,3 +361,48 @@ def test_the_page() -> None:
 def test_what_is_read_of_a_draft_is_a_seed() -> None:
     found = checked(APRIL)
     assert [len(item.was) for item in found.statements] == [1, 0, 0, 1, 0, 1, 0]
+
+
+#: dates that one event may have had, of every kind
+KINDS = (
+    "2025-05-03",
+    "2025-05",
+    "17 May 2025",
+    "2025",
+    "early June 2025",
+    "2025-05-03/2025-05-05",
+    "2025-05-03T10:00",
+    "2025-06-07T09:00[Europe/Rome]",
+    "2026~",
+    "2025-05-10/..",
+    "../2025-04-01",
+    "spring 2025",
+)
+statements = st.tuples(
+    st.dates(date(2024, 1, 1), date(2026, 1, 1)),
+    st.sampled_from((*Status, None)),
+    st.sampled_from((*KINDS, "in the coming weeks", "")),
+    st.lists(st.sampled_from(KINDS), max_size=3),
+)
+
+
+def document(published: date, status: Status | None, when: str, was: list[str]) -> str:
+    """A document that says so of one event."""
+    lines = [f'status = "{status}"'] if status else []
+    return DATED.format(published, "\n".join((*lines, f'when = "{when}"', f"was = {was}")))
+
+
+@settings(deadline=None, derandomize=True, max_examples=100)
+@given(said=st.lists(statements, min_size=1, max_size=4, unique_by=lambda item: item[0]))
+def test_dates_survive_whatever_documents_say(
+    said: list[tuple[date, Status | None, str, list[str]]],
+) -> None:
+    timeline, _ = timeline_of(*(document(*item) for item in said), today=TODAY)
+    again = rebuilt(model.read(model.render(timeline).decode(), "a.json"))
+    assert again.events == timeline.events
+    known = dates(timeline)
+    assert dates(rebuilt(sheets.read(sheets.render_csv(timeline).decode(), "a.csv"))) == known
+    dated = {name: found for name, found in known.items() if found[0]}
+    assert dates(rebuilt(feed.read(render(timeline).decode(), "a.ics"))) == dated
+    assert layout(timeline, ChartOptions())
+    assert all(describe(event, timeline, today=TODAY) for event in timeline.events)

@@ -54,6 +54,27 @@ WAYS = [
     # to a vaguer date, and to one inside the old one
     (['2025-03-01: was = "3 May"\nwhen = "2025"'], ["was 2025-05-03"], "2025 planned", 1),
     (['2025-03-01: was = "May"\nwhen = "17 May"'], ["was 2025-05"], "2025-05-17 planned", 1),
+    # and back again; each is as the document has it, where it is the first to say so
+    (
+        ['2025-03-01: was = ["3 May", "10 May"]\nwhen = "3 May"'],
+        ["was 2025-05-03", "was 2025-05-10"],
+        "2025-05-03 planned",
+        2,
+    ),
+    (
+        ['2025-03-01: was = ["May", "10 May"]\nwhen = "17 May"'],
+        ["was 2025-05", "was 2025-05-10"],
+        "2025-05-17 planned",
+        2,
+    ),
+    # from a date to the same one is no move
+    (['2025-03-01: was = "17 May"\nwhen = "17 May"'], [], "2025-05-17 planned", 0),
+    (
+        ['2025-03-01: was = ["3 May", "3 May"]\nwhen = "17 May"'],
+        ["was 2025-05-03"],
+        "2025-05-17 planned",
+        1,
+    ),
     # told document by document
     ([FIRST, '2025-02-01: when = "30 May"'], ["was 2025-04-27"], "2025-05-30 planned", 1),
     # the old date of the new document is that of the old one, or a vaguer one

@@ -303,10 +303,10 @@ class EdtfInterval:
         the civil time of its start, or the first day of it.
         """
         start, end = self.start, self.end
-        if self == UNDATED:
-            # It meets no window, and comes behind all that has one.
-            return Span(begin=float("inf"), end=float("inf"))
         if isinstance(start, End):
+            if start is end is End.UNKNOWN:
+                # No date meets no window, and comes behind all that has one.
+                return Span(begin=float("inf"), end=float("inf"))
             return Span(
                 begin=float("-inf"), end=float("inf") if isinstance(end, End) else end.span.end
             )

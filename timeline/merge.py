@@ -235,7 +235,7 @@ class _Single:
         reading, facts = statement.reading, statement.facts
         if reading is None or not facts.title or self._has_zone(statement, reading):
             return None
-        if statement.was or statement.status in OFF:
+        if statement.was or (statement.status is not None and statement.status in OFF):
             return None
         name = statement.event
         document = self.documents.get(statement.document)
@@ -401,11 +401,18 @@ class _Case:
         state = self._told(state, statement, doubtful)
         if "date" in doubtful:
             statement = replace(statement, reading=None, was=())
-        for old in statement.was:
-            before, state = state, replace(state, reading=self._had(state, statement, old))
+        # What is told of for the first time has moved as often as it says.
+        had = self._first_had if state.reading is None else self._had
+        for old in _old_dates(statement):
+            before, state = state, replace(state, reading=had(state, statement, old))
             if _when(state) != _when(before):
                 yield state
         yield self._dated(state, statement, doubtful)
+
+    def _first_had(self, state: "_State", _statement: Statement, old: Reading) -> Reading:
+        """The date after a document tells of the first that an event had, or of the next."""
+        self.way.dated(old, moved=state.reading is not None)
+        return old
 
     def _had(self, state: "_State", statement: Statement, old: Reading) -> Reading | None:
         """The date after a document says that an event had one before.
@@ -418,8 +425,6 @@ class _Case:
             return now
         if is_another and now is not None and new is not None and nested(now, new):
             self.way.late(old)
-            return now
-        if new is not None and old.value == new.value and statement.status not in OFF:
             return now
         reading = old if now is None or is_another else settle(now, old)
         self.way.dated(reading, moved=is_another)
@@ -513,6 +518,17 @@ class _Case:
             return Status.OCCURRED
         still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
         return state.status if still_open else Status.PLANNED
+
+
+def _old_dates(statement: Statement) -> tuple[Reading, ...]:
+    """The dates that the event had, without those from which it has not moved."""
+    new = None if statement.status in OFF else statement.dated
+    behind = (*statement.was[1:], new)
+    return tuple(
+        old
+        for old, later in zip(statement.was, behind, strict=False)
+        if later is None or old.value != later.value
+    )
 
 
 def _by_date(reading: Reading, known_on: date) -> Status:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, TypeVar
 
 from timeline.dates.rules import DateOrder, Modifier, Reading
@@ -239,7 +240,7 @@ class Event:
     @property
     def former(self) -> tuple[Edtf, ...]:
         """The dates that it no longer has, in order; the one that it was put off comes last."""
-        had = self._had
+        had = tuple(value for value, _ in groupby(self._had))
         return had if self.is_put_off or had[-1:] != (self.when,) else had[:-1]
 
     @property

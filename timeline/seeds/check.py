@@ -470,7 +470,9 @@ def _was(
     right: dict[str, Any], new: Reading | None, frame: _Frame, values: _Values
 ) -> tuple[Reading, ...]:
     """The old dates that a statement gives."""
-    words, exact = right.get("was_words", ()), right.get("was", ())
+    if "was" not in right:
+        return ()
+    words, exact = right.get("was_words", ()), right["was"]
     when = None if new is None or new.value == UNDATED else new
     try:
         found = old_dates(exact, when, frame.read_in)

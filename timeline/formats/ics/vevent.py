@@ -20,7 +20,6 @@ from timeline.languages.say import way_words
 from timeline.memory import kept
 from timeline.merge import citations
 from timeline.model import (
-    OFF,
     PENDING,
     About,
     Coordinates,
@@ -242,7 +241,7 @@ class _Writer:
             to_be_set = event.status in PENDING and not event.has_days and not event.is_put_off
             key = "ics.summary.to-be-set" if to_be_set else "ics.summary"
             title = self.say(key, date=words, title=title)
-        is_off = event.status in OFF
+        is_off = event.status is Status.CANCELLED or event.status is Status.POSTPONED
         return self.say(f"ics.summary.{event.status}", title=title) if is_off else title
 
     def _description(self, event: Event, dated: str, note: str) -> str:
@@ -310,7 +309,8 @@ class _Writer:
         """Lines of texts for whoever reads the feed back in, behind those of title and date."""
         facts, reading = event.facts, event.reading
         lines = []
-        lines += [value_line(_WAS, str(value)) for value in event.former]
+        if event.way:
+            lines += [value_line(_WAS, str(value)) for value in event.former]
         if reading.modifier is not Modifier.WHOLE:
             lines.append(value_line(_MODIFIER, reading.modifier.value))
         if facts.timezone:
