@@ -12,6 +12,7 @@ from timeline.drafting.locators import together
 from timeline.drafting.plain_grammar import PLAIN_GRAMMAR
 from timeline.drafting.same_event import Event, joined
 from timeline.drafting.told import told
+from timeline.drafting.written_in import placed
 from timeline.edtf import Edtf
 from timeline.errors import DateError
 from timeline.languages import language_of
@@ -120,7 +121,7 @@ def drafted(
 def _drafts(document: DocumentText, accounts: Iterable[tuple[str, Account]]) -> Iterator[Draft]:
     """The drafts of accounts, each with where it stands."""
     taken: dict[str, int] = {}
-    for event in joined(accounts):
+    for event in placed(document, joined(accounts)):
         name = _unique(slug(event.account.title), taken)
         yield _of_guess(_draft(document.text, event, name), document)
 

@@ -39,6 +39,11 @@ class Event:
     #: where all of them stand, in the same order
     locators: tuple[str, ...]
 
+    @property
+    def start(self) -> int:
+        """Offset of the first of them."""
+        return min(one.start for one in (self.account, *(account for _, account in self.others)))
+
 
 @dataclass(slots=True, kw_only=True)
 class _Cluster:

@@ -144,7 +144,8 @@ HEADER = HeaderWords(
         r"|monitor|network|news\w*|observer|online|outlook|post|press|radio|review|service"
         r"|standard|sun|telegraph|times|today|tribune|tv|weekly|wire)"
     ),
-    no_place=rf"(?:After|At|Before|By|From|In|It|On|Since|The|This|Until|{_WEEKDAY_NAMES})",
+    no_place=rf"(?:After|At|Before|By|From|In|It|On|Since|The|This|Until|{_WEEKDAY_NAMES}"
+    r"|BREAKING|CORRECTION|DEVELOPING|EXCLUSIVE|LIVE|OPINION|UPDATED?|WATCH|NATO|UNESCO)",
     near_place=r"(?:in|at|near|outside|around|across|towards?|leaves?|left|reach(?:es|ed)?)",
     dateline=r"(?:date|dated|published|posted)",
     minutes=(
