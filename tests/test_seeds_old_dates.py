@@ -139,6 +139,24 @@ def test_words_that_give_no_new_date_are_kept(words: str) -> None:
     assert str(problem).endswith("it is kept as words, and gives no new date")
 
 
+@pytest.mark.parametrize(
+    "line", ["", "when = ''\n", "status = 'planned'\n", "status = 'occurred'\n"]
+)
+def test_an_old_date_alone_is_a_mistake(line: str) -> None:
+    text = SEED.format("published = 2024-02-01", f"was = '3 May'\n{line}")
+    (problem,) = checked(text).problems
+    assert str(problem) == (
+        "made.toml:6: error: was is the date before the one it has: write when, or "
+        'status = "postponed" where no new date is known'
+    )
+
+
+def test_a_mistake_is_told_once() -> None:
+    text = SEED.format("published = 2024-02-01", "was = '3 May'\nwhen = '17 Mai'")
+    (problem,) = checked(text).problems
+    assert "made.toml:7: error: when: '17 Mai' is not" in str(problem)
+
+
 def test_for_a_plan_they_are_a_mistake() -> None:
     found = checked(SEED.format("published = 2024-02-01", "when = 'in the coming weeks'"))
     assert not found.statements

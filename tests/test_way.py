@@ -235,6 +235,32 @@ def test_the_way_of_an_event(
     assert event.stamp.sequence == sequence
 
 
+SAME_DAY = [
+    # one document of the day tells of the move, and the other does not know it yet
+    (['when = "3 May"', 'was = "3 May"\nwhen = "17 May"'], ["was 2025-05-03"], "2025-05-17"),
+    (['was = "3 May"\nwhen = "17 May"', 'when = "3 May"'], ["was 2025-05-03"], "2025-05-17"),
+    (['was = "3 May"\nwhen = "17 May"', 'when = "17 May"'], ["was 2025-05-03"], "2025-05-17"),
+]
+
+
+@pytest.mark.parametrize(("said", "steps", "now"), SAME_DAY)
+def test_documents_of_one_day(said: list[str], steps: list[str], now: str) -> None:
+    event = told(*(f"2025-03-01: {lines}" for lines in said))
+    assert (way(event), str(event.when)) == (steps, now)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ['when = "4 May"', 'was = "3 May"\nwhen = "17 May"'],
+        ['was = "3 May"\nwhen = "18 May"', 'was = "3 May"\nwhen = "17 May"'],
+    ],
+)
+def test_documents_of_one_day_that_disagree(said: list[str]) -> None:
+    _, problems = timeline_of(*(HELD.format("2025-03-01", lines) for lines in said))
+    assert "disagree on the date of 'x'" in str(problems[0])
+
+
 @pytest.mark.parametrize(
     ("documents", "former"),
     [

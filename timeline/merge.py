@@ -346,7 +346,13 @@ class _Case:
         """The statements, oldest document first, each with the zone that is known by then."""
         ordered = sorted(
             statements,
-            key=lambda item: (self._known_on(item) or date.min, item.document, item.origin),
+            # What tells of a move comes behind what still has the old date.
+            key=lambda item: (
+                self._known_on(item) or date.min,
+                bool(item.was),
+                item.document,
+                item.origin,
+            ),
         )
         placed = []
         zone = self.about.timezone
@@ -667,6 +673,16 @@ def _reading_in(zone: str, reading: Reading, part: str) -> Reading:
     return replace(reading, value=value, implied=(*reading.implied, "timezone"))
 
 
+def _agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
+    """Whether two dates may be one, or one is an old one of which the other's document tells.
+
+    Each has the old dates behind it.
+    """
+    return any(nested(one[0], date) for date in other) or any(
+        nested(date, other[0]) for date in one[1:]
+    )
+
+
 def _part(one: str, other: str) -> bool:
     first, second = one.casefold(), other.casefold()
     return first in second or second in first
@@ -674,7 +690,7 @@ def _part(one: str, other: str) -> bool:
 
 #: fields on which documents of one day can disagree: how to get at them, when they agree
 _COMPARED: Mapping[str, tuple[Callable, Callable]] = {  # type: ignore[type-arg] # of many types
-    "date": (lambda item: item.dated, nested),
+    "date": (lambda item: item.dated and (item.dated, *item.was), _agree),
     "status": (lambda item: item.status, lambda one, other: one == other),
     "place": (lambda item: item.facts.place, _part),
     "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
@@ -683,7 +699,9 @@ _COMPARED: Mapping[str, tuple[Callable, Callable]] = {  # type: ignore[type-arg]
 
 
 def _say(value: object) -> str:
-    return shown(value.value if isinstance(value, Reading) else value)
+    if isinstance(value, tuple):
+        return shown(value[0].value)
+    return shown(value)
 
 
 def shown(value: object) -> str:

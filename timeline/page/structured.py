@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from timeline import edtf
-from timeline.edtf import EdtfInterval
+from timeline.edtf import EdtfInterval, Precision
 from timeline.model import Document, Event, Facts, Status
 from timeline.page import dates, rows
 from timeline.page.view import View
@@ -74,7 +74,9 @@ def _status(event: Event) -> str:
 def _previous(event: Event) -> Iterator[str]:
     """The first days or moments that it no longer has, as far as schema.org can write them."""
     for value in event.former:
-        if said := dates.written(edtf.ends(value)[0], event.reading.implied):
+        begin = edtf.ends(value)[0]
+        said = dates.written(begin, event.reading.implied)
+        if said and begin.precision <= Precision.DAY:
             yield said
 
 

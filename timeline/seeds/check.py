@@ -116,6 +116,8 @@ class _Values:
     left_out: Callable[[Row], str] = lambda _row: ""
     right: dict[str, Any] = field(default_factory=dict)
     sound: bool = True
+    #: the fields that have one
+    faulty: set[str] = field(default_factory=set)
 
     def check(self, checks: Mapping[str, fields.Check]) -> dict[str, Any]:
         """The values that are right, by their keys."""
@@ -140,6 +142,7 @@ class _Values:
     def fault(self, key: str, message: str) -> None:
         """Note a problem that leaves the row out."""
         self.sound = False
+        self.faulty.add(key)
         self.problems.append(
             Problem(origin=self.row.at(key), message=message, left_out=self.left_out(self.row))
         )
@@ -474,6 +477,13 @@ def _was(
         return ()
     words, exact = right.get("was_words", ()), right["was"]
     when = None if new is None or new.value == UNDATED else new
+    is_off = right.get("status") in OFF
+    if right["was"] and when is None and not is_off and "when" not in values.faulty:
+        values.fault(
+            "was",
+            'was is the date before the one it has: write when, or status = "postponed" '
+            "where no new date is known",
+        )
     try:
         found = old_dates(exact, when, frame.read_in)
         if len(words) == len(exact):
@@ -481,7 +491,7 @@ def _was(
     except DateError as error:
         values.fault("was", f"was: {error}")
         return ()
-    if when and found and found[-1].value == when.value and right.get("status") not in OFF:
+    if when and found and found[-1].value == when.value and not is_off:
         values.warn("was", f"was and when are one date, {when.value}: nothing has moved")
     return tuple(_told_doubts(item, values, "was") for item in found)
 
