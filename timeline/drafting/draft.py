@@ -8,6 +8,7 @@ from timeline.dates.rules import Anchor
 from timeline.documents.blocks import layout_of
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
+from timeline.drafting.furniture import in_order, of_updates, parted
 from timeline.drafting.locators import together
 from timeline.drafting.plain_grammar import PLAIN_GRAMMAR
 from timeline.drafting.same_event import Event, joined
@@ -106,7 +107,9 @@ def drafted(
     text = layout_of(document).prose
     phrases = grammar.date_phrases(text, dates, reads)
     notes: list[str] = []
-    every = tuple(told(document, phrases, grammar, notes))
+    furniture = parted(document, phrases)
+    happenings = told(document, furniture.dates, grammar, notes)
+    every = in_order(happenings, of_updates(layout_of(document), furniture, grammar))
     events = [one for one in every if statements or not one[1].is_saying]
     settled = grammar.settled(text, [account for _, account in events], phrases)
     happened = ((where, one) for (where, _), one in zip(events, settled, strict=True) if one)

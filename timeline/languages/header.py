@@ -82,6 +82,14 @@ class HeaderWords:
     near_place: str
     #: a label before the date of a dateline
     dateline: str
+    #: labels of dates that can be those of events, too: "released"
+    event_label: str
+    #: "update", before the day of one
+    update: str
+    #: "correction", before the day of one
+    note: str
+    #: "accessed", of a source
+    visited: str
     #: "minutes", of a meeting
     minutes: str
     #: "meeting", or who meets

@@ -30,10 +30,11 @@ _ZONE = (
 )
 _CLOCK = r"\d{1,2}(?:[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?!\.?\d)(?:\s*[ap]\.?m\b\.?)?|\s*[ap]\.?m\b\.?)"
 #: the thing that was published: "this article was", "page"
-_THING = (
-    r"(?:(?:this|the)\s+)?(?:(?:page|article|story|report|document|text|post|site|content|version"
-    r"|statement|release|date|time)\s+)?(?:was\s+|were\s+|has\s+been\s+)?"
+_NOUN = (
+    r"(?:page|article|story|report|document|text|post|site|content|version|statement|release|date"
+    r"|time)"
 )
+_THING = rf"(?:this\s+{_NOUN}\s+(?:was|were|has\s+been)\s+|{_NOUN}\s+)?"
 _ALWAYS = (
     r"(?:published|posted|issued|released|publication|release|posting|issue|uploaded|filed"
     r"|created|submitted\s+(?=on\b))"
@@ -148,6 +149,10 @@ HEADER = HeaderWords(
     r"|BREAKING|CORRECTION|DEVELOPING|EXCLUSIVE|LIVE|OPINION|UPDATED?|WATCH|NATO|UNESCO)",
     near_place=r"(?:in|at|near|outside|around|across|towards?|leaves?|left|reach(?:es|ed)?)",
     dateline=r"(?:date|dated|published|posted)",
+    event_label=r"(?:date|released?|release\s+date|issue\s+date|filed|created|submitted|dated|when)",
+    update=r"(?:latest\s+)?updated?|live\s+update",
+    note=r"(?:editor['’]?s?['’]?\s+)?note|correction|clarification|erratum",
+    visited=r"(?:last\s+)?(?:accessed|retrieved|printed|archived|downloaded|viewed|visited|checked)",
     minutes=(
         r"^\W*(?:(?:approved|draft|meeting|council|board)\s+){0,2}minutes\b"
         r"(?!\s+(?:to|read|ago|later|before|after|into|from)\b)"
