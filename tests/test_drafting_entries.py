@@ -260,3 +260,17 @@ def test_what_is_not_a_version_is_not_released() -> None:
         "## 2.1 Scope of the rules\n\nThe rules are of 3 May 2024.\n\n- 3.5 million on 4 May 2024"
     )
     assert not any("released" in one.title for one in found(LEAD + text))
+
+
+PLACES = (
+    ("- 3 June 2025: Board of Trustees, Guild Hall", "Board of Trustees", "Guild Hall"),
+    ("- 3 June 2025 – Regatta – Pier Street", "Regatta", "Pier Street"),
+    ("- 3 June 2025: Talk at Fort Ronne", "Talk at Fort Ronne", "Fort Ronne"),
+    ("- 3 June 2025: Board of Trustees, election", "Board of Trustees, election", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "title", "place"), PLACES)
+def test_an_entry_ends_with_its_place(text: str, title: str, place: str) -> None:
+    (one,) = found(LEAD + text)
+    assert (one.title, one.place) == (title, place)

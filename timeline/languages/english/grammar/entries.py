@@ -9,6 +9,7 @@ from timeline.languages.english.grammar import entry_words, function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.not_events import refusal
+from timeline.languages.english.grammar.place_words import LANDMARKS, SITES
 from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.releases import release
 from timeline.languages.english.grammar.status import guess_status
@@ -91,6 +92,9 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
     if _is_where(text, entry, words):
         # "Next meeting", and below it "12 March, Reading Room".
         entry = replace(entry, words=(), place=shown_words(text, entry.words))
+    elif not entry.place and len(entry.words) == 1:
+        entry = _with_tail(text, entry)
+        words = tuple(token for span in entry.words for token in tokens(text, *span, ()))
     clause = Clause(words=led_by(entry.phrase, words), date=0)
     dated = DatedClause(
         clause=clause, phrase=entry.phrase, sentence=clause.words, published=published
@@ -121,6 +125,29 @@ def _is_where(text: str, entry: Entry, words: Tokens) -> bool:
     parted = "," in text[entry.phrase.end : entry.words[0][0]]
     named = [word for word in words if word.kind is TokenKind.WORD and not _is_small(word)]
     return parted and bool(named) and all(word.capital for word in named)
+
+
+def _with_tail(text: str, entry: Entry) -> Entry:
+    """The entry with the place that its words end with: "Selectors, Town Barn"."""
+    first, last = entry.words[0]
+    match = _TAIL.search(text, first, last)
+    if match is None:
+        return entry
+    named = [word for word in tokens(text, *match.span("place"), ()) if not _is_small(word)]
+    is_site = bool(named) and named[-1].low in _TAIL_SITES
+    if not is_site or not all(word.capital for word in named):
+        return entry
+    return replace(entry, words=((first, match.start()),), place=match["place"])
+
+
+_TAIL = re.compile(r"(?:,|\s[–—@-])\s+(?P<place>[^,;:()\n–—]{3,60}?)[\s.]*\Z")
+_TAIL_SITES = (
+    SITES
+    | LANDMARKS
+    | listed(
+        "barn tower office offices rooms studio courtyard auditorium cafe café pub annex annexe"
+    )
+)
 
 
 def _is_small(word: Token) -> bool:
