@@ -83,7 +83,7 @@ TITLES = (
     ),
     ("The statue, due to be unveiled in {2023}, was damaged.", "Statue is damaged"),
     ("The board announced in {2023} a new fair.", "Board announces a new fair"),
-    ("The mayor, Ann Lee, 58, resigned in {2023}.", "Mayor resigns"),
+    ("The mayor, Ann Lee, 58, resigned in {2023}.", "Mayor Ann Lee resigns"),
     ("Ann Lee, 58, resigned in {2023}.", "Ann Lee resigns"),
     # Up to its subject, a clause may lead with anything.
     ("Until her retirement in {1996} she taught.", "Her retirement"),
@@ -137,6 +137,30 @@ TITLES = (
     ("At the end of a long war the town fell in {1644}.", "Town falls"),
     ("The two dukes had last met in {1644}.", "Two dukes meet"),
     ("Mail trains ceased to run in {1963}.", "Mail trains cease to run"),
+    # A visit beside the date.
+    ("During the duke's visit to Riga in {1644}, the guilds met.", "Duke visits Riga"),
+    ("During the visit of the duke to Riga in {1644}, all sang.", "Duke visits Riga"),
+    ("During the war in {1644}, the guilds met.", "Guilds meet"),
+    ("During the duke's visit the guilds met in {1644}.", "Guilds meet"),
+    # What happens when something else is done.
+    ("The guild will print a map when the survey is done in {2026}.", "Guild prints a map"),
+    ("Holm will be the first duke to visit Ur when he sails in {2026}.", "Holm visits Ur"),
+    ("The guild printed a map when the survey was done in {2020}.", "Survey is done"),
+    # By when something can be done.
+    ("Bidders have until {2026} to lodge a claim.", "Deadline for bidders to lodge a claim"),
+    # People by their names, and what is opened before where.
+    ("The duke of Marl, Otto Kern, died in {1644}.", "Otto Kern dies"),
+    ("His heir, Ada Holm, was crowned in {1644}.", "Ada Holm is crowned"),
+    ("The duke, Otto Kern, and the queen met in {1644}.", "Duke, Otto Kern, and the queen meet"),
+    (
+        "The queen of Ur, Ada Holm, received in Riga the duke of Marl, Otto Kern, in {1644}.",
+        "Ada Holm receives Otto Kern in Riga",
+    ),
+    (
+        "The duke opened in Riga a school of music in {1644}.",
+        "Duke opens a school of music in Riga",
+    ),
+    ("The queen welcomed in {1644} Otto Kern to Ur.", "Queen welcomes Otto Kern to Ur"),
 )
 SEVERAL = (
     (
@@ -229,6 +253,10 @@ SEVERAL = (
     (
         "Section 1 was opened in {1870} and 2 in {1874}.",
         ["Section 1 is opened", "Section 2 is opened"],
+    ),
+    (
+        "A man was jailed in {2020} for stealing a map in {2012}.",
+        ["Man is jailed", "Man steals a map"],
     ),
     (
         "The choir sang in Riga in {2019} and Lund in {2020}.",

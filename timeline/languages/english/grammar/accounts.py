@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from timeline.edtf import EdtfDate
 from timeline.languages.english.abbreviations import ABBREVIATIONS
-from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause, affirmed, clauses
 from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.grammar.entries import (
@@ -18,6 +17,12 @@ from timeline.languages.english.grammar.entries import (
 )
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.gists import gist
+from timeline.languages.english.grammar.naming import (
+    Earlier,
+    named,
+    no_earlier,
+    sentences_before,
+)
 from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusal
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
@@ -30,7 +35,6 @@ from timeline.languages.english.grammar.sentence_plans import (
 )
 from timeline.languages.english.grammar.settle import settled
 from timeline.languages.english.grammar.status import StatusGuess, guess_status, moved_status
-from timeline.languages.english.grammar.titles import title
 from timeline.languages.english.left_over import NO_MORE
 from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar, Plan, Was
 from timeline.model import Status
@@ -47,10 +51,14 @@ def accounts(
     plans = sentence_plans(every, phrases)
     words, kept = _tokens(text, span, (every, phrases), published)
     found: dict[tuple[str, str], Account] = {}
+
+    def earlier() -> Sequence[Tokens]:
+        return sentences_before(text, span[0])
+
     for dated in _dated_clauses(words, kept, published):
         if not _is_refused(dated, plans):
             says = dated.phrase.start not in plans.plans and is_saying(dated)
-            account = replace(_account(dated, plans), is_saying=says)
+            account = replace(_account(dated, plans, earlier), is_saying=says)
             found.setdefault((account.title, str(account.phrase.value)), account)
     return tuple(account for account in found.values() if account.title)
 
@@ -124,19 +132,19 @@ def _dated_clauses(
         yield DatedClause(clause=clause, phrase=phrase, sentence=words, published=published)
 
 
-def _account(dated: DatedClause, plans: SentencePlans) -> Account:
+def _account(dated: DatedClause, plans: SentencePlans, earlier: Earlier = no_earlier) -> Account:
     phrase = dated.phrase
     clause = affirmed(dated.clause) if phrase.negated else dated.clause
     guess = _guess(dated, clause, plans)
-    name = title(clause, phrase)
+    name = named(replace(dated, clause=clause), earlier)
     where = "" if phrase.attributive else place(clause)
     was = plans.was.get(phrase.start)
-    doubts = (*_of_date(phrase, was), guess.doubt, *_doubts(name, clause, phrase))
+    doubts = (*_of_date(phrase, was), guess.doubt, name.doubt, *_doubts(name.title, clause, phrase))
     return Account(
         phrase=phrase,
         was=was,
         plan=plans.plans.get(phrase.start, Plan.NONE),
-        title=name,
+        title=name.title,
         status=guess.status,
         place=where,
         participants=tuple(one for one in participants(clause, phrase) if one != where),
@@ -170,8 +178,6 @@ def _of_date(phrase: DatePhrase, was: Was | None) -> Iterator[str]:
 def _doubts(name: str, clause: Clause, phrase: DatePhrase) -> Iterator[str]:
     """Doubts about the title, for the reviewer."""
     words = name.split()
-    if words and words[0].lower() in function_words.STAND_INS:
-        yield f"“{words[0]}” in the title: say who or what that is"
     if len(words) < _SHORT_TITLE:
         yield "the title says little: say of what"
     if phrase.attributive:

@@ -11,7 +11,9 @@ def is_person(noun: Tokens) -> bool:
     if not noun:
         return False
     head = _head(noun)
-    return _is_role(head[-1]) or is_name_of_person(head)
+    role = next((at for at in range(len(head) - 1, -1, -1) if not head[at].capital), -1)
+    called = role >= 0 and _is_role(head[role])
+    return _is_role(head[-1]) or is_name_of_person(head) or called
 
 
 def is_name_of_person(noun: Tokens) -> bool:

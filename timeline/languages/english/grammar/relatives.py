@@ -28,7 +28,7 @@ def _fitting(before: Tokens, opener: str, clause: Tokens, group: VerbGroup) -> T
     """
     while before and before[-1].kind in (TokenKind.MARK, TokenKind.DATE):
         before = before[:-1]
-    found = list(_nouns(before))
+    found = list(noun_chain(before))
     if not found or _fits(found[0][0], opener, clause, group):
         return ()
     for noun, last in found[1:]:
@@ -38,13 +38,15 @@ def _fitting(before: Tokens, opener: str, clause: Tokens, group: VerbGroup) -> T
 
 
 def last_noun(before: Tokens) -> Tokens:
-    """The last noun of words, without its article."""
+    """The last noun of words, without its article: of people sooner than of other things."""
     while before and before[-1].kind in (TokenKind.MARK, TokenKind.DATE):
         before = before[:-1]
-    return next((noun for noun, _ in _nouns(before)), ())
+    found = list(noun_chain(before))
+    people = (before[span[0] : span[1]] for noun, span in found if is_person(noun))
+    return next(people, found[0][0] if found else ())
 
 
-def _nouns(words: Tokens) -> Iterator[tuple[Tokens, tuple[int, int]]]:
+def noun_chain(words: Tokens) -> Iterator[tuple[Tokens, tuple[int, int]]]:
     """The nouns that prepositions join at the end of `words`, the last first.
 
     Each comes with the span that has what belongs to it, too.

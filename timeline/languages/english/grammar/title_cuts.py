@@ -7,6 +7,7 @@ from timeline.languages.english.grammar import (
     status_words,
 )
 from timeline.languages.english.grammar.nouns import is_event
+from timeline.languages.english.grammar.persons import is_person
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.text.tokens import TokenKind, Tokens
 
@@ -85,7 +86,8 @@ def without_attitude(words: Tokens) -> Tokens:
     groups = verb_groups(words)
     first = next((group for group in groups if group.finite), None)
     cut = 0
-    if first is not None and first.verb in event_words.ATTITUDE_VERBS and not first.passive:
+    attitude = first is not None and first.verb in event_words.ATTITUDE_VERBS
+    if first is not None and attitude and not first.passive and not _is_greeted(words, first):
         cut = first.end
     for at in range(len(words) - 2, 0, -1):
         low, after = words[at].low, words[at + 1].low
@@ -111,6 +113,20 @@ def without_attitude(words: Tokens) -> Tokens:
     if kept and kept[0].low in event_words.HOLDING_VERBS and len(kept) > 1:
         kept = kept[1:]
     return kept if len(kept) > 1 else words
+
+
+def _is_greeted(words: Tokens, group: VerbGroup) -> bool:
+    """Whether somebody is welcomed or praised, and not something that happened."""
+    start = group.end
+    while start < len(words) and words[start].low in function_words.DETERMINERS:
+        start += 1
+    end = start
+    while end < len(words) and words[end].kind is TokenKind.WORD:
+        if words[end].low in function_words.PREPOSITIONS - {"of"}:
+            break
+        end += 1
+    noun = words[start:end]
+    return bool(noun) and (is_person(noun) or all(word.capital for word in noun))
 
 
 def _gerund(words: Tokens) -> bool:

@@ -6,6 +6,7 @@ from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
     event_words,
     function_words,
+    number_words,
 )
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.headline import headline
@@ -18,8 +19,11 @@ from timeline.languages.english.grammar.title_cuts import (
     without_plan,
 )
 from timeline.languages.english.grammar.title_events import aside, paper, placing, seen
+from timeline.languages.english.grammar.title_names import with_names
+from timeline.languages.english.grammar.title_order import ordered
 from timeline.languages.english.grammar.title_reports import without_report
 from timeline.languages.english.grammar.title_text import trimmed, written
+from timeline.languages.english.grammar.title_times import deadline, deed, framed, visit
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
@@ -30,18 +34,28 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
 def title(clause: Clause, phrase: DatePhrase) -> str:
-    """What happens in `clause` on the date of `phrase`, in its own words, without the date."""
+    """What happens in `clause` on the date of `phrase`, as a headline without the date."""
+    return written(title_words(clause, phrase))
+
+
+def title_words(clause: Clause, phrase: DatePhrase) -> Tokens:
+    """The words of the title."""
+    known = visit(clause) or deadline(clause) or deed(clause)
+    if known:
+        return trimmed(known)
     if phrase.attributive:
         words = _around_attribute(clause)
     elif phrase.preposition == "of":
         words = _of_date(clause)
     else:
         words = tuple(word for word in _predicate(clause) if word.kind is not TokenKind.DATE)
+        words = with_names(ordered(words))
         date = clause.words[clause.date]
         said = trimmed(_said(trimmed(words), date))
         words = _main(said, date)
         words = (
-            seen(clause)
+            framed(clause)
+            or seen(clause)
             or aside(clause)
             or paper(words, clause)
             or placing(words, clause)
@@ -50,7 +64,7 @@ def title(clause: Clause, phrase: DatePhrase) -> str:
         )
         words = _with_owner(_with_object(words, clause.object), clause.owner)
         words = (*words, *(word for word in clause.said if word.kind is not TokenKind.DATE))
-    return written(trimmed(headline(without_report(trimmed(words)), clause.words[clause.date])))
+    return trimmed(headline(without_report(trimmed(words)), clause.words[clause.date]))
 
 
 def _with_object(words: Tokens, noun: Tokens) -> Tokens:
@@ -71,7 +85,7 @@ def _with_owner(words: Tokens, owner: Tokens) -> Tokens:
     verb = next((group.start for group in verb_groups(words) if group.finite), len(words))
     of = replace(owner[0], text="of", low="of", kind=TokenKind.WORD)
     first = owner[0]
-    if first.low in function_words.DETERMINERS:
+    if first.low in function_words.DETERMINERS | number_words.SEVERAL:
         first = replace(first, text=first.low)
     return (*words[:verb], of, first, *owner[1:], *words[verb:])
 

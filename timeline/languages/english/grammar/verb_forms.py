@@ -106,8 +106,8 @@ def known(token: Token) -> tuple[str, frozenset[VerbForm]]:
 
 def base_form(token: Token) -> str:
     """The base of the verb that `token` may be a form of, made of its ending where it is rare."""
-    base = known(token)[0]
-    if base != token.low:
+    base, forms = known(token)
+    if base != token.low or VerbForm.BASE in forms:
         return base
     return base_of_past(base.removesuffix("ing") + "ed" if base.endswith("ing") else base)
 

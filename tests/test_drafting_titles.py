@@ -1,0 +1,52 @@
+"""Titles of drafts, by what the sentences before say, and where a clause is unsure."""
+
+from datetime import date
+
+import pytest
+
+from timeline import edtf
+from timeline.documents.text import DocumentText
+from timeline.drafting.draft import drafts
+
+FILLED = (
+    ("The mill was sold to the town in 2012. It burned down in 2014.", "Mill burns down"),
+    ("The mill was sold to the town in 2012.\n\nIt burned down in 2014.", "Mill burns down"),
+    ("Ada Holm won the cup in 2012. She retired in 2014.", "Ada Holm retires"),
+    ("The duke fled in 2012. His palace was sold in 2014.", "Duke’s palace is sold"),
+    ("The weavers met in 2012. They will hold a forum in Lund in 2026.", "Forum in Lund"),
+    ("In 2012 the king sailed to Ghana, and in 2014 he went to Togo.", "King goes to Togo"),
+)
+LEFT = (
+    ("The firm bought the mill in 2012. It burned down in 2014.", "It burns down", "“It” in the"),
+    ("We will sing in Lund in 2026.", "We sing in Lund", "“We” in the title"),
+)
+QUOTED = (
+    ("The bells are cast of iron. Are sold in pairs since May 2024.", "“Are sold in pairs”"),
+    ("The bridge is old (see 1 May 1924).", "“The bridge is old (see)”"),
+)
+
+
+def titles(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    document = DocumentText(name="-", text=text, published=edtf.day(date(2025, 3, 12)))
+    return [(one.title, one.doubts) for one in drafts(document)]
+
+
+@pytest.mark.parametrize(("text", "title"), FILLED)
+def test_a_pronoun_is_filled(text: str, title: str) -> None:
+    found = titles(text)[-1]
+    assert found[0] == title
+    assert not any("in the title" in doubt for doubt in found[1])
+
+
+@pytest.mark.parametrize(("text", "title", "doubt"), LEFT)
+def test_a_pronoun_is_doubted(text: str, title: str, doubt: str) -> None:
+    found = titles(text)[-1]
+    assert found[0] == title
+    assert any(doubt in one for one in found[1])
+
+
+@pytest.mark.parametrize(("text", "title"), QUOTED)
+def test_an_unsure_clause_is_quoted(text: str, title: str) -> None:
+    found = titles(text)[-1]
+    assert found[0] == title
+    assert any("words around the date" in one for one in found[1])

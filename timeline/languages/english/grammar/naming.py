@@ -1,0 +1,157 @@
+"""The name of an event: its title, and what is doubtful about it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.languages.english.abbreviations import ABBREVIATIONS
+from timeline.languages.english.grammar import function_words
+from timeline.languages.english.grammar.antecedents import PRONOUNS, antecedent
+from timeline.languages.english.grammar.clauses import DatedClause
+from timeline.languages.english.grammar.nouns import is_event
+from timeline.languages.english.grammar.title_text import joined_words, written
+from timeline.languages.english.grammar.titles import title_words
+from timeline.languages.english.grammar.verb_forms import base_form, can_be_base
+from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.text.sentences import sentences
+from timeline.text.tokens import Token, TokenKind, Tokens, tokens
+
+#: gives the sentences before that of an event, the last first
+Earlier = Callable[[], Sequence[Tokens]]
+_QUOTED = "the title is the words around the date: say what happens"
+_OWNERS = frozenset({"his", "her", "its", "their"})
+_STAND_INS = function_words.STAND_INS | {"we", "our", "i", "my", "you", "your"}
+#: characters before a sentence in which the sentences before it are looked for
+_REACH = 700
+_MOST = 3
+_QUOTE = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A title, with a doubt about it; the doubt is empty where there is none."""
+
+    title: str
+    doubt: str = ""
+
+
+def no_earlier() -> Sequence[Tokens]:
+    """Nothing is said before."""
+    return ()
+
+
+def named(dated: DatedClause, earlier: Earlier = no_earlier) -> Name:
+    """The name of the event of a clause."""
+    words = title_words(dated.clause, dated.phrase)
+    if _is_unsure(words):
+        return Name(title=_quoted(dated), doubt=_QUOTED)
+    if words and words[0].low in _STAND_INS:
+        words = _filled(words, dated, earlier)
+        if words[0].low in _STAND_INS:
+            title = written(words)
+            return Name(title=title, doubt=_UNFILLED.format(title.split()[0]))
+    return Name(title=written(words))
+
+
+_UNFILLED = "“{}” in the title: say who or what that is"
+
+
+def sentences_before(text: str, start: int) -> tuple[Tokens, ...]:
+    """The sentences before an offset, the last first; headings and lists are left out."""
+    first = max(0, start - _REACH)
+    paragraphs = text[first:start].split("\n\n")
+    found: list[Tokens] = []
+    end = start
+    for paragraph in reversed(paragraphs):
+        begin = end - len(paragraph)
+        if paragraph.strip() and paragraph.lstrip()[:1] not in ("#", "|", "-", "*"):
+            spans = sentences(text, begin, end, ABBREVIATIONS)
+            found += (tokens(text, *span, ()) for span in reversed(spans))
+        end = begin - 2
+    return tuple(found[:_MOST])
+
+
+def _filled(words: Tokens, dated: DatedClause, earlier: Earlier) -> Tokens:
+    """The words with what the pronoun at their start stands for, where that is plain."""
+    nominal = _held(words)
+    if nominal:
+        return nominal
+    pronoun = words[0].low
+    if pronoun not in PRONOUNS:
+        return words
+    before = dated.clause.before
+    own = (before,) if any(group.finite for group in verb_groups(before)) else ()
+    noun = antecedent(pronoun, (*own, *earlier()))
+    if not noun:
+        return words
+    if pronoun not in _OWNERS:
+        return (*noun, *words[1:])
+    mark = "’" if noun[-1].low.endswith("s") else "’s"
+    owner = replace(noun[-1], text=noun[-1].text + mark)
+    return (*noun[:-1], owner, *words[1:])
+
+
+def _held(words: Tokens) -> Tokens:
+    """The event that a pronoun holds: "they hold a forum in Lund" is a forum."""
+    if len(words) < 3 or base_form(words[1]) not in ("hold", "host", "organise", "organize"):  # noqa: PLR2004
+        return ()
+    behind = words[2:]
+    while behind and behind[0].low in function_words.DETERMINERS:
+        behind = behind[1:]
+    return behind if any(is_event(word) for word in behind) else ()
+
+
+def _is_unsure(words: Tokens) -> bool:
+    """Whether words are a piece of a clause, without its subject or its noun."""
+    if not words:
+        return False
+    first = words[0]
+    if first.low in ("see", "whose", "who", "which", "when", "where"):
+        return True
+    groups = verb_groups(words)
+    finite = next((group for group in groups if group.finite), None)
+    if finite is None:
+        bare = can_be_base(replace(first, text=first.low)) and len(words) > 1
+        ordered = bare and words[1].low in function_words.DETERMINERS
+        return ordered or first.low in function_words.PREPOSITIONS - _NOUN_LEADS
+    return finite.start == 0 and not _is_adjective(words)
+
+
+_NOUN_LEADS = frozenset({"off", "down", "past", "inside", "near", "under", "over"})
+
+
+def _is_adjective(words: Tokens) -> bool:
+    """Whether a participle at the start describes the noun behind it: "limited contact"."""
+    after = words[1] if len(words) > 1 else None
+    return (
+        after is not None
+        and after.kind is TokenKind.WORD
+        and after.low not in function_words.NO_NOUNS
+        and base_form(words[0]) != words[0].low
+    )
+
+
+def _quoted(dated: DatedClause) -> str:
+    """The words around the date, in quotation marks."""
+    date = dated.clause.words[dated.clause.date].start
+    before = [word for word in dated.sentence if word.start < date]
+    after = [word for word in dated.sentence if word.start > date]
+    shown: list[Token] = []
+    size = 0
+    for word in _nearest(before, after):
+        size += len(word.text) + 1
+        if size > _QUOTE:
+            break
+        shown.append(word)
+    shown.sort(key=lambda word: word.start)
+    line = joined_words(tuple(shown)).strip(" ,;:.–—-")
+    return f"“{line}”" if line else ""
+
+
+def _nearest(before: list[Token], after: list[Token]) -> Iterator[Token]:
+    """Words in turn from both sides of a date, the nearest first."""
+    left, right = iter(reversed(before)), iter(after)
+    while True:
+        pair = [*(one for one in (next(left, None), next(right, None)) if one is not None)]
+        if not pair:
+            return
+        yield from pair
