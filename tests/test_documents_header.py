@@ -215,3 +215,8 @@ def test_dates_of_a_title_without_a_header_are_not_lost() -> None:
 def test_url_and_language() -> None:
     found = header(f"URL: https://example.org/a\nLanguage: en-GB\n\n{BODY}", HEADER)
     assert (found.url, found.language) == ("https://example.org/a", "en-GB")
+
+
+def test_a_date_in_a_heading_below_the_title_is_not_of_the_header() -> None:
+    text = "Guild news\n\n## 6 May 2025\n\nThe guild sold the forge.\n"
+    assert header(text, HEADER).published == ""

@@ -274,3 +274,19 @@ PLACES = (
 def test_an_entry_ends_with_its_place(text: str, title: str, place: str) -> None:
     (one,) = found(LEAD + text)
     assert (one.title, one.place) == (title, place)
+
+
+NEGATIVE = (
+    ("April 9, 2025: for want of a quorum there was no meeting.", "Meeting", "cancelled"),
+    ("- 9 April 2025: no session", "Session", "cancelled"),
+    ("- 9 July 2025: there will be no market", "Market", "cancelled"),
+    ("- 9 July 2024: No. 5 of the series. It was long.", "No. 5 of the series", "occurred"),
+    ("4 May 1894. The pier was opened. It rained.", "Pier is opened", "occurred"),
+    ("- 9 July 2025: Talk by Dr. Weir", "Talk by Dr. Weir", "planned"),
+)
+
+
+@pytest.mark.parametrize(("text", "title", "status"), NEGATIVE)
+def test_what_was_not_is_cancelled(text: str, title: str, status: str) -> None:
+    (one,) = found(LEAD + text)
+    assert (one.title, one.status.value) == (title, status)

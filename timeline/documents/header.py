@@ -20,6 +20,8 @@ from timeline.text.sentences import ends_like_one
 _FRONT = re.compile(r"\s*+---[ \t]*+\n(?:[^\n]{0,300}\n){1,40}?---[ \t]*+(?:\n|\Z)")
 _UNDERLINE = re.compile(r"(?:=+|-{3,}|\*{3,}|_{3,}|#+)\s*")
 
+_SECTION = re.compile(r"#{2,3}\s")
+
 _MOST_LINES = 24
 _LONGEST_LINE = 300
 _LONGEST_TITLE = 200
@@ -166,6 +168,9 @@ def _lines(text: str, words: HeaderWords) -> Iterator[_HeaderLine]:
             following = text.find("\n", end)
             below = text[end : following if following >= 0 else len(text)].strip()
             stated = fields(raw, words) if len(raw) <= _LONGEST_LINE else {}
+            if _SECTION.match(raw) and set(stated) == {"date"}:
+                # A heading below the title says when what stands under it was.
+                stated = {}
             yield _HeaderLine(
                 start=start,
                 end=end,

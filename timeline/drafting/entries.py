@@ -10,7 +10,9 @@ from timeline import edtf
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval
 from timeline.languages.grammar import DatePhrase, Entry, EntryWords
 from timeline.text.blocks import PARTED, STRUCK, Block, BlockKind, Cell
+from timeline.text.sentences import Abbreviations, sentences
 
+_ANY_SIGN = re.compile(r"\w")
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
 #: words, or the number of a version
 _SAID = re.compile(r"[^\W\d_]{2}|\d\.\d")
@@ -18,8 +20,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"['’(\[]?\d")
 _EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+"
 _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
-#: a sentence ends, and more follows
-_STOP = re.compile(r"(?<=[^\W\d][^\W\d][.!?])\s+(?=[^\W_a-z])")
 #: characters of a title of two cells
 _LONGEST = 80
 _SIGNS = tuple(":–—-|/([,\t")
@@ -103,9 +103,9 @@ def _is_former(text: str, behind: int, phrase: DatePhrase, words: EntryWords) ->
     return bool(led) and led != ("for",) and all(word in words.former for word in led)
 
 
-def undated(text: str, block: Block, above: DatePhrase) -> Entry | None:
+def undated(text: str, block: Block, above: DatePhrase, words: EntryWords) -> Entry | None:
     """The entry of a block without a date, of which the heading above it gives the date."""
-    end = _first_stop(text, block.start, block.end)
+    end = _first_stop(text, block.start, block.end, words.abbreviations)
     # What begins with a number may begin with a date that was not read.
     if not _ANY_WORD.search(text, block.start, end) or _NUMBER.match(text, block.start):
         return None
@@ -173,7 +173,7 @@ def _of_item(
 ) -> Iterator[Entry]:
     """The entries of words with dates in, before or behind them."""
     edges = [(one.start, max(one.end, _end(former.get(one.start)))) for one in phrases]
-    end = _first_stop(text, max(block.start, edges[-1][1]), block.end)
+    end = _first_stop(text, max(block.start, edges[-1][1]), block.end, words.abbreviations)
     bounds = (block.start, *(edge for pair in edges for edge in pair), end)
     gaps = [
         _trimmed(text, first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True)
@@ -201,10 +201,11 @@ def _end(phrase: DatePhrase | None) -> int:
     return 0 if phrase is None else phrase.end
 
 
-def _first_stop(text: str, start: int, end: int) -> int:
+def _first_stop(text: str, start: int, end: int, known: Abbreviations) -> int:
     """Where the sentence ends that goes on at `start`."""
-    stop = _STOP.search(text, start, end)
-    return end if stop is None else stop.start()
+    word = _ANY_SIGN.search(text, start, end)
+    begun = end if word is None else word.start()
+    return next((last for _, last in sentences(text, begun, end, known)), end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

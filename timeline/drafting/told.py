@@ -201,7 +201,7 @@ class _Teller:
         above = next((date for _, date in reversed(self._above) if date is not None), None)
         if above is None or (block.kind is BlockKind.PARAGRAPH and not self._is_entry(block)):
             return
-        entry = undated(self.layout.prose, block, above)
+        entry = undated(self.layout.prose, block, above, self.grammar.entry_words)
         if entry is not None:
             yield from self._of_entry(entry)
 

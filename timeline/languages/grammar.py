@@ -132,6 +132,7 @@ class EntryWords:
     joints: frozenset[str] = frozenset()
     #: headings above works that are cited
     sources: frozenset[str] = frozenset()
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
 
 
 def _as_told(

@@ -8,7 +8,7 @@ from timeline.edtf import EdtfDate
 from timeline.languages.english.grammar import entry_words, function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
-from timeline.languages.english.grammar.not_events import refusal
+from timeline.languages.english.grammar.not_events import UNREAL, refusal
 from timeline.languages.english.grammar.place_words import LANDMARKS, SITES
 from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.releases import release
@@ -31,6 +31,8 @@ _GROUNDS = frozenset(
         "again and again",
         "the dates of a life",
         "a rank",
+        "a condition",
+        UNREAL,
     }
 )
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
@@ -95,15 +97,19 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
     elif not entry.place and len(entry.words) == 1:
         entry = _with_tail(text, entry)
         words = tuple(token for span in entry.words for token in tokens(text, *span, ()))
+    absent = _absent(words)
+    words = absent or words
     clause = Clause(words=led_by(entry.phrase, words), date=0)
     dated = DatedClause(
         clause=clause, phrase=entry.phrase, sentence=clause.words, published=published
     )
-    name = _title(text, entry, words)
+    name = written(trimmed(absent)) if absent else _title(text, entry, words)
     cited = _CITED.match(text, entry.start) is not None or "@" in name
     if not name or cited or (refusal(dated) in _GROUNDS and not name.endswith(" released")):
         return None
     status, doubt = _status(text, entry, clause, published)
+    if absent:
+        status, doubt = Status.CANCELLED, _ABSENT
     borrowed = "" if says_what(shown_words(text, entry.words)) else _BORROWED
     return Account(
         phrase=entry.phrase,
@@ -116,6 +122,22 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         was=former(entry),
         doubts=tuple(filter(None, (*entry.phrase.doubts, *entry.doubts, doubt, borrowed))),
     )
+
+
+def _absent(words: Tokens) -> Tokens:
+    """What is said not to have been: the meeting of "there was no meeting"; empty for others."""
+    lows = [word.low for word in words]
+    at = lows.index("no") if "no" in lows else -1
+    there = at > 1 and "there" in lows[max(at - 3, 0) : at - 1] and lows[at - 1] in _BE
+    if at < 0 or not (at == 0 or there) or at + 1 >= len(words):
+        return ()
+    rest = words[at + 1 :]
+    end = next((i for i, word in enumerate(rest) if word.text in ",;:."), len(rest))
+    return rest[:end] if rest[0].kind is TokenKind.WORD else ()
+
+
+_BE = listed("was were is are will be")
+_ABSENT = "said not to have happened"
 
 
 def _is_where(text: str, entry: Entry, words: Tokens) -> bool:
@@ -171,7 +193,9 @@ def _title(text: str, entry: Entry, words: Tokens) -> str:
         said = f"{said}: {_small(entry.head)}"
     elif not said:
         said = entry.head
-    return said if len(said) <= _LONGEST else written(trimmed(words))
+    if len(said) > _LONGEST:
+        return written(trimmed(words))
+    return said[:1].upper() + said[1:]
 
 
 def _is_weekly(entry: Entry) -> bool:

@@ -1,9 +1,11 @@
 """Labels and column heads of English lists and tables, and what tells how an entry came out."""
 
+from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.lists import listed, listed_phrases
 from timeline.languages.grammar import EntryWords
 
 ENTRY_WORDS = EntryWords(
+    abbreviations=ABBREVIATIONS,
     when=listed_phrases(
         """when, date, dates, day, days, weekday, date and time, dates and times, time and date,
         date/time, date & time, due, due date, target, target date, planned date, year, month,
