@@ -27,7 +27,7 @@ REFUSED = (
     ("If the bridge opens in {2025}, trade will grow.", "a condition"),
     ("Unless they sign by {June 2024|2024-06}, the mine will close.", "a condition"),
     ("The bridge would have opened in {2020}.", "not real"),
-    ("There was no fair in {2020}.", "not real"),
+    ("There was no snow in {2020}.", "not real"),
     ("Who won in {2019}?", "not real"),
     ("More than 300 firms operate here {today|2024-05-15}.", "a state that lasts"),
     ("The library is large {today|2024-05-15}.", "a state that lasts"),

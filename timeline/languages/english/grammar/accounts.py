@@ -17,13 +17,16 @@ from timeline.languages.english.grammar.entries import (
 )
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.gists import gist
+from timeline.languages.english.grammar.marked_years import what_marked
 from timeline.languages.english.grammar.naming import (
     Earlier,
+    Name,
     named,
     no_earlier,
     sentences_before,
 )
 from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusal
+from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.releases import release
@@ -35,6 +38,8 @@ from timeline.languages.english.grammar.sentence_plans import (
 )
 from timeline.languages.english.grammar.settle import settled
 from timeline.languages.english.grammar.status import StatusGuess, guess_status, moved_status
+from timeline.languages.english.grammar.title_text import written
+from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.languages.english.left_over import NO_MORE
 from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar, Plan, Was
 from timeline.model import Status
@@ -78,12 +83,18 @@ def _is_refused(dated: DatedClause, plans: SentencePlans) -> bool:
 def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
     """The event of an entry of a list or table: that of its sentence, else of its words."""
     words = tuple(token for span in said.words for token in tokens(text, *span, ()))
+    if _is_predicate(said.phrase, words):
+        # "2024 was a dry year": what is said of a time is no entry of a list.
+        spoken = (led_by(said.phrase, ())[0], *words)
+        of_it = _dated_clauses(spoken, (said.phrase,), published)
+        return next((_account(one, NO_PLANS) for one in of_it if not refusal(one)), None)
     if not has_verb(words) or release(shown_words(text, said.words)):
         return nominal(text, said, published)
     led = led_by(said.phrase, words)
     dated = _dated_clauses(led, (said.phrase,), published)
     found = next((_account(one, NO_PLANS) for one in dated if not refusal(one)), None)
-    if found is None or len(found.title.split()) < _SHORT_TITLE:
+    short = found is not None and len(found.title.split()) < _SHORT_TITLE
+    if found is None or (short and not nothing_held(words)):
         return nominal(text, said, published)
     return replace(
         found,
@@ -94,6 +105,13 @@ def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
         was=former(said) or found.was,
         doubts=(*found.doubts, *said.doubts),
     )
+
+
+def _is_predicate(phrase: DatePhrase, words: Tokens) -> bool:
+    """Whether words go on with the verb of a date that is their subject."""
+    first = next(iter(verb_groups(words)), None)
+    begins = first is not None and first.start == 0 and words[0].start >= phrase.end
+    return begins and first is not None and first.verb == "be" and first.finite
 
 
 def is_sentence(text: str, span: tuple[int, int], phrases: Sequence[DatePhrase]) -> bool:
@@ -129,14 +147,19 @@ def _dated_clauses(
     by_start = {phrase.start: phrase for phrase in phrases}
     for clause in clauses(words):
         phrase = by_start[clause.words[clause.date].start]
-        yield DatedClause(clause=clause, phrase=phrase, sentence=words, published=published)
+        yield DatedClause(
+            clause=what_marked(clause), phrase=phrase, sentence=words, published=published
+        )
 
 
 def _account(dated: DatedClause, plans: SentencePlans, earlier: Earlier = no_earlier) -> Account:
     phrase = dated.phrase
     clause = affirmed(dated.clause) if phrase.negated else dated.clause
     guess = _guess(dated, clause, plans)
+    held = nothing_held(clause.words)
     name = named(replace(dated, clause=clause), earlier)
+    if held:
+        name = Name(title=written(held))
     where = "" if phrase.attributive else place(clause)
     was = plans.was.get(phrase.start)
     doubts = (*_of_date(phrase, was), guess.doubt, name.doubt, *_doubts(name.title, clause, phrase))

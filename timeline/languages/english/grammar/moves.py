@@ -18,6 +18,7 @@ from timeline.languages.english.grammar import (
     status_words,
 )
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
+from timeline.languages.english.lists import listed
 from timeline.text.tokens import TokenKind, Tokens, tokens
 
 
@@ -107,13 +108,27 @@ def moves(words: Tokens, group: VerbGroup, at: int) -> bool:
     """Whether a verb moves something to or from a date at `at`, behind it."""
     if group.verb in move_words.MOVERS or with_particle(words, group, at):
         return True
+    if is_carried(words, group, at):
+        return True
     lead = leads(words, at)
     if lead not in move_words.TO and lead != "from":
         return False
     if group.verb not in move_words.PASSIVE_MOVERS:
         return group.verb in move_words.DIRECT_MOVERS
-    alone = group.participle and group.start == 0
-    return _is_of_date(words, group) or (lead != "from" and (group.passive or alone))
+    return _is_of_date(words, group) or (lead != "from" and group.passive)
+
+
+def is_carried(words: Tokens, group: VerbGroup, at: int) -> bool:
+    """Whether minutes carry something over to a date: "Passed to second reading March 19"."""
+    fragment = group.start == 0 or words[group.start].text.isupper()
+    item = group.participle and fragment and group.verb in _CARRIED
+    behind = words[group.end : at]
+    lead = leads(words, at)
+    to = lead in move_words.TO or (lead in _ON and any(word.low == "to" for word in behind))
+    return item and to and not any(word.low in function_words.DETERMINERS for word in behind)
+
+
+_CARRIED = listed("pass continue carry refer set")
 
 
 def _is_of_date(words: Tokens, group: VerbGroup) -> bool:
@@ -144,7 +159,7 @@ def _moved(words: Tokens, at: int) -> Told | None:
     if group is None:
         return None
     lead = leads(words, at)
-    if lead in move_words.TO or lead in ("for", "no", "not"):
+    if lead in move_words.TO or lead in ("for", "no", "not") or is_carried(words, group, at):
         return Told(role=Role.NEW, group=group)
     return Told(role=Role.OLD, group=group) if lead == "from" else None
 

@@ -5,6 +5,7 @@ import re
 from timeline.languages.english.grammar import figure_words, function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.figures import is_figure, is_measured_change
+from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import Tense, verb_groups
 from timeline.text.tokens import TokenKind, Tokens
@@ -100,7 +101,7 @@ def _is_unreal(dated: DatedClause) -> bool:
             return True
         after = words[group.end].low if group.end < len(words) else ""
         before = words[group.start - 1].low if group.start else ""
-        if before == "there" and after == "no":
+        if before == "there" and after == "no" and not nothing_held(words):
             return True
     return False
 
@@ -174,6 +175,7 @@ def _is_date_line(dated: DatedClause) -> bool:
     )
     if (
         dateline
+        and not any(group.finite for group in verb_groups(dated.clause.words))
         and not dated.phrase.preposition
         and all(
             (word.capital and not is_event(word)) or word.text in (",", "(", ".") for word in named

@@ -7,6 +7,7 @@ from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import event_words, function_words, status_words
 from timeline.languages.english.grammar.clauses import Clause
+from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.model import Status
@@ -37,6 +38,8 @@ def guess_status(
     clause: Clause, value: Edtf, published: EdtfDate | None, *, attributive: bool = False
 ) -> StatusGuess:
     """The status of what `clause` says of the date `value`."""
+    if nothing_held(clause.words):
+        return StatusGuess(status=Status.CANCELLED)
     side = _side(value, published)
     if attributive and side in (_Side.PAST, _Side.FUTURE):
         return _by_date(side)
@@ -201,18 +204,23 @@ def _not_done(words: Tokens, group: VerbGroup) -> StatusGuess | None:
         return StatusGuess(status=Status.CANCELLED, doubt="said not to have happened")
     if group.tense not in (Tense.FUTURE, Tense.PRESENT):
         return None
-    held = group.verb in ("hold", "take", "go", "happen", "occur")
+    held = group.verb in _ALONE | {"hold", "take", "go", "happen", "occur"}
     return StatusGuess(status=Status.CANCELLED, doubt="" if held else _NOT_THEN)
 
 
 def _happens(words: Tokens, group: VerbGroup) -> bool:
     """Whether the verb says that something happens: "take place", "be held"."""
     after = words[group.end].low if group.end < len(words) else ""
+    alone = group.end == len(words) or words[group.end].kind is not TokenKind.WORD
+    if group.verb in _ALONE:
+        return alone or after in function_words.PREPOSITIONS
     if group.verb in _WITH_MORE:
         return after == _WITH_MORE[group.verb]
     return group.verb in status_words.HAPPENING_VERBS and (group.passive or group.verb != "hold")
 
 
+# With an object they are something else: "did not meet the target".
+_ALONE = frozenset({"meet", "run", "sail", "fly", "play", "sit", "gather", "assemble", "perform"})
 _WITH_MORE = {"take": "place", "go": "ahead"}
 
 

@@ -92,6 +92,7 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
         lead in verb_words.BE
         and end < len(words)
         and words[end].low in status_words.PLAN_ADJECTIVES
+        and not _is_cause(words, end)
     ):
         base, end = words[end].low, end + 1
     elif lead in verb_words.BE and _to_verb(words, end):
@@ -105,10 +106,17 @@ def _auxiliary(words: tuple[Token, ...], at: int) -> VerbGroup | None:
         base = "have" if lead in verb_words.HAVE else "do" if lead in verb_words.DO else "be"
         tense = Tense.PRESENT if lead in ("has", "have") else tense
     if base == "go" and not passive and _to_verb(words, end):
-        base, end, tense = known(words[end + 1])[0], end + 2, ahead
+        base, end, passive = _ahead(words, end)
+        tense = ahead
     if end < len(words):
         base = _with_particle(base, words[end])
     return VerbGroup(start=at, end=end, tense=tense, verb=base, negated=negated, passive=passive)
+
+
+def _is_cause(words: tuple[Token, ...], at: int) -> bool:
+    """Whether "due to" names a cause: "was due to an accident"."""
+    to = at + 1 < len(words) and words[at + 1].low == "to"
+    return words[at].low == "due" and to and not _to_verb(words, at + 1)
 
 
 def _ahead(words: tuple[Token, ...], at: int) -> tuple[str, int, bool]:
@@ -188,7 +196,7 @@ def _infinitive(words: tuple[Token, ...], at: int) -> VerbGroup | None:
 
 def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR0911 - one for each form of a verb
     token = words[at]
-    if token.kind is not TokenKind.WORD or (token.capital and at > 0):
+    if token.kind is not TokenKind.WORD or (token.capital and at > 0 and not _is_loud(words, at)):
         return None
     base, forms = known(token)
     before = words[at - 1] if at else None
@@ -222,6 +230,16 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
     if VerbForm.BASE in forms and _subject(before) and not _of(after) and _plural(before):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
     return None
+
+
+# Letters of names that are short for several words.
+_LONGEST_SHORT = 3
+
+
+def _is_loud(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a word stands in a line of capital letters: "ORDINANCE PASSED TO"."""
+    near = words[at - 1 : at + 1]
+    return all(len(one.text) > _LONGEST_SHORT and one.text.isupper() for one in near)
 
 
 def _with_particle(base: str, after: Token | None) -> str:
