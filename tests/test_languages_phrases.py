@@ -232,7 +232,7 @@ def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None
 
 
 ROOMS = (
-    "merge.py",
+    "merge",
     "languages/say.py",
     "query",
     "chart",
@@ -304,7 +304,9 @@ NOT_SAID = {
 }
 #: what says nothing but what is wrong with a file
 READERS = (
-    "merge.py",
+    "merge/case.py",
+    "merge/contradictions.py",
+    "merge/private.py",
     "formats/ics/components.py",
     "formats/ics/losses.py",
     "formats/ics/moments.py",

@@ -18,7 +18,8 @@ from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS, FORMATS, WRITTEN, Export
 from timeline.formats.load import load
 from timeline.formats.options import ExportOptions
-from timeline.merge import build, public
+from timeline.merge import build
+from timeline.merge.private import public
 from timeline.model import Access, Records, Timeline
 from timeline.seeds.gather import gather
 from timeline.server import BrokenSeedsError, SeedSource

@@ -36,7 +36,7 @@ from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.merge import build as merge
-from timeline.merge import public, refuse_hidden
+from timeline.merge.private import public, refuse_hidden
 from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
 from timeline.seeds import fields

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import status_words, way_words
-from timeline.merge import shown
+from timeline.merge.state import shown
 from timeline.model import Change, Document, Event, Status, Timeline
 from timeline.text.clean import for_table
 from timeline.text.lists import split

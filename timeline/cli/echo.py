@@ -73,7 +73,7 @@ def stop_unless_right(timeline: Timeline, problems: Iterable[Problem], *, keep_g
         TimelineError: There are errors, and nothing else is to be written, or it is not known
             what is private.
     """
-    from timeline.merge import refuse_hidden
+    from timeline.merge.private import refuse_hidden
 
     errors = errors_of(problems)
     if errors and not keep_going:
@@ -86,7 +86,7 @@ def stop_unless_right(timeline: Timeline, problems: Iterable[Problem], *, keep_g
 
 def report_withheld(timeline: Timeline) -> None:
     """Say how many private events are left out, and nothing else of them."""
-    from timeline.merge import withheld_words
+    from timeline.merge.private import withheld_words
 
     if said := withheld_words(timeline):
         tell(said)

@@ -118,7 +118,8 @@ class Seeds:
             as_of: Leaves out what was published later.
             private: Whether private events are in it too.
         """
-        from timeline.merge import build, public
+        from timeline.merge import build
+        from timeline.merge.private import public
 
         records = self.records()
         timeline, problems = build(records, today=self.today, as_of=as_of)

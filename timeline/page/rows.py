@@ -7,7 +7,7 @@ from urllib.parse import quote
 from timeline.edtf import EdtfInterval
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import date_words, status_words, way_words
-from timeline.merge import cite
+from timeline.merge.citations import cite
 from timeline.model import PENDING, Document, Event, Status
 from timeline.page import dates
 from timeline.page.view import View

@@ -13,7 +13,8 @@ from timeline.feed.shrunk import shrunk
 from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import foreign, standing
 from timeline.formats.options import ExportOptions
-from timeline.merge import accesses, build, public, refuse_hidden, withheld_words, without
+from timeline.merge import build
+from timeline.merge.private import accesses, public, refuse_hidden, withheld_words, without
 from timeline.model import Access, Problem, Records, Timeline, errors_of
 from timeline.text.counts import count
 

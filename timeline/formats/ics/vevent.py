@@ -18,7 +18,7 @@ from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import way_words
 from timeline.memory import kept
-from timeline.merge import citations
+from timeline.merge.citations import citations
 from timeline.model import (
     PENDING,
     About,

@@ -1,0 +1,104 @@
+"""Statements to a timeline: the newest document decides, and every change is a revision."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from operator import itemgetter
+
+from timeline.memory import kept
+from timeline.merge.case import Case
+from timeline.merge.private import accesses
+from timeline.merge.single import Single
+from timeline.model import (
+    Document,
+    Event,
+    Problem,
+    Records,
+    Statement,
+    Timeline,
+    bounds_of,
+    order_of,
+)
+
+
+@kept()
+def build(
+    records: Records, *, today: date, as_of: date | None = None
+) -> tuple[Timeline, tuple[Problem, ...]]:
+    """The timeline that the records add up to.
+
+    Args:
+        records: Documents and statements, in any order.
+        today: Stands in for the publication date of lists without a document, where a
+            status is left to the dates.
+        as_of: Leaves out what was published later.
+
+    Returns:
+        The events in order of their windows, and what kept others out.
+    """
+    documents = {
+        document.id: document
+        for document in sorted(records.documents, key=_age)
+        if as_of is None or document.known_on is None or document.known_on <= as_of
+    }
+    problems: list[Problem] = []
+    by_event: dict[str, list[Statement]] = {}
+    for statement in records.statements:
+        if statement.document and statement.document not in documents:
+            continue
+        said = by_event.get(statement.event)
+        if said is None:
+            by_event[statement.event] = [statement]
+        else:
+            said.append(statement)
+    events = []
+    access = accesses(records)
+    # As it was known on a day, nothing is over that was still to come then.
+    today = min(today, as_of or today)
+    single = Single(documents=documents, about=records.about, today=today)
+    for name, statements in by_event.items():
+        event = single.event(statements[0]) if len(statements) == 1 else None
+        if event is None:
+            case = Case(documents=documents, about=records.about, today=today, problems=problems)
+            # One file can be read twice, as itself and in an export of it.
+            event = case.event(list(dict.fromkeys(statements)))
+        if event is not None:
+            events.append(replace(event, access=access[name]) if name in access else event)
+    events = list(_with_own_uids(events, problems))
+    known = [document.known_on for document in documents.values() if document.known_on]
+    spans = [event.when.span for event in events]
+    keys = map(order_of, events, spans)
+    ordered = sorted(zip(keys, events, spans, strict=True), key=itemgetter(0))
+    timeline = Timeline(
+        about=records.about,
+        documents=tuple(documents.values()),
+        events=tuple(event for _, event, _ in ordered),
+        known_on=as_of or max(known, default=None),
+    )
+    timeline.once("bounds", lambda _: bounds_of(span for _, _, span in ordered))
+    return timeline, tuple(problems)
+
+
+def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator[Event]:
+    """The events without those whose `UID` is another's; each is reported."""
+    events = tuple(events)
+    taken = {event.id: event for event in events if not event.formerly}
+    for event in events:
+        other = taken.setdefault(event.formerly or event.id, event)
+        if other is event:
+            yield event
+            continue
+        stated = next(item for item in event.statements if item.formerly)
+        problems.append(
+            Problem(
+                origin=stated.origin,
+                message=f"{event.id!r} was formerly {event.formerly!r}, and {other.id!r} has "
+                "the UID of that id: two events cannot share one; take formerly out, or give "
+                "both the same id",
+                left_out=event.id,
+            )
+        )
+
+
+def _age(document: Document) -> tuple[date, str]:
+    return document.known_on or date.min, document.id

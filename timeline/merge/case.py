@@ -1,0 +1,258 @@
+"""One event made of its statements, which may be many."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby
+
+from timeline.dates.rules import Reading
+from timeline.edtf import UNDATED
+from timeline.errors import DateError
+from timeline.merge.citations import cite
+from timeline.merge.contradictions import contradictions
+from timeline.merge.places import elsewhere
+from timeline.merge.settle import began, date_after, old_dates, settle
+from timeline.merge.state import FACTS, State, changes_of, when_of
+from timeline.merge.zones import in_zone
+from timeline.model import (
+    OFF,
+    About,
+    Document,
+    Event,
+    Problem,
+    Revision,
+    Statement,
+    Status,
+)
+from timeline.way import Step, Told, Way, nested
+
+
+@dataclass(slots=True, kw_only=True)
+class Case:
+    """The making of one event from its statements."""
+
+    documents: Mapping[str, Document]
+    about: About
+    today: date
+    problems: list[Problem]
+    #: fields of which a fault has been reported
+    in_doubt: set[str] = field(default_factory=set)
+    way: Way = field(default_factory=Way)
+
+    def event(self, statements: list[Statement]) -> Event | None:
+        """The event; None, and a problem, where no date or title is left."""
+        statements = self._in_order(statements)
+        revisions: list[Revision] = []
+        state = State()
+        for _, group in groupby(statements, key=self._known_on):
+            said = list(group)
+            doubtful = self._in_doubt(said)
+            for statement in said:
+                for after in self._states(state, statement, doubtful):
+                    changes = tuple(changes_of(state, after))
+                    state = after
+                    if changes:
+                        revisions.append(
+                            Revision(
+                                document=statement.document,
+                                known_on=self._known_on(statement),
+                                changes=changes if revisions else (),
+                            )
+                        )
+        first = statements[0]
+        reading = state.reading or self._no_date(statements, state)
+        if reading is None or not state.facts.title:
+            # A date in doubt has been reported already.
+            if reading is None and "date" not in self.in_doubt:
+                self._tell(first, _missing(first, "date", "when"), first.event)
+            if not state.facts.title:
+                self._tell(first, _missing(first, "title", "title"), first.event)
+            return None
+        formerly = self._formerly(statements)
+        return Event(
+            id=first.event,
+            when=reading.value,
+            reading=reading,
+            status=state.status,
+            facts=state.facts,
+            sources=state.sources,
+            statements=tuple(statements),
+            revisions=tuple(revisions),
+            way=self.way.steps(),
+            formerly=formerly,
+        )
+
+    def _no_date(self, statements: list[Statement], state: State) -> Reading | None:
+        """What stands for the date of an event that needs none: the last words that give none."""
+        if state.status not in OFF or "date" in self.in_doubt:
+            return None
+        said = (item.reading for item in reversed(statements) if item.reading is not None)
+        return next(said, Reading(words="", value=UNDATED, stated=()))
+
+    def _formerly(self, statements: list[Statement]) -> str:
+        """The id from which the `UID` was made; a second one that is stated is reported."""
+        stated = [item for item in statements if item.formerly not in ("", item.event)]
+        for item in stated[1:]:
+            if item.formerly != stated[0].formerly:
+                self._tell(
+                    item,
+                    f"{item.event!r} was formerly {stated[0].formerly!r} at {stated[0].origin} "
+                    f"and {item.formerly!r} here: keep the older one, of which its UID was made",
+                    f"formerly of {item.event}",
+                )
+        return stated[0].formerly if stated else ""
+
+    def _in_order(self, statements: list[Statement]) -> list[Statement]:
+        """The statements, oldest document first, each with the zone that is known by then."""
+        ordered = sorted(
+            statements,
+            # What tells of a move comes behind what still has the old date.
+            key=lambda item: (
+                self._known_on(item) or date.min,
+                bool(item.was),
+                item.document,
+                item.origin,
+            ),
+        )
+        placed = []
+        zone = self.about.timezone
+        for statement in ordered:
+            zone = statement.facts.timezone or zone
+            try:
+                placed.append(in_zone(statement, zone))
+            except DateError as error:
+                self._tell(statement, f"when: {error}", statement.event)
+                self.in_doubt.add("date")
+                placed.append(replace(statement, reading=None, was=()))
+        return placed
+
+    def _known_on(self, statement: Statement) -> date | None:
+        document = self.documents.get(statement.document)
+        return document.known_on if document else None
+
+    def _tell(self, statement: Statement, message: str, left_out: str = "") -> None:
+        self.problems.append(Problem(origin=statement.origin, message=message, left_out=left_out))
+
+    def _in_doubt(self, said: list[Statement]) -> frozenset[str]:
+        """The fields on which statements of one day disagree; each is reported."""
+        found = dict(contradictions(said, self._known_on(said[0])))
+        self.problems.extend(found.values())
+        self.in_doubt |= found.keys()
+        return frozenset(found)
+
+    def _states(
+        self, state: State, statement: Statement, doubtful: frozenset[str]
+    ) -> Iterator[State]:
+        """The states that a statement tells of: one for each old date, and what holds after it.
+
+        Fields in doubt stay as they were.
+        """
+        state = self._told(state, statement, doubtful)
+        if "date" in doubtful:
+            statement = replace(statement, reading=None, was=())
+        # What is told of for the first time has moved as often as it says.
+        had = self._first_had if state.reading is None else self._had
+        for old in old_dates(statement):
+            before, state = state, replace(state, reading=had(state, statement, old))
+            if when_of(state) != when_of(before):
+                yield state
+        yield self._dated(state, statement, doubtful)
+
+    def _first_had(self, state: State, _statement: Statement, old: Reading) -> Reading:
+        """The date after a document tells of the first that an event had, or of the next."""
+        self.way.dated(old, moved=state.reading is not None)
+        return old
+
+    def _had(self, state: State, statement: Statement, old: Reading) -> Reading | None:
+        """The date after a document says that an event had one before.
+
+        It stays where that is known, or came before the date that the event has.
+        """
+        now, new = state.reading, statement.dated
+        is_another = now is not None and not nested(now, old)
+        if is_another and self.way.had(old):
+            return now
+        if is_another and now is not None and new is not None and nested(now, new):
+            self.way.late(old)
+            return now
+        reading = old if now is None or is_another else settle(now, old)
+        self.way.dated(reading, moved=is_another)
+        return reading
+
+    def _dated(self, state: State, statement: Statement, doubtful: frozenset[str]) -> State:
+        """The state after what a statement says of date and status."""
+        reading, moved = date_after(state.reading, statement)
+        status = state.status
+        if "status" not in doubtful:
+            status = self._status(state, statement, reading, moved=moved)
+        after = replace(state, reading=reading, status=status)
+        self._note(state, statement, after, moved=moved)
+        return after
+
+    def _note(self, before: State, statement: Statement, after: State, *, moved: bool) -> None:
+        """Note on the way of the event what a statement says of its date and status."""
+        moved = moved and before.reading is not None
+        is_put_off = statement.status is Status.POSTPONED
+        # To another date, or to that to which it is known to have been put off.
+        is_known = before.status is Status.POSTPONED and not self.way.is_over
+        has_date = moved or (is_known and statement.dated is not None)
+        if is_put_off and moved:
+            self._end(statement)
+        if after.reading is not None:
+            # A document that knows better when something took place moves nothing.
+            is_right = before.status is not Status.OCCURRED or bool(statement.was)
+            goes_on = self.way.is_over and after.status not in OFF
+            self.way.dated(after.reading, moved=goes_on or (moved and is_right))
+        if statement.status in OFF and after.status in OFF and not (is_put_off and has_date):
+            self._end(statement)
+
+    def _end(self, statement: Statement) -> None:
+        """Note that a statement puts the event off its date, or cancels it."""
+        document = self.documents.get(statement.document)
+        self.way.ended(
+            Step(
+                told=Told(str(statement.status)),
+                published=document.published if document else None,
+                document=statement.document,
+            )
+        )
+
+    def _told(self, state: State, statement: Statement, doubtful: frozenset[str]) -> State:
+        """The state after what a statement says beside date and status."""
+        new = {
+            name: value
+            for name in FACTS
+            if name not in doubtful and (value := getattr(statement.facts, name))
+        }
+        if elsewhere(state.facts, new):
+            new.setdefault("coordinates", None)
+        sources = [*statement.sources]
+        document = self.documents.get(statement.document)
+        if document is not None:
+            sources.append(cite(document, statement))
+        return replace(
+            state,
+            facts=replace(state.facts, **new) if new else state.facts,
+            sources=(*state.sources, *sources),
+        )
+
+    def _status(
+        self, state: State, statement: Statement, reading: Reading | None, *, moved: bool
+    ) -> Status:
+        """The status after a statement: as stated, or else as its date says."""
+        if statement.status is not None:
+            return statement.status
+        if statement.dated is None or reading is None:
+            # What says nothing of the date says nothing of how far the event has come.
+            return state.status
+        # A date that is over does not undo a cancellation, nor the old date a postponement.
+        if state.status is Status.CANCELLED or (state.status is Status.POSTPONED and not moved):
+            return state.status
+        if began(reading, self._known_on(statement) or self.today):
+            return Status.OCCURRED
+        still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
+        return state.status if still_open else Status.PLANNED
+
+
+def _missing(statement: Statement, what: str, key: str) -> str:
+    return f'event {statement.event!r} has no {what}: write {key} = "…"'

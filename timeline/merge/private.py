@@ -1,0 +1,110 @@
+"""Who events are for, and a timeline without those that are for few."""
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from datetime import date
+
+from timeline.errors import TimelineError
+from timeline.model import Access, Document, Event, Records, Timeline
+from timeline.text.counts import count
+
+_CIRCLES = tuple(Access)
+
+
+def accesses(records: Records) -> dict[str, Access]:
+    """Who the events are for of which that is stated, by their ids.
+
+    The newest document that says it decides, and of those of one day the one with the
+    narrowest circle. What is not published yet on a day that is asked for counts too, since
+    the answer is given today. A statement that is left out for a mistake still keeps its event
+    private.
+    """
+    known_on = {document.id: document.known_on for document in records.documents}
+    newest: dict[str, tuple[date, int]] = {}
+    for statement in records.statements:
+        if statement.access is not None:
+            said = known_on.get(statement.document) or date.min, _CIRCLES.index(statement.access)
+            newest[statement.event] = max(newest.get(statement.event, said), said)
+    found = {event: _CIRCLES[circle] for event, (_, circle) in newest.items()}
+    return found | {event: Access.PRIVATE for event, _ in records.withheld}
+
+
+def public(timeline: Timeline, records: Records) -> Timeline:
+    """The timeline without its private events, and without documents that only they cite.
+
+    Args:
+        timeline: All events, before any filter.
+        records: What it was built of.
+    """
+    hidden = {event for event, access in accesses(records).items() if access is not Access.PUBLIC}
+    if not hidden and not records.may_hide:
+        return timeline
+    cited = {(item.document, item.event in hidden) for item in records.statements}
+    cited |= {(document, True) for _, document in records.withheld}
+    documents = tuple(
+        document
+        for document in timeline.documents
+        if (document.id, True) not in cited or (document.id, False) in cited
+    )
+    private = tuple(event for event in timeline.events if event.id in hidden)
+    return replace(
+        timeline,
+        documents=documents,
+        events=tuple(event for event in timeline.events if event.id not in hidden),
+        known_on=_known_on(timeline, documents),
+        withheld=frozenset(event.uid(timeline.about) for event in private),
+        may_hide=records.may_hide,
+    )
+
+
+def without(timeline: Timeline, hidden: Container[str]) -> Timeline:
+    """A public timeline without events of these ids, and without documents that only they cite.
+
+    For one of which the seeds are not in order any more, and say of these that they are private.
+    """
+    left = tuple(event for event in timeline.events if event.id not in hidden)
+    gone = tuple(event for event in timeline.events if event.id in hidden)
+    only = _cited(gone) - _cited(left)
+    documents = tuple(item for item in timeline.documents if item.id not in only)
+    return replace(
+        timeline,
+        documents=documents,
+        events=left,
+        known_on=_known_on(timeline, documents),
+        withheld=timeline.withheld.union(event.uid(timeline.about) for event in gone),
+    )
+
+
+def _cited(events: Iterable[Event]) -> set[str]:
+    return {statement.document for event in events for statement in event.statements}
+
+
+def refuse_hidden(timeline: Timeline) -> None:
+    """Refuse to give a public timeline to others of which a file may say that more is private.
+
+    Raises:
+        TimelineError: There is such a file.
+    """
+    if timeline.may_hide:
+        raise TimelineError(
+            f"nothing is given out: {', '.join(timeline.may_hide)} cannot be read whole and may "
+            "say that events are private: mend it, or take all events in with --private"
+        )
+
+
+def withheld_words(timeline: Timeline) -> str:
+    """How many private events are left out of it, in one line that says nothing else of them.
+
+    Empty where none are.
+    """
+    number = len(timeline.withheld)
+    them = "it" if number == 1 else "them"
+    told = f"{count(number, 'private event')} left out: --private takes {them} in"
+    return told if number else ""
+
+
+def _known_on(timeline: Timeline, left: tuple[Document, ...]) -> date | None:
+    """The day whose knowledge a timeline is, where that is not the day of what was left out."""
+    if timeline.known_on not in {document.known_on for document in timeline.documents}:
+        return timeline.known_on
+    return max(filter(None, (document.known_on for document in left)), default=None)

@@ -1,0 +1,78 @@
+"""Which of two dates holds, and what a date says of how far an event has come."""
+
+from datetime import date
+
+from timeline.dates.rules import Modifier, Reading
+from timeline.edtf import EdtfInterval, End
+from timeline.model import OFF, Statement, Status
+from timeline.way import nested, spans
+
+
+def settle(old: Reading, new: Reading) -> Reading:
+    """The reading that holds after a newer document: the newer, unless it only is vaguer.
+
+    "in 2023" leaves "30 November 2023" alone; "2024-05" takes the place of "2024", and of
+    "2023". "10–12 May" is not vaguer than "10 May": it says that the event lasts longer.
+    """
+    before, after = spans(old, new)
+    if before == after:
+        vaguer = _doubts(new) > _doubts(old) or (_names_part(old) and not _names_part(new))
+    else:
+        coarser = new.value.precision > old.value.precision or not _lasts(new)
+        vaguer = after.contains(before) and coarser
+    return old if vaguer else new
+
+
+def _lasts(reading: Reading) -> bool:
+    """Whether a date is an interval that the event takes up."""
+    return isinstance(reading.value, EdtfInterval) and reading.modifier is Modifier.WHOLE
+
+
+def _doubts(reading: Reading) -> int:
+    doubt = reading.value.qualification
+    return doubt.uncertain + doubt.approximate
+
+
+def _names_part(reading: Reading) -> bool:
+    return reading.modifier not in (Modifier.WHOLE, Modifier.WITHIN)
+
+
+def date_after(now: Reading | None, statement: Statement) -> tuple[Reading | None, bool]:
+    """The date after a statement, and whether it is another one."""
+    new = statement.dated
+    if new is None or now is None:
+        return new or now, new is not None
+    old = statement.was[-1:]
+    if old and nested(now, old[0]) and old[0].value != new.value:
+        # What says itself that the date is another does so in vaguer words too.
+        return new, True
+    reading = settle(now, new)
+    return reading, not nested(now, reading)
+
+
+def old_dates(statement: Statement) -> tuple[Reading, ...]:
+    """The dates that the event had, without those from which it has not moved."""
+    new = None if statement.status in OFF else statement.dated
+    behind = (*statement.was[1:], new)
+    return tuple(
+        old
+        for old, later in zip(statement.was, behind, strict=False)
+        if later is None or old.value != later.value
+    )
+
+
+def began(reading: Reading, known_on: date) -> bool:
+    """Whether what a document of that day dates so has occurred.
+
+    Its window ends before the day; or it lasts, without a stated end, from before the day.
+    """
+    value, day = reading.value, known_on.toordinal()
+    lasts = reading.modifier is not Modifier.WITHIN
+    if isinstance(value, EdtfInterval) and isinstance(value.end, End) and lasts:
+        return isinstance(value.start, End) or value.start.span.begin <= day
+    return value.span.end <= day
+
+
+def by_date(reading: Reading, known_on: date) -> Status:
+    """The status of an event that a document of that day speaks of first, and says none."""
+    return Status.OCCURRED if began(reading, known_on) else Status.PLANNED

@@ -1,0 +1,57 @@
+"""Events of which one statement speaks, as nearly all are of long lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from timeline.dates.rules import Reading
+from timeline.edtf import EdtfDate
+from timeline.merge.citations import cite
+from timeline.merge.settle import by_date
+from timeline.model import OFF, About, Document, Event, Revision, Statement
+
+
+@dataclass(slots=True, kw_only=True)
+class Single:
+    """The making of events of which one statement speaks, as nearly all are of long lists."""
+
+    documents: Mapping[str, Document]
+    about: About
+    today: date
+    #: what is the same for all of one document
+    revisions: dict[str, tuple[Revision, ...]] = field(default_factory=dict)
+
+    def event(self, statement: Statement) -> Event | None:
+        """The event, as `Case` makes it; None where it needs that."""
+        reading, facts = statement.reading, statement.facts
+        if reading is None or not facts.title or self._has_zone(statement, reading):
+            return None
+        if statement.was or (statement.status is not None and statement.status in OFF):
+            return None
+        name = statement.event
+        document = self.documents.get(statement.document)
+        known_on = document.known_on if document else None
+        sources = statement.sources
+        return Event(
+            id=name,
+            when=reading.value,
+            reading=reading,
+            status=statement.status or by_date(reading, known_on or self.today),
+            facts=facts,
+            sources=sources if document is None else (*sources, cite(document, statement)),
+            statements=(statement,),
+            revisions=self._revisions(statement.document, known_on),
+            formerly="" if statement.formerly == name else statement.formerly,
+        )
+
+    def _has_zone(self, statement: Statement, reading: Reading) -> bool:
+        """Whether a zone may have to be filled in."""
+        zone = statement.facts.timezone or self.about.timezone
+        return bool(zone) and not isinstance(reading.value, EdtfDate)
+
+    def _revisions(self, document: str, known_on: date | None) -> tuple[Revision, ...]:
+        found = self.revisions.get(document)
+        if found is None:
+            found = (Revision(document=document, known_on=known_on, changes=()),)
+            self.revisions[document] = found
+        return found

@@ -1,0 +1,58 @@
+"""What is known of an event after some of its statements, and what changed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+
+from timeline.dates.rules import Reading
+from timeline.model import OFF, Change, Facts, Status
+from timeline.text.lists import join
+
+#: names of the facts of an event
+FACTS = tuple(item.name for item in fields(Facts))
+_NOTHING = Facts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The state of an event after some of its statements."""
+
+    reading: Reading | None = None
+    status: Status = Status.PLANNED
+    facts: Facts = _NOTHING
+    sources: tuple[str, ...] = ()
+
+    @property
+    def told_status(self) -> Status | None:
+        """The status, where anything is known of it yet."""
+        return self.status if self.reading is not None or self.status in OFF else None
+
+
+def changes_of(before: State, after: State) -> Iterator[Change]:
+    """The fields that differ between two states."""
+    for name, old, new in _pairs(before, after):
+        if old != new:
+            yield Change(field=name, before=shown(old), after=shown(new))
+
+
+def _pairs(before: State, after: State) -> Iterable[tuple[str, object, object]]:
+    yield "when", when_of(before), when_of(after)
+    yield "status", before.told_status, after.told_status
+    for name in FACTS:
+        yield name, getattr(before.facts, name), getattr(after.facts, name)
+    yield "sources", before.sources, after.sources
+
+
+def when_of(state: State) -> str:
+    """The date in EDTF, with the part of it that is meant where one is."""
+    reading = state.reading
+    if reading is None:
+        return ""
+    part = reading.modifier.value
+    return f"{reading.value} ({part.lower()})" if part else str(reading.value)
+
+
+def shown(value: object) -> str:
+    """A field's value in one cell."""
+    if isinstance(value, tuple):
+        return join(value)
+    return "" if value is None else str(value)
