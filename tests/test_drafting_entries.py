@@ -137,6 +137,25 @@ def test_when_and_where() -> None:
     )
 
 
+OCCASIONS = (
+    (
+        "Talk on moss\n\nDate: Thursday 6 November 2025\nTime: 7.30 pm\nVenue: Guild Hall",
+        "2025-11-06T19:30",
+    ),
+    (
+        "# Talk on moss\n\n**Date:** 6 November 2025\n**Time:** 7 pm to 9 pm",
+        "2025-11-06T19:00/2025-11-06T21:00",
+    ),
+    ("What: Talk on moss\nWhen: 6 November 2025\nWhere: Bergen", "2025-11-06"),
+)
+
+
+@pytest.mark.parametrize(("text", "value"), OCCASIONS)
+def test_the_date_of_an_occasion_has_the_time_beside_it(text: str, value: str) -> None:
+    (one,) = found(text)
+    assert (str(one.value), one.title, one.doubts) == (value, "Talk on moss", ())
+
+
 def test_an_entry_that_says_only_how_it_came_out_has_the_title_of_its_heading() -> None:
     (one, other) = found(
         f"{LEAD}## Meetings of the guild\n\n- April 8, 2025 - Cancelled\n- May 13, 2025: Election"

@@ -429,7 +429,8 @@ def _is_headed(lines: Sequence[_Line]) -> bool:
     dated = second.kind in ("alone", "led") or (
         second.kind == "begun" and len(lines) == _TWO and not ends_like_one(second.text)
     )
-    if dated and _is_heading(first):
+    short = len(first.text) <= _LONGEST_HEADING / _TWO or not _is_prose(lines, second.kind)
+    if dated and short and _is_heading(first):
         return True
     width = max(len(line.text) for line in lines[1:])
     # Of lines that are wrapped, one is nearly as wide as the others.

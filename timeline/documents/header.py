@@ -76,7 +76,7 @@ def header(text: str, words: HeaderWords, title: str = "") -> Header:
         words: Those of its language.
         title: Its title, where that is known from elsewhere.
     """
-    lines = tuple(_lines(text, words))
+    lines = _without_occasion(tuple(_lines(text, words)), words)
     chronicle = _has_unlabelled(lines) and are_events(text, words)
     taken = _taken(lines, words, chronicle=chronicle)
     free = [line for line in taken if not line.fields]
@@ -180,6 +180,25 @@ def _lines(text: str, words: HeaderWords) -> Iterator[_HeaderLine]:
             )
             count += 1
         start = end
+
+
+def _without_occasion(
+    lines: tuple[_HeaderLine, ...], words: HeaderWords
+) -> tuple[_HeaderLine, ...]:
+    """The lines; of those that announce something, beside "Venue: …", none is the header's."""
+    label = re.compile(rf"[*_#\s]*{words.occasion}[*_]*\s*:", re.IGNORECASE)
+    at = {index for index, line in enumerate(lines) if label.match(line.text)}
+    if not at:
+        return lines
+    first = last = min(at)
+    while first and not lines[first - 1].parted and lines[first - 1].fields:
+        first -= 1
+    while last + 1 < len(lines) and not lines[last].parted:
+        last += 1
+    return tuple(
+        replace(line, fields={}) if first <= index <= last else line
+        for index, line in enumerate(lines)
+    )
 
 
 def _with_lines(found: Header, lines: tuple[_HeaderLine, ...]) -> Header:

@@ -1,7 +1,9 @@
 """Lines that say when, where and what: "When: 6 May 2025, 6:30 pm", "Where: Town Hall"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from timeline.edtf import Precision
 from timeline.languages.grammar import DatePhrase, Entry, EntryWords
 from timeline.text.blocks import Block, BlockKind, Layout
 
@@ -9,15 +11,20 @@ from timeline.text.blocks import Block, BlockKind, Layout
 _MOST_LINES = 20
 
 
+_NO_TIME = "a line beside it says at what time: it was not read"
+#: gives the dates between two offsets
+Inside = Callable[[int, int], Sequence[DatePhrase]]
+
+
 def labelled(
-    layout: Layout, index: int, inside: Sequence[DatePhrase], words: EntryWords, name: str
+    layout: Layout, index: int, dates: Inside, words: EntryWords, name: str
 ) -> Entry | None:
     """The entry of a line that says when something is; None for any other block.
 
     Args:
         layout: Of the document.
-        index: Of the block in it.
-        inside: Its dates, at least one.
+        index: Of the block in it, which has a date.
+        dates: Those of the document.
         words: Labels of the language.
         name: What the text around is about, where no line says what.
     """
@@ -25,12 +32,13 @@ def labelled(
     if block.kind is not BlockKind.DEFINITION or _label(layout, block) not in words.when:
         return None
     beside = tuple(_beside(layout, index))
+    inside = dates(block.start, block.end)
     what = _value(layout, beside, words.what)
     where = _value(layout, beside, words.where)
     if not what and not name:
         return None
     return Entry(
-        phrase=inside[0],
+        phrase=_at_time(layout, inside[0], beside, dates, words),
         words=(),
         name=what or name,
         place=where,
@@ -38,6 +46,35 @@ def labelled(
         end=block.end,
         notes=((inside[-1].end, block.end),),
     )
+
+
+def is_time(layout: Layout, index: int, words: EntryWords) -> bool:
+    """Whether a line says at what time something is, whose day stands in a line beside it."""
+    block = layout.blocks[index]
+    if block.kind is not BlockKind.DEFINITION or _label(layout, block) not in words.time:
+        return False
+    return any(_label(layout, other) in words.when for other in _beside(layout, index))
+
+
+def _at_time(
+    layout: Layout, day: DatePhrase, beside: Sequence[Block], dates: Inside, words: EntryWords
+) -> DatePhrase:
+    """The day at the time that a line beside it says."""
+    times = (
+        phrase
+        for block in beside
+        if _label(layout, block) in words.time
+        for phrase in dates(block.start, block.end)
+        if day.value.span.contains(phrase.value.span)
+    )
+    time = next(times, None)
+    if day.value.precision < Precision.DAY:
+        return day
+    if time is None:
+        unread = any(_label(layout, block) in words.time for block in beside)
+        return replace(day, doubts=(*day.doubts, _NO_TIME)) if unread else day
+    doubts = tuple(dict.fromkeys((*day.doubts, *time.doubts)))
+    return replace(day, value=time.value, when=str(time.value), doubts=doubts)
 
 
 def _beside(layout: Layout, index: int) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from timeline.drafting.entries import (
     is_led,
     undated,
 )
-from timeline.drafting.labelled import labelled
+from timeline.drafting.labelled import is_time, labelled
 from timeline.edtf import Precision
 from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
 from timeline.languages.header import header_words
@@ -147,9 +147,11 @@ class _Teller:
         text, words = self.layout.prose, self.grammar.entry_words
         if self._name().casefold().strip(" :") in words.sources:
             return
-        stated = labelled(self.layout, index, inside, words, self._name())
+        stated = labelled(self.layout, index, self._inside, words, self._name())
         if stated is not None:
             yield from self._of_entry(stated)
+            return
+        if is_time(self.layout, index, words) or self._is_title(index, inside):
             return
         limit = LIMITS["sentence.dates"]
         if len(inside) > limit.most:
@@ -167,6 +169,14 @@ class _Teller:
                 name = self._name() if entry.words or timed else ""
                 found += self._of_entry(replace(entry, name=name, is_alone=self._is_alone(index)))
         yield from sorted(found, key=lambda account: account.phrase.start)
+
+    def _is_title(self, index: int, inside: Sequence[DatePhrase]) -> bool:
+        """Whether a line is of what stands below it: "Inquiry: sessions, June 2024"."""
+        blocks = self.layout.blocks
+        if blocks[index].kind is not BlockKind.DEFINITION or index + 1 == len(blocks):
+            return False
+        coarse = all(phrase.value.precision > Precision.DAY for phrase in inside)
+        return index == 0 and coarse and blocks[index + 1].kind is BlockKind.HEADING
 
     def _is_told(self, block: Block, inside: Sequence[DatePhrase]) -> bool:
         """Whether sentences tell of the dates, rather than that words stand beside them."""

@@ -80,6 +80,8 @@ class HeaderWords:
     no_place: str
     #: stand before places inside of sentences
     near_place: str
+    #: labels of lines beside a date that is of what the text announces: "venue"
+    occasion: str
     #: a label before the date of a dateline
     dateline: str
     #: labels of dates that can be those of events, too: "released"

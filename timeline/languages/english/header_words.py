@@ -148,6 +148,7 @@ HEADER = HeaderWords(
     no_place=rf"(?:After|At|Before|By|From|In|It|On|Since|The|This|Until|{_WEEKDAY_NAMES}"
     r"|BREAKING|CORRECTION|DEVELOPING|EXCLUSIVE|LIVE|OPINION|UPDATED?|WATCH|NATO|UNESCO)",
     near_place=r"(?:in|at|near|outside|around|across|towards?|leaves?|left|reach(?:es|ed)?)",
+    occasion=r"(?:time|times|when|where|venue|place|location|room|doors|start\s+time)",
     dateline=r"(?:date|dated|published|posted)",
     event_label=r"(?:date|released?|release\s+date|issue\s+date|filed|created|submitted|dated|when)",
     update=r"(?:latest\s+)?updated?|live\s+update",

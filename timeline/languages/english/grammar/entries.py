@@ -110,7 +110,8 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
     status, doubt = _status(text, entry, clause, published)
     if absent:
         status, doubt = Status.CANCELLED, _ABSENT
-    borrowed = "" if says_what(shown_words(text, entry.words)) else _BORROWED
+    said = shown_words(text, entry.words)
+    borrowed = _BORROWED if said and not says_what(said) else ""
     return Account(
         phrase=entry.phrase,
         title=name,
