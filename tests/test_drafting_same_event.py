@@ -62,6 +62,9 @@ TWO = (
         "The court will sit on {3 June|2024-06-03}.",
         "The court will sit on {5 June|2024-06-05}.",
     ),
+    # Of a month, deeds of one kind are not one deed.
+    ("The army invaded Ghana in {2003}.", "The attacks of {2003} were many."),
+    ("The board met in {May 2023|2023-05}.", "They met in {May 2023|2023-05}."),
     # What they won is told, and not only when.
     (f"The town elected a mayor on {DAY}.", f"In the election on {DAY}, the Greens won a seat."),
 )

@@ -88,6 +88,7 @@ NONE = (
     "Anger at Stockholm grew in {2019}.",
     "He shouted at Emil in {2019}.",
     "Workers at Volvo left in {2019}.",
+    "A memo at Volvo was leaked in {2019}.",
     "A book on Emil was written in {2019}.",
     "Attacks on Ghana began in {2019}.",
     "The bomb went off Tuesday in {2019}.",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
-from timeline.languages.gist import Gist
+from timeline.languages.gist import KIND, Gist
 from timeline.languages.grammar import Account
 from timeline.model import Status
 
@@ -133,9 +133,19 @@ def _pointed(one: Account, other: Account) -> _Answer:
     pointer, told = (first, second) if first.refers else (second, first)
     if first.which and second.which and first.which != second.which:
         return _Answer.NO
-    if not pointer.is_any and not pointer.deeds & told.events:
+    is_day = _are_days(one, other)
+    if not (pointer.is_any and is_day) and not _shared(pointer.deeds, told.events, is_day=is_day):
         return _Answer.NO
     return _Answer.YES
+
+
+def _are_days(one: Account, other: Account) -> bool:
+    return all(_precision(account.phrase.value) <= Precision.DAY for account in (one, other))
+
+
+def _shared(one: frozenset[str], other: frozenset[str], *, is_day: bool) -> bool:
+    """Whether two deeds are the same; of one kind is enough on one day alone."""
+    return any(is_day or not deed.startswith(KIND) for deed in one & other)
 
 
 def _gists(one: Account, other: Account) -> tuple[Gist, Gist]:
@@ -146,19 +156,25 @@ def _gists(one: Account, other: Account) -> tuple[Gist, Gist]:
 
 def _both_told(one: Account, other: Account) -> _Answer:
     first, second = _gists(one, other)
-    if not first.deeds & second.deeds or first.which != second.which:
+    same = _shared(first.deeds, second.deeds, is_day=_are_days(one, other))
+    if not same or first.which != second.which:
         return _Answer.NO
     who = _agree(first.doers, second.doers, first.heads & second.heads)
     what = _agree(first.things, second.things, first.heads & second.heads)
-    stands_in = first.stands_in or second.stands_in
+    stands_in = (first.stands_in or second.stands_in) and _are_days(one, other)
     if not who or (not what and not (first.has_parts and stands_in)):
         return _Answer.NO
-    named = bool(first.heads & second.heads) or not (first.heads and second.heads)
+    named = bool(first.heads & second.heads) or _is_bare(first) or _is_bare(second)
     if not named and not stands_in:
         return _Answer.NO
     if _are_doubtful(one, other):
         return _Answer.MAYBE
     return _Answer.YES if what else _Answer.LIKELY
+
+
+def _is_bare(gist: Gist) -> bool:
+    """Whether it is an event by its noun alone: "the strike began"."""
+    return not gist.heads and not gist.stands_in
 
 
 def _are_doubtful(one: Account, other: Account) -> bool:

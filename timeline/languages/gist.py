@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+#: begins the name of a kind of deed, where other deeds are stems
+KIND = "a "
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gist:

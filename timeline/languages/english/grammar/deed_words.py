@@ -38,6 +38,8 @@ WITH_PARTS = frozenset({"attack", "accident"})
 ANY = listed("event ceremony occasion incident")
 #: verbs that only say that their subject, or with an object what it is of, happens
 HAPPENING = listed("hold take happen occur break erupt begin start open convene stage kick last")
+#: of these only with a word behind them
+PARTICLES = {"break": listed("out"), "kick": listed("off"), "take": listed("place effect")}
 #: of these with an object, too: "held talks"
 HOLDING = listed("hold begin start open stage host organise organize convene conduct mount")
 #: name somebody or something that was told of before

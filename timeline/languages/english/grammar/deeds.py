@@ -4,6 +4,7 @@ from functools import cache
 
 from timeline.languages.english.grammar import deed_words, participant_words
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
+from timeline.languages.gist import KIND
 from timeline.text.tokens import Tokens
 
 _SHORTEST = 3
@@ -57,7 +58,7 @@ def deeds(word: str) -> frozenset[str]:
     """The stem of a verb or noun, and the kind of event that it tells of."""
     forms = (word, singular(word), *(word.removesuffix(ending) for ending in ("ed", "d", "ing")))
     kind = next((_kinds()[form] for form in forms if form in _kinds()), "")
-    return frozenset({stem(word), f"a {kind}"}) if kind else frozenset({stem(word)})
+    return frozenset({stem(word), f"{KIND}{kind}"}) if kind else frozenset({stem(word)})
 
 
 def is_of_kind(word: str) -> bool:

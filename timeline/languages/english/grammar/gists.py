@@ -12,7 +12,7 @@ from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.deeds import deeds, done, is_of_kind, singular
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
-from timeline.languages.gist import Gist
+from timeline.languages.gist import KIND, Gist
 from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, TokenKind, Tokens
 
@@ -78,7 +78,8 @@ def _pointing(words: Tokens, noun: int | None, group: VerbGroup | None) -> Gist 
     led = words[start - 1] if start else None
     dated = led is not None and (led.kind is TokenKind.DATE or led.text in POSSESSIVES)
     known = dated or (led is not None and led.low in _DEFINITE)
-    named = deeds(words[noun].low)
+    is_any = words[noun].low in deed_words.ANY
+    named = _NO_DEEDS if is_any else deeds(words[noun].low)
     told = group is not None and noun < group.start and _tells(words, group)
     return Gist(
         deeds=named,
@@ -86,7 +87,7 @@ def _pointing(words: Tokens, noun: int | None, group: VerbGroup | None) -> Gist 
         which=_which(words[start:noun]),
         refers=known,
         is_told=told,
-        is_any=words[noun].low in deed_words.ANY,
+        is_any=is_any,
         doers=frozenset({singular(words[noun].low)}),
     )
 
@@ -112,7 +113,7 @@ def _told(words: Tokens, group: VerbGroup) -> Gist:
     doers = frozenset() if stands_in else _heads(subject)
     deed = _deed(words, verb, (subject, thing), end)
     events = deed | _events((*subject, *thing))
-    happens = _happens(verb, subject, thing)
+    happens = _happens(words, (verb, end), (subject, thing))
     return Gist(
         deeds=deed,
         events=events,
@@ -123,14 +124,14 @@ def _told(words: Tokens, group: VerbGroup) -> Gist:
         is_new=_is_new(subject) or _is_new(thing),
         stands_in=stands_in,
         is_told=_tells(words, group),
-        has_parts=any(f"a {kind}" in deed for kind in deed_words.WITH_PARTS),
+        has_parts=any(KIND + kind in deed for kind in deed_words.WITH_PARTS),
     )
 
 
 def _deed(words: Tokens, verb: str, around: tuple[Tokens, Tokens], end: int) -> frozenset[str]:
     """What is done; of "talks were held" and "held talks" the talks."""
     subject, thing = around
-    if _happens(verb, subject, thing):
+    if _happens(words, (verb, end), around):
         return _events(subject)
     held = _events(thing) if verb in deed_words.HOLDING else _NO_DEEDS
     if held:
@@ -140,8 +141,12 @@ def _deed(words: Tokens, verb: str, around: tuple[Tokens, Tokens], end: int) -> 
     return deeds(verb) | (deeds(behind) if behind == "aground" else _NO_DEEDS)
 
 
-def _happens(verb: str, subject: Tokens, thing: Tokens) -> bool:
+def _happens(words: Tokens, said: tuple[str, int], around: tuple[Tokens, Tokens]) -> bool:
     """Whether the verb only says that its subject happens: "talks were held"."""
+    (verb, end), (subject, thing) = said, around
+    particle = deed_words.PARTICLES.get(verb)
+    if particle is not None and (end == len(words) or words[end].low not in particle):
+        return False
     light = verb in deed_words.HAPPENING | event_words.LIGHT_VERBS
     held = verb in deed_words.HOLDING and bool(_events(thing))
     return light and not held and bool(_events(subject))

@@ -36,13 +36,20 @@ def _are_shared(chunks: list[Tokens], found: list[str]) -> bool:
     named = False
     for chunk, name in zip(chunks, found, strict=True):
         named = named or bool(name)
-        if name or _is_office(chunk):
+        if name:
             continue
-        if named and chunk[0].capital:
+        if named and _is_described(chunk):
             return True
+        if _is_office(chunk):
+            continue
         if not named and any(word.low in function_words.PREPOSITIONS for word in chunk):
             return True
     return False
+
+
+def _is_described(chunk: Tokens) -> bool:
+    """Whether a name only describes what `chunk` is: "Danish ministers"."""
+    return chunk[0].capital and chunk[-1].small and not _is_title(chunk[0])
 
 
 def names_at(words: Tokens, at: int) -> Names:
@@ -58,7 +65,9 @@ def names_at(words: Tokens, at: int) -> Names:
             break
         if name:
             found.append(name)
-    return tuple(found)
+    # Of "the Iraqi government" the name only describes the noun.
+    describes = end < len(words) and words[end].small and not ends_name(words[end])
+    return tuple(found[:-1] if describes and words[end - 1].capital else found)
 
 
 def _follows(chunks: list[Tokens], number: int) -> bool:

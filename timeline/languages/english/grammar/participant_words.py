@@ -17,7 +17,7 @@ OFFICES = listed(
     operator carrier union candidate candidates spokesman spokeswoman spokesperson founder
     manager chief-executive executive architect engineer scientist historian lawyer inventor
     composer conductor director-general presidents premiers counterpart partner rival host guest
-    neighbour neighbor ally colleague
+    neighbour neighbor ally colleague officer ceo cfo coo cto boss maker chief
     """
 )
 #: begin the names of bodies with "of the" inside: "Republic of the Congo"
@@ -44,7 +44,7 @@ DOING_VERBS = listed(
 )
 #: of these only with an object: a thing "opens", but opens nothing
 WITH_OBJECT = listed(
-    "open begin start resume launch hold lead win join present conclude establish adopt receive "
+    "open begin start resume launch hold lead win join present conclude establish adopt "
     "attack acquire restore beat award exchange accept host co-host"
 )
 #: what is done to persons alone

@@ -59,6 +59,9 @@ def _does(words: Tokens, group: VerbGroup) -> bool:
     verb, end = done(words, group)
     if group.passive:
         return verb in participant_words.SUFFERING_VERBS
+    if verb == "receive":
+        # A prize is received as well.
+        return bool(names_at(words, _behind_place(words, end)))
     if verb in participant_words.WITH_OBJECT:
         return _has_object(words, end)
     if verb == "reach":

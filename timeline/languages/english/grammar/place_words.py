@@ -74,7 +74,8 @@ NO_PLACE_AT = listed(
     "look looks looked looking aim aimed aims point pointed laugh laughed shout shouted shot "
     "fired threw thrown hurled directed angry anger surprised shocked targeted valued estimated "
     "met meet meets meeting speak spoke speaks work works worked working job jobs employed study "
-    "studied teach taught interview head chief staff team deputy editor good best bad"
+    "studied teach taught interview memo email letter source document contract boss head chief "
+    "staff team deputy editor good best bad"
 )
 #: endings of nouns for people: "workers at Philips"
 PEOPLE_ENDINGS = (
