@@ -26,6 +26,8 @@ ONE = (
     (f"A barge sank off Fehm on {DAY}.", f"The accident on {DAY} was the first in years."),
     (f"A quake shook Ost on {DAY}.", f"The earthquake on {DAY} cracked a wall."),
     (f"The mayor unveiled a statue on {DAY}.", f"The ceremony on {DAY} was short."),
+    (f"Two people were killed in Ost on {DAY}.", f"The fire on {DAY} began in a mill."),
+    (f"The bridge was inspected on {DAY}.", f"The inspection on {DAY} found a crack."),
     # The same is done to the same.
     (f"Norway and Peru signed the pact on {DAY}.", f"The pact was signed on {DAY} in Rome."),
     (f"The mayor opened the mill on {DAY}.", f"The mill was opened on {DAY} by Ann Lund."),
@@ -46,6 +48,7 @@ TWO = (
     (f"Ost closed its school on {DAY}.", f"Hamar closed its school on {DAY}."),
     (f"The council met on {DAY}.", f"The board met on {DAY}."),
     (f"Ann Lund visited Ost on {DAY}.", f"Lund visited Hamar on {DAY}."),
+    (f"The council opened the mill on {DAY}.", f"The council opened the dam on {DAY}."),
     # Another one of the same.
     (f"Berg won the first race on {DAY}.", f"Berg won the second race on {DAY}."),
     (f"The firm opened a mill on {DAY}.", f"It opened another mill on {DAY}."),
@@ -109,6 +112,14 @@ def test_the_fullest_title_the_place_and_the_names_are_taken() -> None:
     assert found.participants == ("Ann Lund", "Tom Berg")
     assert str(found.value) == "2024-05-13T10:00"
     assert found.locator == "paragraphs 1, 2 and 3"
+
+
+def test_what_is_said_of_an_event_is_not_of_its_place() -> None:
+    (found,) = read(
+        f"Vandals attacked the mill on {DAY}.",
+        f"The attack on {DAY} was condemned in Oslo by talks between Norway and Peru.",
+    )
+    assert (found.place, found.participants) == ("", ())
 
 
 def test_an_attack_has_parts() -> None:

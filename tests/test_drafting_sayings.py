@@ -40,6 +40,7 @@ SAID_OF = (
 )
 #: something happens, whoever says so
 DONE = (
+    ("Two barges carrying salt sunk off Fehm on Monday, the harbour master said.", "2025-03-10"),
     ("The two sides announced a ceasefire on Monday.", "2025-03-10"),
     ("The king announced his abdication on Monday.", "2025-03-10"),
     ("The parliament declared independence on Monday.", "2025-03-10"),

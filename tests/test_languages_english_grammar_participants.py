@@ -41,6 +41,11 @@ OFFICES = (
     ("The finance ministers, Ann Lund and Tom Berg, met in {2019}.", ("Ann Lund", "Tom Berg")),
     ("The mayor of Ystad, Ann Lund, opened the fair in {2019}.", ("Ann Lund",)),
     ("Ann Lund, the mayor of Ystad, opened the fair in {2019}.", ("Ann Lund",)),
+    (
+        "President Ann Lund of Peru and Chile's premier, Tom Berg, met in {2019}.",
+        ("Ann Lund", "Tom Berg"),
+    ),
+    ("Berg is expected to visit Ystad in {2026}.", ("Berg",)),
     ("Sweden's queen, Ann Lund, visited Ystad in {2019}.", ("Ann Lund",)),
     (
         "The guild's head, Ann Lund, received in Ystad the mayor of Hamar, Tom Berg, in {2019}.",

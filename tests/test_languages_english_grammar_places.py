@@ -40,6 +40,10 @@ PLACES = (
     ("The jury met in Bergen's town hall in {1966}.", "Bergen's town hall"),
     ("The court sat in The Hague in {1966}.", "The Hague"),
     ("She spoke at the University of Lund in {1966}.", "University of Lund"),
+    ("A mass was held at Saint Olav's Church in {1966}.", "Saint Olav's Church"),
+    ("The van plunged into the River Tana early in {1966}.", "River Tana"),
+    ("The king visited Norway's capital, Oslo, in {1966}.", "Oslo"),
+    ("She ran at the World Games in Ystad in {1966}.", "Ystad"),
     # Of a kind that only describes them.
     ("A mill burned down in the village of Ost in {1966}.", "Ost"),
     ("The pact was signed in the Danish border town of Tonder in {1966}.", "Tonder"),

@@ -260,13 +260,15 @@ def _event(cluster: _Cluster) -> Event:
     dated = min((account for _, account in told), key=lambda one: _precision(one.phrase.value))
     dated = best if _precision(best.phrase.value) == _precision(dated.phrase.value) else dated
     accounts = [best, *(account for _, account in told if account is not best)]
+    # What is said of "Monday's attack" may be of elsewhere, and of others.
+    tellers = [one for one in accounts if one is best or (one.gist and not one.gist.refers)]
     status, doubt = _status(accounts)
     account = replace(
         best,
         phrase=dated.phrase,
         status=status,
-        place=_place(accounts),
-        participants=_participants(accounts),
+        place=_place(tellers),
+        participants=_participants(tellers),
         was=next((one.was for one in accounts if one.was is not None), None),
         doubts=_doubts(best, dated, (*doubt, *cluster.doubts)),
     )

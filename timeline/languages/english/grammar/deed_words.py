@@ -10,7 +10,7 @@ KINDS = {
     ),
     "accident": listed(
         "accident incident crash collide collision sink sinking derail derailment disaster "
-        "tragedy overturn capsize wreck explode explosion blast aground"
+        "tragedy overturn capsize wreck explode explosion blast aground plunge skid veer"
     ),
     "meeting": listed("meeting meet talks talk summit conference gathering gather convene confer"),
     "ballot": listed("vote poll ballot election elect referendum"),
@@ -20,6 +20,10 @@ KINDS = {
     "opening": listed("opening open reopen reopening inaugurate inauguration unveil unveiling"),
     "deal": listed("deal agreement accord pact treaty memorandum contract"),
     "fire": listed("fire blaze burn"),
+    "storm": listed("cyclone hurricane typhoon tornado"),
+    "flood": listed("flood flooding deluge"),
+    "eruption": listed("eruption erupt"),
+    "inspection": listed("inspection inspect"),
     "flight": listed("flight fly"),
     "sale": listed("sale sell"),
     "win": listed("win victory triumph"),
@@ -34,6 +38,13 @@ KINDS = {
 }
 #: of these one event has parts, each with an object of its own
 WITH_PARTS = frozenset({"attack", "accident"})
+#: done to people by events of these kinds
+HARM = listed("kill injure wound die hurt")
+HARMING = ("attack", "accident", "quake", "fire", "storm", "flood", "eruption", "murder")
+#: end nouns that are made of verbs
+NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ture", "sure")
+#: bodies, which are events as well
+BODIES = listed("council commission parliament congress assembly party forum")
 #: point at any event
 ANY = listed("event ceremony occasion incident")
 #: verbs that only say that their subject, or with an object what it is of, happens

@@ -1,5 +1,6 @@
 """Stems of English words, and the kinds of events that they tell of."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.languages.english.grammar import deed_words, participant_words
@@ -18,6 +19,13 @@ _ENDINGS = (
 @cache
 def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in deed_words.KINDS.items() for word in words}
+
+
+def harms(verb: str) -> frozenset[str]:
+    """The kinds of events that do what a verb says, and are not named by it: of "kill" a fire."""
+    if verb not in deed_words.HARM:
+        return frozenset()
+    return frozenset(KIND + kind for kind in deed_words.HARMING)
 
 
 @cache
@@ -66,12 +74,22 @@ def is_of_kind(word: str) -> bool:
     return singular(word) in _kinds() or word in deed_words.ANY
 
 
-def done(words: Tokens, group: VerbGroup) -> tuple[str, int]:
-    """The verb that is done, and where it ends: "sign" of "agreed to sign" and "is due to sign"."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What is done."""
+
+    #: base form of its verb
+    verb: str
+    #: index behind it
+    end: int
+    passive: bool
+
+
+def done(words: Tokens, group: VerbGroup) -> Done:
+    """The verb that is done: "sign" of "agreed to sign" and "is due to sign"."""
     later = next((one for one in verb_groups(words) if one.start == group.end), None)
-    if later is not None and later.tense is Tense.INFINITIVE:
-        return _base(later.verb), later.end
-    return _base(group.verb), group.end
+    last = later if later is not None and later.tense is Tense.INFINITIVE else group
+    return Done(verb=_base(last.verb), end=last.end, passive=last.passive)
 
 
 def _base(verb: str) -> str:

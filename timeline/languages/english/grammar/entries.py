@@ -8,6 +8,7 @@ from timeline.edtf import EdtfDate
 from timeline.languages.english.grammar import entry_words, function_words
 from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
+from timeline.languages.english.grammar.gists import gist
 from timeline.languages.english.grammar.not_events import UNREAL, refusal
 from timeline.languages.english.grammar.place_words import LANDMARKS, SITES
 from timeline.languages.english.grammar.places import place
@@ -110,6 +111,7 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
     status, doubt = _status(text, entry, clause, published)
     if absent:
         status, doubt = Status.CANCELLED, _ABSENT
+    found = gist(clause, entry.phrase)
     said = shown_words(text, entry.words)
     borrowed = _BORROWED if said and not says_what(said) else ""
     return Account(
@@ -122,6 +124,7 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         end=entry.end,
         was=former(entry),
         doubts=tuple(filter(None, (*entry.phrase.doubts, *entry.doubts, doubt, borrowed))),
+        gist=found if found is not None and found.refers else None,
     )
 
 

@@ -9,12 +9,12 @@ from timeline.languages.english.grammar import (
     participant_words,
 )
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.deeds import deeds, done, is_of_kind, singular
+from timeline.languages.english.grammar.deeds import deeds, done, harms, is_of_kind, singular
 from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.gist import KIND, Gist
 from timeline.languages.grammar import DatePhrase
-from timeline.text.tokens import POSSESSIVES, TokenKind, Tokens
+from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _NO_DEEDS: frozenset[str] = frozenset()
@@ -63,11 +63,16 @@ def _dated_noun(
 
 def _is_event(words: Tokens, at: int) -> bool:
     """Whether a noun of an event stands there, and not a verb of the same form."""
-    if is_event(words[at]):
+    if _is_named(words[at]):
         return True
     led = at > 0 and words[at - 1].low in _DEFINITE
     verb = not led and any(group.start <= at < group.end for group in verb_groups(words))
-    return words[at].small and is_of_kind(words[at].low) and not verb
+    of_verb = led and words[at].low.endswith(deed_words.NOUN_ENDINGS)
+    return words[at].small and (of_verb or is_of_kind(words[at].low)) and not verb
+
+
+def _is_named(word: Token) -> bool:
+    return is_event(word) and word.low not in deed_words.BODIES
 
 
 def _pointing(words: Tokens, noun: int | None, group: VerbGroup | None) -> Gist | None:
@@ -100,19 +105,19 @@ def _nominal(words: Tokens) -> Gist | None:
 
 def _tells(words: Tokens, group: VerbGroup) -> bool:
     """Whether a verb says what was done, and not only what it was like or may be."""
-    verb, _ = done(words, group)
-    return verb not in deed_words.STATES and group.tense is not Tense.MODAL
+    return done(words, group).verb not in deed_words.STATES and group.tense is not Tense.MODAL
 
 
 def _told(words: Tokens, group: VerbGroup) -> Gist:
     """A sentence: the heads of its subject and object, and its verb."""
-    verb, end = done(words, group)
+    deeds_done = done(words, group)
+    verb, end = deeds_done.verb, deeds_done.end
     subject, thing = _bare(words[: group.start]), _object(words, end)
-    agents = _agents(words, end) if group.passive else ()
+    agents = _agents(words, end) if deeds_done.passive else ()
     stands_in = _stands_in(subject)
     doers = frozenset() if stands_in else _heads(subject)
     deed = _deed(words, verb, (subject, thing), end)
-    events = deed | _events((*subject, *thing))
+    events = deed | _events((*subject, *thing)) | harms(verb)
     happens = _happens(words, (verb, end), (subject, thing))
     return Gist(
         deeds=deed,
@@ -147,6 +152,8 @@ def _happens(words: Tokens, said: tuple[str, int], around: tuple[Tokens, Tokens]
     particle = deed_words.PARTICLES.get(verb)
     if particle is not None and (end == len(words) or words[end].low not in particle):
         return False
+    if thing and particle is None and verb != "last":
+        return False
     light = verb in deed_words.HAPPENING | event_words.LIGHT_VERBS
     held = verb in deed_words.HOLDING and bool(_events(thing))
     return light and not held and bool(_events(subject))
@@ -158,7 +165,7 @@ def _events(words: Tokens) -> frozenset[str]:
     return frozenset(
         one
         for word in words
-        if is_event(word) or (is_of_kind(word.low) and singular(word.low) in heads)
+        if _is_named(word) or (is_of_kind(word.low) and singular(word.low) in heads)
         for one in deeds(word.low)
     )
 

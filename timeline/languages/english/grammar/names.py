@@ -49,7 +49,8 @@ def _are_shared(chunks: list[Tokens], found: list[str]) -> bool:
 
 def _is_described(chunk: Tokens) -> bool:
     """Whether a name only describes what `chunk` is: "Danish ministers"."""
-    return chunk[0].capital and chunk[-1].small and not _is_title(chunk[0])
+    owned = any(word.text in POSSESSIVES for word in chunk)
+    return chunk[0].capital and chunk[-1].small and not _is_title(chunk[0]) and not owned
 
 
 def names_at(words: Tokens, at: int) -> Names:
@@ -135,6 +136,9 @@ def _name(chunk: Tokens) -> str:
     if first == len(chunk):
         return ""
     last = _end(chunk, first)
+    if first and _is_title(chunk[first - 1]):
+        # "President Ann Lee of Ghana"
+        last = next((at for at in range(first, last) if chunk[at].low == "of"), last)
     name = chunk[first:last]
     if not name or not _can_be_name(name):
         return ""

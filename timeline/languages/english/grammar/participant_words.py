@@ -39,7 +39,7 @@ DOING_VERBS = listed(
     thank apologise apologize appeal invade attack occupy conclude convene organise organize
     inaugurate unveil exchange establish restore sever cede withdraw accede
     defeat discuss debate testify confer donate protest declare proclaim surrender endorse
-    nominate retire found buy
+    nominate retire found buy send
     """
 )
 #: of these only with an object: a thing "opens", but opens nothing

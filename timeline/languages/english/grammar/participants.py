@@ -56,8 +56,9 @@ def _does(words: Tokens, group: VerbGroup) -> bool:
     """Whether the verb is one of persons, countries and bodies."""
     if group.negated:
         return False
-    verb, end = done(words, group)
-    if group.passive:
+    deed = done(words, group)
+    verb, end = deed.verb, deed.end
+    if deed.passive:
         return verb in participant_words.SUFFERING_VERBS
     if verb == "receive":
         # A prize is received as well.

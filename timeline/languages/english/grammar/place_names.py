@@ -30,6 +30,12 @@ def _behind_kind(words: Tokens, at: int) -> int:
     """Where the name begins: "the", or "the border town of", stands before it."""
     # "The Hague" has its article within the name.
     first = at + (at < len(words) and words[at].text == "the")
+    owner = capitals(words, first)
+    if first < owner < len(words) - 2 and words[owner].text in POSSESSIVES:
+        # "Norway's capital, Oslo"
+        behind = words[owner + 2]
+        named = words[owner + 1].low in place_words.KINDS and (behind.text == "," or behind.capital)
+        first = owner + 1 if named else first
     for kind in range(first, min(first + _MOST_KIND_WORDS, len(words) - 1)):
         word = words[kind]
         if word.low in place_words.KINDS and word.small:
@@ -52,6 +58,9 @@ def _whole(words: Tokens, first: int) -> int:
         house = last + 2 + (behind == ["of", "the"])
         return max(capitals(words, house), last + 1) if behind[:1] == ["of"] else last + 1
     if words[last].text in POSSESSIVES:
+        church = capitals(words, last + 1)
+        if words[church - 1].low in place_words.SITES:
+            return church
         hall = last + 1
         while hall < len(words) and words[hall].small and not ends_name(words[hall]):
             hall += 1
@@ -104,7 +113,8 @@ def _is_listed(words: Tokens, at: int) -> bool:
 
 def ends_name(word: Token) -> bool:
     """Whether a word in small letters ends the name before it and is not a noun of its own."""
-    return word.low in _FUNCTION_WORDS or bool(verb_groups((word,)))
+    adverb = word.low in _FUNCTION_WORDS or word.low.endswith("ly")
+    return adverb or bool(verb_groups((word,)))
 
 
 _FUNCTION_WORDS = (
@@ -142,6 +152,9 @@ def capitals(words: Tokens, at: int) -> int:
 
 def _can_be_place(words: Tokens, first: int, last: int) -> bool:
     if last - first == 1 and words[first].low in place_words.DIRECTIONS:
+        return False
+    if words[last - 1].low in place_words.HOSTED and words[last - 1].low not in place_words.SITES:
+        # "At the World Championships"
         return False
     for word in words[first:last]:
         if word.low in place_words.NO_PLACES:

@@ -16,10 +16,11 @@ LANDMARKS = listed(
     "street road lane avenue quay wharf lock point head bay beach cape cliff coast creek falls "
     "field fields forest green hill hills island islands isle isles lake lakes marsh moor mount "
     "mountain mountains pass peninsula plaza plain reef ridge river rock sea shore sound strait "
-    "tarn valley wood woods gate crossing junction city"
+    "tarn valley wood woods gate crossing junction city "
+    "ocean gulf channel canal"
 )
 #: begin the names of heights and waters
-LANDMARKS_BEFORE = listed("mount cape lake loch lough isle mt")
+LANDMARKS_BEFORE = listed("mount cape lake loch lough isle mt river rio gulf")
 #: small words for a place, with "of" and its name behind them
 KINDS = listed(
     "village town city island islands isle port capital district county province region state "
@@ -45,7 +46,12 @@ PLACE_VERBS = listed("visit tour reach enter leave capture invade occupy liberat
 TRAVELS = listed(
     "visit visits visited trip trips journey tour travel travels traveled travelled flew fly "
     "excursion excursions pilgrimage voyage flight went go returned return move moves moved "
-    "sailed expedition"
+    "sailed expedition travelling traveling travels flies flying sails sailing goes going"
+)
+#: verbs with "into" and the water or height behind them
+CRASHES = listed(
+    "crashed crash crashes plunged plunge fell fall falls plummeted drove ploughed plowed slammed "
+    "sank ran ditched"
 )
 #: verbs, or their last words, with "from" and the place where it happens
 STARTS = listed(
@@ -53,6 +59,8 @@ STARTS = listed(
     "sail broadcast blasted"
 )
 HOSTS = listed("hosted")
+#: what stands before "to", "through" and "into" where a place stands behind them
+LED_BY = {"to": TRAVELS, "through": TRAVELS, "into": CRASHES}
 #: what a place hosts, and a company or a person hardly ever
 HOSTED = listed(
     "summit conference games cup championship championships tournament festival congress forum "

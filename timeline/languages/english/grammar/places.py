@@ -124,9 +124,9 @@ def _leads(words: Tokens, at: int) -> bool:
     low = words[at].low
     before = words[at - 1].low if at else ""
     if low in place_words.PLACE_PREPOSITIONS:
-        return before not in place_words.NO_PLACE_BEFORE
-    if low in ("to", "through"):
-        return before in place_words.TRAVELS
+        return before not in place_words.NO_PLACE_BEFORE or words[at - 1].capital
+    if low in place_words.LED_BY:
+        return before in place_words.LED_BY[low]
     if low == "from":
         return _starts(words, at)
     if low == "by":
@@ -166,7 +166,7 @@ def _fits(words: Tokens, at: int, name: Span) -> bool:
     landmark = words[last - 1].low in place_words.LANDMARKS or (
         words[first].low in place_words.LANDMARKS_BEFORE
     )
-    if low == "on":
+    if low in ("on", "into"):
         return landmark or bool(kind & place_words.ON_KINDS)
     if low == "off":
         return landmark or bool(kind) or words[at - 1].low in place_words.OFF_SHORE
@@ -204,7 +204,10 @@ def _site_start(words: Tokens, at: int, first: int) -> int:
     """Where the place begins that is in another: "at the town hall in Oslo"."""
     if words[at].low not in ("in", "near", "outside") or not at:
         return first
-    site = words[at - 1].low in place_words.SITES or words[at - 1].capital
+    last = words[at - 1]
+    site = last.low in place_words.SITES or (
+        last.capital and last.low not in place_words.HOSTED and not is_event(last)
+    )
     for back in range(at - 2, max(at - 2 - _SITE_REACH, -1), -1):
         if site and words[back].low in ("at", "inside"):
             return back + 1 + (words[back + 1].low in function_words.DETERMINERS)

@@ -38,7 +38,16 @@ def _governor(words: Tokens, date: int, own: int) -> VerbGroup | None:
     """The finite verb before the date in its clause, or else behind it."""
     groups = [group for group in verb_groups(words) if group.finite and group.end > own]
     before = [group for group in groups if group.end <= date]
-    return before[-1] if before else next(iter(groups), None)
+    if before:
+        return before[-1]
+    # "Two boats sunk on Monday, officials said": the comma parts the date from who says so.
+    parted = date > own and words[date + 1 : date + 2] and words[date + 1].text == ","
+    lead = [word for word in words[own:date] if word.low not in _LEADS]
+    led = bool(lead) and lead[0].low not in function_words.PREPOSITIONS
+    return None if parted and led else next(iter(groups), None)
+
+
+_LEADS = function_words.OPENERS | function_words.ADVERBS | function_words.COORDINATORS
 
 
 def _is_source(words: Tokens, date: int) -> bool:
