@@ -200,3 +200,17 @@ def test_a_line_of_many_pieces_is_put_together_once() -> None:
     pieces = 5000
     content = b"BT /F 12 Tf 50 700 Td %s ET" % (b"(word ) Tj " * pieces)
     assert len(read("a.pdf", drawn(content)).text.split()) == pieces
+
+
+TABLE = """<style>td, th {padding: 4px 14px; text-align: left}</style><h2>Dates</h2>
+<table><tr><th>Track</th><th>Due</th></tr><tr><td>Posters</td><td>4 May 2025</td></tr>
+<tr><td>Demos of the first day</td><td>6 May 2025</td></tr></table>
+<ul><li>9 May 2025: fair</li><li>10 May 2025: race</li></ul>"""
+
+
+def test_tables_lists_and_headings() -> None:
+    document = read("a.pdf", printed(f"<p>{PARAGRAPHS[0]}</p>{TABLE}"))
+    assert document.text == (
+        f"{PARAGRAPHS[0]}\n\n# Dates\n\n| Track | Due |\n| --- | --- |\n| Posters | 4 May 2025 |\n"
+        "| Demos of the first day | 6 May 2025 |\n\n- 9 May 2025: fair\n- 10 May 2025: race"
+    )

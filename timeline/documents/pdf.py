@@ -3,12 +3,16 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from timeline.documents.drawn import refuse_too_much
-from timeline.documents.printed import PrintedLine, paragraphs
+from timeline.documents.marked import joined
+from timeline.documents.pdf_fonts import Font, font_of
+from timeline.documents.printed import printed_runs
+from timeline.documents.printed_line import Operation, PrintedLine, Span, lines, spans
 from timeline.documents.reader import Content, reading
+from timeline.documents.written import part
 from timeline.errors import TimelineError
 from timeline.languages.header import header_words
 from timeline.limits import LIMITS
@@ -17,6 +21,10 @@ from timeline.text.clean import one_line
 _REMEDY = "open it in a viewer and print it to a new PDF, or give its text"
 _NO_TITLE = re.compile(
     r"untitled.*|microsoft word - .*|.*\.(?:docx?|indd|pdf|rtf|odt|tex|qxd)", re.IGNORECASE
+)
+#: letters that stand for several
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
@@ -48,7 +56,7 @@ def read(name: str, data: bytes) -> Content:
             f"{name}: a PDF of pictures only, without text: run text recognition (OCR) over it"
         )
     return Content(
-        text="\n\n".join(paragraphs(pages, header_words(language).pages)),
+        text=joined(list(map(part, printed_runs(pages, header_words(language).pages)))),
         title="" if _NO_TITLE.fullmatch(title) else title,
         author=author,
         language=language,
@@ -67,8 +75,9 @@ def _pages(file: Any) -> Iterator[list[PrintedLine]]:
     """The lines of each page, as long as their characters are not too many for a document."""
     limit = LIMITS["document.characters"]
     size = 0
+    fonts: dict[int, tuple[Any, Font]] = {}
     for page in file.pages:
-        lines = _lines(page)
+        lines = _lines(page, fonts)
         yield lines
         size += sum(len(line.text) for line in lines)
         if size > limit.most:
@@ -83,9 +92,9 @@ def _without_text(pages: list[list[PrintedLine]]) -> tuple[str, ...]:
     return (f"text: {named} none, perhaps pictures of it",)
 
 
-def _lines(page: Any) -> list[PrintedLine]:
+def _lines(page: Any, fonts: dict[int, tuple[Any, Font]]) -> list[PrintedLine]:
     """The lines of a page in the order in which it writes them."""
-    shown = _Shown()
+    shown = _Shown(fonts=fonts)
     page.extract_text(visitor_operand_before=shown.measure, visitor_text=shown.add)
     shown.refuse_too_many()
     shown.end_line()
@@ -96,25 +105,32 @@ def _lines(page: Any) -> list[PrintedLine]:
 class _Shown:
     """Collects what pypdf tells of a page."""
 
+    #: the fonts of the file, by their identity
+    fonts: dict[int, tuple[Any, Font]]
     lines: list[PrintedLine] = field(default_factory=list)
     #: characters that are shown, in the encoding of their font
     _size: int = 0
-    _pieces: list[str] = field(default_factory=list)
-    _is_begun: bool = False
-    #: where the line begins that has not ended, and how large its first words are
-    _begun: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    _spans: list[Span] = field(default_factory=list)
+    #: what shows the text that has not been told yet: places and codes of letters
+    _shown: list[tuple[float, bytes]] = field(default_factory=list)
 
-    def measure(self, _operator: bytes, operands: list[Any], *_matrices: object) -> None:
+    def measure(self, operator: bytes, operands: list[Any], outer: Any, inner: Any) -> None:
         """Before each operation: its text is counted, which pypdf adds up by copying all of it.
 
         Raises:
             TimelineError: It is more than a page has. Behind the error of a form pypdf goes on
                 with the next operation, which tells it again.
         """
-        for operand in operands if isinstance(operands, list) else ():
-            for part in operand if isinstance(operand, list) else (operand,):
-                self._size += len(part) if isinstance(part, (str, bytes)) else 0
+        shown = [
+            one
+            for operand in (operands if isinstance(operands, list) else ())
+            for one in (operand if isinstance(operand, list) else (operand,))
+            if isinstance(one, (str, bytes))
+        ]
+        self._size += sum(map(len, shown))
         self.refuse_too_many()
+        if operator in _SHOWING and shown:
+            self._shown.append((_place(outer, inner)[0], b"".join(map(_codes, shown))))
 
     def refuse_too_many(self) -> None:
         """Refuse a page with more text than a page has."""
@@ -122,30 +138,65 @@ class _Shown:
         if self._size > limit.most:
             raise TimelineError(limit.refusal())
 
-    def add(self, text: str, outer: Any, inner: Any, _font: Any, size: float) -> None:
+    def add(self, text: str, outer: Any, inner: Any, font: Any, size: float) -> None:
         """A text that stands at a place."""
-        for index, piece in enumerate(text.split("\n")):
-            if index:
-                self.end_line()
-            if not self._is_begun and piece.strip():
-                self._begun = _place(outer, inner, size)
-                self._is_begun = True
+        begun, *others = text.split("\n")
+        if begun:
+            self._add(begun, _place(outer, inner), _scaled(outer, inner, size), font)
+        for piece in others:
+            self.end_line()
             if piece:
-                self._pieces.append(piece)
+                self._add(piece, _place(outer, inner), _scaled(outer, inner, size), font)
+
+    def _add(self, text: str, place: tuple[float, float], size: float, said: Any) -> None:
+        if not text.strip():
+            last = self._spans[-1] if self._spans else None
+            self._spans += [replace(last, text=text)] if last else []
+            self._shown.clear()
+            return
+        font = self._font(said)
+        operations = [
+            Operation(x, len(codes) // font.each, x + size * font.width(codes))
+            for x, codes in self._shown
+        ]
+        found = list(spans(text, operations)) or [(text, place[0], place[0])]
+        self._spans += [
+            Span(words.translate(_LIGATURES), x, end, place[1], size, font.is_bold)
+            for words, x, end in found
+        ]
+        self._shown.clear()
+
+    def _font(self, said: Any) -> Font:
+        known = self.fonts.get(id(said))
+        if known is None:
+            # The font is kept with it, so that no other takes its place in memory.
+            known = self.fonts[id(said)] = (said, font_of(said))
+        return known[1]
 
     def end_line(self) -> None:
         """The line ends."""
-        text = " ".join("".join(self._pieces).split())
-        if text:
-            x, y, size = self._begun
-            self.lines.append(PrintedLine(text=text, x=x, y=y, size=size))
-        self._pieces.clear()
-        self._is_begun = False
+        self.lines += lines(self._spans)
+        self._spans.clear()
 
 
-def _place(outer: Any, inner: Any, size: float) -> tuple[float, float, float]:
-    """Where text stands on the page, and how large it is there."""
+#: operators that show text (PDF 32000-1, 9.4.3)
+_SHOWING = frozenset({b"Tj", b"TJ", b"'", b'"'})
+
+
+def _codes(shown: str | bytes) -> bytes:
+    """The codes of letters as they stand in the file."""
+    codes = getattr(shown, "original_bytes", shown)
+    return codes if isinstance(codes, bytes) else str(codes).encode("latin-1", "replace")
+
+
+def _place(outer: Any, inner: Any) -> tuple[float, float]:
+    """Where text stands on the page."""
     x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
     y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+    return float(x), float(y)
+
+
+def _scaled(outer: Any, inner: Any, size: float) -> float:
+    """How large letters are on the page."""
     scale = abs(inner[3] or inner[1]) * abs(outer[3] or outer[1])
-    return float(x), float(y), float(size * scale)
+    return float(size * scale)

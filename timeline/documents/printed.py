@@ -3,26 +3,34 @@
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import count, pairwise
 from statistics import median
 
+from timeline.documents.marked import on_one_line
+from timeline.documents.printed_line import PrintedLine, end_of
+from timeline.documents.printed_table import table_at
+from timeline.documents.runs import Form, Run, Shares, like_heading
 from timeline.languages.header import PageWords
 from timeline.text.sentences import ends_like_one
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedLine:
-    """A line of a page and where it begins, in points from the lower left."""
-
-    text: str
-    x: float
-    y: float
-    #: of its letters, in points; 0 where it is not known
-    size: float
-
-
+#: what browsers print below a page: its address and its number; and above it: when they did
+_ADDRESS = re.compile(r"(?:https?|file|about|blob):\S{3,2000}\s+\d{1,4}\s?(?:/|of)\s?\d{1,4}")
+_PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d")
+#: letters so many times as large as those of the text are a heading's
+_LARGER = 1.12
+#: lines that begin within so many times the size of their letters are of one column
+_NEAR = 4
+#: lines that are full end so near to each other, in parts of the size of their letters
+_RAGGED = 3
+#: further right than all paper
+_NOWHERE = 1e9
+_HYPHENS = ("-", "\u2010", "\xad")
+#: room that a full line can leave, and that a letter of the next takes, in parts of their size
+_ROOM, _LETTER = 1.0, 0.5
+_BULLET = re.compile(r"[•‣▪●◦○■□►▸➢✓\uf0b7\uf0a7\uf0d8]\s*(?=\S)")
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=[^\W\d])")
 #: a gap so many times the usual one parts paragraphs
 _WIDE = 1.3
 #: a line shorter than this part of the usual length can end a paragraph
@@ -40,36 +48,200 @@ _FIRST_WORD = re.compile(r"\w[\w'’]*")
 _COMPOUND = re.compile(r"(?<!\w)\w++-\w[\w'’-]*+")
 
 
-def paragraphs(pages: Sequence[Sequence[PrintedLine]], words: PageWords) -> Iterator[str]:
-    """The paragraphs on the pages, without page numbers and running heads.
+def printed_runs(pages: Sequence[Sequence[PrintedLine]], words: PageWords) -> Iterator[Run]:
+    """What stands on the pages, without page numbers and running heads.
 
     A paragraph may go on over a page or a column.
     """
     kept = _without_heads(pages, words)
     lines = [line for page in kept for line in page]
-    if not lines:
-        return
-    widest = _usual_length(lines)
-    gaps = _usual_gaps(kept)
-    compounds = frozenset(
-        found.group().lower() for line in lines for found in _COMPOUND.finditer(line.text)
-    )
-    block: list[str] = []
-    for page in kept:
+    if lines:
+        compounds = frozenset(
+            found.group().lower() for line in lines for found in _COMPOUND.finditer(line.text)
+        )
+        text = _Text(
+            words=words,
+            compounds=compounds,
+            widest=_usual_length(lines),
+            gaps=_usual_gaps(kept),
+            larger=_larger(lines),
+        )
+        for page in kept:
+            yield from text.page(page)
+        yield from text.end()
+
+
+def _larger(lines: Sequence[PrintedLine]) -> tuple[int, ...]:
+    """The sizes of letters that are larger than those of the text, the largest first."""
+    sizes: Counter[int] = Counter()
+    for line in lines:
+        sizes[round(line.size)] += len(line.text)
+    usual = sizes.most_common(1)[0][0]
+    return tuple(sorted((size for size in sizes if size > _LARGER * usual), reverse=True))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Text:
+    """Puts lines together, page by page."""
+
+    words: PageWords
+    compounds: frozenset[str]
+    #: characters of a full line
+    widest: int
+    #: the usual distance of lines, by size of letters
+    gaps: dict[int, float]
+    #: sizes of headings
+    larger: tuple[int, ...]
+    #: lines that belong together, and which of them begin in a new line
+    _block: list[PrintedLine] = field(default_factory=list)
+    _breaks: set[int] = field(default_factory=set)
+    #: where the items of the list stand that has not ended
+    _indents: list[float] = field(default_factory=list)
+    _groups: Iterator[int] = field(default_factory=lambda: count(1))
+    _group: int = 0
+    #: of the last heading
+    _level: int = 0
+
+    def page(self, page: Sequence[PrintedLine]) -> Iterator[Run]:
+        """The lines of a page, but for those that the next page may go on with."""
         above: PrintedLine | None = None
-        for line in page:
-            if block and (
-                _goes_on(block[-1], line.text)
-                if above is None or line.y >= above.y
-                else not _parted(above, line, gaps, widest)
-            ):
-                block.append(line.text)
-            else:
-                if block:
-                    yield _joined(block, compounds, words)
-                block = [line.text]
-            above = line
-    yield _joined(block, compounds, words)
+        at = 0
+        edges = _edges(page)
+        prose = 0
+        while at < len(page):
+            table = table_at(page, at) if at >= prose else None
+            if table is not None and not table.rows:
+                prose = at + table.lines
+            elif table is not None:
+                yield from self.end()
+                yield from table.runs(next(self._groups), self._level)
+                at, above = at + table.lines, page[at + table.lines - 1]
+                self._indents.clear()
+                continue
+            yield from self._line(above, page[at], edges[max(at - 1, 0)])
+            above = page[at]
+            at += 1
+
+    def _line(self, above: PrintedLine | None, line: PrintedLine, edge: float) -> Iterator[Run]:
+        if not self._block:
+            self._block.append(line)
+            return
+        if above is None or line.y >= above.y:
+            parted = not _goes_on(self._block[-1].text, line.text) or bool(_bullet(line.text))
+        else:
+            forced = _is_forced(above, line, edge)
+            parted = _parted(above, line, self.gaps, self.widest) or self._begins(
+                line, forced=forced
+            )
+            if forced and not line.text[0].islower():
+                self._breaks.add(len(self._block))
+        if parted:
+            yield from self.end()
+        self._block.append(line)
+
+    def _begins(self, line: PrintedLine, *, forced: bool) -> bool:
+        """Whether a line begins an item, or ends the one above it."""
+        if _bullet(line.text):
+            return True
+        is_item = _bullet(self._block[0].text) or _NUMBER.match(self._block[0].text)
+        if _NUMBER.match(line.text):
+            return forced or bool(is_item) or ends_like_one(self._block[-1].text)
+        return bool(is_item) and forced and line.x < self._block[0].x + line.size / 2
+
+    def end(self) -> Iterator[Run]:
+        """What the lines are that belong together."""
+        block, breaks = self._block, self._breaks
+        self._block, self._breaks = [], set()
+        if not block:
+            return
+        yield self._run(block, breaks)
+
+    def _run(self, block: list[PrintedLine], breaks: set[int]) -> Run:
+        first = block[0]
+        bullet, number = _bullet(first.text), _NUMBER.match(first.text)
+        edges = [0, *sorted(at for at in breaks if at < len(block)), len(block)]
+        lines = [
+            _joined([line.text for line in block[begin:end]], self.compounds, self.words)
+            for begin, end in pairwise(edges)
+            if begin < end
+        ]
+        run = Run(form=Form.PARAGRAPH, words="\n".join(lines), shares=Shares())
+        if bullet or number:
+            return self._item(run, first, len(bullet) or (number.end() if number else 0), number)
+        self._indents.clear()
+        return self._heading(run, block) or run
+
+    def _item(self, run: Run, first: PrintedLine, mark: int, number: re.Match[str] | None) -> Run:
+        if not self._indents:
+            self._group = next(self._groups)
+        near = first.size / 2
+        while self._indents and self._indents[-1] > first.x + near:
+            self._indents.pop()
+        if not self._indents or first.x > self._indents[-1] + near:
+            self._indents.append(first.x)
+        return replace(
+            run,
+            form=Form.ITEM,
+            words=run.words[mark:],
+            level=len(self._indents) - 1,
+            number=int(number[1]) if number else None,
+            group=self._group,
+        )
+
+    def _heading(self, run: Run, block: Sequence[PrintedLine]) -> Run | None:
+        """The heading that lines are whose letters are larger, or bold; None for others."""
+        size = round(block[0].size)
+        larger = size in self.larger
+        if not like_heading(on_one_line(run.words.split("\n"))) or not (
+            larger or all(line.is_bold for line in block)
+        ):
+            return None
+        rank = self.larger.index(size) if larger else max(len(self.larger), 1)
+        self._level = rank + 1
+        return replace(run, form=Form.HEADING, level=self._level)
+
+
+def _bullet(text: str) -> str:
+    """The bullet that a line begins with; empty where it has none."""
+    found = _BULLET.match(text)
+    return found[0] if found else ""
+
+
+def _edges(page: Sequence[PrintedLine]) -> list[float]:
+    """For each line where those end on the right that are set alike and begin near it."""
+    ends: dict[tuple[int, int], list[float]] = {}
+    for line in page:
+        ends.setdefault(_set_alike(line), []).append(end_of(line))
+    found: dict[tuple[int, int], float] = {}
+    for size, at in ends:
+        near = [end for step in (-1, 0, 1) for end in ends.get((size, at + step), ())]
+        found[size, at] = _usual_end(near, size)
+    return [found[_set_alike(line)] for line in page]
+
+
+def _set_alike(line: PrintedLine) -> tuple[int, int]:
+    size = max(round(line.size), 1)
+    return size, int(line.x // (_NEAR * size))
+
+
+def _usual_end(ends: Sequence[float], size: float) -> float:
+    """Where lines end that are full: nine of ten do before, and another one near it.
+
+    Where no two do, no line is known to be full.
+    """
+    ends = sorted(ends)
+    edge = ends[(9 * len(ends) - 1) // 10] if ends else 0.0
+    full = sum(abs(edge - end) <= _RAGGED * size for end in ends)
+    return edge if full > 1 else _NOWHERE
+
+
+def _is_forced(above: PrintedLine, below: PrintedLine, edge: float) -> bool:
+    """Whether the first word of a line would have stood in the line above, had it not to break."""
+    if above.text.endswith(_HYPHENS):
+        return False
+    word = len(below.text.split(" ", 1)[0]) + 1
+    room = edge - end_of(above)
+    return room > _ROOM * above.size + word * _LETTER * above.size
 
 
 def _without_heads(
@@ -77,6 +249,7 @@ def _without_heads(
 ) -> list[list[PrintedLine]]:
     """The pages without their numbers, and with a running head on the first only."""
     number = _page_number(words)
+    pages = [_without_browser(page) for page in pages]
     heads = Counter(
         key for page in pages for key in {_key(line) for line in (*page[:1], *page[-1:])}
     )
@@ -96,6 +269,18 @@ def _without_heads(
                 shown.add(key)
         kept.append(list(inner))
     return kept
+
+
+def _without_browser(page: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
+    """The lines of a page that a browser did not print above and below it."""
+    if not any(_ADDRESS.fullmatch(line.text) for line in (*page[:2], *page[-2:])):
+        return page
+    top = max(line.y for line in page)
+    return [
+        line
+        for line in page
+        if not _ADDRESS.fullmatch(line.text) and not (line.y == top and _PRINTED.match(line.text))
+    ]
 
 
 @cache
@@ -160,7 +345,7 @@ def _joined(lines: list[str], compounds: frozenset[str], words: PageWords) -> st
     text: list[str] = []
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else ""
-        if following and line.endswith(("-", "\u2010", "\xad")):
+        if following and line.endswith(_HYPHENS):
             kept = _keeps_hyphen(line, following, compounds, words)
             text.append(line if kept else line[:-1])
         else:
