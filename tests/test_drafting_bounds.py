@@ -70,7 +70,7 @@ def drafted(text: str) -> list[Draft]:
             "The launch was pushed back until at least 3 June.",
             "2025-06-03/..",
             "planned",
-            "Launch is pushed back",
+            "Launch",
         ),
         (
             "The launch is now planned for no earlier than 3 June.",

@@ -310,14 +310,14 @@ def test_what_was_planned_may_no_longer_be() -> None:
 
 
 def test_the_old_date_is_no_longer_in_doubt() -> None:
-    (draft,) = found("The fair has been moved from 10 May to 24 May.")
+    (draft,) = found("The book fair has been moved from 10 May to 24 May.")
     assert draft.doubts == ()
     assert draft.was is not None
     assert draft.was.when == "10 May"
 
 
 def test_an_old_date_that_is_counted_is_in_doubt() -> None:
-    (draft,) = found("The sale has been delayed by two weeks to 30 April.")
+    (draft,) = found("The book sale has been delayed by two weeks to 30 April.")
     assert draft.doubts == ("“was” is counted from “two weeks”",)
 
 
@@ -331,3 +331,25 @@ def test_a_title_is_that_of_the_sentence_with_a_noun() -> None:
     (draft,) = found("The regatta was due on 5 April. It has been put off until 26 April.")
     assert draft.title.startswith("Regatta")
     assert draft.excerpt.startswith("The regatta was due")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The book fair has been moved from 10 May to 24 May.", "Book fair"),
+        ("The firm has delayed the opening of its mill until 2027.", "Opening of its mill"),
+        ("The board pushed the vote back to 24 March.", "Vote"),
+        ("The firm put off the launch of the ferry until 24 March.", "Launch of the ferry"),
+        ("The club has moved its open day to Sunday 18 May.", "Open day"),
+        ("The deadline for entries has been extended to 30 April.", "Deadline for entries"),
+        ("The gala, due to take place on Saturday, has been cancelled.", "Gala"),
+        ("The launch was due on 20 March but has been delayed until 28 March.", "Launch"),
+        ("The hearing was scheduled for 5 April. It has been moved to 26 April.", "Hearing"),
+        ("The concert will not go ahead on 4 April.", "Concert"),
+        ("The trial, originally set for 7 April, will now open on 12 May.", "Trial opens"),
+        ("The museum was originally expected to open in May 2025.", "Museum opens"),
+        ("The poet moved to Bremen in 2015.", "Poet moves to Bremen"),
+    ],
+)
+def test_a_title_is_what_is_moved(text: str, title: str) -> None:
+    assert [draft.title for draft in found(text)] == [title]

@@ -38,7 +38,8 @@ from timeline.languages.english.grammar.sentence_plans import (
 )
 from timeline.languages.english.grammar.settle import settled
 from timeline.languages.english.grammar.status import StatusGuess, guess_status, moved_status
-from timeline.languages.english.grammar.title_text import written
+from timeline.languages.english.grammar.things import thing_off
+from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.languages.english.left_over import NO_MORE
 from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar, Plan, Was
@@ -156,10 +157,13 @@ def _account(dated: DatedClause, plans: SentencePlans, earlier: Earlier = no_ear
     phrase = dated.phrase
     clause = affirmed(dated.clause) if phrase.negated else dated.clause
     guess = _guess(dated, clause, plans)
-    held = nothing_held(clause.words)
-    name = named(replace(dated, clause=clause), earlier)
-    if held:
-        name = Name(title=written(held))
+    thing = nothing_held(clause.words) or plans.things.get(phrase.start, ())
+    if not thing and guess.status in (Status.CANCELLED, Status.POSTPONED):
+        thing = thing_off((*clause.elided, *clause.words))
+    if thing:
+        name = Name(title=written(trimmed(thing)))
+    else:
+        name = named(replace(dated, clause=clause), earlier)
     where = "" if phrase.attributive else place(clause)
     was = plans.was.get(phrase.start)
     doubts = (*_of_date(phrase, was), guess.doubt, name.doubt, *_doubts(name.title, clause, phrase))

@@ -27,7 +27,7 @@ ADVERBS = listed(
     officially formally jointly currently reportedly initially originally previously
     subsequently eventually ultimately once always often usually thus therefore both all
     immediately quickly successfully widely fully largely mainly mostly further personally
-    provisionally tentatively likely publicly temporarily unanimously
+    provisionally tentatively likely publicly temporarily unanimously instead
     """
 )
 #: open a sentence and add nothing to a title

@@ -7,11 +7,13 @@ from timeline.languages.english.grammar.counted_back import counted_back
 from timeline.languages.english.grammar.moves import Role, Told, roles
 from timeline.languages.english.grammar.superseded import (
     Fate,
+    deed_of,
     fate,
     fate_of_move,
     fate_of_noun,
     links,
 )
+from timeline.languages.english.grammar.things import thing
 from timeline.languages.english.left_over import NO_MORE
 from timeline.languages.grammar import DatePhrase, Plan, Was
 from timeline.text.tokens import TokenKind, Tokens
@@ -34,6 +36,8 @@ class SentencePlans:
     fates: Mapping[int, Fate] = field(default_factory=dict)
     #: to which a verb says that something was moved
     moved: frozenset[int] = frozenset()
+    #: what is moved, put off or called off: the title of its event
+    things: Mapping[int, Tokens] = field(default_factory=dict)
     #: at these nothing happens: the dates of plans that are no more, and of decisions
     without_event: frozenset[int] = frozenset()
 
@@ -50,12 +54,14 @@ def sentence_plans(words: Tokens, phrases: Sequence[DatePhrase]) -> SentencePlan
     starts = {at: word.start for at, word in enumerate(words) if word.kind is TokenKind.DATE}
     by_start = {phrase.start: phrase for phrase in phrases}
     replaced = links(words, told)
+    fates = _fates(words, told, replaced, starts) | _fates_of_nouns(words, starts, attributive)
     plans = {starts[at]: _TOLD[one.role] for at, one in told.items() if one.role in _TOLD}
     return SentencePlans(
         plans=plans | {starts[at]: Plan.NEW for at in replaced},
         was=_counted(words, told, by_start)
         | {starts[new]: former(by_start[starts[old]]) for new, old in replaced.items()},
-        fates=_fates(words, told, replaced, starts) | _fates_of_nouns(words, starts, attributive),
+        fates=fates,
+        things=_things(words, told, fates, starts),
         moved=frozenset(starts[at] for at, one in told.items() if one.role is Role.NEW),
         without_event=frozenset(starts[at] for at in (*replaced.values(), *_decided(told))),
     )
@@ -95,6 +101,24 @@ def _fates_of_nouns(
     return {at: one for at, one in found if at in attributive and one is not None}
 
 
+def _things(
+    words: Tokens, told: Mapping[int, Told], fates: Mapping[int, Fate], starts: Mapping[int, int]
+) -> dict[int, Tokens]:
+    moved = {at: one.group for at, one in told.items() if one.role is Role.NEW}
+    off = {at: fates[start].group for at, start in starts.items() if start in fates}
+    every = (*moved.items(), *off.items())
+    groups = {at: group for at, group in every if group is not None}
+    named = {at: group for at, group in groups.items() if _is_noun(words, told, at)}
+    return {starts[at]: thing(words, group) for at, group in named.items()}
+
+
+def _is_noun(words: Tokens, told: Mapping[int, Told], at: int) -> bool:
+    """Whether a plan is of a noun, and not of what was to be done: "was due to open"."""
+    one = told.get(at)
+    return one is None or one.role is Role.NEW or deed_of(words, one, at) in _LIGHT
+
+
+_LIGHT = frozenset({"", "hold", "take", "happen", "occur", "go", "begin", "start", "be"})
 _PLANNED = (Role.OLD, Role.WAS_PLANNED, Role.PLANNED)
 
 

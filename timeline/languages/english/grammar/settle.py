@@ -198,7 +198,7 @@ def moving_object(group: VerbGroup) -> bool:
 def _replacing(new: Account, old: _Old) -> Account:
     """The account with the old plan, and with its title where it only stands in for that."""
     first = new.title.split(maxsplit=1)[0].lower() if new.title else ""
-    stands_in = first in function_words.STAND_INS or first == "new"
+    stands_in = first in {*function_words.STAND_INS, "new"} or _goes_on(new, old.account)
     doubts = (doubt for doubt in new.doubts if not (stands_in and "in the title" in doubt))
     was = former(old.account.phrase)
     return replace(
@@ -210,6 +210,11 @@ def _replacing(new: Account, old: _Old) -> Account:
         end=max(new.end, old.account.end),
         doubts=(*doubts, *was.doubts),
     )
+
+
+def _goes_on(new: Account, old: Account) -> bool:
+    """Whether a title says no more than the old one, and that it was moved."""
+    return new.plan is Plan.NEW and new.title.startswith(old.title)
 
 
 def _with_fate(whole: _Text, old: _Old) -> Account:

@@ -23,7 +23,7 @@ SOFT_NOUNS = listed(
 )
 PROPOSAL_VERBS = listed("propose suggest recommend advocate urge consider offer mull float")
 PROPOSAL_NOUNS = listed("proposal proposals suggestion suggestions idea recommendation initiative")
-POSTPONING_VERBS = listed("postpone delay reschedule defer adjourn retime")
+POSTPONING_VERBS = listed("postpone delay reschedule rearrange defer adjourn retime")
 #: verbs that postpone only with one of their particles
 POSTPONING_PHRASES = {"push": listed("back"), "put": listed("off back"), "move": listed("to")}
 #: verbs that put off what is going on, or a plan

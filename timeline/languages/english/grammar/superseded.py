@@ -26,6 +26,8 @@ class Fate(NamedTuple):
 
     status: Status
     doubt: str = ""
+    #: the verb that says so, where it is that of something put off or called off
+    group: VerbGroup | None = None
 
 
 def links(words: Tokens, told: Mapping[int, Told]) -> dict[int, int]:
@@ -156,7 +158,8 @@ def fate_of_noun(words: Tokens, at: int) -> Fate | None:
     group = next((one for one in verb_groups(words) if one.start > at), None)
     if group is None or any(word.text == "," for word in words[at : group.start]):
         return None
-    return what_became(words, group) if group.passive or group.negated else None
+    off = what_became(words, group) if group.passive or group.negated else None
+    return None if off is None else off._replace(group=group)
 
 
 def fate_of_move(words: Tokens, at: int) -> Fate | None:
@@ -178,7 +181,7 @@ def _fate(words: Tokens, group: VerbGroup, at: int, plan: Told) -> Fate | None:
         return None
     off = what_became(words, group)
     if off is not None:
-        return off
+        return off._replace(group=group)
     return came_about(words, group) if group.start > at else None
 
 
