@@ -45,6 +45,9 @@ def published(text: str, name: str = "a.txt") -> str:
         ("By Nora Finch, staff writer, 11 March 2025", NORA),
         (f"{TITLE}\nPhoto: Ada Poole / Orbit News\n11 March 2025\nNora Finch", NORA),
         (f"{TITLE}\n\nNora Finch\nMarch 11, 2025\nShare\nPrint", NORA),
+        (f"{TITLE}\nPosted in Roads by Nora Finch on March 11, 2025", NORA),
+        (f"{TITLE}\nBy Nora Finch | nora@selby.example | March 11, 2025", NORA),
+        (f"{TITLE}\nBy Nora Finch, Selby Herald\nMarch 11, 2025, 6:15 PM", NORA),
         # sections, times and how long it takes, in any order
         (f"POLITICS | 09:12 / 11.03.2025 | 3 min read\n{TITLE}", ""),
         (f"{TITLE}\n3 min read | 11.03.2025 / 09:12 | POLITICS", ""),
@@ -64,7 +67,17 @@ def published(text: str, name: str = "a.txt") -> str:
         ("SELBY | Tue Mar 11, 2025 9:39 am EST", ""),
         (f"{TITLE}\nSELBY | Tuesday, March 11, 2025 | 9:39 am EST", ""),
         ("NEW HOLM | Mar 11, 2025", ""),
+        ("Selby, Northshire – 11 March 2025", ""),
+        # papers, their issues, and where in them
+        ("Press release | 11.03.2025 | Roads", ""),
+        ("PRESS RELEASE No. 14/2025\nSelby, 11 March 2025", ""),
+        ("Vol. 3, No. 14 | March 11, 2025", ""),
+        ("Bulletin No. 14 of 11 March 2025", ""),
+        ("Home > Roads > 11 March 2025", ""),
+        (f"THE SELBY HERALD\nTuesday, March 11, 2025\n{TITLE}", ""),
+        ("Source: Polar Press Date: 11 Mar 2025", ""),
         # labels
+        ("Posted at 2:30 PM, Mar 11, 2025 and last updated 4:10 PM, Mar 12, 2025", ""),
         ("Date issued: 11 March 2025", ""),
         ("Posted: Tue, Mar 11, 2025 at 9:30 AM CET", ""),
         ("Posted Mar 11, 2025 9:30 am, updated Mar 12, 2025 10:00 am", ""),
@@ -110,6 +123,12 @@ def test_numbers_of_a_label_and_a_time(label: str) -> None:
         "SELBY, 11th March 2025 (Polar Press) - ",
         "(POLAR PRESS) Selby, 11 March 2025 – ",
         "Selby – March 11, 2025 – ",
+        "SELBY, Northshire (Polar Press) — March 11, 2025 — ",
+        "SELBY--(POLAR PRESS)--March 11, 2025-- ",
+        "[Selby, 11 March 2025] ",
+        "SELBY: 11 March 2025 – ",
+        "11 March 2025 – Selby – ",
+        "Selby, 11 March 2025. – ",
         # lines that were joined
         "By Nora Finch Published 11 March 2025 ",
         "By Nora Finch in Roads on 11 March 2025 ",
@@ -176,6 +195,22 @@ def test_what_the_foot_states_is_no_guess() -> None:
         "The mill bridge\n\n3 March 1894\n\nThe bridge opened.\n\n5 May 1921\n\nIt fell.\n",
         "3 March 1894. The bridge was opened by the mayor.\n\n5 May 1921. It fell.\n",
         "The mill\n\nSelby, 11 March 2025 – The council met.\n\nHull, 12 May 2025 – The board met.",
+        "The battle of Selby\n11 April 1644\n\nTroops crossed the river at dawn.\n",
+        "Ada Poole\n3 March 1901 – 11 April 1980\n\nAda Poole was a painter of rivers.\n",
+        # more lists
+        "Board\n\nApril 8, 2025 Cancelled\nApril 22, 2025 Regular\nMay 6, 2025 Regular\n",
+        "Board\n\nTuesday, April 8, 2025 - 7:00 PM\nTuesday, April 22, 2025 - 7:00 PM\n",
+        "## April 8, 2025 - Cancelled\n\n## April 22, 2025\n\nThe board meets in the hall.\n",
+        "Log\n\n2025-03-10 09:12\nstarted\n\n2025-03-11 10:15\nstopped\n",
+        "Launch – 12 April 2025\nClose – 6 May 2025\n",
+        # the pages of events
+        "Spring concert\n\nSaturday 12 April 2025, 7.30 pm\n\nThe choir sings of the sea.\n",
+        "Songs of the sea\n\n12 April 2025, 7.30 pm\nTown Hall, Selby\n\nThe choir sings.\n",
+        "Songs\nDate: Saturday 12 April 2025\nTime: 7.30 pm\nVenue: Old Mill\n\nCome early.\n",
+        "Conference on rivers\nSelby, 12 April 2025\n\nPapers are due by 3 February.\n",
+        "Open day at the mill\nSunday 12 April 2026\n\nVisitors see how flour is made.\n",
+        "Town Hall | March 25, 2025 | 6:00 PM\n\nThe board hears comments on the pier.\n",
+        "Notice of meeting\n\nThe annual meeting will be held on 12 April 2025 at 7 pm.\n",
         # a meeting in the news
         f"{TITLE}\n\nThe talks were held in Hull on 11 March 2025, the mayor said.\n\n{BODY}",
         f"{TITLE} - 11 March 2025\n\n{BODY}",
@@ -185,6 +220,19 @@ def test_what_the_foot_states_is_no_guess() -> None:
 def test_dates_of_events_are_not_of_the_publication(text: str) -> None:
     found = document(text)
     assert (found.published, found.author, found.guess) == (None, "", "")
+
+
+@pytest.mark.parametrize(
+    "list_below",
+    [
+        "- 14 April 2025: Work begins\n- 16 May 2025: The bridge opens\n",
+        "14 April 2025\n\nWork begins.\n\n16 May 2025\n\nThe bridge opens.\n",
+        "| Work begins | 14 April 2025 |\n| Bridge opens | 16 May 2025 |\n",
+    ],
+)
+def test_a_list_of_another_form_is_below_a_header(list_below: str) -> None:
+    above = f"{TITLE}\nSelby, 11 March 2025\n\nThe council has chosen a builder.\n\n"
+    assert published(above + list_below) == DAY
 
 
 def test_an_entry_of_a_list_is_not_swallowed() -> None:

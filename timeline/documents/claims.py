@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.documents.address_date import of_address, of_file_name
 from timeline.documents.date_lists import are_events
 from timeline.documents.dateline import Dateline
-from timeline.documents.foot import foot
+from timeline.documents.foot import Foot, foot
 from timeline.documents.header import Header
 from timeline.documents.header_line import fields
 from timeline.documents.meeting_day import is_minutes, meeting_day
@@ -46,7 +46,7 @@ def others(places: Places) -> Iterator[Claim]:
     content, above = places.content, places.above
     if _is_of_meeting(places):
         yield Claim(words=above.published, place="the header", guess=_OF_MEETING)
-    below = foot(places.text, above.body, places.words)
+    below = Foot() if above.of_events else foot(places.text, above.body, places.words)
     meeting = "" if above.of_events else meeting_day(places.text, places.words)
     found = (
         Claim(words=below.published, place="the foot"),
@@ -74,13 +74,15 @@ def others(places: Places) -> Iterator[Claim]:
 
 def _of_byline(places: Places) -> str:
     """The date that a page shows beside its title, and that its text lacks."""
-    said = [fields(line, places.words) for line in places.content.byline]
-    labelled = next((found["published"] for found in said if found.get("published")), "")
-    plain = next((found["date"] for found in said if found.get("date")), "")
-    if labelled or not plain:
+    said = [(line, fields(line, places.words)) for line in places.content.byline]
+    labelled = next((found["published"] for _, found in said if found.get("published")), "")
+    if labelled or is_minutes(places.text, places.words):
         return labelled
-    is_of_event = are_events(places.text, places.words) or is_minutes(places.text, places.words)
-    return "" if is_of_event else plain
+    dated = [(line, found["date"]) for line, found in said if found.get("date")]
+    events = are_events(places.text, places.words, [line for line, _ in dated])
+    return next(
+        (date for (_, date), is_event in zip(dated, events, strict=True) if not is_event), ""
+    )
 
 
 def _is_said(claim: Claim) -> bool:

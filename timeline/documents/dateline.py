@@ -48,19 +48,23 @@ def _forms(words: HeaderWords) -> tuple[re.Pattern[str], ...]:
     places = rf"{place}(?:(?:, |/){place}){{0,2}}"
     date = rf"{date_source(words)}|{yearless_source(words)}(?!,? ?\d)"
     when = rf"(?P<when>(?i:{date}))"
+    # A date behind the dash is the end of a stretch.
+    sentence = rf"(?![\"'“‘«(\[]?(?i:{date})){_SENTENCE}"
     label = rf"(?i:{words.dateline} ?:? )"
-    end = rf"(?:{_DASH}|[.:,]? ){_SENTENCE}"
+    end = rf"(?:{_DASH}|[.:,]? ){sentence}"
     dated = rf" ?\((?P<agency>[^()]{{2,60}}?)(?:{_DASH}|, ?| )(?:on )?{when}\)"
     sources = (
         rf"{label}{when}(?:[,.]? {places})?(?:{_AGENCY})?{end}",
-        rf"{places}[,.]? {when}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
-        rf"{places}{_AGENCY}[,.]? {when}{_DASH}{_SENTENCE}",
-        rf"{_CAPITALS}, {when}(?:{_AGENCY})? ?[.:] {_SENTENCE}",
-        rf"{when}[,.]? {places}(?:{_AGENCY})?{_DASH}{_SENTENCE}",
-        rf"(?:{places}[,:.]?)?{dated}(?:{_DASH}|[:.,]? ){_SENTENCE}",
-        rf"{_AGENCY}(?:{_DASH}| ){places},? {when} ?(?:{_DASH}|[:.] ){_SENTENCE}",
-        rf"{places}{_DASH}{when}{_DASH}{_SENTENCE}",
-        rf"{places}{_AGENCY}{_DASH}{_SENTENCE}",
+        rf"{places}[,.]? {when}(?:{_AGENCY})?{_DASH}{sentence}",
+        rf"{places}(?:{_DASH})?{_AGENCY}(?:{_DASH}|[,.]? ){when}(?:{_DASH}|: ){sentence}",
+        rf"{places}(?:[,:]|{_DASH}) ?{when}[.:]?{_DASH}{sentence}",
+        rf"\[{places}, {when}\][.:]? {sentence}",
+        rf"{when}(?:{_DASH}|[,.]? ){places}(?:{_DASH}|: ){sentence}",
+        rf"{_CAPITALS}, {when}(?:{_AGENCY})? ?[.:] {sentence}",
+        rf"{when}[,.]? {places}(?:{_AGENCY})?{_DASH}{sentence}",
+        rf"(?:{places}[,:.]?)?{dated}(?:{_DASH}|[:.,]? ){sentence}",
+        rf"{_AGENCY}(?:{_DASH}| ){places},? {when} ?(?:{_DASH}|[:.] ){sentence}",
+        rf"{places}{_AGENCY}{_DASH}{sentence}",
     )
     return tuple(map(re.compile, sources))
 

@@ -26,7 +26,10 @@ def foot(text: str, body: int, words: HeaderWords) -> Foot:
     """What the last lines of `text` say, from the offset `body` on."""
     lines = text[max(body, len(text) - _WITHIN) :].splitlines()
     last = [line.strip() for line in lines if line.strip()][1:][-_MOST_LINES:]
-    said = [fields(line, words) for line in last if len(line) <= _LONGEST and _dated(line)]
+    # There a date without a label of its own is that of an event.
+    event = re.compile(rf"\W*(?:{words.event_label})\b", re.IGNORECASE)
+    dated = (line for line in last if len(line) <= _LONGEST and _dated(line))
+    said = [fields(line, words) for line in dated if event.match(line) is None]
     return Foot(
         published=_first(said, "published"),
         updated=_first(said, "updated"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
-from timeline.documents.date_lists import are_events
+from timeline.documents.date_lists import are_events, is_sheet
 from timeline.documents.header_forms import forms
 from timeline.documents.header_line import fields, named, unmarked
 from timeline.documents.writers import is_writer
@@ -66,6 +66,13 @@ class _HeaderLine:
     parted: bool
     #: values by the kind of their form; empty for a line that is none of the header's
     fields: dict[str, str] = field(default_factory=dict)
+    #: whether its date is that of an event
+    of_event: bool = False
+
+    @property
+    def is_header(self) -> bool:
+        """Whether it is one of the header's."""
+        return bool(self.fields) and not self.of_event
 
 
 def header(text: str, words: HeaderWords, title: str = "") -> Header:
@@ -77,20 +84,26 @@ def header(text: str, words: HeaderWords, title: str = "") -> Header:
         title: Its title, where that is known from elsewhere.
     """
     lines = _without_occasion(tuple(_lines(text, words)), words)
-    chronicle = _has_unlabelled(lines) and are_events(text, words)
-    taken = _taken(lines, words, chronicle=chronicle)
+    if any("published" in line.fields for line in lines) and is_sheet(text, words):
+        lines = tuple(_of_a_sheet(line, words) for line in lines)
+    lines = _told_apart(text, lines, words)
+    taken = _taken(lines, words)
     free = [line for line in taken if not line.fields]
     found = _with_lines(Header(), taken)
     stated, used = _title(free, words)
     rest = lines[len(taken) :]
-    known = found.title or title or stated or _title_below(text, rest, words, after=bool(taken))
+    below_title = _title_below(text, rest, words, after=bool(taken))
+    if below_title and _is_masthead(stated, words):
+        found, stated = _with_fields(found, {"publisher": stated}), ""
+    known = found.title or title or stated or below_title
     # A title that nothing stands beside may be a line like any other, whose dates are not to be
     # lost.
     if taken or title or not _dated(known):
         rest = _behind_title(rest, known)
-    below = _behind_fields(rest, chronicle=chronicle)
+    below = _behind_fields(rest)
     found = _with_lines(found, rest[: len(rest) - len(below)])
-    if found.published and not chronicle:
+    of_events = next((line.of_event for line in lines if _is_unlabelled(line)), False)
+    if found.published and not of_events:
         below = _behind_name(below, words)
     others = [line.text for line in free if line not in used]
     body = _body(text, lines, below)
@@ -100,9 +113,14 @@ def header(text: str, words: HeaderWords, title: str = "") -> Header:
         found,
         body=body,
         title=known,
-        of_events=chronicle,
-        notes=tuple(_notes(skipped, chronicle=chronicle)),
+        of_events=of_events,
+        notes=tuple(_notes(skipped, of_events=of_events)),
     )
+
+
+def _is_masthead(line: str, words: HeaderWords) -> bool:
+    """Whether a line is the name of a paper, above the date and the title."""
+    return len(line.split()) <= _MOST_FREE and forms(words).outlet.search(line) is not None
 
 
 def _title_below(
@@ -120,9 +138,9 @@ def _behind_title(lines: tuple[_HeaderLine, ...], title: str) -> tuple[_HeaderLi
     return lines
 
 
-def _behind_fields(lines: tuple[_HeaderLine, ...], *, chronicle: bool) -> tuple[_HeaderLine, ...]:
+def _behind_fields(lines: tuple[_HeaderLine, ...]) -> tuple[_HeaderLine, ...]:
     """`lines` without the date and author that follow a title."""
-    while lines and lines[0].fields and not (chronicle and _is_unlabelled(lines[0])):
+    while lines and lines[0].is_header:
         lines = lines[1:]
     return lines
 
@@ -142,11 +160,11 @@ def _body(text: str, lines: tuple[_HeaderLine, ...], below: tuple[_HeaderLine, .
     return lines[-1].end if lines and text[lines[-1].end :].strip() else 0
 
 
-def _notes(skipped: int, *, chronicle: bool) -> Iterator[str]:
+def _notes(skipped: int, *, of_events: bool) -> Iterator[str]:
     if skipped:
         said = "1 line that is" if skipped == 1 else f"{skipped} lines that are"
         yield f"header: {said} neither title, author nor date stands above the body"
-    if chronicle:
+    if of_events:
         yield (
             "header: the dates above the body are those of events, as in a chronicle or a plan, "
             "so that none is taken for the publication date"
@@ -235,8 +253,26 @@ def _with_people(found: Header, names: list[str], body: str, words: HeaderWords)
     return found
 
 
-def _has_unlabelled(lines: tuple[_HeaderLine, ...]) -> bool:
-    return any(map(_is_unlabelled, lines))
+def _told_apart(
+    text: str, lines: tuple[_HeaderLine, ...], words: HeaderWords
+) -> tuple[_HeaderLine, ...]:
+    """The lines, with those marked of which no label tells the date, and which are events."""
+    behind = (*(line.text for line in lines[1:]), "")
+    places = [index for index, line in enumerate(lines) if _is_unlabelled(line)]
+    shown = [f"{lines[index].text}\n{behind[index]}" for index in places]
+    found = dict(zip(places, are_events(text, words, shown), strict=True))
+    return tuple(
+        replace(line, of_event=found.get(index, False)) for index, line in enumerate(lines)
+    )
+
+
+def _of_a_sheet(line: _HeaderLine, words: HeaderWords) -> _HeaderLine:
+    """A line of what says when and where an event is: its date has no label then."""
+    said = line.fields.get("published", "")
+    if not said or re.match(rf"\W*(?:{words.event_label})\b", line.text, re.IGNORECASE) is None:
+        return line
+    rest = {key: value for key, value in line.fields.items() if key != "published"}
+    return replace(line, fields={**rest, "date": said})
 
 
 def _is_unlabelled(line: _HeaderLine) -> bool:
@@ -244,21 +280,19 @@ def _is_unlabelled(line: _HeaderLine) -> bool:
     return "date" in line.fields and not {"author", "published", "updated"} & line.fields.keys()
 
 
-def _taken(
-    lines: tuple[_HeaderLine, ...], words: HeaderWords, *, chronicle: bool
-) -> tuple[_HeaderLine, ...]:
+def _taken(lines: tuple[_HeaderLine, ...], words: HeaderWords) -> tuple[_HeaderLine, ...]:
     """The lines up to the last one of the forms of the header."""
     count = 0
     free = 0
     stated = False
     for index, line in enumerate(lines):
-        if line.fields and not (chronicle and _is_unlabelled(line)):
+        if line.is_header:
             count = index + 1
             stated = stated or set(line.fields) != {"nothing"}
             continue
         free += 1
         # A sentence between title and author is a standfirst; above all else it is a body.
-        before_fields = index and index + 1 < len(lines) and lines[index + 1].fields
+        before_fields = index and index + 1 < len(lines) and lines[index + 1].is_header
         fits = _titled(line.text, words) or before_fields
         if not fits or free > (1 if stated else _MOST_FREE):
             break

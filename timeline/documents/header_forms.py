@@ -43,9 +43,7 @@ class HeaderForms:
     no_person: re.Pattern[str]
     #: a line of date words that states no publication date, and is not a title either
     vague: re.Pattern[str]
-    #: a date alone in its line
-    date_line: re.Pattern[str]
-    #: a date at the beginning or the end of a line with other words
+    #: a date at the beginning of a line, or behind a name there, with what follows
     entry: re.Pattern[str]
 
 
@@ -79,8 +77,8 @@ def forms(words: HeaderWords) -> HeaderForms:
             *_authors(words, name, no_name),
         ),
         name=re.compile(rf"(?P<value>{name})"),
-        name_apart=re.compile(rf"(?P<value>{name})(?=\s*(?:[|•·()]|$|\s[–—/-]\s))"),
-        place=re.compile(rf"{name}(?:\s*[,/]\s*{name})?\s*,\s*(?=\w)"),
+        name_apart=re.compile(rf"(?P<value>{name})(?=\s*(?:[|•·()»›>]|$|\s[–—/-]\s))"),
+        place=re.compile(rf"{name}(?:\s*[,/]\s*{name})?\s*(?:,\s*(?=\w)|(?<=\w)(?=\s+[–—|-]\s))"),
         beside=re.compile(rf"(?i:{words.beside})(?P<value>{name})"),
         role=re.compile(words.role, re.IGNORECASE),
         section=re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,2}(?=\s*(?:[|•·/]|$))"),
@@ -92,12 +90,9 @@ def forms(words: HeaderWords) -> HeaderForms:
         placeholder=re.compile(rf"(?:{words.placeholder}|{_ACCOUNT})", re.IGNORECASE),
         no_person=re.compile(words.no_person, re.IGNORECASE),
         vague=re.compile(rf"(?:{coarse}|{yearless}|{words.weekday}),?", re.IGNORECASE),
-        date_line=re.compile(
-            rf"^(?=[^\n]{{6,50}}$)[ \t#*]*({date})[ \t:*.–—-]*$", re.IGNORECASE | re.MULTILINE
-        ),
         entry=re.compile(
-            rf"^[ \t#*•·|–—-]{{0,9}}(?P<before>{name}[,:] )?(?P<date>(?i:{date}))[ \t]*"
-            r"(?P<mark>$|[,:.|–—-](?P<behind>[ \t]*\S)?)",
+            rf"^(?P<marks>[ \t#*•·|–—-]{{0,9}})(?P<before>(?:{name}[ \t]*[,:|–—-] )?)"
+            rf"(?P<date>(?i:{date}))[ \t*]*(?P<mark>[,:.|–—-]?)[ \t]*(?P<behind>\S?)",
             re.MULTILINE,
         ),
     )
@@ -113,13 +108,16 @@ def _stated(
     sources = (
         ("published", rf"{label}{on}(?P<value>{date}|{yearless}(?!,?\s*\d)|{coarse})"),
         ("published", rf"{publisher}(?P<value>{date})"),
-        ("updated", rf"\(?{words.updated}{on}(?P<value>{date})"),
+        ("updated", rf"\(?(?:{words.both}\s+)?{words.updated}{on}(?P<value>{date})"),
         ("nothing", rf"\(?(?:{words.published}|{words.updated})?\s*:?\s*(?:{words.ago})"),
         ("date", rf"(?:{words.on}\s+)?(?P<value>{date})"),
         ("page", words.page),
         ("nothing", words.reading_time),
         ("time", rf"(?:T|{words.on}\s+)?(?:{words.time})"),
         ("nothing", rf"(?:{words.kicker}|{words.furniture})$"),
+        ("nothing", rf"(?:{words.kicker})(?=\s*[|•·/])"),
+        ("nothing", rf"(?:{words.number})(?:\s+{words.of})?"),
+        ("nothing", r"[<(]?[\w.+-]{1,64}@[\w.-]{1,200}[>)]?"),
         ("nothing", rf"(?:{words.furniture})(?=\s*[|•·/])"),
     )
     return tuple((kind, re.compile(source, re.IGNORECASE)) for kind, source in sources)
@@ -130,7 +128,14 @@ def _authors(
 ) -> tuple[tuple[str, re.Pattern[str]], ...]:
     names = rf"{name}(?:(?:\s*,\s*|\s+{words.both}\s+){name}){{0,5}}"
     return (
+        ("publisher", re.compile(rf"(?i:{_labels(words, 'publisher')})\s*:\s*(?P<value>{name})")),
+        ("nothing", re.compile(rf"(?i:(?:{words.published})\s+{words.beside})(?:{name})(?=\s)")),
         ("nothing", re.compile(rf"(?i:{words.by}(?:{words.placeholder}|{_ACCOUNT})(?![\w'’-]))")),
         ("author", re.compile(rf"(?i:{words.by}){no_name}(?P<value>{names})")),
         ("nothing", re.compile(rf"(?:{words.placeholder}|@\w+)(?=\s*(?:[|•·]|$))")),
     )
+
+
+def _labels(words: HeaderWords, kind: str) -> str:
+    """The labels of one field."""
+    return "|".join(re.escape(label) for label, field in words.labels.items() if field == kind)

@@ -17,11 +17,11 @@ from timeline.documents.publication import same_date
 from timeline.languages.header import HeaderWords
 from timeline.text.clean import one_line
 
-_PART = re.compile(r"(?:\s|[|•·,;/()–—]|(?<=\s)-(?=\s))+")
+_PART = re.compile(r"(?:\s|[|•·,;/()–—»›>]|(?<=\s)-(?=\s))+")
 _ADDRESS = re.compile(r"\s*[<(]?[\w.+-]{1,64}@[\w.-]{1,200}[>)]?")
 _MARKS = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?:(?<=\S)[*_]{1,3}|\s#+)$")
 _ENDING = re.compile(r"(?<=[\w)])\s*[.:–—-]$")
-_FORM_ENDS = "|•·,;/–—()"
+_FORM_ENDS = "|•·,;/–—()»›>"
 #: forms of which nothing is left but that the line is the header's
 _SAYS_NOTHING = frozenset({"place", "time", "nothing", "page"})
 #: forms beside which a name may be that of an author

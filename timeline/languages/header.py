@@ -54,6 +54,10 @@ class HeaderWords:
     reading_time: str
     #: what pages show around a text: counts of readers, buttons, whose the pictures are
     furniture: str
+    #: the number of an issue
+    number: str
+    #: "of", between that and its date
+    of: str
     #: the number of a page
     page: str
     #: "by" before an author
@@ -102,6 +106,8 @@ class HeaderWords:
     kind_of_meeting: str
     #: titles of what lies ahead, or far behind: a date below them is that of an event
     plan: str
+    #: rooms and houses in which events are
+    venue: str
     #: how readers are asked to come
     invitation: str
     #: "done at", before the place and date of a signature

@@ -37,7 +37,13 @@ _NOUN = (
 _THING = rf"(?:this\s+{_NOUN}\s+(?:was|were|has\s+been)\s+|{_NOUN}\s+)?"
 _ALWAYS = (
     r"(?:published|posted|issued|released|publication|release|posting|issue|uploaded|filed"
-    r"|created|submitted\s+(?=on\b))"
+    r"|created|added|submitted\s+(?=on\b))"
+)
+_EVENT = (
+    r"(?:conference|workshop|symposium|seminar|congress|colloquium|concert|recital|festival|fair"
+    r"|fayre|fete|hearing|open\s+(?:day|evening|house)|lecture|webinar|meet-?up|exhibition|gala"
+    r"|tour|parade|marathon|tournament|annual\s+general\s+meeting|agm|reading|screening|play"
+    r"|quiz(?:\s+night)?|market|fundraiser|ball|picnic|walk)"
 )
 _EDITORIAL = r"(?:reporters?|correspondents?|editors?|writers?|columnists?|contributors?|analysts?)"
 
@@ -86,6 +92,11 @@ HEADER = HeaderWords(
         r"\s+(?:by|courtesy(?:\s+of)?)\s.*"
         r"|(?:credits?|caption)\s*:.*"
     ),
+    number=(
+        r"(?:(?:press\s+release|news\s+release|bulletin|newsletter|circular|communiqu[eé]|decree)\s+)?"
+        r"(?:vol(?:ume)?|nos?|nr|issue|number|edition|ref(?:erence)?)\.?\s*:?\s*[\w/.-]*\d[\w/.-]*"
+    ),
+    of=r"(?:of|dated)",
     page=r"(?:page\s+)?\d{1,4}\s+of\s+\d{1,4}\b|page\s+\d{1,4}\b",
     by=(
         r"(?:(?:(?:story|text|words|report|reported|written|posted|published|analysis"
@@ -148,7 +159,10 @@ HEADER = HeaderWords(
     no_place=rf"(?:After|At|Before|By|From|In|It|On|Since|The|This|Until|{_WEEKDAY_NAMES}"
     r"|BREAKING|CORRECTION|DEVELOPING|EXCLUSIVE|LIVE|OPINION|UPDATED?|WATCH|NATO|UNESCO)",
     near_place=r"(?:in|at|near|outside|around|across|towards?|leaves?|left|reach(?:es|ed)?)",
-    occasion=r"(?:time|times|when|where|venue|place|location|room|doors|start\s+time)",
+    occasion=(
+        r"(?:times?|when|where|venue|place|location|room|doors|start(?:\s+time)?|admission|rsvp"
+        r"|tickets?|speakers?|host(?:ed\s+by)?|fees?)"
+    ),
     dateline=r"(?:date|dated|published|posted)",
     event_label=r"(?:date|released?|release\s+date|issue\s+date|filed|created|submitted|dated|when)",
     update=r"(?:latest\s+)?updated?|live\s+update",
@@ -164,7 +178,7 @@ HEADER = HeaderWords(
         r"\b(?:meeting|session|hearing|assembly|board|council|commission|committee|trustees)\b"
     ),
     held=(
-        r"\b(?:held|convened|called\s+to\s+order|met\s+(?:in|for|at|on)|opened|took\s+place"
+        r"(?<!will\sbe\s)(?<!to\sbe\s)(?<!shall\sbe\s)\b(?:held|convened|called\s+to\s+order|met\s+(?:in|for|at|on)|opened|took\s+place"
         r"|assembled|came\s+to\s+order)\b"
     ),
     kind_of_meeting=(
@@ -173,11 +187,20 @@ HEADER = HeaderWords(
         r"(?:meeting|session|hearing)\b"
     ),
     plan=(
-        r"(?:agenda|notice\s+of|programme|program|schedule|calendar|timetable|invitation"
-        r"|call\s+for|save\s+the\s+date|what['’]s\s+on|(?:chronology|timeline|history)\s+of)\b.*"
+        r"(?:the\s+)?(?:agenda|notice\s+of|programme|program|schedule|calendar|timetable|invitation"
+        r"|call\s+for|save\s+the\s+date|what['’]s\s+on|(?:chronology|timeline|history|battle"
+        r"|siege|treaty|birth|death|life)\s+of)\b.*"
         r"|.*\b(?:agenda|programme|program|schedules?|calendar|timetable|meetings|deadlines|dates"
         r"|diary|itinerary|fixtures|roadmap|milestones|(?:upcoming|next|coming)\s+events)"
         r"(?:\s+[12]\d{3})?"
+        # An event by its name: a sentence would have a verb before it.
+        rf"|(?:(?!\w+(?:s|ed)\b)[\w’'-]+\s+){{0,3}}{_EVENT}"
+        r"(?:\s+(?:on|of|for|in|at|to|by|with)\s.*|\s+[12]\d{3})?"
+    ),
+    venue=(
+        r"\b(?:hall|theatre|theater|auditorium|stadium|arena|library|hotel|campus|museum|church"
+        r"|cathedral|gallery|pavilion|(?:community|civic|conference|convention)\s+cent(?:re|er)"
+        r"|(?:meeting|class|board)\s?room|room\s+\w{1,4}|online|via\s+zoom)\b"
     ),
     invitation=(
         r"\b(?:join\s+us|doors\s+open|rsvp|admission\s+(?:is\s+)?free|free\s+admission"
