@@ -146,7 +146,7 @@ EXEMPT = (
     "terminal.py",
     "checks.py",
     "query.py",
-    "merge.py",
+    "merge",
     "api.py",
 )
 #: modules with a word in a message, or in a table of other languages

@@ -40,7 +40,8 @@ from timeline.merge.private import public, refuse_hidden
 from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
 from timeline.seeds import fields
-from timeline.seeds.check import Checked, check, default_order, lean
+from timeline.seeds.check import Checked, check, default_order
+from timeline.seeds.frames import lean
 from timeline.seeds.gather import gather
 from timeline.seeds.rows import Raw
 from timeline.text.counts import count

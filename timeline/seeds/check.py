@@ -1,21 +1,17 @@
 """Raw rows to checked values, documents and statements, with a problem for each fault."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Reading
-from timeline.edtf import UNDATED, Edtf, EdtfDate, Precision, with_times
+from timeline.dates.rules import Anchor, DateOrder, Reading
+from timeline.edtf import EdtfDate
 from timeline.errors import DateError
-from timeline.languages.english.phrase import phrase
 from timeline.languages.read import read
 from timeline.limits import LIMITS
 from timeline.model import (
-    OFF,
-    PENDING,
     About,
     Access,
     Coordinates,
@@ -28,9 +24,11 @@ from timeline.model import (
     Status,
 )
 from timeline.seeds import fields
-from timeline.seeds.old_dates import old_dates
+from timeline.seeds.frames import Sources
+from timeline.seeds.readings import old_dates_of, reading_of
 from timeline.seeds.rows import Raw, Row
-from timeline.text.clean import control_characters, for_terminal
+from timeline.seeds.values import Values
+from timeline.text.clean import for_terminal
 from timeline.text.ids import numbered, slug
 
 _LONGEST_TITLE = LIMITS["title.characters"].most
@@ -53,118 +51,6 @@ class Checked:
     withheld: frozenset[tuple[str, str]] = frozenset()
     #: files of which a part cannot be read that may say that an event is private
     may_hide: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Frame:
-    """What the date words of some statements are read against; words are read once."""
-
-    anchor: Anchor = field(default_factory=Anchor)
-    language: str = ""
-    known: dict[str, Reading] = field(default_factory=dict)
-
-    def read(self, words: str) -> Reading:
-        """The reading of the words; raises `DateError` where there is none."""
-        found = self.known.get(words)
-        if found is None:
-            found = self.known[words] = read(words, self.anchor, self.language)
-        return found
-
-    def read_in(self, words: str, year: int | None) -> Reading:
-        """The same, where words without a year are of this one."""
-        if year is None:
-            return self.read(words)
-        return read(words, replace(self.anchor, year=year), self.language)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sources:
-    """Where the statements of a file can be from."""
-
-    #: the only document of the file, if it has one
-    own: Document | None
-    by_id: Mapping[str, Document]
-    order: DateOrder | None
-    #: by the id of a document and the status of an event
-    frames: dict[tuple[str, Status | None], _Frame] = field(default_factory=dict)
-    exact: _Frame = field(default_factory=_Frame)
-
-    def frame(self, document: Document | None, status: Status | None) -> _Frame:
-        """What date words of a document are read against."""
-        key = document.id if document else "", status
-        found = self.frames.get(key)
-        if found is None:
-            anchor = Anchor(
-                published=document.published if document else None,
-                order=(document.order if document else None) or self.order,
-                lean=lean(status),
-            )
-            found = _Frame(anchor=anchor, language=document.language if document else "")
-            self.frames[key] = found
-        return found
-
-
-@dataclass(slots=True)
-class _Values:
-    """The right fields of one row; the faults of the others go to `problems`."""
-
-    row: Row
-    problems: list[Problem]
-    #: what the row is, for messages
-    name: str
-    #: what a fault in it leaves out
-    left_out: Callable[[Row], str] = lambda _row: ""
-    right: dict[str, Any] = field(default_factory=dict)
-    sound: bool = True
-    #: the fields that have one
-    faulty: set[str] = field(default_factory=set)
-
-    def check(self, checks: Mapping[str, fields.Check]) -> dict[str, Any]:
-        """The values that are right, by their keys."""
-        right = self.right
-        for key, value in self.row.fields.items():
-            check = checks.get(key)
-            if check is None:
-                self.fault(key, self._unknown(key, checks))
-                continue
-            if value is None or value == "":
-                continue
-            try:
-                right[key] = check(key, value)
-            except fields.FieldError as error:
-                long = fields.too_long(value)
-                self.fault(key, f"{key} has {long}" if long else str(error))
-            else:
-                if not (type(value) is str and value.isprintable()):
-                    self._tell_control_characters(key, value)
-        return right
-
-    def fault(self, key: str, message: str) -> None:
-        """Note a problem that leaves the row out."""
-        self.sound = False
-        self.faulty.add(key)
-        self.problems.append(
-            Problem(origin=self.row.at(key), message=message, left_out=self.left_out(self.row))
-        )
-
-    def _unknown(self, key: str, checks: Iterable[str]) -> str:
-        close = fields.nearest(key, checks)
-        shown = fields.show(key)
-        if close:
-            return f"unknown key {shown} in {self.name}: did you mean {close!r}?"
-        return f"unknown key {shown} in {self.name}: it has {', '.join(checks)}"
-
-    def _tell_control_characters(self, key: str, value: object) -> None:
-        parts = value if isinstance(value, (list, tuple)) else (value,)
-        text = "".join(part for part in parts if isinstance(part, str))
-        for char in control_characters(text.replace("\r", "")):
-            self.warn(key, f"{key} has the control character U+{ord(char):04X}, which is left out")
-
-    def warn(self, key: str, message: str) -> None:
-        """Note a problem that leaves nothing out."""
-        self.problems.append(
-            Problem(origin=self.row.at(key), message=message, severity=Severity.WARNING)
-        )
 
 
 def _checks(known: Mapping[str, fields.Field]) -> Mapping[str, fields.Check]:
@@ -212,7 +98,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     documents = tuple(_document(row, stem, order, problems) for row in raw.documents)
     own = documents[0] if len(documents) == 1 else None
     by_id = {document.id: document for document in documents}
-    sources = _Sources(own=own, by_id=by_id, order=order)
+    sources = Sources(own=own, by_id=by_id, order=order)
     keys = raw.event_keys or tuple(fields.EVENT)
     checks = {key: _EVENT[key] for key in keys}
     checks |= {key: _remembered(checks[key]) for key in _SHARED if key in checks}
@@ -268,7 +154,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     )
 
 
-def _withheld(row: Row, sources: _Sources) -> set[tuple[str, str]]:
+def _withheld(row: Row, sources: Sources) -> set[tuple[str, str]]:
     """The event and the document of a row that is left out, where it says that it is private.
 
     What cannot be read is taken for private: another document may speak of the event too.
@@ -284,7 +170,7 @@ def _withheld(row: Row, sources: _Sources) -> set[tuple[str, str]]:
 def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
     if row is None:
         return None, None
-    values = _Values(row=row, problems=problems, name="[timeline]", left_out=lambda _: "[timeline]")
+    values = Values(row=row, problems=problems, name="[timeline]", left_out=lambda _: "[timeline]")
     return About(**values.check(_ABOUT)), row.origin
 
 
@@ -320,7 +206,7 @@ def default_order(seeds: Iterable[Raw]) -> DateOrder | None:
 
 
 def _document(row: Row, stem: str, default: DateOrder | None, problems: list[Problem]) -> Document:
-    values = _Values(row=row, problems=problems, name="[document]")
+    values = Values(row=row, problems=problems, name="[document]")
     right = values.check(_DOCUMENT)
     order: DateOrder | None = right.pop("date_order", None)
     published = None
@@ -339,7 +225,7 @@ def _document(row: Row, stem: str, default: DateOrder | None, problems: list[Pro
     return Document(published=published, order=order, origin=row.origin, **right)
 
 
-def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate | None:
+def _published(text: str, order: DateOrder | None, values: Values) -> EdtfDate | None:
     try:
         value = read(text, Anchor(order=order)).value
     except DateError as error:
@@ -352,9 +238,9 @@ def _published(text: str, order: DateOrder | None, values: _Values) -> EdtfDate 
 
 
 def _statement(
-    row: Row, checks: Mapping[str, fields.Check], sources: _Sources, problems: list[Problem]
+    row: Row, checks: Mapping[str, fields.Check], sources: Sources, problems: list[Problem]
 ) -> Statement | None:
-    values = _Values(row=row, problems=problems, name="[[event]]", left_out=_name)
+    values = Values(row=row, problems=problems, name="[[event]]", left_out=_name)
     right = values.check(checks)
     given = right.get
     document = _document_of(values, given("document", ""), sources)
@@ -363,8 +249,10 @@ def _statement(
     if ("latitude" in right) != ("longitude" in right):
         values.fault("latitude", "latitude and longitude go together: give both or none")
     status: Status | None = given("status")
-    reading = _reading(right, sources.frame(document, status), sources.exact, values)
-    was = _was(right, reading, sources.frame(document, None), values)
+    reading = reading_of(right, sources.frame(document, status), sources.exact, values)
+    was: tuple[Reading, ...] = ()
+    if "was" in right:
+        was = old_dates_of(right, reading, sources.frame(document, None), values)
     identifier = given("id") or _identifier(given("title", ""), values)
     if not values.sound:
         return None
@@ -400,7 +288,7 @@ def _facts(right: dict[str, Any]) -> Facts:
     )
 
 
-def _identifier(title: str, values: _Values) -> str:
+def _identifier(title: str, values: Values) -> str:
     """The id that a title makes."""
     found = slug(title)
     if not title:
@@ -421,7 +309,7 @@ def _words(value: object) -> str:
     return value if isinstance(value, str) else fields.show(value)
 
 
-def _document_of(values: _Values, name: str, sources: _Sources) -> Document | None:
+def _document_of(values: Values, name: str, sources: Sources) -> Document | None:
     if not name:
         return sources.own if "document" not in values.row.fields else None
     if name not in sources.by_id:
@@ -431,141 +319,6 @@ def _document_of(values: _Values, name: str, sources: _Sources) -> Document | No
             "which `timeline export json` writes too",
         )
     return sources.by_id.get(name)
-
-
-def lean(status: Status | None) -> Lean | None:
-    """On which side of the document the date of an event of that status lies."""
-    if status is None or status is Status.CANCELLED:
-        return None
-    return Lean.FUTURE if status in PENDING else Lean.PAST
-
-
-def _reading(
-    right: dict[str, Any], frame: _Frame, exact: _Frame, values: _Values
-) -> Reading | None:
-    words, when = right.get("words", ""), right.get("when", "")
-    is_off = right.get("status") in OFF
-    if not (words or when):
-        if "when" not in values.row.fields and "id" not in right and not is_off:
-            values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
-        return None
-    try:
-        reading = _carried(right, frame, exact) if words and when else frame.read(words or when)
-    except DateError as error:
-        if is_off:
-            return _only_words(words or when, error, values)
-        values.fault("when", f"when: {error}")
-        return None
-    _tell_years(reading, values)
-    reading = _told_doubts(reading, values)
-    if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
-        return replace(reading, modifier=right["modifier"])
-    return reading
-
-
-def _only_words(words: str, error: DateError, values: _Values) -> Reading:
-    """The words for a date that is not known, of an event that is put off or cancelled."""
-    values.warn("when", f"when: {error}: it is kept as words, and gives no new date")
-    return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
-
-
-def _was(
-    right: dict[str, Any], new: Reading | None, frame: _Frame, values: _Values
-) -> tuple[Reading, ...]:
-    """The old dates that a statement gives."""
-    if "was" not in right:
-        return ()
-    words, exact = right.get("was_words", ()), right["was"]
-    when = None if new is None or new.value == UNDATED else new
-    is_off = right.get("status") in OFF
-    if right["was"] and when is None and not is_off and "when" not in values.faulty:
-        values.fault(
-            "was",
-            'was is the date before the one it has: write when, or status = "postponed" '
-            "where no new date is known",
-        )
-    try:
-        found = old_dates(exact, when, frame.read_in)
-        if len(words) == len(exact):
-            found = _carried_was(found, words, when, frame)
-    except DateError as error:
-        values.fault("was", f"was: {error}")
-        return ()
-    if when and found and found[-1].value == when.value and not is_off:
-        values.warn("was", f"was and when are one date, {when.value}: nothing has moved")
-    return tuple(_told_doubts(item, values, "was") for item in found)
-
-
-def _carried_was(
-    exact: tuple[Reading, ...], words: tuple[str, ...], when: Reading | None, frame: _Frame
-) -> tuple[Reading, ...]:
-    """The old dates that an export wrote: EDTF, and the words that each was read from."""
-    try:
-        found = old_dates(words, when, frame.read_in)
-    except DateError:
-        found = exact
-    return tuple(
-        replace(said, doubts=())
-        if said.value in (date.value, _without_zone(date.value))
-        else replace(date, words=text)
-        for said, date, text in zip(found, exact, words, strict=True)
-    )
-
-
-def _carried(right: dict[str, Any], frame: _Frame, exactly: _Frame) -> Reading:
-    """The reading that an export wrote: EDTF, the words it was read from, what they state."""
-    exact = exactly.read(right["when"])
-    try:
-        reading = frame.read(right["words"])
-    except DateError:
-        # What the words were read against is not known here; what came of it is.
-        parts = exact.stated
-        implied = right.get("implied", ())
-        return replace(
-            exact,
-            words=right["words"],
-            stated=right.get("stated") or tuple(part for part in parts if part not in implied),
-            implied=implied,
-        )
-    # A zone that the words do not give was filled in after they were read.
-    if reading.value not in (exact.value, _without_zone(exact.value)):
-        raise DateError(
-            f"words {reading.words!r} say {reading.value}, not {exact.words!r}: correct one of them"
-        )
-    # What the words leave in doubt, the value beside them decides.
-    return replace(reading, doubts=())
-
-
-def _tell_years(reading: Reading, values: _Values) -> None:
-    """A remark where EDTF reads as a season or quarter what may be two years."""
-    match = len(reading.words) == len("2004-05") and _TWO_YEARS.fullmatch(reading.words)
-    if not match or reading.value.precision not in (Precision.SEASON, Precision.QUARTER):
-        return
-    first, second = int(match[1]), int(match[2])
-    if (first + 1) % 100 == second:
-        message = (
-            f"when {reading.words!r} is {phrase(reading.value)} in EDTF: "
-            f"write '{first:04}/{first + 1:04}' if it means two years"
-        )
-        values.warn("when", message)
-
-
-def _told_doubts(reading: Reading, values: _Values, key: str = "when") -> Reading:
-    """The reading without its doubts, which are problems of the seed."""
-    for doubt in reading.doubts:
-        values.warn(
-            key, f"{key}: {doubt}: it is read as {reading.value}, write the one that is meant"
-        )
-    return replace(reading, doubts=()) if reading.doubts else reading
-
-
-_TWO_YEARS = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
-
-
-def _without_zone(value: Edtf) -> Edtf:
-    return with_times(
-        value, lambda time: replace(time, moment=time.moment.replace(tzinfo=None, fold=0))
-    )
 
 
 def _with_free_id(statement: Statement, taken: Container[str], last: dict[str, int]) -> Statement:

@@ -1,0 +1,64 @@
+"""Frames: what the date words of the statements of a file are read against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from timeline.dates.rules import Anchor, DateOrder, Lean, Reading
+from timeline.languages.read import read
+from timeline.model import PENDING, Document, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the date words of some statements are read against; words are read once."""
+
+    anchor: Anchor = field(default_factory=Anchor)
+    language: str = ""
+    known: dict[str, Reading] = field(default_factory=dict)
+
+    def read(self, words: str) -> Reading:
+        """The reading of the words; raises `DateError` where there is none."""
+        found = self.known.get(words)
+        if found is None:
+            found = self.known[words] = read(words, self.anchor, self.language)
+        return found
+
+    def read_in(self, words: str, year: int | None) -> Reading:
+        """The same, where words without a year are of this one."""
+        if year is None:
+            return self.read(words)
+        return read(words, replace(self.anchor, year=year), self.language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Where the statements of a file can be from."""
+
+    #: the only document of the file, if it has one
+    own: Document | None
+    by_id: Mapping[str, Document]
+    order: DateOrder | None
+    #: by the id of a document and the status of an event
+    frames: dict[tuple[str, Status | None], Frame] = field(default_factory=dict)
+    exact: Frame = field(default_factory=Frame)
+
+    def frame(self, document: Document | None, status: Status | None) -> Frame:
+        """What date words of a document are read against."""
+        key = document.id if document else "", status
+        found = self.frames.get(key)
+        if found is None:
+            anchor = Anchor(
+                published=document.published if document else None,
+                order=(document.order if document else None) or self.order,
+                lean=lean(status),
+            )
+            found = Frame(anchor=anchor, language=document.language if document else "")
+            self.frames[key] = found
+        return found
+
+
+def lean(status: Status | None) -> Lean | None:
+    """On which side of the document the date of an event of that status lies."""
+    if status is None or status is Status.CANCELLED:
+        return None
+    return Lean.FUTURE if status in PENDING else Lean.PAST

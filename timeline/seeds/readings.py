@@ -1,0 +1,139 @@
+"""The dates of a statement, out of the words of its row."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from timeline.dates.rules import Modifier, Reading
+from timeline.edtf import UNDATED, Edtf, Precision, with_times
+from timeline.errors import DateError
+from timeline.languages.english.phrase import phrase
+from timeline.model import OFF
+from timeline.seeds.frames import Frame
+from timeline.seeds.old_dates import old_dates
+from timeline.seeds.values import Values
+
+
+def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values) -> Reading | None:
+    """The date of a statement; None where it gives none, or a wrong one, which is told."""
+    words, when = right.get("words", ""), right.get("when", "")
+    is_off = right.get("status") in OFF
+    if not (words or when):
+        if "when" not in values.row.fields and "id" not in right and not is_off:
+            values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
+        return None
+    try:
+        reading = _carried(right, frame, exact) if words and when else frame.read(words or when)
+    except DateError as error:
+        if is_off and not (words and when):
+            return _only_words(words or when, error, values)
+        values.fault("when", f"when: {error}")
+        return None
+    _tell_years(reading, values)
+    reading = _told_doubts(reading, values)
+    if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
+        return replace(reading, modifier=right["modifier"])
+    return reading
+
+
+def _only_words(words: str, error: DateError, values: Values) -> Reading:
+    """The words for a date that is not known, of an event that is put off or cancelled."""
+    values.warn("when", f"when: {error}: it is kept as words, and gives no new date")
+    return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
+
+
+def old_dates_of(
+    right: dict[str, Any], new: Reading | None, frame: Frame, values: Values
+) -> tuple[Reading, ...]:
+    """The old dates that a statement gives."""
+    words, exact = right.get("was_words", ()), right["was"]
+    when = None if new is None or new.value == UNDATED else new
+    is_off = right.get("status") in OFF
+    if right["was"] and when is None and not is_off and "when" not in values.faulty:
+        values.fault(
+            "was",
+            'was is the date before the one it has: write when, or status = "postponed" '
+            "where no new date is known",
+        )
+    try:
+        found = old_dates(exact, when, frame.read_in)
+        if len(words) == len(exact):
+            found = _carried_was(found, words, when, frame)
+    except DateError as error:
+        values.fault("was", f"was: {error}")
+        return ()
+    if when and found and found[-1].value == when.value and not is_off:
+        values.warn("was", f"was and when are one date, {when.value}: nothing has moved")
+    return tuple(_told_doubts(item, values, "was") for item in found)
+
+
+def _carried_was(
+    exact: tuple[Reading, ...], words: tuple[str, ...], when: Reading | None, frame: Frame
+) -> tuple[Reading, ...]:
+    """The old dates that an export wrote: EDTF, and the words that each was read from."""
+    try:
+        found = old_dates(words, when, frame.read_in)
+    except DateError:
+        found = exact
+    return tuple(
+        replace(said, doubts=())
+        if said.value in (date.value, _without_zone(date.value))
+        else replace(date, words=text)
+        for said, date, text in zip(found, exact, words, strict=True)
+    )
+
+
+def _carried(right: dict[str, Any], frame: Frame, exactly: Frame) -> Reading:
+    """The reading that an export wrote: EDTF, the words it was read from, what they state."""
+    exact = exactly.read(right["when"])
+    try:
+        reading = frame.read(right["words"])
+    except DateError:
+        # What the words were read against is not known here; what came of it is.
+        parts = exact.stated
+        implied = right.get("implied", ())
+        return replace(
+            exact,
+            words=right["words"],
+            stated=right.get("stated") or tuple(part for part in parts if part not in implied),
+            implied=implied,
+        )
+    # A zone that the words do not give was filled in after they were read.
+    if reading.value not in (exact.value, _without_zone(exact.value)):
+        raise DateError(
+            f"words {reading.words!r} say {reading.value}, not {exact.words!r}: correct one of them"
+        )
+    # What the words leave in doubt, the value beside them decides.
+    return replace(reading, doubts=())
+
+
+def _tell_years(reading: Reading, values: Values) -> None:
+    """A remark where EDTF reads as a season or quarter what may be two years."""
+    match = len(reading.words) == len("2004-05") and _TWO_YEARS.fullmatch(reading.words)
+    if not match or reading.value.precision not in (Precision.SEASON, Precision.QUARTER):
+        return
+    first, second = int(match[1]), int(match[2])
+    if (first + 1) % 100 == second:
+        message = (
+            f"when {reading.words!r} is {phrase(reading.value)} in EDTF: "
+            f"write '{first:04}/{first + 1:04}' if it means two years"
+        )
+        values.warn("when", message)
+
+
+def _told_doubts(reading: Reading, values: Values, key: str = "when") -> Reading:
+    """The reading without its doubts, which are problems of the seed."""
+    for doubt in reading.doubts:
+        values.warn(
+            key, f"{key}: {doubt}: it is read as {reading.value}, write the one that is meant"
+        )
+    return replace(reading, doubts=()) if reading.doubts else reading
+
+
+_TWO_YEARS = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
+
+
+def _without_zone(value: Edtf) -> Edtf:
+    return with_times(
+        value, lambda time: replace(time, moment=time.moment.replace(tzinfo=None, fold=0))
+    )
