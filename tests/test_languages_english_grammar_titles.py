@@ -20,10 +20,25 @@ TITLES = (
     ("The vote was put off until {2025}.", "Vote is put off"),
     ("The library burned down in {1940}.", "Library burns down"),
     # Who says, welcomes or wishes so is left out.
+    ("The firm announced plans to shut a mill in {2025}.", "Firm shuts a mill"),
+    (
+        "The firm announced plans on {Monday|2024-05-13} to shut a mill.",
+        "Firm announces plans to shut a mill",
+    ),
+    (
+        "The paper scrutinises the rise in fares agreed in {2020}.",
+        "Paper scrutinises the rise in fares agreed",
+    ),
+    ("The formerly king-owned mill was sold in {2020}.", "Formerly king-owned mill is sold"),
+    ("The owner and chef Ada Holm left in {2020}.", "Owner and chef Ada Holm leaves"),
+    ("The new Marl 3.0 engine was sold in {2020}.", "New Marl 3.0 engine is sold"),
     ("He said that the bridge had opened in {2021}.", "Bridge opens"),
     ("It was announced that the school would close in {2025}.", "School closes"),
     ("The envoys stressed the importance of holding a forum in Oslo in {2025}.", "Forum in Oslo"),
-    ("The sides noted the readiness of the guild to open a school in {2025}.", "Open a school"),
+    (
+        "The sides noted the readiness of the guild to open a school in {2025}.",
+        "Guild opens a school",
+    ),
     ("They praised the opening of a school on {3 May 2024|2024-05-03}.", "Opening of a school"),
     # The date is that of the saying.
     (
@@ -313,6 +328,17 @@ def test_the_verb_is_never_cut_off() -> None:
     (found,) = titles(marked)
     assert found.endswith("…")
     assert len(found) <= LONGEST
+
+
+def test_both_sides_of_an_event_are_named() -> None:
+    marked = (
+        "The envoys of the river towns attended the signing of the accord on the Marl Canal "
+        "between the Duchy of Marl and the Kingdom of Ur on {3 May 2024|2024-05-03}."
+    )
+    (found,) = titles(marked)
+    assert found == (
+        "Signing of the accord on the Marl Canal between Duchy of Marl and Kingdom of Ur"
+    )
 
 
 WORDS = [

@@ -1,6 +1,6 @@
 """Whether the subject of a verb is of one or of several."""
 
-from timeline.languages.english.grammar import function_words, number_words
+from timeline.languages.english.grammar import function_words, number_words, person_words
 from timeline.languages.english.grammar.verbs import Tense, verb_groups
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
@@ -63,7 +63,7 @@ def _joins_two(words: Tokens, head: int) -> bool:
     if at is None or at + 1 == len(words):
         return False
     if at == head + 1:
-        return True
+        return not (_is_role(words[at + 1]) and words[-1].capital and not _is_several(words[:at]))
     return words[at + 1].low in function_words.DETERMINERS and any(
         word.text != "," for word in words[head + 1 : at]
     )
@@ -76,7 +76,7 @@ def _is_several(noun: Tokens) -> bool:
         return True
     if word.low in number_words.SINGULARS or word.text in POSSESSIVES:
         return False
-    if any(_counts(one) for one in noun):
+    if any(_counts(noun, at) for at in range(len(noun))):
         return True
     if not word.low.endswith("s") or word.low.endswith(("ss", "us", "is")):
         return False
@@ -91,7 +91,17 @@ def _is_name_of_several(noun: Tokens) -> bool:
     return bool(led) or len(noun) == 1
 
 
-def _counts(word: Token) -> bool:
-    if word.kind is TokenKind.NUMBER:
-        return word.text != "1"
-    return word.low in number_words.SEVERAL
+def _counts(noun: Tokens, at: int) -> bool:
+    """Whether a word tells of how many: the "40" of "some 40 boats", not that of "Line 40"."""
+    word = noun[at]
+    if word.kind is not TokenKind.NUMBER:
+        return word.low in number_words.SEVERAL
+    leading = at == 0 or noun[at - 1].low in _BEFORE_FIGURES
+    return leading and at + 1 < len(noun) and word.text != "1"
+
+
+_BEFORE_FIGURES = function_words.DETERMINERS | function_words.ADVERBS | function_words.PREPOSITIONS
+
+
+def _is_role(word: Token) -> bool:
+    return word.small and word.low in person_words.PERSONS | person_words.OFFICES

@@ -127,6 +127,8 @@ def _is_name(subject: Tokens) -> bool:
 
 def _has_rival(pronoun: str, subject: Tokens, words: Tokens) -> bool:
     """Whether something else in the sentence may be meant."""
+    if _ends_with_saying(words):
+        return False
     if pronoun in _OF_PERSONS:
         return any(_people(words, subject))
     groups = [group for group in verb_groups(words) if group.finite]
@@ -134,6 +136,14 @@ def _has_rival(pronoun: str, subject: Tokens, words: Tokens) -> bool:
     if not joined or groups[0].verb in event_words.SAYING_VERBS | event_words.ATTITUDE_VERBS:
         return True
     return any(_rivals(pronoun, _object(words, group)) for group in groups)
+
+
+def _ends_with_saying(words: Tokens) -> bool:
+    """Whether what follows is what the subject says: "The guild said that it"."""
+    groups = [group for group in verb_groups(words) if group.finite]
+    behind = words[groups[0].end :]
+    said = all(word.low == "that" for word in behind) and len(behind) <= 1
+    return len(groups) == 1 and said and groups[0].verb in event_words.SAYING_VERBS
 
 
 _JOINTS = function_words.COORDINATORS | function_words.ADVERBS

@@ -1,5 +1,6 @@
 """The words of a clause as a headline: its verb in the present, and no plan around it."""
 
+import re
 from dataclasses import replace
 
 from timeline.languages.english import verb_words
@@ -31,12 +32,12 @@ def headline(words: Tokens, date: Token | None = None) -> Tokens:
     """
     later = _behind_participle(words)
     if later is not None:
-        first = next(one for one in verb_groups(words) if one.finite)
+        first = _finite(words)[0]
         if date is not None and words[first.start].start < date.start < words[later.start].start:
             # "The plan drawn up in May was praised" is of the plan drawn up.
             return passive(words[: first.start], words[first.start : later.start])
     group = later or _main(words)
-    if group is None or group.start == 0:
+    if group is None or group.start == 0 or hidden_verb(words[: group.start]) is not None:
         return words
     if _is_described(words, group):
         return (*passive(words[: group.start], words[group.start :]),)
@@ -51,9 +52,19 @@ def headline(words: Tokens, date: Token | None = None) -> Tokens:
     return (*subject, *_present(words, chain, several=several), *behind)
 
 
+def _finite(words: Tokens) -> list[VerbGroup]:
+    """The groups of verbs that can carry a clause; "state-owned" is an adjective."""
+    return [one for one in verb_groups(words) if one.finite and not _is_compound(words, one)]
+
+
+def _is_compound(words: Tokens, group: VerbGroup) -> bool:
+    head, hyphen, _ = words[group.start].low.partition("-")
+    return bool(hyphen) and group.participle and head not in ("re", "co", "de", "un")
+
+
 def _behind_participle(words: Tokens) -> VerbGroup | None:
     """The verb of a noun that a participle describes: "a plan drawn up in May was praised"."""
-    groups = [one for one in verb_groups(words) if one.finite][:_TWO]
+    groups = _finite(words)[:_TWO]
     if len(groups) < _TWO or not groups[0].participle or groups[0].start == 0:
         return None
     first, later = groups
@@ -70,7 +81,7 @@ def _behind_participle(words: Tokens) -> VerbGroup | None:
 
 def _main(words: Tokens) -> VerbGroup | None:
     """The first finite verb; a noun that ends like a verb is not: "the works were closed"."""
-    groups = [one for one in verb_groups(words) if one.finite]
+    groups = _finite(words)
     if len(groups) < _TWO:
         return next(iter(groups), None)
     first, later = groups[:_TWO]
@@ -106,6 +117,19 @@ def _is_described(words: Tokens, group: VerbGroup) -> bool:
     return plain and base_form(participle) in headline_words.WITH_OBJECT
 
 
+def hidden_verb(subject: Tokens) -> int | None:
+    """Where a verb stands that is not known as one: "The paper cites a rise in numbers"."""
+    for at in range(2, len(subject)):
+        before = subject[at - 1]
+        if subject[at].low in _ARTICLES and before.small and before.low not in _NOT_VERBS:
+            return at - 1
+    return None
+
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
+_NOT_VERBS = function_words.NO_NOUNS | frozenset({"half", "twice", "according", "due", "next"})
+
+
 def passive(noun: Tokens, participle: Tokens) -> Tokens:
     """A noun and what was done with it, as a clause: "Road is built"."""
     if not noun or not participle:
@@ -124,7 +148,9 @@ def _without_idle(subject: Tokens) -> Tokens:
     """The subject without an adverb that says nothing: "The museum officially"."""
     while len(subject) > 1 and subject[-1].low in headline_words.IDLE:
         subject = subject[:-1]
-    return subject
+    last = subject[-1]
+    plain = re.sub(r"['’](?:ve|ll|re|d|m)\Z", "", last.text)
+    return subject if plain == last.text else (*subject[:-1], _like(last, plain))
 
 
 def _due(subject: Tokens, chain: Tokens) -> Tokens:

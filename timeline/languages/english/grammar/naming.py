@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import function_words
 from timeline.languages.english.grammar.antecedents import PRONOUNS, antecedent
-from timeline.languages.english.grammar.clauses import DatedClause
+from timeline.languages.english.grammar.clauses import Clause, DatedClause
+from timeline.languages.english.grammar.headline import hidden_verb
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.title_text import joined_words, written
 from timeline.languages.english.grammar.titles import title_words
-from timeline.languages.english.grammar.verb_forms import base_form, can_be_base
+from timeline.languages.english.grammar.verb_forms import base_form, can_be_base, can_be_participle
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.text.sentences import sentences
-from timeline.text.tokens import Token, TokenKind, Tokens, tokens
+from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens, tokens
 
 #: gives the sentences before that of an event, the last first
 Earlier = Callable[[], Sequence[Tokens]]
@@ -49,9 +50,23 @@ def named(dated: DatedClause, earlier: Earlier = no_earlier) -> Name:
         if words[0].low in _STAND_INS:
             title = written(words)
             return Name(title=title, doubt=_UNFILLED.format(title.split()[0]))
-    return Name(title=written(words))
+    return Name(title=written(words), doubt="" if _says_what(words, dated.clause) else _NO_VERB)
 
 
+def _says_what(words: Tokens, clause: Clause) -> bool:
+    """Whether a verb, an event or a number says what is on the date."""
+    every = (*clause.elided, *clause.words)
+    if len(words) < _FEW or verb_groups(every) or hidden_verb(words) is not None:
+        return True
+    return any(
+        is_event(word) or word.kind is TokenKind.NUMBER or word.low in _DATED for word in words
+    )
+
+
+_NO_VERB = "the title has no verb: say what happens"
+_DATED = frozenset({"deadline", "due", "release", "start", "end", "beginning", "closure", "day"})
+#: below, another doubt says that the title says little
+_FEW = 2
 _UNFILLED = "“{}” in the title: say who or what that is"
 
 
@@ -113,7 +128,9 @@ def _is_unsure(words: Tokens) -> bool:
         bare = can_be_base(replace(first, text=first.low)) and len(words) > 1
         ordered = bare and words[1].low in function_words.DETERMINERS
         return ordered or first.low in function_words.PREPOSITIONS - _NOUN_LEADS
-    return finite.start == 0 and not _is_adjective(words)
+    if finite.start == 0:
+        return not _is_adjective(words)
+    return words[finite.start - 1].text in POSSESSIVES
 
 
 _NOUN_LEADS = frozenset({"off", "down", "past", "inside", "near", "under", "over"})
@@ -126,7 +143,7 @@ def _is_adjective(words: Tokens) -> bool:
         after is not None
         and after.kind is TokenKind.WORD
         and after.low not in function_words.NO_NOUNS
-        and base_form(words[0]) != words[0].low
+        and can_be_participle(words[0])
     )
 
 

@@ -23,6 +23,7 @@ PERSONS = listed(
     volunteer voter weaver widow wife winner witness woman worker writer engineer inventor
     """
 )
+OFFICES = listed("ceo cfo co-founder cofounder co-owner co-author vice-president")
 PERSONS_OF_SEVERAL = listed("men women children people wives thieves businessmen fishermen boys")
 #: end a name of what is not a person
 GROUPS = listed(

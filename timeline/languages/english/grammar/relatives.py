@@ -100,7 +100,15 @@ def antecedent(words: Tokens, segment: ClauseSpan) -> Tokens:
     own = tuple(words[at] for at in segment.indices())
     group = next(iter(verb_groups(own)))
     fitting = _fitting(before, segment.opener, own, group)
-    return _sited(words, segment) or fitting or noun_at_end(before)
+    return _sited(words, segment) or fitting or _of_things(noun_at_end(before), segment.opener)
+
+
+def _of_things(noun: Tokens, opener: str) -> Tokens:
+    """The last noun where "which" stands behind: "the head of the bank, which" is the bank."""
+    if opener != "which" or not is_person(noun):
+        return noun
+    inner = next(noun_chain(noun), None)
+    return noun if inner is None or is_person(inner[0]) else inner[0]
 
 
 def leads_verb(words: Tokens, segment: ClauseSpan) -> bool:

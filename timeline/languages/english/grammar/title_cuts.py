@@ -7,7 +7,6 @@ from timeline.languages.english.grammar import (
     status_words,
 )
 from timeline.languages.english.grammar.nouns import is_event
-from timeline.languages.english.grammar.persons import is_person
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.text.tokens import TokenKind, Tokens
 
@@ -78,66 +77,6 @@ def without_apposition(words: Tokens, verb: int) -> Tokens:
     return (*words[:first], *words[last + 1 :]) if 0 < first < last else words
 
 
-def without_attitude(words: Tokens) -> Tokens:
-    """What is welcomed, noted or wished for, without who does it.
-
-    "The sides noted the importance of holding a summit" is of a summit.
-    """
-    groups = verb_groups(words)
-    first = next((group for group in groups if group.finite), None)
-    cut = 0
-    attitude = first is not None and first.verb in event_words.ATTITUDE_VERBS
-    if first is not None and attitude and not first.passive and not _is_greeted(words, first):
-        cut = first.end
-    for at in range(len(words) - 2, 0, -1):
-        low, after = words[at].low, words[at + 1].low
-        if low not in event_words.ATTITUDE_NOUNS or after not in ("of", "for", "to"):
-            continue
-        if any(group.start <= at < group.end for group in groups):
-            # "They plan to": a verb.
-            continue
-        behind = words[at + 2 :]
-        if _event_noun(behind) or (behind and after == "to") or _gerund(behind):
-            cut = max(cut, at + 2)
-            break
-        led = next((one for one in verb_groups(behind) if one.tense is Tense.INFINITIVE), None)
-        if led is not None and led.start <= _SUBJECT_REACH:
-            # "The readiness of the town to open a school" is of a school.
-            cut = max(cut, at + 2 + led.start + 1)
-            break
-    kept = tuple(words[cut:]) if cut else words
-    while cut and kept and kept[0].low in function_words.DETERMINERS:
-        kept = kept[1:]
-    if kept and kept[0].low in function_words.COORDINATORS:
-        kept = kept[1:]
-    if kept and kept[0].low in event_words.HOLDING_VERBS and len(kept) > 1:
-        kept = kept[1:]
-    return kept if len(kept) > 1 else words
-
-
-def _is_greeted(words: Tokens, group: VerbGroup) -> bool:
-    """Whether somebody is welcomed or praised, and not something that happened."""
-    start = group.end
-    while start < len(words) and words[start].low in function_words.DETERMINERS:
-        start += 1
-    end = start
-    while end < len(words) and words[end].kind is TokenKind.WORD:
-        if words[end].low in function_words.PREPOSITIONS - {"of"}:
-            break
-        end += 1
-    noun = words[start:end]
-    return bool(noun) and (is_person(noun) or all(word.capital for word in noun))
-
-
-def _gerund(words: Tokens) -> bool:
-    groups = verb_groups(words)
-    return bool(groups) and groups[0].start == 0 and groups[0].tense is Tense.GERUND
-
-
-def _event_noun(words: Tokens) -> bool:
-    return any(is_event(word) for word in words)
-
-
 def light(words: Tokens) -> Tokens:
     """Without a verb that only phrases its subject: "was held", "there was", "is planned"."""
     groups = verb_groups(words)
@@ -153,7 +92,7 @@ def light(words: Tokens) -> Tokens:
     if plain == ["there"]:
         return _after_be(words, first)
     light = _light_end(words, first)
-    if light is None or first.negated or not _event_noun(before):
+    if light is None or first.negated or not any(is_event(word) for word in before):
         return words
     behind = words[light:]
     infinitive = bool(behind) and behind[0].low == "to"

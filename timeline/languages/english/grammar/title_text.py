@@ -8,7 +8,7 @@ from timeline.languages.english.grammar import (
     title_words,
 )
 from timeline.languages.english.grammar.conjugation import third_person
-from timeline.languages.english.grammar.nouns import is_event
+from timeline.languages.english.grammar.nouns import is_event, noun_start
 from timeline.languages.english.grammar.verb_forms import base_form, can_be_participle
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
@@ -93,12 +93,36 @@ def _hangs(words: Tokens, first: int, last: int) -> bool:
 
 def written(words: Tokens) -> str:
     """The words as a line, cut to length, with a capital."""
+    words = _both_sides(words)
     verb = next((group for group in verb_groups(words) if group.finite), None)
     shortest = 0 if verb is None else len(joined_words(words[: verb.end + 1]))
     line = _balanced(_shortened(joined_words(words), max(shortest, _SHORTEST_CUT))).strip(" ,;:–—-")
     if verb is None or verb.end < len(words):
         line = _LAST_SCRAP.sub("", line)
     return line[:1].upper() + line[1:]
+
+
+def _both_sides(words: Tokens) -> Tokens:
+    """Of words that are too long, the event "between" two sides alone, where that has room."""
+    at = next((at for at, word in enumerate(words) if word.low == "between"), 0)
+    if not at or len(joined_words(words)) <= LONGEST:
+        return words
+    events = (one for one in range(at) if is_event(words[one]) and _leads_to(words, one, at))
+    for noun in events:
+        found = tuple(
+            word
+            for word in words[noun_start(words, noun) :]
+            if word.low != "the" or word.start < words[at].start
+        )
+        if len(joined_words(found)) <= LONGEST:
+            return found
+    return words
+
+
+def _leads_to(words: Tokens, noun: int, between: int) -> bool:
+    """Whether nothing but what belongs to an event stands between it and "between"."""
+    inside = words[noun + 1 : between]
+    return not any(word.kind is TokenKind.MARK for word in inside) and not verb_groups(inside)
 
 
 def joined_words(words: Tokens) -> str:

@@ -11,11 +11,11 @@ from timeline.languages.english.grammar import (
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.headline import headline
 from timeline.languages.english.grammar.nouns import is_event, noun_start
+from timeline.languages.english.grammar.title_attitudes import without_attitude
 from timeline.languages.english.grammar.title_cuts import (
     light,
     without_age,
     without_apposition,
-    without_attitude,
     without_plan,
 )
 from timeline.languages.english.grammar.title_events import aside, paper, placing, seen
@@ -60,7 +60,7 @@ def title_words(clause: Clause, phrase: DatePhrase) -> Tokens:
             or paper(words, clause)
             or placing(words, clause)
             or placing(said, clause, small=True)
-            or light(without_attitude(words))
+            or light(without_attitude(words, date))
         )
         words = _with_owner(_with_object(words, clause.object), clause.owner)
         words = (*words, *(word for word in clause.said if word.kind is not TokenKind.DATE))
