@@ -37,7 +37,12 @@ from timeline.languages.english.grammar.sentence_plans import (
     sentence_plans,
 )
 from timeline.languages.english.grammar.settle import settled
-from timeline.languages.english.grammar.status import StatusGuess, guess_status, moved_status
+from timeline.languages.english.grammar.status import (
+    DAY_OF_WHAT,
+    StatusGuess,
+    guess_status,
+    moved_status,
+)
 from timeline.languages.english.grammar.things import thing_off
 from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import verb_groups
@@ -66,7 +71,15 @@ def accounts(
             says = dated.phrase.start not in plans.plans and is_saying(dated)
             account = replace(_account(dated, plans, earlier), is_saying=says)
             found.setdefault((account.title, str(account.phrase.value)), account)
-    return tuple(account for account in found.values() if account.title)
+    return _without_decisions([account for account in found.values() if account.title])
+
+
+def _without_decisions(found: Sequence[Account]) -> tuple[Account, ...]:
+    """The accounts without the day on which another one was put off: no event in itself."""
+    off = {Status.POSTPONED, Status.CANCELLED}
+    decided = {account for account in found if DAY_OF_WHAT in account.doubts}
+    is_told = any(account.status in off and account not in decided for account in found)
+    return tuple(account for account in found if not (is_told and account in decided))
 
 
 def _is_refused(dated: DatedClause, plans: SentencePlans) -> bool:

@@ -10,6 +10,7 @@ from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.gists import gist
 from timeline.languages.english.grammar.not_events import UNREAL, refusal
+from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.place_words import LANDMARKS, SITES
 from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.releases import release
@@ -98,7 +99,7 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
     elif not entry.place and len(entry.words) == 1:
         entry = _with_tail(text, entry)
         words = tuple(token for span in entry.words for token in tokens(text, *span, ()))
-    absent = _absent(words)
+    absent = nothing_held(words)
     words = absent or words
     clause = Clause(words=led_by(entry.phrase, words), date=0)
     dated = DatedClause(
@@ -128,19 +129,6 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
     )
 
 
-def _absent(words: Tokens) -> Tokens:
-    """What is said not to have been: the meeting of "there was no meeting"; empty for others."""
-    lows = [word.low for word in words]
-    at = lows.index("no") if "no" in lows else -1
-    there = at > 1 and "there" in lows[max(at - 3, 0) : at - 1] and lows[at - 1] in _BE
-    if at < 0 or not (at == 0 or there) or at + 1 >= len(words):
-        return ()
-    rest = words[at + 1 :]
-    end = next((i for i, word in enumerate(rest) if word.text in ",;:."), len(rest))
-    return rest[:end] if rest[0].kind is TokenKind.WORD else ()
-
-
-_BE = listed("was were is are will be")
 _ABSENT = "said not to have happened"
 
 

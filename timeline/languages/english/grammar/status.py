@@ -31,7 +31,8 @@ _LEFT_OPEN = "the words leave open whether it happened"
 _TENSE_ALONE = "status from the tense alone: there is no publication date to compare with"
 _NOT_THEN = "said not to happen then: called off, or moved?"
 _SAME_DAY = "the day of publication: is it still to come?"
-_DAY_OF_WHAT = "the date may be the day on which this was decided, not that of the event"
+#: of the day on which something was put off or called off
+DAY_OF_WHAT = "the date may be the day on which this was decided, not that of the event"
 
 
 def guess_status(
@@ -172,7 +173,7 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
             if _until(words[date].text) or to or group.start > date:
                 return StatusGuess(status=Status.POSTPONED)
             if group.tense is Tense.PAST and date >= group.end and side is not _Side.FUTURE:
-                return StatusGuess(status=Status.POSTPONED, doubt=_DAY_OF_WHAT)
+                return StatusGuess(status=Status.POSTPONED, doubt=DAY_OF_WHAT)
             return StatusGuess(status=Status.POSTPONED)
         moved = _until(words[date].text) or words[date].text.lower().startswith("from ")
         if group.verb == "move" and moved and date == group.end:
@@ -247,8 +248,8 @@ def _cancelled(words: Tokens, group: VerbGroup, date: int, *, called_off: bool) 
         and (follows.kind is TokenKind.WORD and follows.low not in function_words.PREPOSITIONS)
     )
     if not active:
-        return StatusGuess(status=Status.CANCELLED, doubt=_DAY_OF_WHAT)
-    return StatusGuess(status=Status.OCCURRED, doubt=_DAY_OF_WHAT)
+        return StatusGuess(status=Status.CANCELLED, doubt=DAY_OF_WHAT)
+    return StatusGuess(status=Status.OCCURRED, doubt=DAY_OF_WHAT)
 
 
 def _ahead(  # noqa: PLR0911 - one for each kind of plan
