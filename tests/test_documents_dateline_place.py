@@ -62,6 +62,31 @@ def test_a_heading_may_stand_above() -> None:
     assert found.place == "Bergen"
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["BERGEN, May 12 (Fjord News) - ", "# A new mill\n\nBERGEN, May 12 (Fjord News) - "],
+)
+def test_a_dateline_is_not_an_event(above: str) -> None:
+    text = above + "The guild opened a mill on Monday."
+    given = Overrides(published=edtf.day(date(2024, 5, 14)))
+    found = drafts(document(Input(name="x.md", data=text.encode()), given))
+    assert [str(one.value) for one in found] == ["2024-05-13"]
+
+
+COLONS = (
+    ("Bergen, 14 May 2024: The guild opened a mill on Monday.", ["2024-05-13"]),
+    # A list of events.
+    ("Bergen, 3 May 1999: The guild opens a mill.", ["1999-05-03"]),
+)
+
+
+@pytest.mark.parametrize(("text", "values"), COLONS)
+def test_a_colon_ends_a_dateline_and_an_entry(text: str, values: list[str]) -> None:
+    given = Overrides(published=edtf.day(date(2024, 5, 14)))
+    found = drafts(document(Input(name="x.txt", data=text.encode()), given))
+    assert [str(one.value) for one in found] == values
+
+
 OTHERS = (
     # A place of its own.
     ("The guild opened a mill in Lund on Monday.", "Lund"),

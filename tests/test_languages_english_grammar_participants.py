@@ -12,6 +12,7 @@ BETWEEN = (
         ("Holy See", "United States"),
     ),
     ("The pact signed in {2019} between Oslo and Bonn failed.", ("Oslo", "Bonn")),
+    ("The Treaty on the North Sea between Peru and Chile failed in {2019}.", ("Peru", "Chile")),
     ("Talks between Oslo, Bonn and Rome began in {2019}.", ("Oslo", "Bonn", "Rome")),
 )
 SUBJECTS = (

@@ -4,6 +4,7 @@ Read are these forms, with any dash::
 
     ROME, March 3 (Agency) — The council …      place, date, agency
     ROME, 3 March 2024. The council …           place in capitals
+    Rome, 3 March 2024: The council …           with a colon
     3 March 2024, Rome – The council …          date first
     date 2024-01-19 ASTANA – The council …      with a label
     Rome (Agency) – The council …               without a date
@@ -38,6 +39,8 @@ class Dateline:
     published: str = ""
     agency: str = ""
     author: str = ""
+    #: whether a colon ends it, as the dates of a list of events
+    is_labelled: bool = False
     #: offset behind it in the paragraph
     end: int = 0
 
@@ -65,6 +68,7 @@ def _forms(words: HeaderWords) -> tuple[re.Pattern[str], ...]:
         rf"(?:{places}[,:.]?)?{dated}(?:{_DASH}|[:.,]? ){sentence}",
         rf"{_AGENCY}(?:{_DASH}| ){places},? {when} ?(?:{_DASH}|[:.] ){sentence}",
         rf"{places}{_AGENCY}{_DASH}{sentence}",
+        rf"{places}, {when}(?:{_AGENCY})? ?(?P<label>:) {sentence}",
     )
     return tuple(map(re.compile, sources))
 
@@ -81,6 +85,7 @@ def dateline(paragraph: str, words: HeaderWords) -> Dateline | None:
             words=match[0].strip(" –—―-.:,"),
             published=found.get("when") or "",
             agency=(found.get("agency") or found.get("slashed") or "").strip(),
+            is_labelled=bool(found.get("label")),
             end=_unfolded(paragraph, match.end()),
         )
     return _header_before(paragraph, start, words)

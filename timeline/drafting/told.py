@@ -30,6 +30,7 @@ from timeline.text.sentences import sentences as sentences_of
 
 #: an account with where it stands in the document: "paragraph 6"
 Told = tuple[str, Account]
+_HEADING = BlockKind.HEADING
 _BY_START = attrgetter("start")
 #: the number of a version
 _VERSION = re.compile(r"(?<![\d.])\d{1,4}\.\d{1,4}(?![\d%])")
@@ -48,6 +49,7 @@ def told(
         phrases=phrases,
         grammar=grammar,
         notes=notes,
+        first=next((at for at, one in enumerate(known.blocks) if one.kind is not _HEADING), 0),
         ends={one.heading.start: one.end for one in sections(known.blocks, len(known.prose))},
     )
     for index, block in enumerate(known.blocks):
@@ -64,6 +66,8 @@ class _Teller:
     phrases: Sequence[DatePhrase]
     grammar: Grammar
     notes: list[str]
+    #: the number of the first block that is not a heading
+    first: int
     #: by the offset of a heading, where what stands below it ends
     ends: Mapping[int, int]
     #: headings above, the last one innermost, and the date where it is nothing but one
@@ -73,11 +77,12 @@ class _Teller:
 
     def block(self, index: int, block: Block) -> Iterator[Account]:
         """The events of the block with that number."""
-        start = self._behind_dateline(block) if index == 0 else block.start
+        is_first = index == self.first
+        start = self._behind_dateline(block) if is_first else block.start
         inside = self._inside(start, block.end)
         if block.kind is BlockKind.HEADING:
             yield from self._heading(block, inside)
-        elif block.kind is BlockKind.PARAGRAPH:
+        elif block.kind is BlockKind.PARAGRAPH or start > block.start:
             yield from self._paragraph(block, start, inside)
         elif inside and not block.is_head:
             yield from self._entries(index, block, inside)
@@ -92,7 +97,14 @@ class _Teller:
         """Where the first sentence begins: a dateline is not an event."""
         words = header_words(self.document.language)
         found = dateline(self.document.text[block.start : block.end], words)
-        return block.start if found is None else block.start + found.end
+        if found is None:
+            return block.start
+        end = block.start + found.end
+        if found.is_labelled:
+            # "Rome, 3 May 1999: Bridge opens" is an event of a list of them.
+            dates = {phrase.value for phrase in self._inside(block.start, end)}
+            return end if dates == {self.document.published} else block.start
+        return end
 
     def _heading(self, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
         while self._above and self._above[-1][0].level >= block.level:

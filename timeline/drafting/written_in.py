@@ -22,7 +22,7 @@ _NEWS = 7
 
 def placed(document: DocumentText, events: Iterable[Event]) -> Iterator[Event]:
     """The events, the news among them placed where the dateline is, with a doubt."""
-    told = [one for one in layout_of(document).blocks if one.kind is BlockKind.PARAGRAPH][:_FIRST]
+    told = [one for one in layout_of(document).blocks if one.kind is not BlockKind.HEADING][:_FIRST]
     begin, end = (told[0].start, told[-1].end) if told else (document.body, 0)
     place = dateline_place(document.text, begin, header_words(document.language))
     for event in events:

@@ -20,7 +20,7 @@ from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.place_names import name_of_place
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.grammar import DatePhrase
-from timeline.text.tokens import POSSESSIVES, TokenKind, Tokens
+from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
 
 def participants(clause: Clause, phrase: DatePhrase) -> tuple[str, ...]:
@@ -144,7 +144,15 @@ def _is_of_event(words: Tokens, at: int) -> bool:
         words[at].kind is TokenKind.DATE or words[at].low in event_words.DOING_PARTICIPLES
     ):
         at -= 1
+    if at >= 0 and words[at].capital:
+        # "The Treaty on the North Sea between"
+        start = next((back for back in range(at, -1, -1) if not _is_in_name(words[back])), -1)
+        return any(is_event(word) for word in words[start + 1 : at + 1])
     return at >= 0 and is_event(words[at])
+
+
+def _is_in_name(word: Token) -> bool:
+    return word.capital or word.low in function_words.PREPOSITIONS | {"the"}
 
 
 def _shares(words: Tokens, at: int) -> bool:
