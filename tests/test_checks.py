@@ -65,9 +65,27 @@ def test_no_new_date(published: str, line: str, since: str) -> None:
 
 
 def test_what_is_put_off_has_time_until_its_old_date() -> None:
-    text = PUT_OFF.format("2024-01-19", 'when = "30 March"')
+    text = PUT_OFF.format("2024-01-19", 'was = "30 March"')
     assert warnings(text, today=date(2024, 3, 30)) == []
     assert len(warnings(text, today=date(2024, 3, 31))) == 1
+
+
+@pytest.mark.parametrize("when", ["30 March", "later this year"])
+def test_a_date_that_may_be_the_old_or_the_new_one(when: str) -> None:
+    (warning,) = warnings(PUT_OFF.format("2024-01-19", f'when = "{when}"'), today=date(2024, 2, 1))
+    said = "30 Mar 2024" if when == "30 March" else "2024"
+    assert warning == (
+        f"a.toml:3: warning: 'x' is postponed, and {said} is taken for the date that it had: "
+        "write was for when, or, where it is the new date, the old one as was beside it"
+    )
+
+
+def test_a_plan_before_it_says_which_date_it_is() -> None:
+    plan = (
+        '[document]\npublished = 2024-01-02\n[[event]]\nid = "x"\ntitle = "X"\nwhen = "30 March"\n'
+    )
+    off = PUT_OFF.format("2024-01-19", 'when = "30 March"')
+    assert warnings(plan, off, today=date(2024, 2, 1)) == []
 
 
 def test_what_was_put_off_to_a_date_is_overdue_behind_that() -> None:

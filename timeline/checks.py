@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from timeline.languages.say import date_words, in_words
-from timeline.model import Event, Origin, Problem, Severity, Timeline
+from timeline.model import Event, Origin, Problem, Severity, Status, Timeline
 from timeline.way import Told
 
 
@@ -40,6 +40,7 @@ def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
 def _put_off(event: Event, today: date) -> Iterator[Problem]:
     """A warning where the date that it was put off has come, or none is known."""
     if event.is_dated and event.when.span.end > today.toordinal():
+        yield from _either_date(event)
         return
     told = next((step for step in reversed(event.way) if step.told is Told.POSTPONED), None)
     published = told.published if told else None
@@ -49,6 +50,17 @@ def _put_off(event: Event, today: date) -> Iterator[Problem]:
         f"{event.id!r} is postponed, no new date known{since}: "
         "state its date, or what a later document says of it",
     )
+
+
+def _either_date(event: Event) -> Iterator[Problem]:
+    """A warning where only what puts it off dates it, so that the date may be the new one."""
+    dated = [item for item in event.statements if item.dated or item.was]
+    if all(item.status is Status.POSTPONED and not item.was for item in dated):
+        yield _warn(
+            event,
+            f"{event.id!r} is postponed, and {date_words(event)} is taken for the date that it "
+            "had: write was for when, or, where it is the new date, the old one as was beside it",
+        )
 
 
 def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
