@@ -32,6 +32,19 @@ DAY, MONTH = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
         ("on 03/04/2024", "en_US", MONTH, "its language is en_US"),
         ("on 03/04/2024", "it", DAY, "its language is it"),
         ("on 03/04/2024", "fr-CH", DAY, "its language is fr-CH"),
+        # what the document says of all of them
+        ("Dates (dd/mm/yyyy): 03/04/2024", "en-US", DAY, "the document says 'dd/mm/yyyy'"),
+        ("MM/DD/YY, as in 03/04/2024", "", MONTH, "the document says 'MM/DD/YY'"),
+        ("(d.m.yyyy) 03.04.2024", "", DAY, "the document says 'd.m.yyyy'"),
+        ("dd/mm/yyyy or mm/dd/yyyy: 03/04/2024", "", None, ""),
+        ("dd/mm/yyyy", "", None, ""),
+        ("dd/mm-yyyy 03/04/2024", "", None, ""),
+        (
+            "(dd/mm/yyyy) 04/25/2024",
+            "",
+            MONTH,
+            "the document has '04/25/2024', the month first",
+        ),
         # both orders are written in Canada, neither in Japan
         ("on 03/04/2024", "en-CA", None, ""),
         ("on 03/04/2024", "ja", None, ""),

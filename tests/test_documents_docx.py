@@ -100,6 +100,18 @@ def test_properties() -> None:
     )
 
 
+def test_a_file_that_was_made_near_its_dates_hints_at_its_publication() -> None:
+    document = docx.Document()
+    document.add_paragraph("The council met on 1 March, and meets again on Monday.")
+    document.core_properties.created = datetime(2024, 3, 4, tzinfo=UTC)
+    found = read("a.docx", saved(document))
+    assert str(found.published) == "2024-03-04"
+    assert found.guess == (
+        "published 2024-03-04 is guessed from the properties of the file ('2024-03-04'): "
+        "that is when the file was made, before or behind its publication"
+    )
+
+
 def test_what_programs_write_is_no_author_and_their_language_no_order() -> None:
     document = docx.Document()
     document.add_paragraph("The council met on 03/04/2023.")

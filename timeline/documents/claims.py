@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.dates.rules import DateOrder
 from timeline.documents.address_date import of_address, of_file_name
 from timeline.documents.date_lists import are_events
 from timeline.documents.dateline import Dateline
 from timeline.documents.foot import Foot, foot
 from timeline.documents.header import Header
 from timeline.documents.header_line import fields
+from timeline.documents.made import made_on
 from timeline.documents.meeting_day import is_minutes, meeting_day
 from timeline.documents.publication import Claim
 from timeline.documents.reader import Content
@@ -27,6 +29,7 @@ class Places:
     begun: Dateline | None
     text: str
     words: HeaderWords
+    order: DateOrder | None = None
 
 
 def stated(places: Places) -> Iterator[Claim]:
@@ -43,33 +46,39 @@ def stated(places: Places) -> Iterator[Claim]:
 
 def others(places: Places) -> Iterator[Claim]:
     """What hints at it where nothing states it, the surest first; worked out when asked for."""
+    yield from filter(_is_said, _hints(places))
+
+
+def _hints(places: Places) -> Iterator[Claim]:
     content, above = places.content, places.above
     if _is_of_meeting(places):
         yield Claim(words=above.published, place="the header", guess=_OF_MEETING)
     below = Foot() if above.of_events else foot(places.text, above.body, places.words)
+    yield Claim(words=below.published, place="the foot")
     meeting = "" if above.of_events else meeting_day(places.text, places.words)
-    found = (
-        Claim(words=below.published, place="the foot"),
-        Claim(words=meeting, place="the first lines", guess=_OF_MEETING),
-        Claim(words=above.head, place="the head of a page", guess="it can be that of an event"),
-        Claim(
-            words=of_address(content.url or above.url),
-            place="its address",
-            guess="addresses can have other dates",
-        ),
-        Claim(
-            words=of_file_name(places.name),
-            place="the file name",
-            guess="it can be the day of what the file tells, or of its saving",
-        ),
-        Claim(
-            words=content.updated or above.updated or below.updated,
-            place="the date of the last change",
-            guess="it was published on that day or earlier",
-        ),
-        Claim(words=below.signed, place="the signature", guess="it can be published later"),
+    yield Claim(words=meeting, place="the first lines", guess=_OF_MEETING)
+    yield Claim(words=above.head, place="the head of a page", guess="it can be that of an event")
+    yield Claim(
+        words=of_address(content.url or above.url),
+        place="its address",
+        guess="addresses can have other dates",
     )
-    yield from filter(_is_said, found)
+    yield Claim(
+        words=of_file_name(places.name),
+        place="the file name",
+        guess="it can be the day of what the file tells, or of its saving",
+    )
+    yield Claim(
+        words=content.updated or above.updated or below.updated,
+        place="the date of the last change",
+        guess="it was published on that day or earlier",
+    )
+    yield Claim(words=below.signed, place="the signature", guess="it can be published later")
+    yield Claim(
+        words=made_on(content.made, places.text, places.words, places.order),
+        place="the properties of the file",
+        guess="that is when the file was made, before or behind its publication",
+    )
 
 
 def _of_byline(places: Places) -> str:

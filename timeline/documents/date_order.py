@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from timeline.dates.rules import DateOrder
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2[12]\d{3}(?![\d/-]|\.\d)", re.ASCII)
+#: how a list says in which order it writes dates
+_IN_LETTERS = re.compile(
+    r"\b(?:(?P<day>dd?)([./-])mm?\2|mm?([./-])dd?\3)(?:yy){1,2}\b", re.IGNORECASE
+)
 _LAST_MONTH = 12
 _LAST_DAY = 31
 #: languages of which no country writes the month first; of others, those of the tags
@@ -48,7 +52,21 @@ def order_of(given: DateOrder | None, text: str, language: str) -> OrderGuess:
                 shown.setdefault("dots", match[0])
     if not shown:
         return OrderGuess(order=None)
-    return _of_signs(shown) or _of_language(language)
+    # A number above 12 tells more than what is said of all dates.
+    said = None if {"day", "month"} & shown.keys() else _said(text)
+    return said or _of_signs(shown) or _of_language(language)
+
+
+def _said(text: str) -> OrderGuess | None:
+    """The order that a text says in letters: "dd/mm/yyyy"; None where it says none, or both."""
+    if "yy" not in text and "YY" not in text:
+        return None
+    found = {match["day"] is not None: match[0] for match in _IN_LETTERS.finditer(text)}
+    if len(found) != 1:
+        return None
+    is_day, words = found.popitem()
+    order = DateOrder.DAY_FIRST if is_day else DateOrder.MONTH_FIRST
+    return OrderGuess(order=order, reason=f"the document says {words!r}")
 
 
 def _sign(first: int, second: int, separator: str) -> str:

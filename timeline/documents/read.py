@@ -81,6 +81,7 @@ def read(
         begun=begun,
         text=text,
         words=words,
+        order=ordered.order,
     )
     when = publication(published, tuple(stated(places)), ordered, others(places))
     values = {
