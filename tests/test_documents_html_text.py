@@ -269,6 +269,13 @@ def test_a_list_that_is_left_out_is_told() -> None:
     assert LEFT in document.notes
 
 
+def test_what_is_struck_out_is_told() -> None:
+    markup = "<ul><li>Due <s>4 May</s> <del>6 May</del> 9 May</li><li><s>Soon</s> Now</li></ul>"
+    document = read("a.html", f"<html><body>{markup}</body></html>".encode())
+    assert document.text == "- Due 9 May\n- Now"
+    assert "text: what is struck out is left out: '4 May', '6 May'" in document.notes
+
+
 @pytest.mark.parametrize("line", ["By Jane Doe, 3 May 2025", "Published: 3 May 2025"])
 def test_a_line_with_the_date_of_the_page(line: str) -> None:
     markup = (

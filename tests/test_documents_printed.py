@@ -193,6 +193,33 @@ def test_tables(page: list[PrintedLine], expected: str) -> None:
     assert joined([part(run) for run in printed_runs([page], HEADER.pages)]) == expected
 
 
+def test_cells_that_a_page_writes_as_lines_of_their_own() -> None:
+    cells = [row(700 - 20 * at, cell) for at, line in enumerate((POSTERS, DEMOS)) for cell in line]
+    assert list(paragraphs([cells], HEADER.pages)) == [
+        "| Posters | 4 May | 20 May |", "| Demos | 6 May | 22 May |",
+    ]  # fmt: skip
+
+
+def test_running_heads_and_feet_that_a_page_writes_anywhere() -> None:
+    pages = [
+        [
+            *column("Example Gazette", y=790, size=8),
+            *column(f"{number} of 3", x=500, y=790, size=8),
+            *column("Printed on 4 May 2024", y=20, size=8),
+            *column(*(FIRST if number == 2 else SECOND)),
+        ]
+        for number in (1, 2, 3)
+    ]
+    assert list(paragraphs(pages, HEADER.pages)) == [
+        "Example Gazette", PARTED[1], PARTED[0], PARTED[1],
+    ]  # fmt: skip
+
+
+def test_a_heading_with_a_number_is_not_an_item() -> None:
+    page = [*column("1. The works", size=14, y=740), *column(*FIRST), *column("2. One", y=600)]
+    assert list(paragraphs([page], HEADER.pages)) == ["# 1. The works", PARTED[0], "2. One"]
+
+
 def test_columns_of_prose_are_not_a_table() -> None:
     left, right = (
         "The council met in the hall, and the works of the",

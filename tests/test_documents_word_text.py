@@ -236,3 +236,13 @@ def test_styles_based_on_each_other_in_a_ring() -> None:
     )
     document.add_paragraph("4 May", style="Ring One")
     assert read("a.docx", saved(document)).text == "### 4 May"
+
+
+def test_what_is_struck_out_is_told() -> None:
+    document = docx.Document()
+    paragraph_ = document.add_paragraph("Due ")
+    paragraph_.add_run("4 May").font.strike = True
+    paragraph_.add_run(" 6 May")
+    content = read("a.docx", saved(document))
+    assert content.text == "Due  6 May"
+    assert content.notes == ("text: what is struck out is left out: '4 May'",)

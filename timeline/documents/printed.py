@@ -1,23 +1,20 @@
 """Lines of printed pages, put back into the paragraphs that they were set from."""
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import count, pairwise
 from statistics import median
 
 from timeline.documents.marked import on_one_line
-from timeline.documents.printed_line import PrintedLine, end_of
+from timeline.documents.printed_heads import without_heads
+from timeline.documents.printed_line import PrintedLine, end_of, in_rows
 from timeline.documents.printed_table import table_at
 from timeline.documents.runs import Form, Run, Shares, like_heading
 from timeline.languages.header import PageWords
 from timeline.text.sentences import ends_like_one
 
-#: what browsers print below a page: its address and its number; and above it: when they did
-_ADDRESS = re.compile(r"(?:https?|file|about|blob):\S{3,2000}\s+\d{1,4}\s?(?:/|of)\s?\d{1,4}")
-_PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d")
 #: letters so many times as large as those of the text are a heading's
 _LARGER = 1.12
 #: lines that begin within so many times the size of their letters are of one column
@@ -33,13 +30,12 @@ _BULLET = re.compile(r"[•‣▪●◦○■□►▸➢✓\uf0b7\uf0a7\uf0d8]\
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=[^\W\d])")
 #: a gap so many times the usual one parts paragraphs
 _WIDE = 1.3
+#: the usual one where it is not known, in parts of the size of letters
+_USUAL_GAP = 2.0
 #: a line shorter than this part of the usual length can end a paragraph
 _SHORT = 0.75
 _INDENT = (0.8, 6.0)
 _SAME_SIZE = 0.12
-#: a running head stands on at least so many pages
-_FEWEST_HEADS = 3
-_DIGITS = re.compile(r"\d+")
 _HYPHEN_END = re.compile(r"[^\W\d_]{2}[-\u2010\xad]\Z")
 #: characters at the end of a line in which its last word is looked for
 _LONGEST_WORD = 80
@@ -53,7 +49,7 @@ def printed_runs(pages: Sequence[Sequence[PrintedLine]], words: PageWords) -> It
 
     A paragraph may go on over a page or a column.
     """
-    kept = _without_heads(pages, words)
+    kept = [in_rows(page) for page in without_heads(pages, words)]
     lines = [line for page in kept for line in page]
     if lines:
         compounds = frozenset(
@@ -166,10 +162,11 @@ class _Text:
             if begin < end
         ]
         run = Run(form=Form.PARAGRAPH, words="\n".join(lines), shares=Shares())
-        if bullet or number:
+        heading = None if bullet else self._heading(run, block)
+        if heading is None and (bullet or number):
             return self._item(run, first, len(bullet) or (number.end() if number else 0), number)
         self._indents.clear()
-        return self._heading(run, block) or run
+        return heading or run
 
     def _item(self, run: Run, first: PrintedLine, mark: int, number: re.Match[str] | None) -> Run:
         if not self._indents:
@@ -244,55 +241,6 @@ def _is_forced(above: PrintedLine, below: PrintedLine, edge: float) -> bool:
     return room > _ROOM * above.size + word * _LETTER * above.size
 
 
-def _without_heads(
-    pages: Sequence[Sequence[PrintedLine]], words: PageWords
-) -> list[list[PrintedLine]]:
-    """The pages without their numbers, and with a running head on the first only."""
-    number = _page_number(words)
-    pages = [_without_browser(page) for page in pages]
-    heads = Counter(
-        key for page in pages for key in {_key(line) for line in (*page[:1], *page[-1:])}
-    )
-    shown: set[str] = set()
-    kept: list[list[PrintedLine]] = []
-    for page in pages:
-        inner = deque(page)
-        for taken, edge in ((inner.popleft, 0), (inner.pop, -1)):
-            while len(inner) > 1 and number.fullmatch(inner[edge].text):
-                taken()
-            if not inner:
-                continue
-            key = _key(inner[edge])
-            if heads[key] >= _FEWEST_HEADS:
-                if key in shown:
-                    taken()
-                shown.add(key)
-        kept.append(list(inner))
-    return kept
-
-
-def _without_browser(page: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
-    """The lines of a page that a browser did not print above and below it."""
-    if not any(_ADDRESS.fullmatch(line.text) for line in (*page[:2], *page[-2:])):
-        return page
-    top = max(line.y for line in page)
-    return [
-        line
-        for line in page
-        if not _ADDRESS.fullmatch(line.text) and not (line.y == top and _PRINTED.match(line.text))
-    ]
-
-
-@cache
-def _page_number(words: PageWords) -> re.Pattern[str]:
-    source = rf"(?:{words.page}\s*)?\d{{1,4}}(?:\s*(?:{words.of}|/)\s*\d{{1,4}})?"
-    return re.compile(rf"[-–—\s]*{source}[-–—\s]*", re.IGNORECASE)
-
-
-def _key(line: PrintedLine) -> str:
-    return _DIGITS.sub("0", line.text)
-
-
 def _usual_length(lines: Sequence[PrintedLine]) -> int:
     """Length of a full line: nine of ten are no longer."""
     lengths = sorted(len(line.text) for line in lines)
@@ -323,8 +271,8 @@ def _parted(above: PrintedLine, line: PrintedLine, gaps: dict[int, float], wides
     """Whether a paragraph ends between two lines of a column."""
     if not _same_size(above, line):
         return True
-    gap = gaps.get(round(line.size))
-    if gap is not None and above.y - line.y > _WIDE * gap:
+    gap = gaps.get(round(line.size), _USUAL_GAP * line.size)
+    if above.y - line.y > _WIDE * gap:
         return True
     ended = ends_like_one(above.text)
     if ended and len(above.text) < _SHORT * widest:

@@ -1,7 +1,7 @@
 """Lines of printed pages: where their words stand, and the cells that wide gaps part them into."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 #: a gap so many times the size of letters can part cells: that of words, or a little more
@@ -10,6 +10,8 @@ _GAP = 0.2
 _SLACK = 3
 #: what begins so much lower, in parts of the size of letters, is not of the same line
 _LOWER = 0.6
+#: lines are of one height that differ by less, in parts of that size
+_LEVEL = 0.3
 #: width of a letter in parts of its size
 _USUAL = 0.5
 
@@ -178,3 +180,30 @@ def _cells(found: Sequence[Span]) -> tuple[PrintedCell, ...]:
 def end_of(line: PrintedLine) -> float:
     """Where a line ends, or would with letters of the usual width."""
     return line.end or line.x + _USUAL * len(line.text) * line.size
+
+
+def in_rows(lines: Iterable[PrintedLine]) -> list[PrintedLine]:
+    """Lines, those put together that stand behind each other at one height."""
+    found: list[PrintedLine] = []
+    for line in lines:
+        above = found[-1] if found else line
+        level = abs(line.y - above.y) < _LEVEL * line.size and abs(line.size - above.size) < 1
+        if found and level and line.x > end_of(above) + _GAP * line.size:
+            found[-1] = _beside(above, line)
+        else:
+            found.append(line)
+    return found
+
+
+def _beside(one: PrintedLine, other: PrintedLine) -> PrintedLine:
+    return replace(
+        one,
+        text=f"{one.text} {other.text}",
+        end=end_of(other),
+        is_bold=one.is_bold and other.is_bold,
+        cells=(*_parts(one), *_parts(other)),
+    )
+
+
+def _parts(line: PrintedLine) -> tuple[PrintedCell, ...]:
+    return line.cells or (PrintedCell(text=line.text, x=line.x, end=end_of(line)),)

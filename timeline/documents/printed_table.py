@@ -172,7 +172,7 @@ def _fitting(
 ) -> tuple[PrintedCell, ...]:
     """The cells of a line; any gap parts them where they begin beneath those of the row above."""
     cells = _wide(line, gap)
-    if len(cells) >= _TWO or not line.cells or len(columns) < _TWO:
+    if not line.cells or len(columns) < _TWO:
         return cells
     edges = [cell.x for cell in above]
     fitted: list[PrintedCell] = []
@@ -183,7 +183,7 @@ def _fitting(
             fitted[-1] = _together(fitted[-1], cell)
     found = columns.with_row(fitted, _NONE)
     fits = found is not None and _TWO <= len(found) <= len(columns)
-    return tuple(fitted) if fits else cells
+    return tuple(fitted) if fits and len(fitted) > len(cells) else cells
 
 
 def _together(one: PrintedCell, other: PrintedCell) -> PrintedCell:

@@ -37,6 +37,7 @@ class WordParagraph:
     #: of the words that are read
     run_bold: bool | None = None
     run_left_out: bool = False
+    run_struck: bool = False
 
 
 class Edge(Enum):
@@ -97,6 +98,8 @@ class WordReader(Visitor):
 
     styles: WordStyles
     found: list[WordParagraph | Edge | Cell] = field(default_factory=list)
+    #: what was struck out
+    struck: list[str] = field(default_factory=list)
     _open: list[_Open] = field(
         default_factory=lambda: [_Open(tag="", place=_Place.BLOCKS, paragraph=WordParagraph())]
     )
@@ -139,7 +142,8 @@ class WordReader(Visitor):
         if tag == "t":
             return _Place.WORDS
         if tag == "r":
-            above.paragraph.run_bold, above.paragraph.run_left_out = None, False
+            above.paragraph.run_bold = None
+            above.paragraph.run_left_out = above.paragraph.run_struck = False
         elif tag in _TEXTS and not above.paragraph.run_left_out:
             above.paragraph.words.append(_TEXTS[tag])
         elif tag == "txbxContent":
@@ -161,6 +165,7 @@ class WordReader(Visitor):
             above.paragraph.run_bold = above.paragraph.run_bold if said is None else said
         elif tag in ("strike", "dstrike", "vanish") and is_on(attributes):
             above.paragraph.run_left_out = True
+            above.paragraph.run_struck = above.paragraph.run_struck or tag != "vanish"
 
     def _is_bold(self, attributes: dict[str, str]) -> bool | None:
         return self.styles.style(value_of(attributes)).is_bold
@@ -196,7 +201,10 @@ class WordReader(Visitor):
         """Characters of the last element that began."""
         last = self._open[-1]
         paragraph = last.paragraph
-        if last.place is not _Place.WORDS or paragraph.run_left_out:
+        if last.place is not _Place.WORDS:
+            return
+        if paragraph.run_left_out:
+            self.struck += [characters] if paragraph.run_struck else []
             return
         paragraph.words.append(characters)
         if paragraph.is_bold is not False and not paragraph.run_bold and not characters.isspace():

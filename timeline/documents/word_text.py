@@ -24,12 +24,15 @@ _LONGEST_HEADING = 200
 _TWO = 2
 
 
-def parts(pieces: Iterable[bytes], styles: WordStyles) -> Iterator[Part]:
+def parts(
+    pieces: Iterable[bytes], styles: WordStyles, struck: list[str] | None = None
+) -> Iterator[Part]:
     """The headings, paragraphs, items and rows of a document; those without words are left out.
 
     Args:
         pieces: The XML of the document, piece by piece.
         styles: Of the document.
+        struck: What was struck out in it is added to this.
 
     Raises:
         TimelineError: It has too many elements, or too many inside each other.
@@ -37,6 +40,8 @@ def parts(pieces: Iterable[bytes], styles: WordStyles) -> Iterator[Part]:
     """
     reader = WordReader(styles=styles)
     visit(pieces, reader)
+    if struck is not None:
+        struck += reader.struck
     text = _Text(styles=styles)
     for item in reader.found:
         runs = text.paragraph(item) if isinstance(item, WordParagraph) else text.edge(item)
