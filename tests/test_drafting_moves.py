@@ -28,6 +28,10 @@ MOVED = (
 )
 FROM = (
     (
+        "The trustees meet on 20 October 2025 (moved from October 13).",
+        [("2025-10-20", "planned", "2025-10-13")],
+    ),
+    (
         "The deadline has been extended from 20 March to 30 April.",
         [("2025-04-30", "planned", "2025-03-20")],
     ),
@@ -152,6 +156,10 @@ APART = (
     (
         "The regatta was due on 5 April.\n\nThe regatta has been put off until 26 April.",
         [("2025-04-26", "planned", "2025-04-05")],
+    ),
+    (
+        "The dome will be opened on 5 May. The ceremony had been planned for 5 April.",
+        [("2025-05-05", "planned", "2025-04-05")],
     ),
     # Of something else.
     (
@@ -345,6 +353,7 @@ def test_a_title_is_that_of_the_sentence_with_a_noun() -> None:
         ("The gala, due to take place on Saturday, has been cancelled.", "Gala"),
         ("The launch was due on 20 March but has been delayed until 28 March.", "Launch"),
         ("The hearing was scheduled for 5 April. It has been moved to 26 April.", "Hearing"),
+        ("Friday's test run on the line has been cancelled.", "Test run on the line"),
         ("The concert will not go ahead on 4 April.", "Concert"),
         ("The trial, originally set for 7 April, will now open on 12 May.", "Trial opens"),
         ("The museum was originally expected to open in May 2025.", "Museum opens"),

@@ -28,6 +28,9 @@ SAID = (
     "Reed confirmed on Friday that talks had broken down.",
     "The chair acknowledged late Friday that mistakes had been made.",
     "In an interview on Sunday, Hall said the vote was fair.",
+    "Speaking on Sunday, Hall said the vote was fair.",
+    "Hall called the theft a wound to the town on Monday.",
+    "The mayor praised the crew on Monday.",
 )
 #: what was said is dated as well
 SAID_OF = (
@@ -54,6 +57,7 @@ DONE = (
     ("Hall resigned on Monday, according to two officials.", "2025-03-10"),
     ("The mayor spoke at the opening of the mill on Monday.", "2025-03-10"),
     ("At a hearing on Monday, Reed told the panel that the dam had cracks.", "2025-03-10"),
+    ("Hall called an election on Monday.", "2025-03-10"),
     # What is still to be said is planned.
     ("The committee will report on 3 April.", "2025-04-03"),
     ("The bank is to announce its results on 3 April.", "2025-04-03"),

@@ -49,6 +49,8 @@ _ADVERBS = function_words.ADVERBS | move_words.FORMERLY
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
 _HAD = frozenset({"had", "'d", "hadn't"})
 _REACH = 8
+# What stands between a verb and what is not of it.
+_APART = ("(", ")", ";", ":")
 # What leads a day on which something is done.
 _ON = frozenset({"", "on", "in", "at", "during", "late", "early"})
 # Characters before a date in which what moves it stands, and how its forms begin.
@@ -289,6 +291,8 @@ def _move_of(words: Tokens, at: int, found: Mapping[int, Told]) -> VerbGroup | N
     if before and before[-1] in known:
         return before[-1] if moves_at_all(before[-1]) else None
     behind = next((group for group in groups if group.start > at), None)
+    if behind is not None and any(word.text in _APART for word in words[at : behind.start]):
+        return None
     return behind if behind in known and behind is not None and moves_at_all(behind) else None
 
 

@@ -101,7 +101,8 @@ def _is_unreal(dated: DatedClause) -> bool:
             return True
         after = words[group.end].low if group.end < len(words) else ""
         before = words[group.start - 1].low if group.start else ""
-        if before == "there" and after == "no" and not nothing_held(words):
+        none = group.finite and before == "there" and after == "no"
+        if none and not nothing_held(words):
             return True
     return False
 

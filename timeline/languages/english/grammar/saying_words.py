@@ -13,6 +13,10 @@ REPORTING = listed(
 )
 #: the same; what they announce long before is an event of its own
 ANNOUNCING = listed("announce declare confirm reveal disclose report unveil publish proclaim")
+#: say what somebody thinks of something
+JUDGING = listed(
+    "describe condemn criticise criticize denounce hail praise applaud deplore regret decry"
+)
 #: give words: "issued a statement", "made a remark"
 GIVING = listed("issue release make give post")
 SAYING_NOUNS = listed(
@@ -33,3 +37,5 @@ ADDRESSED = listed(
 )
 #: behind a verb, to whom or how something is said
 TO_WHOM = listed("to in at on by through via during after before with as when while")
+#: lead who says something: "Speaking on Sunday, Reed said"
+SPEAKING = listed("speaking talking writing asked addressing commenting replying responding")

@@ -43,7 +43,7 @@ def _governor(words: Tokens, date: int, own: int) -> VerbGroup | None:
     # "Two boats sunk on Monday, officials said": the comma parts the date from who says so.
     parted = date > own and words[date + 1 : date + 2] and words[date + 1].text == ","
     lead = [word for word in words[own:date] if word.low not in _LEADS]
-    led = bool(lead) and lead[0].low not in function_words.PREPOSITIONS
+    led = bool(lead) and lead[0].low not in function_words.PREPOSITIONS | saying_words.SPEAKING
     return None if parted and led else next(iter(groups), None)
 
 
@@ -74,6 +74,8 @@ def _only_says(
     verb = _base(group.verb)
     if group.passive:
         return verb in saying_words.PURE or (_is_it(words, group) and verb in _VERBS)
+    if verb in saying_words.JUDGING or _calls(words, group):
+        return _is_news(dated)
     if verb in saying_words.PURE or (verb in saying_words.GIVING and _gives_words(words, group)):
         return True
     if _says_that(clause, words, group, date):
@@ -89,11 +91,30 @@ _VERBS = saying_words.PURE | saying_words.REPORTING | saying_words.ANNOUNCING
 def _base(verb: str) -> str:
     """A verb of saying without its ending; another one as it is."""
     bases = (verb, *(verb.removesuffix(end) for end in ("d", "ed", "s", "es")), verb[:-3])
-    return next((base for base in bases if base in _VERBS | saying_words.GIVING), verb)
+    return next((base for base in bases if base in _KNOWN), verb)
+
+
+_KNOWN = (
+    saying_words.PURE
+    | saying_words.REPORTING
+    | saying_words.ANNOUNCING
+    | saying_words.GIVING
+    | saying_words.JUDGING
+)
 
 
 def _is_it(words: Tokens, group: VerbGroup) -> bool:
     return group.start > 0 and words[group.start - 1].low == "it"
+
+
+def _calls(words: Tokens, group: VerbGroup) -> bool:
+    """Whether somebody calls something so: "called the theft a disgrace", not "called a vote"."""
+    behind = [word.low for word in words[group.end : group.end + _LEAD]]
+    if group.verb != "call" or not behind or behind[0] in ("a", "an", "off", "for", "on"):
+        return False
+    end = next((at for at, low in enumerate(behind) if low in ("a", "an")), 0)
+    between = behind[:end]
+    return bool(between) and function_words.PREPOSITIONS.isdisjoint(between)
 
 
 def _gives_words(words: Tokens, group: VerbGroup) -> bool:

@@ -180,11 +180,13 @@ def _is_same(words: Tokens, group: VerbGroup, old: _Old, account: Account, betwe
     if named & old.nouns or (named and named <= _DATE_WORDS and not between):
         return True
     near = not between
-    if account.start < old.account.start and old.is_stand_in:
+    if account.start < old.account.start and (old.is_stand_in or old.nouns <= _GENERAL):
         return near
     return near and not named and _is_stand_in(words, start, group)
 
 
+#: nouns that go back to what was told: "the ceremony had been planned for June"
+_GENERAL = frozenset({"ceremony", "event", "opening", "launch", "start", "date", "celebration"})
 _DATE_WORDS = frozenset(word.removesuffix("s") for word in move_words.DATE_NOUNS) | {"new"}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
     function_words,
     move_words,
@@ -51,13 +52,28 @@ def _replaces(words: Tokens, told: Mapping[int, Told], old: int, new: int) -> bo
     if other is not None and other.role is not Role.PLANNED:
         return False
     group = governor(words, new) if other is None else other.group
+    if plan.group is not None and _is_in_brackets(words, plan.group):
+        return plan.role is Role.OLD and new < old
     if group is None or group.negated != (leads(words, new) in ("before", "until", "till")):
         return False
     if plan.group is None:
         return plan.role is Role.OLD
-    return _same_topic(words, plan, group) and same_deed(
-        words, plan, group, deed_of(words, plan, old)
-    )
+    deed = deed_of(words, plan, old)
+    alike = same_deed(words, plan, group, deed) or _same_plan(words, plan, (other, new), deed)
+    return alike and _same_topic(words, plan, group)
+
+
+def _same_plan(words: Tokens, plan: Told, other: tuple[Told | None, int], deed: str) -> bool:
+    """Whether another plan is of the same: "once planned for 2024, is expected to open in 2028"."""
+    told, at = other
+    if told is None or plan.role is not Role.OLD:
+        return False
+    return not deed or deed == deed_of(words, told, at)
+
+
+def _is_in_brackets(words: Tokens, group: VerbGroup) -> bool:
+    """Whether a verb begins what stands in brackets: "6 May (moved from 3 May)"."""
+    return group.start > 0 and words[group.start - 1].text in ("(", "[")
 
 
 def governor(words: Tokens, at: int) -> VerbGroup | None:
@@ -120,7 +136,11 @@ def _is_noun_of(words: Tokens, plan: VerbGroup, named: frozenset[str]) -> bool:
 
 def subject_start(words: Tokens, group: VerbGroup) -> int:
     """Where the subject of a verb begins; at the verb where it shares that of another one."""
-    ends = [one.end for one in verb_groups(words) if one.finite and one.end <= group.start]
+    ends = [
+        one.end
+        for one in verb_groups(words)
+        if one.finite and one.end <= group.start and words[one.start].low not in _NOUNS_TOO
+    ]
     floor = max(ends, default=0)
     for at in range(group.start - 1, floor - 1, -1):
         word = words[at]
@@ -129,6 +149,10 @@ def subject_start(words: Tokens, group: VerbGroup) -> int:
         if word.low in function_words.COORDINATORS | function_words.SUBORDINATORS:
             return at + 1
     return floor
+
+
+# "The test run was put off": a noun where another verb follows.
+_NOUNS_TOO = verb_words.NOT_PAST
 
 
 def nouns(words: Tokens, first: int, last: int) -> frozenset[str]:
@@ -155,11 +179,13 @@ def fate(words: Tokens, told: Mapping[int, Told], at: int) -> Fate | None:
 
 def fate_of_noun(words: Tokens, at: int) -> Fate | None:
     """The same of a date that a noun before a verb has: "Friday's vote has been called off"."""
-    group = next((one for one in verb_groups(words) if one.start > at), None)
-    if group is None or any(word.text == "," for word in words[at : group.start]):
-        return None
-    off = what_became(words, group) if group.passive or group.negated else None
-    return None if off is None else off._replace(group=group)
+    for group in (one for one in verb_groups(words) if one.start > at):
+        if any(word.text == "," for word in words[at : group.start]):
+            return None
+        off = what_became(words, group) if group.passive or group.negated else None
+        if off is not None:
+            return off._replace(group=group)
+    return None
 
 
 def fate_of_move(words: Tokens, at: int) -> Fate | None:

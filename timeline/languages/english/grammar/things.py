@@ -1,5 +1,6 @@
 """The thing that a verb moves, puts off or calls off: the title of its event."""
 
+from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import function_words, move_words, status_words
 from timeline.languages.english.grammar.superseded import subject_start, what_became
 from timeline.languages.english.grammar.verbs import VerbGroup, verb_groups
@@ -55,7 +56,9 @@ def _subject(words: Tokens, group: VerbGroup) -> Tokens:
 
 def _noun(words: Tokens, first: int, last: int) -> Tokens:
     """The noun that begins at `first`, with what belongs to it."""
-    verbs = {group.start for group in verb_groups(words)}
+    # "The test run was put off": a noun.
+    sure = (one for one in verb_groups(words) if words[one.start].low not in verb_words.NOT_PAST)
+    verbs = {group.start for group in sure}
     while first < last and _only_leads(words, first):
         first += 1
     end = first
