@@ -309,3 +309,33 @@ NEGATIVE = (
 def test_what_was_not_is_cancelled(text: str, title: str, status: str) -> None:
     (one,) = found(LEAD + text)
     assert (one.title, one.status.value) == (title, status)
+
+
+def test_the_dates_of_a_list_have_the_title_of_its_heading() -> None:
+    text = "## Dates of guild meetings in 2025\n\n- 1 July\n- 5 August (no meeting)\n- 7 May: Vote"
+    assert shown(LEAD + text) == [
+        ("2025-07-01", "Guild meetings", "planned"),
+        ("2025-08-05", "Meeting", "cancelled"),
+        ("2025-05-07", "Vote", "planned"),
+    ]
+
+
+PLANS = (
+    (
+        "| Event | Planned | New date |\n|---|---|---|\n| Fair | 3 May | 10 May |",
+        "planned",
+        "2025-05-03",
+    ),
+    (
+        "| Event | Planned | Now |\n|---|---|---|\n| Fair | 3 May | to be announced |",
+        "postponed",
+        "",
+    ),
+    ("| Date | What |\n|---|---|\n| 3 May | Fair (moved) |", "postponed", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "status", "was"), PLANS)
+def test_a_row_tells_what_became_of_a_plan(text: str, status: str, was: str) -> None:
+    (one,) = found(LEAD + text)
+    assert (one.status.value, "" if one.was is None else str(one.was.value)) == (status, was)

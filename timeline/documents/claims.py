@@ -1,5 +1,6 @@
 """The places of a document that state when it was published, or from which that is guessed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from timeline.documents.publication import Claim
 from timeline.documents.reader import Content
 from timeline.languages.header import HeaderWords
 
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_FIRST_PAGES = 1991
 _OF_MEETING = "it is the day of the meeting, and minutes are written later"
 
 
@@ -87,11 +90,21 @@ def _of_byline(places: Places) -> str:
     labelled = next((found["published"] for _, found in said if found.get("published")), "")
     if labelled or is_minutes(places.text, places.words):
         return labelled
-    dated = [(line, found["date"]) for line, found in said if found.get("date")]
+    dated = [
+        (line, found["date"])
+        for line, found in said
+        if found.get("date") and not _is_before_pages(found["date"])
+    ]
     events = are_events(places.text, places.words, [line for line, _ in dated])
     return next(
         (date for (_, date), is_event in zip(dated, events, strict=True) if not is_event), ""
     )
+
+
+def _is_before_pages(date: str) -> bool:
+    """Whether a date lies before the first pages of the web: that of an event, if unlabelled."""
+    year = _YEAR.search(date)
+    return year is not None and int(year[0]) < _FIRST_PAGES
 
 
 def _is_said(claim: Claim) -> bool:

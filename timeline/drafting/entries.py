@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from types import MappingProxyType
 
 from timeline import edtf
-from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval
+from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.languages.grammar import DatePhrase, Entry, EntryWords
 from timeline.text.blocks import PARTED, STRUCK, Block, BlockKind, Cell
 from timeline.text.sentences import Abbreviations, sentences
@@ -124,6 +124,13 @@ def is_bare(text: str, heading: Block, phrases: Sequence[DatePhrase]) -> bool:
         return False
     around = text[heading.start : phrases[0].start] + text[phrases[0].end : heading.end]
     return not _SAID.search(around)
+
+
+def is_date_alone(text: str, block: Block, phrase: DatePhrase) -> bool:
+    """Whether an item is a day and no more, figures neither."""
+    around = text[block.start : phrase.start] + text[phrase.end : block.end]
+    is_day = phrase.value.precision <= Precision.DAY
+    return block.kind is BlockKind.ITEM and is_day and not _ANY_SIGN.search(around)
 
 
 def is_apart(text: str, heading: Block, phrase: DatePhrase) -> bool:
@@ -244,6 +251,9 @@ def _of_row(
     if any(own and _is_date(text, cell, own) for cell, own in dated):
         # Dates among the words of other cells only describe what happens.
         dated = [(cell, own if _is_date(text, cell, own) else []) for cell, own in dated]
+    moved = _moved(text, dated, words)
+    if moved is not None:
+        dated = [(cell, own if cell in moved.cells else []) for cell, own in dated]
     columns = [(cell, own) for cell, own in dated if own]
     title = _titles(text, [cell for cell, own in dated if not own], words)
     place = next((cell for cell, own in dated if not own and _low(cell.head) in words.where), None)
@@ -253,9 +263,40 @@ def _of_row(
         columns = [(columns[0][0], [whole])]
     for cell, own in columns:
         for entry in _of_cell(text, cell, own, title, is_only=len(columns) == 1, words=words):
-            yield replace(
+            placed = replace(
                 entry, start=block.start, end=block.end, place=shown, notes=_notes(dated, words)
             )
+            yield placed if moved is None else moved.put(placed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moved:
+    """A row that says when something was to be, and when it is."""
+
+    #: that of the date that holds
+    cells: tuple[Cell, ...]
+    was: DatePhrase | None = None
+    #: whether no new date is told yet
+    is_off: bool = False
+
+    def put(self, entry: Entry) -> Entry:
+        """The entry of the date that holds, with what it was before."""
+        return replace(entry, was=self.was or entry.was, is_off=self.is_off, head="")
+
+
+def _moved(
+    text: str, dated: Sequence[tuple[Cell, list[DatePhrase]]], words: EntryWords
+) -> _Moved | None:
+    """What a row says below the heads of a plan and of what became of it; None without them."""
+    before = next((pair for pair in dated if pair[1] and _low(pair[0].head) in words.planned), None)
+    after = next((pair for pair in dated if _low(pair[0].head) in words.now), None)
+    if before is None or after is None:
+        return None
+    if after[1]:
+        same = before[1][0].value == after[1][0].value
+        return _Moved(cells=(after[0],), was=None if same else before[1][0])
+    is_open = _low(text[after[0].start : after[0].end]) in words.open
+    return _Moved(cells=(before[0],), is_off=is_open)
 
 
 def _is_date(text: str, cell: Cell, own: Sequence[DatePhrase]) -> bool:
@@ -298,7 +339,7 @@ def _of_cell(  # noqa: PLR0913 - a cell and what stands around it
     )
     for entry in _of_item(text, around, own, words):
         own_words = tuple((one.start, one.end) for one in title)
-        yield replace(entry, words=own_words or entry.words, head=head)
+        yield replace(entry, words=own_words or entry.words, head=head, is_titled=True)
 
 
 def _titles(text: str, cells: Sequence[Cell], words: EntryWords) -> tuple[Cell, ...]:

@@ -16,12 +16,13 @@ from timeline.drafting.entries import (
     is_apart,
     is_bare,
     is_closed,
+    is_date_alone,
     is_led,
     undated,
 )
 from timeline.drafting.labelled import is_time, labelled
 from timeline.edtf import Precision
-from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
+from timeline.languages.grammar import TITLE_ABOVE, Account, DatePhrase, Entry, Grammar
 from timeline.languages.header import header_words
 from timeline.limits import LIMITS
 from timeline.text.blocks import Block, BlockKind, Layout, sections
@@ -178,8 +179,13 @@ class _Teller:
                 # Figures by year have no title; a day with a time is one of what is told of.
                 weekly = entry.phrase.mention.kind is RuleKind.WEEKDAY
                 timed = entry.phrase.value.precision < Precision.DAY and not weekly
-                name = self._name() if entry.words or timed else ""
-                found += self._of_entry(replace(entry, name=name, is_alone=self._is_alone(index)))
+                listed = timed or (not weekly and is_date_alone(text, block, entry.phrase))
+                name = self._name() if entry.words or listed else ""
+                doubts = (TITLE_ABOVE,) if name and not entry.words else ()
+                alone = self._is_alone(index)
+                found += self._of_entry(
+                    replace(entry, name=name, is_alone=alone, doubts=(*entry.doubts, *doubts))
+                )
         yield from sorted(found, key=lambda account: account.phrase.start)
 
     def _is_title(self, index: int, inside: Sequence[DatePhrase]) -> bool:

@@ -88,6 +88,10 @@ class Account:
     gist: Gist | None = None
 
 
+#: the doubt of an entry whose words do not say what happens
+TITLE_ABOVE = "the title is that of the heading above"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What a list, a table or a heading puts beside a date."""
@@ -107,6 +111,10 @@ class Entry:
     notes: tuple[tuple[int, int], ...] = ()
     #: the date that this one has taken the place of
     was: DatePhrase | None = None
+    #: whether a new date is still to be told: "to be announced" below "New date"
+    is_off: bool = False
+    #: whether its words are a title as they stand, as those of a cell are
+    is_titled: bool = False
     #: whether it is the only one of its kind right below the heading that `name` is of
     is_alone: bool = False
     doubts: tuple[str, ...] = ()
@@ -126,6 +134,11 @@ class EntryWords:
     where: frozenset[str] = frozenset()
     #: neither what, nor when, nor where: who does it, how it stands
     other: frozenset[str] = frozenset()
+    #: heads of a date as it was planned, and of the one that holds
+    planned: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    #: words instead of a date that is still to be told
+    open: frozenset[str] = frozenset()
     #: words before a date that is no more: "(extended from 21 March)"
     former: frozenset[str] = frozenset()
     #: words that only join two dates

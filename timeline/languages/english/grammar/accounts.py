@@ -110,11 +110,13 @@ def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
     short = found is not None and len(found.title.split()) < _SHORT_TITLE
     if found is None or (short and not nothing_held(words)):
         return nominal(text, said, published)
+    named = nominal(text, said, published) if said.is_titled else None
     return replace(
         found,
+        title=found.title if named is None else named.title,
         start=said.start,
         end=said.end,
-        status=outcome(text, replace(said, words=())) or found.status,
+        status=outcome(text, said, is_sentence=True) or found.status,
         place=said.place or found.place,
         was=former(said) or found.was,
         doubts=(*found.doubts, *said.doubts),

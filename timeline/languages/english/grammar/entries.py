@@ -18,7 +18,7 @@ from timeline.languages.english.grammar.status import guess_status
 from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.languages.english.lists import listed
-from timeline.languages.grammar import Account, DatePhrase, Entry, Was
+from timeline.languages.grammar import TITLE_ABOVE, Account, DatePhrase, Entry, Was
 from timeline.model import Status
 from timeline.text.blocks import PARTED
 from timeline.text.tokens import Token, TokenKind, Tokens, tokens
@@ -55,7 +55,7 @@ def shown_words(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def says_what(words: str) -> bool:
     """Whether words say more than when something is, or how it came out: not "Cancelled"."""
-    low = words.casefold()
+    low = words.casefold().strip(" ()[]")
     known = ENTRY_WORDS.when | ENTRY_WORDS.time | ENTRY_WORDS.start | ENTRY_WORDS.end
     return bool(low) and low not in known and not set(low.split()) <= _OUTCOMES
 
@@ -64,6 +64,24 @@ _RELEASES = listed("release released releases ga available out published")
 _OUTCOMES = (
     listed("open closed") | entry_words.CANCELLED | entry_words.POSTPONED | entry_words.TENTATIVE
 )
+
+
+_DATES_OF = re.compile(
+    r"(?:the\s+)?(?:(?:key|important|next|coming|upcoming)\s+)?"
+    r"(?:dates?|days|schedule|calendar|timetable|list)\s+(?:of|for)\s+(?:the\s+|all\s+)?",
+    re.IGNORECASE,
+)
+_IN_YEAR = re.compile(r",?\s+(?:in\s+|for\s+)?(?:1\d|20)\d\d\Z")
+
+
+def occasion(heading: str) -> str:
+    """What a heading says there are the dates of: "Dates of council meetings in 2025".
+
+    >>> occasion("Dates of council meetings in 2025"), occasion("Open day")
+    ('Council meetings', 'Open day')
+    """
+    said = _IN_YEAR.sub("", _DATES_OF.sub("", heading, count=1))
+    return said[:1].upper() + said[1:]
 
 
 def former(entry: Entry) -> Was | None:
@@ -114,7 +132,7 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         status, doubt = Status.CANCELLED, _ABSENT
     found = gist(clause, entry.phrase)
     said = shown_words(text, entry.words)
-    borrowed = _BORROWED if said and not says_what(said) else ""
+    borrowed = TITLE_ABOVE if said and not says_what(said) else ""
     return Account(
         phrase=entry.phrase,
         title=name,
@@ -171,13 +189,13 @@ def _is_small(word: Token) -> bool:
 def _title(text: str, entry: Entry, words: Tokens) -> str:
     """The words beside the date, with the head of its column: "Posters: notification"."""
     said = shown_words(text, entry.words)
-    if _is_weekly(entry) and not says_what(said):
+    if _is_weekly(entry) and (not says_what(said) or "hours" in said.casefold().split()):
         # Opening hours.
         return ""
     plain = _ASIDE.sub("", said).strip(_EDGES)
     said = plain if _ANY_WORD.search(plain) else said
     if not says_what(said):
-        said = entry.name or said
+        said = occasion(entry.name) or said
     plain_head = not entry.head or set(entry.head.casefold().split()) & _RELEASES
     if plain_head and release(said):
         return release(said)
@@ -200,7 +218,6 @@ _CITED = re.compile(r"[^\W\d_][\w’'-]+,\s(?:[^\W\d_]\.[\s,-]?)+")
 _LONGEST = 90
 _EDGES = " .;:,–—-|*_"
 _TENTATIVE = "said not to be certain yet"
-_BORROWED = "the title is that of the heading above"
 
 
 def _small(head: str) -> str:
@@ -209,12 +226,24 @@ def _small(head: str) -> str:
     return head if first[1:] != first[1:].lower() else head[:1].lower() + head[1:]
 
 
-def outcome(text: str, entry: Entry) -> Status | None:
-    """What an entry says of how it came out: "cancelled"; None where it says nothing."""
-    said = _lows(text, entry)
+def outcome(text: str, entry: Entry, *, is_sentence: bool = False) -> Status | None:
+    """What an entry says of how it came out: "cancelled"; None where it says nothing.
+
+    Of a sentence only the words beside it and those in brackets say so by themselves.
+    """
+    if entry.is_off:
+        return Status.POSTPONED
+    said = _lows(text, replace(entry, words=()) if is_sentence else entry)
     if said & entry_words.CANCELLED:
         return Status.CANCELLED
-    return Status.POSTPONED if said & entry_words.POSTPONED and entry.was is None else None
+    off = said & entry_words.POSTPONED or _aside(text, entry) & entry_words.OFF_ASIDE
+    return Status.POSTPONED if off and entry.was is None else None
+
+
+def _aside(text: str, entry: Entry) -> set[str]:
+    """The words in brackets at the end of those of an entry."""
+    match = _ASIDE.search(shown_words(text, entry.words))
+    return set() if match is None else set(match[0].casefold().strip(" ()[]").split())
 
 
 def _lows(text: str, entry: Entry) -> set[str]:

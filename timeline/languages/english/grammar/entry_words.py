@@ -29,6 +29,18 @@ ENTRY_WORDS = EntryWords(
         comment, comments, contact, speaker, chair, no, no., #, nr, id, person, team,
         department, link, url, role, assignee"""
     ),
+    planned=listed_phrases(
+        """planned, original, originally, original date, planned date, old date, old, was, before,
+        previous, previous date, initial, initial date, first date, baseline, scheduled, plan"""
+    ),
+    now=listed_phrases(
+        """now, new date, new, revised, revised date, actual, actual date, current, updated, moved
+        to, rescheduled to, postponed to, new plan, held, done"""
+    ),
+    open=listed_phrases(
+        """to be announced, to be confirmed, to be fixed, to be decided, to be set, tba, tbc, tbd,
+        open, unknown, not known, postponed, later, ?, pending"""
+    ),
     former=listed(
         "was were from formerly originally previously initially first old earlier instead of "
         "extended moved postponed changed shifted rescheduled delayed deferred brought forward "
@@ -44,5 +56,7 @@ ENTRY_WORDS = EntryWords(
 #: words beside an entry that tell how it came out
 CANCELLED = listed("cancelled canceled withdrawn scrapped abandoned vacated dropped")
 POSTPONED = listed("postponed deferred adjourned rescheduled delayed suspended")
+#: the same, in brackets behind it
+OFF_ASIDE = POSTPONED | listed("moved slipped shifted late")
 #: of a plan that is not fixed
 TENTATIVE = listed("tentative provisional tbc tba tbd unconfirmed proposed")
