@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline import edtf
+from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.languages.english.grammar.counted_back import counted_back
 from timeline.languages.english.grammar.moves import Role, Told, roles
 from timeline.languages.english.grammar.superseded import (
@@ -59,7 +61,10 @@ def sentence_plans(words: Tokens, phrases: Sequence[DatePhrase]) -> SentencePlan
     return SentencePlans(
         plans=plans | {starts[at]: Plan.NEW for at in replaced},
         was=_counted(words, told, by_start)
-        | {starts[new]: former(by_start[starts[old]]) for new, old in replaced.items()},
+        | {
+            starts[new]: former(by_start[starts[old]], by_start[starts[new]].value)
+            for new, old in replaced.items()
+        },
         fates=fates,
         things=_things(words, told, fates, starts),
         moved=frozenset(starts[at] for at, one in told.items() if one.role is Role.NEW),
@@ -67,12 +72,35 @@ def sentence_plans(words: Tokens, phrases: Sequence[DatePhrase]) -> SentencePlan
     )
 
 
-def former(phrase: DatePhrase) -> Was:
-    """The date as one that is no more."""
+def former(phrase: DatePhrase, new: Edtf) -> Was:
+    """The date as one whose place `new` took: of the year beside that, where it has none."""
     doubts = tuple(doubt for doubt in phrase.doubts if not doubt.endswith(NO_MORE))
-    return Was(
-        when=phrase.when, value=phrase.value, start=phrase.start, end=phrase.end, doubts=doubts
-    )
+    value = _beside(phrase, new)
+    if value != phrase.value:
+        doubts = ()
+    return Was(when=phrase.when, value=value, start=phrase.start, end=phrase.end, doubts=doubts)
+
+
+def _beside(phrase: DatePhrase, new: Edtf) -> Edtf:
+    old = phrase.value
+    if phrase.mention.implied != ("year",) or not isinstance(old, EdtfDate):
+        return old
+    if not isinstance(new, EdtfDate) or new.precision is not old.precision:
+        return old
+    years = (new.first.year + step for step in (0, -1, 1))
+    found = [one for year in years if (one := _of_year(old, year)) is not None]
+    return min(found, key=lambda one: abs(one.span.begin - new.span.begin), default=old)
+
+
+def _of_year(value: EdtfDate, year: int) -> EdtfDate | None:
+    """The same day or month of another year."""
+    try:
+        first = value.first.replace(year=year)
+    except ValueError:
+        return None
+    if value.precision is Precision.DAY:
+        return edtf.day(first, value.qualification)
+    return edtf.month(first.year, first.month) if value.precision is Precision.MONTH else None
 
 
 def _counted(

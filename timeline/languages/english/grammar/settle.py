@@ -202,7 +202,7 @@ def _replacing(new: Account, old: _Old) -> Account:
     first = new.title.split(maxsplit=1)[0].lower() if new.title else ""
     stands_in = first in {*function_words.STAND_INS, "new"} or _goes_on(new, old.account)
     doubts = (doubt for doubt in new.doubts if not (stands_in and "in the title" in doubt))
-    was = former(old.account.phrase)
+    was = former(old.account.phrase, new.phrase.value)
     return replace(
         new,
         title=old.account.title if stands_in else new.title,
