@@ -1,10 +1,13 @@
 """One event, one draft: tellings of one event in a document are joined."""
 
+from datetime import date
+
 import pytest
 from dated import PUBLISHED, dated
 
+from timeline import edtf
 from timeline.documents.text import DocumentText
-from timeline.drafting.draft import Draft, drafts_of
+from timeline.drafting.draft import Draft, drafts, drafts_of
 from timeline.drafting.locators import together
 
 
@@ -73,6 +76,10 @@ TWO = (
 )
 DOUBTED = (
     (f"The firm opened a mill in Ost on {DAY}.", f"It opened a mill in Hamar on {DAY}."),
+    (f"The north gate closed on {DAY}.", f"The south gate closed on {DAY}."),
+    (f"The Ost bridge opened on {DAY}.", f"The Hamar bridge opened on {DAY}."),
+    (f"Version 3.2 was published on {DAY}.", f"Version 4.0 was published on {DAY}."),
+    (f"The Bank of Ost failed on {DAY}.", f"The Bank of Hamar failed on {DAY}."),
     (f"Talks between Oslo and Bonn began {DAY}.", f"Talks between Oslo and Rome began {DAY}."),
     (
         "Ost will host the fair on {7 June|2024-06-07}.",
@@ -139,6 +146,19 @@ def test_a_plan_that_is_off_is_off() -> None:
     assert found.status.value == "cancelled"
     assert found.place == "Ost"
     assert "one sentence says planned, another cancelled: which is newer?" in found.doubts
+
+
+def test_the_same_word_for_a_doubtful_day() -> None:
+    text = "A mill burned down on Monday. The fire on Monday forces the town to buy flour."
+    given = edtf.day(date(2024, 5, 15))
+    (found,) = drafts(DocumentText(name="-", text=text, published=given))
+    assert str(found.value) == "2024-05-13"
+    assert len(found.others) == 1
+
+
+def test_sentences_that_differ_are_doubted() -> None:
+    (found,) = read(f"The guild met in Ost on {DAY}.", f"The guild is to meet on {DAY}.")
+    assert [doubt for doubt in found.doubts if doubt.startswith("one sentence says occurred")]
 
 
 def test_the_doubts_of_a_reference_are_not_those_of_the_event() -> None:

@@ -32,6 +32,8 @@ REFUSED = (
     ("More than 300 firms operate here {today|2024-05-15}.", "a state that lasts"),
     ("The library is large {today|2024-05-15}.", "a state that lasts"),
     ("It was the worst flood since {1998}.", "a rank"),
+    ("The flood was the third {this year|2024}.", "a rank"),
+    ("The mill closed for the second time {this year|2024}.", "a rank"),
     ("She is the first woman to do so since {1998}.", "a rank"),
     ("{Sunday|2024-05-12} was chosen.", "what the sentence is about"),
     ("Agenda {2030} was adopted in Lyon.", "part of a name"),

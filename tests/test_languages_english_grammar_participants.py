@@ -46,6 +46,7 @@ OFFICES = (
         "President Ann Lund of Peru and Chile's premier, Tom Berg, met in {2019}.",
         ("Ann Lund", "Tom Berg"),
     ),
+    ("Guild chairman Tom Berg met Minister Ann Lund in {2019}.", ("Tom Berg", "Ann Lund")),
     ("Berg is expected to visit Ystad in {2026}.", ("Berg",)),
     ("Sweden's queen, Ann Lund, visited Ystad in {2019}.", ("Ann Lund",)),
     (
@@ -59,6 +60,7 @@ OTHERS = (
         "The lease was signed by Ann Lund, head of the mill, and Tom Berg in {2019}.",
         ("Ann Lund", "Tom Berg"),
     ),
+    ("The mill was opened in {2019} by Princess Ann.", ("Ann",)),
     ("Ann Lund's visit to Ystad in {2019} was short.", ("Ann Lund",)),
     ("The visit of Ann Lund to Ystad in {2019} was short.", ("Ann Lund",)),
     ("Peru hosted Ann Lund in {2019}.", ("Peru", "Ann Lund")),
@@ -90,6 +92,8 @@ NONE = (
     "The Old Mill and the New Bridge reopened in {2019}.",
     # Not of the vote.
     "Ann Lund praised {2019|2019}'s vote.",
+    # Whom it is of, and not who does it.
+    "Crowds demanded the resignation of President Ann Lund in {2019}.",
     # No other side.
     "He played with Ann in {2019}.",
     "A man with a Saab met his end in {2019}.",

@@ -11,7 +11,8 @@ from timeline.drafting.dates import dates_of
 from timeline.drafting.furniture import in_order, of_updates, parted
 from timeline.drafting.locators import together
 from timeline.drafting.plain_grammar import PLAIN_GRAMMAR
-from timeline.drafting.same_event import Event, joined
+from timeline.drafting.same_event import joined
+from timeline.drafting.tellings import Event
 from timeline.drafting.told import told
 from timeline.drafting.written_in import placed
 from timeline.edtf import Edtf

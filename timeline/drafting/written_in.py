@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.documents.blocks import layout_of
 from timeline.documents.dateline_place import dateline_place
 from timeline.documents.text import DocumentText
-from timeline.drafting.same_event import Event
+from timeline.drafting.tellings import Event
 from timeline.edtf import EdtfDate, EdtfDateTime, Precision
 from timeline.languages.grammar import Account
 from timeline.languages.header import header_words

@@ -18,6 +18,8 @@ class Gist:
     doers: frozenset[str] = frozenset()
     #: of the object, and who did it where that is said behind
     things: frozenset[str] = frozenset()
+    #: each of these with the words that tell it from others: "north" of "the north gate"
+    marks: frozenset[tuple[str, str]] = frozenset()
     #: which one of several it is: "second", "other"
     which: frozenset[str] = frozenset()
     #: whether it brings in something that was not told of before: "a bridge"

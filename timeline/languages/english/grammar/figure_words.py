@@ -65,6 +65,8 @@ CHANGES = listed("increase improvement rise decline drop fall gain change decrea
 CURRENCIES = "$€£¥₸₽₹#"
 #: place something in a row, as superlatives do
 RANKS = listed("first worst best most least last")
+#: say which one of several it is
+ORDINALS = listed("first second third fourth fifth sixth seventh eighth ninth tenth latest last")
 #: end as superlatives do
 NOT_SUPERLATIVES = listed(
     "forest west northwest southwest interest request protest harvest arrest contest priest guest "

@@ -1,6 +1,6 @@
 """The gist of a clause: who does what to what, or the event that it only points at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.languages.english.grammar import (
     deed_words,
@@ -124,6 +124,7 @@ def _told(words: Tokens, group: VerbGroup) -> Gist:
         events=events,
         doers=_NO_DEEDS if happens else doers,
         things=_NO_DEEDS if happens else _heads(thing) | _heads(agents),
+        marks=_marks(subject) | _marks(thing),
         which=_which((*subject, *thing)) | ({word.low for word in words} & deed_words.MORE),
         refers=happens and subject[0].low in _DEFINITE,
         is_new=_is_new(subject) or _is_new(thing),
@@ -225,18 +226,36 @@ def _agents(words: Tokens, end: int) -> Tokens:
 
 def _heads(words: Tokens) -> frozenset[str]:
     """The last word of each noun, in the singular: "bridge" of "the old bridge over the Kell"."""
-    found = set()
-    last, closed = "", False
+    return frozenset(singular(noun[-1].low) for noun, _ in _nouns(words))
+
+
+def _marks(words: Tokens) -> frozenset[tuple[str, str]]:
+    """What tells each noun from others of its head: numbers, names and other words before it."""
+    return frozenset(
+        (singular(noun[-1].low), word.low)
+        for noun, behind in _nouns(words)
+        for word in (*noun[:-1], *behind)
+    )
+
+
+def _nouns(words: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
+    """The words of each noun up to its head, and the names and numbers behind it."""
+    noun: list[Token] = []
+    behind: list[Token] = []
+    closed = False
     for word in words:
         if word.text == "," or word.low == "and":
-            found.add(last)
-            last, closed = "", False
-        elif word.low in _NO_NOUN or word.text in POSSESSIVES:
-            closed = closed or word.low in _NO_NOUN
+            if noun:
+                yield tuple(noun), tuple(behind)
+            noun, behind, closed = [], [], False
+        elif word.low in _NO_NOUN:
+            closed = True
+        elif word.kind is TokenKind.NUMBER or (closed and word.capital):
+            behind.append(word)
         elif not closed and word.kind is TokenKind.WORD and _is_noun(word.low):
-            last = singular(word.low)
-    found.add(last)
-    return frozenset(found - {""})
+            noun.append(word)
+    if noun:
+        yield tuple(noun), tuple(behind)
 
 
 def _is_noun(low: str) -> bool:

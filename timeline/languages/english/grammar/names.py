@@ -150,13 +150,21 @@ def _name(chunk: Tokens) -> str:
 
 def _behind_offices(chunk: Tokens) -> int:
     """Where the name begins behind an article and the words of an office."""
-    at = int(chunk[0].low in function_words.DETERMINERS and chunk[0].low != "no")
+    at = _behind_owner(chunk)
     small = at
     while at < len(chunk) and at - small < _MOST_OFFICES and _is_title(chunk[at]):
         at += 1
     if at < len(chunk) and not chunk[at].capital:
         return len(chunk)
     return at
+
+
+def _behind_owner(chunk: Tokens) -> int:
+    """Where the office begins, behind an article or the body that it is of: "Guild chairman"."""
+    first = int(chunk[0].low in function_words.DETERMINERS and chunk[0].low != "no")
+    end = capitals(chunk, first)
+    office = end < len(chunk) and chunk[end].small and _is_title(chunk[end])
+    return end if office else first
 
 
 def _is_title(word: Token) -> bool:

@@ -261,7 +261,9 @@ def _is_empty(dated: DatedClause) -> bool:
 
 
 def _is_rank(dated: DatedClause) -> bool:
-    """A thing compared with all since: "the biggest since 2007"."""
+    """A thing compared with others: "the biggest since 2007", "the second time this year"."""
+    if _is_counted(dated):
+        return True
     if dated.phrase.preposition not in ("since", "throughout"):
         return False
     words, date = dated.clause.words, dated.clause.date
@@ -269,6 +271,15 @@ def _is_rank(dated: DatedClause) -> bool:
     return any(
         low.endswith("est") and low not in figure_words.NOT_SUPERLATIVES for low in lows
     ) or bool(lows & figure_words.RANKS)
+
+
+def _is_counted(dated: DatedClause) -> bool:
+    """Whether the date is only that within which it is the second one, or the like."""
+    words, date = dated.clause.words, dated.clause.date
+    if not words[date].text.lower().startswith("this ") or not date:
+        return False
+    at = date - 1 - (words[date - 1].low in ("time", "one") and date > 1)
+    return words[at].low in figure_words.ORDINALS
 
 
 #: the reason of what did not, or would have happened

@@ -39,7 +39,7 @@ DOING_VERBS = listed(
     thank apologise apologize appeal invade attack occupy conclude convene organise organize
     inaugurate unveil exchange establish restore sever cede withdraw accede
     defeat discuss debate testify confer donate protest declare proclaim surrender endorse
-    nominate retire found buy send
+    nominate retire found buy send merge
     """
 )
 #: of these only with an object: a thing "opens", but opens nothing
@@ -67,7 +67,7 @@ SHARED_NOUNS = listed(
 )
 #: with "by" and who did it behind them
 DONE_BY = listed(
-    "sign host open attend co-host organise organize convene found launch inaugurate unveil "
+    "sign host open reopen attend co-host organise organize convene found launch inaugurate unveil "
     "address propose negotiate adopt approve ratify lead elect"
 )
 VERBS = DOING_VERBS | WITH_OBJECT | SUFFERING_VERBS | MEETING_VERBS | SHARING_VERBS | DONE_BY

@@ -90,7 +90,8 @@ _NO_OBJECT = (
 
 def _owners(words: Tokens) -> Names:
     """Whose visit it is: "Ann Lee's visit to Oslo", "the visit of Ann Lee to Oslo"."""
-    for at, word in enumerate(words):
+    first = next((one.start for one in verb_groups(words) if one.finite), len(words))
+    for at, word in enumerate(words[:first]):
         if word.low not in ("visit", "trip", "inauguration", "resignation", "election"):
             continue
         if at > 1 and words[at - 1].text in POSSESSIVES:
@@ -171,6 +172,8 @@ def _shares(words: Tokens, at: int) -> bool:
 
 def _done(words: Tokens, at: int) -> bool:
     """Whether a person or body can have done what stands before "by"."""
+    while at > 0 and words[at - 1].kind is TokenKind.DATE:
+        at -= 1
     group = next((one for one in verb_groups(words) if one.end == at), None)
     if group is None or group.verb not in participant_words.DONE_BY:
         return False
