@@ -139,6 +139,8 @@ def test_times(parts: dict[str, str]) -> None:
         '<aside><time datetime="2025-03-09">b</time></aside>',
         '<div class="related-stories"><time datetime="2025-03-09">b</time></div>',
         '<footer><time datetime="2025-03-09">b</time></footer>',
+        '<div class="card"><h3>A fair</h3><time datetime="2025-03-09">b</time></div>',
+        "<footer>© 2026 Selby Herald. Last updated 28 November 2026</footer>",
         (
             '<h2>A fair</h2><time datetime="2025-03-09">b</time>'
             '<h2>A race</h2><time datetime="2025-03-08">b</time>'
@@ -157,6 +159,9 @@ def test_times_of_other_articles(end: str) -> None:
         {"behind": "<div>Issued on: 11.03.2025 - 10:10</div>"},
         {"behind": "<div><span>By Nora Finch</span><br>Published: Mar 11, 2025 9:39 am</div>"},
         {"above": "<div>ROADS</div><div>11 March 2025</div>"},
+        {"behind": "<div><span>Nora Finch</span><span>11 March 2025</span></div>"},
+        {"behind": "<ul><li>Nora Finch</li><li>11.03.2025 15:36</li></ul>"},
+        {"behind": "<dl><dt>Published</dt><dd>11 March 2025</dd></dl>"},
     ],
 )
 def test_lines_beside_the_title(parts: dict[str, str]) -> None:
@@ -182,6 +187,7 @@ def test_lines_of_the_text(behind: str) -> None:
             "Nora Finch",
         ),
         ('<meta name="author" content="Cancelled">', "", ""),
+        ('<meta name="author" content="Nora Finch; Published March">', "", "Nora Finch"),
         ("", "<div>By Nora Finch in Roads on 11 March 2025</div>", "Nora Finch"),
         ("", "<div>SELBY | 11 March 2025</div>", ""),
     ],
@@ -208,9 +214,11 @@ def test_today_above_the_page_is_not_its_day() -> None:
             "the date of the last change",
         ),
         (data({"@type": "WebPage", "dateModified": DAY}), "the date of the last change"),
+        ("<!-- -->", "the date of the last change"),
     ],
 )
 def test_guesses(head: str, place: str) -> None:
-    found = page(head=head)
+    end = "<p>Page last modified 11 March 2025</p>" if head == "<!-- -->" else ""
+    found = page(head=head, end=end)
     assert str(found.published) == DAY
     assert found.guess.startswith(f"published {DAY} is guessed from {place}")

@@ -72,7 +72,7 @@ def _hints(places: Places) -> Iterator[Claim]:
         guess="it can be the day of what the file tells, or of its saving",
     )
     yield Claim(
-        words=content.updated or above.updated or below.updated,
+        words=content.updated or above.updated or below.updated or _of_changes(places),
         place="the date of the last change",
         guess="it was published on that day or earlier",
     )
@@ -105,6 +105,12 @@ def _is_before_pages(date: str) -> bool:
     """Whether a date lies before the first pages of the web: that of an event, if unlabelled."""
     year = _YEAR.search(date)
     return year is not None and int(year[0]) < _FIRST_PAGES
+
+
+def _of_changes(places: Places) -> str:
+    """The date of the last change that a page shows, and that its text lacks."""
+    said = (fields(line, places.words) for line in reversed(places.content.changes))
+    return next((found["updated"] for found in said if found.get("updated")), "")
 
 
 def _is_said(claim: Claim) -> bool:

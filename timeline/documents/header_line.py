@@ -77,7 +77,10 @@ def fields(line: str, words: HeaderWords) -> dict[str, str]:
         if labelled is None:
             return {}
         kind = words.labels[labelled["label"].lower()] or "nothing"
-        found = {kind: (labelled["value"] or "").strip().strip("\"'")}
+        value = (labelled["value"] or "").strip().strip("\"'")
+        # A body that a text is from has published it.
+        is_body = kind == "author" and known.no_person.search(value) is not None
+        found = {"publisher" if is_body else kind: value}
     return _with_people(found, known)
 
 

@@ -82,6 +82,7 @@ def read(name: str, markup: str) -> Content:
             published_in=dates.published_in,
             updated=dates.updated,
             byline=dates.byline,
+            changes=dates.changes,
             notes=said.notes,
         )
 

@@ -1,5 +1,6 @@
 """The lines beside the title of a page, as a reader sees them: who wrote it, and when."""
 
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,9 @@ _BLOCKS = frozenset(
 _UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "select", "nav"})
 _ENDS = frozenset({"h2", "h3", "h4", "aside", "footer", "table"})
 _HOLDS_TITLE = frozenset({"article", "main", "header"})
-_MOST_BEHIND, _MOST_ABOVE = 12, 4
+_MOST_BEHIND, _MOST_ABOVE = 24, 4
+#: elements inside of a line of that kind, and lines that are kept
+_FEW_INSIDE, _MOST_CHANGES = 4, 12
 #: characters of a line that is of the text
 _PROSE = 160
 
@@ -29,6 +32,17 @@ def byline(tree: Any) -> tuple[str, ...]:
             break
         behind.append(line)
     return (*_above(title), *behind)
+
+
+def changes(tree: Any) -> tuple[str, ...]:
+    """The short lines with numbers at the end of a page, of which one can tell of its change."""
+    found: deque[str] = deque(maxlen=_MOST_CHANGES)
+    for element in tree.iter("p", "li", "small", "span", "em", "dd", "td", "address"):
+        if len(element) <= _FEW_INSIDE:
+            line = " ".join("".join(element.itertext()).split())
+            if len(line) <= _PROSE and any(sign.isdigit() for sign in line):
+                found.append(line)
+    return tuple(found)
 
 
 def _above(title: Any) -> list[str]:
@@ -71,9 +85,12 @@ def _lines(title: Any) -> Iterator[str]:
 
 
 def _line(pieces: list[str]) -> Iterator[str]:
-    line = " ".join(" ".join(pieces).split())
-    if line:
-        yield line
+    """The line of some pieces, and the same with marks between what styles show apart."""
+    words = [said for piece in pieces if (said := " ".join(piece.split()))]
+    if words:
+        yield " ".join(words)
+    if len(words) > 1:
+        yield " | ".join(words)
 
 
 def _texts(element: Any) -> Iterator[tuple[str, bool]]:

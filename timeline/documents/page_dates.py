@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.documents.page_byline import byline
+from timeline.documents.page_byline import byline, changes
 from timeline.documents.page_json import dates_in_json
 from timeline.documents.page_times import time_beside_title
 
@@ -60,6 +60,8 @@ class PageDates:
     updated: str = ""
     #: the lines beside its title, as a reader sees them
     byline: tuple[str, ...] = ()
+    #: the lines that can tell of its last change
+    changes: tuple[str, ...] = ()
 
 
 def page_dates(tree: Any) -> PageDates:
@@ -74,12 +76,13 @@ def page_dates(tree: Any) -> PageDates:
         ("time", time_beside_title(tree)),
     )
     label, said = next(((label, said) for label, said in places if said), ("", ""))
-    changes = (*(metas.get(name, "") for name in _CHANGED_NAMES), changed)
+    changed_on = (*(metas.get(name, "") for name in _CHANGED_NAMES), changed)
     return PageDates(
         published=said,
         published_in=label,
-        updated=next(filter(None, changes), ""),
+        updated=next(filter(None, changed_on), ""),
         byline=byline(tree),
+        changes=changes(tree),
     )
 
 

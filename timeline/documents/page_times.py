@@ -18,10 +18,10 @@ _PROSE = 160
 def time_beside_title(tree: Any) -> str:
     """The date of that; empty where none can be told from others."""
     times = [element for element in tree.iter("time") if _said(element) and not _is_aside(element)]
-    if len({_said(element) for element in times}) == 1:
-        return _said(times[0])
     title = next((element for element in tree.iter("h1") if _words(element)), None)
-    if title is None or not times:
+    if title is None:
+        return _said(times[0]) if len({_said(element) for element in times}) == 1 else ""
+    if not times:
         return ""
     return next(map(_said, _behind(title, set(times)) or _above(title, set(times))), "")
 

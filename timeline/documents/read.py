@@ -18,7 +18,7 @@ from timeline.documents.kind import FileKind, kind_of
 from timeline.documents.publication import publication
 from timeline.documents.reader import Content
 from timeline.documents.text import DocumentText, paragraphs
-from timeline.documents.writers import is_nobody
+from timeline.documents.writers import people_of
 from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
 from timeline.languages.detect import decide
@@ -73,7 +73,8 @@ def read(
     country = content.language if content.edited else above.language
     if given or doubt:
         country = language
-    ordered = order_of(order, f"{content.published}\n{text}", country)
+    dated = "\n".join((content.published, *content.byline, text))
+    ordered = order_of(order, dated, country)
     places = Places(
         name="" if name == _STDIN else name,
         content=content,
@@ -186,7 +187,7 @@ def _stated(
         (begun.author if begun else "", "the dateline"),
         *((fields(line, words).get("author", ""), "the line beside its title") for line in lines),
     )
-    people = tuple(writer for writer in writers if not is_nobody(writer[0], words))
+    people = tuple((people_of(said, words), place) for said, place in writers)
     return {"title": title, "author": people, "publisher": (*publisher, agency)}
 
 

@@ -36,6 +36,8 @@ class Content:
     updated: str = ""
     #: lines that a page shows beside its title, which its text need not have
     byline: tuple[str, ...] = ()
+    #: lines that can tell when a page was changed last, and that its text need not have
+    changes: tuple[str, ...] = ()
     #: when the file was made, in ISO 8601: no date of publication, but a hint
     made: str = ""
     notes: tuple[str, ...] = ()

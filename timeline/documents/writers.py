@@ -28,9 +28,17 @@ def is_writer(name: str, body: str, words: HeaderWords) -> bool:
     return re.search(place, body[:_SPOKEN_WITHIN]) is None
 
 
-def is_nobody(name: str, words: HeaderWords) -> bool:
-    """Whether what stands for an author names none: an account, or a word that is not a name."""
+def people_of(author: str, words: HeaderWords) -> str:
+    """Who wrote a text, out of what stands for its author: parted by semicolons in metadata.
+
+    Accounts, places that were not filled in, and words such as "Updated" name nobody.
+    """
+    names = (name.strip() for name in author.split(";"))
+    return "; ".join(name for name in names if name and not _is_nobody(name, words))
+
+
+def _is_nobody(name: str, words: HeaderWords) -> bool:
     known = forms(words)
-    return known.placeholder.fullmatch(name) is not None or (
-        len(name.split()) == 1 and known.name.fullmatch(name) is None and name[:1].isupper()
-    )
+    if known.placeholder.fullmatch(name) is not None:
+        return True
+    return name[:1].isupper() and known.name.match(name) is None

@@ -128,7 +128,7 @@ HEADER = HeaderWords(
         r"|lifestyle|life|people|media|security|defence|defense|energy|law|justice|crime|religion"
         r"|weather|roads|housing|government|council|committee|commission|board|department|ministry"
         r"|office|agency|association|society|university|college|school|company|group|bank|court"
-        r"|parliament|assembly|senate|union|club|hall|house|centre|center|library|museum|church"
+        r"|parliament|assembly|senate|union|club|trust|authority|institute|foundation|team|police|embassy|federation|league|hall|house|centre|center|library|museum|church"
         r"|street|road|square|park|room|city|county|town|village|district|province|state|north"
         r"|south|east|west|meetings?|minutes|agenda|session|hearing|workshop|conference|festival"
         r"|summit|forum|special|regular|annual|general|extraordinary|public|notice|programme"
