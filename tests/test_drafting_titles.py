@@ -13,14 +13,33 @@ FILLED = (
     ("The mill was sold to the town in 2012.\n\nIt burned down in 2014.", "Mill burns down"),
     ("Ada Holm won the cup in 2012. She retired in 2014.", "Ada Holm retires"),
     ("The duke fled in 2012. His palace was sold in 2014.", "Duke’s palace is sold"),
+    ("It was agreed to hold the annual fete in 2026.", "Annual fete"),
+    (
+        "Weavers in Ur opened an office in 2012. Their findings are due in 2026.",
+        "Findings of weavers in Ur due",
+    ),
     ("The weavers met in 2012. They will hold a forum in Lund in 2026.", "Forum in Lund"),
     ("In 2012 the king sailed to Ghana, and in 2014 he went to Togo.", "King goes to Togo"),
 )
 LEFT = (
     ("The firm bought the mill in 2012. It burned down in 2014.", "It burns down", "“It” in the"),
+    (
+        "The lake is to be sold to Ada Holm who intends to drain it in 2026.",
+        "Ada Holm drains it",
+        "“it” in the title",
+    ),
+    (
+        "The roof of the mill, which fell in 2018, was old.",
+        "Roof of the mill falls",
+        "“which” may stand for “mill” alone",
+    ),
     ("We will sing in Lund in 2026.", "We sing in Lund", "“We” in the title"),
 )
 QUOTED = (
+    (
+        "The comet came close in 1998, and will do so again in 2041.",
+        "“The comet came close in 1998, and will do so again”",
+    ),
     ("The bells are cast of iron. Are sold in pairs since May 2024.", "“Are sold in pairs”"),
     ("The bridge is old (see 1 May 1924).", "“The bridge is old (see)”"),
 )

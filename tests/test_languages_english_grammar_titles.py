@@ -152,6 +152,23 @@ TITLES = (
     ("At the end of a long war the town fell in {1644}.", "Town falls"),
     ("The two dukes had last met in {1644}.", "Two dukes meet"),
     ("Mail trains ceased to run in {1963}.", "Mail trains cease to run"),
+    # Verbs that are not known as such.
+    ("Ada Holm, who chairs the board, sang in {2020}.", "Ada Holm sings"),
+    ("The war, which cost 90 lives, ended in {1644}.", "War ends"),
+    ("The ship, which was dug up in May, woke the town in {2020}.", "Ship wakes the town"),
+    ("The guild, a club founded in {1990}, sings.", "Guild is founded"),
+    ("The boat was built in May and tested in {2018}.", "Boat is tested"),
+    ("The boat was built in May and sank in {2018}.", "Boat sinks"),
+    ("The roof of the mill, which fell in {2018}, was old.", "Roof of the mill falls"),
+    ("They proposed that the hedge be cut in {2018}.", "Hedge is cut"),
+    (
+        "The guild plans to close a mill and to sell a pond in {2026}.",
+        "Guild closes a mill and sells a pond",
+    ),
+    ("The comet last came close in {1998}.", "Comet comes close"),
+    ("Weavers hope to open a school in {2026}.", "Weavers hope to open a school"),
+    ("{Saturday|2024-05-18}'s match against Ur is sold out.", "Match against Ur is sold out"),
+    ("They sang before {Saturday|2024-05-18}'s match against Ur.", "Match against Ur"),
     # A visit beside the date.
     ("During the duke's visit to Riga in {1644}, the guilds met.", "Duke visits Riga"),
     ("During the visit of the duke to Riga in {1644}, all sang.", "Duke visits Riga"),

@@ -10,6 +10,7 @@ from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
     event_words,
     function_words,
+    headline_words,
     status_words,
 )
 from timeline.languages.english.grammar.nouns import is_event, noun_start
@@ -23,7 +24,7 @@ from timeline.languages.english.grammar.relatives import (
 )
 from timeline.languages.english.grammar.segments import ClauseSpan, Join, segments
 from timeline.languages.english.grammar.verb_chains import verb_chain
-from timeline.languages.english.grammar.verb_forms import can_be_base
+from timeline.languages.english.grammar.verb_forms import base_form, can_be_base
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import Token, TokenKind, Tokens
@@ -330,11 +331,12 @@ def _shared(words: Tokens, group: VerbGroup, own: Tokens) -> Tokens:
     if not group.passive or not groups or not groups[0].participle:
         return ()
     participle = own[groups[0].start]
-    return (
-        words[group.start : group.end - 1]
-        if participle.low in event_words.PASSIVE_PARTICIPLES
-        else ()
+    shared = (
+        participle.low in event_words.PASSIVE_PARTICIPLES
+        or base_form(participle) in headline_words.SHARING
     )
+    alone = groups[0].end == len(own) or own[groups[0].end].low not in function_words.DETERMINERS
+    return words[group.start : group.end - 1] if shared and alone else ()
 
 
 def _infinite_start(words: Tokens, segment: ClauseSpan) -> bool:

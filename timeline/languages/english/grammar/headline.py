@@ -41,7 +41,8 @@ def headline(words: Tokens, date: Token | None = None) -> Tokens:
         return words
     if _is_described(words, group):
         return (*passive(words[: group.start], words[group.start :]),)
-    chain = verb_chain(words, group.start)
+    subjunctive = group.start > 1 and words[group.start - 1].low == "be"
+    chain = verb_chain(words, group.start - subjunctive)
     if chain is None:
         return words
     subject = _without_idle(words[: chain.start])
@@ -146,7 +147,7 @@ def _put(token: Token, text: str) -> Token:
 
 def _without_idle(subject: Tokens) -> Tokens:
     """The subject without an adverb that says nothing: "The museum officially"."""
-    while len(subject) > 1 and subject[-1].low in headline_words.IDLE:
+    while len(subject) > 1 and subject[-1].low in headline_words.IDLE | {"last"}:
         subject = subject[:-1]
     last = subject[-1]
     plain = re.sub(r"['’](?:ve|ll|re|d|m)\Z", "", last.text)
@@ -183,6 +184,7 @@ def _like(token: Token, text: str) -> Token:
 def _joined(words: Tokens, chain: VerbChain, *, several: bool) -> Tokens:
     """What stands behind a verb, with further verbs that "and" joins to it in the present."""
     shown = list(words)
+    dropped: set[int] = set()
     groups = {group.start: group for group in verb_groups(words)}
     for at in range(1, len(words)):
         if words[at - 1].low not in function_words.COORDINATORS:
@@ -194,9 +196,12 @@ def _joined(words: Tokens, chain: VerbChain, *, several: bool) -> Tokens:
         if group is not None and group.tense is Tense.PAST and group.end == verb + 1:
             if not chain.is_passive or not can_be_participle(words[verb]):
                 shown[verb] = _like(words[verb], _form(words[verb], several=several))
-        elif chain.is_infinite and not chain.is_passive and can_be_base(words[verb]):
-            shown[verb] = _like(words[verb], _form(words[verb], several=several))
-    return tuple(shown)
+        elif chain.is_infinite and not chain.is_passive:
+            to = words[verb].low == "to" and verb + 1 < len(words)
+            if can_be_base(words[verb + to]):
+                shown[verb + to] = _like(words[verb + to], _form(words[verb + to], several=several))
+                dropped |= {verb} if to else set()
+    return tuple(word for at, word in enumerate(shown) if at not in dropped)
 
 
 def _form(token: Token, *, several: bool) -> str:

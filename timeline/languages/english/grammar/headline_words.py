@@ -39,3 +39,8 @@ WITH_OBJECT = listed(
     translate undertake unveil use vandalise wound
     """
 )
+#: the same behind "was built and", where others may be meant: "and tested in May"
+SHARING = WITH_OBJECT | listed(
+    "test print edit fine record suspend paint cut charge exhibit catch plant hire strengthen "
+    "widen fill tear list murder accept check examine clean heat search question treat"
+)

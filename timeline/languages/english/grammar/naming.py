@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.languages.english.abbreviations import ABBREVIATIONS
-from timeline.languages.english.grammar import function_words
+from timeline.languages.english.grammar import function_words, person_words
 from timeline.languages.english.grammar.antecedents import PRONOUNS, antecedent
 from timeline.languages.english.grammar.clauses import Clause, DatedClause
 from timeline.languages.english.grammar.headline import hidden_verb
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.title_text import joined_words, written
 from timeline.languages.english.grammar.titles import title_words
-from timeline.languages.english.grammar.verb_forms import base_form, can_be_base, can_be_participle
-from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.languages.english.grammar.verb_forms import (
+    base_form,
+    can_be_base,
+    can_be_participle,
+    can_be_present,
+)
+from timeline.languages.english.grammar.verbs import Tense, verb_groups
 from timeline.text.sentences import sentences
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens, tokens
 
@@ -50,7 +55,28 @@ def named(dated: DatedClause, earlier: Earlier = no_earlier) -> Name:
         if words[0].low in _STAND_INS:
             title = written(words)
             return Name(title=title, doubt=_UNFILLED.format(title.split()[0]))
-    return Name(title=written(words), doubt="" if _says_what(words, dated.clause) else _NO_VERB)
+    return Name(title=written(words), doubt=_doubt(words, dated.clause))
+
+
+def _doubt(words: Tokens, clause: Clause) -> str:
+    """What is doubtful about a title that begins well."""
+    pronoun = next((word.text for word in words[1:] if word.low in _OBJECTS), "")
+    if pronoun:
+        return _UNFILLED.format(pronoun)
+    if clause.opener == "which" and clause.elided and _is_of_two(clause.elided):
+        return _WHICH.format(clause.elided[-1].text)
+    return "" if _says_what(words, clause) else _NO_VERB
+
+
+def _is_of_two(noun: Tokens) -> bool:
+    """Whether a common noun belongs to another: "the roof of the church"."""
+    at = next((at for at, word in enumerate(noun) if word.low in function_words.PREPOSITIONS), 0)
+    named = any(word.capital for word in noun[at + 1 :])
+    return bool(at) and not named and not is_event(noun[at - 1])
+
+
+_OBJECTS = frozenset({"it", "them", "him"})
+_WHICH = "“which” may stand for “{}” alone"
 
 
 def _says_what(words: Tokens, clause: Clause) -> bool:
@@ -100,19 +126,48 @@ def _filled(words: Tokens, dated: DatedClause, earlier: Earlier) -> Tokens:
         return words
     if pronoun not in _OWNERS:
         return (*noun, *words[1:])
+    if len(noun) > 1 and any(word.low in function_words.PREPOSITIONS for word in noun):
+        return _of_owner(words[1:], noun)
     mark = "’" if noun[-1].low.endswith("s") else "’s"
     owner = replace(noun[-1], text=noun[-1].text + mark)
     return (*noun[:-1], owner, *words[1:])
 
 
+def _of_owner(words: Tokens, owner: Tokens) -> Tokens:
+    """The words with "of" behind their subject: "findings of the regulators in Ur are due"."""
+    verb = next((group.start for group in verb_groups(words)), len(words))
+    verb = next((at for at in range(verb) if words[at].low == "due"), verb)
+    of = replace(words[0], text="of", low="of")
+    role = owner[0].low in person_words.PERSONS or owner[0].low.endswith("s")
+    first = replace(owner[0], text=owner[0].low) if role and owner[1].small else owner[0]
+    return (*words[:verb], of, first, *owner[1:], *words[verb:])
+
+
 def _held(words: Tokens) -> Tokens:
     """The event that a pronoun holds: "they hold a forum in Lund" is a forum."""
-    if len(words) < 3 or base_form(words[1]) not in ("hold", "host", "organise", "organize"):  # noqa: PLR2004
+    if words[0].low == "it":
+        return _resolved(words)
+    if len(words) < 3 or base_form(words[1]) not in _HOLDING:  # noqa: PLR2004
         return ()
     behind = words[2:]
     while behind and behind[0].low in function_words.DETERMINERS:
         behind = behind[1:]
     return behind if any(is_event(word) for word in behind) else ()
+
+
+def _resolved(words: Tokens) -> Tokens:
+    """The event of "it was agreed to hold a fair"."""
+    to = next((group for group in verb_groups(words) if group.tense is Tense.INFINITIVE), None)
+    if to is None or to.verb not in _HOLDING or words[to.start - 1].low not in _RESOLVED:
+        return ()
+    behind = words[to.end :]
+    while behind and behind[0].low in function_words.DETERMINERS:
+        behind = behind[1:]
+    return behind
+
+
+_HOLDING = frozenset({"hold", "host", "organise", "organize"})
+_RESOLVED = frozenset({"resolved", "agreed", "decided", "planned", "hoped", "proposed", "arranged"})
 
 
 def _is_unsure(words: Tokens) -> bool:
@@ -124,9 +179,12 @@ def _is_unsure(words: Tokens) -> bool:
         return True
     groups = verb_groups(words)
     finite = next((group for group in groups if group.finite), None)
+    if words[-1].low == "so" or (words[-1].low in ("do", "does") and finite is not None):
+        return True
     if finite is None:
-        bare = can_be_base(replace(first, text=first.low)) and len(words) > 1
-        ordered = bare and words[1].low in function_words.DETERMINERS
+        low = replace(first, text=first.low)
+        bare = (can_be_base(low) or can_be_present(low)) and len(words) > 1
+        ordered = bare and words[1].low in function_words.DETERMINERS | {"to"}
         return ordered or first.low in function_words.PREPOSITIONS - _NOUN_LEADS
     if finite.start == 0:
         return not _is_adjective(words)

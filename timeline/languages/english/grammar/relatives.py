@@ -1,6 +1,7 @@
 """What "which", "who", "that" and "whose" stand for: the noun before them that fits the verb."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.languages.english.grammar import event_words, function_words, place_words
 from timeline.languages.english.grammar.agreement import is_plural
@@ -43,7 +44,9 @@ def last_noun(before: Tokens) -> Tokens:
         before = before[:-1]
     found = list(noun_chain(before))
     people = (before[span[0] : span[1]] for noun, span in found if is_person(noun))
-    return next(people, found[0][0] if found else ())
+    noun = next(people, found[0][0] if found else ())
+    at = before.index(noun[0]) - 1 if noun else -1
+    return (before[at], *noun) if at >= 0 and before[at].text in "£$€" else noun
 
 
 def noun_chain(words: Tokens) -> Iterator[tuple[Tokens, tuple[int, int]]]:
@@ -98,8 +101,8 @@ def antecedent(words: Tokens, segment: ClauseSpan) -> Tokens:
     """The noun that the opener of a clause stands for."""
     before = words[: segment.ranges[0][0] - 1]
     own = tuple(words[at] for at in segment.indices())
-    group = next(iter(verb_groups(own)))
-    fitting = _fitting(before, segment.opener, own, group)
+    group = _first_verb(words, segment)
+    fitting = () if group is None else _fitting(before, segment.opener, own, group)
     return _sited(words, segment) or fitting or _of_things(noun_at_end(before), segment.opener)
 
 
@@ -111,10 +114,18 @@ def _of_things(noun: Tokens, opener: str) -> Tokens:
     return noun if inner is None or is_person(inner[0]) else inner[0]
 
 
+def _first_verb(words: Tokens, segment: ClauseSpan) -> VerbGroup | None:
+    """The first verb of a clause, counted in its own words; a noun before it makes it one."""
+    own = list(segment.indices())
+    opened = words[own[0] - 1 : own[-1] + 1] if own else ()
+    found = next(iter(verb_groups(opened)), None)
+    return found and replace(found, start=found.start - 1, end=found.end - 1)
+
+
 def leads_verb(words: Tokens, segment: ClauseSpan) -> bool:
     """Whether the opener of `segment` is the subject of its verb."""
     own = tuple(words[at] for at in segment.indices())
-    first = next(iter(verb_groups(own)), None)
+    first = _first_verb(words, segment)
     return (
         first is not None
         and first.start <= _MOST_ADVERBS
@@ -161,7 +172,8 @@ def _sited(words: Tokens, segment: ClauseSpan) -> Tokens:
     phase = group is not None and group.verb in event_words.PHASE_VERBS
     sited = noun[first].low in place_words.PLACE_PREPOSITIONS and noun[first + 1 :][:1]
     named = bool(sited) and noun[first + 1].capital
-    return noun if named or phase or is_event(noun[first - 1]) else ()
+    thing = not is_person(noun[:first])
+    return noun if named or phase or thing or is_event(noun[first - 1]) else ()
 
 
 def noun_at_end(words: Tokens) -> Tokens:

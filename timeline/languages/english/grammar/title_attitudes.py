@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline.languages.english.grammar import event_words, function_words
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.persons import is_person
+from timeline.languages.english.grammar.verb_forms import can_be_base
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.english.lists import listed
 from timeline.text.tokens import Token, TokenKind, Tokens
@@ -44,8 +45,9 @@ def _attitude_noun(words: Tokens) -> int | None:
         after = words[at + 1].low
         if words[at].low not in event_words.ATTITUDE_NOUNS or after not in ("of", "for", "to"):
             continue
-        # "They plan to": a verb.
+        # "They plan to", "Rovers hope to": a verb.
         is_verb = any(group.start <= at < group.end for group in groups)
+        is_verb |= after == "to" and can_be_base(words[at]) and words[at - 1].capital
         if not is_verb and (after == "to" or _is_of_event(words[at + 2 :])):
             return at
     return None

@@ -29,12 +29,8 @@ def aside(clause: Clause) -> Tokens:
     """The noun and what happened to it: "The road, built in 1935, links" is "road built"."""
     words, date = clause.words, clause.date
     group = next((one for one in reversed(verb_groups(words)) if one.end <= date), None)
-    if (
-        group is None
-        or not group.participle
-        or group.start == 0
-        or words[group.start - 1].text != ","
-    ):
+    comma = -1 if group is None or not group.participle else _comma_before(words, group.start)
+    if group is None or comma < 0:
         return ()
     if any(word.low not in title_words.PHRASALS for word in words[group.end : date]):
         return ()
@@ -43,8 +39,20 @@ def aside(clause: Clause) -> Tokens:
         return ()
     if clause.said or (date + 1 < len(words) and words[date + 1].text != ","):
         return ()
-    noun = words[: group.start - 1]
+    noun = words[:comma]
     return passive(noun, words[group.start : date]) if not verb_groups(noun) else ()
+
+
+def _comma_before(words: Tokens, participle: int) -> int:
+    """Where a comma stands before "built in 1935" or "a road built in 1935"; else -1."""
+    at = participle - 1
+    while at > 0 and words[at].small and words[at].low not in function_words.NO_NOUNS:
+        at -= 1
+    if at < participle - 1 and words[at].low in ("a", "an", "the"):
+        at -= 1
+    elif at < participle - 1:
+        return -1
+    return at if at > 0 and words[at].text == "," else -1
 
 
 def paper(words: Tokens, clause: Clause) -> Tokens:  # noqa: PLR0911 - one for each thing missing

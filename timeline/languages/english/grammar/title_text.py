@@ -107,7 +107,14 @@ def _both_sides(words: Tokens) -> Tokens:
     at = next((at for at, word in enumerate(words) if word.low == "between"), 0)
     if not at or len(joined_words(words)) <= LONGEST:
         return words
-    events = (one for one in range(at) if is_event(words[one]) and _leads_to(words, one, at))
+    ends = {group.end for group in verb_groups(words)} | {0}
+    events = (
+        one
+        for one in range(at)
+        if is_event(words[one])
+        and _leads_to(words, one, at)
+        and _behind_article(words, one) in ends
+    )
     for noun in events:
         found = tuple(
             word
@@ -117,6 +124,14 @@ def _both_sides(words: Tokens) -> Tokens:
         if len(joined_words(found)) <= LONGEST:
             return found
     return words
+
+
+def _behind_article(words: Tokens, noun: int) -> int:
+    """Where the words begin that describe a noun, with its article."""
+    first = noun_start(words, noun)
+    while first and words[first - 1].low in function_words.DETERMINERS:
+        first -= 1
+    return first
 
 
 def _leads_to(words: Tokens, noun: int, between: int) -> bool:
@@ -174,4 +189,10 @@ def _shortened(line: str, shortest: int) -> str:
     if not best:
         best = line.rfind(" ", 0, LONGEST)
         return line[: best if best > 0 else LONGEST - 1] + "…"
-    return line[:best]
+    return _with_sides(line[:best], shortest)
+
+
+def _with_sides(line: str, shortest: int) -> str:
+    """A line that was cut, without a "between" of which it has only one side."""
+    head, between, tail = line.rpartition(" between ")
+    return head if between and " and " not in tail and len(head) >= shortest else line

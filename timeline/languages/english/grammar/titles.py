@@ -121,6 +121,11 @@ def _predicate(clause: Clause) -> Tokens:
     return (*clause.elided, *words)
 
 
+_OF_EVENT = frozenset(
+    {"of", "in", "on", "for", "between", "with", "against", "over", "about", "into", "from", "to"}
+)
+
+
 def _around_attribute(clause: Clause) -> Tokens:
     """The clause without the date where the date's noun is its subject, else the noun."""
     words, date = clause.words, clause.date
@@ -137,9 +142,7 @@ def _around_attribute(clause: Clause) -> Tokens:
     end = min((group.start for group in groups), default=len(behind))
     for at, word in enumerate(behind[:end]):
         if word.kind is not TokenKind.WORD or (
-            at
-            and word.low
-            in function_words.PREPOSITIONS - {"of", "in", "on", "for", "between", "with"}
+            at and word.low in function_words.PREPOSITIONS - _OF_EVENT
         ):
             end = at
             break

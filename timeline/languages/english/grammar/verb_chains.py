@@ -110,7 +110,7 @@ class _Reader:
             return True
         if low in verb_words.BE:
             return self._step_of_be(after)
-        if self._is_plan() and self._to_verb(after):
+        if self._is_plan() and (self._to_verb(after) or self._to_any(after)):
             self.at, self.is_infinite = after + 1, True
             return True
         return False
@@ -145,6 +145,15 @@ class _Reader:
             return False
         verb = self._behind(at + 1)
         return self._is(verb, lambda token: token.low in ("be", "have") or can_be_base(token))
+
+    def _to_any(self, at: int) -> bool:
+        """Whether "to" and any word stand there: behind "plans" that is a verb."""
+        verb = at + 1
+        return (
+            self._is(at, lambda token: token.low == "to")
+            and self._is(verb, lambda token: token.small)
+            and self.words[verb].low not in function_words.NO_NOUNS
+        )
 
     def _end(self, low: str) -> VerbChain:
         """The chain at its verb."""

@@ -11,6 +11,7 @@ from timeline.languages.english.grammar import (
     status_words,
 )
 from timeline.languages.english.grammar.conjugation import base_of_past, third_person
+from timeline.languages.english.lists import listed
 from timeline.text.tokens import Token, TokenKind
 
 
@@ -39,6 +40,11 @@ _TABLED = (
 )
 
 
+# "A wound", "a split", "upset": more often other words.
+_NO_FORMS = listed("bear bind burst cast cost hurt let lie light rid shed split upset wind wound")
+_RARE = tuple(row for row in verb_words.RARE_IRREGULAR_VERBS if row[0] not in _NO_FORMS)
+
+
 @cache
 def _forms() -> dict[str, tuple[str, frozenset[VerbForm]]]:
     """Form to base form and what it can be."""
@@ -47,14 +53,14 @@ def _forms() -> dict[str, tuple[str, frozenset[VerbForm]]]:
     def put(form: str, base: str, *kinds: VerbForm) -> None:
         found.setdefault(form, (base, set()))[1].update(kinds)
 
-    for base, past, participle in verb_words.IRREGULAR_VERBS:
+    for base, past, participle in (*verb_words.IRREGULAR_VERBS, *_RARE):
         put(base, base, VerbForm.BASE)
         put(third_person(base), base, VerbForm.PRESENT)
         put(past, base, VerbForm.PAST)
         put(participle, base, VerbForm.PARTICIPLE)
         put(_gerund(base), base, VerbForm.GERUND)
         put(_gerund(base, doubled=True), base, VerbForm.GERUND)
-    irregular = {base for base, _, _ in verb_words.IRREGULAR_VERBS} | {"be", "due"}
+    irregular = {base for base, _, _ in (*verb_words.IRREGULAR_VERBS, *_RARE)} | {"be", "due"}
     for base in sorted(
         {*verb_words.REGULAR_VERBS, *event_words.SAYING_VERBS, *_TABLED} - irregular
     ):
@@ -115,6 +121,11 @@ def base_form(token: Token) -> str:
 def can_be_base(token: Token) -> bool:
     """Whether `token` can be a verb in its base form."""
     return token.small and VerbForm.BASE in known(token)[1]
+
+
+def can_be_present(token: Token) -> bool:
+    """Whether `token` can be a verb of one who does it now: "opens"."""
+    return bool({VerbForm.PRESENT, VerbForm.NOUN} & known(token)[1])
 
 
 def can_be_participle(token: Token) -> bool:

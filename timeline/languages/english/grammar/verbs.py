@@ -225,7 +225,8 @@ def _single(words: tuple[Token, ...], at: int) -> VerbGroup | None:  # noqa: PLR
         return VerbGroup(start=at, end=at + 1, tense=Tense.GERUND, verb=base)
     if forms & {VerbForm.NOUN, VerbForm.PRESENT} and _wishes(words, at):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
-    if VerbForm.PRESENT in forms and _subject(before) and not _of(after):
+    present = VerbForm.PRESENT in forms and _subject(before) and not _of(after)
+    if present or _is_of_relative(before, token, after):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
     if VerbForm.BASE in forms and _subject(before) and not _of(after) and _plural(before):
         return VerbGroup(start=at, end=at + 1, tense=Tense.PRESENT, verb=base)
@@ -240,6 +241,14 @@ def _is_loud(words: tuple[Token, ...], at: int) -> bool:
     """Whether a word stands in a line of capital letters: "ORDINANCE PASSED TO"."""
     near = words[at - 1 : at + 1]
     return all(len(one.text) > _LONGEST_SHORT and one.text.isupper() for one in near)
+
+
+def _is_of_relative(before: Token | None, token: Token, after: Token | None) -> bool:
+    """Whether a word that is not known as a verb is one: "who chairs the", "which cost 3"."""
+    if before is None or before.low not in ("who", "which") or after is None:
+        return False
+    led = after.kind is TokenKind.NUMBER or after.low in function_words.DETERMINERS
+    return token.small and token.low not in function_words.NO_NOUNS and led
 
 
 def _with_particle(base: str, after: Token | None) -> str:
