@@ -162,6 +162,10 @@ TABLES = [
         "<table><tr><th></th><th>Due</th></tr><tr><th>Posters</th><td>4 May</td></tr></table>",
         "|  | Due |\n| --- | --- |\n| Posters | 4 May |",
     ),
+    (
+        "<table><tr><th colspan=2>The fair</th><tr><th>When</th><td>4 May</td></tr></table>",
+        "## The fair\n\nWhen: 4 May",
+    ),
     # in a cell: lines, lists and bars
     (
         (
@@ -193,6 +197,17 @@ OTHERS = [
     # what nobody sees, and what was struck out
     ("<p>One<span style='display: none'>two</span> <span hidden>three</span></p>", "One"),
     ("<p>Due <s>4 May</s> <del>5 May</del> 6 May</p>", "Due 6 May"),
+    # marks of notes, notes and sources, buttons beside headings
+    (
+        (
+            "<h2>Dates<span class='mw-editsection'>edit</span></h2><p>On.<sup>[12]</sup></p>"
+            "<ol class='references'><li>Seen on 4 May 2025.</li></ol>"
+        ),
+        "## Dates\n\nOn.",
+    ),
+    ("<p>x<sup>2</sup> is<sup>(1)</sup></p>", "x2 is(1)"),
+    # a menu without an element of its own
+    ("<div><a>Home</a><br><a>News of 1999</a></div><p>It is on.</p>", "It is on."),
     # menus and feet, unless there is nothing else
     ("<nav>Home</nav><p>Words.</p><footer>© 1999</footer>", "Words."),
     ("<footer>© 1999</footer>", "© 1999"),
@@ -235,6 +250,40 @@ DATED = "<li>Fair on 4 May 2025.</li><li>Race on 5 May 2025.</li><li>Walk on 6 M
 )
 def test_what_belongs_to_an_article(inside: str, expected: str) -> None:
     assert f"{FIRST}\n\n{expected}\n\n{SECOND}" in article(inside)
+
+
+SLOTS = (
+    "<div class='slot'><div>10:00</div><div>Opening</div><div>Old Quay</div></div>"
+    "<div class='slot'><div>14:00</div><div>Boat race</div></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (
+            f"<div><h2>Friday 6 June 2025</h2>{SLOTS}</div>",
+            "## Friday 6 June 2025\n\n| 10:00 | Opening | Old Quay |\n| 14:00 | Boat race |",
+        ),
+        # the blocks of one element are not a row, nor are sentences, nor are words without numbers
+        ("<div class='slot'><p>4 May</p><p>Fair</p></div>", "4 May\n\nFair"),
+        (f"<div class='a'><p>{FIRST}</p><p>4 May</p></div>" * 2, f"{FIRST}\n\n4 May\n\n" * 2),
+        ("<div class='a'><p>Fair</p><p>Race</p></div>" * 2, "Fair\n\nRace\n\nFair\n\nRace"),
+    ],
+)
+def test_rows_without_a_table(inside: str, expected: str) -> None:
+    assert text(inside) == expected.strip()
+
+
+def test_rows_without_a_table_are_of_the_article() -> None:
+    found = article(f"<section><h2>Friday 6 June 2025</h2>{SLOTS}</section>")
+    assert "## Friday 6 June 2025\n\n| 10:00 | Opening | Old Quay |\n" in found
+
+
+def test_a_heading_goes_with_what_stands_below_it() -> None:
+    links = "<ul><li><a href=/1>Lock sold for a pound</a></li><li><a href=/2>Fair</a></li></ul>"
+    found = article(f"<h2>Read on</h2><div class='related'>{links}</div><h2>3.2 (4 May 2025)</h2>")
+    assert "Read on" not in found
 
 
 @pytest.mark.parametrize(

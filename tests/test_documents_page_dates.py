@@ -110,6 +110,8 @@ def test_metadata(head: str) -> None:
         {"behind": '<span itemprop="datePublished" content="2025-03-11">a day ago</span>'},
         {"behind": '<abbr class="published" title="2025-03-11">a day ago</abbr>'},
         {"above": f'<time datetime="{DAY}">Tuesday</time>'},
+        {"behind": f'<ul><li><time datetime="{DAY}">Tuesday</time></li><li>Roads</li></ul>'},
+        {"behind": f'<ul><li>Published <time datetime="{DAY}">Tuesday</time></li></ul>'},
         # the next one is that of a change
         {"behind": f'<p><time datetime="{DAY}">a</time> <time datetime="2025-03-12">b</time></p>'},
         {
@@ -145,6 +147,11 @@ def test_times(parts: dict[str, str]) -> None:
             '<h2>A fair</h2><time datetime="2025-03-09">b</time>'
             '<h2>A race</h2><time datetime="2025-03-08">b</time>'
         ),
+        # those of what is told
+        '<ul><li><time datetime="2025-05-06">6 May</time>: the fair</li></ul>',
+        '<dl><dt>When</dt><dd><time datetime="2025-05-06">6 May</time>, Town hall</dd></dl>',
+        "<table><tr><td>The fair of the town on <time>6 May 2025</time></td></tr></table>",
+        '<p>The fair of the town opens on <time datetime="2025-05-06">6 May</time>.</p>',
     ],
 )
 def test_times_of_other_articles(end: str) -> None:

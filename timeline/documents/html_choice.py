@@ -27,6 +27,8 @@ _SEVERAL, _MANY = 2, 3
 _LONGEST_INTRODUCTION = 120
 #: runs above the text in which its date is looked for, and characters of one that has it
 _FEW, _LONGEST_BYLINE = 20, 200
+#: what has a number below the heading of a day has its time
+_TIME = re.compile(r"\d")
 _YEAR = r"(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)"
 
 
@@ -40,7 +42,7 @@ class Chosen:
 
 def all_runs(walked: Walked) -> Chosen:
     """All runs of a page but its menus and what stands at its foot, if it has others."""
-    inside = tuple(run for run in walked.runs if run.aside <= 0)
+    inside = tuple(run for run in walked.runs if run.aside <= 0 and not _is_menu(run))
     return Chosen(runs=inside or walked.runs)
 
 
@@ -76,6 +78,11 @@ def _shown(run: Run) -> Run:
     return run if is_whole or not run.kept else replace(run, words=run.kept)
 
 
+def _is_menu(run: Run) -> bool:
+    """Whether a run is lines of links, and nothing else."""
+    return "\n" in run.words and run.shares.linked >= run.shares.all
+
+
 class _Choice:
     """Decides for each run of a page whether it is taken."""
 
@@ -89,7 +96,7 @@ class _Choice:
 
     def _belongs(self, run: Run) -> bool:
         stands_aside = run.aside > 0 and run.aside in self._furniture
-        return run.shares.kept > 0 and not stands_aside
+        return run.shares.kept > 0 and not stands_aside and not _is_menu(run)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -111,7 +118,8 @@ class _Choice:
         if said.kept and said.kept >= _ENOUGH * said.known:
             self._take(start, end)
             return
-        dates = sum(self._date.search(run.words) is not None for run in runs)
+        date = _TIME if self._is_of_a_day(start) else self._date
+        dates = sum(date.search(run.words) is not None for run in runs)
         if said.kept or not dates or said.linked > _LINKED * said.all:
             return
         stands_aside = any(run.aside in self._furniture for run in runs)
@@ -121,6 +129,11 @@ class _Choice:
             self._introduce(start)
         elif dates >= _MANY and runs[0].aside <= 0:
             self._leave(runs, dates)
+
+    def _is_of_a_day(self, start: int) -> bool:
+        """Whether the heading above a list is a date."""
+        above = self._runs[start - 1] if start else None
+        return bool(above and above.form is Form.HEADING and self._date.search(above.words))
 
     def _take(self, start: int, end: int) -> None:
         self.taken[start:end] = [True] * (end - start)
@@ -146,6 +159,18 @@ class _Choice:
                 linked = run.shares.linked > _LINKED * run.shares.all
                 inside = at in self._region and run.aside not in self._furniture
                 self.taken[at] = inside and not linked
+        for at, run in enumerate(self._runs):
+            if run.form is Form.HEADING and run.level > 1 and self.taken[at]:
+                self.taken[at] = not self._is_of_nothing(at)
+
+    def _is_of_nothing(self, at: int) -> bool:
+        """Whether all below a heading is left out, up to the next one."""
+        below = at + 1
+        while below < len(self._runs) and self._runs[below].form is not Form.HEADING:
+            if self.taken[below]:
+                return False
+            below += 1
+        return below > at + 1
 
     def bylines(self, words: HeaderWords) -> None:
         """Take the lines with the date of the page that stand between its title and its text."""

@@ -36,6 +36,11 @@ _NAMED = re.compile(
 _PARTS = frozenset({"div", "section", "ul", "ol", "table", "dl", "header", "td", "p"})
 _LONGEST_NAME = 300
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: a mark of a note, and names of the notes and sources themselves, and of buttons beside headings
+_MARK = re.compile(r"\s*\[\s*\w{1,8}(?:\s\d{1,4})?\s*\]\s*")
+_OF_SOURCES = re.compile(
+    r"(?:^|[\s_-])(?:references|reflist|footnotes|citation-?list|edit-?section)(?:$|[\s_-])"
+)
 #: elements that no table of data holds
 _LAID_OUT = (
     "table", "article", "aside", "blockquote", "form", "h1", "h2", "main", "nav", "section",
@@ -45,11 +50,14 @@ _LONGEST_CELL = 1500
 
 
 def is_unread(element: Any) -> bool:
-    """Whether nobody reads what stands in an element."""
+    """Whether nobody reads what stands in an element, or only who looks for sources."""
     if element.tag in _UNREAD or element.get("hidden") is not None:
         return True
-    style = element.get("style")
-    return bool(style) and _HIDDEN.search(style, 0, _LONGEST_NAME) is not None
+    if element.tag == "sup" and _MARK.fullmatch("".join(element.itertext())):
+        return True
+    style, names = element.get("style"), element.get("class")
+    hidden = bool(style) and _HIDDEN.search(style, 0, _LONGEST_NAME) is not None
+    return hidden or (bool(names) and _OF_SOURCES.search(names, 0, _LONGEST_NAME) is not None)
 
 
 def is_furniture(element: Any) -> bool:
@@ -86,3 +94,18 @@ def span(cell: Any, name: str) -> int:
     stated = (cell.get(name) or "1").strip()
     number = int(stated) if stated.isascii() and stated.isdecimal() and len(stated) <= 5 else 1  # noqa: PLR2004 - digits
     return number or (65_534 if name == "rowspan" else 1)
+
+
+def is_repeated(element: Any) -> bool:
+    """Whether an element beside it is of the same kind, as those that make up a list are."""
+    names = element.get("class")
+    if not names or element.tag not in _REPEATED:
+        return False
+    beside = element.getprevious(), element.getnext()
+    return any(
+        one is not None and one.tag == element.tag and one.get("class") == names for one in beside
+    )
+
+
+#: elements of which a page makes rows that are neither of a list nor of a table
+_REPEATED = frozenset({"div", "section", "article", "a", "p"})

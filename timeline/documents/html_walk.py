@@ -14,6 +14,8 @@ from timeline.text.sentences import ends_like_one
 #: an item with more characters, or with sentences in several blocks, holds paragraphs
 _LONGEST_ITEM = 600
 _SENTENCE = 60
+#: cells of a row without a table, and characters of one
+_MOST_CELLS, _LONGEST_CELL = 6, 120
 _CONTAINERS = frozenset({"article", "center", "div", "form", "main", "section", "table", "td"})
 #: the highest level of a heading without an element of its own
 _TWO = 2
@@ -109,6 +111,8 @@ class _Open:
     #: of a list of terms: those that nothing was said of yet
     terms: list[Run] = field(default_factory=list)
     is_said: bool = False
+    #: the number of the rows in it that are neither of a list nor of a table
+    rows: int = 0
     #: the table of data that it stands in or is
     table: Table | None = None
 
@@ -240,11 +244,25 @@ class _Page:
         elif last.tag == "dl":
             self._end_terms(last)
         elif last.table is None:
-            return
+            self._end_row(last, element)
         elif last.tag in ("td", "th"):
             self._end_cell(last, last.table, element)
         elif last.tag == "table":
             self.runs += last.table.runs()
+
+    def _end_row(self, last: _Open, element: Any) -> None:
+        """An element ends that can be one of several rows, its cells the blocks in it."""
+        own = self.runs[last.first :]
+        if last.group or not 1 < len(own) <= _MOST_CELLS or not elements.is_repeated(element):
+            return
+        if not all(map(_like_cell, own)) or not any(map(_has_number, own)):
+            return
+        found = merged(self._taken(last.first), Form.ROW)
+        above = self._open[-2]
+        above.rows = above.rows or next(self._numbers)
+        if found is not None:
+            cells = tuple(one.words for one in own)
+            self.runs.append(replace(found, cells=cells, group=above.rows))
 
     def _taken(self, first: int) -> list[Run]:
         """The runs from one on, which are taken away."""
@@ -310,6 +328,17 @@ class _Page:
                 columns=elements.span(element, "colspan"),
             )
         )
+
+
+def _like_cell(run: Run) -> bool:
+    """Whether a run can be a cell of a row that only its place on the page makes one."""
+    plain = run.form in (Form.PARAGRAPH, Form.HEADING) and "\n" not in run.words
+    sentence = len(run.words) > _SENTENCE and ends_like_one(run.words)
+    return plain and not run.group and len(run.words) <= _LONGEST_CELL and not sentence
+
+
+def _has_number(run: Run) -> bool:
+    return any(map(str.isdigit, run.words))
 
 
 def _first_number(element: Any) -> int:

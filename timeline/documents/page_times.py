@@ -3,6 +3,10 @@
 import re
 from typing import Any
 
+from timeline.documents.header_line import fields
+from timeline.languages.header import header_words
+from timeline.text.sentences import ends_like_one
+
 _ASIDE = frozenset({"aside", "nav", "footer"})
 _RELATED = re.compile(
     r"related|recommend|sidebar|comment|teaser|trending|popular|latest|read-?(?:more|next)"
@@ -10,6 +14,10 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"\b(?:updated|modified|changed|edited|revised)\b[^.]{0,20}$", re.IGNORECASE)
+#: blocks of text: what a time stands in within another can be a line of its own
+_BLOCKS = frozenset({"p", "li", "dd", "td", "th", "div", "section", "article", "header"})
+_HOLDERS = frozenset({"div", "section", "article", "header"})
+_FEW_WORDS = 6
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 #: characters of a paragraph that is of the text
 _PROSE = 160
@@ -39,7 +47,7 @@ def _is_aside(element: Any) -> bool:
     """Whether a time belongs to another article, or is that of a change."""
     parent = element.getparent()
     before = "" if parent is None else _before(parent, element)
-    if _CHANGED.search(before):
+    if _CHANGED.search(before) or _is_told(element):
         return True
     return any(
         above.tag in _ASIDE
@@ -47,6 +55,19 @@ def _is_aside(element: Any) -> bool:
         for above in element.iterancestors()
         if above.tag not in ("html", "body")
     )
+
+
+def _is_told(element: Any) -> bool:
+    """Whether a time stands in a sentence, or in an item or a cell with words that it dates."""
+    block = next((above for above in element.iterancestors() if above.tag in _BLOCKS), None)
+    if block is None or block.tag in _HOLDERS:
+        return False
+    said = _words(block)
+    if block.tag == "p":
+        return len(said.split()) > _FEW_WORDS and ends_like_one(said)
+    shown, day = _words(element), _said(element)[: len("2025-03-11")]
+    said = said.replace(shown, day, 1) if shown else f"{said} {day}"
+    return said != day and not fields(said[:_PROSE], header_words(""))
 
 
 def _before(parent: Any, element: Any) -> str:

@@ -136,7 +136,11 @@ class Table:
         if width <= 1:
             yield from self._column(rows)
         elif self._is_of_terms(rows, width):
-            yield from (self._of(row, Form.DEFINITION) for row in rows)
+            over = map(_goes_over, rows)
+            yield from (
+                self._line(row) if is_over else self._of(row, Form.DEFINITION)
+                for row, is_over in zip(rows, over, strict=True)
+            )
         else:
             yield from self._of_rows(rows, width)
 
@@ -158,12 +162,13 @@ class Table:
 
     def _is_of_terms(self, rows: Sequence[_Row], width: int) -> bool:
         """Whether all rows are the head of a row and what is said of it."""
+        terms = [row for row in rows if not _goes_over(row)]
         return width == _TWO and all(
             len(row.cells) == _TWO
             and not row.is_head
             and row.cells[0].is_head
             and not row.cells[1].is_head
-            for row in rows
+            for row in terms
         )
 
     def _of_rows(self, rows: Sequence[_Row], width: int) -> Iterator[Run]:
