@@ -37,9 +37,9 @@ ITEMS = (
     (
         "1871: Forge built\n1902: Forge burns down\n1926: Forge sold",
         [
-            ("1871", "Forge is built", "occurred"),
+            ("1871", "Forge built", "occurred"),
             ("1902", "Forge burns down", "occurred"),
-            ("1926", "Forge is sold", "occurred"),
+            ("1926", "Forge sold", "occurred"),
         ],
     ),
 )

@@ -45,9 +45,15 @@ class Companions:
         if link is Link.MOVED and before is not None:
             return self._nearest(core, before)
         if link is not None and before is not None:
-            inside = link is Link.IN
+            inside = link is Link.IN or self._is_of_year(index)
             return self._inside(core, before) if inside else self._after(core, before, link, lean)
         return self._first_end(index, core, lean)
+
+    def _is_of_year(self, index: int) -> bool:
+        """Whether a bare year leads the date, with a comma between: "1944, 3 March"."""
+        year, date = self._series.hits[index - 1], self._series.hits[index]
+        gap = year.words.text[year.end : date.start]
+        return year.match[0].isdecimal() and gap.strip() == ","
 
     def _first_end(self, index: int, core: str, lean: Lean | None) -> Parts | None:
         """The date that begins a stretch, of which the other end is as bare."""

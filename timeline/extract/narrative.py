@@ -9,6 +9,7 @@ from timeline.errors import DateError
 from timeline.extract.guesses import doubt_of_year
 from timeline.extract.series import Link, Series
 from timeline.languages.running_text import RunningText
+from timeline.text.blocks import PARTED
 from timeline.text.match import Table, TextMatch
 from timeline.text.mention import Mention
 from timeline.text.words import starts_line
@@ -183,8 +184,9 @@ class Narrative:
 
     def _is_first(self, hit: TextMatch) -> bool:
         """Whether no date stands before it in its heading: "Campaigns of 1624 and 1625"."""
-        line = hit.words.text.rfind("\n", max(self.base_end, 0), hit.start)
-        return line >= 0 or not self.base_end
+        text, behind = hit.words.text, max(self.base_end, 0)
+        parted = text.find(PARTED, behind, hit.start) >= 0
+        return parted or text.rfind("\n", behind, hit.start) >= 0 or not self.base_end
 
     @property
     def is_long(self) -> bool:

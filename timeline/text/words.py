@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from timeline.text.blocks import PARTED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -41,10 +43,12 @@ _HEADING = 80
 def starts_line(words: Words, index: int) -> bool:
     """Whether a word stands in a line that is not a sentence, as in a heading or a list."""
     text, start = words.text, words.start[index]
-    line = text.rfind("\n", max(start - _HEADING, 0), start)
+    near = max(start - _HEADING, 0)
+    line = max(text.rfind("\n", near, start), text.rfind(PARTED, near, start))
     if line < 0 and start > _HEADING:
         return False
-    end = text.find("\n", start, line + _HEADING)
+    found = (text.find(sign, start, line + _HEADING) for sign in ("\n", PARTED))
+    end = min((at for at in found if at >= 0), default=-1)
     if end < 0 and len(text) > line + _HEADING:
         return False
     return not text[line + 1 : end if end >= 0 else len(text)].rstrip().endswith(".")

@@ -10,6 +10,7 @@ from timeline.languages.english.grammar.date_phrases import date_phrases
 from timeline.languages.english.grammar.entries import (
     former,
     has_verb,
+    is_label,
     led_by,
     nominal,
     outcome,
@@ -102,7 +103,7 @@ def entry(text: str, said: Entry, published: EdtfDate | None) -> Account | None:
         spoken = (led_by(said.phrase, ())[0], *words)
         of_it = _dated_clauses(spoken, (said.phrase,), published)
         return next((_account(one, NO_PLANS) for one in of_it if not refusal(one)), None)
-    if not has_verb(words) or release(shown_words(text, said.words)):
+    if not has_verb(words) or is_label(words) or release(shown_words(text, said.words)):
         return nominal(text, said, published)
     led = led_by(said.phrase, words)
     dated = _dated_clauses(led, (said.phrase,), published)

@@ -16,7 +16,7 @@ from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.releases import release
 from timeline.languages.english.grammar.status import guess_status
 from timeline.languages.english.grammar.title_text import trimmed, written
-from timeline.languages.english.grammar.verbs import verb_groups
+from timeline.languages.english.grammar.verbs import Tense, verb_groups
 from timeline.languages.english.lists import listed
 from timeline.languages.grammar import TITLE_ABOVE, Account, DatePhrase, Entry, Was
 from timeline.model import Status
@@ -66,6 +66,11 @@ _OUTCOMES = (
 )
 
 
+_OUTCOME = re.compile(
+    r"\A(?:cancell?ed|postponed|adjourned|rescheduled|tentative|tbc)\s*[-–—:|]\s*"
+    r"|\s*[-–—:|]\s*(?:cancell?ed|postponed|adjourned|rescheduled|tentative|tbc)\W*\Z",
+    re.IGNORECASE,
+)
 _DATES_OF = re.compile(
     r"(?:the\s+)?(?:(?:key|important|next|coming|upcoming)\s+)?"
     r"(?:dates?|days|schedule|calendar|timetable|list)\s+(?:of|for)\s+(?:the\s+|all\s+)?",
@@ -102,6 +107,18 @@ def led_by(phrase: DatePhrase, words: Tokens) -> Tokens:
 def has_verb(words: Tokens) -> bool:
     """Whether words are a sentence: somebody does something in them."""
     return any(group.finite and _has_subject(words, group.start) for group in verb_groups(words))
+
+
+def is_label(words: Tokens) -> bool:
+    """Whether words are a noun with what was done to it, as lists write it: "West wing added"."""
+    groups = [group for group in verb_groups(words) if group.finite]
+    if len(groups) != 1 or words[0].low in function_words.DETERMINERS | function_words.PRONOUNS:
+        return False
+    group = groups[0]
+    after = words[group.end].low if group.end < len(words) else ""
+    joined = function_words.PREPOSITIONS | function_words.ADVERBS | {"", ",", ";", "("}
+    done = group.tense is Tense.PAST and group.end - group.start == 1
+    return done and (after in joined) and words[-1].text != "."
 
 
 def _has_subject(words: Tokens, verb: int) -> bool:
@@ -192,7 +209,7 @@ def _title(text: str, entry: Entry, words: Tokens) -> str:
     if _is_weekly(entry) and (not says_what(said) or "hours" in said.casefold().split()):
         # Opening hours.
         return ""
-    plain = _ASIDE.sub("", said).strip(_EDGES)
+    plain = _OUTCOME.sub("", _ASIDE.sub("", said)).strip(_EDGES)
     said = plain if _ANY_WORD.search(plain) else said
     if not says_what(said):
         said = occasion(entry.name) or said
