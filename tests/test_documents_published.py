@@ -3,7 +3,7 @@ import pytest
 from timeline.documents.read import read
 from timeline.documents.text import DocumentText
 
-DAY = "2025-03-11"
+DAY, DATE = "2025-03-11", "11 March 2025"
 BODY = (
     "The council of Selby has chosen a builder for the new mill bridge, its head said on Monday."
     "\n\nWork begins on 3 May.\n"
@@ -91,7 +91,13 @@ def published(text: str, name: str = "a.txt") -> str:
         ("2025-03-11 10:10:33 +0500", ""),
         ("2025/03/11 10:10 JST", ""),
         ("11 MARCH 2025 - 10H10", ""),
+        # Markdown and its front
+        ("**Published:** March 11, 2025", ""),
+        ("**Date:** 11 March 2025  \n**Author:** Nora Finch", NORA),
+        (f"# {TITLE}\n\n*11 March 2025* — Nora Finch", NORA),
+        ('+++\ndraft = "no"\ndate = 2025-03-11\n+++', ""),
         # whoever that is
+        (f"{TITLE}\nnora_f · 11 Mar 2025", ""),
         (f"{TITLE}\nadmin | March 11, 2025", ""),
         (f"{TITLE}\nBy admin\nMarch 11, 2025", ""),
         (f"{TITLE}\nBy Staff Writer\nMarch 11, 2025", ""),
@@ -149,6 +155,8 @@ def test_what_runs_on_into_the_first_sentence(begun: str) -> None:
         (CALLED, "the first lines"),
         (HEADED, "the first lines"),
         ("Minutes: Harbour Board, 11 March 2025\n\nPresent: Finch, Poole.\n", "the first lines"),
+        (f"Board – Minutes of Meeting – {DATE}\n\nPresent: Finch.\n", "the first lines"),
+        (f"Board\nCalled to order: {DATE}, 7 p.m.\n\nPresent: Finch.\n", "the first lines"),
         ("Harbour Board Minutes\nMarch 11, 2025\n\nPresent: Finch, Poole.\n", "the header"),
         ("HARBOUR BOARD MEETING MINUTES - MARCH 11, 2025\n\nCALL TO ORDER: 7 p.m.\n", "the header"),
         # what pages show
@@ -165,6 +173,11 @@ def test_guesses_are_doubted(text: str, place: str) -> None:
     found = document(text)
     assert str(found.published) == DAY
     assert found.guess.startswith(f"published {DAY} is guessed from {place} (")
+
+
+@pytest.mark.parametrize("title", ["Shares recover in minutes", "Two minutes of silence"])
+def test_a_title_that_counts_minutes(title: str) -> None:
+    assert document(f"{title}\n11 March 2025\n\n{BODY}").guess == ""
 
 
 def test_what_the_foot_states_is_no_guess() -> None:

@@ -17,8 +17,8 @@ from timeline.documents.writers import is_writer
 from timeline.languages.header import HeaderWords
 from timeline.text.sentences import ends_like_one
 
-_FRONT = re.compile(r"\s*+---[ \t]*+\n(?:[^\n]{0,300}\n){1,40}?---[ \t]*+(?:\n|\Z)")
-_UNDERLINE = re.compile(r"(?:=+|-{3,}|\*{3,}|_{3,}|#+)\s*")
+_FRONT = re.compile(r"\s*+(---|\+{3})[ \t]*+\n(?:[^\n]{0,300}\n){1,40}?\1[ \t]*+(?:\n|\Z)")
+_UNDERLINE = re.compile(r"(?:=+|-{3,}|\+{3,}|\*{3,}|_{3,}|#+)\s*")
 
 _SECTION = re.compile(r"#{2,3}\s")
 

@@ -83,7 +83,7 @@ def forms(words: HeaderWords) -> HeaderForms:
         role=re.compile(words.role, re.IGNORECASE),
         section=re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,2}(?=\s*(?:[|•·/]|$))"),
         labelled=re.compile(
-            rf"(?P<label>{'|'.join(map(re.escape, words.labels))})\s*:\s*(?P<value>\S.*)?",
+            rf"(?P<label>{'|'.join(map(re.escape, words.labels))})\s*[:=]\s*(?P<value>\S.*)?",
             re.IGNORECASE,
         ),
         outlet=re.compile(rf"\b{words.outlet}\b", re.IGNORECASE),
@@ -102,7 +102,7 @@ def _stated(
     words: HeaderWords, date: str, yearless: str, coarse: str
 ) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What a line says of dates and times, and what says nothing."""
-    on = rf"\s*:?(?:\s+{words.on})?\s*:?\s*(?:{words.time}{_BETWEEN}(?:{words.on}\s+)?)?"
+    on = rf"\s*[:=]?(?:\s+{words.on})?\s*:?\s*(?:{words.time}{_BETWEEN}(?:{words.on}\s+)?)?"
     publisher = rf"{words.published_in}(?P<publisher>[^|•·,]{{2,60}}?)[\s,]\s*(?:{words.on}\s+)?"
     label = rf"\(?(?:{words.published})"
     sources = (
@@ -132,7 +132,7 @@ def _authors(
         ("nothing", re.compile(rf"(?i:(?:{words.published})\s+{words.beside})(?:{name})(?=\s)")),
         ("nothing", re.compile(rf"(?i:{words.by}(?:{words.placeholder}|{_ACCOUNT})(?![\w'’-]))")),
         ("author", re.compile(rf"(?i:{words.by}){no_name}(?P<value>{names})")),
-        ("nothing", re.compile(rf"(?:{words.placeholder}|@\w+)(?=\s*(?:[|•·]|$))")),
+        ("nothing", re.compile(rf"(?:{words.placeholder}|@\w+|[a-z]+_\w+)(?=\s*(?:[|•·]|$))")),
     )
 
 

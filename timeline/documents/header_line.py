@@ -20,6 +20,7 @@ from timeline.text.clean import one_line
 _PART = re.compile(r"(?:\s|[|•·,;/()–—»›>]|(?<=\s)-(?=\s))+")
 _ADDRESS = re.compile(r"\s*[<(]?[\w.+-]{1,64}@[\w.-]{1,200}[>)]?")
 _MARKS = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?:(?<=\S)[*_]{1,3}|\s#+)$")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _ENDING = re.compile(r"(?<=[\w)])\s*[.:–—-]$")
 _FORM_ENDS = "|•·,;/–—()»›>"
 #: forms of which nothing is left but that the line is the header's
@@ -66,7 +67,7 @@ def fields(line: str, words: HeaderWords) -> dict[str, str]:
     need not be the author's, and "nothing" stands for what belongs to the header and states none
     of them.
     """
-    line = _MARKS.sub("", line).strip()
+    line = _EMPHASIS.sub("", _MARKS.sub("", line)).strip()
     # A row of a table is not of the header.
     if line.startswith("|"):
         return {}

@@ -93,7 +93,8 @@ HEADER = HeaderWords(
         r"|(?:credits?|caption)\s*:.*"
     ),
     number=(
-        r"(?:(?:press\s+release|news\s+release|bulletin|newsletter|circular|communiqu[eé]|decree)\s+)?"
+        r"(?:(?:press\s+release|news\s+release|bulletin|newsletter|circular|communiqu[eé]|decree"
+        r"|statement|notice|report|order|decision|resolution)\s+)?"
         r"(?:vol(?:ume)?|nos?|nr|issue|number|edition|ref(?:erence)?)\.?\s*:?\s*[\w/.-]*\d[\w/.-]*"
     ),
     of=r"(?:of|dated)",
@@ -171,18 +172,19 @@ HEADER = HeaderWords(
     minutes=(
         r"^\W*(?:(?:approved|draft|meeting|council|board)\s+){0,2}minutes\b"
         r"(?!\s+(?:to|read|ago|later|before|after|into|from)\b)"
-        r"|\bmeeting\s+minutes\b|\bminutes\s+of\s+(?:the|a|an)\s"
-        r"|(?<!\d\s)(?<!-)\bminutes\s*(?:[-–—:|]|\W*$)"
+        r"|\bmeeting\s+minutes\b|\bminutes\s+of\s+(?:the|a|an|meetings?|proceedings)\b"
+        r"|(?<!\d\s)(?<!-)(?<!in\s)(?<!of\s)(?<!within\s)\b(?-i:Minutes|MINUTES)"
+        r"\s*(?:[-–—:|]|\W*$)"
     ),
     meeting=(
-        r"\b(?:meeting|session|hearing|assembly|board|council|commission|committee|trustees)\b"
+        r"\b(?:meeting|called\s+to\s+order|session|hearing|assembly|board|council|commission|committee|trustees)\b"
     ),
     held=(
         r"(?<!will\sbe\s)(?<!to\sbe\s)(?<!shall\sbe\s)\b(?:held|convened|called\s+to\s+order|met\s+(?:in|for|at|on)|opened|took\s+place"
         r"|assembled|came\s+to\s+order)\b"
     ),
     kind_of_meeting=(
-        r"\b(?:regular|special|annual|monthly|ordinary|extraordinary|general|emergency|work|study"
+        r"\bcalled\s+to\s+order\b|\b(?:regular|special|annual|monthly|ordinary|extraordinary|general|emergency|work|study"
         r"|closed|open|public|organi[sz]ational|joint|quarterly)\s+(?:\w+\s+){0,3}"
         r"(?:meeting|session|hearing)\b"
     ),
