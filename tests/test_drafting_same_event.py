@@ -31,6 +31,7 @@ ONE = (
     (f"The mayor unveiled a statue on {DAY}.", f"The ceremony on {DAY} was short."),
     (f"Two people were killed in Ost on {DAY}.", f"The fire on {DAY} began in a mill."),
     (f"The bridge was inspected on {DAY}.", f"The inspection on {DAY} found a crack."),
+    (f"A mill in Ost burned down on {DAY}.", f"The fire killed two people on {DAY}."),
     # The same is done to the same.
     (f"Norway and Peru signed the pact on {DAY}.", f"The pact was signed on {DAY} in Rome."),
     (f"The mayor opened the mill on {DAY}.", f"The mill was opened on {DAY} by Ann Lund."),

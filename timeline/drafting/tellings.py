@@ -38,7 +38,7 @@ def event(told: Sequence[Told], doubts: Sequence[str]) -> Event:
     dated = best if precision(best.phrase.value) == precision(dated.phrase.value) else dated
     accounts = [best, *(account for _, account in told if account is not best)]
     # What is said of "Monday's attack" may be of elsewhere, and of others.
-    tellers = [one for one in accounts if one is best or (one.gist and not one.gist.refers)]
+    tellers = [one for one in accounts if one is best or (one.gist and not one.gist.is_aside)]
     status, doubt = _status(accounts)
     account = replace(
         best,

@@ -28,6 +28,8 @@ class Gist:
     stands_in: bool = False
     #: whether it only points at an event: "the attack on Wednesday"
     refers: bool = False
+    #: whether the date is that of this noun alone, and the sentence of something else
+    is_aside: bool = False
     #: whether it is a sentence of what was done, and can be a title
     is_told: bool = True
     #: whether what it points at can be any event: "the ceremony on Monday"

@@ -40,6 +40,8 @@ KINDS = {
 WITH_PARTS = frozenset({"attack", "accident"})
 #: done to people by events of these kinds
 HARM = listed("kill injure wound die hurt")
+#: done by these events to things
+DAMAGE = listed("damage destroy hit strike wreck flatten cause force leave cut close spread shake")
 HARMING = ("attack", "accident", "quake", "fire", "storm", "flood", "eruption", "murder")
 #: end nouns that are made of verbs
 NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ture", "sure")

@@ -11,6 +11,7 @@ from timeline.languages.english.grammar.entry_words import ENTRY_WORDS
 from timeline.languages.english.grammar.gists import gist
 from timeline.languages.english.grammar.not_events import UNREAL, refusal
 from timeline.languages.english.grammar.nothing_held import nothing_held
+from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.place_words import LANDMARKS, SITES
 from timeline.languages.english.grammar.places import place
 from timeline.languages.english.grammar.releases import release
@@ -156,6 +157,7 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
         status=status,
         place=entry.place
         or place(replace(clause, words=(*words, clause.words[0]), date=len(words))),
+        participants=participants(clause, entry.phrase),
         start=entry.start,
         end=entry.end,
         was=former(entry),

@@ -91,6 +91,7 @@ def _pointing(words: Tokens, noun: int | None, group: VerbGroup | None) -> Gist 
         events=named,
         which=_which(words[start:noun]),
         refers=known,
+        is_aside=known,
         is_told=told,
         is_any=is_any,
         doers=frozenset({singular(words[noun].low)}),
@@ -118,7 +119,7 @@ def _told(words: Tokens, group: VerbGroup) -> Gist:
     doers = frozenset() if stands_in else _heads(subject)
     deed = _deed(words, verb, (subject, thing), end)
     events = deed | _events((*subject, *thing)) | harms(verb)
-    happens = _happens(words, (verb, end), (subject, thing))
+    happens = _happens(words, (verb, end), (subject, thing)) or _harms(verb, subject)
     return Gist(
         deeds=deed,
         events=events,
@@ -134,10 +135,16 @@ def _told(words: Tokens, group: VerbGroup) -> Gist:
     )
 
 
+def _harms(verb: str, subject: Tokens) -> bool:
+    """Whether a known event does what such events do: "the fire killed"."""
+    known = bool(subject) and subject[0].low in _DEFINITE and bool(_events(subject))
+    return known and verb in deed_words.DAMAGE | deed_words.HARM
+
+
 def _deed(words: Tokens, verb: str, around: tuple[Tokens, Tokens], end: int) -> frozenset[str]:
     """What is done; of "talks were held" and "held talks" the talks."""
     subject, thing = around
-    if _happens(words, (verb, end), around):
+    if _happens(words, (verb, end), around) or _harms(verb, subject):
         return _events(subject)
     held = _events(thing) if verb in deed_words.HOLDING else _NO_DEEDS
     if held:

@@ -66,6 +66,9 @@ def names_at(words: Tokens, at: int) -> Names:
             break
         if name:
             found.append(name)
+    if not any(word.low == "and" for word in words[at:end]):
+        # "With the guild, Town Hall, Oslo" has no list of names.
+        found = found[:1]
     # Of "the Iraqi government" the name only describes the noun.
     describes = end < len(words) and words[end].small and not ends_name(words[end])
     return tuple(found[:-1] if describes and words[end - 1].capital else found)
