@@ -91,7 +91,13 @@ def _telling(
 def _off_later(clause: Clause, words: Tokens, group: VerbGroup | None) -> StatusGuess | None:
     """A plan that the clause around puts off: "The visit, planned for May, was cancelled"."""
     date = clause.words[clause.date].text.lower()
-    if group is None or group.negated or not _is_planned(words, group, date):
+    if group is None:
+        # "The visit on 3 May was cancelled on Monday" has the verb beside the other date.
+        at = clause.date
+        planned = at > 0 and is_event(clause.words[at - 1])
+    else:
+        planned = not group.negated and _is_planned(words, group, date)
+    if not planned:
         return None
     groups = verb_groups(clause.after)
     main = next((one for one in groups if one.finite), None)
