@@ -127,6 +127,18 @@ BESIDE = (
         [("2025-03-20", "planned", "2025-03-01")],
     ),
     (
+        "The spring fair will be held on 10 April instead of 3 April.",
+        [("2025-21", "planned", ""), ("2025-04-10", "planned", "2025-04-03")],
+    ),
+    (
+        "The show was planned for 3 April, then for 10 April, and will now take place on 24 April.",
+        [("2025-04-24", "planned", "2025-04-10")],
+    ),
+    (
+        "The bridge was expected to reopen on 3 April; the date is now 10 April.",
+        [("2025-04-10", "planned", "2025-04-03")],
+    ),
+    (
         "The ferry was expected to return in May but will not do so before September 2025.",
         [("2025-09/..", "planned", "2025-05")],
     ),
@@ -214,6 +226,7 @@ OFF = (
 )
 #: what became of the plan stands in another sentence
 OFF_APART = (
+    ("The fair is postponed. It was to be held on 5 April.", "postponed"),
     ("The works had been due on 5 April. It is not clear when they will start.", "postponed"),
     ("The bridge was to have opened on 5 April. No new date has been set.", "postponed"),
     ("The vote was expected on 5 April. Officials have since put off the vote.", "postponed"),
@@ -228,6 +241,19 @@ OFF_APART = (
 )
 #: the same words, and nothing is moved
 NOT_MOVED = (
+    ("The council refused to postpone the vote set for 3 April.", [("2025-04-03", "planned", "")]),
+    (
+        "The vote, originally planned for 3 April, will go ahead as scheduled.",
+        [("2025-04-03", "planned", "")],
+    ),
+    (
+        "The bank, founded in 1890, has moved its meeting to 24 April.",
+        [("1890", "occurred", ""), ("2025-04-24", "planned", "")],
+    ),
+    (
+        "The hearing, which had been expected to last until 3 April, ended on 10 March.",
+        [("2025-03-10", "occurred", "")],
+    ),
     ("The team moved to third place on 3 March.", [("2025-03-03", "occurred", "")]),
     ("The plan was put forward on 3 March.", [("2025-03-03", "occurred", "")]),
     (
@@ -250,6 +276,11 @@ NOT_MOVED = (
 )
 #: the same, published on 12 June 2025
 TOLD = (
+    ("The games planned for 2020 were held in 2021.", [("2021", "occurred", "2020")]),
+    (
+        "The bridge, planned in 1990, was opened in 1999.",
+        [("1990", "occurred", ""), ("1999", "occurred", "")],
+    ),
     (
         "The gala, postponed from 20 March, took place on 5 April.",
         [("2025-04-05", "occurred", "2025-03-20")],

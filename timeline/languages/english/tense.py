@@ -7,7 +7,16 @@ from timeline.dates.rules import Lean
 from timeline.languages.english import verbs
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.lists import listed
-from timeline.languages.english.verbs import CALLS, LASTED, MOVED, MOVES, NOW, REPORTS, side
+from timeline.languages.english.verbs import (
+    CALLS,
+    LASTED,
+    MOVED,
+    MOVES,
+    NOW,
+    REPORTS,
+    WAS_TO_HAVE,
+    side,
+)
 from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS
 from timeline.languages.english.year_ends import is_year_end, side_of_year_end
 from timeline.languages.running_text import Grip
@@ -179,7 +188,8 @@ def _led(words: Words, first: int) -> Lean | None:
     if not _UNTIL.isdisjoint(words.lower[max(first - 3, 0) : first]):
         return _until(words, first)
     lead = _lead(words, first)
-    if lead in _AHEAD_OF or lead in _IS or _moved(words, first) in _TOWARDS:
+    now = words.lower[max(first - 2, 0) : first] in (("is", "now"), ("are", "now"))
+    if now or lead in _AHEAD_OF or lead in _IS or _moved(words, first) in _TOWARDS:
         return Lean.FUTURE
     return Lean.PAST if lead == "since" else None
 
@@ -204,6 +214,8 @@ def _moved(words: Words, first: int) -> str:
 
 def _was_planned(words: Words, index: int | None, first: int) -> bool:
     """Whether a word tells of a plan of then, which may be over: "was scheduled for May"."""
+    if index is not None and words.lower[max(index - 3, 0) : index] in WAS_TO_HAVE:
+        return True
     if index is None or words.lower[first] in WEEKDAY_WORDS:
         return False
     at = index

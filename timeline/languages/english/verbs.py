@@ -112,13 +112,13 @@ _PLANNED = listed("planned scheduled proposed expected")
 _COME = listed("due set scheduled expected planned supposed meant")
 
 
-# What was to have opened was to open on a day to come, if not on one just past.
-_WAS_TO_HAVE = (("was", "to", "have"), ("were", "to", "have"))
+#: what was to have opened was to open on a day to come, if not on one just past.
+WAS_TO_HAVE = (("was", "to", "have"), ("were", "to", "have"))
 
 
 def side(lower: tuple[str, ...], index: int) -> Lean | None:
     """The side of the present that the word at `index` speaks of as a verb; None for others."""
-    if _looks_ahead(lower, index) or lower[max(index - 3, 0) : index] in _WAS_TO_HAVE:
+    if _looks_ahead(lower, index) or lower[max(index - 3, 0) : index] in WAS_TO_HAVE:
         return Lean.FUTURE
     return Lean.PAST if _looks_back(lower, index) else None
 

@@ -53,3 +53,7 @@ HAPPENING = listed(
 ENDING = listed("end close finish complete conclude expire deliver")
 #: say that a plan was kept
 AS_PLANNED = ("on time", "as planned", "on schedule", "as scheduled", "as expected", "on the day")
+#: before "to postpone": it is not postponed
+REFUSING = listed("refuse decline reject fail threaten oppose want wish hope ask seek consider try")
+#: the same of nouns
+ASKING = listed("call calls bid bids request requests attempt attempts motion vote power right")

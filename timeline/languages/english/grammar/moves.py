@@ -35,6 +35,8 @@ class Role(Enum):
     PLANNED = "planned"
     #: on which it was decided to move something
     DECIDED = "decided"
+    #: until which something had been expected to last
+    LASTING = "lasting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +101,25 @@ def moving(words: Tokens, at: int) -> VerbGroup | None:
     reaches = leads(words, at) in move_words.TO
     for group in reversed([one for one in verb_groups(words) if one.end <= at]):
         if moves(words, group, at):
-            return None if group.negated else group
+            return group if is_done(words, group) else None
         described = group.participle and group.end - group.start == 1
         if not reaches or (group.finite and not described):
             return None
     return None
+
+
+def is_done(words: Tokens, group: VerbGroup) -> bool:
+    """Whether a verb tells of what is done, and not of what is refused or only asked for."""
+    if group.negated:
+        return False
+    if group.tense is not Tense.INFINITIVE:
+        return True
+    before = [one for one in verb_groups(words) if one.end <= group.start]
+    noun = words[group.start - 1].low if group.start else ""
+    if noun in status_words.PLAN_NOUNS | status_words.PROPOSAL_NOUNS | move_words.ASKING:
+        return False
+    led = before[-1] if before and before[-1].end == group.start else None
+    return led is None or not (led.negated or led.verb in move_words.REFUSING)
 
 
 def moves(words: Tokens, group: VerbGroup, at: int) -> bool:
@@ -182,6 +198,8 @@ def _named(words: Tokens, at: int) -> Told | None:
     noun = at - 1
     groups = [group for group in verb_groups(words) if group.end == at]
     if groups and groups[0].verb == "be":
+        if any(word.low == "now" for word in words[groups[0].start : at]):
+            return Told(role=Role.NEW, group=groups[0])
         noun = groups[0].start - 1
     elif leads(words, at) not in ("of", "for"):
         return None
@@ -202,7 +220,19 @@ def _planned(words: Tokens, at: int) -> Told | None:
     )
     if group is None or group.negated:
         return None
-    return Told(role=_role_of_plan(words, group), group=group)
+    role = _role_of_plan(words, group)
+    if leads(words, at) in ("until", "till"):
+        # "Had been expected to last until May"
+        return Told(role=Role.LASTING, group=group) if role is Role.OLD else None
+    if role is Role.PLANNED and _is_day_of_planning(words, group, at):
+        return None
+    return Told(role=role, group=group)
+
+
+def _is_day_of_planning(words: Tokens, group: VerbGroup, at: int) -> bool:
+    """Whether it is when somebody planned it: "the bridge, planned in 1990"."""
+    said = words[group.start].low == "planned" and group.end == at
+    return said and leads(words, at) in ("in", "on")
 
 
 def _adjective(words: Tokens, before: list[VerbGroup], at: int) -> VerbGroup | None:
@@ -290,6 +320,9 @@ def _move_of(words: Tokens, at: int, found: Mapping[int, Told]) -> VerbGroup | N
     before = [group for group in groups if group.end <= at]
     if before and before[-1] in known:
         return before[-1] if moves_at_all(before[-1]) else None
+    if before and not any(word.text == "," for word in words[before[-1].end : at]):
+        # "The bank, founded in 1890, has moved"
+        return None
     behind = next((group for group in groups if group.start > at), None)
     if behind is not None and any(word.text in _APART for word in words[at : behind.start]):
         return None

@@ -55,20 +55,20 @@ def sentence_plans(words: Tokens, phrases: Sequence[DatePhrase]) -> SentencePlan
         return NO_PLANS
     starts = {at: word.start for at, word in enumerate(words) if word.kind is TokenKind.DATE}
     by_start = {phrase.start: phrase for phrase in phrases}
-    replaced = links(words, told)
+    replaced = links(words, told, attributive)
     fates = _fates(words, told, replaced, starts) | _fates_of_nouns(words, starts, attributive)
     plans = {starts[at]: _TOLD[one.role] for at, one in told.items() if one.role in _TOLD}
     return SentencePlans(
-        plans=plans | {starts[at]: Plan.NEW for at in replaced},
+        plans=plans | {starts[at]: Plan.NEW for at in replaced.values()},
         was=_counted(words, told, by_start)
         | {
             starts[new]: former(by_start[starts[old]], by_start[starts[new]].value)
-            for new, old in replaced.items()
+            for old, new in replaced.items()
         },
         fates=fates,
         things=_things(words, told, fates, starts),
         moved=frozenset(starts[at] for at, one in told.items() if one.role is Role.NEW),
-        without_event=frozenset(starts[at] for at in (*replaced.values(), *_decided(told))),
+        without_event=frozenset(starts[at] for at in (*replaced, *_without_event(told))),
     )
 
 
@@ -116,7 +116,7 @@ def _counted(
 def _fates(
     words: Tokens, told: Mapping[int, Told], replaced: Mapping[int, int], starts: Mapping[int, int]
 ) -> dict[int, Fate]:
-    left = [at for at in told if at not in replaced.values()]
+    left = [at for at in told if at not in replaced]
     planned = ((at, fate(words, told, at)) for at in left if told[at].role in _PLANNED)
     moved = ((at, fate_of_move(words, at)) for at in left if told[at].role is Role.NEW)
     return {starts[at]: one for at, one in (*planned, *moved) if one is not None}
@@ -150,5 +150,5 @@ _LIGHT = frozenset({"", "hold", "take", "happen", "occur", "go", "begin", "start
 _PLANNED = (Role.OLD, Role.WAS_PLANNED, Role.PLANNED)
 
 
-def _decided(told: Mapping[int, Told]) -> list[int]:
-    return [at for at, one in told.items() if one.role is Role.DECIDED]
+def _without_event(told: Mapping[int, Told]) -> list[int]:
+    return [at for at, one in told.items() if one.role in (Role.DECIDED, Role.LASTING)]

@@ -262,7 +262,8 @@ def _fate_in(whole: _Text, old: _Old, start: int, end: int, away: int) -> Fate |
         return None
     words = whole.words(start, end)
     for group in verb_groups(words):
-        if not _is_same(words, group, old, old.account, away):
+        told = old.is_stand_in and not away and start < old.account.start
+        if not told and not _is_same(words, group, old, old.account, away):
             continue
         fate = what_became(words, group) or came_about(words, group)
         if fate is not None:

@@ -7,6 +7,7 @@ from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import event_words, function_words, status_words
 from timeline.languages.english.grammar.clauses import Clause
+from timeline.languages.english.grammar.moves import is_done
 from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
@@ -169,6 +170,8 @@ def _by_date(side: _Side) -> StatusGuess:
 def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> StatusGuess | None:  # noqa: PLR0911 - one for each way to be off
     """Cancelled, postponed, or said not to have happened."""
     for group in inside:
+        if group.tense is Tense.INFINITIVE and not is_done(words, group):
+            continue
         after = words[group.end].low if group.end < len(words) else ""
         phrase = after in status_words.POSTPONING_PHRASES.get(group.verb, ())
         if group.verb in status_words.POSTPONING_VERBS or (phrase and group.verb != "move"):

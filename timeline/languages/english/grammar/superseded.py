@@ -1,6 +1,7 @@
 """Which date of a sentence takes the place of which, and what became of a plan without another."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 from timeline.languages.english import verb_words
@@ -12,6 +13,7 @@ from timeline.languages.english.grammar import (
 from timeline.languages.english.grammar.moves import (
     Role,
     Told,
+    is_done,
     leads,
     with_particle,
 )
@@ -31,16 +33,27 @@ class Fate(NamedTuple):
     group: VerbGroup | None = None
 
 
-def links(words: Tokens, told: Mapping[int, Told]) -> dict[int, int]:
-    """By the index of a date, that of the one whose place it takes."""
+def links(
+    words: Tokens, told: Mapping[int, Told], attributive: frozenset[int] = frozenset()
+) -> dict[int, int]:
+    """By the index of the date of an old plan, that of the one that takes its place.
+
+    Those at the offsets `attributive` only describe a noun: "the spring fair".
+    """
     dates = [at for at, word in enumerate(words) if word.kind is TokenKind.DATE]
     found: dict[int, int] = {}
     for old in (at for at in dates if at in told and told[at].role in _PLANS):
         others = [at for at in dates if at != old and at not in found]
-        new = next((at for at in others if _replaces(words, told, old, at)), None)
+        others = [at for at in others if words[at].start not in attributive]
+        fit = (at for at in others if _replaces(words, told, old, at))
+        new = min(fit, key=partial(_away, old), default=None)
         if new is not None:
-            found[new] = old
+            found[old] = new
     return found
+
+
+def _away(one: int, other: int) -> int:
+    return abs(one - other)
 
 
 def _replaces(words: Tokens, told: Mapping[int, Told], old: int, new: int) -> bool:
@@ -51,16 +64,26 @@ def _replaces(words: Tokens, told: Mapping[int, Told], old: int, new: int) -> bo
         return group is None or group == plan.group or _is_of_it(words, plan, group)
     if other is not None and other.role is not Role.PLANNED:
         return False
-    group = governor(words, new) if other is None else other.group
     if plan.group is not None and _is_in_brackets(words, plan.group):
         return plan.role is Role.OLD and new < old
+    group = governor(words, new) if other is None else other.group
     if group is None or group.negated != (leads(words, new) in ("before", "until", "till")):
         return False
     if plan.group is None:
         return plan.role is Role.OLD
+    return _same_topic(words, plan, group) and _is_of_deed(words, plan, group, (old, new, other))
+
+
+def _is_of_deed(
+    words: Tokens, plan: Told, group: VerbGroup, dates: tuple[int, int, Told | None]
+) -> bool:
+    """Whether a verb says when that happens of which the plan was, or will not happen before."""
+    old, new, other = dates
+    if group.negated and plan.role is not Role.PLANNED:
+        # "Had been due on 3 May, will not fly before 5 May"
+        return True
     deed = deed_of(words, plan, old)
-    alike = same_deed(words, plan, group, deed) or _same_plan(words, plan, (other, new), deed)
-    return alike and _same_topic(words, plan, group)
+    return same_deed(words, plan, group, deed) or _same_plan(words, plan, (other, new), deed)
 
 
 def _same_plan(words: Tokens, plan: Told, other: tuple[Told | None, int], deed: str) -> bool:
@@ -94,7 +117,7 @@ def same_deed(words: Tokens, plan: Told, group: VerbGroup, deed: str) -> bool:
     """
     now = any(word.low == "now" for word in words[group.start - 1 : group.end + 1])
     ahead = group.tense is Tense.FUTURE or now
-    if plan.role is Role.PLANNED and not now:
+    if plan.role is Role.PLANNED and not (now or _is_of_what_was_held(group, deed)):
         return False
     opposite = deed in move_words.BEGINNING and group.verb in move_words.ENDING
     if opposite or (deed in move_words.ENDING and group.verb in move_words.BEGINNING):
@@ -105,6 +128,12 @@ def same_deed(words: Tokens, plan: Told, group: VerbGroup, deed: str) -> bool:
     if deed in alike | {""} and group.verb in alike:
         return True
     return ahead and (now or deed == "")
+
+
+def _is_of_what_was_held(group: VerbGroup, deed: str) -> bool:
+    """Whether a verb says when that was held of which a plan was: "planned for 2020, held in"."""
+    known = move_words.HAPPENING | move_words.BEGINNING
+    return group.tense is Tense.PAST and group.verb in (known if not deed else {deed})
 
 
 def deed_of(words: Tokens, plan: Told, old: int) -> str:
@@ -124,7 +153,12 @@ def _same_topic(words: Tokens, plan: Told, group: VerbGroup) -> bool:
     first, second = sorted((plan.group, group), key=lambda one: one.start)
     own = nouns(words, subject_start(words, second), second.start)
     named = nouns(words, 0, first.start)
+    if own <= _DATE_NOUNS:
+        return True
     return not own or not named or bool(own & named) or _is_noun_of(words, plan.group, own)
+
+
+_DATE_NOUNS = frozenset({"date", "deadline", "schedule", "new"})
 
 
 def _is_noun_of(words: Tokens, plan: VerbGroup, named: frozenset[str]) -> bool:
@@ -177,8 +211,17 @@ def fate(words: Tokens, told: Mapping[int, Told], at: int) -> Fate | None:
     return next((one for one in found if one is not None), None)
 
 
+# Words between a verb and the owner that it begins its object with: "off", "the".
+_OWNED = 2
+
+
 def fate_of_noun(words: Tokens, at: int) -> Fate | None:
     """The same of a date that a noun before a verb has: "Friday's vote has been called off"."""
+    before = [one for one in verb_groups(words) if one.end <= at]
+    if before and not before[-1].passive and at - before[-1].end <= 1 + _OWNED:
+        off = what_became(words, before[-1])
+        if off is not None:
+            return off._replace(group=before[-1])
     for group in (one for one in verb_groups(words) if one.start > at):
         if any(word.text == "," for word in words[at : group.start]):
             return None
@@ -229,6 +272,8 @@ def what_became(words: Tokens, group: VerbGroup) -> Fate | None:
     after = words[group.end].low if group.end < len(words) else ""
     if group.negated:
         return _not_come_about(group)
+    if not is_done(words, group) or group.tense is Tense.MODAL:
+        return None
     if is_put_off(words, group):
         return Fate(Status.POSTPONED)
     dropped = status_words.CANCELLING_VERBS | status_words.DROPPING_VERBS
@@ -251,13 +296,15 @@ def is_put_off(words: Tokens, group: VerbGroup) -> bool:
 
 
 def _not_come_about(group: VerbGroup) -> Fate | None:
-    if group.verb not in status_words.HAPPENING_VERBS | {"do"}:
+    if group.verb not in status_words.HAPPENING_VERBS | {"do", "go"}:
         return None
     return Fate(Status.CANCELLED, "said not to have happened: cancelled, or put off?")
 
 
 def came_about(words: Tokens, group: VerbGroup) -> Fate | None:
-    """Of a plan that was carried out: "was due in May and opened on time"."""
+    """Of a plan that is carried out: "was due in May and opened on time"."""
+    if group.tense is Tense.FUTURE and _goes_ahead(words, group):
+        return Fate(Status.PLANNED)
     if group.tense is not Tense.PAST or group.verb not in _DONE:
         return None
     behind = " ".join(word.low for word in words[group.end : group.end + 5])
@@ -268,6 +315,11 @@ def came_about(words: Tokens, group: VerbGroup) -> Fate | None:
         return None
     sure = group.verb == "go" or any(phrase in behind for phrase in move_words.AS_PLANNED)
     return Fate(Status.OCCURRED, "" if sure else "it came about: on this date?")
+
+
+def _goes_ahead(words: Tokens, group: VerbGroup) -> bool:
+    behind = " ".join(word.low for word in words[group.end : group.end + 5])
+    return group.verb == "go" and behind.startswith("ahead")
 
 
 _DONE = move_words.BEGINNING | move_words.HAPPENING | move_words.ENDING
