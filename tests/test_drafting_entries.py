@@ -223,6 +223,17 @@ def test_hours_figures_and_works_that_are_cited_are_not_events(text: str) -> Non
 
 
 MOVED = (
+    (
+        "**Tuesday, May 6, 2025**\nFull Council, 7 p.m.\nPOSTPONED to May 13",
+        "2025-05-13",
+        "2025-05-06T19:00",
+    ),
+    (
+        "| Date | Board | Note |\n|---|---|---|\n| 1 July 2025 | Parks | Rescheduled for 8 July |",
+        "2025-07-08",
+        "2025-07-01",
+    ),
+    ("- Fair 3 May 2025, moved to 10 May 2025", "2025-05-10", "2025-05-03"),
     ("- **Papers:** 4 April 2025 (extended from 21 March)", "2025-04-04", "2025-03-21"),
     ("- Papers: ~~21 March 2025~~ 4 April 2025", "2025-04-04", "2025-03-21"),
     ("- Show: 3 May 2025 (was 1 May 2025)", "2025-05-03", "2025-05-01"),
@@ -339,3 +350,19 @@ PLANS = (
 def test_a_row_tells_what_became_of_a_plan(text: str, status: str, was: str) -> None:
     (one,) = found(LEAD + text)
     assert (one.status.value, "" if one.was is None else str(one.was.value)) == (status, was)
+
+
+def test_words_below_a_day_are_entries_and_a_name_keeps_its_year() -> None:
+    text = (
+        "**Tuesday, April 15, 2025**\nBudget Committee, 6:30 p.m.\nRoom 204\n\n"
+        "## Past\n\n- HYDRO 2024, Brill, 2–6 September 2024"
+    )
+    assert [(value, title) for value, title, _ in shown(LEAD + text)] == [
+        ("2025-04-15T18:30", "Budget Committee: Room 204"),
+        ("2024-09-02/2024-09-06", "HYDRO 2024, Brill"),
+    ]
+
+
+def test_the_head_of_a_letter_is_not_an_event() -> None:
+    text = "To: Staff\nFrom: Office\nDate: 6 March 2025\nSubject: Crane works"
+    assert found(LEAD + text) == ()

@@ -12,6 +12,9 @@ from timeline.languages.grammar import DatePhrase, Entry, EntryWords
 from timeline.text.blocks import PARTED, STRUCK, Block, BlockKind, Cell
 from timeline.text.sentences import Abbreviations, sentences
 
+_NAME_END = re.compile(r"[^\W\d_a-z][\w-]*\s\Z")
+#: characters of the last word of a name
+_LONGEST_NAME = 40
 _ANY_SIGN = re.compile(r"\w")
 _ANY_WORD = re.compile(r"[^\W\d_]{2}")
 #: words, or the number of a version
@@ -81,6 +84,8 @@ def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords)
         if kept and _is_former(text, kept[-1].end, phrase, words):
             former.setdefault(kept[-1].start, phrase)
             continue
+        if kept and is_renewed(text, kept[-1].end, phrase, words):
+            former[phrase.start] = kept.pop()
         if text[max(phrase.start - 2, 0) : phrase.start] == STRUCK:
             struck = phrase
             continue
@@ -91,6 +96,14 @@ def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords)
     # What is struck out without a date in its place is off.
     last = () if struck is None else (struck,)
     return Held(dates=(*kept, *last), former=former)
+
+
+def is_renewed(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:
+    """Whether a date is the one that something was moved to: "rescheduled for 8 July"."""
+    begun = max(behind, text.rfind(PARTED, behind, phrase.start) + 1)
+    said = _WORD.findall(text[begun : phrase.start].casefold())
+    led = [*said, *phrase.preposition.split()]
+    return len(led) > 1 and led[-1] in words.aims and led[-2] in words.moves
 
 
 def _is_former(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:
@@ -155,8 +168,20 @@ def _without_wider(text: str, phrases: Sequence[DatePhrase]) -> Iterator[DatePhr
     for phrase, after in zip_longest(phrases, phrases[1:]):
         between = "" if after is None else text[phrase.end : after.start]
         inside = after is not None and phrase.value.span.contains(after.value.span)
-        if not inside or between.strip(_EDGES):
-            yield phrase
+        if (inside and not between.strip(_EDGES)) or _is_of_name(text, phrase, phrases):
+            continue
+        yield phrase
+
+
+def _is_of_name(text: str, phrase: DatePhrase, phrases: Sequence[DatePhrase]) -> bool:
+    """Whether a bare year belongs to a name whose day stands beside it: "Hydro 2024, 2 May"."""
+    named = _NAME_END.search(text, max(phrase.start - _LONGEST_NAME, 0), phrase.start)
+    bare = phrase.value.precision is Precision.YEAR and not phrase.preposition
+    return (
+        bare
+        and named is not None
+        and any(one is not phrase and phrase.value.span.contains(one.value.span) for one in phrases)
+    )
 
 
 def _has_time(value: object) -> bool:
@@ -179,7 +204,7 @@ def _of_item(
     former: Mapping[int, DatePhrase] = MappingProxyType({}),
 ) -> Iterator[Entry]:
     """The entries of words with dates in, before or behind them."""
-    edges = [(one.start, max(one.end, _end(former.get(one.start)))) for one in phrases]
+    edges = [_edges(one, former.get(one.start)) for one in phrases]
     end = _first_stop(text, max(block.start, edges[-1][1]), block.end, words.abbreviations)
     bounds = (block.start, *(edge for pair in edges for edge in pair), end)
     gaps = [
@@ -204,8 +229,11 @@ def _of_item(
         )
 
 
-def _end(phrase: DatePhrase | None) -> int:
-    return 0 if phrase is None else phrase.end
+def _edges(phrase: DatePhrase, was: DatePhrase | None) -> tuple[int, int]:
+    """Where a date begins and ends, with the one beside it that it took the place of."""
+    if was is None:
+        return phrase.start, phrase.end
+    return min(phrase.start, was.start), max(phrase.end, was.end)
 
 
 def _first_stop(text: str, start: int, end: int, known: Abbreviations) -> int:

@@ -48,6 +48,14 @@ def labelled(
     )
 
 
+def is_of_letter(layout: Layout, index: int, words: EntryWords) -> bool:
+    """Whether a line belongs to the head of a letter: "Date: …" beside "To: …"."""
+    if layout.blocks[index].kind is not BlockKind.DEFINITION:
+        return False
+    labels = [_label(layout, block) for block in _beside(layout, index)]
+    return sum(label in words.letter for label in labels) > 1
+
+
 def is_time(layout: Layout, index: int, words: EntryWords) -> bool:
     """Whether a line says at what time something is, whose day stands in a line beside it."""
     block = layout.blocks[index]

@@ -18,9 +18,10 @@ from timeline.drafting.entries import (
     is_closed,
     is_date_alone,
     is_led,
+    is_renewed,
     undated,
 )
-from timeline.drafting.labelled import is_time, labelled
+from timeline.drafting.labelled import is_of_letter, is_time, labelled
 from timeline.edtf import Precision
 from timeline.languages.grammar import TITLE_ABOVE, Account, DatePhrase, Entry, Grammar
 from timeline.languages.header import header_words
@@ -136,7 +137,9 @@ class _Teller:
     def _paragraph(
         self, block: Block, start: int, inside: Sequence[DatePhrase]
     ) -> Iterator[Account]:
-        if inside:
+        if inside and self._is_note(block, start, inside):
+            yield from self._notes_below(block, inside)
+        elif inside:
             yield from self._sentences((start, block.end), inside, block.locator)
         else:
             yield from self._undated(block)
@@ -159,6 +162,8 @@ class _Teller:
         """The events of an item, a row or a labelled line."""
         text, words = self.layout.prose, self.grammar.entry_words
         if self._name().casefold().strip(" :") in words.sources:
+            return
+        if is_of_letter(self.layout, index, words):
             return
         stated = labelled(self.layout, index, self._inside, words, self._name())
         if stated is not None:
@@ -183,10 +188,30 @@ class _Teller:
                 name = self._name() if entry.words or listed else ""
                 doubts = (TITLE_ABOVE,) if name and not entry.words else ()
                 alone = self._is_alone(index)
-                found += self._of_entry(
-                    replace(entry, name=name, is_alone=alone, doubts=(*entry.doubts, *doubts))
-                )
+                named = replace(entry, name=name, is_alone=alone, doubts=(*entry.doubts, *doubts))
+                found += self._of_entry(self._with_former(named))
         yield from sorted(found, key=lambda account: account.phrase.start)
+
+    def _is_note(self, block: Block, start: int, inside: Sequence[DatePhrase]) -> bool:
+        """Whether a paragraph below a day is words beside a time of it, and not a sentence."""
+        below = bool(self._above) and self._above[-1][1] is not None
+        text, span = self.layout.prose, (start, block.end)
+        stopped = text[block.end - 1] in ".!?"
+        return below and not stopped and not self.grammar.is_sentence(text, span, inside)
+
+    def _notes_below(self, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
+        """The events of words that stand below a day."""
+        for entry in entries(self.layout.prose, block, inside, self.grammar.entry_words):
+            yield from self._of_entry(self._with_former(entry))
+
+    def _with_former(self, entry: Entry) -> Entry:
+        """The entry with the day above it, where its own date took the place of that."""
+        above = next((date for _, date in reversed(self._above) if date is not None), None)
+        words, text = self.grammar.entry_words, self.layout.prose
+        if above is None or entry.was is not None:
+            return entry
+        renewed = is_renewed(text, entry.start, entry.phrase, words)
+        return replace(entry, was=above) if renewed else entry
 
     def _is_title(self, index: int, inside: Sequence[DatePhrase]) -> bool:
         """Whether a line is of what stands below it: "Inquiry: sessions, June 2024"."""

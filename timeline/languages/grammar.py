@@ -141,6 +141,11 @@ class EntryWords:
     open: frozenset[str] = frozenset()
     #: words before a date that is no more: "(extended from 21 March)"
     former: frozenset[str] = frozenset()
+    #: labels in the head of a letter
+    letter: frozenset[str] = frozenset()
+    #: words for moving something, and those behind them before its new date: "moved to"
+    moves: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
     #: words that only join two dates
     joints: frozenset[str] = frozenset()
     #: headings above works that are cited

@@ -46,6 +46,12 @@ ENTRY_WORDS = EntryWords(
         "extended moved postponed changed shifted rescheduled delayed deferred brought forward "
         "pushed back put date deadline scheduled planned set for"
     ),
+    letter=listed_phrases("to, from, cc, bcc, subject, re, attention, sent, our reference"),
+    moves=listed(
+        "rescheduled moved postponed shifted adjourned deferred delayed pushed put brought changed "
+        "extended back forward off"
+    ),
+    aims=listed("to for until till"),
     joints=listed("and or to from on at in the again also until then as well both"),
     sources=listed_phrases(
         """sources, references, bibliography, literature, works cited, further reading, notes,
