@@ -117,7 +117,11 @@ def test_lines_above_the_body(above: str, author: str) -> None:
 def test_numbers_of_a_label_and_a_time(label: str) -> None:
     above = f"{label}21/03/2025 - 10:10 Modified: 22/03/2025 - 11:00"
     assert published(f"{TITLE}\n{above}\n\n{BODY}") == "2025-03-21"
-    assert published(f"{label}11/03/2025 - 10:10\n\n{BODY}") == ""
+    found = document(f"{label}11/03/2025 - 10:10\n\n{BODY}")
+    assert found.guess == (
+        f"published {DAY} is guessed from the header ('11/03/2025'): "
+        "dates in the text are near it, and far from 2025-11-03"
+    )
 
 
 @pytest.mark.parametrize(

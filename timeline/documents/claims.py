@@ -13,6 +13,7 @@ from timeline.documents.header import Header
 from timeline.documents.header_line import fields
 from timeline.documents.made import made_on
 from timeline.documents.meeting_day import is_minutes, meeting_day
+from timeline.documents.numeric_claim import fitting
 from timeline.documents.publication import Claim
 from timeline.documents.reader import Content
 from timeline.languages.header import HeaderWords
@@ -71,6 +72,8 @@ def _hints(places: Places) -> Iterator[Claim]:
         place="the file name",
         guess="it can be the day of what the file tells, or of its saving",
     )
+    top = "\n".join((content.published, *content.byline, places.text))
+    yield from fitting(tuple(stated(places)), places.text, top, places.words)
     yield Claim(
         words=content.updated or above.updated or below.updated or _of_changes(places),
         place="the date of the last change",

@@ -259,6 +259,8 @@ def _told_apart(
     """The lines, with those marked of which no label tells the date, and which are events."""
     behind = (*(line.text for line in lines[1:]), "")
     places = [index for index, line in enumerate(lines) if _is_unlabelled(line)]
+    if not places:
+        return lines
     shown = [f"{lines[index].text}\n{behind[index]}" for index in places]
     found = dict(zip(places, are_events(text, words, shown), strict=True))
     return tuple(

@@ -38,8 +38,13 @@ def made_on(made: str, text: str, words: HeaderWords, order: DateOrder | None) -
         return ""
     if made in _TEMPLATES:
         return ""
+    return made if is_near(day, text, words, order) else ""
+
+
+def is_near(day: date, text: str, words: HeaderWords, order: DateOrder | None) -> bool:
+    """Whether some date in a text is near a day."""
     dates = _dates(text[:_WITHIN], words, day, order)
-    return made if any(abs(other - day) <= _NEAR for other in dates) else ""
+    return any(abs(other - day) <= _NEAR for other in dates)
 
 
 def _dates(text: str, words: HeaderWords, day: date, order: DateOrder | None) -> Iterator[date]:

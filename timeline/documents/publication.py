@@ -27,6 +27,8 @@ class Claim:
     #: why it need not be the date of publication ("it is the day of the meeting"); empty where it
     #: is stated as that
     guess: str = ""
+    #: the words of the document, where `words` are a reading of them
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ def _value(
 
 
 def _said(claim: Claim) -> str:
-    return f"{claim.place} ({claim.words[:_LONGEST]!r})"
+    return f"{claim.place} ({(claim.shown or claim.words)[:_LONGEST]!r})"
 
 
 def same_date(one: str, other: str) -> bool:
