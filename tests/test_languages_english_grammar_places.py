@@ -44,6 +44,8 @@ PLACES = (
     ("The van plunged into the River Tana early in {1966}.", "River Tana"),
     ("The king visited Norway's capital, Oslo, in {1966}.", "Oslo"),
     ("She ran at the World Games in Ystad in {1966}.", "Ystad"),
+    ("They fought at the Battle of Lund near Ystad in {1676}.", "Ystad"),
+    ("In Oslo and Anna went home in {1976}.", "Oslo"),
     # Of a kind that only describes them.
     ("A mill burned down in the village of Ost in {1966}.", "Ost"),
     ("The pact was signed in the Danish border town of Tonder in {1966}.", "Tonder"),
@@ -108,6 +110,9 @@ NONE = (
     # Which of two, a person decides.
     "The board met in Geneva and in Vienna in {2019}.",
     "He wrote to Ghana in {2019}.",
+    "The board met in Geneva and Vienna in {2019}.",
+    "The army invaded Norway and Denmark in {1940}.",
+    "The army invaded Norway, Denmark, the Netherlands and Belgium in {1940}.",
     "They opened shops in Bergen, Hamar and Molde in {2019}.",
     "The king spoke in the House in {2019}.",
 )

@@ -96,19 +96,32 @@ def _goes_on(words: Tokens, at: int) -> bool:
     """Whether a list goes on behind the comma at `at`."""
     if words[at].text != "," or at + 1 >= len(words):
         return False
-    return capitals(words, at + 1) > at + 1 or words[at + 1].low in function_words.COORDINATORS
+    named = at + 1 + (words[at + 1].low == "the")
+    return capitals(words, named) > named or words[at + 1].low in function_words.COORDINATORS
 
 
 def _is_listed(words: Tokens, at: int) -> bool:
     """Whether more names follow: of "in Oslo, Bergen and Hamar" a person takes one or all."""
     while at + 1 < len(words) and words[at].text == ",":
-        end = capitals(words, at + 1)
-        if end == at + 1:
+        named = at + 1 + (words[at + 1].low == "the")
+        end = capitals(words, named)
+        if end == named:
             break
         at = end
         if at + 1 < len(words) and words[at].low == "and":
             return words[at + 1].capital
-    return False
+    return _is_pair(words, at)
+
+
+def _is_pair(words: Tokens, at: int) -> bool:
+    """Whether "and" and a second place follow, and not what somebody does there."""
+    if at + 1 >= len(words) or words[at].low != "and":
+        return False
+    end = capitals(words, at + 1)
+    after = words[end] if end < len(words) else None
+    verb = after is not None and after.small and bool(verb_groups((after,)))
+    plain = after is None or after.kind is not TokenKind.WORD or ends_name(after)
+    return end > at + 1 and plain and not verb and _can_be_place(words, at + 1, end)
 
 
 def ends_name(word: Token) -> bool:

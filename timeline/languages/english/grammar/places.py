@@ -209,6 +209,9 @@ def _site_start(words: Tokens, at: int, first: int) -> int:
         last.capital and last.low not in place_words.HOSTED and not is_event(last)
     )
     for back in range(at - 2, max(at - 2 - _SITE_REACH, -1), -1):
+        if words[back].low in place_words.NO_PLACES:
+            # "At the Battle of Lund near Ystad"
+            break
         if site and words[back].low in ("at", "inside"):
             return back + 1 + (words[back + 1].low in function_words.DETERMINERS)
         if words[back].kind is not TokenKind.WORD or words[back].low in _NO_SITE:
