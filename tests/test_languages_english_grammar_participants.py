@@ -64,6 +64,7 @@ OTHERS = (
     ("Ann Lund's visit to Ystad in {2019} was short.", ("Ann Lund",)),
     ("The talks with Lund Mills, Town Hall, Ystad, ended in {2019}.", ("Lund Mills",)),
     ("The visit of Ann Lund to Ystad in {2019} was short.", ("Ann Lund",)),
+    ("Lund United beat Hamar Town 2-1 in {2019}.", ("Lund United", "Hamar Town")),
     ("Peru hosted Ann Lund in {2019}.", ("Peru", "Ann Lund")),
     ("Ann Lund met with Tom Berg, the mayor of Hamar, in {2019}.", ("Ann Lund", "Tom Berg")),
 )

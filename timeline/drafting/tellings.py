@@ -53,11 +53,19 @@ def event(told: Sequence[Told], doubts: Sequence[str]) -> Event:
     return Event(account=account, locators=tuple(where for where, _ in told), others=others)
 
 
-def _fullness(account: Account) -> tuple[bool, bool, bool, int]:
+def _fullness(account: Account) -> tuple[int, ...]:
+    """How much of the event the title of an account tells; of equals the first is taken."""
     gist = account.gist
     if gist is None:
-        return False, False, False, 0
-    return gist.is_told, not gist.refers, not gist.stands_in, len(gist.heads)
+        return (0,)
+    sides = max(bool(gist.doers) + bool(gist.things), 1)
+    named = bool(account.place) + bool(account.participants)
+    words = min(len(account.title.split()), _MOST_WORDS)
+    return gist.is_told, not gist.is_aside, not gist.stands_in, sides, named, words
+
+
+# A longer title does not tell more.
+_MOST_WORDS = 10
 
 
 def _status(accounts: list[Account]) -> tuple[Status, tuple[str, ...]]:

@@ -146,7 +146,7 @@ def _name(chunk: Tokens) -> str:
     if not name or not _can_be_name(name):
         return ""
     behind = chunk[last:]
-    if behind and behind[0].low not in ("of", "from"):
+    if behind and behind[0].low not in ("of", "from") and behind[0].kind is not TokenKind.NUMBER:
         return ""
     return joined_words(name)
 
