@@ -163,3 +163,21 @@ def test_both_ends_of_a_stretch_are_doubted(text: str, doubts: int) -> None:
 def test_mentions_tell_it(text: str, doubt: str) -> None:
     (found,) = mentions(text, PUBLISHED.first)
     assert "".join(found.doubts) == doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 2024 it opened in March.", ["2024", "2024-03"]),
+        ("In 2024 it opened again, and closed in March.", ["2024", "2024-03"]),
+        ("Next year's forum will be held at Lund in April.", ["2026", "2026-04"]),
+        ("Last year the show was in June, and in May it was sold.", ["2024", "2024-06", "2024-05"]),
+        # a year that does not begin its sentence, or that is over, lends nothing
+        ("Sales rose in 2024, and the plant opened in March.", ["2024", "2025-03"]),
+        ("Since 2012 the club has met here, and it will meet on 3 May.", ["2012", "2025-05-03"]),
+        ("In 2024 sales fell, and they will fall again in May.", ["2024", "2025-05"]),
+        ("In 2024 it opened. In March it closed.", ["2024", "2025-03"]),
+    ],
+)
+def test_a_year_that_begins_a_sentence_is_that_of_its_dates(text: str, values: list[str]) -> None:
+    assert [mention.value for mention in mentions(text, date(2025, 4, 7))] == values

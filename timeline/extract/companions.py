@@ -10,9 +10,12 @@ from timeline.errors import DateError
 from timeline.extract.narrative import Narrative
 from timeline.extract.series import Link
 from timeline.extract.sides import doubts_of_side, doubts_of_stretch, stretch
+from timeline.text.words import Words
 
 # Days within which dates of one list follow on each other.
 _LIST_DAYS = 183
+# Dates between the year that a sentence begins with and one that it lends it to.
+_MOST_BETWEEN = 4
 _AFTER_DOUBT = "{!r} is counted from {}, which is itself in doubt"
 
 
@@ -54,6 +57,46 @@ class Companions:
         year, date = self._series.hits[index - 1], self._series.hits[index]
         gap = year.words.text[year.end : date.start]
         return year.match[0].isdecimal() and gap.strip() == ","
+
+    def in_year_of_sentence(self, index: int, core: str, lean: Lean | None) -> Parts | None:
+        """The date in the year that its sentence begins with: "In 2024 it opened in March".
+
+        Raises:
+            DateError: There is no such day.
+        """
+        if self._series.links.get(index - 1) in (Link.TO, Link.MOVED):
+            return None
+        words = self._series.hits[index].words
+        for at in range(index - 1, max(index - 1 - _MOST_BETWEEN, -1), -1):
+            year, after = self._series.hits[at], self._series.hits[at + 1]
+            if any(self._ends_sentence(words, word) for word in range(year.last - 1, after.first)):
+                return None
+            value = None if at not in self._read else self._read[at].value
+            if isinstance(value, EdtfDate) and self._leads(at, value):
+                return None if self._is_over(value, lean) else self._in_year(core, value)
+        return None
+
+    def _in_year(self, core: str, year: EdtfDate) -> Parts:
+        return self._text.read_date(core, Anchor(year=year.first.year))
+
+    def _is_over(self, year: EdtfDate, lean: Lean | None) -> bool:
+        """Whether a verb leads out of a year that is over: "In 2024 it fell, and will fall"."""
+        published = self._narrative.published
+        return (
+            lean is Lean.FUTURE and published is not None and year.span.end <= published.span.begin
+        )
+
+    def _ends_sentence(self, words: Words, index: int) -> bool:
+        return self._text.verbs.ends_sentence(words, index)
+
+    def _leads(self, index: int, value: EdtfDate) -> bool:
+        """Whether a year begins its sentence: "In 2024", "Last year"."""
+        hit = self._series.hits[index]
+        first = hit.first
+        if first and hit.words.lower[first - 1] in self._text.narrative.in_year:
+            first -= 1
+        begins = first == 0 or self._ends_sentence(hit.words, first - 1)
+        return begins and value.precision is Precision.YEAR
 
     def _first_end(self, index: int, core: str, lean: Lean | None) -> Parts | None:
         """The date that begins a stretch, of which the other end is as bare."""

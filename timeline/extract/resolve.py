@@ -162,6 +162,8 @@ class _Resolver:
         narrative = self.narrative
         if narrative.is_yearless(core):
             parts = narrative.lent_year(index)
+            if parts is None:
+                parts = self.companions.in_year_of_sentence(index, core, lean)
             if parts is None and narrative.series.links.get(index - 1) is None:
                 parts = self._in_section(index, core)
             if parts is None and narrative.reigns and not self._is_ahead(index, lean):
