@@ -15,6 +15,7 @@ from timeline.corpus.write_toml import seed
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft
+from timeline.drafting.undated import Undated
 from timeline.edtf import EdtfDate
 from timeline.formats.json import read as read_json
 from timeline.languages.grammar import Was
@@ -137,6 +138,39 @@ def test_the_date_that_an_event_had_before() -> None:
     event = json_of(moved)[0]["events"][0]
     assert (event["was"], event["was_words"]) == (["2024-05-03"], ["3 May"])
     assert not errors(json_of(moved)[1])
+
+
+def test_what_is_put_off_has_the_date_that_it_had() -> None:
+    off = replace(FOUND, drafts=(replace(BRIDGE, status=Status.POSTPONED),))
+    assert 'was = "Nov. 30 last year"\ntitle = "Bridge opened"' in seed(off, Names())
+    event = json_of(off)[0]["events"][0]
+    assert (event["when"], event["was"]) == (None, ["2023-11-30"])
+    assert not errors(json_of(off)[1])
+
+
+def test_what_is_put_off_needs_no_date() -> None:
+    fair = Undated(
+        id="fair",
+        title="Fair",
+        status=Status.POSTPONED,
+        locator="paragraph 2",
+        excerpt="It’s off.",
+    )
+    found = replace(FOUND, drafts=(), undated=(fair,))
+    assert seed(found, Names()).partition("# paragraph 2")[2] == (
+        """: “It’s off.”
+# It needs no date; give the one that it had, where you know it: was = “…”.
+[[event]]
+id = "fair"
+title = "Fair"
+status = "postponed"
+locator = "paragraph 2"
+
+# Dates that gave no event, for you to look up: “two years ago”, “in 1990”.
+"""
+    )
+    assert [event["id"] for event in json_of(found)[0]["events"]] == ["fair"]
+    assert not errors(json_of(found)[1])
 
 
 def test_a_date_is_not_said_twice() -> None:
@@ -374,9 +408,9 @@ def test_no_text_breaks_a_seed(found: Findings) -> None:
     ]
     said = checked(text)
     assert errors(said) == []
-    assert [item.reading and item.reading.value for item in said.statements] == [
-        draft.value for draft in found.drafts
-    ]
+    # What is put off has the date that it had.
+    dates = (item.reading or item.was[-1] for item in said.statements)
+    assert [reading.value for reading in dates] == [draft.value for draft in found.drafts]
 
 
 @given(st.lists(found_anywhere, max_size=3))

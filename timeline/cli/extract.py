@@ -250,6 +250,7 @@ class _Tally:
             else:
                 self.documents += 1
                 self.found += len(getattr(results.value, "drafts", results.value))
+                self.found += len(getattr(results.value, "undated", ()))
                 self.undated += not results.is_dated
                 cost = getattr(results.value, "unanchored", None)
                 if cost is not None and cost.words:
@@ -321,6 +322,6 @@ def _write_seeds(
             files.write_all({path: data})
         cost = item.unanchored.told()
         tell(
-            f"wrote {path} ({count(len(item.drafts), 'event')} to review)"
+            f"wrote {path} ({count(len(item.drafts) + len(item.undated), 'event')} to review)"
             f"{'; ' if cost else ''}{cost}"
         )

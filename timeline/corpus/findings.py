@@ -10,6 +10,7 @@ from timeline.corpus.unanchored import Unanchored, unanchored
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
 from timeline.drafting.draft import Draft, drafted
+from timeline.drafting.undated import Undated
 from timeline.languages.detect import unread
 from timeline.text.counts import count
 from timeline.text.mention import Mention, Type
@@ -35,6 +36,8 @@ class Findings:
     others: tuple[Other, ...] = ()
     #: what somebody only said on a date
     sayings: tuple[Draft, ...] = ()
+    #: what is put off without a date
+    undated: tuple[Undated, ...] = ()
     #: what the missing day of its publication cost
     unanchored: Unanchored = field(default_factory=Unanchored)
 
@@ -72,6 +75,7 @@ def findings(document: DocumentText, *, statements: bool = False) -> Findings:
         drafts=found.drafts,
         others=tuple(others),
         sayings=found.sayings,
+        undated=found.undated,
         unanchored=unanchored(document, dates),
     )
 

@@ -8,8 +8,9 @@ from timeline.corpus.file_names import Names, short
 from timeline.corpus.findings import Findings
 from timeline.corpus.write_toml import fit
 from timeline.drafting.draft import Draft
+from timeline.drafting.undated import Undated
 from timeline.formats.json import document_object, text_of
-from timeline.model import Document, Origin
+from timeline.model import Document, Origin, Status
 from timeline.seeds import fields
 
 _TEXTS = ("title", "publisher", "author", "url", "language")
@@ -27,8 +28,10 @@ def objects(found: Iterable[Findings]) -> Iterator[str]:
     for findings in found:
         document = _document(findings, names.free(short(findings.document.name)))
         documents.append(document)
-        for draft in findings.drafts:
-            yield between + _item(_event(draft, ids.free(draft.id), document["id"]))
+        events = [_event(one, ids.free(one.id), document["id"]) for one in findings.drafts]
+        events += [_undated(one, ids.free(one.id), document["id"]) for one in findings.undated]
+        for event in events:
+            yield between + _item(event)
             between = ","
     yield "\n  ],\n" if between else "],\n"
     yield '  "documents": ['
@@ -54,13 +57,10 @@ def _document(findings: Findings, name: str) -> dict[str, Any]:
 
 
 def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
-    when = str(draft.value)
     return {
         "id": name,
         "title": _line(draft.title),
-        "when": when,
-        "words": draft.when if draft.when != when else None,
-        **_was(draft),
+        **_dates(draft),
         "modifier": draft.mention.modifier.value or None,
         "status": draft.status.value,
         "place": _line(draft.place) or None,
@@ -72,9 +72,24 @@ def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
     }
 
 
-def _was(draft: Draft) -> dict[str, Any]:
-    was = draft.was
-    return {} if was is None else {"was": [str(was.value)], "was_words": [was.when]}
+def _undated(one: Undated, name: str, document: str) -> dict[str, Any]:
+    return {
+        "id": name,
+        "title": _line(one.title),
+        "status": one.status.value,
+        "document": document,
+        "locator": _line(one.locator) or None,
+        "excerpt": _line(one.excerpt),
+    }
+
+
+def _dates(draft: Draft) -> dict[str, Any]:
+    """The new date and the old one; what is put off has only that which it had."""
+    was, when = draft.was, str(draft.value)
+    if was is None and draft.status is Status.POSTPONED:
+        return {"when": None, "was": [when], "was_words": [draft.when]}
+    old = {} if was is None else {"was": [str(was.value)], "was_words": [was.when]}
+    return {"when": when, "words": draft.when if draft.when != when else None, **old}
 
 
 def _line(text: str) -> str:

@@ -8,8 +8,10 @@ from timeline.corpus.file_names import Names
 from timeline.corpus.findings import Findings, Other
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft
+from timeline.drafting.undated import Undated
 from timeline.edtf import EdtfDate, Precision, Qualification
 from timeline.languages.english.phrase import phrase
+from timeline.model import Status
 from timeline.seeds import fields
 from timeline.text.counts import count
 
@@ -29,6 +31,7 @@ _TO_DO = (
 _SAID = (
     "Said on a date, which is not an event by itself; `timeline extract --statements` drafts it:"
 )
+_NEEDS_NO_DATE = "It needs no date; give the one that it had, where you know it: was = “…”."
 _NO_DATE = (
     "No publication date was found: give it here, or run again with --published, and words like "
     '"last year" can be read.'
@@ -50,6 +53,7 @@ def seed(findings: Findings, ids: Names) -> str:
             "",
             *_document(document),
             *(line for draft in findings.drafts for line in _event(draft, ids)),
+            *(line for one in findings.undated for line in _undated(one, ids)),
             *_sayings(findings.sayings),
             *_left_out(findings.others),
             "",
@@ -132,8 +136,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
     yield from _keys(
         (
             ("id", ids.free(draft.id)),
-            ("was", draft.was.when if draft.was else ""),
-            ("when", draft.when),
+            *_dates(draft),
             ("title", draft.title),
             ("status", draft.status.value),
             ("place", draft.place),
@@ -143,6 +146,22 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
     if people:
         yield f"participants = [{', '.join(people)}]"
     yield from _keys([("locator", draft.locator)])
+
+
+def _undated(one: Undated, ids: Names) -> Iterator[str]:
+    yield ""
+    where = f"{one.locator}: " if one.locator else ""
+    yield from _comment((f"{where}“{one.excerpt}”", _NEEDS_NO_DATE))
+    yield "[[event]]"
+    keys = (("id", ids.free(one.id)), ("title", one.title), ("status", one.status.value))
+    yield from _keys((*keys, ("locator", one.locator)))
+
+
+def _dates(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """The old date and the new one; what is put off has only that which it had."""
+    if draft.status is Status.POSTPONED and draft.was is None:
+        return (("was", draft.when),)
+    return (("was", draft.was.when if draft.was else ""), ("when", draft.when))
 
 
 def _was(draft: Draft) -> Iterator[str]:

@@ -14,6 +14,7 @@ from timeline.drafting.plain_grammar import PLAIN_GRAMMAR
 from timeline.drafting.same_event import joined
 from timeline.drafting.tellings import Event
 from timeline.drafting.told import told
+from timeline.drafting.undated import Undated, undated_drafts
 from timeline.drafting.written_in import placed
 from timeline.edtf import Edtf
 from timeline.errors import DateError
@@ -91,6 +92,8 @@ class Drafted:
     notes: tuple[str, ...]
     #: what somebody only said on a date, where that is not drafted
     sayings: tuple[Draft, ...] = ()
+    #: what is put off without a date
+    undated: tuple[Undated, ...] = ()
 
 
 def drafts_of(document: DocumentText, dates: Sequence[Mention]) -> tuple[Draft, ...]:
@@ -113,12 +116,14 @@ def drafted(
     every = in_order(happenings, of_updates(layout_of(document), furniture, grammar))
     events = [one for one in every if statements or not one[1].is_saying]
     settled = grammar.settled(text, [account for _, account in events], phrases)
-    happened = ((where, one) for (where, _), one in zip(events, settled, strict=True) if one)
+    happened = [(where, one) for (where, _), one in zip(events, settled, strict=True) if one]
+    off = grammar.put_off(text, [one for _, one in happened], phrases)
     said = (one for one in every if one[1].is_saying and not statements)
     return Drafted(
         drafts=tuple(_drafts(document, happened)),
         notes=tuple(notes),
         sayings=tuple(_drafts(document, said)),
+        undated=tuple(undated_drafts(layout_of(document), off)),
     )
 
 

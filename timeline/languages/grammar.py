@@ -153,6 +153,25 @@ class EntryWords:
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutOff:
+    """An event that a text says is put off, and gives no date of at all."""
+
+    title: str
+    status: Status
+    #: offsets of the sentence
+    start: int
+    end: int
+
+
+def _nothing(
+    text: str, accounts: Sequence[Account], phrases: Sequence[DatePhrase]
+) -> tuple[PutOff, ...]:
+    """None: a language in which what has no date is not read."""
+    del text, accounts, phrases
+    return ()
+
+
 def _as_told(
     text: str, accounts: Sequence[Account], phrases: Sequence[DatePhrase]
 ) -> tuple[Account | None, ...]:
@@ -183,3 +202,7 @@ class Grammar:
     settled: Callable[
         [str, Sequence[Account], Sequence[DatePhrase]], tuple[Account | None, ...]
     ] = field(default=_as_told)
+    #: what the text says is put off without a date: the text, its accounts and all dates
+    put_off: Callable[[str, Sequence[Account], Sequence[DatePhrase]], tuple[PutOff, ...]] = field(
+        default=_nothing
+    )

@@ -30,6 +30,7 @@ from timeline.languages.english.grammar.not_events import NAMING, UNREAL, refusa
 from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.participants import participants
 from timeline.languages.english.grammar.places import place
+from timeline.languages.english.grammar.put_off import put_off
 from timeline.languages.english.grammar.releases import release
 from timeline.languages.english.grammar.sayings import is_saying
 from timeline.languages.english.grammar.sentence_plans import (
@@ -250,4 +251,5 @@ GRAMMAR = Grammar(
     entry=entry,
     entry_words=ENTRY_WORDS,
     settled=settled,
+    put_off=put_off,
 )

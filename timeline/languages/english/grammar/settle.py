@@ -42,7 +42,8 @@ _OFF = re.compile(
     r"(?<!\w)(?:postpon|resched|adjourn|cancel|scrapp|shelv|called\s+off|put\s+off|calls\s+off)\w*",
     re.IGNORECASE,
 )
-_NO_DATE = re.compile(
+#: says that there is no new date, or none yet
+NO_DATE = re.compile(
     r"(?<!\w)(?:no\s+(?:new\s+|other\s+|fixed\s+)?dates?|(?:a|the)?\s*new\s+(?:dates?|time)"
     r"|not\s+(?:yet\s+)?(?:clear|known|been\s+(?:set|fixed|announced|decided))|until\s+further"
     r"|unclear\s+when|indefinitely|yet\s+to\s+be\s+(?:set|fixed|announced|decided|rescheduled))"
@@ -256,7 +257,7 @@ def _fate_near(whole: _Text, old: _Old) -> Fate | None:
 
 def _fate_in(whole: _Text, old: _Old, start: int, end: int, away: int) -> Fate | None:
     text = whole.text
-    if not away and start > old.account.start and _NO_DATE.search(text, start, end):
+    if not away and start > old.account.start and NO_DATE.search(text, start, end):
         return Fate(Status.POSTPONED)
     if _CUE.search(text, start, end) is None:
         return None

@@ -86,7 +86,9 @@ def _ends(words: Tokens, at: int, verbs: set[int]) -> bool:
     word = words[at]
     if word.kind is TokenKind.DATE or at in verbs or word.low in _PARTICLES - _INSIDE:
         return True
-    if word.low in status_words.PLAN_ADJECTIVES:
+    if word.low in status_words.PLAN_ADJECTIVES or word.low in function_words.ADVERBS:
+        return True
+    if word.low.endswith("ly") and (at + 1 == len(words) or not words[at + 1].small):
         return True
     after = words[at + 1] if at + 1 < len(words) else word
     if word.low in function_words.PREPOSITIONS:
