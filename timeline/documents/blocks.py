@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 
 from timeline.documents import line_forms as forms
-from timeline.documents.line_forms import LineForms, line_forms
+from timeline.documents.line_forms import line_forms
+from timeline.documents.lines import Line, lines_between
+from timeline.documents.rows import row_of, with_heads
+from timeline.documents.stacks import BOLD, DAY, MONTH, PLAIN, YEAR, stacked
 from timeline.documents.text import DocumentText, paragraphs
 from timeline.languages.header import HeaderWords, header_words
 from timeline.text.blocks import Block, BlockKind, Cell, Layout, prose
 from timeline.text.sentences import ends_like_one
 
-#: levels of headings without marks, below the six of Markdown: a year, a month, a day, others
-_BOLD, _YEAR, _MONTH, _DAY, _PLAIN = 7, 8, 9, 10, 11
+_DEEPEST = 6
 _LONGEST_HEADING = 80
 #: characters that a line without a full stop has at most, where it is an entry of a list
 _LONGEST_ENTRY = 160
@@ -31,21 +32,6 @@ _BLANK = re.compile(r"\n[^\S\n]*+\n")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"['’(\[]?\d")
 _ALL_BOLD = re.compile(r"(\*\*|__)[^*_\n]+\1:?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A line without the white space around it."""
-
-    start: int
-    end: int
-    text: str
-    #: characters before it in its line
-    indent: int
-    #: "alone", "item", "row", "led", "timed", "label", "begun", "ended"; empty for any other
-    kind: str = ""
-    #: behind its bullet or number
-    words: int = 0
 
 
 def layout_of(document: DocumentText) -> Layout:
@@ -70,14 +56,15 @@ def blocks(text: str, body: int, words: HeaderWords) -> tuple[Block, ...]:
     """
     known = line_forms(words)
     found: list[Block] = []
-    paragraphs_ = [tuple(_lines(text, *span, known)) for span in paragraphs(text, body)]
+    paragraphs_ = [tuple(lines_between(text, *span, known)) for span in paragraphs(text, body)]
     runs = tuple(_runs(paragraphs_, text))
     number = 1
     for run in runs:
         parts = list(_parts(run.lines, words, is_last=run is runs[-1]))
         found += _located(parts, number, is_single=run.count == 1)
         number += run.count
-    return tuple(_with_heads(_with_colons(found, text), text))
+    found = stacked(_with_colons(found, text), text)
+    return tuple(with_heads(found, text))
 
 
 def _with_colons(found: Sequence[Block], text: str) -> list[Block]:
@@ -104,14 +91,14 @@ def _dots(match: re.Match[str]) -> tuple[int, ...]:
 class _Run:
     """Lines that are looked at together."""
 
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
     #: how many paragraphs they are
     count: int = 1
 
 
-def _runs(paragraphs_: Sequence[tuple[_Line, ...]], text: str) -> Iterator[_Run]:
+def _runs(paragraphs_: Sequence[tuple[Line, ...]], text: str) -> Iterator[_Run]:
     """The lines of each paragraph; lines of one kind without a blank line between are one run."""
-    run: list[_Line] = []
+    run: list[Line] = []
     for lines in paragraphs_:
         if run and not (len(lines) == 1 and _joins(run, lines[0], text)):
             yield _Run(lines=tuple(run), count=len(run))
@@ -124,7 +111,7 @@ def _runs(paragraphs_: Sequence[tuple[_Line, ...]], text: str) -> Iterator[_Run]
         yield _Run(lines=tuple(run), count=len(run))
 
 
-def _joins(run: Sequence[_Line], line: _Line, text: str) -> bool:
+def _joins(run: Sequence[Line], line: Line, text: str) -> bool:
     """Whether a line that is a paragraph by itself goes on with those above it."""
     above = run[-1]
     if _BLANK.search(text, above.end, line.start):
@@ -135,7 +122,7 @@ def _joins(run: Sequence[_Line], line: _Line, text: str) -> bool:
     return begun and not line.kind and (line.indent > above.indent or line.text[0].islower())
 
 
-def _cell_count(line: _Line) -> int:
+def _cell_count(line: Line) -> int:
     return len(forms.slashed(line.text)) if not line.kind else 0
 
 
@@ -156,59 +143,7 @@ def _located(parts: Sequence[Block], number: int, *, is_single: bool) -> Iterato
 _NOUNS = {BlockKind.ITEM: "item", BlockKind.ROW: "row", BlockKind.DEFINITION: "line"}
 
 
-def _lines(text: str, start: int, end: int, known: LineForms) -> Iterator[_Line]:
-    at = start
-    while at < end:
-        last = text.find("\n", at, end)
-        last = end if last < 0 else last
-        raw = text[at:last]
-        inside = raw.strip()
-        if inside:
-            first = at + len(raw) - len(raw.lstrip())
-            line_start = text.rfind("\n", 0, first) + 1
-            line = _Line(
-                start=first, end=first + len(inside), text=inside, indent=first - line_start
-            )
-            yield _of_kind(line, known)
-        at = last + 1
-
-
-def _of_kind(line: _Line, known: LineForms) -> _Line:
-    """The line with what it looks like."""
-    text = line.text
-    if known.alone.fullmatch(text):
-        return replace(line, kind="alone", words=line.start)
-    if text.startswith("|") or (text[0].isalnum() and len(forms.cells(text)) > 1):
-        return replace(line, kind="row", words=line.start)
-    item = None if _is_begun(text, known) else forms.ITEM.match(text)
-    if item is not None:
-        return replace(line, kind="item", words=line.start + item.end())
-    return replace(line, kind=_form(text, known), words=line.start)
-
-
-def _is_begun(text: str, known: LineForms) -> bool:
-    return (known.led.match(text) or known.timed.match(text)) is not None
-
-
-def _form(text: str, known: LineForms) -> str:
-    short = len(text) <= _LONGEST_ENTRY
-    tried = (
-        ("led", known.led.match(text)),
-        ("timed", known.timed.match(text)),
-        ("label", forms.LABEL.fullmatch(text)),
-        ("begun", short and _is_dated(known.begun.match(text))),
-        ("number", short and _NUMBER.match(text)),
-        ("ended", short and known.ended.fullmatch(text)),
-    )
-    return next((kind for kind, match in tried if match), "")
-
-
-def _is_dated(match: re.Match[str] | None) -> bool:
-    """Whether a line begins with a date that has a number: "Spring fair" need not."""
-    return match is not None and _DIGIT.search(match["date"]) is not None
-
-
-def _parts(lines: Sequence[_Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
+def _parts(lines: Sequence[Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
     """The blocks of the lines of a paragraph."""
     at = 0
     while at < len(lines):
@@ -228,11 +163,11 @@ def _parts(lines: Sequence[_Line], words: HeaderWords, *, is_last: bool) -> Iter
         at += 1
 
 
-def _underlined(line: _Line, below: str) -> bool:
+def _underlined(line: Line, below: str) -> bool:
     return line.kind != "row" and forms.UNDERLINE.fullmatch(below) is not None
 
 
-def _end_of_lines(lines: Sequence[_Line], at: int) -> int:
+def _end_of_lines(lines: Sequence[Line], at: int) -> int:
     """Where lines that are no headings by their marks end."""
     for end in range(at + 1, len(lines)):
         below = lines[end + 1].text if end + 1 < len(lines) else ""
@@ -242,7 +177,7 @@ def _end_of_lines(lines: Sequence[_Line], at: int) -> int:
     return len(lines)
 
 
-def _heading(line: _Line, level: int, marks: int = 0) -> Block:
+def _heading(line: Line, level: int, marks: int = 0) -> Block:
     end = line.start + len(line.text.rstrip("# ")) if marks else line.end
     return Block(
         kind=BlockKind.HEADING,
@@ -253,7 +188,7 @@ def _heading(line: _Line, level: int, marks: int = 0) -> Block:
     )
 
 
-def _of_lines(lines: Sequence[_Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
+def _of_lines(lines: Sequence[Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
     """Blocks of lines without marked headings among them."""
     if len(lines) == 1:
         yield _of_line(lines[0], words, is_last=is_last)
@@ -265,7 +200,7 @@ def _of_lines(lines: Sequence[_Line], words: HeaderWords, *, is_last: bool) -> I
     elif kinds:
         yield from _parted(lines, kinds, words)
     elif _slashed(lines):
-        yield from (_row(line, forms.slashed(line.text)) for line in lines)
+        yield from (row_of(line, forms.slashed(line.text)) for line in lines)
     elif _is_headed(lines):
         yield _heading(lines[0], _level(lines[0], words))
         yield from _of_lines(lines[1:], words, is_last=is_last)
@@ -273,7 +208,7 @@ def _of_lines(lines: Sequence[_Line], words: HeaderWords, *, is_last: bool) -> I
         yield _block(BlockKind.PARAGRAPH, lines)
 
 
-def _starting(lines: Sequence[_Line]) -> frozenset[str]:
+def _starting(lines: Sequence[Line]) -> frozenset[str]:
     """The kinds of the lines that each begin a block; none where the lines are prose."""
     count = len(lines)
     numbers = {kind: sum(line.kind == kind for line in lines) for kind in _KINDS}
@@ -295,13 +230,13 @@ def _starting(lines: Sequence[_Line]) -> frozenset[str]:
 _KINDS = ("alone", "item", "led", "timed", "label", "begun", "ended")
 
 
-def _follows_colon(lines: Sequence[_Line]) -> bool:
+def _follows_colon(lines: Sequence[Line]) -> bool:
     return any(
         above.text.endswith(":") and below.kind == "item" for above, below in pairwise(lines)
     )
 
 
-def _is_prose(lines: Sequence[_Line], kind: str) -> bool:
+def _is_prose(lines: Sequence[Line], kind: str) -> bool:
     """Whether lines of that kind go on with the sentence of the line above."""
     if kind in ("ended", "label") or lines[0].kind == kind:
         return False
@@ -312,9 +247,9 @@ def _is_prose(lines: Sequence[_Line], kind: str) -> bool:
     )
 
 
-def _parted(lines: Sequence[_Line], kinds: frozenset[str], words: HeaderWords) -> Iterator[Block]:
+def _parted(lines: Sequence[Line], kinds: frozenset[str], words: HeaderWords) -> Iterator[Block]:
     """A block for each line of these kinds, with the lines behind it that go on with it."""
-    group: list[_Line] = []
+    group: list[Line] = []
     for line in lines:
         begins = line.kind in kinds
         if group and (begins or group[-1].kind == "alone"):
@@ -325,7 +260,7 @@ def _parted(lines: Sequence[_Line], kinds: frozenset[str], words: HeaderWords) -
 
 
 def _of_group(
-    group: Sequence[_Line], words: HeaderWords, *, is_last: bool = False
+    group: Sequence[Line], words: HeaderWords, *, is_last: bool = False
 ) -> Iterator[Block]:
     first = group[0]
     kind = _BLOCK_KINDS.get(first.kind)
@@ -334,18 +269,23 @@ def _of_group(
     elif kind is BlockKind.DEFINITION:
         yield _definition(group)
     elif kind is not None and _is_numbered_heading(group):
-        heading = _heading(first, _PLAIN, first.words - first.start)
+        heading = _heading(first, PLAIN, first.words - first.start)
         yield heading
         yield from _of_lines(group[1:], words, is_last=is_last)
     elif kind is not None:
-        yield _block(kind, group, first.words, level=first.indent // _STEP)
+        yield _block(kind, group, first.words, level=_set_in(first))
     elif len(group) == 1:
         yield _of_line(first, words, is_last=False)
     else:
         yield _block(BlockKind.PARAGRAPH, group)
 
 
-def _is_numbered_heading(group: Sequence[_Line]) -> bool:
+def _set_in(line: Line) -> int:
+    """How far a line is set in, not so far that it has the level of a heading without marks."""
+    return min(line.indent // _STEP, _DEEPEST)
+
+
+def _is_numbered_heading(group: Sequence[Line]) -> bool:
     """Whether an item is a heading with its number, above what is said below it."""
     first = group[0]
     if first.kind != "item" or len(group) == 1 or not first.text[0].isalnum():
@@ -370,13 +310,13 @@ _BLOCK_KINDS = {
 }
 
 
-def _of_line(line: _Line, words: HeaderWords, *, is_last: bool) -> Block:
+def _of_line(line: Line, words: HeaderWords, *, is_last: bool) -> Block:
     """The block of a line that stands alone."""
     if line.kind == "alone":
         heading = _heading(line, _level(line, words))
         return replace(heading, kind=BlockKind.ITEM) if is_last else heading
     if line.kind == "row":
-        return _row(line, forms.cells(line.text))
+        return row_of(line, forms.cells(line.text))
     if line.kind == "label":
         return _definition((line,))
     entry = line.kind in ("item", "led", "timed") or (
@@ -384,18 +324,18 @@ def _of_line(line: _Line, words: HeaderWords, *, is_last: bool) -> Block:
         and (len(line.text) <= _LONGEST_HEADING or not ends_like_one(line.text))
     )
     if entry:
-        return _block(BlockKind.ITEM, (line,), line.words, level=line.indent // _STEP)
+        return _block(BlockKind.ITEM, (line,), line.words, level=_set_in(line))
     if not is_last and _is_heading(line):
         return _heading(line, _level(line, words))
     return _block(BlockKind.PARAGRAPH, (line,))
 
 
-def _block(kind: BlockKind, lines: Sequence[_Line], start: int = 0, level: int = 0) -> Block:
+def _block(kind: BlockKind, lines: Sequence[Line], start: int = 0, level: int = 0) -> Block:
     outset = lines[0].start
     return Block(kind=kind, start=start or outset, end=lines[-1].end, level=level, outset=outset)
 
 
-def _definition(lines: Sequence[_Line]) -> Block:
+def _definition(lines: Sequence[Line]) -> Block:
     """A label and what stands behind it, in its line and in those below."""
     first = lines[0]
     match = forms.LABEL.fullmatch(first.text)
@@ -409,7 +349,7 @@ def _definition(lines: Sequence[_Line]) -> Block:
     return replace(block, cells=(label, *value))
 
 
-def _is_heading(line: _Line) -> bool:
+def _is_heading(line: Line) -> bool:
     """Whether a line without marks can be one: short, and not a sentence."""
     text = line.text
     begins = text[0].isupper() or text[0].isdecimal() or text[0] in "*_“\"'("
@@ -421,7 +361,7 @@ def _is_heading(line: _Line) -> bool:
     )
 
 
-def _is_headed(lines: Sequence[_Line]) -> bool:
+def _is_headed(lines: Sequence[Line]) -> bool:
     """Whether the first of several lines is a heading above sentences."""
     first, second = lines[0], lines[1]
     if _ALL_BOLD.fullmatch(first.text) or (first.kind == "ended" and _VERSION.search(first.text)):
@@ -440,95 +380,28 @@ def _is_headed(lines: Sequence[_Line]) -> bool:
     )
 
 
-def _level(line: _Line, words: HeaderWords) -> int:
+def _level(line: Line, words: HeaderWords) -> int:
     """How high a heading without marks is."""
     text = line.text.strip("*_[]() :.-–—")
     if line.kind != "alone":
-        return _BOLD if _ALL_BOLD.fullmatch(line.text) else _PLAIN
+        return BOLD if _ALL_BOLD.fullmatch(line.text) else PLAIN
     if _DAY_NUMBER.search(text) or re.fullmatch(words.weekday, text, re.IGNORECASE):
-        return _DAY
-    return _YEAR if not re.search(r"[^\W\d]{2}", text) else _MONTH
+        return DAY
+    return YEAR if not re.search(r"[^\W\d]{2}", text) else MONTH
 
 
-def _slashed(lines: Sequence[_Line]) -> bool:
+def _slashed(lines: Sequence[Line]) -> bool:
     """Whether all lines have as many cells, parted by spaced slashes or wide gaps."""
     counts = {len(forms.slashed(line.text)) for line in lines}
     return len(counts) == 1 and counts.pop() > 1
 
 
-def _table(lines: Sequence[_Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
+def _table(lines: Sequence[Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
     """Rows, and what stands between them."""
     for index, line in enumerate(lines):
         if line.kind == "row" and not forms.is_head_rule(line.text):
             below = lines[index + 1].text if index + 1 < len(lines) else ""
-            row = _row(line, forms.cells(line.text))
+            row = row_of(line, forms.cells(line.text))
             yield replace(row, is_head=forms.is_head_rule(below))
         elif line.kind != "row" and not forms.is_head_rule(line.text):
             yield _of_line(line, words, is_last=is_last)
-
-
-def _row(line: _Line, spans: Sequence[tuple[int, int]]) -> Block:
-    """A row; cells without words keep their column, and are taken out with the heads."""
-    found = tuple(_cell(line, first, last) for first, last in spans if first <= last)
-    filled = [cell for cell in found if cell.end > cell.start]
-    start, end = (filled[0].start, filled[-1].end) if filled else (line.start, line.end)
-    return Block(kind=BlockKind.ROW, start=start, end=end, cells=found, outset=line.start)
-
-
-def _cell(line: _Line, first: int, last: int) -> Cell:
-    raw = line.text[first:last]
-    start = line.start + first + len(raw) - len(raw.lstrip())
-    return Cell(start=start, end=start + len(raw.strip()))
-
-
-def _with_heads(found: Sequence[Block], text: str) -> Iterator[Block]:
-    """The blocks, the cells of their tables with the words above their columns."""
-    tables = 0
-    keys = []
-    for before, block in zip((None, *found), found, strict=False):
-        gap = "" if before is None else text[before.end : block.outset]
-        # A blank line ends a table; the line below its heads does not.
-        tables += _BLANK.search(gap) is not None
-        keys.append(tables if block.kind is BlockKind.ROW else -1)
-    for key, group in groupby(zip(keys, found, strict=True), key=itemgetter(0)):
-        rows = tuple(block for _, block in group)
-        yield from rows if key < 0 else _headed(rows, text)
-
-
-def _headed(rows: Sequence[Block], text: str) -> Iterator[Block]:
-    heads: tuple[str, ...] = ()
-    plain = not any(row.is_head for row in rows)
-    for index, row in enumerate(rows):
-        named = row.is_head or (plain and index == 0 and _names_columns(rows, text))
-        if named:
-            heads = tuple(_plain(text[cell.start : cell.end]) for cell in row.cells)
-        cells = tuple(
-            cell if named or at >= len(heads) else replace(cell, head=heads[at])
-            for at, cell in enumerate(row.cells)
-        )
-        filled = tuple(cell for cell in cells if cell.end > cell.start)
-        yield replace(row, is_head=named, cells=filled)
-
-
-def _are_figures(rows: Sequence[Block], text: str) -> bool:
-    """Whether all cells but the first of each row are bare figures."""
-    return all(
-        len(row.cells) > 1
-        and all(_FIGURE.fullmatch(text, cell.start, cell.end) for cell in row.cells[1:])
-        for row in rows
-    )
-
-
-def _plain(words: str) -> str:
-    """Words of a cell without marks of emphasis."""
-    return " ".join(words.split()).strip("*_`")
-
-
-def _names_columns(rows: Sequence[Block], text: str) -> bool:
-    """Whether the first of several rows, without a number in it, stands above such with some."""
-    first, rest = rows[0], rows[1:]
-    if not rest or (_DIGIT.search(text, first.start, first.end) and not _are_figures(rest, text)):
-        return False
-    return all(len(row.cells) == len(first.cells) for row in rest) and any(
-        _DIGIT.search(text, row.start, row.end) for row in rest
-    )
