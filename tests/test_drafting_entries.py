@@ -177,6 +177,14 @@ def test_prose_makes_no_entries(text: str) -> None:
 
 
 PROGRAMMES = (
+    # the day stands in a line above that says more; a time that is led by one ends nothing
+    (
+        (
+            "Fair\nSaturday 10 May 2025, West Green\n\n9.30am Doors open\n"
+            "10am Minutes of 3 May 2024\n1pm End"
+        ),
+        ["2025-05-10", "2025-05-10T09:30", "2025-05-10T10:00", "2025-05-10T13:00"],
+    ),
     # a day above, times with dots, what stands in a row without its first cell
     (
         "Saturday 10 May 2025\n\n10.00  Doors open\n10.45-11.45  Talk about swifts\n4 pm  End",
@@ -366,3 +374,39 @@ def test_words_below_a_day_are_entries_and_a_name_keeps_its_year() -> None:
 def test_the_head_of_a_letter_is_not_an_event() -> None:
     text = "To: Staff\nFrom: Office\nDate: 6 March 2025\nSubject: Crane works"
     assert found(LEAD + text) == ()
+
+
+STACKS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
+    (
+        "1871\nPier built\n1902\nPier burns down\n1926\nPier sold",
+        [("1871", "Pier is built"), ("1902", "Pier burns down"), ("1926", "Pier is sold")],
+    ),
+    (
+        "Gala\n3 May 2025\nFair\n6 June 2025\nRegatta\n4 July 2025",
+        [("2025-05-03", "Gala"), ("2025-06-06", "Fair"), ("2025-07-04", "Regatta")],
+    ),
+    (
+        "Gala\n3 May 2025\n\nFair\n6 June 2025\n\nRegatta\n4 July 2025",
+        [("2025-05-03", "Gala"), ("2025-06-06", "Fair"), ("2025-07-04", "Regatta")],
+    ),
+    (
+        "Papers due:\n    3 May 2025\nReply:\n    6 June 2025 (firm)\nFinal text:\n    4 July 2025",
+        [("2025-05-03", "Papers due"), ("2025-06-06", "Reply"), ("2025-07-04", "Final text")],
+    ),
+    # a number before the words, and the date in the line below
+    (
+        "3. Roof\nThe roof leaks.\n\n4. Next gathering\nTuesday 3 June 2025",
+        [("2025-06-03", "Next gathering")],
+    ),
+    # a date that stands above more than a line is that of all of it
+    (
+        "Fair\n6 June 2025\n\n10:00 Doors open",
+        [("2025-06-06", "Fair"), ("2025-06-06T10:00", "Doors open")],
+    ),
+    ("Tuesday 3 June 2025\n\nFair\n\nWest Green\n\nIt rains.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), STACKS)
+def test_lines_say_in_turn_what_and_when(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(value, title) for value, title, _ in shown(LEAD + text)] == expected

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.documents import line_forms as forms
+from timeline.documents.headings import ALL_BOLD, LONGEST, can_be_heading, heading, level_of
 from timeline.documents.line_forms import line_forms
 from timeline.documents.lines import Line, lines_between
 from timeline.documents.rows import row_of, with_heads
-from timeline.documents.stacks import BOLD, DAY, MONTH, PLAIN, YEAR, stacked
+from timeline.documents.stacks import PLAIN, stacked
 from timeline.documents.text import DocumentText, paragraphs
 from timeline.languages.header import HeaderWords, header_words
 from timeline.text.blocks import Block, BlockKind, Cell, Layout, prose
 from timeline.text.sentences import ends_like_one
 
 _DEEPEST = 6
-_LONGEST_HEADING = 80
 #: characters that a line without a full stop has at most, where it is an entry of a list
 _LONGEST_ENTRY = 160
 #: spaces by which an item of a list in a list is set in
@@ -31,7 +31,6 @@ _VERSION = re.compile(r"(?<![\d.])\d+\.\d+(?!\d*[.%]?\d*%)")
 _BLANK = re.compile(r"\n[^\S\n]*+\n")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"['’(\[]?\d")
-_ALL_BOLD = re.compile(r"(\*\*|__)[^*_\n]+\1:?")
 
 
 def layout_of(document: DocumentText) -> Layout:
@@ -151,9 +150,9 @@ def _parts(lines: Sequence[Line], words: HeaderWords, *, is_last: bool) -> Itera
         below = lines[at + 1].text if at + 1 < len(lines) else ""
         marks = forms.HEADING.match(line.text)
         if marks is not None:
-            yield _heading(line, len(marks["marks"]), marks.end())
+            yield heading(line, len(marks["marks"]), marks.end())
         elif _underlined(line, below):
-            yield _heading(line, 1 if below[0] == "=" else _TWO)
+            yield heading(line, 1 if below[0] == "=" else _TWO)
             at += 1
         elif not forms.RULE.fullmatch(line.text):
             end = _end_of_lines(lines, at)
@@ -177,17 +176,6 @@ def _end_of_lines(lines: Sequence[Line], at: int) -> int:
     return len(lines)
 
 
-def _heading(line: Line, level: int, marks: int = 0) -> Block:
-    end = line.start + len(line.text.rstrip("# ")) if marks else line.end
-    return Block(
-        kind=BlockKind.HEADING,
-        start=line.start + marks,
-        end=max(end, line.start + marks),
-        level=level,
-        outset=line.start,
-    )
-
-
 def _of_lines(lines: Sequence[Line], words: HeaderWords, *, is_last: bool) -> Iterator[Block]:
     """Blocks of lines without marked headings among them."""
     if len(lines) == 1:
@@ -202,7 +190,7 @@ def _of_lines(lines: Sequence[Line], words: HeaderWords, *, is_last: bool) -> It
     elif _slashed(lines):
         yield from (row_of(line, forms.slashed(line.text)) for line in lines)
     elif _is_headed(lines):
-        yield _heading(lines[0], _level(lines[0], words))
+        yield heading(lines[0], level_of(lines[0], words))
         yield from _of_lines(lines[1:], words, is_last=is_last)
     else:
         yield _block(BlockKind.PARAGRAPH, lines)
@@ -241,7 +229,7 @@ def _is_prose(lines: Sequence[Line], kind: str) -> bool:
     if kind in ("ended", "label") or lines[0].kind == kind:
         return False
     width = max(len(line.text) for line in lines)
-    return width > _LONGEST_HEADING / _TWO and any(
+    return width > LONGEST / _TWO and any(
         below.kind == kind and _NEARLY * width < len(above.text) and not ends_like_one(above.text)
         for above, below in pairwise(lines)
     )
@@ -269,8 +257,7 @@ def _of_group(
     elif kind is BlockKind.DEFINITION:
         yield _definition(group)
     elif kind is not None and _is_numbered_heading(group):
-        heading = _heading(first, PLAIN, first.words - first.start)
-        yield heading
+        yield heading(first, PLAIN, first.words - first.start)
         yield from _of_lines(group[1:], words, is_last=is_last)
     elif kind is not None:
         yield _block(kind, group, first.words, level=_set_in(first))
@@ -292,7 +279,7 @@ def _is_numbered_heading(group: Sequence[Line]) -> bool:
         return False
     words = first.text[first.words - first.start :]
     return (
-        len(words) <= _LONGEST_HEADING / _TWO
+        len(words) <= LONGEST / _TWO
         and not words.endswith((".", ",", ";", ":"))
         and not _DIGIT.search(words)
         and group[1].text[0].isupper()
@@ -313,20 +300,19 @@ _BLOCK_KINDS = {
 def _of_line(line: Line, words: HeaderWords, *, is_last: bool) -> Block:
     """The block of a line that stands alone."""
     if line.kind == "alone":
-        heading = _heading(line, _level(line, words))
-        return replace(heading, kind=BlockKind.ITEM) if is_last else heading
+        alone = heading(line, level_of(line, words))
+        return replace(alone, kind=BlockKind.ITEM) if is_last else alone
     if line.kind == "row":
         return row_of(line, forms.cells(line.text))
     if line.kind == "label":
         return _definition((line,))
     entry = line.kind in ("item", "led", "timed") or (
-        line.kind == "begun"
-        and (len(line.text) <= _LONGEST_HEADING or not ends_like_one(line.text))
+        line.kind == "begun" and (len(line.text) <= LONGEST or not ends_like_one(line.text))
     )
     if entry:
         return _block(BlockKind.ITEM, (line,), line.words, level=_set_in(line))
-    if not is_last and _is_heading(line):
-        return _heading(line, _level(line, words))
+    if not is_last and can_be_heading(line):
+        return heading(line, level_of(line, words))
     return _block(BlockKind.PARAGRAPH, (line,))
 
 
@@ -349,45 +335,26 @@ def _definition(lines: Sequence[Line]) -> Block:
     return replace(block, cells=(label, *value))
 
 
-def _is_heading(line: Line) -> bool:
-    """Whether a line without marks can be one: short, and not a sentence."""
-    text = line.text
-    begins = text[0].isupper() or text[0].isdecimal() or text[0] in "*_“\"'("
-    return (
-        len(text) <= _LONGEST_HEADING
-        and begins
-        and any(sign.isalpha() for sign in text)
-        and not text.endswith((".", "!", "?", ";", ",", "…", ".”", '."'))
-    )
-
-
 def _is_headed(lines: Sequence[Line]) -> bool:
     """Whether the first of several lines is a heading above sentences."""
     first, second = lines[0], lines[1]
-    if _ALL_BOLD.fullmatch(first.text) or (first.kind == "ended" and _VERSION.search(first.text)):
+    if ALL_BOLD.fullmatch(first.text) or (first.kind == "ended" and _VERSION.search(first.text)):
         return True
     dated = second.kind in ("alone", "led") or (
         second.kind == "begun" and len(lines) == _TWO and not ends_like_one(second.text)
     )
-    short = len(first.text) <= _LONGEST_HEADING / _TWO or not _is_prose(lines, second.kind)
-    if dated and short and _is_heading(first):
+    short = len(first.text) <= LONGEST / _TWO or not _is_prose(lines, second.kind)
+    if dated and short and can_be_heading(first):
         return True
     width = max(len(line.text) for line in lines[1:])
     # Of lines that are wrapped, one is nearly as wide as the others.
     apart = len(first.text) < 0.7 * width
     return (
-        _is_heading(first) and apart and second.text[:1].isupper() and ends_like_one(lines[-1].text)
+        can_be_heading(first)
+        and apart
+        and second.text[:1].isupper()
+        and ends_like_one(lines[-1].text)
     )
-
-
-def _level(line: Line, words: HeaderWords) -> int:
-    """How high a heading without marks is."""
-    text = line.text.strip("*_[]() :.-–—")
-    if line.kind != "alone":
-        return BOLD if _ALL_BOLD.fullmatch(line.text) else PLAIN
-    if _DAY_NUMBER.search(text) or re.fullmatch(words.weekday, text, re.IGNORECASE):
-        return DAY
-    return YEAR if not re.search(r"[^\W\d]{2}", text) else MONTH
 
 
 def _slashed(lines: Sequence[Line]) -> bool:

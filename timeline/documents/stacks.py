@@ -25,7 +25,7 @@ def stacked(found: Sequence[Block], text: str) -> list[Block]:
         following = stacks[index + 1] if index + 1 < len(stacks) else None
         is_before = _says_what_first(stack, following, is_before=is_before)
         parted += _joined(stack) if is_before else stack.blocks
-    return list(_without_empty(parted))
+    return list(_without_empty(parted, text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,15 +128,20 @@ def _is_value(label: Block, block: Block, following: Block | None, text: str) ->
     )
 
 
-def _without_empty(found: Sequence[Block]) -> Iterator[Block]:
-    """The blocks; a date, or words below one, with nothing below is an item."""
-    dated = False
+def _without_empty(found: Sequence[Block], text: str) -> Iterator[Block]:
+    """The blocks; a date, or words in the line below one, with nothing below is an item."""
+    above: Block | None = None
     for block, following in zip(found, (*found[1:], None), strict=False):
-        is_date = block.kind is BlockKind.HEADING and _is_date(block)
+        bare = _is_date(block) or (block.level == PLAIN and _is_right_below(above, block, text))
         ends = following is None or _is_beside(following, block)
-        bare = is_date or (dated and block.kind is BlockKind.HEADING and block.level == PLAIN)
-        dated = is_date
-        yield replace(block, kind=BlockKind.ITEM) if bare and ends else block
+        above = block
+        empty = block.kind is BlockKind.HEADING and bare and ends
+        yield replace(block, kind=BlockKind.ITEM) if empty else block
+
+
+def _is_right_below(above: Block | None, block: Block, text: str) -> bool:
+    """Whether a block stands in the line below a date."""
+    return above is not None and _is_date(above) and _is_below(above, block, text)
 
 
 def _is_beside(following: Block, block: Block) -> bool:

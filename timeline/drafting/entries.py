@@ -22,6 +22,8 @@ _SAID = re.compile(r"[^\W\d_]{2}|\d\.\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"['’(\[]?\d")
 _EDGES = f" \t\n{PARTED}:;,.–—|-=→*_·•/&+"
+#: "1. Welcome", behind a time of day
+_NUMBERED = re.compile(r"\s+\(?\d{1,2}[.)]\s+(?=[^\W\d])")
 _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
 #: characters of a title of two cells
 _LONGEST = 80
@@ -152,9 +154,12 @@ def is_apart(text: str, heading: Block, phrase: DatePhrase) -> bool:
         return False
     before = text[heading.start : phrase.start].rstrip()
     after = text[phrase.end : heading.end].lstrip()
-    return (not before and after[:1] in _SIGNS) or (
-        not _ANY_WORD.search(after) and before[-1:] in _SIGNS
-    )
+    closed = not _ANY_WORD.search(after) or (_is_of_day(phrase) and after.startswith(","))
+    return (not before and after[:1] in _SIGNS) or (closed and before[-1:] in _SIGNS)
+
+
+def _is_of_day(phrase: DatePhrase) -> bool:
+    return phrase.value.precision <= Precision.DAY
 
 
 def without_days_of_times(phrases: Sequence[DatePhrase]) -> tuple[DatePhrase, ...]:
@@ -238,13 +243,16 @@ def _edges(phrase: DatePhrase, was: DatePhrase | None) -> tuple[int, int]:
 
 def _first_stop(text: str, start: int, end: int, known: Abbreviations) -> int:
     """Where the sentence ends that goes on at `start`."""
-    word = _ANY_SIGN.search(text, start, end)
+    match = _NUMBERED.match(text, start, end)
+    word = _ANY_SIGN.search(text, start if match is None else match.end(), end)
     begun = end if word is None else word.start()
     return next((last for _, last in sentences(text, begun, end, known)), end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """The span without the signs at its edges."""
+    """The span without the signs at its edges, and without the number of an item."""
+    match = _NUMBERED.match(text, start, end)
+    start = start if match is None else match.end()
     while start < end and (text[start] in _EDGES or text[start] in ")]"):
         start += 1
     while end > start and text[end - 1] in _EDGES:

@@ -25,8 +25,10 @@ class Sections:
     _next: int = 0
     #: of the rows and labelled lines, the last day and the number of its block
     _beside: tuple[int, EdtfDate] | None = None
-    #: of labelled lines alone: the day of what the text announces
+    #: the day of what the text announces, in a labelled line or one that stands alone
     _announced: EdtfDate | None = None
+    #: the number of the last block that begins with a time of day
+    _timed: int = -1
 
     @classmethod
     def of(cls, layout: Layout | None) -> "Sections":
@@ -53,9 +55,11 @@ class Sections:
     def note(self, hit: TextMatch, value: object) -> None:
         """Keeps the day of a row or a labelled line, and the date that a heading says it is of."""
         self._enter(hit.start)
+        index = self._block(hit)
+        if index >= 0 and index != self._timed:
+            self._announce(index, value)
         if not isinstance(value, EdtfDate):
             return
-        index = self._block(hit)
         if index >= 0 and value.precision is Precision.DAY:
             self._note_beside(index, value)
         if not self._open:
@@ -66,12 +70,19 @@ class Sections:
         if inside and not dates and value.precision <= Precision.YEAR and _holds(hit, section):
             dates.append(value)
 
+    def _announce(self, index: int, value: object) -> None:
+        """Keeps the day of a short block; another date in one, or a day in prose, ends it."""
+        block = self.blocks[index]
+        is_day = isinstance(value, EdtfDate) and value.precision is Precision.DAY
+        if block.end - block.start <= _SHORT:
+            self._announced = value if isinstance(value, EdtfDate) and is_day else None
+        elif is_day:
+            self._announced = None
+
     def _note_beside(self, index: int, value: EdtfDate) -> None:
         kind = self.blocks[index].kind
-        if kind is BlockKind.ROW:
+        if kind is BlockKind.ROW or kind is BlockKind.DEFINITION:
             self._beside = (index, value)
-        elif kind is BlockKind.DEFINITION:
-            self._beside, self._announced = (index, value), value
 
     def _block(self, hit: TextMatch) -> int:
         """The number of the block that a hit stands in; -1 above the first."""
@@ -88,6 +99,9 @@ class Sections:
     def day(self, hit: TextMatch) -> EdtfDate | None:
         """The day of which a time of day is that has none beside it."""
         index = self._block(hit)
+        leads = index >= 0 and self.blocks[index].start == hit.start
+        if leads:
+            self._timed = index
         beside = self._day_beside(index)
         if beside is not None:
             return beside
@@ -95,7 +109,6 @@ class Sections:
         if above is not None:
             return above if above.precision is Precision.DAY else None
         # "When: 6 May", and below it what happens at which time.
-        leads = index >= 0 and self.blocks[index].start == hit.start
         return self._announced if leads else None
 
     def _day_beside(self, index: int) -> EdtfDate | None:
@@ -116,6 +129,8 @@ class Sections:
 
 #: rows that go on with a day above them
 _MOST_ROWS = 100
+#: characters of a line that says of which day the times below it are
+_SHORT = 160
 _START = attrgetter("start")
 
 
