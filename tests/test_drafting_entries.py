@@ -378,8 +378,8 @@ def test_the_head_of_a_letter_is_not_an_event() -> None:
 
 STACKS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     (
-        "1871\nPier built\n1902\nPier burns down\n1926\nPier sold",
-        [("1871", "Pier is built"), ("1902", "Pier burns down"), ("1926", "Pier is sold")],
+        "1871\nPier opens\n1902\nPier burns down\n1926\nSale of the pier",
+        [("1871", "Pier opens"), ("1902", "Pier burns down"), ("1926", "Sale of the pier")],
     ),
     (
         "Gala\n3 May 2025\nFair\n6 June 2025\nRegatta\n4 July 2025",
