@@ -48,6 +48,11 @@ def published(text: str, name: str = "a.txt") -> str:
         (f"{TITLE}\nPosted in Roads by Nora Finch on March 11, 2025", NORA),
         (f"{TITLE}\nBy Nora Finch | nora@selby.example | March 11, 2025", NORA),
         (f"{TITLE}\nBy Nora Finch, Selby Herald\nMarch 11, 2025, 6:15 PM", NORA),
+        (f"{TITLE}\nNora Finch, Roads Correspondent\n11 March 2025", NORA),
+        (f"{TITLE}\nNora Finch in Port Amber\n11 March 2025", NORA),
+        (f"{TITLE}\nInterview by Nora Finch | 11 March 2025", NORA),
+        (f"{TITLE}\nNora Finch and Ada Poole\n11 March 2025", f"{NORA} and Ada Poole"),
+        (f"{TITLE}\nBy NORA FINCH Polar Press\n11 March 2025", "NORA FINCH"),
         # sections, times and how long it takes, in any order
         (f"POLITICS | 09:12 / 11.03.2025 | 3 min read\n{TITLE}", ""),
         (f"{TITLE}\n3 min read | 11.03.2025 / 09:12 | POLITICS", ""),
@@ -67,6 +72,8 @@ def published(text: str, name: str = "a.txt") -> str:
         ("SELBY | Tue Mar 11, 2025 9:39 am EST", ""),
         (f"{TITLE}\nSELBY | Tuesday, March 11, 2025 | 9:39 am EST", ""),
         ("NEW HOLM | Mar 11, 2025", ""),
+        ("Ministry of Roads | 11 March 2025", ""),
+        ("Live updates | 11 March 2025", ""),
         ("Selby, Northshire – 11 March 2025", ""),
         # papers, their issues, and where in them
         ("Press release | 11.03.2025 | Roads", ""),

@@ -13,7 +13,7 @@ from typing import Any
 from timeline.documents.date_lists import are_events, is_sheet
 from timeline.documents.header_forms import forms
 from timeline.documents.header_line import fields, named, unmarked
-from timeline.documents.writers import is_writer
+from timeline.documents.writers import writers_in
 from timeline.languages.header import HeaderWords
 from timeline.text.sentences import ends_like_one
 
@@ -150,7 +150,7 @@ def _behind_name(lines: tuple[_HeaderLine, ...], words: HeaderWords) -> tuple[_H
     if len(lines) < _FEW_WORDS:
         return lines
     body = "\n".join(line.text for line in lines[1:])
-    return lines[1:] if is_writer(lines[0].text, body, words) else lines
+    return lines[1:] if writers_in(lines[0].text, body, words) else lines
 
 
 def _body(text: str, lines: tuple[_HeaderLine, ...], below: tuple[_HeaderLine, ...]) -> int:
@@ -248,8 +248,9 @@ def _named(lines: tuple[_HeaderLine, ...], below: tuple[_HeaderLine, ...]) -> It
 def _with_people(found: Header, names: list[str], body: str, words: HeaderWords) -> Header:
     """The header with the author that no label tells."""
     for name in names:
-        if not found.author and is_writer(name, body, words):
-            found = _with_fields(found, named(name, words))
+        writers = "" if found.author else writers_in(name, body, words)
+        if writers:
+            found = _with_fields(found, named(writers, words))
     return found
 
 

@@ -30,6 +30,8 @@ class HeaderForms:
     name_apart: re.Pattern[str]
     #: a place, or two, before a comma
     place: re.Pattern[str]
+    #: a body between marks: "Ministry of Roads"
+    body: re.Pattern[str]
     #: the section or paper behind an author
     beside: re.Pattern[str]
     #: what an author is to the paper
@@ -79,6 +81,7 @@ def forms(words: HeaderWords) -> HeaderForms:
         name=re.compile(rf"(?P<value>{name})"),
         name_apart=re.compile(rf"(?P<value>{name})(?=\s*(?:[|•·()»›>]|$|\s[–—/-]\s))"),
         place=re.compile(rf"{name}(?:\s*[,/]\s*{name})?\s*(?:,\s*(?=\w)|(?<=\w)(?=\s+[–—|-]\s))"),
+        body=re.compile(rf"{name}\s+(?i:{words.of}\s+)(?:the\s+)?{name}(?=\s*(?:[|•·]|$))"),
         beside=re.compile(rf"(?i:{words.beside})(?P<value>{name})"),
         role=re.compile(words.role, re.IGNORECASE),
         section=re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,2}(?=\s*(?:[|•·/]|$))"),

@@ -23,6 +23,7 @@ _MARKS = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?:(?<=\S)[*_]{1,3}|\s#+)$"
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _ENDING = re.compile(r"(?<=[\w)])\s*[.:–—-]$")
 _FORM_ENDS = "|•·,;/–—()»›>"
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’-]+\s+){2,4}(?=[A-Z][a-z])")
 #: forms of which nothing is left but that the line is the header's
 _SAYS_NOTHING = frozenset({"place", "time", "nothing", "page"})
 #: forms beside which a name may be that of an author
@@ -164,10 +165,19 @@ def _form(parts: _Parts, position: int, *, whole: bool) -> tuple[str, re.Match[s
         match = known.name.match(line, position)
         if match is not None and _ends(line, match.end()):
             return ("publisher" if known.outlet.search(match[0]) else "place"), match
+    return "place", _place(parts, position)
+
+
+def _place(parts: _Parts, position: int) -> re.Match[str] | None:
+    """A place, a body or a section, of which the header says no more than its name."""
+    line, known = parts.line, parts.known
+    match = known.body.match(line, position)
+    if match is not None:
+        return match
     match = known.place.match(line, position)
     if match is not None and ("date" in parts.said or set(parts.kinds) <= {"name", "place"}):
-        return "place", match
-    return "place", known.section.match(line, position) if _may_be_section(line) else None
+        return match
+    return known.section.match(line, position) if _may_be_section(line) else None
 
 
 def _beside_author(parts: _Parts, position: int) -> tuple[str, re.Match[str]] | None:
@@ -210,7 +220,10 @@ def _with_people(found: dict[str, str], known: HeaderForms) -> dict[str, str]:
         and not known.placeholder.fullmatch(name)
     ]
     if outlets:
-        found.setdefault("publisher", outlets[0])
+        # "By JANE DOE Example Press"
+        writer, outlet = _CAPITALS.match(outlets[0]), outlets[0]
+        people += [writer[0].strip()] if writer is not None and not people else []
+        found.setdefault("publisher", outlet[writer.end() :] if writer is not None else outlet)
     if people:
         found["author"] = ", ".join(people)
     return found or {"nothing": ""}

@@ -10,6 +10,24 @@ _FEWEST_WORDS = 2
 _SPOKEN_WITHIN = 20_000
 
 
+def writers_in(line: str, body: str, words: HeaderWords) -> str:
+    """The authors in a line of names, without their work and their place; else nothing.
+
+    >>> from timeline.languages.english.header_words import HEADER
+    >>> writers_in("Jane Doe and John Roe, Roads Reporters", "", HEADER)
+    'Jane Doe and John Roe'
+    """
+    known = forms(words)
+    names, _, work = line.partition(",")
+    if line.endswith(",") or (work and known.role.fullmatch(work.strip()) is None):
+        names = line
+    beside = known.beside.search(names)
+    if beside is not None and names[: beside.start()].endswith(" "):
+        names = names[: beside.start()].strip()
+    people = re.split(rf"\s*,\s*|\s+{words.both}\s+", names)
+    return names if all(is_writer(name, body, words) for name in people) else ""
+
+
 def is_writer(name: str, body: str, words: HeaderWords) -> bool:
     """Whether a name that stands beside a date or alone can be that of the author.
 

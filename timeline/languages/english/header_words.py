@@ -76,7 +76,7 @@ HEADER = HeaderWords(
     ago=r"\d{1,3}\s+(?:minutes?|hours?|days?|weeks?|mins?|hrs?)\s+ago",
     kicker=(
         r"(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|press\s+statement"
-        r"|(?:breaking\s+)?news|opinion|exclusive|analysis|editorial|(?:©|copyright\b|\(c\)).*"
+        r"|(?:breaking\s+)?news|live(?:\s+(?:updates?|blog|coverage|news))?|breaking|opinion|exclusive|analysis|editorial|(?:©|copyright\b|\(c\)).*"
     ),
     reading_time=(
         r"\d{1,3}[\s-]*min(?:ute)?s?(?:\s+(?:to\s+)?read)?\b"
@@ -100,9 +100,9 @@ HEADER = HeaderWords(
     of=r"(?:of|dated)",
     page=r"(?:page\s+)?\d{1,4}\s+of\s+\d{1,4}\b|page\s+\d{1,4}\b",
     by=(
-        r"(?:(?:(?:story|text|words|report|reported|written|posted|published|analysis"
-        r"|commentary)\s+)?by(?:\s*:\s*|\s+)"
-        r"|(?:authors?|byline|reporter|correspondent|writer)\s*:\s*)"
+        r"(?:(?:(?:story|text|words|report|reported|written|posted|published|analysis|interview|opinion|column"
+        r"|commentary|essay|guest\s+(?:post|column))\s+)?by(?:\s*:\s*|\s+)"
+        r"|(?:authors?|byline|reporter|correspondent|writer|contributor)\s*:\s*)"
     ),
     both=r"(?:and|&)",
     beside=r"(?:in|for|from|at|filed\s+under)\s+(?:the\s+)?",
@@ -136,7 +136,7 @@ HEADER = HeaderWords(
         r"|program|schedule|calendar|report|statement|press|release|update|version|edition|issue"
         r"|volume|chapter|part|page|day|week|month|year|launch|opening|deadline|registration"
         r"|submission|notification|interview|review|analysis|explainer|live|blog|tag|topics?"
-        r"|stories|videos?|photos?|gallery|home|latest|breaking|exclusive|the|and|of)\b"
+        r"|stories|videos?|photos?|gallery|home|dear|latest|breaking|exclusive|the|and|of)\b"
     ),
     particle=r"(?:al|bin|da|de|del|della|den|der|di|dos|du|el|ibn|la|le|van|von|y)",
     labels=MappingProxyType(
