@@ -244,6 +244,7 @@ MOVED = (
     ("- Fair 3 May 2025, moved to 10 May 2025", "2025-05-10", "2025-05-03"),
     ("- **Papers:** 4 April 2025 (extended from 21 March)", "2025-04-04", "2025-03-21"),
     ("- Papers: ~~21 March 2025~~ 4 April 2025", "2025-04-04", "2025-03-21"),
+    ("- Replies: ~~21 March~~ 4 April 2025", "2025-04-04", "2025-03-21"),
     ("- Show: 3 May 2025 (was 1 May 2025)", "2025-05-03", "2025-05-01"),
     ("- Gala on 3 May 2025 instead of 1 May", "2025-05-03", "2025-05-01"),
     ("- 3 May 2025 (originally 1 May 2025): Show", "2025-05-03", "2025-05-01"),
@@ -262,6 +263,37 @@ def test_an_entry_keeps_the_date_that_its_own_took_the_place_of(
     (one,) = found(LEAD + text)
     assert one.was is not None
     assert (str(one.value), str(one.was.value)) == (when, was)
+
+
+def test_a_struck_date_leaves_the_other_columns_and_the_title_alone() -> None:
+    table = "| Track | Papers | Replies |\n|---|---|---|\n| Posters | ~~3 May~~ 9 May | 6 June |"
+    assert shown(LEAD + table) == [
+        ("2025-05-09", "Posters: papers", "planned"),
+        ("2025-06-06", "Posters: replies", "planned"),
+    ]
+    assert shown(f"{LEAD}- Posters: ~~3 May~~ 9 May") == [("2025-05-09", "Posters", "planned")]
+
+
+def test_what_is_struck_out_with_nothing_in_its_place_is_off() -> None:
+    (one,) = found(f"{LEAD}- ~~8 June: Regatta~~")
+    assert (one.title, one.status.value) == ("Regatta", "postponed")
+    assert "it is struck out: is it cancelled, or put off?" in one.doubts
+
+
+def test_cells_of_a_day_and_of_its_time_are_one_event() -> None:
+    table = "| 4 July 2025 | 18:00 | Concert |\n| 5 July 2025 | 19:00 | Regatta |"
+    assert [(when, title) for when, title, _ in shown(LEAD + table)] == [
+        ("2025-07-04T18:00", "Concert"),
+        ("2025-07-05T19:00", "Regatta"),
+    ]
+
+
+@pytest.mark.parametrize("bullet", ["", "- "])
+def test_a_time_at_the_end_of_a_line_is_not_of_the_day_in_the_next(bullet: str) -> None:
+    lines = f"{bullet}May 6, 2025 - Regatta, 7 pm, Dock\n{bullet}May 20, 2025 - Concert"
+    days = [(when, title) for when, title, _ in shown(LEAD + lines)]
+    assert len(days) == len(("Regatta", "Concert"))
+    assert days[1] == ("2025-05-20", "Concert")
 
 
 def test_two_days_of_an_item_are_two_events() -> None:

@@ -11,7 +11,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from zipfile import BadZipFile
 
-from timeline.documents import struck
 from timeline.documents.elements import Visitor, local, visit
 from timeline.documents.marked import joined
 from timeline.documents.parts import opened, pieces
@@ -45,14 +44,12 @@ def read(name: str, data: bytes) -> Content:
         said = _properties(archive)
         title, author = one_line(said.get("title", "")), one_line(said.get("creator", ""))
         made = _DAY.match(said.get("created", "").strip())
-        left_out: list[str] = []
         return Content(
-            text=joined(list(parts(pieces(archive, _TEXT), _styles(archive), left_out))),
+            text=joined(list(parts(pieces(archive, _TEXT), _styles(archive)))),
             title="" if title.lower() in _NO_TITLE else title,
             author="" if author.lower() in _NOBODY else author,
             language=one_line(said.get("language", "")) or _language(archive),
             made=made[0] if made else "",
-            notes=tuple(struck.notes(left_out)),
         )
 
 

@@ -56,6 +56,7 @@ def article_runs(walked: Walked, words: HeaderWords) -> Chosen:
     choice = _Choice(runs=walked.runs, region=walked.region, date=_date(words))
     choice.groups()
     choice.headings()
+    choice.ends_of_days()
     choice.bylines(words)
     taken = zip(walked.runs, choice.taken, strict=True)
     return Chosen(
@@ -162,6 +163,32 @@ class _Choice:
         for at, run in enumerate(self._runs):
             if run.form is Form.HEADING and run.level > 1 and self.taken[at]:
                 self.taken[at] = not self._is_of_nothing(at)
+
+    def ends_of_days(self) -> None:
+        """Take the headings that end what is below a date, where something is taken below them.
+
+        Without them the date would hold for what is told of other days, too.
+        """
+        day = 0
+        for at, run in enumerate(self._runs):
+            if run.form is not Form.HEADING:
+                continue
+            if self.taken[at]:
+                dated = self._date.search(run.words) is not None
+                day = run.level if dated else (0 if run.level <= day else day)
+            elif day and run.level <= day and self._has_more(at):
+                self.taken[at], day = True, 0
+
+    def _has_more(self, at: int) -> bool:
+        """Whether anything is taken up to the next heading that is as high."""
+        level = self._runs[at].level
+        for below in range(at + 1, len(self._runs)):
+            run = self._runs[below]
+            if run.form is Form.HEADING and run.level <= level:
+                return False
+            if self.taken[below]:
+                return True
+        return False
 
     def _is_of_nothing(self, at: int) -> bool:
         """Whether all below a heading is left out, up to the next one."""

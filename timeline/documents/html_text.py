@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.documents import struck
 from timeline.documents.html_article import article
 from timeline.documents.html_choice import Chosen, all_runs, article_runs
-from timeline.documents.html_walk import Walked, walk
+from timeline.documents.html_walk import walk
 from timeline.documents.marked import joined
 from timeline.documents.written import part
 from timeline.languages.header import HeaderWords
@@ -31,18 +30,13 @@ def article_text(tree: Any, words: HeaderWords) -> PageText:
     if not kept:
         # A page can hold its article as data, which its elements show by a script.
         return PageText(text="\n\n".join(elsewhere.splitlines()))
-    walked = walk(tree, kept)
-    return _text(article_runs(walked, words), walked)
+    return _text(article_runs(walk(tree, kept), words))
 
 
 def whole_text(tree: Any) -> PageText:
     """All text of a page but its menus and its foot."""
-    walked = walk(tree, {})
-    return _text(all_runs(walked), walked)
+    return _text(all_runs(walk(tree, {})))
 
 
-def _text(chosen: Chosen, walked: Walked) -> PageText:
-    return PageText(
-        text=joined(list(map(part, chosen.runs))),
-        notes=(*chosen.notes, *struck.notes(walked.struck)),
-    )
+def _text(chosen: Chosen) -> PageText:
+    return PageText(text=joined(list(map(part, chosen.runs))), notes=chosen.notes)

@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.documents import html_elements as elements
 from timeline.documents.marked import on_one_line
-from timeline.documents.runs import END_OF_LINE, Form, Piece, Run, merged, piece, run, words
+from timeline.documents.runs import END_OF_LINE, Form, Piece, Run, merged, piece, run, struck
 from timeline.documents.table import Repeated, Table, TableCell
 from timeline.text.sentences import ends_like_one
 
@@ -36,8 +36,6 @@ class Walked:
     runs: tuple[Run, ...]
     #: runs of the element that the article fills
     region: tuple[int, int]
-    #: words that were struck out
-    struck: tuple[str, ...]
 
 
 def walk(tree: Any, kept: Kept) -> Walked:
@@ -65,7 +63,6 @@ def walk(tree: Any, kept: Kept) -> Walked:
     return Walked(
         runs=tuple(page.runs),
         region=_region(page.around, len(page.runs)),
-        struck=tuple(page.struck),
     )
 
 
@@ -132,7 +129,6 @@ class _Page:
     runs: list[Run] = field(default_factory=list)
     #: elements with nearly all of the article, from the innermost on: their tags and runs
     around: list[tuple[str, int, int]] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
     _open: list[_Open] = field(default_factory=lambda: [_Open(tag="", first=0)])
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -203,12 +199,13 @@ class _Page:
         known = self.kept.get(element, (None, None))[at]
         last.kept += len(text) if known else 0
         said = piece(
-            text, linked=last.is_linked, bold=last.is_bold, kept=known, lines=last.has_lines
+            struck(text) if last.is_struck else text,
+            linked=last.is_linked,
+            bold=last.is_bold,
+            kept=known,
+            lines=last.has_lines,
         )
-        if not last.is_struck:
-            self._pieces.append(said)
-        elif not text.isspace():
-            self.struck.append(words((said,)))
+        self._pieces.append(said)
 
     def flush(self) -> None:
         """A block ends."""
@@ -252,12 +249,15 @@ class _Page:
 
     def _end_row(self, last: _Open, element: Any) -> None:
         """An element ends that can be one of several rows, its cells the blocks in it."""
-        own = self.runs[last.first :]
+        first = last.first
+        if self.runs[first : first + 1] and _is_day(self.runs[first]):
+            first += 1
+        own = self.runs[first:]
         if last.group or not 1 < len(own) <= _MOST_CELLS or not elements.is_repeated(element):
             return
         if not all(map(_like_cell, own)) or not any(map(_has_number, own)):
             return
-        found = merged(self._taken(last.first), Form.ROW)
+        found = merged(self._taken(first), Form.ROW)
         above = self._open[-2]
         above.rows = above.rows or next(self._numbers)
         if found is not None:
@@ -335,6 +335,11 @@ def _like_cell(run: Run) -> bool:
     plain = run.form in (Form.PARAGRAPH, Form.HEADING) and "\n" not in run.words
     sentence = len(run.words) > _SENTENCE and ends_like_one(run.words)
     return plain and not run.group and len(run.words) <= _LONGEST_CELL and not sentence
+
+
+def _is_day(run: Run) -> bool:
+    """Whether a run is a heading with a number, which holds for what is below it."""
+    return run.form is Form.HEADING and _has_number(run)
 
 
 def _has_number(run: Run) -> bool:

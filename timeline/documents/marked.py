@@ -6,6 +6,7 @@ All readers of files write it, so that one reader of blocks reads them all::
     - words    1. words           items; those of a list within an item are set in by two spaces
     | words | words |             rows; below those that head columns stands `| --- | --- |`
     Term: words                   a term and what is said of it
+    ~~words~~                     what is struck out
 """
 
 import re

@@ -10,6 +10,9 @@ from timeline.text.sentences import ends_like_one
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LONGEST_HEADING = 80
+#: stands around what is struck out
+_STRUCK = "~~"
+_BROKEN = re.compile(r"~~( ?)~~")
 
 
 class Form(Enum):
@@ -86,11 +89,17 @@ def piece(text: str, *, linked: bool, bold: bool, kept: bool | None, lines: bool
     return Piece(text if lines else _SPACE.sub(" ", text), linked, bold, kept)
 
 
+def struck(text: str) -> str:
+    """Words with the marks of what is struck out around them."""
+    inside = text.strip()
+    return text.replace(inside, f"{_STRUCK}{inside}{_STRUCK}", 1) if inside else text
+
+
 def shares(pieces: Iterable[Piece]) -> Shares:
     """What the characters of pieces are."""
     total = linked = bold = known = kept = 0
     for part in pieces:
-        size = sum(map(len, part.text.split()))
+        size = sum(map(len, part.text.replace(_STRUCK, "").split()))
         total += size
         linked += size * part.linked
         bold += size * part.bold
@@ -101,8 +110,14 @@ def shares(pieces: Iterable[Piece]) -> Shares:
 
 def words(pieces: Iterable[Piece]) -> str:
     """The words of pieces, line by line; blank lines are left out."""
-    lines = "".join(part.text for part in pieces).split("\n")
+    whole = "".join(part.text for part in pieces)
+    lines = unbroken(whole).split("\n")
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def unbroken(text: str) -> str:
+    """A text in which what is struck out in several pieces is so in one."""
+    return _BROKEN.sub(r"\1", text) if _STRUCK in text else text
 
 
 def run(pieces: Sequence[Piece], group: int, aside: int, level: int) -> Run | None:

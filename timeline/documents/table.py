@@ -222,16 +222,25 @@ def _is_of_heads(row: _Row) -> bool:
 
 
 def _heads(rows: Sequence[_Row], width: int) -> Run | None:
-    """The words above each column, those of several rows behind each other."""
+    """The words above each column."""
     if not rows:
         return None
-    above = [
-        " ".join(dict.fromkeys(row.words[at] for row in rows if at < len(row.words)))
-        for at in range(width)
-    ]
+    above = [_head([row.words[at] for row in rows if at < len(row.words)]) for at in range(width)]
     return Run(
         form=Form.HEADS,
         words=" ".join(above),
         shares=sum((row.shares for row in rows), Shares()),
         cells=tuple(" ".join(words.split()) for words in above),
     )
+
+
+def _head(words: Sequence[str]) -> str:
+    """The words of several rows above a column, the nearest first: "Submission date"."""
+    found = list(dict.fromkeys(filter(None, reversed(words))))
+    return " ".join((*found[:1], *map(_small, found[1:])))
+
+
+def _small(words: str) -> str:
+    """Words in small letters, unless they are a name or short for one."""
+    first = words.split(maxsplit=1)[0]
+    return words if first[1:] != first[1:].lower() else words[:1].lower() + words[1:]

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline.documents.elements import Visitor
+from timeline.documents.runs import struck
 from timeline.documents.word_styles import (
     WordStyles,
     heading_of,
@@ -98,8 +99,6 @@ class WordReader(Visitor):
 
     styles: WordStyles
     found: list[WordParagraph | Edge | Cell] = field(default_factory=list)
-    #: what was struck out
-    struck: list[str] = field(default_factory=list)
     _open: list[_Open] = field(
         default_factory=lambda: [_Open(tag="", place=_Place.BLOCKS, paragraph=WordParagraph())]
     )
@@ -164,8 +163,8 @@ class WordReader(Visitor):
             said = is_on(attributes) if tag == "b" else self._is_bold(attributes)
             above.paragraph.run_bold = above.paragraph.run_bold if said is None else said
         elif tag in ("strike", "dstrike", "vanish") and is_on(attributes):
-            above.paragraph.run_left_out = True
-            above.paragraph.run_struck = above.paragraph.run_struck or tag != "vanish"
+            above.paragraph.run_left_out |= tag == "vanish"
+            above.paragraph.run_struck |= tag != "vanish"
 
     def _is_bold(self, attributes: dict[str, str]) -> bool | None:
         return self.styles.style(value_of(attributes)).is_bold
@@ -201,12 +200,9 @@ class WordReader(Visitor):
         """Characters of the last element that began."""
         last = self._open[-1]
         paragraph = last.paragraph
-        if last.place is not _Place.WORDS:
+        if last.place is not _Place.WORDS or paragraph.run_left_out:
             return
-        if paragraph.run_left_out:
-            self.struck += [characters] if paragraph.run_struck else []
-            return
-        paragraph.words.append(characters)
+        paragraph.words.append(struck(characters) if paragraph.run_struck else characters)
         if paragraph.is_bold is not False and not paragraph.run_bold and not characters.isspace():
             paragraph.is_bold = paragraph.run_bold
 

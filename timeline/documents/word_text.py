@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from timeline.documents import written
 from timeline.documents.elements import visit
 from timeline.documents.marked import Part
-from timeline.documents.runs import Form, Run, Shares, like_heading, merged
+from timeline.documents.runs import Form, Run, Shares, like_heading, merged, unbroken
 from timeline.documents.table import Repeated, Table, TableCell
 from timeline.documents.word_reader import Cell, Edge, WordParagraph, WordReader
 from timeline.documents.word_styles import WordStyles
@@ -24,15 +24,12 @@ _LONGEST_HEADING = 200
 _TWO = 2
 
 
-def parts(
-    pieces: Iterable[bytes], styles: WordStyles, struck: list[str] | None = None
-) -> Iterator[Part]:
+def parts(pieces: Iterable[bytes], styles: WordStyles) -> Iterator[Part]:
     """The headings, paragraphs, items and rows of a document; those without words are left out.
 
     Args:
         pieces: The XML of the document, piece by piece.
         styles: Of the document.
-        struck: What was struck out in it is added to this.
 
     Raises:
         TimelineError: It has too many elements, or too many inside each other.
@@ -40,8 +37,6 @@ def parts(
     """
     reader = WordReader(styles=styles)
     visit(pieces, reader)
-    if struck is not None:
-        struck += reader.struck
     text = _Text(styles=styles)
     for item in reader.found:
         runs = text.paragraph(item) if isinstance(item, WordParagraph) else text.edge(item)
@@ -100,7 +95,7 @@ class _Text:
 
     def paragraph(self, paragraph: WordParagraph) -> Iterable[Run]:
         """The run of a paragraph that is not in a table; its words are not kept."""
-        words = "".join(paragraph.words).strip()
+        words = unbroken("".join(paragraph.words)).strip()
         paragraph.words.clear()
         run = self._run(paragraph, words) if words else None
         if run is None:

@@ -28,6 +28,7 @@ _CLOSED = re.compile(r"\s*[(\[]([^()\[\]\n]{0,80})[)\]]")
 #: characters of a title of two cells
 _LONGEST = 80
 _SIGNS = tuple(":–—-|/([,\t")
+_STRUCK_OUT = "it is struck out: is it cancelled, or put off?"
 _ABOVE = "the date is that of the heading above"
 
 
@@ -52,14 +53,19 @@ def entries(
     """
     held = held_dates(text, phrases, words)
     found = (
-        _of_row(text, block, held.dates, words)
+        _of_row(text, _of_held(text, block, phrases, held), held.dates, words)
         if block.kind is BlockKind.ROW
         else _of_item(text, block, held.dates, words, held.former)
     )
     for entry in found:
         was = held.former.get(entry.phrase.start)
         # What stands behind says what the date was before.
-        yield entry if was is None else replace(entry, was=was, words=entry.words[:1])
+        held_entry = entry if was is None else replace(entry, was=was, words=entry.words[:1])
+        yield (
+            replace(held_entry, is_off=True, doubts=(_STRUCK_OUT,))
+            if (entry.phrase is held.off)
+            else held_entry
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +75,42 @@ class Held:
     dates: tuple[DatePhrase, ...]
     #: by where such a date begins, the one that it took the place of
     former: dict[int, DatePhrase]
+    #: the one that is struck out, with no other in its place
+    off: DatePhrase | None = None
 
 
 def held_dates(text: str, phrases: Sequence[DatePhrase], words: EntryWords) -> Held:
     """The dates of a block without those that only repeat another, or are no more."""
     dates = tuple(_without_wider(text, without_days_of_times(phrases)))
     return _without_former(text, dates, words)
+
+
+def _of_held(text: str, block: Block, phrases: Sequence[DatePhrase], held: Held) -> Block:
+    """A row without the days of which other cells tell the times, and without struck dates."""
+    of_times = [one for one in phrases if one not in held.dates]
+    days = [
+        (cell, [one for one in of_times if cell.start <= one.start < cell.end])
+        for cell in block.cells
+    ]
+    kept = [
+        cell
+        for cell, own in days
+        if not own or not _is_date(text, cell, own) or _is_any_of(cell, held.dates)
+    ]
+    return replace(block, cells=tuple(_behind_struck(text, cell, held) for cell in kept))
+
+
+def _is_any_of(cell: Cell, phrases: Sequence[DatePhrase]) -> bool:
+    return any(cell.start <= one.start < cell.end for one in phrases)
+
+
+def _behind_struck(text: str, cell: Cell, held: Held) -> Cell:
+    """A cell without the date at its start that another has taken the place of."""
+    for begin, was in held.former.items():
+        inside = cell.start <= was.start < begin < cell.end
+        if inside and not _SAID.search(text, cell.start, was.start):
+            return replace(cell, start=_trimmed(text, was.end, cell.end).start)
+    return cell
 
 
 def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords) -> Held:
@@ -97,7 +133,7 @@ def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords)
         kept.append(phrase)
     # What is struck out without a date in its place is off.
     last = () if struck is None else (struck,)
-    return Held(dates=(*kept, *last), former=former)
+    return Held(dates=(*kept, *last), former=former, off=struck)
 
 
 def is_renewed(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:

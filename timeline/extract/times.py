@@ -9,6 +9,7 @@ from timeline.dates.rules import RuleKind
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.extract import timex
 from timeline.languages.running_text import RunningText
+from timeline.text.blocks import PARTED
 from timeline.text.mention import Mention, Stretch, Type
 
 # Characters between a time and its day, and those with which no other clause stands between.
@@ -174,6 +175,9 @@ def _on_near_day(
         return time
     for first, last, day in ((time, after, after), (before, time, before)):
         if first is None or last is None or day is None or not _is_beside(text, first, last):
+            continue
+        # A time at the end of a line is not that of the day which begins the next one.
+        if day is after and PARTED in text[first.end : last.start]:
             continue
         if not (_is_day(day) or isinstance(day.when, EdtfDateTime)):
             continue
