@@ -4,8 +4,10 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import event_words, function_words, move_words
@@ -25,7 +27,7 @@ from timeline.languages.english.grammar.verbs import VerbGroup, verb_groups
 from timeline.languages.grammar import Account, DatePhrase, Plan
 from timeline.model import Status
 from timeline.text.sentences import sentences
-from timeline.text.tokens import TokenKind, Tokens, tokens
+from timeline.text.tokens import Tokens, tokens
 
 # Characters around a plan in which the next sentences are looked at, and how many of them.
 _REACH = 700
@@ -56,21 +58,27 @@ _ELSEWHERE = "put off or called off by “{}”: is that this event?"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
-    """A text with its dates and what was drafted of them."""
+    """A text with its dates, in order."""
 
     text: str
     phrases: Sequence[DatePhrase]
 
     def words(self, start: int, end: int) -> Tokens:
         """The words from `start` to `end`, the dates as one each."""
-        inside = [(one.start, one.end) for one in self.phrases if start <= one.start < end]
-        return tokens(self.text, start, max(end, inside[-1][1] if inside else end), inside)
+        spans = [(one.start, one.end) for one in self._inside(start, end)]
+        return tokens(self.text, start, max(end, spans[-1][1] if spans else end), spans)
 
     def told(self, words: Tokens) -> dict[int, Told]:
         """What the dates of a sentence are to a plan, by their indexes."""
-        starts = {word.start for word in words if word.kind is TokenKind.DATE}
-        described = {one.start for one in self.phrases if one.attributive}
-        return dict(roles(words, frozenset(starts & described)))
+        inside = self._inside(words[0].start, words[-1].end)
+        return dict(roles(words, frozenset(one.start for one in inside if one.attributive)))
+
+    def _inside(self, start: int, end: int) -> Sequence[DatePhrase]:
+        first = bisect_left(self.phrases, start, key=_BY_START)
+        return self.phrases[first : bisect_left(self.phrases, end, key=_BY_START)]
+
+
+_BY_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
