@@ -203,6 +203,22 @@ def test_authors(head: str, behind: str, author: str) -> None:
     assert page(head=head, behind=behind).author == author
 
 
+@pytest.mark.parametrize(
+    ("title", "behind"),
+    [
+        ("Spring concert", '<p><time datetime="2025-04-12T19:30">12 April</time></p>'),
+        ("Spring concert", "<p>Saturday 12 April 2025, 7.30 pm</p>"),
+        ("Songs of the sea", '<p><time datetime="2025-04-12">12 April</time></p><p>Town Hall</p>'),
+        ("Songs of the sea", "<p>12 April 2025</p><p>Venue: Old Mill</p>"),
+        ("Harbour board meetings", "<p>April 8, 2025 - Cancelled</p><p>May 6, 2025 - Hall</p>"),
+    ],
+)
+def test_the_pages_of_events(title: str, behind: str) -> None:
+    markup = f"<html><body><h1>{title}</h1>{behind}<p>The choir sings.</p></body></html>"
+    found = read("a.html", markup.encode())
+    assert (found.published, found.author) == (None, "")
+
+
 def test_today_above_the_page_is_not_its_day() -> None:
     markup = (
         f"<html><body><div>Friday, 14 March 2025</div><article><h1>{TITLE}</h1>{FIRST}{SECOND}"

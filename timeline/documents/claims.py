@@ -14,6 +14,7 @@ from timeline.documents.header_line import fields
 from timeline.documents.made import made_on
 from timeline.documents.meeting_day import is_minutes, meeting_day
 from timeline.documents.numeric_claim import fitting
+from timeline.documents.page_dates import UNMARKED
 from timeline.documents.publication import Claim
 from timeline.documents.reader import Content
 from timeline.languages.header import HeaderWords
@@ -39,8 +40,9 @@ class Places:
 def stated(places: Places) -> Iterator[Claim]:
     """What states the date of publication, the surest first."""
     content, above, begun = places.content, places.above, places.begun
+    known = "" if _is_time_of_event(places) else content.published
     found = (
-        Claim(words=content.published, place=f"the metadata {content.published_in!r}"),
+        Claim(words=known, place=f"the metadata {content.published_in!r}"),
         Claim(words="" if _is_of_meeting(places) else above.published, place="the header"),
         Claim(words=begun.published if begun else "", place="the dateline"),
         Claim(words=_of_byline(places), place="the line beside its title"),
@@ -85,6 +87,15 @@ def _hints(places: Places) -> Iterator[Claim]:
         place="the properties of the file",
         guess="that is when the file was made, before or behind its publication",
     )
+
+
+def _is_time_of_event(places: Places) -> bool:
+    """Whether the time beside the title of a page is that of the event of which it tells."""
+    content = places.content
+    if content.published_in != UNMARKED:
+        return False
+    lines = "\n".join((content.published, *content.byline))
+    return any(are_events(f"{content.title}\n{places.text}", places.words, [lines]))
 
 
 def _of_byline(places: Places) -> str:

@@ -46,6 +46,8 @@ _CHANGED_NAMES = (
     "last-modified",
     "revised",
 )
+#: where a date stands that no mark tells to be of the publication
+UNMARKED = "time beside the title"
 #: classes of elements that hold the date of the page's own text (microformats)
 _CLASSES = frozenset({"dt-published", "published", "entry-date"})
 
@@ -73,7 +75,7 @@ def page_dates(tree: Any) -> PageDates:
         ("datePublished", published),
         *(("time", said) for said in _marked(tree)),
         *((label, metas.get(label, "")) for label in _VAGUE_NAMES),
-        ("time", time_beside_title(tree)),
+        (UNMARKED, time_beside_title(tree)),
     )
     label, said = next(((label, said) for label, said in places if said), ("", ""))
     changed_on = (*(metas.get(name, "") for name in _CHANGED_NAMES), changed)
