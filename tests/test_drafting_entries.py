@@ -442,3 +442,33 @@ STACKS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
 @pytest.mark.parametrize(("text", "expected"), STACKS)
 def test_lines_say_in_turn_what_and_when(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(value, title) for value, title, _ in shown(LEAD + text)] == expected
+
+
+TOLD = (
+    (
+        "From 1 May 2025: boats\nFrom 9 May 2025: carts",
+        [("2025-05-01", "Boats", ""), ("2025-05-09", "Carts", "")],
+    ),
+    (
+        "| Phase | Original plan | Current plan |\n|---|---|---|\n| Pier | 3 May 2025 | 9 May |",
+        [("2025-05-09", "Pier", "2025-05-03")],
+    ),
+    (
+        "| Line | Closed from | Closed until |\n|---|---|---|\n| Bus 4 | 3 May 2025 | 9 May 2025 |",
+        [("2025-05-03/2025-05-09", "Bus 4: closed", "")],
+    ),
+    (
+        "| Day | What |\n|---|---|\n| 30 May 2026 | Ball (moved from 23 May) |",
+        [("2026-05-30", "Ball", "2026-05-23")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_heads_and_lines_that_say_from_when(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [
+        (str(one.value), one.title, "" if one.was is None else str(one.was.value))
+        for one in found(LEAD + text)
+    ] == expected

@@ -77,7 +77,10 @@ def line_forms(words: HeaderWords) -> LineForms:
     dated, times = rf"(?P<date>(?i:{whole}))", rf"(?P<date>(?i:{_TIMES}))"
     sources = {
         "alone": rf"{_OPEN}{dated}{_CLOSE}\s*[:.,–—-]*{_CLOSE}",
-        "led": rf"{_OPEN}{dated}(?:{_CLOSE}{_STRONG}{_CLOSE}|\s*[)\]]\W*)(?=\w|\W\w)",
+        "led": (
+            rf"{_OPEN}(?i:{words.line_lead})?{dated}"
+            rf"(?:{_CLOSE}{_STRONG}{_CLOSE}|\s*[)\]]\W*)(?=\w|\W\w)"
+        ),
         "begun": rf"{_OPEN}{dated}{_CLOSE}[,\s]\s*(?=\S)",
         "ended": (
             r"(?P<words>\S.{2,120}?)(?:\s*[:|–—(\[,\t]|\s-+|\s{2,}|\s?\.{2,})\s*"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from types import MappingProxyType
@@ -120,7 +121,7 @@ def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords)
     struck: DatePhrase | None = None
     for phrase in phrases:
         if kept and _is_former(text, kept[-1].end, phrase, words):
-            former.setdefault(kept[-1].start, phrase)
+            former.setdefault(kept[-1].start, _beside(phrase, kept[-1]))
             continue
         if kept and is_renewed(text, kept[-1].end, phrase, words):
             former[phrase.start] = kept.pop()
@@ -136,6 +137,25 @@ def _without_former(text: str, phrases: Sequence[DatePhrase], words: EntryWords)
     return Held(dates=(*kept, *last), former=former, off=struck)
 
 
+def _beside(was: DatePhrase, now: DatePhrase) -> DatePhrase:
+    """An old day without a year, in the one in which it lies nearest to the new day."""
+    old, new = was.value, now.value
+    if not isinstance(old, EdtfDate) or not isinstance(new, EdtfDate):
+        return was
+    if old.precision is not Precision.DAY or "year" not in was.mention.implied:
+        return was
+    near = [_in_year(old, new.first.year + shift) for shift in (-1, 0, 1)]
+    days = [day for day in near if day is not None]
+    value = min(days, key=lambda day: abs((day.first - new.first).days))
+    return was if value == old else replace(was, value=value, when=str(value))
+
+
+def _in_year(day: EdtfDate, year: int) -> EdtfDate | None:
+    with suppress(ValueError):
+        return edtf.day(day.first.replace(year=year))
+    return None
+
+
 def is_renewed(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:
     """Whether a date is the one that something was moved to: "rescheduled for 8 July"."""
     begun = max(behind, text.rfind(PARTED, behind, phrase.start) + 1)
@@ -146,7 +166,9 @@ def is_renewed(text: str, behind: int, phrase: DatePhrase, words: EntryWords) ->
 
 def _is_former(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:
     """Whether no more than "extended from" or "was" stands between two dates."""
-    between = text[behind : phrase.start]
+    opened = text.rfind("(", behind, phrase.start)
+    begun = behind if opened < 0 else opened + 1
+    between = text[begun : phrase.start]
     if PARTED in between or ")" in between:
         return False
     said = _WORD.findall(between.casefold())
@@ -332,7 +354,9 @@ def _of_row(
     shown = "" if place is None else " ".join(text[place.start : place.end].split())
     whole = _as_one(columns, words)
     if whole is not None:
-        columns = [(columns[0][0], [whole])]
+        first = columns[0][0]
+        head = first.head if _low(first.head) in words.start else first.head.rpartition(" ")[0]
+        columns = [(replace(first, head=head), [whole])]
     for cell, own in columns:
         for entry in _of_cell(text, cell, own, title, is_only=len(columns) == 1, words=words):
             placed = replace(
@@ -434,10 +458,19 @@ def _as_one(
 ) -> DatePhrase | None:
     """The dates below the heads of a beginning and an end, as one."""
     for (first, start), (last, end) in pairwise(columns):
-        heads = _low(first.head) in words.start and _low(last.head) in words.end
+        heads = are_ends(first.head, last.head, words)
         if heads and len(start) == len(end) == 1 and len(columns) == 2:  # noqa: PLR2004 - both ends
             return _interval(start[0], end[0])
     return None
+
+
+def are_ends(start: str, end: str, words: EntryWords) -> bool:
+    """Whether two heads are those of a beginning and an end: "Closed from", "Closed until"."""
+    if _low(start) in words.start and _low(end) in words.end:
+        return True
+    one, other = _low(start).split(), _low(end).split()
+    ends = bool(one and other) and one[-1] in words.start and other[-1] in words.end
+    return ends and one[:-1] == other[:-1]
 
 
 def _interval(start: DatePhrase, end: DatePhrase) -> DatePhrase | None:

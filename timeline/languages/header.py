@@ -84,6 +84,8 @@ class HeaderWords:
     no_place: str
     #: stand before places inside of sentences
     near_place: str
+    #: words before a date that a line begins with: "from", "by"
+    line_lead: str
     #: labels of lines beside a date that is of what the text announces: "venue"
     occasion: str
     #: a label before the date of a dateline

@@ -160,6 +160,7 @@ HEADER = HeaderWords(
     no_place=rf"(?:After|At|Before|By|From|In|It|On|Since|The|This|Until|{_WEEKDAY_NAMES}"
     r"|BREAKING|CORRECTION|DEVELOPING|EXCLUSIVE|LIVE|OPINION|UPDATED?|WATCH|NATO|UNESCO)",
     near_place=r"(?:in|at|near|outside|around|across|towards?|leaves?|left|reach(?:es|ed)?)",
+    line_lead=r"(?:(?:from|by|until|till|as\s+of|on|in|starting|since|effective)\s+(?:the\s+)?)",
     occasion=(
         r"(?:times?|when|where|venue|place|location|room|doors|start(?:\s+time)?|admission|rsvp"
         r"|tickets?|speakers?|host(?:ed\s+by)?|fees?)"

@@ -31,15 +31,19 @@ ENTRY_WORDS = EntryWords(
     ),
     planned=listed_phrases(
         """planned, original, originally, original date, planned date, old date, old, was, before,
-        previous, previous date, initial, initial date, first date, baseline, scheduled, plan"""
+        previous, previous date, initial, initial date, first date, baseline, scheduled, plan,
+        original plan, first plan, previous plan, old plan, original deadline, old deadline,
+        original time, target"""
     ),
     now=listed_phrases(
         """now, new date, new, revised, revised date, actual, actual date, current, updated, moved
-        to, rescheduled to, postponed to, new plan, held, done"""
+        to, rescheduled to, postponed to, new plan, held, done, current plan, current date, latest,
+        latest date, latest plan, revised plan, forecast, expected now, new deadline, rescheduled,
+        extended, extended deadline, extended to, new time, completed, outcome"""
     ),
     open=listed_phrases(
         """to be announced, to be confirmed, to be fixed, to be decided, to be set, tba, tbc, tbd,
-        open, unknown, not known, postponed, later, ?, pending"""
+        open, unknown, not known, postponed, later, ?, pending, on hold, n/a, none"""
     ),
     former=listed(
         "was were from formerly originally previously initially first old earlier instead of "
