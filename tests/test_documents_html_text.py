@@ -87,6 +87,7 @@ LISTS = [
         "<dl><div><dt>Open</dt><dt>Free</dt><dd>4 May</dd></div><dt>Closed</dt></dl>",
         "Open, Free: 4 May\n\nClosed",
     ),
+    ("<dl><dt>4 May<dd>The fair<dd>A race</dl>", "4 May: The fair\n4 May: A race"),
     ("<dl><dt>4 May</dt><dd><ul><li>A race</li></ul></dd></dl>", "4 May:\n\n- A race"),
 ]
 TABLES = [
@@ -194,6 +195,9 @@ OTHERS = [
     ("<div>One<div>two</div>three</div>", "One\n\ntwo\n\nthree"),
     ("<pre>One  a\ntwo</pre>", "One a\ntwo"),
     ("<p>The <a href=x>fair</a>, <!-- c -->or <span>so</span></p>", "The fair, or so"),
+    # parts of a date that only styles set apart, and a letter that they make larger
+    ("<p><span class=m>May</span><span class=d>6</span></p><p>Fair</p>", "May 6\n\nFair"),
+    ("<p><span class=m>T</span><span class=d>he fair</span></p><p>Now</p>", "The fair\n\nNow"),
     # what nobody sees; what was struck out keeps its marks
     ("<p>One<span style='display: none'>two</span> <span hidden>three</span></p>", "One"),
     ("<p>Due <s>4 May</s> 6 May</p>", "Due ~~4 May~~ 6 May"),

@@ -245,3 +245,12 @@ def test_guesses(head: str, place: str) -> None:
     found = page(head=head, end=end)
     assert str(found.published) == DAY
     assert found.guess.startswith(f"published {DAY} is guessed from {place}")
+
+
+def test_the_first_of_several_events_is_not_the_byline() -> None:
+    events = "".join(
+        f'<div class="event"><div class="day">{day} May 2025</div><h3>A fair</h3></div>'
+        for day in (6, 20)
+    )
+    assert published(behind=f"<div>{events}</div>") == ""
+    assert published(behind=events) == ""

@@ -109,3 +109,12 @@ def is_repeated(element: Any) -> bool:
 
 #: elements of which a page makes rows that are neither of a list nor of a table
 _REPEATED = frozenset({"div", "section", "article", "a", "p"})
+
+
+def is_apart(span: Any) -> bool:
+    """Whether a `span` is set apart from the one before it, as styles do with parts of a date."""
+    before = span.getprevious()
+    if before is None or before.tag != "span" or before.tail or not before.get("class"):
+        return False
+    last, first = "".join(before.itertext())[-1:], (span.text or "")[:1]
+    return last.isalnum() and first.isalnum() and (last.isdigit() or first.isdigit())

@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.documents import html_elements as elements
 from timeline.documents.marked import on_one_line
-from timeline.documents.runs import END_OF_LINE, Form, Piece, Run, merged, piece, run, struck
+from timeline.documents.runs import END_OF_LINE, SPACE, Form, Piece, Run, merged, piece, run, struck
 from timeline.documents.table import Repeated, Table, TableCell
 from timeline.text.sentences import ends_like_one
 
@@ -143,6 +143,8 @@ class _Page:
             self.flush()
         elif tag == "br":
             self._pieces.append(END_OF_LINE)
+        elif tag == "span" and self._pieces and elements.is_apart(element):
+            self._pieces.append(SPACE)
         opened = self._opened(element)
         self._open.append(opened)
         if not opened.is_read:
@@ -308,11 +310,16 @@ class _Page:
         if not around.is_said:
             found = replace(found, shares=sum((one.shares for one in around.terms), found.shares))
         around.is_said = True
-        if any(one.form is not Form.PARAGRAPH for one in inside) or _holds_paragraphs(inside):
+        # An element that its page does not end holds the next of its kind.
+        own = [one for one in inside if one.form is not Form.DEFINITION]
+        others = [one for one in inside if one.form is Form.DEFINITION]
+        said = merged(own, Form.DEFINITION)
+        if any(one.form is not Form.PARAGRAPH for one in own) or _holds_paragraphs(own):
             self.runs.append(replace(around.terms[0], form=Form.PARAGRAPH, words=f"{term}:"))
-            self.runs += inside
-        else:
-            self.runs.append(replace(found, cells=(term, found.words)))
+            self.runs += own
+        elif said is not None:
+            self.runs.append(replace(said, shares=found.shares, cells=(term, said.words)))
+        self.runs += others
 
     def _end_terms(self, last: _Open) -> None:
         """A list of terms ends; nothing was said of the last ones."""

@@ -4,6 +4,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.documents.html_elements import is_repeated
+
 _BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption",
@@ -74,7 +76,7 @@ def _lines(title: Any) -> Iterator[str]:
                 pieces = [element.tail or ""]
             continue
         element = following
-        if element.tag in _ENDS:
+        if element.tag in _ENDS or _is_of_list(element):
             break
         for text, is_end in _texts(element):
             pieces.append(text)
@@ -82,6 +84,25 @@ def _lines(title: Any) -> Iterator[str]:
                 yield from _line(pieces)
                 pieces = []
     yield from _line(pieces)
+
+
+def _is_of_list(element: Any) -> bool:
+    """Whether an element is one of several of a kind that have numbers: events, and not a byline.
+
+    They may stand within it, one after the other.
+    """
+    if not isinstance(element.tag, str) or element.tag not in _BLOCKS:
+        return False
+    first = next((one for one in (element, *element) if is_repeated(one)), None)
+    beside = None if first is None else first.getnext()
+    if (
+        first is None
+        or beside is None
+        or len(first) <= 1
+        or beside.get("class") != first.get("class")
+    ):
+        return False
+    return all(any(map(str.isdigit, "".join(one.itertext()))) for one in (first, beside))
 
 
 def _line(pieces: list[str]) -> Iterator[str]:

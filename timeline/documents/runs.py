@@ -81,7 +81,7 @@ class Piece:
     kept: bool | None = None
 
 
-END_OF_LINE = Piece("\n")
+END_OF_LINE, SPACE = Piece("\n"), Piece(" ")
 
 
 def piece(text: str, *, linked: bool, bold: bool, kept: bool | None, lines: bool) -> Piece:
