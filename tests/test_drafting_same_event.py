@@ -32,6 +32,10 @@ ONE = (
     (f"Two people were killed in Ost on {DAY}.", f"The fire on {DAY} began in a mill."),
     (f"The bridge was inspected on {DAY}.", f"The inspection on {DAY} found a crack."),
     (f"A mill in Ost burned down on {DAY}.", f"The fire killed two people on {DAY}."),
+    (f"The council passed the plan on {DAY}.", f"The vote on {DAY} was close."),
+    (f"Drivers walked out on {DAY}.", f"The strike on {DAY} was the first in years."),
+    (f"The clerk said that the mill had opened on {DAY}.", f"Ann Lund opened the mill on {DAY}."),
+    (f"A wildfire broke out in Ost on {DAY}.", f"The blaze on {DAY} destroyed a school."),
     # The same is done to the same.
     (f"Norway and Peru signed the pact on {DAY}.", f"The pact was signed on {DAY} in Rome."),
     (f"The mayor opened the mill on {DAY}.", f"The mill was opened on {DAY} by Ann Lund."),

@@ -34,6 +34,10 @@ PLACES = (
     # With all their parts.
     ("The balloon rose from Kaun Air Base, Peru, in {1966}.", ""),
     ("The satellite was launched from Kaun Space Base, Peru, in {1966}.", "Kaun Space Base, Peru"),
+    ("The launch of the satellite Puffin from Cape Kaun is planned for {2026}.", "Cape Kaun"),
+    ("The railway reaches Ystad in {2026}.", "Ystad"),
+    ("The queen travelled on to Port Emil in {1966}.", "Port Emil"),
+    ("The party met at Elm Court in {1966}.", "Elm Court"),
     ("The ferry sailed in {1966} from Port Emil.", "Port Emil"),
     ("The choir sang at the old town hall in Ystad in {1966}.", "old town hall in Ystad"),
     ("The jury met in Room 7 of Elm House in {1966}.", "Room 7 of Elm House"),

@@ -19,7 +19,7 @@ KINDS = {
     "death": listed("death die"),
     "opening": listed("opening open reopen reopening inaugurate inauguration unveil unveiling"),
     "deal": listed("deal agreement accord pact treaty memorandum contract"),
-    "fire": listed("fire blaze burn"),
+    "fire": listed("fire blaze burn wildfire bushfire inferno"),
     "storm": listed("cyclone hurricane typhoon tornado"),
     "flood": listed("flood flooding deluge"),
     "eruption": listed("eruption erupt"),
@@ -35,9 +35,27 @@ KINDS = {
     "marriage": listed("marriage marry wedding wed"),
     "birth": listed("birth bear"),
     "hearing": listed("hearing hear"),
+    "strike": listed("strike strikes walkout walk-out stoppage"),
+    "resignation": listed("resignation resign quit"),
+    "escape": listed("escape flee breakout"),
+    "merger": listed("merger merge"),
 }
 #: of these one event has parts, each with an object of its own
 WITH_PARTS = frozenset({"attack", "accident"})
+#: kinds of verbs with the word behind them: "walked out"
+PHRASES = {
+    ("walk", "out"): "strike",
+    ("stop", "work"): "strike",
+    ("down", "tools"): "strike",
+    ("run", "aground"): "accident",
+    ("blow", "up"): "accident",
+    ("lift", "off"): "launch",
+    ("blast", "off"): "launch",
+    ("step", "down"): "resignation",
+    ("go", "on"): "strike",
+}
+#: decided by a vote, which they do not name
+DECIDING = listed("pass approve reject adopt back ratify elect endorse")
 #: done to people by events of these kinds
 HARM = listed("kill injure wound die hurt")
 #: done by these events to things
@@ -62,6 +80,8 @@ STANDING_IN = listed(
     "company firm building ship vessel boat aircraft plane train bus vehicle site spacecraft "
     "craft organisation organization duo trio couple"
 )
+#: done at an event by who is there
+ATTENDING = listed("attend watch witness")
 #: tell one of several from the others
 WHICH = listed(
     "second third fourth fifth sixth seventh eighth ninth tenth another other new next last final "

@@ -21,11 +21,20 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in deed_words.KINDS.items() for word in words}
 
 
-def harms(verb: str) -> frozenset[str]:
-    """The kinds of events that do what a verb says, and are not named by it: of "kill" a fire."""
-    if verb not in deed_words.HARM:
-        return frozenset()
-    return frozenset(KIND + kind for kind in deed_words.HARMING)
+def around(verb: str) -> frozenset[str]:
+    """The kinds of events that a verb tells of without naming one: of "kill" a fire."""
+    if verb in deed_words.DECIDING:
+        return frozenset({KIND + "ballot"})
+    return _HARMING if verb in deed_words.HARM else frozenset()
+
+
+_HARMING = frozenset(KIND + kind for kind in deed_words.HARMING)
+
+
+def phrasal(verb: str, behind: str) -> frozenset[str]:
+    """The kind of a verb with the word behind it: of "ran aground" an accident."""
+    kind = deed_words.PHRASES.get((verb, behind))
+    return frozenset() if kind is None else frozenset({KIND + kind})
 
 
 @cache

@@ -9,8 +9,16 @@ from timeline.languages.english.grammar import (
     participant_words,
 )
 from timeline.languages.english.grammar.clauses import Clause
-from timeline.languages.english.grammar.deeds import deeds, done, harms, is_of_kind, singular
+from timeline.languages.english.grammar.deeds import (
+    around,
+    deeds,
+    done,
+    is_of_kind,
+    phrasal,
+    singular,
+)
 from timeline.languages.english.grammar.nouns import is_event, noun_start
+from timeline.languages.english.grammar.said import without_source
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.gist import KIND, Gist
 from timeline.languages.grammar import DatePhrase
@@ -22,8 +30,7 @@ _NO_DEEDS: frozenset[str] = frozenset()
 
 def gist(clause: Clause, phrase: DatePhrase) -> Gist | None:
     """What `clause` tells of the date of `phrase`; None where it has neither verb nor event."""
-    words = (*clause.elided, *clause.words)
-    date = len(clause.elided) + clause.date
+    words, date = without_source((*clause.elided, *clause.words), len(clause.elided) + clause.date)
     group = next((one for one in verb_groups(words) if one.finite), None)
     if phrase.attributive:
         return _pointing(words, _attributed(words, date), group)
@@ -118,8 +125,11 @@ def _told(words: Tokens, group: VerbGroup) -> Gist:
     stands_in = _stands_in(subject)
     doers = frozenset() if stands_in else _heads(subject)
     deed = _deed(words, verb, (subject, thing), end)
-    events = deed | _events((*subject, *thing)) | harms(verb)
+    events = deed | _events((*subject, *thing)) | around(verb)
     happens = _happens(words, (verb, end), (subject, thing)) or _harms(verb, subject)
+    attended = verb in deed_words.ATTENDING and thing[:1] and thing[0].low in _DEFINITE
+    if attended and (_events(thing) or _heads(thing) & deed_words.ANY):
+        return _attended(thing)
     return Gist(
         deeds=deed,
         events=events,
@@ -135,28 +145,40 @@ def _told(words: Tokens, group: VerbGroup) -> Gist:
     )
 
 
+def _attended(thing: Tokens) -> Gist:
+    """The event that somebody was at: "attended the ceremony"."""
+    named = _events(thing)
+    is_any = bool(_heads(thing) & deed_words.ANY)
+    return Gist(
+        deeds=_NO_DEEDS if is_any else named,
+        events=_NO_DEEDS if is_any else named,
+        which=_which(thing),
+        refers=True,
+        is_any=is_any,
+        stands_in=True,
+    )
+
+
 def _harms(verb: str, subject: Tokens) -> bool:
     """Whether a known event does what such events do: "the fire killed"."""
     known = bool(subject) and subject[0].low in _DEFINITE and bool(_events(subject))
     return known and verb in deed_words.DAMAGE | deed_words.HARM
 
 
-def _deed(words: Tokens, verb: str, around: tuple[Tokens, Tokens], end: int) -> frozenset[str]:
+def _deed(words: Tokens, verb: str, sides: tuple[Tokens, Tokens], end: int) -> frozenset[str]:
     """What is done; of "talks were held" and "held talks" the talks."""
-    subject, thing = around
-    if _happens(words, (verb, end), around) or _harms(verb, subject):
+    subject, thing = sides
+    if _happens(words, (verb, end), sides) or _harms(verb, subject):
         return _events(subject)
     held = _events(thing) if verb in deed_words.HOLDING else _NO_DEEDS
     if held:
         return held
-    # "Ran aground" is what "run" alone does not say.
-    behind = words[end].low if end < len(words) else ""
-    return deeds(verb) | (deeds(behind) if behind == "aground" else _NO_DEEDS)
+    return deeds(verb) | phrasal(verb, words[end].low if end < len(words) else "")
 
 
-def _happens(words: Tokens, said: tuple[str, int], around: tuple[Tokens, Tokens]) -> bool:
+def _happens(words: Tokens, said: tuple[str, int], sides: tuple[Tokens, Tokens]) -> bool:
     """Whether the verb only says that its subject happens: "talks were held"."""
-    (verb, end), (subject, thing) = said, around
+    (verb, end), (subject, thing) = said, sides
     particle = deed_words.PARTICLES.get(verb)
     if particle is not None and (end == len(words) or words[end].low not in particle):
         return False

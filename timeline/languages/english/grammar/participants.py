@@ -18,6 +18,7 @@ from timeline.languages.english.grammar.deeds import done
 from timeline.languages.english.grammar.names import Names, names_at, names_in
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.place_names import name_of_place
+from timeline.languages.english.grammar.said import without_source
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
@@ -25,8 +26,7 @@ from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
 
 def participants(clause: Clause, phrase: DatePhrase) -> tuple[str, ...]:
     """The names of who takes part in the event of `clause`, in its words; often none."""
-    words = (*clause.elided, *clause.words)
-    date = len(clause.elided) + clause.date
+    words, date = without_source((*clause.elided, *clause.words), len(clause.elided) + clause.date)
     if phrase.attributive and any(one.finite and one.start < date for one in verb_groups(words)):
         # "The mayor condemned Monday's vote" is not of the vote.
         return ()

@@ -14,11 +14,15 @@ Span = tuple[int, int]
 _MOST_KIND_WORDS = 3
 
 
-def name_of_place(words: Tokens, at: int) -> Span:
-    """The capitalised words from `at` on, where they can name a place."""
+def name_of_place(words: Tokens, at: int, *, courts: bool = False) -> Span:
+    """The capitalised words from `at` on, where they can name a place; `courts` are bodies else."""
     first = _behind_kind(words, at)
     last = _whole(words, first)
-    if last == first or not _can_be_place(words, first, last) or not _ends(words, last):
+    if (
+        last == first
+        or not _can_be_place(words, first, last, courts=courts)
+        or not _ends(words, last)
+    ):
         return at, at
     wider = _wider(words, last)
     if wider > last:
@@ -163,14 +167,15 @@ def capitals(words: Tokens, at: int) -> int:
     return last
 
 
-def _can_be_place(words: Tokens, first: int, last: int) -> bool:
+def _can_be_place(words: Tokens, first: int, last: int, *, courts: bool = False) -> bool:
+    refused = place_words.NO_PLACES - (place_words.COURTS if courts else frozenset())
     if last - first == 1 and words[first].low in place_words.DIRECTIONS:
         return False
     if words[last - 1].low in place_words.HOSTED and words[last - 1].low not in place_words.SITES:
         # "At the World Championships"
         return False
     for word in words[first:last]:
-        if word.low in place_words.NO_PLACES:
+        if word.low in refused:
             return False
         shouting = word.text.isupper() and len(word.text) > 1
         if shouting and word.low.rstrip(".") not in place_words.PLACE_INITIALS:

@@ -7,7 +7,7 @@ PLACE_PREPOSITIONS = listed("in at near outside off on")
 SITES = listed(
     "airport stadium hall center centre palace university base park hotel castle cathedral museum "
     "harbor harbour station camp arena square house headquarters fort gardens bridge church "
-    "school college abbey theatre theater hospital opera library monastery ground embassy "
+    "school college court abbey theatre theater hospital opera library monastery ground embassy "
     "courthouse chapel barracks prison market pier dock docks port spaceport cosmodrome airfield "
     "club inn chamber room pavilion gallery temple mosque synagogue shrine factory mill farm"
 )
@@ -60,6 +60,7 @@ STARTS = listed(
 )
 HOSTS = listed("hosted")
 #: what stands before "to", "through" and "into" where a place stands behind them
+ONWARD = listed("on back over down up out")
 LED_BY = {"to": TRAVELS, "through": TRAVELS, "into": CRASHES}
 #: what a place hosts, and a company or a person hardly ever
 HOSTED = listed(
@@ -134,6 +135,8 @@ NO_PLACES = listed(
     facebook twitter instagram youtube telegram tv radio
     """
 )
+#: of these places only where somebody is "at" them: "at Elm Court", "at the High Court"
+COURTS = listed("court high supreme appeal appeals")
 #: part of the name of a place, and no name alone
 DIRECTIONS = listed(
     "north south east west northern southern eastern western central new world house assembly "

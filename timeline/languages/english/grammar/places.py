@@ -18,13 +18,22 @@ from timeline.text.tokens import Token, TokenKind, Tokens
 _VISITING = frozenset(
     form
     for verb in place_words.PLACE_VERBS
-    for form in (verb, verb + "s", verb + "d", verb + "ed", verb.removesuffix("e") + "ing")
+    for form in (
+        verb,
+        verb + "s",
+        verb + "es",
+        verb + "d",
+        verb + "ed",
+        verb.removesuffix("e") + "ing",
+    )
 ) | {"left", "leaving"}
 # "To be hosted by Oslo": who has hosted is as often a company.
 _SOONEST = 2
 # "at the old town hall in"
 _SITE_REACH = 5
 _TOPIC_REACH = 9
+# "The launch of the weather satellite Puffin from"
+_START_REACH = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +122,7 @@ def _named(words: Tokens, at: int) -> Span:
     if not _leads(words, at):
         return at, at
     behind = at + 1 + (words[at].low == "host")
-    first, last = name_of_place(words, behind)
+    first, last = name_of_place(words, behind, courts=words[at].low == "at")
     if last == first or not _fits(words, at, (first, last)):
         return at, at
     return first, last
@@ -126,7 +135,8 @@ def _leads(words: Tokens, at: int) -> bool:
     if low in place_words.PLACE_PREPOSITIONS:
         return before not in place_words.NO_PLACE_BEFORE or words[at - 1].capital
     if low in place_words.LED_BY:
-        return before in place_words.LED_BY[low]
+        onward = before in place_words.ONWARD and at > 1
+        return (words[at - 2].low if onward else before) in place_words.LED_BY[low]
     if low == "from":
         return _starts(words, at)
     if low == "by":
@@ -138,10 +148,13 @@ def _leads(words: Tokens, at: int) -> bool:
 
 def _starts(words: Tokens, at: int) -> bool:
     """Whether a start stands before "from", a date or none between them."""
-    back = at - 1
-    while back > 0 and words[back].kind is TokenKind.DATE:
-        back -= 1
-    return back >= 0 and words[back].low in place_words.STARTS
+    for back in range(at - 1, max(at - 1 - _START_REACH, -1), -1):
+        word = words[back]
+        if word.low in place_words.STARTS:
+            return True
+        if word.kind is TokenKind.MARK or (word.small and verb_groups((word,))):
+            return False
+    return False
 
 
 def _visits(words: Tokens, at: int) -> bool:
