@@ -50,6 +50,10 @@ PLACES = (
     ("She ran at the World Games in Ystad in {1966}.", "Ystad"),
     ("They fought at the Battle of Lund near Ystad in {1676}.", "Ystad"),
     ("In Oslo and Anna went home in {1976}.", "Oslo"),
+    # Without a name.
+    ("The jury met at the old town hall in {1966}.", "old town hall"),
+    ("Talks were held at the labour office in {1966}.", "labour office"),
+    ("A mass was held at the cathedral in Ost in {1966}.", "cathedral in Ost"),
     # Of a kind that only describes them.
     ("A mill burned down in the village of Ost in {1966}.", "Ost"),
     ("The pact was signed in the Danish border town of Tonder in {1966}.", "Tonder"),
@@ -98,6 +102,12 @@ NONE = (
     "Anger at Stockholm grew in {2019}.",
     "He shouted at Emil in {2019}.",
     "Workers at Volvo left in {2019}.",
+    "He was at the centre of a row in {2019}.",
+    "She worked at the office in {2019}.",
+    "Prices in the market fell in {2019}.",
+    "It was held at the church or at the hall in {2019}.",
+    "A soup kitchen opened in the chapel in {2019}.",
+    "They met at the house of a friend in {2019}.",
     "A memo at Volvo was leaked in {2019}.",
     "A book on Emil was written in {2019}.",
     "Attacks on Ghana began in {2019}.",

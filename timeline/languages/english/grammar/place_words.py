@@ -11,6 +11,15 @@ SITES = listed(
     "courthouse chapel barracks prison market pier dock docks port spaceport cosmodrome airfield "
     "club inn chamber room pavilion gallery temple mosque synagogue shrine factory mill farm"
 )
+#: buildings and grounds that are a place without a name: "at the town hall"
+PLAIN_SITES = listed(
+    "hall church library museum theatre theater station airport hotel castle cathedral palace "
+    "university stadium park harbour harbor hospital school college courthouse chapel pier "
+    "embassy prison abbey monastery opera arena observatory breakwater churchyard barracks cinema "
+    "pub inn town-hall cemetery zoo racecourse mosque synagogue temple fairground quay lighthouse"
+)
+#: the same with a word that says which: "at the labour office"
+TOLD_SITES = listed("office centre center house ground room square green market gate bridge lock")
 #: end the names of streets, shores and heights
 LANDMARKS = listed(
     "street road lane avenue quay wharf lock point head bay beach cape cliff coast creek falls "

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from timeline.languages.english.grammar import function_words, place_words
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.nouns import is_event
-from timeline.languages.english.grammar.place_names import Span, name_of_place
+from timeline.languages.english.grammar.place_names import Span, ends_name, name_of_place
 from timeline.languages.english.grammar.verbs import VerbGroup, verb_groups
 from timeline.text.tokens import Token, TokenKind, Tokens
 
@@ -58,7 +58,7 @@ def place(clause: Clause) -> str:
         first, last = name_of_place(clause.host, 0)
         return _text(clause.host[first:last])
     if not found:
-        return _of_subject(clause) or _host(words)
+        return _of_subject(clause) or _host(words) or _plain_site(words, own)
     exact = [one for one in found if not one.rough] or found
     best = min(exact, key=lambda one: _distance(one, own + clause.date))
     if any(_joined(words, one, best) for one in exact):
@@ -74,6 +74,32 @@ def _sites(words: Tokens, own: int) -> Iterator[_Site]:
         if last > first and not _is_topic(words, at):
             rough = words[at].low == "of"
             yield _Site(first=_site_start(words, at, first), last=last, rough=rough)
+
+
+def _plain_site(words: Tokens, own: int) -> str:
+    """The one building without a name that is told where nothing has one: "at the town hall"."""
+    found = []
+    for at in range(own, len(words) - 2):
+        if words[at].low == "at" and words[at + 1].low == "the":
+            end = _site_end(words, at + 2)
+            if end > at + 2 and not _is_topic(words, at):
+                found.append(words[at + 2 : end])
+    return _text(found[0]) if len(found) == 1 else ""
+
+
+def _site_end(words: Tokens, first: int) -> int:
+    """Where a building ends that begins at `first`; `first` where there is none."""
+    for at in range(first, min(first + _SITE_REACH, len(words))):
+        low = words[at].low
+        if words[at].kind is not TokenKind.WORD or low in _NO_SITE | function_words.DETERMINERS:
+            break
+        told = low in place_words.TOLD_SITES and at > first
+        if low in place_words.PLAIN_SITES or told:
+            behind = words[at + 1] if at + 1 < len(words) else None
+            ends = behind is None or behind.kind is not TokenKind.WORD or ends_name(behind)
+            if ends and (behind is None or behind.low != "of"):
+                return at + 1
+    return first
 
 
 def _of_subject(clause: Clause) -> str:
