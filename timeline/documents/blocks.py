@@ -200,7 +200,7 @@ def _starting(lines: Sequence[Line]) -> frozenset[str]:
     """The kinds of the lines that each begin a block; none where the lines are prose."""
     count = len(lines)
     numbers = {kind: sum(line.kind == kind for line in lines) for kind in _KINDS}
-    strong = numbers["alone"] + numbers["timed"]
+    strong = numbers["alone"] - _ends_sentence(lines) + numbers["timed"]
     strong += 0 if _is_prose(lines, "led") else numbers["led"]
     led_in = lines[0].kind == "item" or _follows_colon(lines)
     if numbers["item"] > 1 or (numbers["item"] and led_in):
@@ -222,6 +222,13 @@ def _follows_colon(lines: Sequence[Line]) -> bool:
     return any(
         above.text.endswith(":") and below.kind == "item" for above, below in pairwise(lines)
     )
+
+
+def _ends_sentence(lines: Sequence[Line]) -> bool:
+    """Whether a date in the last line ends the sentence of the lines above: "in / December."."""
+    last, above = lines[-1], lines[-2]
+    dated = last.kind == "alone" and last.text.rstrip().endswith(".")
+    return dated and not ends_like_one(above.text) and above.kind != "alone"
 
 
 def _is_prose(lines: Sequence[Line], kind: str) -> bool:
