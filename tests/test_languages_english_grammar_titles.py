@@ -169,6 +169,24 @@ TITLES = (
     ("Weavers hope to open a school in {2026}.", "Weavers hope to open a school"),
     ("{Saturday|2024-05-18}'s match against Ur is sold out.", "Match against Ur is sold out"),
     ("They sang before {Saturday|2024-05-18}'s match against Ur.", "Match against Ur"),
+    (
+        "Talks on the case concerning the Marl Canal will open in {2026}.",
+        "Talks on the case concerning the Marl Canal open",
+    ),
+    ("They read the ruling delivered in {2020}.", "Ruling is delivered"),
+    ("Marl is to rejoin the guild in {2026}.", "Marl rejoins the guild"),
+    ("A show of maps, jointly held by two guilds, opened in {2020}.", "Show of maps opens"),
+    ("The court fixed {2026} as the time-limit for the reply.", "Time-limit for the reply"),
+    # The noun that "that", "who" and "which" stand for.
+    ("A map by the Dutch weaver Otto Kern that was stolen in {1998} is in Ur.", "Map is stolen"),
+    (
+        "It was cleaned by weavers at the Holm, who mended a sail in {2011}.",
+        "Weavers at the Holm mend a sail",
+    ),
+    (
+        "They signed an accord on the taxes of mills, which will enter into force in {2026}.",
+        "Accord on the taxes of mills enters into force",
+    ),
     # A visit beside the date.
     ("During the duke's visit to Riga in {1644}, the guilds met.", "Duke visits Riga"),
     ("During the visit of the duke to Riga in {1644}, all sang.", "Duke visits Riga"),
@@ -285,6 +303,10 @@ SEVERAL = (
     (
         "Section 1 was opened in {1870} and 2 in {1874}.",
         ["Section 1 is opened", "Section 2 is opened"],
+    ),
+    (
+        "The mill will open in {2025}, followed by the pond in {2026}.",
+        ["Mill opens", "Pond opens"],
     ),
     (
         "A man was jailed in {2020} for stealing a map in {2012}.",

@@ -108,6 +108,8 @@ def _is_described(words: Tokens, group: VerbGroup) -> bool:
     if not group.participle or words[group.start - 1].low in function_words.PRONOUNS:
         return False
     after = words[group.end] if group.end < len(words) else None
+    if after is not None and after.low == "as":
+        return False
     if after is not None and after.low == "by" and group.end + 1 < len(words):
         return words[group.end + 1].kind is TokenKind.WORD
     plain = (
@@ -122,9 +124,13 @@ def hidden_verb(subject: Tokens) -> int | None:
     """Where a verb stands that is not known as one: "The paper cites a rise in numbers"."""
     for at in range(2, len(subject)):
         before = subject[at - 1]
-        if subject[at].low in _ARTICLES and before.small and before.low not in _NOT_VERBS:
+        if subject[at].low in _ARTICLES and _may_be_verb(before):
             return at - 1
     return None
+
+
+def _may_be_verb(word: Token) -> bool:
+    return word.small and word.low not in _NOT_VERBS and not word.low.endswith("ing")
 
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})

@@ -26,8 +26,8 @@ WITH_OBJECT = listed(
     """
     abandon abolish acquire acquit adopt amend annex announce appoint approve arrest assign
     attribute authorize award ban base bomb bring build bury buy cancel capture censor choose
-    commission compile compose condemn confirm construct convene convict create damage dedicate
-    defeat demolish deploy describe design destroy detain discover dismantle dissolve donate
+    commission compile compose condemn confirm construct convict create damage dedicate
+    defeat demolish deliver deploy describe design destroy detain discover dismantle dissolve donate
     draft elect employ enact enlarge equip erect establish evict exclude execute expel export
     find finance fix forbid found frame fund give grant hold honour honor house identify impose
     imprison inaugurate injure inspect install introduce invent invite issue jail keep kidnap

@@ -6,9 +6,10 @@ from dataclasses import replace
 from timeline.languages.english.grammar import event_words, function_words, place_words
 from timeline.languages.english.grammar.agreement import is_plural
 from timeline.languages.english.grammar.nouns import is_event, noun_start
-from timeline.languages.english.grammar.persons import is_group, is_person
+from timeline.languages.english.grammar.persons import is_person
 from timeline.languages.english.grammar.segments import ClauseSpan, Join
 from timeline.languages.english.grammar.verb_chains import verb_chain
+from timeline.languages.english.grammar.verb_forms import can_be_gerund
 from timeline.languages.english.grammar.verbs import VerbGroup, verb_groups
 from timeline.text.tokens import POSSESSIVES, TokenKind, Tokens
 
@@ -63,6 +64,9 @@ def noun_chain(words: Tokens) -> Iterator[tuple[Tokens, tuple[int, int]]]:
             first += 1
         if first >= end or words[end - 1].kind is not TokenKind.WORD:
             return
+        if first > 1 and _describes(words, first - 1):
+            # "Driving licences"
+            first -= 1
         yield words[first:end], (first, whole)
         joint = first - 1
         if joint >= 0 and words[joint].low in function_words.DETERMINERS:
@@ -74,27 +78,41 @@ def noun_chain(words: Tokens) -> Iterator[tuple[Tokens, tuple[int, int]]]:
             whole = joint
 
 
+def _describes(words: Tokens, at: int) -> bool:
+    led = words[at - 1].low in function_words.PREPOSITIONS | function_words.DETERMINERS
+    return led and can_be_gerund(words[at])
+
+
 def _fits(noun: Tokens, opener: str, clause: Tokens, group: VerbGroup) -> bool:
     """Whether a noun can be the subject: one of several is not of "was", a mill is not "who"."""
     chain = verb_chain(clause, group.start)
     number = None if chain is None else chain.is_plural
     if number is not None and number != is_plural(noun):
         return False
-    if opener == "which" and is_person(noun):
+    if opener in ("which", "that") and is_person(noun):
         return False
-    if opener in ("who", "whose") and is_group(noun):
-        return opener == "whose"
+    if opener == "who":
+        return is_person(noun)
+    is_event_noun = any(is_event(word) for word in noun)
+    if _is_of_papers(clause, group):
+        return is_event_noun
     made = group.passive and clause[group.end - 1].low in event_words.DOING_PARTICIPLES
-    paper = made or group.verb in _OF_PAPERS
-    return not (paper and opener != "who" and _is_place(noun))
+    return is_event_noun or not (made and _is_place(noun))
 
 
-_OF_PAPERS = frozenset({"enter", "expire", "lapse"})
+def _is_of_papers(clause: Tokens, group: VerbGroup) -> bool:
+    """Whether a verb tells what becomes of a paper: "was signed", "will enter into force"."""
+    behind = tuple(word.low for word in clause[group.end : group.end + 2])
+    enters = group.verb == "enter" and behind == ("into", "force")
+    return enters or (group.passive and clause[group.end - 1].low in _PAPERS)
+
+
+_PAPERS = frozenset({"signed", "ratified", "adopted", "enacted", "drafted", "amended", "concluded"})
 
 
 def _is_place(noun: Tokens) -> bool:
-    """Whether a noun is a name of what is there, and nothing that is signed or held."""
-    return noun[-1].capital and not any(is_event(word) for word in noun)
+    """Whether a noun is a name of what is there."""
+    return noun[-1].capital
 
 
 def antecedent(words: Tokens, segment: ClauseSpan) -> Tokens:

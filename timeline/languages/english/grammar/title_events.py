@@ -83,11 +83,21 @@ def paper(words: Tokens, clause: Clause) -> Tokens:  # noqa: PLR0911 - one for e
     first = noun_start(words, noun)
     if not finite and not _led(words, first):
         return ()
-    tail = words[group.start :]
-    found = (*words[first : group.start], *tail)
+    after = next((one for one in groups if one.start >= group.end and one.finite), None)
+    tail = words[group.start : None if after is None else after.start]
+    if len(tail) > 1 and tail[1].low not in _BEHIND_PARTICIPLES and tail[1].kind is TokenKind.WORD:
+        # "The company passed another": it has an object.
+        return (*words[first : group.start], *words[group.start :])
+    if group.verb == "hold" and is_event(words[noun]):
+        # "The talks held in Ur" are talks.
+        return (*words[first : group.start], *tail[1:])
+    found = passive(words[first : group.start], tail)
     if len(joined_words(found)) > LONGEST:
-        found = (*words[first : noun + 1], *tail)
-    return tuple(found)
+        found = passive(words[first : noun + 1], tail)
+    return found
+
+
+_BEHIND_PARTICIPLES = function_words.PREPOSITIONS | function_words.ADVERBS | {"up", "out", "off"}
 
 
 def _described(words: Tokens, first: int, last: int, *, finite: bool) -> int | None:

@@ -75,6 +75,25 @@ def _lowered(word: Token) -> Token:
     return replace(word, text=word.low) if common else word
 
 
+def time_limit(clause: Clause) -> Tokens:
+    """What a date is fixed as: "fixed 3 May as the time-limit for the reply"."""
+    words, date = clause.words, clause.date
+    fixed = any(group.end == date and group.finite for group in verb_groups(words))
+    led = date + 2 < len(words) and words[date + 1].low == "as"
+    return words[date + 2 :] if fixed and led else ()
+
+
+def follower(clause: Clause) -> Tokens:
+    """What comes next: "will open in May, followed by the museum in June"."""
+    words = clause.words
+    told = next((group for group in verb_groups(clause.before) if group.finite), None)
+    if told is None or tuple(word.low for word in words[:2]) != ("followed", "by"):
+        return ()
+    who = words[2 : clause.date]
+    verb = clause.before[told.start : told.end]
+    return headline((*who, *verb)) if who else ()
+
+
 def deed(clause: Clause) -> Tokens:
     """What was done before: "was jailed in May for stealing a mask in 2022" is of the second."""
     words, date = clause.words, clause.date

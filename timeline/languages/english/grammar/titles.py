@@ -23,7 +23,14 @@ from timeline.languages.english.grammar.title_names import with_names
 from timeline.languages.english.grammar.title_order import ordered
 from timeline.languages.english.grammar.title_reports import without_report
 from timeline.languages.english.grammar.title_text import trimmed, written
-from timeline.languages.english.grammar.title_times import deadline, deed, framed, visit
+from timeline.languages.english.grammar.title_times import (
+    deadline,
+    deed,
+    follower,
+    framed,
+    time_limit,
+    visit,
+)
 from timeline.languages.english.grammar.verbs import verb_groups
 from timeline.languages.grammar import DatePhrase
 from timeline.text.tokens import POSSESSIVES, Token, TokenKind, Tokens
@@ -40,7 +47,7 @@ def title(clause: Clause, phrase: DatePhrase) -> str:
 
 def title_words(clause: Clause, phrase: DatePhrase) -> Tokens:
     """The words of the title."""
-    known = visit(clause) or deadline(clause) or deed(clause)
+    known = next(filter(None, (read(clause) for read in _READERS)), ())
     if known:
         return trimmed(known)
     if phrase.attributive:
@@ -65,6 +72,9 @@ def title_words(clause: Clause, phrase: DatePhrase) -> Tokens:
         words = _with_owner(_with_object(words, clause.object), clause.owner)
         words = (*words, *(word for word in clause.said if word.kind is not TokenKind.DATE))
     return trimmed(headline(without_report(trimmed(words)), clause.words[clause.date]))
+
+
+_READERS = (visit, deadline, time_limit, follower, deed)
 
 
 def _with_object(words: Tokens, noun: Tokens) -> Tokens:
@@ -217,7 +227,8 @@ def _main(words: Tokens, date: Token) -> Tokens:
     if (
         first.participle
         and later is not None
-        and (words[first.start - 1].text == "," == words[later.start - 1].text)
+        and _is_aside(words, first.start)
+        and words[later.start - 1].text == ","
     ):
         first = later
     if (
@@ -232,6 +243,14 @@ def _main(words: Tokens, date: Token) -> Tokens:
         # "The troops led by the mayor took the fort": the second verb is that of the troops.
         return (*words[: first.start], *words[later.start :])
     return without_apposition(words, first.start)
+
+
+def _is_aside(words: Tokens, participle: int) -> bool:
+    """Whether a comma stands before a participle and its adverbs: ", jointly held"."""
+    at = participle - 1
+    while at > 0 and words[at].low in function_words.ADVERBS:
+        at -= 1
+    return words[at].text == ","
 
 
 def _subject_start(words: Tokens, verb: int) -> int:

@@ -128,7 +128,7 @@ class _Reader:
             return True
         planned = self._is(after, _is_planned)
         behind = self._behind(after + 1) if planned else after
-        if self._to_verb(behind):
+        if self._to_verb(behind) or (not planned and self._to_any(behind)):
             self.at, self.is_infinite = behind + 1, True
             return True
         return False
