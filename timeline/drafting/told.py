@@ -10,18 +10,10 @@ from timeline.dates.rules import RuleKind
 from timeline.documents.blocks import layout_of
 from timeline.documents.dateline import dateline
 from timeline.documents.text import DocumentText
-from timeline.drafting.entries import (
-    entries,
-    held_dates,
-    is_apart,
-    is_bare,
-    is_closed,
-    is_date_alone,
-    is_led,
-    is_renewed,
-    undated,
-)
+from timeline.drafting.entries import entries, is_apart, is_bare, is_date_alone, is_led, undated
+from timeline.drafting.held import held_dates, is_renewed
 from timeline.drafting.labelled import is_of_letter, is_time, labelled
+from timeline.drafting.spans import is_closed
 from timeline.edtf import Precision
 from timeline.languages.grammar import TITLE_ABOVE, Account, DatePhrase, Entry, Grammar
 from timeline.languages.header import header_words
