@@ -199,6 +199,14 @@ def test_a_title_that_is_known_from_elsewhere_is_no_paragraph(line: str) -> None
     assert text[header(text, HEADER, "A bridge for the town").body :] == BODY
 
 
+@pytest.mark.parametrize("line", ["March 3, 2024  3 of 18", "Photo: Jane Doe", "Share"])
+def test_a_sentence_above_furniture_is_of_the_body(line: str) -> None:
+    text = f"A bridge for us\n\nThe council met on Monday.\n\n{line}\n\n{BODY}"
+    found = header(text, HEADER)
+    assert found.title == "A bridge for us"
+    assert text[found.body :].startswith("The council met on Monday.")
+
+
 def test_a_text_that_is_all_header_is_read_as_a_body() -> None:
     assert header("By Jane Doe\n3 March 2024", HEADER).body == 0
     assert header("", HEADER).body == 0

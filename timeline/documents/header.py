@@ -74,6 +74,11 @@ class _HeaderLine:
         """Whether it is one of the header's."""
         return bool(self.fields) and not self.of_event
 
+    @property
+    def says_something(self) -> bool:
+        """Whether it tells of the document, as the number of a page and a credit do not."""
+        return self.is_header and not self.fields.keys() <= {"nothing", "head"}
+
 
 def header(text: str, words: HeaderWords, title: str = "") -> Header:
     """The header of `text`.
@@ -295,7 +300,7 @@ def _taken(lines: tuple[_HeaderLine, ...], words: HeaderWords) -> tuple[_HeaderL
             continue
         free += 1
         # A sentence between title and author is a standfirst; above all else it is a body.
-        before_fields = index and index + 1 < len(lines) and lines[index + 1].is_header
+        before_fields = index and index + 1 < len(lines) and lines[index + 1].says_something
         fits = _titled(line.text, words) or before_fields
         if not fits or free > (1 if stated else _MOST_FREE):
             break
