@@ -30,7 +30,7 @@ def _forms(words: HeaderWords) -> tuple[re.Pattern[str], ...]:
     """Before the first sentence; the last one where the line has nothing else."""
     place = rf"(?!{words.no_place}\b){_WORD}(?: {_WORD}){{0,3}}"
     places = rf"(?P<place>{place}(?:, {place}){{0,2}}?)"
-    shout = rf"(?!(?i:{words.no_place})\b)[A-Z]{{2}}[A-Z'’. -]*[A-Z]"
+    shout = rf"(?!(?i:{words.no_place})\b)[A-Z]{{2}}[A-Z'’.-]*(?: [A-Z][A-Z'’.-]*){{0,3}}(?<![ .-])"
     capitals = rf"(?P<place>{shout}(?:, [A-Z][\w.]+){{0,2}})"
     date = rf"(?i:{date_source(words)}|{yearless_source(words)})"
     agency = r" ?(?:\([^()]{2,60}\)|/[^/]{2,40}/)"
