@@ -139,6 +139,14 @@ BESIDE = (
         [("2025-04-10", "planned", "2025-04-03")],
     ),
     (
+        "The launch had been pencilled in for 3 April but will now take place on 10 April.",
+        [("2025-04-10", "planned", "2025-04-03")],
+    ),
+    (
+        "The vote, which was meant to be held on 3 April, has been deferred to 10 April.",
+        [("2025-04-10", "planned", "2025-04-03")],
+    ),
+    (
         "The ferry was expected to return in May but will not do so before September 2025.",
         [("2025-09/..", "planned", "2025-05")],
     ),
@@ -199,6 +207,8 @@ COUNTED = (
 )
 #: no new date is told
 OFF = (
+    ("The meeting earmarked for 3 April has been shelved.", [("2025-04-03", "cancelled", "")]),
+    ("The choir has called off its concert on 3 April.", [("2025-04-03", "cancelled", "")]),
     ("Saturday's gala has been cancelled.", [("2025-03-15", "cancelled", "")]),
     ("A visit planned for 20 March has been put on hold.", [("2025-03-20", "postponed", "")]),
     (
@@ -276,6 +286,14 @@ NOT_MOVED = (
 )
 #: the same, published on 12 June 2025
 TOLD = (
+    (
+        "The cup final, put off from April, was won by Lund on 3 June.",
+        [("2025-06-03", "occurred", "2025-04")],
+    ),
+    (
+        "The crew was due to land on 10 June and landed safely.",
+        [("2025-06-10", "occurred", "")],
+    ),
     ("The games planned for 2020 were held in 2021.", [("2021", "occurred", "2020")]),
     (
         "The bridge, planned in 1990, was opened in 1999.",

@@ -133,7 +133,7 @@ def moves(words: Tokens, group: VerbGroup, at: int) -> bool:
         return False
     if group.verb not in move_words.PASSIVE_MOVERS:
         return group.verb in move_words.DIRECT_MOVERS
-    return _is_of_date(words, group) or (lead != "from" and group.passive)
+    return _is_of_date(words, group, at) or (lead != "from" and group.passive)
 
 
 def is_carried(words: Tokens, group: VerbGroup, at: int) -> bool:
@@ -149,9 +149,10 @@ def is_carried(words: Tokens, group: VerbGroup, at: int) -> bool:
 _CARRIED = listed("pass continue carry refer set")
 
 
-def _is_of_date(words: Tokens, group: VerbGroup) -> bool:
-    """Whether the subject is a date: "the date for entries was changed from"."""
-    named = words[max(0, group.start - _REACH) : group.start]
+def _is_of_date(words: Tokens, group: VerbGroup, at: int) -> bool:
+    """Whether a date is changed: "the date for entries was changed", "extended the deadline"."""
+    before, behind = words[max(0, group.start - _REACH) : group.start], words[group.end : at]
+    named = before if group.passive or not behind else behind
     return any(word.low in move_words.DATE_NOUNS for word in named)
 
 

@@ -7,6 +7,7 @@ from timeline.edtf import Edtf, EdtfDate, Precision
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import event_words, function_words, status_words
 from timeline.languages.english.grammar.clauses import Clause
+from timeline.languages.english.grammar.happening import ALONE, happens, holds_up
 from timeline.languages.english.grammar.moves import is_done
 from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.nouns import is_event
@@ -26,10 +27,10 @@ class StatusGuess:
 
 # "plans of the company to build" ties what is built to the plan.
 _TIED = 5
-_DATE_ALONE = "status from the date alone"
+_DATEALONE = "status from the date alone"
 _IN_THE_PAST = "status from the date alone: it lies ahead, and the words tell of the past"
 _LEFT_OPEN = "the words leave open whether it happened"
-_TENSE_ALONE = "status from the tense alone: there is no publication date to compare with"
+_TENSEALONE = "status from the tense alone: there is no publication date to compare with"
 _NOT_THEN = "said not to happen then: called off, or moved?"
 _SAME_DAY = "the day of publication: is it still to come?"
 #: of the day on which something was put off or called off
@@ -161,10 +162,10 @@ def _side(value: Edtf, published: EdtfDate | None) -> _Side:
 
 def _by_date(side: _Side) -> StatusGuess:
     if side in (_Side.PAST, _Side.TODAY):
-        return StatusGuess(status=Status.OCCURRED, doubt=_DATE_ALONE)
+        return StatusGuess(status=Status.OCCURRED, doubt=_DATEALONE)
     if side is _Side.UNKNOWN:
         return StatusGuess(status=Status.OCCURRED, doubt="status unknown: nothing tells")
-    return StatusGuess(status=Status.PLANNED, doubt=_DATE_ALONE)
+    return StatusGuess(status=Status.PLANNED, doubt=_DATEALONE)
 
 
 def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> StatusGuess | None:  # noqa: PLR0911 - one for each way to be off
@@ -177,7 +178,7 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
         if group.verb in status_words.POSTPONING_VERBS or (phrase and group.verb != "move"):
             begins = group.end + phrase
             to = begins < len(words) and words[begins].low in status_words.TO_PREPOSITIONS
-            if group.negated or _holds_up(words, group):
+            if group.negated or holds_up(words, group):
                 return None
             if _until(words[date].text) or to or group.start > date:
                 return StatusGuess(status=Status.POSTPONED)
@@ -189,49 +190,25 @@ def _off(words: Tokens, inside: list[VerbGroup], date: int, side: _Side) -> Stat
             return StatusGuess(status=Status.POSTPONED)
         called_off = status_words.CANCELLING_PHRASES.get(group.verb) == after
         if (group.verb in status_words.CANCELLING_VERBS or called_off) and not group.negated:
-            return _cancelled(words, group, date, called_off=called_off)
+            found = _cancelled(words, group, date, called_off=called_off)
+            to_come = side is _Side.FUTURE and found.status is Status.OCCURRED
+            return StatusGuess(status=Status.CANCELLED) if to_come else found
         not_done = _not_done(words, group)
         if not_done is not None:
             return not_done
     return None
 
 
-def _holds_up(words: Tokens, group: VerbGroup) -> bool:
-    """Whether somebody or something is held up, and no event put off: "snow delayed trains"."""
-    if group.verb != "delay" or group.passive or group.end >= len(words):
-        return False
-    first, behind = words[group.end], words[group.end : group.end + 4]
-    many = first.low.endswith("s") and first.low not in function_words.DETERMINERS
-    noun = first.kind is TokenKind.WORD
-    return noun and (many or not any(is_event(word) for word in behind))
-
-
 def _not_done(words: Tokens, group: VerbGroup) -> StatusGuess | None:
     """Of what is said not to have happened, or not to happen."""
-    if not group.negated or not _happens(words, group):
+    if not group.negated or not happens(words, group):
         return None
     if group.tense is Tense.PAST or words[group.start].low in ("could", "couldn't"):
         return StatusGuess(status=Status.CANCELLED, doubt="said not to have happened")
     if group.tense not in (Tense.FUTURE, Tense.PRESENT):
         return None
-    held = group.verb in _ALONE | {"hold", "take", "go", "happen", "occur"}
+    held = group.verb in ALONE | {"hold", "take", "go", "happen", "occur"}
     return StatusGuess(status=Status.CANCELLED, doubt="" if held else _NOT_THEN)
-
-
-def _happens(words: Tokens, group: VerbGroup) -> bool:
-    """Whether the verb says that something happens: "take place", "be held"."""
-    after = words[group.end].low if group.end < len(words) else ""
-    alone = group.end == len(words) or words[group.end].kind is not TokenKind.WORD
-    if group.verb in _ALONE:
-        return alone or after in function_words.PREPOSITIONS
-    if group.verb in _WITH_MORE:
-        return after == _WITH_MORE[group.verb]
-    return group.verb in status_words.HAPPENING_VERBS and (group.passive or group.verb != "hold")
-
-
-# With an object they are something else: "did not meet the target".
-_ALONE = frozenset({"meet", "run", "sail", "fly", "play", "sit", "gather", "assemble", "perform"})
-_WITH_MORE = {"take": "place", "go": "ahead"}
 
 
 def _until(date: str) -> bool:
@@ -397,7 +374,7 @@ def _by_tense(  # noqa: PLR0911 - one for each tense and side
     if group.tense is Tense.MODAL:
         return StatusGuess(status=Status.OCCURRED, doubt=_LEFT_OPEN)
     if group.tense is Tense.PAST:
-        doubt = _TENSE_ALONE if side is _Side.UNKNOWN else ""
+        doubt = _TENSEALONE if side is _Side.UNKNOWN else ""
         return StatusGuess(status=Status.OCCURRED, doubt=doubt)
     if side is _Side.TODAY:
         return StatusGuess(status=Status.PLANNED, doubt=_SAME_DAY)

@@ -8,7 +8,9 @@ PLAN_VERBS = listed(
     "target envisage foresee anticipate due set aspire look await"
 )
 #: of these only the participle behind "be" makes a plan ("is set to", "is due")
-PLAN_ADJECTIVES = listed("due set slated scheduled planned expected supposed poised bound likely")
+PLAN_ADJECTIVES = listed(
+    "due set slated scheduled planned expected supposed meant poised bound likely"
+)
 #: agree to a plan; whether it was carried out is left open
 AGREEMENT_VERBS = listed("agree decide invite order approve authorize instruct resolve request")
 #: nouns with "of", "to" or "for" behind them that make a plan of what follows

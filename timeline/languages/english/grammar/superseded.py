@@ -15,6 +15,7 @@ from timeline.languages.english.grammar.moves import (
     Told,
     is_done,
     leads,
+    moves_at_all,
     with_particle,
 )
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
@@ -81,6 +82,9 @@ def _is_of_deed(
     old, new, other = dates
     if group.negated and plan.role is not Role.PLANNED:
         # "Had been due on 3 May, will not fly before 5 May"
+        return True
+    if plan.group is not None and leads(words, old) == "from" and moves_at_all(plan.group):
+        # "Put off from April, it was won in June"
         return True
     deed = deed_of(words, plan, old)
     return same_deed(words, plan, group, deed) or _same_plan(words, plan, (other, new), deed)
@@ -251,7 +255,7 @@ def _fate(words: Tokens, group: VerbGroup, at: int, plan: Told) -> Fate | None:
     off = what_became(words, group)
     if off is not None:
         return off._replace(group=group)
-    return came_about(words, group) if group.start > at else None
+    return came_about(words, group, deed_of(words, plan, at)) if group.start > at else None
 
 
 def _is_of_it(words: Tokens, plan: Told, group: VerbGroup) -> bool:
@@ -301,11 +305,11 @@ def _not_come_about(group: VerbGroup) -> Fate | None:
     return Fate(Status.CANCELLED, "said not to have happened: cancelled, or put off?")
 
 
-def came_about(words: Tokens, group: VerbGroup) -> Fate | None:
+def came_about(words: Tokens, group: VerbGroup, deed: str = "") -> Fate | None:
     """Of a plan that is carried out: "was due in May and opened on time"."""
     if group.tense is Tense.FUTURE and _goes_ahead(words, group):
         return Fate(Status.PLANNED)
-    if group.tense is not Tense.PAST or group.verb not in _DONE:
+    if group.tense is not Tense.PAST or group.verb not in _DONE | {deed}:
         return None
     behind = " ".join(word.low for word in words[group.end : group.end + 5])
     if any(word.kind is TokenKind.DATE for word in words[group.end :]):
