@@ -15,6 +15,7 @@ from timeline.extract.times import (
     times_on_days,
     weekdays_of_days,
 )
+from timeline.extract.weekdays import weekdays_beside
 from timeline.languages.running_text import RunningText
 from timeline.text.mention import Mention
 
@@ -65,6 +66,7 @@ def _before(mention: Mention, text: str, start: int, end: int, value: str) -> Me
 #: in the order in which they work
 REFINERS: tuple[Refiner, ...] = (
     years_beside,
+    weekdays_beside,
     times_on_days,
     weekdays_of_days,
     moments_of_two_zones,
