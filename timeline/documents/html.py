@@ -48,11 +48,11 @@ def read(name: str, markup: str) -> Content:
         if tree is None:
             raise ValueError("no elements in it")
         _refuse_deep(tree)
-        dates = page_dates(tree)
         language = _language(tree)
         found = None
         said = PageText(text="")
         reason = _too_large(len(markup), sum(1 for _ in tree.iter()))
+        dates = page_dates(tree, is_small=not reason)
         if not reason:
             reason = "no article was found in the page, so all of its text is taken"
             said = article_text(tree, header_words(language))

@@ -40,7 +40,7 @@ def changes(tree: Any) -> tuple[str, ...]:
     """The short lines with numbers at the end of a page, of which one can tell of its change."""
     found: deque[str] = deque(maxlen=_MOST_CHANGES)
     for element in tree.iter("p", "li", "small", "span", "em", "dd", "td", "address"):
-        if len(element) <= _FEW_INSIDE:
+        if len(element) <= _FEW_INSIDE and not any(len(inner) for inner in element):
             line = " ".join("".join(element.itertext()).split())
             if len(line) <= _PROSE and any(sign.isdigit() for sign in line):
                 found.append(line)

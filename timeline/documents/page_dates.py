@@ -66,16 +66,16 @@ class PageDates:
     changes: tuple[str, ...] = ()
 
 
-def page_dates(tree: Any) -> PageDates:
-    """The dates of a page."""
+def page_dates(tree: Any, *, is_small: bool) -> PageDates:
+    """The dates of a page; in a large one its times and lines are not looked for."""
     metas = metas_of(tree)
     published, changed = dates_in_json(tree)
     places = (
         *((label, metas.get(label, "")) for label in _NAMES),
         ("datePublished", published),
-        *(("time", said) for said in _marked(tree)),
+        ("time", next(filter(None, _marked(tree)), "") if is_small else ""),
         *((label, metas.get(label, "")) for label in _VAGUE_NAMES),
-        (UNMARKED, time_beside_title(tree)),
+        (UNMARKED, time_beside_title(tree) if is_small else ""),
     )
     label, said = next(((label, said) for label, said in places if said), ("", ""))
     changed_on = (*(metas.get(name, "") for name in _CHANGED_NAMES), changed)
@@ -83,8 +83,8 @@ def page_dates(tree: Any) -> PageDates:
         published=said,
         published_in=label,
         updated=next(filter(None, changed_on), ""),
-        byline=byline(tree),
-        changes=changes(tree),
+        byline=byline(tree) if is_small else (),
+        changes=changes(tree) if is_small else (),
     )
 
 

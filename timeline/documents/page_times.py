@@ -71,13 +71,12 @@ def _is_told(element: Any) -> bool:
 
 
 def _before(parent: Any, element: Any) -> str:
-    """The words of `parent` before the element."""
-    said = parent.text or ""
-    for child in parent:
-        if child is element:
-            break
-        said += f" {_words(child)} {child.tail or ''}"
-    return " ".join(said.split())
+    """The words of `parent` right before the element."""
+    above = element.getprevious()
+    if above is None:
+        return " ".join((parent.text or "").split())
+    first = parent.text or "" if above.getprevious() is None else ""
+    return " ".join(f"{first} {_words(above)} {above.tail or ''}".split())
 
 
 def _behind(title: Any, times: set[Any]) -> list[Any]:
