@@ -14,6 +14,7 @@ from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft, drafts, drafts_of
 from timeline.edtf import EdtfDate
 from timeline.languages.read import read
+from timeline.languages.status_side import lean
 
 
 def document(
@@ -217,3 +218,11 @@ def test_what_is_counted_from_a_guess_is_doubted() -> None:
     for guess, expected in (("", [0, 0]), ("published 2024-05-15 is guessed", [1, 0])):
         found = drafts(replace(document(text), guess=guess))
         assert [sum("a guess" in doubt for doubt in one.doubts) for one in found] == expected
+
+
+def test_a_seed_with_the_status_reads_the_same_date() -> None:
+    text = "The show is now planned for 22 December, the guild said, and was held on 3 May."
+    for one in drafts(document(text, edtf.day(date(2024, 12, 26)))):
+        side = lean(one.status)
+        anchor = Anchor(published=edtf.day(date(2024, 12, 26)), lean=side)
+        assert read(one.when, anchor).value == one.value

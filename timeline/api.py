@@ -35,13 +35,13 @@ from timeline.formats.ics.placement import Placement
 from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
+from timeline.languages.status_side import lean
 from timeline.merge import build as merge
 from timeline.merge.private import public, refuse_hidden
 from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
 from timeline.seeds import fields
 from timeline.seeds.check import Checked, check, default_order
-from timeline.seeds.frames import lean
 from timeline.seeds.gather import gather
 from timeline.seeds.rows import Raw
 from timeline.text.counts import count

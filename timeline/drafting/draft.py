@@ -21,6 +21,7 @@ from timeline.errors import DateError
 from timeline.languages import language_of
 from timeline.languages.grammar import Account, DatePhrase, Grammar, SeedReader, Was
 from timeline.languages.read import read
+from timeline.languages.status_side import lean
 from timeline.model import Status
 from timeline.text.ids import slug
 from timeline.text.mention import Mention
@@ -132,7 +133,18 @@ def _drafts(document: DocumentText, accounts: Iterable[tuple[str, Account]]) -> 
     taken: dict[str, int] = {}
     for event in placed(document, joined(accounts)):
         name = _unique(slug(event.account.title), taken)
-        yield _of_guess(_draft(document.text, event, name), document)
+        draft = _of_guess(_draft(document.text, event, name), document)
+        yield _as_seeds_read(draft, document)
+
+
+def _as_seeds_read(draft: Draft, document: DocumentText) -> Draft:
+    """The draft, in EDTF where a seed with its status takes its words for another date.
+
+    A seed that says "planned" reads "22 December" as the next one.
+    """
+    anchor = Anchor(published=document.published, order=document.order, lean=lean(draft.status))
+    said = seed_reader(anchor, document.language)(draft.when)
+    return draft if said == draft.value else replace(draft, when=str(draft.value))
 
 
 def _grammar(language: str) -> Grammar:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from timeline.dates.rules import Anchor, DateOrder, Lean, Reading
+from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.languages.read import read
-from timeline.model import PENDING, Document, Status
+from timeline.languages.status_side import lean
+from timeline.model import Document, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +56,3 @@ class Sources:
             found = Frame(anchor=anchor, language=document.language if document else "")
             self.frames[key] = found
         return found
-
-
-def lean(status: Status | None) -> Lean | None:
-    """On which side of the document the date of an event of that status lies."""
-    if status is None or status is Status.CANCELLED:
-        return None
-    return Lean.FUTURE if status in PENDING else Lean.PAST
