@@ -187,6 +187,8 @@ TITLES = (
         "They signed an accord on the taxes of mills, which will enter into force in {2026}.",
         "Accord on the taxes of mills enters into force",
     ),
+    ("The guild holds an open {evening on 3 June|2024-06-03}.", "Guild holds an open evening"),
+    ("In the old town, a fire broke out in {1644}.", "Fire breaks out"),
     # A visit beside the date.
     ("During the duke's visit to Riga in {1644}, the guilds met.", "Duke visits Riga"),
     ("During the visit of the duke to Riga in {1644}, all sang.", "Duke visits Riga"),
@@ -303,6 +305,10 @@ SEVERAL = (
     (
         "Section 1 was opened in {1870} and 2 in {1874}.",
         ["Section 1 is opened", "Section 2 is opened"],
+    ),
+    (
+        "The guild, a club set up in {2019}, will sing in {2026}.",
+        ["Guild is set up", "Guild sings"],
     ),
     (
         "The mill will open in {2025}, followed by the pond in {2026}.",

@@ -353,10 +353,20 @@ def _subject(words: Tokens) -> Tokens:
         inner = shown[: commas[0]]
     while inner and inner[0].low in function_words.OPENERS | function_words.COORDINATORS:
         inner = inner[1:]
+    lead = shown[: commas[0]] if commas else []
+    if inner and inner[0].low in ("a", "an") and lead and _is_subject(lead):
+        # "The guild, a club set up in May, sings": what the guild is stands between commas.
+        inner = lead
     if commas and all(word.low in function_words.ADVERBS for word in inner):
         # "The fair, originally planned for May, was": what was planned stands before.
         inner = shown[: commas[0]]
     return tuple(inner) if len(inner) <= LONGEST_SUBJECT else ()
+
+
+def _is_subject(lead: list[Token]) -> bool:
+    """Whether what stands before a comma is a noun, and not when or where something is."""
+    opens = function_words.PREPOSITIONS | function_words.SUBORDINATORS | function_words.ADVERBS
+    return lead[0].low not in opens and not verb_groups(tuple(lead))
 
 
 def _last_event(words: Tokens) -> Tokens:

@@ -1,5 +1,6 @@
 """Short titles made of the words of a clause."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.languages.english import verb_words
@@ -55,7 +56,7 @@ def title_words(clause: Clause, phrase: DatePhrase) -> Tokens:
     elif phrase.preposition == "of":
         words = _of_date(clause)
     else:
-        words = tuple(word for word in _predicate(clause) if word.kind is not TokenKind.DATE)
+        words = tuple(_undated(_predicate(clause)))
         words = with_names(ordered(words))
         date = clause.words[clause.date]
         said = trimmed(_said(trimmed(words), date))
@@ -74,6 +75,19 @@ def title_words(clause: Clause, phrase: DatePhrase) -> Tokens:
     return trimmed(headline(without_report(trimmed(words)), clause.words[clause.date]))
 
 
+def _undated(words: Tokens) -> Iterator[Token]:
+    """The words without dates; "evening" stays in "an open evening on 3 May"."""
+    for at, word in enumerate(words):
+        if word.kind is not TokenKind.DATE:
+            yield word
+            continue
+        part = word.text.split(maxsplit=1)[0]
+        described = at > 1 and words[at - 1].small and words[at - 2].low in ("a", "an", "the")
+        if part in _DAY_PARTS and described:
+            yield replace(word, text=part, low=part, kind=TokenKind.WORD)
+
+
+_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _READERS = (visit, deadline, time_limit, follower, deed)
 
 
