@@ -71,6 +71,10 @@ TABLES = (
         [("2025-05", "7.1 released", "planned"), ("2025-35", "7.2 released", "planned")],
     ),
     (
+        "| Branch | Status | First release |\n|---|---|---|\n| 7.1 | open | 2025-05-06 |",
+        [("2025-05-06", "7.1 released", "planned")],
+    ),
+    (
         "Survey / Lead / Monday 7th April 2025\nFreeze / Team / Friday 16th May 2025",
         [("2025-04-07", "Survey", "planned"), ("2025-05-16", "Freeze", "planned")],
     ),

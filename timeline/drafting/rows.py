@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.drafting.items import of_item
-from timeline.drafting.spans import ANY_WORD, EDGES, is_date
+from timeline.drafting.spans import EDGES, SAID, is_date
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval
 from timeline.languages.grammar import DatePhrase, Entry, EntryWords
 from timeline.text.blocks import Block, BlockKind, Cell
@@ -110,7 +110,7 @@ def _of_cell(  # noqa: PLR0913 - a cell and what stands around it
 def _titles(text: str, cells: Sequence[Cell], words: EntryWords) -> tuple[Cell, ...]:
     """The cells that say what happens, two at most: what it is, and what of it."""
     filled = [cell for cell in cells if text[cell.start : cell.end].strip(EDGES)]
-    said = [cell for cell in filled if ANY_WORD.search(text, cell.start, cell.end)] or filled
+    said = [cell for cell in filled if SAID.search(text, cell.start, cell.end)] or filled
     aside = words.where | words.when | words.time | words.start | words.end | words.other
     named = [cell for cell in filled if _low(cell.head) in words.what]
     free = [cell for cell in said if _low(cell.head) not in aside]
