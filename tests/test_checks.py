@@ -136,3 +136,58 @@ def test_without_a_source() -> None:
 def test_a_silent_document() -> None:
     text = "[document]\npublished = 2024-01-19\n"
     assert warnings(text) == ["a.toml:1: warning: document 'a' states no event"]
+
+
+OLDER = """[document]
+id = "notice"
+published = 2024-01-19
+[[event]]
+id = "x"
+title = "X"
+when = "3 May"
+status = "planned"
+"""
+UNDATED = '[[event]]\nid = "x"\ntitle = "X"\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('when = "2024-05-17"', "17 May 2024"),
+        ('when = "2024-05-17"\nstatus = "occurred"', "17 May 2024, occurred"),
+        ('when = "2024-05-03"\nstatus = "cancelled"', "3 May 2024, cancelled"),
+        ('status = "postponed"', "postponed"),
+        # of another date than the notice has
+        ('was = "2024-05-10"\nwhen = "2024-05-17"', "17 May 2024"),
+    ],
+)
+def test_undated_gives_way(line: str, said: str) -> None:
+    found = [item for item in warnings(UNDATED + line, OLDER) if "publication date" in item]
+    (told,) = found
+    assert told.startswith(
+        f"a.toml:1: warning: 'x': {said} has no publication date here, and is taken as older "
+        "than 3 May 2024, planned in 'notice' (2024-01-19): if it is the newer, give"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'when = "2024-05-03"',
+        'when = "2024-05"',
+        'when = "2024-05-03"\nstatus = "planned"',
+        'when = "2024-05-03"\nstatus = "proposed"',
+        'note = "N"',
+        # behind the notice, which gives the date that it had
+        'was = "2024-05-03"\nwhen = "2024-05-17"',
+        'was = "2024-05-03"\nstatus = "postponed"',
+    ],
+)
+def test_undated_agrees(line: str) -> None:
+    assert not any("publication date" in item for item in warnings(UNDATED + line, OLDER))
+
+
+def test_undated_is_told_of_as_old() -> None:
+    older = OLDER + 'was = "12 April"\n'
+    line = 'when = "2024-04-12"'
+    assert not any("publication date" in item for item in warnings(UNDATED + line, older))

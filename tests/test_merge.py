@@ -474,3 +474,32 @@ def test_what_two_lists_say_alike_is_said_once() -> None:
     assert not [item for item in problems if item.severity is Severity.ERROR]
     (event,) = timeline.events
     assert len(event.statements) == 1
+
+
+BARE = '[[event]]\nid = "x"\n'
+
+
+@pytest.mark.parametrize(
+    ("documents", "line", "when", "status"),
+    [
+        # behind what gives the date that it had
+        (["3 May"], 'was = "2024-05-03"\nwhen = "2024-05-17"', "2024-05-17", "planned"),
+        (["3 May"], 'was = "2024-05-03"\nstatus = "postponed"', "2024-05-03", "postponed"),
+        (["3 May"], 'was = "3 May"\nwhen = "17 May 2024"', "2024-05-17", "planned"),
+        # and behind what leaves that as it is
+        (["3 May", ""], 'was = "2024-05-03"\nwhen = "2024-05-17"', "2024-05-17", "planned"),
+        # of one that has moved on since it is the older news
+        (["3 May", "24 May"], 'was = "2024-05-03"\nwhen = "2024-05-17"', "2024-05-24", "planned"),
+        (["3 May", "24 May"], 'was = "2024-05-24"\nwhen = "2024-05-30"', "2024-05-30", "planned"),
+        # what says no such thing is older than every document
+        (["3 May"], 'was = "2024-05-10"\nwhen = "2024-05-17"', "2024-05-03", "planned"),
+        (["3 May"], 'when = "2024-05-17"', "2024-05-03", "planned"),
+    ],
+)
+def test_lists_that_tell_of_a_move(documents: list[str], line: str, when: str, status: str) -> None:
+    dated = [
+        document(f"2024-01-{10 + number}", event(said, status="planned"))
+        for number, said in enumerate(documents)
+    ]
+    found = one(BARE + line, *dated, today=date(2024, 4, 1))
+    assert (str(found.when), found.status) == (when, Status(status))

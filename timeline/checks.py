@@ -5,8 +5,20 @@ from datetime import date
 from types import MappingProxyType
 
 from timeline.languages.say import date_words, in_words
-from timeline.model import Event, Origin, Problem, Severity, Status, Timeline
-from timeline.way import Told
+from timeline.model import (
+    Document,
+    Event,
+    Origin,
+    Problem,
+    Severity,
+    Statement,
+    Status,
+    Timeline,
+)
+from timeline.way import Told, nested
+
+#: what a plan becomes
+_NEWS = (Status.OCCURRED, Status.POSTPONED, Status.CANCELLED)
 
 
 def check(timeline: Timeline, *, today: date) -> tuple[Problem, ...]:
@@ -63,6 +75,46 @@ def _either_date(event: Event) -> Iterator[Problem]:
         )
 
 
+def _undated(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    """A warning where what has no publication date gives way to a document that may be older."""
+    known = {item.id: item for item in timeline.documents if item.known_on}
+    for event in timeline.events if known else ():
+        if len(event.statements) == 1:
+            continue
+        newest: Statement | None = None
+        for item in reversed(event.statements):
+            if item.document in known:
+                newest = item if newest is None or (item.dated and not newest.dated) else newest
+            elif newest is not None and _gives_way(event, item, newest):
+                yield _gave_way(item, newest, known[newest.document])
+
+
+def _gives_way(event: Event, item: Statement, newer: Statement) -> bool:
+    if item.status in _NEWS and item.status is not event.status:
+        return True
+    if item.dated is None or newer.dated is None or nested(item.dated, newer.dated):
+        return False
+    # The newer one may say itself that this is the date that it had.
+    return all(old.value != item.dated.value for old in newer.was)
+
+
+def _gave_way(item: Statement, newer: Statement, document: Document) -> Problem:
+    said, other = _in_short(item), _in_short(newer)
+    return Problem(
+        origin=item.origin,
+        message=f"{item.event!r}: {said} has no publication date here, and is taken as older than "
+        f"{other} in {document.id!r} ({document.published}): if it is the newer, give the date "
+        "that it had as was beside when, or write it in a seed that has published",
+        severity=Severity.WARNING,
+    )
+
+
+def _in_short(item: Statement) -> str:
+    """The date and the status that a statement gives: '30 May 2025, occurred'."""
+    words = [in_words(item.dated.value)] if item.dated else []
+    return ", ".join([*words, *([item.status.value] if item.status else [])]) or "what is said"
+
+
 def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
     # The events come by their begin, so the one that ends last is the one to meet.
     latest: dict[str, Event] = {}
@@ -108,6 +160,7 @@ def _silent_documents(timeline: Timeline, _today: date) -> Iterator[Problem]:
 CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingProxyType(
     {
         "overdue": _overdue,
+        "undated": _undated,
         "alike": _alike,
         "without source": _without_source,
         "silent documents": _silent_documents,

@@ -10,6 +10,7 @@ from timeline.edtf import UNDATED
 from timeline.errors import DateError
 from timeline.merge.citations import cite
 from timeline.merge.contradictions import contradictions
+from timeline.merge.order import in_order
 from timeline.merge.places import elsewhere
 from timeline.merge.settle import began, date_after, old_dates, settle
 from timeline.merge.state import FACTS, State, changes_of, when_of
@@ -104,16 +105,7 @@ class Case:
 
     def _in_order(self, statements: list[Statement]) -> list[Statement]:
         """The statements, oldest document first, each with the zone that is known by then."""
-        ordered = sorted(
-            statements,
-            # What tells of a move comes behind what still has the old date.
-            key=lambda item: (
-                self._known_on(item) or date.min,
-                bool(item.was),
-                item.document,
-                item.origin,
-            ),
-        )
+        ordered = in_order(statements, self._known_on)
         placed = []
         zone = self.about.timezone
         for statement in ordered:
