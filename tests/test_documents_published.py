@@ -235,6 +235,7 @@ def test_what_the_foot_states_is_no_guess() -> None:
         "Open day at the mill\nSunday 12 April 2026\n\nVisitors see how flour is made.\n",
         "Town Hall | March 25, 2025 | 6:00 PM\n\nThe board hears comments on the pier.\n",
         "Notice of meeting\n\nThe annual meeting will be held on 12 April 2025 at 7 pm.\n",
+        "Permit\n\nFor the pier.\n\nApplied: 3 March 2025\nIssued: 12 March 2025\n",
         # a meeting in the news
         f"{TITLE}\n\nThe talks were held in Hull on 11 March 2025, the mayor said.\n\n{BODY}",
         f"{TITLE} - 11 March 2025\n\n{BODY}",

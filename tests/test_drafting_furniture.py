@@ -62,6 +62,11 @@ def test_events_with_the_words_of_furniture(line: str, title: str) -> None:
     assert [(str(one.value), one.title) for one in found] == [("2025-03-12", title)]
 
 
+def test_a_label_among_those_of_events_is_not_furniture() -> None:
+    permit = "Permit for the pier\n\n- Applied: 3 March 2025\n- Issued: 12 March 2025\n"
+    assert [str(one.value) for one in drafted(permit)] == ["2025-03-03", "2025-03-12"]
+
+
 @pytest.mark.parametrize(
     ("line", "title"),
     [

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.documents.header_forms import date_source
-from timeline.documents.header_line import fields
+from timeline.documents.header_line import fields, is_other_label
 from timeline.languages.header import HeaderWords
 
 _MOST_LINES = 8
@@ -30,8 +30,10 @@ def foot(text: str, body: int, words: HeaderWords) -> Foot:
     event = re.compile(rf"\W*(?:{words.event_label})\b", re.IGNORECASE)
     dated = (line for line in last if len(line) <= _LONGEST and _dated(line))
     said = [fields(line, words) for line in dated if event.match(line) is None]
+    # "Issued: …" among other labels is what became of something.
+    is_list = any(is_other_label(line, words) for line in last if len(line) <= _LONGEST)
     return Foot(
-        published=_first(said, "published"),
+        published="" if is_list else _first(said, "published"),
         updated=_first(said, "updated"),
         signed=_signed(last, words),
     )

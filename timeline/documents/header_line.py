@@ -21,6 +21,8 @@ _PART = re.compile(r"(?:\s|[|•·,;/()–—»›>]|(?<=\s)-(?=\s))+")
 _ADDRESS = re.compile(r"\s*[<(]?[\w.+-]{1,64}@[\w.-]{1,200}[>)]?")
 _MARKS = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?:(?<=\S)[*_]{1,3}|\s#+)$")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+_BULLET = re.compile(r"^[-*•]\s+")
+_LABELLED = re.compile(r"[-*•]?\s*[^\W\d][^:\n]{1,40}:\s[^\n]*\d")
 _ENDING = re.compile(r"(?<=[\w)])\s*[.:–—-]$")
 _FORM_ENDS = "|•·,;/–—()»›>"
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’-]+\s+){2,4}(?=[A-Z][a-z])")
@@ -98,6 +100,11 @@ def begun(line: str, words: HeaderWords) -> tuple[dict[str, str], int]:
     if not surely or not rest[:1].isupper() or len(rest.split()) < len(parts.kinds):
         return {}, 0
     return _with_people(_stated(parts), forms(words)), len(line) - len(rest)
+
+
+def is_other_label(line: str, words: HeaderWords) -> bool:
+    """Whether a line has a label and a number, and is not of the header: "Expires: 3 May"."""
+    return _LABELLED.match(line) is not None and not fields(_BULLET.sub("", line), words)
 
 
 def named(name: str, words: HeaderWords) -> dict[str, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline import edtf
-from timeline.documents.header_line import fields
+from timeline.documents.header_line import fields, is_other_label
 from timeline.documents.text import DocumentText
 from timeline.edtf import EdtfDate
 from timeline.languages.grammar import Account, DatePhrase, Entry, Grammar
@@ -106,7 +106,17 @@ def _is_line(text: str, start: int, phrase: DatePhrase, words: HeaderWords) -> b
     line = _MARKS.sub("", text[start:end].strip())
     if len(line) > _LONGEST or _forms(words).event.match(line) is not None:
         return False
-    return not _AROUND.isdisjoint(fields(line, words))
+    if _AROUND.isdisjoint(fields(line, words)):
+        return False
+    # "Applied: …", "Issued: …", "Expires: …" are what became of something.
+    return not any(is_other_label(each, words) for each in _beside(text, start, end))
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The line above and the line below, behind a blank line too."""
+    above = text[max(0, start - _LONGEST) : start].rstrip().rpartition("\n")[2]
+    below = text[end : end + _LONGEST].lstrip().partition("\n")[0]
+    return above, below
 
 
 def of_updates(layout: Layout, furniture: Furniture, grammar: Grammar) -> Iterator[_Told]:
