@@ -251,6 +251,7 @@ OFF_APART = (
 )
 #: the same words, and nothing is moved
 NOT_MOVED = (
+    ("Two ferries are on order. The first is due in May 2025.", [("2025-05", "planned", "")]),
     ("The council refused to postpone the vote set for 3 April.", [("2025-04-03", "planned", "")]),
     (
         "The vote, originally planned for 3 April, will go ahead as scheduled.",

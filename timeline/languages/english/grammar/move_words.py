@@ -32,6 +32,8 @@ SLIPPING = listed("slip slide")
 TO = listed("to until till into")
 #: call a plan an earlier one
 FORMERLY = listed("originally initially previously formerly first earlier once provisionally")
+#: of these, what can be a noun, or of another verb
+ALSO_NOUNS = listed("first earlier once")
 #: the same of a date: "the original date of 3 May"
 FORMER = listed("original initial previous former earlier old planned intended scheduled")
 #: call a date the one that counts

@@ -280,10 +280,19 @@ def is_plan(words: Tokens, group: VerbGroup, at: int) -> bool:
 _AUXILIARIES = verb_words.BE | verb_words.HAVE | _HAD
 
 
+def _is_former(words: Tokens, group: VerbGroup) -> bool:
+    """Whether an adverb calls a plan an earlier one; "the first is due" does not."""
+    inside = any(word.low in move_words.FORMERLY for word in words[group.start : group.end])
+    before = words[group.start - 1].low if group.start else ""
+    adverbs = move_words.FORMERLY
+    if words[group.start].low in _AUXILIARIES:
+        adverbs -= move_words.ALSO_NOUNS
+    return inside or before in adverbs
+
+
 def _role_of_plan(words: Tokens, group: VerbGroup) -> Role:
     """Whether a plan is an earlier one, may be one, or holds."""
-    around = words[max(0, group.start - 1) : group.end]
-    if any(word.low in move_words.FORMERLY for word in around):
+    if _is_former(words, group):
         return Role.OLD
     first = words[group.start].low
     if first in _HAD:
