@@ -476,3 +476,10 @@ def test_heads_and_lines_that_say_from_when(
         (str(one.value), one.title, "" if one.was is None else str(one.was.value))
         for one in found(LEAD + text)
     ] == expected
+
+
+def test_a_sentence_without_its_full_stop_is_not_a_heading() -> None:
+    text = (
+        "Notice\n\nThe guild meets again on 3 June 2025\n\nThe show was held on 3 May 2024\n\nEnd"
+    )
+    assert [value for value, _, _ in shown(text)] == ["2025-06-03", "2024-05-03"]

@@ -9,6 +9,7 @@ from operator import attrgetter
 from timeline.dates.rules import RuleKind
 from timeline.documents.blocks import layout_of
 from timeline.documents.dateline import dateline
+from timeline.documents.stacks import PLAIN
 from timeline.documents.text import DocumentText
 from timeline.drafting.entries import entries, is_apart, is_bare, is_date_alone, is_led, undated
 from timeline.drafting.held import held_dates, is_renewed
@@ -101,6 +102,9 @@ class _Teller:
         return end
 
     def _heading(self, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
+        if inside and self._is_unstopped(block, inside):
+            yield from self._sentences((block.start, block.end), inside, block.locator)
+            return
         while self._above and self._above[-1][0].level >= block.level:
             self._above.pop()
         bare = is_bare(self.layout.prose, block, inside)
@@ -110,6 +114,12 @@ class _Teller:
             return
         for entry in entries(self.layout.prose, block, inside, self.grammar.entry_words):
             yield from self._of_entry(replace(entry, name=self.document.title))
+
+    def _is_unstopped(self, block: Block, inside: Sequence[DatePhrase]) -> bool:
+        """Whether a line looks like a heading and is a sentence without its full stop."""
+        text, span = self.layout.prose, (block.start, block.end)
+        plain = block.level >= PLAIN and not _VERSION.search(text, *span)
+        return plain and self.grammar.is_sentence(text, span, inside)
 
     def _is_event(self, block: Block, phrase: DatePhrase) -> bool:
         """Whether a heading tells of an event, and not of what is written below it."""
