@@ -48,6 +48,10 @@ def no_earlier() -> Sequence[Tokens]:
 def named(dated: DatedClause, earlier: Earlier = no_earlier) -> Name:
     """The name of the event of a clause."""
     words = title_words(dated.clause, dated.phrase)
+    if all(word.low in _POINTERS for word in words):
+        return Name(title="")
+    if _is_part(words):
+        return _part(words, dated.clause, earlier)
     if _is_unsure(words):
         return Name(title=_quoted(dated), doubt=_QUOTED)
     if words and words[0].low in _STAND_INS:
@@ -94,6 +98,31 @@ _DATED = frozenset({"deadline", "due", "release", "start", "end", "beginning", "
 #: below, another doubt says that the title says little
 _FEW = 2
 _UNFILLED = "“{}” in the title: say who or what that is"
+
+
+#: of what a date is only looked up in: "(see 1 May 1924)"
+_POINTERS = frozenset({"see", "also", "cf", "compare", "above", "below", "e.g"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "next", "last", "final", "latter"})
+_PARTS = frozenset({"phase", "stage", "part", "section", "leg", "half", "tranche", "instalment"})
+_OF_WHAT = "“{}” in the title: say of what"
+
+
+def _is_part(words: Tokens) -> bool:
+    """Whether words begin with a part of what was told before: "second phase starts"."""
+    pair = words[:2]
+    parts = len(pair) > 1 and pair[0].low in _ORDINALS and pair[1].low in _PARTS
+    return parts and not (len(words) > 2 and words[2].low in ("of", "in", "between"))  # noqa: PLR2004
+
+
+def _part(words: Tokens, clause: Clause, earlier: Earlier) -> Name:
+    """The name with what it is a part of, where the sentence before tells that plainly."""
+    own = (clause.before,) if any(one.finite for one in verb_groups(clause.before)) else ()
+    whole = antecedent("it", (*own, *earlier()))
+    if not whole:
+        return Name(title=written(words), doubt=_OF_WHAT.format(written(words[:2])))
+    of, the = (replace(words[1], text=text, low=text) for text in ("of", "the"))
+    led = (of, the) if whole[-1].small else (of,)
+    return Name(title=written((*words[:2], *led, *whole, *words[2:])))
 
 
 def sentences_before(text: str, start: int) -> tuple[Tokens, ...]:
