@@ -140,6 +140,33 @@ def test_the_date_that_an_event_had_before() -> None:
     assert not errors(json_of(moved)[1])
 
 
+@pytest.mark.parametrize(
+    ("doubt", "status", "written"),
+    [
+        ("status unknown: nothing tells", Status.OCCURRED, None),
+        ("status unknown: there is no publication date to compare with", Status.OCCURRED, None),
+        # other words of the document tell it
+        ("status unknown: nothing tells", Status.PLANNED, "planned"),
+        ("status unknown: nothing tells", Status.CANCELLED, "cancelled"),
+        ("status from the date alone", Status.OCCURRED, "occurred"),
+        ("who opened it", Status.PLANNED, "planned"),
+    ],
+)
+def test_a_status_that_nothing_tells_is_left_out(
+    doubt: str, status: Status, written: str | None
+) -> None:
+    found = replace(FOUND, drafts=(replace(BRIDGE, status=status, doubts=(doubt,)),))
+    text = seed(found, Names())
+    (event,) = tomllib.loads(text)["event"]
+    assert event.get("status") == written
+    assert ('\n# status = "…"  #' in text) == (written is None)
+    assert f"# Check: {doubt}\n" in text
+    in_json, said = json_of(found)
+    assert in_json["events"][0]["status"] == written
+    assert [item.status for item in said.statements] == [written]
+    assert not errors(said)
+
+
 def test_what_is_put_off_has_the_date_that_it_had() -> None:
     off = replace(FOUND, drafts=(replace(BRIDGE, status=Status.POSTPONED),))
     assert 'was = "Nov. 30 last year"\ntitle = "Bridge opened"' in seed(off, Names())

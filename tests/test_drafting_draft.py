@@ -226,3 +226,14 @@ def test_a_seed_with_the_status_reads_the_same_date() -> None:
         side = lean(one.status)
         anchor = Anchor(published=edtf.day(date(2024, 12, 26)), lean=side)
         assert read(one.when, anchor).value == one.value
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("published", ["2024-03-01", ""])
+def test_a_status_needs_words_or_a_publication_date(language: str, published: str) -> None:
+    text = "- Spring fair at the mill, 4 May 2024\n- Autumn fair at the mill, 2024-09-07\n"
+    day = edtf.parse(published) if published else None
+    assert day is None or isinstance(day, EdtfDate)
+    found = drafts(DocumentText(name="-", text=text, language=language, published=day))
+    assert found
+    assert all(one.is_status_known == bool(published) for one in found)

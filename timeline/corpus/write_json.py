@@ -62,7 +62,7 @@ def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
         "title": _line(draft.title),
         **_dates(draft),
         "modifier": draft.mention.modifier.value or None,
-        "status": draft.status.value,
+        "status": draft.status.value if draft.is_status_known else None,
         "place": _line(draft.place) or None,
         "participants": [_line(name) for name in draft.participants],
         "document": document,

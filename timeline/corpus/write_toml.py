@@ -32,6 +32,7 @@ _SAID = (
     "Said on a date, which is not an event by itself; `timeline extract --statements` drafts it:"
 )
 _NEEDS_NO_DATE = "It needs no date; give the one that it had, where you know it: was = “…”."
+_NO_STATUS = '# status = "…"  # nothing tells it: left out, the dates decide'
 _NO_DATE = (
     "No publication date was found: give it here, or run again with --published, and words like "
     '"last year" can be read.'
@@ -138,10 +139,12 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
             ("id", ids.free(draft.id)),
             *_dates(draft),
             ("title", draft.title),
-            ("status", draft.status.value),
-            ("place", draft.place),
+            ("status", draft.status.value if draft.is_status_known else ""),
         )
     )
+    if not draft.is_status_known:
+        yield _NO_STATUS
+    yield from _keys([("place", draft.place)])
     people = [_quoted(name) for name in draft.participants if _line(name)]
     if people:
         yield f"participants = [{', '.join(people)}]"

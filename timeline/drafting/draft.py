@@ -28,6 +28,8 @@ from timeline.text.mention import Mention
 
 _LONGEST_EXCERPT = 160
 _HALF_A_YEAR = 180
+#: how a doubt begins where neither words nor a publication date tell how far an event has come
+_STATUS_UNKNOWN = "status unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,12 @@ class Draft:
     was: Was | None = None
     #: where else the document tells of the same event
     others: tuple[Telling, ...] = ()
+
+    @property
+    def is_status_known(self) -> bool:
+        """Whether words or a publication date tell the status; else `OCCURRED` stands for none."""
+        unknown = any(doubt.startswith(_STATUS_UNKNOWN) for doubt in self.doubts)
+        return self.status is not Status.OCCURRED or not unknown
 
 
 def drafts(document: DocumentText, *, statements: bool = False) -> tuple[Draft, ...]:
@@ -142,7 +150,8 @@ def _as_seeds_read(draft: Draft, document: DocumentText) -> Draft:
 
     A seed that says "planned" reads "22 December" as the next one.
     """
-    anchor = Anchor(published=document.published, order=document.order, lean=lean(draft.status))
+    side = lean(draft.status if draft.is_status_known else None)
+    anchor = Anchor(published=document.published, order=document.order, lean=side)
     said = seed_reader(anchor, document.language)(draft.when)
     return draft if said == draft.value else replace(draft, when=str(draft.value))
 
