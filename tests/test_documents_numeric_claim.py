@@ -13,6 +13,7 @@ BODY = "The council of Selby has chosen a builder for the new mill bridge.\n\n"
         ("11/03/2025", "It opened on October 30.", "2025-11-03", "far from 2025-03-11"),
         # the clock
         ("Issued on: 11/03/2025 - 10:10", "Work begins soon.", "2025-03-11", "24 hours"),
+        ("10:10 11/03/2025", "Work begins soon.", "2025-03-11", "24 hours"),
         # neither
         ("Issued on: 11/03/2025", "Work begins soon.", "", ""),
         ("Issued on: 11/03/2025 - 10:10 am", "Work begins soon.", "", ""),

@@ -50,6 +50,7 @@ def published(text: str, name: str = "a.txt") -> str:
         (f"{TITLE}\nBy Nora Finch, Selby Herald\nMarch 11, 2025, 6:15 PM", NORA),
         (f"{TITLE}\nNora Finch, Roads Correspondent\n11 March 2025", NORA),
         (f"{TITLE}\nNora Finch in Port Amber\n11 March 2025", NORA),
+        (f"{TITLE}\nArticle by Nora Finch, 11 March 2025", NORA),
         (f"{TITLE}\nInterview by Nora Finch | 11 March 2025", NORA),
         (f"{TITLE}\nNora Finch and Ada Poole\n11 March 2025", f"{NORA} and Ada Poole"),
         (f"{TITLE}\nBy NORA FINCH Polar Press\n11 March 2025", "NORA FINCH"),
@@ -83,6 +84,10 @@ def published(text: str, name: str = "a.txt") -> str:
         ("Home > Roads > 11 March 2025", ""),
         (f"THE SELBY HERALD\nTuesday, March 11, 2025\n{TITLE}", ""),
         ("Source: Polar Press Date: 11 Mar 2025", ""),
+        ("[Roads] 11.03.2025 16:05", ""),
+        ("March 11, 2025 in Roads, News", ""),
+        ("Filed under: Roads | March 11, 2025", ""),
+        ("Selby, the 11th of March 2025", ""),
         # labels
         ("Posted at 2:30 PM, Mar 11, 2025 and last updated 4:10 PM, Mar 12, 2025", ""),
         ("Date issued: 11 March 2025", ""),

@@ -79,7 +79,7 @@ def forms(words: HeaderWords) -> HeaderForms:
             *_authors(words, name, no_name),
         ),
         name=re.compile(rf"(?P<value>{name})"),
-        name_apart=re.compile(rf"(?P<value>{name})(?=\s*(?:[|•·()»›>]|$|\s[–—/-]\s))"),
+        name_apart=re.compile(rf"(?P<value>{name})(?=\s*(?:[|•·()\]»›>]|$|\s[–—/-]\s))"),
         place=re.compile(rf"{name}(?:\s*[,/]\s*{name})?\s*(?:,\s*(?=\w)|(?<=\w)(?=\s+[–—|-]\s))"),
         body=re.compile(rf"{name}\s+(?i:{words.of}\s+)(?:the\s+)?{name}(?=\s*(?:[|•·]|$))"),
         beside=re.compile(rf"(?i:{words.beside})(?P<value>{name})"),

@@ -17,14 +17,14 @@ from timeline.documents.publication import same_date
 from timeline.languages.header import HeaderWords
 from timeline.text.clean import one_line
 
-_PART = re.compile(r"(?:\s|[|•·,;/()–—»›>]|(?<=\s)-(?=\s))+")
+_PART = re.compile(r"(?:\s|[|•·,;/()\[\]–—»›>]|(?<=\s)-(?=\s))+")
 _ADDRESS = re.compile(r"\s*[<(]?[\w.+-]{1,64}@[\w.-]{1,200}[>)]?")
 _MARKS = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?:(?<=\S)[*_]{1,3}|\s#+)$")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _BULLET = re.compile(r"^[-*•]\s+")
 _LABELLED = re.compile(r"[-*•]?\s*[^\W\d][^:\n]{1,40}:\s[^\n]*\d")
 _ENDING = re.compile(r"(?<=[\w)])\s*[.:–—-]$")
-_FORM_ENDS = "|•·,;/–—()»›>"
+_FORM_ENDS = "|•·,;/–—()[]»›>"
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z.'’-]+\s+){2,4}(?=[A-Z][a-z])")
 #: forms of which nothing is left but that the line is the header's
 _SAYS_NOTHING = frozenset({"place", "time", "nothing", "page"})
@@ -189,7 +189,7 @@ def _place(parts: _Parts, position: int) -> re.Match[str] | None:
 
 def _beside_author(parts: _Parts, position: int) -> tuple[str, re.Match[str]] | None:
     """The section or paper, or the work, of an author that stands before it."""
-    if not {"author", "name"} & set(parts.kinds):
+    if not {"author", "name", "date", "published"} & set(parts.kinds):
         return None
     match = parts.known.beside.match(parts.line, position)
     if match is not None and _ends(parts.line, match.end()):

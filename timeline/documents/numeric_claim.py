@@ -16,6 +16,9 @@ from timeline.languages.read import read
 _CLOCK = re.compile(
     r"[\s,|/–—-]{1,5}(?:at\s)?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d|\s?[ap]\.?m)", re.IGNORECASE
 )
+_CLOCK_BEFORE = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[:.h][0-5]\d[\s,|/–—-]{1,5}\Z")
+#: characters before a date in which a clock can stand
+_BEFORE = 12
 #: characters at the top of a text
 _WITHIN = 2_000
 
@@ -60,7 +63,10 @@ def _guess(claim: Claim, value: EdtfDate, reason: str) -> Claim:
 
 def _has_clock(claim: Claim, above: str) -> bool:
     at = above.find(claim.words, 0, _WITHIN)
-    return at >= 0 and _CLOCK.match(above, at + len(claim.words)) is not None
+    if at < 0:
+        return False
+    before = _CLOCK_BEFORE.search(above, max(0, at - _BEFORE), at)
+    return before is not None or _CLOCK.match(above, at + len(claim.words)) is not None
 
 
 def _readings(said: str) -> Iterator[tuple[DateOrder, EdtfDate]]:

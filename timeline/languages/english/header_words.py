@@ -72,7 +72,7 @@ HEADER = HeaderWords(
         r"(?:updated?|modified|revised|edited|changed|modification|reviewed|amended)"
         r"(?:\s+date)?"
     ),
-    on=r"(?:on|at)",
+    on=r"(?:on(?:\s+the)?|at|the)",
     ago=r"\d{1,3}\s+(?:minutes?|hours?|days?|weeks?|mins?|hrs?)\s+ago",
     kicker=(
         r"(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|press\s+statement"
@@ -91,6 +91,7 @@ HEADER = HeaderWords(
         r"|\(?(?:(?:file|stock|cover)\s+)?(?:photo(?:graph)?s?|images?|pictures?)"
         r"\s+(?:by|courtesy(?:\s+of)?)\s.*"
         r"|(?:credits?|caption)\s*:.*"
+        r"|(?:filed\s+under|tags?|categor(?:y|ies)|topics?)\s*:[^|•·:]{1,60}(?=[|•·]|$)"
     ),
     number=(
         r"(?:(?:press\s+release|news\s+release|bulletin|newsletter|circular|communiqu[eé]|decree"
@@ -100,7 +101,7 @@ HEADER = HeaderWords(
     of=r"(?:of|dated)",
     page=r"(?:page\s+)?\d{1,4}\s+of\s+\d{1,4}\b|page\s+\d{1,4}\b",
     by=(
-        r"(?:(?:(?:story|text|words|report|reported|written|posted|published|analysis|interview|opinion|column"
+        r"(?:(?:(?:article|story|text|words|report|reported|written|posted|published|analysis|interview|opinion|column"
         r"|commentary|essay|guest\s+(?:post|column))\s+)?by(?:\s*:\s*|\s+)"
         r"|(?:authors?|byline|reporter|correspondent|writer|contributor)\s*:\s*)"
     ),
