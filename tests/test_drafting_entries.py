@@ -102,6 +102,17 @@ def test_what_is_said_of_one_cell_is_not_of_the_next() -> None:
 
 
 HEADINGS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
+    # an item lends its date to those set in below it, and to none behind them
+    (
+        "- Phase 1 (2024)\n  - 3 June: Piles\n- Phase 2 (2025)\n  - 14 January: Roof",
+        [
+            ("2024", "occurred"),
+            ("2024-06-03", "occurred"),
+            ("2025", "planned"),
+            ("2025-01-14", "occurred"),
+        ],
+    ),
+    ("## 7.2.0 (2025-02-10)\n\n- Rules of 2024", [("2025-02-10", "occurred")]),
     ("## 1926\n\nOn 3 June a flood closed the forge.", [("1926-06-03", "occurred")]),
     (
         "## 1926\n\n- 3 June: Flood\n- 9 June: Forge opens",
@@ -221,6 +232,13 @@ def test_times_are_of_the_day_above_or_beside(text: str, expected: list[str]) ->
 
 
 NOTHING = (
+    "Contents\n\n1. The flood of 1903 ........ 7\n2. The inquiry, May 1904 ........ 31",
+    "It leaked.[1] It shut.[2]\n\n[1] Talk with R. Boyd, 4 May 1998.\n[2] Post, 3 April 1956.",
+    "Further reading\n\nMoss, Rita. Salt and Sail. Aldon, 1987.",
+    "```\nstart = day(2024, 5, 3)  # 3 May 2024\n\nprint(start)\n```",
+    "| Year | Guests | Takings | Change |\n|---|---|---|---|\n| 2021 | 21,400 | £210,000 | +3% |",
+    "Adult           £8.50\nSeason 2025/26  £75.00",
+    "## The early pier, 1861–1902\n\nIt was made of wood. Nobody liked it.",
     "Opening hours\n\nMonday to Friday: 9.00-17.00\nSaturday: 10.00-14.00\nSunday: closed",
     "Year   Members   Fees\n2021   214       3,210\n2022   230       3,450",
     "Line | March 2025 | April 2025\nOstra | 31.2 | 29.8\nLune | 18.0 | 20.4",
@@ -483,3 +501,29 @@ def test_a_sentence_without_its_full_stop_is_not_a_heading() -> None:
         "Notice\n\nThe guild meets again on 3 June 2025\n\nThe show was held on 3 May 2024\n\nEnd"
     )
     assert [value for value, _, _ in shown(text)] == ["2025-06-03", "2024-05-03"]
+
+
+MEANT = (
+    ("- 1967: The 1923 Act is repealed.", [("1967", "1923 Act is repealed")]),
+    (
+        "- 1974: Report on the floods of 1968 and 1972",
+        [("1974", "Report on the floods of 1968 and 1972")],
+    ),
+    # what is parted by a stop, and what comes later, is told
+    (
+        "- 3 May 2024: ballot; 17 May 2024: count",
+        [("2024-05-03", "Ballot"), ("2024-05-17", "Count")],
+    ),
+    ("- 1931: Pier opens; 1926: Pier burns", [("1931", "Pier opens"), ("1926", "Pier burns")]),
+    (
+        "II. 1327 – New charter\nIII. 1468 – Two fairs",
+        [("1327", "New charter"), ("1468", "Two fairs")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT)
+def test_earlier_dates_in_an_entry_only_say_which_is_meant(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(value, title) for value, title, _ in shown(LEAD + text)] == expected

@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline.documents import line_forms as forms
 from timeline.documents.headings import ALL_BOLD, LONGEST, can_be_heading, heading, level_of
 from timeline.documents.line_forms import line_forms
-from timeline.documents.lines import Line, lines_between
+from timeline.documents.lines import Line, code_of, lines_between
 from timeline.documents.rows import row_of, with_heads
 from timeline.documents.stacks import PLAIN, stacked
 from timeline.documents.text import DocumentText, paragraphs
@@ -55,7 +55,10 @@ def blocks(text: str, body: int, words: HeaderWords) -> tuple[Block, ...]:
     """
     known = line_forms(words)
     found: list[Block] = []
-    paragraphs_ = [tuple(lines_between(text, *span, known)) for span in paragraphs(text, body)]
+    code = code_of(text, body)
+    paragraphs_ = [
+        tuple(lines_between(text, *span, known, code)) for span in paragraphs(text, body)
+    ]
     runs = tuple(_runs(paragraphs_, text))
     number = 1
     for run in runs:
@@ -147,6 +150,11 @@ def _parts(lines: Sequence[Line], words: HeaderWords, *, is_last: bool) -> Itera
     at = 0
     while at < len(lines):
         line = lines[at]
+        if line.kind == "code":
+            end = next((n for n in range(at, len(lines)) if lines[n].kind != "code"), len(lines))
+            yield _block(BlockKind.CODE, lines[at:end])
+            at = end
+            continue
         below = lines[at + 1].text if at + 1 < len(lines) else ""
         marks = forms.HEADING.match(line.text)
         if marks is not None:
@@ -170,7 +178,8 @@ def _end_of_lines(lines: Sequence[Line], at: int) -> int:
     """Where lines that are no headings by their marks end."""
     for end in range(at + 1, len(lines)):
         below = lines[end + 1].text if end + 1 < len(lines) else ""
-        marked = forms.HEADING.match(lines[end].text) or _underlined(lines[end], below)
+        marked = lines[end].kind == "code" or forms.HEADING.match(lines[end].text)
+        marked = marked or _underlined(lines[end], below)
         if marked or (forms.RULE.fullmatch(lines[end].text) and lines[end - 1].kind != "row"):
             return end
     return len(lines)

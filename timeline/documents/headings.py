@@ -10,6 +10,7 @@ from timeline.text.blocks import Block, BlockKind
 #: characters that a heading without marks has at most
 LONGEST = 80
 ALL_BOLD = re.compile(r"(\*\*|__)[^*_\n]+\1:?")
+_NOTES = re.compile(r"(?:\s?\[\^?\d{1,3}\])+\Z")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
@@ -27,7 +28,7 @@ def heading(line: Line, level: int, marks: int = 0) -> Block:
 
 def can_be_heading(line: Line) -> bool:
     """Whether a line without marks can be one: short, and not a sentence."""
-    text = line.text
+    text = _NOTES.sub("", line.text) or line.text
     begins = text[0].isupper() or text[0].isdecimal() or text[0] in "*_“\"'("
     return (
         len(text) <= LONGEST

@@ -31,7 +31,8 @@ UNDERLINE = re.compile(r"={3,}|-{3,}")
 RULE = re.compile(r"(?:[-=_*~][ \t]*){3,}")
 ITEM = re.compile(
     r"(?:[-*+•‣▪●◦·○■□►▸➢✓✔☐☑–—](?:\s+|(?<=[•‣▪●◦○■□►▸➢✓✔☐☑])(?=\S))(?:\[[ xX]\]\s+)?"
-    r"|\(?\d{1,3}[.)](?:\d{1,2}\.?)*\s+|\(?(?:[a-zA-Z]|[ivx]{1,4})\)\s+)(?=\S)"
+    r"|\(?\d{1,3}[.)](?:\d{1,2}\.?)*\s+|\(?(?:[a-zA-Z]|[ivx]{1,4})\)\s+"
+    r"|(?:[IVXL]{2,6}\.\s+|[IVX]\.\s+(?=\d)))(?=\S)"
 )
 #: times of day with dots at the beginning of an item
 DOTTED = re.compile(
@@ -42,8 +43,8 @@ LABEL = re.compile(
     r"(?:\*{1,3}|_{1,3})?(?P<label>[^\W\d_a-z][^:|\n.!?;]{1,58}?)(?:\*{1,3}|_{1,3})?\s*:"
     r"(?:\*{1,3}|_{1,3})?(?:\s+(?P<value>\S.*)|\s*\Z)"
 )
-_BARS = re.compile(r"[ \t]*\|[ \t]*|\t")
-_SLASHES = re.compile(r"\s+/\s+")
+_BARS = re.compile(r"[|\t]")
+_SLASHES = re.compile(r"(?<!\s)\s+/\s+")
 _SPACES = re.compile(r"[ ]{2,}")
 
 

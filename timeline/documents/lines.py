@@ -1,14 +1,17 @@
 """The lines of a text, and what each looks like: an item, a row, a label, a date alone."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from timeline.documents import line_forms as forms
 from timeline.documents.line_forms import LineForms
 
 #: characters that a line without a full stop has at most, where it is an entry of a list
 _LONGEST_ENTRY = 160
+_FENCE = re.compile(r"^[ \t]{0,9}(?P<fence>```|~~~)[`~]*(?P<language>[^\n`]*)$", re.MULTILINE)
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"['’(\[]?\d")
 
@@ -22,13 +25,30 @@ class Line:
     text: str
     #: characters before it in its line
     indent: int
-    #: "alone", "item", "row", "led", "timed", "label", "begun", "ended"; empty for any other
+    #: "alone", "item", "row", "led", "timed", "label", "begun", "ended", "code"; empty for others
     kind: str = ""
     #: behind its bullet or number
     words: int = 0
 
 
-def lines_between(text: str, start: int, end: int, known: LineForms) -> Iterator[Line]:
+def code_of(text: str, body: int) -> tuple[tuple[int, int], ...]:
+    """Start and end of each piece of code from the offset `body` on, its fences with it."""
+    if "```" not in text and "~~~" not in text:
+        return ()
+    found: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text, body):
+        if opened is None:
+            opened = fence
+        elif fence["fence"] == opened["fence"] and not fence["language"]:
+            found.append((opened.start(), fence.end()))
+            opened = None
+    return tuple(found)
+
+
+def lines_between(
+    text: str, start: int, end: int, known: LineForms, code: Sequence[tuple[int, int]] = ()
+) -> Iterator[Line]:
     """The lines with words between two offsets, each with what it looks like."""
     at = start
     while at < end:
@@ -42,8 +62,14 @@ def lines_between(text: str, start: int, end: int, known: LineForms) -> Iterator
             line = Line(
                 start=first, end=first + len(inside), text=inside, indent=first - line_start
             )
-            yield _of_kind(line, known)
+            yield replace(line, kind="code") if _is_within(first, code) else _of_kind(line, known)
         at = last + 1
+
+
+def _is_within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of several spans, which are in order, has the offset in it."""
+    at = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return at >= 0 and offset < spans[at][1]
 
 
 def _of_kind(line: Line, known: LineForms) -> Line:

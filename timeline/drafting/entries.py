@@ -28,7 +28,7 @@ def entries(
         phrases: Its dates in order, at least one.
         words: Labels and heads of the language.
     """
-    held = held_dates(text, phrases, words)
+    held = held_dates(text, block, phrases, words)
     found = (
         of_row(text, of_held(text, block, phrases, held), held.dates, words)
         if block.kind is BlockKind.ROW

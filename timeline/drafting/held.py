@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from timeline import edtf
+from timeline.drafting.not_entries import without_references
 from timeline.drafting.spans import EDGES, SAID, WORD, is_date, trimmed
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.languages.grammar import DatePhrase, EntryWords
-from timeline.text.blocks import PARTED, STRUCK, Block, Cell
+from timeline.text.blocks import PARTED, STRUCK, Block, BlockKind, Cell
 
 _NAME_END = re.compile(r"[^\W\d_a-z][\w-]*\s\Z")
 #: characters of the last word of a name
@@ -29,10 +30,13 @@ class Held:
     off: DatePhrase | None = None
 
 
-def held_dates(text: str, phrases: Sequence[DatePhrase], words: EntryWords) -> Held:
+def held_dates(text: str, block: Block, phrases: Sequence[DatePhrase], words: EntryWords) -> Held:
     """The dates of a block without those that only repeat another, or are no more."""
     dates = tuple(_without_wider(text, without_days_of_times(phrases)))
-    return _without_former(text, dates, words)
+    held = _without_former(text, dates, words)
+    if block.kind is BlockKind.ROW or not held.dates:
+        return held
+    return replace(held, dates=without_references(text, block.start, held.dates))
 
 
 def of_held(text: str, block: Block, phrases: Sequence[DatePhrase], held: Held) -> Block:

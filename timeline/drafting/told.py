@@ -14,6 +14,7 @@ from timeline.documents.text import DocumentText
 from timeline.drafting.entries import entries, is_apart, is_bare, is_date_alone, is_led, undated
 from timeline.drafting.held import held_dates, is_renewed
 from timeline.drafting.labelled import is_of_letter, is_time, labelled
+from timeline.drafting.not_entries import is_not_told
 from timeline.drafting.spans import is_closed
 from timeline.edtf import Precision
 from timeline.languages.grammar import TITLE_ABOVE, Account, DatePhrase, Entry, Grammar
@@ -76,7 +77,7 @@ class _Teller:
         start = self._behind_dateline(block) if is_first else block.start
         inside = self._inside(start, block.end)
         if block.kind is BlockKind.HEADING:
-            yield from self._heading(block, inside)
+            yield from self._heading(index, block, inside)
         elif block.kind is BlockKind.PARAGRAPH or start > block.start:
             yield from self._paragraph(block, start, inside)
         elif inside and not block.is_head:
@@ -101,7 +102,7 @@ class _Teller:
             return end if dates == {self.document.published} else block.start
         return end
 
-    def _heading(self, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
+    def _heading(self, index: int, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
         if inside and self._is_unstopped(block, inside):
             yield from self._sentences((block.start, block.end), inside, block.locator)
             return
@@ -110,7 +111,7 @@ class _Teller:
         bare = is_bare(self.layout.prose, block, inside)
         self._above.append((block, inside[0] if bare else None))
         self._is_first_below = True
-        if len(inside) != 1 or bare or not self._is_event(block, inside[0]):
+        if len(inside) != 1 or bare or not self._is_event(index, block, inside[0]):
             return
         for entry in entries(self.layout.prose, block, inside, self.grammar.entry_words):
             yield from self._of_entry(replace(entry, name=self.document.title))
@@ -121,7 +122,7 @@ class _Teller:
         plain = block.level >= PLAIN and not _VERSION.search(text, *span)
         return plain and self.grammar.is_sentence(text, span, inside)
 
-    def _is_event(self, block: Block, phrase: DatePhrase) -> bool:
+    def _is_event(self, index: int, block: Block, phrase: DatePhrase) -> bool:
         """Whether a heading tells of an event, and not of what is written below it."""
         text = self.layout.prose
         around = text[block.start : phrase.start] + text[phrase.end : block.end]
@@ -129,6 +130,11 @@ class _Teller:
             return False
         if _VERSION.search(around):
             return True
+        below = self.layout.blocks[index + 1 : index + 2]
+        years = phrase.value.precision >= Precision.YEAR
+        if years and below and below[0].kind is BlockKind.PARAGRAPH:
+            # "The early station, 1861-1902" is what the text below is about.
+            return False
         is_day = phrase.value.precision <= Precision.DAY
         return is_apart(text, block, phrase) and (is_day or not self._is_dated_below(block))
 
@@ -139,6 +145,8 @@ class _Teller:
     def _paragraph(
         self, block: Block, start: int, inside: Sequence[DatePhrase]
     ) -> Iterator[Account]:
+        if inside and (is_not_told(self.layout.prose, block, inside) or self._is_cited(block)):
+            return
         if inside and self._is_note(block, start, inside):
             yield from self._notes_below(block, inside)
         elif inside:
@@ -146,6 +154,26 @@ class _Teller:
         else:
             yield from self._undated(block)
         self._is_first_below = False
+
+    def _is_cited(self, block: Block) -> bool:
+        """Whether a paragraph names works below a heading of such, and is not a sentence."""
+        sources = self.grammar.entry_words.sources
+        if self._name().casefold().strip(" :") not in sources:
+            return False
+        return not self.grammar.is_sentence(self.layout.prose, (block.start, block.end), ())
+
+    def _after_release(self, inside: Sequence[DatePhrase]) -> Sequence[DatePhrase]:
+        """The dates that lie behind that of the version whose heading stands above, if any.
+
+        Others below it are not of what is new: "Reads the forms of 2024".
+        """
+        text = self.layout.prose
+        for heading, date in self._above:
+            released = () if date else self._inside(heading.start, heading.end)
+            if len(released) == 1 and _VERSION.search(text, heading.start, released[0].start):
+                end = released[0].value.span.end
+                return [one for one in inside if one.value.span.begin >= end]
+        return inside
 
     def _sentences(
         self, span: tuple[int, int], inside: Sequence[DatePhrase], locator: str
@@ -165,7 +193,10 @@ class _Teller:
         text, words = self.layout.prose, self.grammar.entry_words
         if self._name().casefold().strip(" :") in words.sources:
             return
-        if is_of_letter(self.layout, index, words):
+        if is_of_letter(self.layout, index, words) or is_not_told(text, block, inside):
+            return
+        inside = self._after_release(inside)
+        if not inside:
             return
         stated = labelled(self.layout, index, self._inside, words, self._name())
         if stated is not None:
@@ -228,7 +259,7 @@ class _Teller:
         if block.kind is BlockKind.ROW:
             return False
         text = self.layout.prose
-        held = held_dates(text, inside, self.grammar.entry_words)
+        held = held_dates(text, block, inside, self.grammar.entry_words)
         inside = held.dates
         if held.former:
             return False

@@ -15,6 +15,8 @@ class BlockKind(Enum):
     ROW = "row"
     #: a label and what it is the label of: "When: 6 May 2025"
     DEFINITION = "definition"
+    #: lines of a program, between fences
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,7 @@ PARTED = "\N{SYMBOL FOR RECORD SEPARATOR}"
 #: stands in it around words that are struck out
 STRUCK = PARTED * 2
 
+_LETTER = re.compile(r"[^\n]")
 _EMPHASIS = re.compile(
     r"(?<![\w*_\\])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_\\])[*_]{1,3}(?![\w*_])|`{1,2}|~~"
 )
@@ -88,22 +91,43 @@ def goes_on(above: Block, row: Block) -> bool:
 
 
 def sections(blocks: Sequence[Block], end: int) -> tuple[Section, ...]:
-    """The sections that the headings of a text open, in its order.
+    """The sections that the headings of a text open, and items above such set in, in its order.
 
     Args:
         blocks: Of the text, in order.
         end: Its length.
     """
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
-    ends: list[int] = [end] * len(headings)
-    open_: list[int] = []
-    for index, heading in enumerate(headings):
-        while open_ and headings[open_[-1]].level >= heading.level:
-            ends[open_.pop()] = heading.outset
-        open_.append(index)
+    opening: list[Block] = []
+    ends: list[int] = []
+    open_: list[tuple[int, int]] = []
+    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        level = _depth(block)
+        while open_ and open_[-1][0] >= level:
+            ends[open_.pop()[1]] = block.outset
+        if block.kind is BlockKind.HEADING or _is_above(block, following):
+            open_.append((level, len(opening)))
+            opening.append(block)
+            ends.append(end)
     return tuple(
-        Section(heading=heading, end=last) for heading, last in zip(headings, ends, strict=True)
+        Section(heading=heading, end=last) for heading, last in zip(opening, ends, strict=True)
     )
+
+
+#: of an item that is not set in, among headings of which it is below all
+_ITEM_DEPTH = 100
+
+
+def _depth(block: Block) -> int:
+    """How deep a block stands: it ends the sections that are as deep, or deeper."""
+    if block.kind is BlockKind.HEADING:
+        return block.level
+    return _ITEM_DEPTH + block.level if block.kind is BlockKind.ITEM else _ITEM_DEPTH
+
+
+def _is_above(block: Block, following: Block | None) -> bool:
+    """Whether a block is an item and the next one is part of it, set in below."""
+    items = following is not None and block.kind is following.kind is BlockKind.ITEM
+    return items and following is not None and following.level > block.level
 
 
 def prose(text: str, blocks: Sequence[Block]) -> str:
@@ -135,7 +159,9 @@ def _gap(gap: str) -> str:
 
 
 def _inside(text: str, block: Block) -> str:
-    """The words of a block: a mark between cells parts them, emphasis is blank."""
+    """The words of a block: a mark between cells parts them, emphasis and code are blank."""
+    if block.kind is BlockKind.CODE:
+        return _LETTER.sub(" ", text[block.start : block.end])
     words = _EMPHASIS.sub(_blank, text[block.start : block.end])
     for dot in block.dots:
         at = dot - block.start
