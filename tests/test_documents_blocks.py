@@ -155,3 +155,16 @@ def test_blocks_are_parted_and_marks_are_blank() -> None:
     assert prose(text, blocks(text, 0, header_words("en"))) == (
         f"    1871  : Pier{PARTED}  1902: Fire"
     )
+
+
+def test_code_is_a_block_of_its_own_and_blank_in_the_prose() -> None:
+    text = "Use it like this.\n\n```python\nstart = 3\n\n# 4 May 2021\n```\n- 4 May: Fair\n- 6 May: Gala"
+    assert [kind for kind, _ in shape(text)] == ["paragraph", "code", "code", "item", "item"]
+    said = prose(text, blocks(text, 0, header_words("en")))
+    assert "2021" not in said
+    assert len(said) == len(text)
+
+
+@pytest.mark.parametrize("text", ["```\nThe fair is\non 4 May", "Say ``` twice."])
+def test_a_fence_that_nothing_closes_is_not_code(text: str) -> None:
+    assert "code" not in [kind for kind, _ in shape(text)]

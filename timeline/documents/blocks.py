@@ -178,8 +178,8 @@ def _end_of_lines(lines: Sequence[Line], at: int) -> int:
     """Where lines that are no headings by their marks end."""
     for end in range(at + 1, len(lines)):
         below = lines[end + 1].text if end + 1 < len(lines) else ""
-        marked = lines[end].kind == "code" or forms.HEADING.match(lines[end].text)
-        marked = marked or _underlined(lines[end], below)
+        marked = forms.HEADING.match(lines[end].text) or _underlined(lines[end], below)
+        marked = marked or lines[end].kind == "code"
         if marked or (forms.RULE.fullmatch(lines[end].text) and lines[end - 1].kind != "row"):
             return end
     return len(lines)
