@@ -158,7 +158,7 @@ def test_blocks_are_parted_and_marks_are_blank() -> None:
 
 
 def test_code_is_a_block_of_its_own_and_blank_in_the_prose() -> None:
-    text = "Use it like this.\n\n```python\nstart = 3\n\n# 4 May 2021\n```\n- 4 May: Fair\n- 6 May: Gala"
+    text = "Use it so.\n\n```python\nat = 3\n\n# 4 May 2021\n```\n- 4 May: Fair\n- 6 May: Gala"
     assert [kind for kind, _ in shape(text)] == ["paragraph", "code", "code", "item", "item"]
     said = prose(text, blocks(text, 0, header_words("en")))
     assert "2021" not in said
