@@ -269,12 +269,22 @@ def is_plan(words: Tokens, group: VerbGroup, at: int) -> bool:
     first, last = words[group.start].low, words[group.end - 1].low
     if group.tense is Tense.MODAL and first in _BE_PAST:
         return True
+    if sets_something(words, group, at):
+        return False
     if last in event_words.CALLING_PARTICIPLES and leads(words, at) == "for":
         return True
     if last in status_words.PLAN_ADJECTIVES:
         return group.passive or group.participle or first in _AUXILIARIES
     hoped = first in _HAD and group.verb in move_words.HOPING
     return hoped or (group.passive and group.verb in status_words.PLAN_VERBS)
+
+
+def sets_something(words: Tokens, group: VerbGroup, at: int) -> bool:
+    """Whether "set" has an object and is not a plan: "set a record in May"; "set it for May" is."""
+    alone = words[group.start].low == "set" and group.end - group.start == 1
+    follows = words[group.end] if group.end < len(words) else None
+    noun = follows is not None and follows.kind is TokenKind.WORD and follows.low != "to"
+    return alone and noun and leads(words, at) != "for"
 
 
 _AUXILIARIES = verb_words.BE | verb_words.HAVE | _HAD

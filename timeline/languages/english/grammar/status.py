@@ -8,7 +8,7 @@ from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import event_words, function_words, status_words
 from timeline.languages.english.grammar.clauses import Clause
 from timeline.languages.english.grammar.happening import ALONE, happens, holds_up
-from timeline.languages.english.grammar.moves import is_done
+from timeline.languages.english.grammar.moves import is_done, sets_something
 from timeline.languages.english.grammar.nothing_held import nothing_held
 from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
@@ -287,7 +287,7 @@ def _lies(status: Status, side: _Side) -> StatusGuess:
 def _plan_of(words: Tokens, group: VerbGroup, date: int, side: _Side) -> StatusGuess | None:
     """A plan that the verb group itself says: "is planned for", "proposed to hold"."""
     verb = group.verb
-    if group.negated:
+    if group.negated or sets_something(words, group, date):
         return None
     behind = group.end < date
     infinitive = group.end < len(words) and words[group.end].low in ("to", "that")
