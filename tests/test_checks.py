@@ -191,3 +191,52 @@ def test_undated_is_told_of_as_old() -> None:
     older = OLDER + 'was = "12 April"\n'
     line = 'when = "2024-04-12"'
     assert not any("publication date" in item for item in warnings(UNDATED + line, older))
+
+
+NEWER = """[document]
+id = "news"
+published = 2024-02-01
+[[event]]
+id = "x"
+title = "X"
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ('was = "10 May"\nwhen = "17 May"', True),
+        # a slip of the pen
+        ('was = "3 May 2023"\nwhen = "17 May 2024"', True),
+        ('was = "10 May"\nstatus = "postponed"', True),
+        ('was = "3 May"\nwhen = "17 May"', False),
+        ('was = "2024-05"\nwhen = "2024-06"', False),
+        ('was = ["3 May", "10 May"]\nwhen = "17 May"', False),
+        # the older one has the new date already
+        ('was = "12 April"\nwhen = "3 May"', False),
+        ('when = "17 May"', False),
+    ],
+)
+def test_an_old_date_that_no_older_document_has(line: str, *, is_told: bool) -> None:
+    found = [item for item in warnings(OLDER, NEWER + line) if ": was is " in item]
+    assert bool(found) == is_told
+    assert all("'notice' says 3 May 2024, planned: correct" in item for item in found)
+    assert not any(": was is " in item for item in warnings(NEWER + line))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ('when = ""\nstatus = "occurred"', True),
+        ('status = "occurred"', True),
+        ('when = "30 January"\nstatus = "occurred"', False),
+        ('status = "planned"', False),
+        ('status = "cancelled"', False),
+    ],
+)
+def test_occurred_ahead_of_its_date(line: str, *, is_told: bool) -> None:
+    found = [item for item in warnings(OLDER, NEWER + line) if "has occurred by" in item]
+    assert bool(found) == is_told
+    assert all("(2024-02-01), which gives no date, and 3 May 2024 is" in item for item in found)
+    later = NEWER.replace("2024-02-01", "2024-06-01") + line
+    assert not any("has occurred by" in item for item in warnings(OLDER, later))

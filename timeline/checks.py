@@ -1,6 +1,6 @@
 """What is doubtful about a timeline whose every statement is right by itself."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -17,6 +17,8 @@ from timeline.model import (
 )
 from timeline.way import Told, nested
 
+#: statements before another that are looked at
+_LOOKED_AT = 100
 #: what a plan becomes
 _NEWS = (Status.OCCURRED, Status.POSTPONED, Status.CANCELLED)
 
@@ -115,6 +117,51 @@ def _in_short(item: Statement) -> str:
     return ", ".join([*words, *([item.status.value] if item.status else [])]) or "what is said"
 
 
+def _other_date(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    """A warning where a document says that an event had a date that no older one gives."""
+    for event in timeline.events:
+        before: list[Statement] = []
+        for item in event.statements:
+            if item.was and before and not _is_known(item, before[-_LOOKED_AT:]):
+                yield _tell_other_date(item, before[-1])
+            if item.dated:
+                before.append(item)
+
+
+def _is_known(item: Statement, before: Iterable[Statement]) -> bool:
+    """Whether an older statement gives one of the dates that one tells of."""
+    here = [date for date in (*item.was, item.dated) if date]
+    there = [date for one in before for date in (*one.was, one.dated) if date]
+    return any(nested(one, other) for one in here for other in there)
+
+
+def _tell_other_date(item: Statement, before: Statement) -> Problem:
+    old = " and ".join(in_words(date.value) for date in item.was)
+    source = f"{before.document!r}" if before.document else str(before.origin)
+    return Problem(
+        origin=item.origin,
+        message=f"{item.event!r}: was is {old} here, and {source} says {_in_short(before)}: "
+        "correct one of them, or leave it where a document between them is missing",
+        severity=Severity.WARNING,
+    )
+
+
+def _ahead(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    """A warning where a document says that an event has occurred, and only its date is later."""
+    known = {item.id: item.known_on for item in timeline.documents if item.known_on}
+    for event in timeline.events:
+        last = event.statements[-1] if event.statements else None
+        if last is None or last.dated or last.status is not Status.OCCURRED:
+            continue
+        day = known.get(last.document)
+        if day and event.when.span.begin > day.toordinal():
+            yield _warn(
+                event,
+                f"{event.id!r} has occurred by {last.document!r} ({day}), which gives no date, and "
+                f"{date_words(event)} is later: write when, the date on which it took place",
+            )
+
+
 def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
     # The events come by their begin, so the one that ends last is the one to meet.
     latest: dict[str, Event] = {}
@@ -161,6 +208,8 @@ CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingPro
     {
         "overdue": _overdue,
         "undated": _undated,
+        "other date": _other_date,
+        "ahead": _ahead,
         "alike": _alike,
         "without source": _without_source,
         "silent documents": _silent_documents,
