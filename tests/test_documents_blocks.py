@@ -107,11 +107,11 @@ def test_rows_of_spaced_slashes() -> None:
 
 
 def test_labelled_lines() -> None:
-    text = "When: 6 May 2025, 6:30 pm\nWhere: Town Hall"
+    text = "When: 6 May 2025, 7:45 pm\nWhere: Guild House"
     found = blocks(text, 0, header_words("en"))
     assert [[text[one.start : one.end] for one in block.cells] for block in found] == [
-        ["When", "6 May 2025, 6:30 pm"],
-        ["Where", "Town Hall"],
+        ["When", "6 May 2025, 7:45 pm"],
+        ["Where", "Guild House"],
     ]
 
 

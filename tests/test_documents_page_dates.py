@@ -163,8 +163,8 @@ def test_times_of_other_articles(end: str) -> None:
     [
         {"behind": '<div class="by"><a>By Nora Finch</a> in <a>Roads</a> on 11 March 2025</div>'},
         {"behind": "<ul><li>Roads</li><li>09:12 / 11.03.2025</li><li>2 min read</li></ul>"},
-        {"behind": "<div>Issued on: 11.03.2025 - 10:10</div>"},
-        {"behind": "<div><span>By Nora Finch</span><br>Published: Mar 11, 2025 9:39 am</div>"},
+        {"behind": "<div>Issued on: 11.03.2025 - 08:25</div>"},
+        {"behind": "<div><span>By Nora Finch</span><br>Published: Mar 11, 2025 7:15 am</div>"},
         {"above": "<div>ROADS</div><div>11 March 2025</div>"},
         {"behind": "<div><span>Nora Finch</span><span>11 March 2025</span></div>"},
         {"behind": "<ul><li>Nora Finch</li><li>11.03.2025 15:36</li></ul>"},
@@ -241,7 +241,7 @@ def test_today_above_the_page_is_not_its_day() -> None:
     ],
 )
 def test_guesses(head: str, place: str) -> None:
-    end = "<p>Page last modified 11 March 2025</p>" if head == "<!-- -->" else ""
+    end = "<p>Page last revised 11 March 2025</p>" if head == "<!-- -->" else ""
     found = page(head=head, end=end)
     assert str(found.published) == DAY
     assert found.guess.startswith(f"published {DAY} is guessed from {place}")

@@ -75,7 +75,7 @@ TABLES = (
         [("2025-05-06", "7.1 released", "planned")],
     ),
     (
-        "Survey / Lead / Monday 7th April 2025\nFreeze / Team / Friday 16th May 2025",
+        "Survey / Ann / Monday 7th April 2025\nFreeze / Ivo / Friday 16th May 2025",
         [("2025-04-07", "Survey", "planned"), ("2025-05-16", "Freeze", "planned")],
     ),
 )
@@ -144,9 +144,9 @@ def test_the_date_of_a_heading_holds_below_it(text: str, expected: list[tuple[st
 
 
 def test_when_and_where() -> None:
-    (one,) = found("# Open house\n\nWhen: Tuesday 6 May 2025, 6:30 pm\nWhere: Guild Hall, Bergen\n")
+    (one,) = found("# Open house\n\nWhen: Tuesday 6 May 2025, 7:45 pm\nWhere: Guild Hall, Bergen\n")
     assert (str(one.value), one.title, one.place) == (
-        "2025-05-06T18:30",
+        "2025-05-06T19:45",
         "Open house",
         "Guild Hall, Bergen",
     )

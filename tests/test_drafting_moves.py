@@ -17,8 +17,8 @@ MOVED = (
     ("Delivery of the first ferry has slipped into 2027.", [("2027", "planned", "")]),
     ("The inquest will be held over until June 2025.", [("2025-06", "planned", "")]),
     ("The trial was adjourned until 22 April.", [("2025-04-22", "planned", "")]),
-    ("Liftoff is now targeted for no earlier than April 3.", [("2025-04-03/..", "planned", "")]),
-    ("The flight is moving to no earlier than 14 April.", [("2025-04-14/..", "planned", "")]),
+    ("Take-off is now set for no earlier than April 3.", [("2025-04-03/..", "planned", "")]),
+    ("The flight moves to no earlier than 14 April.", [("2025-04-14/..", "planned", "")]),
     ("The flight was pushed back until at least 14 April.", [("2025-04-14/..", "planned", "")]),
     ("The tunnel will not open before 2029.", [("2029/..", "planned", "")]),
     # When it was decided is not when it is.
@@ -39,7 +39,10 @@ FROM = (
         "The vote has been brought forward a week, from 20 March to 13 March.",
         [("2025-03-13", "planned", "2025-03-20")],
     ),
-    ("The fair has been moved from 10 May to 24 May.", [("2025-05-24", "planned", "2025-05-10")]),
+    (
+        "The regatta has been moved from 10 May to 24 May.",
+        [("2025-05-24", "planned", "2025-05-10")],
+    ),
     (
         "The ball was brought forward from 28 June to 21 June.",
         [("2025-06-21", "planned", "2025-06-28")],
@@ -158,7 +161,7 @@ BESIDE = (
 #: the old plan stands in another sentence
 APART = (
     (
-        "The works had been due to begin on 5 April. They will now begin on 26 April.",
+        "The digging had been due to begin on 5 April. It will now begin on 26 April.",
         [("2025-04-26", "planned", "2025-04-05")],
     ),
     (
@@ -187,7 +190,7 @@ APART = (
         [("2025-04-05", "planned", ""), ("2025-04-26", "planned", "")],
     ),
     (
-        "The works had been due to begin on 5 April. They will now end on 26 May.",
+        "The digging had been due to begin on 5 April. It will now end on 26 May.",
         [("2025-04-05", "postponed", ""), ("2025-05-26", "planned", "")],
     ),
 )
@@ -212,12 +215,12 @@ OFF = (
     ("Saturday's gala has been cancelled.", [("2025-03-15", "cancelled", "")]),
     ("A visit planned for 20 March has been put on hold.", [("2025-03-20", "postponed", "")]),
     (
-        "The forum was scheduled to take place on April 9 in Malvo, but it was put off.",
+        "The forum was to be held on April 9 in Malvo, but it was put off.",
         [("2025-04-09", "postponed", "")],
     ),
-    ("The works had been due to start on 5 April.", [("2025-04-05", "postponed", "")]),
+    ("The digging had been due to start on 5 April.", [("2025-04-05", "postponed", "")]),
     (
-        "The satellite was previously scheduled to launch on April 5, the agency said.",
+        "The satellite was formerly scheduled to fly on April 5, the agency said.",
         [("2025-04-05", "postponed", "")],
     ),
     (
@@ -237,7 +240,7 @@ OFF = (
 #: what became of the plan stands in another sentence
 OFF_APART = (
     ("The fair is postponed. It was to be held on 5 April.", "postponed"),
-    ("The works had been due on 5 April. It is not clear when they will start.", "postponed"),
+    ("The digging had been due on 5 April. It is not clear when it will start.", "postponed"),
     ("The bridge was to have opened on 5 April. No new date has been set.", "postponed"),
     ("The vote was expected on 5 April. Officials have since put off the vote.", "postponed"),
     ("The rally was due to take place on 5 April. It has been cancelled.", "cancelled"),
@@ -275,8 +278,8 @@ NOT_MOVED = (
     ),
     ("The poet moved to Bremen in 2015.", [("2015", "occurred", "")]),
     ("The family moved from Leeds to York in 2015.", [("2015", "occurred", "")]),
-    ("The exhibition runs from 3 May to 17 May.", [("2025-05-03/2025-05-17", "planned", "")]),
-    ("The delayed fair runs from 3 May to 17 May.", [("2025-05-03/2025-05-17", "planned", "")]),
+    ("The exhibition runs from 4 May to 18 May.", [("2025-05-04/2025-05-18", "planned", "")]),
+    ("The delayed fair runs from 4 May to 18 May.", [("2025-05-04/2025-05-18", "planned", "")]),
     ("The army pushed the rebels back on 3 March.", [("2025-03-03", "occurred", "")]),
     ("The fair has been scheduled for 5 April.", [("2025-04-05", "planned", "")]),
     ("The village was originally founded in 1820.", [("1820", "occurred", "")]),

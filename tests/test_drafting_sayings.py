@@ -15,9 +15,9 @@ from timeline.edtf import EdtfDate, parse
 #: published on 12 March 2025; only the day of the saying is dated
 SAID = (
     "The river board said on Tuesday it will close two weirs.",
-    "Officials divulged Monday that the council had allowed two visits to the quarry.",
+    "Clerks divulged Monday that the board had granted two tours of the quarry.",
     "Hall told journalists late on Monday that the villages wanted the boats back.",
-    "The council plans to close the pier and sell the mill, officials said late Monday.",
+    "The guild means to shut the pier and sell the mill, clerks said late Monday.",
     "The levy would rise, the governor said on Monday.",
     "On Monday, the governor said the levy would rise.",
     "The factory will close, according to a statement on Friday.",

@@ -20,7 +20,7 @@ PUT_OFF = (
     ("The school concert was postponed. No new date has been set.", "School concert"),
 )
 NOTHING = (
-    "New dates will be announced in the coming weeks.",
+    "New dates will be told in the next weeks.",
     "It is not clear when the road will open.",
     "The exhibition has been postponed.",
     "The vote has not been postponed. It is not clear when the road will open.",

@@ -17,7 +17,7 @@ PRESENT = (
     ("The guild has bought a mill", "The guild buys a mill"),
     ("The choirs have sung", "The choirs sing"),
     ("The town was hosting a fair", "The town hosts a fair"),
-    ("The tower was officially opened by the queen", "The tower is opened by the queen"),
+    ("The tower was officially blessed by the bishop", "The tower is blessed by the bishop"),
     ("The towers have been closed", "The towers are closed"),
     ("The road is being paved", "The road is paved"),
     ("The wind was strong", "The wind is strong"),

@@ -1,4 +1,4 @@
-"""Lines that say when, where and what: "When: 6 May 2025, 6:30 pm", "Where: Town Hall"."""
+"""Lines that say when, where and what: "When: 6 May 2025, 7:45 pm", "Where: Guild House"."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

@@ -97,7 +97,7 @@ def former(entry: Entry) -> Was | None:
 
 
 def led_by(phrase: DatePhrase, words: Tokens) -> Tokens:
-    """Words with the date before them, as if they said when: "3 May: Strike closes the mill"."""
+    """Words with the date before them, as if they said when: "3 May: Flood shuts the mill"."""
     said = Token(
         start=phrase.start, end=phrase.end, text=phrase.mention.text, low="", kind=TokenKind.DATE
     )

@@ -1,4 +1,4 @@
-"""Times that are spoken of for what happened in them: "2024 was a landmark year, as …"."""
+"""Times that are spoken of for what happened in them: "2024 was a dry year, as …"."""
 
 from dataclasses import replace
 

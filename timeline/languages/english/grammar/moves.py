@@ -137,7 +137,7 @@ def moves(words: Tokens, group: VerbGroup, at: int) -> bool:
 
 
 def is_carried(words: Tokens, group: VerbGroup, at: int) -> bool:
-    """Whether minutes carry something over to a date: "Passed to second reading March 19"."""
+    """Whether minutes carry something over to a date: "Referred to the board on March 19"."""
     fragment = group.start == 0 or words[group.start].text.isupper()
     item = group.participle and fragment and group.verb in _CARRIED
     behind = words[group.end : at]

@@ -1,6 +1,6 @@
 """Plans of one sentence of which another sentence tells what became: a new date, or none.
 
-"The works had been due to begin on 5 April. They will now begin on 26 April." is one event.
+"The digging had been due to begin on 5 April. It will now begin on 26 April." is one event.
 """
 
 import re
