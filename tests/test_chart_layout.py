@@ -9,6 +9,7 @@ import pytest
 from charted import Made, made
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import timeline_of
 
 from timeline.chart.layout import rules
 from timeline.chart.layout.area import make_body
@@ -19,7 +20,7 @@ from timeline.chart.layout.digest import digest
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import HUES, group, hues
-from timeline.chart.layout.marks import known, shape
+from timeline.chart.layout.marks import known, shape, shown, tips
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.chart.layout.page import Align, Axis, Box, Entry, Page, Shape, Tip, Weight
 from timeline.chart.layout.pages import layout
@@ -1339,3 +1340,36 @@ def test_what_a_document_does_not_state_in_full_is_marked() -> None:
         "† worked out from the date of the document"
     )
     assert heading(Timeline(events=(stated,)), ChartOptions())[1] == ""
+
+
+DEADLINE = """[document]
+published = {}
+[[event]]
+id = "x"
+title = "X"
+when = "{}"
+status = "{}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "when", "status", "begin"),
+    [
+        ("2024-03-08", "by 31 December 2024", "planned", date(2024, 3, 8)),
+        ("2024-03-08", "by 2026", "proposed", date(2024, 3, 8)),
+        # what has been done by then may have been so before the document
+        ("2025-03-08", "by 31 December 2024", "occurred", None),
+        ("2024-03-08", "by 31 December 2024", "cancelled", None),
+        # planned for a day that was over
+        ("2025-03-08", "by 31 December 2024", "planned", None),
+        ("2024-03-08", "../2024-12-31", "planned", None),
+    ],
+)
+def test_a_deadline_begins_with_its_plan(
+    published: str, when: str, status: str, begin: date | None
+) -> None:
+    timeline, _ = timeline_of(DEADLINE.format(published, when, status))
+    (found,) = timeline.events
+    first, _ = tips(found)
+    assert shown(found).begin == (begin.toordinal() if begin else float("-inf"))
+    assert first is (Tip.EXACT if begin else Tip.OPEN)

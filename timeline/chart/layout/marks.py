@@ -5,7 +5,7 @@ from math import isfinite
 from timeline.chart.layout.page import Axis, Mark, Shape, Tip
 from timeline.dates.rules import Modifier
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification, Span
-from timeline.model import Event
+from timeline.model import Event, Status
 
 #: diameter of a day and height of a bar, in points
 DAY, BAR = 6.5, 7.0
@@ -15,6 +15,7 @@ SHORTEST = 2.5
 WINDOW = 1.5
 #: shortest body that an arrow stands on
 ARROW = 12.0
+_AHEAD = (Status.PLANNED, Status.PROPOSED)
 
 
 def shape(event: Event) -> Shape:
@@ -28,7 +29,8 @@ def shape(event: Event) -> Shape:
 def tips(event: Event) -> tuple[Tip, Tip]:
     """What its begin and its end say."""
     if isinstance(event.when, EdtfInterval):
-        return _tip(event.when.start), _tip(event.when.end)
+        begin = Tip.EXACT if _planned_on(event) else _tip(event.when.start)
+        return begin, _tip(event.when.end)
     tip = _tip(event.when)
     return tip, tip
 
@@ -45,10 +47,25 @@ def shown(event: Event) -> Span:
     if not isinstance(when, EdtfInterval):
         return when.span
     inside = known(event)
+    begin = when.span.begin if when.start is End.OPEN else inside.begin
     return Span(
-        begin=when.span.begin if when.start is End.OPEN else inside.begin,
+        begin=_planned_on(event) or begin,
         end=when.span.end if when.end is End.OPEN else inside.end,
     )
+
+
+def _planned_on(event: Event) -> float | None:
+    """The day from which a deadline counts: what is planned lies behind what plans it.
+
+    None for other dates, and where no publication date before it is known.
+    """
+    when = event.when
+    is_deadline = isinstance(when, EdtfInterval) and when.start is End.OPEN
+    if not is_deadline or event.status not in _AHEAD or event.reading.modifier is Modifier.WHOLE:
+        return None
+    days = [step.known_on.toordinal() for step in event.revisions if step.known_on]
+    first = min(days, default=None)
+    return first if first is not None and first < when.span.end else None
 
 
 def known(event: Event) -> Span:
