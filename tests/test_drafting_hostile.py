@@ -9,6 +9,7 @@ from timeline import edtf
 from timeline.corpus.deadline import within
 from timeline.corpus.findings import Findings, findings
 from timeline.documents.text import DocumentText
+from timeline.languages.english.grammar.settle import NO_DATE
 from timeline.limits import LIMITS
 
 PUBLISHED = edtf.day(date(2024, 1, 19))
@@ -130,3 +131,11 @@ def test_a_sentence_with_as_many_dates_as_any_is_drafted_whole() -> None:
 def test_hostile_text_is_far_from_the_bound_in_seconds() -> None:
     with within(LIMITS["document.seconds"]):
         drafted("3 May or ", 10_000)
+
+
+@pytest.mark.parametrize("sign", [" ", "\n", ".", "|", "\t"])
+def test_a_line_of_one_sign_is_looked_at_once(sign: str) -> None:
+    # Quadratic, it would take minutes.
+    text = f"- a{sign * 100_000}b on no new date"
+    assert NO_DATE.search(text) is not None
+    assert NO_DATE.search(text, 0, 90_000) is None

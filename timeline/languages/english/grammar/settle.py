@@ -46,7 +46,7 @@ _OFF = re.compile(
 )
 #: says that there is no new date, or none yet
 NO_DATE = re.compile(
-    r"(?<!\w)(?:no\s+(?:new\s+|other\s+|fixed\s+)?dates?|(?:a|the)?\s*new\s+(?:dates?|time)"
+    r"(?<!\w)(?:no\s+(?:new\s+|other\s+|fixed\s+)?dates?|(?:(?:a|the)\s+)?new\s+(?:dates?|time)"
     r"|not\s+(?:yet\s+)?(?:clear|known|been\s+(?:set|fixed|announced|decided))|until\s+further"
     r"|unclear\s+when|indefinitely|yet\s+to\s+be\s+(?:set|fixed|announced|decided|rescheduled))"
     r"(?!\w)",
