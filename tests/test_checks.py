@@ -193,6 +193,16 @@ def test_undated_is_told_of_as_old() -> None:
     assert not any("publication date" in item for item in warnings(UNDATED + line, older))
 
 
+@pytest.mark.parametrize("when", ['"no day"', "13", '"2024-02-30"'])
+def test_a_document_whose_event_is_wrong_is_not_silent(when: str) -> None:
+    event = f'[[event]]\nid = "x"\ntitle = "X"\nwhen = {when}\n'
+    timeline, problems = timeline_of(f"[document]\npublished = 2024-01-19\n{event}")
+    assert problems
+    assert check(timeline, today=TODAY, problems=problems) == ()
+    (silent,) = check(timeline, today=TODAY)
+    assert silent.message == "document 'a' states no event"
+
+
 NEWER = """[document]
 id = "news"
 published = 2024-02-01

@@ -125,7 +125,7 @@ class Timeline:
     @property
     def doubts(self) -> tuple[Problem, ...]:
         """What is doubtful although each statement is right: overdue plans, likely duplicates."""
-        return checks.check(self._whole, today=self.today)
+        return checks.check(self._whole, today=self.today, problems=self.problems)
 
     def __iter__(self) -> Iterator[Event]:
         """The events in order of their dates."""

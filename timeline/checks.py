@@ -1,6 +1,6 @@
 """What is doubtful about a timeline whose every statement is right by itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -23,14 +23,19 @@ _LOOKED_AT = 100
 _NEWS = (Status.OCCURRED, Status.POSTPONED, Status.CANCELLED)
 
 
-def check(timeline: Timeline, *, today: date) -> tuple[Problem, ...]:
+def check(
+    timeline: Timeline, *, today: date, problems: Iterable[Problem] = ()
+) -> tuple[Problem, ...]:
     """Warnings about the events of a timeline, in order of the seeds' lines.
 
     Args:
         timeline: The whole timeline, before any filter.
         today: The day against which plans are overdue.
+        problems: What is known to be wrong: a document whose event is left out is not silent.
     """
+    wrong = {problem.origin.file for problem in problems if problem.left_out}
     found = [problem for one in CHECKS.values() for problem in one(timeline, today)]
+    found += _silent_documents(timeline, wrong)
     return tuple(sorted(found, key=lambda problem: (problem.origin, problem.message)))
 
 
@@ -192,10 +197,10 @@ def _without_source(timeline: Timeline, _today: date) -> Iterator[Problem]:
         yield _warn(first, f"{first.id!r}{more} {have} no source: no document states it")
 
 
-def _silent_documents(timeline: Timeline, _today: date) -> Iterator[Problem]:
+def _silent_documents(timeline: Timeline, wrong: Container[str]) -> Iterator[Problem]:
     cited = {item.document for event in timeline.events for item in event.statements}
     for document in timeline.documents:
-        if document.id not in cited:
+        if document.id not in cited and document.origin.file not in wrong:
             yield Problem(
                 origin=document.origin,
                 message=f"document {document.id!r} states no event",
@@ -203,7 +208,7 @@ def _silent_documents(timeline: Timeline, _today: date) -> Iterator[Problem]:
             )
 
 
-#: every check by its name
+#: every check of events by its name
 CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingProxyType(
     {
         "overdue": _overdue,
@@ -212,6 +217,5 @@ CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingPro
         "ahead": _ahead,
         "alike": _alike,
         "without source": _without_source,
-        "silent documents": _silent_documents,
     }
 )

@@ -70,7 +70,7 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
     found = sorted(
         (
             *problems,
-            *find_doubts(timeline, today=seeds.today),
+            *find_doubts(timeline, today=seeds.today, problems=problems),
             *snapshot_after(previous_feed(_FEED, feed), timeline, ExportOptions(), seeds).problems,
         ),
         key=lambda problem: (problem.origin, problem.message),
