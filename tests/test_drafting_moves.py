@@ -417,3 +417,24 @@ def test_a_title_is_that_of_the_sentence_with_a_noun() -> None:
 )
 def test_a_title_is_what_is_moved(text: str, title: str) -> None:
     assert [draft.title for draft in found(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "was"),
+    [
+        ("The talk of 10 May has been moved to 24 May.", "2025-05-24", "2025-05-10"),
+        ("The talk on 10 May will now be held on 24 May.", "2025-05-24", "2025-05-10"),
+        (
+            "The talk, earlier targeted for 10 May, is now due on 24 May.",
+            "2025-05-24",
+            "2025-05-10",
+        ),
+        ("The talk, put off last week, is now expected on 24 May.", "2025-05-24", ""),
+    ],
+)
+def test_what_now_holds_is_planned(text: str, value: str, was: str) -> None:
+    day = parse("2025-04-15")
+    assert isinstance(day, EdtfDate)
+    (one,) = drafts(DocumentText(name="-", text=text, published=day))
+    assert (str(one.value), one.status.value) == (value, "planned")
+    assert ("" if one.was is None else str(one.was.value)) == was

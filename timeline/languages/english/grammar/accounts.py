@@ -80,7 +80,10 @@ def _without_decisions(found: Sequence[Account]) -> tuple[Account, ...]:
     """The accounts without the day on which another one was put off: no event in itself."""
     off = {Status.POSTPONED, Status.CANCELLED}
     decided = {account for account in found if DAY_OF_WHAT in account.doubts}
-    is_told = any(account.status in off and account not in decided for account in found)
+    is_told = any(
+        account not in decided and (account.status in off or account.plan is Plan.NEW)
+        for account in found
+    )
     return tuple(account for account in found if not (is_told and account in decided))
 
 

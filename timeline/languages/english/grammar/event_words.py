@@ -60,7 +60,7 @@ OBJECT_VERBS = listed(
 )
 #: tell for when something is called: "a strike announced for Monday"
 CALLING_PARTICIPLES = listed(
-    "announced advertised billed called commissioned envisaged foreseen intended "
+    "announced advertised billed called commissioned envisaged foreseen intended targeted "
     "booked arranged pencilled penciled earmarked timed fixed pegged"
 )
 #: subjects say, welcome or note what the title is of

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar import (
@@ -51,6 +52,8 @@ _ADVERBS = function_words.ADVERBS | move_words.FORMERLY
 _BE_PAST = frozenset({"was", "were", "wasn't", "weren't"})
 _HAD = frozenset({"had", "'d", "hadn't"})
 _REACH = 8
+# Words between a verb and the date that it is of.
+_NEAR = 6
 # What stands between a verb and what is not of it.
 _APART = ("(", ")", ";", ":")
 # What leads a day on which something is done.
@@ -85,11 +88,28 @@ def roles(words: Tokens, attributive: frozenset[int]) -> Mapping[int, Told]:
     """
     dates = [at for at, word in enumerate(words) if word.kind is TokenKind.DATE]
     found = {at: told for at in dates if (told := _told(words, at)) is not None}
+    found.update(_renewed(words, dates))
     for at in dates:
         told = _beside_move(words, at, found, attributive)
         if told is not None:
             found[at] = told
     return found
+
+
+def _renewed(words: Tokens, dates: list[int]) -> dict[int, Told]:
+    """The two dates of "The hearing on 3 May will now be held on 9 May"."""
+    for old, new in pairwise(dates):
+        group = next(
+            (one for one in verb_groups(words) if old < one.start and one.end <= new), None
+        )
+        if group is None or group.tense is not Tense.FUTURE or group.negated:
+            continue
+        now = any(word.low == "now" for word in words[group.start : group.end])
+        beside = new - group.end <= _NEAR and leads(words, old) in _ON | {"of"}
+        if now and beside and _belongs_to_noun(words, old, group):
+            told = Told(role=Role.OLD, group=group), Told(role=Role.NEW, group=group)
+            return {old: told[0], new: told[1]}
+    return {}
 
 
 def _told(words: Tokens, at: int) -> Told | None:
@@ -227,6 +247,9 @@ def _planned(words: Tokens, at: int) -> Told | None:
         return Told(role=Role.LASTING, group=group) if role is Role.OLD else None
     if role is Role.PLANNED and _is_day_of_planning(words, group, at):
         return None
+    if role is Role.PLANNED and any(word.low == "now" for word in words[group.start : group.end]):
+        # "The vote, postponed last week, is now expected on Friday."
+        role = Role.NEW
     return Told(role=role, group=group)
 
 
@@ -326,11 +349,10 @@ def _beside_move(
         return None
     if words[at].start in attributive:
         return Told(role=Role.OLD, group=group)
-    if leads(words, at) not in _ON:
-        return None
-    if at < group.start and group.passive and _belongs_to_noun(words, at, group):
+    ahead = at < group.start and group.passive and leads(words, at) in _ON | {"of"}
+    if ahead and _belongs_to_noun(words, at, group):
         return Told(role=Role.OLD, group=group)
-    return Told(role=Role.DECIDED, group=group)
+    return Told(role=Role.DECIDED, group=group) if leads(words, at) in _ON else None
 
 
 def _move_of(words: Tokens, at: int, found: Mapping[int, Told]) -> VerbGroup | None:
