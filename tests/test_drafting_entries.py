@@ -527,3 +527,8 @@ def test_earlier_dates_in_an_entry_only_say_which_is_meant(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(value, title) for value, title, _ in shown(LEAD + text)] == expected
+
+
+def test_a_line_of_dots_is_looked_at_once() -> None:
+    # Quadratic, it would take minutes.
+    assert len(found(f"{LEAD}- Papers {'.' * 60_000} 4 April 2025 x")) == 1

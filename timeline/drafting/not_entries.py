@@ -7,7 +7,10 @@ from timeline.languages.grammar import DatePhrase
 from timeline.text.blocks import PARTED, Block, BlockKind
 
 #: what leads to the number of a page
-_PAGE = re.compile(rf"(?:\.\s?){{3,}}\s*(?P<page>\d{{1,4}}|[ivxl]{{1,6}})[ \t]*(?:[\n{PARTED}]|\Z)")
+_PAGE = re.compile(
+    r"(?<!\.)(?<!\.\s)(?:\.\s?){3,}+\s*"
+    rf"(?P<page>\d{{1,4}}|[ivxl]{{1,6}})[ \t]*(?:[\n{PARTED}]|\Z)"
+)
 #: the mark of a note: "[1]", "[^1]:"
 _NOTE = re.compile(r"\[\^?\d{1,3}\]:?\s")
 _FIGURE = re.compile(r"[\s+–-]*[£$€]?\s?\d[\d.,'\s]*(?:%|[a-z]{0,2})\s*|[\s–-]*")
