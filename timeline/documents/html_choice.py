@@ -25,6 +25,10 @@ _TOO_MANY = 0.3
 #: dates of a list that is taken, and of one of which it is told that it is not
 _SEVERAL, _MANY = 2, 3
 _LONGEST_INTRODUCTION = 120
+#: characters of a line that is a day, and of an item that is a date and what it is of
+_LONGEST_DAY, _SHORT = 60, 60
+#: runs behind the article in which a list with dates is taken
+_NEXT = 8
 #: runs above the text in which its date is looked for, and characters of one that has it
 _FEW, _LONGEST_BYLINE = 20, 200
 #: what has a number below the heading of a day has its time
@@ -90,6 +94,8 @@ class _Choice:
     def __init__(self, runs: Sequence[Run], region: tuple[int, int], date: re.Pattern[str]) -> None:
         self._runs = runs
         self._region = range(*region)
+        #: right behind the article, where pages say when and where it is
+        self._behind = range(region[1], region[1] + _NEXT)
         self._date = date
         self._furniture = _furniture(runs)
         self.taken = [self._belongs(run) for run in runs]
@@ -121,20 +127,32 @@ class _Choice:
             return
         date = _TIME if self._is_of_a_day(start) else self._date
         dates = sum(date.search(run.words) is not None for run in runs)
-        if said.kept or not dates or said.linked > _LINKED * said.all:
+        if said.kept or not dates:
+            return
+        if said.linked > _LINKED * said.all:
+            self._leave_links(runs, dates)
             return
         stands_aside = any(run.aside in self._furniture for run in runs)
         enough = dates >= _SEVERAL or dates * _SEVERAL >= len(runs)
-        if start in self._region and not stands_aside and enough:
+        near = start in self._region or start in self._behind
+        if near and not stands_aside and enough:
             self._take(start, end)
             self._introduce(start)
-        elif dates >= _MANY and runs[0].aside <= 0:
+        elif dates >= _MANY and (runs[0].aside <= 0 or _is_of_dates(runs, dates)):
+            self._leave(runs, dates)
+
+    def _leave_links(self, runs: Sequence[Run], dates: int) -> None:
+        """Tell of a list of links that are a date and a few words each, as of a programme."""
+        if dates >= _MANY and _is_of_dates(runs, dates):
             self._leave(runs, dates)
 
     def _is_of_a_day(self, start: int) -> bool:
         """Whether the heading above a list is a date."""
         above = self._runs[start - 1] if start else None
-        return bool(above and above.form is Form.HEADING and self._date.search(above.words))
+        if above is None or above.group:
+            return False
+        leads = above.form is Form.HEADING or len(above.words) <= _LONGEST_DAY
+        return leads and self._date.search(above.words) is not None
 
     def _take(self, start: int, end: int) -> None:
         self.taken[start:end] = [True] * (end - start)
@@ -211,6 +229,11 @@ class _Choice:
 
     def _is_text(self, at: int, *, taken: bool) -> bool:
         return taken and self._runs[at].form is not Form.HEADING
+
+
+def _is_of_dates(runs: Sequence[Run], dates: int) -> bool:
+    """Whether each of the runs is short and has a date."""
+    return dates == len(runs) and all(len(run.words) <= _SHORT for run in runs)
 
 
 def _is_dated(run: Run, words: HeaderWords) -> bool:
