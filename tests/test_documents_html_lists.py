@@ -5,7 +5,7 @@ from timeline.documents.read import read
 ARTICLE = (
     "<p>The harbour guild holds its fortieth regatta on the old quay, with boats, music and food, "
     "and everybody who comes on foot pays nothing at all for the whole of the day.</p>"
-    "<p>Whoever wants to sail with the guild writes to the clerk, who keeps a list of the boats and "
+    "<p>Whoever wants to sail with the guild writes to the clerk, who keeps a list of boats and "
     "of the people who may still find room in one of them.</p>"
 )
 
