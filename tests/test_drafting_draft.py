@@ -237,3 +237,12 @@ def test_a_status_needs_words_or_a_publication_date(language: str, published: st
     found = drafts(DocumentText(name="-", text=text, language=language, published=day))
     assert found
     assert all(one.is_status_known == bool(published) for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Last year, the guild met on 4 November.", "In 2023 the guild met on 4 November."],
+)
+def test_a_year_beside_a_day_of_it_is_not_another_event(text: str) -> None:
+    (one,) = drafts(document(text))
+    assert str(one.value) == "2023-11-04"

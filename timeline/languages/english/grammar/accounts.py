@@ -84,7 +84,20 @@ def _without_decisions(found: Sequence[Account]) -> tuple[Account, ...]:
         account not in decided and (account.status in off or account.plan is Plan.NEW)
         for account in found
     )
-    return tuple(account for account in found if not (is_told and account in decided))
+    kept = [account for account in found if not (is_told and account in decided)]
+    return tuple(account for account in kept if not _is_wider(account, kept))
+
+
+def _is_wider(account: Account, found: Sequence[Account]) -> bool:
+    """Whether another account tells the same of a date that lies in its: "Last year, on 3 May"."""
+    span = account.phrase.value.span
+    return any(
+        other is not account
+        and other.title == account.title
+        and other.phrase.value != account.phrase.value
+        and span.contains(other.phrase.value.span)
+        for other in found
+    )
 
 
 def _is_refused(dated: DatedClause, plans: SentencePlans) -> bool:
