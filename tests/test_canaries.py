@@ -43,7 +43,6 @@ FENCED = {
     r"\.writer\.element\b": {"chart/draw/undocumented.py"},
     r"\binfoDict\b": {"chart/draw/undocumented.py"},
     r"\.check_gc\b": {"chart/draw/undocumented.py"},
-    r"\bdate_extraction_params\b": {"documents/html.py"},
     r"\bh11\b": {"server/undocumented.py"},
     r"\bH11Protocol\b": {"server/undocumented.py"},
     r"\bflow_control\b": {"server/undocumented.py"},
