@@ -87,8 +87,8 @@ def test_nobody_draws_what_nobody_waits_for(tmp_path: Path) -> None:
         made.server.stop()
         begun = [line for line in made.diary if line.startswith("begun")]
         assert begun[-1] == "begun svg year=2003"
-        # One more may have been begun while they left one by one.
-        assert len(begun) <= 3
+        # Some more may have been begun while they left one by one.
+        assert len(begun) < len(leaving) / 2
 
 
 def test_who_leaves_does_not_take_it_from_others(tmp_path: Path) -> None:
