@@ -532,3 +532,38 @@ def test_earlier_dates_in_an_entry_only_say_which_is_meant(
 def test_a_line_of_dots_is_looked_at_once() -> None:
     # Quadratic, it would take minutes.
     assert len(found(f"{LEAD}- Papers {'.' * 60_000} 4 April 2025 x")) == 1
+
+
+NUMBERED = (
+    (
+        "## February 2026\n\nTue 3    17:30    Vote    Room 2\nThu 12   18:00    Budget    Hall",
+        ["2026-02-03T17:30", "2026-02-12T18:00"],
+    ),
+    ("## March 2026\n\n- 5: Fair\n- 17 March: Gala", ["2026-03-05", "2026-03-17"]),
+    ("## March 2026\n\n| 5 | Fair |\n| 12 | Gala |", ["2026-03-05", "2026-03-12"]),
+    # what counts is not a day, and there is no 31 February
+    ("## March 2026\n\n- 5 boats leave the quay", ["2026-03"]),
+    ("## February 2026\n\n- 31: Fair", []),
+)
+
+
+@pytest.mark.parametrize(("text", "values"), NUMBERED)
+def test_numbers_below_a_month_are_its_days(text: str, values: list[str]) -> None:
+    assert [value for value, _, _ in shown(LEAD + text) if value != "2026-03"] == [
+        value for value in values if value != "2026-03"
+    ]
+
+
+def test_a_weekday_that_is_not_that_of_the_day_is_doubted() -> None:
+    (one,) = found(f"{LEAD}## February 2026\n\n- Wed 3: Vote on the pier")
+    assert any("not that weekday" in doubt for doubt in one.doubts)
+
+
+def test_the_columns_of_a_version_say_what_is_done() -> None:
+    text = (
+        "| Version | Freeze | Release |\n|---|---|---|\n| Kite 5.0 | 19 August 2025 | 2 May 2025 |"
+    )
+    assert [title for _, title, _ in shown(LEAD + text)] == [
+        "Kite 5.0: freeze",
+        "Kite 5.0 released",
+    ]

@@ -7,6 +7,7 @@ from datetime import date
 from timeline.dates.rules import DateOrder
 from timeline.extract.find import find
 from timeline.extract.left_over import guarded
+from timeline.extract.numbered_days import numbered_days
 from timeline.extract.open_dates import OPEN_DAY
 from timeline.extract.refine import refine
 from timeline.extract.resolve import resolve
@@ -47,6 +48,8 @@ def mentions(
     hits = find(words, running)
     known = Sections.of(layout)
     found = refine(said, resolve(hits, published, order, running, known), running)
+    if layout is not None:
+        found = numbered_days(layout, found, running)
     foreign = tuple(_foreign(text, *span) for span in foreign_dates(words))
     found = guarded(words, _merged(found, foreign) if foreign else found, running)
     return found if layout is None else tuple(_as_written(mention, text) for mention in found)

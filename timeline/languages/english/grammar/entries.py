@@ -18,7 +18,7 @@ from timeline.languages.english.grammar.releases import release
 from timeline.languages.english.grammar.status import guess_status
 from timeline.languages.english.grammar.title_text import trimmed, written
 from timeline.languages.english.grammar.verbs import Tense, verb_groups
-from timeline.languages.english.lists import listed
+from timeline.languages.english.lists import listed, listed_phrases
 from timeline.languages.grammar import TITLE_ABOVE, Account, DatePhrase, Entry, Was
 from timeline.model import Status
 from timeline.text.blocks import PARTED
@@ -61,7 +61,9 @@ def says_what(words: str) -> bool:
     return bool(low) and low not in known and not set(low.split()) <= _OUTCOMES
 
 
-_RELEASES = listed("release released releases ga available out published")
+_RELEASES = listed_phrases(
+    "release, released, releases, release date, ga, available, out, published, date, final"
+)
 _OUTCOMES = (
     listed("open closed") | entry_words.CANCELLED | entry_words.POSTPONED | entry_words.TENTATIVE
 )
@@ -143,7 +145,7 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
     )
     name = written(trimmed(absent)) if absent else _title(text, entry, words)
     cited = _CITED.match(text, entry.start) is not None or "@" in name
-    if not name or cited or (refusal(dated) in _GROUNDS and not name.endswith(" released")):
+    if not name or cited or (refusal(dated) in _GROUNDS and not _is_version(text, entry)):
         return None
     status, doubt = _status(text, entry, clause, published)
     if absent:
@@ -169,11 +171,18 @@ def nominal(text: str, entry: Entry, published: EdtfDate | None) -> Account | No
 _ABSENT = "said not to have happened"
 
 
+def _is_version(text: str, entry: Entry) -> bool:
+    """Whether its words are a version of a program, whose number is not a figure."""
+    return bool(release(shown_words(text, entry.words)))
+
+
 def _is_where(text: str, entry: Entry, words: Tokens) -> bool:
     """Whether the words behind a date are a place, of what the heading above says."""
     if not (entry.is_alone and entry.name and words):
         return False
     parted = "," in text[entry.phrase.end : entry.words[0][0]]
+    if words[0].low in ("in", "at") and words[1:2] and words[1].low == "the":
+        return not has_verb(words)
     named = [word for word in words if word.kind is TokenKind.WORD and not _is_small(word)]
     return parted and bool(named) and all(word.capital for word in named)
 
@@ -215,7 +224,8 @@ def _title(text: str, entry: Entry, words: Tokens) -> str:
     said = plain if _ANY_WORD.search(plain) else said
     if not says_what(said):
         said = occasion(entry.name) or said
-    plain_head = not entry.head or set(entry.head.casefold().split()) & _RELEASES
+    low = entry.head.casefold()
+    plain_head = not low or low in _RELEASES or low.split()[-1] in ("release", "released")
     if plain_head and release(said):
         return release(said)
     if entry.head and said:
