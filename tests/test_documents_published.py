@@ -325,3 +325,16 @@ def test_a_guess_decides_where_what_is_stated_cannot_be_read() -> None:
     found = document(f"Issued on: 11/03/2025 - 08:25\n\n{BODY}", "2025-03-11-bridge.txt")
     assert str(found.published) == DAY
     assert "the file name" in found.guess
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Posted on 11 March 2025 by the guild of Selby*",
+        "(first circulated 11 March 2025)",
+        "*Guild of Selby, office of works – posted 11/03/2025*",
+    ],
+)
+def test_a_date_that_is_told_by_the_way(line: str) -> None:
+    text = f"# A bridge for the town\n\n{line}\n\n{BODY}It opens on 25/04/2025.\n"
+    assert str(read("a.md", text.encode()).published) == "2025-03-11"

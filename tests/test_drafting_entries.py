@@ -534,7 +534,7 @@ def test_a_line_of_dots_is_looked_at_once() -> None:
     assert len(found(f"{LEAD}- Papers {'.' * 60_000} 4 April 2025 x")) == 1
 
 
-NUMBERED = (
+NUMBERED: tuple[tuple[str, list[str]], ...] = (
     (
         "## February 2026\n\nTue 3    17:30    Vote    Room 2\nThu 12   18:00    Budget    Hall",
         ["2026-02-03T17:30", "2026-02-12T18:00"],
@@ -567,3 +567,8 @@ def test_the_columns_of_a_version_say_what_is_done() -> None:
         "Kite 5.0: freeze",
         "Kite 5.0 released",
     ]
+
+
+def test_a_label_that_says_little_has_the_heading_above_it() -> None:
+    text = "Posters\n\n  Deadline: 12 April 2025\n\n## Important dates\n\nDeadline: 3 May 2025"
+    assert [title for _, title, _ in shown(LEAD + text)] == ["Posters: deadline", "Deadline"]

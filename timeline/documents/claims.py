@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.dates.rules import DateOrder
 from timeline.documents.address_date import of_address, of_file_name
@@ -10,6 +11,7 @@ from timeline.documents.date_lists import are_events
 from timeline.documents.dateline import Dateline
 from timeline.documents.foot import Foot, foot
 from timeline.documents.header import Header
+from timeline.documents.header_forms import date_source
 from timeline.documents.header_line import fields
 from timeline.documents.made import made_on
 from timeline.documents.meeting_day import is_minutes, meeting_day
@@ -21,6 +23,11 @@ from timeline.languages.header import HeaderWords
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _FIRST_PAGES = 1991
+_EMPHASIS = re.compile(r"[*_#]+")
+#: what a line that says so by the way begins with
+_MARKED = ("*", "_", "(")
+#: characters and lines in which a label is looked for, and those of a line with one
+_TOP, _FIRST_LINES, _LONGEST_LINE = 800, 12, 120
 _OF_MEETING = "it is the day of the meeting, and minutes are written later"
 
 
@@ -46,6 +53,7 @@ def stated(places: Places) -> Iterator[Claim]:
         Claim(words="" if _is_of_meeting(places) else above.published, place="the header"),
         Claim(words=begun.published if begun else "", place="the dateline"),
         Claim(words=_of_byline(places), place="the line beside its title"),
+        Claim(words=_of_label(places), place="the first lines"),
     )
     yield from filter(_is_said, found)
 
@@ -112,6 +120,31 @@ def _of_byline(places: Places) -> str:
     events = are_events(places.text, places.words, [line for line, _ in dated])
     return next(
         (date for (_, date), is_event in zip(dated, events, strict=True) if not is_event), ""
+    )
+
+
+def _of_label(places: Places) -> str:
+    """The date behind "posted on" in one of the first lines, whatever stands around it there."""
+    label = _label(places.words)
+    if places.above.of_events:
+        return ""
+    for line in places.text[:_TOP].split("\n")[:_FIRST_LINES]:
+        plain = _EMPHASIS.sub("", line).strip()
+        match = label.search(plain) if len(plain) <= _LONGEST_LINE else None
+        if match is not None and not match.start() and line.strip()[:1] not in _MARKED:
+            # A line that begins with a label is one of several, and read with them.
+            match = None
+        if match is not None:
+            return match["date"]
+    return ""
+
+
+@cache
+def _label(words: HeaderWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\A|[–—|(·]\s*|\s-\s)(?:{words.published})\s*:?\s+(?:{words.on}\s+)?"
+        rf"(?P<date>{date_source(words)})",
+        re.IGNORECASE,
     )
 
 

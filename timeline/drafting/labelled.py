@@ -48,6 +48,14 @@ def labelled(
     )
 
 
+def generic_name(layout: Layout, index: int, words: EntryWords, name: str) -> str:
+    """The title of a line whose label needs its heading: "Papers: deadline"; empty for others."""
+    block = layout.blocks[index]
+    label = _label(layout, block) if block.kind is BlockKind.DEFINITION else ""
+    plain = name.casefold().strip(" :") in words.of_dates
+    return f"{name}: {label}" if label in words.generic and name and not plain else ""
+
+
 def is_of_letter(layout: Layout, index: int, words: EntryWords) -> bool:
     """Whether a line belongs to the head of a letter: "Date: …" beside "To: …"."""
     if layout.blocks[index].kind is not BlockKind.DEFINITION:

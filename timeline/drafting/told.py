@@ -13,7 +13,7 @@ from timeline.documents.stacks import PLAIN
 from timeline.documents.text import DocumentText
 from timeline.drafting.entries import entries, is_apart, is_bare, is_date_alone, is_led, undated
 from timeline.drafting.held import held_dates, is_renewed
-from timeline.drafting.labelled import is_of_letter, is_time, labelled
+from timeline.drafting.labelled import generic_name, is_of_letter, is_time, labelled
 from timeline.drafting.not_entries import is_not_told
 from timeline.drafting.spans import is_closed
 from timeline.edtf import Precision
@@ -222,8 +222,15 @@ class _Teller:
                 doubts = (TITLE_ABOVE,) if name and not entry.words else ()
                 alone = self._is_alone(index)
                 named = replace(entry, name=name, is_alone=alone, doubts=(*entry.doubts, *doubts))
-                found += self._of_entry(self._with_former(named))
+                found += self._of_entry(self._with_former(self._of_heading(index, named)))
         yield from sorted(found, key=lambda account: account.phrase.start)
+
+    def _of_heading(self, index: int, entry: Entry) -> Entry:
+        """The entry, with the heading above it where its label does not say of what it is."""
+        if self._above and self._above[-1][1] is None:
+            name = generic_name(self.layout, index, self.grammar.entry_words, self._name())
+            return replace(entry, words=(), name=name, doubts=()) if name else entry
+        return entry
 
     def _is_note(self, block: Block, start: int, inside: Sequence[DatePhrase]) -> bool:
         """Whether a paragraph below a day is words beside a time of it, and not a sentence."""

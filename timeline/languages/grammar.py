@@ -141,6 +141,10 @@ class EntryWords:
     open: frozenset[str] = frozenset()
     #: words before a date that is no more: "(extended from 21 March)"
     former: frozenset[str] = frozenset()
+    #: labels that do not say of what they are: "deadline"; the heading above does
+    generic: frozenset[str] = frozenset()
+    #: headings that do not say of what the dates below them are
+    of_dates: frozenset[str] = frozenset()
     #: labels in the head of a letter
     letter: frozenset[str] = frozenset()
     #: words for moving something, and those behind them before its new date: "moved to"

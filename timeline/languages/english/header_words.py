@@ -36,7 +36,7 @@ _NOUN = (
 )
 _THING = rf"(?:this\s+{_NOUN}\s+(?:was|were|has\s+been)\s+|{_NOUN}\s+)?"
 _ALWAYS = (
-    r"(?:published|posted|issued|released|publication|release|posting|issue|uploaded|filed"
+    r"(?:published|posted|circulated|issued|released|publication|release|posting|issue|uploaded|filed"
     r"|created|added|submitted\s+(?=on\b))"
 )
 _EVENT = (

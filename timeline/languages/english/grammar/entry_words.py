@@ -50,6 +50,14 @@ ENTRY_WORDS = EntryWords(
         "extended moved postponed changed shifted rescheduled delayed deferred brought forward "
         "pushed back put date deadline scheduled planned set for"
     ),
+    generic=listed_phrases(
+        """deadline, submission, submissions, submission deadline, notification, notifications,
+        closing date, opening date, opens, closes, decision, decisions, results, registration"""
+    ),
+    of_dates=listed_phrases(
+        """dates, important dates, key dates, deadlines, important deadlines, schedule, timeline,
+        timetable, calendar, call for papers, overview, summary"""
+    ),
     letter=listed_phrases("to, from, cc, bcc, subject, re, attention, sent, our reference"),
     moves=listed(
         "rescheduled moved postponed shifted adjourned deferred delayed pushed put brought changed "
