@@ -11,7 +11,7 @@ BODY = (
 TITLE = "Mill bridge gets its builder"
 NORA = "Nora Finch"
 HELD = (
-    "CITY OF SELBY\nMinutes\n\nTHE REGULAR MEETING OF THE COUNCIL WAS HELD THIS 11TH DAY OF MARCH, "
+    "CITY OF SELBY\nMinutes\n\nA REGULAR MEETING OF THE BOARD WAS HELD ON THIS 11TH DAY OF MARCH, "
     "2025 AT 9:30 A.M.\n\nNext meeting: 25 March.\n"
 )
 CALLED = (

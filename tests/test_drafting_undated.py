@@ -10,7 +10,7 @@ from timeline.edtf import EdtfDate, parse
 PUT_OFF = (
     (
         (
-            "The exhibition of lake boats has been postponed. New dates will be announced in the "
+            "The exhibition of lake boats has been postponed. New dates will be told in the "
             "coming weeks."
         ),
         "Exhibition of lake boats",

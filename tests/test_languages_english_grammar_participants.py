@@ -84,7 +84,7 @@ NONE = (
     "Parliament ratified the pact in {2019}.",
     "Kazakh and Uzbek ministers met in {2019}.",
     "Envoys from Oslo, Bonn and Rome met in {2019}.",
-    "U.S., British, and Soviet leaders met in {1945}.",
+    "U.S., French, and Dutch mayors met in {1945}.",
     "The mill was opened by the Danish government in {2019}.",
     "Lund Mills received criticism in {2019}.",
     # Things with a name.
