@@ -22,8 +22,7 @@ _DAY = re.compile(
     rf"(?P<named>[^\W\d_]{{3,9}}\.?,?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?P<parted>\s*[:–—|{PARTED}]|\s+-+\s|\s{{2,}}|\s(?=\d{{1,2}}[:.]\d\d)|\s?(?=\n|\Z))?"
 )
-_WEEKDAY = "{!r} of {} is not that weekday: {} is"
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = "{!r} is read as {}, which is not that weekday"
 
 
 def numbered_days(
@@ -81,8 +80,8 @@ def _day(text: str, block: Block, month: EdtfDate, language: RunningText) -> Ite
         return
     wrong = weekday is not None and day.weekday() != weekday
     said = text[match.start() : match.end("day")]
-    doubts = (_WEEKDAY.format(said, month, _NAMES[day.weekday()]),) if wrong else ()
     value = edtf.day(day)
+    doubts = (_WEEKDAY.format(said, value),) if wrong else ()
     yield Mention(
         start=match.start(),
         end=match.end("day"),
