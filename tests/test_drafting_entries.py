@@ -572,3 +572,8 @@ def test_the_columns_of_a_version_say_what_is_done() -> None:
 def test_a_label_that_says_little_has_the_heading_above_it() -> None:
     text = "Posters\n\n  Deadline: 12 April 2025\n\n## Important dates\n\nDeadline: 3 May 2025"
     assert [title for _, title, _ in shown(LEAD + text)] == ["Posters: deadline", "Deadline"]
+
+
+def test_a_dateline_of_the_day_before_is_not_an_event() -> None:
+    (one,) = found("Bergen, 13 March 2025: The two guilds met today.")
+    assert (str(one.value), one.title) == ("2025-03-14", "Two guilds meet")

@@ -28,6 +28,8 @@ from timeline.text.sentences import sentences as sentences_of
 Told = tuple[str, Account]
 _HEADING = BlockKind.HEADING
 _BY_START = attrgetter("start")
+#: days from which a dateline is to the publication
+_DAYS_OF_WRITING = 3
 #: the number of a version
 _VERSION = re.compile(r"(?<![\d.])\d{1,4}\.\d{1,4}(?![\d%])")
 #: sentences of a paragraph that is an entry below a heading of a date
@@ -98,9 +100,17 @@ class _Teller:
         end = block.start + found.end
         if found.is_labelled:
             # "Rome, 3 May 1999: Bridge opens" is an event of a list of them.
-            dates = {phrase.value for phrase in self._inside(block.start, end)}
-            return end if dates == {self.document.published} else block.start
+            dates = self._inside(block.start, end)
+            return end if self._is_of_writing(dates) else block.start
         return end
+
+    def _is_of_writing(self, dates: Sequence[DatePhrase]) -> bool:
+        """Whether the only date is that of the publication, or of the few days before it."""
+        published = self.document.published
+        if len(dates) != 1 or published is None:
+            return False
+        ahead = published.span.begin - dates[0].value.span.begin
+        return dates[0].value.precision is Precision.DAY and 0 <= ahead <= _DAYS_OF_WRITING
 
     def _heading(self, index: int, block: Block, inside: Sequence[DatePhrase]) -> Iterator[Account]:
         if inside and self._is_unstopped(block, inside):
