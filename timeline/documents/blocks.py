@@ -17,20 +17,14 @@ from timeline.text.blocks import Block, BlockKind, Cell, Layout, prose
 from timeline.text.sentences import ends_like_one
 
 _DEEPEST = 6
-#: characters that a line without a full stop has at most, where it is an entry of a list
-_LONGEST_ENTRY = 160
 #: spaces by which an item of a list in a list is set in
 _STEP = 2
 _TWO = 2
 #: part of the widest line from which on a line is nearly as wide
 _NEARLY = 0.7
-_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_YEAR_NUMBER = re.compile(r"\d{3}")
-_FIGURE = re.compile(r"[-+–]?[\d.,'\s]*\d\s?%?|[-–]")
 _VERSION = re.compile(r"(?<![\d.])\d+\.\d+(?!\d*[.%]?\d*%)")
 _BLANK = re.compile(r"\n[^\S\n]*+\n")
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"['’(\[]?\d")
 
 
 def layout_of(document: DocumentText) -> Layout:

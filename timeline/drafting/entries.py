@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.drafting.held import _STRUCK_OUT, held_dates, of_held
+from timeline.drafting.held import STRUCK_OUT, held_dates, of_held
 from timeline.drafting.items import first_stop, of_item
 from timeline.drafting.rows import of_row
 from timeline.drafting.spans import ANY_SIGN, ANY_WORD, SAID
@@ -39,7 +39,7 @@ def entries(
         # What stands behind says what the date was before.
         held_entry = entry if was is None else replace(entry, was=was, words=entry.words[:1])
         yield (
-            replace(held_entry, is_off=True, doubts=(_STRUCK_OUT,))
+            replace(held_entry, is_off=True, doubts=(STRUCK_OUT,))
             if (entry.phrase is held.off)
             else held_entry
         )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from timeline import edtf
+from timeline.dates.nearest_year import nearest_year
 from timeline.drafting.not_entries import without_references
 from timeline.drafting.spans import EDGES, SAID, WORD, is_date, trimmed
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, Precision
@@ -16,7 +16,7 @@ from timeline.text.blocks import PARTED, STRUCK, Block, BlockKind, Cell
 _NAME_END = re.compile(r"[^\W\d_a-z][\w-]*\s\Z")
 #: characters of the last word of a name
 _LONGEST_NAME = 40
-_STRUCK_OUT = "it is struck out: is it cancelled, or put off?"
+STRUCK_OUT = "it is struck out: is it cancelled, or put off?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +97,8 @@ def _beside(was: DatePhrase, now: DatePhrase) -> DatePhrase:
         return was
     if old.precision is not Precision.DAY or "year" not in was.mention.implied:
         return was
-    near = [_in_year(old, new.first.year + shift) for shift in (-1, 0, 1)]
-    days = [day for day in near if day is not None]
-    value = min(days, key=lambda day: abs((day.first - new.first).days))
+    value = nearest_year(old, new)
     return was if value == old else replace(was, value=value, when=str(value))
-
-
-def _in_year(day: EdtfDate, year: int) -> EdtfDate | None:
-    with suppress(ValueError):
-        return edtf.day(day.first.replace(year=year))
-    return None
 
 
 def is_renewed(text: str, behind: int, phrase: DatePhrase, words: EntryWords) -> bool:

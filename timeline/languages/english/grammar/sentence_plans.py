@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline import edtf
-from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.dates.nearest_year import nearest_year
+from timeline.edtf import Edtf, EdtfDate
 from timeline.languages.english.grammar.counted_back import counted_back
 from timeline.languages.english.grammar.moves import Role, Told, roles
 from timeline.languages.english.grammar.superseded import (
@@ -87,20 +87,7 @@ def _beside(phrase: DatePhrase, new: Edtf) -> Edtf:
         return old
     if not isinstance(new, EdtfDate) or new.precision is not old.precision:
         return old
-    years = (new.first.year + step for step in (0, -1, 1))
-    found = [one for year in years if (one := _of_year(old, year)) is not None]
-    return min(found, key=lambda one: abs(one.span.begin - new.span.begin), default=old)
-
-
-def _of_year(value: EdtfDate, year: int) -> EdtfDate | None:
-    """The same day or month of another year."""
-    try:
-        first = value.first.replace(year=year)
-    except ValueError:
-        return None
-    if value.precision is Precision.DAY:
-        return edtf.day(first, value.qualification)
-    return edtf.month(first.year, first.month) if value.precision is Precision.MONTH else None
+    return nearest_year(old, new)
 
 
 def _counted(

@@ -10,7 +10,6 @@ from timeline.languages.english.grammar.nouns import is_event
 from timeline.languages.english.grammar.verbs import Tense, VerbGroup, verb_groups
 from timeline.text.tokens import TokenKind, Tokens
 
-_SUBJECT_REACH = 6
 # A noun, "planned" and the date.
 _SHORTEST_PLAN = 2
 _AGE_DIGITS = 2
