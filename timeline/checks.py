@@ -58,7 +58,7 @@ def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
 
 def _put_off(event: Event, today: date) -> Iterator[Problem]:
     """A warning where the date that it was put off has come, or none is known."""
-    if event.is_dated and event.when.span.end > today.toordinal():
+    if event.is_dated and event.window.end > today.toordinal():
         yield from _either_date(event)
         return
     told = next((step for step in reversed(event.way) if step.told is Told.POSTPONED), None)
@@ -159,7 +159,7 @@ def _ahead(timeline: Timeline, _today: date) -> Iterator[Problem]:
         if last is None or last.dated or last.status is not Status.OCCURRED:
             continue
         day = known.get(last.document)
-        if day and event.when.span.begin > day.toordinal():
+        if day and event.window.begin > day.toordinal():
             yield _warn(
                 event,
                 f"{event.id!r} has occurred by {last.document!r} ({day}), which gives no date, and "
@@ -172,13 +172,13 @@ def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
     latest: dict[str, Event] = {}
     for event in timeline.events:
         other = latest.setdefault(event.title.casefold(), event)
-        if other is not event and other.when.span.overlaps(event.when.span):
+        if other is not event and other.window.overlaps(event.window):
             yield _warn(
                 event,
                 f"{event.id!r} and {other.id!r} have one title and may be one event: "
                 "give both the same id, or tell their titles apart",
             )
-        if event.when.span.end >= other.when.span.end:
+        if event.window.end >= other.window.end:
             latest[event.title.casefold()] = event
 
 

@@ -248,6 +248,16 @@ class Event:
         return tuple(step.reading.value for step in self.way if step.reading is not None)
 
     @property
+    def windows(self) -> tuple[Span, ...]:
+        """The spans in which it may lie: one, or one for each date of a set."""
+        return self.reading.windows
+
+    @property
+    def window(self) -> Span:
+        """From the first moment that may be meant to the last."""
+        return self.reading.window
+
+    @property
     def has_days(self) -> bool:
         """Whether what is known of its date is known to the day.
 
@@ -282,7 +292,7 @@ class Event:
 
     def overdue(self, today: date) -> bool:
         """Whether it was still to come, on a date that has passed."""
-        is_over = self.status in PENDING and self.when.span.end <= today.toordinal()
+        is_over = self.status in PENDING and self.window.end <= today.toordinal()
         return is_over and not self.is_put_off
 
 
@@ -297,7 +307,7 @@ def order(event: Event) -> tuple[float, float, str]:
 
     An event of which only the end is known stands where it ends.
     """
-    return order_of(event, event.when.span)
+    return order_of(event, event.window)
 
 
 def order_of(event: Event, span: Span) -> tuple[float, float, str]:
@@ -396,7 +406,7 @@ class Timeline:
     @property
     def bounds(self) -> Bounds:
         """Where the window of each event begins, and where it ends."""
-        return self.once("bounds", lambda self: bounds_of(event.when.span for event in self.events))
+        return self.once("bounds", lambda self: bounds_of(event.window for event in self.events))
 
     def document(self, document_id: str) -> Document | None:
         """The document of that id, if there is one."""

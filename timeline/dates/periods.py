@@ -57,7 +57,7 @@ def months_in(period: Period) -> int:
     first, last = period.earliest, period.latest
     if first is None or last is None:
         return 0
-    return round((last - first).days * _YEAR / 365.2425)
+    return round((last.toordinal() - first.toordinal()) * _YEAR / 365.2425)
 
 
 def last_months(period: Period, months: int) -> Period:

@@ -7,7 +7,18 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, DateOrder, Lean
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification
+from timeline.edtf import (
+    Edtf,
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    EdtfSet,
+    EdtfWide,
+    End,
+    Point,
+    Precision,
+    Qualification,
+)
 from timeline.errors import DateError
 
 #: what a publication day makes of relative words
@@ -91,23 +102,35 @@ def qualified(words: str, value: Edtf, qualification: Qualification) -> Edtf:
             start=_qualified_end(words, value.start, qualification),
             end=_qualified_end(words, value.end, qualification),
         )
+    if isinstance(value, EdtfSet):
+        items = tuple(_qualified_item(words, item, qualification) for item in value.items)
+        return replace(value, items=items)
     return _qualified_point(words, value, qualification)
 
 
+def _qualified_item(
+    words: str, item: Point | EdtfInterval, qualification: Qualification
+) -> EdtfDate | EdtfWide | EdtfInterval:
+    if not isinstance(item, EdtfInterval):
+        return _qualified_point(words, item, qualification)
+    start, end = (_qualified_end(words, one, qualification) for one in (item.start, item.end))
+    return replace(item, start=start, end=end)
+
+
 def _qualified_end(
-    words: str, value: EdtfDate | EdtfDateTime | End, qualification: Qualification
-) -> EdtfDate | End:
+    words: str, value: Point | End, qualification: Qualification
+) -> EdtfDate | EdtfWide | End:
     return value if isinstance(value, End) else _qualified_point(words, value, qualification)
 
 
-def _qualified_point(
-    words: str, value: EdtfDate | EdtfDateTime, qualification: Qualification
-) -> EdtfDate:
+def _qualified_point(words: str, value: Point, qualification: Qualification) -> EdtfDate | EdtfWide:
     if isinstance(value, EdtfDateTime):
         raise DateError(
             f"{words!r} doubts a time of day, which EDTF cannot say: "
             "leave out the time, or the doubt"
         )
+    if isinstance(value, EdtfWide):
+        return value.doubted(qualification)
     return replace(value, qualification=value.qualification | qualification)
 
 

@@ -5,8 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
+from math import ceil, floor, isfinite
 
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
+from timeline import edtf
+from timeline.dates.windows import windows
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, EdtfWide, Precision, Span
 
 
 class DateOrder(Enum):
@@ -42,23 +45,43 @@ class Anchor:
 class Modifier(Enum):
     """Which part of its window a date means; the value is the `mod` of TIMEX3.
 
+    The sides are said of a value that is open there: "before 24 June 1348" is `../1348-06-23`
+    and BEFORE, "after 1350" is `1351/..` and AFTER, "by 30 June 1348" ON_OR_BEFORE.
     TIMEX3 has no word for the last: an interval is a stretch of time that something takes up,
-    unless it is only said to lie within ("between 2022 and 2024", "by 2030", "next week").
+    unless it is only said to lie within ("between 2022 and 2024", "next week").
     """
 
     WHOLE = ""
     START = "START"
     MID = "MID"
     END = "END"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
     WITHIN = "WITHIN"
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it is the first, middle or last part."""
+        return self in (Modifier.START, Modifier.MID, Modifier.END)
 
+    @property
+    def is_side(self) -> bool:
+        """Whether some moment before or after a date is meant."""
+        return self in _SIDES
+
+
+_SIDES = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ON_OR_BEFORE, Modifier.ON_OR_AFTER})
 #: names of the parts of a value, coarse to fine
 PARTS = (
+    "era",
+    "millennium",
     "century",
     "decade",
     "year",
     "half",
+    "quadrimester",
     "season",
     "quarter",
     "month",
@@ -102,6 +125,30 @@ class Reading:
     modifier: Modifier = Modifier.WHOLE
     #: what a person has to check of the value, one line each that quotes the words
     doubts: tuple[str, ...] = ()
+
+    @property
+    def windows(self) -> tuple[Span, ...]:
+        """The spans in which it may lie: one, or one for each date of a set."""
+        return windows(self.value, self.modifier.value)
+
+    @property
+    def window(self) -> Span:
+        """From the first moment that may be meant to the last."""
+        if not self.modifier.is_part:
+            return self.value.span
+        return edtf.hull(self.windows)
+
+
+def bounds(reading: Reading) -> tuple[str, str]:
+    """First and last day or moment that may be meant, in ISO 8601; an open end is empty."""
+    if not reading.modifier.is_part:
+        return edtf.bounds(reading.value)
+    window = reading.window
+    begin, end = window.begin, window.end
+    return (
+        edtf.iso(edtf.to_day(floor(begin)) if isfinite(begin) else None),
+        edtf.iso(edtf.to_day(ceil(end) - 1) if isfinite(end) else None),
+    )
 
 
 class RuleKind(Enum):
@@ -207,7 +254,9 @@ def parts_of(value: Edtf) -> tuple[str, ...]:
         return _PARTS_OF[value.precision]
     if isinstance(value, EdtfDateTime):
         return _MOMENT if value.moment.tzinfo is None else (*_MOMENT, "timezone")
-    return ordered({name for end in value.ends for name in parts_of(end)})
+    if isinstance(value, EdtfWide):
+        return _PARTS_OF[value.precision]
+    return ordered({name for end in edtf.ends(value) for name in parts_of(end)})
 
 
 _PARTS_OF = {
@@ -215,9 +264,13 @@ _PARTS_OF = {
     Precision.MONTH: ("year", "month"),
     Precision.SEASON: ("year", "season"),
     Precision.QUARTER: ("year", "quarter"),
+    Precision.QUADRIMESTER: ("year", "quadrimester"),
+    Precision.SEMESTER: ("year", "half"),
     Precision.YEAR: ("year",),
     Precision.DECADE: ("decade",),
     Precision.CENTURY: ("century",),
+    Precision.MILLENNIUM: ("millennium",),
+    Precision.ERA: ("era",),
 }
 _MOMENT = ("year", "month", "day", "time")
 

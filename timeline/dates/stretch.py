@@ -91,11 +91,25 @@ def beside(value: Edtf, lean: Lean) -> Anchor:
     edge = value.earliest if lean is Lean.FUTURE else value.latest
     if edge is None:
         raise DateError(f"'{value}' is open: write the year of the other end")
+    if isinstance(edge, edtf.FarDay):
+        raise DateError(f"'{value}' is too far away: write the year of the other end")
     return Anchor(published=edtf.day(date(edge.year, edge.month, edge.day)), lean=lean)
 
 
 def interval_of(start: Edtf, end: Edtf) -> edtf.EdtfInterval:
     """From the start of `start` to the end of `end`, each of which may be an interval itself."""
-    first = start.start if isinstance(start, edtf.EdtfInterval) else start
-    last = end.end if isinstance(end, edtf.EdtfInterval) else end
-    return edtf.interval(first, last)
+    return edtf.interval(start_of(start), end_of(end))
+
+
+def start_of(value: Edtf) -> edtf.Point | edtf.End:
+    """The date with which a value begins: an end of an interval, the first of a set."""
+    if isinstance(value, edtf.EdtfSet):
+        return start_of(value.items[0])
+    return value.start if isinstance(value, edtf.EdtfInterval) else value
+
+
+def end_of(value: Edtf) -> edtf.Point | edtf.End:
+    """The date with which a value ends: an end of an interval, the last of a set."""
+    if isinstance(value, edtf.EdtfSet):
+        return end_of(value.items[-1])
+    return value.end if isinstance(value, edtf.EdtfInterval) else value

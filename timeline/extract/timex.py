@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, EdtfSet, EdtfWide, Precision
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _WEEK, _WEEKEND = timedelta(days=6), timedelta(days=1)
@@ -24,7 +24,20 @@ def value(when: Edtf) -> str:
         return _stretch(when)
     if isinstance(when, EdtfDateTime):
         return _moment(when)
+    if isinstance(when, EdtfSet):
+        return value(when.points[0])
+    if isinstance(when, EdtfWide):
+        return _wide(when)
     return _DATES[when.precision](when)
+
+
+def _wide(when: EdtfWide) -> str:
+    """TIMEX3 counts years before our era by names, "BC0044", and has X for unknown digits."""
+    year = when.year_number
+    if year is None or year > 0:
+        return str(when.year)
+    rest = "".join(f"-{part}" for part in (when.part, when.day) if part)
+    return f"BC{1 - year:04}{rest}"
 
 
 _DATES: dict[Precision, Callable[[EdtfDate], str]] = {

@@ -11,10 +11,11 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import lru_cache
 
-from timeline.dates.rules import Anchor
-from timeline.edtf import UNDATED, Edtf, bounds
+from timeline.dates.rules import Anchor, Modifier, Reading, bounds
+from timeline.edtf import UNDATED
 from timeline.errors import DateError
 from timeline.formats import Export, Output
 from timeline.languages.phrases import phrases_of
@@ -237,7 +238,7 @@ class _Sheet:
         self.unguard = unguard if _TIMELINE in names else _unguard_first
         self.derived = [(at, name) for at, name in enumerate(names) if name in fields.DERIVED]
         self.unnamed = [at for at, name in enumerate(names) if not name]
-        self.known: dict[str, Mapping[str, str]] = {}
+        self.known: dict[tuple[str, str], Mapping[str, str]] = {}
         self.left_out: list[Row] = []
 
     def event(self, row: list[str], origin: Origin) -> Row | None:
@@ -283,9 +284,8 @@ class _Sheet:
     def _tell_stale(self, row: list[str], origin: Origin) -> None:
         """A remark for each derived cell that its row's `when` no longer gives."""
         given = {name: self.unguard(row[at]).strip() for at, name in self.derived if at < len(row)}
-        at = self.names.index("when")
-        when = self.unguard(row[at]) if at < len(row) else ""
-        right = self._derived(when) if any(given.values()) else {}
+        when, part = (self._cell(row, name) for name in ("when", "modifier"))
+        right = self._derived(when, part) if any(given.values()) else {}
         for name in right:
             if given.get(name) and given[name] != right[name]:
                 message = (
@@ -296,13 +296,21 @@ class _Sheet:
                     Problem(origin=origin, message=message, severity=Severity.WARNING)
                 )
 
-    def _derived(self, when: str) -> Mapping[str, str]:
-        """What follows from date words; empty where they cannot be read."""
-        if when not in self.known:
-            self.known[when] = {}
-            with suppress(DateError):
-                self.known[when] = derived(read_date(when, Anchor()).value)
-        return self.known[when]
+    def _cell(self, row: list[str], name: str) -> str:
+        at = self.names.index(name) if name in self.names else len(row)
+        return self.unguard(row[at]).strip() if at < len(row) else ""
+
+    def _derived(self, when: str, part: str) -> Mapping[str, str]:
+        """What follows from date words and a modifier; empty where they cannot be read."""
+        key = (when, part.upper())
+        if key not in self.known:
+            self.known[key] = {}
+            with suppress(DateError, ValueError):
+                reading = read_date(when, Anchor())
+                if part:
+                    reading = replace(reading, modifier=Modifier(part.upper()))
+                self.known[key] = derived(reading)
+        return self.known[key]
 
 
 def _number(text: str) -> object:
@@ -312,15 +320,14 @@ def _number(text: str) -> object:
         return text
 
 
-def derived(value: Edtf) -> dict[str, str]:
+def derived(reading: Reading) -> dict[str, str]:
     """The cells that follow from a date; an open end is empty.
 
-    >>> from timeline.edtf import parse
-    >>> derived(parse("2015"))
-    {'earliest': '2015-01-01', 'latest': '2015-12-31', 'precision': 'year'}
+    >>> derived(read_date("late 2015", Anchor()))
+    {'earliest': '2015-09-01', 'latest': '2015-12-31', 'precision': 'year'}
     """
-    earliest, latest = bounds(value)
-    precision = "" if value == UNDATED else value.precision.label
+    earliest, latest = bounds(reading)
+    precision = "" if reading.value == UNDATED else reading.value.precision.label
     return {"earliest": earliest, "latest": latest, "precision": precision}
 
 
@@ -385,7 +392,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "id": event.id,
         "title": facts.title,
         "when": str(event.when),
-        **derived(event.when),
+        **derived(event.reading),
         "status": event.status.value,
         "place": facts.place,
         "latitude": _degrees(point.latitude) if point else "",

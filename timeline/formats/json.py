@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from timeline.edtf import bounds
+from timeline.dates.rules import bounds
 from timeline.formats import Export, Output
 from timeline.limits import LIMITS
 from timeline.model import (
@@ -137,7 +137,7 @@ def document_object(document: Document) -> dict[str, Any]:
 
 def event_object(event: Event) -> dict[str, Any]:
     """An event as JSON values; what is not known is null, open ends too."""
-    earliest, latest = bounds(event.when)
+    earliest, latest = bounds(event.reading)
     facts = _facts(event.facts)
     return {
         "id": event.id,

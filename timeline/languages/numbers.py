@@ -1,7 +1,7 @@
 """Dates in numbers, which every language writes: `NUMBERS`."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from timeline import edtf
 from timeline.dates.resolve import calendar_day, numeric, week
@@ -89,8 +89,8 @@ def _short_range(match: re.Match[str], _: Anchor) -> Parts:
 
 def _week_date(match: re.Match[str], _: Anchor) -> Parts:
     year = year_number(match[0], match["year"])
-    monday = week(match[0], year, int(match["week"])).ends[0].earliest
-    value = edtf.day(monday + timedelta(days=int(match["day"]) - 1))
+    monday = week(match[0], year, int(match["week"])).span.begin
+    value = edtf.day(date.fromordinal(int(monday) + int(match["day"]) - 1))
     return Parts(value=value, stated=("year", "week", "day"))
 
 

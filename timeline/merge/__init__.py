@@ -66,7 +66,7 @@ def build(
             events.append(replace(event, access=access[name]) if name in access else event)
     events = list(_with_own_uids(events, problems))
     known = [document.known_on for document in documents.values() if document.known_on]
-    spans = [event.when.span for event in events]
+    spans = [event.window for event in events]
     keys = map(order_of, events, spans)
     ordered = sorted(zip(keys, events, spans, strict=True), key=itemgetter(0))
     timeline = Timeline(

@@ -3,7 +3,15 @@
 from collections.abc import Collection
 from datetime import timedelta
 
-from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, Precision, Qualification
+from timeline.edtf import (
+    EdtfDateTime,
+    EdtfInterval,
+    EdtfSet,
+    EdtfWide,
+    Point,
+    Precision,
+    Qualification,
+)
 from timeline.model import Event
 
 _WRITABLE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
@@ -16,12 +24,12 @@ def machine(event: Event) -> str:
     a part of a window ("early 2026").
     """
     value, reading = event.when, event.reading
-    if isinstance(value, EdtfInterval) or reading.modifier.value:
+    if isinstance(value, EdtfInterval | EdtfSet) or reading.modifier.value:
         return ""
     return written(value, reading.implied)
 
 
-def written(value: EdtfDate | EdtfDateTime, implied: Collection[str]) -> str:
+def written(value: Point, implied: Collection[str]) -> str:
     """A day, month, year or time in ISO 8601 as HTML takes it; empty where it takes none.
 
     A time has its offset where the source states its zone, and is local where it does not.
@@ -32,6 +40,8 @@ def written(value: EdtfDate | EdtfDateTime, implied: Collection[str]) -> str:
     """
     if isinstance(value, EdtfDateTime):
         return _time(value, local="timezone" in implied)
+    if isinstance(value, EdtfWide):
+        return ""
     exact = value.qualification is Qualification.CERTAIN and value.unit == value.precision
     return str(value) if exact and value.precision in _WRITABLE else ""
 

@@ -77,7 +77,9 @@ def _meets(name: str) -> Callable[[Timeline, tuple[Any, ...]], Predicate]:
 
     def choose(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
         spans = WINDOWS[name](values)
-        return lambda event: any(span.overlaps(event.when.span) for span in spans)
+        return lambda event: any(
+            span.overlaps(window) for window in event.windows for span in spans
+        )
 
     return choose
 

@@ -60,6 +60,10 @@ def last_day(text: str) -> date:
     latest = edtf.parse(text).latest
     if latest is None:
         raise ValueError(f"{text!r} has no last day: write 2024-03-01")
+    if not isinstance(latest, date):
+        raise ValueError(  # noqa: TRY004 - a value out of range
+            f"{text!r} is not a day of the years 1 to 9999: write 2024-03-01"
+        )
     return latest.date() if isinstance(latest, datetime) else latest
 
 

@@ -4,7 +4,7 @@ from math import isfinite
 
 from timeline.chart.layout.page import Axis, Mark, Shape, Tip
 from timeline.dates.rules import Modifier
-from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification, Span
+from timeline.edtf import Edtf, EdtfInterval, End, Precision, Qualification, Span
 from timeline.model import Event, Status
 
 #: diameter of a day and height of a bar, in points
@@ -35,7 +35,7 @@ def tips(event: Event) -> tuple[Tip, Tip]:
     return tip, tip
 
 
-def _tip(end: EdtfDate | EdtfDateTime | End) -> Tip:
+def _tip(end: Edtf | End) -> Tip:
     if isinstance(end, End):
         return Tip.OPEN if end is End.OPEN else Tip.UNKNOWN
     return Tip.EXACT if end.qualification is Qualification.CERTAIN else Tip.DOUBTFUL
@@ -45,7 +45,7 @@ def shown(event: Event) -> Span:
     """What the mark covers: an unknown end is where knowledge of it stops."""
     when = event.when
     if not isinstance(when, EdtfInterval):
-        return when.span
+        return event.window
     inside = known(event)
     begin = when.span.begin if when.start is End.OPEN else inside.begin
     return Span(

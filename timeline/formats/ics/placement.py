@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from math import ceil, floor, isfinite
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
+from timeline import edtf
+from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, FarDay, Precision, Span
 from timeline.model import Event
 
 _ONE_DAY = timedelta(days=1)
@@ -42,12 +44,13 @@ def place(event: Event, placement: Placement, *, is_precise: bool) -> CalendarSp
         return None
     # What was put off takes up no hour of the day on which it does not take place.
     if is_precise and not event.is_put_off:
-        return _at_true_place(event.when)
-    return _PLACES[placement](event.when)
+        return _at_true_place(event)
+    return _PLACES[placement](event)
 
 
-def _at_true_place(value: Edtf) -> CalendarSpan:
+def _at_true_place(event: Event) -> CalendarSpan | None:
     """Where a precise date goes."""
+    value = event.when
     if isinstance(value, EdtfDate):
         return _days(value.first, value.first)
     if isinstance(value, EdtfDateTime):
@@ -61,7 +64,7 @@ def _at_true_place(value: Edtf) -> CalendarSpan:
             and (start.moment.tzinfo is None) is (end.moment.tzinfo is None)
         ):
             return _timed(start, end)
-    return _span(value)
+    return _span(event)
 
 
 def _timed(start: EdtfDateTime, end: EdtfDateTime) -> CalendarSpan:
@@ -89,35 +92,42 @@ def _after(moment: datetime, length: timedelta) -> datetime:
     return (moment.astimezone(UTC) + length).astimezone(zone)
 
 
-def _marker(value: Edtf) -> CalendarSpan:
+def _marker(event: Event) -> CalendarSpan | None:
     """The first day of the window, the day by which it can be looked for.
 
     Where the start is open or unknown it is the last day of the known end: the one edge that
     the window has, and the day that "until 2024" or "by 2030" is about.
     """
-    day = _day(value.earliest) or _day(value.latest) or date.min
-    return _days(day, day)
+    window = event.window
+    if isfinite(window.begin):
+        return _whole_days(Span(begin=window.begin, end=floor(window.begin) + 1))
+    last = ceil(window.end) - 1 if isfinite(window.end) else 1
+    return _whole_days(Span(begin=last, end=last + 1))
 
 
-def _span(value: Edtf) -> CalendarSpan:
+def _span(event: Event) -> CalendarSpan | None:
     """All days of the window; of an open one those of the end that is known."""
+    value = event.when
     if isinstance(value, EdtfInterval) and len(value.ends) < _BOTH:
-        value = value.ends[0]
-    first, last = _day(value.earliest), _day(value.latest)
-    return _days(first or date.min, last or date.max)
+        return _whole_days(value.ends[0].span)
+    return _whole_days(event.window)
 
 
-def _nowhere(_value: Edtf) -> None:
+def _whole_days(span: Span) -> CalendarSpan | None:
+    """The days that a span touches; None where a calendar has not all of them."""
+    first, last = edtf.to_day(floor(span.begin)), edtf.to_day(ceil(span.end) - 1)
+    if isinstance(first, FarDay) or isinstance(last, FarDay):
+        return None
+    return _days(first, last)
+
+
+def _nowhere(_event: Event) -> None:
     """No place."""
 
 
-_PLACES: Mapping[Placement, Callable[[Edtf], CalendarSpan | None]] = MappingProxyType(
+_PLACES: Mapping[Placement, Callable[[Event], CalendarSpan | None]] = MappingProxyType(
     {Placement.MARKER: _marker, Placement.SPAN: _span, Placement.SKIP: _nowhere}
 )
-
-
-def _day(bound: date | None) -> date | None:
-    return bound.date() if isinstance(bound, datetime) else bound
 
 
 @lru_cache(maxsize=4096)

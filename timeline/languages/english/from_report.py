@@ -80,7 +80,11 @@ def _latest(match: re.Match[str], anchor: Anchor) -> Parts:
     """The period reported, where that is not so long ago that the latest is another."""
     found, published = _reported(match, anchor), anchor.published
     told = found.value.latest
-    if published is None or told is None or (published.latest - told).days <= _LATE:
+    if (
+        published is None
+        or told is None
+        or published.latest.toordinal() - told.toordinal() <= _LATE
+    ):
         return found
     if months_of(match["unit"]) != _QUARTER:
         return doubted(found, f"{match[0]!r} is read as {found.value}, which is long over")

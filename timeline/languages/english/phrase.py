@@ -11,7 +11,10 @@ from timeline.edtf import (
     EdtfDate,
     EdtfDateTime,
     EdtfInterval,
+    EdtfSet,
+    EdtfWide,
     End,
+    Point,
     Precision,
     Qualification,
 )
@@ -25,6 +28,10 @@ _MODIFIERS = {
     Modifier.MID: "mid-",
     Modifier.END: "late ",
     Modifier.WITHIN: "",
+    Modifier.BEFORE: "",
+    Modifier.AFTER: "",
+    Modifier.ON_OR_BEFORE: "",
+    Modifier.ON_OR_AFTER: "",
 }
 _PARTS = {
     Modifier.WHOLE: "",
@@ -32,6 +39,10 @@ _PARTS = {
     Modifier.MID: "middle of ",
     Modifier.END: "end of ",
     Modifier.WITHIN: "",
+    Modifier.BEFORE: "",
+    Modifier.AFTER: "",
+    Modifier.ON_OR_BEFORE: "",
+    Modifier.ON_OR_AFTER: "",
 }
 _UNITS = {Precision.DAY: "a day in ", Precision.MONTH: "a month in "}
 _FOUR_DIGITS = 1000
@@ -54,7 +65,9 @@ def phrase(value: Edtf, modifier: Modifier = Modifier.WHOLE) -> str:
     return _point(value, modifier)
 
 
-def _point(value: EdtfDate | EdtfDateTime, modifier: Modifier = Modifier.WHOLE) -> str:
+def _point(value: Point | EdtfSet, modifier: Modifier = Modifier.WHOLE) -> str:
+    if isinstance(value, EdtfWide | EdtfSet):
+        return str(value)
     if isinstance(value, EdtfDateTime):
         return f"{_day(value)}, {_clock(value)}{_zone(value)}"
     doubt = value.qualification
@@ -174,9 +187,9 @@ def _stretch(value: EdtfInterval, modifier: Modifier) -> str:
     return f"{_PARTS[modifier]}{first}{dash}{last}"
 
 
-def _closed(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> tuple[str, str, str]:
+def _closed(start: Point, end: Point) -> tuple[str, str, str]:
     """The first and last words of an interval, with the dash between them."""
-    if isinstance(start, EdtfDateTime) or isinstance(end, EdtfDateTime):
+    if not isinstance(start, EdtfDate) or not isinstance(end, EdtfDate):
         return _times(start, end)
     same_year = start.first.year == end.first.year
     if start.precision != end.precision or start == end or _dressed(start) or _dressed(end):
@@ -199,7 +212,7 @@ def _dressed(value: EdtfDate) -> bool:
     return _some(value) or value.qualification is not Qualification.CERTAIN
 
 
-def _times(start: EdtfDate | EdtfDateTime, end: EdtfDate | EdtfDateTime) -> tuple[str, str, str]:
+def _times(start: Point, end: Point) -> tuple[str, str, str]:
     if (
         isinstance(start, EdtfDateTime)
         and isinstance(end, EdtfDateTime)

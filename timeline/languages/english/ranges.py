@@ -15,8 +15,8 @@ from timeline.dates.resolve import (
     weekday_of_week,
 )
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered
-from timeline.dates.stretch import beside, ends_in_years, interval_of
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, End, Precision, Qualification
+from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, start_of
+from timeline.edtf import Edtf, EdtfDate, End, Precision, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import century_of, check_weekday, of_year
 from timeline.languages.english.clock import TO
@@ -191,9 +191,9 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
         value = _outside(match, found, until=until)
     missing = End.UNKNOWN if match["unknown"] else End.OPEN
     if until:
-        stretch = edtf.interval(missing, _last(value))
+        stretch = edtf.interval(missing, end_of(value))
     else:
-        stretch = edtf.interval(_first(value), missing)
+        stretch = edtf.interval(start_of(value), missing)
     whole = _within(later or word in _SOME_TIME)
     if outside:
         return replace(found, value=_in_doubt(match, stretch), modifier=whole)
@@ -277,23 +277,15 @@ def _in_doubt(match: re.Match[str], value: Edtf) -> Edtf:
     return qualified(match[0], value, doubt)
 
 
-def _first(value: Edtf) -> EdtfDate | EdtfDateTime | End:
-    return value.start if isinstance(value, edtf.EdtfInterval) else value
-
-
-def _last(value: Edtf) -> EdtfDate | EdtfDateTime | End:
-    return value.end if isinstance(value, edtf.EdtfInterval) else value
-
-
 def _bounded(match: re.Match[str], anchor: Anchor) -> Parts:
     """From a date on, or up to it, by what stands behind: "in May at the earliest"."""
     found = read_date(match["date"], _leaning(anchor, Lean.FUTURE))
     if _is_years(found.value):
         raise _two_bounds(match[0], found.value)
     if (match["side"] or match["or"]).lower() in ("latest", "earlier", "sooner"):
-        stretch = edtf.interval(End.OPEN, _last(found.value))
+        stretch = edtf.interval(End.OPEN, end_of(found.value))
     else:
-        stretch = edtf.interval(_first(found.value), End.OPEN)
+        stretch = edtf.interval(start_of(found.value), End.OPEN)
     return _as_interval(found, stretch, Modifier.WITHIN)
 
 
@@ -301,7 +293,7 @@ def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
     found = read_date(match["date"], _leaning(anchor, Lean.PAST) if match["now"] else anchor)
     if _is_years(found.value):
         raise _two_bounds(match[0], found.value)
-    return _as_interval(found, edtf.interval(_first(found.value), End.OPEN), Modifier.WHOLE)
+    return _as_interval(found, edtf.interval(start_of(found.value), End.OPEN), Modifier.WHOLE)
 
 
 _FOUR_DIGITS = r"\d{4}(?!\d)"
