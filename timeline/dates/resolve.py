@@ -155,9 +155,15 @@ _CONTAINING: dict[Precision, Callable[[date], EdtfDate]] = {
     Precision.SEASON: _season_with,
     Precision.QUARTER: lambda day: edtf.quarter(day.year, (day.month + 2) // 3),
     Precision.YEAR: lambda day: edtf.year(day.year),
-    Precision.DECADE: lambda day: edtf.decade(day.year // 10 * 10),
-    Precision.CENTURY: lambda day: edtf.century(day.year // 100 * 100),
+    Precision.DECADE: lambda day: _since_year_1(edtf.decade(day.year // 10 * 10)),
+    Precision.CENTURY: lambda day: _since_year_1(edtf.century(day.year // 100 * 100)),
 }
+
+
+def _since_year_1(value: EdtfDate | EdtfWide) -> EdtfDate:
+    if isinstance(value, EdtfWide):
+        raise ValueError(value)  # noqa: TRY004 - it begins too early
+    return value
 
 
 def before(words: str, value: EdtfDate) -> EdtfDate:

@@ -32,10 +32,10 @@ Winter runs from December of its year to February of the next, in both hemispher
 from timeline.edtf.days import LAST_YEAR, Day, FarDay, days_in, make_day, ordinal, to_day
 from timeline.edtf.groups import GROUPS, Group
 from timeline.edtf.intervals import UNDATED, EdtfInterval, End, Point, interval
-from timeline.edtf.make_wide import YEARS_RUN, point, wide
+from timeline.edtf.make_wide import YEARS_RUN, century, decade, point, wide
 from timeline.edtf.moment import EdtfDateTime, time_zone
 from timeline.edtf.parser import nearly, parse
-from timeline.edtf.plain import EdtfDate, century, day, decade, month, quarter, season, year
+from timeline.edtf.plain import EdtfDate, day, month, quarter, season, year
 from timeline.edtf.precision import Precision, Qualification
 from timeline.edtf.sets import EdtfSet
 from timeline.edtf.span import Span, hull

@@ -50,6 +50,28 @@ def _plain(year: int, month: int | None, day: int | None, qualification: Qualifi
     return EdtfDate(first=first, precision=precision, unit=precision, qualification=qualification)
 
 
+def decade(first_year: int) -> EdtfDate | EdtfWide:
+    """The ten years from `first_year` (1990: the 1990s), of which one is meant.
+
+    The first decade, 000X, has the year 0, which `EdtfDate` has not.
+    """
+    return _from_the_right(first_year, Precision.DECADE, f"{first_year // 10:03}X")
+
+
+def century(first_year: int) -> EdtfDate | EdtfWide:
+    """The hundred years from `first_year` (1800: the 19th century), of which one is meant.
+
+    The first century, 00XX, has the year 0, which `EdtfDate` has not.
+    """
+    return _from_the_right(first_year, Precision.CENTURY, f"{first_year // 100:02}XX")
+
+
+def _from_the_right(first_year: int, precision: Precision, text: str) -> EdtfDate | EdtfWide:
+    if not first_year:
+        return wide(text)
+    return EdtfDate(first=date(first_year, 1, 1), precision=precision, unit=Precision.YEAR)
+
+
 def year_text(year: int) -> str:
     """An astronomical year as EDTF writes it: "-0043", "0000", "Y12000"."""
     if abs(year) > _FOUR_DIGITS:

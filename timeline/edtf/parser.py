@@ -9,7 +9,7 @@ from timeline.edtf.intervals import EdtfInterval, End, Point, interval
 from timeline.edtf.moment import EdtfDateTime
 from timeline.edtf.parser_moment import DATE_TIME, date_time
 from timeline.edtf.parser_wide import parse_wide
-from timeline.edtf.plain import EdtfDate, century, decade, month
+from timeline.edtf.plain import EdtfDate, month
 from timeline.edtf.precision import Precision, Qualification
 from timeline.edtf.sets import EdtfSet
 from timeline.edtf.values import Edtf
@@ -18,8 +18,9 @@ from timeline.errors import DateError
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)", re.ASCII)
 _UNSPECIFIED = re.compile(r"(\d\d[\dX]X|\d{4})(?:-(XX|\d\d))?(?:-(XX))?([?~%]?)", re.ASCII)
-_FAR_TIME = re.compile(r"(?:-\d{4}|Y-?\d+)[-\d]*T.*", re.ASCII)
-_LONG_YEAR = re.compile(r"-?\d{5,}", re.ASCII)
+_FAR_TIME = re.compile(r"(?:0000|-\d{4}|Y-?\d+)[-\d]*T.*", re.ASCII)
+# Eight digits are a day that someone wrote together.
+_LONG_YEAR = re.compile(r"-?\d{5,7}|-\d{5,20}", re.ASCII)
 # Names of zones have a slash too: "…[Europe/Rome]/…".
 _SLASHES = re.compile(r"[/\[\]]")
 _QUALIFICATIONS = {item.value: item for item in Qualification}
@@ -199,10 +200,16 @@ def _no_such_day(text: str, number: int, part: int) -> str:
 
 def _unspecified(text: str, yyyy: str, mm: str, dd: str, sign: str) -> EdtfDate | EdtfWide:
     if "X" in yyyy:
-        if mm or dd or yyyy.startswith("00"):
+        if mm or dd or yyyy in ("000X", "00XX"):
             return _wide(text)
-        value = (century if yyyy.endswith("XX") else decade)(int(yyyy.replace("X", "0")))
-        return replace(value, qualification=_QUALIFICATIONS[sign])
+        first = date(int(yyyy.replace("X", "0")), 1, 1)
+        coarse = Precision.CENTURY if yyyy.endswith("XX") else Precision.DECADE
+        return EdtfDate(
+            first=first,
+            precision=coarse,
+            unit=Precision.YEAR,
+            qualification=_QUALIFICATIONS[sign],
+        )
     base = _date(text, yyyy, None if mm == "XX" else mm, None, sign)
     if dd and base.precision not in (Precision.MONTH, Precision.YEAR):
         raise DateError(f"{text!r} is not an EDTF date: a season or quarter has no day")

@@ -110,20 +110,3 @@ def quarter(year: int, number: int) -> EdtfDate:
 def year(number: int, unit: Precision = Precision.YEAR) -> EdtfDate:
     """Year `number`; with `unit` MONTH or DAY some month or day of it."""
     return EdtfDate(first=date(number, 1, 1), precision=Precision.YEAR, unit=unit)
-
-
-def decade(first_year: int) -> EdtfDate:
-    """The ten years from `first_year` (1990: the 1990s), of which one is meant.
-
-    The first decade is 0001 to 0009, as there is no year 0.
-    """
-    return EdtfDate(
-        first=date(max(first_year, 1), 1, 1), precision=Precision.DECADE, unit=Precision.YEAR
-    )
-
-
-def century(first_year: int) -> EdtfDate:
-    """The hundred years from `first_year` (1800: the 19th century), of which one is meant."""
-    return EdtfDate(
-        first=date(max(first_year, 1), 1, 1), precision=Precision.CENTURY, unit=Precision.YEAR
-    )

@@ -8,7 +8,7 @@ from timeline import edtf
 from timeline.dates.resolve import calendar_day, nearest, relative, week
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, doubted, ordered, plain
 from timeline.dates.stretch import interval_of
-from timeline.edtf import Edtf, EdtfDate, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfWide, Precision
 from timeline.errors import DateError
 from timeline.languages.english.lists import listed
 from timeline.languages.english.vocabulary import (
@@ -202,7 +202,7 @@ def _century(match: re.Match[str], _: Anchor) -> Parts:
     return Parts(value=century_of(match[0], match["century"]), stated=("century",))
 
 
-def century_of(words: str, ordinal: str) -> EdtfDate:
+def century_of(words: str, ordinal: str) -> EdtfDate | EdtfWide:
     """The century of an ordinal; `words` are quoted where there is none."""
     number = _CENTURIES.get(ordinal.lower()) or number_of(ordinal)
     if not 1 <= number <= 100:  # noqa: PLR2004 - centuries of years up to 9999
