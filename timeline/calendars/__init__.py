@@ -1,0 +1,1 @@
+"""Calendars other than the Gregorian: their days as its days, and back."""

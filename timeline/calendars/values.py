@@ -1,0 +1,131 @@
+"""Values of EDTF said in the Julian calendar, and the Gregorian values of the same days."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from timeline import edtf
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.days import day_of, ordinal
+from timeline.edtf import (
+    Edtf,
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    EdtfSet,
+    EdtfWide,
+    End,
+    Point,
+    Precision,
+    Qualification,
+)
+from timeline.errors import DateError
+
+_Numbers = tuple[int, int, int]
+
+
+def gregorian(calendar: Calendar, year: int, month: int, day: int) -> EdtfDate | EdtfWide:
+    """The Gregorian date of a day of a calendar.
+
+    >>> str(gregorian(Calendar.JULIAN, -43, 3, 15))
+    '-0043-03-13'
+
+    Raises:
+        ValueError: The calendar has no such day.
+    """
+    return edtf.point(*day_of(Calendar.GREGORIAN, ordinal(calendar, year, month, day)))
+
+
+def from_julian(value: Edtf) -> Edtf:
+    """`value` with its days, which are Julian, as Gregorian; months and years keep their numbers.
+
+    >>> from timeline.edtf import parse
+    >>> str(from_julian(parse("1917-10/1917-10-25")))
+    '1917-10/1917-11-07'
+    """
+    return _with_days(value, _from_julian)
+
+
+def said_in(calendar: Calendar, value: Edtf) -> Edtf:
+    """`value` with its days by the numbers that the calendar gives them, where EDTF can say it.
+
+    That is the Julian one. It may have a 29 February where the Gregorian has none.
+
+    >>> from timeline.edtf import parse
+    >>> str(said_in(Calendar.JULIAN, parse("1917-11-07?")))
+    '1917-10-25?'
+    """
+    return _with_days(value, _to_julian) if calendar is Calendar.JULIAN else value
+
+
+def _from_julian(year: int, month: int, day: int) -> _Numbers:
+    return day_of(Calendar.GREGORIAN, ordinal(Calendar.JULIAN, year, month, day))
+
+
+def _to_julian(year: int, month: int, day: int) -> _Numbers:
+    return day_of(Calendar.JULIAN, edtf.ordinal(year, month, day))
+
+
+_Change = Callable[[int, int, int], _Numbers]
+
+
+def _with_days(value: Edtf, change: _Change) -> Edtf:
+    if isinstance(value, EdtfSet):
+        return replace(value, items=tuple(_item(item, change) for item in value.items))
+    return _item(value, change)
+
+
+def _item(value: Point | EdtfInterval, change: _Change) -> Point | EdtfInterval:
+    if isinstance(value, EdtfInterval):
+        start, end = (
+            item if isinstance(item, End) else _point(item, change)
+            for item in (value.start, value.end)
+        )
+        return EdtfInterval(start=start, end=end)
+    return _point(value, change)
+
+
+def _point(value: Point, change: _Change) -> Point:
+    if isinstance(value, EdtfDateTime):
+        return _moment(value, change)
+    numbers = _numbers(value)
+    return value if numbers is None else _made(*change(*numbers), value.qualification)
+
+
+def _moment(value: EdtfDateTime, change: _Change) -> EdtfDateTime:
+    moment = value.moment
+    year, month, day = change(moment.year, moment.month, moment.day)
+    try:
+        there = datetime.combine(
+            datetime(year, month, day),
+            moment.timetz(),
+        )
+    except ValueError:
+        raise DateError(f"'{value}' has no time on its day in the other calendar") from None
+    return replace(value, moment=there.replace(fold=moment.fold))
+
+
+def _numbers(value: EdtfDate | EdtfWide) -> _Numbers | None:
+    """Year, month and day of a day; None where it is longer, or may be one of many."""
+    if value.precision != Precision.DAY:
+        return None
+    if isinstance(value, EdtfDate):
+        return value.first.year, value.first.month, value.first.day
+    day = value.earliest
+    return day.year, day.month, day.day
+
+
+def _made(year: int, month: int, day: int, qualification: Qualification) -> EdtfDate | EdtfWide:
+    try:
+        return edtf.point(year, month, day, qualification)
+    except DateError:
+        # 29 February of a century, which the Gregorian calendar leaves out.
+        begin = ordinal(Calendar.JULIAN, year, month, day)
+        return EdtfWide(
+            year=f"{year:04}" if year >= 0 else f"-{-year:04}",
+            part=f"{month:02}",
+            day=f"{day:02}",
+            qualifications=(qualification,) * 3,
+            begin=begin,
+            end=begin + 1,
+        )
