@@ -124,9 +124,7 @@ def test_no_day_before_the_first(calendar: Calendar) -> None:
 
 @pytest.mark.parametrize("calendar", list(Calendar))
 @pytest.mark.parametrize("year", [1, 2, 3, 8, 14, 1445, 5784, 5785])
-def test_months_fill_their_year_and_years_follow_on_each_other(
-    calendar: Calendar, year: int
-) -> None:
+def test_months_fill_their_year_and_years_follow(calendar: Calendar, year: int) -> None:
     spans = [month_span(calendar, year, month) for month in months_of(calendar, year)]
     assert all(one.end == other.begin for one, other in pairwise(spans))
     whole = year_span(calendar, year)
@@ -179,9 +177,7 @@ def test_a_leap_day_that_the_gregorian_calendar_leaves_out() -> None:
         ("0000", (-1, 12, 30), (0, 12, 30)),
     ],
 )
-def test_windows_of_months_and_years_of_the_julian_calendar(
-    value: str, begin: Day, end: Day
-) -> None:
+def test_windows_of_julian_months_and_years(value: str, begin: Day, end: Day) -> None:
     date_ = edtf.parse(value)
     (window,) = windows_in(JULIAN, date_, edtf.spans(date_))
     assert window.begin == edtf.ordinal(*begin)

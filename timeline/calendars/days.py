@@ -132,7 +132,7 @@ def _french_length(year: int, month: int) -> int:
 
     if month in range(1, 13):
         return 30
-    return 5 + french_republican.leap(year, method=_METHOD)
+    return 5 + int(french_republican.leap(year, method=_METHOD))
 
 
 def _french_number(year: int, month: int, day: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
@@ -96,10 +96,7 @@ def _moment(value: EdtfDateTime, change: _Change) -> EdtfDateTime:
     moment = value.moment
     year, month, day = change(moment.year, moment.month, moment.day)
     try:
-        there = datetime.combine(
-            datetime(year, month, day),
-            moment.timetz(),
-        )
+        there = datetime.combine(date(year, month, day), moment.timetz())
     except ValueError:
         raise DateError(f"'{value}' has no time on its day in the other calendar") from None
     return replace(value, moment=there.replace(fold=moment.fold))

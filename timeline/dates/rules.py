@@ -8,6 +8,8 @@ from functools import cache
 from math import ceil, floor, isfinite
 
 from timeline import edtf
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.windows import windows_in
 from timeline.dates.windows import windows
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, EdtfWide, Precision, Span
 
@@ -40,6 +42,8 @@ class Anchor:
     year: int | None = None
     #: the quarter, half or year that a text reports on; None where it has not told one
     reported: EdtfDate | EdtfInterval | None = None
+    #: the calendar of its days, months and years, where the words do not name another
+    calendar: Calendar = Calendar.GREGORIAN
 
 
 class Modifier(Enum):
@@ -104,6 +108,8 @@ class Parts:
     modifier: Modifier = Modifier.WHOLE
     #: what a person has to check of the value, one line each that quotes the words
     doubts: tuple[str, ...] = ()
+    #: the calendar in which it is said; the days of the value are Gregorian all the same
+    calendar: Calendar = Calendar.GREGORIAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,25 +131,31 @@ class Reading:
     modifier: Modifier = Modifier.WHOLE
     #: what a person has to check of the value, one line each that quotes the words
     doubts: tuple[str, ...] = ()
+    #: the calendar in which it is said: days of the value are Gregorian, and a month or a year
+    #: that the calendar numbers as the Gregorian does keeps its number, with a window of its own
+    calendar: Calendar = Calendar.GREGORIAN
 
     @property
     def windows(self) -> tuple[Span, ...]:
         """The spans in which it may lie: one, or one for each date of a set."""
-        return windows(self.value, self.modifier.value)
+        found = windows(self.value, self.modifier.value)
+        if self.calendar is Calendar.GREGORIAN:
+            return found
+        return windows_in(self.calendar, self.value, found)
 
     @property
     def window(self) -> Span:
         """From the first moment that may be meant to the last."""
-        if not self.modifier.is_part:
+        if not self.modifier.is_part and self.calendar is Calendar.GREGORIAN:
             return self.value.span
         return edtf.hull(self.windows)
 
 
 def bounds(reading: Reading) -> tuple[str, str]:
     """First and last day or moment that may be meant, in ISO 8601; an open end is empty."""
-    if not reading.modifier.is_part:
-        return edtf.bounds(reading.value)
     window = reading.window
+    if window == reading.value.span:
+        return edtf.bounds(reading.value)
     begin, end = window.begin, window.end
     return (
         edtf.iso(edtf.to_day(floor(begin)) if isfinite(begin) else None),
