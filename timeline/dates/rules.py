@@ -75,6 +75,11 @@ class Modifier(Enum):
         """Whether some moment before or after a date is meant."""
         return self in _SIDES
 
+    @property
+    def is_within(self) -> bool:
+        """Whether a value is only what something lies within, and not what it takes up."""
+        return self is Modifier.WITHIN or self in _SIDES
+
 
 _SIDES = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ON_OR_BEFORE, Modifier.ON_OR_AFTER})
 #: names of the parts of a value, coarse to fine

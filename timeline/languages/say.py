@@ -77,4 +77,4 @@ def _before(reading: Reading) -> str:
         return ""
     if value.precision <= Precision.DAY and modifier is Modifier.WHOLE:
         return ".on"
-    return ".in" if value.precision in _IN and modifier is not Modifier.WITHIN else ""
+    return ".in" if value.precision in _IN and not modifier.is_within else ""

@@ -34,7 +34,7 @@ def _doubts(reading: Reading) -> int:
 
 
 def _names_part(reading: Reading) -> bool:
-    return reading.modifier not in (Modifier.WHOLE, Modifier.WITHIN)
+    return reading.modifier.is_part
 
 
 def date_after(now: Reading | None, statement: Statement) -> tuple[Reading | None, bool]:
@@ -67,7 +67,7 @@ def began(reading: Reading, known_on: date) -> bool:
     Its window ends before the day; or it lasts, without a stated end, from before the day.
     """
     value, day = reading.value, known_on.toordinal()
-    lasts = reading.modifier is not Modifier.WITHIN
+    lasts = not reading.modifier.is_within
     if isinstance(value, EdtfInterval) and isinstance(value.end, End) and lasts:
         return isinstance(value.start, End) or value.start.span.begin <= day
     return value.span.end <= day

@@ -271,7 +271,7 @@ class _Writer:
 
     def _status(self, event: Event) -> str:
         """How far it has come, in a sentence."""
-        lasts = event.reading.modifier is not Modifier.WITHIN
+        lasts = not event.reading.modifier.is_within
         if event.status is Status.OCCURRED and lasts and event.when.latest is None:
             return self.say("ics.begun")
         return self.say(f"ics.status.{event.status}")

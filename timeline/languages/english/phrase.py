@@ -174,12 +174,12 @@ def _stretch(value: EdtfInterval, modifier: Modifier) -> str:
         if isinstance(end, End):
             raise TypeError(value)
         unknown = ", start unknown" if start is End.UNKNOWN else ""
-        word = "by" if modifier is Modifier.WITHIN else "until"
+        word = "by" if modifier.is_within else "until"
         return f"{word} {_point(end, modifier)}{unknown}"
     if end is End.UNKNOWN:
         return f"from {_point(start, modifier)}, end unknown"
     if end is End.OPEN:
-        word = "not before" if modifier is Modifier.WITHIN else "since"
+        word = "not before" if modifier.is_within else "since"
         return f"{word} {_point(start, modifier)}"
     first, dash, last = _closed(start, end)
     if modifier is Modifier.WITHIN:

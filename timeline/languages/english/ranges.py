@@ -189,15 +189,26 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
     outside = word in ("after", "before", "prior to")
     if outside:
         value = _outside(match, found, until=until)
+        outside = value != found.value
     missing = End.UNKNOWN if match["unknown"] else End.OPEN
     if until:
         stretch = edtf.interval(missing, end_of(value))
     else:
         stretch = edtf.interval(start_of(value), missing)
-    whole = _within(later or word in _SOME_TIME)
+    side = _side(word, until=until, outside=outside, later=later)
     if outside:
-        return replace(found, value=_in_doubt(match, stretch), modifier=whole)
-    return _as_interval(found, _in_doubt(match, stretch), whole)
+        return replace(found, value=_in_doubt(match, stretch), modifier=side)
+    return _as_interval(found, _in_doubt(match, stretch), side)
+
+
+def _side(word: str, *, until: bool, outside: bool, later: bool) -> Modifier:
+    """What a word bounds: the time before or after a date, or with it where it is not left out."""
+    if later:
+        return Modifier.ON_OR_AFTER
+    side = _SIDES.get(word, Modifier.WHOLE)
+    if side is Modifier.WHOLE or outside:
+        return side
+    return Modifier.ON_OR_BEFORE if until else Modifier.ON_OR_AFTER
 
 
 _AT_THE_END = ("until", "till", "by", "up to", "through", "no later than", "not later than")
@@ -250,17 +261,15 @@ def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
 
 
 #: words that bound when something happens, where "since" and "until" bound how long it lasts
-_SOME_TIME = frozenset(
-    (
-        "after",
-        "before",
-        "by",
-        "no later than",
-        "not later than",
-        "on or before",
-        "prior to",
-    )
-)
+_SIDES = {
+    "after": Modifier.AFTER,
+    "before": Modifier.BEFORE,
+    "prior to": Modifier.BEFORE,
+    "by": Modifier.ON_OR_BEFORE,
+    "no later than": Modifier.ON_OR_BEFORE,
+    "not later than": Modifier.ON_OR_BEFORE,
+    "on or before": Modifier.ON_OR_BEFORE,
+}
 
 
 def _as_interval(parts: Parts, value: Edtf, whole: Modifier) -> Parts:
@@ -283,10 +292,10 @@ def _bounded(match: re.Match[str], anchor: Anchor) -> Parts:
     if _is_years(found.value):
         raise _two_bounds(match[0], found.value)
     if (match["side"] or match["or"]).lower() in ("latest", "earlier", "sooner"):
-        stretch = edtf.interval(End.OPEN, end_of(found.value))
+        stretch, side = edtf.interval(End.OPEN, end_of(found.value)), Modifier.ON_OR_BEFORE
     else:
-        stretch = edtf.interval(start_of(found.value), End.OPEN)
-    return _as_interval(found, stretch, Modifier.WITHIN)
+        stretch, side = edtf.interval(start_of(found.value), End.OPEN), Modifier.ON_OR_AFTER
+    return _as_interval(found, stretch, side)
 
 
 def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
