@@ -859,7 +859,7 @@ RELATIVE = [
         "../2024-01-28",
         "",
         "year week",
-        "WITHIN",
+        "ON_OR_BEFORE",
     ),
     ("until December", "2024-01-19", NEAREST, "../2024-12", "month", "year", ""),
     ("since March", "2024-02-20", NEAREST, "2023-03/..", "month", "year", ""),
@@ -961,7 +961,7 @@ RELATIVE = [
         "../2024-01-21",
         "",
         "year week",
-        "WITHIN",
+        "BEFORE",
     ),
     (
         "after the end of next week",
@@ -970,7 +970,7 @@ RELATIVE = [
         "2024-01-29/..",
         "",
         "year week",
-        "WITHIN",
+        "AFTER",
     ),
 ]
 

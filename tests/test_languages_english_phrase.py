@@ -224,7 +224,7 @@ def test_what_is_said_reads_back(value: Edtf) -> None:
     assert found.modifier is Modifier.WHOLE
 
 
-PARTS_OF_A_WINDOW = [item for item in Modifier if item is not Modifier.WITHIN]
+PARTS_OF_A_WINDOW = [item for item in Modifier if not item.is_within]
 
 
 def takes_part(value: Edtf) -> bool:
@@ -256,7 +256,7 @@ def takes_within(value: Edtf) -> bool:
 def test_what_lies_within_an_interval_reads_back(value: Edtf) -> None:
     found = read(phrase(value, Modifier.WITHIN), Anchor())
     assert found.value == value
-    assert found.modifier is Modifier.WITHIN
+    assert found.modifier.is_within
 
 
 @pytest.mark.parametrize(
