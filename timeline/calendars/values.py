@@ -1,5 +1,6 @@
 """Values of EDTF said in the Julian calendar, and the Gregorian values of the same days."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -34,6 +35,25 @@ def gregorian(calendar: Calendar, year: int, month: int, day: int) -> EdtfDate |
         ValueError: The calendar has no such day.
     """
     return edtf.point(*day_of(Calendar.GREGORIAN, ordinal(calendar, year, month, day)))
+
+
+def parse_in(calendar: Calendar, text: str) -> Edtf:
+    """The value of EDTF that says days of a calendar, which stay what they are.
+
+    >>> str(parse_in(Calendar.JULIAN, "1700-02-29"))
+    '1700-02-29'
+
+    Raises:
+        DateError: It is not EDTF.
+    """
+    leap = _LEAP_DAY.fullmatch(text) if calendar is Calendar.JULIAN else None
+    if leap is None or int(leap["year"]) % _LEAP:
+        return edtf.parse(text)
+    return _made(int(leap["year"]), 2, 29, Qualification(leap["doubt"]))
+
+
+_LEAP_DAY = re.compile(r"(?P<year>-?\d{4})-02-29(?P<doubt>[?~%]?)", re.ASCII)
+_LEAP = 4
 
 
 def from_julian(value: Edtf) -> Edtf:
@@ -108,8 +128,8 @@ def _numbers(value: EdtfDate | EdtfWide) -> _Numbers | None:
         return None
     if isinstance(value, EdtfDate):
         return value.first.year, value.first.month, value.first.day
-    day = value.earliest
-    return day.year, day.month, day.day
+    numbers = value.year_number, value.month_number, value.day_number
+    return None if None in numbers else numbers  # type: ignore[return-value] # none is None
 
 
 def _made(year: int, month: int, day: int, qualification: Qualification) -> EdtfDate | EdtfWide:

@@ -2,19 +2,26 @@
 
 from datetime import MAXYEAR, date, timedelta
 
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.windows import month_span
 from timeline.errors import DateError
 
 # Before it the Gregorian calendar was not kept, behind it its rule has not been tried.
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
 
 
-def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
-    """The weekday (0: Monday) of that number in a month; -1 is the last.
+def nth_weekday(
+    year: int, month: int, weekday: int, number: int, calendar: Calendar = Calendar.GREGORIAN
+) -> date:
+    """The weekday (0: Monday) of that number in a month of a calendar; -1 is the last.
 
     Raises:
         DateError: The month has none.
     """
     first, behind = date(year, month, 1), last_day(year, month)
+    if calendar is not Calendar.GREGORIAN:
+        span = month_span(calendar, year, month)
+        first, behind = (date.fromordinal(int(at)) for at in (span.begin, span.end - 1))
     if number < 0:
         last = behind - timedelta(days=(behind.weekday() - weekday) % 7)
         found = last + timedelta(days=7 * (number + 1))

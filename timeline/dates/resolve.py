@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
+from timeline.calendars.calendar import Calendar
+from timeline.dates.of_calendar import day_in
 from timeline.dates.rules import Anchor, DateOrder, Lean
 from timeline.edtf import (
     Edtf,
@@ -410,7 +412,7 @@ def _is_day(value: EdtfDate) -> bool:
     return value.precision == Precision.DAY
 
 
-def numeric(words: str, first: str, second: str, last: str, order: DateOrder | None) -> EdtfDate:
+def numeric(words: str, first: str, second: str, last: str, anchor: Anchor) -> EdtfDate:
     """The day of a date in numbers whose year comes last.
 
     Raises:
@@ -419,6 +421,7 @@ def numeric(words: str, first: str, second: str, last: str, order: DateOrder | N
     if len(last) == _SHORT_YEAR:
         raise DateError(f"{words!r} has a year of two digits: write all four, as in 2023-11-30")
     one, two, year = int(first), int(second), int(last)
+    order = anchor.order
     if order is None:
         if one != two and 1 <= one <= _LAST_MONTH and 1 <= two <= _LAST_MONTH:
             raise DateError(_two_days(words, one, two, year))
@@ -430,7 +433,7 @@ def numeric(words: str, first: str, second: str, last: str, order: DateOrder | N
         raise DateError(
             f"{words!r} is not a {order.value} date: there is no month {month}, write 2023-11-30"
         )
-    return calendar_day(words, year, month, day)
+    return calendar_day(words, year, month, day, anchor.calendar)
 
 
 def _two_days(words: str, one: int, two: int, year: int) -> str:
@@ -443,14 +446,18 @@ def _two_days(words: str, one: int, two: int, year: int) -> str:
     )
 
 
-def calendar_day(words: str, year: int, month: int, day: int) -> EdtfDate:
-    """The day as an EDTF date.
+def calendar_day(
+    words: str, year: int, month: int, day: int, calendar: Calendar = Calendar.GREGORIAN
+) -> EdtfDate:
+    """The Gregorian day as an EDTF date, of a day of the calendar.
 
     Raises:
         DateError: There is none.
     """
     if not 1 <= year <= date.max.year:
         raise DateError(f"{words!r} is out of range: years run from 0001 to 9999")
+    if calendar is not Calendar.GREGORIAN:
+        return _of_calendar(words, year, month, day, calendar)
     try:
         return edtf.day(date(year, month, day))
     except ValueError:
@@ -458,3 +465,10 @@ def calendar_day(words: str, year: int, month: int, day: int) -> EdtfDate:
         raise DateError(
             f"{words!r} is not a date: {whole.first:%B} {year} has days 1 to {whole.latest.day}"
         ) from None
+
+
+def _of_calendar(words: str, year: int, month: int, day: int, calendar: Calendar) -> EdtfDate:
+    found = day_in(calendar, words, year, month, day)
+    if not isinstance(found, EdtfDate):
+        raise DateError(f"{words!r} lies before the year 1 or after 9999: write {found}")
+    return found

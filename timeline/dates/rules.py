@@ -113,8 +113,9 @@ class Parts:
     modifier: Modifier = Modifier.WHOLE
     #: what a person has to check of the value, one line each that quotes the words
     doubts: tuple[str, ...] = ()
-    #: the calendar in which it is said; the days of the value are Gregorian all the same
-    calendar: Calendar = Calendar.GREGORIAN
+    #: the calendar in which it is said, whose days are Gregorian in the value; None where neither
+    #: the words nor the rule say so
+    calendar: Calendar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
+from timeline.calendars.calendar import Calendar
 from timeline.dates.resolve import choose_interval, relative
 from timeline.dates.rules import Anchor, Lean, Parts
 from timeline.edtf import Edtf, EdtfDate
@@ -69,8 +70,9 @@ def _ends(
         found: dict[EdtfDate, EdtfDate] = {}
         for base in starts(day):
             with suppress(DateError):
-                start = read(first, Anchor(published=edtf.day(base), lean=Lean.FUTURE))
-                end = read(last, beside(start.value, Lean.FUTURE))
+                base_anchor = replace(anchor, published=edtf.day(base), lean=Lean.FUTURE)
+                start = read(first, base_anchor)
+                end = read(last, beside(start.value, Lean.FUTURE, anchor.calendar))
                 sides[:] = [start, end]
                 if isinstance(start.value, EdtfDate) and isinstance(end.value, EdtfDate):
                     found[start.value] = end.value
@@ -82,8 +84,8 @@ def _ends(
     return replace(start, value=first_end), replace(end, value=last_end)
 
 
-def beside(value: Edtf, lean: Lean) -> Anchor:
-    """The anchor that one end of a stretch is to the other.
+def beside(value: Edtf, lean: Lean, calendar: Calendar = Calendar.GREGORIAN) -> Anchor:
+    """The anchor that one end of a stretch is to the other, which is of the same calendar.
 
     Raises:
         DateError: `value` is open at that end.
@@ -93,7 +95,8 @@ def beside(value: Edtf, lean: Lean) -> Anchor:
         raise DateError(f"'{value}' is open: write the year of the other end")
     if isinstance(edge, edtf.FarDay):
         raise DateError(f"'{value}' is too far away: write the year of the other end")
-    return Anchor(published=edtf.day(date(edge.year, edge.month, edge.day)), lean=lean)
+    day = edtf.day(date(edge.year, edge.month, edge.day))
+    return Anchor(published=day, lean=lean, calendar=calendar)
 
 
 def interval_of(start: Edtf, end: Edtf) -> edtf.EdtfInterval:

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from timeline import edtf
+from timeline.dates.of_calendar import edtf_in, in_its
 from timeline.dates.resolve import calendar_day, numeric, week
-from timeline.dates.rules import Anchor, Parts, Rule, parts_of
+from timeline.dates.rules import Anchor, Parts, Rule
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
 from timeline.languages.say import in_words
@@ -26,7 +27,7 @@ def year_number(words: str, digits: str) -> int:
     return number
 
 
-def _edtf(match: re.Match[str], _: Anchor) -> Parts:
+def _edtf(match: re.Match[str], anchor: Anchor) -> Parts:
     value = edtf.parse(match[0])
     if re.fullmatch(r"\d{4}-\d\d", match[0]):
         first, second = int(match[0][:4]), int(match[0][5:])
@@ -36,20 +37,21 @@ def _edtf(match: re.Match[str], _: Anchor) -> Parts:
                 f"{match[0]!r} among words can be {in_words(value)} or "
                 f"{first:04}/{first - first % 100 + second:04}: write the one that is meant"
             )
-    return Parts(value=value, stated=parts_of(value))
+    return edtf_in(anchor, value)
 
 
-def _year_first(match: re.Match[str], _: Anchor) -> Parts:
+def _year_first(match: re.Match[str], anchor: Anchor) -> Parts:
     year, month, day = (int(match[name]) for name in ("year", "month", "day"))
     if not 1 <= month <= 12:  # noqa: PLR2004 - months
         raise DateError(f"{match[0]!r} is not a date: months run from 1 to 12")
-    return Parts(value=calendar_day(match[0], year, month, day), stated=("year", "month", "day"))
+    value = calendar_day(match[0], year, month, day, anchor.calendar)
+    return in_its(anchor, Parts(value=value, stated=("year", "month", "day")))
 
 
 def _year_last(match: re.Match[str], anchor: Anchor) -> Parts:
     first, second, last = re.findall(r"\d+", match[0])
-    value = numeric(match[0], first, second, last, anchor.order)
-    return Parts(value=value, stated=("year", "month", "day"))
+    value = numeric(match[0], first, second, last, anchor)
+    return in_its(anchor, Parts(value=value, stated=("year", "month", "day")))
 
 
 def _month_in_numbers(match: re.Match[str], _: Anchor) -> Parts:

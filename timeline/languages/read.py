@@ -3,7 +3,10 @@
 import re
 
 from timeline import edtf
-from timeline.dates.rules import Anchor, Reading, first_match, parts_of
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.values import parse_in
+from timeline.dates.of_calendar import edtf_in, settled
+from timeline.dates.rules import Anchor, Parts, Reading, first_match
 from timeline.errors import DateError
 from timeline.languages import language_of
 from timeline.languages.language import Language
@@ -42,13 +45,13 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
     trouble: DateError | None = None
     if _EDTF_START.match(text):
         try:
-            value = edtf.parse(text)
+            value = edtf_in(anchor, parse_in(anchor.calendar, text))
         except DateError as error:
             if edtf.nearly(text):
                 raise
             trouble = error
         else:
-            return Reading(words=text, value=value, stated=parts_of(value))
+            return _reading(text, value, anchor)
     languages = tuple(dict.fromkeys((language_of(language), language_of(""))))
     for known in languages:
         found = _in_language(text, anchor, known)
@@ -70,6 +73,11 @@ def _in_language(text: str, anchor: Anchor, language: Language) -> Reading | Non
         parts = first_match(rest, late, anchor) or first_match(text, late, anchor)
     if parts is None:
         return None
+    return _reading(text, parts, anchor)
+
+
+def _reading(text: str, parts: Parts, anchor: Anchor) -> Reading:
+    parts = settled(text, parts, anchor)
     return Reading(
         words=text,
         value=parts.value,
@@ -77,6 +85,7 @@ def _in_language(text: str, anchor: Anchor, language: Language) -> Reading | Non
         implied=parts.implied,
         modifier=parts.modifier,
         doubts=parts.doubts,
+        calendar=parts.calendar or Calendar.GREGORIAN,
     )
 
 

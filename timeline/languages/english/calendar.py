@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline import edtf
+from timeline.dates.of_calendar import in_its
 from timeline.dates.resolve import calendar_day, nearest, relative, week
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, doubted, ordered, plain
 from timeline.dates.stretch import interval_of
@@ -96,12 +97,14 @@ def check_weekday(words: str, value: Edtf, weekday: int) -> None:
         )
 
 
-def day_and_month(match: re.Match[str], anchor: Anchor) -> Parts:
-    """The day that the groups `day` and `month` name."""
-    month, day = month_number(match["month"]), number_of(match["day"])
-    return of_year(
-        match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
-    )
+def day_and_month(match: re.Match[str], anchor: Anchor, number: int | None = None) -> Parts:
+    """The day that the groups `day` and `month` name; `number` is that day where they do not."""
+    month, day = month_number(match["month"]), number or number_of(match["day"])
+
+    def make(year: int) -> EdtfDate:
+        return calendar_day(match[0], year, month, day, anchor.calendar)
+
+    return in_its(anchor, of_year(match, anchor, make, ("month", "day")))
 
 
 def month_of_year(match: re.Match[str], anchor: Anchor) -> Parts:

@@ -5,7 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
-from timeline.dates.month_days import last_day, nth_weekday
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.days import days_in
+from timeline.dates.month_days import nth_weekday
+from timeline.dates.of_calendar import in_its
 from timeline.dates.resolve import away, calendar_day, relative
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule
 from timeline.edtf import Edtf, EdtfDate
@@ -41,21 +44,27 @@ def _number(match: re.Match[str]) -> int:
     return -1 if nth in _LAST else number_of(nth)
 
 
-def _in_month(match: re.Match[str], year: int, month: int) -> EdtfDate:
+def _in_month(
+    match: re.Match[str], year: int, month: int, calendar: Calendar = Calendar.GREGORIAN
+) -> EdtfDate:
     """The day of that number, or the weekday of that number where one is named."""
     number, name = _number(match), match.groupdict().get("name")
     if name is None:
-        last = last_day(year, month).day
-        return calendar_day(match[0], year, month, last if number < 0 else number)
+        last = days_in(calendar, year, month)
+        return calendar_day(match[0], year, month, last if number < 0 else number, calendar)
     try:
-        return edtf.day(nth_weekday(year, month, weekday_index(name), number))
+        return edtf.day(nth_weekday(year, month, weekday_index(name), number, calendar))
     except DateError as error:
         raise DateError(f"{match[0]!r} is not a date: {error}") from None
 
 
 def _day_of_month(match: re.Match[str], anchor: Anchor) -> Parts:
     month = month_number(match["month"])
-    return of_year(match, anchor, lambda year: _in_month(match, year, month), ("month", "day"))
+
+    def make(year: int) -> EdtfDate:
+        return _in_month(match, year, month, anchor.calendar)
+
+    return in_its(anchor, of_year(match, anchor, make, ("month", "day")))
 
 
 def _day_of_near_month(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -71,9 +80,11 @@ def _day_of_near_month(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _day_of_year(match: re.Match[str], anchor: Anchor) -> Parts:
     month, day = (12, 31) if match["nth"].lower() in _LAST else (1, 1)
-    return of_year(
-        match, anchor, lambda year: calendar_day(match[0], year, month, day), ("month", "day")
-    )
+
+    def make(year: int) -> EdtfDate:
+        return calendar_day(match[0], year, month, day, anchor.calendar)
+
+    return in_its(anchor, of_year(match, anchor, make, ("month", "day")))
 
 
 def _week_of_month(match: re.Match[str], anchor: Anchor) -> Parts:

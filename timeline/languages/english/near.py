@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
+from timeline.dates.of_calendar import in_its
 from timeline.dates.resolve import (
     away,
     calendar_day,
@@ -139,9 +140,11 @@ def _near_month(match: re.Match[str], anchor: Anchor) -> Parts:
 def _near_day_by_name(match: re.Match[str], anchor: Anchor) -> Parts:
     month = month_number(match["month"] or match["month_first"])
     day = number_of(match["day"] or match["day_last"])
-    return near_yearly(
-        match, anchor, lambda year: calendar_day(match[0], year, month, day), "month", "day"
-    )
+
+    def make(year: int) -> EdtfDate:
+        return calendar_day(match[0], year, month, day, anchor.calendar)
+
+    return in_its(anchor, near_yearly(match, anchor, make, "month", "day"))
 
 
 def _near_season(match: re.Match[str], anchor: Anchor) -> Parts:

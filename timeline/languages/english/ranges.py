@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.days import day_of
+from timeline.dates.of_calendar import is_one_day, of_both
 from timeline.dates.resolve import (
     after,
     before,
@@ -18,7 +21,7 @@ from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, 
 from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, start_of
 from timeline.edtf import Edtf, EdtfDate, End, Precision, Qualification
 from timeline.errors import DateError
-from timeline.languages.english.calendar import century_of, check_weekday, of_year
+from timeline.languages.english.calendar import century_of, check_weekday, day_and_month
 from timeline.languages.english.clock import TO
 from timeline.languages.english.dates import ANY_DATE, QUALIFIED, YEARLESS, read_date
 from timeline.languages.english.near import named_weekday
@@ -38,7 +41,7 @@ from timeline.languages.english.vocabulary import (
     weekday_index,
     weekday_number,
 )
-from timeline.languages.numbers import DASH
+from timeline.languages.numbers import DASH, year_number
 
 
 def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -94,6 +97,7 @@ def _range(match: re.Match[str], anchor: Anchor) -> Parts:
         implied=ordered(implied),
         modifier=_within(match["between"]),
         doubts=tuple(dict.fromkeys((*start.doubts, *end.doubts))),
+        calendar=of_both(anchor, start, end),
     )
 
 
@@ -119,12 +123,13 @@ def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts,
     if last_bare:
         start = read_date(first, anchor)
         _check_lends(words, last, start)
-        return start, _lent(read_date(last, beside(start.value, Lean.FUTURE)), start)
+        behind = beside(start.value, Lean.FUTURE, anchor.calendar)
+        return start, _lent(read_date(last, behind), start)
     end = read_date(last, anchor)
     if not first_bare:
         return read_date(first, anchor), end
     _check_lends(words, first, end)
-    return _lent(read_date(first, beside(end.value, Lean.PAST)), end), end
+    return _lent(read_date(first, beside(end.value, Lean.PAST, anchor.calendar)), end), end
 
 
 def _check_lends(words: str, bare: str, lender: Parts) -> None:
@@ -147,29 +152,26 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
     if last < first:
         raise DateError(f"{words!r} ends before it begins: write the month of both days")
     if match["slash"] and last != first + 1:
+        if match["year"] and is_one_day(year_number(words, match["year"]), month, first, last):
+            # "12/24 July 1880"
+            return replace(day_and_month(match, Anchor(), last), calendar=Calendar.JULIAN)
         raise DateError(
             f"{words!r} names no two days in a row: write the one that is meant, or "
             f"'{first} to {last}' for all of them"
         )
     if match["and"] and last != first + 1:
         raise DateError(f"{words!r} names two days: give each of them a date of its own")
-    found = of_year(
-        match, anchor, lambda year: calendar_day(words, year, month, last), ("month", "day")
-    )
+    found = day_and_month(match, anchor, last)
     if not isinstance(found.value, EdtfDate):
         raise TypeError(found.value)
-    start = calendar_day(words, found.value.first.year, month, first)
+    year = day_of(anchor.calendar, found.value.first.toordinal()).year
+    start = calendar_day(words, year, month, first, anchor.calendar)
     weekday = weekday_number(match["weekday_first"])
     if weekday is not None:
         check_weekday(words, start, weekday)
     qualification = found.value.qualification
-    return Parts(
-        value=interval_of(qualified(words, start, qualification), found.value),
-        stated=found.stated,
-        implied=found.implied,
-        modifier=_within(match["between"]),
-        doubts=found.doubts,
-    )
+    value = interval_of(qualified(words, start, qualification), found.value)
+    return replace(found, value=value, modifier=_within(match["between"]))
 
 
 def _open(match: re.Match[str], anchor: Anchor) -> Parts:

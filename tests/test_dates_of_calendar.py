@@ -1,0 +1,117 @@
+"""Dates of a document that keeps the Julian calendar: days converted, months and years windows."""
+
+from datetime import date
+
+import pytest
+
+from timeline import edtf
+from timeline.calendars.calendar import Calendar
+from timeline.dates.rules import Anchor, Reading, bounds
+from timeline.errors import DateError
+from timeline.languages.read import read
+
+_PUBLISHED = edtf.day(date(1917, 11, 10))
+
+
+def _read(words: str, calendar: Calendar = Calendar.JULIAN) -> Reading:
+    return read(words, Anchor(published=_PUBLISHED, calendar=calendar))
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        # day, month, year in words, numbers and EDTF
+        ("25 October 1917", "1917-11-07"),
+        ("October 25th, 1917", "1917-11-07"),
+        ("25.10.1917", "1917-11-07"),
+        ("1917/10/25", "1917-11-07"),
+        ("1917-10-25", "1917-11-07"),
+        ("about 25 October 1917", "1917-11-07~"),
+        ("25 October 1917, 21:45", "1917-11-07T21:45"),
+        # a weekday is that of the day itself
+        ("Wednesday, 25 October 1917", "1917-11-07"),
+        ("first Monday in October 1917", "1917-10-15"),
+        ("last day of February 1900", "1900-03-13"),
+        # a day that the Gregorian calendar leaves out
+        ("29 February 1700", "1700-03-11"),
+        ("1700-02-29", "1700-03-11"),
+        # the nearest 25 October, by the day that it is
+        ("25 October", "1917-11-07"),
+        ("Nov. 12 last year", "1916-11-25"),
+        # stretches and sides
+        ("18 to 25 October 1917", "1917-10-31/1917-11-07"),
+        ("25 October to 3 November 1917", "1917-11-07/1917-11-16"),
+        ("25 October – 3 November", "1917-11-07/1917-11-16"),
+        ("31 December 1917 to 3 January 1918", "1918-01-13/1918-01-16"),
+        ("1917-10-25/1917-11-03", "1917-11-07/1917-11-16"),
+        ("before 24 June 1348", "../1348-07-01"),
+        ("since October 1917", "1917-10/.."),
+        ("week of 5 May 1917", "1917-05-14/1917-05-20"),
+        # months and years keep their numbers
+        ("October 1917", "1917-10"),
+        ("late 1917", "1917"),
+        ("14th century", "13XX"),
+    ],
+)
+def test_dates_of_a_julian_document(words: str, value: str) -> None:
+    reading = _read(words)
+    assert str(reading.value) == value
+    assert reading.calendar is Calendar.JULIAN
+    assert not reading.doubts
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last year", "two weeks ago", "last Tuesday"])
+def test_what_is_counted_from_the_publication_is_gregorian(words: str) -> None:
+    assert _read(words) == _read(words, Calendar.GREGORIAN)
+
+
+@pytest.mark.parametrize(
+    ("words", "window"),
+    [
+        ("October 1917", ("1917-10-14", "1917-11-13")),
+        ("1917", ("1917-01-14", "1918-01-13")),
+        ("late October 1917", ("1917-11-03", "1917-11-13")),
+        ("October 1917 to 3 November 1917", ("1917-10-14", "1917-11-16")),
+        ("25 October 1917, 21:45", ("1917-11-07T21:45", "1917-11-07T21:45")),
+    ],
+)
+def test_windows(words: str, window: tuple[str, str]) -> None:
+    assert bounds(_read(words)) == window
+
+
+@pytest.mark.parametrize("words", ["third week of October 1917", "2017-W12"])
+def test_a_day_that_is_not_read_in_the_calendar_is_in_doubt(words: str) -> None:
+    assert "is read in the Gregorian calendar" in _read(words).doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("29 February 1701", "that month has days 1 to 28"),
+        ("Thursday, 25 October 1917", "7 November 1917 is a Wednesday"),
+        ("31 June 1917", "that month has days 1 to 30"),
+    ],
+)
+def test_refusals(words: str, message: str) -> None:
+    with pytest.raises(DateError, match=message):
+        _read(words)
+
+
+def test_other_calendars_name_their_months() -> None:
+    with pytest.raises(DateError, match="write its month's name"):
+        _read("5784-01-14", Calendar.HEBREW)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "calendar"),
+    [
+        # one day in both calendars
+        ("12/24 July 1880", "1880-07-24", Calendar.JULIAN),
+        ("1/14 February 1918", "1918-02-14", Calendar.JULIAN),
+        # two days in a row
+        ("18/19 January 1880", "1880-01-18/1880-01-19", Calendar.GREGORIAN),
+    ],
+)
+def test_two_days_with_a_slash(words: str, value: str, calendar: Calendar) -> None:
+    reading = _read(words, Calendar.GREGORIAN)
+    assert (str(reading.value), reading.calendar) == (value, calendar)
