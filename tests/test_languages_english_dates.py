@@ -296,7 +296,9 @@ ABSOLUTE = [
     ("before Q1 2024", "../2023-36", "year quarter", "BEFORE"),
     ("before the 1990s", "../198X", "decade", "BEFORE"),
     ("before the 20th century", "../18XX", "century", "BEFORE"),
+    ("before 0001", "../0000", "year", "BEFORE"),
     ("after 2020", "2021/..", "year", "AFTER"),
+    ("after 9999", "Y10000/..", "year", "AFTER"),
     ("after December 2023", "2024-01/..", "year month", "AFTER"),
     ("after 29 February 2024", "2024-03-01/..", "year month day", "AFTER"),
     ("after winter 2024", "2025-21/..", "year season", "AFTER"),
@@ -1627,8 +1629,6 @@ REFUSED = [
         "'99 centuries ago' is out of range: years run from 0001 to 9999",
     ),
     ("next century", "9999", UNSAID, "'next century' is out of range: years run from 0001 to 9999"),
-    ("before 0001", "", UNSAID, "'before 0001' is out of range: years run from 0001 to 9999"),
-    ("after 9999", "", UNSAID, "'after 9999' is out of range: years run from 0001 to 9999"),
     (
         "before 9 am on 19 January 2024",
         "",

@@ -168,28 +168,14 @@ def _since_year_1(value: EdtfDate | EdtfWide) -> EdtfDate:
     return value
 
 
-def before(words: str, value: EdtfDate) -> EdtfDate:
-    """The date just before `value`, of the same precision and doubts.
-
-    Raises:
-        DateError: The calendar begins with `value`.
-    """
-    return _neighbour(words, value, -1)
-
-
 def after(words: str, value: EdtfDate) -> EdtfDate:
     """The date just after `value`, of the same precision and doubts.
 
     Raises:
         DateError: The calendar ends with `value`.
     """
-    return _neighbour(words, value, 1)
-
-
-def _neighbour(words: str, value: EdtfDate, step: int) -> EdtfDate:
-    edge = value.latest if step > 0 else value.earliest
     found = _resolved(
-        words, edge, lambda day: containing(day + timedelta(days=step), value.precision)
+        words, value.latest, lambda day: containing(day + timedelta(days=1), value.precision)
     )
     doubted = qualified(words, found, value.qualification)
     if not isinstance(doubted, EdtfDate):

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.days import day_of
+from timeline.dates.neighbours import neighbour
 from timeline.dates.of_calendar import is_one_day, of_both
 from timeline.dates.resolve import (
-    after,
-    before,
     calendar_day,
     choose_interval,
     qualified,
@@ -19,7 +18,7 @@ from timeline.dates.resolve import (
 )
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered
 from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, start_of
-from timeline.edtf import Edtf, EdtfDate, End, Precision, Qualification
+from timeline.edtf import Edtf, EdtfDate, EdtfWide, End, Precision, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import century_of, check_weekday, day_and_month
 from timeline.languages.english.clock import TO
@@ -254,12 +253,12 @@ def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
         return value
     if part and isinstance(value, edtf.EdtfInterval):
         value = value.ends[0 if until else -1]
-    if not isinstance(value, EdtfDate):
+    if not isinstance(value, EdtfDate | EdtfWide):
         raise DateError(
             f"{match[0]!r} leaves out a stretch or a time of day, of which none is just "
             "before or after: write 'until' or 'since'"
         )
-    return (before if until else after)(match[0], value)
+    return neighbour(value, -1 if until else 1)
 
 
 #: words that bound when something happens, where "since" and "until" bound how long it lasts
