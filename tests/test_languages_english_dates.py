@@ -1043,12 +1043,6 @@ REFUSED = [
     ("sometime soon", "", UNSAID, f"'sometime soon' is not a date that can be read: {FORMS}"),
     ("hello", "", UNSAID, f"'hello' is not a date that can be read: {FORMS}"),
     ("2024 or so", "", UNSAID, f"'2024 or so' is not a date that can be read: {FORMS}"),
-    (
-        "May and June 2024",
-        "",
-        UNSAID,
-        f"'May and June 2024' is not a date that can be read: {FORMS}",
-    ),
     ("Lent 2023", "", UNSAID, f"'Lent 2023' is not a date that can be read: {FORMS}"),
     ("early", "", UNSAID, f"'early' is not a date that can be read: {FORMS}"),
     ("mid", "", UNSAID, f"'mid' is not a date that can be read: {FORMS}"),
@@ -1061,7 +1055,6 @@ REFUSED = [
         UNSAID,
         f"'between 2022 to 2024' is not a date that can be read: {FORMS}",
     ),
-    ("2022 and 2024", "", UNSAID, f"'2022 and 2024' is not a date that can be read: {FORMS}"),
     ("Novembre 2023", "", UNSAID, f"'Novembre 2023' is not a date that can be read: {FORMS}"),
     (
         "30 Novembers 2023",
@@ -1478,12 +1471,6 @@ REFUSED = [
         "",
         UNSAID,
         ("'9 am on 19 January 2024 at noon' says two times: write 'from 09:00 to 11:30 on …'"),
-    ),
-    (
-        "18 and 25 January 2024",
-        "",
-        UNSAID,
-        ("'18 and 25 January 2024' names two days: give each of them a date of its own"),
     ),
     ("week of May 2025", "", UNSAID, f"'week of May 2025' is not a date that can be read: {FORMS}"),
     # Reversed.
@@ -2372,7 +2359,7 @@ def test_hostile_text_is_searched_to_its_end(text: str) -> None:
     [
         # Any case of all of Unicode makes "ſ" an "s" and "ı" an "i".
         "ſeptember 2024",
-        "frıday, 30 November 2023",
+        "frıday 30 November 2023",
         "٣٠ November 2023",
         "30 November ２０２３",
         "in éMay 2024",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.dates.resolve import choose_interval, relative
-from timeline.dates.rules import Anchor, Lean, Parts
+from timeline.dates.rules import Anchor, Lean, Parts, ordered
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 
@@ -97,6 +97,13 @@ def beside(value: Edtf, lean: Lean, calendar: Calendar = Calendar.GREGORIAN) -> 
         raise DateError(f"'{value}' is too far away: write the year of the other end")
     day = edtf.day(date(edge.year, edge.month, edge.day))
     return Anchor(published=day, lean=lean, calendar=calendar)
+
+
+def lent(parts: Parts, lender: Parts) -> Parts:
+    """`parts` whose year is that of the date beside it, stated or not."""
+    if "year" not in lender.stated:
+        return parts
+    return replace(parts, stated=ordered({"year", *parts.stated}), implied=())
 
 
 def interval_of(start: Edtf, end: Edtf) -> edtf.EdtfInterval:

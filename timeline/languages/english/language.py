@@ -30,8 +30,9 @@ _LEAD = re.compile(
 def _late_rules() -> "tuple[Rule, ...]":
     from timeline.languages.english.day_times import SAID_TIMES
     from timeline.languages.english.from_publication import FROM_PUBLICATION
+    from timeline.languages.english.several import SEVERAL
 
-    return (*(rule for rule in FROM_PUBLICATION if rule.in_seeds), *SAID_TIMES)
+    return (*(rule for rule in FROM_PUBLICATION if rule.in_seeds), *SAID_TIMES, *SEVERAL)
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.days import day_of
+from timeline.dates.lists import all_of
 from timeline.dates.neighbours import neighbour
 from timeline.dates.of_calendar import is_one_day, of_both
 from timeline.dates.resolve import (
@@ -17,7 +18,7 @@ from timeline.dates.resolve import (
     weekday_of_week,
 )
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered
-from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, start_of
+from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, lent, start_of
 from timeline.edtf import Edtf, EdtfDate, EdtfWide, End, Precision, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import century_of, check_weekday, day_and_month
@@ -123,25 +124,18 @@ def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts,
         start = read_date(first, anchor)
         _check_lends(words, last, start)
         behind = beside(start.value, Lean.FUTURE, anchor.calendar)
-        return start, _lent(read_date(last, behind), start)
+        return start, lent(read_date(last, behind), start)
     end = read_date(last, anchor)
     if not first_bare:
         return read_date(first, anchor), end
     _check_lends(words, first, end)
-    return _lent(read_date(first, beside(end.value, Lean.PAST, anchor.calendar)), end), end
+    return lent(read_date(first, beside(end.value, Lean.PAST, anchor.calendar)), end), end
 
 
 def _check_lends(words: str, bare: str, lender: Parts) -> None:
     """Refuses a date without a year next to one that is a year or longer."""
     if all(end.precision >= Precision.YEAR for end in edtf.ends(lender.value)):
         raise DateError(f"{words!r} leaves open the year of {bare!r}: write it too")
-
-
-def _lent(parts: Parts, lender: Parts) -> Parts:
-    """`parts` whose year is that of the other end of the interval, stated or not."""
-    if "year" not in lender.stated:
-        return parts
-    return replace(parts, stated=ordered({"year", *parts.stated}), implied=())
 
 
 def _days(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -158,8 +152,6 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
             f"{words!r} names no two days in a row: write the one that is meant, or "
             f"'{first} to {last}' for all of them"
         )
-    if match["and"] and last != first + 1:
-        raise DateError(f"{words!r} names two days: give each of them a date of its own")
     found = day_and_month(match, anchor, last)
     if not isinstance(found.value, EdtfDate):
         raise TypeError(found.value)
@@ -169,7 +161,8 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
     if weekday is not None:
         check_weekday(words, start, weekday)
     qualification = found.value.qualification
-    value = interval_of(qualified(words, start, qualification), found.value)
+    both = (qualified(words, start, qualification), found.value)
+    value = all_of(both) if match["and"] else interval_of(*both)
     return replace(found, value=value, modifier=_within(match["between"]))
 
 
@@ -325,8 +318,8 @@ def _open_of(dates: str) -> str:
     )
 
 
-#: intervals that are built of dates
-RANGES: tuple[Rule, ...] = (
+#: days of one month
+DAYS_OF_A_MONTH: tuple[Rule, ...] = (
     Rule(
         name="days of a month, day first",
         source=(
@@ -360,6 +353,10 @@ RANGES: tuple[Rule, ...] = (
         rejects=("January 2024-25", "January 18"),
         cue=MONTH_CUE,
     ),
+)
+#: intervals that are built of dates
+RANGES: tuple[Rule, ...] = (
+    *DAYS_OF_A_MONTH,
     Rule(
         name="weekdays",
         source=(

@@ -19,7 +19,6 @@ from timeline.languages.numbers import DASH
 _NINETIES = "|".join(name.removesuffix("y") for name in TEN_WORDS)
 _VAGUE_UNITS = "days|weeks|months|quarters|years|decades|centuries"
 _FEW = "some|several|a few|few|many|a couple of|recent|coming|past"
-_AND = r"(?:, ?(?:and )?| and | ?& ?)"
 #: what looks like a date and cannot be one; asked where no rule reads the words
 REFUSALS: tuple[Refusal, ...] = (
     Refusal(
@@ -31,24 +30,6 @@ REFUSALS: tuple[Refusal, ...] = (
         ),
         reason="has a year of two digits: write all four, as in 1998 or 1990s",
         examples=("Nov-23", "the 90s", "the nineties"),
-    ),
-    Refusal(
-        name="several days",
-        source=(
-            rf"(?:the )?{DAY}(?:{_AND}(?:the )?{DAY})+(?: of)? {MONTH}(?:,? {YEAR})?"
-            rf"|{MONTH} {DAY}(?:{_AND}{DAY})+(?:,? {YEAR})?"
-        ),
-        reason="names several days: give each of them an event of its own",
-        examples=("3, 10 and 17 May 2024", "May 3, 10 and 17, 2024"),
-    ),
-    Refusal(
-        name="one of two",
-        source=(
-            rf"(?:the )?{DAY} or (?:the )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?"
-            rf"|{MONTH} or {MONTH}(?: {YEAR})?|{YEAR} or {YEAR}"
-        ),
-        reason='can be one of two: write "between" and both, as in "between 3 and 4 May 2024"',
-        examples=("3 or 4 May 2024", "May or June 1970", "1348 or 1349"),
     ),
     Refusal(
         name="before our era",

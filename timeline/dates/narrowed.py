@@ -1,0 +1,65 @@
+"""A part of a date as a date of its own: "mid-2027" is `2027-05/2027-08`, where ends need it."""
+
+from math import isfinite
+
+from timeline import edtf
+from timeline.dates.rules import Parts
+from timeline.dates.windows import windows
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, Point, Precision
+
+# What is longer is counted in years, and what is longer than a month in months.
+_MONTHS = (
+    Precision.SEASON,
+    Precision.QUARTER,
+    Precision.QUADRIMESTER,
+    Precision.SEMESTER,
+    Precision.YEAR,
+)
+
+
+def narrowed(parts: Parts) -> Edtf:
+    """The value of `parts`, or what its modifier leaves of it.
+
+    The window is that of `timeline.dates.windows`, in the unit in which its thirds are counted.
+
+    >>> from timeline.dates.rules import Modifier
+    >>> from timeline.edtf import parse
+    >>> str(narrowed(Parts(value=parse("2027"), modifier=Modifier.MID)))
+    '2027-05/2027-08'
+    """
+    value = parts.value
+    if not parts.modifier.is_part or not isinstance(value, EdtfDate | EdtfWide | EdtfInterval):
+        return value
+    (window,) = windows(value, parts.modifier.value)
+    if window == value.span or not (isfinite(window.begin) and isfinite(window.end)):
+        return value
+    first, last = (edtf.to_day(int(at)) for at in (window.begin, window.end - 1))
+    start, end = (_in_unit(day, value) for day in (first, last))
+    return edtf.interval(start, end)
+
+
+def _in_unit(day: edtf.Day, value: EdtfDate | EdtfWide | EdtfInterval) -> Point:
+    doubt = value.qualification
+    if isinstance(value, EdtfInterval) or value.precision <= Precision.MONTH:
+        return edtf.point(day.year, day.month, day.day, doubt)
+    if value.precision in _MONTHS:
+        return edtf.point(day.year, day.month, qualification=doubt)
+    return edtf.point(day.year, qualification=doubt)
+
+
+def narrowed_start(parts: Parts) -> Edtf:
+    """What a stretch begins with: the value itself where the part of it begins as it does."""
+    return _end(parts, 0)
+
+
+def narrowed_end(parts: Parts) -> Edtf:
+    """What a stretch ends with: the value itself where the part of it ends as it does."""
+    return _end(parts, -1)
+
+
+def _end(parts: Parts, index: int) -> Edtf:
+    value, part = parts.value, narrowed(parts)
+    same = (part.span.begin == value.span.begin, part.span.end == value.span.end)[index]
+    if same or not isinstance(part, EdtfInterval):
+        return value
+    return part.ends[index]
