@@ -188,14 +188,18 @@ def test_a_cell_without_a_column_is_reported() -> None:
 
 
 def test_years_that_edtf_reads_as_a_season_are_reported() -> None:
-    assert messages("id,title,when\na,A,2021-22\nb,B,2024-21\nc,C,1932-33\n") == [
+    assert messages("id,title,when\na,A,2021-22\nb,B,2024-21\nc,C,1932-33\nd,D,1926-27\n") == [
         (
-            "list.csv:2: warning: when '2021-22' is summer 2021 in EDTF: "
-            "write '2021/2022' if it means two years"
+            "list.csv:2: warning: when: '2021-22' is a part of 2021 in EDTF, and can be the years "
+            "2021/2022: it is read as 2021-22, write the one that is meant"
         ),
         (
-            "list.csv:4: warning: when '1932-33' is Q1 1932 in EDTF: "
-            "write '1932/1933' if it means two years"
+            "list.csv:4: warning: when: '1932-33' is a part of 1932 in EDTF, and can be the years "
+            "1932/1933: it is read as 1932-33, write the one that is meant"
+        ),
+        (
+            "list.csv:5: warning: when: '1926-27' can be two years, or in EDTF a part of 1926: "
+            "it is read as 1926/1927, write the one that is meant"
         ),
     ]
 
@@ -255,7 +259,7 @@ def again(data: bytes) -> Timeline:
     """The timeline that a sheet gives when it is read."""
     checked = check(read(data.decode("utf-8-sig"), "made.csv"), "made")
     # What EDTF reads as a season and may be two years is remarked on.
-    assert not [item for item in checked.problems if "if it means two years" not in item.message]
+    assert not [item for item in checked.problems if "in EDTF" not in item.message]
     records = Records(statements=checked.statements)
     timeline, problems = build(records, today=TODAY)
     assert not problems

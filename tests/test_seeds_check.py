@@ -114,10 +114,20 @@ def test_faults_of_a_field(line: str, message: str) -> None:
     ("when", "message"),
     [
         ('"2023-02-30"', "'2023-02-30' is not a date: February 2023 has days 01 to 28"),
-        ('"0000"', "'0000' is out of range: years run from 0001 to 9999"),
-        ("0", "'0000' is out of range: years run from 0001 to 9999"),
-        ('"10000"', "'10000' is out of range: years run from 0001 to 9999"),
-        ("12024", "'12024' is out of range: years run from 0001 to 9999"),
+        (
+            '"10000"',
+            (
+                "'10000' is not an EDTF date: a year of more than four digits begins with Y, "
+                "write Y10000"
+            ),
+        ),
+        (
+            "12024",
+            (
+                "'12024' is not an EDTF date: a year of more than four digits begins with Y, "
+                "write Y12024"
+            ),
+        ),
         ('"2024/2022"', "'2024/2022' ends before it begins: write '2022/2024'"),
         (
             '"01.03.2024"',

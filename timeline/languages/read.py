@@ -6,7 +6,7 @@ from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.values import parse_in
 from timeline.dates.of_calendar import edtf_in, settled
-from timeline.dates.rules import Anchor, Parts, Reading, first_match
+from timeline.dates.rules import Anchor, Parts, Reading, doubted, first_match, parts_of
 from timeline.errors import DateError
 from timeline.languages import language_of
 from timeline.languages.language import Language
@@ -15,8 +15,16 @@ from timeline.limits import LIMITS
 _SHOWN = 40
 _LIMIT = LIMITS["when.characters"]
 _FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
-# Only what starts so is worth a try as EDTF, and an error of EDTF.
-_EDTF_START = re.compile(r"(?:\d|\.\.|/|-\d|Y-?\d)", re.ASCII)
+# Only what starts so is worth a try as EDTF, and an error of EDTF. A date alone in brackets is
+# what librarians write of one that the thing itself does not bear.
+_EDTF_START = re.compile(
+    r"(?:[\dX]|[?~%]\d|\.\.|/|-[\dX]|Y-?\d|[\[{][^\]}]*?(?:,|\.\.)[^\]}]*[\]}]$)", re.ASCII
+)
+_PART_OF_YEAR = re.compile(r"([1-9]\d{3})-(2[1-9]|3\d|4[01])", re.ASCII)
+# Seasons of a hemisphere and parts of four and six months (EDTF level 2).
+_RARE = frozenset((*range(25, 33), *range(37, 42)))
+# Years that people write as a stretch with two digits behind; and of few quarters are written.
+_FEW_YEARS, _LONG_AGO = 5, 2000
 _EDTF_LIKE = re.compile(
     r"[\dX?~%./:TZY+-]+(?:\[[^\]]*\][\dX?~%./:TZ+-]*(?:\[[^\]]*\])?)?", re.ASCII
 )
@@ -45,13 +53,13 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
     trouble: DateError | None = None
     if _EDTF_START.match(text):
         try:
-            value = edtf_in(anchor, parse_in(anchor.calendar, text))
+            parts = edtf_in(anchor, parse_in(anchor.calendar, text))
         except DateError as error:
             if edtf.nearly(text):
                 raise
             trouble = error
         else:
-            return _reading(text, value, anchor)
+            return _reading(text, _or_years(text, parts), anchor)
     languages = tuple(dict.fromkeys((language_of(language), language_of(""))))
     for known in languages:
         found = _in_language(text, anchor, known)
@@ -60,6 +68,23 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
     if trouble is not None and _EDTF_LIKE.fullmatch(text):
         raise trouble
     raise DateError(_refusal(text, languages))
+
+
+def _or_years(text: str, parts: Parts) -> Parts:
+    """What EDTF says; in doubt where people write two years so: "1921-24", "1926-27"."""
+    match = _PART_OF_YEAR.fullmatch(text)
+    if match is None:
+        return parts
+    first, part = int(match[1]), int(match[2])
+    gap = part - first % 100
+    if gap < 1 or (gap > _FEW_YEARS and first >= _LONG_AGO):
+        return parts
+    years = edtf.interval(edtf.year(first), edtf.year(first + gap))
+    if gap <= _FEW_YEARS and part in _RARE:
+        doubt = f"{text!r} can be two years, or in EDTF a part of {first}"
+        return Parts(value=years, stated=parts_of(years), doubts=(doubt,))
+    doubt = f"{text!r} is a part of {first} in EDTF, and can be the years {years}"
+    return doubted(parts, doubt)
 
 
 def _in_language(text: str, anchor: Anchor, language: Language) -> Reading | None:

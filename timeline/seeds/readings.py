@@ -1,13 +1,11 @@
 """The dates of a statement, out of the words of its row."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import UNDATED, Edtf, Precision, with_times
+from timeline.edtf import UNDATED, Edtf, with_times
 from timeline.errors import DateError
-from timeline.languages.english.phrase import phrase
 from timeline.model import OFF
 from timeline.seeds.frames import Frame
 from timeline.seeds.old_dates import old_dates
@@ -29,7 +27,6 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
             return _only_words(words or when, error, values)
         values.fault("when", f"when: {error}")
         return None
-    _tell_years(reading, values)
     reading = _told_doubts(reading, values)
     if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
         return replace(reading, modifier=right["modifier"])
@@ -107,20 +104,6 @@ def _carried(right: dict[str, Any], frame: Frame, exactly: Frame) -> Reading:
     return replace(reading, doubts=())
 
 
-def _tell_years(reading: Reading, values: Values) -> None:
-    """A remark where EDTF reads as a season or quarter what may be two years."""
-    match = len(reading.words) == len("2004-05") and _TWO_YEARS.fullmatch(reading.words)
-    if not match or reading.value.precision not in (Precision.SEASON, Precision.QUARTER):
-        return
-    first, second = int(match[1]), int(match[2])
-    if (first + 1) % 100 == second:
-        message = (
-            f"when {reading.words!r} is {phrase(reading.value)} in EDTF: "
-            f"write '{first:04}/{first + 1:04}' if it means two years"
-        )
-        values.warn("when", message)
-
-
 def _told_doubts(reading: Reading, values: Values, key: str = "when") -> Reading:
     """The reading without its doubts, which are problems of the seed."""
     for doubt in reading.doubts:
@@ -128,9 +111,6 @@ def _told_doubts(reading: Reading, values: Values, key: str = "when") -> Reading
             key, f"{key}: {doubt}: it is read as {reading.value}, write the one that is meant"
         )
     return replace(reading, doubts=()) if reading.doubts else reading
-
-
-_TWO_YEARS = re.compile(r"(\d{4})-(\d\d)", re.ASCII)
 
 
 def _without_zone(value: Edtf) -> Edtf:
