@@ -25,7 +25,8 @@ def messages(text: str) -> list[str]:
 
 
 ALL = (
-    "timezone, tags, participants, sources, url, note, timeline, formerly, locator, class, was, way"
+    "timezone, tags, participants, sources, url, note, timeline, formerly, locator, class, was, "
+    "way, contested"
 )
 
 

@@ -192,12 +192,23 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             ],
         ),
         (
-            EVENT + EVENT,
+            EVENT + EVENT.replace('"A"', '"B"'),
             [
                 (
                     "made.toml:6: error: id 'a' stands twice in one document, "
                     "first at made.toml:2: "
                     "give each event an id of its own"
+                )
+            ],
+        ),
+        # what has one title is one event
+        (
+            EVENT + EVENT.replace("2015", "2016"),
+            [
+                (
+                    "made.toml:6: warning: id 'a' stands twice in one document, first at "
+                    "made.toml:2: both are taken for one event; give each an id of its own if "
+                    "they are two"
                 )
             ],
         ),

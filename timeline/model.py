@@ -9,8 +9,19 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, TypeVar
 
+from timeline.contested import Contested
 from timeline.dates.rules import DateOrder, Modifier, Reading
-from timeline.edtf import UNDATED, Edtf, EdtfDate, EdtfInterval, Precision, Qualification, Span
+from timeline.edtf import (
+    UNDATED,
+    Edtf,
+    EdtfDate,
+    EdtfInterval,
+    EdtfSet,
+    Precision,
+    Qualification,
+    Span,
+    hull,
+)
 from timeline.text.clean import for_terminal
 from timeline.way import Step
 
@@ -143,6 +154,8 @@ class Statement:
     reading: Reading | None = None
     #: the dates of which it says that the event had them before, in order
     was: tuple[Reading, ...] = ()
+    #: the dates that it calls contested, as an export does; `reading` stands for them
+    contested: tuple[Contested, ...] = ()
     #: None where it is left to the dates
     status: Status | None = None
     facts: Facts = Facts()
@@ -203,6 +216,9 @@ class Event:
     when: Edtf
     #: the words that `when` was read from
     reading: Reading
+    #: the dates on which its sources of one day disagree, in order, and nothing later settles it:
+    #: two or more, for which `reading` stands; empty where they agree
+    contested: tuple[Contested, ...] = ()
     status: Status
     facts: Facts
     #: citations, one a statement, in order of publication
@@ -249,13 +265,15 @@ class Event:
 
     @property
     def windows(self) -> tuple[Span, ...]:
-        """The spans in which it may lie: one, or one for each date of a set."""
+        """The spans in which it may lie: one, or one for each date of a set or contested date."""
+        if self.contested:
+            return tuple(side.reading.window for side in self.contested)
         return self.reading.windows
 
     @property
     def window(self) -> Span:
         """From the first moment that may be meant to the last."""
-        return self.reading.window
+        return hull(self.windows) if self.contested else self.reading.window
 
     @property
     def has_days(self) -> bool:
@@ -263,7 +281,7 @@ class Event:
 
         Days that are a window ("early that week", "next week") only bound it.
         """
-        if self.when.precision > Precision.DAY:
+        if self.contested or isinstance(self.when, EdtfSet) or self.when.precision > Precision.DAY:
             return False
         return not isinstance(self.when, EdtfInterval) or self.reading.modifier is Modifier.WHOLE
 

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.languages.say import status_words, way_words
+from timeline.languages.say import contested_lines, event_words, status_words, way_words
 from timeline.merge.state import shown
 from timeline.model import Change, Document, Event, Status, Timeline
 from timeline.text.clean import for_table
@@ -58,12 +58,15 @@ def _row(event: Event, today: date, say: Phrases) -> tuple[str, ...]:
         status = say("status.overdue", status=status)
     if event.is_private:
         status = say("status.private", status=status)
-    cells = (_when(event, say), status, event.title, event.facts.place, event.id)
+    when = _when(event, say)
+    if event.contested:
+        when = say("contested", words=when)
+    cells = (when, status, event.title, event.facts.place, event.id)
     return tuple(map(for_table, cells))
 
 
 def _when(event: Event, say: Phrases) -> str:
-    return say.when(event.when, event.reading.modifier)
+    return event_words(event, say)
 
 
 def _plain(timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:
@@ -143,12 +146,14 @@ def describe(event: Event, timeline: Timeline, *, today: date, language: str = "
 def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:
     facts = event.facts
     point = facts.coordinates
+    documents = {document.id: document for document in timeline.documents}
     status = status_words(event, say)
     if event.overdue(today):
         status = say("show.status.overdue", status=status)
     fields = {
         "id": event.id,
         "when": _when_exactly(event, say),
+        "contested": "\n".join(contested_lines(event, documents, say)),
         "way": way_words(event, say),
         "status": status,
         "place": facts.place,

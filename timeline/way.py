@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from timeline.dates.rules import Reading
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Span
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfSet, Span
 
 #: dates of which a document may say that the event had them before
 _LOOKED_AT = 100
@@ -92,17 +92,39 @@ class Way:
 
 
 def nested(one: Reading, other: Reading) -> bool:
-    """Whether one of two dates lies in the other, so that they may be one date."""
-    first, second = spans(one, other)
-    return first.contains(second) or second.contains(first)
+    """Whether one of two dates lies in the other, so that they may be one date.
+
+    Of a set each date lies in one of the other's.
+    """
+    if isinstance(one.value, EdtfSet) or isinstance(other.value, EdtfSet):
+        first, second = one.windows, other.windows
+        return _within(first, second) or _within(second, first)
+    alone, beside = spans(one, other)
+    return alone.contains(beside) or beside.contains(alone)
+
+
+def _within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
+    return all(any(whole.contains(part) for whole in outer) for part in inner)
 
 
 def spans(one: Reading, other: Reading) -> tuple[Span, Span]:
     """Both windows; in UTC where the zones of both are known, else in civil time."""
     first, second = _moment_span(one.value), _moment_span(other.value)
     if first is None or second is None:
-        return one.value.span, other.value.span
+        return _meant(one), _meant(other)
     return first, second
+
+
+def _meant(reading: Reading) -> Span:
+    """Its window; a part of a date is vague at its edges, so that May may still be early that year.
+
+    It is longer by half of it there, within the date.
+    """
+    window, whole = reading.window, reading.value.span
+    if not reading.modifier.is_part or not whole.contains(window):
+        return window
+    more = (window.end - window.begin) / 2
+    return Span(begin=max(whole.begin, window.begin - more), end=min(whole.end, window.end + more))
 
 
 def _moment_span(value: Edtf) -> Span | None:

@@ -61,8 +61,9 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
     """Show what is wrong or doubtful in the seeds.
 
     One line each, with file and line. Errors keep an event out of the timeline: unreadable
-    dates, wrong keys, contradictions. Warnings do not: overdue plans, likely duplicates,
-    events without a document, ids that have been renamed since the calendar was exported.
+    dates, wrong keys. Warnings do not: dates on which sources disagree, overdue plans,
+    likely duplicates, events without a document, ids that have been renamed since the
+    calendar was exported.
 
     Example: timeline check --today 2027-01-01
     """

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain, compress, product
 
 from timeline.dates.rules import Anchor, Modifier, Reading, bounds
 from timeline.edtf import UNDATED
@@ -49,7 +50,7 @@ COLUMNS = (
     "formerly",
 )
 #: columns that hold lists
-LISTS = ("tags", "participants", "sources", "was")
+LISTS = ("tags", "participants", "sources", "was", "contested")
 #: columns that hold numbers
 NUMBERS = ("latitude", "longitude")
 #: the column that a sheet has where a private event is in it
@@ -57,18 +58,22 @@ ACCESS = "class"
 #: the columns that a sheet has where an event in it moved, or was put off or cancelled: its former
 #: dates, and in words how it came to the one that it has
 WAS, WAY = "was", "way"
+#: the column that a sheet has where sources of an event in it disagree on its date: what each says
+CONTESTED = "contested"
+#: columns that only some sheets have, in order
+_MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,))
 _CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
 #: the column that is not of the event: the id of its timeline
 _TIMELINE = "timeline"
-_READ = (*COLUMNS, "locator", ACCESS, WAS, WAY)
+_READ = (*COLUMNS, "locator", *chain.from_iterable(_MORE))
 _UNREAD = (*fields.DERIVED, WAY)
 _NOT_OF_EVENTS = (*_UNREAD, _TIMELINE)
 
 #: the columns of every sheet that was ever written; the first version ended at `note`
 _WRITTEN = frozenset(
-    (*columns, *more)
+    (*columns, *chain.from_iterable(compress(_MORE, chosen)))
     for columns in (COLUMNS, COLUMNS[: COLUMNS.index("note") + 1])
-    for more in ((), (ACCESS,), (WAS, WAY), (ACCESS, WAS, WAY))
+    for chosen in product((False, True), repeat=len(_MORE))
 )
 _LONGEST_HEADER = 1000
 _COLUMNS = LIMITS["sheet.columns"]
@@ -374,9 +379,12 @@ def render_tsv(timeline: Timeline) -> bytes:
 def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
-    is_private = any(event.is_private for event in timeline.events)
-    is_told = any(event.way and (event.former or _way(event)) for event in timeline.events)
-    columns = (*COLUMNS, *((ACCESS,) if is_private else ()), *((WAS, WAY) if is_told else ()))
+    asked = (
+        any(event.is_private for event in timeline.events),
+        any(event.way and (event.former or _way(event)) for event in timeline.events),
+        any(event.contested for event in timeline.events),
+    )
+    columns = (*COLUMNS, *chain.from_iterable(compress(_MORE, asked)))
     writer.writerow(columns)
     for event in timeline.events:
         row = {**event_cells(event), _TIMELINE: timeline.about.id}
@@ -405,6 +413,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "note": facts.note,
         "formerly": event.formerly,
         ACCESS: event.access or "",
+        CONTESTED: join(tuple(map(str, event.contested))),
         WAS: join(tuple(map(str, event.former))),
         WAY: _way(event),
     }

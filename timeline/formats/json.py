@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from timeline.contested import Contested
 from timeline.dates.rules import bounds
 from timeline.formats import Export, Output
 from timeline.limits import LIMITS
@@ -25,7 +26,15 @@ from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
 from timeline.way import Step
 
 _WHOLE = ("timeline", "documents", "events")
-_STATEMENT_ONLY = ("document", "words", "modifier", "stated", "implied", "was_words")
+_STATEMENT_ONLY = (
+    "document",
+    "words",
+    "modifier",
+    "stated",
+    "implied",
+    "was_words",
+    "contested",
+)
 #: worked out from the statements, and so written but not read
 # What a draft says to its reviewer is skipped too.
 _DERIVED = (
@@ -47,6 +56,7 @@ STATED = ("date_order", "paper", "style")
 #: the same of an event and of a statement
 ACCESS = "class"
 WAS = ("was", "way", "was_words")
+CONTESTED = "contested"
 
 
 def write(export: Export) -> Output:
@@ -143,6 +153,7 @@ def event_object(event: Event) -> dict[str, Any]:
         "id": event.id,
         "title": facts.pop("title"),
         "when": str(event.when) or None,
+        **_contested(event.contested),
         **_was(event),
         "earliest": earliest or None,
         "latest": latest or None,
@@ -185,6 +196,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "formerly": statement.formerly or None,
         "words": reading.words if reading else None,
         "when": str(reading.value) or None if reading else None,
+        **_contested(statement.contested),
         **_old_dates(statement),
         "modifier": reading.modifier.value or None if reading else None,
         "stated": list(reading.stated) if reading else [],
@@ -200,6 +212,25 @@ def _was(event: Event) -> dict[str, Any]:
     """How an event came to its date, where documents tell of another."""
     former = {"was": [str(value) for value in event.former]} if event.former else {}
     return {**former, "way": list(map(_step, event.way))} if event.way else former
+
+
+def _contested(sides: tuple[Contested, ...]) -> dict[str, Any]:
+    """The dates on which sources disagree, where they do."""
+    return {CONTESTED: [_side(side) for side in sides]} if sides else {}
+
+
+def _side(side: Contested) -> dict[str, Any]:
+    reading = side.reading
+    earliest, latest = bounds(reading)
+    return {
+        "when": str(reading.value),
+        "words": reading.words or None,
+        "modifier": reading.modifier.value or None,
+        "calendar": reading.calendar.value,
+        "earliest": earliest or None,
+        "latest": latest or None,
+        "documents": list(side.documents),
+    }
 
 
 def _step(step: Step) -> dict[str, Any]:
@@ -377,10 +408,12 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
     for statement in statements:
         kept = {key: value for key, value in statement.items() if key not in _DERIVED}
         yield Row(origin=origin, fields={"document": None, **kept, "id": event.get("id")})
+    # What holds of all statements together is in none of them.
+    of_all = ("id", "status", "sources", "was", *((CONTESTED, "when") if CONTESTED in own else ()))
     for key, value in own.items():
         # Sources of an event are citations made of its statements.
         said = [item.get(key) for item in statements]
-        if key not in ("id", "status", "sources", "was") and value and value not in said:
+        if key not in of_all and value and value not in said:
             message = (
                 f"{key} {fields.show(value)} of {event.get('id')!r} is in none of its statements: "
                 "an event is worked out from them, so change it there"

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from timeline.calendars.calendar import Calendar
 from timeline.edtf import Precision, Qualification
-from timeline.formats.json import ACCESS, STATED, WAS
+from timeline.formats.json import ACCESS, CONTESTED, STATED, WAS
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
 from timeline.way import Told
@@ -52,6 +53,7 @@ def _event() -> dict[str, Any]:
             "latest": _TEXT | {"description": "Last day or moment; null where it is open."},
             "precision": {"enum": [*(item.label for item in Precision), None]},
             "qualification": {"enum": [*(item.label or None for item in Qualification)]},
+            "contested": {"type": "array", "items": _SIDE},
             "way": {"type": "array", "items": _STEP},
             "statements": {"type": "array", "items": _statement()},
             "revisions": {"type": "array", "items": _REVISION},
@@ -66,12 +68,13 @@ _LEFT = ("locator", "formerly", *_SPLIT)
 
 def _statement() -> dict[str, Any]:
     fields = {name: field for name, field in EVENT.items() if name not in ("id", *_SPLIT)}
-    return _stated_access(_object({**_columns(fields), **_columns(CARRIED)}))
+    sides = {CONTESTED: {"type": "array", "items": _SIDE}}
+    return _stated_access(_object({**_columns(fields), **_columns(CARRIED), **sides}))
 
 
 def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of an object that has class and old dates where these are stated only."""
-    required = [name for name in schema["required"] if name not in (ACCESS, *WAS)]
+    """The schema of an object that has class, old and contested dates where there are some."""
+    required = [name for name in schema["required"] if name not in (ACCESS, CONTESTED, *WAS)]
     return schema | {"required": required}
 
 
@@ -96,6 +99,17 @@ _STEP = _object(
         "when": _TEXT | {"description": "The date that it had."},
         "published": _TEXT | {"description": "When it was put off or cancelled."},
         "document": _TEXT,
+    }
+)
+_SIDE = _object(
+    {
+        "when": {"type": "string", "description": "What some sources say, in EDTF."},
+        "words": _TEXT | {"description": "The words that `when` was read from."},
+        "modifier": _TEXT | {"description": "Which part of its window the date means."},
+        "calendar": {"enum": [item.value for item in Calendar]},
+        "earliest": _TEXT | {"description": "First day or moment; null where it is open."},
+        "latest": _TEXT | {"description": "Last day or moment; null where it is open."},
+        "documents": _LIST | {"description": "The documents that say so."},
     }
 )
 _REVISION = _object(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from timeline.chart.layout.citations import Citations, cite
 from timeline.formats import Export, Output
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.languages.say import status_words, way_words
+from timeline.languages.say import event_words, status_words, way_words
 from timeline.model import Event, Timeline
 from timeline.text import address
 from timeline.text.clean import for_chart, for_table
@@ -94,7 +94,9 @@ def _cells(
 
 def _when(event: Event, say: Phrases) -> str:
     """The date in words, with its EDTF where no certain day is known."""
-    words, edtf = say.when(event.when, event.reading.modifier), str(event.when)
+    words, edtf = event_words(event, say), str(event.when)
+    if event.contested:
+        words = say("contested", words=words)
     return words if event.is_precise or edtf in ("", words) else f"{words} ({edtf})"
 
 

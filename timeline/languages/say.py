@@ -1,20 +1,60 @@
 """Words for people about an event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Edtf, EdtfInterval, Precision, Qualification
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.model import Event, Status
+from timeline.model import Document, Event, Status
 from timeline.way import Step, Told
 
+#: contested dates that are told one by one
+_NAMED = 4
 #: parts of a year that "in" goes before
 _IN = (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.YEAR)
 
 
 def date_words(event: Event, language: str = "en") -> str:
     """Its date in words, as precise as it is."""
-    return phrases_of(language).when(event.when, event.reading.modifier)
+    return event_words(event, phrases_of(language))
+
+
+def event_words(event: Event, say: Phrases) -> str:
+    """Its date in words, as precise as it is; of a contested one all that are given."""
+    if not event.contested:
+        return say.when(event.when, event.reading.modifier)
+    sides = [say.when(side.reading.value, side.reading.modifier) for side in event.contested]
+    if len(sides) > _NAMED:
+        return say("contested.many", count=len(sides), first=sides[0], last=sides[-1])
+    return say("contested.either", sides=say("list").join(sides[:-1]), last=sides[-1])
+
+
+def contested_words(
+    event: Event, documents: Mapping[str, Document], say: Phrases
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each of the dates on which its sources disagree, with citations of what gives it."""
+    return tuple(
+        (
+            say.when(side.reading.value, side.reading.modifier),
+            tuple(
+                documents[name].citation if name in documents else name for name in side.documents
+            )
+            or (say("contested.list"),),
+        )
+        for side in event.contested
+    )
+
+
+def _cited(name: str, documents: Mapping[str, Document]) -> str:
+    return documents[name].citation if name in documents else name
+
+
+def contested_lines(event: Event, documents: Mapping[str, Document], say: Phrases) -> list[str]:
+    """The same, a line for each: "3 May 2024: Report (2024-01-19)"."""
+    return [
+        say("contested.side", date=date, sources=say("all").join(sources))
+        for date, sources in contested_words(event, documents, say)
+    ]
 
 
 def in_words(value: Edtf, language: str = "en") -> str:

@@ -9,10 +9,11 @@ from timeline.dates.rules import Reading
 from timeline.edtf import UNDATED
 from timeline.errors import DateError
 from timeline.merge.citations import cite
-from timeline.merge.contradictions import contradictions
+from timeline.merge.contest import by_moves, contest, date_after, told_together
+from timeline.merge.contradictions import STATED, contested_date, contradictions, stated
 from timeline.merge.order import in_order
 from timeline.merge.places import elsewhere
-from timeline.merge.settle import began, date_after, old_dates, settle
+from timeline.merge.settle import began, old_dates, settle
 from timeline.merge.state import FACTS, State, changes_of, when_of
 from timeline.merge.zones import in_zone
 from timeline.model import (
@@ -36,8 +37,10 @@ class Case:
     about: About
     today: date
     problems: list[Problem]
-    #: fields of which a fault has been reported
-    in_doubt: set[str] = field(default_factory=set)
+    #: whether a fault of its date has been reported
+    is_wrong: bool = False
+    #: what documents of one day disagree on, as long as no later one decides it
+    doubts: dict[str, Problem] = field(default_factory=dict)
     way: Way = field(default_factory=Way)
 
     def event(self, statements: list[Statement]) -> Event | None:
@@ -46,10 +49,10 @@ class Case:
         revisions: list[Revision] = []
         state = State()
         for _, group in groupby(statements, key=self._known_on):
-            said = list(group)
+            said = by_moves(list(group))
             doubtful = self._in_doubt(said)
-            for statement in said:
-                for after in self._states(state, statement, doubtful):
+            for statement, dating in zip(said, _datings(said), strict=True):
+                for after in self._states(state, statement, dating, doubtful):
                     changes = tuple(changes_of(state, after))
                     state = after
                     if changes:
@@ -63,17 +66,21 @@ class Case:
         first = statements[0]
         reading = state.reading or self._no_date(statements, state)
         if reading is None or not state.facts.title:
-            # A date in doubt has been reported already.
-            if reading is None and "date" not in self.in_doubt:
+            # A date that is wrong has been reported already.
+            if reading is None and not self.is_wrong:
                 self._tell(first, _missing(first, "date", "when"), first.event)
             if not state.facts.title:
                 self._tell(first, _missing(first, "title", "title"), first.event)
             return None
         formerly = self._formerly(statements)
+        self.problems.extend(self.doubts.values())
+        if state.contested:
+            self.problems.append(contested_date(state.contested, statements, self._known_on))
         return Event(
             id=first.event,
             when=reading.value,
             reading=reading,
+            contested=state.contested,
             status=state.status,
             facts=state.facts,
             sources=state.sources,
@@ -85,7 +92,7 @@ class Case:
 
     def _no_date(self, statements: list[Statement], state: State) -> Reading | None:
         """What stands for the date of an event that needs none: the last words that give none."""
-        if state.status not in OFF or "date" in self.in_doubt:
+        if (state.status not in OFF and "status" not in self.doubts) or self.is_wrong:
             return None
         said = (item.reading for item in reversed(statements) if item.reading is not None)
         return next(said, Reading(words="", value=UNDATED, stated=()))
@@ -114,8 +121,8 @@ class Case:
                 placed.append(in_zone(statement, zone))
             except DateError as error:
                 self._tell(statement, f"when: {error}", statement.event)
-                self.in_doubt.add("date")
-                placed.append(replace(statement, reading=None, was=()))
+                self.is_wrong = True
+                placed.append(replace(statement, reading=None, was=(), contested=()))
         return placed
 
     def _known_on(self, statement: Statement) -> date | None:
@@ -126,29 +133,32 @@ class Case:
         self.problems.append(Problem(origin=statement.origin, message=message, left_out=left_out))
 
     def _in_doubt(self, said: list[Statement]) -> frozenset[str]:
-        """The fields on which statements of one day disagree; each is reported."""
+        """The fields but the date on which statements of one day disagree."""
         found = dict(contradictions(said, self._known_on(said[0])))
-        self.problems.extend(found.values())
-        self.in_doubt |= found.keys()
+        for name in STATED:
+            if any(stated(name, item) for item in said):
+                self.doubts.pop(name, None)
+        self.doubts |= found
         return frozenset(found)
 
     def _states(
-        self, state: State, statement: Statement, doubtful: frozenset[str]
+        self, state: State, statement: Statement, dating: Statement, doubtful: frozenset[str]
     ) -> Iterator[State]:
         """The states that a statement tells of: one for each old date, and what holds after it.
 
-        Fields in doubt stay as they were.
+        Fields in doubt stay as they were. `dating` is what the statement says of the date, where
+        those of its day are told together.
         """
         state = self._told(state, statement, doubtful)
-        if "date" in doubtful:
-            statement = replace(statement, reading=None, was=())
         # What is told of for the first time has moved as often as it says.
         had = self._first_had if state.reading is None else self._had
-        for old in old_dates(statement):
-            before, state = state, replace(state, reading=had(state, statement, old))
+        for old in old_dates(dating):
+            before, now = state, had(state, dating, old)
+            contested = state.contested if now is state.reading else ()
+            state = replace(state, reading=now, contested=contested)
             if when_of(state) != when_of(before):
                 yield state
-        yield self._dated(state, statement, doubtful)
+        yield self._dated(state, dating, doubtful)
 
     def _first_had(self, state: State, _statement: Statement, old: Reading) -> Reading:
         """The date after a document tells of the first that an event had, or of the next."""
@@ -173,11 +183,11 @@ class Case:
 
     def _dated(self, state: State, statement: Statement, doubtful: frozenset[str]) -> State:
         """The state after what a statement says of date and status."""
-        reading, moved = date_after(state.reading, statement)
-        status = state.status
-        if "status" not in doubtful:
-            status = self._status(state, statement, reading, moved=moved)
-        after = replace(state, reading=reading, status=status)
+        if "status" in doubtful:
+            statement = replace(statement, status=None)
+        reading, contested, moved = date_after(state.reading, state.contested, statement)
+        status = self._status(state, statement, reading, moved=moved)
+        after = replace(state, reading=reading, contested=contested, status=status)
         self._note(state, statement, after, moved=moved)
         return after
 
@@ -244,6 +254,12 @@ class Case:
             return Status.OCCURRED
         still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
         return state.status if still_open else Status.PLANNED
+
+
+def _datings(said: list[Statement]) -> list[Statement]:
+    """What each of the statements of one day says of the date: all at once where they disagree."""
+    sides = contest(said)
+    return list(told_together(said, sides)) if sides else said
 
 
 def _missing(statement: Statement, what: str, key: str) -> str:

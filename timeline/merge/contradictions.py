@@ -1,19 +1,21 @@
-"""What statements of one day disagree on."""
+"""What statements of one day disagree on, in words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any
 
-from timeline.dates.rules import Reading
+from timeline.contested import Contested
+from timeline.merge.contest import sides_of
+from timeline.merge.order import KnownOn
 from timeline.merge.places import part
 from timeline.merge.state import shown
-from timeline.model import Problem, Statement
-from timeline.way import nested
+from timeline.model import Origin, Problem, Severity, Statement
 
 
 def contradictions(said: Sequence[Statement], day: date | None) -> Iterator[tuple[str, Problem]]:
-    """The fields on which statements of one day disagree, each with what is told of it."""
+    """The fields but the date on which statements of one day disagree, and what is told of each."""
     for name, (value, agree) in _COMPARED.items():
         # What says the same as another agrees with whatever that does.
         known: dict[Any, Statement] = {}
@@ -26,40 +28,63 @@ def contradictions(said: Sequence[Statement], day: date | None) -> Iterator[tupl
             yield name, _told(name, day, *two)
 
 
+def stated(name: str, statement: Statement) -> bool:
+    """Whether a statement says anything of a field of `STATED`."""
+    return bool(_COMPARED[name][0](statement))
+
+
 def _told(
     name: str, day: date | None, one: tuple[object, Statement], other: tuple[object, Statement]
 ) -> Problem:
     first, second = one[1], other[1]
-    when = f"documents of {day}" if day else "lists without a publication date"
     return Problem(
         origin=second.origin,
-        message=f"two {when} disagree on the {name} of {first.event!r}: "
-        f"{_say(one[0])} at {first.origin} and {_say(other[0])} here: correct one of them",
-        left_out=f"{name} of {first.event}",
+        message=f"two {_sources(day)} disagree on the {name} of {first.event!r}: "
+        f"{shown(one[0])} at {first.origin} and {shown(other[0])} here: neither is taken; correct "
+        "one of them, or state what a later document says",
+        severity=Severity.WARNING,
     )
 
 
-def _agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
-    """Whether two dates may be one, or one is an old one of which the other's document tells.
-
-    Each has the old dates behind it.
-    """
-    return any(nested(one[0], item) for item in other) or any(
-        nested(item, other[0]) for item in one[1:]
+def contested_date(
+    sides: Sequence[Contested], statements: Sequence[Statement], known_on: KnownOn
+) -> Problem:
+    """A warning of a date that stays contested, at the last place that gives one of its sides."""
+    given = [(side.exactly, item) for side in sides for item in statements if _gives(item, side)]
+    last = max((item for _, item in given), key=lambda item: item.origin, default=statements[-1])
+    placed = dict.fromkeys(f"{value} {_at(item.origin, last.origin)}" for value, item in given)
+    *others, final = placed or [side.exactly for side in sides]
+    return Problem(
+        origin=last.origin,
+        message=f"{_sources(known_on(last))} disagree on the date of {last.event!r}: "
+        f"{', '.join(others)} and {final}: it is shown as contested; correct what is wrong, or "
+        "state what a later document says",
+        severity=Severity.WARNING,
     )
+
+
+def _gives(item: Statement, side: Contested) -> bool:
+    return any(side.key == own.key for own in sides_of(item))
+
+
+def _at(origin: Origin, last: Origin) -> str:
+    return "here" if origin == last else f"at {origin}"
+
+
+def _sources(day: date | None) -> str:
+    return f"documents of {day}" if day else "lists without a publication date"
 
 
 #: fields on which documents of one day can disagree: how to get at them, when they agree
-_COMPARED: Mapping[str, tuple[Callable, Callable]] = {  # type: ignore[type-arg] # of many types
-    "date": (lambda item: item.dated and (item.dated, *item.was), _agree),
-    "status": (lambda item: item.status, lambda one, other: one == other),
-    "place": (lambda item: item.facts.place, part),
-    "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
-    "timezone": (lambda item: item.facts.timezone, lambda one, other: one == other),
-}
-
-
-def _say(value: object) -> str:
-    if isinstance(value, tuple):
-        return shown(value[0].value)
-    return shown(value)
+_COMPARED: Mapping[str, tuple[Callable[[Statement], Any], Callable[[Any, Any], bool]]] = (
+    MappingProxyType(
+        {
+            "status": (lambda item: item.status, lambda one, other: one == other),
+            "place": (lambda item: item.facts.place, part),
+            "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
+            "timezone": (lambda item: item.facts.timezone, lambda one, other: one == other),
+        }
+    )
+)
+#: their names
+STATED = tuple(_COMPARED)

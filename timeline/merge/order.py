@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from timeline.edtf import Edtf
 from timeline.model import Statement
@@ -32,14 +34,13 @@ def in_order(statements: Iterable[Statement], known_on: KnownOn) -> list[Stateme
 
 def _held_until(statements: Iterable[Statement], known_on: KnownOn) -> dict[Edtf, date]:
     """Each date that dated documents give, with the last day on which none gave another."""
-    by_day = sorted(
-        ((day, item) for item in statements if (day := known_on(item))), key=lambda pair: pair[0]
-    )
+    dated = [(day, item) for item in statements if (day := known_on(item))]
+    by_day = groupby(sorted(dated, key=itemgetter(0)), key=itemgetter(0))
     until: dict[Edtf, date] = {}
-    held: tuple[Edtf, ...] = ()
+    held: frozenset[Edtf] = frozenset()
     last = date.min
-    for day, item in by_day:
-        given = tuple(one.value for one in (*item.was, item.dated) if one)
+    for day, group in by_day:
+        given = frozenset(one.value for _, item in group for one in (*item.was, item.dated) if one)
         if given:
             until |= dict.fromkeys(held, last)
             held = given

@@ -5,7 +5,7 @@ from datetime import date
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import EdtfInterval, End
 from timeline.model import OFF, Statement, Status
-from timeline.way import nested, spans
+from timeline.way import spans
 
 
 def settle(old: Reading, new: Reading) -> Reading:
@@ -35,19 +35,6 @@ def _doubts(reading: Reading) -> int:
 
 def _names_part(reading: Reading) -> bool:
     return reading.modifier.is_part
-
-
-def date_after(now: Reading | None, statement: Statement) -> tuple[Reading | None, bool]:
-    """The date after a statement, and whether it is another one."""
-    new = statement.dated
-    if new is None or now is None:
-        return new or now, new is not None
-    old = statement.was[-1:]
-    if old and nested(now, old[0]) and old[0].value != new.value:
-        # What says itself that the date is another does so in vaguer words too.
-        return new, True
-    reading = settle(now, new)
-    return reading, not nested(now, reading)
 
 
 def old_dates(statement: Statement) -> tuple[Reading, ...]:

@@ -26,7 +26,11 @@ class Single:
         reading, facts = statement.reading, statement.facts
         if reading is None or not facts.title or self._has_zone(statement, reading):
             return None
-        if statement.was or (statement.status is not None and statement.status in OFF):
+        if (
+            statement.was
+            or statement.contested
+            or (statement.status is not None and statement.status in OFF)
+        ):
             return None
         name = statement.event
         document = self.documents.get(statement.document)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
+from timeline.contested import Contested
 from timeline.dates.rules import Reading
 from timeline.model import OFF, Change, Facts, Status
 from timeline.text.lists import join
@@ -17,6 +18,8 @@ class State:
     """The state of an event after some of its statements."""
 
     reading: Reading | None = None
+    #: what that stands for, where the date is contested
+    contested: tuple[Contested, ...] = ()
     status: Status = Status.PLANNED
     facts: Facts = _NOTHING
     sources: tuple[str, ...] = ()
@@ -43,8 +46,10 @@ def _pairs(before: State, after: State) -> Iterable[tuple[str, object, object]]:
 
 
 def when_of(state: State) -> str:
-    """The date in EDTF, with the part of it that is meant where one is."""
+    """The date in EDTF, with the part of it that is meant where one is; all that are contested."""
     reading = state.reading
+    if state.contested:
+        return join(tuple(side.exactly for side in state.contested))
     if reading is None:
         return ""
     part = reading.modifier.value

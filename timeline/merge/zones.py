@@ -16,7 +16,10 @@ def in_zone(statement: Statement, default: str) -> Statement:
     part = "stated" if statement.facts.timezone else "implied"
     placed = None if reading is None else _reading_in(zone, reading, part)
     was = tuple(_reading_in(zone, old, part) for old in statement.was)
-    return replace(statement, reading=placed, was=was)
+    contested = tuple(
+        replace(side, reading=_reading_in(zone, side.reading, part)) for side in statement.contested
+    )
+    return replace(statement, reading=placed, was=was, contested=contested)
 
 
 def _reading_in(zone: str, reading: Reading, part: str) -> Reading:

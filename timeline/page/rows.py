@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from timeline.edtf import EdtfInterval
 from timeline.languages.phrases import phrases_of
-from timeline.languages.say import date_words, status_words, way_words
+from timeline.languages.say import contested_lines, event_words, status_words, way_words
 from timeline.merge.citations import cite
 from timeline.model import PENDING, Document, Event, Status
 from timeline.page import dates
@@ -48,6 +48,8 @@ class EventRow:
     machine: str
     edtf: str
     status: str
+    #: a line for each of its dates on which sources disagree
+    contested: tuple[str, ...]
     #: how it came to its date; empty where that is all there is to say
     way: str
     overdue: bool
@@ -86,14 +88,16 @@ def _row(
     event: Event, view: View, documents: Mapping[str, Document], tags: Mapping[str, str]
 ) -> EventRow:
     facts, say = event.facts, phrases_of(view.language)
+    said = event_words(event, say)
     return EventRow(
         anchor=anchor(event),
         fragment=fragment(event),
         title=LinkedWords(words=event.title or event.id, address=address.web(facts.url)),
-        said=date_words(event, view.language),
+        said=say("contested", words=said) if event.contested else said,
         machine=dates.machine(event),
         edtf=str(event.when),
         status=status_words(event, say),
+        contested=tuple(contested_lines(event, documents, say)),
         way=way_words(event, say),
         overdue=event.overdue(view.today),
         mark=_mark(event),

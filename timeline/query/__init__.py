@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from timeline.edtf import Span
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Timeline
 from timeline.query.facets import tags_in, years_in
@@ -184,6 +185,15 @@ def predicate(timeline: Timeline, query: Query, *, without: Container[str] = ())
     """
     asked = [(name, values) for name, values in query.asked if name not in without]
     tests = [FILTERS[name].choose(timeline, values) for name, values in asked]
+    # From and to are asked of one window, where there are several.
+    spans = together(WINDOWS[name](values) for name, values in asked if name in WINDOWS)
     if not tests:
         return lambda _event: True
-    return lambda event: all(test(event) for test in tests)
+    return lambda event: all(test(event) for test in tests) and _meets(event, spans)
+
+
+def _meets(event: Event, groups: Iterable[tuple[Span, ...]]) -> bool:
+    """Whether of each group of spans a window of the event meets one."""
+    return all(
+        any(span.overlaps(window) for span in spans for window in event.windows) for spans in groups
+    )

@@ -1,6 +1,7 @@
 """Values to filter by: those that some event of a timeline has."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from timeline import edtf
 from timeline.edtf import Precision
@@ -17,7 +18,8 @@ def years_in(timeline: Timeline) -> tuple[int, ...]:
     """
     found: set[int] = set()
     for event in timeline.events:
-        for end in edtf.ends(event.when):
+        sides = [side.reading.value for side in event.contested] or [event.when]
+        for end in chain.from_iterable(map(edtf.ends, sides)):
             if end.precision <= Precision.YEAR:
                 found |= {bound.year for bound in (end.earliest, end.latest) if bound}
     return tuple(sorted(found))

@@ -3,10 +3,10 @@
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from timeline.edtf import Span
+from timeline.edtf import EdtfSet, Span
 from timeline.model import Bounds, Timeline
 
 #: days; most dates are a year or less, and those that may meet a span begin so close to it
@@ -23,9 +23,18 @@ class Windows:
     places: "array[int]"
     #: the places of the long ones
     long: "array[int]"
+    #: the windows of events that have several, with days between them, by their places
+    parted: Mapping[int, tuple[Span, ...]]
 
     def meeting(self, span: Span) -> list[int]:
-        """The places of the events whose windows meet a span, in no order."""
+        """The places of the events of which a window meets a span, in no order."""
+        found = self._around(span)
+        if not self.parted:
+            return found
+        return [place for place in found if self.meets(place, (span,))]
+
+    def _around(self, span: Span) -> list[int]:
+        """The places of those that may: what covers the windows meets it."""
         begin, end = span.begin, span.end
         begins, ends = self.windows
         first = bisect_left(self.begins, begin - _SHORT)
@@ -35,7 +44,9 @@ class Windows:
         return found
 
     def meets(self, place: int, spans: Iterable[Span]) -> bool:
-        """Whether the window at a place meets one of some spans."""
+        """Whether a window at a place meets one of some spans."""
+        if parts := self.parted.get(place):
+            return any(span.overlaps(part) for span in spans for part in parts)
         begin, end = self.windows[0][place], self.windows[1][place]
         return any(span.begin < end and begin < span.end for span in spans)
 
@@ -55,6 +66,11 @@ def _windows(timeline: Timeline) -> Windows:
         begins=array("d", map(begins.__getitem__, short)),
         places=array("q", short),
         long=long,
+        parted={
+            place: event.windows
+            for place, event in enumerate(timeline.events)
+            if event.contested or isinstance(event.when, EdtfSet)
+        },
     )
 
 

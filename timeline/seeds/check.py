@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from timeline.contested import joined
 from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
@@ -25,7 +26,7 @@ from timeline.model import (
 )
 from timeline.seeds import fields
 from timeline.seeds.frames import Sources
-from timeline.seeds.readings import old_dates_of, reading_of
+from timeline.seeds.readings import contested_of, old_dates_of, reading_of
 from timeline.seeds.rows import Raw, Row
 from timeline.seeds.values import Values
 from timeline.text.clean import for_terminal
@@ -105,6 +106,7 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     statements: list[Statement] = []
     without_id: list[Origin] = []
     first_title = ""
+    titles = _Titles()
     withheld: set[tuple[str, str]] = set()
     # the lines of the ids that each document has
     taken: defaultdict[str, dict[str, int]] = defaultdict(dict)
@@ -126,16 +128,11 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         from_lists = "document" in row.fields and not statement.document
         if statement.event in ids and not from_lists:
             where = Origin(file=row.origin.file, line=ids[statement.event])
-            problems.append(
-                Problem(
-                    origin=row.at("id"),
-                    message=f"id {statement.event!r} stands twice in one document, "
-                    f"first at {where}: give each event an id of its own",
-                    left_out=f"{statement.event} (the second)",
-                )
-            )
-            withheld |= _withheld(row, sources)
-            continue
+            is_one = titles.is_one(statement, statements)
+            problems.append(_twice(row, statement, where, is_one=is_one))
+            if not is_one:
+                withheld |= _withheld(row, sources)
+                continue
         ids[statement.event] = line
         statements.append(statement)
     withheld |= {each for row in raw.left_out for each in _withheld(row, sources)}
@@ -151,6 +148,42 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         statements=tuple(statements),
         problems=(*raw.problems, *problems),
         withheld=frozenset(withheld),
+    )
+
+
+@dataclass(slots=True)
+class _Titles:
+    """The titles of the events of a file, gathered where an id stands twice."""
+
+    #: by document and id
+    known: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: statements that have been looked at
+    seen: int = 0
+
+    def is_one(self, statement: Statement, before: list[Statement]) -> bool:
+        """Whether a statement is of the same event as those of its id and document before it."""
+        for item in before[self.seen :]:
+            if item.facts.title:
+                self.known.setdefault((item.document, item.event), item.facts.title.casefold())
+        self.seen = len(before)
+        title = statement.facts.title.casefold()
+        known = self.known.get((statement.document, statement.event), "")
+        return not title or not known or title == known
+
+
+def _twice(row: Row, statement: Statement, first: Origin, *, is_one: bool) -> Problem:
+    said = f"id {statement.event!r} stands twice in one document, first at {first}"
+    if is_one:
+        return Problem(
+            origin=row.at("id"),
+            message=f"{said}: both are taken for one event; give each an id of its own if they "
+            "are two",
+            severity=Severity.WARNING,
+        )
+    return Problem(
+        origin=row.at("id"),
+        message=f"{said}: give each event an id of its own",
+        left_out=f"{statement.event} (the second)",
     )
 
 
@@ -249,7 +282,11 @@ def _statement(
     if ("latitude" in right) != ("longitude" in right):
         values.fault("latitude", "latitude and longitude go together: give both or none")
     status: Status | None = given("status")
-    reading = reading_of(right, sources.frame(document, status), sources.exact, values)
+    contested = contested_of(right, values)
+    if contested:
+        reading: Reading | None = joined(contested)
+    else:
+        reading = reading_of(right, sources.frame(document, status), sources.exact, values)
     was: tuple[Reading, ...] = ()
     if "was" in right:
         was = old_dates_of(right, reading, sources.frame(document, None), values)
@@ -261,6 +298,7 @@ def _statement(
         document=document.id if document else "",
         reading=reading,
         was=was,
+        contested=contested,
         status=status,
         facts=_facts(right),
         locator=given("locator", ""),

@@ -7,6 +7,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from timeline import edtf
+from timeline.calendars.calendar import Calendar
+from timeline.contested import Contested, contested_of
+from timeline.contested import parse as parse_contested
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.errors import DateError
 from timeline.limits import LIMITS
@@ -364,6 +367,39 @@ def dates(name: str, value: object) -> tuple[str, ...]:
     return tuple(filter(None, (words(name, item) for item in items)))
 
 
+def contested(name: str, value: object) -> tuple[Contested, ...]:
+    """Dates on which sources disagree: texts as exports write them, or objects of JSON."""
+    if not isinstance(value, (list, tuple)):
+        raise FieldError(f"{name} is {kind(value)}, {show(value)}: write a list of dates")
+    if len(value) > _LIST.most:
+        raise FieldError(f"{name} has {_LIST.refusal(len(value))}")
+    try:
+        return tuple(_side(name, item) for item in value)
+    except DateError as error:
+        raise FieldError(f"{name}: {error}") from None
+
+
+def _side(name: str, value: object) -> Contested:
+    if not isinstance(value, Mapping):
+        return parse_contested(line(name, value))
+    given = {key: item for key, item in value.items() if item not in (None, "")}
+    return contested_of(
+        edtf.parse(line("when", given.get("when"))),
+        words=line("words", given.get("words", "")),
+        modifier=modifier("modifier", given.get("modifier", "")),
+        calendar=_calendar(line("calendar", given.get("calendar", Calendar.GREGORIAN.value))),
+        documents=texts("documents", given.get("documents", ())),
+    )
+
+
+def _calendar(text: str) -> Calendar:
+    try:
+        return Calendar(text)
+    except ValueError:
+        names = [item.value for item in Calendar]
+        raise FieldError(f"calendar {show(text)} is unknown: {_one_of(text, names)}") from None
+
+
 def _one_of(text: str, known: Iterable[str]) -> str:
     names = [str(name) for name in known]
     close = nearest(text, names)
@@ -486,6 +522,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
             ]
         },
         words: _DATE,
+        contested: {"type": "array", "items": {"type": ["string", "object"]}},
         dates: {"anyOf": [_DATE, {"type": "array", "items": _DATE, "maxItems": _OLD.most}]},
     }
 )
@@ -561,6 +598,7 @@ CARRIED: Mapping[str, Field] = MappingProxyType(
         "words": Field(words, "The words that `when` was read from."),
         "stated": Field(texts, "Parts of the date that the words give."),
         "implied": Field(texts, "Parts of the date filled in from the document."),
+        "contested": Field(contested, "What each side says, where sources disagree on the date."),
         "was_words": Field(texts, "The words that `was` was read from."),
     }
 )

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
+from timeline.contested import Contested, distinct, joined
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import UNDATED, Edtf, with_times
 from timeline.errors import DateError
 from timeline.model import OFF
+from timeline.seeds import fields
 from timeline.seeds.frames import Frame
 from timeline.seeds.old_dates import old_dates
 from timeline.seeds.values import Values
@@ -37,6 +39,21 @@ def _only_words(words: str, error: DateError, values: Values) -> Reading:
     """The words for a date that is not known, of an event that is put off or cancelled."""
     values.warn("when", f"when: {error}: it is kept as words, and gives no new date")
     return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
+
+
+def contested_of(right: dict[str, Any], values: Values) -> tuple[Contested, ...]:
+    """The dates that an export calls contested; none where somebody has settled it since."""
+    sides = distinct(right.get("contested", ()))
+    if len(sides) > 1 and right.get("when") == str(joined(sides).value):
+        return sides
+    if sides:
+        values.warn(
+            "contested",
+            f"contested says {', '.join(side.exactly for side in sides)}, and when "
+            f"{fields.show(right.get('when'))}: when is taken; empty the other, or correct "
+            "one of them",
+        )
+    return ()
 
 
 def old_dates_of(

@@ -9,7 +9,7 @@ from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
 from timeline.dates.rules import Modifier
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.languages.say import status_words
+from timeline.languages.say import event_words, status_words
 from timeline.model import Event, Status, Timeline
 
 #: stands behind a date that its document does not state in full
@@ -29,7 +29,9 @@ class EventWords:
 def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN) -> EventWords:
     """What the chart says of `event`; its tag too, where colours tell tags and headings do not."""
     say = phrases_of(options.language)
-    said = say.when(event.when, event.reading.modifier)
+    said = event_words(event, say)
+    if event.contested:
+        said = say("contested", words=said)
     if event.reading.implied:
         said += IMPLIED
     if event.status is not Status.OCCURRED:

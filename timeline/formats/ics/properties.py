@@ -17,6 +17,8 @@ LAPSED: Final = "X-TIMELINE-LAPSED"
 WHEN: Final = "X-TIMELINE-WHEN"
 #: one property for each date that the event no longer has, in EDTF
 WAS: Final = "X-TIMELINE-WAS"
+#: one property for each date on which the sources of the event disagree, as `Contested` writes it
+CONTESTED: Final = "X-TIMELINE-CONTESTED"
 STATUS: Final = "X-TIMELINE-STATUS"
 #: the title where the `SUMMARY` says more than it
 TITLE: Final = "X-TIMELINE-TITLE"

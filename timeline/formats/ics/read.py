@@ -30,6 +30,7 @@ _EVENT_KEYS = (
     "modifier",
     "words",
     "implied",
+    "contested",
 )
 _OWN = MappingProxyType(
     {
@@ -46,6 +47,7 @@ _OWN = MappingProxyType(
 _OWN_LISTS = MappingProxyType(
     {
         "was": names.WAS,
+        "contested": names.CONTESTED,
         "participants": names.PARTICIPANT,
         "sources": names.SOURCE,
         "implied": names.IMPLIED,

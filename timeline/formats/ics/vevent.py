@@ -1,7 +1,7 @@
 """`VEVENT` (RFC 5545 3.6.1): an event as a calendar keeps it."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -16,7 +16,7 @@ from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.languages.say import way_words
+from timeline.languages.say import contested_lines, event_words, way_words
 from timeline.memory import kept
 from timeline.merge.citations import citations
 from timeline.model import (
@@ -53,6 +53,7 @@ _TITLE, _NOTE, _URL = (f"{name}:" for name in (names.TITLE, names.NOTE, names.UR
 _TIMEZONE, _MODIFIER = (f"{name}:" for name in (names.TIMEZONE, names.MODIFIER))
 _PARTICIPANT, _SOURCE = (f"{name}:" for name in (names.PARTICIPANT, names.SOURCE))
 _IMPLIED, _WAS = f"{names.IMPLIED}:", f"{names.WAS}:"
+_CONTESTED = f"{names.CONTESTED}:"
 _STATUS_LINES = {status: f"STATUS:{word}\r\n" for status, word in _STATUSES.items()}
 _OUR_STATUS = {status: f"{names.STATUS}:{status.value}\r\n" for status in Status}
 
@@ -154,7 +155,7 @@ class _Writer:
         """What is written of the date of an event; None where it is left out."""
         when = event.when
         # Times are equal that are written in two ways, by their zones.
-        if event.way or not isinstance(when, EdtfDate):
+        if event.way or event.contested or not isinstance(when, EdtfDate):
             return self._dated(event)
         key = when, event.reading.modifier, event.status
         known = self.dated.get(key)
@@ -171,7 +172,7 @@ class _Writer:
             return None
         years: list[tuple[str, int]] = []
         when = str(event.when)
-        words = "" if is_precise else self.say.when(event.when, event.reading.modifier)
+        words = "" if is_precise else event_words(event, self.say)
         return _Dated(
             when=when,
             words=words,
@@ -187,7 +188,13 @@ class _Writer:
         told = escape(self.say("ics.way", way=f"{way[0].upper()}{way[1:]}")) if way else ""
         # The way ends with the date, but where that is none.
         words = "" if way and event.is_put_off else words
-        return r"\n".join(filter(None, (self._date_told(event, words, way), told)))
+        disagree = self._contested(event) if event.contested else ""
+        return r"\n".join(filter(None, (self._date_told(event, words, way), disagree, told)))
+
+    def _contested(self, event: Event) -> str:
+        """The value of a line with the dates on which its sources disagree."""
+        sides = "; ".join(contested_lines(event, self.documents, self.say))
+        return escape(self.say("ics.contested", sides=sides))
 
     def _date_told(self, event: Event, words: str, way: str) -> str:
         status = self._status(event)
@@ -239,6 +246,7 @@ class _Writer:
         title = event.facts.title or event.id
         if words:
             to_be_set = event.status in PENDING and not event.has_days and not event.is_put_off
+            to_be_set = to_be_set and not event.contested
             key = "ics.summary.to-be-set" if to_be_set else "ics.summary"
             title = self.say(key, date=words, title=title)
         is_off = event.status is Status.CANCELLED or event.status is Status.POSTPONED
@@ -280,6 +288,8 @@ class _Writer:
         """The date, and what is not known of it: "2026 (year; day not set)"."""
         if event.has_days:
             return date
+        if event.contested:
+            return self.say("contested", words=date)
         missing = "day-not-known" if event.status is Status.OCCURRED else "day-not-set"
         precision = event.when.precision
         if precision <= Precision.DAY:
@@ -308,9 +318,7 @@ class _Writer:
     def _known(self, event: Event, when: str, note: str) -> str:
         """Lines of texts for whoever reads the feed back in, behind those of title and date."""
         facts, reading = event.facts, event.reading
-        lines = []
-        if event.way:
-            lines += [value_line(_WAS, str(value)) for value in event.former]
+        lines = list(_other_dates(event))
         if reading.modifier is not Modifier.WHOLE:
             lines.append(value_line(_MODIFIER, reading.modifier.value))
         if facts.timezone:
@@ -328,6 +336,13 @@ class _Writer:
         if event.sources:
             lines.append(self._often(_SOURCE, event.sources))
         return "".join(lines)
+
+
+def _other_dates(event: Event) -> Iterator[str]:
+    """Lines of the dates that it no longer has, and of those on which its sources disagree."""
+    if event.way:
+        yield from (value_line(_WAS, str(value)) for value in event.former)
+    yield from (text_line(_CONTESTED, str(side)) for side in event.contested)
 
 
 def _degrees(point: Coordinates) -> str:

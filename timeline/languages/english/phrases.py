@@ -42,6 +42,12 @@ _PATTERNS = {
     "precision.century": "century",
     "cite.implied": "({parts} implied)",
     "cite.was": "was {words}",
+    # Contested dates
+    "contested": "{words}, contested",
+    "contested.either": "{sides} or {last}",
+    "contested.many": "one of {count} dates, {first} to {last}",
+    "contested.side": "{date}: {sources}",
+    "contested.list": "a list without a document",
     # The way of an event to its date
     "way": "; ",
     "way.was": "was {date}",
@@ -110,6 +116,7 @@ _PATTERNS = {
     "show.id": "id",
     "show.when": "when",
     "show.when.value": "{words}  ({edtf}, to the {precision})",
+    "show.contested": "contested",
     "show.way": "way",
     "show.status": "status",
     "show.status.overdue": "{status}, overdue: its window has passed",
@@ -144,6 +151,7 @@ _PATTERNS = {
     "ics.status.put-off": "Postponed, no new date.",
     "ics.status.cancelled": "Cancelled.",
     "ics.begun": "Has begun.",
+    "ics.contested": "Sources disagree: {sides}.",
     "ics.way": "{way}.",
     "ics.summary": "{date}: {title}",
     "ics.summary.to-be-set": "{date}, date to be set: {title}",
