@@ -62,6 +62,27 @@ def test_the_newer_date(first: str, second: str, result: str, sequence: int) -> 
     assert found.stamp.modified == datetime(2023, 6, 1, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "result", "moved"),
+    [
+        ("2026", "late 2026", "late 2026", False),
+        ("late 2026", "2026", "late 2026", False),
+        ("late 2026", "October 2026", "October 2026", False),
+        ("late 2026", "April 2026", "April 2026", True),
+        ("early 2026", "late 2026", "late 2026", True),
+        ("mid-June 2026", "15 June 2026", "15 June 2026", False),
+        ("[1348,1350]", "1350", "1350", False),
+        ("1350", "[1348,1350]", "1350", False),
+        ("-0043", "-0043-03-15", "-0043-03-15", False),
+    ],
+)
+def test_a_part_or_a_set_beside_what_lies_in_it(
+    first: str, second: str, result: str, *, moved: bool
+) -> None:
+    found = one(document("2023-01-10", event(first)), document("2023-06-01", event(second)))
+    assert (found.reading.words, bool(found.former)) == (result, moved)
+
+
 def test_the_order_of_files_is_nothing_the_order_of_publication_all() -> None:
     old = document("2023-01-10", event("2024", place="Rome"))
     new = document("2023-06-01", event("2025", note="moved"))
@@ -115,6 +136,12 @@ def test_as_of_knows_no_later_document() -> None:
         ("2024-02/..", "2024-01-19", "planned"),
         ("../2023", "2024-01-19", "occurred"),
         ("../2030", "2024-01-19", "planned"),
+        ("early 2024", "2024-06-19", "occurred"),
+        ("mid-2024", "2024-06-19", "planned"),
+        ("late 2024", "2024-06-19", "planned"),
+        ("-0043-03-15", "2024-01-19", "occurred"),
+        ("[2023,2025]", "2024-01-19", "planned"),
+        ("[2022,2023]", "2024-01-19", "occurred"),
         ("after 2020", "2024-01-19", "planned"),  # when it happens is open, not how long it lasts
     ],
 )

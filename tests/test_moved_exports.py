@@ -231,7 +231,12 @@ def rebuilt(raw: Raw) -> Timeline:
 def dates(timeline: Timeline) -> dict[str, tuple[str, str, bool, list[str]]]:
     """What is known of the dates of each event."""
     return {
-        event.id: (str(event.when), event.status.value, event.is_put_off, [*map(str, event.former)])
+        event.id: (
+            str(event.when),
+            event.status.value,
+            event.is_put_off,
+            [str(item.value) for item in event.former],
+        )
         for event in timeline.events
     }
 

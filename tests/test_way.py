@@ -278,7 +278,7 @@ def test_documents_of_one_day_that_disagree(said: list[str]) -> None:
     ],
 )
 def test_former_dates(documents: list[str], former: list[str]) -> None:
-    assert list(map(str, told(*documents).former)) == former
+    assert [str(item.value) for item in told(*documents).former] == former
 
 
 def test_both_revisions_cite_the_document() -> None:

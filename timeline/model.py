@@ -251,17 +251,21 @@ class Event:
     @property
     def is_put_off(self) -> bool:
         """Whether it is off its date, and no document gives it another."""
-        return self.status is Status.POSTPONED and (not self._had or self._had[-1] == self.when)
+        return self.status is Status.POSTPONED and (not self._had or self._has(self._had[-1]))
 
     @property
-    def former(self) -> tuple[Edtf, ...]:
+    def former(self) -> tuple[Reading, ...]:
         """The dates that it no longer has, in order; the one that it was put off comes last."""
-        had = tuple(value for value, _ in groupby(self._had))
-        return had if self.is_put_off or had[-1:] != (self.when,) else had[:-1]
+        had = tuple(next(same) for _, same in groupby(self._had, key=lambda item: item.meaning))
+        return had if self.is_put_off or not (had and self._has(had[-1])) else had[:-1]
+
+    def _has(self, reading: Reading) -> bool:
+        """Whether it is the date that it has now."""
+        return reading.meaning == self.reading.meaning
 
     @property
-    def _had(self) -> tuple[Edtf, ...]:
-        return tuple(step.reading.value for step in self.way if step.reading is not None)
+    def _had(self) -> tuple[Reading, ...]:
+        return tuple(step.reading for step in self.way if step.reading is not None)
 
     @property
     def windows(self) -> tuple[Span, ...]:

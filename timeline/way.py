@@ -108,7 +108,10 @@ def _within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
 
 
 def spans(one: Reading, other: Reading) -> tuple[Span, Span]:
-    """Both windows; in UTC where the zones of both are known, else in civil time."""
+    """Both windows; in UTC where the zones of both are known, else in civil time.
+
+    A part of a window is a window of its own: "late 2026" does not lie in "March 2026".
+    """
     first, second = _moment_span(one.value), _moment_span(other.value)
     if first is None or second is None:
         return _meant(one), _meant(other)

@@ -142,6 +142,11 @@ class Reading:
     calendar: Calendar = Calendar.GREGORIAN
 
     @property
+    def meaning(self) -> tuple[Edtf, Modifier, Calendar]:
+        """What is meant, however it is worded."""
+        return self.value, self.modifier, self.calendar
+
+    @property
     def windows(self) -> tuple[Span, ...]:
         """The spans in which it may lie: one, or one for each date of a set."""
         found = windows(self.value, self.modifier.value)

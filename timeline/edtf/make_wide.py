@@ -1,6 +1,6 @@
 """The windows of wide dates, and their making: `point` and `wide`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 
@@ -8,12 +8,11 @@ from timeline.edtf.days import LAST_YEAR, days_in, ordinal
 from timeline.edtf.groups import GROUPS
 from timeline.edtf.plain import EdtfDate
 from timeline.edtf.precision import Precision, Qualification
-from timeline.edtf.wide_date import EdtfWide, Years, fits, years_of
+from timeline.edtf.wide_date import EdtfWide, Years, fitting, years_of
 from timeline.errors import DateError
 
 #: as a message says it
 YEARS_RUN = f"years run from Y-{LAST_YEAR} to Y{LAST_YEAR}"
-_MONTHS = range(1, 13)
 _CERTAIN = (Qualification.CERTAIN,) * 3
 _FOUR_DIGITS = 9999
 # A day that any of so many years has not, no year of the mask has.
@@ -110,7 +109,7 @@ def _begin(years: Years, part: str, day: str) -> int:
         return ordinal(years.first, 1, 1)
     if part.isdecimal() and int(part) in GROUPS:
         return ordinal(years.first, GROUPS[int(part)].first_month, 1)
-    return _first_day(years.ascending(), _months(part), part, day)
+    return _first_day(years.ascending(), fitting(part, 12), part, day)
 
 
 def _end(years: Years, part: str, day: str) -> int:
@@ -120,12 +119,8 @@ def _end(years: Years, part: str, day: str) -> int:
         group = GROUPS[int(part)]
         more, month0 = divmod(group.first_month - 1 + group.months, 12)
         return ordinal(years.last + more, month0 + 1, 1)
-    months = _months(part)[::-1]
+    months = fitting(part, 12)[::-1]
     return _first_day(years.descending(), months, part, day, is_last=True) + 1
-
-
-def _months(part: str) -> tuple[int, ...]:
-    return tuple(number for number in _MONTHS if fits(f"{number:02}", part))
 
 
 def _first_day(
@@ -134,14 +129,9 @@ def _first_day(
     """The ordinal of the first day that there is, in the order of the years and months."""
     for year in islice(years, _LOOKED_AT if day else 1):
         for month in months:
-            days = list(_days(year, month, day))
+            days = fitting(day or "XX", days_in(year, month))
             if days:
                 return ordinal(year, month, days[-1 if is_last else 0])
     if not months:
         raise DateError(f"there is no month {part!r}: months run from 01 to 12")
     raise DateError(f"month {part} has no day {day!r}")
-
-
-def _days(year: int, month: int, day: str) -> Iterator[int]:
-    mask = day or "XX"
-    return (number for number in range(1, days_in(year, month) + 1) if fits(f"{number:02}", mask))

@@ -6,6 +6,7 @@ Their years run far beyond those of `datetime`, before 1 and after 9999 (EDTF le
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from timeline.edtf.days import Day, to_day
 from timeline.edtf.groups import GROUPS
@@ -53,6 +54,12 @@ class Years:
     def has(self, year: int) -> bool:
         """Whether the year may be meant."""
         return not self.mask or fits(f"{abs(year):04}", self.mask)
+
+
+@cache
+def fitting(mask: str, last: int) -> tuple[int, ...]:
+    """The numbers from 1 to `last`, of two digits, that a mask of digits and X lets through."""
+    return tuple(number for number in range(1, last + 1) if fits(f"{number:02}", mask))
 
 
 def fits(digits: str, mask: str) -> bool:

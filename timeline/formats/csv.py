@@ -21,7 +21,7 @@ from timeline.errors import DateError
 from timeline.formats import Export, Output
 from timeline.languages.phrases import phrases_of
 from timeline.languages.read import read as read_date
-from timeline.languages.say import way_words
+from timeline.languages.say import in_seeds, way_words
 from timeline.limits import LIMITS
 from timeline.model import Access, Event, Origin, Problem, Severity, Timeline
 from timeline.seeds import fields
@@ -414,7 +414,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "formerly": event.formerly,
         ACCESS: event.access or "",
         CONTESTED: join(tuple(map(str, event.contested))),
-        WAS: join(tuple(map(str, event.former))),
+        WAS: join(tuple(map(in_seeds, event.former))),
         WAY: _way(event),
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 from timeline.contested import Contested
 from timeline.dates.rules import bounds
 from timeline.formats import Export, Output
+from timeline.languages.say import in_seeds
 from timeline.limits import LIMITS
 from timeline.model import (
     Access,
@@ -210,7 +211,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
 
 def _was(event: Event) -> dict[str, Any]:
     """How an event came to its date, where documents tell of another."""
-    former = {"was": [str(value) for value in event.former]} if event.former else {}
+    former = {"was": list(map(in_seeds, event.former))} if event.former else {}
     return {**former, "way": list(map(_step, event.way))} if event.way else former
 
 

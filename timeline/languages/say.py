@@ -62,6 +62,13 @@ def in_words(value: Edtf, language: str = "en") -> str:
     return phrases_of(language).when(value, Modifier.WHOLE)
 
 
+def in_seeds(reading: Reading) -> str:
+    """A date as a seed has it: in EDTF, or in English where that cannot say which part is meant."""
+    if not reading.modifier.is_part:
+        return str(reading.value)
+    return phrases_of("en").when(reading.value, reading.modifier)
+
+
 def status_words(event: Event, say: Phrases) -> str:
     """How far it has come; of what was put off also that no new date is known."""
     return say("status.put-off" if event.is_put_off else f"status.{event.status}")

@@ -57,7 +57,7 @@ def began(reading: Reading, known_on: date) -> bool:
     lasts = not reading.modifier.is_within
     if isinstance(value, EdtfInterval) and isinstance(value.end, End) and lasts:
         return isinstance(value.start, End) or value.start.span.begin <= day
-    return value.span.end <= day
+    return reading.window.end <= day
 
 
 def by_date(reading: Reading, known_on: date) -> Status:

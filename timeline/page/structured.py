@@ -73,8 +73,8 @@ def _status(event: Event) -> str:
 
 def _previous(event: Event) -> Iterator[str]:
     """The first days or moments that it no longer has, as far as schema.org can write them."""
-    for value in event.former:
-        begin = edtf.ends(value)[0]
+    for reading in event.former:
+        begin = edtf.ends(reading.value)[0]
         said = dates.written(begin, event.reading.implied)
         if said and begin.precision <= Precision.DAY:
             yield said

@@ -7,7 +7,6 @@ from timeline.chart.layout.citations import Citations, ranges
 from timeline.chart.layout.cut import for_label
 from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
-from timeline.dates.rules import Modifier
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import event_words, status_words
 from timeline.model import Event, Status, Timeline
@@ -37,7 +36,8 @@ def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN)
     if event.status is not Status.OCCURRED:
         said = say("chart.with-status", words=said, status=status_words(event, say))
     if event.former and not event.is_put_off:
-        said = say("chart.was", words=said, date=say.when(event.former[-1], Modifier.WHOLE))
+        last = event.former[-1]
+        said = say("chart.was", words=said, date=say.when(last.value, last.modifier))
     if options.colour_by is ColourBy.TAG and options.group_by is not GroupBy.TAG and tag(event):
         said = say("chart.with-tag", words=said, tag=tag(event))
     numbers = citations.numbers[event.id]

@@ -16,7 +16,7 @@ from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.languages.say import contested_lines, event_words, way_words
+from timeline.languages.say import contested_lines, event_words, in_seeds, way_words
 from timeline.memory import kept
 from timeline.merge.citations import citations
 from timeline.model import (
@@ -341,7 +341,7 @@ class _Writer:
 def _other_dates(event: Event) -> Iterator[str]:
     """Lines of the dates that it no longer has, and of those on which its sources disagree."""
     if event.way:
-        yield from (value_line(_WAS, str(value)) for value in event.former)
+        yield from (value_line(_WAS, in_seeds(item)) for item in event.former)
     yield from (text_line(_CONTESTED, str(side)) for side in event.contested)
 
 
