@@ -1,13 +1,20 @@
-"""Steps of the calendar that an axis is divided by."""
+"""Steps of the calendar that an axis is divided by, in any year.
+
+Steps of more than a year fall on round years as people count them, so that there is none at
+the year 0 of astronomers, which is 1 BC: 200 BC, 100 BC, AD 1, AD 100.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from math import floor
 
-from timeline.languages.phrases import phrases_of
+from timeline import edtf
+from timeline.chart.layout.years import number_words
+from timeline.languages.phrases import Phrases
 
-#: first day of the calendar, and the day after its last
-FIRST, END = date.min.toordinal(), date.max.toordinal() + 1
+#: months of a year
+_YEAR = 12
 
 #: the first year in which the weekdays of this calendar are those of most of the world
 GREGORIAN = date(1800, 1, 1).toordinal()
@@ -29,33 +36,32 @@ class CalendarStep:
 
     def floor(self, at: float) -> int:
         """The last step at or before the moment `at`."""
-        first = date.fromordinal(min(max(int(at), FIRST), END - 1))
+        first = edtf.to_day(floor(at))
         if not self.months:
             latest = max(day for day in self.days if day <= first.day)
-            return first.replace(day=latest).toordinal()
-        count = first.year * 12 + first.month - 1
-        return _month(count - count % self.months)
+            return edtf.ordinal(first.year, first.month, latest)
+        if self.months < _YEAR:
+            count = first.year * _YEAR + first.month - 1
+            return _month(count - count % self.months)
+        return edtf.ordinal(_round(first.year, self.months // _YEAR), 1, 1)
 
     def ceiling(self, at: float) -> int:
         """The first step at or after the moment `at`."""
-        floor = self.floor(at)
-        return floor if floor >= at else self.after(floor)
+        before = self.floor(at)
+        return before if before >= at else self.after(before)
 
     def after(self, at: int) -> int:
-        """The step that follows the step `at`."""
-        if at >= END:
-            return END
-        first = date.fromordinal(at)
-        count = first.year * 12 + first.month - 1
-        if self.months:
+        """The step that follows the moment `at`."""
+        first = edtf.to_day(at)
+        count = first.year * _YEAR + first.month - 1
+        if not self.months:
+            length = edtf.days_in(first.year, first.month)
+            later = (day for day in self.days if first.day < day <= length)
+            day = next(later, None)
+            return _month(count + 1) if day is None else edtf.ordinal(first.year, first.month, day)
+        if self.months < _YEAR:
             return _month(count - count % self.months + self.months)
-        later = [day for day in self.days if day > first.day]
-        for day in later:
-            try:
-                return first.replace(day=day).toordinal()
-            except ValueError:
-                break
-        return _month(count + 1)
+        return edtf.ordinal(_following(first.year, self.months // _YEAR), 1, 1)
 
     def within(self, begin: int, end: int) -> Iterator[int]:
         """The steps from `begin` to before `end`."""
@@ -67,18 +73,40 @@ class CalendarStep:
 
 def _month(count: int) -> int:
     """The first day of the month number `count`, counted from year 0."""
-    year, month0 = divmod(count, 12)
-    if year < 1:
-        return FIRST
-    return date(year, month0 + 1, 1).toordinal() if year <= date.max.year else END
+    year, month0 = divmod(count, _YEAR)
+    return edtf.ordinal(year, month0 + 1, 1)
+
+
+def _round(year: int, years: int) -> int:
+    """The last round year at or before `year`: of those before AD 1, a round one BC.
+
+    >>> _round(-449, 100), _round(50, 100), _round(476, 100)
+    (-499, 1, 400)
+    """
+    if year >= 1:
+        return max(year - year % years, 1)
+    before = 1 - year
+    return 1 - (before + -before % years)
+
+
+def _following(year: int, years: int) -> int:
+    """The round year after `year`.
+
+    >>> _following(-499, 100), _following(-99, 100), _following(1, 100)
+    (-399, 1, 100)
+    """
+    if year >= 1:
+        return year - year % years + years
+    before = 1 - year
+    return min(1 - (before - 1) // years * years, 1)
 
 
 DAYS_IN_YEAR = 365.2425
-DAYS_IN_MONTH = DAYS_IN_YEAR / 12
+DAYS_IN_MONTH = DAYS_IN_YEAR / _YEAR
 
 DAY = CalendarStep(days=tuple(range(1, 32)))
 MONTH = CalendarStep(months=1)
-YEAR = CalendarStep(months=12)
+YEAR = CalendarStep(months=_YEAR)
 
 #: finest first
 DAY_STEPS = (
@@ -89,19 +117,21 @@ DAY_STEPS = (
 )
 MONTH_STEPS = (MONTH, CalendarStep(months=3), CalendarStep(months=6))
 YEAR_STEPS = tuple(
-    CalendarStep(months=12 * years)
-    for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+    CalendarStep(months=_YEAR * years)
+    for tens in range(11)
+    for years in (10**tens, 2 * 10**tens, 5 * 10**tens)
 )
 
 
-def elapsed(begin: int, end: int, language: str = "en") -> tuple[str, str]:
+def elapsed(begin: int, end: int, say: Phrases) -> tuple[str, str]:
     """How long it is from `begin` to `end`: a number and its unit.
 
     Days below two months, then months to the nearest, from two years on years to the nearest.
 
-    >>> elapsed(date(1988, 1, 1).toordinal(), date(2015, 1, 1).toordinal())
+    >>> from timeline.languages.phrases import phrases_of
+    >>> elapsed(date(1988, 1, 1).toordinal(), date(2015, 1, 1).toordinal(), phrases_of("en"))
     ('27', 'years')
-    >>> elapsed(date(2020, 2, 1).toordinal(), date(2021, 12, 1).toordinal())
+    >>> elapsed(date(2020, 2, 1).toordinal(), date(2021, 12, 1).toordinal(), phrases_of("en"))
     ('22', 'months')
     """
     days = end - begin
@@ -112,7 +142,7 @@ def elapsed(begin: int, end: int, language: str = "en") -> tuple[str, str]:
         count, unit = months, "month"
     else:
         count, unit = int(days / DAYS_IN_YEAR + 0.5), "year"
-    return str(count), phrases_of(language).count(unit, count)
+    return number_words(count, say), say.count(unit, count)
 
 
 #: days of January and February, which are two months

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from timeline.chart.layout.calendar import GREGORIAN
@@ -65,8 +64,11 @@ def _edges(axis: Axis) -> list[tuple[int, float]]:
         return major
     nearest = min((after.at - tick.at for tick, after in pairwise(axis.ticks)), default=0)
     if nearest < MONTH:
-        days = (day for part in axis.segments for day in range(part.begin, part.end))
-        mondays = [day for day in days if date.fromordinal(day).weekday() == 0]
+        mondays = [
+            day
+            for part in axis.segments
+            for day in range(part.begin + (1 - part.begin) % 7, part.end, 7)
+        ]
         if len(mondays) <= FEW or axis.segments[0].begin < GREGORIAN:
             return major
         return [(day, axis.x(day)) for day in mondays]

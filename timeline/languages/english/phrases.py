@@ -104,6 +104,10 @@ _PATTERNS = {
     "axis.weekday": "{weekday} {day}",
     # A small number would be taken for a day.
     "axis.small-year": "AD {year}",
+    "axis.bc": "{year} BC",
+    "number.thousands": "{number:,}",
+    "number.million": "{number} million",
+    "number.billion": "{number} billion",
     # Tables: of the terminal and of Markdown
     "column.when": "When",
     "column.status": "Status",
