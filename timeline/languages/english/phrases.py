@@ -2,7 +2,8 @@
 
 from types import MappingProxyType
 
-from timeline.languages.english.phrase import MONTHS, phrase
+from timeline.languages.english.phrase import phrase
+from timeline.languages.english.phrase_parts import MONTHS
 from timeline.languages.phrases import Phrases
 
 _PATTERNS = {
