@@ -59,9 +59,9 @@ def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
 ) -> Axis:
     """The axis that shows all ends of `spans`, none of them open, between `left` and `right`."""
     say = phrases_of(language)
-    if _is_deep_day(min(span.begin for span in spans)):
-        right -= NOW
     stretches, between = _stretches(spans, right - left, ruler, say)
+    if _is_deep_day(stretches[0][0]):
+        right -= NOW
     days = sum(end - begin for begin, end in stretches)
     scale = (right - left - between * (len(stretches) - 1)) / days
     segments = []
