@@ -4,6 +4,7 @@ from math import isfinite
 
 from timeline import edtf
 from timeline.dates.rules import Parts
+from timeline.dates.stretch import interval_of
 from timeline.dates.windows import windows
 from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, Point, Precision
 
@@ -55,6 +56,14 @@ def narrowed_start(parts: Parts) -> Edtf:
 def narrowed_end(parts: Parts) -> Edtf:
     """What a stretch ends with: the value itself where the part of it ends as it does."""
     return _end(parts, -1)
+
+
+def stretch_between(start: Parts, end: Parts) -> EdtfInterval:
+    """From where the part of one date begins to where that of the other ends."""
+    if start.value == end.value:
+        # "From early to late 2027"
+        return interval_of(narrowed(start), narrowed(end))
+    return interval_of(narrowed_start(start), narrowed_end(end))
 
 
 def _end(parts: Parts, index: int) -> Edtf:

@@ -4,13 +4,14 @@
 "late" and "the end of" the last (TIMEX3 `mod` START, MID and END). Thirds are counted in the
 next smaller unit and the odd one falls to the front: 4, 3 and 3 of ten years, 34, 33 and 33
 of a hundred, four months each of a year, one each of a season or quarter; of a month they are
-the days 1 to 10, 11 to 20 and 21 to the last. A day, and what has no end, is never narrowed.
+the days 1 to 10, 11 to 20 and 21 to the last. A day is never narrowed, and of what
+has no end only the other end is: "since mid-2019".
 """
 
 from collections.abc import Callable
 
 from timeline import edtf
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, Precision, Span
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, End, Precision, Span
 
 _FIRST, _MIDDLE = "START", "MID"
 _PARTS = (_FIRST, _MIDDLE, "END")
@@ -44,11 +45,21 @@ def _third(span: Span, value: Edtf, part: str) -> Span:
             return _of_days(span, part, _TENTH, _TWENTIETH)
         months = _MONTHS.get(value.precision)
         return _of_years(span, part) if months is None else _of_months(span, part, months)
-    ends = isinstance(value, EdtfInterval) and len(value.ends) == len((value.start, value.end))
-    days = span.end - span.begin
-    if not ends or days == float("inf") or days < len(_PARTS):
+    if not isinstance(value, EdtfInterval) or not value.ends:
         return span
-    return _of_days(span, part, *_cuts(int(days)))
+    if isinstance(value.start, End) or isinstance(value.end, End):
+        return _beside_an_open_end(span, value, part)
+    days = span.end - span.begin
+    return _of_days(span, part, *_cuts(int(days))) if days >= len(_PARTS) else span
+
+
+def _beside_an_open_end(span: Span, value: EdtfInterval, part: str) -> Span:
+    """The window of "since mid-2019": the part is of the end that is a date."""
+    (end,) = value.ends
+    third = _third(end.span, end, part)
+    if isinstance(value.end, End):
+        return Span(begin=third.begin, end=span.end)
+    return Span(begin=span.begin, end=third.end)
 
 
 def _cuts(count: int) -> tuple[int, int]:

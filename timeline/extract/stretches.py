@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from timeline import edtf
+from timeline.dates.narrowed import narrowed, stretch_between
 from timeline.dates.resolve import qualified
-from timeline.dates.stretch import interval_of
+from timeline.dates.rules import Parts
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, End, Precision, Qualification
 from timeline.extract.days import DAY_BESIDE
 from timeline.languages.running_text import Neighbours, RunningText
@@ -68,10 +69,12 @@ def _between(text: str, first: Mention, last: Mention, words: Neighbours) -> Edt
         return None
     if words.moved_from.search(text, max(first.start - _MOVED, 0), first.start):
         return None
-    one, two = first.when.span, last.when.span
+    start = Parts(value=first.when, modifier=first.modifier)
+    end = Parts(value=last.when, modifier=last.modifier)
+    one, two = narrowed(start).span, narrowed(end).span
     if one.begin >= two.begin or one.end >= two.end or (_is_year(first) and "year" in last.implied):
         return None
-    return interval_of(first.when, last.when)
+    return stretch_between(start, end)
 
 
 def _is_between(text: str, first: Mention, words: Neighbours) -> bool:

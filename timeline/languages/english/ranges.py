@@ -8,6 +8,7 @@ from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.days import day_of
 from timeline.dates.lists import all_of
+from timeline.dates.narrowed import narrowed, narrowed_end, narrowed_start, stretch_between
 from timeline.dates.neighbours import neighbour
 from timeline.dates.of_calendar import is_one_day, of_both
 from timeline.dates.resolve import (
@@ -17,7 +18,16 @@ from timeline.dates.resolve import (
     relative,
     weekday_of_week,
 )
-from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered
+from timeline.dates.rules import (
+    Anchor,
+    Lean,
+    Modifier,
+    Parts,
+    Rule,
+    compiled,
+    doubted,
+    ordered,
+)
 from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, lent, start_of
 from timeline.edtf import Edtf, EdtfDate, EdtfWide, End, Precision, Qualification
 from timeline.errors import DateError
@@ -92,7 +102,7 @@ def _range(match: re.Match[str], anchor: Anchor) -> Parts:
     start, end = _two_ends(match[0], match["start"], match["end"], anchor)
     implied = {*start.implied, *end.implied}
     return Parts(
-        value=_in_doubt(match, interval_of(start.value, end.value)),
+        value=_in_doubt(match, stretch_between(start, end)),
         stated=ordered({*start.stated, *end.stated} - implied),
         implied=ordered(implied),
         modifier=_within(match["between"]),
@@ -184,12 +194,15 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
     if outside:
         value = _outside(match, found, until=until)
         outside = value != found.value
+        found = doubted(found, *_doubts_of_part(match, found, outside=outside))
+    side = _side(word, until=until, outside=outside, later=later)
+    if side.is_side and not outside:
+        value = narrowed_end(found) if until else narrowed_start(found)
     missing = End.UNKNOWN if match["unknown"] else End.OPEN
     if until:
         stretch = edtf.interval(missing, end_of(value))
     else:
         stretch = edtf.interval(start_of(value), missing)
-    side = _side(word, until=until, outside=outside, later=later)
     if outside:
         return replace(found, value=_in_doubt(match, stretch), modifier=side)
     return _as_interval(found, _in_doubt(match, stretch), side)
@@ -239,12 +252,11 @@ def _before_midnight(match: re.Match[str], anchor: Anchor) -> Parts | None:
 
 def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
     """The time just before or after a date, or the date itself where only a part is left out."""
-    value, words = found.value, match["date"].lower()
-    edge = r"\b(?:start|beginning)\b" if until else r"\bend\b"
-    part = found.modifier in (Modifier.START, Modifier.MID, Modifier.END)
-    if part and not re.search(edge, words):
-        return value
-    if part and isinstance(value, edtf.EdtfInterval):
+    part = _edge_named(match["date"])
+    if found.modifier.is_part and part == ("end" if until else "start"):
+        return found.value
+    value = found.value if part else narrowed_start(found) if until else narrowed_end(found)
+    if isinstance(value, edtf.EdtfInterval) and found.modifier.is_part:
         value = value.ends[0 if until else -1]
     if not isinstance(value, EdtfDate | EdtfWide):
         raise DateError(
@@ -252,6 +264,22 @@ def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
             "before or after: write 'until' or 'since'"
         )
     return neighbour(value, -1 if until else 1)
+
+
+def _edge_named(words: str) -> str:
+    """Whether words name the start or the end of a date, which are moments; empty for neither."""
+    found = _EDGE.search(words)
+    return "" if found is None else "end" if found["end"] else "start"
+
+
+_EDGE = re.compile(r"\b(?:(?P<end>end)|start|beginning)\b", re.IGNORECASE)
+
+
+def _doubts_of_part(match: re.Match[str], found: Parts, *, outside: bool) -> tuple[str, ...]:
+    """The doubt of "after mid-2027", which for some begins within it."""
+    if not outside or not found.modifier.is_part or _edge_named(match["date"]):
+        return ()
+    return (f"{match[0]!r} can be within {match['date']!r}, {narrowed(found)}, or outside it",)
 
 
 #: words that bound when something happens, where "since" and "until" bound how long it lasts
@@ -286,9 +314,10 @@ def _bounded(match: re.Match[str], anchor: Anchor) -> Parts:
     if _is_years(found.value):
         raise _two_bounds(match[0], found.value)
     if (match["side"] or match["or"]).lower() in ("latest", "earlier", "sooner"):
-        stretch, side = edtf.interval(End.OPEN, end_of(found.value)), Modifier.ON_OR_BEFORE
+        stretch, side = edtf.interval(End.OPEN, end_of(narrowed_end(found))), Modifier.ON_OR_BEFORE
     else:
-        stretch, side = edtf.interval(start_of(found.value), End.OPEN), Modifier.ON_OR_AFTER
+        stretch = edtf.interval(start_of(narrowed_start(found)), End.OPEN)
+        side = Modifier.ON_OR_AFTER
     return _as_interval(found, stretch, side)
 
 
@@ -382,7 +411,7 @@ RANGES: tuple[Rule, ...] = (
             ("between March and May 2025", "", "2025-03/2025-05"),
             ("30 January to 2 February 2024", "", "2024-01-30/2024-02-02"),
             ("November to January 2024", "", "2023-11/2024-01"),
-            ("from about 2015 to early 2019", "", "2015~/2019"),
+            ("from about 2015 to early 2019", "", "2015~/2019-04"),
             ("possibly from 2015 to 2017", "", "2015?/2017?"),
         ),
         rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),

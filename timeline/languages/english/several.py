@@ -210,7 +210,7 @@ _TWO = 2
 SEVERAL: tuple[Rule, ...] = (
     Rule(
         name="several dates",
-        source=rf"(?=.*[a-z]).+?{_SIGNS}.+",
+        source=rf"(?=.*[a-z])(?!.* or so).+?{_SIGNS}.+",
         read=_read,
         examples=(
             ("4, 5 and 6 May 2024", "", "2024-05-04/2024-05-06"),
@@ -220,7 +220,7 @@ SEVERAL: tuple[Rule, ...] = (
             ("December or January 2027", "", "[2026-12,2027-01]"),
             ("late May or early June 2027", "", "2027-05-21/2027-06-10"),
         ),
-        rejects=("3 May 2027", "from May to June 2027", "Mayor June"),
+        rejects=("3 May 2027", "from May to June 2027", "Mayor June", "2027 or so"),
         cue="and|or|[,&/]",
     ),
 )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.rules import RuleKind
+from timeline.dates.rules import Modifier, RuleKind
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision, Qualification
 from timeline.languages.english import verb_words
 from timeline.languages.english.grammar.bounds import BOUNDS, Bound, aimed_start, bound
+from timeline.languages.english.grammar.choices import MOST, choice
 from timeline.languages.english.grammar.function_words import NO_NOUNS
 from timeline.languages.english.grammar.moves import is_moved
 from timeline.languages.english.patterns import UNSURE
@@ -78,6 +79,8 @@ def date_phrases(
         if after is not None and _APART.search(text, dated[at].end, after.start):
             after = None
         phrase, used = _joined(text, dated[at], after, reads, floor)
+        if phrase is None and after is not None:
+            phrase, used = _choice(text, dated[at : at + MOST], reads, floor)
         if phrase is None:
             phrase, used = _alone(text, dated[at], reads, floor), 1
         found.append(phrase)
@@ -138,6 +141,15 @@ def _lead(text: str, mention: Mention, floor: int) -> tuple[int, int, str, bool]
     return found.start(), date_start, " ".join(found[1].lower().split()), found[2] is not None
 
 
+def _choice(
+    text: str, mentions: Sequence[Mention], reads: SeedReader, floor: int
+) -> tuple[DatePhrase | None, int]:
+    start, date_start, preposition, _ = _lead(text, mentions[0], floor)
+    if _OPENING.fullmatch(preposition) or mentions[0].stretch is not None:
+        return None, 0
+    return choice(text, mentions, date_start, (start, preposition), reads)
+
+
 def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePhrase:
     start, date_start, preposition, the = _lead(text, mention, floor)
     owner = _POSSESSIVE.match(text, mention.end)
@@ -165,7 +177,7 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
         return _bounded(text, mention, start, around, reads)
     moved = _UNTIL.fullmatch(preposition) and is_moved(text, start, end)
     if _OPENING.fullmatch(preposition) and not moved and not isinstance(value, EdtfInterval):
-        opened = reads(f"{preposition} {in_words(value)}")
+        opened = _opened(words, preposition, mention, reads)
         if opened is not None:
             return DatePhrase(
                 start=start,
@@ -195,7 +207,7 @@ def _bounded(
 ) -> DatePhrase:
     """A date that says from when, or up to when, something happens at some time."""
     value, words = _value(mention), _AIM.sub("", " ".join(text[start : around.end].split()))
-    opened = reads(f"{around.preposition} {in_words(value)}") if around.preposition else value
+    opened = _opened(words, around.preposition, mention, reads) if around.preposition else value
     if opened is None:
         opened = value
     taken = " ".join(text[mention.end : around.end].strip(" ,").split())
@@ -211,6 +223,25 @@ def _bounded(
         doubts=(*kept, *filter(None, (around.doubt,))),
         negated=around.negated,
     )
+
+
+def _opened(words: str, preposition: str, mention: Mention, reads: SeedReader) -> Edtf | None:
+    """What a date with an open end means: as the words say it where they leave nothing out."""
+    whole = mention.modifier.is_part and not mention.implied
+    found = reads(words) if whole and words.lower().startswith(preposition) else None
+    return found or reads(f"{preposition} {_in_words(mention)}")
+
+
+def _in_words(mention: Mention) -> str:
+    """The date of a mention with the part of it, which "the end of" names otherwise than "late"."""
+    value, part = _value(mention), _PARTS.get(mention.modifier)
+    if part is not None and _OF_IT.search(mention.text):
+        return f"{part} {in_words(value)}"
+    return in_words(value, mention.modifier)
+
+
+_PARTS = {Modifier.START: "start of", Modifier.MID: "middle of", Modifier.END: "end of"}
+_OF_IT = re.compile(r"\b(?:start|beginning|middle|end|close)\b", re.IGNORECASE)
 
 
 def _onward(

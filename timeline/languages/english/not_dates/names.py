@@ -183,9 +183,14 @@ def _is_season_name(hit: TextMatch) -> bool:
     return bool(named) and before not in PREPOSITIONS
 
 
+_OR_SEASONS = frozenset((word, name) for word in ("or", "and", "to") for name in SEASONS)
+
+
 def _is_spring(hit: TextMatch) -> bool:
     """Springs of water and steel, and what springs."""
     if _season(hit) != "spring" or hit.after in SEASONAL or hit.match["modifier"]:
+        return False
+    if hit.words.lower[hit.last : hit.last + 2] in _OR_SEASONS:
         return False
     before = hit.before(hit.core)
     if before in listed("in this that by since until early late of last next") or _has_the(hit):
