@@ -140,7 +140,7 @@ class TestList:
                 "'2023-02-30' is not a date: February 2023 has days 01 to 28",
             ),
             (("--as-of", "2020/.."), "'2020/..' has no last day: write 2024-03-01"),
-            (("--status", "done"), "'done' is not one of 'occurred', 'planned'"),
+            (("--status", "done"), "'done' is not one of 'occurred', 'under-way', 'planned'"),
         ],
     )
     def test_usage(self, sheet: str, args: tuple[str, ...], message: str) -> None:

@@ -26,7 +26,7 @@ def messages(text: str) -> list[str]:
 
 ALL = (
     "timezone, tags, participants, sources, url, note, timeline, formerly, locator, class, was, "
-    "way, contested"
+    "way, contested, status_now"
 )
 
 

@@ -95,6 +95,8 @@ def test_an_event_says_what_the_design_says() -> None:
         "precision": "month",
         "qualification": None,
         "status": "planned",
+        "status_from": "stated",
+        "status_now": "planned",
         "place": "Rome",
         "latitude": 43.25,
         "longitude": 76.9,

@@ -79,7 +79,11 @@ def test_it_reads_back_as_a_table_of_the_same_texts(timeline: Timeline) -> None:
     assert found.heading == timeline.title
     assert found.rows[0] == [name.title() for name in COLUMNS]
     assert [[one_line(cell) for cell in row[1:4]] for row in found.rows[1:]] == [
-        [status_words(event, phrases_of("en")), one_line(event.title), one_line(event.facts.place)]
+        [
+            status_words(event, phrases_of("en"), timeline.today),
+            one_line(event.title),
+            one_line(event.facts.place),
+        ]
         for event in timeline.events
     ]
     assert all(

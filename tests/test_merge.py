@@ -142,7 +142,17 @@ def test_as_of_knows_no_later_document() -> None:
         ("-0043-03-15", "2024-01-19", "occurred"),
         ("[2023,2025]", "2024-01-19", "planned"),
         ("[2022,2023]", "2024-01-19", "occurred"),
-        ("after 2020", "2024-01-19", "planned"),  # when it happens is open, not how long it lasts
+        # A side of a date tells by its begin, wherever behind that it lies.
+        ("after 2020", "2024-01-19", "occurred"),
+        ("not before 2024", "2024-01-19", "occurred"),
+        ("after December 2023", "2024-01-19", "occurred"),
+        ("after 2024", "2024-01-19", "planned"),
+        ("not before February 2024", "2024-01-19", "planned"),
+        ("before 2024", "2024-01-19", "occurred"),
+        ("before 2025", "2024-01-19", "planned"),
+        ("by 2023", "2024-01-19", "occurred"),
+        ("[2020..]", "2024-01-19", "occurred"),
+        ("[2025..]", "2024-01-19", "planned"),
     ],
 )
 def test_a_status_that_is_left_out(when: str, published: str, status: str) -> None:

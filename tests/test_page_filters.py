@@ -131,7 +131,7 @@ def test_of_very_many_places_one_is_written() -> None:
 def test_only_statuses_and_tags_that_there_are_can_be_chosen() -> None:
     form = page_of().one("form")
     offered = [option.text for option in form.one("select", id="status").all("option")]
-    assert offered == ["Any status", "occurred", "planned", "proposed"]
+    assert offered == ["Any status", "occurred", "under way", "planned", "proposed"]
     tags = [option.text for option in form.one("select", id="tag").all("option")]
     assert tags[:3] == ["Any tag", "climate", "culture"]
 

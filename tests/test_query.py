@@ -209,7 +209,7 @@ def test_a_query_out_of_an_address(
             [("status", "open")],
             (
                 "status: 'open' is not a status: "
-                "write one of occurred, planned, proposed, postponed, cancelled"
+                "write one of occurred, under-way, planned, proposed, postponed, cancelled"
             ),
         ),
         ([("from", "2024"), ("from", "2025")], "from is given twice: give it once"),

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from timeline.contested import Contested
+from timeline.dates.lasting import lasts_on
 from timeline.dates.rules import DateOrder, Modifier, Reading
 from timeline.edtf import (
     UNDATED,
@@ -36,6 +37,25 @@ class Status(StrEnum):
     PROPOSED = "proposed"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
+
+
+class Stage(StrEnum):
+    """How far an event has come on a day: its status, or that it began and is not over."""
+
+    OCCURRED = "occurred"
+    UNDER_WAY = "under-way"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Basis(StrEnum):
+    """What a status rests on."""
+
+    STATED = "stated"
+    #: its date, and the day on which that was told
+    DERIVED = "derived"
 
 
 class Access(StrEnum):
@@ -221,6 +241,8 @@ class Event:
     contested: tuple[Contested, ...] = ()
     status: Status
     facts: Facts
+    #: whether a document says the status, or its dates do
+    status_from: Basis = Basis.STATED
     #: citations, one a statement, in order of publication
     sources: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -317,6 +339,22 @@ class Event:
         is_over = self.status in PENDING and self.window.end <= today.toordinal()
         return is_over and not self.is_put_off
 
+    def under_way(self, today: date) -> bool:
+        """Whether it began and is not over: a plan whose days have come, or what goes on since.
+
+        Only a stretch of time that it takes up tells so: what is planned for some day of a year
+        stays planned in that year, and what is put off, cancelled or only proposed did not begin.
+        """
+        if self.status not in _BEGINNING:
+            return False
+        readings = [side.reading for side in self.contested] or [self.reading]
+        return all(lasts_on(reading, today) for reading in readings)
+
+    def stage(self, today: date | None) -> Stage:
+        """How far it has come on a day; its status where none is given."""
+        is_under_way = today is not None and self.under_way(today)
+        return Stage.UNDER_WAY if is_under_way else _STAGES[self.status]
+
 
 @lru_cache(maxsize=1024)
 def _stamp(sequence: int, known_on: date | None) -> Stamp:
@@ -343,6 +381,9 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 
 #: statuses of what is still to come
 PENDING = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSTPONED})
+#: statuses of what a stretch of time may be taken up by today
+_BEGINNING = frozenset({Status.OCCURRED, Status.PLANNED})
+_STAGES = {status: Stage(status.value) for status in Status}
 #: statuses of what takes place on no day that is known, which so need none
 OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 
@@ -399,6 +440,8 @@ class Timeline:
     events: tuple[Event, ...] = ()
     #: the day whose knowledge this is; None where no document has a date
     known_on: date | None = None
+    #: the day for which it tells what is under way; None where it tells of none
+    today: date | None = None
     #: the filters by which the events were chosen, in words; empty where all are here
     asked: str = ""
     #: the `UID`s of private events that were left out: nothing is told of them

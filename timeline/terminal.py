@@ -10,7 +10,7 @@ from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import contested_lines, event_words, status_words, way_words
 from timeline.merge.state import shown
-from timeline.model import Change, Document, Event, Status, Timeline
+from timeline.model import Change, Document, Event, Stage, Status, Timeline
 from timeline.text.clean import for_table
 from timeline.text.lists import split
 
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _STYLES = {
-    Status.OCCURRED: "",
-    Status.PLANNED: "cyan",
-    Status.PROPOSED: "magenta",
-    Status.POSTPONED: "yellow",
-    Status.CANCELLED: "red strike",
+    Stage.OCCURRED: "",
+    Stage.UNDER_WAY: "green",
+    Stage.PLANNED: "cyan",
+    Stage.PROPOSED: "magenta",
+    Stage.POSTPONED: "yellow",
+    Stage.CANCELLED: "red strike",
 }
 _COLUMNS = ("when", "status", "title", "place", "id")
 _GAP = 3
@@ -53,7 +54,7 @@ def _headings(say: Phrases) -> tuple[str, ...]:
 
 
 def _row(event: Event, today: date, say: Phrases) -> tuple[str, ...]:
-    status = status_words(event, say)
+    status = status_words(event, say, today)
     if event.overdue(today):
         status = say("status.overdue", status=status)
     if event.is_private:
@@ -114,7 +115,7 @@ def _folded(timeline: Timeline, today: date, terminal: IO[str], say: Phrases) ->
         grid.add_column(heading, overflow="fold", no_wrap=name in ("when", "id"))
     for event, row in zip(timeline.events, rows, strict=True):
         cells = dict(zip(_COLUMNS, row, strict=True))
-        status = "bold red" if event.overdue(today) else _STYLES[event.status]
+        status = "bold red" if event.overdue(today) else _STYLES[event.stage(today)]
         title = "strike" if event.status is Status.CANCELLED else ""
         styles = {"status": status, "title": title, "id": "dim"}
         grid.add_row(*(Text(cells[name], style=styles.get(name, "")) for name in kept))
@@ -147,7 +148,7 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
     facts = event.facts
     point = facts.coordinates
     documents = {document.id: document for document in timeline.documents}
-    status = status_words(event, say)
+    status = status_words(event, say, today)
     if event.overdue(today):
         status = say("show.status.overdue", status=status)
     fields = {

@@ -123,7 +123,7 @@ SEEDS = Everywhere(
 )
 TODAY = Everywhere(
     "--today",
-    "The day to take for today: plans before it are overdue.",
+    "The day to take for today: by it plans are overdue, and others under way.",
     "The day to take for today.",
     {"type": Read("date", _last_day)},
 )

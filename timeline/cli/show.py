@@ -42,7 +42,7 @@ def command(seeds: Seeds, /, event_id: str, format: str, as_of: date | None) -> 
     if format == "json":
         from timeline.formats.json import render_event
 
-        write(render_event(event))
+        write(render_event(event, seeds.day(as_of)))
     else:
         write(terminal.describe(event, timeline, today=seeds.day(as_of)))
     stop_on_errors(problems)

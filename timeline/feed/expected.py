@@ -66,7 +66,7 @@ def unchanged(data: bytes, start: int, prepared: Mapping[str, Vevent]) -> Unchan
     """
     begins, at, lines = data.startswith, start + len(BEGIN), _NO_STAMP
     found: list[bytes] = []
-    for _, head, body, _ in prepared.values():
+    for _, head, body, _, _ in prepared.values():
         if not begins(head, at):
             return None
         at += len(head)

@@ -1,7 +1,7 @@
 """An event of a feed, as it was published: its stamp, and the very lines of its `VEVENT`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -83,7 +83,7 @@ class PublishedEvent(NamedTuple):
             return True
         if self.begin is not None and self.data[self.begin : self.end] == vevent.body:
             return True
-        return self.lines == content(vevent)
+        return self.lines in content(vevent)
 
     @property
     def _lines(self) -> list[str]:
@@ -94,9 +94,11 @@ class PublishedEvent(NamedTuple):
         return properties_of(self._lines)
 
 
-def content(vevent: Vevent) -> tuple[str, ...]:
-    """The lines of an event as `PublishedEvent.lines` has them."""
-    return tuple(sorted(unfold(vevent.body.decode())))
+def content(vevent: Vevent) -> Iterator[tuple[str, ...]]:
+    """The lines of an event as `PublishedEvent.lines` has them, and those of other days."""
+    for body in (vevent.body, vevent.other):
+        if body:
+            yield tuple(sorted(unfold(body.decode())))
 
 
 def read_block(block: bytes) -> PublishedEvent:

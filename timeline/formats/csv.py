@@ -23,7 +23,7 @@ from timeline.languages.phrases import phrases_of
 from timeline.languages.read import read as read_date
 from timeline.languages.say import in_seeds, way_words
 from timeline.limits import LIMITS
-from timeline.model import Access, Event, Origin, Problem, Severity, Timeline
+from timeline.model import Access, Event, Origin, Problem, Severity, Stage, Timeline
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw, Row
 from timeline.text.lists import join, split
@@ -60,13 +60,15 @@ ACCESS = "class"
 WAS, WAY = "was", "way"
 #: the column that a sheet has where sources of an event in it disagree on its date: what each says
 CONTESTED = "contested"
+#: the column that it has where something is under way on the day of the export
+NOW = "status_now"
 #: columns that only some sheets have, in order
-_MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,))
+_MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (NOW,))
 _CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
 #: the column that is not of the event: the id of its timeline
 _TIMELINE = "timeline"
 _READ = (*COLUMNS, "locator", *chain.from_iterable(_MORE))
-_UNREAD = (*fields.DERIVED, WAY)
+_UNREAD = (*fields.DERIVED, WAY, NOW)
 _NOT_OF_EVENTS = (*_UNREAD, _TIMELINE)
 
 #: the columns of every sheet that was ever written; the first version ended at `note`
@@ -379,15 +381,21 @@ def render_tsv(timeline: Timeline) -> bytes:
 def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
+    today = timeline.today
     asked = (
         any(event.is_private for event in timeline.events),
         any(event.way and (event.former or _way(event)) for event in timeline.events),
         any(event.contested for event in timeline.events),
+        any(event.stage(today) is Stage.UNDER_WAY for event in timeline.events),
     )
     columns = (*COLUMNS, *chain.from_iterable(compress(_MORE, asked)))
     writer.writerow(columns)
     for event in timeline.events:
-        row = {**event_cells(event), _TIMELINE: timeline.about.id}
+        row = {
+            **event_cells(event),
+            NOW: event.stage(today).value,
+            _TIMELINE: timeline.about.id,
+        }
         writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in columns])
     return buffer.getvalue()
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from timeline.contested import Contested
@@ -41,6 +42,8 @@ _STATEMENT_ONLY = (
 _DERIVED = (
     *fields.DERIVED,
     "qualification",
+    "status_from",
+    "status_now",
     "statements",
     "revisions",
     "way",
@@ -71,19 +74,19 @@ def render(timeline: Timeline) -> bytes:
         {
             "timeline": _about(timeline),
             "documents": [document_object(document) for document in timeline.documents],
-            "events": [event_object(event) for event in timeline.events],
+            "events": [event_object(event, timeline.today) for event in timeline.events],
         }
     )
 
 
 def render_events(timeline: Timeline) -> bytes:
     """The events alone, as an array."""
-    return _dump([event_object(event) for event in timeline.events])
+    return _dump([event_object(event, timeline.today) for event in timeline.events])
 
 
-def render_event(event: Event) -> bytes:
-    """One event, as an object."""
-    return _dump(event_object(event))
+def render_event(event: Event, today: date | None) -> bytes:
+    """One event, as an object; what holds of it on a day."""
+    return _dump(event_object(event, today))
 
 
 def is_ours(data: bytes) -> bool:
@@ -146,7 +149,7 @@ def document_object(document: Document) -> dict[str, Any]:
     }
 
 
-def event_object(event: Event) -> dict[str, Any]:
+def event_object(event: Event, today: date | None) -> dict[str, Any]:
     """An event as JSON values; what is not known is null, open ends too."""
     earliest, latest = bounds(event.reading)
     facts = _facts(event.facts)
@@ -161,6 +164,8 @@ def event_object(event: Event) -> dict[str, Any]:
         "precision": event.when.precision.label if event.is_dated else None,
         "qualification": event.when.qualification.label or None,
         "status": event.status.value,
+        "status_from": event.status_from.value,
+        "status_now": event.stage(today).value,
         **{key: facts[key] for key in _EVENT_FACTS},
         "sources": list(event.sources),
         "url": facts["url"],

@@ -6,6 +6,7 @@ from typing import Any
 from timeline.calendars.calendar import Calendar
 from timeline.edtf import Precision, Qualification
 from timeline.formats.json import ACCESS, CONTESTED, STATED, WAS
+from timeline.model import Basis, Stage
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
 from timeline.way import Told
@@ -54,6 +55,8 @@ def _event() -> dict[str, Any]:
             "precision": {"enum": [*(item.label for item in Precision), None]},
             "qualification": {"enum": [*(item.label or None for item in Qualification)]},
             "contested": {"type": "array", "items": _SIDE},
+            "status_from": _FROM,
+            "status_now": _NOW,
             "way": {"type": "array", "items": _STEP},
             "statements": {"type": "array", "items": _statement()},
             "revisions": {"type": "array", "items": _REVISION},
@@ -93,6 +96,14 @@ def _required(schema: dict[str, Any]) -> dict[str, Any]:
     return schema | {"required": list(schema["properties"])}
 
 
+_FROM = {
+    "enum": [item.value for item in Basis],
+    "description": "Whether a document says the status, or its dates do.",
+}
+_NOW = {
+    "enum": [item.value for item in Stage],
+    "description": "The status, or under-way on the day of the export.",
+}
 _STEP = _object(
     {
         "told": {"enum": [item.value for item in Told]},

@@ -5,12 +5,13 @@ What a title says is shown as it is: no text ends a cell, starts a link or becom
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from timeline.chart.layout.citations import Citations, cite
 from timeline.formats import Export, Output
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import event_words, status_words, way_words
-from timeline.model import Event, Timeline
+from timeline.model import Event, Stage, Timeline
 from timeline.text import address
 from timeline.text.clean import for_chart, for_table
 
@@ -47,7 +48,7 @@ def render(timeline: Timeline, *, language: str = "en") -> bytes:
     addresses = {for_chart(item.citation): item.url for item in known if item.url}
     cited = cite(timeline, timeline.events)
     lines = [f"# {_escaped(timeline.title)}", ""]
-    lines += _table(timeline.events, cited, addresses, phrases_of(language))
+    lines += _table(timeline, cited, addresses, phrases_of(language))
     if cited.texts:
         lines += ["", *_list(cited.texts, addresses)]
     return "\n".join((*lines, "")).encode("utf-8", "replace")
@@ -66,24 +67,33 @@ def is_ours(data: bytes) -> bool:
 
 
 def _table(
-    events: Iterable[Event], cited: Citations, addresses: Mapping[str, str], say: Phrases
+    timeline: Timeline, cited: Citations, addresses: Mapping[str, str], say: Phrases
 ) -> Iterator[str]:
     yield _row(say(f"column.{name}") for name in COLUMNS)
     yield _row(["---"] * len(COLUMNS))
-    for event in events:
-        yield _row(_cells(event, cited, addresses, say))
+    for event in timeline.events:
+        status = _status(event, timeline.today, say)
+        yield _row(_cells(event, status, cited, addresses, say))
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def _status(event: Event, today: date | None, say: Phrases) -> str:
+    """How it came to its date and how far it has come, the second where the first leaves it out."""
+    way, status = way_words(event, say), status_words(event, say, today)
+    if not way:
+        return status
+    return say("list").join((way, status)) if event.stage(today) is Stage.UNDER_WAY else way
+
+
 def _cells(
-    event: Event, cited: Citations, addresses: Mapping[str, str], say: Phrases
+    event: Event, status: str, cited: Citations, addresses: Mapping[str, str], say: Phrases
 ) -> Iterator[str]:
     facts = event.facts
     yield _escaped(_when(event, say))
-    yield _escaped(way_words(event, say)) or status_words(event, say)
+    yield _escaped(status)
     yield _link(_escaped(event.title or event.id), facts.url)
     yield _escaped(facts.place)
     yield ", ".join(

@@ -1,6 +1,7 @@
 """Words for people about an event."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Edtf, EdtfInterval, Precision, Qualification
@@ -69,9 +70,9 @@ def in_seeds(reading: Reading) -> str:
     return phrases_of("en").when(reading.value, reading.modifier)
 
 
-def status_words(event: Event, say: Phrases) -> str:
-    """How far it has come; of what was put off also that no new date is known."""
-    return say("status.put-off" if event.is_put_off else f"status.{event.status}")
+def status_words(event: Event, say: Phrases, today: date | None) -> str:
+    """How far it has come on a day; of what was put off also that no new date is known."""
+    return say("status.put-off" if event.is_put_off else f"status.{event.stage(today)}")
 
 
 def way_words(event: Event, say: Phrases) -> str:

@@ -74,6 +74,7 @@ def build(
         documents=tuple(documents.values()),
         events=tuple(event for _, event, _ in ordered),
         known_on=as_of or max(known, default=None),
+        today=today,
     )
     timeline.once("bounds", lambda _: bounds_of(span for _, _, span in ordered))
     return timeline, tuple(problems)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
+from timeline.dates.lasting import has_begun
 from timeline.dates.rules import Reading
 from timeline.edtf import UNDATED
 from timeline.errors import DateError
@@ -13,12 +14,13 @@ from timeline.merge.contest import by_moves, contest, date_after, told_together
 from timeline.merge.contradictions import STATED, contested_date, contradictions, stated
 from timeline.merge.order import in_order
 from timeline.merge.places import elsewhere
-from timeline.merge.settle import began, old_dates, settle
+from timeline.merge.settle import old_dates, settle
 from timeline.merge.state import FACTS, State, changes_of, when_of
 from timeline.merge.zones import in_zone
 from timeline.model import (
     OFF,
     About,
+    Basis,
     Document,
     Event,
     Problem,
@@ -82,6 +84,7 @@ class Case:
             reading=reading,
             contested=state.contested,
             status=state.status,
+            status_from=state.status_from,
             facts=state.facts,
             sources=state.sources,
             statements=tuple(statements),
@@ -187,7 +190,14 @@ class Case:
             statement = replace(statement, status=None)
         reading, contested, moved = date_after(state.reading, state.contested, statement)
         status = self._status(state, statement, reading, moved=moved)
-        after = replace(state, reading=reading, contested=contested, status=status)
+        basis = state.status_from
+        if statement.status is not None:
+            basis = Basis.STATED
+        elif status is not state.status:
+            basis = Basis.DERIVED
+        after = replace(
+            state, reading=reading, contested=contested, status=status, status_from=basis
+        )
         self._note(state, statement, after, moved=moved)
         return after
 
@@ -250,7 +260,7 @@ class Case:
         # A date that is over does not undo a cancellation, nor the old date a postponement.
         if state.status is Status.CANCELLED or (state.status is Status.POSTPONED and not moved):
             return state.status
-        if began(reading, self._known_on(statement) or self.today):
+        if has_begun(reading, self._known_on(statement) or self.today):
             return Status.OCCURRED
         still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
         return state.status if still_open else Status.PLANNED

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from timeline.dates.lasting import has_begun
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import EdtfInterval, End
+from timeline.edtf import EdtfInterval
 from timeline.model import OFF, Statement, Status
 from timeline.way import spans
 
@@ -48,18 +49,6 @@ def old_dates(statement: Statement) -> tuple[Reading, ...]:
     )
 
 
-def began(reading: Reading, known_on: date) -> bool:
-    """Whether what a document of that day dates so has occurred.
-
-    Its window ends before the day; or it lasts, without a stated end, from before the day.
-    """
-    value, day = reading.value, known_on.toordinal()
-    lasts = not reading.modifier.is_within
-    if isinstance(value, EdtfInterval) and isinstance(value.end, End) and lasts:
-        return isinstance(value.start, End) or value.start.span.begin <= day
-    return reading.window.end <= day
-
-
 def by_date(reading: Reading, known_on: date) -> Status:
     """The status of an event that a document of that day speaks of first, and says none."""
-    return Status.OCCURRED if began(reading, known_on) else Status.PLANNED
+    return Status.OCCURRED if has_begun(reading, known_on) else Status.PLANNED

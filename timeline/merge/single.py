@@ -8,7 +8,7 @@ from timeline.dates.rules import Reading
 from timeline.edtf import EdtfDate
 from timeline.merge.citations import cite
 from timeline.merge.settle import by_date
-from timeline.model import OFF, About, Document, Event, Revision, Statement
+from timeline.model import OFF, About, Basis, Document, Event, Revision, Statement
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class Single:
             when=reading.value,
             reading=reading,
             status=statement.status or by_date(reading, known_on or self.today),
+            status_from=Basis.STATED if statement.status else Basis.DERIVED,
             facts=facts,
             sources=sources if document is None else (*sources, cite(document, statement)),
             statements=(statement,),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from timeline.contested import Contested
 from timeline.dates.rules import Reading
-from timeline.model import OFF, Change, Facts, Status
+from timeline.model import OFF, Basis, Change, Facts, Status
 from timeline.text.lists import join
 
 #: names of the facts of an event
@@ -21,6 +21,7 @@ class State:
     #: what that stands for, where the date is contested
     contested: tuple[Contested, ...] = ()
     status: Status = Status.PLANNED
+    status_from: Basis = Basis.DERIVED
     facts: Facts = _NOTHING
     sources: tuple[str, ...] = ()
 

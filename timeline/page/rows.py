@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
 from timeline.edtf import EdtfInterval
@@ -96,11 +97,11 @@ def _row(
         said=say("contested", words=said) if event.contested else said,
         machine=dates.machine(event),
         edtf=str(event.when),
-        status=status_words(event, say),
+        status=status_words(event, say, view.today),
         contested=tuple(contested_lines(event, documents, say)),
         way=way_words(event, say),
         overdue=event.overdue(view.today),
-        mark=_mark(event),
+        mark=_mark(event, view.today),
         note=tuple(line for line in facts.note.splitlines() if line.strip()),
         place=facts.place,
         participants=facts.participants,
@@ -111,10 +112,15 @@ def _row(
     )
 
 
-def _mark(event: Event) -> str:
-    """As in the chart: a dot for days and a bar for a window, hollow for what is to come."""
+def _mark(event: Event, today: date) -> str:
+    """As in the chart: a dot for days and a bar for a window, hollow for what is to come.
+
+    What is under way is half full.
+    """
     names = ["dot" if event.has_days and not isinstance(event.when, EdtfInterval) else "bar"]
-    if event.status in PENDING:
+    if event.under_way(today):
+        names.append("half")
+    elif event.status in PENDING:
         names.append("hollow")
     if event.status is Status.CANCELLED:
         names.append("void")

@@ -5,7 +5,7 @@ from itertools import chain
 
 from timeline import edtf
 from timeline.edtf import Precision
-from timeline.model import Status, Timeline
+from timeline.model import Stage, Timeline
 
 #: a value of a filter, and the words for it
 Facet = tuple[str, str]
@@ -37,8 +37,8 @@ def years(timeline: Timeline) -> tuple[Facet, ...]:
 
 def statuses(timeline: Timeline) -> tuple[Facet, ...]:
     """The statuses that events have, in the order in which plans go."""
-    known = {event.status for event in timeline.events}
-    return tuple((item.value, item.value) for item in Status if item in known)
+    known = {event.stage(timeline.today) for event in timeline.events}
+    return tuple((item.value, item.value) for item in Stage if item in known)
 
 
 def tags(timeline: Timeline) -> tuple[Facet, ...]:

@@ -10,13 +10,13 @@ from typing import Any
 from timeline import edtf
 from timeline.edtf import Span
 from timeline.languages.phrases import Phrases
-from timeline.model import Event, Status, Timeline
+from timeline.model import Event, Stage, Status, Timeline
 from timeline.query import facets
 from timeline.query.facets import Facet
 from timeline.query.values import (
     same_words,
     search_words,
-    status,
+    stage,
     status_words,
     years,
     years_text,
@@ -94,8 +94,13 @@ WINDOWS: Mapping[str, Callable[[tuple[Any, ...]], tuple[Span, ...]]] = MappingPr
 )
 
 
-def _by_status(_timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
-    return lambda event: event.status in values
+def _by_status(timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
+    """What has come so far by the day of the timeline; what goes on has occurred too."""
+    wanted, today = frozenset(values), timeline.today
+    has_occurred = Stage.OCCURRED in wanted
+    return lambda event: (
+        event.stage(today) in wanted or (has_occurred and event.status is Status.OCCURRED)
+    )
 
 
 def _by_tag(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
@@ -181,12 +186,12 @@ _ROWS = (
     ),
     Filter(
         name="status",
-        help="Events that have come so far. Repeatable.",
+        help="Events that have come so far by today. Repeatable.",
         label="Status",
         choose=_by_status,
-        read=status,
+        read=stage,
         words=status_words,
-        choices=tuple(item.value for item in Status),
+        choices=tuple(item.value for item in Stage),
         offered=facets.statuses,
         is_prominent=True,
     ),

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from timeline import edtf
 from timeline.edtf import Span
 from timeline.languages.phrases import Phrases
-from timeline.model import Status
+from timeline.model import Stage, Status
 
 _YEARS = re.compile(r"(\d{1,4})?(?:(\.\.)(\d{1,4})?)?", re.ASCII)
 _LAST_YEAR = 9999
@@ -67,6 +67,19 @@ def last_day(text: str) -> date:
     return latest.date() if isinstance(latest, datetime) else latest
 
 
+def stage(text: str) -> Stage:
+    """The status of that name, or what is under way.
+
+    Raises:
+        ValueError: There is none.
+    """
+    try:
+        return Stage(text)
+    except ValueError:
+        known = ", ".join(item.value for item in Stage)
+        raise ValueError(f"{text!r} is not a status: write one of {known}") from None
+
+
 def status(text: str) -> Status:
     """The status of that name.
 
@@ -81,7 +94,7 @@ def status(text: str) -> Status:
 
 
 def status_words(text: str, say: Phrases) -> str:
-    """What `status` reads, for people."""
+    """What `stage` reads, for people."""
     return say(f"status.{text}")
 
 

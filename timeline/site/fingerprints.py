@@ -84,7 +84,8 @@ class Fingerprints:
         events = tuple(self.events[event.id] for event in chosen.events)
         cited = {said.document: 0 for event in chosen.events for said in event.statements}
         documents = tuple(self.documents.get(name, "") for name in cited)
-        return self.common, chosen.asked, chosen.known_on, events, documents
+        stages = tuple(event.stage(chosen.today) for event in chosen.events)
+        return self.common, chosen.asked, chosen.known_on, stages, events, documents
 
 
 def is_plain(chosen: Timeline, title: str) -> bool:

@@ -61,8 +61,8 @@ class Inks:
         return _COLOURS[mark.status] if mark.hue is None else _HUES[mark.hue]
 
     def fill(self, mark: Mark) -> Ink:
-        """What the body of a mark is filled with: white for what did not occur."""
-        if mark.status is not Status.OCCURRED:
+        """What the body of a mark is filled with: white for what did not occur, or goes on."""
+        if mark.status is not Status.OCCURRED or mark.is_under_way:
             return WHITE
         ink = self.of(mark)
         if mark.shape is not Shape.WINDOW:

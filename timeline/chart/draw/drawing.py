@@ -7,7 +7,7 @@ from itertools import count, pairwise
 
 from timeline.chart.draw.colours import BAND, WHITE, Ink, Inks
 from timeline.chart.draw.hatching import HATCH, hatching
-from timeline.chart.draw.outlines import Point, outlines, rectangle
+from timeline.chart.draw.outlines import Point, lower_half, outlines, rectangle
 from timeline.chart.draw.renderers import Pen
 from timeline.chart.layout.page import (
     DASHES,
@@ -98,6 +98,8 @@ class Drawing:
         for outline in outlines(mark):
             with self._named(mark.status.value):
                 self._pen.body(outline, self._inks.fill(mark), ink, _OUTLINE)
+                if mark.is_under_way:
+                    self._pen.body(lower_half(outline, mark.y), ink, ink, 0)
                 if mark.shape is not Shape.DAY and (lines := hatching(outline, mark.status)):
                     self._pen.lines(lines, ink, HATCH)
         for (_, left), (right, _) in pairwise(mark.pieces):

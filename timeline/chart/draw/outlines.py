@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from timeline.chart.layout.page import HEAD, Mark, Shape, Tip
 from timeline.model import Status
@@ -69,6 +70,21 @@ def outlines(mark: Mark) -> Iterator[Outline]:
 def rectangle(left: float, top: float, right: float, bottom: float) -> Outline:
     """The outline of a box."""
     return _closed([(left, top), (right, top), (right, bottom), (left, bottom)])
+
+
+def lower_half(outline: Outline, middle: float) -> Outline:
+    """What of an outline lies below a level, for which half of a body is full.
+
+    >>> lower_half(rectangle(0, 0, 6, 4), 2).points
+    [(6, 2.0), (6, 4), (0, 4), (0, 2.0), (6, 2.0)]
+    """
+    kept: list[Point] = []
+    for (x, y), (other, below) in pairwise(outline.corners):
+        if y >= middle:
+            kept.append((x, y))
+        if (y < middle) != (below < middle):
+            kept.append((x + (other - x) * (middle - y) / (below - y), middle))
+    return _closed(list(dict.fromkeys(kept)))
 
 
 def _day(mark: Mark) -> Outline:

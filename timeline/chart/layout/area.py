@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import ceil, inf
 
 from timeline.chart.layout.grid import Grid
@@ -72,12 +73,13 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     groups: Groups = NO_GROUPS,
     hues: Mapping[str, int] = NO_HUES,
     now: int | None = None,
+    today: date | None = None,
 ) -> Body | None:
     """Axis, marks and labels of `events` in `box`; None where they do not all fit.
 
     Each event stands below the one before it; in a packed arrangement, and below the
     heading of a group, as high as there is room. Words keep off the line of the day `now`
-    where they have another place.
+    where they have another place. What is under way on `today` is marked so.
     """
     packed = typesetter.arrangement.packed or bool(groups.names)
     axis = make_axis(
@@ -89,7 +91,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         bottom=box.bottom,
         language=typesetter.language,
     )
-    places = LabelSpots(axis, typesetter, box, hues)
+    places = LabelSpots(axis, typesetter, box, hues, today)
     top = axis.y + UNDER_AXIS
     pitch = typesetter.pitch
     rows = typesetter.rows_in(box.bottom - top)

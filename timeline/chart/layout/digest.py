@@ -35,9 +35,9 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
             **_spoken(options.language),
         },
         "events": [
-            [str(event.when), event.status, words.title, words.date]
+            [str(event.when), event.stage(timeline.today), words.title, words.date]
             for event in events
-            for words in (words_of(event, citations, options),)
+            for words in (words_of(event, citations, options, timeline.today),)
         ],
         "groups": [groups.names.get(event.id, "") for event in events],
         "notes": citations.texts,

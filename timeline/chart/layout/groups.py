@@ -7,7 +7,7 @@ from types import MappingProxyType
 from timeline.chart.layout.cut import for_label
 from timeline.chart.layout.options import GroupBy
 from timeline.languages.phrases import phrases_of
-from timeline.model import Event, Status, Timeline
+from timeline.model import Event, Stage, Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def group(
     names = {event.id: for_label(_NAMES[by](event, timeline)) for event in events}
     known = dict.fromkeys(names.values())
     if by is GroupBy.STATUS:
-        known = dict.fromkeys(status.value for status in Status)
+        known = dict.fromkeys(stage.value for stage in Stage)
     rank = {name: number for number, name in enumerate(name for name in known if name)}
     ordered = tuple(sorted(events, key=lambda event: rank.get(names[event.id], len(rank))))
     firsts = {names[event.id]: event.id for event in reversed(ordered)}
@@ -79,7 +79,7 @@ _NAMES: Mapping[GroupBy, Callable[[Event, Timeline], str]] = MappingProxyType(
     {
         GroupBy.TAG: lambda event, _: tag(event),
         GroupBy.PLACE: lambda event, _: event.facts.place,
-        GroupBy.STATUS: lambda event, _: event.status.value,
+        GroupBy.STATUS: lambda event, timeline: event.stage(timeline.today).value,
         GroupBy.SOURCE: _source,
     }
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from math import inf
 
 from timeline.chart.layout.groups import hue_of
@@ -56,18 +57,25 @@ class LabelSpots:
     """The places of the labels of a page."""
 
     def __init__(
-        self, axis: Axis, typesetter: Typesetter, box: Box, hues: Mapping[str, int]
+        self,
+        axis: Axis,
+        typesetter: Typesetter,
+        box: Box,
+        hues: Mapping[str, int],
+        today: date | None = None,
     ) -> None:
         self._axis = axis
         self._typesetter = typesetter
         self._box = box
         self._hues = hues
+        self._today = today
 
     def of(self, event: Event) -> Iterator[LabelSpot]:
         """Where the label of `event` can stand, best first."""
         axis, typesetter, box = self._axis, self._typesetter, self._box
         arrangement = typesetter.arrangement
-        mark = replace(make_mark(event, axis, arrangement.scale), hue=hue_of(event, self._hues))
+        made = make_mark(event, axis, arrangement.scale, self._today)
+        mark = replace(made, hue=hue_of(event, self._hues))
         marked = _Marked(mark, typesetter, box)
         preferred = typesetter.set(event.id, min(typesetter.measure, box.width))
         if preferred.height > TALL * (box.bottom - axis.y):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
 from timeline.chart.layout.marks import BAR, DAY, shape, tips
 from timeline.chart.layout.page import Box, LegendEntry, Mark, Shape, Text, Tip, Tone
 from timeline.chart.layout.ruler import Ruler
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.model import Event, Status
+from timeline.model import Event, Stage, Status
 
 #: type size, distance of two rows, of a mark from its words, and of two entries
 SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 4.5, 12.0
@@ -28,18 +29,23 @@ _TIPS = {
 }
 
 
-def make_legend(
+def make_legend(  # noqa: PLR0913 - what stands on a page, and how
     events: Sequence[Event],
     ruler: Ruler,
     box: Box,
     hues: Mapping[str, int] = NO_HUES,
+    *,
     language: str = "en",
+    today: date | None = None,
 ) -> tuple[LegendEntry, ...]:
     """The entries for all that is drawn for `events`, in rows from the upper edge of `box`."""
     entries = []
     say = phrases_of(language)
     x, y = box.left, box.top
-    for mark, words in (*_tags(events, hues, say), *_samples(events, bool(hues), say)):
+    for mark, words in (
+        *_tags(events, hues, say),
+        *_samples(_drawn(events, today), bool(hues), say),
+    ):
         width = ruler.width(words, SIZE)
         edges = mark.box
         needed = edges.width + BESIDE + width
@@ -74,12 +80,20 @@ def _tags(
     """A square in each colour; tags that share the last one are told together."""
     drawn = {number: tag(event) for event in events if (number := hue_of(event, hues)) is not None}
     for hue, name in sorted(drawn.items()):
-        sample = replace(_sample(Shape.DURATION, Status.OCCURRED), hue=hue, pieces=((0, BAR),))
+        sample = replace(_sample(Shape.DURATION, Stage.OCCURRED), hue=hue, pieces=((0, BAR),))
         yield sample, name if hue < HUES else say("chart.other-tag")
 
 
+#: events with how far they have come
+_Drawn = Sequence[tuple[Event, Stage]]
+
+
+def _drawn(events: Sequence[Event], today: date | None) -> _Drawn:
+    return [(event, event.stage(today)) for event in events]
+
+
 def _samples(
-    events: Sequence[Event],
+    events: _Drawn,
     tagged: bool,  # noqa: FBT001 - one of two callers' words
     say: Phrases,
 ) -> Iterator[tuple[Mark, str]]:
@@ -88,38 +102,40 @@ def _samples(
         yield replace(mark, hue=HUES) if tagged else mark, words
 
 
-def _plain(events: Sequence[Event], say: Phrases) -> Iterator[tuple[Mark, str]]:
+def _plain(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
     """A sample for each meaning, of what is drawn; no two of them look alike."""
-    drawn = {(shape(event), event.status) for event in events}
+    drawn = {(shape(event), stage) for event, stage in events}
     told = set()
     for kind, key in _SHAPES.items():
-        for status in _first(status for one, status in drawn if one is kind):
-            told.add((kind, status))
+        for stage in _first(stage for one, stage in drawn if one is kind):
+            told.add((kind, stage))
             words = say(key)
-            if status is not Status.OCCURRED:
-                words = say("chart.with-status", words=words, status=say(f"status.{status}"))
-            yield _sample(kind, status), words
+            if stage is not Stage.OCCURRED:
+                words = say("chart.with-status", words=words, status=say(f"status.{stage}"))
+            yield _sample(kind, stage), words
     for tip, key in _TIPS.items():
-        for status in _first(event.status for event in events if tip in tips(event)):
-            yield _sample(Shape.DURATION, status, tip), say(key)
-    for status in Status:
+        for stage in _first(stage for event, stage in events if tip in tips(event)):
+            yield _sample(Shape.DURATION, stage, tip), say(key)
+    for stage in Stage:
         # A bar shows its pattern, so that it stands for the days too.
         for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY):
-            if (kind, status) in drawn - told and status is not Status.OCCURRED:
-                yield _sample(kind, status), say(f"status.{status}")
+            if (kind, stage) in drawn - told and stage is not Stage.OCCURRED:
+                yield _sample(kind, stage), say(f"status.{stage}")
                 break
 
 
-def _first(statuses: Iterable[Status]) -> list[Status]:
-    """The first of `statuses` in their order, if there are any."""
-    return sorted(statuses, key=list(Status).index)[:1]
+def _first(stages: Iterable[Stage]) -> list[Stage]:
+    """The first of `stages` in their order, if there are any."""
+    return sorted(stages, key=list(Stage).index)[:1]
 
 
-def _sample(kind: Shape, status: Status, end: Tip = Tip.EXACT) -> Mark:
+def _sample(kind: Shape, stage: Stage, end: Tip = Tip.EXACT) -> Mark:
     day = kind is Shape.DAY
+    is_under_way = stage is Stage.UNDER_WAY
     return Mark(
         shape=kind,
-        status=status,
+        status=Status.OCCURRED if is_under_way else Status(stage.value),
+        is_under_way=is_under_way,
         y=0,
         height=DAY if day else BAR,
         pieces=((0, DAY if day else LENGTH),),

@@ -1,11 +1,12 @@
 """The mark of an event on an axis."""
 
+from datetime import date
 from math import isfinite
 
 from timeline.chart.layout.page import Axis, Mark, Shape, Tip
 from timeline.dates.rules import Modifier
-from timeline.edtf import Edtf, EdtfInterval, EdtfSet, End, Precision, Qualification, Span
-from timeline.model import Event, Status
+from timeline.edtf import Edtf, EdtfInterval, End, Precision, Qualification, Span
+from timeline.model import Event, Stage, Status
 
 #: diameter of a day and height of a bar, in points
 DAY, BAR = 6.5, 7.0
@@ -20,8 +21,6 @@ _AHEAD = (Status.PLANNED, Status.PROPOSED)
 
 def shape(event: Event) -> Shape:
     """What kind of mark stands for `event`."""
-    if event.contested or isinstance(event.when, EdtfSet):
-        return Shape.WINDOW
     if isinstance(event.when, EdtfInterval):
         within = event.reading.modifier is not Modifier.WHOLE
         return Shape.WINDOW if within else Shape.DURATION
@@ -78,8 +77,11 @@ def known(event: Event) -> Span:
     return Span(begin=when.ends[0].span.begin, end=when.ends[-1].span.end)
 
 
-def make_mark(event: Event, axis: Axis, scale: float) -> Mark:
-    """The mark of `event` on `axis`, its middle at y 0; `scale` is that of the type."""
+def make_mark(event: Event, axis: Axis, scale: float, today: date | None = None) -> Mark:
+    """The mark of `event` on `axis`, its middle at y 0; `scale` is that of the type.
+
+    What is under way on `today` is drawn as what has occurred, half full.
+    """
     span = shown(event)
     kind = shape(event)
     if kind is Shape.DAY:
@@ -92,9 +94,11 @@ def make_mark(event: Event, axis: Axis, scale: float) -> Mark:
     if kind is Shape.WINDOW:
         pieces = _lengthened(pieces, WINDOW * height)
     begin, end = tips(event)
+    is_under_way = event.stage(today) is Stage.UNDER_WAY
     return Mark(
         shape=kind,
-        status=event.status,
+        status=Status.OCCURRED if is_under_way else event.status,
+        is_under_way=is_under_way,
         y=0,
         height=height,
         pieces=pieces,

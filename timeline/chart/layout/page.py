@@ -151,6 +151,8 @@ class Mark:
     pieces: tuple[tuple[float, float], ...]
     #: number of the colour of its tag, from 0; None where the status has the colour
     hue: int | None = None
+    #: whether it has begun and is not over, so that its lower half is full
+    is_under_way: bool = False
     begin: Tip = Tip.EXACT
     end: Tip = Tip.EXACT
 

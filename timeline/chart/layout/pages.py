@@ -11,7 +11,18 @@ from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
 from timeline.chart.layout.options import ChartOptions, ColourBy, Style
-from timeline.chart.layout.page import ASCENT, Align, Axis, Box, Line, Page, Text, Tone, Weight
+from timeline.chart.layout.page import (
+    ASCENT,
+    Align,
+    Axis,
+    Box,
+    LegendEntry,
+    Line,
+    Page,
+    Text,
+    Tone,
+    Weight,
+)
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.rules import bands, down, grid
 from timeline.chart.layout.typesetter import SMALLEST, Arrangement, Typesetter
@@ -95,7 +106,7 @@ class _Paginator:
     def __init__(self, timeline: Timeline, options: ChartOptions, ruler: Ruler) -> None:
         sheet = options.sheet
         self.language, self.say = options.language, phrases_of(options.language)
-        self.known_on, self.ruler = timeline.known_on, ruler
+        self.known_on, self.today, self.ruler = timeline.known_on, timeline.today, ruler
         self.width, self.height = sheet.width * POINTS, sheet.height * POINTS
         self.content = Box(
             left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
@@ -107,7 +118,9 @@ class _Paginator:
         coloured = options.colour_by is ColourBy.TAG and options.inks is Style.COLOUR
         self.hues = hues(ordered) if coloured else NO_HUES
         self.citations = cite(timeline, self.events)
-        self.words = {event.id: words_of(event, self.citations, options) for event in self.events}
+        self.words = {
+            event.id: words_of(event, self.citations, options, self.today) for event in self.events
+        }
         self.notes = Notes(self.citations.texts, ruler, self.content.width)
         self.heading = heading(timeline, options)
         self.head = self._fitted_head()
@@ -217,12 +230,13 @@ class _Paginator:
             groups=self.groups,
             hues=self.hues,
             now=self.known_on.toordinal() + 1 if self.known_on else None,
+            today=self.today,
         )
 
     def _chart_box(self, events: Sequence[Event]) -> Box:
         """What heading, legend and notes leave of the page."""
         content = self.content
-        legend = make_legend(events, self.ruler, content, self.hues, self.language)
+        legend = self._legend(events, content)
         rows = len({entry.mark.y for entry in legend})
         notes = self._notes_height(events)
         return Box(
@@ -230,6 +244,11 @@ class _Paginator:
             top=self.head.bottom + rows * LEGEND_ROW + 8,
             right=content.right,
             bottom=content.bottom - notes - (KNOWN_ON if self.known_on else 0),
+        )
+
+    def _legend(self, events: Sequence[Event], box: Box) -> tuple[LegendEntry, ...]:
+        return make_legend(
+            events, self.ruler, box, self.hues, language=self.language, today=self.today
         )
 
     def _notes_height(self, events: Sequence[Event]) -> float:
@@ -297,13 +316,7 @@ class _Paginator:
             axis=replace(body.axis, bands=bands(body.axis), lines=grid(body.axis, words)),
             entries=entries,
             groups=groups,
-            legend=make_legend(
-                events,
-                self.ruler,
-                replace(content, top=self.head.bottom),
-                self.hues,
-                self.language,
-            ),
+            legend=self._legend(events, replace(content, top=self.head.bottom)),
             notes=self.notes.make(numbers, replace(content, top=rule + 6)),
             texts=tuple(texts),
             lines=tuple(lines),

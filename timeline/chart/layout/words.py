@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.chart.layout.citations import Citations, ranges
 from timeline.chart.layout.cut import for_label
@@ -9,7 +10,7 @@ from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import event_words, status_words
-from timeline.model import Event, Status, Timeline
+from timeline.model import Event, Stage, Timeline
 
 #: stands behind a date that its document does not state in full
 IMPLIED = "†"
@@ -25,16 +26,21 @@ class EventWords:
     date: str
 
 
-def words_of(event: Event, citations: Citations, options: ChartOptions = _PLAIN) -> EventWords:
+def words_of(
+    event: Event,
+    citations: Citations,
+    options: ChartOptions = _PLAIN,
+    today: date | None = None,
+) -> EventWords:
     """What the chart says of `event`; its tag too, where colours tell tags and headings do not."""
     say = phrases_of(options.language)
     said = event_words(event, say)
-    if event.reading.implied:
-        said += IMPLIED
     if event.contested:
         said = say("contested", words=said)
-    if event.status is not Status.OCCURRED:
-        said = say("chart.with-status", words=said, status=status_words(event, say))
+    if event.reading.implied:
+        said += IMPLIED
+    if event.stage(today) is not Stage.OCCURRED:
+        said = say("chart.with-status", words=said, status=status_words(event, say, today))
     if event.former and not event.is_put_off:
         last = event.former[-1]
         said = say("chart.was", words=said, date=say.when(last.value, last.modifier))

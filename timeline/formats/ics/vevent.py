@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
+from timeline.dates.lasting import is_stretch
 from timeline.dates.rules import Modifier
 from timeline.edtf import EdtfDate, Precision
 from timeline.formats.ics import properties as names
@@ -41,6 +42,8 @@ _STATUSES: Mapping[Status, str] = MappingProxyType(
     }
 )
 
+#: statuses beside which a calendar says that it is under way
+_TOLD_BY_DAY = (Status.OCCURRED, Status.PLANNED)
 #: of the sources of an event
 _NUMBERS = range(1, sys.maxsize)
 _Moment = TypeVar("_Moment", bound=date | None)
@@ -67,6 +70,9 @@ class Vevent(NamedTuple):
     body: bytes
     #: the years in which it uses a time zone
     years: tuple[tuple[str, int], ...] = ()
+    #: of a stretch of time the body of other days, on which it is under way or is not: the one
+    #: for the other is not a change of the event; empty for all else
+    other: bytes = b""
 
     def stamped(self, stamp: Stamp) -> bytes:
         """The whole `VEVENT`."""
@@ -108,12 +114,13 @@ def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> d
         placement=placement,
         say=phrases_of(language),
         language=language,
+        today=timeline.today,
     )
     found = {}
     for event in timeline.events:
         dated = writer.dated_as(event)
         if dated is not None:
-            found[event.id] = writer.vevent(event, dated)
+            found[event.id] = writer.vevent(event, dated, writer.on_other_days(event))
     return found
 
 
@@ -132,6 +139,8 @@ class _Dated:
     described: str
     #: the lines that say it exactly
     exact: str
+    #: whether a day of it is still to be set
+    is_to_be_set: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +152,7 @@ class _Writer:
     placement: Placement
     say: Phrases
     language: str
+    today: date | None
     #: what many events have: dates, with modifier and status; texts, escaped; lines of texts by
     #: name; tags and citations
     dated: dict[tuple[EdtfDate, Modifier, Status], _Dated] = field(default_factory=dict)
@@ -156,16 +166,25 @@ class _Writer:
         when = event.when
         # Times are equal that are written in two ways, by their zones.
         if event.way or event.contested or not isinstance(when, EdtfDate):
-            return self._dated(event)
+            return self._dated(event, is_under_way=self._is_under_way(event))
         key = when, event.reading.modifier, event.status
         known = self.dated.get(key)
         if known is None:
-            known = self._dated(event)
+            known = self._dated(event, is_under_way=False)
             if known is not None:
                 self.dated[key] = known
         return known
 
-    def _dated(self, event: Event) -> _Dated | None:
+    def on_other_days(self, event: Event) -> _Dated | None:
+        """What is written of a stretch when it is under way and now is not, or the other way."""
+        if event.status not in _TOLD_BY_DAY or not is_stretch(event.reading):
+            return None
+        return self._dated(event, is_under_way=not self._is_under_way(event))
+
+    def _is_under_way(self, event: Event) -> bool:
+        return self.today is not None and event.under_way(self.today)
+
+    def _dated(self, event: Event, *, is_under_way: bool) -> _Dated | None:
         is_precise = event.is_precise
         where = place(event, self.placement, is_precise=is_precise)
         if where is None:
@@ -173,42 +192,51 @@ class _Writer:
         years: list[tuple[str, int]] = []
         when = str(event.when)
         words = "" if is_precise else event_words(event, self.say)
+        status = self._status(event, is_under_way=is_under_way)
         return _Dated(
             when=when,
             words=words,
             times=_times(where, years),
             years=tuple(years),
-            described=self._date_described(event, words),
+            described=self._date_described(event, words, status),
             exact=value_line(_WHEN, when) + _OUR_STATUS[event.status],
+            is_to_be_set=not is_under_way and _is_to_be_set(event),
         )
 
-    def _date_described(self, event: Event, words: str) -> str:
+    def _date_described(self, event: Event, words: str, status: str) -> str:
         """The value of lines for people: date, status and way, as far as they are worth a word."""
         way = way_words(event, self.say) if event.way else ""
         told = escape(self.say("ics.way", way=f"{way[0].upper()}{way[1:]}")) if way else ""
         # The way ends with the date, but where that is none.
         words = "" if way and event.is_put_off else words
         disagree = self._contested(event) if event.contested else ""
-        return r"\n".join(filter(None, (self._date_told(event, words, way), disagree, told)))
+        date = self._date_told(event, words, way, status)
+        return r"\n".join(filter(None, (date, disagree, told)))
 
     def _contested(self, event: Event) -> str:
         """The value of a line with the dates on which its sources disagree."""
         sides = "; ".join(contested_lines(event, self.documents, self.say))
         return escape(self.say("ics.contested", sides=sides))
 
-    def _date_told(self, event: Event, words: str, way: str) -> str:
-        status = self._status(event)
+    def _date_told(self, event: Event, words: str, way: str, status: str) -> str:
         if event.is_put_off and not way:
             status = self.say("ics.status.put-off")
         if words:
             date = self._date_words(event, words)
             return escape(self.say("ics.date", date=date, status=status))
-        return "" if event.status is Status.OCCURRED else escape(status)
+        return "" if status == self.say("ics.status.occurred") else escape(status)
 
-    def vevent(self, event: Event, dated: _Dated) -> Vevent:
-        """The event as it stands in a calendar."""
+    def vevent(self, event: Event, dated: _Dated, other: _Dated | None = None) -> Vevent:
+        """The event as it stands in a calendar, and as it does on other days."""
+        uid = event.uid(self.about)
+        head = text_line("UID:", uid).encode()
+        body = self._body(event, dated)
+        other_body = b"" if other is None else self._body(event, other)
+        return Vevent(uid, head, body, dated.years, b"" if other_body == body else other_body)
+
+    def _body(self, event: Event, dated: _Dated) -> bytes:
         facts = event.facts
-        summary = self._summary(event, dated.words)
+        summary = self._summary(event, dated)
         note = escape(facts.note) if facts.note else ""
         described = self._description(event, dated.described, note)
         body = (
@@ -222,9 +250,7 @@ class _Writer:
             text_line(_TITLE, facts.title) if facts.title and facts.title != summary else "",
             self._known(event, dated.when, note),
         )
-        uid = event.uid(self.about)
-        head = text_line("UID:", uid).encode()
-        return Vevent(uid, head, "".join(body).encode(), dated.years)
+        return "".join(body).encode()
 
     def _often(self, name: str, texts: tuple[str, ...]) -> str:
         """The lines of texts that other events are likely to have too."""
@@ -241,14 +267,12 @@ class _Writer:
             value = self.escaped[text] = escape(text)
         return value
 
-    def _summary(self, event: Event, words: str) -> str:
+    def _summary(self, event: Event, dated: _Dated) -> str:
         """The title, with the words for its date where that is not a certain day."""
         title = event.facts.title or event.id
-        if words:
-            to_be_set = event.status in PENDING and not event.has_days and not event.is_put_off
-            to_be_set = to_be_set and not event.contested
-            key = "ics.summary.to-be-set" if to_be_set else "ics.summary"
-            title = self.say(key, date=words, title=title)
+        if dated.words:
+            key = "ics.summary.to-be-set" if dated.is_to_be_set else "ics.summary"
+            title = self.say(key, date=dated.words, title=title)
         is_off = event.status is Status.CANCELLED or event.status is Status.POSTPONED
         return self.say(f"ics.summary.{event.status}", title=title) if is_off else title
 
@@ -277,11 +301,13 @@ class _Writer:
             return event.sources
         return citations(event, self.documents, self.language)
 
-    def _status(self, event: Event) -> str:
+    def _status(self, event: Event, *, is_under_way: bool) -> str:
         """How far it has come, in a sentence."""
         lasts = not event.reading.modifier.is_within
         if event.status is Status.OCCURRED and lasts and event.when.latest is None:
             return self.say("ics.begun")
+        if is_under_way:
+            return self.say("ics.status.under-way")
         return self.say(f"ics.status.{event.status}")
 
     def _date_words(self, event: Event, date: str) -> str:
@@ -343,6 +369,11 @@ def _other_dates(event: Event) -> Iterator[str]:
     if event.way:
         yield from (value_line(_WAS, in_seeds(item)) for item in event.former)
     yield from (text_line(_CONTESTED, str(side)) for side in event.contested)
+
+
+def _is_to_be_set(event: Event) -> bool:
+    is_open = event.status in PENDING and not event.has_days
+    return is_open and not event.is_put_off and not event.contested
 
 
 def _degrees(point: Coordinates) -> str:

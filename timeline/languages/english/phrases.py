@@ -2,8 +2,7 @@
 
 from types import MappingProxyType
 
-from timeline.languages.english.phrase import phrase
-from timeline.languages.english.phrase_parts import MONTHS
+from timeline.languages.english.phrase import MONTHS, phrase
 from timeline.languages.phrases import Phrases
 
 _PATTERNS = {
@@ -13,6 +12,7 @@ _PATTERNS = {
     "both": " and ",
     "either": " or ",
     "status.occurred": "occurred",
+    "status.under-way": "under way",
     "status.planned": "planned",
     "status.proposed": "proposed",
     "status.postponed": "postponed",
@@ -20,13 +20,10 @@ _PATTERNS = {
     "status.put-off": "postponed, no new date",
     "status.overdue": "{status}, overdue",
     "status.private": "{status}, private",
-    "part.era": "era",
-    "part.millennium": "millennium",
     "part.century": "century",
     "part.decade": "decade",
     "part.year": "year",
     "part.half": "half",
-    "part.quadrimester": "four months",
     "part.season": "season",
     "part.quarter": "quarter",
     "part.month": "month",
@@ -41,13 +38,9 @@ _PATTERNS = {
     "precision.month": "month",
     "precision.quarter": "quarter",
     "precision.season": "season",
-    "precision.quadrimester": "four months",
-    "precision.semester": "half",
     "precision.year": "year",
     "precision.decade": "decade",
     "precision.century": "century",
-    "precision.millennium": "millennium",
-    "precision.era": "era",
     "cite.implied": "({parts} implied)",
     "cite.was": "was {words}",
     # Contested dates
@@ -157,6 +150,7 @@ _PATTERNS = {
     "show.nothing": "none",
     # The calendar
     "ics.status.occurred": "Took place.",
+    "ics.status.under-way": "Under way.",
     "ics.status.planned": "Planned.",
     "ics.status.proposed": "Proposed.",
     "ics.status.postponed": "Postponed.",
