@@ -33,11 +33,6 @@ class Contested:
     documents: tuple[str, ...] = ()
 
     @property
-    def key(self) -> tuple[Edtf, Modifier, Calendar]:
-        """What it says, whoever says it in whatever words."""
-        return self.reading.value, self.reading.modifier, self.reading.calendar
-
-    @property
     def order(self) -> tuple[float, float, str]:
         """Key that sorts the dates of an event, in whatever order they are told."""
         window = self.reading.window
@@ -112,7 +107,7 @@ def distinct(said: Iterable[Contested]) -> tuple[Contested, ...]:
     found: dict[tuple[Edtf, Modifier, Calendar], Contested] = {}
     documents: dict[tuple[Edtf, Modifier, Calendar], set[str]] = {}
     for item in said:
-        key = item.key
+        key = item.reading.meaning
         found.setdefault(key, item)
         documents.setdefault(key, set()).update(item.documents)
     each = (replace(found[key], documents=tuple(sorted(documents[key]))) for key in found)

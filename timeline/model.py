@@ -293,7 +293,7 @@ class Event:
     def windows(self) -> tuple[Span, ...]:
         """The spans in which it may lie: one, or one for each date of a set or contested date."""
         if self.contested:
-            return tuple(side.reading.window for side in self.contested)
+            return tuple(span for side in self.contested for span in side.reading.windows)
         return self.reading.windows
 
     @property

@@ -18,7 +18,7 @@ _FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last y
 # Only what starts so is worth a try as EDTF, and an error of EDTF. A date alone in brackets is
 # what librarians write of one that the thing itself does not bear.
 _EDTF_START = re.compile(
-    r"(?:[\dX]|[?~%]\d|\.\.|/|-[\dX]|Y-?\d|[\[{][^\]}]*?(?:,|\.\.)[^\]}]*[\]}]$)", re.ASCII
+    r"(?:[\dX]|[?~%]\d|\.\.|/|-[\dX]|Y-?\d|[\[{][^,]*?(?:,|\.\.).*[\]}]$)", re.ASCII
 )
 _PART_OF_YEAR = re.compile(r"([1-9]\d{3})-(2[1-9]|3\d|4[01])", re.ASCII)
 # Seasons of a hemisphere and parts of four and six months (EDTF level 2).

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from timeline.calendars.calendar import Calendar
+from timeline.contested import Contested
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import Edtf, EdtfInterval, Precision, Qualification
+from timeline.edtf import Edtf, EdtfInterval, EdtfSet, Precision, Qualification
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Document, Event, Status
 from timeline.way import Step, Told
 
 #: contested dates that are told one by one
 _NAMED = 4
+_BOTH = 2
 #: parts of a year that "in" goes before
 _IN = (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.YEAR)
 
@@ -24,10 +27,20 @@ def event_words(event: Event, say: Phrases) -> str:
     """Its date in words, as precise as it is; of a contested one all that are given."""
     if not event.contested:
         return say.when(event.when, event.reading.modifier)
+    if len(event.contested) <= _NAMED and all(map(_is_plain, event.contested)):
+        return say.when(event.when, Modifier.WHOLE)
     sides = [say.when(side.reading.value, side.reading.modifier) for side in event.contested]
     if len(sides) > _NAMED:
         return say("contested.many", count=len(sides), first=sides[0], last=sides[-1])
     return say("contested.either", sides=say("list").join(sides[:-1]), last=sides[-1])
+
+
+def _is_plain(side: Contested) -> bool:
+    """Whether a set of one or another date says all of it."""
+    reading = side.reading
+    is_open = isinstance(reading.value, EdtfInterval) and len(reading.value.ends) < _BOTH
+    is_bare = reading.modifier is Modifier.WHOLE and reading.calendar is Calendar.GREGORIAN
+    return is_bare and not is_open and not isinstance(reading.value, EdtfSet)
 
 
 def contested_words(

@@ -103,7 +103,8 @@ def told_together(said: Sequence[Statement], sides: tuple[Contested, ...]) -> It
     was = [old for old in dated[0].was if all(_told(old, item) for item in dated)]
     for item in said:
         if item is first:
-            yield replace(item, reading=joined(sides), contested=sides, was=tuple(was))
+            reading, contested = _of(sides)
+            yield replace(item, reading=reading, contested=contested, was=tuple(was))
         else:
             yield replace(item, reading=None, contested=(), was=())
 
@@ -128,7 +129,7 @@ def _sides_after(
 
 def _settled(old: Contested, new: Contested) -> Contested:
     reading = settle(old.reading, new.reading)
-    if old.key == new.key:
+    if old.reading.meaning == new.reading.meaning:
         return replace(old, documents=(*old.documents, *new.documents))
     return old if reading is old.reading else new
 

@@ -64,7 +64,7 @@ def contested_date(
 
 
 def _gives(item: Statement, side: Contested) -> bool:
-    return any(side.key == own.key for own in sides_of(item))
+    return any(side.reading.meaning == own.reading.meaning for own in sides_of(item))
 
 
 def _at(origin: Origin, last: Origin) -> str:

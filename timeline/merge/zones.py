@@ -11,15 +11,13 @@ def in_zone(statement: Statement, default: str) -> Statement:
     """The statement with a zone for the times that state none."""
     zone = statement.facts.timezone or default
     reading = statement.reading
-    if not zone or (reading is None and not statement.was):
+    # What an export calls contested it wrote with the zones that are known.
+    if not zone or statement.contested or (reading is None and not statement.was):
         return statement
     part = "stated" if statement.facts.timezone else "implied"
     placed = None if reading is None else _reading_in(zone, reading, part)
     was = tuple(_reading_in(zone, old, part) for old in statement.was)
-    contested = tuple(
-        replace(side, reading=_reading_in(zone, side.reading, part)) for side in statement.contested
-    )
-    return replace(statement, reading=placed, was=was, contested=contested)
+    return replace(statement, reading=placed, was=was)
 
 
 def _reading_in(zone: str, reading: Reading, part: str) -> Reading:
