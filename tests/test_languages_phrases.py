@@ -19,6 +19,8 @@ from test_page_html import view_of
 import timeline
 from timeline import languages, query, terminal
 from timeline.chart.layout.options import ChartOptions, GroupBy
+from timeline.dates.rules import PARTS
+from timeline.edtf import Precision
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import WRITTEN, Export, md
 from timeline.formats.chart import write_svg
@@ -357,3 +359,11 @@ def test_no_english_stands_in_the_template() -> None:
     read = Text(plain)
     found = re.findall(r"[A-Za-z]{2,}", " ".join((*read.said, *read.spoken)))
     assert found == ["Apple", "Calendar", "Thunderbird", "Outlook"]
+
+
+def test_every_precision_and_part_of_a_date_has_a_name() -> None:
+    named = {
+        *(f"precision.{item.label}" for item in Precision),
+        *(f"part.{name}" for name in PARTS),
+    }
+    assert named <= phrases_of("en").patterns.keys()

@@ -5,7 +5,7 @@ from math import isfinite
 
 from timeline.chart.layout.page import Axis, Mark, Shape, Tip
 from timeline.dates.rules import Modifier
-from timeline.edtf import Edtf, EdtfInterval, End, Precision, Qualification, Span
+from timeline.edtf import Edtf, EdtfInterval, EdtfSet, End, Precision, Qualification, Span
 from timeline.model import Event, Stage, Status
 
 #: diameter of a day and height of a bar, in points
@@ -21,6 +21,8 @@ _AHEAD = (Status.PLANNED, Status.PROPOSED)
 
 def shape(event: Event) -> Shape:
     """What kind of mark stands for `event`."""
+    if event.contested or isinstance(event.when, EdtfSet):
+        return Shape.WINDOW
     if isinstance(event.when, EdtfInterval):
         within = event.reading.modifier is not Modifier.WHOLE
         return Shape.WINDOW if within else Shape.DURATION

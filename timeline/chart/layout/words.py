@@ -35,10 +35,10 @@ def words_of(
     """What the chart says of `event`; its tag too, where colours tell tags and headings do not."""
     say = phrases_of(options.language)
     said = event_words(event, say)
-    if event.contested:
-        said = say("contested", words=said)
     if event.reading.implied:
         said += IMPLIED
+    if event.contested:
+        said = say("contested", words=said)
     if event.stage(today) is not Stage.OCCURRED:
         said = say("chart.with-status", words=said, status=status_words(event, say, today))
     if event.former and not event.is_put_off:

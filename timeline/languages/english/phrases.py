@@ -2,7 +2,8 @@
 
 from types import MappingProxyType
 
-from timeline.languages.english.phrase import MONTHS, phrase
+from timeline.languages.english.phrase import phrase
+from timeline.languages.english.phrase_parts import MONTHS
 from timeline.languages.phrases import Phrases
 
 _PATTERNS = {
@@ -20,10 +21,13 @@ _PATTERNS = {
     "status.put-off": "postponed, no new date",
     "status.overdue": "{status}, overdue",
     "status.private": "{status}, private",
+    "part.era": "era",
+    "part.millennium": "millennium",
     "part.century": "century",
     "part.decade": "decade",
     "part.year": "year",
     "part.half": "half",
+    "part.quadrimester": "four months",
     "part.season": "season",
     "part.quarter": "quarter",
     "part.month": "month",
@@ -38,9 +42,13 @@ _PATTERNS = {
     "precision.month": "month",
     "precision.quarter": "quarter",
     "precision.season": "season",
+    "precision.quadrimester": "four months",
+    "precision.semester": "half",
     "precision.year": "year",
     "precision.decade": "decade",
     "precision.century": "century",
+    "precision.millennium": "millennium",
+    "precision.era": "era",
     "cite.implied": "({parts} implied)",
     "cite.was": "was {words}",
     # Contested dates
