@@ -15,6 +15,16 @@ from timeline.languages.english.phrase import phrase
 from timeline.languages.read import read
 
 EDTF = ["2023-11-30", "2023-11", "2015", "2015~", "199X", "2024-21", "2024-01-18/2024-01-19"]
+LEVELS = [
+    "-0043-03-15",
+    "Y-17E7",
+    "1950S2",
+    "156X-12-25",
+    "[1348,1349]",
+    "2004-06~-11",
+    "2026-40",
+    "-0027/0014",
+]
 WORDS = [
     "30 November 2023",
     "Nov. 30 last year",
@@ -61,6 +71,7 @@ def main() -> None:
         oracle = importlib.import_module("edtf")
         theirs = rate(oracle.parse_edtf, EDTF)
     ours = rate(edtf.parse, EDTF)
+    levels = rate(edtf.parse, LEVELS)
     reading = rate(lambda text: read(text, anchor), EDTF)
     words = rate(lambda text: read(text, anchor), WORDS)
     values = {text: edtf.parse(text) for text in EDTF}
@@ -68,6 +79,7 @@ def main() -> None:
     for name, value in (
         ("edtf package, parse", theirs),
         ("timeline, edtf.parse", ours),
+        ("timeline, levels 1 and 2", levels),
         ("timeline, read (EDTF)", reading),
         ("timeline, read (words)", words),
         ("timeline, phrase", said),

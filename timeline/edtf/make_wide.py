@@ -13,7 +13,8 @@ from timeline.errors import DateError
 
 #: as a message says it
 YEARS_RUN = f"years run from Y-{LAST_YEAR} to Y{LAST_YEAR}"
-_CERTAIN = (Qualification.CERTAIN,) * 3
+#: no doubt of any part
+CERTAIN = (Qualification.CERTAIN,) * 3
 _FOUR_DIGITS = 9999
 # A day that any of so many years has not, no year of the mask has.
 _LOOKED_AT = 10_000
@@ -83,7 +84,7 @@ def wide(
     part: str = "",
     day: str = "",
     *,
-    qualifications: tuple[Qualification, Qualification, Qualification] = _CERTAIN,
+    qualifications: tuple[Qualification, Qualification, Qualification] = CERTAIN,
 ) -> EdtfWide:
     """The date of these parts, each as EDTF writes it.
 
@@ -98,7 +99,7 @@ def wide(
         year=year,
         part=part,
         day=day,
-        qualifications=(*kept, *_CERTAIN)[:3],  # type: ignore[arg-type] # three of them
+        qualifications=(*kept, *CERTAIN)[:3],  # type: ignore[arg-type] # three of them
         begin=_begin(years, part, day),
         end=_end(years, part, day),
     )

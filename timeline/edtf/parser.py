@@ -8,7 +8,7 @@ from timeline.edtf.groups import GROUPS
 from timeline.edtf.intervals import EdtfInterval, End, Point, interval
 from timeline.edtf.moment import EdtfDateTime
 from timeline.edtf.parser_moment import DATE_TIME, date_time
-from timeline.edtf.parser_wide import parse_wide
+from timeline.edtf.parser_wide import SIGNS, parse_wide
 from timeline.edtf.plain import EdtfDate, month
 from timeline.edtf.precision import Precision, Qualification
 from timeline.edtf.sets import EdtfSet
@@ -79,7 +79,8 @@ def _point(text: str) -> Point:
     found = parse_wide(text)
     if found is None:
         raise _not_edtf(text)
-    return _plain(text, found) or found
+    # Without a doubt it is read above where all of it is plain.
+    return found if SIGNS.isdisjoint(text) else _plain(text, found) or found
 
 
 def _moment(text: str, yyyymmdd: str, *clock: str) -> EdtfDateTime:

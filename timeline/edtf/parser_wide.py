@@ -3,11 +3,13 @@
 import re
 
 from timeline.edtf.days import LAST_YEAR
-from timeline.edtf.make_wide import YEARS_RUN, wide
+from timeline.edtf.make_wide import CERTAIN, YEARS_RUN, wide
 from timeline.edtf.precision import Precision, Qualification
 from timeline.edtf.wide_date import EdtfWide
 from timeline.errors import DateError
 
+#: what says a doubt
+SIGNS = frozenset("?~%")
 _SIGN = "[?~%]?"
 _WIDE = re.compile(
     rf"(?P<own0>{_SIGN})(?P<year>-?[\dX]{{4}}(?:S\d{{1,3}})?|Y-?\d+(?:E\d+)?(?:S\d{{1,3}})?)"
@@ -44,6 +46,8 @@ def parse_wide(text: str) -> EdtfWide | None:
 
 def _doubts(match: re.Match[str]) -> tuple[Qualification, Qualification, Qualification]:
     """Of each part: its own sign before it, and those behind it or behind a later part."""
+    if SIGNS.isdisjoint(match.string):
+        return CERTAIN
     year, part, day = (_QUALIFICATIONS[match[f"own{index}"] or ""] for index in range(3))
     group = [_QUALIFICATIONS[match[f"group{index}"] or ""] for index in range(3)]
     behind = group[2]
