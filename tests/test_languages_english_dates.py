@@ -1218,13 +1218,6 @@ REFUSED = [
     ),
     ("5 May 0000", "", UNSAID, "'5 May 0000' is out of range: years run from 0001 to 9999"),
     ("0000 November", "", UNSAID, "'0000 November' is out of range: years run from 0001 to 9999"),
-    ("44 BC", "", UNSAID, "'44 BC' is out of range: years run from 0001 to 9999"),
-    (
-        "the 5th century BC",
-        "",
-        UNSAID,
-        "'the 5th century BC' is out of range: years run from 0001 to 9999",
-    ),
     ("0th century", "", UNSAID, "'0th century' is out of range: years run from 0001 to 9999"),
     ("30-31 June 2024", "", UNSAID, "'30-31 June 2024' is not a date: June 2024 has days 1 to 30"),
     ("week 53 of 2024", "", UNSAID, "'week 53 of 2024' is not a week: 2024 has weeks 1 to 52"),

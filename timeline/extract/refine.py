@@ -36,8 +36,9 @@ def years_beside(
         if mention.kind is RuleKind.BEFORE_CHRIST and mention.text[0].isdecimal():
             left = language.neighbours.year_left.search(text, start, mention.start)
             if left is not None:
-                value = f"BC{int(left['year']):04}"
-                found.append(_before(mention, text, *left.span("year"), value))
+                year = int(left["year"])
+                first = _before(mention, text, *left.span("year"), f"BC{year:04}")
+                found.append(replace(first, when=edtf.point(1 - year) if year else None))
         if mention.kind is RuleKind.CENTURY:
             left = language.neighbours.century_left.search(text, start, mention.start)
             if left is not None:

@@ -339,14 +339,17 @@ class _Resolver:
         return [found if day_above is None else on_day(found, times)]
 
     def before_christ(self, index: int, hit: TextMatch) -> list[Mention]:
-        """A date before our era, which EDTF as we write it has no room for."""
-        value, parts = before_christ.read(hit.match, self.text)
+        """A date before our era; what is counted from it is counted in a mirror of years."""
+        said = before_christ.read(hit.match, self.text)
+        doubt = "" if self.narrative.before_christ else self.text.era_doubt(hit.match[0])
         self.narrative.before_christ = True
-        if parts is not None:
-            self.narrative.note(index, parts)
-        if not value:
+        if said.mirrored is not None:
+            self.narrative.note(index, said.mirrored)
+        if not said.timex:
             return []
-        found = mention_of(hit, value, rule="before our era", doubt=before_christ.DOUBT)
+        found = mention_of(
+            hit, said.timex, parts=said.parts, rule="before our era", doubt=said.doubt or doubt
+        )
         return [replace(found, kind=RuleKind.BEFORE_CHRIST)]
 
     def _is_compared(self, hit: TextMatch) -> bool:

@@ -236,6 +236,8 @@ class RunningText:
     date: str = ""
     time: str = ""
     before_christ: str = ""
+    #: what is in doubt of the first such date of a text, by its words; empty for nothing
+    era_doubt: Callable[[str], str] = _no_zone
     #: of dates that leave their year to what stands around
     yearless: str = ""
     #: words at which to look for a date, a duration or a set

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline import edtf
-from timeline.dates.of_calendar import in_its
+from timeline.dates.eras import in_year
+from timeline.dates.of_calendar import day_in, in_its
 from timeline.dates.resolve import calendar_day, nearest, relative, week
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, doubted, ordered, plain
 from timeline.dates.stretch import interval_of
@@ -13,6 +14,7 @@ from timeline.edtf import Edtf, EdtfDate, EdtfWide, Precision
 from timeline.errors import DateError
 from timeline.languages.english.lists import listed
 from timeline.languages.english.vocabulary import (
+    AD,
     AFTER_MONTH,
     DAY,
     MODIFIER,
@@ -32,6 +34,7 @@ from timeline.languages.english.vocabulary import (
     month_number,
     number_of,
     weekday_number,
+    year_said,
 )
 from timeline.languages.numbers import DASH, SHORT_PAIR, WEEK_DATE, year_number
 
@@ -41,14 +44,19 @@ def of_year(
     anchor: Anchor,
     make: Callable[[int], EdtfDate],
     parts: tuple[str, ...],
+    far: Callable[[int], EdtfDate | EdtfWide] | None = None,
 ) -> Parts:
-    """The date of `make` in the year that `OF_YEAR` matched, or in the nearest year."""
+    """The date of `make` in the year that `OF_YEAR` matched, or in the nearest year.
+
+    `far` makes those of years before 1, where later ones with the same days do not tell them.
+    """
     words, groups = match[0], match.groupdict()
     weekday = weekday_number(groups.get("weekday") or groups.get("weekday_after"))
     which = groups.get("which") or groups.get("running")
     value: Edtf
     if groups.get("year"):
-        value = make(year_number(words, match["year"]))
+        number = year_said(words, match["year"])
+        value = in_year(number, make) if far is None or number > 0 else far(number)
         found = Parts(value=value, stated=ordered({"year", *parts}))
     elif which:
         offset = OFFSETS[which.lower()]
@@ -104,7 +112,10 @@ def day_and_month(match: re.Match[str], anchor: Anchor, number: int | None = Non
     def make(year: int) -> EdtfDate:
         return calendar_day(match[0], year, month, day, anchor.calendar)
 
-    return in_its(anchor, of_year(match, anchor, make, ("month", "day")))
+    def far(year: int) -> EdtfDate | EdtfWide:
+        return day_in(anchor.calendar, match[0], year, month, day)
+
+    return in_its(anchor, of_year(match, anchor, make, ("month", "day"), far))
 
 
 def month_of_year(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -182,12 +193,14 @@ def _year(match: re.Match[str], _: Anchor) -> Parts:
 
 
 def _some_day(match: re.Match[str], _: Anchor) -> Parts:
-    number = year_number(match[0], match["year"])
+    number = year_said(match[0], match["year"])
     unit = Precision.DAY if match["unit"].lower() == "day" else Precision.MONTH
     modifier = modifier_named(match["modifier"])
     if match["month"] is None:
-        return Parts(value=edtf.year(number, unit), stated=("year",), modifier=modifier)
-    value = edtf.month(number, month_number(match["month"]), unit)
+        value = in_year(number, lambda year: edtf.year(year, unit))
+        return Parts(value=value, stated=("year",), modifier=modifier)
+    month = month_number(match["month"])
+    value = in_year(number, lambda year: edtf.month(year, month, unit))
     return Parts(value=value, stated=("year", "month"), modifier=modifier)
 
 
@@ -464,7 +477,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         name="century",
         source=(
             rf"(?P<century>{ORDINAL}|\d{{3}}th)(?:{DASH}| )"
-            r"(?:century|cent\b\.?|c\b\.?)(?: ad| ce)?"
+            rf"(?:century|cent\b\.?|c\b\.?)(?: {AD})?"
         ),
         read=_century,
         examples=(
@@ -498,7 +511,7 @@ EARLY_YEARS: tuple[Rule, ...] = (
     ),
     Rule(
         name="numbers of our era",
-        source=r"(?P<year>\d{1,4}) (?:a\.?d|c\.?e)\b\.?",
+        source=rf"(?P<year>\d{{1,4}}) {AD}",
         read=_year,
         examples=(("79 AD", "", "0079"), ("1066 C.E.", "", "1066")),
         rejects=("44 BC",),

@@ -22,6 +22,7 @@ from timeline.dates.rules import (
 )
 from timeline.edtf import Qualification
 from timeline.errors import DateError
+from timeline.languages.english.before_christ import BEFORE_CHRIST
 from timeline.languages.english.beside import BESIDE, FROM_DAY
 from timeline.languages.english.calendar import (
     A_MONTH,
@@ -69,6 +70,7 @@ DATES: tuple[Rule, ...] = (
     *PERIODS,
     *NEAR_UNITS,
     *PARTS_OF_YEARS,
+    *BEFORE_CHRIST,
     *NUMBERS,
     *WEEKDAYS_OF_MONTHS,
     *NEAR_DATES,

@@ -11,9 +11,10 @@ from timeline.errors import DateError
 from timeline.languages.english.calendar import of_year
 from timeline.languages.english.feasts import A_FEAST, FEAST_CUE, FEAST_WORDS, feast_named
 from timeline.languages.english.near import near_yearly
-from timeline.languages.english.vocabulary import OF_YEAR, WHICH
+from timeline.languages.english.vocabulary import BC, OF_YEAR, WHICH
 
 _PARTS = ("month", "day")
+_BEFORE_CHRIST = re.compile(rf"\d\s*{BC}", re.IGNORECASE)
 
 
 def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -25,8 +26,8 @@ def _near_feast(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 def _day(match: re.Match[str], year: int) -> EdtfDate:
-    if not 1 <= year <= date.max.year:
-        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999")
+    if not 1 <= year <= date.max.year or _BEFORE_CHRIST.search(match[0]):
+        raise DateError(f"{match[0]!r} has no such feast: years of it run from 0001 to 9999")
     try:
         day = feast_named(match["feast"]).day(year)
         return edtf.day(day - timedelta(days=1) if match["eve"] else day)

@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates.rules import Modifier, any_of, plain
+from timeline.languages.english.before_christ import YEAR_BEFORE
 from timeline.languages.english.clock import CLOCK, HALF, TO
 from timeline.languages.english.dates import DATES
 from timeline.languages.english.lists import listed
@@ -10,7 +11,7 @@ from timeline.languages.english.periods import NTH_QUARTER
 from timeline.languages.english.short_years import centuries
 from timeline.languages.english.times import TIMES_OF_TEXT
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
-from timeline.languages.english.vocabulary import DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
+from timeline.languages.english.vocabulary import BC, DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
 from timeline.languages.english.zones import zone_in_text
 from timeline.languages.numbers import DASH
 
@@ -64,11 +65,12 @@ ZONE_GAP = re.compile(
 )
 #: source of the pattern of a date before our era
 BEFORE_CHRIST = (
-    rf"(?:the )?(?P<lead>(?:{_PART}(?:the )?)?"
-    rf"(?:(?:{SEASON}|(?:{DAY} (?:of )?)?{MONTH})(?: {DAY},?)?(?: of)? )?)"
-    r"(?:(?:c\.?|ca\.?|circa|about) ?)?"
-    rf"(?:(?P<century>{ORDINAL})(?: |{DASH})century|(?P<decade>\d{{1,3}}0)['’]?s"
-    r"|(?P<year>\d{1,4})) ?b\.?c\.?(?:e\.?)?"
+    rf"(?:the )?(?P<modifier>{_PART}(?:the )?)?"
+    rf"(?P<lead>(?:(?:{SEASON}|(?:{DAY} (?:of )?)?{MONTH})(?: {DAY},?)?(?: of)? )?)"
+    r"(?P<about>(?:c\.?|ca\.?|circa|about) ?)?"
+    rf"(?P<said>(?:(?P<century>{ORDINAL})(?: |{DASH})century"
+    rf"|(?P<millennium>{ORDINAL})(?: |{DASH})millennium|(?P<decade>\d{{1,3}}0)['’]?s"
+    rf"|(?P<year>(?:{YEAR_BEFORE})(?:/\d{{1,4}})?)) ?{BC})"
 )
 BEFORE_CHRIST_WORDS = listed("b bc bce century s")
 #: the end of a date with its month and year

@@ -31,10 +31,11 @@ from timeline.dates.rules import (
 from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, lent, start_of
 from timeline.edtf import Edtf, EdtfDate, EdtfWide, End, Precision, Qualification
 from timeline.errors import DateError
-from timeline.languages.english.calendar import century_of, check_weekday, day_and_month
+from timeline.languages.english.calendar import check_weekday, day_and_month
 from timeline.languages.english.clock import TO
 from timeline.languages.english.dates import ANY_DATE, QUALIFIED, YEARLESS, read_date
 from timeline.languages.english.near import named_weekday
+from timeline.languages.english.shared_eras import SHARED_ERAS
 from timeline.languages.english.vocabulary import (
     DAY,
     MAYBE,
@@ -42,7 +43,6 @@ from timeline.languages.english.vocabulary import (
     MONTH_CUE,
     OF_YEAR,
     OFFSETS,
-    ORDINAL,
     WEEKDAY,
     WEEKDAY_CUE,
     WHICH,
@@ -108,13 +108,6 @@ def _range(match: re.Match[str], anchor: Anchor) -> Parts:
         modifier=_within(match["between"]),
         doubts=tuple(dict.fromkeys((*start.doubts, *end.doubts))),
         calendar=of_both(anchor, start, end),
-    )
-
-
-def _centuries(match: re.Match[str], _: Anchor) -> Parts:
-    first, last = (century_of(match[0], match[name]) for name in ("first", "last"))
-    return Parts(
-        value=edtf.interval(first, last), stated=("century",), modifier=_within(match["between"])
     )
 
 
@@ -186,7 +179,7 @@ def _open(match: re.Match[str], anchor: Anchor) -> Parts:
     if found is None:
         found = read_date(match["date"], anchor)
     value = found.value
-    if _is_years(value):
+    if _is_years(value) and found.modifier is not Modifier.WITHIN:
         if word in ("from", "as from") and not match["unknown"]:
             return replace(found, value=_in_doubt(match, value))
         raise _two_bounds(match[0], value)
@@ -229,7 +222,7 @@ def _leaning(anchor: Anchor, lean: Lean) -> Anchor:
 def _is_years(value: Edtf) -> bool:
     """Whether it is an interval of years written as one date: "1914-18"."""
     return isinstance(value, edtf.EdtfInterval) and all(
-        isinstance(end, EdtfDate) and end.precision == Precision.YEAR for end in value.ends
+        end.precision == Precision.YEAR for end in value.ends
     )
 
 
@@ -256,7 +249,8 @@ def _outside(match: re.Match[str], found: Parts, *, until: bool) -> Edtf:
     if found.modifier.is_part and part == ("end" if until else "start"):
         return found.value
     value = found.value if part else narrowed_start(found) if until else narrowed_end(found)
-    if isinstance(value, edtf.EdtfInterval) and found.modifier.is_part:
+    is_within = found.modifier.is_part or found.modifier is Modifier.WITHIN
+    if isinstance(value, edtf.EdtfInterval) and is_within:
         value = value.ends[0 if until else -1]
     if not isinstance(value, EdtfDate | EdtfWide):
         raise DateError(
@@ -402,6 +396,7 @@ RANGES: tuple[Rule, ...] = (
         rejects=("Monday and Friday", "Monday to Friday 19 January 2024", "Mondays to Fridays"),
         cue=WEEKDAY_CUE,
     ),
+    *SHARED_ERAS,
     Rule(
         name="stretch",
         source=_interval_between(ANY_DATE),
@@ -417,21 +412,6 @@ RANGES: tuple[Rule, ...] = (
         rejects=("2022 and 2024", "between 2022 to 2024", "from 2022 to"),
         cue=f"and|to|until|till|through|thru|{DASH}",
         brief=_interval_between(_FOUR_DIGITS),
-    ),
-    Rule(
-        name="centuries",
-        source=(
-            rf"(?:(?P<between>between )|from )?(?:the )?(?P<first>{ORDINAL})"
-            rf"(?(between) and |{TO})(?:the )?(?P<last>{ORDINAL})"
-            rf"(?:{DASH}| )(?:century|centuries)"
-        ),
-        read=_centuries,
-        examples=(
-            ("15th–16th century", "", "14XX/15XX"),
-            ("from the 15th to the 16th century", "", "14XX/15XX"),
-        ),
-        rejects=("15th and 16th century", "15th century"),
-        cue="centur",
     ),
     Rule(
         name="open",

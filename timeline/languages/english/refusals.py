@@ -34,8 +34,11 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         name="before our era",
         source=r".{1,40} b\.?c\.?(?:e\.?)?",
-        reason="is out of range: years run from 0001 to 9999",
-        examples=("44 BC", "the 5th century BCE"),
+        reason=(
+            "is not a date before our era that can be read: "
+            "write '44 BC', '15 March 44 BC' or '264 to 241 BC'"
+        ),
+        examples=("late antiquity BC", "the days of Pericles BCE"),
     ),
     Refusal(
         name="recurring",

@@ -1,6 +1,7 @@
 """English in running text, as the generic engine asks for it."""
 
 from timeline.languages.english import patterns
+from timeline.languages.english.before_christ import era_doubt
 from timeline.languages.english.cues import BACKGROUND, CUES, DESCRIBED, IN_YEAR, LEADS
 from timeline.languages.english.dates import DATES, YEARLESS, read_date
 from timeline.languages.english.durations import FIRST_OF_TWO, MEASURES
@@ -36,6 +37,7 @@ RUNNING_TEXT = RunningText(
     date=patterns.TEXT_DATE,
     time=patterns.TEXT_TIME,
     before_christ=patterns.BEFORE_CHRIST,
+    era_doubt=era_doubt,
     yearless=YEARLESS,
     cues=CUES,
     leads=LEADS,

@@ -3,8 +3,9 @@
 import re
 
 from timeline.dates.rules import Modifier
+from timeline.errors import DateError
 from timeline.languages.english.lists import listed
-from timeline.languages.numbers import DASH
+from timeline.languages.numbers import DASH, year_number
 
 MONTHS = (
     "january",
@@ -97,7 +98,14 @@ NUMBER = (
 )
 UNIT = "day|week|month|quarter|year|decade|century"
 UNIT_NUMBER = "(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
-YEAR = r"(?:\d{4}|a\.?d\.? \d{1,4})(?!\d)"
+#: behind a year or century, before our era and of it
+BC = r"b\.?c(?:\.?e)?\b\.?"
+AD = r"(?:a\.?d|c\.?e)\b\.?"
+YEAR = (
+    rf"(?:\d{{4}}(?! ?{BC})|a\.?d\.? \d{{1,4}}|\d{{1,4}} ?{BC}"
+    # In capitals: an "ad" behind a number is of something else.
+    r"|\d{1,4} (?-i:A\.?D|C\.?E)\b\.?)(?!\d)"
+)
 # "dec1994" has nothing between.
 AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of |in )?|(?<=[a-z])(?=\d{{4}}))(?:the year )?"
 # The year of what comes once a year, in digits or as seen from the document.
@@ -147,6 +155,25 @@ def number_of(words: str) -> int:
     return _ORDINAL_NUMBERS[name] if name in _ORDINAL_NUMBERS else _NUMBERS[name]
 
 
+def year_said(words: str, year: str) -> int:
+    """The astronomical year that `YEAR` matched, for the message that quotes `words`.
+
+    >>> year_said("44 BC", "44 BC"), year_said("AD 79", "AD 79")
+    (-43, 79)
+
+    Raises:
+        DateError: There is no year 0.
+    """
+    digits = _DIGITS.findall(year)[0]
+    if not _BEFORE.search(year):
+        return year_number(words, digits)
+    if not int(digits):
+        raise DateError(f"{words!r} is not a year: AD 1 follows 1 BC")
+    return 1 - int(digits)
+
+
+_DIGITS = re.compile(r"\d+", re.ASCII)
+_BEFORE = re.compile(BC, re.IGNORECASE)
 _SEPARATOR = re.compile(rf"{DASH}|\s+")
 
 

@@ -10,6 +10,8 @@ _HEADING = re.compile(r"(?<=\d{4})[ \t]*\n|\n\s*\n")
 _ORDINAL_BEHIND = re.compile(rf"{MONTH}(?P<ordinal>\s+the\s+[a-z]+)", re.IGNORECASE)
 _TOO_LATE = re.compile(rf"(?P<number>(?:3[2-9]|[4-9]\d))\s+{MONTH}", re.IGNORECASE)
 _YEAR_AND_VERB = re.compile(r"\d{4}(?P<verb>\s+(?:may|march))\Z")
+# "In May 2019 BC Ferries": of no month so long before our era does anyone know.
+_PROVINCE = re.compile(rf"(?i:{MONTH})[^\n]*\d{{4}}(?P<verb>\s+BC)\Z", re.ASCII)
 # Two digits behind a day are a year where the clause goes on: "on 19 Nov 12, they".
 _SHORT_YEAR = re.compile(
     rf"(?:(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?\.?(?: of | |{DASH}|/)?{MONTH}"
@@ -49,7 +51,7 @@ def cut(match: re.Match[str]) -> int | None:
 def _where_words_begin(match: re.Match[str], said: str) -> int | None:
     """Where the words begin that only look like the end of the date."""
     # "He died at 56", and a line with a month; "the one due in 2006 may fly".
-    wrong = _TOO_LATE.match(said) or _YEAR_AND_VERB.search(said)
+    wrong = _TOO_LATE.match(said) or _YEAR_AND_VERB.search(said) or _PROVINCE.search(said)
     if wrong is not None:
         return match.start() + (
             wrong.end("number") if "number" in wrong.groupdict() else wrong.start("verb")

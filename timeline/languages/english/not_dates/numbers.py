@@ -366,7 +366,7 @@ NUMBERS: tuple[Lookalike, ...] = (
         name="end of a longer number",
         tables=frozenset((Table.BEFORE_CHRIST,)),
         refuses=_is_part_before_christ,
-        stopped=("Farming began around 10,000 BC.",),
+        stopped=("It held 3.480 BC coins.",),
         passed=("It fell in 586 BCE.", "It fell in 480 B.C."),
     ),
     Lookalike(
