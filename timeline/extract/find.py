@@ -22,12 +22,12 @@ _GAP = re.compile(r"[^\S\n]*(?:[-‐‑‒–—−,.'’:/ ]|\n)?[^\S\n]*")
 def _patterns(text: RunningText) -> tuple[tuple[Table, re.Pattern[str]], ...]:
     """The tables in the order that decides between matches of the same length."""
     sources = (
+        (Table.BEFORE_CHRIST, text.before_christ),
         (Table.FROM_NARRATIVE, _union((*text.from_report, *text.from_narrative))),
         (Table.FROM_PUBLICATION, _union(text.from_publication)),
         (Table.DATE, text.date),
         (Table.DURATION, _union(text.durations)),
         (Table.TIME, text.time),
-        (Table.BEFORE_CHRIST, text.before_christ),
     )
     spaced = text.is_spaced
     return tuple((table, compiled(source, is_spaced=spaced)) for table, source in sources if source)

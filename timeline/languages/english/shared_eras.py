@@ -60,6 +60,13 @@ def _check_whole(match: re.Match[str]) -> None:
         )
 
 
+def _years_of_our_era(match: re.Match[str], anchor: Anchor) -> Parts:
+    first, last = match["start"], match["end"]
+    if int(last) < int(first) and len(last) < len(first):
+        last = first[: -len(last)] + last
+    return _stretch(match, anchor, f"AD {first}", f"AD {last}")
+
+
 def _centuries(match: re.Match[str], anchor: Anchor) -> Parts:
     unit, era = _singular(match["unit"]), match["era"] or ""
     has_unit = re.search(rf"{_UNIT}\Z", match["start"], re.IGNORECASE | re.ASCII)
@@ -101,6 +108,21 @@ SHARED_ERAS: tuple[Rule, ...] = (
         rejects=("264 and 241 BC", "264–241", "27 BC – 14 AD"),
         cue=r"b\.?c",
         kind=RuleKind.BEFORE_CHRIST,
+    ),
+    Rule(
+        name="years of our era",
+        source=(
+            rf"(?:(?P<between>between )|from )?(?P<front>{AD} ?)?(?P<start>\d{{1,4}})"
+            rf"(?(between)(?: and | ?{DASH} ?)|{TO})(?P<end>\d{{1,4}})(?!\d)(?(front)| {AD})"
+        ),
+        read=_years_of_our_era,
+        examples=(
+            ("AD 117–138", "", "0117/0138"),
+            ("AD 117–38", "", "0117/0138"),
+            ("between 9 and 16 CE", "", "0009/0016"),
+        ),
+        rejects=("117–138", "27 BC – 14 AD", "AD 117"),
+        cue=r"a\.?d|c\.?e",
     ),
     Rule(
         name="centuries",

@@ -99,12 +99,12 @@ NUMBER = (
 UNIT = "day|week|month|quarter|year|decade|century"
 UNIT_NUMBER = "(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)"
 #: behind a year or century, before our era and of it
-BC = r"b\.?c(?:\.?e)?\b\.?"
-AD = r"(?:a\.?d|c\.?e)\b\.?"
+BC = r"(?:b\.c\.(?:e\.)?|b\.?c(?:\.?e)?\b)"
+AD = r"(?:a\.d\.|c\.e\.|(?:a\.?d|c\.?e)\b)"
 YEAR = (
     rf"(?:\d{{4}}(?! ?{BC})|a\.?d\.? \d{{1,4}}|\d{{1,4}} ?{BC}"
     # In capitals: an "ad" behind a number is of something else.
-    r"|\d{1,4} (?-i:A\.?D|C\.?E)\b\.?)(?!\d)"
+    r"|\d{1,4} (?-i:A\.D\.|C\.E\.|A\.?D\b|C\.?E\b))(?!\d)"
 )
 # "dec1994" has nothing between.
 AFTER_MONTH = rf"(?:{DASH}|/| ?, ?(?:of )?| (?:of |in )?|(?<=[a-z])(?=\d{{4}}))(?:the year )?"
