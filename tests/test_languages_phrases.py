@@ -97,6 +97,7 @@ MARKED = Phrases(
     short_months=tuple(map(wrapped, PHRASES.short_months)),
     weekdays=tuple(map(wrapped, PHRASES.weekdays)),
     when=lambda value, modifier: wrapped(PHRASES.when(value, modifier)),
+    told=lambda reading: wrapped(PHRASES.told(reading)),
 )
 
 

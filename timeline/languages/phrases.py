@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.dates.rules import Modifier
+from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Edtf
 from timeline.languages import language_of
 
@@ -26,6 +26,8 @@ class Phrases:
     weekdays: tuple[str, ...]
     #: a date in words, of which the modifier says the part that is meant
     when: Callable[[Edtf, Modifier], str]
+    #: the date of a reading in words: those of its document where they say more than `when`
+    told: Callable[[Reading], str]
 
     def __call__(self, key: str, /, **fields: object) -> str:
         """The phrase `key` with its fields filled in."""

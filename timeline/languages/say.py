@@ -26,10 +26,10 @@ def date_words(event: Event, language: str = "en") -> str:
 def event_words(event: Event, say: Phrases) -> str:
     """Its date in words, as precise as it is; of a contested one all that are given."""
     if not event.contested:
-        return say.when(event.when, event.reading.modifier)
+        return say.told(event.reading)
     if len(event.contested) <= _NAMED and all(map(_is_plain, event.contested)):
         return say.when(event.when, Modifier.WHOLE)
-    sides = [say.when(side.reading.value, side.reading.modifier) for side in event.contested]
+    sides = [say.told(side.reading) for side in event.contested]
     if len(sides) > _NAMED:
         return say("contested.many", count=len(sides), first=sides[0], last=sides[-1])
     return say("contested.either", sides=say("list").join(sides[:-1]), last=sides[-1])
@@ -49,7 +49,7 @@ def contested_words(
     """Each of the dates on which its sources disagree, with citations of what gives it."""
     return tuple(
         (
-            say.when(side.reading.value, side.reading.modifier),
+            say.told(side.reading),
             tuple(
                 documents[name].citation if name in documents else name for name in side.documents
             )
@@ -106,7 +106,7 @@ def _is_told(event: Event) -> bool:
 
 def _step(step: Step, say: Phrases) -> str:
     if step.told is Told.WAS and step.reading is not None:
-        return say("way.was", date=say.when(step.reading.value, step.reading.modifier))
+        return say("way.was", date=say.told(step.reading))
     if step.published is None:
         return say(f"status.{step.told}")
     return _dated(step.told, Reading(words="", value=step.published, stated=()), say)
@@ -125,10 +125,10 @@ def _now(event: Event, say: Phrases) -> Iterator[str]:
 
 def _dated(what: str, reading: Reading, say: Phrases) -> str:
     """What happened or is to happen, with its date: "on" a day, "in" a month, and else bare."""
-    key = f"way.{what}"
-    if f"{key}.on" in say.patterns:
+    key, said = f"way.{what}", say.told(reading)
+    if f"{key}.on" in say.patterns and said == say.when(reading.value, reading.modifier):
         key += _before(reading)
-    return say(key, date=say.when(reading.value, reading.modifier))
+    return say(key, date=said)
 
 
 def _before(reading: Reading) -> str:

@@ -43,7 +43,7 @@ def words_of(
         said = say("chart.with-status", words=said, status=status_words(event, say, today))
     if event.former and not event.is_put_off:
         last = event.former[-1]
-        said = say("chart.was", words=said, date=say.when(last.value, last.modifier))
+        said = say("chart.was", words=said, date=say.told(last))
     if options.colour_by is ColourBy.TAG and options.group_by is not GroupBy.TAG and tag(event):
         said = say("chart.with-tag", words=said, tag=tag(event))
     numbers = citations.numbers[event.id]

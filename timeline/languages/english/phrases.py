@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from timeline.languages.english.own_words import told
 from timeline.languages.english.phrase import phrase
 from timeline.languages.english.phrase_parts import MONTHS
 from timeline.languages.phrases import Phrases
@@ -293,4 +294,5 @@ PHRASES = Phrases(
     short_months=MONTHS,
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     when=phrase,
+    told=told,
 )

@@ -155,6 +155,11 @@ def number_of(words: str) -> int:
     return _ORDINAL_NUMBERS[name] if name in _ORDINAL_NUMBERS else _NUMBERS[name]
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a word in lower case counts, or numbers an order: "nineteen", "first"."""
+    return word in _NUMBERS or word in _ORDINAL_NUMBERS
+
+
 def year_said(words: str, year: str) -> int:
     """The astronomical year that `YEAR` matched, for the message that quotes `words`.
 

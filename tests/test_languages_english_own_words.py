@@ -1,0 +1,101 @@
+"""When a date is told in the words of its document, and when by the phrase for it."""
+
+import pytest
+
+from timeline import edtf
+from timeline.dates.rules import Anchor, DateOrder, Modifier, Reading
+from timeline.languages.english.own_words import told
+from timeline.languages.read import read
+
+#: the phrase says all that they say
+BY_PHRASE = [
+    ("30 November 2023", "30 Nov 2023"),
+    ("Thursday, 30th of November 2023", "30 Nov 2023"),
+    ("November 30, 2023", "30 Nov 2023"),
+    ("the thirtieth of November 2023", "30 Nov 2023"),
+    ("in November 2023", "Nov 2023"),
+    ("the 1990s", "1990s"),
+    ("nineteen eighty-four", "1984"),
+    ("spring of 2024", "spring 2024"),
+    ("from 18 to 19 January 2024", "18–19 Jan 2024"),
+    ("2022 to 2024", "2022–2024"),
+    ("between March and May 2025", "between Mar and May 2025"),
+    ("since November 2023", "since Nov 2023"),
+    ("before 1 July 1412", "before 1 Jul 1412"),
+    ("after 1620", "after 1620"),
+    ("not before May 2031", "not before May 2031"),
+    ("by 3 June 2031", "by 3 Jun 2031"),
+    ("about 1620", "about 1620"),
+    ("early June 2031", "early Jun 2031"),
+    ("in late 2031", "late 2031"),
+    ("middle of 2031", "mid-2031"),
+    # What machines write.
+    ("2023-11", "Nov 2023"),
+    ("1620~", "about 1620"),
+    ("1620/1622", "1620–1622"),
+    ("30/11/2023", "30 Nov 2023"),
+    ("30/11/2023 2:30 pm", "30 Nov 2023, 14:30"),
+    ("30 November 2023 at noon", "30 Nov 2023, 12:00"),
+]
+#: they say more
+BY_WORDS = [
+    ("circa 1620", "circa 1620"),
+    ("c. 1620", "c. 1620"),
+    ("by the end of 2031", "by the end of 2031"),
+    ("no later than 3 June 2031", "no later than 3 June 2031"),
+    ("on or before 3 June 2031", "on or before 3 June 2031"),
+    ("from 2031", "from 2031"),
+    ("up to 2031", "up to 2031"),
+    ("before mid-2031", "before mid-2031"),
+    ("beginning of 2031", "beginning of 2031"),
+    ("in fall 2031", "fall 2031"),
+    ("from early 2031 to the end of 2033", "from early 2031 to the end of 2033"),
+    ("possibly 1620", "possibly 1620"),
+    ("week of 5 May 2031", "week of 5 May 2031"),
+    ("third quarter 2031", "third quarter 2031"),
+    ("third quarter of fiscal 2031", "third quarter of fiscal 2031"),
+    ("AD 476", "AD 476"),
+]
+#: they hide the month or the year
+BY_BOTH = [
+    ("Christmas Day 2014", "Christmas Day 2014 (25 Dec 2014)"),
+    ("week 23 of 2031", "week 23 of 2031 (between 2 and 8 Jun 2031)"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), [*BY_PHRASE, *BY_WORDS, *BY_BOTH])
+def test_told(words: str, said: str) -> None:
+    assert told(read(words, Anchor(order=DateOrder.DAY_FIRST))) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("last year", "2030"),
+        ("by the end of the year", "by 2031"),
+        ("last Christmas", "25 Dec 2030"),
+        ("circa last year", "about 2030"),
+        ("Nov. 30 last year", "30 Nov 2030"),
+        ("early next month", "early Apr 2031"),
+    ],
+)
+def test_words_that_need_their_document_are_told_by_the_phrase(words: str, said: str) -> None:
+    published = edtf.parse("2031-03-08")
+    assert isinstance(published, edtf.EdtfDate)
+    assert told(read(words, Anchor(published=published))) == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "BEF 1 JUL 1412",
+        "ABT 1620",
+        "as it is told by the oldest of the chronicles that we have, it must have been about 1620",
+        "",
+    ],
+)
+def test_other_words_are_told_by_the_phrase(words: str) -> None:
+    reading = Reading(
+        words=words, value=edtf.parse("../1620"), stated=("year",), modifier=Modifier.BEFORE
+    )
+    assert told(reading) == "before 1621"

@@ -1,0 +1,103 @@
+"""Dates in the words of their documents, where these say more than the phrase for the date.
+
+The rule: a date is told by its phrase where that says all that the words say ("30 November 2023"
+is told as "30 Nov 2023", "last year" as "2023"). Words that say more are told as they stand:
+"circa 1350", "by the end of 2030", "Q1 to late 2026", "fl. 1450". What only makes sense in its
+document, by a publication date or another date around it, is always told as the phrase.
+
+Words say more where one of them is not in the phrase, in full or short, and is not a weekday, a
+number or what joins them. Of certain days only words without a month say more. Where a reader
+cannot tell the month or the year from the words, both are told: "Michaelmas 1402 (29 Sep 1402)".
+"""
+
+import re
+from functools import lru_cache
+
+from timeline.dates.rules import Modifier, Reading
+from timeline.edtf import Edtf, EdtfDateTime, Precision, Qualification, ends
+from timeline.languages.english.phrase import phrase
+from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, is_number_word
+
+#: longer words are a sentence
+_LONGEST = 80
+_WORD = re.compile(r"[^\W\d_]+")
+#: "in early May", and not "in or before 1350"
+_LEAD = re.compile(r"^(?:in|on|at|during) (?:the )?(?!or )", re.IGNORECASE)
+_ERAS = frozenset(("AD", "BC", "BCE", "CE"))
+#: what joins the parts of a date, and what joins two dates where a dash can stand
+_JOINS = frozenset("the of in on at a an and day year st nd rd th".split())  # noqa: SIM905 - words read better as words
+_BETWEEN = frozenset(("from", "to", "until", "till", "through"))
+#: letters of the shortest abbreviations
+_SHORT = 3
+
+
+def told(reading: Reading) -> str:
+    """The date of a reading in words: those of its document where they say more.
+
+    >>> from timeline.dates.rules import Anchor
+    >>> from timeline.languages.read import read
+    >>> [told(read(words, Anchor())) for words in ("by the end of 2030", "30 November 2023")]
+    ['by the end of 2030', '30 Nov 2023']
+    """
+    words = "" if reading.implied else _LEAD.sub("", reading.words)
+    return _told(reading.value, reading.modifier, words)
+
+
+@lru_cache(maxsize=4096)
+def _told(value: Edtf, modifier: Modifier, words: str) -> str:
+    said = phrase(value, modifier)
+    if not _are_for_people(words) or _is_timed(value) or not _say_more(words, said):
+        return said
+    named = not MONTH_WORDS.isdisjoint(_letters(words))
+    if named:
+        return said if _is_plain_day(value, modifier) else words
+    # Months that stand for "mid-2031" are told of by nobody.
+    hidden = value.precision is Precision.DAY or not _has_digit(words)
+    return f"{words} ({said})" if hidden and _has_digit(said) else words
+
+
+def _are_for_people(words: str) -> bool:
+    """Whether they are words, and not EDTF, numbers, a sentence or the capitals of a machine."""
+    if len(words) > _LONGEST or (" " not in words and words == words.upper()):
+        return False
+    letters = [word for word in _WORD.findall(words) if word not in _ERAS]
+    return not any(len(word) >= _SHORT and word.isupper() for word in letters)
+
+
+def _say_more(words: str, said: str) -> bool:
+    """Whether one of the words is not in what is said, and does not only join the others."""
+    carried = _letters(said)
+    joins = _JOINS | _BETWEEN if "–" in said or said.startswith("between ") else _JOINS
+    return any(
+        not (word in joins or word in WEEKDAY_WORDS or is_number_word(word))
+        and not any(_is_same(word, other) for other in carried)
+        for word in _letters(words)
+    )
+
+
+def _letters(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether one is the other, or short for it."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= _SHORT and long.startswith(short))
+
+
+def _is_timed(value: Edtf) -> bool:
+    return any(isinstance(end, EdtfDateTime) for end in ends(value))
+
+
+def _is_plain_day(value: Edtf, modifier: Modifier) -> bool:
+    """Whether its days are known, and certain."""
+    return (
+        modifier is Modifier.WHOLE
+        and value.qualification is Qualification.CERTAIN
+        and value.precision is Precision.DAY
+        and None not in (value.earliest, value.latest)
+    )
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdecimal() for letter in text)
