@@ -1998,12 +1998,12 @@ REFUSED = [
         ),
     ),
     (
-        "5/18 October 1908",
+        "5/17 October 1908",
         "",
         UNSAID,
         (
-            "'5/18 October 1908' names no two days in a row: write the one that is meant, or "
-            "'5 to 18' for all of them"
+            "'5/17 October 1908' names no two days in a row: write the one that is meant, or "
+            "'5 to 17' for all of them"
         ),
     ),
     (

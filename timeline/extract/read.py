@@ -50,7 +50,9 @@ def mentions(
     found = refine(said, resolve(hits, published, order, running, known), running)
     if layout is not None:
         found = numbered_days(layout, found, running)
-    foreign = tuple(_foreign(text, *span) for span in foreign_dates(words))
+    foreign = tuple(
+        _foreign(text, *span) for span in foreign_dates(words) if not _is_read(span, found)
+    )
     found = guarded(words, _merged(found, foreign) if foreign else found, running)
     return found if layout is None else tuple(_as_written(mention, text) for mention in found)
 
@@ -73,6 +75,12 @@ def _foreign(text: str, start: int, end: int) -> Mention:
         rule=FOREIGN,
         doubts=(f"{said!r} is in words of another language: look it up",),
     )
+
+
+def _is_read(span: tuple[int, int], found: tuple[Mention, ...]) -> bool:
+    """Whether a date has been read in words that are known in another language too."""
+    at = bisect_left(found, span[1], key=lambda item: item.start) - 1
+    return at >= 0 and found[at].start <= span[0] and span[1] <= found[at].end
 
 
 def _merged(found: tuple[Mention, ...], foreign: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -34,6 +34,7 @@ from timeline.languages.english.calendar import (
     MONTH_DAY,
     PARTS_OF_YEARS,
 )
+from timeline.languages.english.calendar_styles import TAG
 from timeline.languages.english.clock import (
     CLOCK_CUE,
     clock_of,
@@ -41,10 +42,14 @@ from timeline.languages.english.clock import (
     time_of,
     two_midnights,
 )
+from timeline.languages.english.dual_dates import DUAL_DATES
+from timeline.languages.english.dual_years import DUAL_YEARS
 from timeline.languages.english.feast_dates import FEAST_DATES
 from timeline.languages.english.feasts import A_FEAST
+from timeline.languages.english.gedcom_calendars import ESCAPED, GEDCOM_CALENDARS
 from timeline.languages.english.month_parts import MONTH_PARTS, NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
+from timeline.languages.english.other_calendars import OTHER_CALENDARS, OTHER_DAY
 from timeline.languages.english.periods import PERIODS
 from timeline.languages.english.same_day import SAME_DAY
 from timeline.languages.english.short_years import SHORT_YEARS
@@ -56,8 +61,10 @@ from timeline.languages.english.year_words import YEARS_IN_WORDS
 from timeline.languages.english.zones import doubt_of, zone_as_edtf
 from timeline.languages.numbers import NUMBERS
 
+_OF_CALENDARS = (*DUAL_DATES, *DUAL_YEARS, *OTHER_CALENDARS, *GEDCOM_CALENDARS)
 #: dates that stand alone, in the order in which they are tried
 DATES: tuple[Rule, ...] = (
+    *_OF_CALENDARS,
     *WEEKS_ON,
     *SAME_DAY,
     *BESIDE,
@@ -77,7 +84,11 @@ DATES: tuple[Rule, ...] = (
     *EARLY_YEARS,
 )
 _LEAD = r"(?:(?:(?:some ?time|at some point) (?:in|during)|on|in|at|during|of) )?(?:the )?"
-_DATE_ALONE = any_of(DATES)
+# What names a calendar is long, and stands in other patterns by its shape only.
+_DATE_ALONE = (
+    rf"(?:{any_of(tuple(rule for rule in DATES if rule not in _OF_CALENDARS))})"
+    rf"(?:/\d{{1,4}}(?![\d/]))?(?:{TAG})?|{OTHER_DAY}|{ESCAPED}"
+)
 _QUALIFIED = (
     rf"(?:{time_of('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{MAYBE}) {_LEAD})?"
     rf"(?:(?P<about>{ABOUT} ?|~ ?){_LEAD})?(?:(?P<modifier>{MODIFIER})(?:the )?)?"
@@ -124,6 +135,8 @@ def _known(words: str) -> tuple[Rule, re.Match[str]] | None:
 
 
 def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
+    if match["date"] == match[0]:
+        raise DateError(f"{match[0]!r} is not a date that can be read")
     found = read_date(match["date"], anchor)
     qualification = Qualification.CERTAIN
     if match["about"]:

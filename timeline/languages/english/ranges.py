@@ -10,7 +10,7 @@ from timeline.calendars.days import day_of
 from timeline.dates.lists import all_of
 from timeline.dates.narrowed import narrowed, narrowed_end, narrowed_start, stretch_between
 from timeline.dates.neighbours import neighbour
-from timeline.dates.of_calendar import is_one_day, of_both
+from timeline.dates.of_calendar import is_one_day, of_both, settled
 from timeline.dates.resolve import (
     calendar_day,
     choose_interval,
@@ -26,12 +26,15 @@ from timeline.dates.rules import (
     Rule,
     compiled,
     doubted,
+    first_match,
     ordered,
 )
 from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, lent, start_of
 from timeline.edtf import Edtf, EdtfDate, EdtfWide, End, Precision, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import check_weekday, day_and_month
+from timeline.languages.english.calendar_styles import CUE as STYLE_CUE
+from timeline.languages.english.calendar_styles import TAG, style_named
 from timeline.languages.english.clock import TO
 from timeline.languages.english.dates import ANY_DATE, QUALIFIED, YEARLESS, read_date
 from timeline.languages.english.near import named_weekday
@@ -322,6 +325,17 @@ def _onward(match: re.Match[str], anchor: Anchor) -> Parts:
     return _as_interval(found, edtf.interval(start_of(found.value), End.OPEN), Modifier.WHOLE)
 
 
+def _of_calendar(match: re.Match[str], anchor: Anchor) -> Parts:
+    """A stretch both of whose ends are of the calendar that is named behind it."""
+    own = replace(anchor, calendar=style_named(match["tag"]))
+    words, behind = (match[0], anchor) if _NAMED.search(match["dates"]) else (match["dates"], own)
+    found = first_match(words, RANGES[1:], behind)
+    if found is None:
+        raise DateError(f"{match[0]!r} is not a date that can be read")
+    return found if words == match[0] else settled(words, found, own)
+
+
+_NAMED = re.compile(STYLE_CUE, re.IGNORECASE)
 _FOUR_DIGITS = r"\d{4}(?!\d)"
 
 
@@ -379,6 +393,18 @@ DAYS_OF_A_MONTH: tuple[Rule, ...] = (
 )
 #: intervals that are built of dates
 RANGES: tuple[Rule, ...] = (
+    Rule(
+        name="stretch with its calendar",
+        source=rf"(?P<dates>[^()\[\]]{{8,80}}?)(?P<tag>{TAG})",
+        read=_of_calendar,
+        examples=(
+            ("25 October to 3 November 1917 (O.S.)", "", "1917-11-07/1917-11-16"),
+            ("since October 1917, Old Style", "", "1917-10/.."),
+        ),
+        rejects=("25 October 1917 (OSS)", "October 1917"),
+        cue=STYLE_CUE,
+        in_text=False,
+    ),
     *DAYS_OF_A_MONTH,
     Rule(
         name="weekdays",

@@ -1,6 +1,8 @@
 """English words that look like a date and cannot be one: `REFUSALS`."""
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Refusal, plain
+from timeline.languages.english.calendar_months import month_source
 from timeline.languages.english.clock import TO, time_of
 from timeline.languages.english.ranges import SINCE, UNTIL
 from timeline.languages.english.recurring import COMES_AGAIN
@@ -30,6 +32,27 @@ REFUSALS: tuple[Refusal, ...] = (
         ),
         reason="has a year of two digits: write all four, as in 1998 or 1990s",
         examples=("Nov-23", "the 90s", "the nineties"),
+    ),
+    Refusal(
+        name="two years of a day",
+        source=rf"(?:{DAY}[ /-]{MONTH}|{MONTH} {DAY}|{MONTH}),? \d{{4}}[/–-]\d{{1,4}}",
+        reason=(
+            "has two years, which days from 1 January to 24 March had until 1751/52: "
+            "write the one that is meant"
+        ),
+        examples=("11 February 1831/32", "1 January 1753/4"),
+    ),
+    Refusal(
+        name="year of another calendar",
+        source=(
+            rf"(?:{DAY} )?(?:{month_source(Calendar.FRENCH_REPUBLICAN)}"
+            rf"|{month_source(Calendar.HEBREW)}|{month_source(Calendar.ISLAMIC)})(?:,? \d{{1,4}})?"
+        ),
+        reason=(
+            "names no year of its calendar: write 18 Brumaire an VIII, 14 Nisan 5784 or "
+            "10 Muharram 61 AH"
+        ),
+        examples=("18 Brumaire", "Ramadan 2024", "10 Muharram 61"),
     ),
     Refusal(
         name="before our era",

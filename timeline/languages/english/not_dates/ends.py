@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.languages.english.dual_dates import end_of_first
 from timeline.languages.english.not_dates.figures import end_before_figure
 from timeline.languages.english.vocabulary import MONTH
 from timeline.languages.numbers import DASH
@@ -42,6 +43,9 @@ def cut(match: re.Match[str]) -> int | None:
     if heading is not None:
         return match.start() + heading.start()
     groups = match.groupdict()
+    first = end_of_first(groups.get("core") or "")
+    if first is not None:
+        return match.start("core") + first
     if groups.get("clock_after") and _NOT_A_DAY.fullmatch(groups["core"]):
         # "1220-1252 GMT"
         return match.end("core")
