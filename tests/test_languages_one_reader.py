@@ -33,6 +33,21 @@ NOT_IN_TEXTS = {
     "476": "a number of anything",
     "from 2020, end unknown": "said of what a document leaves open",
     "until May 2020, start unknown": "said of what a document leaves open",
+    **dict.fromkeys(
+        (
+            "@#DJULIAN@ 25 OCT 1917",
+            "@#DHEBREW@ 14 NSN 5784",
+            "@#DHEBREW@ TSH 5784",
+            "@#DFRENCH R@ 18 BRUM 8",
+            "@#DFRENCH R@ 8",
+            "HEBREW 14 NSN 5784",
+            "FRENCH_R 18 BRUM 8",
+        ),
+        "said in files only",
+    ),
+    "(Old Style) 25 October 1917": "what stands in brackets before a date is told as a doubt",
+    "25 October to 3 November 1917 (O.S.)": "a text has two dates there",
+    "Year VIII of the Republic": "a number of any republic",
     "Thursday 18 and Friday 19 January 2024": "a text means two days, of which each has an event",
 }
 #: words of texts that a seed cannot say: it has no text around it, or they are too vague alone

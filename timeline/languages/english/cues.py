@@ -52,7 +52,7 @@ LEADS = frozenset(
             "daybreak sunset nightfall before after just right recent near foreseeable distant "
             "medium entire time no local corresponding comparable equivalent analogous similar "
             "matching like present its their our his her p m h o am pm gmt utc ad circa c ca "
-            "million billion quarters"
+            "million billion quarters o s n old new style julian gregorian calendar jour jours"
         ),
         *FEAST_LEADS,
         *FRACTIONS,

@@ -66,7 +66,7 @@ class _Day:
 def _tagged(match: re.Match[str], anchor: Anchor) -> Parts:
     """A date whose calendar is named."""
     groups = match.groupdict()
-    named = next(filter(None, map(groups.get, ("lead", "lead_inside", "tag"))))
+    named = next(filter(None, map(groups.get, ("lead", "tag"))))
     calendar = style_named(named)
     return in_calendar(match["date"], anchor, calendar)
 
@@ -251,18 +251,25 @@ DUAL_DATES: tuple[Rule, ...] = (
     ),
     Rule(
         name="calendar and date",
-        source=(
-            rf"(?:[(\[] ?(?P<lead_inside>{IN_BRACKETS}) ?[)\]]|(?P<lead>{STYLE})),?:? (?:on )?"
-            rf"(?P<date>{_ONE})"
-        ),
+        source=rf"(?P<lead>{STYLE}),?:? (?:on )?(?P<date>{_ONE})",
         read=_tagged,
         examples=(
             ("O.S. 25 October 1917", "", "1917-11-07"),
-            ("(Old Style) 25 October 1917", "", "1917-11-07"),
+            ("Old Style 25 October 1917", "", "1917-11-07"),
         ),
         rejects=("OS 25 October 1917", "O.S. October"),
         cue=CUE,
         is_day=True,
-        words=frozenset(("style",)),
+        words=MONTH_WORDS,
+    ),
+    Rule(
+        name="calendar in brackets and date",
+        source=rf"[(\[] ?(?P<lead>{IN_BRACKETS}) ?[)\]],?:? (?:on )?(?P<date>{_ONE})",
+        read=_tagged,
+        examples=(("(Old Style) 25 October 1917", "", "1917-11-07"),),
+        rejects=("(OSS) 25 October 1917",),
+        cue=CUE,
+        is_day=True,
+        in_text=False,
     ),
 )

@@ -21,7 +21,7 @@ _CODED = re.compile(
     rf"(?:(?P<day>\d{{1,2}}) )?(?:(?P<month>{_CODES}) )?(?P<year>\d{{1,4}})", re.IGNORECASE
 )
 #: source of the pattern of a date with an escape; in other patterns too
-ESCAPED = r"@#d[a-z ]{5,10}@ ?[^@\s](?:[^@]{0,28}[^@\s])?"
+ESCAPED = r"@#d[a-z ]{5,10}@ ?[a-z0-9](?:[a-z0-9 ./-]{0,28}[a-z0-9.])?"
 
 
 def _escaped(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -55,7 +55,7 @@ def _coded(words: str, said: str, calendar: Calendar, anchor: Anchor) -> Parts:
 GEDCOM_CALENDARS: tuple[Rule, ...] = (
     Rule(
         name="calendar escape of GEDCOM",
-        source=r"@#d(?P<escape>[a-z ]{5,10})@ ?(?P<date>[^@\s](?:[^@]{0,28}[^@\s])?)",
+        source=r"@#d(?P<escape>[a-z ]{5,10})@ ?(?P<date>[a-z0-9](?:[a-z0-9 ./-]{0,28}[a-z0-9.])?)",
         read=_escaped,
         examples=(
             ("@#DJULIAN@ 25 OCT 1917", "", "1917-11-07"),

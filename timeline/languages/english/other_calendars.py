@@ -212,6 +212,7 @@ OTHER_CALENDARS: tuple[Rule, ...] = (
         examples=(("Year VIII of the Republic", "", "1799-09-23/1800-09-22"),),
         rejects=("Year VIII", "the Republic"),
         cue="of the (?:french )?republic",
+        in_text=False,
     ),
 )
 _WORD = "[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’‘ʿʾ-]*"
