@@ -137,6 +137,12 @@ def days(begin: str, end: str) -> str:
         ("/2024", days("20241231", "20250101"), days("20240101", "20250101")),
         ("2024-01-18T09:00/..", days("20240118", "20240119"), days("20240118", "20240119")),
         ("2024-01/2024-02-03T10:00", days("20240101", "20240102"), days("20240101", "20240204")),
+        # of sets, masks and parts of days the whole of what may be meant
+        ("[2027-05-04,2027-05-08]", days("20270504", "20270505"), days("20270504", "20270509")),
+        ("{2027-05-04,2027-05-08}", days("20270504", "20270505"), days("20270504", "20270509")),
+        ("2024-1X", days("20241001", "20241002"), days("20241001", "20250101")),
+        ("2026-40", days("20260101", "20260102"), days("20260101", "20260701")),
+        ("1950S2", days("19000101", "19000102"), days("19000101", "20000101")),
     ],
 )
 def test_a_date_is_put_where_its_window_is(when: str, marker: str, span: str) -> None:
@@ -205,6 +211,26 @@ def test_skip_leaves_out_days_that_are_not_certain(when: str, kept: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("when", "part", "first"),
+    [
+        ("2026", Modifier.START, "20260101"),
+        ("2026", Modifier.MID, "20260501"),
+        ("2026", Modifier.END, "20260901"),
+        ("2026-12", Modifier.MID, "20261211"),
+        ("2026-12", Modifier.END, "20261221"),
+        ("2026-35", Modifier.END, "20260901"),
+        ("202X", Modifier.END, "20270101"),
+        ("20XX", Modifier.MID, "20340101"),
+    ],
+)
+def test_a_part_of_a_window_is_marked_in_that_part(when: str, part: Modifier, first: str) -> None:
+    found = written(event(when, status=PLANNED, modifier=part))
+    assert found["DTSTART;VALUE=DATE"] == first
+    whole = written(event(when, status=PLANNED, modifier=part), placement=Placement.SPAN)
+    assert whole["DTSTART;VALUE=DATE"] == first
+
+
+@pytest.mark.parametrize(
     ("when", "options", "summary"),
     [
         ("2023-11-30", {}, "Title"),
@@ -222,6 +248,12 @@ def test_skip_leaves_out_days_that_are_not_certain(when: str, kept: bool) -> Non
             {"status": PLANNED, "modifier": Modifier.START},
             r"early 2026\, date to be set: Title",
         ),
+        (
+            "[2027-05-04,2027-05-08]",
+            {"status": PLANNED},
+            r"4 or 8 May 2027\, date to be set: Title",
+        ),
+        ("{2027-05-04,2027-05-08}", {"status": PLANNED}, "4 and 8 May 2027: Title"),
         ("2015~", {}, "about 2015: Title"),
         ("2024-01-18~", {"status": PLANNED}, "about 18 Jan 2024: Title"),
         ("2024-01-18?", {}, "18 Jan 2024 (uncertain): Title"),

@@ -312,6 +312,16 @@ class Event:
         return not isinstance(self.when, EdtfInterval) or self.reading.modifier is Modifier.WHOLE
 
     @property
+    def is_set(self) -> bool:
+        """Whether nothing of its days is left to be set, though they may be several apart."""
+        return self.has_days or (
+            isinstance(self.when, EdtfSet)
+            and self.when.is_all
+            and self.when.precision <= Precision.DAY
+            and not self.contested
+        )
+
+    @property
     def is_precise(self) -> bool:
         """Whether its days or times are known, and certain."""
         return (

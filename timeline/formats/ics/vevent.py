@@ -312,7 +312,7 @@ class _Writer:
 
     def _date_words(self, event: Event, date: str) -> str:
         """The date, and what is not known of it: "2026 (year; day not set)"."""
-        if event.has_days:
+        if event.is_set:
             return date
         if event.contested:
             return self.say("contested", words=date)
@@ -372,7 +372,7 @@ def _other_dates(event: Event) -> Iterator[str]:
 
 
 def _is_to_be_set(event: Event) -> bool:
-    is_open = event.status in PENDING and not event.has_days
+    is_open = event.status in PENDING and not event.is_set
     return is_open and not event.is_put_off and not event.contested
 
 
