@@ -105,7 +105,7 @@ class TestList:
 
     def test_csv_and_tsv(self, sheet: str) -> None:
         assert run("--seeds", sheet, "list", "--format", "csv").stdout_bytes.startswith(
-            b"id,title,when,earliest,latest,precision,status,"
+            b"id,title,when,earliest,latest,precision,words,modifier,status,"
         )
         assert "a\tAlpha\t2015\t" in run("--seeds", sheet, "list", "--format", "tsv").stdout
 

@@ -82,7 +82,8 @@ def test_forms_of_one_sheet(text: str) -> None:
                 (
                     "list.csv:1: error: unknown column 'mood': a sheet has id, title, when, "
                     "earliest, "
-                    f"latest, precision, status, place, latitude, longitude, {ALL}"
+                    "latest, precision, words, modifier, status, place, latitude, longitude, "
+                    f"{ALL}"
                 )
             ],
         ),
@@ -186,6 +187,47 @@ def test_a_cell_without_a_column_is_reported() -> None:
     assert messages("id,title,when,\na,A,2015,lost\n") == [
         "list.csv:2: warning: 'lost' stands in a column without a name: it is not read"
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "when", "words", "modifier", "told"),
+    [
+        # as they are exported
+        ("2026,late 2026,END", "2026", "late 2026", "END", ""),
+        ("2026,late next year,END", "2026", "late next year", "END", ""),
+        (
+            "../1402-03-04,before 5 March 1402,BEFORE",
+            "../1402-03-04",
+            "before 5 March 1402",
+            "BEFORE",
+            "",
+        ),
+        ("1402/..,after 1401,AFTER", "1402/..", "after 1401", "AFTER", ""),
+        ("2027-03,,MID", "2027-03", "2027-03", "MID", ""),
+        ("2027/2029,,WITHIN", "2027/2029", "2027/2029", "WITHIN", ""),
+        ("2027,,", "2027", "2027", "", ""),
+        # as people write it
+        ("2027-03,,mid", "2027-03", "2027-03", "MID", ""),
+        # corrected in one cell
+        (
+            "2028,late 2026,END",
+            "2028",
+            "2028",
+            "END",
+            "words 'late 2026' say 2026, and when '2028'",
+        ),
+        ("1402,,BEFORE", "1402", "1402", "", "modifier BEFORE is said of a date that is open"),
+        ("2027,,LATE", "", "", "", "modifier 'LATE' is unknown"),
+    ],
+)
+def test_words_and_the_part_that_is_meant(
+    cells: str, when: str, words: str, modifier: str, told: str
+) -> None:
+    result = sheet(f"id,title,when,words,modifier\na,A,{cells}\n")
+    readings = [item.reading for item in result.statements if item.reading]
+    found = [(str(item.value), item.words, item.modifier.value) for item in readings]
+    assert found == ([(when, words, modifier)] if when else [])
+    assert [told in str(problem) for problem in result.problems] == [True] * bool(told)
 
 
 def test_years_that_edtf_reads_as_a_season_are_reported() -> None:

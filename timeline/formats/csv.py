@@ -25,6 +25,7 @@ from timeline.languages.say import in_seeds, way_words
 from timeline.limits import LIMITS
 from timeline.model import Access, Event, Origin, Problem, Severity, Stage, Timeline
 from timeline.seeds import fields
+from timeline.seeds.readings import is_said
 from timeline.seeds.rows import Raw, Row
 from timeline.text.lists import join, split
 
@@ -36,6 +37,8 @@ COLUMNS = (
     "earliest",
     "latest",
     "precision",
+    "words",
+    "modifier",
     "status",
     "place",
     "latitude",
@@ -71,10 +74,14 @@ _READ = (*COLUMNS, "locator", *chain.from_iterable(_MORE))
 _UNREAD = (*fields.DERIVED, WAY, NOW)
 _NOT_OF_EVENTS = (*_UNREAD, _TIMELINE)
 
-#: the columns of every sheet that was ever written; the first version ended at `note`
+#: the columns that every sheet has: the first version ended at `note`, and the second did not
+#: say of a date in which words it was given and which part of it is meant
+_SECOND = tuple(name for name in COLUMNS if name not in ("words", "modifier"))
+_VERSIONS = (COLUMNS, _SECOND, _SECOND[: _SECOND.index("note") + 1])
+#: the columns of every sheet that was ever written
 _WRITTEN = frozenset(
     (*columns, *chain.from_iterable(compress(_MORE, chosen)))
-    for columns in (COLUMNS, COLUMNS[: COLUMNS.index("note") + 1])
+    for columns in _VERSIONS
     for chosen in product((False, True), repeat=len(_MORE))
 )
 _LONGEST_HEADER = 1000
@@ -246,6 +253,7 @@ class _Sheet:
         self.derived = [(at, name) for at, name in enumerate(names) if name in fields.DERIVED]
         self.unnamed = [at for at, name in enumerate(names) if not name]
         self.known: dict[tuple[str, str], Mapping[str, str]] = {}
+        self.readings: dict[str, Reading | None] = {}
         self.left_out: list[Row] = []
 
     def event(self, row: list[str], origin: Origin) -> Row | None:
@@ -268,6 +276,8 @@ class _Sheet:
                 found[name] = value(text)
         if timeline := found.pop(_TIMELINE, ""):
             self.timelines.setdefault(str(timeline), origin)
+        if "words" in found and "when" in found:
+            self._tell_other_words(found, origin)
         if self.derived:
             self._tell_stale(row, origin)
         if self.unnamed:
@@ -303,6 +313,18 @@ class _Sheet:
                     Problem(origin=origin, message=message, severity=Severity.WARNING)
                 )
 
+    def _tell_other_words(self, found: dict[str, object], origin: Origin) -> None:
+        """Pass over words that say another date than `when`, which is what people correct."""
+        words, when = str(found["words"]), str(found["when"]).strip()
+        said, exact = self._read(words), self._read(when)
+        if said and exact and not is_said(said.value, exact.value):
+            del found["words"]
+            message = (
+                f"words {fields.show(words)} say {said.value}, and when {when!r}: when is taken; "
+                "empty words, or correct one of them"
+            )
+            self.problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+
     def _cell(self, row: list[str], name: str) -> str:
         at = self.names.index(name) if name in self.names else len(row)
         return self.unguard(row[at]).strip() if at < len(row) else ""
@@ -311,13 +333,20 @@ class _Sheet:
         """What follows from date words and a modifier; empty where they cannot be read."""
         key = (when, part.upper())
         if key not in self.known:
-            self.known[key] = {}
-            with suppress(DateError, ValueError):
-                reading = read_date(when, Anchor())
-                if part:
+            reading = self._read(when)
+            with suppress(ValueError):
+                if reading and part:
                     reading = replace(reading, modifier=Modifier(part.upper()))
-                self.known[key] = derived(reading)
+            self.known[key] = derived(reading) if reading else {}
         return self.known[key]
+
+    def _read(self, words: str) -> Reading | None:
+        """The reading of date words without their document; None where they need it."""
+        if words not in self.readings:
+            self.readings[words] = None
+            with suppress(DateError):
+                self.readings[words] = read_date(words, Anchor())
+        return self.readings[words]
 
 
 def _number(text: str) -> object:
@@ -402,13 +431,16 @@ def _render(timeline: Timeline, delimiter: str, end: str) -> str:
 
 def event_cells(event: Event) -> dict[str, str]:
     """The cells of an event by column, unguarded; all but the id of its timeline."""
-    facts = event.facts
+    facts, reading = event.facts, event.reading
     point = facts.coordinates
+    when = str(event.when)
     return {
         "id": event.id,
         "title": facts.title,
-        "when": str(event.when),
-        **derived(event.reading),
+        "when": when,
+        **derived(reading),
+        "words": "" if reading.words == when else reading.words,
+        "modifier": reading.modifier.value,
         "status": event.status.value,
         "place": facts.place,
         "latitude": _degrees(point.latitude) if point else "",

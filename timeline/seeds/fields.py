@@ -285,7 +285,7 @@ def style(name: str, value: object) -> str:
 
 def modifier(name: str, value: object) -> Modifier:
     """Which part of its window a date means."""
-    text = line(name, value)
+    text = line(name, value).upper()
     try:
         return Modifier(text)
     except ValueError:

@@ -1,6 +1,7 @@
 """The dates of a statement, out of the words of its row."""
 
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 from timeline.contested import Contested, distinct, joined
@@ -30,9 +31,22 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
         values.fault("when", f"when: {error}")
         return None
     reading = _told_doubts(reading, values)
-    if right.get("modifier", Modifier.WHOLE) is not Modifier.WHOLE:
-        return replace(reading, modifier=right["modifier"])
-    return reading
+    return _modified(reading, right.get("modifier", Modifier.WHOLE), values)
+
+
+def _modified(reading: Reading, modifier: Modifier, values: Values) -> Reading:
+    """The reading with what an export says of it, where its value can be meant so."""
+    if modifier is Modifier.WHOLE:
+        return reading
+    span = reading.value.span
+    if modifier.is_side and isfinite(span.begin) and isfinite(span.end):
+        values.warn(
+            "modifier",
+            f"modifier {modifier.value} is said of a date that is open at one side, and when is "
+            f"{reading.value}: it is left out; empty it, or write ../{reading.value}",
+        )
+        return reading
+    return replace(reading, modifier=modifier)
 
 
 def _only_words(words: str, error: DateError, values: Values) -> Reading:
@@ -112,13 +126,17 @@ def _carried(right: dict[str, Any], frame: Frame, exactly: Frame) -> Reading:
             stated=right.get("stated") or tuple(part for part in parts if part not in implied),
             implied=implied,
         )
-    # A zone that the words do not give was filled in after they were read.
-    if reading.value not in (exact.value, _without_zone(exact.value)):
+    if not is_said(reading.value, exact.value):
         raise DateError(
             f"words {reading.words!r} say {reading.value}, not {exact.words!r}: correct one of them"
         )
     # What the words leave in doubt, the value beside them decides.
     return replace(reading, doubts=())
+
+
+def is_said(words: Edtf, exact: Edtf) -> bool:
+    """Whether words give a date, without the zone that is filled in after they are read."""
+    return words in (exact, _without_zone(exact))
 
 
 def _told_doubts(reading: Reading, values: Values, key: str = "when") -> Reading:
