@@ -27,8 +27,9 @@ from timeline.chart.draw.matplotlib_settings import FontType, drawing
 from timeline.chart.draw.outlines import Outline, outlines
 from timeline.chart.draw.renderers import PdfPen, Pen, RasterPen
 from timeline.chart.layout.digest import digest
+from timeline.chart.layout.geometry import Align, Text
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
-from timeline.chart.layout.page import Align, Mark, Page, Shape, Text, Tip
+from timeline.chart.layout.page import Mark, Page, Shape, Tip
 from timeline.chart.layout.pages import layout
 from timeline.chart.layout.paper import Paper
 from timeline.chart.layout.ruler import font_ruler

@@ -17,12 +17,14 @@ from timeline.chart.layout.calendar import DAY, MONTH, CalendarStep, elapsed
 from timeline.chart.layout.citations import cite, ranges
 from timeline.chart.layout.cut import cut, shortened
 from timeline.chart.layout.digest import digest
+from timeline.chart.layout.drawn_dates import drawn_dates
+from timeline.chart.layout.geometry import Align, Box, Weight
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import HUES, group, hues
-from timeline.chart.layout.marks import known, shape, shown, tips
+from timeline.chart.layout.marks import known
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
-from timeline.chart.layout.page import Align, Axis, Box, Entry, Page, Shape, Tip, Weight
+from timeline.chart.layout.page import Axis, Entry, Page, Shape, Tip
 from timeline.chart.layout.pages import layout
 from timeline.chart.layout.paper import A4, PAPERS, Paper, parse_paper
 from timeline.chart.layout.ruler import LONGEST_KNOWN, FontRuler, font_ruler
@@ -431,8 +433,10 @@ def test_marks_say_what_is_known(when: str, shape: Shape, begin: Tip, end: Tip) 
 
 @pytest.mark.parametrize("when", ["2022/2024", "../2030", "2021/.."])
 def test_what_lies_within_an_interval_does_not_fill_it(when: str) -> None:
-    assert shape(event(when, "Lasts")) is Shape.DURATION
-    assert shape(event(when, "Lies within", modifier=Modifier.WITHIN)) is Shape.WINDOW
+    (lasts,) = drawn_dates(event(when, "Lasts"))
+    assert lasts.shape is Shape.DURATION
+    (lies,) = drawn_dates(event(when, "Lies within", modifier=Modifier.WITHIN))
+    assert lies.shape is Shape.WINDOW
 
 
 @pytest.mark.parametrize(
@@ -508,7 +512,7 @@ def test_no_two_samples_of_the_legend_look_alike() -> None:
     for seed in range(12):
         for page in pages(made(Made(count=25, seed=seed)), colour_by=list(ColourBy)[seed % 2]):
             looks = [
-                (mark.shape, mark.status, mark.hue, mark.end, mark.right - mark.left)
+                (mark.shape, mark.status, mark.hue, mark.end, mark.join, mark.right - mark.left)
                 for mark in (item.mark for item in page.legend)
             ]
             assert len(set(looks)) == len(looks)
@@ -1373,6 +1377,7 @@ def test_a_deadline_begins_with_its_plan(
 ) -> None:
     timeline, _ = timeline_of(DEADLINE.format(published, when, status))
     (found,) = timeline.events
-    first, _ = tips(found)
-    assert shown(found).begin == (begin.toordinal() if begin else float("-inf"))
+    (date_drawn,) = drawn_dates(found)
+    first, _ = date_drawn.tips
+    assert date_drawn.shown.begin == (begin.toordinal() if begin else float("-inf"))
     assert first is (Tip.EXACT if begin else Tip.OPEN)

@@ -11,8 +11,8 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import sync_playwright
 
 from timeline.chart.draw.chart import laid_out, render
+from timeline.chart.layout.geometry import Align, Box
 from timeline.chart.layout.options import ChartOptions, GroupBy
-from timeline.chart.layout.page import Align, Box
 from timeline.model import Timeline
 
 LEAST_MARGIN = 10 * 72 / 25.4

@@ -1,7 +1,8 @@
 """Inks that the marks, lines and letters of a chart are printed in."""
 
+from timeline.chart.layout.geometry import Tone
 from timeline.chart.layout.options import Style
-from timeline.chart.layout.page import Mark, Shape, Tone
+from timeline.chart.layout.page import Mark, Shape
 from timeline.model import Status
 
 #: red, green, blue and how opaque, from 0 to 1

@@ -9,26 +9,25 @@ from timeline.chart.draw.colours import BAND, WHITE, Ink, Inks
 from timeline.chart.draw.hatching import HATCH, hatching
 from timeline.chart.draw.outlines import Point, lower_half, outlines, rectangle
 from timeline.chart.draw.renderers import Pen
+from timeline.chart.layout.geometry import Align, Line, Text, Tone, Weight
 from timeline.chart.layout.page import (
     DASHES,
     QUERY,
     STRIKE,
-    Align,
     Axis,
     Entry,
-    Line,
+    Join,
     Mark,
     Page,
     Shape,
-    Text,
     Tip,
-    Tone,
-    Weight,
 )
 from timeline.model import Status
 
 #: dashes of an end that is not sure: on and off, in line widths
 _DASHED = (1.8, 1.3)
+#: dots between dates on which sources disagree
+_DOTTED = (1.8, 1.8)
 #: widths of lines, in points
 _OUTLINE, _AXIS, _TICK = 0.9, 0.9, 0.7
 #: how far the line of the axis goes into a break
@@ -94,6 +93,16 @@ class Drawing:
         self._write(axis.labels)
 
     def _mark(self, mark: Mark) -> None:
+        """The mark of an event: a body for each of its dates, and the lines between them."""
+        dashes = _DOTTED if mark.join is Join.CONTESTED else None
+        for line in mark.joins:
+            with self._named(mark.join.value if mark.join else ""):
+                ends = ((line.x0, line.y0), (line.x1, line.y1))
+                self._pen.lines((ends,), self._inks.of(mark), line.width, dashes)
+        for body in mark.bodies:
+            self._body(body)
+
+    def _body(self, mark: Mark) -> None:
         ink = self._inks.of(mark)
         for outline in outlines(mark):
             with self._named(mark.status.value):

@@ -12,7 +12,7 @@ from timeline.chart.draw.outlines import Outline, PathStep, Point
 from timeline.chart.draw.pdf_text import PdfType
 from timeline.chart.draw.svg_path import in_points, path_data
 from timeline.chart.draw.undocumented import element, pdf_of, raw, state
-from timeline.chart.layout.page import BEFORE, Align, Text, Weight
+from timeline.chart.layout.geometry import BEFORE, Align, Text, Weight
 from timeline.chart.layout.ruler import families, font_of, font_ruler
 from timeline.chart.layout.scripts import turned
 

@@ -1,27 +1,16 @@
 """The middle of a page: an axis, and a mark with its words for each event."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import ceil, inf
 
+from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import NO_HUES, Groups
 from timeline.chart.layout.label_places import LabelSpot, LabelSpots
 from timeline.chart.layout.marks import known
-from timeline.chart.layout.page import (
-    ASCENT,
-    Align,
-    Axis,
-    Box,
-    Entry,
-    Group,
-    Label,
-    Line,
-    Text,
-    Tone,
-    Weight,
-)
+from timeline.chart.layout.page import Axis, Entry, Group, Label
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scale import make_axis
 from timeline.chart.layout.typesetter import LEADING, Typesetter
@@ -231,7 +220,7 @@ def _entry(event: Event, place: LabelSpot, y: float, typesetter: Typesetter) -> 
     return Entry(
         event=event.id,
         said=typesetter.said(event.id),
-        mark=replace(place.mark, y=y + place.middle),
+        mark=place.mark.at(y + place.middle),
         label=Label(
             box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),
             title=title,

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 
+from timeline.chart.layout.geometry import ASCENT, Align, Box
 from timeline.chart.layout.groups import hue_of
 from timeline.chart.layout.marks import make_mark
-from timeline.chart.layout.page import ASCENT, Align, Axis, Box, Mark
+from timeline.chart.layout.page import Axis, Mark
 from timeline.chart.layout.typesetter import Setting, Typesetter
 from timeline.model import Event
 
@@ -85,7 +86,7 @@ class LabelSpots:
         for align, _ in whole:
             turn = TURNED if arrangement.packed and align is Align.RIGHT else 0
             yield marked.beside(preferred, align, turn)
-        least = NARROW * typesetter.size if mark.right - mark.left <= WIDE * box.width else inf
+        least = NARROW * typesetter.size if mark.end_right - mark.left <= WIDE * box.width else inf
         narrow = [(align, room) for align, room in marked.rooms if least <= room < preferred.width]
         yield marked.under(preferred, BELOW if whole or narrow else 0)
         # Lines that are added count like rows further down.
@@ -147,8 +148,8 @@ class _Marked:
         height = top + setting.height
         if mark.left + setting.width <= box.right:
             x, align, left = mark.left, Align.LEFT, mark.left
-        elif mark.right - setting.width >= box.left:
-            x, align, left = mark.right, Align.RIGHT, mark.right - setting.width
+        elif mark.end_right - setting.width >= box.left:
+            x, align, left = mark.end_right, Align.RIGHT, mark.end_right - setting.width
         else:
             x, align, left = box.right - setting.width, Align.LEFT, box.right - setting.width
         return LabelSpot(

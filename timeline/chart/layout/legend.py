@@ -4,17 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.chart.layout.drawn_dates import drawn_dates, join
+from timeline.chart.layout.geometry import Box, Text, Tone
 from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
-from timeline.chart.layout.marks import BAR, DAY, shape, tips
-from timeline.chart.layout.page import Box, LegendEntry, Mark, Shape, Text, Tip, Tone
+from timeline.chart.layout.marks import BAR, DAY
+from timeline.chart.layout.page import Join, LegendEntry, Mark, Shape, Tip
 from timeline.chart.layout.ruler import Ruler
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Stage, Status
 
 #: type size, distance of two rows, of a mark from its words, and of two entries
 SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 4.5, 12.0
-#: length of a bar
-LENGTH = 18.0
+#: length of a bar, and of one of two
+LENGTH, SHORT = 18.0, 11.0
 
 #: keys of their words
 _SHAPES = {
@@ -26,6 +28,10 @@ _TIPS = {
     Tip.OPEN: "chart.tip.open",
     Tip.DOUBTFUL: "chart.tip.doubtful",
     Tip.UNKNOWN: "chart.tip.unknown",
+}
+_JOINS = {
+    Join.ONE_OF: "chart.join.one-of",
+    Join.CONTESTED: "chart.join.contested",
 }
 
 
@@ -53,7 +59,7 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
             x, y = box.left, y + ROW
         entries.append(
             LegendEntry(
-                mark=moved(mark, x - edges.left, y + ROW / 2),
+                mark=mark.at(y + ROW / 2, x - edges.left),
                 text=Text(
                     text=words,
                     x=x + needed - width,
@@ -66,12 +72,6 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
         )
         x += needed + BETWEEN
     return tuple(entries)
-
-
-def moved(mark: Mark, by: float, y: float) -> Mark:
-    """`mark` by so much to the right, and its middle at `y`."""
-    pieces = tuple((left + by, right + by) for left, right in mark.pieces)
-    return replace(mark, y=y, pieces=pieces)
 
 
 def _tags(
@@ -104,7 +104,8 @@ def _samples(
 
 def _plain(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
     """A sample for each meaning, of what is drawn; no two of them look alike."""
-    drawn = {(shape(event), stage) for event, stage in events}
+    dates = [(found, stage) for event, stage in events for found in drawn_dates(event)]
+    drawn = {(found.shape, stage) for found, stage in dates}
     told = set()
     for kind, key in _SHAPES.items():
         for stage in _first(stage for one, stage in drawn if one is kind):
@@ -114,14 +115,27 @@ def _plain(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
                 words = say("chart.with-status", words=words, status=say(f"status.{stage}"))
             yield _sample(kind, stage), words
     for tip, key in _TIPS.items():
-        for stage in _first(stage for event, stage in events if tip in tips(event)):
+        for stage in _first(stage for found, stage in dates if tip in found.tips):
             yield _sample(Shape.DURATION, stage, tip), say(key)
+    yield from _joined(events, say)
     for stage in Stage:
         # A bar shows its pattern, so that it stands for the days too.
         for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY):
             if (kind, stage) in drawn - told and stage is not Stage.OCCURRED:
                 yield _sample(kind, stage), say(f"status.{stage}")
                 break
+
+
+def _joined(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
+    """What the lines between several dates of an event mean."""
+    for joined, key in _JOINS.items():
+        for stage in _first(stage for event, stage in events if join(event) is joined):
+            yield _joined_sample(joined, stage), say(key)
+
+
+def _joined_sample(joined: Join, stage: Stage) -> Mark:
+    first = replace(_sample(Shape.WINDOW, stage), pieces=((0, SHORT),))
+    return replace(first, others=(first.at(0, LENGTH + SHORT / 2),), join=joined)
 
 
 def _first(stages: Iterable[Stage]) -> list[Stage]:

@@ -1,11 +1,13 @@
 """The mark of an event on an axis."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from math import isfinite
 
-from timeline.chart.layout.page import Axis, Mark, Shape, Tip
-from timeline.dates.rules import Modifier
-from timeline.edtf import Edtf, EdtfInterval, EdtfSet, End, Precision, Qualification, Span
+from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates, join
+from timeline.chart.layout.page import Axis, Join, Mark, Shape
+from timeline.edtf import Span, hull
 from timeline.model import Event, Stage, Status
 
 #: diameter of a day and height of a bar, in points
@@ -16,76 +18,33 @@ SHORTEST = 2.5
 WINDOW = 1.5
 #: shortest body that an arrow stands on
 ARROW = 12.0
-_AHEAD = (Status.PLANNED, Status.PROPOSED)
-
-
-def shape(event: Event) -> Shape:
-    """What kind of mark stands for `event`."""
-    if event.contested or isinstance(event.when, EdtfSet):
-        return Shape.WINDOW
-    if isinstance(event.when, EdtfInterval):
-        within = event.reading.modifier is not Modifier.WHOLE
-        return Shape.WINDOW if within else Shape.DURATION
-    return Shape.DAY if event.when.precision <= Precision.DAY else Shape.WINDOW
-
-
-def tips(event: Event) -> tuple[Tip, Tip]:
-    """What its begin and its end say."""
-    if isinstance(event.when, EdtfInterval):
-        begin = Tip.EXACT if _planned_on(event) else _tip(event.when.start)
-        return begin, _tip(event.when.end)
-    tip = _tip(event.when)
-    return tip, tip
-
-
-def _tip(end: Edtf | End) -> Tip:
-    if isinstance(end, End):
-        return Tip.OPEN if end is End.OPEN else Tip.UNKNOWN
-    return Tip.EXACT if end.qualification is Qualification.CERTAIN else Tip.DOUBTFUL
-
-
-def shown(event: Event) -> Span:
-    """What the mark covers: an unknown end is where knowledge of it stops."""
-    when = event.when
-    if not isinstance(when, EdtfInterval):
-        return event.window
-    inside = known(event)
-    begin = when.span.begin if when.start is End.OPEN else inside.begin
-    return Span(
-        begin=_planned_on(event) or begin,
-        end=when.span.end if when.end is End.OPEN else inside.end,
-    )
-
-
-def _planned_on(event: Event) -> float | None:
-    """The day from which a deadline counts: what is planned lies behind what plans it.
-
-    None for other dates, and where no publication date before it is known.
-    """
-    when = event.when
-    is_deadline = isinstance(when, EdtfInterval) and when.start is End.OPEN
-    if not is_deadline or event.status not in _AHEAD or event.reading.modifier is Modifier.WHOLE:
-        return None
-    days = [step.known_on.toordinal() for step in event.revisions if step.known_on]
-    first = min(days, default=None)
-    return first if first is not None and first < when.span.end else None
+#: white between marks of one event that stand below each other, and most rows of them
+BETWEEN, MOST_ROWS = 1.5, 3
 
 
 def known(event: Event) -> Span:
-    """From the first to the last moment that its date names, never open."""
-    when = event.when
-    if not isinstance(when, EdtfInterval) or len(when.ends) > 1:
-        return when.span
-    return Span(begin=when.ends[0].span.begin, end=when.ends[-1].span.end)
+    """From the first to the last moment that its dates name, never open."""
+    return hull(date.known for date in drawn_dates(event))
 
 
 def make_mark(event: Event, axis: Axis, scale: float, today: date | None = None) -> Mark:
     """The mark of `event` on `axis`, its middle at y 0; `scale` is that of the type.
 
+    Where it has several dates, each has its mark, and the first from the left has the others.
     What is under way on `today` is drawn as what has occurred, half full.
     """
-    span = shown(event)
-    kind = shape(event)
+    stage = event.stage(today)
+    found = (_mark(drawn, stage, axis, scale) for drawn in drawn_dates(event))
+    marks = sorted(found, key=lambda mark: (mark.left, mark.right))
+    if len(marks) == 1:
+        return marks[0]
+    joined = join(event)
+    apart = _stacked(marks) if joined is Join.CONTESTED else _merged(marks)
+    return replace(apart[0], others=tuple(apart[1:]), join=joined)
+
+
+def _mark(drawn: DrawnDate, stage: Stage, axis: Axis, scale: float) -> Mark:
+    span, kind = drawn.shown, drawn.shape
     if kind is Shape.DAY:
         middle = axis.x((span.begin + span.end) / 2)
         half = DAY * scale / 2
@@ -95,11 +54,11 @@ def make_mark(event: Event, axis: Axis, scale: float, today: date | None = None)
     height = (DAY if kind is Shape.DAY else BAR) * scale
     if kind is Shape.WINDOW:
         pieces = _lengthened(pieces, WINDOW * height)
-    begin, end = tips(event)
-    is_under_way = event.stage(today) is Stage.UNDER_WAY
+    begin, end = drawn.tips
+    is_under_way = stage is Stage.UNDER_WAY
     return Mark(
         shape=kind,
-        status=Status.OCCURRED if is_under_way else event.status,
+        status=Status.OCCURRED if is_under_way else Status(stage.value),
         is_under_way=is_under_way,
         y=0,
         height=height,
@@ -107,6 +66,39 @@ def make_mark(event: Event, axis: Axis, scale: float, today: date | None = None)
         begin=begin,
         end=end,
     )
+
+
+def _stacked(marks: Sequence[Mark]) -> list[Mark]:
+    """The same, those that would hide each other below each other: sources disagree in sight."""
+    reached: list[float] = []
+    placed = []
+    for mark in marks:
+        box = mark.box
+        free = (row for row, right in enumerate(reached) if right + BETWEEN <= box.left)
+        row = next(free, min(len(reached), MOST_ROWS - 1))
+        reached[row : row + 1] = [box.right]
+        placed.append(replace(mark, y=row * (max(other.height for other in marks) + BETWEEN)))
+    return placed
+
+
+def _merged(marks: Sequence[Mark]) -> list[Mark]:
+    """The same, windows that were made longer and so would lie on each other as one."""
+    placed: list[Mark] = []
+    for mark in marks:
+        before = placed[-1] if placed else None
+        if before is None or not _overlap(before, mark):
+            placed.append(mark)
+            continue
+        left, right = before.left, max(before.right, mark.right)
+        placed[-1] = replace(before, pieces=((left, right),), end=mark.end)
+    return placed
+
+
+def _overlap(before: Mark, mark: Mark) -> bool:
+    """Whether two windows that are not broken share more than an edge."""
+    alike = before.shape is mark.shape is Shape.WINDOW
+    whole = len(before.pieces) == len(mark.pieces) == 1
+    return alike and whole and mark.left < before.right - 0.1
 
 
 def _pieces(span: Span, axis: Axis) -> tuple[tuple[float, float], ...]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.chart.layout.cut import for_label
-from timeline.chart.layout.page import ASCENT, Box, Note, Text, Tone
+from timeline.chart.layout.geometry import ASCENT, Box, Text, Tone
+from timeline.chart.layout.page import Note
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.wrap import wrap
 

@@ -4,113 +4,12 @@ All lengths are points (1/72 inch). The origin is the upper left corner of the p
 y grows downwards.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
+from timeline.chart.layout.geometry import Box, Line, Text
 from timeline.model import Status
-
-
-class Weight(Enum):
-    """How strong a text is; the value is matplotlib's name."""
-
-    REGULAR = "normal"
-    BOLD = "bold"
-
-
-class Align(Enum):
-    """Which point of a text its `x` is; the value is matplotlib's name."""
-
-    LEFT = "left"
-    CENTRE = "center"
-    RIGHT = "right"
-
-
-#: how much of its width a text has left of its `x`
-BEFORE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
-
-
-class Tone(Enum):
-    """How dark an ink is, as a grey from 0 (black) to 1 (white)."""
-
-    INK = 0.08
-    MUTED = 0.33
-    LINE = 0.55
-    GRID = 0.84
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A rectangle."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """From its left to its right."""
-        return self.right - self.left
-
-    def overlaps(self, other: "Box", slack: float = 1e-6) -> bool:
-        """Whether they share more than an edge."""
-        return (
-            self.left < other.right - slack
-            and other.left < self.right - slack
-            and self.top < other.bottom - slack
-            and other.top < self.bottom - slack
-        )
-
-    def inside(self, other: "Box", slack: float = 1e-6) -> bool:
-        """Whether it lies in `other`."""
-        return (
-            other.left - slack <= self.left
-            and self.right <= other.right + slack
-            and other.top - slack <= self.top
-            and self.bottom <= other.bottom + slack
-        )
-
-
-#: height above and below the baseline, in parts of the type size, that letters take
-ASCENT, DESCENT = 0.78, 0.24
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """One line of type."""
-
-    text: str
-    x: float
-    #: of the baseline
-    y: float
-    size: float
-    width: float
-    weight: Weight = Weight.REGULAR
-    align: Align = Align.LEFT
-    tone: Tone = Tone.INK
-
-    @property
-    def box(self) -> Box:
-        """The paper that it takes."""
-        left = self.x - BEFORE[self.align] * self.width
-        return Box(
-            left=left,
-            top=self.y - ASCENT * self.size,
-            right=left + self.width,
-            bottom=self.y + DESCENT * self.size,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A straight line."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    width: float
-    tone: Tone = Tone.LINE
 
 
 class Shape(Enum):
@@ -137,6 +36,15 @@ class Tip(Enum):
     UNKNOWN = "unknown"
 
 
+class Join(Enum):
+    """What is said of the dates of an event that has several."""
+
+    #: one of them is meant
+    ONE_OF = "one-of"
+    #: its sources disagree
+    CONTESTED = "contested"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """What stands for the time of an event."""
@@ -155,6 +63,10 @@ class Mark:
     is_under_way: bool = False
     begin: Tip = Tip.EXACT
     end: Tip = Tip.EXACT
+    #: those of its other dates, from left to right
+    others: tuple["Mark", ...] = ()
+    #: what the thin lines between them say; None where there are none
+    join: Join | None = None
 
     @property
     def left(self) -> float:
@@ -167,8 +79,44 @@ class Mark:
         return self.pieces[-1][1]
 
     @property
+    def bodies(self) -> tuple["Mark", ...]:
+        """It and the others, each in its colour."""
+        return (self, *(replace(other, hue=self.hue) for other in self.others))
+
+    @property
+    def end_right(self) -> float:
+        """Where the last of its bodies ends."""
+        return max((self.right, *(other.right for other in self.others)))
+
+    @property
+    def joins(self) -> tuple[Line, ...]:
+        """The thin lines between its bodies."""
+        pairs = pairwise(self.bodies) if self.join is not None else ()
+        return tuple(_joining(before, after) for before, after in pairs)
+
+    def at(self, y: float, by: float = 0.0) -> "Mark":
+        """The same with its middle at `y`, so much further to the right."""
+        return replace(
+            self,
+            y=y,
+            pieces=tuple((left + by, right + by) for left, right in self.pieces),
+            others=tuple(other.at(other.y + y - self.y, by) for other in self.others),
+        )
+
+    @property
     def box(self) -> Box:
-        """The paper that it takes, tips and strike included."""
+        """The paper that it takes with the others, tips and strike included."""
+        boxes = [self.own_box, *(other.box for other in self.others)]
+        return Box(
+            left=min(box.left for box in boxes),
+            top=min(box.top for box in boxes),
+            right=max(box.right for box in boxes),
+            bottom=max(box.bottom for box in boxes),
+        )
+
+    @property
+    def own_box(self) -> Box:
+        """The paper that it takes without the others."""
         left, right = reach(self.shape, self.begin), reach(self.shape, self.end)
         half = self.height / 2 + 0.5
         if Tip.OPEN in (self.begin, self.end):
@@ -182,6 +130,19 @@ class Mark:
         )
 
 
+def _joining(before: Mark, after: Mark) -> Line:
+    """From the right of one body to the left of the next, or down where they stand in a column."""
+    x0, x1 = before.own_box.right, after.own_box.left
+    y0, y1 = before.y, after.y
+    if x0 > x1:
+        x0 = x1 = (max(before.left, after.left) + min(before.right, after.right)) / 2
+        way = 1 if y1 > y0 else -1
+        y0, y1 = y0 + way * before.height / 2, y1 - way * after.height / 2
+    return Line(x0=x0, y0=y0, x1=x1, y1=y1, width=JOIN)
+
+
+#: width of a line between the dates of one event
+JOIN = 0.9
 #: height of an arrow's head, in heights of its body
 HEAD = 1.7
 #: how far dashes, and dashes with a question mark, reach beyond a mark's body

@@ -6,23 +6,13 @@ from dataclasses import dataclass, replace
 from timeline.chart.layout.area import Body, make_body
 from timeline.chart.layout.citations import cite, ranges
 from timeline.chart.layout.cut import cut
+from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
 from timeline.chart.layout.options import ChartOptions, ColourBy, Style
-from timeline.chart.layout.page import (
-    ASCENT,
-    Align,
-    Axis,
-    Box,
-    LegendEntry,
-    Line,
-    Page,
-    Text,
-    Tone,
-    Weight,
-)
+from timeline.chart.layout.page import Axis, LegendEntry, Page
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.rules import bands, down, grid
 from timeline.chart.layout.typesetter import SMALLEST, Arrangement, Typesetter

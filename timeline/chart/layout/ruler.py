@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from timeline.chart.layout.page import Weight
+from timeline.chart.layout.geometry import Weight
 from timeline.chart.layout.scripts import shaped, shapes
 
 if TYPE_CHECKING:

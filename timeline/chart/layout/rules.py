@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.chart.layout.calendar import GREGORIAN
-from timeline.chart.layout.page import Axis, Box, Line, Tone
+from timeline.chart.layout.geometry import Box, Line, Tone
+from timeline.chart.layout.page import Axis
 
 #: white between a line and the words that it makes way for
 ASIDE, ABOVE = 2.5, 2.0

@@ -15,7 +15,8 @@ from timeline.chart.layout.calendar import (
     CalendarStep,
     elapsed,
 )
-from timeline.chart.layout.page import Align, Axis, Break, Segment, Text, Tick, Tone, Weight
+from timeline.chart.layout.geometry import Align, Text, Tone, Weight
+from timeline.chart.layout.page import Axis, Break, Segment, Tick
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.stretches import Stretch, Stretches, nearest
 from timeline.chart.layout.tick_words import MAJOR, MINOR, TickWords

@@ -12,7 +12,7 @@ from timeline.chart.layout.calendar import (
     CalendarStep,
 )
 from timeline.chart.layout.gaps import long_gaps
-from timeline.chart.layout.page import Weight
+from timeline.chart.layout.geometry import Weight
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.tick_words import MAJOR, TickWords
 from timeline.chart.layout.years import is_deep, is_far

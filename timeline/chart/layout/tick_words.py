@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from timeline.chart.layout.page import Tone, Weight
+from timeline.chart.layout.geometry import Tone, Weight
 from timeline.chart.layout.years import year_words
 from timeline.edtf import Day
 from timeline.languages.phrases import Phrases

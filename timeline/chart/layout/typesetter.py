@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from timeline.chart.layout.page import ASCENT, DESCENT, Align, Text, Tone
+from timeline.chart.layout.geometry import ASCENT, DESCENT, Align, Text, Tone
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scripts import directed, right_to_left
 from timeline.chart.layout.words import EventWords

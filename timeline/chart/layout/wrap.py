@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.chart.layout.page import Weight
+from timeline.chart.layout.geometry import Weight
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scripts import directed
 from timeline.text.clean import BREAKING_SPACE

@@ -110,6 +110,8 @@ _PATTERNS = {
     "chart.tip.open": "open-ended",
     "chart.tip.doubtful": "about or uncertain",
     "chart.tip.unknown": "end not known",
+    "chart.join.one-of": "one of these",
+    "chart.join.contested": "sources disagree",
     "axis.month": "{month} {year}",
     "axis.weekday": "{weekday} {day}",
     # A small number would be taken for a day.
