@@ -55,6 +55,9 @@ BY_WORDS = [
     ("third quarter 2031", "third quarter 2031"),
     ("third quarter of fiscal 2031", "third quarter of fiscal 2031"),
     ("AD 476", "AD 476"),
+    ("480 BCE", "480 BCE"),
+    ("June/July 2031", "June/July 2031"),
+    ("first half of 2031", "first half of 2031"),
 ]
 #: they hide the month or the year
 BY_BOTH = [

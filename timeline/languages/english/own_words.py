@@ -6,7 +6,7 @@ is told as "30 Nov 2023", "last year" as "2023"). Words that say more are told a
 document, by a publication date or another date around it, is always told as the phrase.
 
 Words say more where one of them is not in the phrase, in full or short, and is not a weekday, a
-number or what joins them. Of certain days only words without a month say more. Where a reader
+number or what joins them; they say it in another way where the phrase adds a word. Of certain days only words without a month say more. Where a reader
 cannot tell the month or the year from the words, both are told: "Michaelmas 1402 (29 Sep 1402)".
 """
 
@@ -46,7 +46,9 @@ def told(reading: Reading) -> str:
 @lru_cache(maxsize=4096)
 def _told(value: Edtf, modifier: Modifier, words: str) -> str:
     said = phrase(value, modifier)
-    if not _are_for_people(words) or _is_timed(value) or not _say_more(words, said):
+    if not _are_for_people(words) or _is_timed(value):
+        return said
+    if not _say_more(words, said) and not _say_other(words, said):
         return said
     named = not MONTH_WORDS.isdisjoint(_letters(words))
     if named:
@@ -72,6 +74,15 @@ def _say_more(words: str, said: str) -> bool:
         not (word in joins or word in WEEKDAY_WORDS or is_number_word(word))
         and not any(_is_same(word, other) for other in carried)
         for word in _letters(words)
+    )
+
+
+def _say_other(words: str, said: str) -> bool:
+    """Whether what is said has a word of its own: "between" for "June/July 2024"."""
+    given = _letters(words)
+    return bool(given) and any(
+        word not in _JOINS and not any(_is_same(word, other) for other in given)
+        for word in _letters(said)
     )
 
 

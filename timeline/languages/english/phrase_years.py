@@ -103,7 +103,7 @@ def _single(text: str) -> str:
         if size >= unit and size % (unit // 10) == 0:
             count = f"{size / unit:g}"
             return f"AD {count} {name}" if number > 0 else f"{count} {name} BC"
-    return f"year {'−' if number < 0 else ''}{size:,}"
+    return year(number)
 
 
 def _masked(text: str, years: Years) -> YearSaid:
