@@ -340,6 +340,7 @@ class TestObjects:
             BRIDGE,
             when="2026",
             value=edtf.parse("2026"),
+            modifier=Modifier.START,
             mention=mention("early next year", "2026", Modifier.START),
             words="early next year",
         )
@@ -446,3 +447,20 @@ def test_no_text_breaks_an_object(found: list[Findings]) -> None:
     assert errors(said) == []
     assert len(said.documents) == len(found)
     assert len(data["events"]) == len(said.statements) == sum(len(item.drafts) for item in found)
+
+
+@pytest.mark.parametrize(
+    ("when", "value", "modifier", "lines"),
+    [
+        ("2031", "2031", Modifier.END, ['when = "2031"', 'modifier = "END"']),
+        ("../2030", "../2030", Modifier.BEFORE, ['when = "../2030"', 'modifier = "BEFORE"']),
+        ("late 2031", "2031", Modifier.END, ['when = "late 2031"', 'title = "Bridge opened"']),
+        ("2031", "2031", Modifier.WHOLE, ['when = "2031"', 'title = "Bridge opened"']),
+    ],
+)
+def test_a_part_or_side_that_edtf_leaves_out(
+    when: str, value: str, modifier: Modifier, lines: list[str]
+) -> None:
+    draft = replace(BRIDGE, when=when, value=edtf.parse(value), modifier=modifier)
+    written = seed(replace(FOUND, drafts=(draft,)), Names())
+    assert "\n".join(lines) in written

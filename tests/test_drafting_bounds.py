@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from timeline import edtf
+from timeline.dates.rules import Modifier
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft, drafts
 
@@ -113,3 +114,28 @@ def test_a_bound_that_was_read_is_not_left_over() -> None:
     (draft,) = drafted("The bridge will open in June at the earliest.")
     assert draft.doubts == ()
     assert draft.when == "in June at the earliest"
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "modifier"),
+    [
+        ("The bridge will open before 2031.", "before 2031", Modifier.BEFORE),
+        ("The bridge was built after 1931.", "after 1931", Modifier.AFTER),
+        ("The bridge was built after the end of 1931.", "after the end of 1931", Modifier.AFTER),
+        ("The bridge will open by the end of 2026.", "by the end of 2026", Modifier.ON_OR_BEFORE),
+        (
+            "The bridge will open no later than June 2026.",
+            "no later than June 2026",
+            Modifier.ON_OR_BEFORE,
+        ),
+        ("The bridge will not open until 2031.", "not before 2031", Modifier.ON_OR_AFTER),
+        ("The bridge will never open before 2031.", "not before 2031", Modifier.ON_OR_AFTER),
+        ("The bridge opened in late 1931.", "in late 1931", Modifier.END),
+        # How long it lasts, EDTF says as well.
+        ("The bridge stood until 1931.", "until 1931", Modifier.WHOLE),
+        ("The bridge opened in 1931.", "in 1931", Modifier.WHOLE),
+    ],
+)
+def test_a_seed_reads_the_side_and_the_part(text: str, when: str, modifier: Modifier) -> None:
+    (draft,) = drafted(text)
+    assert (draft.when, draft.modifier) == (when, modifier)

@@ -61,7 +61,7 @@ def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
         "id": name,
         "title": _line(draft.title),
         **_dates(draft),
-        "modifier": draft.mention.modifier.value or None,
+        "modifier": draft.modifier.value or None,
         "status": draft.status.value if draft.is_status_known else None,
         "place": _line(draft.place) or None,
         "participants": [_line(name) for name in draft.participants],

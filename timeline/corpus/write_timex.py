@@ -1,9 +1,10 @@
-"""Dates as lines of JSON, one each, with the type and value of TIMEX3."""
+"""Dates as lines of JSON, one each, with the type, value and `mod` of TIMEX3."""
 
 import json
 
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
+from timeline.extract import timex
 
 
 def lines(document: DocumentText) -> str:
@@ -17,6 +18,7 @@ def lines(document: DocumentText) -> str:
                 "text": mention.text,
                 "type": mention.type.value,
                 "value": mention.value,
+                "mod": timex.mod(mention.when, mention.modifier),
                 "doubts": mention.doubts,
             },
             ensure_ascii=False,

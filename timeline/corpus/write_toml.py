@@ -123,7 +123,7 @@ def _published(date: EdtfDate) -> str:
 def _event(draft: Draft, ids: Names) -> Iterator[str]:
     yield ""
     where = f"{draft.locator}: " if draft.locator else ""
-    said = dict.fromkeys((str(draft.value), phrase(draft.value, draft.mention.modifier)))
+    said = dict.fromkeys((str(draft.value), phrase(draft.value, draft.modifier)))
     yield from _comment(
         (
             f"{where}“{draft.excerpt}”",
@@ -138,6 +138,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
         (
             ("id", ids.free(draft.id)),
             *_dates(draft),
+            ("modifier", _modifier(draft)),
             ("title", draft.title),
             ("status", draft.status.value if draft.is_status_known else ""),
         )
@@ -165,6 +166,11 @@ def _dates(draft: Draft) -> tuple[tuple[str, str], ...]:
     if draft.status is Status.POSTPONED and draft.was is None:
         return (("was", draft.when),)
     return (("was", draft.was.when if draft.was else ""), ("when", draft.when))
+
+
+def _modifier(draft: Draft) -> str:
+    """What EDTF leaves out of the date; words say it themselves."""
+    return draft.modifier.value if draft.when == str(draft.value) else ""
 
 
 def _was(draft: Draft) -> Iterator[str]:

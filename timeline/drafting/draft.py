@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.dates.rules import Anchor
+from timeline.dates.rules import Anchor, Modifier, Reading
 from timeline.documents.blocks import layout_of
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
@@ -53,6 +53,8 @@ class Draft:
     #: date words that read as `value` in the document, else EDTF
     when: str
     value: Edtf
+    #: the part of the value that is meant, or on which side of a date it lies
+    modifier: Modifier = Modifier.WHOLE
     title: str
     status: Status
     #: in the words of the document; empty where none is plain
@@ -152,8 +154,10 @@ def _as_seeds_read(draft: Draft, document: DocumentText) -> Draft:
     """
     side = lean(draft.status if draft.is_status_known else None)
     anchor = Anchor(published=document.published, order=document.order, lean=side)
-    said = seed_reader(anchor, document.language)(draft.when)
-    return draft if said == draft.value else replace(draft, when=str(draft.value))
+    said = _reading(draft.when, anchor, document.language)
+    if said is None or said.value != draft.value:
+        return replace(draft, when=str(draft.value))
+    return draft if draft.when == str(draft.value) else replace(draft, modifier=said.modifier)
 
 
 def _grammar(language: str) -> Grammar:
@@ -166,12 +170,18 @@ def seed_reader(anchor: Anchor, language: str = "") -> SeedReader:
 
     @cache
     def reads(words: str) -> Edtf | None:
-        try:
-            return read(words, anchor, language).value
-        except DateError:
-            return None
+        found = _reading(words, anchor, language)
+        return None if found is None else found.value
 
     return reads
+
+
+def _reading(words: str, anchor: Anchor, language: str) -> Reading | None:
+    """What a seed of the same document reads; None where it cannot read the words."""
+    try:
+        return read(words, anchor, language)
+    except DateError:
+        return None
 
 
 def _draft(text: str, event: Event, name: str) -> Draft:
@@ -181,6 +191,8 @@ def _draft(text: str, event: Event, name: str) -> Draft:
         id=name,
         when=phrase.when,
         value=phrase.value,
+        # The part of a date in a text is that of what it opens or ends, not of all of that.
+        modifier=phrase.mention.modifier if phrase.value == phrase.mention.when else Modifier.WHOLE,
         title=account.title,
         status=account.status,
         place=account.place,

@@ -1,9 +1,19 @@
-"""The `value` that TIMEX3 writes for a date of EDTF."""
+"""The `value` and `mod` that TIMEX3 writes for a date of EDTF."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, EdtfSet, EdtfWide, Precision
+from timeline.dates.rules import Modifier
+from timeline.edtf import (
+    GROUPS,
+    Edtf,
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    EdtfSet,
+    EdtfWide,
+    Precision,
+)
 
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _WEEK, _WEEKEND = timedelta(days=6), timedelta(days=1)
@@ -32,12 +42,50 @@ def value(when: Edtf) -> str:
 
 
 def _wide(when: EdtfWide) -> str:
-    """TIMEX3 counts years before our era by names, "BC0044", and has X for unknown digits."""
-    year = when.year_number
-    if year is None or year > 0:
-        return str(when.year)
-    rest = "".join(f"-{part}" for part in (when.part, when.day) if part)
-    return f"BC{1 - year:04}{rest}"
+    """TIMEX3 counts years before our era by names, "BC0044", and has X for what is not known.
+
+    The 5th century BC is BC04, and the 490s BC, which an interval says, are BC049.
+    """
+    year = _year(when)
+    if not when.part:
+        return year if year.endswith("XXXX") else year.rstrip("X")
+    if not when.part.isdecimal() or int(when.part) not in GROUPS:
+        return "-".join(filter(None, (year, when.part, when.day)))
+    name = _group(int(when.part))
+    return f"{year}-{name}" if name else year
+
+
+def _year(when: EdtfWide) -> str:
+    if "X" in when.year:
+        return when.year.replace("-", "BC")
+    base, _, exponent = when.year.partition("S")[0].removeprefix("Y").partition("E")
+    number = int(base) * 10 ** int(exponent or 0)
+    return f"{number:04}" if number > 0 else f"BC{1 - number:04}"
+
+
+def _group(number: int) -> str:
+    """The name of a part of a year; empty for four months, which have none."""
+    if number < _QUARTERS:
+        return ("SP", "SU", "FA", "WI")[(number - 21) % 4]
+    if number < _FOUR_MONTHS:
+        return f"Q{number - _QUARTERS + 1}"
+    return f"H{number - _HALVES_OF_A_YEAR + 1}" if number >= _HALVES_OF_A_YEAR else ""
+
+
+#: the first quarter, four months and half among the parts of a year that EDTF numbers
+_QUARTERS, _FOUR_MONTHS, _HALVES_OF_A_YEAR = 33, 37, 40
+
+
+def mod(when: Edtf | None, modifier: Modifier) -> str:
+    """The `mod` of TIMEX3: the part or side that is meant, or that it is only about right.
+
+    >>> from timeline.edtf import parse
+    >>> mod(parse("2026"), Modifier.END), mod(parse("1500~"), Modifier.WHOLE)
+    ('END', 'APPROX')
+    """
+    if modifier is not Modifier.WHOLE and modifier is not Modifier.WITHIN:
+        return modifier.value
+    return "APPROX" if when is not None and when.qualification.approximate else ""
 
 
 _DATES: dict[Precision, Callable[[EdtfDate], str]] = {
@@ -59,6 +107,8 @@ def _moment(when: EdtfDateTime) -> str:
 
 def _stretch(when: EdtfInterval) -> str:
     start, end = when.start, when.end
+    if isinstance(start, EdtfWide) and isinstance(end, EdtfWide):
+        return _decade_before(start, end) or value(start)
     if not (isinstance(start, EdtfDate) and isinstance(end, EdtfDate)):
         return value(when.ends[0])
     first, length = start.first, end.first - start.first
@@ -70,6 +120,17 @@ def _stretch(when: EdtfInterval) -> str:
     if start.precision == end.precision == Precision.MONTH:
         return _months(first, end.first) or value(start)
     return value(start)
+
+
+def _decade_before(start: EdtfWide, end: EdtfWide) -> str:
+    """Ten years before our era, 499 to 490 BC; empty for others."""
+    first, last = start.year_number, end.year_number
+    if start.part or end.part or first is None or last is None or last > 0:
+        return ""
+    return f"BC{(1 - last) // 10:03}" if last - first == _NINE and (1 - last) % 10 == 0 else ""
+
+
+_NINE = 9
 
 
 def _months(first: date, last: date) -> str:

@@ -6,8 +6,9 @@ is told as "30 Nov 2023", "last year" as "2023"). Words that say more are told a
 document, by a publication date or another date around it, is always told as the phrase.
 
 Words say more where one of them is not in the phrase, in full or short, and is not a weekday, a
-number or what joins them; they say it in another way where the phrase adds a word. Of certain days only words without a month say more. Where a reader
-cannot tell the month or the year from the words, both are told: "Michaelmas 1402 (29 Sep 1402)".
+number or what joins them; they say it in another way where the phrase adds a word. Of certain days
+only words without a month say more. Where a reader cannot tell the month or the year from the
+words, both are told: "Michaelmas 1402 (29 Sep 1402)".
 """
 
 import re

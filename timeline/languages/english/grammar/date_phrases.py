@@ -47,6 +47,8 @@ _BESIDE = re.compile(r",?\s+(?:\(|on\s+|in\s+|the\s+|of\s+)?|\s?\(", re.IGNORECA
 # Before "no earlier than", it is no part of what a seed says.
 _AIM = re.compile(r"^(?:to|for|until|till) (?=n)", re.IGNORECASE)
 _UNTIL = re.compile(r"until|till|to", re.IGNORECASE)
+#: what EDTF says as well: how long something lasts, and not on which side of a date it happens
+_LASTS = re.compile(r"until|till|to|up to|through|since|from", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"(?<!\w)(?:the|a|an|its|his|her|their|our|this|that|first|new|\w+['’]s?)\s+\Z", re.IGNORECASE
 )
@@ -182,7 +184,9 @@ def _alone(text: str, mention: Mention, reads: SeedReader, floor: int) -> DatePh
             return DatePhrase(
                 start=start,
                 end=end,
-                when=words if reads(words) == opened else str(opened),
+                when=words
+                if reads(words) == opened
+                else _said(preposition, mention, opened, reads),
                 value=opened,
                 preposition=preposition,
                 mention=mention,
@@ -212,7 +216,8 @@ def _bounded(
         opened = value
     taken = " ".join(text[mention.end : around.end].strip(" ,").split())
     kept = (doubt for doubt in mention.doubts if not taken or repr(taken) not in doubt)
-    when = words if reads(words) == opened and not around.negated else str(opened)
+    said = _said(around.preposition, mention, opened, reads)
+    when = words if reads(words) == opened and not around.negated else said
     return DatePhrase(
         start=start,
         end=around.end,
@@ -230,6 +235,13 @@ def _opened(words: str, preposition: str, mention: Mention, reads: SeedReader) -
     whole = mention.modifier.is_part and not mention.implied
     found = reads(words) if whole and words.lower().startswith(preposition) else None
     return found or reads(f"{preposition} {_in_words(mention)}")
+
+
+def _said(preposition: str, mention: Mention, opened: Edtf, reads: SeedReader) -> str:
+    """A date with an open end in words that say on which side it lies, or else in EDTF."""
+    said = f"{preposition} {_in_words(mention)}"
+    sided = preposition and not _LASTS.fullmatch(preposition)
+    return said if sided and reads(said) == opened else str(opened)
 
 
 def _in_words(mention: Mention) -> str:
