@@ -84,7 +84,7 @@ def mod(when: Edtf | None, modifier: Modifier) -> str:
     ('END', 'APPROX')
     """
     if modifier is not Modifier.WHOLE and modifier is not Modifier.WITHIN:
-        return modifier.value
+        return str(modifier.value)
     return "APPROX" if when is not None and when.qualification.approximate else ""
 
 
