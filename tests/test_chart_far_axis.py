@@ -114,6 +114,8 @@ def test_steps_of_years_follow_each_other(at: int, step: CalendarStep) -> None:
         ),
         # Y-40000 is 40,001 BC, which is no label for an axis of millennia
         (["Y-40000", "Y-20000"], "40,000 BC, 38,000 BC, 36,000 BC"),
+        # as it has where all lies before it
+        (["Y-3E6", "Y-2E6", "-3200"], "3 million BC, 2.5 million BC, 2 million BC"),
         # a year is a year, and its months are nobody's
         (["Y-17E7"], "170 million BC"),
         (["9998", "Y12026"], "9800, AD 10,000, AD 10,200, AD 10,400"),
@@ -135,6 +137,13 @@ def test_a_deep_date_beside_a_plan_of_this_year_is_a_break_away() -> None:
     # months stand only where years have months that anybody counts
     months = [text for text in axis.labels if text.text[0].isalpha()]
     assert min(text.x for text in months) > gap.right
+
+
+def test_a_long_axis_names_the_year_with_which_it_ends() -> None:
+    axis = axis_of("Y-3E6", "Y-2E6", "-3200")
+    assert axis.labels[-1].text == "AD 1"
+    assert axis.ticks[-1].x == axis.segments[-1].right
+    assert axis.ticks[-1].major
 
 
 def test_a_long_axis_does_not_go_on_into_the_future() -> None:

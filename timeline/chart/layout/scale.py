@@ -1,7 +1,7 @@
 """The axis of a page: which time it shows, how wide, and where it is broken."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from timeline import edtf
@@ -208,8 +208,14 @@ def _fitting(steps: Iterable[CalendarStep], scale: float, room: float) -> Calend
     return next((step for step in steps if step.length * scale >= room), None)
 
 
+def _within(step: CalendarStep, segment: Segment, segments: Sequence[Segment]) -> Iterator[int]:
+    """The steps in a segment; AD 1 too where a long axis ends with it."""
+    closed = segment.end == 1 and segment is segments[-1] and _is_deep_day(segments[0].begin)
+    return step.within(segment.begin, segment.end + closed)
+
+
 def _merged(
-    segments: Iterable[Segment], major: CalendarStep, minor: CalendarStep
+    segments: Sequence[Segment], major: CalendarStep, minor: CalendarStep
 ) -> tuple[Tick, ...]:
     """The ticks of two steps and of the begin of each segment, in order."""
     return tuple(
@@ -218,8 +224,8 @@ def _merged(
         for at in sorted(
             {
                 segment.begin,
-                *major.within(segment.begin, segment.end),
-                *minor.within(segment.begin, segment.end),
+                *_within(major, segment, segments),
+                *_within(minor, segment, segments),
             }
         )
     )
@@ -252,7 +258,7 @@ def _labels(
         beyond = BEYOND + NOW if _is_deep_day(segments[0].begin) else BEYOND
         room = segment.right + (INTO_BREAK if number + 1 < len(segments) else beyond)
         end, said = segment.left, ""
-        ats = dict.fromkeys([segment.begin, *step.within(segment.begin, segment.end)])
+        ats = dict.fromkeys([segment.begin, *_within(step, segment, segments)])
         for at, after in pairwise((*ats, segment.end)):
             text = _words(words, nearest(step, at), segments, say)
             x = _x(segment, at) + BESIDE
