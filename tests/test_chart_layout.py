@@ -17,12 +17,11 @@ from timeline.chart.layout.calendar import DAY, MONTH, CalendarStep, elapsed
 from timeline.chart.layout.citations import cite, ranges
 from timeline.chart.layout.cut import cut, shortened
 from timeline.chart.layout.digest import digest
-from timeline.chart.layout.drawn_dates import drawn_dates
+from timeline.chart.layout.drawn_dates import drawn_dates, known
 from timeline.chart.layout.geometry import Align, Box, Weight
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import HUES, group, hues
-from timeline.chart.layout.marks import known
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.chart.layout.page import Axis, Entry, Page, Shape, Tip
 from timeline.chart.layout.pages import layout
@@ -538,7 +537,12 @@ def test_a_strike_is_as_long_as_what_it_goes_through() -> None:
 
 def axis_of(*dates: str) -> Axis:
     return make_axis(
-        [known(event(text, "It")) for text in dates], RULER, left=50, right=790, top=100, bottom=500
+        [known(drawn_dates(event(text, "It"))) for text in dates],
+        RULER,
+        left=50,
+        right=790,
+        top=100,
+        bottom=500,
     )
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, inf
 
+from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates, known
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import NO_HUES, Groups
 from timeline.chart.layout.label_places import LabelSpot, LabelSpots
-from timeline.chart.layout.marks import known
 from timeline.chart.layout.page import Axis, Entry, Group, Label
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scale import make_axis
@@ -61,6 +61,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     *,
     groups: Groups = NO_GROUPS,
     hues: Mapping[str, int] = NO_HUES,
+    dates: Mapping[str, Sequence[DrawnDate]] | None = None,
     now: int | None = None,
     today: date | None = None,
 ) -> Body | None:
@@ -70,9 +71,10 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     heading of a group, as high as there is room. Words keep off the line of the day `now`
     where they have another place. What is under way on `today` is marked so.
     """
+    dates = dates or {event.id: drawn_dates(event) for event in events}
     packed = typesetter.arrangement.packed or bool(groups.names)
     axis = make_axis(
-        [known(event) for event in events],
+        [known(dates[event.id]) for event in events],
         typesetter.ruler,
         left=box.left + INSET,
         right=box.right - INSET,
@@ -80,7 +82,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         bottom=box.bottom,
         language=typesetter.language,
     )
-    places = LabelSpots(axis, typesetter, box, hues, today)
+    places = LabelSpots(axis, typesetter, box, dates=dates, hues=hues, today=today)
     top = axis.y + UNDER_AXIS
     pitch = typesetter.pitch
     rows = typesetter.rows_in(box.bottom - top)

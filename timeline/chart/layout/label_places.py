@@ -1,10 +1,11 @@
 """Where the label of an event can stand: beside its mark or below it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
 
+from timeline.chart.layout.drawn_dates import DrawnDate
 from timeline.chart.layout.geometry import ASCENT, Align, Box
 from timeline.chart.layout.groups import hue_of
 from timeline.chart.layout.marks import make_mark
@@ -57,11 +58,13 @@ class LabelSpot:
 class LabelSpots:
     """The places of the labels of a page."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what stands on a page, and how
         self,
         axis: Axis,
         typesetter: Typesetter,
         box: Box,
+        *,
+        dates: Mapping[str, Sequence[DrawnDate]],
         hues: Mapping[str, int],
         today: date | None = None,
     ) -> None:
@@ -69,13 +72,14 @@ class LabelSpots:
         self._typesetter = typesetter
         self._box = box
         self._hues = hues
-        self._today = today
+        self._dates, self._today = dates, today
 
     def of(self, event: Event) -> Iterator[LabelSpot]:
         """Where the label of `event` can stand, best first."""
         axis, typesetter, box = self._axis, self._typesetter, self._box
         arrangement = typesetter.arrangement
-        made = make_mark(event, axis, arrangement.scale, self._today)
+        dates = self._dates[event.id]
+        made = make_mark(event, dates, axis, arrangement.scale, self._today)
         mark = replace(made, hue=hue_of(event, self._hues))
         marked = _Marked(mark, typesetter, box)
         preferred = typesetter.set(event.id, min(typesetter.measure, box.width))

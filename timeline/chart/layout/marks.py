@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from math import isfinite
 
-from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates, join
+from timeline.chart.layout.drawn_dates import DrawnDate, join
 from timeline.chart.layout.page import Axis, Join, Mark, Shape
-from timeline.edtf import Span, hull
+from timeline.edtf import Span
 from timeline.model import Event, Stage, Status
 
 #: diameter of a day and height of a bar, in points
@@ -22,22 +22,23 @@ ARROW = 12.0
 BETWEEN, MOST_ROWS = 1.5, 3
 
 
-def known(event: Event) -> Span:
-    """From the first to the last moment that its dates name, never open."""
-    return hull(date.known for date in drawn_dates(event))
-
-
-def make_mark(event: Event, axis: Axis, scale: float, today: date | None = None) -> Mark:
+def make_mark(
+    event: Event,
+    dates: Sequence[DrawnDate],
+    axis: Axis,
+    scale: float,
+    today: date | None = None,
+) -> Mark:
     """The mark of `event` on `axis`, its middle at y 0; `scale` is that of the type.
 
     Where it has several dates, each has its mark, and the first from the left has the others.
     What is under way on `today` is drawn as what has occurred, half full.
     """
     stage = event.stage(today)
-    found = (_mark(drawn, stage, axis, scale) for drawn in drawn_dates(event))
+    if len(dates) == 1:
+        return _mark(dates[0], stage, axis, scale)
+    found = (_mark(drawn, stage, axis, scale) for drawn in dates)
     marks = sorted(found, key=lambda mark: (mark.left, mark.right))
-    if len(marks) == 1:
-        return marks[0]
     joined = join(event)
     apart = _stacked(marks) if joined is Join.CONTESTED else _merged(marks)
     return replace(apart[0], others=tuple(apart[1:]), join=joined)

@@ -106,6 +106,8 @@ class Mark:
     @property
     def box(self) -> Box:
         """The paper that it takes with the others, tips and strike included."""
+        if not self.others:
+            return self.own_box
         boxes = [self.own_box, *(other.box for other in self.others)]
         return Box(
             left=min(box.left for box in boxes),

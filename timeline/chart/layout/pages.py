@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.chart.layout.area import Body, make_body
 from timeline.chart.layout.citations import cite, ranges
 from timeline.chart.layout.cut import cut
+from timeline.chart.layout.drawn_dates import drawn_dates
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
@@ -104,6 +105,7 @@ class _Paginator:
         ordered = sorted(timeline.dated, key=order)
         self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
+        self.dates = {event.id: drawn_dates(event) for event in self.events}
         # Without colour the words tell the tags, and there is nothing to explain.
         coloured = options.colour_by is ColourBy.TAG and options.inks is Style.COLOUR
         self.hues = hues(ordered) if coloured else NO_HUES
@@ -219,6 +221,7 @@ class _Paginator:
             self._chart_box(events),
             groups=self.groups,
             hues=self.hues,
+            dates=self.dates,
             now=self.known_on.toordinal() + 1 if self.known_on else None,
             today=self.today,
         )

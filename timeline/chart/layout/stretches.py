@@ -106,9 +106,10 @@ def nearest(step: CalendarStep, at: int) -> int:
 
     `Y-4E9` is the year 4,000,000,001 BC.
     """
+    if step.months < _LONG.months:
+        return at
     following = step.after(at)
-    near = step.months >= _LONG.months and following - at <= _LONGEST_YEAR
-    return following if near else at
+    return following if following - at <= _LONGEST_YEAR else at
 
 
 def _floor(unit: CalendarStep, begin: float) -> int:
