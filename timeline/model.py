@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, TypeVar
 
+from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested
 from timeline.dates.lasting import lasts_on
 from timeline.dates.rules import DateOrder, Modifier, Reading
@@ -123,6 +124,8 @@ class Document:
     #: anchor of its relative dates; None where it is not known
     published: EdtfDate | None = None
     order: DateOrder | None = None
+    #: the calendar of its dates, but for the one of its publication
+    calendar: Calendar = Calendar.GREGORIAN
     origin: Origin = field(compare=False)
 
     @property

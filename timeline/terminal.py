@@ -6,6 +6,7 @@ from datetime import date
 from io import StringIO
 from typing import IO, TYPE_CHECKING
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import contested_lines, event_words, status_words, way_words
@@ -200,6 +201,8 @@ def _reading(reading: Reading, say: Phrases) -> str:
         for key, names in (("show.stated", reading.stated), ("show.implied", reading.implied))
         if names
     ]
+    if reading.calendar is not Calendar.GREGORIAN:
+        parts.append(say(f"calendar.{reading.calendar.value}"))
     if not parts:
         value = str(reading.value) or say("show.no-date")
         return say("show.reading", words=reading.words, value=value)

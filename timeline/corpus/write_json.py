@@ -45,10 +45,11 @@ def _item(value: object) -> str:
 
 def _document(findings: Findings, name: str) -> dict[str, Any]:
     document = findings.document
+    texts: dict[str, Any] = {key: fit(key, getattr(document, key)) for key in _TEXTS}
     return document_object(
         Document(
             id=name,
-            **{key: fit(key, getattr(document, key)) for key in _TEXTS},
+            **texts,
             published=document.published,
             order=document.order,
             origin=Origin(file=document.name),

@@ -15,10 +15,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, compress, product
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Anchor, Modifier, Reading, bounds
 from timeline.edtf import UNDATED
 from timeline.errors import DateError
 from timeline.formats import Export, Output
+from timeline.formats.calendar_cells import CALENDAR, calendar_of
 from timeline.languages.phrases import phrases_of
 from timeline.languages.read import read as read_date
 from timeline.languages.say import in_seeds, way_words
@@ -66,7 +68,7 @@ CONTESTED = "contested"
 #: the column that it has where something is under way on the day of the export
 NOW = "status_now"
 #: columns that only some sheets have, in order
-_MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (NOW,))
+_MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (NOW,), CALENDAR)
 _CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
 #: the column that is not of the event: the id of its timeline
 _TIMELINE = "timeline"
@@ -252,8 +254,8 @@ class _Sheet:
         self.unguard = unguard if _TIMELINE in names else _unguard_first
         self.derived = [(at, name) for at, name in enumerate(names) if name in fields.DERIVED]
         self.unnamed = [at for at, name in enumerate(names) if not name]
-        self.known: dict[tuple[str, str], Mapping[str, str]] = {}
-        self.readings: dict[str, Reading | None] = {}
+        self.known: dict[tuple[str, str, tuple[str, ...]], Mapping[str, str]] = {}
+        self.readings: dict[tuple[str, tuple[str, ...]], Reading | None] = {}
         self.left_out: list[Row] = []
 
     def event(self, row: list[str], origin: Origin) -> Row | None:
@@ -302,7 +304,8 @@ class _Sheet:
         """A remark for each derived cell that its row's `when` no longer gives."""
         given = {name: self.unguard(row[at]).strip() for at, name in self.derived if at < len(row)}
         when, part = (self._cell(row, name) for name in ("when", "modifier"))
-        right = self._derived(when, part) if any(given.values()) else {}
+        calendar = tuple(self._cell(row, name) for name in CALENDAR)
+        right = self._derived(when, part, calendar) if any(given.values()) else {}
         for name in right:
             if given.get(name) and given[name] != right[name]:
                 message = (
@@ -329,24 +332,41 @@ class _Sheet:
         at = self.names.index(name) if name in self.names else len(row)
         return self.unguard(row[at]).strip() if at < len(row) else ""
 
-    def _derived(self, when: str, part: str) -> Mapping[str, str]:
-        """What follows from date words and a modifier; empty where they cannot be read."""
-        key = (when, part.upper())
+    def _derived(self, when: str, part: str, calendar: tuple[str, ...]) -> Mapping[str, str]:
+        """What follows from date words, a modifier and a calendar; empty where it cannot be read.
+
+        Beside a date of that calendar the other one is Gregorian.
+        """
+        key = (when, part.upper(), calendar)
         if key not in self.known:
-            reading = self._read(when)
+            reading = self._read(when, calendar)
             with suppress(ValueError):
                 if reading and part:
                     reading = replace(reading, modifier=Modifier(part.upper()))
             self.known[key] = derived(reading) if reading else {}
         return self.known[key]
 
-    def _read(self, words: str) -> Reading | None:
+    def _read(self, words: str, calendar: tuple[str, ...] = ("", "")) -> Reading | None:
         """The reading of date words without their document; None where they need it."""
-        if words not in self.readings:
-            self.readings[words] = None
-            with suppress(DateError):
-                self.readings[words] = read_date(words, Anchor())
-        return self.readings[words]
+        key = (words, calendar)
+        if key not in self.readings:
+            self.readings[key] = None
+            with suppress(DateError, ValueError):
+                self.readings[key] = _reading_in(words, *calendar)
+        return self.readings[key]
+
+
+def _reading_in(words: str, name: str, said: str) -> Reading:
+    """The reading of words in a calendar; beside a date of that one they are Gregorian.
+
+    Raises:
+        DateError: They cannot be read.
+        ValueError: There is no such calendar.
+    """
+    calendar = Calendar(name.casefold() or Calendar.GREGORIAN)
+    if said:
+        return replace(read_date(words, Anchor()), calendar=calendar)
+    return read_date(words, Anchor(calendar=calendar))
 
 
 def _number(text: str) -> object:
@@ -416,6 +436,7 @@ def _render(timeline: Timeline, delimiter: str, end: str) -> str:
         any(event.way and (event.former or _way(event)) for event in timeline.events),
         any(event.contested for event in timeline.events),
         any(event.stage(today) is Stage.UNDER_WAY for event in timeline.events),
+        any(calendar_of(event.reading) for event in timeline.events),
     )
     columns = (*COLUMNS, *chain.from_iterable(compress(_MORE, asked)))
     writer.writerow(columns)
@@ -456,6 +477,8 @@ def event_cells(event: Event) -> dict[str, str]:
         CONTESTED: join(tuple(map(str, event.contested))),
         WAS: join(tuple(map(in_seeds, event.former))),
         WAY: _way(event),
+        **dict.fromkeys(CALENDAR, ""),
+        **calendar_of(event.reading),
     }
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested
 from timeline.dates.rules import bounds
 from timeline.formats import Export, Output
+from timeline.formats.calendar_cells import calendar_of
 from timeline.languages.say import in_seeds
 from timeline.limits import LIMITS
 from timeline.model import (
@@ -36,6 +38,7 @@ _STATEMENT_ONLY = (
     "implied",
     "was_words",
     "contested",
+    "calendar_date",
 )
 #: worked out from the statements, and so written but not read
 # What a draft says to its reviewer is skipped too.
@@ -146,7 +149,13 @@ def document_object(document: Document) -> dict[str, Any]:
         "language": document.language or None,
         "published": str(document.published) if document.published else None,
         "date_order": document.order.value if document.order else None,
+        **_calendar(document.calendar),
     }
+
+
+def _calendar(calendar: Calendar) -> dict[str, str]:
+    """The calendar of a document, where that is not the one of all the others."""
+    return {} if calendar is Calendar.GREGORIAN else {"calendar": calendar.value}
 
 
 def event_object(event: Event, today: date | None) -> dict[str, Any]:
@@ -157,6 +166,7 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         "id": event.id,
         "title": facts.pop("title"),
         "when": str(event.when) or None,
+        **calendar_of(event.reading),
         **_contested(event.contested),
         **_was(event),
         "earliest": earliest or None,
@@ -202,6 +212,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "formerly": statement.formerly or None,
         "words": reading.words if reading else None,
         "when": str(reading.value) or None if reading else None,
+        **(calendar_of(reading) if reading else {}),
         **_contested(statement.contested),
         **_old_dates(statement),
         "modifier": reading.modifier.value or None if reading else None,

@@ -5,6 +5,7 @@ from typing import Any
 
 from timeline.calendars.calendar import Calendar
 from timeline.edtf import Precision, Qualification
+from timeline.formats.calendar_cells import CALENDAR
 from timeline.formats.json import ACCESS, CONTESTED, STATED, WAS
 from timeline.model import Basis, Stage
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
@@ -30,7 +31,7 @@ def export_schema() -> dict[str, Any]:
         **_object(
             {
                 "timeline": _about(),
-                "documents": {"type": "array", "items": _required(table(DOCUMENT, null=True))},
+                "documents": {"type": "array", "items": _document()},
                 "events": {"type": "array", "items": _event()},
             }
         ),
@@ -44,6 +45,11 @@ def _about() -> dict[str, Any]:
     return _object(properties) | {"required": required}
 
 
+def _document() -> dict[str, Any]:
+    schema = _required(table(DOCUMENT, null=True))
+    return schema | {"required": [name for name in schema["required"] if name not in CALENDAR]}
+
+
 def _event() -> dict[str, Any]:
     properties = _columns({name: field for name, field in EVENT.items() if name not in _LEFT})
     schema = _object(
@@ -54,6 +60,7 @@ def _event() -> dict[str, Any]:
             "latest": _TEXT | {"description": "Last day or moment; null where it is open."},
             "precision": {"enum": [*(item.label for item in Precision), None]},
             "qualification": {"enum": [*(item.label or None for item in Qualification)]},
+            "calendar_date": _TEXT | {"description": CARRIED["calendar_date"].about},
             "contested": {"type": "array", "items": _SIDE},
             "status_from": _FROM,
             "status_now": _NOW,
@@ -77,8 +84,11 @@ def _statement() -> dict[str, Any]:
 
 def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of an object that has class, old and contested dates where there are some."""
-    required = [name for name in schema["required"] if name not in (ACCESS, CONTESTED, *WAS)]
+    required = [name for name in schema["required"] if name not in _STATED]
     return schema | {"required": required}
+
+
+_STATED = (ACCESS, CONTESTED, *WAS, *CALENDAR)
 
 
 def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from timeline.calendars.calendar import Calendar
 from timeline.contested import joined
 from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate
@@ -286,10 +287,14 @@ def _statement(
     if contested:
         reading: Reading | None = joined(contested)
     else:
-        reading = reading_of(right, sources.frame(document, status), sources.exact, values)
+        frame = sources.frame(document, status, given("calendar"))
+        reading = reading_of(right, frame, sources.exact, values)
     was: tuple[Reading, ...] = ()
     if "was" in right:
-        was = old_dates_of(right, reading, sources.frame(document, None), values)
+        is_exact = "calendar_date" in right and "was_words" not in right
+        # What an export wrote is Gregorian, whatever it was said in.
+        calendar = Calendar.GREGORIAN if is_exact else given("calendar")
+        was = old_dates_of(right, reading, sources.frame(document, None, calendar), values)
     identifier = given("id") or _identifier(given("title", ""), values)
     if not values.sound:
         return None

@@ -387,17 +387,19 @@ def _side(name: str, value: object) -> Contested:
         edtf.parse(line("when", given.get("when"))),
         words=line("words", given.get("words", "")),
         modifier=modifier("modifier", given.get("modifier", "")),
-        calendar=_calendar(line("calendar", given.get("calendar", Calendar.GREGORIAN.value))),
+        calendar=calendar("calendar", given.get("calendar", Calendar.GREGORIAN.value)),
         documents=texts("documents", given.get("documents", ())),
     )
 
 
-def _calendar(text: str) -> Calendar:
+def calendar(name: str, value: object) -> Calendar:
+    """The calendar in which dates are said."""
+    text = line(name, value).casefold()
     try:
         return Calendar(text)
     except ValueError:
         names = [item.value for item in Calendar]
-        raise FieldError(f"calendar {show(text)} is unknown: {_one_of(text, names)}") from None
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, names)}") from None
 
 
 def _one_of(text: str, known: Iterable[str]) -> str:
@@ -509,6 +511,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
             ]
         },
         date_order: _choice(item.value for item in DateOrder),
+        calendar: _choice(item.value for item in Calendar),
         modifier: _choice(item.value for item in Modifier if item.value),
         language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},
         color: _TEXT,
@@ -559,6 +562,7 @@ DOCUMENT: Mapping[str, Field] = MappingProxyType(
         "language": Field(language, 'BCP 47 tag of its language: "en".'),
         "published": Field(words, 'The day that "last year" is counted from: 2024-01-19.'),
         "date_order": Field(date_order, "How it writes dates like 01.03.2024."),
+        "calendar": Field(calendar, "The calendar of its dates: julian for Old Style."),
     }
 )
 
@@ -568,6 +572,9 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "id": Field(identifier, "Stable: calendars know the event by it."),
         "when": Field(
             words, 'The document\'s own date words, or EDTF: "Nov. 30 last year", 2023-11.'
+        ),
+        "calendar": Field(
+            calendar, "The calendar of its date, where that is not the document's: julian."
         ),
         "was": Field(
             dates, 'The date it had before, where the document says both: "3 May"; or a list.'
@@ -599,6 +606,9 @@ CARRIED: Mapping[str, Field] = MappingProxyType(
         "stated": Field(texts, "Parts of the date that the words give."),
         "implied": Field(texts, "Parts of the date filled in from the document."),
         "contested": Field(contested, "What each side says, where sources disagree on the date."),
+        "calendar_date": Field(
+            words, "The date as it is said in its calendar; that of `when` is Gregorian."
+        ),
         "was_words": Field(texts, "The words that `was` was read from."),
     }
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.languages.read import read
 from timeline.languages.status_side import lean
@@ -24,6 +25,13 @@ class Frame:
             found = self.known[words] = read(words, self.anchor, self.language)
         return found
 
+    @property
+    def gregorian(self) -> "Frame":
+        """The same in the Gregorian calendar."""
+        if self.anchor.calendar is Calendar.GREGORIAN:
+            return self
+        return replace(self, anchor=replace(self.anchor, calendar=Calendar.GREGORIAN), known={})
+
     def read_in(self, words: str, year: int | None) -> Reading:
         """The same, where words without a year are of this one."""
         if year is None:
@@ -39,19 +47,22 @@ class Sources:
     own: Document | None
     by_id: Mapping[str, Document]
     order: DateOrder | None
-    #: by the id of a document and the status of an event
-    frames: dict[tuple[str, Status | None], Frame] = field(default_factory=dict)
+    #: by the id of a document, the status of an event and its calendar
+    frames: dict[tuple[str, Status | None, Calendar | None], Frame] = field(default_factory=dict)
     exact: Frame = field(default_factory=Frame)
 
-    def frame(self, document: Document | None, status: Status | None) -> Frame:
-        """What date words of a document are read against."""
-        key = document.id if document else "", status
+    def frame(
+        self, document: Document | None, status: Status | None, calendar: Calendar | None = None
+    ) -> Frame:
+        """What date words of a document are read against, in its calendar or in another."""
+        key = document.id if document else "", status, calendar
         found = self.frames.get(key)
         if found is None:
             anchor = Anchor(
                 published=document.published if document else None,
                 order=(document.order if document else None) or self.order,
                 lean=lean(status),
+                calendar=calendar or (document.calendar if document else Calendar.GREGORIAN),
             )
             found = Frame(anchor=anchor, language=document.language if document else "")
             self.frames[key] = found

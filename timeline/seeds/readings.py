@@ -1,9 +1,12 @@
 """The dates of a statement, out of the words of its row."""
 
+from contextlib import suppress
 from dataclasses import replace
 from math import isfinite
 from typing import Any
 
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.said import text_in
 from timeline.contested import Contested, distinct, joined
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import UNDATED, Edtf, with_times
@@ -24,7 +27,7 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
             values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
         return None
     try:
-        reading = _carried(right, frame, exact) if words and when else frame.read(words or when)
+        reading = _read(right, frame, exact)
     except DateError as error:
         if is_off and not (words and when):
             return _only_words(words or when, error, values)
@@ -47,6 +50,52 @@ def _modified(reading: Reading, modifier: Modifier, values: Values) -> Reading:
         )
         return reading
     return replace(reading, modifier=modifier)
+
+
+def _read(right: dict[str, Any], frame: Frame, exact: Frame) -> Reading:
+    """The date of a row that gives one.
+
+    Raises:
+        DateError: It cannot be read, or says two dates.
+    """
+    words, when, said = (right.get(name, "") for name in ("words", "when", "calendar_date"))
+    if said and when:
+        known = exact.read(when)
+        known = replace(known, calendar=_calendar_of(right, known.value))
+        return _with_words(right, known, frame) if words else known
+    if said:
+        raise DateError(
+            f"calendar_date {said!r} stands beside no when: write it there, and its calendar"
+        )
+    return _carried(right, frame, exact) if words and when else frame.read(words or when)
+
+
+def _calendar_of(right: dict[str, Any], value: Edtf) -> Calendar:
+    """The calendar of a date that an export says in it too.
+
+    Raises:
+        DateError: It is another date there.
+    """
+    said, calendar = right["calendar_date"], right.get("calendar", Calendar.GREGORIAN)
+    expected = text_in(calendar, value)
+    if said != expected:
+        raise DateError(
+            f"calendar_date {said!r} does not fit when {right['when']!r}, which is {expected!r} "
+            f"in the {calendar.value} calendar: correct one of them, or empty calendar_date"
+        )
+    return calendar
+
+
+def _with_words(right: dict[str, Any], known: Reading, frame: Frame) -> Reading:
+    """A date that is known exactly, with the words that it was read from."""
+    implied = right.get("implied", ())
+    stated = right.get("stated") or tuple(part for part in known.stated if part not in implied)
+    found = replace(known, words=right["words"], stated=stated, implied=implied)
+    with suppress(DateError):
+        read = frame.read(right["words"])
+        if read.value == known.value:
+            return replace(found, modifier=read.modifier)
+    return found
 
 
 def _only_words(words: str, error: DateError, values: Values) -> Reading:
@@ -84,7 +133,7 @@ def old_dates_of(
             "where no new date is known",
         )
     try:
-        found = old_dates(exact, when, frame.read_in)
+        found = old_dates(exact, when, (frame.gregorian if words else frame).read_in)
         if len(words) == len(exact):
             found = _carried_was(found, words, when, frame)
     except DateError as error:
@@ -126,6 +175,9 @@ def _carried(right: dict[str, Any], frame: Frame, exactly: Frame) -> Reading:
             stated=right.get("stated") or tuple(part for part in parts if part not in implied),
             implied=implied,
         )
+    if not is_said(reading.value, exact.value):
+        # What is said to be Gregorian in a document of another calendar.
+        reading = frame.gregorian.read(right["words"])
     if not is_said(reading.value, exact.value):
         raise DateError(
             f"words {reading.words!r} say {reading.value}, not {exact.words!r}: correct one of them"

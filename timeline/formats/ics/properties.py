@@ -31,6 +31,9 @@ SOURCE: Final = "X-TIMELINE-SOURCE"
 URL: Final = "X-TIMELINE-URL"
 TIMEZONE: Final = "X-TIMELINE-TIMEZONE"
 MODIFIER: Final = "X-TIMELINE-MODIFIER"
+#: the calendar in which the date was said, and the date as it is numbered there
+CALENDAR: Final = "X-TIMELINE-CALENDAR"
+CALENDAR_DATE: Final = "X-TIMELINE-CALENDAR-DATE"
 #: the words that `when` was read from, where they are not EDTF
 WORDS: Final = "X-TIMELINE-WORDS"
 #: one property for each part of the date that its document leaves to the publication date

@@ -31,6 +31,7 @@ _EVENT_KEYS = (
     "words",
     "implied",
     "contested",
+    "calendar_date",
 )
 _OWN = MappingProxyType(
     {
@@ -41,6 +42,8 @@ _OWN = MappingProxyType(
         "url": names.URL,
         "note": names.NOTE,
         "modifier": names.MODIFIER,
+        "calendar": names.CALENDAR,
+        "calendar_date": names.CALENDAR_DATE,
         "words": names.WORDS,
     }
 )

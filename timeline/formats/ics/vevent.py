@@ -10,9 +10,11 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.lasting import is_stretch
 from timeline.dates.rules import Modifier
 from timeline.edtf import EdtfDate, Precision
+from timeline.formats.calendar_cells import calendar_of
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, place
@@ -55,6 +57,7 @@ _EVENT_ID, _WHEN, _WORDS = (f"{name}:" for name in (names.EVENT_ID, names.WHEN, 
 _TITLE, _NOTE, _URL = (f"{name}:" for name in (names.TITLE, names.NOTE, names.URL))
 _TIMEZONE, _MODIFIER = (f"{name}:" for name in (names.TIMEZONE, names.MODIFIER))
 _PARTICIPANT, _SOURCE = (f"{name}:" for name in (names.PARTICIPANT, names.SOURCE))
+_CALENDAR = (f"{names.CALENDAR}:", f"{names.CALENDAR_DATE}:")
 _IMPLIED, _WAS = f"{names.IMPLIED}:", f"{names.WAS}:"
 _CONTESTED = f"{names.CONTESTED}:"
 _STATUS_LINES = {status: f"STATUS:{word}\r\n" for status, word in _STATUSES.items()}
@@ -155,7 +158,7 @@ class _Writer:
     today: date | None
     #: what many events have: dates, with modifier and status; texts, escaped; lines of texts by
     #: name; tags and citations
-    dated: dict[tuple[EdtfDate, Modifier, Status], _Dated] = field(default_factory=dict)
+    dated: dict[tuple[EdtfDate, Modifier, Status, Calendar], _Dated] = field(default_factory=dict)
     escaped: dict[str, str] = field(default_factory=dict)
     lines: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
     categories: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -167,7 +170,7 @@ class _Writer:
         # Times are equal that are written in two ways, by their zones.
         if event.way or event.contested or not isinstance(when, EdtfDate):
             return self._dated(event, is_under_way=self._is_under_way(event))
-        key = when, event.reading.modifier, event.status
+        key = when, event.reading.modifier, event.status, event.reading.calendar
         known = self.dated.get(key)
         if known is None:
             known = self._dated(event, is_under_way=False)
@@ -191,7 +194,8 @@ class _Writer:
             return None
         years: list[tuple[str, int]] = []
         when = str(event.when)
-        words = "" if is_precise else event_words(event, self.say)
+        is_plain = is_precise and event.reading.calendar is Calendar.GREGORIAN
+        words = "" if is_plain else event_words(event, self.say)
         status = self._status(event, is_under_way=is_under_way)
         return _Dated(
             when=when,
@@ -347,6 +351,9 @@ class _Writer:
         lines = list(_other_dates(event))
         if reading.modifier is not Modifier.WHOLE:
             lines.append(value_line(_MODIFIER, reading.modifier.value))
+        if reading.calendar is not Calendar.GREGORIAN:
+            said = calendar_of(reading).values()
+            lines += [value_line(name, text) for name, text in zip(_CALENDAR, said, strict=False)]
         if facts.timezone:
             lines.append(text_line(_TIMEZONE, facts.timezone))
         if facts.url:

@@ -14,9 +14,11 @@ words, both are told: "Michaelmas 1402 (29 Sep 1402)".
 import re
 from functools import lru_cache
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import Edtf, EdtfDateTime, Precision, Qualification, ends
+from timeline.edtf import UNDATED, Edtf, EdtfDateTime, Precision, Qualification, ends
 from timeline.languages.english.phrase import phrase
+from timeline.languages.english.phrase_calendars import told_in_calendar
 from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, is_number_word
 
 #: longer words are a sentence
@@ -40,6 +42,8 @@ def told(reading: Reading) -> str:
     >>> [told(read(words, Anchor())) for words in ("by the end of 2030", "30 November 2023")]
     ['by the end of 2030', '30 Nov 2023']
     """
+    if reading.calendar is not Calendar.GREGORIAN and reading.value != UNDATED:
+        return told_in_calendar(reading)
     words = "" if reading.implied else _LEAD.sub("", reading.words)
     return _told(reading.value, reading.modifier, words)
 

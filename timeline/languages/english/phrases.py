@@ -50,6 +50,10 @@ _PATTERNS = {
     "precision.century": "century",
     "precision.millennium": "millennium",
     "precision.era": "era",
+    "calendar.julian": "Julian calendar",
+    "calendar.french-republican": "French Republican calendar",
+    "calendar.hebrew": "Hebrew calendar",
+    "calendar.islamic": "Islamic calendar",
     "cite.implied": "({parts} implied)",
     "cite.was": "was {words}",
     # Contested dates
