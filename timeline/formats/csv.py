@@ -319,7 +319,8 @@ class _Sheet:
     def _tell_other_words(self, found: dict[str, object], origin: Origin) -> None:
         """Pass over words that say another date than `when`, which is what people correct."""
         words, when = str(found["words"]), str(found["when"]).strip()
-        said, exact = self._read(words), self._read(when)
+        calendar, numbers = (str(found.get(name, "")) for name in CALENDAR)
+        said, exact = self._read(words, (calendar, "")), self._read(when, (calendar, numbers))
         if said and exact and not is_said(said.value, exact.value):
             del found["words"]
             message = (
@@ -346,7 +347,7 @@ class _Sheet:
             self.known[key] = derived(reading) if reading else {}
         return self.known[key]
 
-    def _read(self, words: str, calendar: tuple[str, ...] = ("", "")) -> Reading | None:
+    def _read(self, words: str, calendar: tuple[str, ...]) -> Reading | None:
         """The reading of date words without their document; None where they need it."""
         key = (words, calendar)
         if key not in self.readings:

@@ -76,7 +76,8 @@ def _calendar_of(right: dict[str, Any], value: Edtf) -> Calendar:
     Raises:
         DateError: It is another date there.
     """
-    said, calendar = right["calendar_date"], right.get("calendar", Calendar.GREGORIAN)
+    said = right["calendar_date"]
+    calendar: Calendar = right.get("calendar", Calendar.GREGORIAN)
     expected = text_in(calendar, value)
     if said != expected:
         raise DateError(
