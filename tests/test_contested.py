@@ -18,7 +18,7 @@ from timeline.contested import Contested, joined, parse
 from timeline.dates.rules import Modifier
 from timeline.errors import DateError
 from timeline.languages.phrases import phrases_of
-from timeline.languages.say import contested_lines, event_words
+from timeline.languages.say import contested_lines, event_words, status_words
 from timeline.merge import build
 from timeline.model import Event, Records, Severity, Status
 
@@ -270,22 +270,57 @@ def test_status_by_the_dates(today: date, status: str) -> None:
     assert event.status == status
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "status"),
-    [
-        # neither is taken: the date decides
-        ('when = "2030"\nstatus = "planned"', 'when = "2030"\nstatus = "cancelled"', "planned"),
-        ('when = "2015"\nstatus = "cancelled"', 'when = "2015"\nstatus = "occurred"', "occurred"),
-        ('status = "postponed"', 'status = "cancelled"', None),
-    ],
-)
-def test_statuses_that_disagree_leave_nothing_out(
-    first: str, second: str, status: str | None
-) -> None:
+STATUSES = [
+    # neither is taken: the date decides
+    ('when = "2030"\nstatus = "planned"', 'when = "2030"\nstatus = "cancelled"', "planned"),
+    ('when = "2015"\nstatus = "cancelled"', 'when = "2015"\nstatus = "occurred"', "occurred"),
+    # what has no date as yet is no mistake
+    ('status = "postponed"', 'status = "cancelled"', None),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "status"), STATUSES)
+def test_statuses_that_disagree(first: str, second: str, status: str | None) -> None:
     timeline, problems = timeline_of(held(DAY, first), held(DAY, second))
     (event,) = timeline.events
     assert status is None or event.status == status
     assert [problem.severity for problem in problems] == [Severity.WARNING]
+    documents = sorted(side.documents for side in event.contested_status)
+    assert documents == [("a",), ("b",)]
+    assert status_words(event, ENGLISH, TODAY).endswith(", contested")
+
+
+def test_a_status_is_settled_by_a_later_document() -> None:
+    texts = [held(DAY, first) for first in STATUSES[0][:2]]
+    timeline, problems = timeline_of(*texts, held("2024-02-01", 'status = "cancelled"'))
+    assert problems == ()
+    assert timeline.events[0].contested_status == ()
+    assert timeline.events[0].status is Status.CANCELLED
+    # What says nothing of it settles nothing.
+    timeline, problems = timeline_of(*texts, held("2024-02-01", 'when = "2030-05"'))
+    assert len(timeline.events[0].contested_status) == len(texts)
+
+
+@pytest.mark.parametrize("trip", ["csv", "ics", "json", "csv json ics csv"])
+def test_contested_statuses_read_back(tmp_path: Path, trip: str) -> None:
+    place = tmp_path / "seeds"
+    place.mkdir()
+    for name, lines in zip(("gazette", "herald"), STATUSES[0][:2], strict=True):
+        (place / f"{name}.toml").write_text(held(DAY, lines))
+    before = public.load(place, today="2024-03-01").events
+    for number, name in enumerate(trip.split()):
+        out = tmp_path / f"{number}.{name}"
+        assert run("--seeds", str(place), "export", name, "-o", str(out)).exit_code == 0
+        place = out
+    after = public.load(place, today="2024-03-01")
+    assert not after.errors
+    assert any(
+        "contested" in problem.message or "disagree" in problem.message
+        for problem in after.problems
+    )
+    told = [(str(side) for side in event.contested_status) for event in (*before, *after.events)]
+    assert [*map(list, told)] == [["status cancelled: herald", "status planned: gazette"]] * 2
+    assert [event.status for event in before] == [event.status for event in after.events]
 
 
 def test_an_event_is_found_by_each_of_its_dates_and_not_between_them() -> None:

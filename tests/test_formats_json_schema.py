@@ -52,7 +52,8 @@ def test_what_an_export_never_holds_is_refused(key: str, value: object) -> None:
     [
         key
         for key in SCHEMA["properties"]["events"]["items"]["properties"]
-        if key not in ("class", "contested", "was", "way", "calendar", "calendar_date")
+        if key
+        not in ("class", "contested", "contested_status", "was", "way", "calendar", "calendar_date")
     ],
 )
 def test_every_key_is_there(key: str) -> None:

@@ -2,10 +2,11 @@
 
 The text of one, in a cell of a sheet or a property of a calendar, is its date in EDTF, the part
 of it that is meant, the words that it was read from, and the documents that give it, without
-what is not there::
+what is not there; of a contested status that and its documents::
 
     2024-05-03
     2024 (end) “late this year”: gazette herald
+    status cancelled: herald
 """
 
 import re
@@ -52,6 +53,43 @@ class Contested:
         said = f" “{words}”" if words and words != str(self.reading.value) else ""
         by = f": {' '.join(self.documents)}" if self.documents else ""
         return f"{self.exactly}{said}{by}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContestedStatus:
+    """One of the statuses of an event on which its sources disagree."""
+
+    #: as a seed says it
+    status: str
+    #: ids of the documents that give it, in order; empty where lists do
+    documents: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Its text, which `parse_status` reads."""
+        by = f": {' '.join(self.documents)}" if self.documents else ""
+        return f"{_STATUS}{self.status}{by}"
+
+
+_STATUS = "status "
+
+
+def parse_status(text: str) -> ContestedStatus | None:
+    """The contested status of a text; None where it is of a date."""
+    if not text.startswith(_STATUS):
+        return None
+    status, _, documents = text.removeprefix(_STATUS).partition(": ")
+    return ContestedStatus(status=status, documents=tuple(documents.split()))
+
+
+def distinct_statuses(said: Iterable[ContestedStatus]) -> tuple[ContestedStatus, ...]:
+    """Each status once, with all documents that give it, in order."""
+    found: dict[str, set[str]] = {}
+    for item in said:
+        found.setdefault(item.status, set()).update(item.documents)
+    return tuple(
+        ContestedStatus(status=status, documents=tuple(sorted(found[status])))
+        for status in sorted(found)
+    )
 
 
 def parse(text: str) -> Contested:

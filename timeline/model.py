@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from timeline.calendars.calendar import Calendar
-from timeline.contested import Contested
+from timeline.contested import Contested, ContestedStatus
 from timeline.dates.lasting import lasts_on
 from timeline.dates.rules import DateOrder, Modifier, Reading
 from timeline.edtf import (
@@ -179,6 +179,8 @@ class Statement:
     was: tuple[Reading, ...] = ()
     #: the dates that it calls contested, as an export does; `reading` stands for them
     contested: tuple[Contested, ...] = ()
+    #: the statuses that it calls contested, as an export does
+    contested_status: tuple[ContestedStatus, ...] = ()
     #: None where it is left to the dates
     status: Status | None = None
     facts: Facts = Facts()
@@ -242,6 +244,8 @@ class Event:
     #: the dates on which its sources of one day disagree, in order, and nothing later settles it:
     #: two or more, for which `reading` stands; empty where they agree
     contested: tuple[Contested, ...] = ()
+    #: the same of its status, for which `status` stands
+    contested_status: tuple[ContestedStatus, ...] = ()
     status: Status
     facts: Facts
     #: whether a document says the status, or its dates do
@@ -291,6 +295,11 @@ class Event:
     @property
     def _had(self) -> tuple[Reading, ...]:
         return tuple(step.reading for step in self.way if step.reading is not None)
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether its sources disagree on its date or status, and nothing later settles it."""
+        return bool(self.contested or self.contested_status)
 
     @property
     def windows(self) -> tuple[Span, ...]:

@@ -435,7 +435,7 @@ def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     asked = (
         any(event.is_private for event in timeline.events),
         any(event.way and (event.former or _way(event)) for event in timeline.events),
-        any(event.contested for event in timeline.events),
+        any(event.is_contested for event in timeline.events),
         any(event.stage(today) is Stage.UNDER_WAY for event in timeline.events),
         any(calendar_of(event.reading) for event in timeline.events),
     )
@@ -475,7 +475,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "note": facts.note,
         "formerly": event.formerly,
         ACCESS: event.access or "",
-        CONTESTED: join(tuple(map(str, event.contested))),
+        CONTESTED: join(tuple(map(str, (*event.contested, *event.contested_status)))),
         WAS: join(tuple(map(in_seeds, event.former))),
         WAY: _way(event),
         **dict.fromkeys(CALENDAR, ""),

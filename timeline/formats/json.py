@@ -39,6 +39,7 @@ _STATEMENT_ONLY = (
     "was_words",
     "contested",
     "calendar_date",
+    "contested_status",
 )
 #: worked out from the statements, and so written but not read
 # What a draft says to its reviewer is skipped too.
@@ -63,7 +64,7 @@ STATED = ("date_order", "paper", "style")
 #: the same of an event and of a statement
 ACCESS = "class"
 WAS = ("was", "way", "was_words")
-CONTESTED = "contested"
+CONTESTED, CONTESTED_STATUS = "contested", "contested_status"
 
 
 def write(export: Export) -> Output:
@@ -167,7 +168,7 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         "title": facts.pop("title"),
         "when": str(event.when) or None,
         **calendar_of(event.reading),
-        **_contested(event.contested),
+        **_contested(event),
         **_was(event),
         "earliest": earliest or None,
         "latest": latest or None,
@@ -213,7 +214,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "words": reading.words if reading else None,
         "when": str(reading.value) or None if reading else None,
         **(calendar_of(reading) if reading else {}),
-        **_contested(statement.contested),
+        **_contested(statement),
         **_old_dates(statement),
         "modifier": reading.modifier.value or None if reading else None,
         "stated": list(reading.stated) if reading else [],
@@ -231,9 +232,14 @@ def _was(event: Event) -> dict[str, Any]:
     return {**former, "way": list(map(_step, event.way))} if event.way else former
 
 
-def _contested(sides: tuple[Contested, ...]) -> dict[str, Any]:
-    """The dates on which sources disagree, where they do."""
-    return {CONTESTED: [_side(side) for side in sides]} if sides else {}
+def _contested(said: Event | Statement) -> dict[str, Any]:
+    """The dates and statuses on which sources disagree, where they do."""
+    statuses = [
+        {"status": str(side.status), "documents": list(side.documents)}
+        for side in said.contested_status
+    ]
+    dates = {CONTESTED: [_side(side) for side in said.contested]} if said.contested else {}
+    return {**dates, CONTESTED_STATUS: statuses} if statuses else dates
 
 
 def _side(side: Contested) -> dict[str, Any]:
@@ -426,7 +432,14 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
         kept = {key: value for key, value in statement.items() if key not in _DERIVED}
         yield Row(origin=origin, fields={"document": None, **kept, "id": event.get("id")})
     # What holds of all statements together is in none of them.
-    of_all = ("id", "status", "sources", "was", *((CONTESTED, "when") if CONTESTED in own else ()))
+    of_all = (
+        "id",
+        "status",
+        "sources",
+        "was",
+        CONTESTED_STATUS,
+        *((CONTESTED, "when") if CONTESTED in own else ()),
+    )
     for key, value in own.items():
         # Sources of an event are citations made of its statements.
         said = [item.get(key) for item in statements]

@@ -6,8 +6,8 @@ from typing import Any
 from timeline.calendars.calendar import Calendar
 from timeline.edtf import Precision, Qualification
 from timeline.formats.calendar_cells import CALENDAR
-from timeline.formats.json import ACCESS, CONTESTED, STATED, WAS
-from timeline.model import Basis, Stage
+from timeline.formats.json import ACCESS, CONTESTED, CONTESTED_STATUS, STATED, WAS
+from timeline.model import Basis, Stage, Status
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
 from timeline.way import Told
@@ -61,7 +61,8 @@ def _event() -> dict[str, Any]:
             "precision": {"enum": [*(item.label for item in Precision), None]},
             "qualification": {"enum": [*(item.label or None for item in Qualification)]},
             "calendar_date": _TEXT | {"description": CARRIED["calendar_date"].about},
-            "contested": {"type": "array", "items": _SIDE},
+            CONTESTED: {"type": "array", "items": _SIDE},
+            CONTESTED_STATUS: {"type": "array", "items": _STATUS_SIDE},
             "status_from": _FROM,
             "status_now": _NOW,
             "way": {"type": "array", "items": _STEP},
@@ -78,7 +79,10 @@ _LEFT = ("locator", "formerly", *_SPLIT)
 
 def _statement() -> dict[str, Any]:
     fields = {name: field for name, field in EVENT.items() if name not in ("id", *_SPLIT)}
-    sides = {CONTESTED: {"type": "array", "items": _SIDE}}
+    sides = {
+        CONTESTED: {"type": "array", "items": _SIDE},
+        CONTESTED_STATUS: {"type": "array", "items": _STATUS_SIDE},
+    }
     return _stated_access(_object({**_columns(fields), **_columns(CARRIED), **sides}))
 
 
@@ -88,7 +92,7 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
     return schema | {"required": required}
 
 
-_STATED = (ACCESS, CONTESTED, *WAS, *CALENDAR)
+_STATED = (ACCESS, CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR)
 
 
 def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:
@@ -130,6 +134,12 @@ _SIDE = _object(
         "calendar": {"enum": [item.value for item in Calendar]},
         "earliest": _TEXT | {"description": "First day or moment; null where it is open."},
         "latest": _TEXT | {"description": "Last day or moment; null where it is open."},
+        "documents": _LIST | {"description": "The documents that say so."},
+    }
+)
+_STATUS_SIDE = _object(
+    {
+        "status": {"enum": [item.value for item in Status]},
         "documents": _LIST | {"description": "The documents that say so."},
     }
 )

@@ -27,7 +27,7 @@ def event_words(event: Event, say: Phrases) -> str:
     """Its date in words, as precise as it is; of a contested one all that are given."""
     if not event.contested:
         return say.told(event.reading)
-    if len(event.contested) <= _NAMED and all(map(_is_plain, event.contested)):
+    if len(event.contested) <= _NAMED and all(_is_plain(side, say) for side in event.contested):
         return say.when(event.when, Modifier.WHOLE)
     sides = [say.told(side.reading) for side in event.contested]
     if len(sides) > _NAMED:
@@ -35,40 +35,29 @@ def event_words(event: Event, say: Phrases) -> str:
     return say("contested.either", sides=say("list").join(sides[:-1]), last=sides[-1])
 
 
-def _is_plain(side: Contested) -> bool:
+def _is_plain(side: Contested, say: Phrases) -> bool:
     """Whether a set of one or another date says all of it."""
     reading = side.reading
+    if say.told(reading) != say.when(reading.value, reading.modifier):
+        return False
     is_open = isinstance(reading.value, EdtfInterval) and len(reading.value.ends) < _BOTH
     is_bare = reading.modifier is Modifier.WHOLE and reading.calendar is Calendar.GREGORIAN
     return is_bare and not is_open and not isinstance(reading.value, EdtfSet)
 
 
-def contested_words(
-    event: Event, documents: Mapping[str, Document], say: Phrases
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each of the dates on which its sources disagree, with citations of what gives it."""
-    return tuple(
-        (
-            say.told(side.reading),
-            tuple(
-                documents[name].citation if name in documents else name for name in side.documents
-            )
-            or (say("contested.list"),),
-        )
-        for side in event.contested
-    )
-
-
-def _cited(name: str, documents: Mapping[str, Document]) -> str:
-    return documents[name].citation if name in documents else name
-
-
 def contested_lines(event: Event, documents: Mapping[str, Document], say: Phrases) -> list[str]:
-    """The same, a line for each: "3 May 2024: Report (2024-01-19)"."""
+    """Each date and status on which its sources disagree: "3 May 2024: Report (2024-01-19)"."""
+    dates = [(say.told(side.reading), side.documents) for side in event.contested]
+    statuses = [(say(f"status.{side.status}"), side.documents) for side in event.contested_status]
     return [
-        say("contested.side", date=date, sources=say("all").join(sources))
-        for date, sources in contested_words(event, documents, say)
+        say("contested.side", said=said, sources=_sources(names, documents, say))
+        for said, names in (*dates, *statuses)
     ]
+
+
+def _sources(names: tuple[str, ...], documents: Mapping[str, Document], say: Phrases) -> str:
+    cited = [documents[name].citation if name in documents else name for name in names]
+    return say("all").join(cited) or say("contested.list")
 
 
 def in_words(value: Edtf, language: str = "en") -> str:
@@ -85,6 +74,9 @@ def in_seeds(reading: Reading) -> str:
 
 def status_words(event: Event, say: Phrases, today: date | None) -> str:
     """How far it has come on a day; of what was put off also that no new date is known."""
+    if event.contested_status:
+        sides = [say(f"status.{side.status}") for side in event.contested_status]
+        return say("contested", words=say("either").join(sides))
     return say("status.put-off" if event.is_put_off else f"status.{event.stage(today)}")
 
 

@@ -5,13 +5,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
+from timeline.contested import ContestedStatus
 from timeline.dates.lasting import has_begun
 from timeline.dates.rules import Reading
 from timeline.edtf import UNDATED
 from timeline.errors import DateError
 from timeline.merge.citations import cite
-from timeline.merge.contest import by_moves, contest, date_after, told_together
-from timeline.merge.contradictions import STATED, contested_date, contradictions, stated
+from timeline.merge.contest import by_moves, contest, date_after, statuses, told_together
+from timeline.merge.contradictions import (
+    STATED,
+    contested_date,
+    contested_status,
+    contradictions,
+    stated,
+)
 from timeline.merge.order import in_order
 from timeline.merge.places import elsewhere
 from timeline.merge.settle import old_dates, settle
@@ -43,6 +50,8 @@ class Case:
     is_wrong: bool = False
     #: what documents of one day disagree on, as long as no later one decides it
     doubts: dict[str, Problem] = field(default_factory=dict)
+    #: the statuses of which one was said on one day, as long as no later day decides it
+    statuses: tuple[ContestedStatus, ...] = ()
     way: Way = field(default_factory=Way)
 
     def event(self, statements: list[Statement]) -> Event | None:
@@ -76,6 +85,8 @@ class Case:
             return None
         formerly = self._formerly(statements)
         self.problems.extend(self.doubts.values())
+        if self.statuses and "status" not in self.doubts:
+            self.problems.append(contested_status(self.statuses, statements[-1]))
         if state.contested:
             self.problems.append(contested_date(state.contested, statements, self._known_on))
         return Event(
@@ -83,6 +94,7 @@ class Case:
             when=reading.value,
             reading=reading,
             contested=state.contested,
+            contested_status=self.statuses,
             status=state.status,
             status_from=state.status_from,
             facts=state.facts,
@@ -95,7 +107,7 @@ class Case:
 
     def _no_date(self, statements: list[Statement], state: State) -> Reading | None:
         """What stands for the date of an event that needs none: the last words that give none."""
-        if (state.status not in OFF and "status" not in self.doubts) or self.is_wrong:
+        if (state.status not in OFF and not self.statuses) or self.is_wrong:
             return None
         said = (item.reading for item in reversed(statements) if item.reading is not None)
         return next(said, Reading(words="", value=UNDATED, stated=()))
@@ -142,6 +154,8 @@ class Case:
             if any(stated(name, item) for item in said):
                 self.doubts.pop(name, None)
         self.doubts |= found
+        if any(item.status or item.contested_status for item in said):
+            self.statuses = statuses(said)
         return frozenset(found)
 
     def _states(

@@ -1,11 +1,17 @@
 """Which dates of an event are contested, and what a later document leaves of that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import chain
 
-from timeline.contested import Contested, distinct, joined
+from timeline.contested import (
+    Contested,
+    ContestedStatus,
+    distinct,
+    distinct_statuses,
+    joined,
+)
 from timeline.dates.rules import Reading
 from timeline.merge.settle import settle
 from timeline.model import Statement
@@ -31,6 +37,19 @@ def sides_of(statement: Statement) -> tuple[Contested, ...]:
         return statement.contested
     documents = (statement.document,) if statement.document else ()
     return (Contested(reading=statement.dated, documents=documents),)
+
+
+def statuses(said: Iterable[Statement]) -> tuple[ContestedStatus, ...]:
+    """The statuses on which statements of one day disagree; none where they agree."""
+    sides = distinct_statuses(side for item in said for side in _statuses_of(item))
+    return sides if len(sides) > 1 else ()
+
+
+def _statuses_of(statement: Statement) -> tuple[ContestedStatus, ...]:
+    if statement.contested_status or statement.status is None:
+        return statement.contested_status
+    documents = (statement.document,) if statement.document else ()
+    return (ContestedStatus(status=statement.status, documents=documents),)
 
 
 def agree(sides: Sequence[Contested]) -> bool:

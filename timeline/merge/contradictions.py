@@ -6,7 +6,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Any
 
-from timeline.contested import Contested
+from timeline.contested import Contested, ContestedStatus
 from timeline.merge.contest import sides_of
 from timeline.merge.order import KnownOn
 from timeline.merge.places import part
@@ -59,6 +59,17 @@ def contested_date(
         message=f"{_sources(known_on(last))} disagree on the date of {last.event!r}: "
         f"{', '.join(others)} and {final}: it is shown as contested; correct what is wrong, or "
         "state what a later document says",
+        severity=Severity.WARNING,
+    )
+
+
+def contested_status(sides: Sequence[ContestedStatus], statement: Statement) -> Problem:
+    """A warning of a status that one export calls contested."""
+    said = " and ".join(f"{side.status} ({' '.join(side.documents)})" for side in sides)
+    return Problem(
+        origin=statement.origin,
+        message=f"the status of {statement.event!r} is contested: {said}: correct what is wrong, "
+        "or state what a later document says",
         severity=Severity.WARNING,
     )
 

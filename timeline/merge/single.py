@@ -26,11 +26,8 @@ class Single:
         reading, facts = statement.reading, statement.facts
         if reading is None or not facts.title or self._has_zone(statement, reading):
             return None
-        if (
-            statement.was
-            or statement.contested
-            or (statement.status is not None and statement.status in OFF)
-        ):
+        is_off = statement.status is not None and statement.status in OFF
+        if is_off or statement.was or statement.contested or statement.contested_status:
             return None
         name = statement.event
         document = self.documents.get(statement.document)

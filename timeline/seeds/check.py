@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from timeline.calendars.calendar import Calendar
-from timeline.contested import joined
+from timeline.contested import ContestedStatus, distinct_statuses, joined
 from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
@@ -304,6 +304,11 @@ def _statement(
         reading=reading,
         was=was,
         contested=contested,
+        contested_status=distinct_statuses(
+            item
+            for item in (*given("contested", ()), *given("contested_status", ()))
+            if isinstance(item, ContestedStatus)
+        ),
         status=status,
         facts=_facts(right),
         locator=given("locator", ""),

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
-from timeline.contested import Contested, contested_of
+from timeline.contested import Contested, ContestedStatus, contested_of, parse_status
 from timeline.contested import parse as parse_contested
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.errors import DateError
@@ -367,8 +367,8 @@ def dates(name: str, value: object) -> tuple[str, ...]:
     return tuple(filter(None, (words(name, item) for item in items)))
 
 
-def contested(name: str, value: object) -> tuple[Contested, ...]:
-    """Dates on which sources disagree: texts as exports write them, or objects of JSON."""
+def contested(name: str, value: object) -> tuple[Contested | ContestedStatus, ...]:
+    """What sources disagree on: texts as exports write them, or objects of JSON."""
     if not isinstance(value, (list, tuple)):
         raise FieldError(f"{name} is {kind(value)}, {show(value)}: write a list of dates")
     if len(value) > _LIST.most:
@@ -379,9 +379,18 @@ def contested(name: str, value: object) -> tuple[Contested, ...]:
         raise FieldError(f"{name}: {error}") from None
 
 
-def _side(name: str, value: object) -> Contested:
+def _side(name: str, value: object) -> Contested | ContestedStatus:
     if not isinstance(value, Mapping):
-        return parse_contested(line(name, value))
+        text = line(name, value)
+        of_status = parse_status(text)
+        if of_status is None:
+            return parse_contested(text)
+        return replace(of_status, status=status("status", of_status.status))
+    if "status" in value:
+        return ContestedStatus(
+            status=status("status", value["status"]),
+            documents=texts("documents", value.get("documents") or ()),
+        )
     given = {key: item for key, item in value.items() if item not in (None, "")}
     return contested_of(
         edtf.parse(line("when", given.get("when"))),
@@ -609,6 +618,7 @@ CARRIED: Mapping[str, Field] = MappingProxyType(
         "calendar_date": Field(
             words, "The date as it is said in its calendar; that of `when` is Gregorian."
         ),
+        "contested_status": Field(contested, "The same, where they disagree on the status."),
         "was_words": Field(texts, "The words that `was` was read from."),
     }
 )

@@ -107,7 +107,7 @@ def _only_words(words: str, error: DateError, values: Values) -> Reading:
 
 def contested_of(right: dict[str, Any], values: Values) -> tuple[Contested, ...]:
     """The dates that an export calls contested; none where somebody has settled it since."""
-    sides = distinct(right.get("contested", ()))
+    sides = distinct(item for item in right.get("contested", ()) if isinstance(item, Contested))
     if len(sides) > 1 and right.get("when") == str(joined(sides).value):
         return sides
     if sides:

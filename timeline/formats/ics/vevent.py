@@ -168,7 +168,7 @@ class _Writer:
         """What is written of the date of an event; None where it is left out."""
         when = event.when
         # Times are equal that are written in two ways, by their zones.
-        if event.way or event.contested or not isinstance(when, EdtfDate):
+        if event.way or event.is_contested or not isinstance(when, EdtfDate):
             return self._dated(event, is_under_way=self._is_under_way(event))
         key = when, event.reading.modifier, event.status, event.reading.calendar
         known = self.dated.get(key)
@@ -213,12 +213,12 @@ class _Writer:
         told = escape(self.say("ics.way", way=f"{way[0].upper()}{way[1:]}")) if way else ""
         # The way ends with the date, but where that is none.
         words = "" if way and event.is_put_off else words
-        disagree = self._contested(event) if event.contested else ""
+        disagree = self._contested(event) if event.is_contested else ""
         date = self._date_told(event, words, way, status)
         return r"\n".join(filter(None, (date, disagree, told)))
 
     def _contested(self, event: Event) -> str:
-        """The value of a line with the dates on which its sources disagree."""
+        """The value of a line with the dates and statuses on which its sources disagree."""
         sides = "; ".join(contested_lines(event, self.documents, self.say))
         return escape(self.say("ics.contested", sides=sides))
 
@@ -307,6 +307,8 @@ class _Writer:
 
     def _status(self, event: Event, *, is_under_way: bool) -> str:
         """How far it has come, in a sentence."""
+        if event.contested_status:
+            return self.say("ics.status.contested")
         lasts = not event.reading.modifier.is_within
         if event.status is Status.OCCURRED and lasts and event.when.latest is None:
             return self.say("ics.begun")
@@ -375,7 +377,9 @@ def _other_dates(event: Event) -> Iterator[str]:
     """Lines of the dates that it no longer has, and of those on which its sources disagree."""
     if event.way:
         yield from (value_line(_WAS, in_seeds(item)) for item in event.former)
-    yield from (text_line(_CONTESTED, str(side)) for side in event.contested)
+    yield from (
+        text_line(_CONTESTED, str(side)) for side in (*event.contested, *event.contested_status)
+    )
 
 
 def _is_to_be_set(event: Event) -> bool:

@@ -60,7 +60,7 @@ _PATTERNS = {
     "contested": "{words}, contested",
     "contested.either": "{sides} or {last}",
     "contested.many": "one of {count} dates, {first} to {last}",
-    "contested.side": "{date}: {sources}",
+    "contested.side": "{said}: {sources}",
     "contested.list": "a list without a document",
     # The way of an event to its date
     "way": "; ",
@@ -171,6 +171,7 @@ _PATTERNS = {
     "ics.status.postponed": "Postponed.",
     "ics.status.put-off": "Postponed, no new date.",
     "ics.status.cancelled": "Cancelled.",
+    "ics.status.contested": "Status contested.",
     "ics.begun": "Has begun.",
     "ics.contested": "Sources disagree: {sides}.",
     "ics.way": "{way}.",
