@@ -17,7 +17,7 @@ from timeline.chart.layout.calendar import DAY, MONTH, CalendarStep, elapsed
 from timeline.chart.layout.citations import cite, ranges
 from timeline.chart.layout.cut import cut, shortened
 from timeline.chart.layout.digest import digest
-from timeline.chart.layout.drawn_dates import drawn_dates, known
+from timeline.chart.layout.drawn_dates import drawn_dates
 from timeline.chart.layout.geometry import Align, Box, Weight
 from timeline.chart.layout.glyphs import missing_glyphs, unshaped
 from timeline.chart.layout.grid import Grid
@@ -32,6 +32,7 @@ from timeline.chart.layout.scripts import right_to_left, shapes
 from timeline.chart.layout.typesetter import Arrangement, Typesetter
 from timeline.chart.layout.words import EventWords, heading, words_of
 from timeline.chart.layout.wrap import wrap
+from timeline.contested import Contested
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Span, day, parse
 from timeline.errors import DateError, OutputError
@@ -537,7 +538,7 @@ def test_a_strike_is_as_long_as_what_it_goes_through() -> None:
 
 def axis_of(*dates: str) -> Axis:
     return make_axis(
-        [known(drawn_dates(event(text, "It"))) for text in dates],
+        [drawn_dates(event(text, "It"))[0].known for text in dates],
         RULER,
         left=50,
         right=790,
@@ -983,8 +984,9 @@ def test_digest() -> None:
         digest(TIMELINE, ChartOptions(colour_by=ColourBy.TAG)),
         digest(of(replace(EVENTS[0], status=Status.CANCELLED), *EVENTS[1:]), options),
         digest(replace(TIMELINE, documents=(ARTICLE, replace(STATEMENT, title="T"))), options),
+        digest(of(event("1987", EVENTS[0].title, modifier=Modifier.END), *EVENTS[1:]), options),
     }
-    assert len(changed) == 10
+    assert len(changed) == 11
     assert base not in changed
 
 
@@ -1385,3 +1387,56 @@ def test_a_deadline_begins_with_its_plan(
     first, _ = date_drawn.tips
     assert date_drawn.shown.begin == (begin.toordinal() if begin else float("-inf"))
     assert first is (Tip.EXACT if begin else Tip.OPEN)
+
+
+# Dates of any age, several of one event, and what sources disagree on.
+
+#: as many of each age as of the last century
+AGES = st.builds(
+    lambda sign, digits, part: int(sign * part * 10**digits),
+    st.sampled_from([-1, -1, 1]),
+    st.integers(1, 9),
+    st.floats(0.1, 4.5),
+)
+
+
+@st.composite
+def points(draw: st.DrawFn) -> str:
+    year = draw(st.one_of(st.integers(-60, 60), st.integers(-3000, 2100), AGES))
+    text = f"{'-' if year < 0 else ''}{abs(year):04}" if abs(year) < 10**4 else f"Y{year}"
+    if abs(year) >= 10**4:
+        return text
+    if draw(st.integers(0, 9)) == 0:
+        return f"{text[:-1]}X-12-25"
+    return text + draw(st.sampled_from(["", "", "-03", "-12-25", "-XX-25", "~"]))
+
+
+@st.composite
+def of_any_age(draw: st.DrawFn) -> Event:
+    several = draw(st.lists(points(), min_size=1, max_size=4))
+    modifier = draw(st.sampled_from([Modifier.WHOLE, Modifier.WHOLE, *Modifier]))
+    text = draw(
+        st.sampled_from(
+            [several[0], f"[{','.join(several)}]", f"{{{','.join(several)}}}", f"{several[0]}/.."]
+        )
+    )
+    title = draw(st.sampled_from(["It", "Members of the commission agree on cooperation"]))
+    try:
+        made_up = event(text, title, draw(st.sampled_from(list(Status))), modifier=modifier)
+        sides = [Reading(words=when, value=parse(when), stated=()) for when in several]
+    except DateError:
+        return event("1348", title)
+    if draw(st.booleans()) or len(several) == 1:
+        return made_up
+    return replace(made_up, contested=tuple(Contested(reading=side) for side in sides))
+
+
+@given(
+    st.lists(of_any_age(), min_size=1, max_size=30),
+    st.sampled_from([A4, PAPERS["letter"], Paper(width=100, height=200)]),
+    st.sampled_from(list(Style)),
+)
+@settings(derandomize=True, deadline=None, max_examples=200)
+def test_random_timelines_of_any_age(events: list[Event], paper: Paper, style: Style) -> None:
+    timeline = of(*(replace(item, id=f"{number}") for number, item in enumerate(events)))
+    check(timeline, pages(timeline, paper=paper, style=style))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, inf
 
-from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates, known
+from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import NO_HUES, Groups
@@ -74,7 +74,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     dates = dates or {event.id: drawn_dates(event) for event in events}
     packed = typesetter.arrangement.packed or bool(groups.names)
     axis = make_axis(
-        [known(dates[event.id]) for event in events],
+        [drawn.known for event in events for drawn in dates[event.id]],
         typesetter.ruler,
         left=box.left + INSET,
         right=box.right - INSET,

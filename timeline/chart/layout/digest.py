@@ -7,7 +7,7 @@ from timeline.chart.layout.citations import cite
 from timeline.chart.layout.groups import group
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.words import heading, words_of
-from timeline.model import Timeline, order
+from timeline.model import Event, Timeline, order
 
 #: raised by one when the same chart is drawn in another way
 EDITION = 6
@@ -35,7 +35,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
             **_spoken(options.language),
         },
         "events": [
-            [str(event.when), event.stage(timeline.today), words.title, words.date]
+            [_places(event), event.stage(timeline.today), words.title, words.date]
             for event in events
             for words in (words_of(event, citations, options, timeline.today),)
         ],
@@ -43,6 +43,14 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
         "notes": citations.texts,
     }
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+
+def _places(event: Event) -> str | list[str]:
+    """Its date; with the windows where it has others, as parts and dates of other calendars do."""
+    when, windows = str(event.when), event.windows
+    if windows == (event.when.span,):
+        return when
+    return [when, *(f"{window.begin:.1f} {window.end:.1f}" for window in windows)]
 
 
 def _spoken(language: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The dates of an event that have a mark each: one, or those of a set or of a dispute."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
 
@@ -15,7 +15,6 @@ from timeline.edtf import (
     Precision,
     Qualification,
     Span,
-    hull,
 )
 from timeline.model import Event, Status
 
@@ -77,11 +76,6 @@ def _tip(end: Edtf | End) -> Tip:
     if isinstance(end, End):
         return Tip.OPEN if end is End.OPEN else Tip.UNKNOWN
     return Tip.EXACT if end.qualification is Qualification.CERTAIN else Tip.DOUBTFUL
-
-
-def known(dates: Sequence[DrawnDate]) -> Span:
-    """From the first to the last moment that they name, never open."""
-    return dates[0].known if len(dates) == 1 else hull(date.known for date in dates)
 
 
 def drawn_dates(event: Event) -> tuple[DrawnDate, ...]:
