@@ -115,3 +115,19 @@ def test_other_calendars_name_their_months() -> None:
 def test_two_days_with_a_slash(words: str, value: str, calendar: Calendar) -> None:
     reading = _read(words, Calendar.GREGORIAN)
     assert (str(reading.value), reading.calendar) == (value, calendar)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Christmas 1700", "1701-01-05"),
+        ("Christmas Eve 1700", "1701-01-04"),
+        ("Easter 1192", "1192-04-12"),
+        ("Good Friday 1192", "1192-04-10"),
+        ("two days before Christmas 1917", "1918-01-05"),
+        ("15 March 44 BC", "-0043-03-13"),
+    ],
+)
+def test_feasts_and_days_before_our_era(words: str, value: str) -> None:
+    reading = _read(words)
+    assert (str(reading.value), reading.calendar) == (value, Calendar.JULIAN)

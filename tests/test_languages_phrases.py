@@ -246,7 +246,7 @@ ROOMS = (
 )
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|precision|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|way)[.-]"
+    r"(?:status|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|way)[.-]"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"
 )

@@ -3,11 +3,14 @@
 from datetime import MAXYEAR, date, timedelta
 
 from timeline.calendars.calendar import Calendar
+from timeline.calendars.days import ordinal
 from timeline.calendars.windows import month_span
 from timeline.errors import DateError
 
 # Before it the Gregorian calendar was not kept, behind it its rule has not been tried.
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
+# By the rule of the council of Nicaea.
+_FIRST_OLD_EASTER = 326
 
 
 def nth_weekday(
@@ -51,3 +54,22 @@ def easter_day(year: int, *, orthodox: bool = False) -> date:
 
     found = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
     return date(found.year, found.month, found.day)
+
+
+def easter_of_old(year: int) -> date:
+    """Easter Sunday of the Julian calendar, as the Gregorian day that it is.
+
+    >>> easter_of_old(1192)
+    datetime.date(1192, 4, 12)
+
+    Raises:
+        DateError: The year lies before the rule for it, or far ahead.
+    """
+    if not _FIRST_OLD_EASTER <= year <= _LAST_EASTER:
+        raise DateError(
+            f"Easter is known from {_FIRST_OLD_EASTER} to {_LAST_EASTER}: write the day"
+        )
+    from dateutil.easter import EASTER_JULIAN, easter
+
+    found = easter(year, EASTER_JULIAN)
+    return date.fromordinal(ordinal(Calendar.JULIAN, found.year, found.month, found.day))

@@ -5,11 +5,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline import edtf
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.days import ordinal
+from timeline.dates.month_days import easter_of_old
+from timeline.dates.of_calendar import in_its
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 from timeline.languages.english.calendar import of_year
-from timeline.languages.english.feasts import A_FEAST, FEAST_CUE, FEAST_WORDS, feast_named
+from timeline.languages.english.feasts import (
+    A_FEAST,
+    FEAST_CUE,
+    FEAST_WORDS,
+    Feast,
+    feast_named,
+)
 from timeline.languages.english.near import near_yearly
 from timeline.languages.english.vocabulary import BC, OF_YEAR, WHICH
 
@@ -18,21 +28,42 @@ _BEFORE_CHRIST = re.compile(rf"\d\s*{BC}", re.IGNORECASE)
 
 
 def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
-    return _dressed(match, of_year(match, anchor, lambda year: _day(match, year), _PARTS))
+    found = of_year(match, anchor, lambda year: _day(match, year, anchor.calendar), _PARTS)
+    return _dressed(match, _in_its(match, anchor, found))
 
 
 def _near_feast(match: re.Match[str], anchor: Anchor) -> Parts:
-    return _dressed(match, near_yearly(match, anchor, lambda year: _day(match, year), *_PARTS))
+    found = near_yearly(match, anchor, lambda year: _day(match, year, anchor.calendar), *_PARTS)
+    return _dressed(match, _in_its(match, anchor, found))
 
 
-def _day(match: re.Match[str], year: int) -> EdtfDate:
+def _in_its(match: re.Match[str], anchor: Anchor, found: Parts) -> Parts:
+    """The reading of a feast that is kept in the calendar of the anchor."""
+    return in_its(anchor, found) if _is_kept(feast_named(match["feast"])) else found
+
+
+def _is_kept(feast: Feast) -> bool:
+    """Whether other calendars have the feast too: those that are laws for a weekday have not."""
+    return feast.is_fixed or feast.easter is not None
+
+
+def _day(match: re.Match[str], year: int, calendar: Calendar) -> EdtfDate:
     if not 1 <= year <= date.max.year or _BEFORE_CHRIST.search(match[0]):
         raise DateError(f"{match[0]!r} has no such feast: years of it run from 0001 to 9999")
     try:
-        day = feast_named(match["feast"]).day(year)
+        day = _in_calendar(feast_named(match["feast"]), year, calendar)
         return edtf.day(day - timedelta(days=1) if match["eve"] else day)
     except (DateError, OverflowError) as error:
         raise DateError(f"{match[0]!r} has no day in {year:04}: {error}") from None
+
+
+def _in_calendar(feast: Feast, year: int, calendar: Calendar) -> date:
+    if calendar is not Calendar.JULIAN or not _is_kept(feast):
+        return feast.day(year)
+    if feast.easter is not None:
+        return easter_of_old(year) + timedelta(days=feast.easter)
+    day = feast.day(year)
+    return date.fromordinal(ordinal(calendar, day.year, day.month, day.day))
 
 
 def _dressed(match: re.Match[str], found: Parts) -> Parts:

@@ -18,16 +18,23 @@ class Feast:
     """A day of the year that has a name."""
 
     day: DayOfYear
+    #: days from Easter Sunday, where it moves with that
+    easter: int | None = None
+    #: whether it is the same day of the same month each year
+    is_fixed: bool = False
     #: what a person has to check of it, behind its quoted name; empty where all agree
     doubt: str = ""
 
 
 def _fixed(month: int, day: int) -> Feast:
-    return Feast(day=lambda year: date(year, month, day))
+    return Feast(day=lambda year: date(year, month, day), is_fixed=True)
 
 
 def _easter(days: int, *, orthodox: bool = False) -> Feast:
-    return Feast(day=lambda year: easter_day(year, orthodox=orthodox) + timedelta(days=days))
+    def day(year: int) -> date:
+        return easter_day(year, orthodox=orthodox) + timedelta(days=days)
+
+    return Feast(day=day, easter=days)
 
 
 def _nth(  # noqa: PLR0913 - the parts of a rule
