@@ -196,6 +196,11 @@ def test_spellings_of_months(calendar: Calendar, names: dict[str, int]) -> None:
         ("The will was proved on 3 January 1700/01 in York.", ["1701-01-14"]),
         ("He fell on 2 Prairial an II, as they say.", ["1794-05-21"]),
         ("The scroll is dated 15 Shevat 5700 in full.", ["1940-01-25"]),
+        # the calendar named at one end is that of the other
+        ("From 14 July to 3 August 1904 (O.S.) it lasted.", ["1904-07-27", "1904-08-16"]),
+        ("Between 20 December 1904 (O.S.) and 3 January.", ["1905-01-02", "1905-01-16"]),
+        ("From 14 July 1904 (O.S.) to 16 August 1904 (N.S.).", ["1904-07-27", "1904-08-16"]),
+        ("He came on 27 Rajab 583 AH.", ["1187-10-09"]),
         # controls: software, seasons of sport, two days, feasts without an era
         ("It was released on 14 July 2004 (OS X only).", ["2004-07-14"]),
         ("They played on 3 May/4 May 2021.", ["2021-05-03", "2021-05-04"]),

@@ -27,6 +27,7 @@ def mention_of(  # noqa: PLR0913 - the parts of a mention
         stated=parts.stated if parts else (),
         implied=parts.implied if parts else (),
         modifier=parts.modifier if parts else Modifier.WHOLE,
+        calendar=parts.calendar if parts else None,
         rule=rule,
         doubts=(*(parts.doubts if parts else ()), *((doubt,) if doubt else ())),
     )

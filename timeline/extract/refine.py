@@ -8,6 +8,7 @@ from timeline.dates.rules import RuleKind
 from timeline.extract import timex
 from timeline.extract.again import again
 from timeline.extract.qualified import qualified_beside
+from timeline.extract.shared_calendars import shared_calendars
 from timeline.extract.stretches import stretches
 from timeline.extract.times import (
     ends_of_times,
@@ -66,6 +67,7 @@ def _before(mention: Mention, text: str, start: int, end: int, value: str) -> Me
 
 #: in the order in which they work
 REFINERS: tuple[Refiner, ...] = (
+    shared_calendars,
     years_beside,
     weekdays_beside,
     times_on_days,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Modifier, RuleKind
 from timeline.edtf import Edtf
 
@@ -47,6 +48,8 @@ class Mention:
     #: parts filled in from the publication date or the last date of the text
     implied: tuple[str, ...] = ()
     modifier: Modifier = Modifier.WHOLE
+    #: the calendar that the words name; None where they name none
+    calendar: Calendar | None = None
     #: name of the rule that found it
     rule: str
     kind: RuleKind = RuleKind.DATE
