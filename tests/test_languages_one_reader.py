@@ -46,7 +46,6 @@ NOT_IN_TEXTS = {
         "said in files only",
     ),
     "(Old Style) 25 October 1917": "what stands in brackets before a date is told as a doubt",
-    "25 October to 3 November 1917 (O.S.)": "a text has two dates there",
     "Year VIII of the Republic": "a number of any republic",
     "Thursday 18 and Friday 19 January 2024": "a text means two days, of which each has an event",
 }
