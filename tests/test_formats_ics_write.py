@@ -690,3 +690,30 @@ def test_a_line_is_folded_the_same_however_it_is_done(name: str, text: str) -> N
 def test_runs_of_backslashes_are_folded_the_same(run: int, before: int) -> None:
     for line in ("a" * before + "\\" * run, "a" * before + "\\" * run + "b" * 80):
         assert value_line("", line).encode() == fold(line.encode()) + b"\r\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "described"),
+    [
+        ("Christmas 2014", "2014-12-25", "Date: Christmas 2014 (25 Dec 2014). Took place."),
+        ("25 December 2014", "2014-12-25", None),
+    ],
+)
+def test_words_that_say_more_than_certain_days_are_described(
+    words: str, when: str, described: str | None
+) -> None:
+    found = written(event(when, words=words))
+    assert found["SUMMARY"] == "Title"
+    assert found.get("DESCRIPTION") == described
+
+
+def test_two_words_for_one_date_are_each_told() -> None:
+    said = (
+        event("2014-23", words="fall 2014"),
+        event("2014-23", words="autumn 2014", event_id="b"),
+    )
+    lines = lines_of(render(Timeline(events=said)))
+    assert [line for line in lines if line.startswith("SUMMARY")] == [
+        "SUMMARY:fall 2014: Title",
+        "SUMMARY:autumn 2014: Title",
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from timeline import edtf
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Anchor, DateOrder, Modifier, Reading
 from timeline.languages.english.own_words import told
 from timeline.languages.read import read
@@ -69,6 +70,28 @@ BY_BOTH = [
 @pytest.mark.parametrize(("words", "said"), [*BY_PHRASE, *BY_WORDS, *BY_BOTH])
 def test_told(words: str, said: str) -> None:
     assert told(read(words, Anchor(order=DateOrder.DAY_FIRST))) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("1 May 1915", "14 May 1915 (1 May 1915 Old Style)"),
+        ("1 May 1415", "10 May 1415 (1 May 1415 Julian)"),
+        ("before 1 May 1415", "before 10 May 1415 (before 1 May 1415 Julian)"),
+        ("1 May 1915 at 9 pm", "14 May 1915, 21:00 (1 May 1915, 21:00 Old Style)"),
+        # They say more.
+        ("3 Feb 1701/02", "3 Feb 1701/02 (14 Feb 1702; 3 Feb 1702 Old Style)"),
+        ("circa 1 May 1415", "circa 1 May 1415 (about 10 May 1415; about 1 May 1415 Julian)"),
+        # A month has one number in both.
+        ("May 1415", "May 1415 Julian"),
+    ],
+)
+def test_days_of_the_julian_calendar_are_told_in_both(words: str, said: str) -> None:
+    assert told(read(words, Anchor(calendar=Calendar.JULIAN))) == said
+
+
+def test_days_of_other_calendars_are_told_in_both() -> None:
+    assert told(read("10 Tishri 5701", Anchor())) == "12 Oct 1940 (10 Tishri 5701)"
 
 
 @pytest.mark.parametrize(

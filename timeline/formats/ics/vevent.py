@@ -158,7 +158,9 @@ class _Writer:
     today: date | None
     #: what many events have: dates, with modifier and status; texts, escaped; lines of texts by
     #: name; tags and citations
-    dated: dict[tuple[EdtfDate, Modifier, Status, Calendar], _Dated] = field(default_factory=dict)
+    dated: dict[tuple[EdtfDate, Modifier, Status, str, Calendar, tuple[str, ...]], _Dated] = field(
+        default_factory=dict
+    )
     escaped: dict[str, str] = field(default_factory=dict)
     lines: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
     categories: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -170,7 +172,8 @@ class _Writer:
         # Times are equal that are written in two ways, by their zones.
         if event.way or event.is_contested or not isinstance(when, EdtfDate):
             return self._dated(event, is_under_way=self._is_under_way(event))
-        key = when, event.reading.modifier, event.status, event.reading.calendar
+        reading = event.reading
+        key = when, reading.modifier, event.status, reading.words, reading.calendar, reading.implied
         known = self.dated.get(key)
         if known is None:
             known = self._dated(event, is_under_way=False)
@@ -202,10 +205,18 @@ class _Writer:
             words=words,
             times=_times(where, years),
             years=tuple(years),
-            described=self._date_described(event, words, status),
+            described=self._date_described(event, words or self._own_words(event), status),
             exact=value_line(_WHEN, when) + _OUR_STATUS[event.status],
             is_to_be_set=not is_under_way and _is_to_be_set(event),
         )
+
+    def _own_words(self, event: Event) -> str:
+        """The words for certain days where they say more: "Easter 2024 (31 Mar 2024)"."""
+        reading = event.reading
+        if reading.words == str(reading.value) or event.contested:
+            return ""
+        said = self.say.told(reading)
+        return "" if said == self.say.when(reading.value, reading.modifier) else said
 
     def _date_described(self, event: Event, words: str, status: str) -> str:
         """The value of lines for people: date, status and way, as far as they are worth a word."""

@@ -8,7 +8,8 @@ document, by a publication date or another date around it, is always told as the
 Words say more where one of them is not in the phrase, in full or short, and is not a weekday, a
 number or what joins them; they say it in another way where the phrase adds a word. Of certain days
 only words without a month say more. Where a reader cannot tell the month or the year from the
-words, both are told: "Michaelmas 1402 (29 Sep 1402)".
+words, both are told: "Michaelmas 1402 (29 Sep 1402)". Days of another
+calendar are told in both: "7 Nov 1917 (25 Oct 1917 Old Style)".
 """
 
 import re
@@ -42,9 +43,9 @@ def told(reading: Reading) -> str:
     >>> [told(read(words, Anchor())) for words in ("by the end of 2030", "30 November 2023")]
     ['by the end of 2030', '30 Nov 2023']
     """
-    if reading.calendar is not Calendar.GREGORIAN and reading.value != UNDATED:
-        return told_in_calendar(reading)
     words = "" if reading.implied else _LEAD.sub("", reading.words)
+    if reading.calendar is not Calendar.GREGORIAN and reading.value != UNDATED:
+        return _in_calendar(reading, words)
     return _told(reading.value, reading.modifier, words)
 
 
@@ -61,6 +62,18 @@ def _told(value: Edtf, modifier: Modifier, words: str) -> str:
     # Months that stand for "mid-2031" are told of by nobody.
     hidden = value.precision is Precision.DAY or not _has_digit(words)
     return f"{words} ({said})" if hidden and _has_digit(said) else words
+
+
+def _in_calendar(reading: Reading, words: str) -> str:
+    """A date of another calendar, which is told in both, with its words where they say more."""
+    said = told_in_calendar(reading)
+    if not _are_for_people(words) or _is_timed(reading.value):
+        return said
+    more = "/" in words or _say_more(words, f"{said} {_STYLES}")
+    return f"{words} ({said.replace(' (', '; ').removesuffix(')')})" if more else said
+
+
+_STYLES = "old style julian gregorian calendar date"
 
 
 def _are_for_people(words: str) -> bool:
