@@ -101,9 +101,14 @@ def test_a_day_of_a_year_that_is_not_known_lies_between_the_first_and_the_last()
     assert found == (ordinal(1800, 12, 25), ordinal(1809, 12, 26))
 
 
+AGES = range(-1000, 2000, 200)
+
+
 def test_windows_that_would_lie_on_each_other_are_one() -> None:
     """On an axis of three thousand years 1348 and 1349 are no wider than the shortest window."""
-    _, entry = drawn(event("[1348,1349]"), "-0999", "1999")
+    others = [event(f"{year:05}" if year < 0 else f"{year:04}", name=f"in {year}") for year in AGES]
+    (page,) = layout(Timeline(events=(*others, event("[1348,1349]"))), ChartOptions())
+    (entry,) = (entry for entry in page.entries if entry.event == "it")
     assert not entry.mark.others
     _, entry = drawn(event("[1348,1349]"), "1340", "1360")
     assert len(entry.mark.others) == 1
