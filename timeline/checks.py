@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from timeline.languages.say import date_words, in_words
+from timeline.languages.say import date_words, in_words, reading_words
 from timeline.model import (
     Document,
     Event,
@@ -118,7 +118,7 @@ def _gave_way(item: Statement, newer: Statement, document: Document) -> Problem:
 
 def _in_short(item: Statement) -> str:
     """The date and the status that a statement gives: '30 May 2025, occurred'."""
-    words = [in_words(item.dated.value)] if item.dated else []
+    words = [reading_words(item.dated)] if item.dated else []
     return ", ".join([*words, *([item.status.value] if item.status else [])]) or "what is said"
 
 
@@ -141,7 +141,7 @@ def _is_known(item: Statement, before: Iterable[Statement]) -> bool:
 
 
 def _tell_other_date(item: Statement, before: Statement) -> Problem:
-    old = " and ".join(in_words(date.value) for date in item.was)
+    old = " and ".join(reading_words(date) for date in item.was)
     source = f"{before.document!r}" if before.document else str(before.origin)
     return Problem(
         origin=item.origin,

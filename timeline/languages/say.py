@@ -6,7 +6,15 @@ from datetime import date
 from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import Edtf, EdtfInterval, EdtfSet, Precision, Qualification
+from timeline.edtf import (
+    Edtf,
+    EdtfDate,
+    EdtfInterval,
+    EdtfSet,
+    Precision,
+    Qualification,
+    ends,
+)
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Document, Event, Status
 from timeline.way import Step, Told
@@ -65,11 +73,28 @@ def in_words(value: Edtf, language: str = "en") -> str:
     return phrases_of(language).when(value, Modifier.WHOLE)
 
 
+def reading_words(reading: Reading, language: str = "en") -> str:
+    """The date of a reading in words, as precise as it is."""
+    return phrases_of(language).told(reading)
+
+
 def in_seeds(reading: Reading) -> str:
-    """A date as a seed has it: in EDTF, or in English where that cannot say which part is meant."""
-    if not reading.modifier.is_part:
-        return str(reading.value)
-    return phrases_of("en").when(reading.value, reading.modifier)
+    """A date as a seed has it: in EDTF, or in English where that leaves out what reads back.
+
+    >>> from timeline.edtf import parse
+    >>> in_seeds(Reading(words="", value=parse("2026"), stated=(), modifier=Modifier.END))
+    'late 2026'
+    """
+    value, modifier = reading.value, reading.modifier
+    is_closed = isinstance(value, EdtfInterval) and len(value.ends) == _BOTH
+    unread = is_closed is not (modifier is Modifier.WITHIN)
+    if modifier is Modifier.WHOLE or unread or not _are_plain(value):
+        return str(value)
+    return phrases_of("en").when(value, modifier)
+
+
+def _are_plain(value: Edtf) -> bool:
+    return all(isinstance(end, EdtfDate) for end in ends(value))
 
 
 def status_words(event: Event, say: Phrases, today: date | None) -> str:
