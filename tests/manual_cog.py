@@ -22,10 +22,13 @@ from pathlib import Path
 
 from timeline import edtf
 from timeline.cli import main
+from timeline.dates.rules import Anchor, Modifier
 from timeline.formats import WRITTEN
 from timeline.formats.csv import COLUMNS
 from timeline.formats.load import load
 from timeline.languages import language_of
+from timeline.languages.phrases import phrases_of
+from timeline.languages.read import read
 from timeline.limits import LIMITS
 from timeline.manual import TOPICS, lead
 from timeline.merge import build
@@ -120,6 +123,57 @@ def date_words() -> str:
     examples = (rule.examples[0] for rule in language_of("en").rules)
     rows = ((words, str(day or ""), f"`{value}`") for words, day, value in examples)
     return _table(("words", "in a document of", "are"), rows)
+
+
+#: date words, with what a report of 8 March 2031 makes of them
+_TOLD = (
+    "30 November 2023",
+    "last year",
+    "before 1 July 1412",
+    "after 1620",
+    "circa 1620",
+    "by the end of 2033",
+    "no later than 3 June 2031",
+    "from early 2031 to the end of 2033",
+    "fall 2031",
+    "Christmas Day 2014",
+    "week 23 of 2031",
+)
+_PHRASED = (
+    "-0043-03-15",
+    "-0026/0014",
+    "-04XX",
+    "Y-17E7",
+    "[1667,1668,1670..1672]",
+    "{1914,1918}",
+    "[..1760-12-03]",
+    "156X-12-25",
+    "XXXX-12-XX",
+    "2004-1X",
+    "1950S2",
+    "2004-06~-11",
+    "2031-29",
+    "2031-40",
+    "2031-37",
+)
+
+
+def told() -> str:
+    """How dates are told that a document says in words."""
+    published = edtf.parse("2031-03-08")
+    if not isinstance(published, edtf.EdtfDate):
+        raise TypeError(published)
+    anchor = Anchor(published=published)
+    say = phrases_of("en")
+    rows = ((words, say.told(read(words, anchor))) for words in _TOLD)
+    return _table(("a report of 8 March 2031 says", "people are told"), rows)
+
+
+def phrased() -> str:
+    """How dates are told that are written in EDTF."""
+    say = phrases_of("en")
+    rows = ((f"`{text}`", say.when(edtf.parse(text), Modifier.WHOLE)) for text in _PHRASED)
+    return _table(("EDTF", "people are told"), rows)
 
 
 def filters() -> str:
