@@ -52,10 +52,11 @@ def ends(page: Page, mark: Mark) -> list[tuple[int, int]]:
     assert page.axis is not None
     (part,) = page.axis.segments
     scale = (part.right - part.left) / (part.end - part.begin)
-    return [
-        tuple(round(part.begin + (x - part.left) / scale) for x in (body.left, body.right))
-        for body in mark.bodies
-    ]
+
+    def day(x: float) -> int:
+        return round(part.begin + (x - part.left) / scale)
+
+    return [(day(body.left), day(body.right)) for body in mark.bodies]
 
 
 def years(*spans: tuple[int, int]) -> list[tuple[int, int]]:
