@@ -174,6 +174,7 @@ class Timeline:
         self,
         *,
         placement: str = "marker",
+        first_year: int | None = None,
         previous: str | bytes | os.PathLike[str] | None = None,
         now: datetime | None = None,
         private: bool = False,
@@ -182,6 +183,8 @@ class Timeline:
 
         Args:
             placement: Where dates go that are not a day: "marker", "span" or "skip".
+            first_year: What begins before this year is left out; unless the timeline says
+                another, 1583.
             previous: The feed that calendars have, as text, bytes or a path: its revisions go on.
             now: The moment to stamp changes with that no document made; left out, the clock.
             private: Whether events whose class is private or confidential are in it too.
@@ -194,7 +197,7 @@ class Timeline:
         from timeline.feed.previous import read as read_feed
         from timeline.feed.snapshot import Snapshot
 
-        options = ExportOptions(placement=_one(Placement, placement))
+        options = ExportOptions(placement=_one(Placement, placement), first_year=first_year)
         feed = PreviousFeed()
         if previous is not None:
             name, data = _feed(previous)
@@ -630,7 +633,7 @@ def _order(name: str | DateOrder | None) -> DateOrder | None:
 
 #: options of the formats that are text
 _OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "ics": ("placement", "previous", "now"),
+    "ics": ("placement", "first_year", "previous", "now"),
     "csv": ("excel",),
 }
 _CHART_OPTIONS: Mapping[str, Callable[[Any], Any]] = {

@@ -428,6 +428,8 @@ class About:
     cancelled_days: int | None = 90
     #: how seeds that do not say it order dates in numbers
     date_order: DateOrder | None = None
+    #: the first year of which calendars show events; None for the one that all apps show rightly
+    first_year: int | None = None
     #: paper and style of the chart, by the names of their options
     paper: str = ""
     style: str = ""

@@ -222,7 +222,8 @@ def _feeds(made: Snapshot, path: Path, previous: Path | None, seen: Seen) -> _Fe
     # What writes calendars is imported where one is made.
     from timeline.formats.ics.vevent import vevents
 
-    prepared = vevents(made.timeline, made.options.placement, made.options.language)
+    wished = made.options
+    prepared = vevents(made.timeline, wished.placement, wished.language, wished.first_year)
     given = previous_feed(None, previous, prepared=prepared, seen=seen) if previous else None
     there = previous_feed(path, prepared=prepared, seen=seen)
     return _Feeds(there=there, given=given)

@@ -1,5 +1,6 @@
 """The options that say how exports are made, and the settings that the formats get from them."""
 
+from datetime import date
 from typing import Any
 
 import click
@@ -14,7 +15,7 @@ from timeline.chart.layout.options import (
 )
 from timeline.chart.layout.paper import PAPERS, parse_paper
 from timeline.cli.options import Command, Read, together
-from timeline.formats.ics.placement import Placement
+from timeline.formats.ics.placement import FIRST_YEAR, Placement
 from timeline.formats.options import ExportOptions
 
 
@@ -28,6 +29,13 @@ def rendering(command: Command) -> Command:
             show_default=True,
             help="Calendar: imprecise dates on the first day of their window, over all of it, "
             "or not.",
+        ),
+        click.option(
+            "--first-year",
+            type=click.IntRange(1, date.max.year),
+            metavar="YEAR",
+            help="Calendar: leave out what begins before this year.  "
+            f"[default: as timeline.toml says, else {FIRST_YEAR}]",
         ),
         click.option(
             "--excel", is_flag=True, help="CSV: begin with the byte order mark Excel wants."
@@ -81,5 +89,8 @@ def export_options(options: dict[str, Any]) -> ExportOptions:
         colour_by=ColourBy(options["colour_by"]),
     )
     return ExportOptions(
-        placement=Placement(options["placement"]), excel=options["excel"], chart=chart
+        placement=Placement(options["placement"]),
+        first_year=options["first_year"],
+        excel=options["excel"],
+        chart=chart,
     )

@@ -43,7 +43,7 @@ def carry(
     """
     prepared = previous.prepared
     if prepared is None:
-        prepared = vevents(timeline, options.placement, options.language)
+        prepared = vevents(timeline, options.placement, options.language, options.first_year)
     same = _same(previous, prepared)
     stamps = (
         same.by_id

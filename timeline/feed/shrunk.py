@@ -32,6 +32,8 @@ class Shrunk:
     gone: "tuple[PublishedEvent, ...]"
     #: how many of these come back under another `UID`
     anew: int = 0
+    #: how many of these are events still, which calendars leave out by their dates
+    unplaced: int = 0
     #: the filters that leave them out, in words; empty where none does
     asked: str = ""
     #: of how many of these the next feed has no stamp either
@@ -50,7 +52,8 @@ class Shrunk:
     def without(self, shown: Container[str]) -> "Shrunk":
         """The same without the events of these `UID`s, which calendars do not lose."""
         gone = tuple(event for event in self.gone if event.uid not in shown)
-        return replace(self, gone=gone, anew=min(self.anew, len(gone)))
+        few = len(gone)
+        return replace(self, gone=gone, anew=min(self.anew, few), unplaced=min(self.unplaced, few))
 
     def forgetting(self, lost: Iterable[str]) -> "tuple[Shrunk, tuple[str, ...]]":
         """The same with what is forgotten of it, and the `UID`s that are forgotten beside.
@@ -72,6 +75,9 @@ class Shrunk:
         said = f"{said}: {_titles(self.gone)}"
         if self.asked:
             said += f"; the filters leave {_them(many)} out ({self.asked})"
+        if self.unplaced:
+            which = _them(many) if self.unplaced == many else f"{self.unplaced} of them"
+            said += f"; the calendar leaves {which} out (--first-year, --placement)"
         if self.was:
             said += f"; the feed is that of the timeline {self.was!r}, and this one is {self.now!r}"
         if self.forgotten:
@@ -136,6 +142,7 @@ def shrunk(
         before=len(events),
         gone=tuple(gone.values()),
         anew=_anew(gone, (event for uid, event in shown.items() if uid not in events)),
+        unplaced=_unplaced(gone, chosen, history),
         asked=_asked(whole, chosen),
         was="" if was == whole.about.id else was,
         now=whole.about.id,
@@ -152,6 +159,16 @@ def _shown(chosen: Timeline, history: "FeedHistory | None") -> dict[str, Event]:
         for event in chosen.events
         if event.id in vevents and event.id not in lapsed
     }
+
+
+def _unplaced(
+    gone: "Mapping[str, PublishedEvent]", chosen: Timeline, history: "FeedHistory | None"
+) -> int:
+    """How many of the events that are gone are there, and have no place in a calendar."""
+    if not gone or history is None:
+        return 0
+    out = (event for event in chosen.events if event.id not in history.vevents)
+    return sum(event.uid(chosen.about) in gone for event in out)
 
 
 def _anew(gone: "Mapping[str, PublishedEvent]", new: Iterable[Event]) -> int:

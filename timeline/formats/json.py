@@ -60,7 +60,7 @@ _LEVELS = LIMITS["nesting.levels"]
 _SHOWN = 80
 #: defaults of the timeline, which are written where they are stated only: what is exported of
 #: the other timelines stays as programs know it, to the byte
-STATED = ("date_order", "paper", "style")
+STATED = ("date_order", "first_year", "paper", "style")
 #: the same of an event and of a statement
 ACCESS = "class"
 WAS = ("was", "way", "was_words")
@@ -123,6 +123,7 @@ def _about(timeline: Timeline) -> dict[str, Any]:
     about = timeline.about
     stated = {
         "date_order": about.date_order.value if about.date_order else None,
+        "first_year": about.first_year,
         "paper": about.paper or None,
         "style": about.style or None,
     }

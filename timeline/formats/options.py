@@ -12,6 +12,8 @@ class ExportOptions:
 
     #: how the calendar shows dates that are not a day
     placement: Placement = Placement.MARKER
+    #: the first year of which the calendar shows events; None leaves it to the timeline
+    first_year: int | None = None
     #: whether CSV begins with a byte order mark
     excel: bool = False
     chart: ChartOptions = field(default_factory=ChartOptions)

@@ -217,6 +217,13 @@ def zone(name: str, value: object) -> str:
     return text
 
 
+def year(name: str, value: object) -> int:
+    """A year of a calendar."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= date.max.year:
+        raise FieldError(f"{name} is {show(value)}: write a year from 1 to 9999, {name} = 1")
+    return value
+
+
 def web_address(name: str, value: object) -> str:
     """An absolute http or https address."""
     text = line(name, value)
@@ -533,6 +540,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
                 {"type": "string", "pattern": r"^\s*([Aa][Ll][Ww][Aa][Yy][Ss])?\s*$"},
             ]
         },
+        year: {"type": "integer", "minimum": 1, "maximum": date.max.year},
         words: _DATE,
         contested: {"type": "array", "items": {"type": ["string", "object"]}},
         dates: {"anyOf": [_DATE, {"type": "array", "items": _DATE, "maxItems": _OLD.most}]},
@@ -552,6 +560,9 @@ ABOUT: Mapping[str, Field] = MappingProxyType(
         ),
         "color": Field(color, "CSS colour name for the calendar (RFC 7986)."),
         "cancelled_days": Field(days, 'Days that cancelled events stay in calendars, or "always".'),
+        "first_year": Field(
+            year, "What begins before this year is left out of calendars; else 1583."
+        ),
         "date_order": Field(
             date_order, "How seeds that do not say it write dates like 01.03.2024."
         ),

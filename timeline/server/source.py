@@ -190,9 +190,10 @@ class SeedSource:
             OutputError: The feed cannot be written.
         """
         self._served = snapshot
-        self._say_new(snapshot.problems)
+        output = snapshot.export("ics")
+        (feed,) = output.pages
+        self._say_new((*snapshot.problems, *output.warnings))
         self._say_withheld(withheld_words(snapshot.timeline))
-        (feed,) = snapshot.export("ics").pages
         lost = shrunk((self._last,), snapshot.timeline, snapshot.timeline, snapshot.history)
         self._last = read(feed, str(self.feed))
         # Calendars see it in any case; who reads the log can still mend it.

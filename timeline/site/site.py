@@ -78,7 +78,8 @@ def render(
             else:
                 output = snapshot.render(kind, events)
                 found.files[part.file(kind)] = output.pages[0]
-                found.warnings |= dict.fromkeys(output.warnings)
+                # Those of a part are among those of the whole.
+                found.warnings |= dict.fromkeys(output.warnings if part.is_whole else ())
             step()
         charted.append(ChartedPart(part=part, charts=charts))
     site = Site(base=base, parts={key(item.part.query): item for item in charted})

@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 
 from timeline import edtf
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, FarDay, Precision, Span
-from timeline.model import Event
+from timeline.model import About, Event
 
 _ONE_DAY = timedelta(days=1)
 _BOTH = 2
+#: the first whole year of the Gregorian calendar: apps show the days before it as other days
+FIRST_YEAR = 1583
 _YEAR_1 = datetime(1, 1, 1)  # noqa: DTZ001 - a local time
 
 
@@ -38,14 +40,24 @@ class CalendarSpan:
     end: date | None
 
 
-def place(event: Event, placement: Placement, *, is_precise: bool) -> CalendarSpan | None:
-    """Where an event goes that is precise or not; None where it is left out."""
+def first_year_of(about: About, given: int | None = None) -> int:
+    """The first year of which a calendar shows events: as it is given, or the timeline says."""
+    return given or about.first_year or FIRST_YEAR
+
+
+def place(
+    event: Event, placement: Placement, *, is_precise: bool, first_year: int = FIRST_YEAR
+) -> CalendarSpan | None:
+    """Where an event goes that is precise or not; None where it is left out.
+
+    So is what would begin before `first_year`: it is not moved to a day that a calendar has.
+    """
     if not event.is_dated:
         return None
     # What was put off takes up no hour of the day on which it does not take place.
-    if is_precise and not event.is_put_off:
-        return _at_true_place(event)
-    return _PLACES[placement](event)
+    is_true = is_precise and not event.is_put_off
+    found = _at_true_place(event) if is_true else _PLACES[placement](event)
+    return None if found is None or found.begin.year < first_year else found
 
 
 def _at_true_place(event: Event) -> CalendarSpan | None:

@@ -17,7 +17,7 @@ from timeline.edtf import EdtfDate, Precision
 from timeline.formats.calendar_cells import calendar_of
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, text_line, value_line
-from timeline.formats.ics.placement import CalendarSpan, Placement, place
+from timeline.formats.ics.placement import CalendarSpan, Placement, first_year_of, place
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import contested_lines, event_words, in_seeds, way_words
 from timeline.memory import kept
@@ -109,12 +109,15 @@ class FeedHistory:
 
 
 @kept()
-def vevents(timeline: Timeline, placement: Placement, language: str = "en") -> dict[str, Vevent]:
-    """The events of a timeline by their ids, without those that the placement leaves out."""
+def vevents(
+    timeline: Timeline, placement: Placement, language: str = "en", first_year: int | None = None
+) -> dict[str, Vevent]:
+    """The events of a timeline by their ids, without those that a calendar leaves out."""
     writer = _Writer(
         about=timeline.about,
         documents={document.id: document for document in timeline.documents},
         placement=placement,
+        first_year=first_year_of(timeline.about, first_year),
         say=phrases_of(language),
         language=language,
         today=timeline.today,
@@ -153,6 +156,7 @@ class _Writer:
     about: About
     documents: Mapping[str, Document]
     placement: Placement
+    first_year: int
     say: Phrases
     language: str
     today: date | None
@@ -192,7 +196,8 @@ class _Writer:
 
     def _dated(self, event: Event, *, is_under_way: bool) -> _Dated | None:
         is_precise = event.is_precise
-        where = place(event, self.placement, is_precise=is_precise)
+        first = self.first_year
+        where = place(event, self.placement, is_precise=is_precise, first_year=first)
         if where is None:
             return None
         years: list[tuple[str, int]] = []

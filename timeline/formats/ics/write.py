@@ -13,6 +13,7 @@ from icalendar.prop import vDuration, vUri
 
 from timeline.formats import Export, Output
 from timeline.formats.ics import properties as names
+from timeline.formats.ics.left_out import left_out
 from timeline.formats.ics.lines import Value, as_text, join
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vevent import FeedHistory, basic, vevents
@@ -29,14 +30,12 @@ _YEAR_AT_REST = 1970
 
 def write(export: Export) -> Output:
     """The timeline as one `VCALENDAR`, as the options have it."""
-    options = export.options
-    rendered = render(
-        export.timeline,
-        placement=options.placement,
-        history=export.history,
-        language=options.language,
+    options, timeline = export.options, export.timeline
+    history = export.history or FeedHistory(
+        vevents=vevents(timeline, options.placement, options.language, options.first_year)
     )
-    return Output(pages=(rendered,))
+    rendered = render(timeline, history=history, language=options.language)
+    return Output(pages=(rendered,), warnings=left_out(export, history.vevents))
 
 
 @kept()
@@ -46,6 +45,7 @@ def render(
     placement: Placement = Placement.MARKER,
     history: FeedHistory | None = None,
     language: str = "en",
+    first_year: int | None = None,
 ) -> bytes:
     """The timeline as one `VCALENDAR`.
 
@@ -58,8 +58,9 @@ def render(
         placement: Where dates go that are not days.
         history: What calendars know of the events; without it all are new to them.
         language: Of the words that it adds.
+        first_year: The first year of which events are shown; None leaves it to the timeline.
     """
-    history = history or FeedHistory(vevents=vevents(timeline, placement, language))
+    history = history or FeedHistory(vevents=vevents(timeline, placement, language, first_year))
     years: dict[str, set[int]] = {}
     shown = [
         event

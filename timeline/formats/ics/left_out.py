@@ -1,0 +1,77 @@
+"""What a calendar leaves out for the age of its dates, told in one line."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from math import isinf
+
+from timeline import edtf
+from timeline.formats import Export
+from timeline.formats.ics.placement import Placement, first_year_of
+from timeline.model import Event, Origin, Problem, Severity
+from timeline.text.counts import count
+
+_FILE = "timeline.ics"
+#: `DATE` of RFC 5545 3.3.4 has four digits and no sign
+_CANNOT = "a calendar has the years 1 to 9999"
+_YEAR_1, _END = edtf.ordinal(1, 1, 1), edtf.ordinal(date.max.year, 12, 31) + 1
+
+
+def left_out(export: Export, shown: Iterable[str]) -> tuple[Problem, ...]:
+    """A warning with the number of events that lie too early or too late; none where none does.
+
+    Args:
+        export: What was exported.
+        shown: The ids of the events that the calendar has.
+    """
+    shown = frozenset(shown)
+    skips = export.options.placement is Placement.SKIP
+    missing = [
+        event
+        for event in export.timeline.events
+        if event.id not in shown and event.is_dated and not (skips and _is_skipped(event))
+    ]
+    if not missing:
+        return ()
+    first = first_year_of(export.timeline.about, export.options.first_year)
+    message = f"{' and '.join(_told(missing, first))} left out: {_why(missing, first)}"
+    origin = Origin(file=_FILE)
+    return (Problem(origin=origin, message=message, severity=Severity.WARNING),)
+
+
+def _is_skipped(event: Event) -> bool:
+    """Whether it has no day on which it could stand."""
+    return not event.is_precise or event.is_put_off
+
+
+def _told(missing: list[Event], first: int) -> Iterator[str]:
+    late = sum(_is_late(event) for event in missing)
+    early = len(missing) - late
+    if early:
+        before = first if first > 1 else "the year 1"
+        yield f"{count(early, 'event')} before {before} {'' if late else _are(early)}".rstrip()
+    if late:
+        yield f"{count(late, 'event')} beyond 9999 {_are(len(missing))}"
+
+
+def _why(missing: list[Event], first: int) -> str:
+    """What would bring them in, where anything would."""
+    if first == 1 or not any(_begin(event) >= _YEAR_1 and not _is_late(event) for event in missing):
+        return _CANNOT
+    some = any(_begin(event) < _YEAR_1 for event in missing)
+    which = "brings in those since the year 1" if some else "brings them in"
+    return f"apps show such old dates on other days, or not at all; --first-year 1 {which}"
+
+
+def _begin(event: Event) -> float:
+    """Where it would begin in a calendar; what has no begin stands at its end."""
+    window = event.window
+    is_open = isinf(window.begin) and not isinf(window.end)
+    return window.end - 1 if is_open else window.begin
+
+
+def _is_late(event: Event) -> bool:
+    return _begin(event) >= _YEAR_1 and event.window.end > _END
+
+
+def _are(many: int) -> str:
+    return "is" if many == 1 else "are"
