@@ -28,7 +28,7 @@ def snapshot(
     return Snapshot.after(
         read(former, "old.ics"),
         timeline,
-        ExportOptions(placement=placement),
+        ExportOptions(placement=placement, first_year=1),
         now=now,
         today=today,
     )

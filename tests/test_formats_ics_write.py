@@ -87,7 +87,7 @@ def lines_of(feed: bytes) -> list[str]:
 
 def written(one: Event, **options: Any) -> dict[str, str]:
     """The properties of the one `VEVENT`, as they stand in the file."""
-    feed = lines_of(render(Timeline(events=(one,)), **options))
+    feed = lines_of(render(Timeline(events=(one,)), **{"first_year": 1, **options}))
     if "BEGIN:VEVENT" not in feed:
         return {}
     inside = feed[feed.index("BEGIN:VEVENT") + 1 : feed.index("END:VEVENT")]
