@@ -133,7 +133,7 @@ def test_order_stays(timeline: Timeline) -> None:
         (years, "..", "'..' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
         (years, "2022-2024", "'2022-2024' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
         (years, "99999", "'99999' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
-        (years, "0", "'0' is out of range: years run from 0001 to 9999"),
+        (years, "0", "'0' is out of range: there is no year 0, 1 BC comes before AD 1"),
         (years, "2024..2022", "'2024..2022' ends before it begins: write 2022..2024"),
         (parse, "2023-02-30", "'2023-02-30' is not a date: February 2023 has days 01 to 28"),
     ],

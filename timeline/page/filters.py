@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from timeline import edtf, query
+from timeline import query
 from timeline.dates.rules import Modifier
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.view import View
 from timeline.query import FILTERS, Filter, Query, tags_in, years_in
 from timeline.query.facets import Facet
 from timeline.query.filters import Control
+from timeline.query.years import moment, year_of, year_text
 
 #: years that can stand in one row
 _ONE_ROW = 12
@@ -187,12 +188,12 @@ def _groups(
         for value, words in offered
     ]
     groups = (
-        _decades(choices, [int(words) for _, words in offered], say)
+        _decades(choices, [year_of(value) for value, _ in offered], say)
         if is_years
         else _group(choices)
     )
     if chosen and not any(choice.current for choice in choices):
-        words = _year(chosen, say) if row.read is edtf.parse else row.words(chosen, say)
+        words = _moment(chosen, say) if row.read is moment else row.words(chosen, say)
         groups = (*_group([Choice(words=words, value=chosen, current=True)]), *groups)
     return groups
 
@@ -200,7 +201,7 @@ def _groups(
 def _choice(row: Filter, value: str, words: str, say: Phrases) -> str:
     """A value for people: of a year and of few known values in their language, else as it is."""
     if row.control is Control.YEARS:
-        return _year(words, say)
+        return _moment(words, say)
     return say.named(f"{row.name}.{value}", words) if row.choices else words
 
 
@@ -212,8 +213,8 @@ def _label(row: Filter, say: Phrases) -> str:
     return say.named(f"filter.{row.name}", row.label)
 
 
-def _year(text: str, say: Phrases) -> str:
-    return say.when(edtf.parse(text), Modifier.WHOLE)
+def _moment(text: str, say: Phrases) -> str:
+    return say.when(moment(text), Modifier.WHOLE)
 
 
 def _decades(
@@ -224,22 +225,26 @@ def _decades(
         return ()
     if len(choices) <= _ONE_ROW:
         return (ChoiceGroup(heading="", choices=tuple(choices)),)
-    decades = groupby(zip(choices, years, strict=True), key=lambda pair: pair[1] // 10)
+    decades = groupby(zip(choices, years, strict=True), key=lambda pair: _decade(pair[1], say))
     return tuple(
-        ChoiceGroup(
-            heading=say("filter.decade", year=decade * 10),
-            choices=tuple(choice for choice, _ in pairs),
-        )
-        for decade, pairs in decades
+        ChoiceGroup(heading=heading, choices=tuple(choice for choice, _ in pairs))
+        for heading, pairs in decades
     )
+
+
+def _decade(year: int, say: Phrases) -> str:
+    """The ten years of people in which a year lies: before our era they count back."""
+    if year < 1:
+        return say("filter.decade-bc", year=(1 - year) // 10 * 10)
+    return say("filter.decade", year=year // 10 * 10)
 
 
 def _links(view: View) -> Links:
     say = phrases_of(view.language)
     years = {
-        year: Choice(words=_year(f"{year:04}", say), value=address, current=asks == view.query)
-        for year in years_in(view.timeline)
-        if (address := view.addresses.relative("page", asks := query.of(year=f"{year:04}")))
+        year: Choice(words=_moment(text, say), value=address, current=asks == view.query)
+        for year, text in ((year, year_text(year)) for year in years_in(view.timeline))
+        if (address := view.addresses.relative("page", asks := query.of(year=text)))
     }
     tags = tuple(
         Choice(words=tag, value=address, current=asks == view.query)

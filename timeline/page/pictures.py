@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from timeline import edtf
+from timeline.dates.rules import Modifier
 from timeline.languages.phrases import phrases_of
 from timeline.page.view import View
 from timeline.query import years_in
@@ -46,6 +48,7 @@ def summary(view: View) -> str:
     events = say.count("event", len(view.chosen.events))
     if not known:
         return events
+    first, last = (say.when(edtf.point(known[at]), Modifier.WHOLE) for at in (0, -1))
     if len(known) == 1:
-        return say("page.summary.year", events=events, year=known[0])
-    return say("page.summary.years", events=events, first=known[0], last=known[-1])
+        return say("page.summary.year", events=events, year=first)
+    return say("page.summary.years", events=events, first=first, last=last)

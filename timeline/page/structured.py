@@ -33,11 +33,16 @@ def structured(view: View) -> str:
     """
     documents = {document.id: document for document in view.timeline.documents}
     page = address.web(view.addresses.absolute("page", view.query))
-    graph = [_event(event, documents, page) for event in view.chosen.events if event.is_precise]
+    graph = [_event(event, documents, page) for event in view.chosen.events if _is_said(event)]
     if not graph:
         return ""
     data = {"@context": _SCHEMA, "@graph": graph}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def _is_said(event: Event) -> bool:
+    """Whether its days or times are known, and schema.org can write them: years 1 to 9999."""
+    return event.is_precise and bool(_when(event)["startDate"])
 
 
 def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Timeline
 from timeline.query.facets import tags_in, years_in
 from timeline.query.filters import FILTERS, WINDOWS, Filter, Predicate
-from timeline.query.values import last_day, years
+from timeline.query.values import last_day
 from timeline.query.windows import together, windows_of
+from timeline.query.years import years
 
 __all__ = [
     "FILTERS",
@@ -61,7 +62,8 @@ def make(values: Mapping[str, Iterable[Any]]) -> Query:
     query = Query(tuple((name, each) for name, each in found if each))
     begin, end = (next(iter(query.values(name)), None) for name in ("from", "to"))
     if begin and end and end.span.end <= begin.span.begin:
-        raise ValueError(f"{begin} lies after {end}: exchange from and to")
+        texts = (FILTERS[name].text(value) for name, value in (("from", begin), ("to", end)))
+        raise ValueError(f"{' lies after '.join(texts)}: exchange from and to")
     return query
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 from timeline import edtf
 from timeline.edtf import Precision
 from timeline.model import Stage, Timeline
+from timeline.query.years import year_text
 
 #: a value of a filter, and the words for it
 Facet = tuple[str, str]
@@ -31,8 +32,8 @@ def tags_in(timeline: Timeline) -> tuple[str, ...]:
 
 
 def years(timeline: Timeline) -> tuple[Facet, ...]:
-    """The years of `years_in`, in four digits."""
-    return tuple((f"{year:04}", f"{year:04}") for year in years_in(timeline))
+    """The years of `years_in`, as people write them."""
+    return tuple((text, text) for text in map(year_text, years_in(timeline)))
 
 
 def statuses(timeline: Timeline) -> tuple[Facet, ...]:

@@ -7,7 +7,6 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
-from timeline import edtf
 from timeline.edtf import Span
 from timeline.languages.phrases import Phrases
 from timeline.model import Event, Stage, Status, Timeline
@@ -18,10 +17,8 @@ from timeline.query.values import (
     search_words,
     stage,
     status_words,
-    years,
-    years_text,
-    years_words,
 )
+from timeline.query.years import moment, moment_text, moment_words, years, years_text, years_words
 
 Predicate = Callable[[Event], bool]
 
@@ -148,7 +145,7 @@ def _holds_any(text: str, parts: Iterable[str]) -> bool:
 _ROWS = (
     Filter(
         name="year",
-        help="Events whose window meets 2024, or 2022..2024. Repeatable.",
+        help="Events whose window meets 2024, 2022..2024, 44 BC or -44. Repeatable.",
         label="Year",
         choose=_meets("year"),
         read=years,
@@ -160,10 +157,12 @@ _ROWS = (
     ),
     Filter(
         name="from",
-        help="Events that are not over before this EDTF date.",
+        help="Events that are not over before this date: 2024-05, 44 BC.",
         label="From",
         choose=_meets("from"),
-        read=edtf.parse,
+        read=moment,
+        text=moment_text,
+        words=moment_words,
         phrase="query.from",
         metavar="DATE",
         is_single=True,
@@ -173,10 +172,12 @@ _ROWS = (
     ),
     Filter(
         name="to",
-        help="Events that begin no later than this EDTF date.",
+        help="Events that begin no later than this date.",
         label="To",
         choose=_meets("to"),
-        read=edtf.parse,
+        read=moment,
+        text=moment_text,
+        words=moment_words,
         phrase="query.to",
         metavar="DATE",
         is_single=True,

@@ -4,12 +4,12 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeGuard
 
 from timeline import files
+from timeline.edtf import LAST_YEAR
 from timeline.formats.ics.properties import TIMELINE_ID
 from timeline.model import Origin, Problem, Severity
 from timeline.site.paths import (
@@ -101,8 +101,8 @@ def read(data: bytes) -> PublishedBefore:
     odd = inventory.files - inventory_of(inventory.files).files
     if odd:
         raise ValueError(f"a site has no file {min(odd)!r:.80}")
-    if any(not date.min.year <= year <= date.max.year for year in inventory.years):
-        raise ValueError("its years are not all from 1 to 9999")
+    if any(abs(year) > LAST_YEAR for year in inventory.years):
+        raise ValueError(f"its years are not all from -{LAST_YEAR} to {LAST_YEAR}")
     if not (all(is_name(item.name) for item in inventory.tags) and distinct(inventory.tags)):
         raise ValueError("its tags have names that files cannot have, or two tags share one")
     return PublishedBefore(inventory=inventory, made=_made(said.get("made", {}), inventory))

@@ -13,6 +13,7 @@ from timeline import query
 from timeline.formats import CHARTS, PAGED, WRITTEN
 from timeline.page import MANUAL
 from timeline.query import Query
+from timeline.query.years import year_text
 from timeline.text import ids
 
 #: what was published, for the next time
@@ -27,6 +28,8 @@ MANUAL_PAGES = {f"manual/{name}.html": name for name in MANUAL}
 TEXT = frozenset({"html", *(name for name, row in WRITTEN.items() if row.media.is_text)})
 #: of the compressed file, behind the other
 PACKED = ".gz"
+#: behind a year before our era
+_BC = "-bc"
 
 #: formats of which the whole timeline has a file, and of these the ones of a year or tag
 _KINDS = tuple(WRITTEN)
@@ -44,7 +47,8 @@ _FILE = re.compile(
     (?: index\.html
       | manual/ [a-z]+ \.html
       | timeline (?: {_endings(_KINDS, "-")} )
-      | (?: year/ (?P<year> \d{{4}} ) | tag/ (?P<tag> [^/.]+ ) )
+      | (?: year/ (?P<year> \d{{4}} | y[1-9]\d{{4,10}} | [1-9]\d{{0,10}}-bc )
+          | tag/ (?P<tag> [^/.]+ ) )
         (?: \.html | {_endings(_PART_KINDS, "[.]")} )
     )
     (?P<packed> \.gz )?
@@ -115,9 +119,14 @@ WHOLE = Part(path="timeline", query=Query(), kinds=_KINDS)
 
 
 def of_year(year: int) -> Part:
-    """A year from 1 to 9999."""
-    text = f"{year:04}"
-    return Part(path=f"year/{text}", query=query.of(year=text))
+    """A year; the files of 44 BC are called 44-bc, and those of 12,000 y12000."""
+    text = year_text(year)
+    name = f"{1 - year}{_BC}" if year < 1 else text.lower()
+    return Part(path=f"year/{name}", query=query.of(year=text))
+
+
+def _year(name: str) -> int:
+    return 1 - int(name.removesuffix(_BC)) if name.endswith(_BC) else int(name.removeprefix("y"))
 
 
 def of_tag(named: TagName) -> Part:
@@ -159,7 +168,7 @@ def inventory_of(paths: Iterable[str]) -> Inventory:
     names = sorted({match["tag"] for match in ours.values() if match["tag"]})
     return Inventory(
         files=frozenset(ours),
-        years=tuple(sorted({int(match["year"]) for match in ours.values() if match["year"]})),
+        years=tuple(sorted({_year(match["year"]) for match in ours.values() if match["year"]})),
         tags=tuple(TagName(tag=name, name=name, is_guess=True) for name in names),
     )
 

@@ -232,6 +232,7 @@ _PATTERNS = {
     "filter.any": "Any {filter}",
     "filter.any-year": "Any year",
     "filter.decade": "{year}s",
+    "filter.decade-bc": "{year}s BC",
     "page.chart": "Chart",
     "page.events": "Events",
     "page.caption": "A dot is a day, a bar a longer time; hollow is still to come.",
