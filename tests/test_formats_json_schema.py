@@ -47,14 +47,16 @@ def test_what_an_export_never_holds_is_refused(key: str, value: object) -> None:
     assert list(VALIDATOR.iter_errors(made))
 
 
+#: what only some events have
+OPTIONAL = (
+    *("class", "contested", "contested_status", "was", "way"),
+    *("calendar", "calendar_date", "modifier"),
+)
+
+
 @pytest.mark.parametrize(
     "key",
-    [
-        key
-        for key in SCHEMA["properties"]["events"]["items"]["properties"]
-        if key
-        not in ("class", "contested", "contested_status", "was", "way", "calendar", "calendar_date")
-    ],
+    [key for key in SCHEMA["properties"]["events"]["items"]["properties"] if key not in OPTIONAL],
 )
 def test_every_key_is_there(key: str) -> None:
     made = event()

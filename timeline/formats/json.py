@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested
-from timeline.dates.rules import bounds
+from timeline.dates.rules import Reading, bounds
 from timeline.formats import Export, Output
 from timeline.formats.calendar_cells import calendar_of
 from timeline.languages.say import in_seeds
@@ -33,7 +33,6 @@ _WHOLE = ("timeline", "documents", "events")
 _STATEMENT_ONLY = (
     "document",
     "words",
-    "modifier",
     "stated",
     "implied",
     "was_words",
@@ -168,6 +167,7 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         "id": event.id,
         "title": facts.pop("title"),
         "when": str(event.when) or None,
+        **_modifier(event.reading),
         **calendar_of(event.reading),
         **_contested(event),
         **_was(event),
@@ -225,6 +225,11 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "sources": list(statement.sources),
         **_access(statement.access),
     }
+
+
+def _modifier(reading: Reading) -> dict[str, str]:
+    """The part or side of its date that is meant, where it is not all of it."""
+    return {"modifier": reading.modifier.value} if reading.modifier.value else {}
 
 
 def _was(event: Event) -> dict[str, Any]:

@@ -70,7 +70,8 @@ def _event() -> dict[str, Any]:
             "revisions": {"type": "array", "items": _REVISION},
         }
     )
-    return _stated_access(schema)
+    stated = _stated_access(schema)
+    return stated | {"required": [name for name in stated["required"] if name != "modifier"]}
 
 
 #: of a statement, not of an event; the address of an event stands in its `url`

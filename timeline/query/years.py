@@ -134,10 +134,10 @@ def moment(text: str) -> Edtf:
     try:
         return edtf.parse(text)
     except DateError:
-        found = _in_words(text)
-        if found is None:
+        said = _in_words(text)
+        if said is None:
             raise
-        return found
+        return said
 
 
 def _in_words(text: str) -> Edtf | None:

@@ -593,6 +593,9 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "when": Field(
             words, 'The document\'s own date words, or EDTF: "Nov. 30 last year", 2023-11.'
         ),
+        "modifier": Field(
+            modifier, "The part or side of an EDTF date that is meant: END for late 2026."
+        ),
         "calendar": Field(
             calendar, "The calendar of its date, where that is not the document's: julian."
         ),
@@ -620,7 +623,6 @@ EVENT: Mapping[str, Field] = MappingProxyType(
 #: what a row may say only in formats that this project writes itself
 CARRIED: Mapping[str, Field] = MappingProxyType(
     {
-        "modifier": Field(modifier, "Which part of its window the date means."),
         "document": Field(line, "Id of the document; none for a plain list."),
         "words": Field(words, "The words that `when` was read from."),
         "stated": Field(texts, "Parts of the date that the words give."),

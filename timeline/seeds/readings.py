@@ -34,11 +34,18 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
         values.fault("when", f"when: {error}")
         return None
     reading = _told_doubts(reading, values)
-    return _modified(reading, right.get("modifier", Modifier.WHOLE), values)
+    modifier = right.get("modifier", Modifier.WHOLE)
+    if not words and reading.modifier not in (Modifier.WHOLE, modifier) and "modifier" in right:
+        values.warn(
+            "modifier",
+            f"when {when!r} says {reading.modifier.value} by itself, and modifier "
+            f"{modifier.value}: modifier is taken; correct one of them",
+        )
+    return _modified(reading, modifier, values)
 
 
 def _modified(reading: Reading, modifier: Modifier, values: Values) -> Reading:
-    """The reading with what an export says of it, where its value can be meant so."""
+    """The reading with what is said of it beside, where its value can be meant so."""
     if modifier is Modifier.WHOLE:
         return reading
     span = reading.value.span
@@ -173,7 +180,7 @@ def _carried(right: dict[str, Any], frame: Frame, exactly: Frame) -> Reading:
         return replace(
             exact,
             words=right["words"],
-            stated=right.get("stated") or tuple(part for part in parts if part not in implied),
+            stated=right.get("stated", tuple(part for part in parts if part not in implied)),
             implied=implied,
         )
     if not is_said(reading.value, exact.value):
