@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, Modifier, Reading
@@ -75,9 +76,9 @@ def days_of(count: int, seed: int = 15) -> Iterator[str]:
     some = random.Random(seed)
     for _ in range(count):
         year = some.choice((some.randint(-9999, 9999), some.randint(1500, 2100)))
-        month, day = some.randint(1, 12), some.randint(1, 28)
-        numbers = (year, month, day)[: some.randint(1, 3)]
-        yield str(edtf.point(*numbers)) + some.choice(("", "", "?", "~", "%"))
+        month = some.choice((None, some.randint(1, 12)))
+        day = some.choice((None, some.randint(1, 28))) if month else None
+        yield str(edtf.point(year, month, day)) + some.choice(("", "", "?", "~", "%"))
 
 
 def readings() -> tuple[Reading, ...]:
@@ -91,7 +92,8 @@ def readings() -> tuple[Reading, ...]:
         for reading in each:
             found.setdefault((reading.meaning, reading.words), reading)
     for words, published in WORDS:
-        anchor = Anchor(published=edtf.parse(published) if published else None)
+        day = date.fromisoformat(published) if published else None
+        anchor = Anchor(published=edtf.day(day) if day else None)
         reading = replace(read(words, anchor), doubts=())
         found.setdefault((reading.meaning, reading.words), reading)
     return tuple(found.values())
