@@ -554,6 +554,23 @@ def test_what_people_are_shown(tmp_path: Path) -> None:
     assert "warning: documents of 2024-01-19 disagree on the date of 'ferry'" in checked_.output
 
 
+def test_what_a_page_says(tmp_path: Path) -> None:
+    place, site = seeds(tmp_path), tmp_path / "site"
+    run("--seeds", str(place), "publish", str(site), "--base-url", "https://example.org/t")
+    page = (site / "index.html").read_text()
+    assert ">3 May or 7 Jun 2024, contested</data>" in page
+    assert '<p class="contested" dir="auto">7 Jun 2024: Herald (2024-01-19)</p>' in page
+
+
+def test_a_program_asks_for_each_side(tmp_path: Path) -> None:
+    event = public.load(seeds(tmp_path), today="2024-03-01")["ferry"]
+    assert all(isinstance(side, public.Contested) for side in event.contested)
+    assert [(str(side.reading.value), side.documents) for side in event.contested] == [
+        ("2024-05-03", ("gazette",)),
+        ("2024-06-07", ("herald",)),
+    ]
+
+
 def test_a_sheet_in_which_somebody_settles_it(tmp_path: Path) -> None:
     sheet = tmp_path / "a.csv"
     sheet.write_text('id,title,when,contested\nferry,Launch,1348,"1348: a;1350: b"\n')

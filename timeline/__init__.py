@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from timeline.api import Timeline, build, drafts, load, mentions, read_date
+    from timeline.contested import Contested, ContestedStatus
     from timeline.dates.rules import DateOrder, Reading
     from timeline.drafting.draft import Draft
     from timeline.errors import DateError, TimelineError
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Contested",
+    "ContestedStatus",
     "DateError",
     "DateOrder",
     "Document",
@@ -42,6 +45,7 @@ __all__ = [
 
 _MODULES = {
     "timeline.api": ("Timeline", "build", "drafts", "load", "mentions", "read_date"),
+    "timeline.contested": ("Contested", "ContestedStatus"),
     "timeline.dates.rules": ("DateOrder", "Reading"),
     "timeline.drafting.draft": ("Draft",),
     "timeline.errors": ("DateError", "TimelineError"),

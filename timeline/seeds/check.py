@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from timeline.calendars.calendar import Calendar
-from timeline.contested import ContestedStatus, distinct_statuses, joined
+from timeline.contested import joined
 from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
@@ -283,7 +283,8 @@ def _statement(
     if ("latitude" in right) != ("longitude" in right):
         values.fault("latitude", "latitude and longitude go together: give both or none")
     status: Status | None = given("status")
-    contested = contested_of(right, values)
+    is_contested = "contested" in right or "contested_status" in right
+    contested, statuses = contested_of(right, values) if is_contested else ((), ())
     if contested:
         reading: Reading | None = joined(contested)
     else:
@@ -304,11 +305,7 @@ def _statement(
         reading=reading,
         was=was,
         contested=contested,
-        contested_status=distinct_statuses(
-            item
-            for item in (*given("contested", ()), *given("contested_status", ()))
-            if isinstance(item, ContestedStatus)
-        ),
+        contested_status=statuses,
         status=status,
         facts=_facts(right),
         locator=given("locator", ""),

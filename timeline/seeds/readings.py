@@ -7,7 +7,13 @@ from typing import Any
 
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.said import text_in
-from timeline.contested import Contested, distinct, joined
+from timeline.contested import (
+    Contested,
+    ContestedStatus,
+    distinct,
+    distinct_statuses,
+    joined,
+)
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import UNDATED, Edtf, with_times
 from timeline.errors import DateError
@@ -112,11 +118,18 @@ def _only_words(words: str, error: DateError, values: Values) -> Reading:
     return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
 
 
-def contested_of(right: dict[str, Any], values: Values) -> tuple[Contested, ...]:
-    """The dates that an export calls contested; none where somebody has settled it since."""
-    sides = distinct(item for item in right.get("contested", ()) if isinstance(item, Contested))
+def contested_of(
+    right: dict[str, Any], values: Values
+) -> tuple[tuple[Contested, ...], tuple[ContestedStatus, ...]]:
+    """The dates and statuses that an export calls contested.
+
+    No dates where somebody has settled it since.
+    """
+    said = (*right.get("contested", ()), *right.get("contested_status", ()))
+    sides = distinct(item for item in said if isinstance(item, Contested))
+    statuses = distinct_statuses(item for item in said if isinstance(item, ContestedStatus))
     if len(sides) > 1 and right.get("when") == str(joined(sides).value):
-        return sides
+        return sides, statuses
     if sides:
         values.warn(
             "contested",
@@ -124,7 +137,7 @@ def contested_of(right: dict[str, Any], values: Values) -> tuple[Contested, ...]
             f"{fields.show(right.get('when'))}: when is taken; empty the other, or correct "
             "one of them",
         )
-    return ()
+    return (), statuses
 
 
 def old_dates_of(
