@@ -95,7 +95,9 @@ REFUSED = [
     ("9 and 31 September 2026", "is not a date: September 2026 has days 1 to 30"),
     ("9/12 September 2026", "names no two days in a row"),
     ("9 September and every Friday", "is not a date"),
-    ("summer 2027 or 2028", "is not a date that can be read"),
+    ("summer 2027 or 2028", "names dates that are not alike"),
+    ("9 September 2026 or 2027", "names dates that are not alike"),
+    ("September 2026 or 2027", "names dates that are not alike"),
     ("Mondays and Fridays", "is not a date"),
 ]
 SEEN_FROM = Anchor(published=edtf.day(date(2026, 6, 10)), lean=Lean.FUTURE)

@@ -126,7 +126,7 @@ def _is_date(words: str) -> bool:
 def _with_years(pieces: list[str]) -> list[str]:
     """The dates with the year that stands behind all of them: "May 4, 6 and 8, 2027"."""
     behind = compiled(rf"(?:(?P<days>{_DAYS}),? )?(?P<year>{_YEAR})").fullmatch(pieces[-1])
-    if behind is None or compiled(_YEAR).fullmatch(pieces[0]):
+    if behind is None or any(compiled(_YEAR).search(piece) for piece in pieces[:-1]):
         return pieces
     items = [*pieces[:-1], *filter(None, (behind["days"],))]
     return _with_months(items, f", {behind['year']}")
