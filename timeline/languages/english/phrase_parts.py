@@ -59,13 +59,9 @@ def hemisphere(group: int) -> str:
 
 def _two_years(number: int) -> str:
     """What begins in December names both of its years where people would."""
-    following = number + 1
-    if following < 1:
-        return f"{1 - number}/{year(following)}"
-    if following == 1:
-        return f"{year(number)} – {year(following)}"
     if not _FOUR_DIGITS <= number < _LAST_YEAR:
         return year(number)
+    following = number + 1
     return f"{number}–{following if following % 100 == 0 else f'{following % 100:02}'}"
 
 

@@ -20,7 +20,8 @@ from timeline.languages.english.dates import ANY_DATE, YEARLESS, read_date
 from timeline.languages.english.ranges import DAYS_OF_A_MONTH
 from timeline.languages.english.vocabulary import DAY, MONTH, WEEKDAY
 
-_SIGNS = r"(?: ?, ?(?:(?:and|or) |& ?)?| (?:and|or) | ?[&/] ?)"
+# "338,800" is one number.
+_SIGNS = r"(?: ?,(?!\d{3}(?!\d)) ?(?:(?:and|or) |& ?)?| (?:and|or) | ?[&/] ?)"
 _ON = rf"(?:{WEEKDAY},? )?(?:the )?"
 #: days whose month stands with another date: "4", "the 4th", "Sat 4", "4-6"
 _DAYS = rf"{_ON}{DAY}(?:{TO}{DAY})?"
