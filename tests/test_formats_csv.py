@@ -26,7 +26,7 @@ def messages(text: str) -> list[str]:
 
 ALL = (
     "timezone, tags, participants, sources, url, note, timeline, formerly, locator, class, was, "
-    "way, contested, status_now, calendar, calendar_date"
+    "way, contested, order, status_now, calendar, calendar_date"
 )
 
 

@@ -163,6 +163,8 @@ class Facts:
     participants: tuple[str, ...] = ()
     url: str = ""
     note: str = ""
+    #: its place among those that begin on the same day, where that is stated
+    order: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +195,8 @@ class Statement:
     #: None where it does not say who the event is for
     access: Access | None = None
     origin: Origin = field(compare=False)
+    #: number of its row in its file, from 0: several can stand on one line
+    position: int = field(default=0, compare=False)
 
     @property
     def dated(self) -> Reading | None:
@@ -382,20 +386,6 @@ class Event:
 def _stamp(sequence: int, known_on: date | None) -> Stamp:
     modified = datetime.combine(known_on, time(tzinfo=UTC)) if known_on else EPOCH
     return Stamp(sequence=sequence, modified=modified)
-
-
-def order(event: Event) -> tuple[float, float, str]:
-    """Key that sorts events: by first day, the shorter window first, then by id.
-
-    An event of which only the end is known stands where it ends.
-    """
-    return order_of(event, event.window)
-
-
-def order_of(event: Event, span: Span) -> tuple[float, float, str]:
-    """The key of `order`, where the span is known."""
-    begin = span.end if span.begin == float("-inf") else span.begin
-    return begin, span.end, event.id
 
 
 #: `modified` of what no dated document made

@@ -65,10 +65,12 @@ ACCESS = "class"
 WAS, WAY = "was", "way"
 #: the column that a sheet has where sources of an event in it disagree on its date: what each says
 CONTESTED = "contested"
+#: the column that it has where an event in it states its place in the day
+ORDER = "order"
 #: the column that it has where something is under way on the day of the export
 NOW = "status_now"
 #: columns that only some sheets have, in order
-_MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (NOW,), CALENDAR)
+_MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (ORDER,), (NOW,), CALENDAR)
 _CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
 #: the column that is not of the event: the id of its timeline
 _TIMELINE = "timeline"
@@ -436,6 +438,7 @@ def _render(timeline: Timeline, delimiter: str, end: str) -> str:
         any(event.is_private for event in timeline.events),
         any(event.way and (event.former or _way(event)) for event in timeline.events),
         any(event.is_contested for event in timeline.events),
+        any(event.facts.order is not None for event in timeline.events),
         any(event.stage(today) is Stage.UNDER_WAY for event in timeline.events),
         any(calendar_of(event.reading) for event in timeline.events),
     )
@@ -475,6 +478,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "note": facts.note,
         "formerly": event.formerly,
         ACCESS: event.access or "",
+        ORDER: "" if facts.order is None else str(facts.order),
         CONTESTED: join(tuple(map(str, (*event.contested, *event.contested_status)))),
         WAS: join(tuple(map(in_seeds, event.former))),
         WAY: _way(event),

@@ -62,6 +62,7 @@ _SHOWN = 80
 STATED = ("date_order", "first_year", "paper", "style")
 #: the same of an event and of a statement
 ACCESS = "class"
+ORDER = "order"
 WAS = ("was", "way", "was_words")
 CONTESTED, CONTESTED_STATUS = "contested", "contested_status"
 
@@ -182,6 +183,7 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         "sources": list(event.sources),
         "url": facts["url"],
         "note": facts["note"],
+        **_order(event.facts),
         **_access(event.access),
         "statements": [_statement_object(statement) for statement in event.statements],
         "revisions": [_revision(revision) for revision in event.revisions],
@@ -222,6 +224,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "implied": list(reading.implied) if reading else [],
         "status": statement.status.value if statement.status else None,
         **_facts(statement.facts),
+        **_order(statement.facts),
         "sources": list(statement.sources),
         **_access(statement.access),
     }
@@ -277,6 +280,11 @@ def _old_dates(statement: Statement) -> dict[str, Any]:
         return {}
     dates = [str(reading.value) for reading in statement.was]
     return {"was": dates, "was_words": [reading.words for reading in statement.was]}
+
+
+def _order(facts: Facts) -> dict[str, int]:
+    """The place in the day, where one is stated."""
+    return {} if facts.order is None else {ORDER: facts.order}
 
 
 def _access(access: Access | None) -> dict[str, str]:

@@ -12,13 +12,14 @@ from timeline.merge.single import Single
 from timeline.model import (
     Document,
     Event,
+    Origin,
     Problem,
     Records,
     Statement,
     Timeline,
     bounds_of,
-    order_of,
 )
+from timeline.ordering import order_of
 
 
 @kept()
@@ -61,6 +62,7 @@ def build(
         if event is None:
             case = Case(documents=documents, about=records.about, today=today, problems=problems)
             # One file can be read twice, as itself and in an export of it.
+            statements.sort(key=_row)
             event = case.event(list(dict.fromkeys(statements)))
         if event is not None:
             events.append(replace(event, access=access[name]) if name in access else event)
@@ -99,6 +101,10 @@ def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator
                 left_out=event.id,
             )
         )
+
+
+def _row(statement: Statement) -> tuple[Origin, int]:
+    return statement.origin, statement.position
 
 
 def _age(document: Document) -> tuple[date, str]:

@@ -37,6 +37,9 @@ from timeline.model import (
 )
 from timeline.way import Step, Told, Way, nested
 
+#: values of facts that say nothing; a place in the day may be 0
+_NOTHING = (None, "", ())
+
 
 @dataclass(slots=True, kw_only=True)
 class Case:
@@ -248,7 +251,7 @@ class Case:
         new = {
             name: value
             for name in FACTS
-            if name not in doubtful and (value := getattr(statement.facts, name))
+            if name not in doubtful and (value := getattr(statement.facts, name)) not in _NOTHING
         }
         if elsewhere(state.facts, new):
             new.setdefault("coordinates", None)

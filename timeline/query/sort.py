@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from timeline.model import Event, Status, order
+from timeline.model import Event, Status
+from timeline.ordering import order
 
 _STATUSES = tuple(Status)
 

@@ -112,8 +112,8 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     # the lines of the ids that each document has
     taken: defaultdict[str, dict[str, int]] = defaultdict(dict)
     last: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for row in raw.events:
-        statement = _statement(row, checks, sources, problems)
+    for position, row in enumerate(raw.events):
+        statement = _statement(row, position, checks, sources, problems)
         if statement is None:
             withheld |= _withheld(row, sources)
             continue
@@ -272,7 +272,11 @@ def _published(text: str, order: DateOrder | None, values: Values) -> EdtfDate |
 
 
 def _statement(
-    row: Row, checks: Mapping[str, fields.Check], sources: Sources, problems: list[Problem]
+    row: Row,
+    position: int,
+    checks: Mapping[str, fields.Check],
+    sources: Sources,
+    problems: list[Problem],
 ) -> Statement | None:
     values = Values(row=row, problems=problems, name="[[event]]", left_out=_name)
     right = values.check(checks)
@@ -313,6 +317,7 @@ def _statement(
         formerly=given("formerly", ""),
         access=given("class"),
         origin=row.origin,
+        position=position,
     )
 
 
@@ -330,6 +335,7 @@ def _facts(right: dict[str, Any]) -> Facts:
         participants=given("participants", ()),
         url=given("url", ""),
         note=given("note", ""),
+        order=given("order"),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from math import inf
 from types import MappingProxyType
 
 from timeline import edtf
@@ -45,6 +46,9 @@ _LATITUDE = 90
 _LONGITUDE = 180
 # More than there are years to count them in.
 _MOST_DAYS = 3_650_000
+# More than one day has room for.
+_MOST_PLACES = 1_000_000_000
+_WHOLE = re.compile(r"[+-]?\d{1,10}(?:\.0{1,6})?", re.ASCII)
 #: what files say of a date beside `when`, and which is worked out from it
 DERIVED = ("earliest", "latest", "precision")
 #: the word for a number of days that never ends
@@ -205,6 +209,16 @@ def days(name: str, value: object) -> int | None:
             f'{name} = 90, or {name} = "{ALWAYS}"'
         )
     return value
+
+
+def place_in_day(name: str, value: object) -> int:
+    """A whole number; sheets write it as text, and some as 3.0."""
+    if isinstance(value, str) and _WHOLE.fullmatch(value.strip()):
+        value = float(value)
+    found = value if isinstance(value, (int, float)) and not isinstance(value, bool) else inf
+    if abs(found) <= _MOST_PLACES and found == int(found):
+        return int(found)
+    raise FieldError(f"{name} is {show(value)}: write a whole number, {name} = 3")
 
 
 def zone(name: str, value: object) -> str:
@@ -541,6 +555,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
             ]
         },
         year: {"type": "integer", "minimum": 1, "maximum": date.max.year},
+        place_in_day: {"type": "integer", "minimum": -_MOST_PLACES, "maximum": _MOST_PLACES},
         words: _DATE,
         contested: {"type": "array", "items": {"type": ["string", "object"]}},
         dates: {"anyOf": [_DATE, {"type": "array", "items": _DATE, "maxItems": _OLD.most}]},
@@ -615,6 +630,9 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "note": Field(lines, "What a reader should know beside the title."),
         "locator": Field(line, 'Where the document says so: "paragraph 6".'),
         "sources": Field(texts, "Citations, where no document is described."),
+        "order": Field(
+            place_in_day, "Its place among the events of one day: 1, 2; left out, as in the seed."
+        ),
         "class": Field(access, "Who it is for: public, private or confidential."),
         "formerly": Field(identifier, "The id that it had before, so that calendars keep it."),
     }

@@ -7,7 +7,8 @@ from timeline.chart.layout.citations import cite
 from timeline.chart.layout.groups import group
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.words import heading, words_of
-from timeline.model import Event, Timeline, order
+from timeline.model import Event, Timeline
+from timeline.ordering import order
 
 #: raised by one when the same chart is drawn in another way
 EDITION = 6

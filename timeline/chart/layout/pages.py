@@ -23,7 +23,8 @@ from timeline.chart.layout.wrap import wrap
 from timeline.errors import OutputError
 from timeline.languages.phrases import phrases_of
 from timeline.limits import LIMITS
-from timeline.model import Event, Timeline, order
+from timeline.model import Event, Timeline
+from timeline.ordering import order
 
 #: points in a millimetre
 POINTS = 72 / 25.4

@@ -27,6 +27,8 @@ NOTE: Final = "X-TIMELINE-NOTE"
 PARTICIPANT: Final = "X-TIMELINE-PARTICIPANT"
 #: one property for each citation
 SOURCE: Final = "X-TIMELINE-SOURCE"
+#: its place among the events of one day
+ORDER: Final = "X-TIMELINE-ORDER"
 #: the event's own address, as the `URL` may be a document's
 URL: Final = "X-TIMELINE-URL"
 TIMEZONE: Final = "X-TIMELINE-TIMEZONE"

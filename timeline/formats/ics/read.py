@@ -44,6 +44,7 @@ _OWN = MappingProxyType(
         "modifier": names.MODIFIER,
         "calendar": names.CALENDAR,
         "calendar_date": names.CALENDAR_DATE,
+        "order": names.ORDER,
         "words": names.WORDS,
     }
 )

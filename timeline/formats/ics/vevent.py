@@ -56,6 +56,7 @@ _FREE = "TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
 _EVENT_ID, _WHEN, _WORDS = (f"{name}:" for name in (names.EVENT_ID, names.WHEN, names.WORDS))
 _TITLE, _NOTE, _URL = (f"{name}:" for name in (names.TITLE, names.NOTE, names.URL))
 _TIMEZONE, _MODIFIER = (f"{name}:" for name in (names.TIMEZONE, names.MODIFIER))
+_ORDER = f"{names.ORDER}:"
 _PARTICIPANT, _SOURCE = (f"{name}:" for name in (names.PARTICIPANT, names.SOURCE))
 _CALENDAR = (f"{names.CALENDAR}:", f"{names.CALENDAR_DATE}:")
 _IMPLIED, _WAS = f"{names.IMPLIED}:", f"{names.WAS}:"
@@ -366,12 +367,7 @@ class _Writer:
     def _known(self, event: Event, when: str, note: str) -> str:
         """Lines of texts for whoever reads the feed back in, behind those of title and date."""
         facts, reading = event.facts, event.reading
-        lines = list(_other_dates(event))
-        if reading.modifier is not Modifier.WHOLE:
-            lines.append(value_line(_MODIFIER, reading.modifier.value))
-        if reading.calendar is not Calendar.GREGORIAN:
-            said = calendar_of(reading).values()
-            lines += [value_line(name, text) for name, text in zip(_CALENDAR, said, strict=False)]
+        lines = [*_other_dates(event), *_exactly(event)]
         if facts.timezone:
             lines.append(text_line(_TIMEZONE, facts.timezone))
         if facts.url:
@@ -396,6 +392,18 @@ def _other_dates(event: Event) -> Iterator[str]:
     yield from (
         text_line(_CONTESTED, str(side)) for side in (*event.contested, *event.contested_status)
     )
+
+
+def _exactly(event: Event) -> Iterator[str]:
+    """Lines of what its date means, and of its place in the day."""
+    reading, place = event.reading, event.facts.order
+    if reading.modifier is not Modifier.WHOLE:
+        yield value_line(_MODIFIER, reading.modifier.value)
+    if reading.calendar is not Calendar.GREGORIAN:
+        said = calendar_of(reading).values()
+        yield from (value_line(name, text) for name, text in zip(_CALENDAR, said, strict=False))
+    if place is not None:
+        yield value_line(_ORDER, str(place))
 
 
 def _is_to_be_set(event: Event) -> bool:
