@@ -59,6 +59,10 @@ def _read(words: str) -> Reading:
         ("20 December 1904/2 January 1905", "1905-01-02", JULIAN),
         ("20 December (2 January) 1905", "1905-01-02", JULIAN),
         ("Friday, 30 July/12 August 1904", "1904-08-12", JULIAN),
+        ("30 July (O.S.) / 12 August (N.S.) 1904", "1904-08-12", JULIAN),
+        ("14 (27) July 1904", "1904-07-27", JULIAN),
+        # the year of one of them began on 25 March
+        ("14 January 1701 [O.S. 3 January 1700]", "1701-01-14", JULIAN),
         # two years
         ("3 January 1700/01", "1701-01-14", JULIAN),
         ("3 January 1700/1701", "1701-01-14", JULIAN),
@@ -92,6 +96,9 @@ def _read(words: str) -> Reading:
         ("from 2 Prairial an II to 9 Messidor an II", "1794-05-21/1794-06-27", FRENCH),
         ("about 2 Prairial an II", "1794-05-21~", FRENCH),
         ("Rajab 583 AH", "1187-09-13/1187-10-12", ISLAMIC),
+        ("2–9 Prairial Year II", "1794-05-21/1794-05-28", FRENCH),
+        ("583 AH", "1187-03-20/1188-03-08", ISLAMIC),
+        ("AM 5700", "1939-09-14/1940-10-02", HEBREW),
         # both said: the other one decides where only the moon does
         ("2 Prairial an II (21 May 1794)", "1794-05-21", FRENCH),
         ("21 May 1794 (2 Prairial an II)", "1794-05-21", FRENCH),
@@ -110,6 +117,9 @@ def test_dates_of_named_calendars(words: str, value: str, calendar: Calendar) ->
     [
         # the two days are not one
         ("12 August [O.S. 29 July] 1904", "1904-08-12", "the Old Style one is 1904-08-11"),
+        # a year that may have begun on 25 March
+        ("3 January 1700 (O.S.)", "1700-01-13", "or of 1701 where the year began on 25 March"),
+        ("January 1700 (Old Style)", "1700-01", "or of 1701 where the year began on 25 March"),
         ("27 Rajab 583 AH", "1187-10-09", "a day earlier or later"),
         ("2 Prairial an XX", "1812-05-21", "after year XIV"),
         ("Monday, 15 Shevat 5700", "1940-01-25", "another day of the week"),
@@ -125,6 +135,7 @@ def test_dates_in_doubt(words: str, value: str, doubt: str) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        ("14 (28) July 1904", "not one day in two calendars"),
         ("30 July/14 August 1904", "not one day in two calendars"),
         ("3 May 1700/01", "only days from 1 January to 24 March have"),
         ("25 March 1602/3", "only days from 1 January to 24 March have"),

@@ -46,6 +46,10 @@ NOT_IN_TEXTS = {
         "said in files only",
     ),
     "(Old Style) 25 October 1917": "what stands in brackets before a date is told as a doubt",
+    "7 (20) November 1917": "numbers of anything",
+    "583 AH": "amperes for an hour",
+    "A.H. 583": "amperes for an hour",
+    "AM 5784": "a number of anything",
     "Year VIII of the Republic": "a number of any republic",
     "Thursday 18 and Friday 19 January 2024": "a text means two days, of which each has an event",
 }

@@ -28,6 +28,11 @@ CUE = (
 _OLD = re.compile(r"\W*(?:[a-z ]*\b)?(?:o\. ?s|os|old|julian)\b", re.IGNORECASE)
 
 
+def is_old_style(words: str) -> bool:
+    """Whether a tag says the Old Style, which may be of the year too."""
+    return _OLD.match(words) is not None and "julian" not in words.lower()
+
+
 def style_named(words: str) -> Calendar:
     """The calendar that a tag names.
 

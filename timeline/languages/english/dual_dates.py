@@ -9,10 +9,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from timeline.calendars.calendar import Calendar
+from timeline.calendars.days import day_of
 from timeline.dates.rules import Anchor, Parts, Rule, doubted, plain
 from timeline.edtf import EdtfDate, EdtfWide, Precision
 from timeline.errors import DateError
-from timeline.languages.english.calendar_styles import CUE, IN_BRACKETS, STYLE, TAG, style_named
+from timeline.languages.english.calendar_styles import (
+    CUE,
+    IN_BRACKETS,
+    STYLE,
+    TAG,
+    is_old_style,
+    style_named,
+)
 from timeline.languages.english.dual_years import DUAL_YEAR
 from timeline.languages.english.other_calendars import OTHER_DAY
 from timeline.languages.english.vocabulary import (
@@ -41,7 +49,7 @@ _DUAL = (
     rf"|{_OPEN}(?:(?:(?P<lead>{IN_BRACKETS}):? )|= ?|i\.e\.,? |corresponding to )?(?:the )?"
     rf"(?P<inside>{_ANY_DAY})"
     rf"(?: (?P<trail>{STYLE})|,? (?:{_OPEN})?(?P<trail_again>{IN_BRACKETS}))?{_CLOSE})"
-    rf"(?:(?P<year>,? {YEAR}(?:(?!\d)))|(?P<tag_second>{TAG}))?"
+    rf"(?P<tag_second>{TAG})?(?P<year>,? {YEAR}(?!\d))?(?P<tag_last>{TAG})?"
 )
 _YEAR_IN = re.compile(r"\d{3}|\bad \d|\b\d{1,4} b\.?c|\b(?:an|year) \w|a\.?h\b", re.IGNORECASE)
 _THREE_DIGITS = re.compile(r"\b(?=\d{3}\Z)")
@@ -68,7 +76,30 @@ def _tagged(match: re.Match[str], anchor: Anchor) -> Parts:
     groups = match.groupdict()
     named = next(filter(None, map(groups.get, ("lead", "tag"))))
     calendar = style_named(named)
-    return in_calendar(match["date"], anchor, calendar)
+    found = in_calendar(match["date"], anchor, calendar)
+    return _of_old_year(match[0], found) if is_old_style(named) else found
+
+
+def _of_old_year(words: str, found: Parts) -> Parts:
+    """The date with a doubt where its year may have begun on 25 March."""
+    if found.calendar is not _JULIAN or "decade" in found.stated or DUAL.search(words):
+        return found
+    # A month has its own number, and a day is Gregorian.
+    numbered = _GREGORIAN if found.value.precision > Precision.DAY else _JULIAN
+    year, month, day = day_of(numbered, int(found.value.span.begin))
+    is_whole = not isinstance(found.value, EdtfDate) or found.value.precision > Precision.MONTH
+    if is_whole or not _LADY_DAY[0] <= year <= _LADY_DAY[1] or (month, day) > _LAST_OF_YEAR:
+        return found
+    return doubted(
+        found,
+        f"{words!r} is of {year}, or of {year + 1} where the year began on 25 March: "
+        f"write {year - 1}/{year % 100:02} or {year}/{(year + 1) % 100:02}",
+    )
+
+
+#: years that began on 25 March in England, and the last day before it
+_LADY_DAY, _LAST_OF_YEAR = (1155, 1751), (3, 24)
+DUAL = re.compile(plain(DUAL_YEAR))
 
 
 def in_calendar(words: str, anchor: Anchor, calendar: Calendar) -> Parts:
@@ -110,11 +141,18 @@ _JULIAN, _GREGORIAN = Calendar.JULIAN, Calendar.GREGORIAN
 
 def _styles(match: re.Match[str]) -> _Styles:
     second = next(
-        filter(None, (match[name] for name in ("lead", "trail", "trail_again", "tag_second"))), None
+        filter(
+            None,
+            (match[name] for name in ("lead", "trail", "trail_again", "tag_second", "tag_last")),
+        ),
+        None,
     )
     if match["tag_first"]:
         return _pair(style_named(match["tag_first"]))
     return None if second is None else _pair(style_named(second))[::-1]
+
+
+_SECOND_STYLES = ("lead", "trail", "trail_again", "tag_second", "tag_last")
 
 
 def _pair(first: Calendar) -> tuple[Calendar, Calendar]:
@@ -128,9 +166,29 @@ def _agreed(first: str, second: str, year: str, styles: _Styles, anchor: Anchor)
             days = _read(one, anchor, said[0]), _read(other, anchor, said[1])
             if days[0] is None or days[1] is None:
                 continue
+            if not _may_move((first, second), (one, other), days):
+                continue
             found = _one_day(days[0], days[1])
             if found is not None:
                 yield found
+
+
+def _may_move(
+    given: tuple[str, str], said: tuple[str, str], days: tuple[_Day | None, _Day | None]
+) -> bool:
+    """Whether a year that was given may be another: it may have begun on 25 March."""
+    return all(
+        words == own or not _YEAR_IN.search(own) or (day is not None and _is_before_lady_day(day))
+        for own, words, day in zip(given, said, days, strict=True)
+    )
+
+
+def _is_before_lady_day(day: _Day) -> bool:
+    """Whether a day of the Old Style had another year where that began on 25 March."""
+    if day.calendar is not _JULIAN:
+        return False
+    year, month, number = day_of(_JULIAN, day.number)
+    return year <= _LADY_DAY[1] + 1 and (month, number) <= _LAST_OF_YEAR
 
 
 def _one_day(one: _Day, other: _Day) -> Parts | None:
@@ -164,12 +222,20 @@ def _with_years(first: str, second: str, year: str) -> Iterator[tuple[str, str]]
     has_first, has_second = (_YEAR_IN.search(words) for words in (first, second))
     if has_first and has_second:
         yield first, second
+        # Either may count its year from 25 March.
+        yield _one_later(first), second
+        yield first, _one_later(second)
     elif has_first:
         yield from ((first, f"{second} {number}") for number in _around(first))
     elif has_second:
         yield from ((f"{first} {number}", second) for number in _around(second))
     elif year:
         yield from ((f"{first} {number}", f"{second}{year}") for number in _around(year))
+
+
+def _one_later(words: str) -> str:
+    """The words with the year behind theirs, which began on 1 January."""
+    return _NUMBER.sub(lambda match: f"{int(match[0]) + 1:04}", words, count=1)
 
 
 def _around(words: str) -> Iterator[str]:
@@ -196,6 +262,21 @@ def _in_doubt(  # noqa: PLR0913, PLR0917 - both days, their calendars and what t
             doubt = f"{words!r} names two days: the Old Style one is {old.parts.value}"
             return doubted(replace(new.parts, calendar=_GREGORIAN), doubt)
     raise DateError(f"{words!r} is not a date that can be read: write one of its days")
+
+
+def _two_numbers(match: re.Match[str], anchor: Anchor) -> Parts:
+    """A month with both days: "7 (20) November 1917"."""
+    both = (match["one"], match["other"])
+    for old, new in (both, both[::-1]):
+        one = _read(f"{old} {match['month']}", anchor, _JULIAN)
+        other = _read(f"{new} {match['month']}", anchor, _GREGORIAN)
+        found = _one_day(one, other) if one and other else None
+        if found is not None:
+            return found
+    raise DateError(
+        f"{match[0]!r} names two days that are not one day in two calendars: "
+        "write the one that is meant"
+    )
 
 
 def end_of_first(said: str) -> int | None:
@@ -261,6 +342,20 @@ DUAL_DATES: tuple[Rule, ...] = (
         cue=CUE,
         is_day=True,
         words=MONTH_WORDS,
+    ),
+    Rule(
+        name="both days of a month",
+        source=(
+            rf"(?P<one>{_NUMBER_OF_DAY}) ?[(\[] ?(?P<other>{_NUMBER_OF_DAY}) ?[)\]] "
+            rf"(?P<month>{MONTH}{_YEAR})"
+        ),
+        read=_two_numbers,
+        examples=(("7 (20) November 1917", "", "1917-11-20"),),
+        rejects=("7 (20 November 1917", "7 November (20) 1917"),
+        cue=r"\d ?[(\[]",
+        is_day=True,
+        words=MONTH_WORDS,
+        in_text=False,
     ),
     Rule(
         name="calendar in brackets and date",

@@ -186,6 +186,7 @@ _BEFORE = (
     _rest("number before a comma", r"(?P<rest>(?<![\d.,])\d{1,2},)", opens_with_month),
     _rest("number before a sign", rf"(?P<rest>\d{{1,4}}{_TH}?(?:{_DASH}|[/.])|\w+/)"),
     _rest("style", r"(?P<rest>(?i:O\.\s?S\.|old\sstyle|julian)\s?[)\]]:?\s?|D(?i:julian)@\s?)"),
+    _rest("both days", r"(?P<rest>\d{1,2}\s?\(\d{1,2}\)\s)", opens_with_month),
     _rest("before or after", r"(?P<rest>(?i:pre|post)-)"),
     _rest(
         "list of days",

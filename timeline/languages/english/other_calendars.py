@@ -8,10 +8,12 @@ from timeline.calendars.calendar import Calendar
 from timeline.calendars.windows import month_span, year_span
 from timeline.dates.of_calendar import day_in
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule
+from timeline.dates.stretch import interval_of
 from timeline.edtf import Span
 from timeline.errors import DateError
 from timeline.languages.english.calendar_months import month_named, month_source
 from timeline.languages.english.vocabulary import DAY, WEEKDAY, number_of, weekday_number
+from timeline.languages.numbers import DASH
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{0,3}))(?<=[ivx])"
 _FRENCH, _HEBREW, _ISLAMIC = (
@@ -30,7 +32,8 @@ _YEARS = {
     ),
     _HEBREW: r"(?:,? (?:a\.?m\.? )?(?P<year>[3-6]\d{3})(?!\d)(?: a\.?m\b\.?)?)",
     _ISLAMIC: (
-        r"(?:,? (?:a\.?h\.? ?(?P<year>\d{1,4})|(?P<year_first>\d{1,4}) ?(?:a\. ?h\.|ah\b|h\b)"
+        r"(?:,? (?:a\.?h\.? ?(?P<year>\d{1,4})"
+        r"|(?P<year_first>\d{1,4}) ?(?:a\. ?h\.|ah\b|hijri\b|h\b)"
         r"|(?P<bare>1[34]\d\d))(?![\d])(?: ?/ ?\d{3,4}(?: ?(?:ce|ad)\b)?)?)"
     ),
 }
@@ -58,7 +61,10 @@ def _reader(calendar: Calendar) -> Callable[[re.Match[str], Anchor], Parts]:
         doubts = _doubts(calendar, match[0], year)
         if day is None:
             return _within(match[0], calendar, month_span, year, month, doubts=doubts)
-        value = day_in(calendar, match[0], year, month, number_of(day))
+        value: edtf.Edtf = day_in(calendar, match[0], year, month, number_of(day))
+        if match["first"]:
+            first = day_in(calendar, match[0], year, month, number_of(match["first"]))
+            value = interval_of(first, value)
         return Parts(
             value=value,
             stated=("year", "month", "day"),
@@ -131,11 +137,20 @@ def _french_year(match: re.Match[str], _: Anchor) -> Parts:
     return _within(match[0], _FRENCH, year_span, _year_of(match))
 
 
+def _era_year(match: re.Match[str], _: Anchor) -> Parts:
+    world = match["world"] or match["world_first"]
+    if world:
+        return _within(match[0], _HEBREW, year_span, int(world))
+    return _within(match[0], _ISLAMIC, year_span, int(match["year"] or match["year_first"]))
+
+
 def _source(calendar: Calendar) -> str:
     name = month_source(calendar)
     # "5th complementary day" has no other name.
     return (
-        rf"(?:(?P<weekday>{WEEKDAY}),? )?(?:(?:the )?(?P<day>{DAY})(?: of| de)? )?"
+        rf"(?:(?P<weekday>{WEEKDAY}),? )?"
+        rf"(?:(?:(?P<first>\d{{1,2}})(?: ?(?:{DASH}|/) ?| to ))?"
+        rf"(?:the )?(?P<day>{DAY})(?: of| de)? )?"
         rf"(?P<name>{name})(?: (?P<day_behind>\d{{1,2}}(?:st|nd|rd|th)?)(?=,? ))?{_YEARS[calendar]}"
     )
 
@@ -204,6 +219,23 @@ OTHER_CALENDARS: tuple[Rule, ...] = (
             words=frozenset(words.split()),
         )
         for calendar, words, examples, rejects in _ROWS
+    ),
+    Rule(
+        name="year of the Hijra or of the world",
+        source=(
+            r"(?:the )?(?:year )?(?:a\.?h\.? ?(?P<year>\d{1,4})(?!\d)"
+            r"|(?P<year_first>\d{1,4}) ?(?:a\. ?h\.|ah\b)"
+            r"|(?:a\.?m\.? ?)(?P<world>[3-6]\d{3})(?!\d)|(?P<world_first>[3-6]\d{3}) ?a\.?m\b\.?)"
+        ),
+        read=_era_year,
+        examples=(
+            ("583 AH", "", "1187-03-20/1188-03-08"),
+            ("A.H. 583", "", "1187-03-20/1188-03-08"),
+            ("AM 5784", "", "2023-09-16/2024-10-02"),
+        ),
+        rejects=("583", "583 AM", "AH"),
+        cue=r"a\.? ?[hm]",
+        in_text=False,
     ),
     Rule(
         name="year of the French Republic",
