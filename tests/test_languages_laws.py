@@ -150,7 +150,7 @@ EXEMPT = (
     "api.py",
 )
 #: modules with a word in a message, or in a table of other languages
-ALLOWED = ("languages/detect.py", "edtf.py")
+ALLOWED = ("languages/detect.py", "edtf/parser.py")
 _WORDS = re.compile(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow|noon|midnight"

@@ -1,11 +1,13 @@
-"""Dates as seeds have them: what is written reads back to the same date, part and side."""
+"""Dates as seeds have them, which read back, and the way of an event in words."""
 
 import pytest
+from making import timeline_of
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, Modifier, Reading
+from timeline.languages.phrases import phrases_of
 from timeline.languages.read import read
-from timeline.languages.say import in_seeds
+from timeline.languages.say import in_seeds, way_words
 
 WRITTEN = [
     ("2026", Modifier.END, "late 2026"),
@@ -47,3 +49,20 @@ def test_it_reads_back(text: str, modifier: Modifier, seed: str) -> None:
 @pytest.mark.parametrize(("text", "modifier", "seed"), WITHOUT_PART)
 def test_the_date_reads_back(text: str, modifier: Modifier, seed: str) -> None:
     assert read(seed, Anchor()).value == reading(text, modifier).value
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2031", "was 2030; now planned for 2031"),
+        ("late 2031", "was 2030; now planned for late 2031"),
+        ("by the end of 2031", "was 2030; now planned by the end of 2031"),
+        ("not before 2031", "was 2030; now planned not before 2031"),
+    ],
+)
+def test_what_is_planned_for_a_side_of_a_date(when: str, said: str) -> None:
+    timeline, _ = timeline_of(
+        f'[document]\npublished = 2029-03-08\n[[event]]\nid = "x"\ntitle = "X"\n'
+        f'was = "2030"\nwhen = "{when}"\nstatus = "planned"\n'
+    )
+    assert way_words(timeline.events[0], phrases_of("en")) == said

@@ -145,7 +145,15 @@ def _dated(what: str, reading: Reading, say: Phrases) -> str:
     key, said = f"way.{what}", say.told(reading)
     if f"{key}.on" in say.patterns and said == say.when(reading.value, reading.modifier):
         key += _before(reading)
+    elif f"{key}.open" in say.patterns and _is_open(reading):
+        key += ".open"
     return say(key, date=said)
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether only one end of it is known: "by 2030", "from May 2031"."""
+    value = reading.value
+    return isinstance(value, EdtfInterval) and len(value.ends) < _BOTH
 
 
 def _before(reading: Reading) -> str:

@@ -76,7 +76,9 @@ _PATTERNS = {
     "way.occurred.on": "took place on {date}",
     "way.occurred.in": "took place in {date}",
     "way.planned": "now planned for {date}",
+    "way.planned.open": "now planned {date}",
     "way.proposed": "now proposed for {date}",
+    "way.proposed.open": "now proposed {date}",
     "way.moved": "new date {date}",
     # What is asked of a timeline
     "query.years": "{first}–{last}",
