@@ -143,6 +143,9 @@ def days(begin: str, end: str) -> str:
         ("2024-1X", days("20241001", "20241002"), days("20241001", "20250101")),
         ("2026-40", days("20260101", "20260102"), days("20260101", "20260701")),
         ("1950S2", days("19000101", "19000102"), days("19000101", "20000101")),
+        # of a set that is open at one side, the date that is known there
+        ("[1760-12..]", days("17601201", "17601202"), days("17601201", "17610101")),
+        ("{..1983-12,1984-10-10}", days("19841010", "19841011"), days("19841010", "19841011")),
     ],
 )
 def test_a_date_is_put_where_its_window_is(when: str, marker: str, span: str) -> None:

@@ -14,7 +14,6 @@ from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, FarDay, Precisio
 from timeline.model import About, Event
 
 _ONE_DAY = timedelta(days=1)
-_BOTH = 2
 #: the first whole year of the Gregorian calendar: apps show the days before it as other days
 FIRST_YEAR = 1583
 _YEAR_1 = datetime(1, 1, 1)  # noqa: DTZ001 - a local time
@@ -119,10 +118,11 @@ def _marker(event: Event) -> CalendarSpan | None:
 
 def _span(event: Event) -> CalendarSpan | None:
     """All days of the window; of an open one those of the end that is known."""
-    value = event.when
-    if isinstance(value, EdtfInterval) and len(value.ends) < _BOTH:
-        return _whole_days(value.ends[0].span)
-    return _whole_days(event.window)
+    window = event.window
+    if isfinite(window.begin) and isfinite(window.end):
+        return _whole_days(window)
+    known = edtf.ends(event.when)
+    return _whole_days(known[0 if isfinite(window.begin) else -1].span)
 
 
 def _whole_days(span: Span) -> CalendarSpan | None:
