@@ -1,11 +1,14 @@
 """When a date is told in the words of its document, and when by the phrase for it."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Anchor, DateOrder, Modifier, Reading
 from timeline.languages.english.own_words import told
+from timeline.languages.english.phrase import phrase
 from timeline.languages.read import read
 
 #: the phrase says all that they say
@@ -125,3 +128,17 @@ def test_other_words_are_told_by_the_phrase(words: str) -> None:
         words=words, value=edtf.parse("../1620"), stated=("year",), modifier=Modifier.BEFORE
     )
     assert told(reading) == "before 1621"
+
+
+@settings(derandomize=True, deadline=None, max_examples=500)
+@given(
+    st.text(max_size=100),
+    st.sampled_from(["1620", "1620~", "../1620", "1620-05-01", "[1620,1621]"]),
+)
+def test_either_the_phrase_or_the_words_are_told(words: str, text: str) -> None:
+    folded = " ".join(words.split())
+    value = edtf.parse(text)
+    said = told(Reading(words=folded, value=value, stated=()))
+    plain = phrase(value)
+    assert plain in said or said in folded
+    assert "\n" not in said

@@ -211,8 +211,8 @@ _PATTERNS = {
         "Your calendar then keeps up by itself when a document dates, moves or cancels something."
     ),
     "subscribe.first-day": (
-        "A date known only to the month or year stands on the first day of that time, "
-        "and its title says so."
+        "A date known only to the month or year, or to a part of it, stands on the first day "
+        "of that time, and its title says so."
     ),
     "subscribe.app": "Subscribe in a calendar app",
     "subscribe.web": "On the web:",
