@@ -1,12 +1,13 @@
 """A part of a date as a date of its own: "mid-2027" is `2027-05/2027-08`, where ends need it."""
 
+from dataclasses import replace
 from math import isfinite
 
 from timeline import edtf
-from timeline.dates.rules import Parts
-from timeline.dates.stretch import interval_of
+from timeline.dates.rules import Modifier, Parts
+from timeline.dates.stretch import interval_of, start_of
 from timeline.dates.windows import windows
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, Point, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, End, Point, Precision
 
 # What is longer is counted in years, and what is longer than a month in months.
 _MONTHS = (
@@ -46,6 +47,21 @@ def _in_unit(day: edtf.Day, value: EdtfDate | EdtfWide | EdtfInterval) -> Point:
     if value.precision in _MONTHS:
         return edtf.point(day.year, day.month, qualification=doubt)
     return edtf.point(day.year, qualification=doubt)
+
+
+def with_part(parts: Parts, part: Modifier) -> Parts:
+    """`parts` of which the words before them name a part; of decades and centuries, of the first.
+
+    "Late 1850s–60s" begins late in the 1850s.
+    """
+    value = parts.value
+    if not isinstance(value, EdtfInterval) or not part.is_part:
+        return replace(parts, modifier=part)
+    start = value.start
+    if isinstance(start, End) or start.precision not in (Precision.DECADE, Precision.CENTURY):
+        return replace(parts, modifier=part)
+    first = narrowed_start(Parts(value=start, modifier=part))
+    return replace(parts, value=edtf.interval(start_of(first), value.end))
 
 
 def narrowed_start(parts: Parts) -> Edtf:

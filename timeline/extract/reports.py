@@ -19,7 +19,7 @@ from timeline.dates.periods import (
 )
 from timeline.dates.resolve import containing
 from timeline.dates.rules import Lean, Parts
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision
+from timeline.edtf import Edtf, EdtfDate, EdtfInterval, FarDay, Precision
 from timeline.languages.reports import ReportWords
 from timeline.languages.running_text import RunningText
 from timeline.text.match import Table, TextMatch
@@ -33,6 +33,8 @@ _FAR = 2500
 # Days: how long after its end a quarter is reported on, and between them a running one is not.
 _REPORTED_IN = 120
 _QUARTER, _YEAR = 3, 12
+# Months of the longest period of which anyone reports.
+_LONGEST = 24
 
 # Characters of a number, and the signs of prices.
 _LONGEST_NUMBER = 24
@@ -81,10 +83,10 @@ class Reports:
         `ended` is said of a period with its end.
         """
         hit = self.hits[index]
-        if not isinstance(value, EdtfDate | EdtfInterval):
+        if not isinstance(value, EdtfDate | EdtfInterval) or isinstance(value.latest, FarDay):
             return
         named = ended or self.known.period.search(hit.match[0]) is not None
-        if not months_in(value) or not (named or self._is_within(hit, value)):
+        if not 0 < months_in(value) <= _LONGEST or not (named or self._is_within(hit, value)):
             return
         compared = self.is_compared(index)
         last = self.hits[index + 1] if ended else hit

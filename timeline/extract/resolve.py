@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline import edtf
+from timeline.dates.narrowed import with_part
 from timeline.dates.rules import (
     Anchor,
     DateOrder,
@@ -146,9 +147,8 @@ class _Resolver:
         ):
             # The reader's own time.
             return [mention_of(hit, "PRESENT_REF", rule=name)]
-        parts = replace(
-            parts, modifier=self.text.part_named(hit.match["modifier"]) or parts.modifier
-        )
+        part = self.text.part_named(hit.match["modifier"])
+        parts = parts if part is None else with_part(parts, part)
         self.narrative.note(index, parts)
         self.sections.note(hit, parts.value)
         self.reports.note(index, parts.value)

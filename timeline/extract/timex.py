@@ -119,7 +119,8 @@ def _stretch(when: EdtfInterval) -> str:
         return _week(start) + "-WE"
     if start.precision == end.precision == Precision.MONTH:
         return _months(first, end.first) or value(start)
-    return value(start)
+    are_years = start.precision == end.precision == Precision.YEAR
+    return _years(first.year, end.first.year + 1) if are_years else value(start)
 
 
 def _decade_before(start: EdtfWide, end: EdtfWide) -> str:
@@ -131,6 +132,23 @@ def _decade_before(start: EdtfWide, end: EdtfWide) -> str:
 
 
 _NINE = 9
+
+
+def _years(first: int, end: int) -> str:
+    """The century or decade of which years are a half, third or quarter; else the first of them."""
+    if first // 100 == (end - 1) // 100 and (first % 100, end - first) in _OF_A_CENTURY:
+        return f"{first // 100:02}"
+    if first % 5 == 0 and end - first == _HALF_DECADE:
+        return f"{first // 10:03}"
+    return f"{first:04}"
+
+
+_HALF_DECADE = 5
+_OF_A_CENTURY = frozenset(
+    (at, length)
+    for length, starts in ((50, (0, 50)), (25, (0, 25, 50, 75)), (34, (0,)), (33, (34, 67)))
+    for at in starts
+)
 
 
 def _months(first: date, last: date) -> str:

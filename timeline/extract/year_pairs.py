@@ -16,8 +16,8 @@ def year_pair(hit: TextMatch, core: str) -> list[Mention]:
     match = SHORT_PAIR.fullmatch(core)
     if match is None:
         return []
-    first = int(match["first"])
-    last = first - first % 100 + int(match["second"])
+    first, digits = int(match["first"]), 10 ** len(match["second"])
+    last = first - first % digits + int(match["second"])
     if not 0 < first < last:
         return []
     start = hit.match.start("core")

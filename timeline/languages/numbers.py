@@ -6,7 +6,7 @@ from datetime import date
 from timeline import edtf
 from timeline.dates.of_calendar import edtf_in, in_its
 from timeline.dates.resolve import calendar_day, numeric, week
-from timeline.dates.rules import Anchor, Parts, Rule
+from timeline.dates.rules import Anchor, Parts, Rule, doubted
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
 from timeline.languages.say import in_words
@@ -32,6 +32,10 @@ def _edtf(match: re.Match[str], anchor: Anchor) -> Parts:
     if re.fullmatch(r"\d{4}-\d\d", match[0]):
         first, second = int(match[0][:4]), int(match[0][5:])
         # Alone it is EDTF; among words people write years so.
+        if second > first % 100 and first < _MONTHS_SINCE:
+            # "c. 1400-10": nobody wrote months so then.
+            years = edtf.interval(edtf.year(first), edtf.year(first - first % 100 + second))
+            return Parts(value=years, stated=("year",))
         if second > first % 100 and isinstance(value, EdtfDate):
             raise DateError(
                 f"{match[0]!r} among words can be {in_words(value)} or "
@@ -65,6 +69,8 @@ def _month_in_numbers(match: re.Match[str], _: Anchor) -> Parts:
 def _short_range(match: re.Match[str], _: Anchor) -> Parts:
     """Years such as 1957-58; a month where the second number can be nothing else."""
     words, first = match[0], year_number(match[0], match["year"])
+    if len(match["second"]) == 1:
+        return _one_digit(match, first)
     second = int(match["second"])
     as_month = 1 <= second <= 12  # noqa: PLR2004 - months
     gap = second - first % 100
@@ -87,6 +93,27 @@ def _short_range(match: re.Match[str], _: Anchor) -> Parts:
         f"{words!r} is neither a month nor a range of years: write '{first:04}-01' or "
         f"'{first:04}/{first + 1:04}'"
     )
+
+
+def _one_digit(match: re.Match[str], first: int) -> Parts:
+    """Years such as 1826-7; in doubt where it is as likely a month."""
+    words, second = match[0], int(match["second"])
+    last = first - first % 10 + second
+    if second == 0 and first % 10 == 9:  # noqa: PLR2004 - into a new decade
+        last = first + 1
+    if last <= first or (match["slash"] and last != first + 1):
+        raise DateError(
+            f"{words!r} is neither a month nor a range of years: write '{first:04}-0{second}' or "
+            f"'{first:04}/{first + 1:04}'"
+        )
+    found = Parts(value=edtf.interval(edtf.year(first), edtf.year(last)), stated=("year",))
+    if first < _MONTHS_SINCE or not match["hyphen"]:
+        return found
+    return doubted(found, f"{words!r} can be the years {found.value} or {first:04}-0{second}")
+
+
+# Nobody wrote months in numbers behind their year before.
+_MONTHS_SINCE = 1900
 
 
 def _week_date(match: re.Match[str], _: Anchor) -> Parts:
@@ -164,16 +191,21 @@ NUMBERS: tuple[Rule, ...] = (
     ),
     Rule(
         name="years, the second shortened",
-        source=rf"(?P<year>\d{{4}})(?:{DASH}|(?P<slash>/))(?P<second>\d\d)(?!\d)",
+        source=(
+            rf"(?P<year>\d{{4}})(?:(?P<hyphen>-)|{DASH}|(?P<slash>/))"
+            # "1826-7-3" is a day, "1957-8.5" and "1957-8-year-olds" neither.
+            r"(?P<second>\d\d|[0-9](?![-‐‑–.]\w))(?!\d)"
+        ),
         read=_short_range,
         examples=(
             ("1957-58", "", "1957/1958"),
             ("2023/24", "", "2023/2024"),
             ("2011–12", "", "2011/2012"),
+            ("1826-7", "", "1826/1827"),
         ),
-        rejects=("1957-8", "57-58"),
+        rejects=("1957-8-1", "57-58"),
         cue=_NUMBERS_CUE,
     ),
 )
 #: years of which the second is written short
-SHORT_PAIR = re.compile(rf"(?P<first>\d{{4}})(?:{DASH}|/)(?P<second>\d\d)", re.ASCII)
+SHORT_PAIR = re.compile(rf"(?P<first>\d{{4}})(?:{DASH}|/)(?P<second>\d\d?)", re.ASCII)

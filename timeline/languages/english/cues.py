@@ -48,11 +48,11 @@ LEADS = frozenset(
             "start middle rest remainder part close course turn about around some several few many "
             "more most number handful dozens hundreds thousands numerous countless hundred "
             "thousand dozen couple half single multi fiscal financial year quarter season day days "
-            "hours week weekend morning afternoon evening night noon midday midnight dawn dusk "
-            "daybreak sunset nightfall before after just right recent near foreseeable distant "
-            "medium entire time no local corresponding comparable equivalent analogous similar "
-            "matching like present its their our his her p m h o am pm gmt utc ad circa c ca "
-            "million billion quarters o s n old new style julian gregorian calendar jour jours"
+            "hours week weekend decade morning afternoon evening night noon midday midnight dawn "
+            "dusk daybreak sunset nightfall before after just right recent near foreseeable "
+            "distant medium entire time no local corresponding comparable equivalent analogous "
+            "similar matching like present its their our his her p m h o am pm gmt utc ad circa c "
+            "ca million billion quarters o s n old new style julian gregorian calendar jour jours"
         ),
         *FEAST_LEADS,
         *FRACTIONS,

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.dates.narrowed import with_part
 from timeline.dates.resolve import qualified
 from timeline.dates.rules import (
     Anchor,
@@ -50,6 +51,7 @@ from timeline.languages.english.gedcom_calendars import ESCAPED, GEDCOM_CALENDAR
 from timeline.languages.english.month_parts import MONTH_PARTS, NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
 from timeline.languages.english.other_calendars import OTHER_CALENDARS, OTHER_DAY
+from timeline.languages.english.parts_of_centuries import PARTS_OF_CENTURIES
 from timeline.languages.english.periods import PERIODS
 from timeline.languages.english.same_day import SAME_DAY
 from timeline.languages.english.short_years import SHORT_YEARS
@@ -76,6 +78,7 @@ DATES: tuple[Rule, ...] = (
     *DAYS_AND_MONTHS,
     *PERIODS,
     *NEAR_UNITS,
+    *PARTS_OF_CENTURIES,
     *PARTS_OF_YEARS,
     *BEFORE_CHRIST,
     *NUMBERS,
@@ -90,7 +93,7 @@ _DATE_ALONE = (
     rf"(?:/\d{{1,4}}(?![\d/]))?(?:{TAG})?|{OTHER_DAY}|{ESCAPED}"
 )
 _QUALIFIED = (
-    rf"(?:{time_of('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{MAYBE}) {_LEAD})?"
+    rf"(?:{time_of('_before')},? (?:on )?)?{_LEAD}(?:(?P<maybe>{MAYBE} |\? ?){_LEAD})?"
     rf"(?:(?P<about>{ABOUT} ?|~ ?){_LEAD})?(?:(?P<modifier>{MODIFIER})(?:the )?)?"
     rf"(?P<date>{_DATE_ALONE})(?P<doubt>(?<![?~%]) ?(?:\?|\(\?\)|\(uncertain\)))?"
     rf"(?:(?:,? (?:at )?|t){time_of('_after')})?"
@@ -143,7 +146,8 @@ def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
         qualification |= Qualification.APPROXIMATE
     if match["maybe"] or match["doubt"]:
         qualification |= Qualification.UNCERTAIN
-    modifier = modifier_named(match["modifier"]) if match["modifier"] else found.modifier
+    if match["modifier"]:
+        found = with_part(found, modifier_named(match["modifier"]))
     side = "before" if match["clock_before"] else "after"
     if match[f"clock_{side}"]:
         if match["clock_before"] and match["clock_after"]:
@@ -156,7 +160,7 @@ def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
         found = replace(found, value=moment, stated=ordered({*found.stated, *parts}))
         found = doubted(found, *doubt_of(match[f"zone_{side}"], moment))
     value = qualified(match[0], found.value, qualification)
-    return replace(found, value=value, modifier=modifier)
+    return replace(found, value=value)
 
 
 QUALIFIED = Rule(
@@ -168,6 +172,7 @@ QUALIFIED = Rule(
         ("possibly in November 2023", "", "2023-11?"),
         ("perhaps around 2015", "", "2015%"),
         ("2015 (?)", "", "2015?"),
+        ("?c.1785", "", "1785%"),
         ("early 2026", "", "2026"),
         ("the end of last month", "2024-01-19", "2023-12"),
         ("9 am on Jan. 18, 2024", "", "2024-01-18T09:00"),

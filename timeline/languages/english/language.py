@@ -28,11 +28,13 @@ _LEAD = re.compile(
 
 @cache
 def _late_rules() -> "tuple[Rule, ...]":
+    from timeline.languages.english.catalogues import CATALOGUES
     from timeline.languages.english.day_times import SAID_TIMES
     from timeline.languages.english.from_publication import FROM_PUBLICATION
     from timeline.languages.english.several import SEVERAL
 
-    return (*(rule for rule in FROM_PUBLICATION if rule.in_seeds), *SAID_TIMES, *SEVERAL)
+    near = (rule for rule in FROM_PUBLICATION if rule.in_seeds)
+    return (*near, *SAID_TIMES, *CATALOGUES, *SEVERAL)
 
 
 @cache

@@ -25,7 +25,7 @@ _PART = (
     rf"(?:(?:early|earlier|mid|late|later)(?:{DASH}| (?:(?:in|on) )?)|(?:start|end){DASH}"
     r"|towards? the (?:beginning|start|middle|end) of "
     r"|(?:beginning|start|middle|end|latter part|early part|later part|rest|remainder|close"
-    r"|first days|last days|turn|closing days|opening days) of )"
+    rf"|turn(?! of the {ORDINAL}\b)|first days|last days|closing days|opening days) of )"
 )
 # What may stand between a day and the times behind it.
 _BEFORE_TIMES = (

@@ -56,7 +56,7 @@ REFUSALS: tuple[Refusal, ...] = (
     ),
     Refusal(
         name="before our era",
-        source=r".{1,40} b\.?c\.?(?:e\.?)?",
+        source=r"[^\d]{1,40} b\.?c\.?(?:e\.?)?",
         reason=(
             "is not a date before our era that can be read: "
             "write '44 BC', '15 March 44 BC' or '264 to 241 BC'"

@@ -49,6 +49,22 @@ def _is_short_pair(hit: TextMatch) -> bool:
     return SHORT_PAIR.fullmatch(hit.match["core"]) is not None
 
 
+def _is_odd_pair(hit: TextMatch) -> bool:
+    """A year and one digit, without the words that go before years: "model 1826-7"."""
+    match = SHORT_PAIR.fullmatch(hit.match["core"])
+    if match is None or len(match["second"]) > 1:
+        return False
+    if int(match["second"]) <= int(match["first"][-1]):
+        return True
+    return hit.before(hit.core) not in _BEFORE_PAIRS
+
+
+_BEFORE_PAIRS = listed(
+    "in during from of since until till by between winter season circa ca c about around session "
+    "before after through throughout early late autumn spring summer and for the years"
+)
+
+
 def _in_number(hit: TextMatch) -> bool:
     text = hit.words.text
     start, end = hit.match.span("core")
@@ -301,6 +317,13 @@ NUMBERS: tuple[Lookalike, ...] = (
         refuses=lambda hit: (_is_bare_year(hit) or _is_short_pair(hit)) and _is_label(hit),
         stopped=("Flight 1549 landed.", "Case No. 1917 closed.", "Directive 2004/38 applies."),
         passed=("The flight in 1949 landed.", "The season 2004/05 ended."),
+    ),
+    Lookalike(
+        name="year and a digit",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_odd_pair,
+        stopped=("Model 1826-7 was sold.", "They won 1826-7.", "In 1828-7 it was sold."),
+        passed=("It was built in 1826-7.", "The winter of 1803–4 was hard."),
     ),
     Lookalike(
         name="title",

@@ -52,7 +52,7 @@ def _is_half_of(hit: TextMatch) -> bool:
 
 
 # A year, or half of a unit: "half a century ago".
-_OF_TIME = re.compile(r"year|\d{4}|\bhalf\s+an?\b|\ba\W+half\b")
+_OF_TIME = re.compile(r"year|century|\d{4}|\bhalf\s+an?\b|\ba\W+half\b")
 _MONEY = re.compile(
     r"profit|revenue|sales|earn|income|loss|growth|grew|output|export|import|econom|gdp|turnover"
     r"|billion|million|percent|%|results|year|trade|production|inflation",
