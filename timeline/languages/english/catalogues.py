@@ -195,7 +195,7 @@ CATALOGUES: tuple[Rule, ...] = (
     Rule(
         name="date of a thing that has two",
         source=(
-            rf"(?P<first>[^,;()]+?)(?:[,;] ?(?:and )?| ?\()(?P<what>{_DONE}){_BEFORE_DATE}"
+            rf"(?P<first>[^\s,;()][^,;()]{{0,80}}?)(?:[,;] ?(?:and )?| ?\()(?P<what>{_DONE}){_BEFORE_DATE}"
             rf"(?P<second>{_SOME_DATE}?)\)?"
         ),
         read=_two_dates,
@@ -227,8 +227,8 @@ CATALOGUES: tuple[Rule, ...] = (
     Rule(
         name="between two dates",
         source=(
-            r"(?P<start>[^×]{2,120}?)(?: ?\.\. ?| ?× ?| x |(?<=\d)x(?=\d))"
-            r"(?P<end>[^×]{2,120})"
+            r"(?P<start>[^\s×][^×]{1,100}?)(?: ?\.\. ?| ?× ?| x |(?<=\d)x(?=\d))"
+            r"(?P<end>[^\s×][^×]{1,100})"
         ),
         read=_between,
         examples=(
