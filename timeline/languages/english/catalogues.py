@@ -195,8 +195,8 @@ CATALOGUES: tuple[Rule, ...] = (
     Rule(
         name="date of a thing that has two",
         source=(
-            rf"(?P<first>[^\s,;()][^,;()]{{0,80}}?)(?:[,;] ?(?:and )?| ?\()(?P<what>{_DONE}){_BEFORE_DATE}"
-            rf"(?P<second>{_SOME_DATE}?)\)?"
+            r"(?P<first>[^\s,;()][^,;()]{0,80}?)(?:[,;] ?(?:and )?| ?\()"
+            rf"(?P<what>{_DONE}){_BEFORE_DATE}(?P<second>{_SOME_DATE}?)\)?"
         ),
         read=_two_dates,
         examples=(
