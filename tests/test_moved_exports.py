@@ -340,7 +340,8 @@ def test_the_chart() -> None:
     assert said["fair"] == "17 May 2025†, planned, was 3 May 2025 [2]"
     assert said["summit"] == "30 May 2025†, was 27 Apr 2025 [1–3]"
     assert said["hearing"] == "6 May 2025, 10:00†, postponed, no new date [1, 2]"
-    assert heading(timeline, ChartOptions())[1].endswith("1 event without a date is not drawn")
+    subtitle = heading(timeline, ChartOptions())[1]
+    assert subtitle.endswith("1 event without a date is not drawn: Gala of the boatmen")
 
 
 def test_the_page() -> None:

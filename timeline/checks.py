@@ -19,6 +19,8 @@ from timeline.way import Told, nested
 
 #: statements before another that are looked at
 _LOOKED_AT = 100
+#: plans, and how many of them without a date are named
+_PLANS, _NAMED = (Status.PLANNED, Status.PROPOSED), 5
 #: what a plan becomes
 _NEWS = (Status.OCCURRED, Status.POSTPONED, Status.CANCELLED)
 
@@ -54,6 +56,23 @@ def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
                 f"{event.id!r} is overdue: {event.status} for {date_words(event)}, which is over; "
                 "state its status, or what a later document says of it",
             )
+
+
+def _no_date_yet(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    """One warning for all plans of which no date is known."""
+    found = [
+        event
+        for event in timeline.events
+        if not event.is_dated and event.status in _PLANS and not event.contested_status
+    ]
+    if found:
+        named = ", ".join(repr(event.id) for event in found[:_NAMED])
+        more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        have = "have" if len(found) > 1 else "has"
+        yield _warn(
+            found[0],
+            f"{named}{more} {have} no date yet: state when, once a document tells it",
+        )
 
 
 def _put_off(event: Event, today: date) -> Iterator[Problem]:
@@ -212,6 +231,7 @@ def _silent_documents(timeline: Timeline, wrong: Container[str]) -> Iterator[Pro
 CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingProxyType(
     {
         "overdue": _overdue,
+        "no date yet": _no_date_yet,
         "undated": _undated,
         "other date": _other_date,
         "ahead": _ahead,

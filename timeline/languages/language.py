@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.languages.header import HeaderWords
     from timeline.languages.phrases import Phrases
     from timeline.languages.running_text import RunningText
+    from timeline.languages.undated import UndatedWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,6 +31,8 @@ class Language:
     #: tried where none of these knows the words, and made only then
     late_rules: Callable[[], tuple[Rule, ...]] = tuple
     refusals: Callable[[], tuple[Refusal, ...]] = tuple
+    #: what it says where there is no date, imported when it is first asked for
+    undated: "Callable[[], UndatedWords] | None" = None
     #: words before a date that say nothing of it
     lead: re.Pattern[str] = re.compile(r"(?!)")
     #: imported when it is first asked for

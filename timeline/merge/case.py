@@ -10,6 +10,7 @@ from timeline.dates.lasting import has_begun
 from timeline.dates.rules import Reading
 from timeline.edtf import UNDATED
 from timeline.errors import DateError
+from timeline.languages.undated import NoDate, no_date
 from timeline.merge.citations import cite
 from timeline.merge.contest import by_moves, contest, date_after, statuses, told_together
 from timeline.merge.contradictions import (
@@ -98,7 +99,7 @@ class Case:
             reading=reading,
             contested=state.contested,
             contested_status=self.statuses,
-            status=state.status,
+            status=_without_date(reading, state),
             status_from=state.status_from,
             facts=state.facts,
             sources=state.sources,
@@ -109,11 +110,15 @@ class Case:
         )
 
     def _no_date(self, statements: list[Statement], state: State) -> Reading | None:
-        """What stands for the date of an event that needs none: the last words that give none."""
-        if (state.status not in OFF and not self.statuses) or self.is_wrong:
+        """What stands for the date of an event that needs none: the last words that give none.
+
+        It has words that say so, or a status that somebody says without a date.
+        """
+        words = [item.reading for item in statements if item.reading is not None]
+        is_told = words or state.status_from is Basis.STATED or self.statuses
+        if self.is_wrong or not is_told:
             return None
-        said = (item.reading for item in reversed(statements) if item.reading is not None)
-        return next(said, Reading(words="", value=UNDATED, stated=()))
+        return words[-1] if words else Reading(words="", value=UNDATED, stated=())
 
     def _formerly(self, statements: list[Statement]) -> str:
         """The id from which the `UID` was made; a second one that is stated is reported."""
@@ -287,6 +292,14 @@ def _datings(said: list[Statement]) -> list[Statement]:
     """What each of the statements of one day says of the date: all at once where they disagree."""
     sides = contest(said)
     return list(told_together(said, sides)) if sides else said
+
+
+def _without_date(reading: Reading, state: State) -> Status:
+    """The status; of what has no date and no status, as the words for that say."""
+    if state.reading is not None or state.status_from is Basis.STATED:
+        return state.status
+    is_unknown = no_date(reading.words) is NoDate.UNKNOWN
+    return Status.OCCURRED if is_unknown else state.status
 
 
 def _missing(statement: Statement, what: str, key: str) -> str:

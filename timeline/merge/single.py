@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.dates.rules import Reading
-from timeline.edtf import EdtfDate
+from timeline.edtf import UNDATED, EdtfDate
 from timeline.merge.citations import cite
 from timeline.merge.settle import by_date
 from timeline.model import OFF, About, Basis, Document, Event, Revision, Statement
@@ -24,7 +24,9 @@ class Single:
     def event(self, statement: Statement) -> Event | None:
         """The event, as `Case` makes it; None where it needs that."""
         reading, facts = statement.reading, statement.facts
-        if reading is None or not facts.title or self._has_zone(statement, reading):
+        if reading is None or reading.value == UNDATED or not facts.title:
+            return None
+        if self._has_zone(statement, reading):
             return None
         is_off = statement.status is not None and statement.status in OFF
         if is_off or statement.was or statement.contested or statement.contested_status:

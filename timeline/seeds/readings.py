@@ -17,6 +17,7 @@ from timeline.contested import (
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import UNDATED, Edtf, with_times
 from timeline.errors import DateError
+from timeline.languages.undated import NoDate, no_date
 from timeline.model import OFF
 from timeline.seeds import fields
 from timeline.seeds.frames import Frame
@@ -27,14 +28,21 @@ from timeline.seeds.values import Values
 def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values) -> Reading | None:
     """The date of a statement; None where it gives none, or a wrong one, which is told."""
     words, when = right.get("words", ""), right.get("when", "")
-    is_off = right.get("status") in OFF
+    status = right.get("status")
+    is_off = status in OFF
     if not (words or when):
-        if "when" not in values.row.fields and "id" not in right and not is_off:
-            values.fault("when", 'an event needs a date: write when = "2023-11" or "last year"')
+        if "when" not in values.row.fields and "id" not in right and status is None:
+            values.fault(
+                "when",
+                'an event needs a date: write when = "2023-11" or "last year", or '
+                'when = "TBC" where there is none yet',
+            )
         return None
     try:
         reading = _read(right, frame, exact)
     except DateError as error:
+        if not (words and when) and (why := no_date(words or when, frame.language)):
+            return _undated(words or when, why, values)
         if is_off and not (words and when):
             return _only_words(words or when, error, values)
         values.fault("when", f"when: {error}")
@@ -110,6 +118,17 @@ def _with_words(right: dict[str, Any], known: Reading, frame: Frame) -> Reading:
         if read.value == known.value:
             return replace(found, modifier=read.modifier)
     return found
+
+
+def _undated(words: str, why: NoDate, values: Values) -> Reading:
+    """The words of an event that has no date, which is told where they leave its status open."""
+    if why is NoDate.UNKNOWN and "status" not in values.right:
+        values.warn(
+            "when",
+            f"when: {fields.show(words)} gives no date, and the event is taken to have occurred: "
+            'write status = "planned" if it is still to come',
+        )
+    return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
 
 
 def _only_words(words: str, error: DateError, values: Values) -> Reading:

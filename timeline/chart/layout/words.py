@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chart.layout.citations import Citations, ranges
-from timeline.chart.layout.cut import for_label
+from timeline.chart.layout.cut import MORE, cut, for_label
 from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
 from timeline.languages.phrases import Phrases, phrases_of
@@ -14,6 +14,8 @@ from timeline.model import Event, Stage, Timeline
 
 #: stands behind a date that its document does not state in full
 IMPLIED = "†"
+#: events without a date that are named, and characters of a name
+NAMED, LONGEST_NAME = 5, 40
 _PLAIN = ChartOptions()
 
 
@@ -61,9 +63,17 @@ def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     parts = [say("chart.as-of", day=say.day(known_on))] if known_on else []
     if any(event.reading.implied for event in timeline.events):
         parts.append(say("chart.implied", mark=IMPLIED))
-    if undated := len(timeline.events) - len(timeline.dated):
-        parts.append(say.count("undated", undated))
+    if undated := [event for event in timeline.events if not event.is_dated]:
+        parts.append(_undated(undated, say))
     return title, " · ".join(parts)
+
+
+def _undated(events: Sequence[Event], say: Phrases) -> str:
+    """The number of events that are not drawn, and the first of them by their names."""
+    titles = [cut(for_label(event.title) or event.id, LONGEST_NAME) for event in events[:NAMED]]
+    more = [MORE] if len(events) > NAMED else []
+    named = say("way").join((*titles, *more))
+    return say("chart.undated", told=say.count("undated", len(events)), titles=named)
 
 
 def alt_text(

@@ -1,4 +1,4 @@
-"""What a calendar leaves out for the age of its dates, told in one line."""
+"""What a calendar leaves out for want of a date, or for the age of it, each told in one line."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -17,13 +17,27 @@ _YEAR_1, _END = edtf.ordinal(1, 1, 1), edtf.ordinal(date.max.year, 12, 31) + 1
 
 
 def left_out(export: Export, shown: Iterable[str]) -> tuple[Problem, ...]:
-    """A warning with the number of events that lie too early or too late; none where none does.
+    """Warnings with the numbers of events without a date, and of those too early or too late.
 
     Args:
         export: What was exported.
         shown: The ids of the events that the calendar has.
     """
     shown = frozenset(shown)
+    undated = sum(not event.is_dated for event in export.timeline.events)
+    return (*_undated(undated), *_of_other_ages(export, shown))
+
+
+def _undated(many: int) -> Iterator[Problem]:
+    """A warning with the number of events of which no date is known."""
+    if many:
+        message = (
+            f"{count(many, 'event')} without a date {_are(many)} left out: a calendar has days"
+        )
+        yield Problem(origin=Origin(file=_FILE), message=message, severity=Severity.WARNING)
+
+
+def _of_other_ages(export: Export, shown: frozenset[str]) -> tuple[Problem, ...]:
     skips = export.options.placement is Placement.SKIP
     missing = [
         event

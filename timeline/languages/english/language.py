@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.languages.header import HeaderWords
     from timeline.languages.phrases import Phrases
     from timeline.languages.running_text import RunningText
+    from timeline.languages.undated import UndatedWords
 
 _LEAD = re.compile(
     # "over two years ago" is not a day that many years ago.
@@ -42,6 +43,13 @@ def _refusals() -> "tuple[Refusal, ...]":
     from timeline.languages.english.refusals import REFUSALS
 
     return REFUSALS
+
+
+@cache
+def _undated() -> "UndatedWords":
+    from timeline.languages.english.undated import UNDATED_WORDS
+
+    return UNDATED_WORDS
 
 
 @cache
@@ -78,6 +86,7 @@ LANGUAGE = Language(
     rules=(*DATES, QUALIFIED, *TIMES_OF_DAY, *RANGES),
     late_rules=_late_rules,
     refusals=_refusals,
+    undated=_undated,
     lead=_LEAD,
     running_text=_running_text,
     phrase=phrase,

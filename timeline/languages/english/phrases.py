@@ -94,6 +94,7 @@ _PATTERNS = {
     "chart.was": "{words}, was {date}",
     "chart.as-of": "as of {day}",
     "chart.implied": "{mark} worked out from the date of the document",
+    "chart.undated": "{told}: {titles}",
     "chart.known-on": "known on {day}",
     "chart.no-events": "no events",
     "chart.sources": "Sources",
