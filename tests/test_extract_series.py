@@ -81,6 +81,13 @@ SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("From 2020 on the shop was shut.", ("2020",)),
     # Doubts of the text.
     ("It was built in about 1815.", ("1815~",)),
+    ("It was begun about 1815.", ("1815~",)),
+    ("It was sold about 1815.", ("1815~",)),
+    ("The bell, hung about 1815, fell.", ("1815~",)),
+    ("It was lost about March 1815.", ("1815-03~",)),
+    # What somebody speaks about is not a time.
+    ("He wrote about 1815.", ("1815",)),
+    ("They spoke about 2015.", ("2015",)),
     ("Mill, c. 1815", ("1815~",)),
     ("It opened around March 2019.", ("2019-03~",)),
     ("It opened, possibly in May 2019, as a shop.", ("2019-05?",)),

@@ -11,6 +11,7 @@ from timeline.languages.english.periods import NTH_QUARTER
 from timeline.languages.english.short_years import centuries
 from timeline.languages.english.times import TIMES_OF_TEXT
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
+from timeline.languages.english.verb_words import IRREGULAR_VERBS, RARE_IRREGULAR_VERBS
 from timeline.languages.english.vocabulary import BC, DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
 from timeline.languages.english.zones import zone_in_text
 from timeline.languages.numbers import DASH
@@ -120,8 +121,15 @@ ONWARD = re.compile(
     r"|\sonwards?(?!\w)|\sand\s(?:after|later)(?=[.,;:)\s]|\Z)|\s(?P<on>on)(?=[.,;:)]|\Z)",
     re.IGNORECASE,
 )
-_PLACED = (
-    r"in|on|at|by|since|from|until|till|to|between|and|or|of|during|\w+ed|born|built|made|began"
+#: what is said, thought and written about a year is about that year
+_SPOKEN = listed(
+    "said spoke spoken told thought heard read knew known wrote written sang sung felt"
+)
+_DONE = {
+    form for _, *forms in (*IRREGULAR_VERBS, *RARE_IRREGULAR_VERBS) for form in forms if form
+} - _SPOKEN
+_PLACED = r"in|on|at|by|since|from|until|till|to|between|and|or|of|during|\w+ed|born|" + "|".join(
+    sorted(_DONE)
 )
 #: what makes a date approximate; "about" alone is also what a book is about
 ABOUT_LEFT = re.compile(
