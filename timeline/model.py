@@ -321,11 +321,14 @@ class Event:
     def has_days(self) -> bool:
         """Whether what is known of its date is known to the day.
 
-        Days that are a window ("early that week", "next week") only bound it.
+        Days that are a window ("early that week", "next week") only bound it, and so do those that
+        no words say ("mid-May to mid-June").
         """
         if self.contested or isinstance(self.when, EdtfSet) or self.when.precision > Precision.DAY:
             return False
-        return not isinstance(self.when, EdtfInterval) or self.reading.modifier is Modifier.WHOLE
+        if not isinstance(self.when, EdtfInterval):
+            return True
+        return self.reading.modifier is Modifier.WHOLE and not self.reading.has_unsaid_days
 
     @property
     def is_set(self) -> bool:

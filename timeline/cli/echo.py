@@ -57,7 +57,8 @@ def report(problems: Iterable[Problem]) -> None:
     errors = errors_of(problems)
     tell_problems(errors)
     if warnings := len(problems) - len(errors):
-        tell(f"{count(warnings, 'warning')}: `timeline check` shows them")
+        shown = "it" if warnings == 1 else "them"
+        tell(f"{count(warnings, 'warning')}: `timeline check` shows {shown}")
 
 
 def stop_on_errors(problems: Iterable[Problem]) -> None:

@@ -82,6 +82,8 @@ class Modifier(Enum):
 
 
 _SIDES = frozenset({Modifier.BEFORE, Modifier.AFTER, Modifier.ON_OR_BEFORE, Modifier.ON_OR_AFTER})
+# Parts that bind a date to its days.
+_DAYS = frozenset(("day", "week", "time"))
 #: names of the parts of a value, coarse to fine
 PARTS = (
     "era",
@@ -140,6 +142,13 @@ class Reading:
     #: the calendar in which it is said: days of the value are Gregorian, and a month or a year
     #: that the calendar numbers as the Gregorian does keeps its number, with a window of its own
     calendar: Calendar = Calendar.GREGORIAN
+
+    @property
+    def has_unsaid_days(self) -> bool:
+        """Whether it is a stretch of days that the words do not say: "mid-May to mid-June"."""
+        said = {*self.stated, *self.implied}
+        is_days = isinstance(self.value, EdtfInterval) and self.value.precision <= Precision.DAY
+        return is_days and bool(said) and said.isdisjoint(_DAYS)
 
     @property
     def meaning(self) -> tuple[Edtf, Modifier, Calendar]:

@@ -46,11 +46,11 @@ def told(reading: Reading) -> str:
     words = "" if reading.implied else _LEAD.sub("", reading.words)
     if reading.calendar is not Calendar.GREGORIAN and reading.value != UNDATED:
         return _in_calendar(reading, words)
-    return _told(reading.value, reading.modifier, words)
+    return _told(reading.value, reading.modifier, words, is_worked_out=reading.has_unsaid_days)
 
 
 @lru_cache(maxsize=4096)
-def _told(value: Edtf, modifier: Modifier, words: str) -> str:
+def _told(value: Edtf, modifier: Modifier, words: str, *, is_worked_out: bool) -> str:
     said = phrase(value, modifier)
     if not _are_for_people(words) or _is_timed(value):
         return said
@@ -58,7 +58,8 @@ def _told(value: Edtf, modifier: Modifier, words: str) -> str:
         return said
     named = not MONTH_WORDS.isdisjoint(_letters(words))
     if named:
-        return said if _is_plain_day(value, modifier) else words
+        # The days of "mid-May to mid-June" are ours.
+        return said if _is_plain_day(value, modifier) and not is_worked_out else words
     # Months that stand for "mid-2031" are told of by nobody.
     hidden = value.precision is Precision.DAY or not _has_digit(words)
     return f"{words} ({said})" if hidden and _has_digit(said) else words
