@@ -80,6 +80,8 @@ def test_told(words: str, said: str) -> None:
     [
         ("1 May 1915", "14 May 1915 (1 May 1915 Old Style)"),
         ("1 May 1415", "10 May 1415 (1 May 1415 Julian)"),
+        ("1 May 1915 (O.S.)", "14 May 1915 (1 May 1915 Old Style)"),
+        ("1 May 1915, old style", "14 May 1915 (1 May 1915 Old Style)"),
         ("before 1 May 1415", "before 10 May 1415 (before 1 May 1415 Julian)"),
         ("1 May 1915 at 9 pm", "14 May 1915, 21:00 (1 May 1915, 21:00 Old Style)"),
         # They say more.

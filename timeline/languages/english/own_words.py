@@ -74,7 +74,7 @@ def _in_calendar(reading: Reading, words: str) -> str:
     return f"{words} ({said.replace(' (', '; ').removesuffix(')')})" if more else said
 
 
-_STYLES = "old style julian gregorian calendar date"
+_STYLES = "o s os n ns old new style julian gregorian calendar date"
 
 
 def _are_for_people(words: str) -> bool:
