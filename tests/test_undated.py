@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from making import TODAY, timeline_of
+from test_page_html import view_of
 
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.pages import layout
@@ -15,6 +16,7 @@ from timeline.formats.options import ExportOptions
 from timeline.languages.undated import NoDate, no_date
 from timeline.merge import build
 from timeline.model import Basis, Severity, Status, Timeline
+from timeline.page.rows import rows
 from timeline.terminal import describe, table
 
 TO_COME = """
@@ -181,6 +183,11 @@ def test_json_has_null_for_the_date(tmp_path: Path) -> None:
     said = json.loads(written(plan(tmp_path), "json").pages[0])["events"][2]
     assert [said[key] for key in ("when", "earliest", "latest", "precision")] == [None] * 4
     assert (said["status"], said["status_from"]) == ("planned", "derived")
+
+
+def test_the_page_has_them_last_and_without_a_mark(tmp_path: Path) -> None:
+    marks = [(row.said, row.mark) for row in rows(view_of(plan(tmp_path)))]
+    assert marks[2:] == [("no date", "undated hollow")] * 2
 
 
 def test_the_chart_names_them_below_its_title(tmp_path: Path) -> None:

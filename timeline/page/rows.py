@@ -115,9 +115,9 @@ def _row(
 def _mark(event: Event, today: date) -> str:
     """As in the chart: a dot for days and a bar for a window, hollow for what is to come.
 
-    What is under way is half full.
+    What is under way is half full, and what has no date has no mark.
     """
-    names = ["dot" if event.has_days and not isinstance(event.when, EdtfInterval) else "bar"]
+    names = [_shape(event)]
     if event.under_way(today):
         names.append("half")
     elif event.status in PENDING:
@@ -125,6 +125,13 @@ def _mark(event: Event, today: date) -> str:
     if event.status is Status.CANCELLED:
         names.append("void")
     return " ".join(names)
+
+
+def _shape(event: Event) -> str:
+    if not event.is_dated:
+        return "undated"
+    is_dot = event.has_days and not isinstance(event.when, EdtfInterval)
+    return "dot" if is_dot else "bar"
 
 
 def _citations(
