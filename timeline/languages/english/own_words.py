@@ -18,6 +18,7 @@ from functools import lru_cache
 from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import UNDATED, Edtf, EdtfDateTime, Precision, Qualification, ends
+from timeline.languages.english.lists import listed
 from timeline.languages.english.phrase import phrase
 from timeline.languages.english.phrase_calendars import told_in_calendar
 from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, is_number_word
@@ -29,8 +30,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAD = re.compile(r"^(?:in|on|at|during) (?:the )?(?!or )", re.IGNORECASE)
 _ERAS = frozenset(("AD", "BC", "BCE", "CE"))
 #: what joins the parts of a date, and what joins two dates where a dash can stand
-_JOINS = frozenset("the of in on at a an and day year st nd rd th".split())  # noqa: SIM905 - words read better as words
-_BETWEEN = frozenset(("from", "to", "until", "till", "through"))
+_JOINS = listed("the of in on at a an and day year st nd rd th")
+_BETWEEN = listed("from to until till through")
+#: words that begin a date, and are not names
+_OPENING = listed(
+    "about after around before beginning between by circa early end first from last late "
+    "middle no not on perhaps possibly presumably prior probably second since some sometime start "
+    "starting third through till to towards turn until up week with"
+)
 #: letters of the shortest abbreviations
 _SHORT = 3
 
@@ -43,10 +50,17 @@ def told(reading: Reading) -> str:
     >>> [told(read(words, Anchor())) for words in ("by the end of 2030", "30 November 2023")]
     ['by the end of 2030', '30 Nov 2023']
     """
-    words = "" if reading.implied else _LEAD.sub("", reading.words)
+    words = "" if reading.implied else _as_inside(_LEAD.sub("", reading.words))
     if reading.calendar is not Calendar.GREGORIAN and reading.value != UNDATED:
         return _in_calendar(reading, words)
     return _told(reading.value, reading.modifier, words, is_worked_out=reading.has_unsaid_days)
+
+
+def _as_inside(words: str) -> str:
+    """Words that begin a sentence as they stand inside one: names keep their capital."""
+    opens = _WORD.match(words)
+    is_name = opens is None or opens[0].lower() not in _OPENING
+    return words if is_name else f"{words[0].lower()}{words[1:]}"
 
 
 @lru_cache(maxsize=4096)
