@@ -9,6 +9,7 @@ from timeline.languages.english.from_narrative import FROM_NARRATIVE
 from timeline.languages.english.from_publication import FROM_PUBLICATION
 from timeline.languages.english.from_report import FROM_REPORT
 from timeline.languages.english.lists import listed
+from timeline.languages.english.old_feasts import OLD_FEAST_LEADS
 from timeline.languages.english.patterns import BEFORE_CHRIST_WORDS
 from timeline.languages.english.recurring import RECURRING
 from timeline.languages.english.vocabulary import (
@@ -55,6 +56,7 @@ LEADS = frozenset(
             "ca million billion quarters o s n old new style julian gregorian calendar jour jours"
         ),
         *FEAST_LEADS,
+        *OLD_FEAST_LEADS,
         *FRACTIONS,
     )
 )

@@ -50,6 +50,7 @@ from timeline.languages.english.feasts import A_FEAST
 from timeline.languages.english.gedcom_calendars import ESCAPED, GEDCOM_CALENDARS
 from timeline.languages.english.month_parts import MONTH_PARTS, NTH_DAY, NTH_WEEK, NTH_WEEKDAY
 from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
+from timeline.languages.english.old_feasts import OLD_FEASTS
 from timeline.languages.english.other_calendars import OTHER_CALENDARS, OTHER_DAY
 from timeline.languages.english.parts_of_centuries import PARTS_OF_CENTURIES
 from timeline.languages.english.periods import PERIODS
@@ -73,6 +74,7 @@ DATES: tuple[Rule, ...] = (
     *YEARS_IN_WORDS,
     *SHORT_YEARS,
     *YEAR_ENDS,
+    *OLD_FEASTS,
     *FEAST_DATES,
     *MONTH_PARTS,
     *DAYS_AND_MONTHS,

@@ -39,7 +39,28 @@ def _near_feast(match: re.Match[str], anchor: Anchor) -> Parts:
 
 def _in_its(match: re.Match[str], anchor: Anchor, found: Parts) -> Parts:
     """The reading of a feast that is kept in the calendar of the anchor."""
-    return in_its(anchor, found) if _is_kept(feast_named(match["feast"])) else found
+    return in_calendar_of(match[0], feast_named(match["feast"]), anchor, found)
+
+
+def in_calendar_of(words: str, feast: Feast, anchor: Anchor, found: Parts) -> Parts:
+    """The reading of a feast, with the calendar in which it was kept.
+
+    Until 1582 Easter was that of the Julian calendar everywhere; after it that of the Gregorian
+    is taken, unless the anchor is Julian.
+    """
+    year = found.value.earliest.year if isinstance(found.value, EdtfDate) else date.max.year
+    if anchor.calendar is Calendar.GREGORIAN and feast.easter is not None:
+        if year < _GREGORIAN:
+            return replace(found, calendar=Calendar.JULIAN)
+        if year < _ALMOST_ALL_GREGORIAN and "orthodox" not in words.lower():
+            doubt = (
+                f"{words!r} is that of the Gregorian calendar, which not all countries kept then"
+            )
+            return doubted(found, doubt)
+    return in_its(anchor, found) if _is_kept(feast) else found
+
+
+_GREGORIAN, _ALMOST_ALL_GREGORIAN = 1583, 1753
 
 
 def _is_kept(feast: Feast) -> bool:
@@ -51,13 +72,20 @@ def _day(match: re.Match[str], year: int, calendar: Calendar) -> EdtfDate:
     if not 1 <= year <= date.max.year or _BEFORE_CHRIST.search(match[0]):
         raise DateError(f"{match[0]!r} has no such feast: years of it run from 0001 to 9999")
     try:
-        day = _in_calendar(feast_named(match["feast"]), year, calendar)
+        day = day_in_calendar(feast_named(match["feast"]), year, calendar)
         return edtf.day(day - timedelta(days=1) if match["eve"] else day)
     except (DateError, OverflowError) as error:
         raise DateError(f"{match[0]!r} has no day in {year:04}: {error}") from None
 
 
-def _in_calendar(feast: Feast, year: int, calendar: Calendar) -> date:
+def day_in_calendar(feast: Feast, year: int, calendar: Calendar) -> date:
+    """The Gregorian day of a feast as that calendar has it.
+
+    Raises:
+        DateError: It was not kept in that year.
+    """
+    if feast.easter is not None and year < _GREGORIAN:
+        return easter_of_old(year) + timedelta(days=feast.easter)
     if calendar is not Calendar.JULIAN or not _is_kept(feast):
         return feast.day(year)
     if feast.easter is not None:

@@ -26,7 +26,8 @@ class Feast:
     doubt: str = ""
 
 
-def _fixed(month: int, day: int) -> Feast:
+def fixed_feast(month: int, day: int) -> Feast:
+    """A feast of the same day each year."""
     return Feast(day=lambda year: date(year, month, day), is_fixed=True)
 
 
@@ -106,38 +107,38 @@ _OF_EASTER = {
 }
 #: feasts by their names in lower case; an apostrophe may be left out, or stand behind the s
 FEASTS: dict[str, Feast] = {
-    "new year's eve": _fixed(12, 31),
-    "new year's day": _fixed(1, 1),
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "halloween": _fixed(10, 31),
-    "valentine's day": _fixed(2, 14),
-    "st valentine's day": _fixed(2, 14),
-    "st david's day": _fixed(3, 1),
-    "st patrick's day": _fixed(3, 17),
-    "st george's day": _fixed(4, 23),
-    "st andrew's day": _fixed(11, 30),
-    "st stephen's day": _fixed(12, 26),
-    "april fools' day": _fixed(4, 1),
-    "may day": _fixed(5, 1),
-    "anzac day": _fixed(4, 25),
-    "canada day": _fixed(7, 1),
-    "bastille day": _fixed(7, 14),
-    "all saints' day": _fixed(11, 1),
-    "all souls' day": _fixed(11, 2),
-    "guy fawkes night": _fixed(11, 5),
-    "armistice day": _fixed(11, 11),
-    "remembrance day": _fixed(11, 11),
+    "new year's eve": fixed_feast(12, 31),
+    "new year's day": fixed_feast(1, 1),
+    "christmas eve": fixed_feast(12, 24),
+    "christmas day": fixed_feast(12, 25),
+    "christmas": fixed_feast(12, 25),
+    "boxing day": fixed_feast(12, 26),
+    "halloween": fixed_feast(10, 31),
+    "valentine's day": fixed_feast(2, 14),
+    "st valentine's day": fixed_feast(2, 14),
+    "st david's day": fixed_feast(3, 1),
+    "st patrick's day": fixed_feast(3, 17),
+    "st george's day": fixed_feast(4, 23),
+    "st andrew's day": fixed_feast(11, 30),
+    "st stephen's day": fixed_feast(12, 26),
+    "april fools' day": fixed_feast(4, 1),
+    "may day": fixed_feast(5, 1),
+    "anzac day": fixed_feast(4, 25),
+    "canada day": fixed_feast(7, 1),
+    "bastille day": fixed_feast(7, 14),
+    "all saints' day": fixed_feast(11, 1),
+    "all souls' day": fixed_feast(11, 2),
+    "guy fawkes night": fixed_feast(11, 5),
+    "armistice day": fixed_feast(11, 11),
+    "remembrance day": fixed_feast(11, 11),
     "remembrance sunday": _nth(2, _SUNDAY, 11, since=1946),
-    "juneteenth": _fixed(6, 19),
+    "juneteenth": fixed_feast(6, 19),
     **{name: _easter(days) for name, days in _OF_EASTER.items()},
     **{
         f"orthodox {name}": _easter(_OF_EASTER[name], orthodox=True)
         for name in ("easter", "easter sunday", "good friday", "palm sunday", "pentecost")
     },
-    "orthodox christmas": _fixed(1, 7),
+    "orthodox christmas": fixed_feast(1, 7),
     "mothering sunday": _easter(-21),
     "thanksgiving": Feast(day=_thanksgiving),
     "thanksgiving day": Feast(day=_thanksgiving),
