@@ -17,6 +17,7 @@ from timeline.formats.json import render_events
 from timeline.formats.md import render as render_md
 from timeline.model import Basis, Stage, Status, Timeline
 from timeline.query import facets
+from timeline.query.sort import in_order
 from timeline.seeds.check import check
 from timeline.terminal import describe, table
 
@@ -280,3 +281,16 @@ def test_the_chart_draws_it_half_full_and_says_so() -> None:
         "open-ended",
     ]
     assert "under way" in page.alt
+
+
+@pytest.mark.parametrize("status", ["under way", "Under way", "under-way"])
+def test_a_seed_does_not_say_it(status: str) -> None:
+    timeline, problems = timeline_of(f'{RESTORATION}status = "{status}"\n')
+    assert not timeline.events
+    (problem,) = problems
+    assert problem.message.startswith(f"status {status!r} is worked out from a date that is a ")
+
+
+def test_a_list_by_status_has_it_between_what_occurred_and_what_is_planned() -> None:
+    ordered = in_order(mixed().events, "status", DAY)
+    assert [event.id for event in ordered] == ["fire", "ferry", "mill", "fair"]

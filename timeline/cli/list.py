@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     report(problems)
     report_withheld(timeline)
     if chosen.events:
-        ordered = in_order(chosen.events, sort)
+        ordered = in_order(chosen.events, sort, chosen.today)
         _write(replace(chosen, events=ordered[:limit]), format, seeds.day(as_of))
         _tell_limited(len(ordered), limit)
     stop_on_errors(problems)

@@ -14,7 +14,7 @@ from timeline.contested import parse as parse_contested
 from timeline.dates.rules import DateOrder, Modifier
 from timeline.errors import DateError
 from timeline.limits import LIMITS
-from timeline.model import Access, Status
+from timeline.model import Access, Stage, Status
 from timeline.text import address
 from timeline.text.clean import control_characters, without_controls
 from timeline.text.ids import LONGEST_ID, UNFIT, slug
@@ -255,10 +255,12 @@ def status(name: str, value: object) -> Status:
     text = line(name, value)
     if text in _STATUSES:
         return _STATUSES[text]
-    try:
-        return Status(text)
-    except ValueError:
-        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Status)}") from None
+    if text.casefold().replace(" ", "-") == Stage.UNDER_WAY:
+        raise FieldError(
+            f"{name} {show(text)} is worked out from a date that is a stretch of time, such as "
+            f"'2026-10-01/2027-01-31': leave {name} out"
+        )
+    raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Status)}")
 
 
 def access(name: str, value: object) -> Access:
