@@ -194,7 +194,7 @@ def away(day: date, unit: str, amount: int) -> Edtf:
         OverflowError: It lies far outside.
     """
     if unit == "year":
-        return edtf.year(day.year + amount)
+        return edtf.point(day.year + amount)
     if unit in _YEARS:
         length, make = _YEARS[unit]
         first = (day.year // length + amount) * length

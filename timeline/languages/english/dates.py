@@ -43,6 +43,7 @@ from timeline.languages.english.clock import (
     time_of,
     two_midnights,
 )
+from timeline.languages.english.deep_years import DEEP_YEARS
 from timeline.languages.english.dual_dates import DUAL_DATES
 from timeline.languages.english.dual_years import DUAL_YEARS
 from timeline.languages.english.feast_dates import FEAST_DATES
@@ -83,6 +84,7 @@ DATES: tuple[Rule, ...] = (
     *PARTS_OF_CENTURIES,
     *PARTS_OF_YEARS,
     *BEFORE_CHRIST,
+    *DEEP_YEARS,
     *NUMBERS,
     *WEEKDAYS_OF_MONTHS,
     *NEAR_DATES,
@@ -162,7 +164,13 @@ def _qualified_date(match: re.Match[str], anchor: Anchor) -> Parts:
         found = replace(found, value=moment, stated=ordered({*found.stated, *parts}))
         found = doubted(found, *doubt_of(match[f"zone_{side}"], moment))
     value = qualified(match[0], found.value, qualification)
+    if match["doubt"] and _THREE_DIGITS.fullmatch(match[0]):
+        # Catalogues leave the last digit of a year open so.
+        found = doubted(found, f"{match[0]!r} can be a year of the {match['date']}0s")
     return replace(found, value=value)
+
+
+_THREE_DIGITS = re.compile(r"1\d\d ?\?", re.ASCII)
 
 
 QUALIFIED = Rule(

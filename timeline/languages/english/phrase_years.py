@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from timeline.edtf import Precision, Years
 
 _FOUR_DIGITS, _FIVE_DIGITS = 1_000, 10_000
-_MILLION = 1_000_000
-_LARGE = ((1_000_000_000, "billion"), (_MILLION, "million"))
+_FAR = 100_000
+# From which number on it is counted in what.
+_LARGE = ((10**9, 10**9, "billion"), (_FAR, 10**6, "million"))
 #: how many years the spans have that have names
 _NAMED = {Precision.CENTURY: (100, "century"), Precision.MILLENNIUM: (1_000, "millennium")}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -31,15 +32,27 @@ class YearSaid:
 def year(number: int) -> str:
     """A year of our era or before it; `number` is astronomical, 0 for 1 BC.
 
-    >>> year(2024), year(476), year(-43), year(12_000)
-    ('2024', 'AD 476', '44 BC', 'AD 12,000')
+    Round ones far away are counted in millions, from which nobody takes off the year 0.
+
+    >>> year(2024), year(476), year(-43), year(12_000), year(-2_800_000)
+    ('2024', 'AD 476', '44 BC', 'AD 12,000', '2.8 million BC')
     """
+    if abs(number) >= _FAR and (count := _in_millions(abs(number))):
+        return f"AD {count}" if number > 0 else f"{count} BC"
     if number < 1:
         before = 1 - number
         return f"{before:,} BC" if before >= _FIVE_DIGITS else f"{before} BC"
     if number >= _FIVE_DIGITS:
         return f"AD {number:,}"
     return str(number) if number >= _FOUR_DIGITS else f"AD {number}"
+
+
+def _in_millions(number: int) -> str:
+    """A round number in millions or billions; empty for one that is not round."""
+    for least, unit, name in _LARGE:
+        if number >= least and number * 1_000 % unit == 0:
+            return f"{number / unit:.15g} {name}"
+    return ""
 
 
 def years_between(first: int, last: int) -> str:
@@ -93,17 +106,9 @@ def year_said(text: str, years: Years) -> YearSaid:
 
 
 def _single(text: str) -> str:
-    """One year; what is written with an exponent is counted in millions where it can be."""
+    """One year as EDTF writes it."""
     base, _, exponent = text.removeprefix("Y").partition("E")
-    number = int(base) * 10 ** int(exponent or 0)
-    if not exponent:
-        return year(number)
-    size = abs(number)
-    for unit, name in _LARGE:
-        if size >= unit and size % (unit // 10) == 0:
-            count = f"{size / unit:g}"
-            return f"AD {count} {name}" if number > 0 else f"{count} {name} BC"
-    return year(number)
+    return year(int(base) * 10 ** int(exponent or 0))
 
 
 def _masked(text: str, years: Years) -> YearSaid:
