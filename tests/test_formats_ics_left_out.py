@@ -70,7 +70,7 @@ def test_where_it_stands(when: str, first_year: int | None, begin: str) -> None:
 @pytest.mark.parametrize(
     ("dates", "first_year", "told"),
     [
-        (("1402", "2027"), None, f"1 event before 1583 is left out: {SHOWN} brings them in"),
+        (("1402", "2027"), None, f"1 event before 1583 is left out: {SHOWN} brings it in"),
         (
             ("1402", "1066", "-0043"),
             None,
@@ -82,7 +82,12 @@ def test_where_it_stands(when: str, first_year: int | None, begin: str) -> None:
         (
             ("Y12000", "1402"),
             None,
-            f"1 event before 1583 and 1 event beyond 9999 are left out: {SHOWN} brings them in",
+            f"1 event before 1583 and 1 event beyond 9999 are left out: {SHOWN} brings it in",
+        ),
+        (
+            ("1402/..", "../1402"),
+            None,
+            f"2 events before 1583 are left out: {SHOWN} brings them in",
         ),
         (("1402",), 1400, ""),
         (("1583", "2027", "9999"), None, ""),

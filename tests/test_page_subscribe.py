@@ -1,10 +1,13 @@
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import timeline_of
 from test_page_html import SEEDS, Site, page_of, view_of
 
+from timeline.page import render
 from timeline.page.subscribe import SERVICES, subscription, webcal
 
 texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -75,3 +78,25 @@ def test_the_address_can_be_copied_without_a_script() -> None:
     assert "readonly" in field
     assert "hidden" in section.one("button", id="copy").attributes
     assert section.one("p", id="told", role="status").text == ""
+
+
+@pytest.mark.parametrize(
+    ("dates", "first_year", "told"),
+    [
+        (("2024", "1402", "44 BC"), None, "Left out of the calendar: 2 events before 1583, which"),
+        (("1402", "1950"), 1900, "Left out of the calendar: 1 event before 1900, which"),
+        (("2024", "1402"), 1, ""),
+        (("2024", "1583"), None, ""),
+        (("2024",), None, ""),
+    ],
+)
+def test_what_is_too_old_for_calendars_is_told(
+    dates: tuple[str, ...], first_year: int | None, told: str
+) -> None:
+    seed = "".join(
+        f'[[event]]\nid = "e{number}"\ntitle = "E"\nwhen = "{when}"\n'
+        for number, when in enumerate(dates)
+    )
+    timeline, _ = timeline_of(seed)
+    page = render(replace(view_of(timeline), first_year=first_year)).decode()
+    assert (told in page) if told else ("Left out of the calendar" not in page)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
+from timeline.formats.ics.left_out import too_old
+from timeline.formats.ics.placement import first_year_of
 from timeline.page.view import View
 from timeline.text import address
 
@@ -26,6 +28,9 @@ class Subscription:
     #: for the apps of this device
     webcal: str
     services: tuple[Service, ...]
+    #: the first year of the calendar, and how many of the events are older
+    first_year: int
+    too_old: int
     #: whether services could reach the address: not where it is this computer's or network's
     is_public: bool
 
@@ -36,6 +41,7 @@ def subscription(view: View) -> Subscription | None:
     if not feed:
         return None
     name = view.chosen.title
+    first_year = first_year_of(view.timeline.about, view.first_year)
     services = tuple(
         Service(name=label, address=make(feed, name)) for label, make in SERVICES.items()
     )
@@ -43,6 +49,8 @@ def subscription(view: View) -> Subscription | None:
         address=feed,
         webcal=webcal(feed),
         services=services,
+        first_year=first_year,
+        too_old=too_old(view.chosen, first_year),
         is_public=address.public(feed),
     )
 

@@ -54,6 +54,8 @@ class View:
     as_of: date | None = None
     #: where the same is shown as it is known now; empty where this is it
     current: str = ""
+    #: the first year of the calendar; None where the timeline says it
+    first_year: int | None = None
     #: where the manual is, from this page; empty where there is none
     manual: str = ""
     #: tag of the language in which the page speaks

@@ -342,6 +342,7 @@ def _page(
         today=state.snapshot.today,
         addresses=ServedAddresses(base=resource.base, as_of=resource.as_of),
         charts=charts,
+        first_year=state.snapshot.options.first_year,
         stale=shown(state.stale),
         as_of=resource.as_of,
         current=ServedAddresses(base=resource.base).relative(PAGE, resource.query)

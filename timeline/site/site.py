@@ -119,6 +119,7 @@ def _page(snapshot: Snapshot, chosen: Timeline, site: Site, item: ChartedPart) -
             today=snapshot.today,
             addresses=SiteAddresses(site=site, page=path),
             charts=item.charts,
+            first_year=snapshot.options.first_year,
             manual="../" * path.count("/") + "manual/index.html",
         )
     )

@@ -1,19 +1,18 @@
 """What a calendar leaves out for want of a date, or for the age of it, each told in one line."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from math import isinf
 
 from timeline import edtf
 from timeline.formats import Export
 from timeline.formats.ics.placement import Placement, first_year_of
-from timeline.model import Event, Origin, Problem, Severity
+from timeline.model import Event, Origin, Problem, Severity, Timeline
 from timeline.text.counts import count
 
 _FILE = "timeline.ics"
 #: `DATE` of RFC 5545 3.3.4 has four digits and no sign
 _CANNOT = "a calendar has the years 1 to 9999"
-_YEAR_1, _END = edtf.ordinal(1, 1, 1), edtf.ordinal(date.max.year, 12, 31) + 1
+_YEAR_1 = edtf.ordinal(1, 1, 1)
 
 
 def left_out(export: Export, shown: Iterable[str]) -> tuple[Problem, ...]:
@@ -47,9 +46,20 @@ def _of_other_ages(export: Export, shown: frozenset[str]) -> tuple[Problem, ...]
     if not missing:
         return ()
     first = first_year_of(export.timeline.about, export.options.first_year)
-    message = f"{' and '.join(_told(missing, first))} left out: {_why(missing, first)}"
+    begin = edtf.ordinal(first, 1, 1)
+    early = [event for event in missing if _begin(event) < begin]
+    late = [event for event in missing if _begin(event) >= begin]
+    told = " and ".join(_told(early, late, first))
+    are = "is" if len(missing) == 1 else "are"
+    message = f"{told} {are} left out: {_why(early, first)}"
     origin = Origin(file=_FILE)
     return (Problem(origin=origin, message=message, severity=Severity.WARNING),)
+
+
+def too_old(timeline: Timeline, first_year: int) -> int:
+    """How many events of a timeline are older than its calendar."""
+    begin = edtf.ordinal(first_year, 1, 1)
+    return sum(event.is_dated and _begin(event) < begin for event in timeline.events)
 
 
 def _is_skipped(event: Event) -> bool:
@@ -57,22 +67,21 @@ def _is_skipped(event: Event) -> bool:
     return not event.is_precise or event.is_put_off
 
 
-def _told(missing: list[Event], first: int) -> Iterator[str]:
-    late = sum(_is_late(event) for event in missing)
-    early = len(missing) - late
+def _told(early: list[Event], late: list[Event], first: int) -> Iterator[str]:
     if early:
         before = first if first > 1 else "the year 1"
-        yield f"{count(early, 'event')} before {before} {'' if late else _are(early)}".rstrip()
+        yield f"{count(len(early), 'event')} before {before}"
     if late:
-        yield f"{count(late, 'event')} beyond 9999 {_are(len(missing))}"
+        yield f"{count(len(late), 'event')} beyond 9999"
 
 
-def _why(missing: list[Event], first: int) -> str:
+def _why(early: list[Event], first: int) -> str:
     """What would bring them in, where anything would."""
-    if first == 1 or not any(_begin(event) >= _YEAR_1 and not _is_late(event) for event in missing):
+    them = "it" if len(early) == 1 else "them"
+    oldest = [event for event in early if _begin(event) < _YEAR_1]
+    if first == 1 or len(oldest) == len(early):
         return _CANNOT
-    some = any(_begin(event) < _YEAR_1 for event in missing)
-    which = "brings in those since the year 1" if some else "brings them in"
+    which = "brings in those since the year 1" if oldest else f"brings {them} in"
     return f"apps show such old dates on other days, or not at all; --first-year 1 {which}"
 
 
@@ -81,11 +90,3 @@ def _begin(event: Event) -> float:
     window = event.window
     is_open = isinf(window.begin) and not isinf(window.end)
     return window.end - 1 if is_open else window.begin
-
-
-def _is_late(event: Event) -> bool:
-    return _begin(event) >= _YEAR_1 and event.window.end > _END
-
-
-def _are(many: int) -> str:
-    return "is" if many == 1 else "are"

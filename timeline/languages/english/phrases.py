@@ -215,6 +215,9 @@ _PATTERNS = {
         "A date known only to the month or year, or to a part of it, stands on the first day "
         "of that time, and its title says so."
     ),
+    "subscribe.too-old": (
+        "Left out of the calendar: {events} before {year}, which many apps show on other days."
+    ),
     "subscribe.app": "Subscribe in a calendar app",
     "subscribe.web": "On the web:",
     "subscribe.private": (
