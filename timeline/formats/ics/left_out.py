@@ -50,8 +50,7 @@ def _of_other_ages(export: Export, shown: frozenset[str]) -> tuple[Problem, ...]
     early = [event for event in missing if _begin(event) < begin]
     late = [event for event in missing if _begin(event) >= begin]
     told = " and ".join(_told(early, late, first))
-    are = "is" if len(missing) == 1 else "are"
-    message = f"{told} {are} left out: {_why(early, first)}"
+    message = f"{told} {_are(len(missing))} left out: {_why(early, first)}"
     origin = Origin(file=_FILE)
     return (Problem(origin=origin, message=message, severity=Severity.WARNING),)
 
@@ -90,3 +89,7 @@ def _begin(event: Event) -> float:
     window = event.window
     is_open = isinf(window.begin) and not isinf(window.end)
     return window.end - 1 if is_open else window.begin
+
+
+def _are(many: int) -> str:
+    return "is" if many == 1 else "are"
