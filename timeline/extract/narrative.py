@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from timeline.dates.fractions import as_months
 from timeline.dates.rules import Anchor, DateOrder, Lean, Parts, compiled, doubted, ordered
 from timeline.edtf import EdtfDate, EdtfInterval, Precision
 from timeline.errors import DateError
@@ -121,7 +122,7 @@ class Narrative:
 
     def note(self, index: int, parts: Parts) -> None:
         """Goes on to the date of the hit `index`."""
-        value = parts.value
+        value = as_months(parts.value)
         if isinstance(value, EdtfInterval):
             value = value.ends[0]
         if not isinstance(value, EdtfDate) or value.precision > Precision.YEAR:

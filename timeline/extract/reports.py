@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline import edtf
+from timeline.dates.fractions import as_months
 from timeline.dates.periods import (
     Period,
     last_day,
@@ -83,6 +84,7 @@ class Reports:
         `ended` is said of a period with its end.
         """
         hit = self.hits[index]
+        value = None if value is None else as_months(value)
         if not isinstance(value, EdtfDate | EdtfInterval) or isinstance(value.latest, FarDay):
             return
         named = ended or self.known.period.search(hit.match[0]) is not None

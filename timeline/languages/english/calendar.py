@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from timeline import edtf
 from timeline.dates.eras import in_year
+from timeline.dates.fractions import HALVES, fraction
 from timeline.dates.of_calendar import day_in, in_its
 from timeline.dates.resolve import calendar_day, nearest, relative, week
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, doubted, ordered, plain
@@ -171,15 +173,14 @@ def _year_quarter(match: re.Match[str], _: Anchor) -> Parts:
 
 
 def _half(match: re.Match[str], anchor: Anchor) -> Parts:
-    first = 1 if match["half"].lower() in ("h1", "1h", "first", "1st") else 7
-    start = of_year(match, anchor, lambda year: edtf.month(year, first), ("half",))
-    end = of_year(match, anchor, lambda year: edtf.month(year, first + 5), ("half",))
-    return Parts(
-        value=interval_of(start.value, end.value),
-        stated=start.stated,
-        implied=start.implied,
-        modifier=Modifier.WITHIN,
-    )
+    index = 0 if match["half"].lower() in ("h1", "1h", "first", "1st") else 1
+    return half_of_year(match, anchor, index)
+
+
+def half_of_year(match: re.Match[str], anchor: Anchor, index: int) -> Parts:
+    """The first half (0) or the second (1) of the year that `OF_YEAR` matched."""
+    found = of_year(match, anchor, edtf.year, ("half",))
+    return replace(found, value=fraction(match[0], found.value, index, HALVES))
 
 
 def _week_number(match: re.Match[str], _: Anchor) -> Parts:
@@ -410,9 +411,9 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         ),
         read=_half,
         examples=(
-            ("first half of 2024", "", "2024-01/2024-06"),
-            ("H2 2024", "", "2024-07/2024-12"),
-            ("second half of this year", "2024-01-19", "2024-07/2024-12"),
+            ("first half of 2024", "", "2024-40"),
+            ("H2 2024", "", "2024-41"),
+            ("second half of this year", "2024-01-19", "2024-41"),
         ),
         rejects=("H3 2024", "first half", "half of 2024"),
         cue=r"h[12]|[12]h|half",
@@ -422,7 +423,7 @@ PARTS_OF_YEARS: tuple[Rule, ...] = (
         name="year and half",
         source=rf"(?P<year>\d{{4}})(?:{DASH}|/| )?(?P<half>h[12])",
         read=_half,
-        examples=(("2024 H1", "", "2024-01/2024-06"),),
+        examples=(("2024 H1", "", "2024-40"),),
         rejects=("2024 H3", "24 H1"),
         cue=r"h[12]",
         words=listed("h"),

@@ -46,6 +46,7 @@ from timeline.languages.english.clock import (
 from timeline.languages.english.deep_years import DEEP_YEARS
 from timeline.languages.english.dual_dates import DUAL_DATES
 from timeline.languages.english.dual_years import DUAL_YEARS
+from timeline.languages.english.equal_parts import EQUAL_PARTS
 from timeline.languages.english.feast_dates import FEAST_DATES
 from timeline.languages.english.feasts import A_FEAST
 from timeline.languages.english.gedcom_calendars import ESCAPED, GEDCOM_CALENDARS
@@ -54,6 +55,7 @@ from timeline.languages.english.near import NEAR_DATES, NEAR_UNITS
 from timeline.languages.english.old_feasts import OLD_FEASTS
 from timeline.languages.english.other_calendars import OTHER_CALENDARS, OTHER_DAY
 from timeline.languages.english.parts_of_centuries import PARTS_OF_CENTURIES
+from timeline.languages.english.period_days import PERIOD_DAYS
 from timeline.languages.english.periods import PERIODS
 from timeline.languages.english.same_day import SAME_DAY
 from timeline.languages.english.short_years import SHORT_YEARS
@@ -77,12 +79,14 @@ DATES: tuple[Rule, ...] = (
     *YEAR_ENDS,
     *OLD_FEASTS,
     *FEAST_DATES,
+    *EQUAL_PARTS,
     *MONTH_PARTS,
     *DAYS_AND_MONTHS,
     *PERIODS,
     *NEAR_UNITS,
     *PARTS_OF_CENTURIES,
     *PARTS_OF_YEARS,
+    *PERIOD_DAYS,
     *BEFORE_CHRIST,
     *DEEP_YEARS,
     *NUMBERS,

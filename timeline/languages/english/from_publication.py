@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from timeline import edtf
+from timeline.dates.fractions import HALVES, fraction
 from timeline.dates.resolve import calendar_day, relative
 from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Parts, Rule, RuleKind, doubted
 from timeline.edtf import Edtf, EdtfDate
@@ -53,17 +54,18 @@ NINETIES = {name.removesuffix("y") + "ies": 20 + 10 * index for index, name in e
 
 
 def _bare_half(match: re.Match[str], anchor: Anchor) -> Parts:
-    first = 1 if match["half"].lower() == "first" else 7
+    index = 0 if match["half"].lower() == "first" else 1
 
     def resolve(day: date) -> Edtf:
-        year = day.year
-        start = edtf.month(year, first)
-        if anchor.lean is Lean.PAST and start.earliest > day:
-            year -= 1
-        return edtf.interval(edtf.month(year, first), edtf.month(year, first + 5))
+        is_over = anchor.lean is Lean.PAST and index and day.month <= _HALF_A_YEAR
+        year = edtf.year(day.year - 1 if is_over else day.year)
+        return fraction(match[0], year, index, HALVES)
 
     value = relative(match[0], anchor, "day", resolve)
-    return Parts(value=value, stated=("half",), implied=("year",), modifier=Modifier.WITHIN)
+    return Parts(value=value, stated=("half",), implied=("year",))
+
+
+_HALF_A_YEAR = 6
 
 
 def _fiscal(match: re.Match[str], _: Anchor) -> Parts:
@@ -192,7 +194,7 @@ FROM_PUBLICATION: tuple[Rule, ...] = (
         name="half of the running year",
         source=rf"(?:the )?(?P<half>first|second)(?:{DASH}| )half(?: of the year)?",
         read=_bare_half,
-        examples=(("the first half", "2009-08-02", "2009-01/2009-06"),),
+        examples=(("the first half", "2009-08-02", "2009-40"),),
         rejects=("half", "first half-time"),
         words=listed("half"),
     ),

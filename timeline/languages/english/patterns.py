@@ -12,7 +12,16 @@ from timeline.languages.english.short_years import centuries
 from timeline.languages.english.times import TIMES_OF_TEXT
 from timeline.languages.english.units import ANY_UNIT, DAYTIME
 from timeline.languages.english.verb_words import IRREGULAR_VERBS, RARE_IRREGULAR_VERBS
-from timeline.languages.english.vocabulary import BC, DAY, MAYBE, MONTH, ORDINAL, SEASON, WEEKDAY
+from timeline.languages.english.vocabulary import (
+    BC,
+    DAY,
+    MAYBE,
+    MONTH,
+    ORDINAL,
+    PART_NAMES,
+    SEASON,
+    WEEKDAY,
+)
 from timeline.languages.english.zones import zone_in_text
 from timeline.languages.numbers import DASH
 
@@ -24,9 +33,8 @@ _OF_DAYTIME = (
 _PART = (
     # "The talks start on 3 May" has a verb there.
     rf"(?:(?:early|earlier|mid|late|later)(?:{DASH}| (?:(?:in|on) )?)|(?:start|end){DASH}"
-    r"|towards? the (?:beginning|start|middle|end) of "
-    r"|(?:beginning|start|middle|end|latter part|early part|later part|rest|remainder|close"
-    rf"|turn(?! of the {ORDINAL}\b)|first days|last days|closing days|opening days) of )"
+    rf"|towards? the (?:beginning|start|middle|end|close) of |{PART_NAMES}"
+    rf"|(?:beginning|start|middle|end|rest|remainder|turn(?! of the {ORDINAL}\b)) of )"
 )
 # What may stand between a day and the times behind it.
 _BEFORE_TIMES = (
@@ -190,7 +198,7 @@ CENTURY_LEFT = re.compile(
 _PARTS = (
     (("early", "beginning", "start", "opening", "first"), Modifier.START),
     (("mid",), Modifier.MID),
-    (("late", "end", "last", "clos", "turn"), Modifier.END),
+    (("late", "end", "last", "latter", "clos", "final", "turn"), Modifier.END),
 )
 
 

@@ -5,7 +5,6 @@ import re
 from timeline import edtf
 from timeline.dates.periods import ending
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted, first_match, plain
-from timeline.dates.stretch import interval_of
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
 from timeline.languages.english.calendar import (
@@ -13,6 +12,7 @@ from timeline.languages.english.calendar import (
     DAY_MONTH,
     DAYS_AND_MONTHS,
     MONTH_DAY,
+    half_of_year,
     of_year,
 )
 from timeline.languages.english.lists import listed
@@ -82,15 +82,7 @@ def _before_it(match: re.Match[str], anchor: Anchor) -> Parts:
     if match["quarter"]:
         number = quarter_number(match["quarter"])
         return of_year(match, anchor, lambda year: edtf.quarter(year, number), ("quarter",))
-    first = 1 if match["half"].lower() in ("first", "1st") else 7
-    start = of_year(match, anchor, lambda year: edtf.month(year, first), ("half",))
-    end = of_year(match, anchor, lambda year: edtf.month(year, first + 5), ("half",))
-    return Parts(
-        value=interval_of(start.value, end.value),
-        stated=start.stated,
-        implied=start.implied,
-        modifier=Modifier.WITHIN,
-    )
+    return half_of_year(match, anchor, 0 if match["half"].lower() in ("first", "1st") else 1)
 
 
 def quarter_number(words: str) -> int:
@@ -133,7 +125,7 @@ PERIODS: tuple[Rule, ...] = (
             ("2017 third quarter", "", "2017-35"),
             ("2019's final quarter", "", "2019-36"),
             ("last year's second-quarter", "2024-01-19", "2023-34"),
-            ("2018 first half", "", "2018-01/2018-06"),
+            ("2018 first half", "", "2018-40"),
         ),
         rejects=("17 third quarter", "2017 quarter", "last year third quarter"),
         cue="quarter|half",

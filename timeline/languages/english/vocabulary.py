@@ -68,10 +68,17 @@ MODIFIERS = {
     "early": Modifier.START,
     "beginning": Modifier.START,
     "start": Modifier.START,
+    "first": Modifier.START,
+    "opening": Modifier.START,
     "mid": Modifier.MID,
     "middle": Modifier.MID,
     "late": Modifier.END,
     "end": Modifier.END,
+    "last": Modifier.END,
+    "latter": Modifier.END,
+    "final": Modifier.END,
+    "closing": Modifier.END,
+    "close": Modifier.END,
 }
 
 
@@ -119,10 +126,16 @@ ABOUT = (
     r"(?:(?:some ?time )?(?:about|around)|in or around|on or about|circa|approximately|roughly"
     r"|approx\b\.?|ca\b\.?|c\b\.?|c(?=\d))"
 )
+#: what names a part of a period by what it is made of: "opening months of", "last days of"
+PART_NAMES = (
+    r"(?:(?:early|earlier|later?|latter|first|last|middle|opening|closing|final) part"
+    r"|(?:opening|closing|first|last|final)(?: (?:few|couple of))? (?:days|weeks|months|years)"
+    r"|close) of "
+)
 MODIFIER = (
     rf"(?:(?:early|earlier|mid|late|later|start|middle|end)(?:{DASH}| (?:(?:in|of|on) )?)"
     # "beginning 1 April" is what starts then.
-    r"|beginning of |towards? the (?:beginning|start|middle|end) of )"
+    rf"|beginning of |{PART_NAMES}|towards? the (?:beginning|start|middle|end|close) of )"
 )
 ON_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 
@@ -183,10 +196,16 @@ _SEPARATOR = re.compile(rf"{DASH}|\s+")
 
 
 def modifier_named(words: str | None) -> Modifier:
-    """The part of a window that the first of some words names."""
+    """The part of a window that some words name: "early ", "towards the end of "."""
     names = re.findall(r"\w+", words.lower()) if words else [""]
     name = names[2] if names[0].startswith("toward") else names[0]
+    if "part" in names and name in _PARTS:
+        return _PARTS[name]
     return MODIFIERS.get(name, Modifier.WHOLE)
+
+
+# "Later in 2027" is only not yet.
+_PARTS = {"earlier": Modifier.START, "later": Modifier.END}
 
 
 WHICH = r"(?P<which>last|previous|this|current|next)"
