@@ -104,7 +104,7 @@ SENTENCES = [
     ("The quay will open by mid-2031.", "by mid-2031", "../2031-08"),
     ("The quay must open by the end of 2031.", "by the end of 2031", "../2031"),
     ("The quay must open before the end of next year.", "before the end of next year", "../2031"),
-    ("The quay will not open before late 2031.", "2031-09/..", "2031-09/.."),
+    ("The quay will not open before late 2031.", "not before late 2031", "2031-09/.."),
     ("The quay has been shut since mid-2019.", "since mid-2019", "2019/.."),
     ("It lasts from mid-2030 to late 2031.", "from mid-2030 to late 2031", "2030-05/2031"),
     (

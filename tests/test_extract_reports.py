@@ -315,7 +315,7 @@ OWN_YEAR: tuple[Row, ...] = (
     ("2019-10-30", "In [the 2017 third quarter], it had been in the red.", "2017-35"),
     ("2019-10-30", "It booked a record in [this year's third quarter].", "2019-35"),
     ("2019-10-30", "[Last year's second-quarter] profit was low.", "2018-34"),
-    ("2019-10-30", "Profit in [the 2018 first half] was low.", "2018-01/2018-06"),
+    ("2019-10-30", "Profit in [the 2018 first half] was low.", "2018-40"),
     ("2019-10-30", "Net fell in [the third quarter of fiscal 2019].", "2019-35"),
     ("2019-10-30", "In [the third quarter of 2018] it grew.", "2018-35"),
     ("2019-10-30", "In [2017], third quarter and all, it grew.", "2017"),

@@ -53,7 +53,9 @@ LEADS = frozenset(
             "dusk daybreak sunset nightfall before after just right recent near foreseeable "
             "distant medium entire time no local corresponding comparable equivalent analogous "
             "similar matching like present its their our his her p m h o am pm gmt utc ad circa c "
-            "ca million billion quarters o s n old new style julian gregorian calendar jour jours"
+            "ca million billion quarters "
+            "penultimate working business work full few o s n old new style julian gregorian "
+            "calendar jour jours"
         ),
         *FEAST_LEADS,
         *OLD_FEAST_LEADS,

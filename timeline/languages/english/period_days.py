@@ -52,7 +52,11 @@ def _running(match: re.Match[str], anchor: Anchor) -> Parts:
 
 
 _RUNNING = Rule(
-    name="running unit", source=rf"(?P<unit>{_UNITS})", read=_running, examples=(), rejects=()
+    name="running unit",
+    source=rf"(?P<unit>{_UNITS})(?! \d{{4}})",
+    read=_running,
+    examples=(),
+    rejects=(),
 )
 _NEXT_UNITS = tuple(rule for rule in NEAR_UNITS if rule.name == "near year and other units")
 _IN_MONTHS = tuple(rule for rule in _RULES if rule.name in _MONTHS)

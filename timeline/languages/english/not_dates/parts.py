@@ -11,6 +11,7 @@ from timeline.languages.english.not_dates.words import (
     FUNCTION,
 )
 from timeline.languages.english.units import DAYTIMES, unit_of
+from timeline.languages.english.vocabulary import MONTH, SEASON
 from timeline.languages.numbers import DASH
 from timeline.text.match import Table, TextMatch
 
@@ -52,7 +53,10 @@ def _is_half_of(hit: TextMatch) -> bool:
 
 
 # A year, or half of a unit: "half a century ago".
-_OF_TIME = re.compile(r"year|century|\d{4}|\bhalf\s+an?\b|\ba\W+half\b")
+_OF_TIME = re.compile(
+    r"year|century|\d{4}|\bhalf\s+an?\b|\ba\W+half\b"
+    rf"|\bhalf\s+of\s+(?:the\s+)?(?:(?:next|last|this)\s+\w+|{MONTH}|{SEASON})"
+)
 _MONEY = re.compile(
     r"profit|revenue|sales|earn|income|loss|growth|grew|output|export|import|econom|gdp|turnover"
     r"|billion|million|percent|%|results|year|trade|production|inflation",
