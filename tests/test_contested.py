@@ -1,13 +1,14 @@
 """Dates on which sources of one day disagree: kept, told, settled, written and read back."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
+from counting import is_linear
 from making import TODAY, checked, timeline_of
 
 import timeline as public
@@ -457,7 +458,7 @@ when = "early 2025"
 [[event]]
 id = "war"
 title = "War"
-when = "10–12 May 1348"
+when = "10–12 May 1648"
 [[event]]
 id = "talk"
 title = "Talk"
@@ -472,7 +473,7 @@ HERALD = (
     GAZETTE.replace("Gazette", "Herald")
     .replace("3 May", "7 June")
     .replace("early", "late")
-    .replace("10–12 May 1348", "before 1340")
+    .replace("10–12 May 1648", "before 1640")
     .replace("14:30", "15:30")
 )
 
@@ -579,6 +580,15 @@ def test_a_sheet_in_which_somebody_settles_it(tmp_path: Path) -> None:
     assert (str(event.when), event.contested) == ("1348", ())
     problem = loaded.problems[-1]
     assert "contested says 1348, 1350, and when '1348': when is taken" in problem.message
+
+
+def test_lists_that_all_disagree_take_work_in_proportion_to_them() -> None:
+    def work(size: int) -> Callable[[], object]:
+        lists = [checked(ROW.format(year)) for year in range(1000, 1000 + size)]
+        said = tuple(item for each in lists for item in each.statements)
+        return lambda: build(Records(statements=said), today=TODAY)
+
+    assert is_linear(work, 50)
 
 
 def test_an_event_that_hundreds_of_lists_date_differently() -> None:

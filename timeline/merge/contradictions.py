@@ -50,10 +50,19 @@ def contested_date(
     sides: Sequence[Contested], statements: Sequence[Statement], known_on: KnownOn
 ) -> Problem:
     """A warning of a date that stays contested, at the last place that gives one of its sides."""
-    given = [(side.exactly, item) for side in sides for item in statements if _gives(item, side)]
+    meant = {side.reading.meaning: side.exactly for side in sides}
+    given = [
+        (meant[own.reading.meaning], item)
+        for item in statements
+        for own in sides_of(item)
+        if own.reading.meaning in meant
+    ]
     last = max((item for _, item in given), key=lambda item: item.origin, default=statements[-1])
-    placed = dict.fromkeys(f"{value} {_at(item.origin, last.origin)}" for value, item in given)
-    *others, final = placed or [side.exactly for side in sides]
+    placed = [*dict.fromkeys(f"{value} {_at(item.origin, last.origin)}" for value, item in given)]
+    placed = placed or [side.exactly for side in sides]
+    others, final = placed[:-1], placed[-1]
+    if len(placed) > _NAMED:
+        others, final = placed[: _NAMED - 1], f"{len(placed) - _NAMED + 1:,} more"
     return Problem(
         origin=last.origin,
         message=f"{_sources(known_on(last))} disagree on the date of {last.event!r}: "
@@ -74,10 +83,6 @@ def contested_status(sides: Sequence[ContestedStatus], statement: Statement) -> 
     )
 
 
-def _gives(item: Statement, side: Contested) -> bool:
-    return any(side.reading.meaning == own.reading.meaning for own in sides_of(item))
-
-
 def _at(origin: Origin, last: Origin) -> str:
     return "here" if origin == last else f"at {origin}"
 
@@ -86,6 +91,8 @@ def _sources(day: date | None) -> str:
     return f"documents of {day}" if day else "lists without a publication date"
 
 
+#: sides of a date that a warning names
+_NAMED = 10
 #: fields on which documents of one day can disagree: how to get at them, when they agree
 _COMPARED: Mapping[str, tuple[Callable[[Statement], Any], Callable[[Any, Any], bool]]] = (
     MappingProxyType(

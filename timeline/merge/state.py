@@ -39,7 +39,8 @@ def changes_of(before: State, after: State) -> Iterator[Change]:
 
 
 def _pairs(before: State, after: State) -> Iterable[tuple[str, object, object]]:
-    yield "when", when_of(before), when_of(after)
+    if before.reading is not after.reading or before.contested is not after.contested:
+        yield "when", when_of(before), when_of(after)
     yield "status", before.told_status, after.told_status
     for name in FACTS:
         yield name, getattr(before.facts, name), getattr(after.facts, name)
