@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
-from timeline.dates.rules import Modifier, Reading
+from timeline.dates.rules import Modifier, Reading, parts_of
 from timeline.edtf import EdtfDate, parse
 from timeline.formats.ics.lines import (
     escape,
@@ -56,7 +56,7 @@ def event(
     status: Status = OCCURRED,
     modifier: Modifier = Modifier.WHOLE,
     words: str = "",
-    stated: tuple[str, ...] = ("year",),
+    stated: tuple[str, ...] = (),
     implied: tuple[str, ...] = (),
     sources: tuple[str, ...] = (),
     statements: tuple[Statement, ...] = (),
@@ -70,7 +70,11 @@ def event(
         id=event_id,
         when=value,
         reading=Reading(
-            words=words or when, value=value, stated=stated, implied=implied, modifier=modifier
+            words=words or when,
+            value=value,
+            stated=stated or parts_of(value),
+            implied=implied,
+            modifier=modifier,
         ),
         status=status,
         facts=Facts(title=title, **facts),
