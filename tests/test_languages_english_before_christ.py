@@ -71,6 +71,9 @@ READ = [
     ("9 September AD 9", "0009-09-09", WHOLE),
     ("9 September 9 CE", "0009-09-09", WHOLE),
     ("AD 9–16", "0009/0016", WHOLE),
+    ("9 August 378", "0378-08-09", WHOLE),
+    ("Aug. 9, 378", "0378-08-09", WHOLE),
+    ("August 378", "0378-08", WHOLE),
     ("late 15th–early 16th century", "1467/1533", WHOLE),
 ]
 
@@ -83,6 +86,9 @@ def test_a_date_of_either_era_is_read(words: str, value: str, modifier: Modifier
 
 
 REFUSED = [
+    ("79", "write 'AD 79' or '0079'"),
+    ("9 September 9", "is not a date"),
+    ("24 August 79", "as in 1998, or AD 98"),
     ("0 BC", "AD 1 follows 1 BC"),
     ("432/430 BC", "'432 or 430 BC', or '432 to 430 BC'"),
     # Each can be a shortened year, and a later one.

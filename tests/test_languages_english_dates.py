@@ -1058,21 +1058,13 @@ REFUSED = [
         "12",
         "",
         UNSAID,
-        (
-            "'12' is not an EDTF date: "
-            "write 2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~, 2022/2024, "
-            "[1348,1349] (one of them) or -0043 (44 BC)"
-        ),
+        ("'12' is a number, or a year of our era: write 'AD 79' or '0079', or all four digits"),
     ),
     (
         "7",
         "",
         UNSAID,
-        (
-            "'7' is not an EDTF date: "
-            "write 2023-11-30, 2023-11, 2015, 199X, 2024-21 (spring), 2015~, 2022/2024, "
-            "[1348,1349] (one of them) or -0043 (44 BC)"
-        ),
+        ("'7' is a number, or a year of our era: write 'AD 79' or '0079', or all four digits"),
     ),
     (
         "12 May 2024 13 May 2024",
@@ -1339,38 +1331,43 @@ REFUSED = [
         "30 Nov 23",
         "",
         UNSAID,
-        ("'30 Nov 23' has a year of two digits: write all four, as in 1998 or 1990s"),
+        ("'30 Nov 23' has a year of two digits: write all four, as in 1998, or AD 98"),
     ),
     (
         "Nov '23",
         "",
         UNSAID,
-        ('"Nov \'23" has a year of two digits: write all four, as in 1998 or 1990s'),
+        ('"Nov \'23" has a year of two digits: write all four, as in 1998, or AD 98'),
     ),
     (
         "November, '98",
         "",
         UNSAID,
-        ('"November, \'98" has a year of two digits: write all four, as in 1998 or 1990s'),
+        ('"November, \'98" has a year of two digits: write all four, as in 1998, or AD 98'),
     ),
-    ("'98", "", UNSAID, '"\'98" has a year of two digits: write all four, as in 1998 or 1990s'),
+    (
+        "'98",
+        "",
+        UNSAID,
+        '"\'98" has a year of two digits: write all four, as in 1998, or AD 98',
+    ),
     (
         "the 90s",
         "",
         UNSAID,
-        ("'the 90s' has a year of two digits: write all four, as in 1998 or 1990s"),
+        ("'the 90s' has a year of two digits: write all four, as in 1998, or AD 98"),
     ),
     (
         "the nineties",
         "",
         UNSAID,
-        ("'the nineties' has a year of two digits: write all four, as in 1998 or 1990s"),
+        ("'the nineties' has a year of two digits: write all four, as in 1998, or AD 98"),
     ),
     (
         "in the early 90s",
         "",
         UNSAID,
-        ("'in the early 90s' has a year of two digits: write all four, as in 1998 or 1990s"),
+        ("'in the early 90s' has a year of two digits: write all four, as in 1998, or AD 98"),
     ),
     ("1900s", "", UNSAID, "'1900s' can be ten years or a hundred: write '190X' or '19XX'"),
     ("the 2000s", "", UNSAID, "'2000s' can be ten years or a hundred: write '200X' or '20XX'"),
@@ -2082,7 +2079,7 @@ REFUSED = [
         "summer of '69",
         "",
         UNSAID,
-        '"summer of \'69" has a year of two digits: write all four, as in 1998 or 1990s',
+        '"summer of \'69" has a year of two digits: write all four, as in 1998, or AD 98',
     ),
     (
         "FY24",
@@ -2137,7 +2134,7 @@ REFUSED = [
         "19/Jan/24",
         "",
         UNSAID,
-        ("'19/Jan/24' has a year of two digits: write all four, as in 1998 or 1990s"),
+        ("'19/Jan/24' has a year of two digits: write all four, as in 1998, or AD 98"),
     ),
 ]
 
@@ -2225,6 +2222,23 @@ def test_absolute(words: str, expected: str, stated: str, modifier: str) -> None
         stated=tuple(stated.split()),
         modifier=Modifier(modifier),
     )
+
+
+# What begins or ends with a part of a period may lie within it.
+PARTS_IN_DOUBT = [
+    ("before mid-2025", "../2025-04", "BEFORE"),
+    ("after early 2025", "2025-05/..", "AFTER"),
+    ("after mid-2025", "2025-09/..", "AFTER"),
+    ("before early 2025", "../2024", "BEFORE"),
+    ("after late 2025", "2026/..", "AFTER"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "modifier"), PARTS_IN_DOUBT)
+def test_a_side_of_a_part_is_in_doubt(words: str, expected: str, modifier: str) -> None:
+    found = read(words, Anchor())
+    assert (str(found.value), found.modifier.value) == (expected, modifier)
+    assert "can be within" in found.doubts[0]
 
 
 @pytest.mark.parametrize(("words", "expected", "stated", "modifier"), ABSOLUTE)

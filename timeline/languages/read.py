@@ -13,6 +13,8 @@ from timeline.languages.language import Language
 from timeline.limits import LIMITS
 
 _SHOWN = 40
+# A number that no form of EDTF begins with.
+_SHORT = 2
 _LIMIT = LIMITS["when.characters"]
 _FORMS = 'write EDTF (2023-11, 2024-21, 2022/2024) or words like "Nov. 30 last year"'
 # Only what starts so is worth a try as EDTF, and an error of EDTF. A date alone in brackets is
@@ -65,7 +67,7 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
         found = _in_language(text, anchor, known)
         if found is not None:
             return found
-    if trouble is not None and _EDTF_LIKE.fullmatch(text):
+    if trouble is not None and len(text) > _SHORT and _EDTF_LIKE.fullmatch(text):
         raise trouble
     raise DateError(_refusal(text, languages))
 

@@ -6,10 +6,11 @@ Days, months and seasons have their year from `OF_YEAR`, of either era.
 import re
 
 from timeline import edtf
-from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind
+from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, first_match, plain
 from timeline.errors import DateError
+from timeline.languages.english.calendar import A_MONTH, DAY_MONTH, DAYS_AND_MONTHS, MONTH_DAY
 from timeline.languages.english.lists import listed
-from timeline.languages.english.vocabulary import AD, BC, ORDINAL, number_of
+from timeline.languages.english.vocabulary import AD, BC, MONTH_CUE, ORDINAL, number_of
 from timeline.languages.numbers import DASH
 
 _ERA = rf" ?{BC}"
@@ -78,6 +79,14 @@ def _millennium(match: re.Match[str], _: Anchor) -> Parts:
     return Parts(value=edtf.parse(f"{number - 1}XXX"), stated=("millennium",))
 
 
+def _early(match: re.Match[str], anchor: Anchor) -> Parts:
+    found = first_match(f"{match['lead']} AD {match['year']}", DAYS_AND_MONTHS, anchor)
+    if found is None:
+        raise DateError(f"{match[0]!r} is not a date that can be read")
+    return found
+
+
+_EARLY = "|".join(plain(part) for part in (DAY_MONTH, MONTH_DAY, A_MONTH))
 _MASKED = 10
 
 
@@ -175,6 +184,20 @@ BEFORE_CHRIST: tuple[Rule, ...] = (
         rejects=("2nd millennium", "2nd century BC"),
         cue="millennium",
         kind=RuleKind.BEFORE_CHRIST,
+        in_text=False,
+    ),
+    Rule(
+        name="day or month of a year of three digits",
+        source=rf"(?P<lead>{_EARLY}),? (?P<year>[1-9]\d\d)(?!\d)",
+        read=_early,
+        examples=(
+            ("4 September 476", "", "0476-09-04"),
+            ("December 25, 800", "", "0800-12-25"),
+            ("June 793", "", "0793-06"),
+        ),
+        rejects=("4 September 76", "4 September 1476", "476"),
+        cue=MONTH_CUE,
+        # There, it is as often a number of something.
         in_text=False,
     ),
     Rule(

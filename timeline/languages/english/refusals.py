@@ -30,7 +30,7 @@ REFUSALS: tuple[Refusal, ...] = (
             rf"|{SEASON}(?: of)? ['’]\d\d"
             rf"|(?:early |mid(?: |{DASH})|late )?(?:['’]?\d0['’]?s|(?:{_NINETIES})ies)|['’]\d\d"
         ),
-        reason="has a year of two digits: write all four, as in 1998 or 1990s",
+        reason="has a year of two digits: write all four, as in 1998, or AD 98",
         examples=("Nov-23", "the 90s", "the nineties"),
     ),
     Refusal(
@@ -53,6 +53,12 @@ REFUSALS: tuple[Refusal, ...] = (
             "10 Muharram 61 AH"
         ),
         examples=("18 Brumaire", "Ramadan 2024", "10 Muharram 61"),
+    ),
+    Refusal(
+        name="number of one or two digits",
+        source=r"\d{1,2}",
+        reason="is a number, or a year of our era: write 'AD 79' or '0079', or all four digits",
+        examples=("79", "7"),
     ),
     Refusal(
         name="before our era",

@@ -69,7 +69,7 @@ def _short_year(match: re.Match[str], anchor: Anchor) -> Parts:
 
     if anchor.published is None:
         raise DateError(
-            f"{match[0]!r} has a year of two digits: write all four, as in 1998 or 1990s"
+            f"{match[0]!r} has a year of two digits: write all four, as in 1998, or AD 98"
         )
     value = relative(match[0], anchor, "year", resolve)
     parts = ("year",) if not isinstance(value, EdtfDate) else _PARTS.get(value.precision.label, ())
