@@ -25,7 +25,6 @@ ERAS = [
     # Written by an exponent, it is counted in millions.
     ("Y-17E7", "170 million BC"),
     ("Y-169999999", "170,000,000 BC"),
-    ("Y-170000000", "170 million BC"),
     ("Y17E8", "AD 1.7 billion"),
     ("Y3388E2", "AD 338,800"),
     ("-0043-21", "spring 44 BC"),
