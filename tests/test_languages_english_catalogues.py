@@ -27,6 +27,12 @@ READ = [
     ("c. 1610-12", "1610~/1612~", WHOLE),
     ("c.1760-c.1770", "1760~/1770~", WHOLE),
     ("1743-5?", "1743?/1745?", WHOLE),
+    # Days and months of years that need no fourth digit.
+    ("8 June 793", "0793-06-08", WHOLE),
+    ("June 8, 793", "0793-06-08", WHOLE),
+    ("June 793", "0793-06", WHOLE),
+    ("early June 793", "0793-06", Modifier.START),
+    ("Michaelmas 955", "0955-09-29", WHOLE),
     # Doubts before and behind.
     ("?1652", "1652?", WHOLE),
     ("?c.1652", "1652%", WHOLE),
