@@ -67,10 +67,10 @@ from timeline.languages.english.year_words import YEARS_IN_WORDS
 from timeline.languages.english.zones import doubt_of, zone_as_edtf
 from timeline.languages.numbers import NUMBERS
 
-_OF_CALENDARS = (*DUAL_DATES, *DUAL_YEARS, *OTHER_CALENDARS, *GEDCOM_CALENDARS)
+#: dates that name a calendar or two; in a text they go before what they begin with
+OF_CALENDARS = (*DUAL_DATES, *DUAL_YEARS, *OTHER_CALENDARS, *GEDCOM_CALENDARS)
 #: dates that stand alone, in the order in which they are tried
 DATES: tuple[Rule, ...] = (
-    *_OF_CALENDARS,
     *WEEKS_ON,
     *SAME_DAY,
     *BESIDE,
@@ -93,11 +93,12 @@ DATES: tuple[Rule, ...] = (
     *WEEKDAYS_OF_MONTHS,
     *NEAR_DATES,
     *EARLY_YEARS,
+    *OF_CALENDARS,
 )
 _LEAD = r"(?:(?:(?:some ?time|at some point) (?:in|during)|on|in|at|during|of) )?(?:the )?"
 # What names a calendar is long, and stands in other patterns by its shape only.
 _DATE_ALONE = (
-    rf"(?:{any_of(tuple(rule for rule in DATES if rule not in _OF_CALENDARS))})"
+    rf"(?:{any_of(tuple(rule for rule in DATES if rule not in OF_CALENDARS))})"
     rf"(?:/\d{{1,4}}(?![\d/]))?(?:{TAG})?|{OTHER_DAY}|{ESCAPED}"
 )
 _QUALIFIED = (

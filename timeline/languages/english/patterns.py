@@ -5,7 +5,7 @@ import re
 from timeline.dates.rules import Modifier, any_of, plain
 from timeline.languages.english.before_christ import YEAR_BEFORE
 from timeline.languages.english.clock import CLOCK, HALF, TO
-from timeline.languages.english.dates import DATES
+from timeline.languages.english.dates import DATES, OF_CALENDARS
 from timeline.languages.english.lists import listed
 from timeline.languages.english.periods import NTH_QUARTER
 from timeline.languages.english.short_years import centuries
@@ -25,7 +25,8 @@ from timeline.languages.english.vocabulary import (
 from timeline.languages.english.zones import zone_in_text
 from timeline.languages.numbers import DASH
 
-_ALONE = any_of(tuple(rule for rule in DATES if rule.in_text))
+_IN_TURN = (*OF_CALENDARS, *(rule for rule in DATES if rule not in OF_CALENDARS))
+_ALONE = any_of(tuple(rule for rule in _IN_TURN if rule.in_text))
 _OF_DAYTIME = (
     rf"(?:(?:early |late )?(?:hours of )?(?:the )?(?:{DAYTIME})(?: hours)? (?:of|on) "
     r"(?:the )?|(?:dawn|dusk|daybreak|sunset|nightfall) (?:of|on) (?:the )?)"

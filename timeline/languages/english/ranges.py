@@ -395,7 +395,7 @@ DAYS_OF_A_MONTH: tuple[Rule, ...] = (
 RANGES: tuple[Rule, ...] = (
     Rule(
         name="stretch with its calendar",
-        source=rf"(?P<dates>[^\s()\[\]][^()\[\]]{{7,79}}?)(?P<tag>{TAG})",
+        source=rf"(?P<dates>[^()\[\]\s][^()\[\]]{{6,80}}?[^()\[\]\s])(?P<tag>{TAG})",
         read=_of_calendar,
         examples=(
             ("25 October to 3 November 1917 (O.S.)", "", "1917-11-07/1917-11-16"),
