@@ -161,3 +161,29 @@ def test_for_a_plan_they_are_a_mistake() -> None:
     found = checked(SEED.format("published = 2024-02-01", "when = 'in the coming weeks'"))
     assert not found.statements
     assert found.problems[0].left_out == "x"
+
+
+def test_a_new_date_that_is_over_while_the_old_one_is_to_come_is_in_doubt() -> None:
+    # A Sunday: Friday is nearer behind it, and Monday before it.
+    text = SEED.format("published = '2027-01-10'", "was = 'Monday'\nwhen = 'Friday'")
+    found = checked(text)
+    assert any("before the date that it takes the place of" in str(one) for one in found.problems)
+    text = SEED.format("published = '2027-01-10'", "was = 'Friday'\nwhen = 'Monday'")
+    assert not any("takes the place" in str(one) for one in checked(text).problems)
+
+
+@pytest.mark.parametrize(
+    ("was", "when", "value"),
+    [
+        # what is as near on both sides was put off
+        ("spring", "autumn 2025", "2025-21"),
+        ("autumn", "spring 2026", "2025-23"),
+        ("March", "September 2025", "2025-03"),
+        ("December", "February 2025", "2024-12"),
+        # and what is much nearer was brought forward
+        ("March", "February 2026", "2026-03"),
+    ],
+)
+def test_an_old_date_lies_before_the_new_one(was: str, when: str, value: str) -> None:
+    text = SEED.format("published = '2024-03-01'", f"was = '{was}'\nwhen = '{when}'")
+    assert [str(one.value) for one in checked(text).statements[0].was] == [value]

@@ -53,8 +53,21 @@ def _beside(words: str, new: Edtf, read: Read) -> Reading | None:
 
     None where the two are not alike: "3 May" beside "autumn 2026" is not of that year surely.
     """
-    alike = (item for item in _of_years(words, new, read) if item.value.precision == new.precision)
-    return min(alike, key=lambda item: _apart(item.value, new), default=None)
+    alike = [item for item in _of_years(words, new, read) if item.value.precision == new.precision]
+    begin = new.span.begin
+    before = [item for item in alike if item.value.span.begin <= begin]
+    behind = [item for item in alike if item.value.span.begin > begin]
+    earlier = max(before, key=lambda item: item.value.span.begin, default=None)
+    later = min(behind, key=lambda item: item.value.span.begin, default=None)
+    if earlier is None or later is None:
+        return earlier or later
+    # More is put off than brought forward.
+    far = _MUCH * _apart(later.value, new) < _apart(earlier.value, new)
+    return later if far else earlier
+
+
+#: so many times nearer is surely meant
+_MUCH = 2
 
 
 def _of_years(words: str, new: Edtf, read: Read) -> Iterator[Reading]:

@@ -179,9 +179,23 @@ def old_dates_of(
     except DateError as error:
         values.fault("was", f"was: {error}")
         return ()
+    if when and found and not is_off and _is_over(when, found[-1], frame):
+        values.warn(
+            "when",
+            f"when: {when.words!r} is read as {when.value}, before the date that it takes the "
+            f"place of, {found[-1].value}: write both in full",
+        )
     if when and found and found[-1].value == when.value and not is_off:
         values.warn("was", f"was and when are one date, {when.value}: nothing has moved")
     return tuple(_told_doubts(item, values, "was") for item in found)
+
+
+def _is_over(when: Reading, was: Reading, frame: Frame) -> bool:
+    """Whether a filled-in date lies before the document, and the one it follows on behind it."""
+    published = frame.anchor.published
+    if published is None or not (when.implied and was.implied):
+        return False
+    return when.value.span.end <= published.span.begin <= was.value.span.begin
 
 
 def _carried_was(

@@ -59,6 +59,7 @@ from timeline.languages.english.period_days import PERIOD_DAYS
 from timeline.languages.english.periods import PERIODS
 from timeline.languages.english.same_day import SAME_DAY
 from timeline.languages.english.short_years import SHORT_YEARS
+from timeline.languages.english.turns import TURNS
 from timeline.languages.english.vocabulary import ABOUT, MAYBE, MODIFIER, modifier_named
 from timeline.languages.english.weekdays_of_months import WEEKDAYS_OF_MONTHS
 from timeline.languages.english.weeks_on import WEEKS_ON
@@ -76,6 +77,7 @@ DATES: tuple[Rule, ...] = (
     *BESIDE,
     *YEARS_IN_WORDS,
     *SHORT_YEARS,
+    *TURNS,
     *YEAR_ENDS,
     *OLD_FEASTS,
     *FEAST_DATES,

@@ -32,11 +32,12 @@ def _late_rules() -> "tuple[Rule, ...]":
     from timeline.languages.english.catalogues import CATALOGUES
     from timeline.languages.english.day_times import SAID_TIMES
     from timeline.languages.english.from_publication import FROM_PUBLICATION
+    from timeline.languages.english.provisional import PROVISIONAL
     from timeline.languages.english.regnal_years import REGNAL_YEARS
     from timeline.languages.english.several import SEVERAL
 
     near = (rule for rule in FROM_PUBLICATION if rule.in_seeds)
-    return (*near, *SAID_TIMES, *REGNAL_YEARS, *CATALOGUES, *SEVERAL)
+    return (*near, *SAID_TIMES, *REGNAL_YEARS, *CATALOGUES, *PROVISIONAL, *SEVERAL)
 
 
 @cache

@@ -121,7 +121,7 @@ OF_YEAR = (
     r"|,? (?:of |in )?(?:the )?(?P<which>last|previous|this|current|next) year"
     r"| (?:of|in) (?P<running>the) year)"
 )
-MAYBE = r"(?:possibly|probably|perhaps|maybe|presumably)"
+MAYBE = r"(?:possibly|probably|perhaps|maybe|presumably|provisionally|tentatively)"
 ABOUT = (
     r"(?:(?:some ?time )?(?:about|around)|in or around|on or about|circa|approximately|roughly"
     r"|approx\b\.?|ca\b\.?|c\b\.?|c(?=\d))"
