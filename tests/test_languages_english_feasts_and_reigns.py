@@ -108,7 +108,17 @@ TEXTS = [
     ("At Easter 1215 they met.", (("Easter 1215", "1215-04-26"),)),
     ("It fell on the feast of St Luke 1471.", (("the feast of St Luke 1471", "1471-10-18"),)),
     ("The court sat in Michaelmas term 1290.", (("Michaelmas term 1290", "1290-10/1290-12"),)),
+    ("It was made law in 3 Henry VIII.", (("3 Henry VIII", "1511-05-02/1512-05-01"),)),
+    ("The act (12 Edw. III) was read.", (("12 Edw. III", "1338-02-02/1339-02-01"),)),
+    (
+        "He died in the second year of the reign of King Stephen.",
+        (("the second year of the reign of King Stephen", "1137-01-02/1138-01-01"),),
+    ),
     # What only sounds like one.
+    ("They played in 2 Henry IV there.", ()),
+    ("He lived in 12 George Street.", ()),
+    ("In the third year of John Smith there was no rain.", ()),
+    ("There were 3 Henry VIII plays.", ()),
     ("They saw 2 Henry IV at the theatre.", ()),
     ("He met 3 Henrys.", ()),
     ("The epiphany came late.", ()),

@@ -59,6 +59,7 @@ LEADS = frozenset(
         ),
         *FEAST_LEADS,
         *OLD_FEAST_LEADS,
+        *listed("king queen reign regnal"),
         *FRACTIONS,
     )
 )

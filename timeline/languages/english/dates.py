@@ -57,6 +57,7 @@ from timeline.languages.english.other_calendars import OTHER_CALENDARS, OTHER_DA
 from timeline.languages.english.parts_of_centuries import PARTS_OF_CENTURIES
 from timeline.languages.english.period_days import PERIOD_DAYS
 from timeline.languages.english.periods import PERIODS
+from timeline.languages.english.regnal_years import REGNAL_IN_TEXT
 from timeline.languages.english.same_day import SAME_DAY
 from timeline.languages.english.short_years import SHORT_YEARS
 from timeline.languages.english.turns import TURNS
@@ -80,6 +81,7 @@ DATES: tuple[Rule, ...] = (
     *TURNS,
     *YEAR_ENDS,
     *OLD_FEASTS,
+    *REGNAL_IN_TEXT,
     *FEAST_DATES,
     *EQUAL_PARTS,
     *MONTH_PARTS,

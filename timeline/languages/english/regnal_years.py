@@ -7,11 +7,19 @@ from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.days import ordinal
 from timeline.dates.month_days import easter_of_old
-from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted, first_match
+from timeline.dates.rules import (
+    Anchor,
+    Modifier,
+    Parts,
+    Rule,
+    compiled,
+    doubted,
+    first_match,
+    plain,
+)
 from timeline.errors import DateError
-from timeline.languages.english.dates import DATES
+from timeline.languages.english.lists import listed
 from timeline.languages.english.monarchs import REIGNS, SHORT_NAMES, Numbers, Reign
-from timeline.languages.english.old_feasts import OLD_FEASTS
 from timeline.languages.english.vocabulary import ORDINAL, number_of
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "iiii": 4}
@@ -121,11 +129,13 @@ def _no_such_year(words: str, key: tuple[str, int], reign: Reign, counted: Numbe
 
 def _dated(match: re.Match[str], anchor: Anchor) -> Parts:
     """The day or term of a regnal year that lies in it."""
+    from timeline.languages.english.dates import DATES
+
     first, last, calendar = _window(match)
     inside = []
     for year in range(first.year, last.year + 1):
         known = Anchor(order=anchor.order, calendar=calendar)
-        found = first_match(f"{match['lead']} {year:04}", (*OLD_FEASTS, *DATES), known)
+        found = first_match(f"{match['lead']} {year:04}", DATES, known)
         if found is None:
             raise DateError(f"{match[0]!r} is not a date: {match['lead']!r} is not a day or term")
         middle = (found.value.span.begin + found.value.span.end) / 2
@@ -136,6 +146,43 @@ def _dated(match: re.Match[str], anchor: Anchor) -> Parts:
     return doubted(inside[0], *_doubts(match))
 
 
+# A play is named so too.
+_PLAY = r"(?![1-3] (?:king )?henry (?:iv|vi)\b)"
+_SHORT = (
+    rf"(?:(?<![\s\S])|(?<=\bin\s)|(?<=\bof\s)|(?<=\banno\s)|(?<=\bdated\s)|(?<=\()){_PLAY}"
+    rf"(?P<nth>\d{{1,2}}) (?:{_NAMES}) {_NUMERAL}\b"
+)
+_LONG = (
+    rf"(?:the )?(?P<nth>{ORDINAL}) (?:regnal )?year of (?:the reign of )?(?:(?:king|queen) )?"
+    rf"(?:{_NAMES})(?: {_NUMERAL}\b)?(?! [A-Z][a-z])"
+)
+
+
+def _in_text(match: re.Match[str], anchor: Anchor) -> Parts:
+    whole = compiled(REGNAL_YEAR).fullmatch(match[0])
+    if whole is None:
+        raise DateError(f"{match[0]!r} is not a year of a reign")
+    return _regnal(whole, anchor)
+
+
+#: as running text says them
+REGNAL_IN_TEXT: tuple[Rule, ...] = (
+    Rule(
+        name="regnal year in a text",
+        source=f"(?:{plain(_SHORT)}|{plain(_LONG)})",
+        read=_in_text,
+        examples=(
+            ("third year of the reign of Henry VIII", "", "1511-05-02/1512-05-01"),
+            ("second year of King Stephen", "", "1137-01-02/1138-01-01"),
+        ),
+        rejects=("2 Henry IV", "third year of the war", "second year"),
+        cue="|".join(key[:3] for key in SHORT_NAMES) + "|wm|hy|jac|eliz|gul|ed",
+        words=listed(
+            "william henry hen stephen richard ric edward edw elizabeth eliz james charles anne "
+            "george geo victoria john"
+        ),
+    ),
+)
 #: years of reigns, and what is dated by them
 REGNAL_YEARS: tuple[Rule, ...] = (
     Rule(
