@@ -3,11 +3,11 @@
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, Modifier, Reading
 from timeline.errors import DateError
+from timeline.languages import language_of
 from timeline.languages.read import read
 
 _SIDES = {
@@ -91,9 +91,10 @@ def readings() -> tuple[Reading, ...]:
         each += _sides(text)
         for reading in each:
             found.setdefault((reading.meaning, reading.words), reading)
-    for words, published in WORDS:
-        day = date.fromisoformat(published) if published else None
-        anchor = Anchor(published=edtf.day(day) if day else None)
+    for words, published in (*WORDS, *_examples()):
+        day = edtf.parse(published) if published else None
+        assert day is None or isinstance(day, edtf.EdtfDate)
+        anchor = Anchor(published=day)
         reading = replace(read(words, anchor), doubts=())
         found.setdefault((reading.meaning, reading.words), reading)
     return tuple(found.values())
@@ -106,3 +107,10 @@ def _sides(text: str) -> Iterator[Reading]:
         except DateError:
             continue
         yield replace(reading, modifier=modifier, doubts=())
+
+
+def _examples() -> Iterator[tuple[str, str]]:
+    """The examples of every rule for date words of seeds, with the day of their document."""
+    for rule in language_of("en").rules:
+        if rule.in_seeds:
+            yield from ((words, published) for words, published, _ in rule.examples)

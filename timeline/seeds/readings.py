@@ -60,7 +60,7 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
 
 def _modified(reading: Reading, modifier: Modifier, values: Values) -> Reading:
     """The reading with what is said of it beside, where its value can be meant so."""
-    if modifier is Modifier.WHOLE:
+    if modifier in (Modifier.WHOLE, reading.modifier):
         return reading
     span = reading.value.span
     if modifier.is_side and isfinite(span.begin) and isfinite(span.end):
