@@ -89,3 +89,25 @@ def test_a_rule_reads_its_examples_and_does_not_know_its_rejects(index: int) -> 
         assert str(read(words, Anchor(published=day)).value) == value
         assert rule.may_match(words)
     assert not any(rule.fullmatch(words) for words in rule.rejects)
+
+
+#: times of a day, and whether the day of their end is filled in
+TIMES = [
+    ("5 October 2030, 10 pm to 2 am", "2030-10-05T22:00/2030-10-06T02:00", ("day",)),
+    ("from 11.30pm on 5 October 2030 until 2am", "2030-10-05T23:30/2030-10-06T02:00", ("day",)),
+    ("23:30–01:00 on 5 October 2030", "2030-10-05T23:30/2030-10-06T01:00", ("day",)),
+    ("31 December 2030 9pm-1am", "2030-12-31T21:00/2031-01-01T01:00", ("day",)),
+    # Controls
+    ("5 October 2030, 12 noon to midnight", "2030-10-05T12:00/2030-10-06T00:00", ()),
+    ("5 October 2030, 9 am to 5 pm", "2030-10-05T09:00/2030-10-05T17:00", ()),
+    ("5 October 2030, 12 noon", "2030-10-05T12:00", ()),
+    ("5 October 2030, 24:00", "2030-10-06T00:00", ()),
+]
+
+
+@pytest.mark.parametrize(("words", "value", "implied"), TIMES)
+def test_the_day_behind_midnight_is_implied(
+    words: str, value: str, implied: tuple[str, ...]
+) -> None:
+    reading = read(words, Anchor())
+    assert (str(reading.value), reading.implied) == (value, implied)

@@ -99,6 +99,7 @@ REFUSED = [
     ("9 September 2026 or 2027", "names dates that are not alike"),
     ("September 2026 or 2027", "names dates that are not alike"),
     ("Mondays and Fridays", "is not a date"),
+    ("2031-05-09T22:00/2031-05-09T02:00", "/2031-05-10T02:00' if it ends on the next day"),
 ]
 SEEN_FROM = Anchor(published=edtf.day(date(2026, 6, 10)), lean=Lean.FUTURE)
 #: words, value and what is implied, of a plan of 10 June 2026

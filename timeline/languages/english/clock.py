@@ -2,11 +2,12 @@
 
 import re
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from timeline import edtf
 from timeline.dates.resolve import after, qualified
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, Precision
+from timeline.dates.rules import ordered
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
 from timeline.errors import DateError
 from timeline.languages.english.lists import listed
 from timeline.languages.english.zones import zone_as_edtf, zone_of
@@ -134,6 +135,16 @@ def times_of(match: re.Match[str], day: Edtf) -> tuple[EdtfDateTime, EdtfDateTim
     if not start_zone and not end_zone:
         _check_two_times(match, start, end)
     return start, end
+
+
+def implied_beside(implied: tuple[str, ...], value: Edtf) -> tuple[str, ...]:
+    """What is filled in of times of a day: the day of an end behind its midnight, too."""
+    if not isinstance(value, EdtfInterval) or len(value.ends) == 1:
+        return implied
+    first, last = (end.moment for end in value.ends if isinstance(end, EdtfDateTime))
+    # The midnight with which a day ends is of no other.
+    other = (last - timedelta(minutes=1)).date() != first.date()
+    return ordered({*implied, "day"}) if other else implied
 
 
 def _is_next_day(match: re.Match[str], first: str, last: str) -> bool:

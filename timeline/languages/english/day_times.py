@@ -6,7 +6,14 @@ from timeline.dates.rules import Anchor, Parts, Rule, doubted, ordered, parts_of
 from timeline.dates.stretch import interval_of
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
-from timeline.languages.english.clock import CLOCK, CLOCK_CUE, TO, time_of, times_of
+from timeline.languages.english.clock import (
+    CLOCK,
+    CLOCK_CUE,
+    TO,
+    implied_beside,
+    time_of,
+    times_of,
+)
 from timeline.languages.english.dates import DATES, read_date
 from timeline.languages.english.times import TIMES_OF_TEXT, strictly_on_day
 from timeline.languages.english.zones import doubt_of, zone_in_text, zone_of
@@ -20,10 +27,11 @@ def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
     start, end = times_of(match, found.value)
     parts = {"time", *(("timezone",) if start.moment.tzinfo else ())}
     doubts = (*doubt_of(match["zone_start"], start), *doubt_of(match["zone_end"], end))
+    value = interval_of(start, end)
     return Parts(
-        value=interval_of(start, end),
+        value=value,
         stated=ordered({*found.stated, *parts}),
-        implied=found.implied,
+        implied=implied_beside(found.implied, value),
         doubts=tuple(dict.fromkeys((*found.doubts, *doubts))),
     )
 
@@ -44,7 +52,8 @@ def _on_day(match: re.Match[str], said: str, anchor: Anchor) -> Parts:
         raise DateError(f"{match[0]!r} gives a time of day and no day: '{found.value}'")
     value, doubts = strictly_on_day(said, found.value)
     parts = {name for name in parts_of(value) if name in ("time", "timezone")}
-    read = Parts(value=value, stated=ordered({*found.stated, *parts}), implied=found.implied)
+    implied = implied_beside(found.implied, value)
+    read = Parts(value=value, stated=ordered({*found.stated, *parts}), implied=implied)
     return doubted(read, *found.doubts, *doubts)
 
 

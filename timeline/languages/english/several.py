@@ -211,7 +211,7 @@ _TWO = 2
 SEVERAL: tuple[Rule, ...] = (
     Rule(
         name="several dates",
-        source=rf"(?=.*[a-z])(?!.* or so).+?{_SIGNS}.+",
+        source=rf"(?=.*(?:[a-w][a-z]|[hq]\d|\d[hq]))(?!.* or so).+?{_SIGNS}.+",
         read=_read,
         examples=(
             ("4, 5 and 6 May 2024", "", "2024-05-04/2024-05-06"),
