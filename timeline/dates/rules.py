@@ -147,8 +147,9 @@ class Reading:
     def has_unsaid_days(self) -> bool:
         """Whether it is a stretch of days that the words do not say: "mid-May to mid-June"."""
         said = {*self.stated, *self.implied}
-        is_days = isinstance(self.value, EdtfInterval) and self.value.precision <= Precision.DAY
-        return is_days and bool(said) and said.isdisjoint(_DAYS)
+        if not isinstance(self.value, EdtfInterval) or not said or not said.isdisjoint(_DAYS):
+            return False
+        return any(end.precision <= Precision.DAY for end in self.value.ends)
 
     @property
     def meaning(self) -> tuple[Edtf, Modifier, Calendar]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from timeline import edtf
+from timeline.dates.windows import windows
 from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, FarDay, Precision, Span
 from timeline.model import About, Event
 
@@ -122,7 +123,9 @@ def _span(event: Event) -> CalendarSpan | None:
     if isfinite(window.begin) and isfinite(window.end):
         return _whole_days(window)
     known = edtf.ends(event.when)
-    return _whole_days(known[0 if isfinite(window.begin) else -1].span)
+    end = known[0 if isfinite(window.begin) else -1]
+    # Of "since mid-2025" the middle of that year.
+    return _whole_days(windows(end, event.reading.modifier.value)[0])
 
 
 def _whole_days(span: Span) -> CalendarSpan | None:

@@ -213,7 +213,7 @@ class _Writer:
             years=tuple(years),
             described=self._date_described(event, words or self._own_words(event), status),
             exact=value_line(_WHEN, when) + _OUR_STATUS[event.status],
-            is_to_be_set=not is_under_way and _is_to_be_set(event),
+            is_to_be_set=_is_to_be_set(event),
         )
 
     def _own_words(self, event: Event) -> str:
@@ -407,7 +407,8 @@ def _exactly(event: Event) -> Iterator[str]:
 
 
 def _is_to_be_set(event: Event) -> bool:
-    is_open = event.status in PENDING and not event.is_set
+    """Whether a day is still to be chosen, which no day that comes may change."""
+    is_open = event.status in PENDING and not event.is_set and not is_stretch(event.reading)
     return is_open and not event.is_put_off and not event.contested
 
 

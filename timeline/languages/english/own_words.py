@@ -50,17 +50,34 @@ def told(reading: Reading) -> str:
     >>> [told(read(words, Anchor())) for words in ("by the end of 2030", "30 November 2023")]
     ['by the end of 2030', '30 Nov 2023']
     """
-    words = "" if reading.implied else _as_inside(_LEAD.sub("", reading.words))
+    words = _as_inside(_LEAD.sub("", reading.words))
+    if reading.implied:
+        words = _with_year(reading, words)
     if reading.calendar is not Calendar.GREGORIAN and reading.value != UNDATED:
         return _in_calendar(reading, words)
     return _told(reading.value, reading.modifier, words, is_worked_out=reading.has_unsaid_days)
+
+
+def _with_year(reading: Reading, words: str) -> str:
+    """Words that leave nothing but their one year to the document, with it; else none.
+
+    Without them "mid-January to mid-March" would be told in days that no document gives.
+    """
+    first, last = reading.value.earliest, reading.value.latest
+    if not reading.has_unsaid_days or reading.implied != ("year",) or first is None or last is None:
+        return ""
+    return f"{words} {first.year}" if first.year == last.year and not _has_digit(words) else ""
 
 
 def _as_inside(words: str) -> str:
     """Words that begin a sentence as they stand inside one: names keep their capital."""
     opens = _WORD.match(words)
     is_name = opens is None or opens[0].lower() not in _OPENING
-    return words if is_name else f"{words[0].lower()}{words[1:]}"
+    if is_name or opens is None:
+        return words
+    # A word in capitals is in small letters inside: "TO 1918" is "to 1918".
+    last = opens.end() if opens[0].isupper() else 1
+    return f"{words[:last].lower()}{words[last:]}"
 
 
 @lru_cache(maxsize=4096)
