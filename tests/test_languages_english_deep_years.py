@@ -55,6 +55,7 @@ def test_thousands_of_years_ago_are_counted_back_in_round_numbers() -> None:
     found = read("4,000 years ago", Anchor(published=published))
     assert str(found.value) == "-1975"
     assert found.doubts == ("'4,000 years ago' is a round number: is -1975 exact?",)
+    assert str(read("20,000 years ago", Anchor(published=published)).value) == "Y-17975~"
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_days_of_other_calendars_are_told_in_both() -> None:
     ("words", "said"),
     [
         ("last year", "2030"),
-        ("by the end of the year", "by 2031"),
+        ("by the end of the year", "by the end of 2031"),
         ("last Christmas", "25 Dec 2030"),
         ("circa last year", "about 2030"),
         ("Nov. 30 last year", "30 Nov 2030"),

@@ -88,15 +88,39 @@ def beside(value: Edtf, lean: Lean, calendar: Calendar = Calendar.GREGORIAN) -> 
     """The anchor that one end of a stretch is to the other, which is of the same calendar.
 
     Raises:
-        DateError: `value` is open at that end.
+        DateError: `value` is open at that end, or outside the years 1 to 9999.
     """
-    edge = value.earliest if lean is Lean.FUTURE else value.latest
-    if edge is None:
-        raise DateError(f"'{value}' is open: write the year of the other end")
+    edge = _edge(value, lean)
     if isinstance(edge, edtf.FarDay):
         raise DateError(f"'{value}' is too far away: write the year of the other end")
     day = edtf.day(date(edge.year, edge.month, edge.day))
     return Anchor(published=day, lean=lean, calendar=calendar)
+
+
+def read_beside(words: str, value: Edtf, lean: Lean, calendar: Calendar, read: DateReader) -> Parts:
+    """What words without a year say beside the other end of a stretch, of any year.
+
+    Raises:
+        DateError: They name no date there, or the other end is open.
+    """
+    edge = _edge(value, lean)
+    if not isinstance(edge, edtf.FarDay):
+        return read(words, beside(value, lean, calendar))
+    # The calendar comes round again after so many years, with its leap years and weekdays.
+    away = _ROUND * (1 - edge.year // _ROUND)
+    day = edtf.day(date(edge.year + away, edge.month, edge.day))
+    found = read(words, Anchor(published=day, lean=lean, calendar=calendar))
+    return replace(found, value=edtf.shifted(found.value, -away))
+
+
+_ROUND = 400
+
+
+def _edge(value: Edtf, lean: Lean) -> edtf.Day:
+    edge = value.earliest if lean is Lean.FUTURE else value.latest
+    if edge is None:
+        raise DateError(f"'{value}' is open: write the year of the other end")
+    return edge
 
 
 def lent(parts: Parts, lender: Parts) -> Parts:

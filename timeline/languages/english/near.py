@@ -115,12 +115,17 @@ def _part_of_running(match: re.Match[str], anchor: Anchor) -> Parts:
     return replace(found, modifier=MODIFIERS.get(match["modifier"].lower(), found.modifier))
 
 
+_FAR = 5_000
+
+
 def _counted(match: re.Match[str], anchor: Anchor) -> Parts:
     past = match["ago"]
     count = amount_of(past or match["ahead"] or match["hence"])
     unit = unit_of(match["ago_unit"] or match["ahead_unit"] or match["hence_unit"])
     found = counted(match, anchor, unit, -count if past else count)
-    if match["roughly"] is None and match["or_so"] is None:
+    # Nobody counts so many years one by one.
+    is_far = unit == "year" and count >= _FAR and count % _ROUND == 0
+    if match["roughly"] is None and match["or_so"] is None and not is_far:
         is_round = bool(past) and count.is_integer() and _is_round(count, unit)
         doubt = f"{match[0]!r} is a round number: is {found.value} exact?"
         return doubted(found, doubt) if is_round else found

@@ -92,7 +92,8 @@ def _until(end: Point, modifier: Modifier) -> str:
     beside = _beside(end, 1) if modifier is Modifier.BEFORE else None
     if beside is not None:
         return f"before {_in_sentence(beside)}"
-    if modifier is Modifier.ON_OR_BEFORE and end.precision > Precision.DAY:
+    certain = end.qualification is Qualification.CERTAIN
+    if modifier is Modifier.ON_OR_BEFORE and certain and end.precision > Precision.DAY:
         # "By 2026" can be before it begins.
         return f"by the end of {_in_sentence(end, Modifier.WHOLE)}"
     return f"{'by' if modifier.is_within else 'until'} {_in_sentence(end, modifier)}"

@@ -10,9 +10,8 @@ from timeline.calendars.days import day_of
 from timeline.dates.lists import all_of
 from timeline.dates.narrowed import narrowed, narrowed_end, narrowed_start, stretch_between
 from timeline.dates.neighbours import neighbour
-from timeline.dates.of_calendar import is_one_day, of_both, settled
+from timeline.dates.of_calendar import day_in, is_one_day, of_both, settled
 from timeline.dates.resolve import (
-    calendar_day,
     choose_interval,
     qualified,
     relative,
@@ -29,7 +28,14 @@ from timeline.dates.rules import (
     first_match,
     ordered,
 )
-from timeline.dates.stretch import beside, end_of, ends_in_years, interval_of, lent, start_of
+from timeline.dates.stretch import (
+    end_of,
+    ends_in_years,
+    interval_of,
+    lent,
+    read_beside,
+    start_of,
+)
 from timeline.edtf import Edtf, EdtfDate, EdtfWide, End, Precision, Qualification
 from timeline.errors import DateError
 from timeline.languages.english.calendar import check_weekday, day_and_month
@@ -129,13 +135,14 @@ def _two_ends(words: str, first: str, last: str, anchor: Anchor) -> tuple[Parts,
     if last_bare:
         start = read_date(first, anchor)
         _check_lends(words, last, start)
-        behind = beside(start.value, Lean.FUTURE, anchor.calendar)
-        return start, lent(read_date(last, behind), start)
+        found = read_beside(last, start.value, Lean.FUTURE, anchor.calendar, read_date)
+        return start, lent(found, start)
     end = read_date(last, anchor)
     if not first_bare:
         return read_date(first, anchor), end
     _check_lends(words, first, end)
-    return lent(read_date(first, beside(end.value, Lean.PAST, anchor.calendar)), end), end
+    found = read_beside(first, end.value, Lean.PAST, anchor.calendar, read_date)
+    return lent(found, end), end
 
 
 def _check_lends(words: str, bare: str, lender: Parts) -> None:
@@ -159,12 +166,12 @@ def _days(match: re.Match[str], anchor: Anchor) -> Parts:
             f"'{first} to {last}' for all of them"
         )
     found = day_and_month(match, anchor, last)
-    if not isinstance(found.value, EdtfDate):
+    if not isinstance(found.value, EdtfDate | EdtfWide):
         raise TypeError(found.value)
-    year = day_of(anchor.calendar, found.value.first.toordinal()).year
-    start = calendar_day(words, year, month, first, anchor.calendar)
+    year = day_of(anchor.calendar, int(found.value.span.begin)).year
+    start = day_in(anchor.calendar, words, year, month, first)
     weekday = weekday_number(match["weekday_first"])
-    if weekday is not None:
+    if weekday is not None and isinstance(start, EdtfDate):
         check_weekday(words, start, weekday)
     qualification = found.value.qualification
     both = (qualified(words, start, qualification), found.value)

@@ -12,7 +12,7 @@ from timeline.dates.lists import all_of, are_in_order, are_neighbours, one_of
 from timeline.dates.narrowed import narrowed
 from timeline.dates.of_calendar import of_both
 from timeline.dates.rules import Anchor, Lean, Modifier, Parts, Rule, compiled, ordered
-from timeline.dates.stretch import beside, ends_in_weeks, ends_in_years, interval_of, lent
+from timeline.dates.stretch import ends_in_weeks, ends_in_years, interval_of, lent, read_beside
 from timeline.edtf import Edtf, Precision
 from timeline.errors import DateError
 from timeline.languages.english.clock import TO
@@ -192,7 +192,8 @@ def _one(words: str, anchor: Anchor) -> Parts:
 def _next_to(words: str, other: Parts | None, lean: Lean, anchor: Anchor) -> Parts | None:
     if other is None:
         return None
-    return lent(_one(words, beside(other.value, lean, anchor.calendar)), other)
+    found = read_beside(words, other.value, lean, anchor.calendar, _one)
+    return lent(found, other)
 
 
 def _both_ends(words: str, items: list[str], anchor: Anchor) -> tuple[Parts, Parts]:
