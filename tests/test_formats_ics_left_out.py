@@ -155,3 +155,20 @@ def test_the_command_tells_it_once_and_says_what_takes_events_from_calendars(
     assert "e1066" in Path("exports/timeline.csv").read_text()
     filtered = call(main, ["--seeds", "list.csv", "export", "ics", "--year", "2027", "-o", "x.ics"])
     assert "left out" not in filtered.stderr
+
+
+@pytest.mark.parametrize(
+    ("published", "stamp"),
+    [
+        ("1732-05-01", "19700101T000000Z"),
+        ("1969-12-31", "19700101T000000Z"),
+        ("2024-03-08", "20240308T000000Z"),
+    ],
+)
+def test_an_old_document_gives_a_stamp_that_apps_can_count(published: str, stamp: str) -> None:
+    timeline, _ = timeline_of(
+        f'[document]\ntitle = "D"\npublished = {published}\n'
+        '[[event]]\nid = "a"\ntitle = "A"\nwhen = "1700-03-05"\n'
+    )
+    (page,) = write(Export(timeline=timeline, options=ExportOptions())).pages
+    assert re.findall(r"DTSTAMP:(\S+)", page.decode()) == [stamp]

@@ -353,8 +353,8 @@ class Event:
     def stamp(self) -> Stamp:
         """The stamp by its documents: the number of revisions, midnight UTC of the last one's day.
 
-        The Unix epoch where no document with a date made it: a fixed moment, so that
-        the same seeds give the same bytes.
+        The Unix epoch where no document with a date of 1970 or later made it: a fixed moment, so
+        that the same seeds give the same bytes.
         """
         known_on = self.revisions[-1].known_on if self.revisions else None
         return _stamp(max(len(self.revisions) - 1, 0), known_on)
@@ -388,7 +388,8 @@ class Event:
 @lru_cache(maxsize=1024)
 def _stamp(sequence: int, known_on: date | None) -> Stamp:
     modified = datetime.combine(known_on, time(tzinfo=UTC)) if known_on else EPOCH
-    return Stamp(sequence=sequence, modified=modified)
+    # Of what an old document made too: apps count the seconds from then on, and some no others.
+    return Stamp(sequence=sequence, modified=max(modified, EPOCH))
 
 
 #: `modified` of what no dated document made
