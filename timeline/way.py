@@ -1,12 +1,22 @@
 """The way of an event to its date: the dates that it had before, and what put it off."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Reading
-from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfSet, Span
+from timeline.edtf import (
+    Edtf,
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    EdtfSet,
+    End,
+    Precision,
+    Span,
+)
 
 #: dates of which a document may say that the event had them before
 _LOOKED_AT = 100
@@ -99,8 +109,7 @@ def nested(one: Reading, other: Reading) -> bool:
     if isinstance(one.value, EdtfSet) or isinstance(other.value, EdtfSet):
         first, second = one.windows, other.windows
         return _within(first, second) or _within(second, first)
-    alone, beside = spans(one, other)
-    return alone.contains(beside) or beside.contains(alone)
+    return _nest(*spans(one, other))
 
 
 def _within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
@@ -110,8 +119,26 @@ def _within(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
 def spans(one: Reading, other: Reading) -> tuple[Span, Span]:
     """Both windows; in UTC where the zones of both are known, else in civil time.
 
-    A part of a window is a window of its own: "late 2026" does not lie in "March 2026".
+    A part of a window is a window of its own: "late 2026" does not lie in "March 2026". A month
+    or year that names no calendar may be of that in which the other date is said.
     """
+    plain = _spans(one, other)
+    if one.calendar is other.calendar or _nest(*plain):
+        return plain
+    shared = _spans(_in_calendar(one, other.calendar), _in_calendar(other, one.calendar))
+    return shared if _nest(*shared) else plain
+
+
+def _nest(one: Span, other: Span) -> bool:
+    return one.contains(other) or other.contains(one)
+
+
+def _in_calendar(reading: Reading, calendar: Calendar) -> Reading:
+    is_open = reading.calendar is Calendar.GREGORIAN and reading.value.precision > Precision.DAY
+    return replace(reading, calendar=calendar) if is_open else reading
+
+
+def _spans(one: Reading, other: Reading) -> tuple[Span, Span]:
     first, second = _moment_span(one.value), _moment_span(other.value)
     if first is None or second is None:
         return _meant(one), _meant(other)
@@ -131,7 +158,14 @@ def _meant(reading: Reading) -> Span:
 
 
 def _moment_span(value: Edtf) -> Span | None:
-    """The window of a time with a zone, in UTC; None for other dates."""
+    """The window of a time with a zone, or from one to another, in UTC; None for other dates."""
+    if isinstance(value, EdtfInterval):
+        first, last = _moment_of(value.start), _moment_of(value.end)
+        return Span(begin=first.begin, end=last.end) if first and last else None
+    return _moment_of(value)
+
+
+def _moment_of(value: Edtf | End) -> Span | None:
     if not isinstance(value, EdtfDateTime) or value.moment.tzinfo is None:
         return None
     offset = (value.moment.utcoffset() or timedelta()) / timedelta(days=1)

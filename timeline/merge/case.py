@@ -12,7 +12,7 @@ from timeline.edtf import UNDATED
 from timeline.errors import DateError
 from timeline.languages.undated import NoDate, no_date
 from timeline.merge.citations import cite
-from timeline.merge.contest import by_moves, contest, date_after, statuses, told_together
+from timeline.merge.contest import by_moves, date_after, datings, statuses
 from timeline.merge.contradictions import (
     STATED,
     contested_date,
@@ -66,7 +66,7 @@ class Case:
         for _, group in groupby(statements, key=self._known_on):
             said = by_moves(list(group))
             doubtful = self._in_doubt(said)
-            for statement, dating in zip(said, _datings(said), strict=True):
+            for statement, dating in zip(said, datings(said), strict=True):
                 for after in self._states(state, statement, dating, doubtful):
                     changes = tuple(changes_of(state, after))
                     state = after
@@ -286,12 +286,6 @@ class Case:
             return Status.OCCURRED
         still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
         return state.status if still_open else Status.PLANNED
-
-
-def _datings(said: list[Statement]) -> list[Statement]:
-    """What each of the statements of one day says of the date: all at once where they disagree."""
-    sides = contest(said)
-    return list(told_together(said, sides)) if sides else said
 
 
 def _without_date(reading: Reading, state: State) -> Status:

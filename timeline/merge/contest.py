@@ -13,6 +13,7 @@ from timeline.contested import (
     joined,
 )
 from timeline.dates.rules import Reading
+from timeline.merge.fuller import fuller, may_be_one, takes_up
 from timeline.merge.settle import settle
 from timeline.model import Statement
 from timeline.way import nested
@@ -22,13 +23,29 @@ from timeline.way import nested
 _COMPARED = 20
 
 
-def contest(said: Sequence[Statement]) -> tuple[Contested, ...]:
-    """The dates on which statements of one day disagree; none where they agree.
+def datings(said: list[Statement]) -> list[Statement]:
+    """What each of the statements of one day says of the date: all at once where they disagree.
 
     What another tells of as an old date is over, and what is only vaguer says nothing else.
     """
-    sides = distinct(chain.from_iterable(map(sides_of, _not_over(said))))
-    return () if agree(sides) else without_vaguer(sides)
+    if len(said) == 1 and not said[0].contested:
+        return said
+    here = _not_over(said)
+    sides = distinct(chain.from_iterable(map(sides_of, here)))
+    if not agree(sides):
+        return list(told_together(said, without_vaguer(sides)))
+    return _in_full(said, here, sides) if len(sides) > 1 else said
+
+
+def _in_full(
+    said: list[Statement], here: list[Statement], sides: Sequence[Contested]
+) -> list[Statement]:
+    """Statements that agree; where the fullest tells of a stretch or several days, all do."""
+    full = reduce(fuller, (side.reading for side in sides))
+    if not takes_up(full):
+        return said
+    dated = {id(item) for item in here if item.dated}
+    return [replace(item, reading=full) if id(item) in dated else item for item in said]
 
 
 def sides_of(statement: Statement) -> tuple[Contested, ...]:
@@ -54,16 +71,16 @@ def _statuses_of(statement: Statement) -> tuple[ContestedStatus, ...]:
 
 def agree(sides: Sequence[Contested]) -> bool:
     """Whether some dates, in their order, may all be one."""
-    return all(nested(one.reading, other.reading) for one, other in _pairs(sides))
+    return all(may_be_one(one.reading, other.reading) for one, other in _pairs(sides))
 
 
 def without_vaguer(sides: Sequence[Contested]) -> tuple[Contested, ...]:
     """The dates without those that only are vaguer than another."""
     vaguer: set[int] = set()
     for one, other in _pairs(sides):
-        if not nested(one.reading, other.reading):
+        if not may_be_one(one.reading, other.reading):
             continue
-        first, second = settle(one.reading, other.reading), settle(other.reading, one.reading)
+        first, second = fuller(one.reading, other.reading), fuller(other.reading, one.reading)
         if first is second:
             vaguer.add(id(other if first is one.reading else one))
     return tuple(side for side in sides if id(side) not in vaguer)
@@ -177,4 +194,4 @@ def _of(sides: tuple[Contested, ...]) -> tuple[Reading, tuple[Contested, ...]]:
     """The date of what is left of the sides, and what of it still is contested."""
     if not agree(sides):
         return joined(sides), sides
-    return reduce(settle, (side.reading for side in sides)), ()
+    return reduce(fuller, (side.reading for side in sides)), ()
