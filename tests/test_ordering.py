@@ -155,3 +155,20 @@ def test_the_chart_has_it_too() -> None:
     timeline, _ = timeline_of(listed([("z", DAY, None), ("a", DAY, 1), ("m", DAY, None)]))
     (page,) = layout(timeline, ChartOptions())
     assert [entry.event for entry in page.entries] == ids(timeline) == ["a", "z", "m"]
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("[..1349,1451..]", ["1349", "x", "1400", "2026"]),
+        ("[..1349,1500]", ["1349", "x", "1400", "2026"]),
+        ("[1300,1451..]", ["x", "1349", "1400", "2026"]),
+        ("../1400", ["1349", "1400", "x", "2026"]),
+        ("1380/..", ["1349", "x", "1400", "2026"]),
+    ],
+)
+def test_what_is_open_stands_where_anything_of_it_is_known(when: str, expected: list[str]) -> None:
+    rows = ((name, name if name != "x" else when) for name in ("1349", "1400", "2026", "x"))
+    text = "".join(f'[[event]]\nid = "{a}"\ntitle = "T"\nwhen = "{b}"\n' for a, b in rows)
+    timeline, _ = timeline_of(text)
+    assert [event.id for event in timeline.events] == expected

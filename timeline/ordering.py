@@ -16,19 +16,24 @@ def order(event: Event) -> Key:
     time of day, the shorter window first. What is left stands in the order of the documents' ids
     and of the rows in each, and files that describe no document in that of their names, however
     they are named on the command line. An event of which only the end is known stands where it
-    ends, and one without a date comes last.
+    ends; one or another date of which not all begin, at the first that any of them says; and one
+    without a date comes last.
     """
     return order_of(event, event.window)
 
 
 def order_of(event: Event, span: Span) -> Key:
     """The key of `order`, where the span is known."""
-    begin = span.end if isinf(span.begin) else span.begin
+    begin = _first_known(event) if isinf(span.begin) else span.begin
     day = begin if isinf(begin) else begin // 1
     stated = event.facts.order
     document, file, position = _row(event)
     place = inf if stated is None else stated
     return day, place, begin, span.end, document, file, position, event.id
+
+
+def _first_known(event: Event) -> float:
+    return min(span.end if isinf(span.begin) else span.begin for span in event.windows)
 
 
 def _row(event: Event) -> tuple[str, str, int]:
