@@ -105,6 +105,22 @@ def test_a_round_trip_keeps_day_calendar_and_window(folder: Path, form: str) -> 
     assert again == expected
 
 
+@pytest.mark.parametrize("calendar", ["julian", "gregorian"])
+@pytest.mark.parametrize("form", ["csv", "json", "ics"])
+@pytest.mark.parametrize("words", ["Q1 1731", "autumn 1820", "second quarter of 1900", "1824-26"])
+def test_parts_of_years_read_back_without_a_doubt(
+    tmp_path: Path, words: str, form: str, calendar: str
+) -> None:
+    seeds = tmp_path / "a.toml"
+    lines = ["[document]", 'title = "A"', "published = 1950", f'calendar = "{calendar}"']
+    event = ["[[event]]", 'id = "x"', 'title = "X"', f'when = "{words}"', 'status = "occurred"']
+    seeds.write_text("\n".join((*lines, *event)), encoding="utf-8")
+    first = tmp_path / f"first.{form}"
+    _run("--seeds", str(seeds), "export", form, "-o", str(first))
+    assert "0 warnings" in _run("--seeds", str(first), "check").output
+    assert _known(first) == _known(seeds)
+
+
 def test_an_exported_sheet_says_both(folder: Path) -> None:
     _run("--seeds", str(folder / "diary.toml"), "export", "csv", "-o", str(folder / "a.csv"))
     lines = (folder / "a.csv").read_text(encoding="utf-8").splitlines()

@@ -6,9 +6,11 @@ import pytest
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
+from timeline.calendars.values import parse_in
 from timeline.dates.rules import Anchor, Reading, bounds
 from timeline.errors import DateError
 from timeline.languages.read import read
+from timeline.languages.say import reading_words
 
 _PUBLISHED = edtf.day(date(1917, 11, 10))
 
@@ -46,6 +48,17 @@ def _read(words: str, calendar: Calendar = Calendar.JULIAN) -> Reading:
         ("1917-10-25/1917-11-03", "1917-11-07/1917-11-16"),
         ("before 24 June 1348", "../1348-07-01"),
         ("since October 1917", "1917-10/.."),
+        # sets, stretches and sides with a day that the Gregorian calendar leaves out
+        ("[1700-02-28,1700-02-29]", "[1700-03-10,1700-03-11]"),
+        ("{1800-02-29,1804-02-29}", "{1800-03-12,1804-03-12}"),
+        ("[1900-02-27..1900-02-29]", "[1900-03-11..1900-03-13]"),
+        ("1700-02-29/..", "1700-03-11/.."),
+        ("../1700-02-29?", "../1700-03-11?"),
+        ("1700-02-28/1700-02-29", "1700-03-10/1700-03-11"),
+        ("1700-02-29/1700-03-01", "1700-03-11/1700-03-12"),
+        ("-0100-02-29/-0100-03-02", "-0100-02-26/-0100-02-28"),
+        ("about 1700-02-29", "1700-03-11~"),
+        ("1700-02-29, 10:00", "1700-03-11T10:00"),
         ("week of 5 May 1917", "1917-05-14/1917-05-20"),
         # months and years keep their numbers
         ("October 1917", "1917-10"),
@@ -131,3 +144,45 @@ def test_two_days_with_a_slash(words: str, value: str, calendar: Calendar) -> No
 def test_feasts_and_days_before_our_era(words: str, value: str) -> None:
     reading = _read(words)
     assert (str(reading.value), reading.calendar) == (value, Calendar.JULIAN)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("1701-02-29/..", "February 1701 has days 01 to 28"),
+        ("[1700-02-29,1702-02-29]", "February 1702 has days 01 to 28"),
+        ("[1700-02-29..1700-02-28]", "ends before it begins"),
+    ],
+)
+def test_leap_days_that_the_julian_calendar_has_not(words: str, message: str) -> None:
+    with pytest.raises(DateError, match=message):
+        parse_in(Calendar.JULIAN, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        # the day beside is that of the calendar itself
+        ("before 1 March 1700", "before 12 Mar 1700 (before 1 Mar 1700 Old Style)"),
+        ("before 29 February 1800", "before 12 Mar 1800 (before 29 Feb 1800 Old Style)"),
+        ("after 29 February 1900", "after 13 Mar 1900 (after 29 Feb 1900 Old Style)"),
+        ("after 28 February 1700", "after 10 Mar 1700 (after 28 Feb 1700 Old Style)"),
+        ("before 1 March 101 BC", "before 27 Feb 101 BC (before 1 Mar 101 BC Julian)"),
+        ("before 1 March 1704", "before 12 Mar 1704 (before 1 Mar 1704 Old Style)"),
+        ("after 31 December 1699", "after 10 Jan 1700 (after 31 Dec 1699 Old Style)"),
+        ("before March 1700", "before Mar 1700 Old Style"),
+        ("by 29 February 1700", "by 11 Mar 1700 (by 29 Feb 1700 Old Style)"),
+        ("28 or 29 February 1700", "10 or 11 Mar 1700 (28 or 29 Feb 1700 Old Style)"),
+        ("29 February 1700, 10:00", "11 Mar 1700, 10:00 (29 Feb 1700 Old Style)"),
+    ],
+)
+def test_sides_are_told_by_the_days_of_their_calendar(words: str, said: str) -> None:
+    assert reading_words(_read(words)) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("before 1 March 1700", "before 1 Mar 1700"), ("after 28 February 1700", "after 28 Feb 1700")],
+)
+def test_sides_of_the_gregorian_calendar(words: str, said: str) -> None:
+    assert reading_words(_read(words, Calendar.GREGORIAN)) == said

@@ -15,12 +15,15 @@ from timeline.languages.read import read
 GREGORIAN, JULIAN = Calendar.GREGORIAN, Calendar.JULIAN
 # words, value, calendar
 READ = [
-    # What is counted from Easter was kept by the Julian calendar, and is the Gregorian day of that.
-    ("Easter 1066", "1066-04-22", JULIAN),
-    ("Good Friday 1215", "1215-04-24", JULIAN),
-    ("Whitsun 1381", "1381-06-10", JULIAN),
-    ("Trinity Sunday 1400", "1400-06-22", JULIAN),
-    ("Ascension Day, 1300", "1300-05-27", JULIAN),
+    # What is counted from Easter was kept by the Julian calendar, and stays the day that was
+    # written, as all days of years before 1583 do.
+    ("Easter 1066", "1066-04-16", GREGORIAN),
+    ("Good Friday 1215", "1215-04-17", GREGORIAN),
+    ("Whitsun 1381", "1381-06-02", GREGORIAN),
+    ("Trinity Sunday 1400", "1400-06-13", GREGORIAN),
+    ("Ascension Day, 1300", "1300-05-19", GREGORIAN),
+    ("Easter Monday 1582", "1582-04-16", GREGORIAN),
+    ("eve of Easter 1470", "1470-04-21", GREGORIAN),
     ("Easter 1990", "1990-04-15", GREGORIAN),
     # Others are the day of their month, as in numbers.
     ("Michaelmas 1381", "1381-09-29", GREGORIAN),
@@ -60,6 +63,37 @@ READ = [
 def test_a_feast_or_regnal_year_is_read(words: str, value: str, calendar: Calendar) -> None:
     found = read(words, Anchor())
     assert (str(found.value), found.calendar, found.doubts) == (value, calendar, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("17 April 1215", "Good Friday 1215", "Easter 1215", "20 April 1215"),
+        ("31 May 1381", "eve of Whitsun 1381", "Whit Monday 1381", "Michaelmas 1381"),
+    ],
+)
+@pytest.mark.parametrize("calendar", [GREGORIAN, JULIAN])
+def test_feasts_and_days_of_one_chronicle_stand_in_order(
+    words: tuple[str, ...], calendar: Calendar
+) -> None:
+    found = [read(item, Anchor(calendar=calendar)) for item in words]
+    assert {item.calendar for item in found} == {calendar}
+    begins = [item.window.begin for item in found]
+    assert begins == sorted(begins)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Easter 1192", "1192-04-12"),
+        ("Whitsun 1381", "1381-06-10"),
+        ("eve of Easter 1470", "1470-04-30"),
+        ("Shrove Tuesday 1500", "1500-03-13"),
+    ],
+)
+def test_feasts_of_a_julian_document_are_converted(words: str, value: str) -> None:
+    found = read(words, Anchor(calendar=JULIAN))
+    assert (str(found.value), found.calendar) == (value, JULIAN)
 
 
 def test_a_julian_document_has_its_fixed_feasts_in_that_calendar() -> None:
@@ -105,7 +139,7 @@ def test_reigns_follow_on_each_other() -> None:
 # text, (words, EDTF) of each mention
 TEXTS = [
     ("The rent was due at Michaelmas 1381.", (("Michaelmas 1381", "1381-09-29"),)),
-    ("At Easter 1215 they met.", (("Easter 1215", "1215-04-26"),)),
+    ("At Easter 1215 they met.", (("Easter 1215", "1215-04-19"),)),
     ("It fell on the feast of St Luke 1471.", (("the feast of St Luke 1471", "1471-10-18"),)),
     ("The court sat in Michaelmas term 1290.", (("Michaelmas term 1290", "1290-10/1290-12"),)),
     ("It was made law in 3 Henry VIII.", (("3 Henry VIII", "1511-05-02/1512-05-01"),)),

@@ -46,14 +46,52 @@ def parse_in(calendar: Calendar, text: str) -> Edtf:
     Raises:
         DateError: It is not EDTF.
     """
-    leap = _LEAP_DAY.fullmatch(text) if calendar is Calendar.JULIAN else None
-    if leap is None or int(leap["year"]) % _LEAP:
+    if calendar is not Calendar.JULIAN or "29" not in text:
         return edtf.parse(text)
-    return _made(int(leap["year"]), 2, 29, Qualification(leap["doubt"]))
+    # The day before stands for each of them where it is parsed.
+    are_leap: list[bool] = []
+    value = edtf.parse(_LAST_DAYS.sub(lambda last: _stand_in(last, are_leap), text))
+    left = iter(are_leap)
+
+    def restored(year: int, month: int, day: int) -> _Numbers:
+        is_last = (month, day) == (2, 28) and next(left, False)
+        return year, month, day + is_last
+
+    found = _with_days(value, restored) if True in are_leap else value
+    if any(map(_is_reversed, _items(from_julian(found)))):
+        raise DateError(f"{text!r} ends before it begins")
+    return found
 
 
-_LEAP_DAY = re.compile(r"(?P<year>-?\d{4})-02-29(?P<doubt>[?~%]?)", re.ASCII)
+_DOUBT = "[?~%]?"
+# Times are of days of the Gregorian calendar.
+_LAST_DAYS = re.compile(
+    rf"(?P<year>-?\d{{4}})(?P<month>{_DOUBT}-{_DOUBT}02{_DOUBT}-{_DOUBT})(?P<day>28|29(?!T))",
+    re.ASCII,
+)
 _LEAP = 4
+
+
+def _stand_in(last: re.Match[str], are_leap: list[bool]) -> str:
+    """28 February, for the 29th of a year that only the Julian calendar makes a leap year."""
+    year, is_leap = int(last["year"]), last["day"] == "29"
+    if is_leap and (year % _LEAP or edtf.days_in(year, 2) == 29):  # noqa: PLR2004 - of leap years
+        return last[0]
+    are_leap.append(is_leap)
+    return f"{last['year']}{last['month']}28"
+
+
+def _items(value: Edtf) -> tuple[Point | EdtfInterval, ...]:
+    return value.items if isinstance(value, EdtfSet) else (value,)
+
+
+def _is_reversed(value: Edtf) -> bool:
+    if not isinstance(value, EdtfInterval):
+        return False
+    start, end = value.start, value.end
+    if isinstance(start, End) or isinstance(end, End):
+        return False
+    return start.span.begin >= end.span.end
 
 
 def from_julian(value: Edtf) -> Edtf:
@@ -76,6 +114,20 @@ def said_in(calendar: Calendar, value: Edtf) -> Edtf:
     '1917-10-25?'
     """
     return _with_days(value, _to_julian) if calendar is Calendar.JULIAN else value
+
+
+def day_beside(calendar: Calendar, value: Point, step: int) -> EdtfDate | EdtfWide | None:
+    """The day just after one by the numbers of a calendar, with `step` -1 the one before.
+
+    None where `value` is not a day.
+
+    >>> str(day_beside(Calendar.JULIAN, edtf.parse("1700-03-01"), -1))
+    '1700-02-29'
+    """
+    numbers = None if isinstance(value, EdtfDateTime) else _numbers(value)
+    if numbers is None:
+        return None
+    return _made(*day_of(calendar, ordinal(calendar, *numbers) + step), value.qualification)
 
 
 def _from_julian(year: int, month: int, day: int) -> _Numbers:
@@ -112,12 +164,15 @@ def _point(value: Point, change: _Change) -> Point:
     return value if numbers is None else _made(*change(*numbers), value.qualification)
 
 
-def _moment(value: EdtfDateTime, change: _Change) -> EdtfDateTime:
+def _moment(value: EdtfDateTime, change: _Change) -> Point:
     moment = value.moment
     year, month, day = change(moment.year, moment.month, moment.day)
     try:
         there = datetime.combine(date(year, month, day), moment.timetz())
     except ValueError:
+        if (month, day) == (2, 29):
+            # EDTF has times only on days of the Gregorian calendar.
+            return _made(year, month, day, Qualification.CERTAIN)
         raise DateError(f"'{value}' has no time on its day in the other calendar") from None
     return replace(value, moment=there.replace(fold=moment.fold))
 

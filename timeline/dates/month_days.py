@@ -3,7 +3,7 @@
 from datetime import MAXYEAR, date, timedelta
 
 from timeline.calendars.calendar import Calendar
-from timeline.calendars.days import ordinal
+from timeline.calendars.days import day_of, ordinal
 from timeline.calendars.windows import month_span
 from timeline.errors import DateError
 
@@ -73,3 +73,22 @@ def easter_of_old(year: int) -> date:
 
     found = easter(year, EASTER_JULIAN)
     return date.fromordinal(ordinal(Calendar.JULIAN, found.year, found.month, found.day))
+
+
+def as_written(day: date) -> date:
+    """The day that bears in the Gregorian calendar the numbers that `day` has in the Julian.
+
+    >>> as_written(easter_of_old(1192))
+    datetime.date(1192, 4, 5)
+
+    Raises:
+        DateError: It is 29 February of a year that has none there.
+    """
+    year, month, number = day_of(Calendar.JULIAN, day.toordinal())
+    try:
+        return date(year, month, number)
+    except ValueError:
+        raise DateError(
+            f"it was 29 February {year:04}, which only the Julian calendar has: "
+            f"write '29 February {year:04} (Julian)'"
+        ) from None

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from timeline import edtf
+from timeline.calendars.values import parse_in
 from timeline.dates.of_calendar import edtf_in, in_its
 from timeline.dates.resolve import calendar_day, numeric, week
 from timeline.dates.rules import Anchor, Parts, Rule, doubted
@@ -28,7 +29,7 @@ def year_number(words: str, digits: str) -> int:
 
 
 def _edtf(match: re.Match[str], anchor: Anchor) -> Parts:
-    value = edtf.parse(match[0])
+    value = parse_in(anchor.calendar, match[0])
     if re.fullmatch(r"\d{4}-\d\d", match[0]):
         first, second = int(match[0][:4]), int(match[0][5:])
         # Alone it is EDTF; among words people write years so.

@@ -72,6 +72,18 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
     raise DateError(_refusal(text, languages))
 
 
+def read_exactly(words: str, anchor: Anchor, language: str = "") -> Reading:
+    """The date that EDTF says, even where people write two years so; other words as `read` has it.
+
+    Raises:
+        DateError: They name no date, or need more of an anchor.
+    """
+    text = " ".join(words.split())
+    if _PART_OF_YEAR.fullmatch(text):
+        return _reading(text, edtf_in(anchor, edtf.parse(text)), anchor)
+    return read(words, anchor, language)
+
+
 def _or_years(text: str, parts: Parts) -> Parts:
     """What EDTF says; in doubt where people write two years so: "1921-24", "1926-27"."""
     match = _PART_OF_YEAR.fullmatch(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Anchor, DateOrder, Reading
-from timeline.languages.read import read
+from timeline.languages.read import read, read_exactly
 from timeline.languages.status_side import lean
 from timeline.model import Document, Status
 
@@ -17,12 +17,15 @@ class Frame:
     anchor: Anchor = field(default_factory=Anchor)
     language: str = ""
     known: dict[str, Reading] = field(default_factory=dict)
+    #: whether EDTF is what it says, and not what a person may have meant by it
+    is_exact: bool = False
 
     def read(self, words: str) -> Reading:
         """The reading of the words; raises `DateError` where there is none."""
         found = self.known.get(words)
         if found is None:
-            found = self.known[words] = read(words, self.anchor, self.language)
+            say = read_exactly if self.is_exact else read
+            found = self.known[words] = say(words, self.anchor, self.language)
         return found
 
     @property
@@ -49,7 +52,8 @@ class Sources:
     order: DateOrder | None
     #: by the id of a document, the status of an event and its calendar
     frames: dict[tuple[str, Status | None, Calendar | None], Frame] = field(default_factory=dict)
-    exact: Frame = field(default_factory=Frame)
+    #: for a date in EDTF beside the words that it was read from
+    exact: Frame = field(default_factory=lambda: Frame(is_exact=True))
 
     def frame(
         self, document: Document | None, status: Status | None, calendar: Calendar | None = None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.days import ordinal
-from timeline.dates.month_days import easter_of_old
+from timeline.dates.month_days import as_written, easter_of_old
 from timeline.dates.of_calendar import in_its
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, doubted
 from timeline.edtf import Edtf, EdtfDate
@@ -45,18 +45,14 @@ def _in_its(match: re.Match[str], anchor: Anchor, found: Parts) -> Parts:
 def in_calendar_of(words: str, feast: Feast, anchor: Anchor, found: Parts) -> Parts:
     """The reading of a feast, with the calendar in which it was kept.
 
-    Until 1582 Easter was that of the Julian calendar everywhere; after it that of the Gregorian
-    is taken, unless the anchor is Julian.
+    Easter after 1582 is taken as that of the Gregorian calendar, unless the anchor is Julian.
     """
     year = found.value.earliest.year if isinstance(found.value, EdtfDate) else date.max.year
-    if anchor.calendar is Calendar.GREGORIAN and feast.easter is not None:
-        if year < _GREGORIAN:
-            return replace(found, calendar=Calendar.JULIAN)
-        if year < _ALMOST_ALL_GREGORIAN and "orthodox" not in words.lower():
-            doubt = (
-                f"{words!r} is that of the Gregorian calendar, which not all countries kept then"
-            )
-            return doubted(found, doubt)
+    moves = anchor.calendar is Calendar.GREGORIAN and feast.easter is not None
+    is_between = _GREGORIAN <= year < _ALMOST_ALL_GREGORIAN
+    if moves and is_between and "orthodox" not in words.lower():
+        doubt = f"{words!r} is that of the Gregorian calendar, which not all countries kept then"
+        return doubted(found, doubt)
     return in_its(anchor, found) if _is_kept(feast) else found
 
 
@@ -72,26 +68,29 @@ def _day(match: re.Match[str], year: int, calendar: Calendar) -> EdtfDate:
     if not 1 <= year <= date.max.year or _BEFORE_CHRIST.search(match[0]):
         raise DateError(f"{match[0]!r} has no such feast: years of it run from 0001 to 9999")
     try:
-        day = day_in_calendar(feast_named(match["feast"]), year, calendar)
-        return edtf.day(day - timedelta(days=1) if match["eve"] else day)
+        feast, days = feast_named(match["feast"]), -1 if match["eve"] else 0
+        return edtf.day(day_in_calendar(feast, year, calendar, days))
     except (DateError, OverflowError) as error:
         raise DateError(f"{match[0]!r} has no day in {year:04}: {error}") from None
 
 
-def day_in_calendar(feast: Feast, year: int, calendar: Calendar) -> date:
-    """The Gregorian day of a feast as that calendar has it.
+def day_in_calendar(feast: Feast, year: int, calendar: Calendar, days: int = 0) -> date:
+    """The Gregorian day of a feast as that calendar has it, or so many days behind it.
+
+    Where the calendar is the Gregorian, the days of years before it are given as they were
+    written, as all days are: until 1582 Easter was that of the Julian calendar everywhere.
 
     Raises:
         DateError: It was not kept in that year.
     """
-    if feast.easter is not None and year < _GREGORIAN:
-        return easter_of_old(year) + timedelta(days=feast.easter)
-    if calendar is not Calendar.JULIAN or not _is_kept(feast):
-        return feast.day(year)
-    if feast.easter is not None:
-        return easter_of_old(year) + timedelta(days=feast.easter)
+    is_julian = calendar is Calendar.JULIAN and _is_kept(feast)
+    if feast.easter is not None and (is_julian or year < _GREGORIAN):
+        found = easter_of_old(year) + timedelta(days=feast.easter + days)
+        return found if is_julian else as_written(found)
     day = feast.day(year)
-    return date.fromordinal(ordinal(calendar, day.year, day.month, day.day))
+    if is_julian:
+        day = date.fromordinal(ordinal(calendar, day.year, day.month, day.day))
+    return day + timedelta(days=days)
 
 
 def _dressed(match: re.Match[str], found: Parts) -> Parts:

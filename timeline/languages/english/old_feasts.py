@@ -4,7 +4,7 @@ They are days only with their year: alone, "midsummer" and "epiphany" are no dat
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from timeline import edtf
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule
@@ -113,7 +113,10 @@ def _feast(match: re.Match[str], anchor: Anchor) -> Parts:
     feast, year = _named(" ".join(name.split())), int(match["year"])
     if not 1 <= year <= date.max.year:
         raise DateError(f"{match[0]!r} is not a date: there was no such year")
-    day = day_in_calendar(feast, year, anchor.calendar) + timedelta(days=days)
+    try:
+        day = day_in_calendar(feast, year, anchor.calendar, days)
+    except OverflowError:
+        raise DateError(f"{match[0]!r} is out of range: years run from 0001 to 9999") from None
     found = Parts(value=edtf.day(day), stated=("year", "month", "day"))
     return in_calendar_of(match[0], feast, anchor, found)
 
@@ -160,7 +163,7 @@ OLD_FEASTS: tuple[Rule, ...] = (
             ("St Swithun's Day 971", "", "0971-07-15"),
             ("Lady Day 1588", "", "1588-03-25"),
             ("All Saints 1402", "", "1402-11-01"),
-            ("quindene of Easter 1300", "", "1300-05-02"),
+            ("quindene of Easter 1300", "", "1300-04-24"),
         ),
         rejects=("Michaelmas", "Midsummer", "St Michael 1402", "Michaelmas term 1402"),
         cue=_FEAST_CUE,

@@ -5,6 +5,8 @@ closed interval ("end of 18–19 Jan 2024") and what is only found in EDTF of le
 parts ("Jun 2004 (year uncertain)"), X inside a date, estimated years and stretches in sets.
 """
 
+from timeline.calendars.calendar import Calendar
+from timeline.calendars.values import day_beside
 from timeline.dates.neighbours import neighbour
 from timeline.dates.rules import Modifier
 from timeline.edtf import (
@@ -27,8 +29,12 @@ from timeline.languages.english.phrase_times import clock, zone
 from timeline.languages.english.phrase_years import year, years_between
 
 
-def phrase(value: Edtf, modifier: Modifier = Modifier.WHOLE) -> str:
+def phrase(
+    value: Edtf, modifier: Modifier = Modifier.WHOLE, calendar: Calendar = Calendar.GREGORIAN
+) -> str:
     """`value` in words; `modifier` says which part of its window is meant, or which side.
+
+    `calendar` is the one by whose numbers the value says its days.
 
     >>> from timeline.edtf import parse
     >>> phrase(parse("2024-01-30/2024-02-02")), phrase(parse("-0043-03-15"))
@@ -41,7 +47,7 @@ def phrase(value: Edtf, modifier: Modifier = Modifier.WHOLE) -> str:
     if value == UNDATED:
         return "no date"
     if isinstance(value, EdtfInterval):
-        return _stretch(value, modifier)
+        return _stretch(value, modifier, calendar)
     return _set(value, modifier) if isinstance(value, EdtfSet) else _point(value, modifier)
 
 
@@ -56,15 +62,17 @@ def _day(value: EdtfDateTime) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {year(day.year)}"
 
 
-def _stretch(value: EdtfInterval, modifier: Modifier) -> str:
+def _stretch(
+    value: EdtfInterval, modifier: Modifier, calendar: Calendar = Calendar.GREGORIAN
+) -> str:
     start, end = value.start, value.end
     if isinstance(start, End):
         if isinstance(end, End):
             return "at any time"
         unknown = ", start unknown" if start is End.UNKNOWN else ""
-        return f"{_until(end, modifier)}{unknown}"
+        return f"{_until(end, modifier, calendar)}{unknown}"
     if isinstance(end, End):
-        return _since(start, end, modifier)
+        return _since(start, end, modifier, calendar)
     if modifier is Modifier.WITHIN:
         return _decade_before(start, end) or _between(start, end)
     first, dash, last = _closed(start, end)
@@ -87,9 +95,9 @@ def _in_sentence(value: Point, modifier: Modifier = Modifier.WHOLE) -> str:
     return f"{_the(value)}{_point(value, modifier)}"
 
 
-def _until(end: Point, modifier: Modifier) -> str:
+def _until(end: Point, modifier: Modifier, calendar: Calendar) -> str:
     """What is said of a date that is the last of a stretch, or the day before one."""
-    beside = _beside(end, 1) if modifier is Modifier.BEFORE else None
+    beside = _beside(end, 1, calendar) if modifier is Modifier.BEFORE else None
     if beside is not None:
         return f"before {_in_sentence(beside)}"
     certain = end.qualification is Qualification.CERTAIN
@@ -99,8 +107,8 @@ def _until(end: Point, modifier: Modifier) -> str:
     return f"{'by' if modifier.is_within else 'until'} {_in_sentence(end, modifier)}"
 
 
-def _since(start: Point, end: End, modifier: Modifier) -> str:
-    beside = _beside(start, -1) if modifier is Modifier.AFTER else None
+def _since(start: Point, end: End, modifier: Modifier, calendar: Calendar) -> str:
+    beside = _beside(start, -1, calendar) if modifier is Modifier.AFTER else None
     if beside is not None:
         words = f"after {_in_sentence(beside)}"
     elif modifier.is_within:
@@ -110,10 +118,12 @@ def _since(start: Point, end: End, modifier: Modifier) -> str:
     return f"{words}, end unknown" if end is End.UNKNOWN else words
 
 
-def _beside(value: Point, step: int) -> EdtfDate | EdtfWide | None:
+def _beside(value: Point, step: int, calendar: Calendar) -> EdtfDate | EdtfWide | None:
     """The date after or before another; None where there is none of its kind."""
     if isinstance(value, EdtfDateTime):
         return None
+    if calendar is not Calendar.GREGORIAN and (found := day_beside(calendar, value, step)):
+        return found
     try:
         return neighbour(value, step)
     except DateError:

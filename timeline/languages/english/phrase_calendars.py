@@ -28,7 +28,7 @@ def told_in_calendar(reading: Reading) -> str:
 def _julian(reading: Reading) -> str:
     old = said_in(Calendar.JULIAN, reading.value)
     style = "Julian" if reading.window.end <= _REFORM else "Old Style"
-    said = f"{phrase(old, reading.modifier)} {style}"
+    said = f"{phrase(old, reading.modifier, Calendar.JULIAN)} {style}"
     return said if old == reading.value else f"{phrase(reading.value, reading.modifier)} ({said})"
 
 
