@@ -12,7 +12,7 @@ from timeline.formats import csv, json, toml
 from timeline.formats.ics import read as ics_read
 from timeline.formats.ics.write import render as render_ics
 from timeline.merge import build
-from timeline.model import Event, Facts, Origin, Records, Statement, Status, Timeline
+from timeline.model import About, Event, Facts, Origin, Records, Statement, Status, Timeline
 from timeline.seeds.check import check
 from timeline.seeds.rows import Raw
 
@@ -163,3 +163,57 @@ def load_again(raw: Raw) -> Timeline:
     checked = check(raw, "made")
     records = Records(documents=checked.documents, statements=checked.statements)
     return build(records, today=TODAY)[0]
+
+
+#: the first document, the zone that a later one names, and that of the timeline
+ZONED = {
+    "beside the words": ('when = "3 May 2026, 9 pm"\ntimezone = "Europe/Rome"', "", ""),
+    "beside a stretch": ('when = "3 May 2026, 9 pm to 1 am"\ntimezone = "Europe/Rome"', "", ""),
+    "of the timeline": ('when = "3 May 2026, 9 pm"', "", "Asia/Tokyo"),
+    "of an old date": (
+        'was = "2 May 2026, 8 pm"\nwhen = "3 May 2026, 9 pm"\ntimezone = "Europe/Rome"',
+        "",
+        "",
+    ),
+    "named anew later": (
+        'when = "3 May 2026, 9 pm"\ntimezone = "Europe/Rome"',
+        "Europe/London",
+        "",
+    ),
+    "in the words": ('when = "3 May 2026, 21:00 UTC"', "", "Asia/Tokyo"),
+    "of none": ('when = "3 May 2026, 9 pm"', "", ""),
+    "of a day": ('when = "3 May 2026"\ntimezone = "Europe/Rome"', "", ""),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("kind", ZONED)
+def test_a_zone_that_was_filled_in_reads_back(name: str, kind: str) -> None:
+    write, read = FORMATS[name]
+    lines, later, zone = ZONED[kind]
+    head = '[[event]]\nid = "e"\ntitle = "E"\n'
+    texts = [f'[document]\nid = "a"\ntitle = "A"\npublished = 2026-01-05\n{head}{lines}\n']
+    if later:
+        texts.append(
+            f'[document]\nid = "b"\ntitle = "B"\npublished = 2026-01-06\n{head}'
+            f'timezone = "{later}"\n'
+        )
+    parts = [check(toml.read(text, "made.toml"), "made") for text in texts]
+    records = Records(
+        about=About(timezone=zone),
+        documents=tuple(item for part in parts for item in part.documents),
+        statements=tuple(item for part in parts for item in part.statements),
+    )
+    timeline, problems = build(records, today=TODAY)
+    assert not problems
+    (event,) = timeline.events
+    found = check(read(write(timeline).decode(), f"made.{name}"), "made")
+    (back,) = build(Records(documents=found.documents, statements=found.statements), today=TODAY)[
+        0
+    ].events
+    assert dated(back) == dated(event)
+    assert [old.value for old in back.former] == [old.value for old in event.former]
+    assert {*back.reading.stated, *back.reading.implied} == {
+        *event.reading.stated,
+        *event.reading.implied,
+    }

@@ -175,7 +175,7 @@ def old_dates_of(
     try:
         found = old_dates(exact, when, (frame.gregorian if words else frame).read_in)
         if len(words) == len(exact):
-            found = _carried_was(found, words, when, frame)
+            found = _carried_was(found, right, when, frame)
     except DateError as error:
         values.fault("was", f"was: {error}")
         return ()
@@ -199,16 +199,17 @@ def _is_over(when: Reading, was: Reading, frame: Frame) -> bool:
 
 
 def _carried_was(
-    exact: tuple[Reading, ...], words: tuple[str, ...], when: Reading | None, frame: Frame
+    exact: tuple[Reading, ...], right: dict[str, Any], when: Reading | None, frame: Frame
 ) -> tuple[Reading, ...]:
     """The old dates that an export wrote: EDTF, and the words that each was read from."""
+    words = right.get("was_words", ())
     try:
         found = old_dates(words, when, frame.read_in)
     except DateError:
         found = exact
     return tuple(
-        replace(said, doubts=())
-        if said.value in (date.value, _without_zone(date.value))
+        _decided(said, date.value, right)
+        if is_said(said.value, date.value)
         else replace(date, words=text)
         for said, date, text in zip(found, exact, words, strict=True)
     )
@@ -236,8 +237,20 @@ def _carried(right: dict[str, Any], frame: Frame, exactly: Frame) -> Reading:
         raise DateError(
             f"words {reading.words!r} say {reading.value}, not {exact.words!r}: correct one of them"
         )
-    # What the words leave in doubt, the value beside them decides.
-    return replace(reading, doubts=())
+    return _decided(reading, exact.value, right)
+
+
+def _decided(reading: Reading, exact: Edtf, right: dict[str, Any]) -> Reading:
+    """What words say, with what the value beside them decides: their doubts, and their zone.
+
+    The zone is stated where one stands in the row, and else was filled in.
+    """
+    if reading.value == exact:
+        return replace(reading, doubts=())
+    found = replace(reading, value=exact, doubts=())
+    if "timezone" in right and "timezone" not in right.get("implied", ()):
+        return replace(found, stated=(*reading.stated, "timezone"))
+    return replace(found, implied=(*reading.implied, "timezone"))
 
 
 def is_said(words: Edtf, exact: Edtf) -> bool:
