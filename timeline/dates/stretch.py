@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
+from timeline.dates.eras import all_moved
 from timeline.dates.resolve import choose_interval, relative
 from timeline.dates.rules import Anchor, Lean, Parts, ordered
 from timeline.edtf import Edtf, EdtfDate
@@ -110,7 +111,10 @@ def read_beside(words: str, value: Edtf, lean: Lean, calendar: Calendar, read: D
     away = _ROUND * (1 - edge.year // _ROUND)
     day = edtf.day(date(edge.year + away, edge.month, edge.day))
     found = read(words, Anchor(published=day, lean=lean, calendar=calendar))
-    return replace(found, value=edtf.shifted(found.value, -away))
+    there = all_moved(found.value, -away)
+    if there is None:
+        raise DateError(f"{words!r} cannot be read beside '{value}': write its year")
+    return replace(found, value=there)
 
 
 _ROUND = 400

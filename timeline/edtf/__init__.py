@@ -39,7 +39,7 @@ from timeline.edtf.plain import EdtfDate, day, month, quarter, season, year
 from timeline.edtf.precision import Precision, Qualification
 from timeline.edtf.sets import EdtfSet
 from timeline.edtf.span import Span, hull
-from timeline.edtf.values import Edtf, bounds, ends, iso, shifted, spans, with_times
+from timeline.edtf.values import Edtf, bounds, ends, iso, spans, with_times
 from timeline.edtf.wide_date import EdtfWide, Years
 
 __all__ = [
@@ -79,7 +79,6 @@ __all__ = [
     "point",
     "quarter",
     "season",
-    "shifted",
     "spans",
     "time_zone",
     "to_day",

@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from timeline.edtf.days import Day
-from timeline.edtf.intervals import EdtfInterval, End, Point
-from timeline.edtf.make_wide import point, wide, year_text
+from timeline.edtf.intervals import EdtfInterval, Point
 from timeline.edtf.moment import EdtfDateTime
 from timeline.edtf.plain import EdtfDate
-from timeline.edtf.precision import Precision
 from timeline.edtf.sets import EdtfSet
 from timeline.edtf.span import Span
 from timeline.edtf.wide_date import EdtfWide
@@ -49,29 +47,6 @@ def iso(bound: Day | datetime | None) -> str:
     if not isinstance(bound, datetime):
         return bound.isoformat()
     return bound.isoformat(timespec="seconds" if bound.second else "minutes")
-
-
-def shifted(value: Edtf, years: int) -> Edtf:
-    """A date so many years away, 400 or a multiple of it; itself where it is no day to a year."""
-    if isinstance(value, EdtfInterval):
-        start, end = (
-            one if isinstance(one, End) else _shifted(one, years)
-            for one in (value.start, value.end)
-        )
-        return EdtfInterval(start=start, end=end)
-    return value if isinstance(value, EdtfSet) else _shifted(value, years)
-
-
-def _shifted(value: Point, years: int) -> Point:
-    if not isinstance(value, EdtfDate) or value.precision > Precision.YEAR:
-        return value
-    year, first = value.first.year + years, value.first
-    if value.precision in (Precision.SEASON, Precision.QUARTER):
-        part = str(value)[len("2024-") :][:2]
-        return wide(year_text(year), part, qualifications=(value.qualification,) * 3)
-    month = None if value.precision is Precision.YEAR else first.month
-    day = first.day if value.precision is Precision.DAY else None
-    return point(year, month, day, value.qualification)
 
 
 def with_times(value: Edtf, change: Callable[[EdtfDateTime], EdtfDateTime]) -> Edtf:

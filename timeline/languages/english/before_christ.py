@@ -6,6 +6,7 @@ Days, months and seasons have their year from `OF_YEAR`, of either era.
 import re
 
 from timeline import edtf
+from timeline.dates.first_century import in_our_era
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, first_match, plain
 from timeline.errors import DateError
 from timeline.languages.english.calendar import A_MONTH, DAY_MONTH, DAYS_AND_MONTHS, MONTH_DAY
@@ -76,7 +77,8 @@ def _millennium(match: re.Match[str], _: Anchor) -> Parts:
     number = _nth(match[0], match["millennium"])
     if number > _MASKED:
         raise DateError(f"{match[0]!r} is out of range: millennia run to the 10th")
-    return Parts(value=edtf.parse(f"{number - 1}XXX"), stated=("millennium",))
+    value = edtf.parse(f"{number - 1}XXX")
+    return in_our_era(Parts(value=value, stated=("millennium",)))
 
 
 def _early(match: re.Match[str], anchor: Anchor) -> Parts:

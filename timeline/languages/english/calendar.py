@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline import edtf
 from timeline.dates.eras import in_year
+from timeline.dates.first_century import in_our_era
 from timeline.dates.fractions import HALVES, fraction
 from timeline.dates.of_calendar import day_in, in_its
 from timeline.dates.resolve import calendar_day, nearest, relative, week
@@ -216,7 +217,8 @@ def _decade(match: re.Match[str], _: Anchor) -> Parts:
 
 
 def _century(match: re.Match[str], _: Anchor) -> Parts:
-    return Parts(value=century_of(match[0], match["century"]), stated=("century",))
+    value = century_of(match[0], match["century"])
+    return in_our_era(Parts(value=value, stated=("century",)))
 
 
 def century_of(words: str, ordinal: str) -> EdtfDate | EdtfWide:

@@ -3,6 +3,7 @@
 import re
 
 from timeline import edtf
+from timeline.dates.first_century import in_our_era
 from timeline.dates.resolve import qualified
 from timeline.dates.rules import Anchor, Modifier, Parts, Rule, RuleKind, doubted
 from timeline.edtf import Qualification
@@ -39,7 +40,9 @@ def _part(match: re.Match[str], _: Anchor) -> Parts:
     if nth > count or (years < count * 2 and count != _COUNTS["half"]):
         raise DateError(f"{match[0]!r} is not a date: there is no such part")
     starts = [first + _begin(years, count, number) for number in (nth - 1, nth)]
-    value = edtf.interval(edtf.point(starts[0]), edtf.point(starts[1] - 1))
+    # Our era begins with the year 1.
+    begin = starts[0] or 1
+    value = edtf.interval(edtf.point(begin), edtf.point(starts[1] - 1))
     stated = ("decade",) if match["decade"] else ("century",)
     return Parts(value=value, stated=stated, modifier=Modifier.WITHIN)
 
@@ -84,7 +87,8 @@ def _by_letter(match: re.Match[str], _: Anchor) -> Parts:
         raise DateError(
             f"{match[0]!r} is not a century: write 'about' and the year, or '18th century'"
         )
-    return Parts(value=century_of(match[0], f"{int(number)}th"), stated=("century",))
+    value = century_of(match[0], f"{int(number)}th")
+    return in_our_era(Parts(value=value, stated=("century",)))
 
 
 _LATEST = 21
