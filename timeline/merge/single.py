@@ -9,6 +9,7 @@ from timeline.edtf import UNDATED, EdtfDate
 from timeline.merge.citations import cite
 from timeline.merge.settle import by_date
 from timeline.model import OFF, About, Basis, Document, Event, Revision, Statement
+from timeline.way import Step, Told
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,8 +29,7 @@ class Single:
             return None
         if self._has_zone(statement, reading):
             return None
-        is_off = statement.status is not None and statement.status in OFF
-        if is_off or statement.was or statement.contested or statement.contested_status:
+        if statement.was or statement.contested or statement.contested_status:
             return None
         name = statement.event
         document = self.documents.get(statement.document)
@@ -45,8 +45,18 @@ class Single:
             sources=sources if document is None else (*sources, cite(document, statement)),
             statements=(statement,),
             revisions=self._revisions(statement.document, known_on),
+            way=self._way(statement, document) if statement.status in OFF else (),
             formerly="" if statement.formerly == name else statement.formerly,
         )
+
+    def _way(self, statement: Statement, document: Document | None) -> tuple[Step, ...]:
+        """What there is to say of the date of an event that is off it."""
+        off = Step(
+            told=Told(str(statement.status)),
+            published=document.published if document else None,
+            document=statement.document,
+        )
+        return Step(told=Told.WAS, reading=statement.reading), off
 
     def _has_zone(self, statement: Statement, reading: Reading) -> bool:
         """Whether a zone may have to be filled in."""
