@@ -27,18 +27,14 @@ def order_of(event: Event, span: Span) -> Key:
     begin = _first_known(event) if isinf(span.begin) else span.begin
     day = begin if isinf(begin) else begin // 1
     stated = event.facts.order
-    document, file, position = _row(event)
     place = inf if stated is None else stated
-    return day, place, begin, span.end, document, file, position, event.id
+    if not event.statements:
+        return day, place, begin, span.end, "", "", 0, event.id
+    # The row of the first that is said of it.
+    first = event.statements[0]
+    row = first.document, first.origin.file, first.position
+    return day, place, begin, span.end, *row, event.id
 
 
 def _first_known(event: Event) -> float:
     return min(span.end if isinf(span.begin) else span.begin for span in event.windows)
-
-
-def _row(event: Event) -> tuple[str, str, int]:
-    """Where the first that is said of it stands: document, file and row."""
-    if not event.statements:
-        return "", "", 0
-    first = event.statements[0]
-    return first.document, first.origin.file, first.position

@@ -27,6 +27,7 @@ _PART_OF_YEAR = re.compile(r"([1-9]\d{3})-(2[1-9]|3\d|4[01])", re.ASCII)
 _RARE = frozenset((*range(25, 33), *range(37, 42)))
 # Years that people write as a stretch with two digits behind; and of few quarters are written.
 _FEW_YEARS, _LONG_AGO = 5, 2000
+_TWO_YEARS = len("1921-24")
 _EDTF_LIKE = re.compile(
     r"[\dX?~%./:TZY+-]+(?:\[[^\]]*\][\dX?~%./:TZ+-]*(?:\[[^\]]*\])?)?", re.ASCII
 )
@@ -55,13 +56,11 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
     trouble: DateError | None = None
     if _EDTF_START.match(text):
         try:
-            parts = edtf_in(anchor, parse_in(anchor.calendar, text))
+            return _exact(text, anchor)
         except DateError as error:
             if edtf.nearly(text):
                 raise
             trouble = error
-        else:
-            return _reading(text, _or_years(text, parts), anchor)
     languages = tuple(dict.fromkeys((language_of(language), language_of(""))))
     for known in languages:
         found = _in_language(text, anchor, known)
@@ -82,6 +81,20 @@ def read_exactly(words: str, anchor: Anchor, language: str = "") -> Reading:
     if _PART_OF_YEAR.fullmatch(text):
         return _reading(text, edtf_in(anchor, edtf.parse(text)), anchor)
     return read(words, anchor, language)
+
+
+def _exact(text: str, anchor: Anchor) -> Reading:
+    """What EDTF says, in the calendar of the anchor.
+
+    Raises:
+        DateError: It is not EDTF, or the calendar has no such day.
+    """
+    if anchor.calendar is Calendar.GREGORIAN and len(text) != _TWO_YEARS:
+        # As nearly all of it is: there is nothing to convert.
+        value = edtf.parse(text)
+        return Reading(words=text, value=value, stated=parts_of(value))
+    parts = edtf_in(anchor, parse_in(anchor.calendar, text))
+    return _reading(text, _or_years(text, parts), anchor)
 
 
 def _or_years(text: str, parts: Parts) -> Parts:

@@ -60,7 +60,7 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
 
 def _modified(reading: Reading, modifier: Modifier, values: Values) -> Reading:
     """The reading with what is said of it beside, where its value can be meant so."""
-    if modifier in (Modifier.WHOLE, reading.modifier):
+    if modifier is Modifier.WHOLE or modifier is reading.modifier:
         return reading
     span = reading.value.span
     if modifier.is_side and isfinite(span.begin) and isfinite(span.end):
@@ -79,7 +79,8 @@ def _read(right: dict[str, Any], frame: Frame, exact: Frame) -> Reading:
     Raises:
         DateError: It cannot be read, or says two dates.
     """
-    words, when, said = (right.get(name, "") for name in ("words", "when", "calendar_date"))
+    words, when = right.get("words", ""), right.get("when", "")
+    said = right.get("calendar_date", "")
     if said and when:
         known = exact.read(when)
         known = replace(known, calendar=_calendar_of(right, known.value))
