@@ -1,6 +1,7 @@
 """What a terminal shows: a table of all events, a page of one, how far long work has come."""
 
-from collections.abc import Callable, Iterator, Sequence
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from io import StringIO
@@ -9,9 +10,16 @@ from typing import IO, TYPE_CHECKING
 from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.languages.say import contested_lines, event_words, status_words, way_words
+from timeline.languages.say import (
+    contested_by,
+    contested_lines,
+    event_words,
+    status_words,
+    way_words,
+)
+from timeline.merge.places import part
 from timeline.merge.state import shown
-from timeline.model import Change, Document, Event, Stage, Status, Timeline
+from timeline.model import Change, Document, Event, Facts, Stage, Statement, Status, Timeline
 from timeline.text.clean import for_table
 from timeline.text.lists import split
 
@@ -147,7 +155,6 @@ def describe(event: Event, timeline: Timeline, *, today: date, language: str = "
 
 def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:
     facts = event.facts
-    point = facts.coordinates
     documents = {document.id: document for document in timeline.documents}
     status = status_words(event, say, today)
     if event.overdue(today):
@@ -159,7 +166,7 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
         "way": way_words(event, say),
         "status": status,
         "place": facts.place,
-        "coordinates": f"{point.latitude}, {point.longitude}" if point else "",
+        "coordinates": _point(facts),
         "timezone": facts.timezone,
         "tags": ", ".join(facts.tags),
         "participants": ", ".join(facts.participants),
@@ -192,7 +199,29 @@ def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]
             yield "     " + say("show.was", reading=_reading(old, say))
         if statement.status is not None:
             yield "     " + say(f"status.{statement.status}")
+        yield from ("     " + line for line in _other_facts(event, statement, say))
         yield from (f"     {source}" for source in statement.sources)
+
+
+def _other_facts(event: Event, statement: Statement, say: Phrases) -> Iterator[str]:
+    """What a statement says of the place, where that is not what the event has."""
+    for name, (told, agree) in _PLACED.items():
+        own, value = told(statement.facts), told(event.facts)
+        if own and not (value and agree(own, value)):
+            yield say("show.fact", name=say(f"show.{name}"), value=own)
+
+
+def _point(facts: Facts) -> str:
+    point = facts.coordinates
+    return f"{point.latitude}, {point.longitude}" if point else ""
+
+
+#: facts of the place: how they are told, and when two agree
+_PLACED: Mapping[str, tuple[Callable[[Facts], str], Callable[[str, str], bool]]] = {
+    "place": (lambda facts: facts.place, part),
+    "coordinates": (_point, operator.eq),
+    "timezone": (lambda facts: facts.timezone, operator.eq),
+}
 
 
 def _reading(reading: Reading, say: Phrases) -> str:
@@ -216,21 +245,34 @@ def _revisions(event: Event, say: Phrases) -> Iterator[str]:
     for number, revision in enumerate(event.revisions):
         day = revision.known_on.isoformat() if revision.known_on else say("show.no-date")
         name = revision.document or say("show.no-document")
-        key = "show.changed" if number else "show.first"
+        key = _revised(number, event)
         yield "  " + say(key, number=number, day=day, document=name)
         yield from (f"     {_change(change, say)}" for change in revision.changes)
+        sides = contested_by(event, revision.document, say)
+        yield from ("     " + say("show.side", said=said) for said in sides)
+
+
+def _revised(number: int, event: Event) -> str:
+    """The phrase for a revision: what only is a further source of one day changes nothing."""
+    first, revision = event.revisions[0], event.revisions[number]
+    if number == 0:
+        return "show.first"
+    is_source = {change.field for change in revision.changes} == {"sources"}
+    return "show.again" if is_source and revision.known_on == first.known_on else "show.changed"
 
 
 def _change(change: Change, say: Phrases) -> str:
     if change.field == "sources":
         return say.count("more-source", len(split(change.after)) - len(split(change.before)))
-    nothing = say("show.nothing")
-    return say(
-        "show.change",
-        field=change.field,
-        before=change.before or nothing,
-        after=change.after or nothing,
-    )
+    before, after = (_value(change, value, say) for value in (change.before, change.after))
+    return say("show.change", field=change.field, before=before, after=after)
+
+
+def _value(change: Change, value: str, say: Phrases) -> str:
+    """One side of a change; of a contested date all that are given."""
+    if change.field != "when" or len(dates := split(value)) == 1:
+        return value or say("show.nothing")
+    return say("contested", words=say("either").join(dates))
 
 
 def _fields(fields: Sequence[tuple[str, str]]) -> Iterator[str]:

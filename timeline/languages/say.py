@@ -1,6 +1,6 @@
 """Words for people about an event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from timeline.calendars.calendar import Calendar
@@ -11,6 +11,7 @@ from timeline.edtf import (
     EdtfDate,
     EdtfInterval,
     EdtfSet,
+    Point,
     Precision,
     Qualification,
     ends,
@@ -40,7 +41,30 @@ def event_words(event: Event, say: Phrases) -> str:
     sides = [say.told(side.reading) for side in event.contested]
     if len(sides) > _NAMED:
         return say("contested.many", count=len(sides), first=sides[0], last=sides[-1])
+    if any(isinstance(side.reading.value, EdtfSet) for side in event.contested):
+        shared = _shared(event.contested, say)
+        return say.when(shared, Modifier.WHOLE) if shared else say("contested.or").join(sides)
     return say("contested.either", sides=say("list").join(sides[:-1]), last=sides[-1])
+
+
+def _shared(sides: Sequence[Contested], say: Phrases) -> EdtfSet | None:
+    """Each date once, of sides that share some; None where a set of them does not say it all."""
+    each = [_dates(side, say) for side in sides]
+    items = [item for some in each for item in some]
+    distinct = sorted(set(items), key=lambda item: (item.span.begin, item.span.end))
+    if not all(each) or len(distinct) == len(items):
+        return None
+    return EdtfSet(items=tuple(distinct))
+
+
+def _dates(side: Contested, say: Phrases) -> tuple[Point | EdtfInterval, ...]:
+    """The dates of a side of which one is meant; none where a set of them does not say it."""
+    value = side.reading.value
+    if not isinstance(value, EdtfSet):
+        return (value,) if _is_plain(side, say) else ()
+    is_bare = side.reading.modifier is Modifier.WHOLE and not value.is_all
+    is_bare = is_bare and side.reading.calendar is Calendar.GREGORIAN
+    return value.items if is_bare else ()
 
 
 def _is_plain(side: Contested, say: Phrases) -> bool:
@@ -55,12 +79,26 @@ def _is_plain(side: Contested, say: Phrases) -> bool:
 
 def contested_lines(event: Event, documents: Mapping[str, Document], say: Phrases) -> list[str]:
     """Each date and status on which its sources disagree: "3 May 2024: Report (2024-01-19)"."""
-    dates = [(say.told(side.reading), side.documents) for side in event.contested]
-    statuses = [(say(f"status.{side.status}"), side.documents) for side in event.contested_status]
     return [
         say("contested.side", said=said, sources=_sources(names, documents, say))
-        for said, names in (*dates, *statuses)
+        for said, names in _sides(event, say)
     ]
+
+
+def contested_by(event: Event, document: str, say: Phrases) -> list[str]:
+    """What a document says of the date and status, where its sources disagree on these.
+
+    What is said by no document is asked for by the empty id.
+    """
+    return [said for said, names in _sides(event, say) if document in (names or ("",))]
+
+
+def _sides(event: Event, say: Phrases) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each date and status on which its sources disagree, with the ids of the documents."""
+    for side in event.contested:
+        yield say.told(side.reading), side.documents
+    for status in event.contested_status:
+        yield say(f"status.{status.status}"), status.documents
 
 
 def _sources(names: tuple[str, ...], documents: Mapping[str, Document], say: Phrases) -> str:

@@ -59,6 +59,8 @@ _PATTERNS = {
     # Contested dates
     "contested": "{words}, contested",
     "contested.either": "{sides} or {last}",
+    # "1348 or 1349, or 1352", each side by itself
+    "contested.or": ", or ",
     "contested.many": "one of {count} dates, {first} to {last}",
     "contested.side": "{said}: {sources}",
     "contested.list": "a list without a document",
@@ -164,6 +166,9 @@ _PATTERNS = {
     "show.no-document.origin": "a list without a document ({origin})",
     "show.first": "{number}. {day}  first stated by {document}",
     "show.changed": "{number}. {day}  changed by {document}",
+    "show.again": "{number}. {day}  also stated by {document}",
+    "show.side": "contested: {said}",
+    "show.fact": "{name}: {value}",
     "show.change": "{field}: {before} → {after}",
     "show.nothing": "none",
     # The calendar
