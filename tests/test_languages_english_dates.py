@@ -110,8 +110,8 @@ ABSOLUTE = [
     ("21st-century", "20XX", "century", ""),
     ("early 20th century", "19XX", "century", "START"),
     ("the late eighteenth century", "17XX", "century", "END"),
-    ("1st century AD", "00XX", "century", ""),
-    ("the first century", "00XX", "century", ""),
+    ("1st century AD", "0001/0099", "century", "WITHIN"),
+    ("the first century", "0001/0099", "century", "WITHIN"),
     # Seasons.
     ("spring 2025", "2025-21", "year season", ""),
     ("the spring of 2025", "2025-21", "year season", ""),
