@@ -32,6 +32,9 @@ def drafted(text: str) -> list[Draft]:
             "Bridge opens",
         ),
         ("The bridge will open no sooner than June.", "2025-06/..", "planned", "Bridge opens"),
+        ("The bridge was built not after 1744.", "../1744", "occurred", "Bridge is built"),
+        ("The bridge will open not after 9 May 2027.", "../2027-05-09", "planned", "Bridge opens"),
+        ("The bridge was sold after 1744, not before.", "1745/..", "occurred", "Bridge is sold"),
         (
             "The bridge will open on or after 3 June.",
             "2025-06-03/..",

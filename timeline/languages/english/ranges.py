@@ -103,7 +103,10 @@ SINCE = (
     rf"since|from|as from|with effect from|{NOT_EARLIER}|after"
     r"|(?:starting|beginning|commencing)(?: in| on| from)?"
 )
-UNTIL = r"on or before|until|till|up to|through|by|not later than|no later than|before|prior to"
+UNTIL = (
+    r"on or before|until|till|up to|through|by|not later than|no later than|not after"
+    r"|before|prior to"
+)
 
 
 def _range(match: re.Match[str], anchor: Anchor) -> Parts:
@@ -221,7 +224,16 @@ def _side(word: str, *, until: bool, outside: bool, later: bool) -> Modifier:
     return Modifier.ON_OR_BEFORE if until else Modifier.ON_OR_AFTER
 
 
-_AT_THE_END = ("until", "till", "by", "up to", "through", "no later than", "not later than")
+_AT_THE_END = (
+    "until",
+    "till",
+    "by",
+    "up to",
+    "through",
+    "no later than",
+    "not later than",
+    "not after",
+)
 
 
 def _leaning(anchor: Anchor, lean: Lean) -> Anchor:
@@ -294,6 +306,7 @@ _SIDES = {
     "by": Modifier.ON_OR_BEFORE,
     "no later than": Modifier.ON_OR_BEFORE,
     "not later than": Modifier.ON_OR_BEFORE,
+    "not after": Modifier.ON_OR_BEFORE,
     "on or before": Modifier.ON_OR_BEFORE,
 }
 

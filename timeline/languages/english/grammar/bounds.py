@@ -7,7 +7,7 @@ from timeline.languages.english.grammar.moves import is_moved
 
 #: prepositions that say it, as a seed has them
 BOUNDS = (
-    r"(?:no|not)\s+(?:earlier|sooner|later)\s+than|not\s+(?:before|until|till)"
+    r"(?:no|not)\s+(?:earlier|sooner|later)\s+than|not\s+(?:before|after|until|till)"
     r"|on\s+or\s+(?:after|before)|until\s+at\s+least|at\s+least\s+until"
 )
 _BEHIND = re.compile(

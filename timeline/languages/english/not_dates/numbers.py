@@ -31,7 +31,8 @@ LABELS = listed(
     "zip isbn issn tel phone fax ext isaiah ps peugeot fiat porsche ferrari bmw audi commodore "
     "atari intel pentium covid telephone asteroid comet ngc ic hd messier version v ver release "
     "build port usd eur gbp us chf jpy rub kzt call dial mac os photoshop dos nt vol volume issue "
-    "case file docket"
+    "case file docket folio folios fol ff ms mss manuscript shelfmark shelfmarks ticket tickets "
+    "barcode accession roll bundle invoice plate fig appendix locker parcel"
 )
 _STREETS = listed(
     "street avenue road drive lane boulevard st ave rd blvd court square terrace parkway crescent "
