@@ -230,6 +230,15 @@ CATALOGUES: tuple[Rule, ...] = (
         in_text=False,
     ),
     Rule(
+        name="dates of which most are others",
+        source=r"(?P<date>[^()]+?),? ?[\[(](?:bulk|predominantly|mainly|mostly)\b[^()]+[\])]",
+        read=lambda match, anchor: _read(match["date"], anchor),
+        examples=(("1833-1998 (bulk 1840-1874)", "", "1833/1998"),),
+        rejects=("(bulk 1840-1874)", "1833-1998"),
+        cue="bulk|predominantly|mainly|mostly",
+        in_text=False,
+    ),
+    Rule(
         name="date of what was done",
         source=rf"(?:{_DONE}|{_LIVED}){_BEFORE_DATE}(?P<date>{_SOME_DATE})",
         read=_of_it,

@@ -213,7 +213,7 @@ def _times(start: Point, end: Point) -> tuple[str, str, str]:
 
 
 def _set(value: EdtfSet, modifier: Modifier) -> str:
-    """One of some dates, or all of them: "1348 or 1349", "4, 5 and 6 May 2024"."""
+    """One of some dates, or all of them: "1348 or 1349", "5, 6 and 7 Jun 2024"."""
     names = [_item(item, modifier, is_all=value.is_all) for item in value.items]
     if len(names) == 1:
         item = value.items[0]

@@ -96,7 +96,7 @@ def _weekdays(match: re.Match[str], anchor: Anchor) -> Parts:
 _DAYS_TO = rf"(?:{TO}|(?P<slash>/)|(?P<and> ?(?:and|&) ))"
 #: what begins at the date or later, and at no time before
 NOT_EARLIER = (
-    r"not before|not until|not till|(?:no|not) (?:earlier|sooner) than|on or after"
+    r"not before|not until|not till|(?:no|not) (?:earlier|sooner) than|(?:on|in) or after"
     r"|until at least|at least until"
 )
 SINCE = (
@@ -104,7 +104,7 @@ SINCE = (
     r"|(?:starting|beginning|commencing)(?: in| on| from)?"
 )
 UNTIL = (
-    r"on or before|until|till|up to|through|by|not later than|no later than|not after"
+    r"(?:on|in) or before|until|till|up to|through|by|not later than|no later than|not after"
     r"|before|prior to"
 )
 
@@ -308,6 +308,7 @@ _SIDES = {
     "not later than": Modifier.ON_OR_BEFORE,
     "not after": Modifier.ON_OR_BEFORE,
     "on or before": Modifier.ON_OR_BEFORE,
+    "in or before": Modifier.ON_OR_BEFORE,
 }
 
 

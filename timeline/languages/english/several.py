@@ -18,7 +18,7 @@ from timeline.errors import DateError
 from timeline.languages.english.clock import TO
 from timeline.languages.english.dates import ANY_DATE, YEARLESS, read_date
 from timeline.languages.english.ranges import DAYS_OF_A_MONTH
-from timeline.languages.english.vocabulary import DAY, MONTH, WEEKDAY
+from timeline.languages.english.vocabulary import AD, BC, DAY, MONTH, WEEKDAY
 
 # "338,800" is one number.
 _SIGNS = r"(?: ?,(?!\d{3}(?!\d)) ?(?:(?:and|or) |& ?)?| (?:and|or) | ?[&/] ?)"
@@ -79,7 +79,8 @@ def _listed(words: str) -> tuple[list[str], str]:
     Raises:
         DateError: One is not a date, or they are joined in several ways.
     """
-    pieces, signs = _pieces(words)
+    pieces, signs = _pieces(_EITHER.sub("", words))
+    pieces = _with_tail(pieces)
     joints = {_JOINTS.get(sign, sign) for sign in signs if sign != ","} or {"and"}
     if len(joints) > 1 or len(pieces) > _MOST:
         raise DateError(f"{words!r} names dates in several ways: give each an event of its own")
@@ -122,6 +123,25 @@ def _signs() -> re.Pattern[str]:
 def _is_date(words: str) -> bool:
     days = any(rule.fullmatch(words) for rule in DAYS_OF_A_MONTH)
     return days or compiled(ANY_DATE).fullmatch(words) is not None
+
+
+_EITHER = re.compile(r"^(?:either|both) ", re.IGNORECASE)
+
+
+def _with_tail(pieces: list[str]) -> list[str]:
+    """The dates with the era or "century" behind all of them: "49 or 48 BC"."""
+    tail, others = _tail().fullmatch(pieces[-1]), pieces[:-1]
+    bare = all(piece[:1].isdecimal() and not _tail().fullmatch(piece) for piece in others)
+    if tail is None or not bare:
+        return pieces
+    return [*(f"{piece} {tail['tail']}" for piece in others), pieces[-1]]
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(
+        rf".*?\d\w*\s(?P<tail>(?:century|millennium)(?:\s{BC}|\s{AD})?|{BC})", re.IGNORECASE
+    )
 
 
 def _with_years(pieces: list[str]) -> list[str]:
@@ -215,7 +235,9 @@ SEVERAL: tuple[Rule, ...] = (
         source=rf"(?=.*(?:[a-w][a-z]|[hq]\d|\d[hq]))(?!.* or so).+?{_SIGNS}.+",
         read=_read,
         examples=(
-            ("4, 5 and 6 May 2024", "", "2024-05-04/2024-05-06"),
+            ("5, 6 and 7 June 2024", "", "2024-06-05/2024-06-07"),
+            ("either 49 or 48 BC", "", "[-0048,-0047]"),
+            ("5th or 3rd century BC", "", "[-04XX,-02XX]"),
             ("May 4-6 & 8, 2027", "", "{2027-05-04..2027-05-06,2027-05-08}"),
             ("June or July 2027", "", "[2027-06,2027-07]"),
             ("spring/summer 2027", "", "2027-21/2027-22"),

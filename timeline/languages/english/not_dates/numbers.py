@@ -316,7 +316,13 @@ NUMBERS: tuple[Lookalike, ...] = (
         name="label",
         tables=DATES_OF_CALENDAR,
         refuses=lambda hit: (_is_bare_year(hit) or _is_short_pair(hit)) and _is_label(hit),
-        stopped=("Flight 1549 landed.", "Case No. 1917 closed.", "Directive 2004/38 applies."),
+        stopped=(
+            "Flight 1549 landed.",
+            "Case No. 1917 closed.",
+            "Directive 2004/38 applies.",
+            "It is on folio 1604.",
+            "He kept ticket 1881.",
+        ),
         passed=("The flight in 1949 landed.", "The season 2004/05 ended."),
     ),
     Lookalike(
