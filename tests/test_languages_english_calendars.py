@@ -10,6 +10,7 @@ from timeline.errors import DateError
 from timeline.extract.read import mentions
 from timeline.languages.english.calendar_months import month_named
 from timeline.languages.read import read
+from timeline.languages.say import reading_words
 
 JULIAN, GREGORIAN = Calendar.JULIAN, Calendar.GREGORIAN
 FRENCH, HEBREW, ISLAMIC = Calendar.FRENCH_REPUBLICAN, Calendar.HEBREW, Calendar.ISLAMIC
@@ -133,6 +134,79 @@ def test_dates_in_doubt(words: str, value: str, doubt: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        # only one of the years has the day
+        "29 February 1720 (O.S.)",
+        "29 February 1800 O.S.",
+        "Sunday 4 January 1713 (O.S.)",
+        # and of these there is one
+        "25 March 1713 (O.S.)",
+        "4 January 1713/14",
+        "4 January 1753 (O.S.)",
+        "4 January 1713 (Julian)",
+    ],
+)
+def test_days_of_which_one_year_is_possible(words: str) -> None:
+    reading = _read(words)
+    assert (reading.calendar, reading.doubts) == (JULIAN, ())
+
+
+@pytest.mark.parametrize("words", ["1713/14", "1688/9", "1699/00", "c. 1620/21", "1751/52"])
+def test_two_years_that_can_be_names_of_one_are_in_doubt(words: str) -> None:
+    (doubt,) = _read(words).doubts
+    assert "by the old reckoning" in doubt
+
+
+@pytest.mark.parametrize("words", ["1813/14", "1752/53", "1713–14", "1713–1714", "1713 to 1714"])
+def test_other_stretches_of_years_are_certain(words: str) -> None:
+    assert not _read(words).doubts
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "calendar"),
+    [
+        # a moon that was seen a day later than the table has it
+        ("27 Rajab 583 AH (3 October 1187)", "1187-10-10", JULIAN),
+        ("27 Rajab 583 AH (1 October 1187)", "1187-10-08", JULIAN),
+        ("1 Ramadan 1444 AH (22 March 2023)", "2023-03-22", GREGORIAN),
+        # one and the same
+        ("27 Rajab 583 AH (2 October 1187)", "1187-10-09", ISLAMIC),
+    ],
+)
+def test_the_civil_day_in_brackets_is_the_one_that_is_meant(
+    words: str, value: str, calendar: Calendar
+) -> None:
+    reading = _read(words)
+    assert (str(reading.value), reading.calendar, reading.doubts) == (value, calendar, ())
+    assert reading_words(reading).startswith(words) or calendar is ISLAMIC
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "modifier", "calendar"),
+    [
+        ("BEF JULIAN 3 MAY 1702", "../1702-05-13", Modifier.BEFORE, JULIAN),
+        ("AFT JULIAN MAY 1702", "1702-06/..", Modifier.AFTER, JULIAN),
+        ("ABT JULIAN 1702", "1702~", Modifier.WHOLE, JULIAN),
+        ("TO JULIAN 29 FEB 1800", "../1800-03-12", Modifier.WHOLE, JULIAN),
+        ("FROM JULIAN 1 MAY 1702 TO JULIAN 3 MAY 1702", "1702-05-12/1702-05-14", None, JULIAN),
+        ("BET 1 MAY 1702 AND JULIAN 3 MAY 1702", "1702-05-01/1702-05-14", None, JULIAN),
+        ("BEF HEBREW 14 NSN 5700", "../1940-04-21", Modifier.BEFORE, HEBREW),
+        ("AFT FRENCH_R 9 THER 2", "1794-07-28/..", Modifier.AFTER, FRENCH),
+        ("BEF GREGORIAN 3 MAY 1702", "../1702-05-02", Modifier.BEFORE, GREGORIAN),
+        ("BEF 3 MAY 1702", "../1702-05-02", Modifier.BEFORE, GREGORIAN),
+        ("JULIAN 44 BCE", "-0043", Modifier.WHOLE, JULIAN),
+    ],
+)
+def test_phrases_of_gedcom_7(
+    words: str, value: str, modifier: Modifier | None, calendar: Calendar
+) -> None:
+    reading = _read(words)
+    assert (str(reading.value), reading.calendar, reading.doubts) == (value, calendar, ())
+    assert modifier in (None, reading.modifier)
+
+
+@pytest.mark.parametrize(
     ("words", "message"),
     [
         ("14 (28) July 1904", "not one day in two calendars"),
@@ -148,6 +222,11 @@ def test_dates_in_doubt(words: str, value: str, doubt: str) -> None:
         ("Ramadan 2024", "names no year of its calendar"),
         ("@#DROMAN@ 3 JAN 1700", "names no calendar that is known"),
         ("30 February 1904 (O.S.)", "days 1 to 29"),
+        # days that only the other year has
+        ("29 February 1719 (O.S.)", "where the year began on 25 March, write 1719/20"),
+        ("Monday 4 January 1713 (O.S.)", "where the year began on 25 March, write 1713/14"),
+        ("Tuesday 4 January 1713 (O.S.)", "4 January 1713' names the wrong weekday"),
+        ("BEF JULIAN NEVER 5", "is not a date that can be read"),
     ],
 )
 def test_refusals(words: str, message: str) -> None:

@@ -90,6 +90,22 @@ def test_told(words: str, said: str) -> None:
         ("1 May 1915 at 9 pm", "14 May 1915, 21:00 (1 May 1915, 21:00 Old Style)"),
         # They say more.
         ("3 Feb 1701/02", "3 Feb 1701/02 (14 Feb 1702; 3 Feb 1702 Old Style)"),
+        # by the name that the document has for it, and once
+        ("1 May 1915 (Julian)", "14 May 1915 (1 May 1915 Julian)"),
+        ("1 May 1515 (O.S.)", "11 May 1515 (1 May 1515 Old Style)"),
+        ("1 May 1515", "11 May 1515 (1 May 1515 Julian)"),
+        ("JULIAN 1 MAY 1915", "14 May 1915 (1 May 1915 Julian)"),
+        ("1 May 1915 O.S. (14 May)", "14 May 1915 (1 May 1915 Old Style)"),
+        ("20 Dec 1914/2 Jan 1915", "2 Jan 1915 (20 Dec 1914 Old Style)"),
+        ("1/14 May 1915", "14 May 1915 (1 May 1915 Old Style)"),
+        ("15 March 44 B.C. (Julian)", "13 Mar 44 BC (15 Mar 44 BC Julian)"),
+        (
+            "2 Hen VII",
+            (
+                "2 Hen VII (between 31 Aug 1486 and 30 Aug 1487; "
+                "between 22 Aug 1486 and 21 Aug 1487 Julian)"
+            ),
+        ),
         ("circa 1 May 1415", "circa 1 May 1415 (about 10 May 1415; about 1 May 1415 Julian)"),
         # A month has one number in both.
         ("May 1415", "May 1415 Julian"),
@@ -97,6 +113,25 @@ def test_told(words: str, said: str) -> None:
 )
 def test_days_of_the_julian_calendar_are_told_in_both(words: str, said: str) -> None:
     assert told(read(words, Anchor(calendar=Calendar.JULIAN))) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("before 14 Nisan 5700", "before 22 Apr 1940 (before 14 Nisan 5700)"),
+        ("after 9 Thermidor an II", "after 27 Jul 1794 (after 9 Thermidor Year II)"),
+        ("since 14 Nisan 5700", "since 22 Apr 1940 (since 14 Nisan 5700)"),
+        # a day that is told nowhere else
+        (
+            "27 Rajab 583 AH (2 October 1187)",
+            "27 Rajab 583 AH (2 October 1187) (9 Oct 1187)",
+        ),
+        ("1 Ramadan 1444 AH (23 March 2023)", "23 Mar 2023 (1 Ramadan 1444 AH)"),
+        ("1 Ramadan 1444 AH (22 March 2023)", "1 Ramadan 1444 AH (22 March 2023)"),
+    ],
+)
+def test_sides_and_days_beside_of_other_calendars(words: str, said: str) -> None:
+    assert told(read(words, Anchor())) == said
 
 
 def test_days_of_other_calendars_are_told_in_both() -> None:

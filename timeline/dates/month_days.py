@@ -89,6 +89,6 @@ def as_written(day: date) -> date:
         return date(year, month, number)
     except ValueError:
         raise DateError(
-            f"it was 29 February {year:04}, which only the Julian calendar has: "
-            f"write '29 February {year:04} (Julian)'"
+            f"it was {year:04}-{month:02}-{number:02}, which only the Julian calendar has: "
+            f'give calendar = "julian"'
         ) from None

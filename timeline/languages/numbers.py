@@ -85,7 +85,7 @@ def _short_range(match: re.Match[str], _: Anchor) -> Parts:
             "write the one that is meant"
         )
     if as_range:
-        return Parts(value=edtf.interval(edtf.year(first), edtf.year(last)), stated=("year",))
+        return _years(match, first, last)
     if as_month:
         return Parts(value=edtf.month(first, second), stated=("year", "month"))
     if not match["slash"]:
@@ -94,6 +94,22 @@ def _short_range(match: re.Match[str], _: Anchor) -> Parts:
         f"{words!r} is neither a month nor a range of years: write '{first:04}-01' or "
         f"'{first:04}/{first + 1:04}'"
     )
+
+
+def _years(match: re.Match[str], first: int, last: int) -> Parts:
+    """The years from one to another; in doubt where both can be names of one."""
+    found = Parts(value=edtf.interval(edtf.year(first), edtf.year(last)), stated=("year",))
+    if not match["slash"] or last != first + 1 or first not in _FROM_MARCH:
+        return found
+    return doubted(
+        found,
+        f"{match[0]!r} can be the years {found.value}, or the first months of {last:04}, "
+        f"which were still {first:04} by the old reckoning",
+    )
+
+
+# Years whose last months were already in the next one for some.
+_FROM_MARCH = range(1000, 1752)
 
 
 def _one_digit(match: re.Match[str], first: int) -> Parts:
@@ -107,7 +123,7 @@ def _one_digit(match: re.Match[str], first: int) -> Parts:
             f"{words!r} is neither a month nor a range of years: write '{first:04}-0{second}' or "
             f"'{first:04}/{first + 1:04}'"
         )
-    found = Parts(value=edtf.interval(edtf.year(first), edtf.year(last)), stated=("year",))
+    found = _years(match, first, last)
     if first < _MONTHS_SINCE or not match["hyphen"]:
         return found
     return doubted(found, f"{words!r} can be the years {found.value} or {first:04}-0{second}")

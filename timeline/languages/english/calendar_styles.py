@@ -4,12 +4,13 @@ import re
 
 from timeline.calendars.calendar import Calendar
 
-_JULIAN = r"o\. ?s\.?|old(?: |-)style|julian(?: calendar| date)?|old calendar"
+#: source of the pattern of its names
+JULIAN_NAMES = r"o\. ?s\.?|old(?: |-)style|julian(?: calendar| date)?|old calendar"
 _GREGORIAN = r"n\. ?s\.?|new(?: |-)style|gregorian(?: calendar| date)?|new calendar"
 _LEAD = r"(?:(?:in|by|of|according to|under) )?(?:the )?"
 #: a style by name; without points only where brackets show that it is one
-STYLE = rf"(?:{_JULIAN}|{_GREGORIAN})"
-IN_BRACKETS = rf"(?:{_LEAD}(?:{_JULIAN}|{_GREGORIAN}|os|ns))"
+STYLE = rf"(?:{JULIAN_NAMES}|{_GREGORIAN})"
+IN_BRACKETS = rf"(?:{_LEAD}(?:{JULIAN_NAMES}|{_GREGORIAN}|os|ns))"
 _CLEAR = (
     r"o\. ?s\.?|n\. ?s\.?|(?:old|new)(?: |-)style|(?:julian|gregorian) (?:calendar|date)"
     "|(?:old|new) calendar"

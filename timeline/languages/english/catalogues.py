@@ -144,6 +144,17 @@ def _interpreted(match: re.Match[str], anchor: Anchor) -> Parts:
     return doubted(found, f"{match['phrase']!r} of {match[0]!r} is {phrase.value}")
 
 
+def _in_calendars(match: re.Match[str], anchor: Anchor) -> Parts:
+    """A phrase of GEDCOM 7 with calendars, as GEDCOM 5.5.1 writes it."""
+    return _read(
+        _KEYWORD.sub(lambda word: f"@#D{word[0].strip().replace('_', ' ')}@ ", match[0]), anchor
+    )
+
+
+_KEYWORDS = "julian|gregorian|hebrew|french_r"
+_KEYWORD = re.compile(rf"\b(?:{_KEYWORDS})\s+(?=\d|[a-z]{{3,4}} \d)", re.IGNORECASE)
+
+
 def _early(match: re.Match[str], anchor: Anchor) -> Parts:
     """A day or month of a year that is short of a digit, and so of none of our centuries."""
     try:
@@ -154,6 +165,22 @@ def _early(match: re.Match[str], anchor: Anchor) -> Parts:
 
 #: ways to write dates of catalogues and pedigrees; tried where nothing else knows the words
 CATALOGUES: tuple[Rule, ...] = (
+    Rule(
+        name="phrase of GEDCOM 7 with calendars",
+        source=(
+            r"(?:abt|cal|est|bef|aft|from|to|bet|int) "
+            rf"(?:[^@]{{1,60}} )?(?:{_KEYWORDS}) (?:\d|[a-z]{{3,4}} \d)[^@]{{2,99}}"
+        ),
+        read=_in_calendars,
+        examples=(
+            ("BEF JULIAN 1 MAR 1700", "", "../1700-03-11"),
+            ("FROM JULIAN 1 JAN 1700 TO JULIAN 29 FEB 1700", "", "1700-01-11/1700-03-11"),
+            ("BET JULIAN 1 JAN 1700 AND GREGORIAN 1 MAR 1700", "", "1700-01-11/1700-03-01"),
+        ),
+        rejects=("BEF JULIAN", "JULIAN 1 MAR 1700", "BEF 1 MAR 1700"),
+        cue=_KEYWORDS,
+        in_text=False,
+    ),
     Rule(
         name="year with digits that were supplied",
         source=r"(?=\d*\[)(?:\d|\[\d{1,3}\??\]){2,4}\??",

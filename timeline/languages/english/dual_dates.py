@@ -22,6 +22,7 @@ from timeline.languages.english.calendar_styles import (
     style_named,
 )
 from timeline.languages.english.dual_years import DUAL_YEAR
+from timeline.languages.english.old_years import LADY_DAY, LAST_OF_YEAR, has_old_year, numbers_of
 from timeline.languages.english.other_calendars import OTHER_DAY
 from timeline.languages.english.vocabulary import (
     AFTER_MONTH,
@@ -37,7 +38,7 @@ _DAY = (
     rf"(?:(?:{WEEKDAY},? (?:the )?)?(?:{_NUMBER_OF_DAY}(?: of | |{DASH}){MONTH}"
     rf"|{MONTH} {_NUMBER_OF_DAY}))"
 )
-_BEFORE_CHRIST = r"\d{1,4} b\.?c\b\.?(?:e\b\.?)?"
+_BEFORE_CHRIST = r"\d{1,4} b\.?c(?:\.?e)?\b\.?"
 _YEAR = rf"(?:{AFTER_MONTH}(?:{plain(DUAL_YEAR)}|{_BEFORE_CHRIST}|{YEAR}|\d{{3}}(?!\d)))"
 _IN_NUMBERS = r"(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})(?!\d)"
 _ONE = rf"(?:{_DAY}{_YEAR}|{MONTH}{_YEAR}|{_IN_NUMBERS}|{_BEFORE_CHRIST}|\d{{4}}(?!\d))"
@@ -75,30 +76,41 @@ def _tagged(match: re.Match[str], anchor: Anchor) -> Parts:
     """A date whose calendar is named."""
     groups = match.groupdict()
     named = next(filter(None, map(groups.get, ("lead", "tag"))))
-    calendar = style_named(named)
-    found = in_calendar(match["date"], anchor, calendar)
-    return _of_old_year(match[0], found) if is_old_style(named) else found
-
-
-def _of_old_year(words: str, found: Parts) -> Parts:
-    """The date with a doubt where its year may have begun on 25 March."""
-    if found.calendar is not _JULIAN or "decade" in found.stated or DUAL.search(words):
+    if not is_old_style(named):
+        return in_calendar(match["date"], anchor, style_named(named))
+    later = _a_year_later(match["date"], anchor)
+    try:
+        found = in_calendar(match["date"], anchor, _JULIAN)
+    except DateError as error:
+        if later is None:
+            raise
+        year = numbers_of(later)[0]
+        raise DateError(
+            f"{error}; where the year began on 25 March, write {year - 1}/{year % 100:02}"
+        ) from None
+    if later is None or not has_old_year(found):
         return found
-    # A month has its own number, and a day is Gregorian.
-    numbered = _GREGORIAN if found.value.precision > Precision.DAY else _JULIAN
-    year, month, day = day_of(numbered, int(found.value.span.begin))
-    is_whole = not isinstance(found.value, EdtfDate) or found.value.precision > Precision.MONTH
-    if is_whole or not _LADY_DAY[0] <= year <= _LADY_DAY[1] or (month, day) > _LAST_OF_YEAR:
-        return found
+    year = numbers_of(found)[0]
     return doubted(
         found,
-        f"{words!r} is of {year}, or of {year + 1} where the year began on 25 March: "
+        f"{match[0]!r} is of {year}, or of {year + 1} where the year began on 25 March: "
         f"write {year - 1}/{year % 100:02} or {year}/{(year + 1) % 100:02}",
     )
 
 
-#: years that began on 25 March in England, and the last day before it
-_LADY_DAY, _LAST_OF_YEAR = (1155, 1751), (3, 24)
+def _a_year_later(words: str, anchor: Anchor) -> Parts | None:
+    """The date with the year behind its own, where it may be of that.
+
+    None where it may not: that year has no such day, or another weekday on it.
+    """
+    if DUAL.search(words) or not _NUMBER.search(words):
+        return None
+    with suppress(DateError):
+        found = in_calendar(_one_later(words), anchor, _JULIAN)
+        return found if has_old_year(found) else None
+    return None
+
+
 DUAL = re.compile(plain(DUAL_YEAR))
 
 
@@ -188,7 +200,7 @@ def _is_before_lady_day(day: _Day) -> bool:
     if day.calendar is not _JULIAN:
         return False
     year, month, number = day_of(_JULIAN, day.number)
-    return year <= _LADY_DAY[1] + 1 and (month, number) <= _LAST_OF_YEAR
+    return year <= LADY_DAY[1] + 1 and (month, number) <= LAST_OF_YEAR
 
 
 def _one_day(one: _Day, other: _Day) -> Parts | None:
@@ -198,7 +210,8 @@ def _one_day(one: _Day, other: _Day) -> Parts | None:
     apart = abs(one.number - other.number)
     if own.calendar is Calendar.ISLAMIC and apart <= _NEAR:
         plain_day = other if own is one else one
-        return replace(plain_day.parts, calendar=own.calendar)
+        # The months of the moon were seen to begin, and are not counted: the other day is sure.
+        return replace(plain_day.parts, calendar=plain_day.calendar if apart else own.calendar)
     if apart:
         return None
     return replace(days[-1].parts, calendar=own.calendar, doubts=())

@@ -13,6 +13,7 @@ calendar are told in both: "7 Nov 1917 (25 Oct 1917 Old Style)".
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from timeline.calendars.calendar import Calendar
@@ -29,6 +30,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: "in early May", and not "in or before 1350"
 _LEAD = re.compile(r"^(?:in|on|at|during) (?:the )?(?!or )", re.IGNORECASE)
 _ERAS = frozenset(("AD", "BC", "BCE", "CE"))
+#: letters of the numbers of kings
+_ROMAN = frozenset("IVX")
 #: what joins the parts of a date, and what joins two dates where a dash can stand
 _JOINS = listed("the of in on at a an and day year st nd rd th")
 _BETWEEN = listed("from to until till through")
@@ -90,7 +93,8 @@ def _told(value: Edtf, modifier: Modifier, words: str, *, is_worked_out: bool) -
     named = not MONTH_WORDS.isdisjoint(_letters(words))
     if named:
         # The days of "mid-May to mid-June" are ours.
-        return said if _is_plain_day(value, modifier) and not is_worked_out else words
+        is_told = _is_plain_day(value, modifier) and not is_worked_out
+        return said if is_told and not _name_another(words, said) else words
     # Months that stand for "mid-2031" are told of by nobody.
     hidden = value.precision is Precision.DAY or not _has_digit(words)
     return f"{words} ({said})" if hidden and _has_digit(said) else words
@@ -101,11 +105,26 @@ def _in_calendar(reading: Reading, words: str) -> str:
     said = told_in_calendar(reading)
     if not _are_for_people(words) or _is_timed(reading.value):
         return said
-    more = "/" in words or _say_more(words, f"{said} {_STYLES}")
-    return f"{words} ({said.replace(' (', '; ').removesuffix(')')})" if more else said
+    more = _name_another(words, said) or _say_more(words, f"{said} {_STYLES}")
+    if not more:
+        return said
+    known, _, other = said.removesuffix(")").partition(" (")
+    if other and not _name_another(f"({other})", words) and not _say_more(other, words):
+        return f"{words} ({known})"
+    return f"{words} ({said.replace(' (', '; ').removesuffix(')')})"
 
 
-_STYLES = "o s os n ns old new style julian gregorian calendar date"
+def _name_another(words: str, said: str) -> bool:
+    """Whether they name a day or a year beside another one, which is not told."""
+    if MONTH_WORDS.isdisjoint(_letters(words)):
+        return "/" in words
+    if not _BESIDE.search(words):
+        return False
+    return bool(Counter(_NUMBER.findall(words)) - Counter(_NUMBER.findall(said)))
+
+
+_BESIDE, _NUMBER = re.compile(r"[(\[/=]"), re.compile(r"\d+")
+_STYLES = "o s os n ns old new style julian gregorian calendar date b c e bc bce ad ce a d"
 
 
 def _are_for_people(words: str) -> bool:
@@ -113,7 +132,7 @@ def _are_for_people(words: str) -> bool:
     if len(words) > _LONGEST or (" " not in words and words == words.upper()):
         return False
     letters = [word for word in _WORD.findall(words) if word not in _ERAS]
-    return not any(len(word) >= _SHORT and word.isupper() for word in letters)
+    return not any(len(word) >= _SHORT and word.isupper() for word in letters if set(word) - _ROMAN)
 
 
 def _say_more(words: str, said: str) -> bool:

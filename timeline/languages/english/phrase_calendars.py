@@ -1,18 +1,21 @@
 """Dates that were said in another calendar, for people: "7 Nov 1917 (25 Oct 1917 Old Style)"."""
 
+import re
 from datetime import date
 
 from timeline.calendars.calendar import Calendar
 from timeline.calendars.days import CalendarDay, day_of
-from timeline.calendars.values import said_in
+from timeline.calendars.values import day_beside, said_in
 from timeline.calendars.windows import month_span, year_span
-from timeline.dates.rules import Reading
-from timeline.edtf import EdtfInterval, End, Precision, Span
+from timeline.dates.rules import Modifier, Reading
+from timeline.edtf import EdtfInterval, End, Precision, Span, ends
 from timeline.languages.english.calendar_months import PRINTED_MONTHS
+from timeline.languages.english.calendar_styles import JULIAN_NAMES, is_old_style
 from timeline.languages.english.phrase import phrase
 
 # Until the reform nothing was of the old style.
 _REFORM = date(1582, 10, 15).toordinal()
+_STYLE = re.compile(rf"\b(?:{JULIAN_NAMES}|os)\b", re.IGNORECASE)
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -27,9 +30,16 @@ def told_in_calendar(reading: Reading) -> str:
 
 def _julian(reading: Reading) -> str:
     old = said_in(Calendar.JULIAN, reading.value)
-    style = "Julian" if reading.window.end <= _REFORM else "Old Style"
-    said = f"{phrase(old, reading.modifier, Calendar.JULIAN)} {style}"
+    said = f"{phrase(old, reading.modifier, Calendar.JULIAN)} {_style(reading)}"
     return said if old == reading.value else f"{phrase(reading.value, reading.modifier)} ({said})"
+
+
+def _style(reading: Reading) -> str:
+    """The name of the Julian calendar that the words have, or that is usual of their time."""
+    named = _STYLE.search(reading.words)
+    if named is not None:
+        return "Old Style" if is_old_style(named[0]) else "Julian"
+    return "Julian" if reading.window.end <= _REFORM else "Old Style"
 
 
 def _said(calendar: Calendar, reading: Reading) -> str:
@@ -39,11 +49,27 @@ def _said(calendar: Calendar, reading: Reading) -> str:
         is_day = value.precision <= Precision.DAY
         return _day(calendar, day_of(calendar, int(value.span.begin))) if is_day else ""
     if isinstance(value.start, End) or isinstance(value.end, End):
-        return ""
+        return _side(calendar, reading)
     first, last = (day_of(calendar, int(at)) for at in (value.span.begin, value.span.end - 1))
     return _whole(calendar, value.span, first) or (
         f"{_day(calendar, first)} – {_day(calendar, last)}"
     )
+
+
+def _side(calendar: Calendar, reading: Reading) -> str:
+    """What lies on one side of a day, as it is told of the Gregorian day."""
+    (last,) = ends(reading.value)
+    step = _STEPS.get(reading.modifier, 0)
+    day = day_beside(Calendar.GREGORIAN, last, step)
+    if day is None:
+        return ""
+    known, own = phrase(reading.value, reading.modifier), phrase(day)
+    there = _day(calendar, day_of(calendar, int(day.span.begin)))
+    return known.replace(own, there) if own in known else ""
+
+
+# From the last day that is meant to the one that is named.
+_STEPS = {Modifier.BEFORE: 1, Modifier.AFTER: -1}
 
 
 def _whole(calendar: Calendar, span: Span, first: CalendarDay) -> str:
