@@ -16,6 +16,7 @@ from timeline.edtf import (
     End,
     Precision,
     Span,
+    ends,
 )
 
 #: dates of which a document may say that the event had them before
@@ -141,8 +142,21 @@ def _in_calendar(reading: Reading, calendar: Calendar) -> Reading:
 def _spans(one: Reading, other: Reading) -> tuple[Span, Span]:
     first, second = _moment_span(one.value), _moment_span(other.value)
     if first is None or second is None:
-        return _meant(one), _meant(other)
+        return _beside(one, other), _beside(other, one)
     return first, second
+
+
+def _beside(reading: Reading, other: Reading) -> Span:
+    """Its window; of times over midnight the day on which they begin, beside what tells no time."""
+    window = _meant(reading)
+    is_night = window.end - window.begin < 1 and _has_time(reading)
+    if not is_night or _has_time(other):
+        return window
+    return Span(begin=window.begin, end=min(window.end, window.begin // 1 + 1))
+
+
+def _has_time(reading: Reading) -> bool:
+    return any(isinstance(end, EdtfDateTime) for end in ends(reading.value))
 
 
 def _meant(reading: Reading) -> Span:
