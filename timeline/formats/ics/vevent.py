@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -127,7 +127,7 @@ def vevents(
     for event in timeline.events:
         dated = writer.dated_as(event)
         if dated is not None:
-            found[event.id] = writer.vevent(event, dated, writer.on_other_days(event))
+            found[event.id] = writer.vevent(event, dated, writer.on_other_days(event, dated))
     return found
 
 
@@ -186,11 +186,13 @@ class _Writer:
                 self.dated[key] = known
         return known
 
-    def on_other_days(self, event: Event) -> _Dated | None:
+    def on_other_days(self, event: Event, dated: _Dated) -> _Dated | None:
         """What is written of a stretch when it is under way and now is not, or the other way."""
         if event.status not in _TOLD_BY_DAY or not is_stretch(event.reading):
             return None
-        return self._dated(event, is_under_way=not self._is_under_way(event))
+        status = self._status(event, is_under_way=not self._is_under_way(event))
+        words = dated.words or self._own_words(event)
+        return replace(dated, described=self._date_described(event, words, status))
 
     def _is_under_way(self, event: Event) -> bool:
         return self.today is not None and event.under_way(self.today)
