@@ -173,7 +173,17 @@ def test_leap_days_that_the_julian_calendar_has_not(words: str, message: str) ->
         ("before March 1700", "before Mar 1700 Old Style"),
         ("by 29 February 1700", "by 11 Mar 1700 (by 29 Feb 1700 Old Style)"),
         ("28 or 29 February 1700", "10 or 11 Mar 1700 (28 or 29 Feb 1700 Old Style)"),
+        # times stand on no day that only the Julian calendar has
         ("29 February 1700, 10:00", "11 Mar 1700, 10:00 (29 Feb 1700 Old Style)"),
+        ("29 February 1700, 10:00 to 12:00", "11 Mar 1700, 10:00–12:00 (29 Feb 1700 Old Style)"),
+        (
+            "28 February 1700, 23:00 to 1:00",
+            "10 Mar 1700, 23:00 – 11 Mar 1700, 01:00 (28–29 Feb 1700 Old Style)",
+        ),
+        (
+            "12 May 1917, 9:00 to 17:00",
+            "25 May 1917, 09:00–17:00 (12 May 1917, 09:00–17:00 Old Style)",
+        ),
     ],
 )
 def test_sides_are_told_by_the_days_of_their_calendar(words: str, said: str) -> None:
@@ -186,3 +196,32 @@ def test_sides_are_told_by_the_days_of_their_calendar(words: str, said: str) -> 
 )
 def test_sides_of_the_gregorian_calendar(words: str, said: str) -> None:
     assert reading_words(_read(words, Calendar.GREGORIAN)) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        # the other time shows a clock of 24 hours
+        ("3 May 2031, 22:00 to 1:00", "2031-05-03T22:00/2031-05-04T01:00"),
+        ("3 May 2031, 8:30–18:00", "2031-05-03T08:30/2031-05-03T18:00"),
+        ("from 00:30 to 1:15 on 3 May 2031", "2031-05-03T00:30/2031-05-03T01:15"),
+    ],
+)
+def test_times_beside_a_clock_of_24_hours(words: str, value: str) -> None:
+    reading = _read(words, Calendar.GREGORIAN)
+    assert (str(reading.value), reading.calendar) == (value, Calendar.GREGORIAN)
+    assert _read(words).calendar is Calendar.JULIAN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3 May 2031, 9:00 to 1:00",
+        "3 May 2031, 12:00 to 1:00",
+        "3 May 2031, 11 pm to 1:00",
+        "3 May 2031, 9:00 to 11:30",
+    ],
+)
+def test_times_that_can_be_of_either_half_of_the_day(words: str) -> None:
+    with pytest.raises(DateError, match=" can be "):
+        _read(words, Calendar.GREGORIAN)

@@ -153,8 +153,29 @@ def _item(value: Point | EdtfInterval, change: _Change) -> Point | EdtfInterval:
             item if isinstance(item, End) else _point(item, change)
             for item in (value.start, value.end)
         )
+        if _lost_times(value, start, end):
+            start, end = (_without_time(item, change) for item in (value.start, value.end))
+            if start == end and not isinstance(start, End):
+                return start
         return EdtfInterval(start=start, end=end)
     return _point(value, change)
+
+
+def _lost_times(value: EdtfInterval, start: Point | End, end: Point | End) -> bool:
+    """Whether one end fell on a day that can have no time."""
+    pairs = ((value.start, start), (value.end, end))
+    return any(
+        isinstance(was, EdtfDateTime) and not isinstance(now, EdtfDateTime) for was, now in pairs
+    )
+
+
+def _without_time(value: Point | End, change: _Change) -> Point | End:
+    if isinstance(value, End):
+        return value
+    if not isinstance(value, EdtfDateTime):
+        return _point(value, change)
+    day = value.moment
+    return _made(*change(day.year, day.month, day.day), Qualification.CERTAIN)
 
 
 def _point(value: Point, change: _Change) -> Point:

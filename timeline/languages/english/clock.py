@@ -70,13 +70,30 @@ def clock_of(match: re.Match[str], suffix: str, half: str = "") -> str:
         if not 1 <= number <= _NOON:
             raise DateError(f"{words!r} is not a time: with am or pm, hours run from 1 to 12")
         number = number % _NOON + (_NOON if half == "p" else 0)
-    elif number and (len(hour) == 1 or ("clock" in words and number <= _NOON)):
+    elif number and _is_of_either_half(hour, words) and not _is_beside_24_hours(match, suffix):
         said = ":".join(rest or ["00"])
         raise DateError(
             f"{words!r} can be {number:02}:{said} or {(number + 12) % 24:02}:{said}: write the "
             "one that is meant, or am or pm"
         )
     return ":".join([f"{number:02}", *(rest or ["00"])])
+
+
+def _is_of_either_half(hour: str, words: str) -> bool:
+    """Whether a time without am or pm can be of the morning and of the evening."""
+    return len(hour) == 1 or ("clock" in words and int(hour) <= _NOON)
+
+
+def _is_beside_24_hours(match: re.Match[str], suffix: str) -> bool:
+    """Whether the other time of two is told by a clock of 24 hours: "23:00 to 1:00"."""
+    other = match.groupdict().get(f"clock{_OTHER.get(suffix, '')}")
+    if suffix not in _OTHER or not other or "clock" in match[f"clock{suffix}"].lower():
+        return False
+    hour = re.match(r"\d{1,2}", _numbers(other)[0]) if re.search(r"\d", other) else None
+    return hour is not None and not half_of_day(other) and not 1 <= int(hour[0]) <= _NOON
+
+
+_OTHER = {"_start": "_end", "_end": "_start"}
 
 
 def _numbers(words: str) -> tuple[str, list[str]]:

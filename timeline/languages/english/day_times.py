@@ -1,6 +1,7 @@
 """Times of a day with their day: "from 9 to 11 am on 19 January 2024"."""
 
 import re
+from dataclasses import replace
 
 from timeline.dates.rules import Anchor, Parts, Rule, doubted, ordered, parts_of, plain
 from timeline.dates.stretch import interval_of
@@ -33,6 +34,7 @@ def _time_range(match: re.Match[str], anchor: Anchor) -> Parts:
         stated=ordered({*found.stated, *parts}),
         implied=implied_beside(found.implied, value),
         doubts=tuple(dict.fromkeys((*found.doubts, *doubts))),
+        calendar=found.calendar,
     )
 
 
@@ -53,8 +55,8 @@ def _on_day(match: re.Match[str], said: str, anchor: Anchor) -> Parts:
     value, doubts = strictly_on_day(said, found.value)
     parts = {name for name in parts_of(value) if name in ("time", "timezone")}
     implied = implied_beside(found.implied, value)
-    read = Parts(value=value, stated=ordered({*found.stated, *parts}), implied=implied)
-    return doubted(read, *found.doubts, *doubts)
+    read = replace(found, value=value, stated=ordered({*found.stated, *parts}), implied=implied)
+    return doubted(read, *doubts)
 
 
 #: one time or two of a day
