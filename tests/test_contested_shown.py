@@ -126,3 +126,21 @@ def test_a_place_that_a_later_document_corrects() -> None:
         row("1348", 'place = "Bari"'), row("1348", 'place = "Brindisi"', published="2024-02-01")
     )
     assert [line.strip() for line in said if ": " in line] == ["place: Bari"]
+
+
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        (["Bari", "Brindisi"], "two documents of 2024-01-19 disagree on the place of 'fair': Bari"),
+        (
+            ["Bari", "Brindisi", "Bari, Italy", "Taranto"],
+            "Bari at a.toml:3, Brindisi at b.toml:3 and Taranto here",
+        ),
+        (["Bari", "Bari, Italy"], ""),
+    ],
+)
+def test_a_warning_names_every_place(places: list[str], told: str) -> None:
+    texts = (row("1348", f'place = "{place}"') for place in places)
+    _, problems = timeline_of(*texts)
+    assert told in " ".join(problem.message for problem in problems)
+    assert len(problems) == bool(told)

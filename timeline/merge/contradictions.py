@@ -25,7 +25,11 @@ def contradictions(said: Sequence[Statement], day: date | None) -> Iterator[tupl
         pairs = combinations(known.items(), 2)
         two = next((pair for pair in pairs if not agree(pair[0][0], pair[1][0])), None)
         if two is not None:
-            yield name, _told(name, day, *two)
+            told = [value for value, _ in two]
+            more = (
+                pair for pair in known.items() if not any(agree(pair[0], value) for value in told)
+            )
+            yield name, _told(name, day, [*two, *more])
 
 
 def stated(name: str, statement: Statement) -> bool:
@@ -33,15 +37,18 @@ def stated(name: str, statement: Statement) -> bool:
     return bool(_COMPARED[name][0](statement))
 
 
-def _told(
-    name: str, day: date | None, one: tuple[object, Statement], other: tuple[object, Statement]
-) -> Problem:
-    first, second = one[1], other[1]
+def _told(name: str, day: date | None, given: Sequence[tuple[object, Statement]]) -> Problem:
+    *others, (final, last) = given[:_NAMED]
+    said = ", ".join(f"{shown(value)} at {item.origin}" for value, item in others)
+    more = f" ({len(given) - _NAMED:,} more)" if len(given) > _NAMED else ""
+    are_two = len(given) == _BOTH
+    sources = f"two {_sources(day)}" if are_two else _sources(day)
+    taken = "neither is taken" if are_two else "none of them is taken"
     return Problem(
-        origin=second.origin,
-        message=f"two {_sources(day)} disagree on the {name} of {first.event!r}: "
-        f"{shown(one[0])} at {first.origin} and {shown(other[0])} here: neither is taken; correct "
-        "one of them, or state what a later document says",
+        origin=last.origin,
+        message=f"{sources} disagree on the {name} of {last.event!r}: "
+        f"{said} and {shown(final)} here{more}: {taken}; correct what is wrong, or state "
+        "what a later document says",
         severity=Severity.WARNING,
     )
 
@@ -91,8 +98,9 @@ def _sources(day: date | None) -> str:
     return f"documents of {day}" if day else "lists without a publication date"
 
 
-#: sides of a date that a warning names
+#: sides of a date, or of another field, that a warning names
 _NAMED = 10
+_BOTH = 2
 #: fields on which documents of one day can disagree: how to get at them, when they agree
 _COMPARED: Mapping[str, tuple[Callable[[Statement], Any], Callable[[Any, Any], bool]]] = (
     MappingProxyType(
