@@ -225,3 +225,17 @@ def test_times_beside_a_clock_of_24_hours(words: str, value: str) -> None:
 def test_times_that_can_be_of_either_half_of_the_day(words: str) -> None:
     with pytest.raises(DateError, match=" can be "):
         _read(words, Calendar.GREGORIAN)
+
+
+@pytest.mark.parametrize("words", ["29 February 1300", "29.02.1700", "February 29, 1900"])
+def test_leap_days_of_the_julian_calendar_are_named_as_such(words: str) -> None:
+    with pytest.raises(DateError, match='write calendar = "julian"'):
+        _read(words, Calendar.GREGORIAN)
+    assert not _read(words).doubts
+
+
+@pytest.mark.parametrize("words", ["29 February 1901", "30 February 1900", "31 April 1900"])
+def test_days_of_no_calendar(words: str) -> None:
+    with pytest.raises(DateError) as caught:
+        _read(words, Calendar.GREGORIAN)
+    assert "julian" not in str(caught.value)

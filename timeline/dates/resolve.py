@@ -448,9 +448,16 @@ def calendar_day(
         return edtf.day(date(year, month, day))
     except ValueError:
         whole = edtf.month(year, month)
+        is_old = (month, day) == (2, 29) and not year % _LEAP
+        hint = '; it had 29 in the Julian calendar: write calendar = "julian"' if is_old else ""
         raise DateError(
             f"{words!r} is not a date: {whole.first:%B} {year} has days 1 to {whole.latest.day}"
+            f"{hint}"
         ) from None
+
+
+# Every so many years, in the Julian calendar.
+_LEAP = 4
 
 
 def _of_calendar(words: str, year: int, month: int, day: int, calendar: Calendar) -> EdtfDate:
