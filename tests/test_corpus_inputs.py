@@ -414,7 +414,7 @@ class TestLines:
             ("é", "DATE", "2023-11-30"),
         ]
         for item in found:
-            assert list(item) == ["doc", "start", "end", "text", "type", "value", "doubts"]
+            assert list(item) == ["doc", "start", "end", "text", "type", "value", "mod", "doubts"]
             assert text[item["start"] : item["end"]] == item["text"]
 
     @pytest.mark.parametrize(

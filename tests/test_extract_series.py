@@ -18,7 +18,7 @@ SERIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The strike lasted from February to April.", ("2024-02/2024-04",)),
     ("It ran between July and September.", ("2023-07/2023-09",)),
     ("It will run between July and September.", ("2024-07/2024-09",)),
-    ("The barrier stood from September until early January.", ("2023-09/2024-01",)),
+    ("The barrier stood from September until early January.", ("2023-09/2024-01-10",)),
     # Short names, with a year or without.
     ("The mill stood still from Jan to Mar 2019.", ("2019-01/2019-03",)),
     ("The fair, Nov–Feb 2016, lost money.", ("2015-11/2016-02",)),

@@ -33,7 +33,7 @@ READ = [
     ("Sept. 31 B.C.", "-0030-09", WHOLE),
     ("29 February 5 BC", "-0004-02-29", WHOLE),
     ("summer of 216 BC", "-0215-22", WHOLE),
-    ("first half of 63 BC", "-0062-01/-0062-06", WITHIN),
+    ("first half of 63 BC", "-0062-40", WHOLE),
     ("a day in June 217 BC", "-0216-06-XX", WHOLE),
     # What is longer.
     ("the 330s BC", "-0338/-0329", WITHIN),

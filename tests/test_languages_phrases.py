@@ -311,6 +311,7 @@ READERS = (
     "merge/contradictions.py",
     "merge/private.py",
     "formats/ics/components.py",
+    "formats/ics/left_out.py",
     "formats/ics/losses.py",
     "formats/ics/moments.py",
     "formats/ics/read.py",

@@ -102,14 +102,14 @@ def test_other_ways_to_say_an_address(server: Server, path: str, status: int) ->
         ),
         ("year=abc", "year: 'abc' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
         ("year=99999", "year: '99999' is not a year: write 2024, 2022..2024, 2022.. or ..2024"),
-        ("year=0", "year: '0' is out of range: years run from 0001 to 9999"),
+        ("year=0", "year: '0' is out of range: there is no year 0, 1 BC comes before AD 1"),
         ("from=2025&to=2024", "2025 lies after 2024: exchange from and to"),
         ("from=2024&from=2025", "from is given twice: give it once"),
         (
             "status=maybe",
             (
-                "status: 'maybe' is not a status: write one of occurred, planned, proposed, "
-                "postponed, cancelled"
+                "status: 'maybe' is not a status: write one of occurred, under-way, planned, "
+                "proposed, postponed, cancelled"
             ),
         ),
         ("as-of=2024-01&as-of=2024-02", "as-of is given twice: give it once"),

@@ -393,7 +393,7 @@ def test_what_cannot_be_read_is_told_and_what_follows_is_seen(
     odd.unlink()
     write(seeds / "c.toml", three="Three")
     server.wait_for_line("the seeds are mended: 2 added, 0 changed, 0 removed; 3 events")
-    assert titles(server) == ["One", "Three", "Two"]
+    assert titles(server) == ["One", "Two", "Three"]
 
 
 def test_a_folder_in_the_place_of_a_seed(server: Server, seeds: Path) -> None:

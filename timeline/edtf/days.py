@@ -62,7 +62,7 @@ def ordinal(year: int, month: int, day: int) -> int:
     """The number of a day: 1 is 1 January of the year 1, as for `date.toordinal`.
 
     >>> ordinal(-43, 3, 15)
-    -15632
+    -15997
 
     Raises:
         ValueError: There is no such day.

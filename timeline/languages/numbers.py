@@ -33,7 +33,7 @@ def _edtf(match: re.Match[str], anchor: Anchor) -> Parts:
     if re.fullmatch(r"\d{4}-\d\d", match[0]):
         first, second = int(match[0][:4]), int(match[0][5:])
         # Alone it is EDTF; among words people write years so.
-        if second > first % 100 and first < _MONTHS_SINCE:
+        if second > first % 100 and 0 < first < _MONTHS_SINCE:
             # "c. 1400-10": nobody wrote months so then.
             years = edtf.interval(edtf.year(first), edtf.year(first - first % 100 + second))
             return Parts(value=years, stated=("year",))

@@ -76,7 +76,7 @@ def lower_half(outline: Outline, middle: float) -> Outline:
     """What of an outline lies below a level, for which half of a body is full.
 
     >>> lower_half(rectangle(0, 0, 6, 4), 2).points
-    [(6, 2.0), (6, 4), (0, 4), (0, 2.0), (6, 2.0)]
+    [(6.0, 2), (6, 4), (0, 4), (0.0, 2), (6.0, 2)]
     """
     kept: list[Point] = []
     for (x, y), (other, below) in pairwise(outline.corners):

@@ -155,14 +155,6 @@ _KEYWORDS = "julian|gregorian|hebrew|french_r"
 _KEYWORD = re.compile(rf"\b(?:{_KEYWORDS})\s+(?=\d|[a-z]{{3,4}} \d)", re.IGNORECASE)
 
 
-def _early(match: re.Match[str], anchor: Anchor) -> Parts:
-    """A day or month of a year that is short of a digit, and so of none of our centuries."""
-    try:
-        return _read(f"{match['date']} 0{match['year']}", anchor)
-    except DateError:
-        raise DateError(f"{match[0]!r} is not a date that can be read") from None
-
-
 #: ways to write dates of catalogues and pedigrees; tried where nothing else knows the words
 CATALOGUES: tuple[Rule, ...] = (
     Rule(
@@ -188,19 +180,6 @@ CATALOGUES: tuple[Rule, ...] = (
         examples=(("[18]97", "", "1897"), ("189[7]", "", "1897")),
         rejects=("[1897]]", "1897"),
         cue=r"\[",
-        in_text=False,
-    ),
-    Rule(
-        name="date of a year of three digits",
-        source=r"(?P<date>[^\d[(][^[(]{2,60}|\d{1,2}[^[(]{3,60})(?<=[a-z.,]) (?P<year>[1-9]\d\d)",
-        read=_early,
-        examples=(
-            ("14 October 732", "", "0732-10-14"),
-            ("October 14, 732", "", "0732-10-14"),
-            ("May 410", "", "0410-05"),
-        ),
-        rejects=("14 October 32", "14 October", "732"),
-        cue=r"[a-z.,] [1-9]\d\d$",
         in_text=False,
     ),
     Rule(

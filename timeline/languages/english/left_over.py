@@ -99,6 +99,12 @@ _AFTER = (
     _rest("short year", rf",?{_SPACE}?(?P<rest>['’‘]\d\d)(?!\w)"),
     _rest("year of a month", rf"(?P<rest>{_SPACE}of\s\d\d){_PAUSE}", is_in_year),
     _rest("number", rf"{_SPACE}(?P<rest>{_DAY}){_PAUSE}"),
+    # "In June 793 the monks fled", and not "in June 150 workers".
+    _rest(
+        "year of three digits",
+        rf",?{_SPACE}(?P<rest>[1-9]\d\d)(?:{_PAUSE}|(?=\s(?:the|he|she|it|they|his|her|its)\b))",
+        is_in_year,
+    ),
     _rest("number behind a comma", rf",{_SPACE}(?P<rest>{_DAY}){_STOP}", is_in_year),
     _rest("list of days", rf"(?P<rest>(?:,\s{_DAY})+,?\s(?:and|or|&)\s{_DAY})", is_in_year),
     _rest("other end or choice", rf"(?P<rest>{_JOIN}{_DAY}){_PAUSE}"),
