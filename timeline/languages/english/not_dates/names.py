@@ -62,6 +62,25 @@ def _is_may(hit: TextMatch) -> bool:
     return verb or not placed
 
 
+_GIVEN = frozenset(("april", "june", "august"))
+
+
+def _is_given_name(hit: TextMatch) -> bool:
+    """People with a surname behind: "April Jones signed", "and June Foster"."""
+    core, index = hit.match["core"], hit.core
+    if core.lower() not in _GIVEN or not core.istitle() or hit.match["modifier"]:
+        return False
+    before, after = hit.before(index), hit.after
+    surname = hit.written(hit.last) if after else ""
+    named = surname.istitle() and surname.isalpha() and after not in (*MONTHS, *SEASONS, *FUNCTION)
+    if before in ("and", "or"):
+        earlier = hit.words.lower[index - 2] if index > 1 else ""
+        placed = earlier in MONTHS or earlier in SEASONS or earlier.isdecimal()
+    else:
+        placed = before in PREPOSITIONS or before in _NEAR or before in ("the", "a", "an")
+    return named and not placed and hit.words.gap(hit.last - 1) == " "
+
+
 def _joined_to_date(hit: TextMatch) -> bool:
     """Whether a date stands behind it in the same breath: "May-August 1950"."""
     words, last = hit.words, hit.last
@@ -247,6 +266,20 @@ NAMES: tuple[Lookalike, ...] = (
             "Of them, 12 may have drowned.",
         ),
         passed=("It ended on 12 may 2015.",),
+    ),
+    Lookalike(
+        name="given name",
+        tables=DATES_OF_CALENDAR,
+        refuses=_is_given_name,
+        stopped=("April Hughes spoke.", "Ann and June Porter met.", "We thank August Brandt."),
+        passed=(
+            "It rained in April.",
+            "In April Hughes spoke.",
+            "The June Board met.",
+            "In May and June Board members met.",
+            "It ends on 3 June.",
+            "April, Easter and May were wet.",
+        ),
     ),
     Lookalike(
         name="name May or March",
