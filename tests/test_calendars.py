@@ -122,8 +122,21 @@ def test_no_day_before_the_first(calendar: Calendar) -> None:
         day_of(calendar, -2_000_000)
 
 
-@pytest.mark.parametrize("calendar", list(Calendar))
-@pytest.mark.parametrize("year", [1, 2, 3, 8, 14, 1445, 5784, 5785])
+@pytest.mark.parametrize("year", [100, 234, 1445])
+def test_the_french_calendar_has_no_years_whose_leap_days_are_in_dispute(year: int) -> None:
+    with pytest.raises(ValueError, match="french"):
+        months_of(FRENCH, year)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "year"),
+    [
+        (calendar, year)
+        for calendar in Calendar
+        for year in (1, 2, 3, 8, 14, 1445, 5784, 5785)
+        if calendar is not FRENCH or year <= 14
+    ],
+)
 def test_months_fill_their_year_and_years_follow(calendar: Calendar, year: int) -> None:
     spans = [month_span(calendar, year, month) for month in months_of(calendar, year)]
     assert all(one.end == other.begin for one, other in pairwise(spans))

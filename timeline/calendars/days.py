@@ -66,7 +66,7 @@ def months_of(calendar: Calendar, year: int) -> tuple[int, ...]:
         ValueError: The calendar has no such year.
     """
     rules = _RULES[calendar]
-    if rules.first is not None and year < rules.first:
+    if (rules.first is not None and year < rules.first) or year > rules.last:
         raise ValueError(f"{calendar.value} {year}")
     return rules.months(year)
 
@@ -86,6 +86,11 @@ class _Rules:
     length: Callable[[int, int], int]
     number: Callable[[int, int, int], int]
     of_number: Callable[[int], tuple[int, int, int]]
+    last: int = 10**12
+
+
+# The rule of its leap years was never settled; from year 100 on convertdate's disagree.
+_LAST_FRENCH = 99
 
 
 def _twelve(_: int) -> tuple[int, ...]:
@@ -220,7 +225,9 @@ def year_begin(calendar: Calendar, year: int) -> int:
 _RULES = {
     Calendar.GREGORIAN: _Rules(None, _twelve, edtf.days_in, edtf.ordinal, _gregorian_of),
     Calendar.JULIAN: _Rules(None, _twelve, _julian_length, _julian_number, _julian_of),
-    Calendar.FRENCH_REPUBLICAN: _Rules(1, _thirteen, _french_length, _french_number, _french_of),
+    Calendar.FRENCH_REPUBLICAN: _Rules(
+        1, _thirteen, _french_length, _french_number, _french_of, _LAST_FRENCH
+    ),
     Calendar.HEBREW: _Rules(1, _hebrew_months, _hebrew_length, _hebrew_number, _hebrew_of),
     Calendar.ISLAMIC: _Rules(1, _twelve, _islamic_length, _islamic_number, _islamic_of),
 }

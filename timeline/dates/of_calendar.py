@@ -1,10 +1,11 @@
 """Readings in the calendar of their anchor: their days are made Gregorian where they are made."""
 
 from dataclasses import replace
+from math import floor, isfinite
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
-from timeline.calendars.days import days_in, months_of, ordinal
+from timeline.calendars.days import day_of, days_in, months_of, ordinal
 from timeline.calendars.values import from_julian, gregorian
 from timeline.dates.rules import Anchor, Parts, doubted, parts_of
 from timeline.edtf import Edtf, EdtfDate, EdtfWide
@@ -27,7 +28,7 @@ def day_in(calendar: Calendar, words: str, year: int, month: int, day: int) -> E
     try:
         is_month = month in months_of(calendar, year)
     except ValueError:
-        raise DateError(f"{words!r} is out of range: the calendar begins with year 1") from None
+        raise DateError(f"{words!r} is out of range: that calendar has no such year") from None
     if not is_month:
         raise DateError(f"{words!r} is not a date: the year {year} has no such month")
     last = days_in(calendar, year, month)
@@ -85,13 +86,33 @@ def settled(words: str, parts: Parts, anchor: Anchor) -> Parts:
     publication date is of the Gregorian, as this is. A day that no rule has read in the
     calendar of the anchor is in doubt.
     """
-    if parts.calendar is not None or anchor.calendar is Calendar.GREGORIAN:
+    if parts.calendar is not None:
+        return parts if _has_days(parts.calendar, parts.value) else _gregorian(parts)
+    if anchor.calendar is Calendar.GREGORIAN:
         return parts
     if _is_coarse(parts):
         return replace(parts, calendar=anchor.calendar)
     if _DAYS.isdisjoint(parts.stated):
         return parts
     return doubted(parts, f"{words!r} is read in the Gregorian calendar, not the {_name(anchor)}")
+
+
+def _has_days(calendar: Calendar, value: Edtf) -> bool:
+    """Whether the calendar has the days between which a value lies."""
+    if calendar in (Calendar.GREGORIAN, Calendar.JULIAN):
+        return True
+    span = value.span
+    try:
+        for at in (span.begin, span.end - 1):
+            if isfinite(at):
+                day_of(calendar, floor(at))
+    except ValueError:
+        return False
+    return True
+
+
+def _gregorian(parts: Parts) -> Parts:
+    return replace(parts, calendar=Calendar.GREGORIAN)
 
 
 def _name(anchor: Anchor) -> str:

@@ -12,6 +12,7 @@ from timeline.calendars.calendar import Calendar
 from timeline.calendars.windows import windows_in
 from timeline.dates.windows import windows
 from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, EdtfWide, Precision, Span
+from timeline.errors import DateError
 
 
 class DateOrder(Enum):
@@ -240,6 +241,20 @@ class Rule:
         match = compiled(self.brief).fullmatch(words) if self.brief else None
         return match or self.pattern.fullmatch(words)
 
+    def reading(self, match: re.Match[str], anchor: Anchor) -> Parts:
+        """What `read` gives; what leaves the calendar on the way is no date either.
+
+        Raises:
+            DateError: The words name no date, or need more of an anchor.
+        """
+        try:
+            return self.read(match, anchor)
+        except DateError:
+            raise
+        except (ValueError, OverflowError, TypeError):
+            reason = "is out of range, or not a date that can be read"
+            raise DateError(f"{match[0]!r} {reason}") from None
+
     @property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression, compiled when it is first asked for."""
@@ -371,7 +386,7 @@ def first_match(words: str, rules: tuple[Rule, ...], anchor: Anchor) -> Parts | 
         DateError: That rule finds no date in them.
     """
     found = first_rule(words, rules)
-    return None if found is None else found[0].read(found[1], anchor)
+    return None if found is None else found[0].reading(found[1], anchor)
 
 
 def first_rule(words: str, rules: tuple[Rule, ...]) -> tuple[Rule, re.Match[str]] | None:

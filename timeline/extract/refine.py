@@ -42,8 +42,9 @@ def years_beside(
                 found.append(replace(first, when=edtf.point(1 - year) if year else None))
         if mention.kind is RuleKind.CENTURY:
             left = language.neighbours.century_left.search(text, start, mention.start)
-            if left is not None:
-                century = edtf.century(language.number_of(left["century"]) * 100 - 100)
+            number = 0 if left is None else language.number_of(left["century"])
+            if left is not None and number:
+                century = edtf.century(number * 100 - 100)
                 first = _before(mention, text, *left.span("century"), timex.value(century))
                 while found and found[-1].end > first.start:
                     # "The 15th" of them has been taken for a day.

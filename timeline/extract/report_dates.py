@@ -81,7 +81,7 @@ class ReportDates:
         period, doubts = self._reports.base(index)
         base = narrative.latest if narrative.history else narrative.published
         try:
-            parts = rule.read(match, Anchor(published=base, lean=Lean.PAST, reported=period))
+            parts = rule.reading(match, Anchor(published=base, lean=Lean.PAST, reported=period))
         except DateError:
             return None
         self._reports.go_on(index, parts.value)

@@ -302,7 +302,7 @@ class _Resolver:
             return []
         rule, match = found
         try:
-            parts = rule.read(match, anchor)
+            parts = rule.reading(match, anchor)
         except DateError as error:
             return [mention_of(hit, OPEN_DAY, rule=rule.name, doubt=str(error))]
         if anchor.published in self.narrative.guesses and parts.implied:

@@ -110,7 +110,8 @@ def check_weekday(words: str, value: Edtf, weekday: int) -> None:
 
 def day_and_month(match: re.Match[str], anchor: Anchor, number: int | None = None) -> Parts:
     """The day that the groups `day` and `month` name; `number` is that day where they do not."""
-    month, day = month_number(match["month"]), number or number_of(match["day"])
+    month = month_number(match["month"])
+    day = number_of(match["day"]) if number is None else number
 
     def make(year: int) -> EdtfDate:
         return calendar_day(match[0], year, month, day, anchor.calendar)

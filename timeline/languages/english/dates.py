@@ -139,7 +139,7 @@ def read_date(words: str, anchor: Anchor) -> Parts:
     if known is None:
         raise DateError(f"{words!r} is not a date that can be read")
     rule, match = known
-    return rule.read(match, anchor)
+    return rule.reading(match, anchor)
 
 
 @lru_cache(_MOST_KEPT)

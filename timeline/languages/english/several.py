@@ -205,7 +205,7 @@ def _one(words: str, anchor: Anchor) -> Parts:
     for rule in DAYS_OF_A_MONTH:
         match = rule.fullmatch(words)
         if match is not None:
-            return rule.read(match, anchor)
+            return rule.reading(match, anchor)
     return read_date(words, anchor)
 
 
