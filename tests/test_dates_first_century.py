@@ -1,8 +1,11 @@
 """The first century of our era begins with its year 1, and the last before it ends with 1 BC."""
 
+from datetime import date
+
 import pytest
 
-from timeline.dates.rules import Anchor
+from timeline.dates.rules import Anchor, bounds
+from timeline.extract.read import mentions
 from timeline.languages.read import read
 
 
@@ -42,3 +45,18 @@ def test_it_has_no_year_0(words: str, expected: str) -> None:
 )
 def test_one_end_of_a_stretch_lends_its_year_of_any_era(words: str, expected: str) -> None:
     assert str(read(words, Anchor()).value) == expected
+
+
+def test_a_day_beside_a_day_before_our_era_is_not_a_year() -> None:
+    found = mentions("It fell between 4 and 6 June 53 BC.", published=date(2026, 3, 12))
+    assert [str(mention.when) for mention in found] == ["-0052-06-06"]
+    assert found[0].doubts
+    found = mentions("It lasted from 53 to 49 BC.", published=date(2026, 3, 12))
+    assert [str(mention.when) for mention in found] == ["-0052", "-0048"]
+
+
+@pytest.mark.parametrize(
+    ("words", "latest"), [("early 50s BC", "-0055-12-31"), ("early 1340s", "1343-12-31")]
+)
+def test_thirds_of_ten_years_are_years_in_either_era(words: str, latest: str) -> None:
+    assert bounds(read(words, Anchor()))[1] == latest

@@ -49,6 +49,13 @@ def _third(span: Span, value: Edtf, part: str) -> Span:
         return span
     if isinstance(value.start, End) or isinstance(value.end, End):
         return _beside_an_open_end(span, value, part)
+    return _of_both(span, value, part)
+
+
+def _of_both(span: Span, value: EdtfInterval, part: str) -> Span:
+    """A third between two dates: in years where both are years or longer, and else in days."""
+    if all(end.precision >= Precision.YEAR for end in value.ends):
+        return _of_years(span, part)
     days = span.end - span.begin
     return _of_days(span, part, *_cuts(int(days))) if days >= len(_PARTS) else span
 

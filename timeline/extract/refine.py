@@ -34,7 +34,9 @@ def years_beside(
     found: list[Mention] = []
     for mention in mentions:
         start = max(mention.start - _LEFT, _floor(found, language))
-        if mention.kind is RuleKind.BEFORE_CHRIST and mention.text[0].isdecimal():
+        # "499-493 BC", and not "15 and 17 March 44 BC".
+        is_year = mention.text[0].isdecimal() and "-" not in mention.value
+        if mention.kind is RuleKind.BEFORE_CHRIST and is_year:
             left = language.neighbours.year_left.search(text, start, mention.start)
             if left is not None:
                 year = int(left["year"])
