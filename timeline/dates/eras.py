@@ -6,8 +6,8 @@ from timeline import edtf
 from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, End, Point, Precision
 from timeline.errors import DateError
 
-# Years after which the Gregorian calendar begins again, weekdays and all.
-_CYCLE = 400
+#: years after which the Gregorian calendar begins again, weekdays and all
+CYCLE = 400
 _YEAR_DIGITS = 4
 
 
@@ -21,7 +21,7 @@ def in_year(number: int, make: Callable[[int], EdtfDate | EdtfWide]) -> EdtfDate
     """
     if number >= 1:
         return make(number)
-    near = number % _CYCLE + _CYCLE
+    near = number % CYCLE + CYCLE
     found = make(near)
     return moved(found, number - near) if isinstance(found, EdtfDate) else found
 

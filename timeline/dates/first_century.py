@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from timeline import edtf
 from timeline.dates.rules import Modifier, Parts
-from timeline.edtf import EdtfDate, EdtfInterval, EdtfWide
+from timeline.edtf import EdtfWide
 
-_FIRST = ("000X", "00XX", "0XXX")
+_FIRST = ("00XX", "0XXX")
 
 
 def in_our_era(parts: Parts) -> Parts:
@@ -17,17 +17,9 @@ def in_our_era(parts: Parts) -> Parts:
     '0001/0099'
     """
     value = parts.value
-    if isinstance(value, EdtfInterval):
-        start = value.start
-        if isinstance(start, EdtfWide) and start.year in _FIRST:
-            return replace(parts, value=edtf.interval(_year_1(start), value.end))
-        return parts
     if not isinstance(value, EdtfWide) or value.year not in _FIRST:
         return parts
-    last = edtf.point(value.years.last, qualification=value.qualification)
-    within = edtf.interval(_year_1(value), last)
-    return replace(parts, value=within, modifier=Modifier.WITHIN)
-
-
-def _year_1(value: EdtfWide) -> EdtfDate | EdtfWide:
-    return edtf.point(1, qualification=value.qualification)
+    first, last = (
+        edtf.point(year, qualification=value.qualification) for year in (1, value.years.last)
+    )
+    return replace(parts, value=edtf.interval(first, last), modifier=Modifier.WITHIN)

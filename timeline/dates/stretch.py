@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
-from timeline.dates.eras import all_moved
+from timeline.dates.eras import CYCLE, all_moved
 from timeline.dates.resolve import choose_interval, relative
 from timeline.dates.rules import Anchor, Lean, Parts, ordered
 from timeline.edtf import Edtf, EdtfDate
@@ -107,17 +107,13 @@ def read_beside(words: str, value: Edtf, lean: Lean, calendar: Calendar, read: D
     edge = _edge(value, lean)
     if not isinstance(edge, edtf.FarDay):
         return read(words, beside(value, lean, calendar))
-    # The calendar comes round again after so many years, with its leap years and weekdays.
-    away = _ROUND * (1 - edge.year // _ROUND)
+    away = CYCLE * (1 - edge.year // CYCLE)
     day = edtf.day(date(edge.year + away, edge.month, edge.day))
     found = read(words, Anchor(published=day, lean=lean, calendar=calendar))
     there = all_moved(found.value, -away)
     if there is None:
         raise DateError(f"{words!r} cannot be read beside '{value}': write its year")
     return replace(found, value=there)
-
-
-_ROUND = 400
 
 
 def _edge(value: Edtf, lean: Lean) -> edtf.Day:

@@ -12,17 +12,12 @@ from collections.abc import Callable
 
 from timeline import edtf
 from timeline.edtf import Edtf, EdtfDate, EdtfInterval, EdtfWide, End, Precision, Span
+from timeline.edtf.groups import MONTHS
 
 _FIRST, _MIDDLE = "START", "MID"
 _PARTS = (_FIRST, _MIDDLE, "END")
 _TENTH, _TWENTIETH = 10, 20
-_MONTHS = {
-    Precision.SEASON: 3,
-    Precision.QUARTER: 3,
-    Precision.QUADRIMESTER: 4,
-    Precision.SEMESTER: 6,
-    Precision.YEAR: 12,
-}
+_MONTHS = {**MONTHS, Precision.YEAR: 12}
 
 
 def windows(value: Edtf, part: str) -> tuple[Span, ...]:

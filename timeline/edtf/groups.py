@@ -19,6 +19,7 @@ class Group:
         return MONTHS[self.precision]
 
 
+#: how many months parts of a year have
 MONTHS = {
     Precision.SEASON: 3,
     Precision.QUARTER: 3,

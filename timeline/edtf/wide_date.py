@@ -20,7 +20,7 @@ _YEAR = re.compile(
 )
 #: months of a year
 _YEAR_LENGTH = 12
-# 29 February comes back within so many years of any mask that has it.
+#: by the number of digits from the right that are not known
 _COARSE = (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)
 
 
