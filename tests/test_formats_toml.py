@@ -72,7 +72,7 @@ def ids(text: str) -> list[str]:
             [
                 (
                     "made.toml:1: error: unknown table 'something': "
-                    "a seed has [timeline], [document] and [[event]]"
+                    "a seed has [timeline], [document], [columns] and [[event]]"
                 )
             ],
         ),

@@ -535,3 +535,25 @@ def test_lists_that_tell_of_a_move(documents: list[str], line: str, when: str, s
     ]
     found = one(BARE + line, *dated, today=date(2024, 4, 1))
     assert (str(found.when), found.status) == (when, Status(status))
+
+
+def test_a_later_document_decides_each_field_of_an_events_own() -> None:
+    first = """
+        [document]
+        published = 2024-01-01
+        [[event]]
+        id = "fair"
+        when = "2024"
+        title = "Fair"
+        extra = { Owner = "legal", Budget = 12.0 }
+    """
+    later = """
+        [document]
+        published = 2024-02-01
+        [[event]]
+        id = "fair"
+        extra = { owner = "press", Paid = true }
+    """
+    (event,) = timeline_of(first, later)[0].events
+    assert event.facts.extra == (("Owner", "press"), ("Budget", "12"), ("Paid", "true"))
+    assert [change.field for change in event.revisions[1].changes] == ["Owner", "Paid", "sources"]

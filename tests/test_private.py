@@ -22,6 +22,7 @@ from timeline.merge import build
 from timeline.merge.private import public
 from timeline.model import Access, Records, Timeline
 from timeline.seeds.gather import gather
+from timeline.seeds.reading_options import PLAIN
 from timeline.server import BrokenSeedsError, SeedSource
 from timeline.site import publish
 
@@ -263,7 +264,7 @@ def test_with_private_every_format_that_reads_it_back_keeps_it() -> None:
         form = FORMATS[name]
         if form.read_text is None:
             continue
-        raw = form.read_text(page.decode(), f"x.{name}")
+        raw = form.read_text(page.decode(), f"x.{name}", PLAIN)
         said = {row.fields["id"]: row.fields.get("class") for row in raw.events}
         assert said.pop("hush") == "private"
         assert set(said.values()) == {None} or set(said.values()) == {""}
@@ -279,7 +280,7 @@ def test_a_class_that_is_written_into_an_event_of_json_counts() -> None:
     data["events"][0]["class"] = "private"
     read_text = FORMATS["json"].read_text
     assert read_text is not None
-    raw = read_text(json.dumps(data), "x.json")
+    raw = read_text(json.dumps(data), "x.json", PLAIN)
     assert [row.fields.get("class") for row in raw.events] == ["private", None]
     assert not raw.problems
 
@@ -301,7 +302,7 @@ def test_the_class_of_any_calendar_is_read(lines: tuple[str, ...], said: str | N
     text = "\r\n".join(("BEGIN:VCALENDAR", *event, "END:VEVENT", "END:VCALENDAR", ""))
     read_text = FORMATS["ics"].read_text
     assert read_text is not None
-    (row,) = read_text(text, "x.ics").events
+    (row,) = read_text(text, "x.ics", PLAIN).events
     assert row.fields.get("class") == said
 
 

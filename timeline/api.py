@@ -42,7 +42,9 @@ from timeline.model import About, Document, Event, Origin, Problem, Records, err
 from timeline.query.values import status as read_status
 from timeline.seeds import fields
 from timeline.seeds.check import Checked, check, default_order
+from timeline.seeds.columns import field_named
 from timeline.seeds.gather import gather
+from timeline.seeds.reading_options import ReadOptions
 from timeline.seeds.rows import Raw
 from timeline.text.counts import count
 
@@ -361,21 +363,36 @@ def load(
     *paths: str | os.PathLike[str],
     today: Day | None = None,
     date_order: str | DateOrder | None = None,
+    sheet: str | int = "",
+    columns: Mapping[str, str] | None = None,
+    horizon: Day | None = None,
 ) -> Timeline:
     """The timeline that seeds on the disk add up to.
 
     Args:
-        *paths: Files and folders, TOML, CSV, TSV, JSON or ICS; left out, the folder `seeds`.
+        *paths: Files and folders; left out, the folder `seeds`.
         today: The day against which plans are overdue; left out, the clock.
         date_order: How seeds that do not say it write 01.03.2024: "day-first", "month-first".
+        sheet: Name or number, from 1, of the sheet of a workbook that is read.
+        columns: Headers of sheets by the field that they are read as: `{"title": "Task"}`.
+        horizon: The last day of which occurrences of series are taken; left out, two years
+            from today.
 
     Raises:
         TimelineError: A path cannot be read at all. What is wrong inside is in `problems`.
+        ValueError: A name or a value is wrong; the text says what would be right.
     """
-    order = _order(date_order)
+    day = _today(today)
+    options = ReadOptions(
+        order=_order(date_order),
+        sheet=str(sheet),
+        columns={field_named(name): header for name, header in (columns or {}).items()},
+        today=day,
+        horizon=None if horizon is None else _day(horizon),
+    )
     names = tuple(map(_path, paths)) or ("seeds",)
-    records = load_records(names, sys.stdin.buffer.read, order=order)
-    return _built(records, today, names)
+    records = load_records(names, sys.stdin.buffer.read, options=options)
+    return _built(records, day, names)
 
 
 def build(
@@ -501,8 +518,12 @@ def _previous(path: Path) -> Path | None:
     return path if feed.timeline_id and not feed.problems else None
 
 
+def _today(day: Day | None) -> date:
+    return datetime.now().astimezone().date() if day is None else _day(day)
+
+
 def _built(records: Records, today: Day | None, paths: tuple[str, ...] = ()) -> Timeline:
-    day = datetime.now().astimezone().date() if today is None else _day(today)
+    day = _today(today)
     whole, problems = merge(records, today=day)
     return Timeline(
         records=records,

@@ -86,6 +86,8 @@ class Severity(Enum):
 
     ERROR = "error"
     WARNING = "warning"
+    #: nothing is wrong: how something was read that could have been meant otherwise
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,11 @@ class Problem:
 def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of some problems that keep something out of the timeline."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def warnings_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of some problems that are more than a note and keep nothing out."""
+    return tuple(problem for problem in problems if problem.severity is Severity.WARNING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +172,8 @@ class Facts:
     note: str = ""
     #: its place among those that begin on the same day, where that is stated
     order: int | None = None
+    #: fields of its own, each a name as it was written and its text, in order
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

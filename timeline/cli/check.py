@@ -14,7 +14,7 @@ from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.tell import tell
 from timeline.errors import TimelineError
 from timeline.formats.options import ExportOptions
-from timeline.model import Problem, errors_of
+from timeline.model import Problem, errors_of, warnings_of
 from timeline.text.counts import count
 
 _FEED = Path("exports/timeline.ics")
@@ -78,7 +78,7 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
     )
     write(_FORMS[format](found))
     errors = len(errors_of(found))
-    counts = f"{count(errors, 'error')}, {count(len(found) - errors, 'warning')}"
+    counts = f"{count(errors, 'error')}, {count(len(warnings_of(found)), 'warning')}"
     tell(f"{count(len(timeline.events), 'event')}: {counts}")
     if errors:
         raise SystemExit(TimelineError.exit_code)

@@ -11,7 +11,7 @@ import click
 from timeline import files
 from timeline.cli.tell import MOST, tell, tell_problems
 from timeline.errors import NothingMatchedError, OutputError, TimelineError, reason
-from timeline.model import Problem, Timeline, errors_of
+from timeline.model import Problem, Severity, Timeline, errors_of, warnings_of
 from timeline.text.counts import count
 
 
@@ -52,11 +52,10 @@ def keep_others_out(*folders: Path) -> None:
 
 
 def report(problems: Iterable[Problem]) -> None:
-    """Show the errors, and how many warnings there are."""
+    """Show the errors and notes, and how many warnings there are."""
     problems = tuple(problems)
-    errors = errors_of(problems)
-    tell_problems(errors)
-    if warnings := len(problems) - len(errors):
+    tell_problems(item for item in problems if item.severity is not Severity.WARNING)
+    if warnings := len(warnings_of(problems)):
         shown = "it" if warnings == 1 else "them"
         tell(f"{count(warnings, 'warning')}: `timeline check` shows {shown}")
 

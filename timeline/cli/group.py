@@ -12,7 +12,7 @@ from click.core import ParameterSource
 
 from timeline import files, interrupts
 from timeline.cli.commands import Commands
-from timeline.cli.options import DATE_ORDER, SEEDS, TODAY
+from timeline.cli.options import reading_before
 from timeline.cli.tell import tell
 from timeline.errors import OutputError, TimelineError
 from timeline.text.clean import for_terminal
@@ -102,9 +102,7 @@ def _name_variable(error: click.UsageError) -> None:
         "auto_envvar_prefix": "TIMELINE",
     },
 )
-@SEEDS.before
-@DATE_ORDER.before
-@TODAY.before
+@reading_before
 @click.version_option(
     package_name="timeline-exporter", prog_name="timeline", allow_from_autoenv=False
 )

@@ -76,6 +76,11 @@ class Everywhere:
     short: str
     settings: Mapping[str, Any]
 
+    @property
+    def key(self) -> str:
+        """The name of its parameter."""
+        return self.name.removeprefix("--").replace("-", "_")
+
     def before(self, command: Command) -> Command:
         """The command with the option, which a variable of the environment may set."""
         option = click.option(self.name, help=self.about, show_envvar=True, **self.settings)
@@ -93,6 +98,13 @@ def _last_day(text: str) -> date:
     from timeline.query import last_day
 
     return last_day(text)
+
+
+def _column(text: str) -> tuple[str, str]:
+    """A field and the header of its column, imported when it is needed."""
+    from timeline.seeds.columns import pair
+
+    return pair(text)
 
 
 class _Seed(click.Path):
@@ -127,9 +139,40 @@ TODAY = Everywhere(
     "The day to take for today.",
     {"type": Read("date", _last_day)},
 )
+SHEET = Everywhere(
+    "--sheet",
+    "The sheet of workbooks that is read, by its name or number; else the first with events.",
+    "The sheet of a workbook that is read.",
+    {"default": "", "show_default": False, "metavar": "NAME"},
+)
+COLUMN = Everywhere(
+    "--column",
+    "A column of sheets by its header, or a key of JSON, that is read as a field: title=Task. "
+    "Repeatable.",
+    "The column that is read as a field: title=Task. Repeatable.",
+    {"multiple": True, "metavar": "FIELD=HEADER", "type": Read("pair", _column)},
+)
+HORIZON = Everywhere(
+    "--horizon",
+    "The last day of which occurrences of series are taken.  [default: two years from today]",
+    "The last day of series.",
+    {"type": Read("date", _last_day)},
+)
 DATE_ORDER = Everywhere(
     "--date-order",
     "How seeds that do not say it write dates like 01.03.2024.",
     "How dates like 01.03.2024 are ordered.",
     {"type": click.Choice([item.value for item in DateOrder])},
 )
+#: how files are read, in the order of the help
+READING = (SEEDS, DATE_ORDER, SHEET, COLUMN, HORIZON, TODAY)
+
+
+def reading_before(command: Command) -> Command:
+    """The command with them before the name of another."""
+    return together(command, [option.before for option in READING])
+
+
+def reading_behind(command: Command) -> Command:
+    """The command with them for itself."""
+    return together(command, [option.behind for option in READING])

@@ -3,8 +3,8 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property, wraps
 from pathlib import Path
@@ -15,7 +15,7 @@ from click.core import ParameterSource
 
 from timeline import files
 from timeline.cli.apart import keep_apart
-from timeline.cli.options import DATE_ORDER, SEEDS, TODAY, Command, together
+from timeline.cli.options import READING, Command, reading_behind
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
 from timeline.files.apart import Inputs, inputs_at
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _EPOCH = "SOURCE_DATE_EPOCH"
 #: where seeds are that nothing else names
 _FOLDER = "seeds"
+#: names of the options of reading but for the one of the seeds
+_READING = tuple(item.key for item in READING if item.key != "seeds")
 
 
 def takes_seeds(command: Command) -> Callable[..., Any]:
@@ -36,11 +38,12 @@ def takes_seeds(command: Command) -> Callable[..., Any]:
     @click.pass_context
     @wraps(command)
     def call(ctx: click.Context, /, *_: object, seeds: object, **options: Any) -> Any:
-        del seeds, options["today"], options["date_order"]
+        del seeds
+        for name in _READING:
+            del options[name]
         return ctx.invoke(command, seeds_of(ctx), **options)
 
-    behind = (SEEDS.behind, TODAY.behind, DATE_ORDER.behind)
-    return together(call, behind)
+    return reading_behind(call)
 
 
 def seeds_of(ctx: click.Context) -> "Seeds":
@@ -51,12 +54,19 @@ def seeds_of(ctx: click.Context) -> "Seeds":
     from_variable = source is ParameterSource.ENVIRONMENT and not own
     # Those of the environment or none stand back behind those of an option.
     first = before.params["seeds"] if source is ParameterSource.COMMANDLINE or not own else ()
-    order = ctx.params.get("date_order") or before.params["date_order"]
+
+    def said(name: str) -> Any:
+        return ctx.params.get(name) or before.params[name]
+
+    order = said("date_order")
     return Seeds(
         paths=(*first, *own) or (_FOLDER,),
         order=DateOrder(order) if order else None,
+        sheet=said("sheet"),
+        columns=dict((*before.params["column"], *(ctx.params.get("column") or ()))),
+        horizon=said("horizon"),
         variable=f"{before.auto_envvar_prefix}_SEEDS" if from_variable else "",
-        given_today=ctx.params.get("today") or before.params["today"],
+        given_today=said("today"),
     )
 
 
@@ -66,6 +76,10 @@ class Seeds:
 
     paths: tuple[str, ...]
     order: DateOrder | None = None
+    #: how sheets and series are read, as `ReadOptions` has them
+    sheet: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    horizon: date | None = None
     #: the environment variable that names the paths; empty where an option or nothing does
     variable: str = ""
     #: the day to take for today; None for the real one
@@ -103,9 +117,17 @@ class Seeds:
     def records(self) -> "Records":
         """The statements of the seeds, without those that are wrong."""
         from timeline.formats.load import load
+        from timeline.seeds.reading_options import ReadOptions
 
+        options = ReadOptions(
+            order=self.order,
+            sheet=self.sheet,
+            columns=self.columns,
+            today=self.today,
+            horizon=self.horizon,
+        )
         try:
-            return load(self.paths, lambda: self._standard_input, order=self.order)
+            return load(self.paths, lambda: self._standard_input, options=options)
         except TimelineError as error:
             raise TimelineError(f"{self.variable}: {error}" if self.variable else error) from None
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.formats.ics.vevent import FeedHistory
     from timeline.formats.options import ExportOptions
     from timeline.model import Problem, Timeline
+    from timeline.seeds.reading_options import ReadOptions
     from timeline.seeds.rows import Raw
 
 #: called with how much is done, and of how much
@@ -65,9 +66,9 @@ class Format:
     purpose: str
     media: Media
     #: what the text of a file says, or its bytes; beside it the name of the file as people know
-    #: it. None of them where the format is only written
-    read_text: "Callable[[str, str], Raw] | None" = None
-    read_bytes: "Callable[[bytes, str], Raw] | None" = None
+    #: it, and how it is read. None of them where the format is only written
+    read_text: "Callable[[str, str, ReadOptions], Raw] | None" = None
+    read_bytes: "Callable[[bytes, str, ReadOptions], Raw] | None" = None
     #: pattern of how data in this format begins, for data that has no file name; no two formats
     #: claim the same
     begins: bytes | None = None

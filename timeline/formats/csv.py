@@ -27,6 +27,7 @@ from timeline.languages.say import in_seeds, way_words
 from timeline.limits import LIMITS
 from timeline.model import Access, Event, Origin, Problem, Severity, Stage, Timeline
 from timeline.seeds import fields
+from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.readings import is_said
 from timeline.seeds.rows import Raw, Row
 from timeline.text.lists import join, split
@@ -111,7 +112,7 @@ def delimiter(first_line: str) -> str:
     return max(_DELIMITERS, key=first_line.count)
 
 
-def read(text: str, file: str) -> Raw:
+def read(text: str, file: str, _: ReadOptions = PLAIN) -> Raw:
     """The rows of a sheet; case and white space in names of columns do not matter."""
     problems: list[Problem] = []
     # where each timeline is named first

@@ -26,6 +26,7 @@ from timeline.model import (
     Timeline,
 )
 from timeline.seeds import fields
+from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
 from timeline.way import Step
 
@@ -63,6 +64,8 @@ STATED = ("date_order", "first_year", "paper", "style")
 #: the same of an event and of a statement
 ACCESS = "class"
 ORDER = "order"
+#: the key of its own fields, where it has any
+EXTRA = "extra"
 WAS = ("was", "way", "was_words")
 CONTESTED, CONTESTED_STATUS = "contested", "contested_status"
 
@@ -184,6 +187,7 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         "url": facts["url"],
         "note": facts["note"],
         **_order(event.facts),
+        **_extra(event.facts),
         **_access(event.access),
         "statements": [_statement_object(statement) for statement in event.statements],
         "revisions": [_revision(revision) for revision in event.revisions],
@@ -225,6 +229,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "status": statement.status.value if statement.status else None,
         **_facts(statement.facts),
         **_order(statement.facts),
+        **_extra(statement.facts),
         "sources": list(statement.sources),
         **_access(statement.access),
     }
@@ -287,6 +292,11 @@ def _order(facts: Facts) -> dict[str, int]:
     return {} if facts.order is None else {ORDER: facts.order}
 
 
+def _extra(facts: Facts) -> dict[str, dict[str, str]]:
+    """Its own fields, where it has any."""
+    return {EXTRA: dict(facts.extra)} if facts.extra else {}
+
+
 def _access(access: Access | None) -> dict[str, str]:
     """Who an event is for, where that is stated."""
     return {} if access is None else {ACCESS: access.value}
@@ -303,7 +313,7 @@ def _revision(revision: Revision) -> dict[str, Any]:
     }
 
 
-def read(text: str, file: str) -> Raw:
+def read(text: str, file: str, _: ReadOptions = PLAIN) -> Raw:
     """The events and documents of a JSON file."""
     try:
         data, lines, starts = _parsed(text)

@@ -3,18 +3,20 @@
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from timeline import files
-from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError, reason
 from timeline.formats import FORMATS, READ, Format, listed
 from timeline.limits import LIMITS
 from timeline.memory import kept
 from timeline.model import Origin, Problem, Records, Severity, errors_of
-from timeline.seeds.check import Checked, check, default_order
+from timeline.seeds.check import Checked, check, default_order, default_zone
+from timeline.seeds.columns import columns_of
 from timeline.seeds.gather import gather
-from timeline.seeds.rows import Raw
+from timeline.seeds.reading_options import PLAIN, ReadOptions
+from timeline.seeds.rows import Raw, taken_from
 
 #: the endings of seeds, in a sentence
 _ENDINGS = listed((f".{name}" for name in READ), "or")
@@ -33,32 +35,47 @@ _PIECE, _OVERLAP = 100_000, 100
 
 @kept()
 def load(
-    paths: Iterable[str], stdin: Callable[[], bytes], *, order: DateOrder | None = None
+    paths: Iterable[str], stdin: Callable[[], bytes], *, options: ReadOptions = PLAIN
 ) -> Records:
     """Everything that the seeds at `paths` say.
 
     Args:
         paths: Files, folders (their files in order of name) and ``-``.
         stdin: Gives the bytes of standard input; called only for ``-``.
-        order: How numeric dates are ordered where no document says it; None for what the
-            seeds say of the timeline.
+        options: How they are read; what is not said there, the seeds may say of the timeline.
 
     Raises:
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
     """
     problems: list[Problem] = []
-    read = {
-        name: (_may_hide(data), _read(name, data)) for name, data in _files(paths, stdin, problems)
-    }
-    raw = {name: said for name, (_, said) in read.items()}
-    unread = (problem.origin.file for problem in errors_of(problems))
-    # The timeline may be described in a later file than those that go by what it says.
-    order = order or default_order(raw.values())
+    raw: dict[str, Raw] = {}
+    hiding: dict[str, bool] = {}
+    waiting: list[tuple[str, bytes, Format]] = []
+    for name, data in _files(paths, stdin, problems):
+        form = _form(name, data)
+        hiding[name] = _may_hide(data)
+        raw[name] = _read(name, data, form, options) if form.name == "toml" else Raw()
+        if form.name != "toml":
+            waiting.append((name, data, form))
+    # What seeds say of the timeline and of columns holds for the files beside them.
+    options = _as_said(options, tuple(raw.values()), problems)
+    for name, data, form in taken_from(waiting):
+        raw[name] = _read(name, data, form, options)
+    order = options.order or default_order(raw.values())
     checked = [check(said, _stem(name), order) for name, said in raw.items()]
     # The events of a sheet are read while they are checked, and what is wrong is known then.
-    unsure = (name for name, said in raw.items() if read[name][0] and _is_unsure(said))
+    unread = (problem.origin.file for problem in errors_of(problems))
+    unsure = (name for name, said in raw.items() if hiding[name] and _is_unsure(said))
     may_hide = (*unread, *unsure)
     return gather((Checked(problems=tuple(problems), may_hide=may_hide), *checked))
+
+
+def _as_said(options: ReadOptions, seeds: tuple[Raw, ...], problems: list[Problem]) -> ReadOptions:
+    """The options with what the seeds that were read say."""
+    order = options.order or default_order(seeds)
+    zone = options.timezone or default_zone(seeds)
+    columns = {**columns_of(seeds, problems), **options.columns}
+    return replace(options, order=order, timezone=zone, columns=columns)
 
 
 def _may_hide(data: bytes) -> bool:
@@ -159,10 +176,13 @@ def _stem(name: str) -> str:
     return Path(name).stem if name != _STDIN else "stdin"
 
 
-def _read(name: str, data: bytes) -> Raw:
-    form = READ.get(_ending(name)) or _guess(data)
+def _form(name: str, data: bytes) -> Format:
+    return READ.get(_ending(name)) or _guess(data)
+
+
+def _read(name: str, data: bytes, form: Format, options: ReadOptions) -> Raw:
     if form.read_bytes is not None:
-        return form.read_bytes(data, name)
+        return form.read_bytes(data, name, options)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -175,7 +195,7 @@ def _read(name: str, data: bytes) -> Raw:
             origin=Origin(file=name, line=line), message=message, left_out="all of it"
         )
         return Raw(problems=(problem,))
-    return form.read_text(text, name) if form.read_text else Raw()
+    return form.read_text(text, name, options) if form.read_text else Raw()
 
 
 def _guess(data: bytes) -> Format:

@@ -12,12 +12,13 @@ from timeline.formats.toml_tables import KeyLines, parts, plain
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem
 from timeline.seeds import fields
+from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
 
 _HEADER = re.compile(r"\s*+(\[\[?)\s*+([A-Za-z0-9_.\-\"' ]++)\s*+\]\]?\s*+(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
-_TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|event)\b", re.MULTILINE)
+_TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|columns|event)\b", re.MULTILINE)
 _LONGEST_BARE = 200
 #: a number of more digits than Python reads
 _LONG_NUMBER = re.compile(r"(?<![0-9_])[0-9](?:_?[0-9]){4300}")
@@ -40,12 +41,12 @@ _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1, "\n": 0, ",": 0, "=": 0}
 _DIGITS = LIMITS["number.digits"]
 _PARTS = LIMITS["key.parts"]
 _LEVELS = LIMITS["nesting.levels"]
-_TABLES = ("timeline", "document", "event")
+_TABLES = ("timeline", "document", "columns", "event")
 #: a key that says which event it is and whom it is for, in quotes or by mistake without
 _SAID = re.compile(r"""^[ \t]*(id|title|class)[ \t]*=[ \t]*["']?([^"'\n#]*)""", re.MULTILINE)
 
 
-def read(text: str, file: str) -> Raw:
+def read(text: str, file: str, _: ReadOptions = PLAIN) -> Raw:
     """The tables of a seed file: `[timeline]`, `[document]` and any number of `[[event]]`."""
     found = _by_parts(text.replace("\r\n", "\n"))
     if found is not None:
@@ -197,6 +198,7 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
         documents=tuple(rows.get("document", ())),
         events=rows.get("event", ()),
         problems=problems,
+        columns=next(rows.get("columns", iter(())), None),
     )
 
 
@@ -238,7 +240,7 @@ def _unknown_table(name: str) -> str:
         return f"unknown table {name!r}: did you mean {header}?"
     if name in fields.EVENT or name in fields.DOCUMENT:
         return f"key {name!r} stands outside a table: put [[event]] or [document] above it"
-    return f"unknown table {name!r}: a seed has [timeline], [document] and [[event]]"
+    return f"unknown table {name!r}: a seed has [timeline], [document], [columns] and [[event]]"
 
 
 class _FoundLines:

@@ -21,6 +21,7 @@ from timeline.merge.contradictions import (
     stated,
 )
 from timeline.merge.order import in_order
+from timeline.merge.own_fields import merged
 from timeline.merge.places import elsewhere
 from timeline.merge.settle import old_dates, settle
 from timeline.merge.state import FACTS, State, changes_of, when_of
@@ -258,6 +259,8 @@ class Case:
             for name in FACTS
             if name not in doubtful and (value := getattr(statement.facts, name)) not in _NOTHING
         }
+        if "extra" in new:
+            new["extra"] = merged(state.facts.extra, statement.facts.extra)
         if elsewhere(state.facts, new):
             new.setdefault("coordinates", None)
         sources = [*statement.sources]

@@ -10,6 +10,8 @@ from timeline.text.lists import join
 
 #: names of the facts of an event
 FACTS = tuple(item.name for item in fields(Facts))
+#: those of one value, which every event may have
+_ONE = tuple(name for name in FACTS if name != "extra")
 _NOTHING = Facts()
 
 
@@ -42,9 +44,18 @@ def _pairs(before: State, after: State) -> Iterable[tuple[str, object, object]]:
     if before.reading is not after.reading or before.contested is not after.contested:
         yield "when", when_of(before), when_of(after)
     yield "status", before.told_status, after.told_status
-    for name in FACTS:
+    for name in _ONE:
         yield name, getattr(before.facts, name), getattr(after.facts, name)
+    if before.facts.extra != after.facts.extra:
+        yield from _own_pairs(dict(before.facts.extra), dict(after.facts.extra))
     yield "sources", before.sources, after.sources
+
+
+def _own_pairs(
+    before: dict[str, str], after: dict[str, str]
+) -> Iterable[tuple[str, object, object]]:
+    for name in dict.fromkeys((*before, *after)):
+        yield name, before.get(name, ""), after.get(name, "")
 
 
 def when_of(state: State) -> str:

@@ -239,6 +239,15 @@ def default_order(seeds: Iterable[Raw]) -> DateOrder | None:
     return None
 
 
+def default_zone(seeds: Iterable[Raw]) -> str:
+    """The time zone of the first `[timeline]` that gives a right one; empty where none does."""
+    for row in filter(None, (raw.about for raw in seeds)):
+        with suppress(fields.FieldError):
+            if stated := row.fields.get("timezone"):
+                return fields.zone("timezone", stated)
+    return ""
+
+
 def _document(row: Row, stem: str, default: DateOrder | None, problems: list[Problem]) -> Document:
     values = Values(row=row, problems=problems, name="[document]")
     right = values.check(_DOCUMENT)
@@ -336,6 +345,7 @@ def _facts(right: dict[str, Any]) -> Facts:
         url=given("url", ""),
         note=given("note", ""),
         order=given("order"),
+        extra=given("extra", ()),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from math import inf
 from types import MappingProxyType
 
@@ -219,6 +219,38 @@ def place_in_day(name: str, value: object) -> int:
     if abs(found) <= _MOST_PLACES and found == int(found):
         return int(found)
     raise FieldError(f"{name} is {show(value)}: write a whole number, {name} = 3")
+
+
+def own_fields(name: str, value: object) -> tuple[tuple[str, str], ...]:
+    """Fields of an event's own: a table of texts, numbers, dates and truths, kept as text."""
+    if not isinstance(value, Mapping):
+        raise FieldError(
+            f'{name} is {kind(value)}, {show(value)}: write a table, {name} = {{ Owner = "legal" }}'
+        )
+    if len(value) > _LIST.most:
+        raise FieldError(f"{name} has {_LIST.refusal(len(value))}")
+    found: dict[str, tuple[str, str]] = {}
+    for key, item in value.items():
+        own = line(f"a name in {name}", key)
+        if not own:
+            raise FieldError(f"{name} has a field without a name: give it one")
+        if text := lines(own, _own_text(f"{name}.{own}", item)):
+            found.setdefault(own.casefold(), (own, text))
+    return tuple(found.values())
+
+
+def _own_text(name: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return ""
+    if isinstance(value, (int, float)) and not too_long(value):
+        return repr(value).removesuffix(".0")
+    if isinstance(value, (date, datetime, time)):
+        return value.isoformat()
+    raise FieldError(f'{name} is {kind(value)}, {show(value)}: write text, {name} = "…"')
 
 
 def zone(name: str, value: object) -> str:
@@ -504,6 +536,8 @@ _ACCESS = (
 _ADDRESS = {"type": "string", "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+)?\s*$"}
 
 
+#: a field of an event's own
+_OWN = {"type": ["string", "number", "boolean"]}
 #: a date of TOML comes to a schema as text
 _DATE = {"type": ["string", "integer"]}
 
@@ -557,6 +591,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
             ]
         },
         year: {"type": "integer", "minimum": 1, "maximum": date.max.year},
+        own_fields: {"type": "object", "additionalProperties": _OWN},
         place_in_day: {"type": "integer", "minimum": -_MOST_PLACES, "maximum": _MOST_PLACES},
         words: _DATE,
         contested: {"type": "array", "items": {"type": ["string", "object"]}},
@@ -635,6 +670,7 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "order": Field(
             place_in_day, "Its place among the events of one day: 1, 2; left out, as in the seed."
         ),
+        "extra": Field(own_fields, 'Fields of your own, kept and filtered: { Owner = "legal" }.'),
         "class": Field(access, "Who it is for: public, private or confidential."),
         "formerly": Field(identifier, "The id that it had before, so that calendars keep it."),
     }

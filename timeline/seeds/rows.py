@@ -49,6 +49,8 @@ class Raw:
     event_keys: tuple[str, ...] = ()
     #: the ids of timelines that its events name one by one, each where it stands first
     timelines: Iterable[Row] = ()
+    #: headers by the fields that columns of the sheets beside it are read as
+    columns: Row | None = None
 
 
 def taken_from(items: list[_Item]) -> Iterator[_Item]:

@@ -22,6 +22,7 @@ from timeline.formats.ics.rules import Steps
 from timeline.formats.ics.zones import Zones, zones_of
 from timeline.model import Access, Origin, Problem, Status
 from timeline.seeds import fields
+from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Raw, Row
 from timeline.text.ids import LONGEST_ID, UNFIT
 
@@ -77,7 +78,7 @@ _CIRCLES = tuple(item.value for item in Access)
 _CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
 
 
-def read(text: str, file: str) -> Raw:
+def read(text: str, file: str, _: ReadOptions = PLAIN) -> Raw:
     """The events of an iCalendar file: every `VEVENT` of every `VCALENDAR` in it.
 
     Our own feeds describe the timeline too; anyone else's calendar gives events only, since

@@ -1,0 +1,52 @@
+"""Which column of a sheet is read as which field, where people say it: `[columns]`."""
+
+from collections.abc import Iterable
+
+from timeline.model import Problem
+from timeline.seeds import fields
+from timeline.seeds.rows import Raw
+
+#: fields that a column can be read as
+FIELDS = (*(name for name in fields.EVENT if name not in ("coordinates", "extra")), "words", "end")
+
+
+def columns_of(seeds: Iterable[Raw], problems: list[Problem]) -> dict[str, str]:
+    """Headers by the fields that `[columns]` of some seeds read them as; what is wrong is told."""
+    found: dict[str, str] = {}
+    for row in filter(None, (raw.columns for raw in seeds)):
+        for name, header in row.fields.items():
+            try:
+                found[field_named(name)] = fields.line(name, header)
+            except fields.FieldError as error:
+                problems.append(Problem(origin=row.at(name), message=str(error)))
+    return found
+
+
+def pair(text: str) -> tuple[str, str]:
+    """The field and the header of ``title=Task``.
+
+    Raises:
+        FieldError: It is not such a pair, or there is no such field.
+    """
+    name, sign, header = text.partition("=")
+    if not (sign and name.strip() and header.strip()):
+        raise fields.FieldError(
+            f"{fields.show(text)} is not a pair: write FIELD=HEADER, title=Task"
+        )
+    return field_named(name.strip()), header.strip()
+
+
+def field_named(name: str) -> str:
+    """The field of that name.
+
+    Raises:
+        FieldError: There is none.
+    """
+    known = name.casefold()
+    if known in FIELDS:
+        return known
+    close = fields.nearest(name, FIELDS)
+    hint = f"did you mean {close!r}? " if close else ""
+    raise fields.FieldError(
+        f"{fields.show(name)} is not a field: {hint}a column is read as one of {', '.join(FIELDS)}"
+    )
