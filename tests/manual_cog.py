@@ -24,8 +24,8 @@ from timeline import edtf
 from timeline.cli import main
 from timeline.dates.rules import Anchor, Modifier
 from timeline.formats import WRITTEN
-from timeline.formats.csv import COLUMNS
 from timeline.formats.load import load
+from timeline.formats.sheet.names import COLUMNS
 from timeline.languages import language_of
 from timeline.languages.phrases import phrases_of
 from timeline.languages.read import read

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from making import TODAY, timeline_of, timelines
 from making import checked as toml_checked
 
-from timeline.formats.csv import NUMBERS, guard, read, render_csv, render_tsv, unguard
+from timeline.formats.csv import read, render_csv, render_tsv
+from timeline.formats.sheet.guard import guard, unguard
+from timeline.formats.sheet.names import NUMBERS
 from timeline.merge import build
 from timeline.model import Facts, Records, Timeline
 from timeline.seeds.check import Checked, check

@@ -22,6 +22,7 @@ from timeline.formats import md
 from timeline.formats.ics import read as feed
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.write import render
+from timeline.formats.sheet.names import COLUMNS
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import way_words
 from timeline.merge import build
@@ -263,7 +264,7 @@ def test_a_sheet() -> None:
 
 def test_a_sheet_without_any_has_the_columns_that_it_had() -> None:
     header = sheets.render_csv(moving(PLANS)).decode().splitlines()[0]
-    assert header == ",".join(sheets.COLUMNS)
+    assert header == ",".join(COLUMNS)
 
 
 def test_a_sheet_of_a_person() -> None:

@@ -1,0 +1,28 @@
+"""The cells of a sheet, row by row, whatever file they stand in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: a row: the line that it begins on in its file, from 1, and its cells as text
+Line = tuple[int, list[str]]
+
+
+class BrokenError(Exception):
+    """Quotes that do not pair: where the row begins, and what the reader says."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(line, reason)
+        self.line, self.reason = line, reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """The rows of a sheet that hold anything; they are given once.
+
+    A cell is text: a date or a time of a workbook is written in EDTF, as precise as it is there.
+    Taking a row raises `BrokenError` where nothing behind it can be read.
+    """
+
+    #: path of the file as the user gave it
+    file: str
+    rows: Iterator[Line]

@@ -1,0 +1,55 @@
+"""The columns of the sheets that are written here."""
+
+from itertools import chain
+
+from timeline.formats.calendar_cells import CALENDAR
+from timeline.seeds import fields
+
+#: columns of every sheet, in order
+COLUMNS = (
+    "id",
+    "title",
+    "when",
+    "earliest",
+    "latest",
+    "precision",
+    "words",
+    "modifier",
+    "status",
+    "place",
+    "latitude",
+    "longitude",
+    "timezone",
+    "tags",
+    "participants",
+    "sources",
+    "url",
+    "note",
+    "timeline",
+    "formerly",
+)
+#: columns that hold lists
+LISTS = ("tags", "participants", "sources", "was", "contested")
+#: columns that hold numbers
+NUMBERS = ("latitude", "longitude")
+#: the column that a sheet has where a private event is in it
+ACCESS = "class"
+#: the columns that a sheet has where an event in it moved, or was put off or cancelled: its former
+#: dates, and in words how it came to the one that it has
+WAS, WAY = "was", "way"
+#: the column that a sheet has where sources of an event in it disagree on its date: what each says
+CONTESTED = "contested"
+#: the column that it has where an event in it states its place in the day
+ORDER = "order"
+#: the column that it has where something is under way on the day of the export
+NOW = "status_now"
+#: columns that only some sheets have, in order
+MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (ORDER,), (NOW,), CALENDAR)
+#: the column that is not of the event: the id of its timeline
+TIMELINE = "timeline"
+#: every column that is known
+READ = (*COLUMNS, "locator", *chain.from_iterable(MORE))
+#: those that are worked out from others, and not read
+UNREAD = (*fields.DERIVED, WAY, NOW)
+#: those that no field of an event is read from
+NOT_OF_EVENTS = (*UNREAD, TIMELINE)
