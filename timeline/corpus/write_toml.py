@@ -1,6 +1,5 @@
 """A draft seed: TOML that can be read as it is, with what the reviewer needs as comments."""
 
-import json
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
@@ -14,6 +13,7 @@ from timeline.languages.english.phrase import phrase
 from timeline.model import Status
 from timeline.seeds import fields
 from timeline.text.counts import count
+from timeline.text.toml import string
 
 _WIDTH = 98
 #: dates without an event that are shown
@@ -205,8 +205,7 @@ def _keys(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    # The escapes of JSON are those of a basic string of TOML.
-    return json.dumps(_line(text), ensure_ascii=False)
+    return string(_line(text))
 
 
 def _comment(texts: Iterable[str]) -> Iterator[str]:

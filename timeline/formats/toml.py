@@ -42,6 +42,7 @@ _DIGITS = LIMITS["number.digits"]
 _PARTS = LIMITS["key.parts"]
 _LEVELS = LIMITS["nesting.levels"]
 _TABLES = ("timeline", "document", "columns", "event")
+_EVENT_KEYS = (*fields.EVENT, *fields.CONVERTED)
 #: a key that says which event it is and whom it is for, in quotes or by mistake without
 _SAID = re.compile(r"""^[ \t]*(id|title|class)[ \t]*=[ \t]*["']?([^"'\n#]*)""", re.MULTILINE)
 
@@ -199,6 +200,7 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
         events=rows.get("event", ()),
         problems=problems,
         columns=next(rows.get("columns", iter(())), None),
+        event_keys=_EVENT_KEYS,
     )
 
 

@@ -691,3 +691,12 @@ CARRIED: Mapping[str, Field] = MappingProxyType(
         "was_words": Field(texts, "The words that `was` was read from."),
     }
 )
+
+#: those of them that a seed in TOML may have, since `timeline convert` writes them where the words
+#: of a date alone do not say it
+CONVERTED: Mapping[str, Field] = MappingProxyType(
+    {
+        name: CARRIED[name]
+        for name in ("words", "stated", "implied", "calendar_date", "contested", "was_words")
+    }
+)

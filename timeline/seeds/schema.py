@@ -7,14 +7,14 @@ than the checks: what it refuses they refuse too, and not the other way round.
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.seeds.fields import ABOUT, DOCUMENT, EVENT, Field
+from timeline.seeds.fields import ABOUT, CONVERTED, DOCUMENT, EVENT, Field
 
 DRAFT = "http://json-schema.org/draft-04/schema#"
 
 
 def seed_schema() -> dict[str, Any]:
     """The schema of a seed in TOML: `[timeline]`, `[document]` and any number of `[[event]]`."""
-    event = table(EVENT) | {"anyOf": [{"required": ["id"]}, {"required": ["title"]}]}
+    event = table({**EVENT, **CONVERTED}) | {"anyOf": [{"required": ["id"]}, {"required": ["title"]}]}
     return {
         "$schema": DRAFT,
         "title": "Seed of a timeline",

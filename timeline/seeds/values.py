@@ -58,7 +58,8 @@ class Values:
         shown = fields.show(key)
         if close:
             return f"unknown key {shown} in {self.name}: did you mean {close!r}?"
-        return f"unknown key {shown} in {self.name}: it has {', '.join(checks)}"
+        own = ", ".join(name for name in checks if name not in fields.CARRIED)
+        return f"unknown key {shown} in {self.name}: it has {own}"
 
     def _tell_control_characters(self, key: str, value: object) -> None:
         parts = value if isinstance(value, (list, tuple)) else (value,)
