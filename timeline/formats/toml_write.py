@@ -5,9 +5,8 @@ it: in EDTF, with the words beside it. Which one it takes is found out by readin
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
-from types import MappingProxyType
 from typing import Final
 
 from timeline.calendars.calendar import Calendar
@@ -140,7 +139,7 @@ class _List:
 def _levels(seed: Seed) -> list[int]:
     """How exactly the date of each statement is written: so that it reads back."""
     levels = [_IN_WORDS] * len(seed.statements)
-    wrong = range(len(levels))
+    wrong = list(range(len(levels)))
     for level in (_EXACT, _IMPLIED, _STATED):
         again = _read_back(seed, levels, wrong)
         wrong = [at for at in wrong if again.get(at) != seed.statements[at]]

@@ -14,7 +14,9 @@ DRAFT = "http://json-schema.org/draft-04/schema#"
 
 def seed_schema() -> dict[str, Any]:
     """The schema of a seed in TOML: `[timeline]`, `[document]` and any number of `[[event]]`."""
-    event = table({**EVENT, **CONVERTED}) | {"anyOf": [{"required": ["id"]}, {"required": ["title"]}]}
+    event = table({**EVENT, **CONVERTED}) | {
+        "anyOf": [{"required": ["id"]}, {"required": ["title"]}]
+    }
     return {
         "$schema": DRAFT,
         "title": "Seed of a timeline",
