@@ -1255,7 +1255,12 @@ CALENDARS = {
 }
 DRAWING = {"matplotlib", "numpy", "timeline.chart.draw.chart", "timeline.chart.layout.pages"}
 #: what reads seeds in other formats than the project's own
-OTHER_SEEDS = {"timeline.formats.csv", "timeline.formats.sheet", "timeline.formats.json"}
+OTHER_SEEDS = {
+    "timeline.formats.csv",
+    "timeline.formats.sheet",
+    "timeline.formats.json",
+    "timeline.formats.json_read",
+}
 #: what a command that only reads does without
 WRITING = {"timeline.feed", "timeline.formats.options", "timeline.chart.layout", "tempfile", "csv"}
 NEVER = {*WEB, *DOCUMENTS, "distributed", "multiprocessing", "matplotlib.pyplot", "pendulum"}

@@ -17,7 +17,7 @@ from timeline.documents.text import DocumentText
 from timeline.drafting.draft import Draft
 from timeline.drafting.undated import Undated
 from timeline.edtf import EdtfDate
-from timeline.formats.json import read as read_json
+from timeline.formats.json_read import read as read_json
 from timeline.languages.grammar import Was
 from timeline.model import Severity, Status
 from timeline.seeds import fields

@@ -24,7 +24,15 @@ MANUAL = Path(timeline.__file__).parent / "manual"
 ARGUMENTS = ("--seeds", str(SEEDS), "--today", "2024-06-01")
 COARSE = ("--dpi", "50")
 #: what is beside the formats in their package
-OTHERS = {"toml_tables", "load", "options", "json_schema", "calendar_cells"}
+OTHERS = {
+    "toml_tables",
+    "load",
+    "options",
+    "json_schema",
+    "calendar_cells",
+    "json_read",
+    "json_text",
+}
 #: a text in each format that is not written
 SAMPLES = {"toml": (SEEDS / "joint-statement-2024.toml").read_bytes()}
 each_format = pytest.mark.parametrize("row", FORMATS.values(), ids=list(FORMATS))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from making import TODAY, timeline_of, timelines
 
-from timeline.formats.json import read, render, render_events
+from timeline.formats.json import render, render_events
+from timeline.formats.json_read import read
 from timeline.merge import build
 from timeline.model import Records, Timeline
 from timeline.seeds.check import Checked, check

@@ -18,7 +18,7 @@ from timeline.chart.layout.pages import layout
 from timeline.chart.layout.words import heading, words_of
 from timeline.formats import csv as sheets
 from timeline.formats import json as model
-from timeline.formats import md
+from timeline.formats import json_read, md
 from timeline.formats.ics import read as feed
 from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.write import render
@@ -290,7 +290,7 @@ def test_json() -> None:
     assert found["fair"]["statements"][0]["was_words"] == ["3 May"]
     assert found["gala"]["when"] is found["gala"]["precision"] is None
     assert "was" not in json.loads(model.render(moving(PLANS)).decode())["events"][0]
-    again = rebuilt(model.read(text, "a.json"))
+    again = rebuilt(json_read.read(text, "a.json"))
     assert again.events == moving().events
     assert model.render(again).decode() == text
 
@@ -405,7 +405,7 @@ def test_dates_survive_whatever_documents_say(
     said: list[tuple[date, Status | None, str, list[str]]],
 ) -> None:
     timeline, _ = timeline_of(*(document(*item) for item in said), today=TODAY)
-    again = rebuilt(model.read(model.render(timeline).decode(), "a.json"))
+    again = rebuilt(json_read.read(model.render(timeline).decode(), "a.json"))
     assert again.events == timeline.events
     known = dates(timeline)
     assert dates(rebuilt(sheets.read(sheets.render_csv(timeline).decode(), "a.csv"))) == known

@@ -171,7 +171,7 @@ _ROWS = (
         name="json",
         purpose="Data, with every statement and revision",
         media=Media(content_type="application/json"),
-        read_text=_late("json", "read"),
+        read_text=_late("json_read", "read"),
         # A list of JSON begins with a brace in brackets, a table of TOML with a name in them.
         begins=rb"\{|\[\s*[{\]]",
         write=_late("json", "write"),
