@@ -32,6 +32,8 @@ OTHERS = {
     "calendar_cells",
     "json_read",
     "json_text",
+    "sheet",
+    "toml_write",
 }
 #: a text in each format that is not written
 SAMPLES = {"toml": (SEEDS / "joint-statement-2024.toml").read_bytes()}
