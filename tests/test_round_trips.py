@@ -8,7 +8,7 @@ from odd_dates import readings
 
 from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Reading, bounds
-from timeline.formats import csv, json, toml
+from timeline.formats import csv, json, json_read, toml
 from timeline.formats.ics import read as ics_read
 from timeline.formats.ics.write import render as render_ics
 from timeline.merge import build
@@ -66,7 +66,7 @@ def ics(timeline: Timeline) -> bytes:
 FORMATS: dict[str, tuple[Callable[[Timeline], bytes], Callable[[str, str], Raw]]] = {
     "csv": (csv.render_csv, csv.read),
     "tsv": (csv.render_tsv, csv.read),
-    "json": (json.render, json.read),
+    "json": (json.render, json_read.read),
     "ics": (ics, ics_read.read),
 }
 
