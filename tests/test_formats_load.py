@@ -4,7 +4,8 @@ import pytest
 
 from timeline.errors import TimelineError
 from timeline.formats.load import load
-from timeline.model import Records
+from timeline.model import Records, Severity
+from timeline.seeds.reading_options import ReadOptions
 
 TOML = '[[event]]\nid = "a"\ntitle = "A"\nwhen = 2015\n'
 CSV = "id,title,when\nb,B,2016\n"
@@ -78,14 +79,42 @@ def test_a_file_of_another_kind(tmp_path: Path) -> None:
     )
 
 
-def test_latin_1(tmp_path: Path) -> None:
-    path = tmp_path / "a.csv"
-    path.write_bytes("id,title,when\na,Café,2015\n".encode("latin-1"))
+def test_seeds_of_our_own_are_utf8(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.write_bytes('[[event]]\ntitle = "Café"\n'.encode("latin-1"))
     (problem,) = load([str(path)], no_stdin).problems
     assert str(problem) == (
-        f"{path}:2: error: not UTF-8: byte 0xe9 cannot be read: "
-        "save the file as UTF-8 (in a spreadsheet: CSV UTF-8)"
+        f"{path}:2: error: not UTF-8: byte 0xe9 cannot be read: save the file as UTF-8"
     )
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "mac_roman"])
+def test_sheets_of_others_come_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("id,title,when\na,Café royal,2015\n".encode(encoding))
+    records = load([str(path)], no_stdin)
+    assert [statement.facts.title for statement in records.statements] == ["Café royal"]
+    assert [problem.severity for problem in records.problems] == [Severity.NOTE]
+
+
+def test_a_calendar_of_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "a.ics"
+    lines = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "SUMMARY:Übung", "DTSTART:20240504")
+    path.write_bytes("\r\n".join((*lines, "END:VEVENT", "END:VCALENDAR", "")).encode("cp1252"))
+    records = load([str(path)], no_stdin)
+    assert [statement.facts.title for statement in records.statements] == ["Übung"]
+
+
+def test_an_encoding_may_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("id,title,when\na,Ðorde,2015\n".encode("cp1252"))
+    records = load([str(path)], no_stdin, options=ReadOptions(encoding="cp1250"))
+    assert [statement.facts.title for statement in records.statements] == ["Đorde"]
+
+
+def test_utf16_from_standard_input_needs_no_name() -> None:
+    data = "id\ttitle\twhen\na\tFair\t2015\n".encode("utf-16")
+    assert events(load(["-"], lambda: data)) == ["a"]
 
 
 def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:

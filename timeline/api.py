@@ -359,11 +359,12 @@ class Timeline:
         inputs_at("seed", self.paths).keep_apart(targets)
 
 
-def load(
+def load(  # noqa: PLR0913 - one parameter an option
     *paths: str | os.PathLike[str],
     today: Day | None = None,
     date_order: str | DateOrder | None = None,
     sheet: str | int = "",
+    encoding: str = "",
     columns: Mapping[str, str] | None = None,
     horizon: Day | None = None,
 ) -> Timeline:
@@ -374,6 +375,7 @@ def load(
         today: The day against which plans are overdue; left out, the clock.
         date_order: How seeds that do not say it write 01.03.2024: "day-first", "month-first".
         sheet: Name or number, from 1, of the sheet of a workbook that is read.
+        encoding: That of sheets and calendars that are not Unicode; empty to go by their letters.
         columns: Headers of sheets by the field that they are read as: `{"title": "Task"}`.
         horizon: The last day of which occurrences of series are taken; left out, two years
             from today.
@@ -386,6 +388,7 @@ def load(
     options = ReadOptions(
         order=_order(date_order),
         sheet=str(sheet),
+        encoding=encoding,
         columns={field_named(name): header for name, header in (columns or {}).items()},
         today=day,
         horizon=None if horizon is None else _day(horizon),

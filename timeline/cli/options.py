@@ -145,6 +145,13 @@ SHEET = Everywhere(
     "The sheet of a workbook that is read.",
     {"default": "", "show_default": False, "metavar": "NAME"},
 )
+ENCODING = Everywhere(
+    "--encoding",
+    "The encoding of sheets and calendars that are not Unicode: cp1252, say; else by their "
+    "letters.",
+    "The encoding of files that are not Unicode.",
+    {"default": "", "show_default": False, "metavar": "NAME"},
+)
 COLUMN = Everywhere(
     "--column",
     "A column of sheets by its header, or a key of JSON, that is read as a field: title=Task. "
@@ -165,7 +172,7 @@ DATE_ORDER = Everywhere(
     {"type": click.Choice([item.value for item in DateOrder])},
 )
 #: how files are read, in the order of the help
-READING = (SEEDS, DATE_ORDER, SHEET, COLUMN, HORIZON, TODAY)
+READING = (SEEDS, DATE_ORDER, SHEET, COLUMN, ENCODING, HORIZON, TODAY)
 
 
 def reading_before(command: Command) -> Command:

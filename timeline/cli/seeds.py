@@ -63,6 +63,7 @@ def seeds_of(ctx: click.Context) -> "Seeds":
         paths=(*first, *own) or (_FOLDER,),
         order=DateOrder(order) if order else None,
         sheet=said("sheet"),
+        encoding=said("encoding"),
         columns=dict((*before.params["column"], *(ctx.params.get("column") or ()))),
         horizon=said("horizon"),
         variable=f"{before.auto_envvar_prefix}_SEEDS" if from_variable else "",
@@ -78,6 +79,7 @@ class Seeds:
     order: DateOrder | None = None
     #: how sheets and series are read, as `ReadOptions` has them
     sheet: str = ""
+    encoding: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     horizon: date | None = None
     #: the environment variable that names the paths; empty where an option or nothing does
@@ -122,6 +124,7 @@ class Seeds:
         options = ReadOptions(
             order=self.order,
             sheet=self.sheet,
+            encoding=self.encoding,
             columns=self.columns,
             today=self.today,
             horizon=self.horizon,

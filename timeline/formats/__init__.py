@@ -69,6 +69,8 @@ class Format:
     #: it, and how it is read. None of them where the format is only written
     read_text: "Callable[[str, str, ReadOptions], Raw] | None" = None
     read_bytes: "Callable[[bytes, str, ReadOptions], Raw] | None" = None
+    #: whether programs write its text in other encodings than UTF-8
+    is_any_encoding: bool = False
     #: pattern of how data in this format begins, for data that has no file name; no two formats
     #: claim the same
     begins: bytes | None = None
@@ -136,6 +138,7 @@ _ROWS = (
         purpose="Calendar, as a copy that does not update",
         media=Media(content_type="text/calendar; charset=utf-8"),
         read_text=_late("ics.read", "read"),
+        is_any_encoding=True,
         begins=rb"(?i)BEGIN:VCALENDAR",
         write=_late("ics.write", "write"),
         is_ours=_late("ics.write", "is_ours"),
@@ -148,6 +151,7 @@ _ROWS = (
         purpose="Sheet, for a spreadsheet",
         media=Media(content_type="text/csv; charset=utf-8; header=present"),
         read_text=_late("csv", "read"),
+        is_any_encoding=True,
         # A first line with what parts columns, which is neither JSON nor a table or key of TOML.
         begins=rb"(?![\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]",
         write=_late("csv", "write_csv"),
@@ -162,6 +166,7 @@ _ROWS = (
         purpose="Sheet with tabs, to paste into another",
         media=Media(content_type="text/tab-separated-values; charset=utf-8"),
         read_text=_late("csv", "read"),
+        is_any_encoding=True,
         write=_late("csv", "write_tsv"),
         write_list=_late("csv", "render_tsv"),
         is_ours=_late("csv", "is_ours"),

@@ -1,8 +1,9 @@
 """Seed files and folders to checked records."""
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -54,13 +55,14 @@ def load(
     for name, data in _files(paths, stdin, problems):
         form = _form(name, data)
         hiding[name] = _may_hide(data)
-        raw[name] = _read(name, data, form, options) if form.name == "toml" else Raw()
-        if form.name != "toml":
+        is_first = form.name == "toml"
+        raw[name] = _read(name, data, form, options, problems) if is_first else Raw()
+        if not is_first:
             waiting.append((name, data, form))
     # What seeds say of the timeline and of columns holds for the files beside them.
     options = _as_said(options, tuple(raw.values()), problems)
     for name, data, form in taken_from(waiting):
-        raw[name] = _read(name, data, form, options)
+        raw[name] = _read(name, data, form, options, problems)
     order = options.order or default_order(raw.values())
     checked = [check(said, _stem(name), order) for name, said in raw.items()]
     # The events of a sheet are read while they are checked, and what is wrong is known then.
@@ -180,16 +182,19 @@ def _form(name: str, data: bytes) -> Format:
     return READ.get(_ending(name)) or _guess(data)
 
 
-def _read(name: str, data: bytes, form: Format, options: ReadOptions) -> Raw:
+def _read(
+    name: str, data: bytes, form: Format, options: ReadOptions, problems: list[Problem]
+) -> Raw:
     if form.read_bytes is not None:
         return form.read_bytes(data, name, options)
+    if form.is_any_encoding and form.read_text is not None:
+        return form.read_text(_decoded(data, name, options, problems), name, options)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = (
-            f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read: "
-            "save the file as UTF-8 (in a spreadsheet: CSV UTF-8)"
+            f"not UTF-8: byte 0x{data[error.start]:02x} cannot be read: save the file as UTF-8"
         )
         problem = Problem(
             origin=Origin(file=name, line=line), message=message, left_out="all of it"
@@ -198,8 +203,22 @@ def _read(name: str, data: bytes, form: Format, options: ReadOptions) -> Raw:
     return form.read_text(text, name, options) if form.read_text else Raw()
 
 
+def _decoded(data: bytes, name: str, options: ReadOptions, problems: list[Problem]) -> str:
+    with suppress(UnicodeDecodeError):
+        if b"\0" not in data:
+            return data.decode("utf-8-sig")
+    # What knows other encodings is imported where there is one.
+    from timeline.formats.sheet.decode import decode
+
+    decoded = decode(data, name, options.encoding)
+    problems += decoded.problems
+    return decoded.text
+
+
 def _guess(data: bytes) -> Format:
     """The format of data without a file name: TOML where it begins like no other."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode()
     start = data.removeprefix(BOM_UTF8).lstrip()
     claimed = (row for row in READ.values() if row.begins and re.match(row.begins, start))
     return next(claimed, FORMATS["toml"])

@@ -16,6 +16,8 @@ class ReadOptions:
     order: DateOrder | None = None
     #: name or number, from 1, of the sheet of a workbook; empty for the one that has events
     sheet: str = ""
+    #: encoding of text that is not Unicode, as people name it; empty to find out
+    encoding: str = ""
     #: header of a column as people write it, by the field that it is read as
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     #: IANA name of the zone of times that state none, where the timeline says one
