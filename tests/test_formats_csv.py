@@ -152,7 +152,8 @@ def test_forms_of_one_sheet(text: str) -> None:
             [
                 (
                     "list.csv:2: warning: 2 events have no id, the first is 'A': "
-                    "its title makes the id, and a new title a new event in calendars"
+                    "its title makes the id, and a new title a new event in calendars "
+                    "(`timeline ids --write` writes ids down)"
                 )
             ],
         ),
@@ -268,7 +269,11 @@ def test_one_bad_row_hides_no_other() -> None:
 
 def test_titles_that_stand_twice_get_ids_of_their_own() -> None:
     result = sheet("title,when\nBoard,2015\nBoard,2016\nBoard,2017\n")
-    assert [statement.event for statement in result.statements] == ["board", "board-2", "board-3"]
+    assert [statement.event for statement in result.statements] == [
+        "board-2015",
+        "board-2016",
+        "board-2017",
+    ]
 
 
 def test_a_sheet_says_what_a_seed_says() -> None:

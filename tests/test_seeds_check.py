@@ -222,7 +222,8 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             [
                 (
                     "made.toml:1: warning: no id for 'A summit': "
-                    "its title makes the id, and a new title a new event in calendars"
+                    "its title makes the id, and a new title a new event in calendars "
+                    "(`timeline ids --write` writes ids down)"
                 )
             ],
         ),
@@ -410,22 +411,6 @@ def test_a_cancelled_event_lies_on_neither_side() -> None:
     ).problems
     assert "2023-12-10" in problem.message
     assert "2024-12-10" in problem.message
-
-
-@pytest.mark.parametrize(
-    ("titles", "ids"),
-    [
-        (("Backup", "Backup", "backup!"), ["backup", "backup-2", "backup-3"]),
-        # A number that another title has already is passed over.
-        (
-            ("Backup 2", "Backup", "Backup", "Backup"),
-            ["backup-2", "backup", "backup-3", "backup-4"],
-        ),
-    ],
-)
-def test_events_of_one_title_are_numbered(titles: tuple[str, ...], ids: list[str]) -> None:
-    text = "".join(f'[[event]]\nwhen = 2015\ntitle = "{title}"\n' for title in titles)
-    assert [item.event for item in checked(text).statements] == ids
 
 
 def test_a_log_of_one_title_takes_work_in_proportion_to_its_rows() -> None:

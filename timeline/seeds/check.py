@@ -1,9 +1,9 @@
 """Raw rows to checked values, documents and statements, with a problem for each fault."""
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.calendars.calendar import Calendar
@@ -27,11 +27,12 @@ from timeline.model import (
 )
 from timeline.seeds import fields
 from timeline.seeds.frames import Sources
+from timeline.seeds.ids import with_ids
 from timeline.seeds.readings import contested_of, old_dates_of, reading_of
 from timeline.seeds.rows import Raw, Row
 from timeline.seeds.values import Values
 from timeline.text.clean import for_terminal
-from timeline.text.ids import numbered, slug
+from timeline.text.ids import slug
 
 _LONGEST_TITLE = LIMITS["title.characters"].most
 
@@ -105,24 +106,21 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     checks = {key: _EVENT[key] for key in keys}
     checks |= {key: _remembered(checks[key]) for key in _SHARED if key in checks}
     statements: list[Statement] = []
-    without_id: list[Origin] = []
-    first_title = ""
+    # where those stand that state no id
+    without_id: list[int] = []
     titles = _Titles()
     withheld: set[tuple[str, str]] = set()
     # the lines of the ids that each document has
     taken: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    last: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for position, row in enumerate(raw.events):
         statement = _statement(row, position, checks, sources, problems)
         if statement is None:
             withheld |= _withheld(row, sources)
             continue
         if not row.fields.get("id"):
-            without_id.append(row.origin)
-            first_title = first_title or statement.facts.title
-            statement = _with_free_id(
-                statement, taken[statement.document], last[statement.document]
-            )
+            without_id.append(len(statements))
+            statements.append(statement)
+            continue
         ids = taken[statement.document]
         line = row.lines.get("id", row.origin.line) if row.lines else row.origin.line
         # Several lists without a document can stand in one export.
@@ -137,14 +135,17 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         ids[statement.event] = line
         statements.append(statement)
     withheld |= {each for row in raw.left_out for each in _withheld(row, sources)}
-    problems.extend(_tell_without_id(without_id, first_title))
+    named = with_ids([statements[at] for at in without_id], taken)
+    problems.extend(_tell_without_id([statements[at] for at in without_id]))
+    for at, statement in zip(without_id, named, strict=True):
+        statements[at] = statement
     about, origin = _about(raw.about, problems)
-    named = _named(raw.timelines, problems)
+    timeline = _named(raw.timelines, problems)
     return Checked(
         about=about,
         about_origin=origin,
         states_id=raw.about is not None and bool(raw.about.fields.get("id")),
-        named=named,
+        named=timeline,
         documents=documents,
         statements=tuple(statements),
         problems=(*raw.problems, *problems),
@@ -382,15 +383,27 @@ def _document_of(values: Values, name: str, sources: Sources) -> Document | None
     return sources.by_id.get(name)
 
 
-def _with_free_id(statement: Statement, taken: Container[str], last: dict[str, int]) -> Statement:
-    free = numbered(statement.event, taken.__contains__, last)
-    return statement if free == statement.event else replace(statement, event=free)
+def _tell_without_id(statements: Sequence[Statement]) -> Iterator[Problem]:
+    """A warning of events without an id, and of those of one title."""
+    if not statements:
+        return
+    first, many = statements[0], len(statements)
+    are = f"{many} events have no id, the first is" if many > 1 else "no id for"
+    yield _of_ids(first, f"{are} {_title(first)}: its title makes the id, and a new title a new")
+    counted = Counter(item.event for item in statements)
+    name, most = counted.most_common(1)[0]
+    if most > 1:
+        first = next(item for item in statements if item.event == name)
+        said = f"{most} events without an id are called {_title(first)}"
+        yield _of_ids(
+            first, f"{said}: the date of each is part of its id, and a new date makes a new"
+        )
 
 
-def _tell_without_id(origins: list[Origin], title: str) -> tuple[Problem, ...]:
-    if not origins:
-        return ()
-    first = fields.show(title)
-    many = f"{len(origins)} events have no id, the first is" if len(origins) > 1 else "no id for"
-    message = f"{many} {first}: its title makes the id, and a new title a new event in calendars"
-    return (Problem(origin=origins[0], message=message, severity=Severity.WARNING),)
+def _of_ids(first: Statement, said: str) -> Problem:
+    message = f"{said} event in calendars (`timeline ids --write` writes ids down)"
+    return Problem(origin=first.origin, message=message, severity=Severity.WARNING)
+
+
+def _title(statement: Statement) -> str:
+    return fields.show(statement.facts.title)
