@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from timeline.formats.ics.lines import (
     value_line,
 )
 from timeline.formats.ics.placement import Placement
+from timeline.formats.ics.read import read
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.formats.ics.write import render
 from timeline.model import (
@@ -724,3 +726,26 @@ def test_two_words_for_one_date_are_each_told() -> None:
         "SUMMARY:fall 2014: Title",
         "SUMMARY:autumn 2014: Title",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Owner", 'X-TIMELINE-EXTRA;X-TIMELINE-NAME="Owner":legal'),
+        ("a:b;c,d=e", 'X-TIMELINE-EXTRA;X-TIMELINE-NAME="a:b;c,d=e":legal'),
+        # RFC 6868: what no parameter holds as it is
+        ('the "old" one', "X-TIMELINE-EXTRA;X-TIMELINE-NAME=\"the ^'old^' one\":legal"),
+        ("2^n", 'X-TIMELINE-EXTRA;X-TIMELINE-NAME="2^^n":legal'),
+        ("Größe 🎪", 'X-TIMELINE-EXTRA;X-TIMELINE-NAME="Größe 🎪":legal'),
+    ],
+)
+def test_a_field_of_an_events_own_has_its_name_as_a_parameter(name: str, line: str) -> None:
+    made = event("2024-05-03")
+    own = replace(made, facts=replace(made.facts, extra=((name, "legal"),)))
+    text = render(Timeline(events=(own,))).decode()
+    assert line in unfold(text)
+    (row,) = read(text, "x.ics").events
+    assert row.fields["extra"] == {name: "legal"}
+    # Others read the calendar, and carry the line on.
+    again = icalendar.Calendar.from_ical(text).to_ical().decode()
+    assert next(iter(read(again, "x.ics").events)).fields["extra"] == {name: "legal"}

@@ -176,6 +176,55 @@ def test_every_key_has_its_line() -> None:
     assert dict(raw.documents[0].lines) == {"title": 3, "published": 6}
 
 
+OWN = """[[event]]
+id = "a"
+title = "A"
+when = 2015
+
+  [event.extra]
+  title = "not the title"
+  Owner = "legal"
+
+[[event]]
+id = "b"
+extra = { Owner = { name = "legal" } }
+title = "B"
+when = 2015
+
+[[event]]
+title = "C"
+when = 2016
+[ event . 'extra' ]
+Rooms = [[1], {}]
+"""
+
+
+def test_fields_of_an_events_own_stand_in_a_table_of_their_own() -> None:
+    events = tuple(read(OWN, "x.toml").events)
+    assert [dict(row.lines) for row in events] == [
+        {"id": 2, "title": 3, "when": 4, "extra": 6},
+        {"id": 11, "extra": 12, "title": 13, "when": 14},
+        {"title": 17, "when": 18, "extra": 19},
+    ]
+    assert checked(OWN).statements[0].facts.extra == (
+        ("title", "not the title"),
+        ("Owner", "legal"),
+    )
+    assert [item.rpartition(",")[0] for item in problems_of(OWN)] == [
+        "made.toml:12: error: extra.Owner is a table, {'name': 'legal'}: write text",
+        "made.toml:19: error: extra.Rooms is a table, {}: write text",
+    ]
+
+
+@pytest.mark.parametrize("bad", ['title = "A" "B"', "when = 1 May"])
+def test_the_own_fields_of_a_table_that_cannot_be_read_go_with_it(bad: str) -> None:
+    text = (
+        '[[event]]\nid = "a"\ntitle = "A"\nwhen = 2015\n\n'
+        f'[[event]]\nid = "b"\n{bad}\n\n[event.extra]\nOwner = "of b"\n'
+    )
+    assert [item.facts.extra for item in checked(text).statements] == [()]
+
+
 def test_inline_tables_stand_at_their_key() -> None:
     raw = read('\nevent = [{id = "a"}, {id = "b"}]\n', "x.toml")
     assert [str(row.origin) for row in raw.events] == ["x.toml:2", "x.toml:2"]

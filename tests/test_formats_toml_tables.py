@@ -39,7 +39,20 @@ TABLES: list[tuple[str, dict[str, Any] | None]] = [
     ("a = '''x'''\n", None),
     ('a = "x" "y"\n', None),
     ('a = "x"b = "y"\n', None),
-    ('"a" = "x"\n', None),
+    ('"a b" = "x"\n', {"a b": "x"}),
+    ("'a=\\n' = 1\n", {"a=\\n": 1}),
+    ('"" = 1\n', {"": 1}),
+    ("a = 1\n[event.extra]\nb = 2\n", {"a": 1, "extra": {"b": 2}}),
+    ('a = 1\n[event.extra] # own\n"B c" = "x"\n', {"a": 1, "extra": {"B c": "x"}}),
+    ("[event.extra]", {"extra": {}}),
+    ('"a\\n" = "x"\n', None),
+    ('"a" = "x"\na = "x"\n', None),
+    ('a = "x" # [event.extra]\n', None),
+    ("a = 1\nextra = 1\n[event.extra]\n", None),
+    ("a = 1\n[event.extra]\nb = 2\n[event.extra]\n", None),
+    ("a = 1\n[event.extra]\nb = [1]\n", None),
+    ("a = 1\n [event.extra]\nb = 1\n", None),
+    ("a = 1\n[[event.extra]]\nb = 1\n", None),
     ('a.b = "x"\n', None),
     ('a = "x"\na = "x"\n', None),
     ("a = 007\n", None),
@@ -73,7 +86,7 @@ TABLES: list[tuple[str, dict[str, Any] | None]] = [
 def test_plain_tables(text: str, table: dict[str, Any] | None) -> None:
     assert plain(text, 0, len(text)) == table
     if table is not None:
-        assert tomllib.loads(text) == table
+        assert tomllib.loads(f"[[event]]\n{text}")["event"] == [table]
 
 
 def test_a_day_is_a_date() -> None:
@@ -104,6 +117,9 @@ LINES = st.sampled_from(
         "[document]",
         "[timeline]",
         "[event.more]",
+        "[event.extra]",
+        "[event.extra]",
+        '"a b" = "x"',
         "[[event.more]]",
         "event = []",
         'id = "a"',

@@ -557,3 +557,31 @@ def test_a_later_document_decides_each_field_of_an_events_own() -> None:
     (event,) = timeline_of(first, later)[0].events
     assert event.facts.extra == (("Owner", "press"), ("Budget", "12"), ("Paid", "true"))
     assert [change.field for change in event.revisions[1].changes] == ["Owner", "Paid", "sources"]
+
+
+def test_documents_of_a_day_disagree_on_a_field_of_the_events_own() -> None:
+    head = '[document]\nid = "{}"\ntitle = "A"\npublished = {}\n'
+    event = '[[event]]\nid = "fair"\nwhen = 2024\ntitle = "Fair"\n[event.extra]\n'
+    old = head.format("old", "2024-01-01") + event + 'Owner = "town"\n'
+    one = head.format("one", "2024-02-01") + event + 'Owner = "legal"\nBudget = 5\n'
+    two = head.format("two", "2024-02-01") + event + 'OWNER = "press"\nbudget = "5"\n'
+    timeline, problems = timeline_of(old, one, two)
+    (fair,) = timeline.events
+    # As with a place: what an older document says stays, and both are told.
+    assert fair.facts.extra == (("Owner", "town"), ("Budget", "5"))
+    assert [item.message.partition(":")[0] for item in problems] == [
+        "two documents of 2024-02-01 disagree on 'Owner' of 'fair'"
+    ]
+    later = head.format("later", "2024-03-01") + event + 'owner = "Press"\n'
+    timeline, problems = timeline_of(old, one, two, later)
+    assert timeline.events[0].facts.extra == (("Owner", "Press"), ("Budget", "5"))
+    assert problems == ()
+
+
+def test_a_field_of_an_events_own_may_be_called_as_any_other() -> None:
+    head = '[document]\ntitle = "A"\npublished = {}\n[[event]]\nid = "fair"\n'
+    first = head.format("2024-01-01") + 'when = 2024\ntitle = "Fair"\nextra = { Status = "green" }'
+    later = head.format("2024-02-01") + 'extra = { status = "red", when = "soon" }'
+    (fair,) = timeline_of(first, later)[0].events
+    changes = [(item.field, item.after) for item in fair.revisions[1].changes[:-1]]
+    assert changes == [("extra.Status", "red"), ("extra.when", "soon")]

@@ -22,7 +22,8 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             (
                 "unknown key 'mood' in [[event]]: it has id, when, modifier, calendar, was, title, "
                 "status, place, coordinates, latitude, longitude, timezone, tags, participants, "
-                "url, note, locator, sources, order, extra, class, formerly"
+                "url, note, locator, sources, order, extra, class, formerly; a field "
+                "of your own stands in extra"
             ),
         ),
         ("place = 3", 'place is a number, 3: write text, place = "…"'),

@@ -25,6 +25,7 @@ from timeline.edtf import (
     hull,
 )
 from timeline.text.clean import for_terminal
+from timeline.text.names import in_one_order
 from timeline.way import Step
 
 _BOTH = 2
@@ -500,9 +501,19 @@ class Timeline:
         """Where the window of each event begins, and where it ends."""
         return self.once("bounds", lambda self: bounds_of(event.window for event in self.events))
 
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names of the fields that are its events' own, each once, as somebody wrote it."""
+        return self.once("own_names", _own_names)
+
     def document(self, document_id: str) -> Document | None:
         """The document of that id, if there is one."""
         return next((item for item in self.documents if item.id == document_id), None)
+
+
+def _own_names(timeline: Timeline) -> tuple[str, ...]:
+    extras = (event.facts.extra for event in timeline.events)
+    return in_one_order(tuple(name for name, _ in extra) for extra in extras if extra)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

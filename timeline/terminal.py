@@ -176,7 +176,8 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
         "uid": event.uid(timeline.about),
     }
     yield event.title
-    yield from _fields([(say(f"show.{name}"), value) for name, value in fields.items()])
+    told = [(say(f"show.{name}"), value) for name, value in fields.items()]
+    yield from _fields([*told, *facts.extra])
 
 
 def _when_exactly(event: Event, say: Phrases) -> str:
@@ -204,11 +205,15 @@ def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]
 
 
 def _other_facts(event: Event, statement: Statement, say: Phrases) -> Iterator[str]:
-    """What a statement says of the place, where that is not what the event has."""
+    """What a statement says of the place, or in a field of the event's own, and does not hold."""
     for name, (told, agree) in _PLACED.items():
         own, value = told(statement.facts), told(event.facts)
         if own and not (value and agree(own, value)):
             yield say("show.fact", name=say(f"show.{name}"), value=own)
+    known = {(name.casefold(), text) for name, text in event.facts.extra}
+    for name, text in statement.facts.extra:
+        if (name.casefold(), text) not in known:
+            yield say("show.fact", name=name, value=text)
 
 
 def _point(facts: Facts) -> str:

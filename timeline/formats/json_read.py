@@ -160,12 +160,22 @@ def _statements(event: dict[str, Any], origin: Origin, problems: list[Problem]) 
     for key, value in own.items():
         # Sources of an event are citations made of its statements.
         said = [item.get(key) for item in statements]
-        if key not in of_all and value and value not in said:
+        left = _not_said(value, said) if key == "extra" else value
+        if key not in of_all and left and left not in said:
             message = (
-                f"{key} {fields.show(value)} of {event.get('id')!r} is in none of its statements: "
+                f"{key} {fields.show(left)} of {event.get('id')!r} is in none of its statements: "
                 "an event is worked out from them, so change it there"
             )
             problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+
+
+def _not_said(own: Any, said: list[Any]) -> Any:
+    """The fields of an event's own that none of its statements has; each may be of another."""
+    each = [item for item in said if isinstance(item, dict)]
+    if not isinstance(own, dict):
+        return own
+    known = {(name.casefold(), str(text)) for item in each for name, text in item.items()}
+    return {name: text for name, text in own.items() if (name.casefold(), str(text)) not in known}
 
 
 def _as_private_as(

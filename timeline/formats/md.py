@@ -18,6 +18,9 @@ from timeline.text.clean import for_chart, for_table
 COLUMNS = ("when", "status", "event", "place", "source")
 
 _LONGEST_HEAD = 4000
+#: lines from the title to the head of the table, and what parts the cells of that
+_HEAD = 2
+_BAR = re.compile(r"(?<!\\)\|")
 #: white space at which lines could end, and what would be a second space
 _SPACE = re.compile("[\t-\r\x1c-\x20\x85\u2028\u2029]+")
 # Those that only some readers know as escapes of Markdown are written as HTML has them.
@@ -62,18 +65,24 @@ def is_ours(data: bytes) -> bool:
     """
     title, *begin = data[:_LONGEST_HEAD].decode("utf-8", "replace").replace("\r", "").split("\n")
     say = phrases_of("en")
-    head = [_row(say(f"column.{name}") for name in COLUMNS), _row(["---"] * len(COLUMNS))]
-    return title.startswith("# ") and begin[:3] == ["", *head]
+    *first, last = (f" {say(f'column.{name}')} " for name in COLUMNS)
+    head = _BAR.split(begin[1])[1:-1] if len(begin) > _HEAD and not begin[0] else []
+    is_head = head[: len(first)] == first and head[-1:] == [last]
+    return title.startswith("# ") and is_head and begin[2] == _row(["---"] * len(head))
 
 
 def _table(
     timeline: Timeline, cited: Citations, addresses: Mapping[str, str], say: Phrases
 ) -> Iterator[str]:
-    yield _row(say(f"column.{name}") for name in COLUMNS)
-    yield _row(["---"] * len(COLUMNS))
+    own = timeline.own_names
+    *first, last = (say(f"column.{name}") for name in COLUMNS)
+    yield _row((*first, *map(_escaped, own), last))
+    yield _row(["---"] * (len(COLUMNS) + len(own)))
     for event in timeline.events:
         status = _status(event, timeline.today, say)
-        yield _row(_cells(event, status, cited, addresses, say))
+        *cells, sources = _cells(event, status, cited, addresses, say)
+        said = {name.casefold(): text for name, text in event.facts.extra}
+        yield _row((*cells, *(_escaped(said.get(name.casefold(), "")) for name in own), sources))
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -18,7 +18,11 @@ from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
 _HEADER = re.compile(r"\s*+(\[\[?)\s*+([A-Za-z0-9_.\-\"' ]++)\s*+\]\]?\s*+(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
-_TABLE_LINE = re.compile(r"^[ \t]*\[\[?(?:timeline|document|columns|event)\b", re.MULTILINE)
+#: not that of a table in another, which goes with it
+_TABLE_LINE = re.compile(
+    r"^[ \t]*\[\[?[ \t]*(?:timeline|document|columns|event)\b(?![ \t]*\.)", re.MULTILINE
+)
+_INNER = re.compile(r"event[\s\"']*\.[\s\"']*([^.\s\"']+)")
 _LONGEST_BARE = 200
 #: a number of more digits than Python reads
 _LONG_NUMBER = re.compile(r"(?<![0-9_])[0-9](?:_?[0-9]){4300}")
@@ -267,8 +271,12 @@ class _FoundLines:
         for number, _, line in _statements(text, first):
             header = _HEADER.fullmatch(line.split("\n", 1)[0])
             if header is not None:
-                current = {}
+                above, current = current, {}
                 name = header.group(2).strip("\"' ")
+                if inner := _INNER.fullmatch(name):
+                    # It is a key of the event above.
+                    above[inner[1]] = number
+                    continue
                 found = self.tables.setdefault(name, [])
                 if name == "event":
                     self.events.extend((len(found), 0, 0))

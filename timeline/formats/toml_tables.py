@@ -23,7 +23,7 @@ _REST = rf"{_GAP}(?:#[^{_CONTROLS}]*+)?(?:\n|\Z)"
 
 #: a key and its value; the groups are the key and the arguments of `_value`
 _PAIR = (
-    rf"{_GAP}([A-Za-z0-9_-]++){_GAP}={_GAP}(?:"
+    rf"{_GAP}([A-Za-z0-9_-]++|{_TEXT}){_GAP}={_GAP}(?:"
     rf"({_TEXT})"
     rf"|\[{_GAP}((?:{_TEXT}{_GAP},{_GAP})*+(?:{_TEXT}{_GAP})?)\]"
     rf"|(0|-?[1-9]\d{{0,17}})"
@@ -32,6 +32,9 @@ _PAIR = (
     rf"|(\d{{4}}-\d\d-\d\d)){_REST}"
 )
 _HEADER = re.compile(rf"^\[\[event\]\]{_REST}", re.MULTILINE | re.ASCII)
+#: what the fields that are an event's own stand below
+_OWN = "[event.extra]"
+_OWN_HEADER = re.compile(rf"(?<![^\n])\[event\.extra\]{_REST}", re.ASCII)
 # Something is found wherever the line above ended, so that no search begins within a line:
 # a line without a pair, one with it, or all that follows where neither stands.
 _LINE = re.compile(rf"{_REST}|{_PAIR}|([\s\S])[\s\S]*+", re.ASCII)
@@ -64,10 +67,13 @@ class KeyLines(Mapping[str, int]):
         if self._known is None:
             self._known, line, at = {}, self._line, self._start
             for found in _LINE.finditer(self._text, self._start, self._end):
-                if found[1]:
-                    line += self._text.count("\n", at, found.start(1))
-                    at = found.start(1)
-                    self._known.setdefault(found[1], line)
+                name = _key(found[1] or "")
+                if not name and _OWN_HEADER.match(self._text, found.start()):
+                    name = "extra"
+                if name:
+                    line += self._text.count("\n", at, found.start())
+                    at = found.start()
+                    self._known.setdefault(name, line)
         return self._known
 
 
@@ -87,18 +93,37 @@ def parts(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def plain(text: str, start: int, end: int) -> dict[str, Any] | None:
-    """The plain table that stands there without its header; None where it is not plain."""
+    """The plain table that stands there without its header; None where it is not plain.
+
+    Below it there may be one with the fields that are the event's own.
+    """
+    own = text.find(_OWN, start, end)
+    if own < 0:
+        return _plain(text, start, end)
+    header = _OWN_HEADER.match(text, own)
+    table = _plain(text, start, own) if header else None
+    extra = _plain(text, header.end(), end) if header else None
+    if table is None or extra is None or "extra" in table:
+        return None
+    return {**table, "extra": extra}
+
+
+def _plain(text: str, start: int, end: int) -> dict[str, Any] | None:
     *lines, _end = _LINE.findall(text, start, end)
     if lines and lines[-1][-1]:
         # A line that is not plain, and all that follows.
         return None
     pairs = [line for line in lines if line[0]]
     try:
-        table = {pair[0]: _value(*pair[1:-1]) for pair in pairs}
+        table = {_key(pair[0]): _value(*pair[1:-1]) for pair in pairs}
     except ValueError:
         # No such day.
         return None
     return table if len(table) == len(pairs) else None
+
+
+def _key(written: str) -> str:
+    return written if written[:1] not in ('"', "'") else written[1:-1]
 
 
 def _value(  # noqa: PLR0913, PLR0917 - the groups of the pattern

@@ -14,14 +14,13 @@ from timeline.languages.undated import NoDate, no_date
 from timeline.merge.citations import cite
 from timeline.merge.contest import by_moves, date_after, datings, statuses
 from timeline.merge.contradictions import (
-    STATED,
     contested_date,
     contested_status,
     contradictions,
     stated,
 )
 from timeline.merge.order import in_order
-from timeline.merge.own_fields import merged
+from timeline.merge.own_fields import merged, without
 from timeline.merge.places import elsewhere
 from timeline.merge.settle import old_dates, settle
 from timeline.merge.state import FACTS, State, changes_of, when_of
@@ -159,7 +158,7 @@ class Case:
     def _in_doubt(self, said: list[Statement]) -> frozenset[str]:
         """The fields but the date on which statements of one day disagree."""
         found = dict(contradictions(said, self._known_on(said[0])))
-        for name in STATED:
+        for name in tuple(self.doubts):
             if any(stated(name, item) for item in said):
                 self.doubts.pop(name, None)
         self.doubts |= found
@@ -260,7 +259,8 @@ class Case:
             if name not in doubtful and (value := getattr(statement.facts, name)) not in _NOTHING
         }
         if "extra" in new:
-            new["extra"] = merged(state.facts.extra, statement.facts.extra)
+            sure = without(statement.facts.extra, doubtful)
+            new["extra"] = merged(state.facts.extra, sure)
         if elsewhere(state.facts, new):
             new.setdefault("coordinates", None)
         sources = [*statement.sources]

@@ -9,14 +9,18 @@ from typing import Any
 from timeline.contested import Contested, ContestedStatus
 from timeline.merge.contest import sides_of
 from timeline.merge.order import KnownOn
+from timeline.merge.own_fields import mark, text_of
 from timeline.merge.places import part
 from timeline.merge.state import shown
 from timeline.model import Origin, Problem, Severity, Statement
 
+#: how to get at what a statement says of a field, and whether two such things agree
+_Comparison = tuple[Callable[[Statement], Any], Callable[[Any, Any], bool]]
+
 
 def contradictions(said: Sequence[Statement], day: date | None) -> Iterator[tuple[str, Problem]]:
     """The fields but the date on which statements of one day disagree, and what is told of each."""
-    for name, (value, agree) in _COMPARED.items():
+    for name, (value, agree) in _compared(said).items():
         # What says the same as another agrees with whatever that does.
         known: dict[Any, Statement] = {}
         for item in said:
@@ -29,15 +33,35 @@ def contradictions(said: Sequence[Statement], day: date | None) -> Iterator[tupl
             more = (
                 pair for pair in known.items() if not any(agree(pair[0], value) for value in told)
             )
-            yield name, _told(name, day, [*two, *more])
+            yield name, _told(_called(name, two[0][1]), day, [*two, *more])
 
 
 def stated(name: str, statement: Statement) -> bool:
-    """Whether a statement says anything of a field of `STATED`."""
-    return bool(_COMPARED[name][0](statement))
+    """Whether a statement says anything of a field on which some can disagree."""
+    return bool((_COMPARED.get(name) or _own(name))[0](statement))
 
 
-def _told(name: str, day: date | None, given: Sequence[tuple[object, Statement]]) -> Problem:
+def _compared(said: Sequence[Statement]) -> Mapping[str, _Comparison]:
+    """The fields on which some statements can disagree, those of an event's own among them."""
+    own = {mark(name) for item in said for name, _ in item.facts.extra} if len(said) > 1 else ()
+    return {**_COMPARED, **{name: _own(name) for name in sorted(own)}} if own else _COMPARED
+
+
+def _own(name: str) -> _Comparison:
+    return lambda item: text_of(item.facts.extra, name), _is_same
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _called(name: str, statement: Statement) -> str:
+    """What a sentence calls a field: one of an event's own as its sheet does."""
+    own = (repr(item) for item, _ in statement.facts.extra if mark(item) == name)
+    return next(own, f"the {name}")
+
+
+def _told(called: str, day: date | None, given: Sequence[tuple[object, Statement]]) -> Problem:
     *others, (final, last) = given[:_NAMED]
     said = ", ".join(f"{shown(value)} at {item.origin}" for value, item in others)
     more = f" ({len(given) - _NAMED:,} more)" if len(given) > _NAMED else ""
@@ -46,7 +70,7 @@ def _told(name: str, day: date | None, given: Sequence[tuple[object, Statement]]
     taken = "neither is taken" if are_two else "none of them is taken"
     return Problem(
         origin=last.origin,
-        message=f"{sources} disagree on the {name} of {last.event!r}: "
+        message=f"{sources} disagree on {called} of {last.event!r}: "
         f"{said} and {shown(final)} here{more}: {taken}; correct what is wrong, or state "
         "what a later document says",
         severity=Severity.WARNING,
@@ -102,15 +126,11 @@ def _sources(day: date | None) -> str:
 _NAMED = 10
 _BOTH = 2
 #: fields on which documents of one day can disagree: how to get at them, when they agree
-_COMPARED: Mapping[str, tuple[Callable[[Statement], Any], Callable[[Any, Any], bool]]] = (
-    MappingProxyType(
-        {
-            "status": (lambda item: item.status, lambda one, other: one == other),
-            "place": (lambda item: item.facts.place, part),
-            "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
-            "timezone": (lambda item: item.facts.timezone, lambda one, other: one == other),
-        }
-    )
+_COMPARED: Mapping[str, _Comparison] = MappingProxyType(
+    {
+        "status": (lambda item: item.status, lambda one, other: one == other),
+        "place": (lambda item: item.facts.place, part),
+        "coordinates": (lambda item: item.facts.coordinates, lambda one, other: one == other),
+        "timezone": (lambda item: item.facts.timezone, lambda one, other: one == other),
+    }
 )
-#: their names
-STATED = tuple(_COMPARED)

@@ -12,6 +12,7 @@ from timeline.text.lists import join
 FACTS = tuple(item.name for item in fields(Facts))
 #: those of one value, which every event may have
 _ONE = tuple(name for name in FACTS if name != "extra")
+_OF_ALL = frozenset((*FACTS, "when", "status", "sources"))
 _NOTHING = Facts()
 
 
@@ -55,7 +56,9 @@ def _own_pairs(
     before: dict[str, str], after: dict[str, str]
 ) -> Iterable[tuple[str, object, object]]:
     for name in dict.fromkeys((*before, *after)):
-        yield name, before.get(name, ""), after.get(name, "")
+        # What is called as a field of all events is must not be taken for that.
+        field = f"extra.{name}" if name.casefold() in _OF_ALL else name
+        yield field, before.get(name, ""), after.get(name, "")
 
 
 def when_of(state: State) -> str:

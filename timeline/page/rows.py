@@ -61,6 +61,8 @@ class EventRow:
     place: str
     participants: tuple[str, ...]
     tags: tuple[LinkedWords, ...]
+    #: the fields of its own: the name of each, and lines
+    extra: tuple[tuple[str, tuple[str, ...]], ...]
     citations: tuple[Citation, ...]
 
 
@@ -102,14 +104,19 @@ def _row(
         way=way_words(event, say),
         overdue=event.overdue(view.today),
         mark=_mark(event, view.today),
-        note=tuple(line for line in facts.note.splitlines() if line.strip()),
+        note=_lines(facts.note),
         place=facts.place,
         participants=facts.participants,
         tags=tuple(
             LinkedWords(words=tag, address=tags.get(tag.casefold(), "")) for tag in facts.tags
         ),
+        extra=tuple((name, _lines(text)) for name, text in facts.extra),
         citations=tuple(_citations(event, documents, view.language)),
     )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.splitlines() if line.strip())
 
 
 def _mark(event: Event, today: date) -> str:

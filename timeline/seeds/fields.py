@@ -222,24 +222,33 @@ def place_in_day(name: str, value: object) -> int:
 
 
 def own_fields(name: str, value: object) -> tuple[tuple[str, str], ...]:
-    """Fields of an event's own: a table of texts, numbers, dates and truths, kept as text."""
+    """Fields of an event's own: a table of texts, numbers, dates and truths, kept as text.
+
+    >>> own_fields("extra", {"Owner": "legal", "Rooms": [1, 2], "Paid": True})
+    (('Owner', 'legal'), ('Rooms', '1; 2'), ('Paid', 'true'))
+    """
     if not isinstance(value, Mapping):
         raise FieldError(
             f'{name} is {kind(value)}, {show(value)}: write a table, {name} = {{ Owner = "legal" }}'
         )
     if len(value) > _LIST.most:
         raise FieldError(f"{name} has {_LIST.refusal(len(value))}")
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, tuple[str, list[str]]] = {}
     for key, item in value.items():
         own = line(f"a name in {name}", key)
         if not own:
             raise FieldError(f"{name} has a field without a name: give it one")
         if text := lines(own, _own_text(f"{name}.{own}", item)):
-            found.setdefault(own.casefold(), (own, text))
-    return tuple(found.values())
+            texts_of_it = found.setdefault(own.casefold(), (own, []))[1]
+            if text not in texts_of_it:
+                texts_of_it.append(text)
+    # Names that differ in their capitals only are one, which has all that is said.
+    return tuple((own, "; ".join(said)) for own, said in found.values())
 
 
 def _own_text(name: str, value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(_own_text(name, item) for item in value)
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -537,7 +546,7 @@ _ADDRESS = {"type": "string", "pattern": r"^\s*([Hh][Tt][Tt][Pp][Ss]?://\S+)?\s*
 
 
 #: a field of an event's own
-_OWN = {"type": ["string", "number", "boolean"]}
+_OWN = {"type": ["string", "number", "boolean", "array"]}
 #: a date of TOML comes to a schema as text
 _DATE = {"type": ["string", "integer"]}
 

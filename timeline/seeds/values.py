@@ -1,6 +1,6 @@
 """The values of one row of a seed, with a problem for each that is wrong."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,13 +53,14 @@ class Values:
             Problem(origin=self.row.at(key), message=message, left_out=self.left_out(self.row))
         )
 
-    def _unknown(self, key: str, checks: Iterable[str]) -> str:
+    def _unknown(self, key: str, checks: Mapping[str, fields.Check]) -> str:
         close = fields.nearest(key, checks)
         shown = fields.show(key)
         if close:
             return f"unknown key {shown} in {self.name}: did you mean {close!r}?"
         own = ", ".join(name for name in checks if name not in fields.CARRIED)
-        return f"unknown key {shown} in {self.name}: it has {own}"
+        free = "; a field of your own stands in extra" if "extra" in checks else ""
+        return f"unknown key {shown} in {self.name}: it has {own}{free}"
 
     def _tell_control_characters(self, key: str, value: object) -> None:
         parts = value if isinstance(value, (list, tuple)) else (value,)

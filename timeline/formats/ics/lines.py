@@ -65,6 +65,28 @@ def parameters_of(text: str) -> dict[str, str]:
     return {name.upper(): value.replace('"', "") for name, value in _PARAMETER.findall(text)}
 
 
+#: what no parameter can hold as it is (RFC 6868 3.1), and the caret that stands for it
+_CARETS = {"^": "^^", "\n": "^n", '"': "^'"}
+_CARET = re.compile(r"""\^(['n^])""")
+_TO_CARET = re.compile(r'[\^\n"]')
+
+
+def parameter(name: str, text: str) -> str:
+    r"""A parameter of a content line with the semicolon before it (RFC 6868).
+
+    >>> print(parameter("X-NAME", 'the "old" one: 2^3'))
+    ;X-NAME="the ^'old^' one: 2^^3"
+    """
+    if _UNCLEAN.search(text) is not None:
+        text = for_calendar(text)
+    return f';{name}="{_TO_CARET.sub(lambda found: _CARETS[found[0]], text)}"'
+
+
+def parameter_text(value: str) -> str:
+    """The text that the value of such a parameter stands for."""
+    return _CARET.sub(lambda found: {"n": "\n", "'": '"'}.get(found[1], "^"), value)
+
+
 class Value(str):
     """The value of a property for icalendar, which writes it as it stands."""
 

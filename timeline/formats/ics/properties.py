@@ -40,3 +40,6 @@ CALENDAR_DATE: Final = "X-TIMELINE-CALENDAR-DATE"
 WORDS: Final = "X-TIMELINE-WORDS"
 #: one property for each part of the date that its document leaves to the publication date
 IMPLIED: Final = "X-TIMELINE-IMPLIED"
+#: one property for each field of the event's own, with its name as a parameter
+EXTRA: Final = "X-TIMELINE-EXTRA"
+EXTRA_NAME: Final = "X-TIMELINE-NAME"

@@ -13,8 +13,15 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.components import Component, components, name_of, named, warning
-from timeline.formats.ics.lines import unescape
+from timeline.formats.ics.components import (
+    Component,
+    Property,
+    components,
+    name_of,
+    named,
+    warning,
+)
+from timeline.formats.ics.lines import parameter_text, unescape
 from timeline.formats.ics.losses import Losses, is_web
 from timeline.formats.ics.moments import UnreadableError, start_of, when
 from timeline.formats.ics.recurrence import RECURRING, Excluded, NeverError, changed_alone, first
@@ -264,6 +271,11 @@ def _event(
     return Row(origin=Origin(file=reading.file, line=event.line), fields=values, lines=lines)
 
 
+def _own(found: Property) -> tuple[str, str]:
+    """The name and the text of a field that is an event's own; a program may have cut the name."""
+    return parameter_text(found.parameter(names.EXTRA_NAME)) or names.EXTRA, found.text
+
+
 def _foreign(event: Component) -> Iterator[tuple[str, object]]:
     """Status and address of an event that is not ours."""
     status = _STATUSES.get(event.text("STATUS").strip().upper())
@@ -280,6 +292,8 @@ def _of_any(event: Component) -> Iterator[tuple[str, str, object]]:
         yield "tags", "CATEGORIES", tags
     if "CLASS" in event.properties:
         yield "class", "CLASS", _access(event)
+    if own := event.properties.get(names.EXTRA):
+        yield "extra", names.EXTRA, dict(map(_own, own))
 
 
 def _classes(events: Iterable[Component]) -> dict[str, str]:

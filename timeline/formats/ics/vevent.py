@@ -16,7 +16,7 @@ from timeline.dates.rules import Modifier
 from timeline.edtf import EdtfDate, Precision
 from timeline.formats.calendar_cells import calendar_of
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.lines import escape, join, text_line, value_line
+from timeline.formats.ics.lines import escape, join, parameter, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, first_year_of, place
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import contested_lines, event_words, in_seeds, way_words
@@ -384,7 +384,14 @@ class _Writer:
             lines.append(self._often(_PARTICIPANT, facts.participants))
         if event.sources:
             lines.append(self._often(_SOURCE, event.sources))
+        lines += (text_line(_extra(name), text) for name, text in facts.extra)
         return "".join(lines)
+
+
+@lru_cache(maxsize=1024)
+def _extra(name: str) -> str:
+    """How the line of a field of the event's own begins."""
+    return f"{names.EXTRA}{parameter(names.EXTRA_NAME, name)}:"
 
 
 def _other_dates(event: Event) -> Iterator[str]:
