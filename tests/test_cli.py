@@ -1239,6 +1239,7 @@ MODULES = {
     "list": "timeline.cli.list",
     "show": "timeline.cli.show",
     "check": "timeline.cli.check",
+    "ids": "timeline.cli.ids",
     "export": "timeline.cli.export",
     "publish": "timeline.cli.publish",
     "serve": "timeline.cli.serve",

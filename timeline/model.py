@@ -207,6 +207,8 @@ class Statement:
     origin: Origin = field(compare=False)
     #: number of its row in its file, from 0: several can stand on one line
     position: int = field(default=0, compare=False)
+    #: whether `event` stands there; else what it says makes it
+    states_id: bool = field(default=True, compare=False)
 
     @property
     def dated(self) -> Reading | None:

@@ -11,6 +11,7 @@ _NAMES = (
     "list",
     "show",
     "check",
+    "ids",
     "export",
     "publish",
     "serve",

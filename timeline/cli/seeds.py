@@ -116,8 +116,12 @@ class Seeds:
                 return datetime.fromtimestamp(int(given), UTC)
         raise TimelineError(f"{_EPOCH} is {given!r}: write seconds since 1970, or unset it")
 
-    def records(self) -> "Records":
-        """The statements of the seeds, without those that are wrong."""
+    def records(self, instead: "Mapping[str, bytes] | None" = None) -> "Records":
+        """The statements of the seeds, without those that are wrong.
+
+        Args:
+            instead: What to take files for, by their paths, instead of what they hold.
+        """
         from timeline.formats.load import load
         from timeline.seeds.reading_options import ReadOptions
 
@@ -130,7 +134,9 @@ class Seeds:
             horizon=self.horizon,
         )
         try:
-            return load(self.paths, lambda: self._standard_input, options=options)
+            return load(
+                self.paths, lambda: self._standard_input, options=options, instead=instead or {}
+            )
         except TimelineError as error:
             raise TimelineError(f"{self.variable}: {error}" if self.variable else error) from None
 

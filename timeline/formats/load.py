@@ -2,10 +2,11 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePath
+from types import MappingProxyType
 
 from timeline import files
 from timeline.errors import TimelineError, reason
@@ -22,6 +23,7 @@ from timeline.seeds.rows import Raw, taken_from
 #: the endings of seeds, in a sentence
 _ENDINGS = listed((f".{name}" for name in READ), "or")
 _STDIN = "-"
+_AS_THEY_ARE: Mapping[str, bytes] = MappingProxyType({})
 #: classes, and what a class of somebody's own begins with where there are classes
 _CLASSES = (b"private", b"confidential")
 _OWN = re.compile(rb"(?<![a-z0-9])x-")
@@ -36,7 +38,11 @@ _PIECE, _OVERLAP = 100_000, 100
 
 @kept()
 def load(
-    paths: Iterable[str], stdin: Callable[[], bytes], *, options: ReadOptions = PLAIN
+    paths: Iterable[str],
+    stdin: Callable[[], bytes],
+    *,
+    options: ReadOptions = PLAIN,
+    instead: Mapping[str, bytes] = _AS_THEY_ARE,
 ) -> Records:
     """Everything that the seeds at `paths` say.
 
@@ -44,6 +50,7 @@ def load(
         paths: Files, folders (their files in order of name) and ``-``.
         stdin: Gives the bytes of standard input; called only for ``-``.
         options: How they are read; what is not said there, the seeds may say of the timeline.
+        instead: What to take files for, by their paths, instead of what they hold.
 
     Raises:
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
@@ -52,7 +59,7 @@ def load(
     raw: dict[str, Raw] = {}
     hiding: dict[str, bool] = {}
     waiting: list[tuple[str, bytes, Format]] = []
-    for name, data in _files(paths, stdin, problems):
+    for name, data in _files(paths, stdin, problems, instead):
         form = _form(name, data)
         hiding[name] = _may_hide(data)
         is_first = form.name == "toml"
@@ -109,7 +116,10 @@ def _is_unsure(raw: Raw) -> bool:
 
 
 def _files(
-    paths: Iterable[str], stdin: Callable[[], bytes], problems: list[Problem]
+    paths: Iterable[str],
+    stdin: Callable[[], bytes],
+    problems: list[Problem],
+    instead: Mapping[str, bytes],
 ) -> Iterator[tuple[str, bytes]]:
     for name in dict.fromkeys(paths):
         if name == _STDIN:
@@ -129,7 +139,7 @@ def _files(
             raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
         for file in chosen:
             try:
-                data = files.read_input(file, LIMITS["seed.bytes"])
+                data = instead.get(str(file)) or files.read_input(file, LIMITS["seed.bytes"])
             except TimelineError as error:
                 origin = Origin(file=str(file))
                 problems.append(Problem(origin=origin, message=str(error), left_out="all of it"))

@@ -29,7 +29,7 @@ def with_ids(
     ids: dict[int, str] = {}
     for document, places in _grouped(range(len(statements)), lambda at: statements[at].document):
         _Naming(statements, taken.get(document, ()), ids).name(places)
-    return [replace(item, event=ids[at]) for at, item in enumerate(statements)]
+    return [replace(item, event=ids[at], states_id=False) for at, item in enumerate(statements)]
 
 
 class _Naming:

@@ -25,20 +25,20 @@ def grid(text: str, file: str) -> Grid:
     return Grid(file=file, rows=_numbered(text))
 
 
+def sign_of(text: str) -> str:
+    """The sign that parts the cells of a text: the one that it names, or that of its first line."""
+    if named := SEPARATOR.match(text):
+        return named[1]
+    return delimiter(next((line for line in text.split("\n") if line.strip()), ""))
+
+
 def _numbered(text: str) -> Iterator[Line]:
     """Each row with the line that it begins on; blank lines are passed over.
 
     So is a first line like ``sep=;``, by which Excel names the separator of the cells.
     """
     named = SEPARATOR.match(text)
-    first = next(
-        (line for line in text[named.end() if named else 0 :].split("\n") if line.strip()), ""
-    )
-    reader = csv.reader(
-        _lines(text),
-        delimiter=named[1] if named else delimiter(first),
-        strict=True,
-    )
+    reader = csv.reader(_lines(text), delimiter=sign_of(text), strict=True)
     begin = 1
     try:
         for row in reader:

@@ -1,0 +1,58 @@
+"""Ids in sheets: in the column that is there for them, or in a new one, the first."""
+
+from collections.abc import Iterator, Mapping
+
+from timeline.formats.naming.cells import Placed, placed
+from timeline.formats.sheet.columns import columns
+from timeline.formats.sheet.delimited import grid, sign_of
+from timeline.formats.sheet.header import header
+from timeline.model import Origin
+from timeline.seeds.reading_options import PLAIN
+
+_ID = "id"
+#: a place in a text, where what is to be replaced ends, and what takes its place
+_Put = tuple[int, int, str]
+
+
+def name(text: str, ids: Mapping[int, str]) -> tuple[str, dict[int, str]]:
+    r"""The text with the ids in the rows that begin on their lines.
+
+    >>> name("title;when\n\nFair;2015\n", {3: "fair"})
+    ('id;title;when\n\nfair;Fair;2015\n', {})
+    """
+    start, named = header(grid(text, ""))
+    fields, _ = columns(named, Origin(file="", line=start), PLAIN)
+    sign = sign_of(text)
+    rows = [row for row in placed(text, sign) if row.line >= start]
+    left = {line: ids[line] for line in ids.keys() - {row.line for row in rows}}
+    is_there = _ID in fields
+    put = _filled(rows, ids, sign, fields.index(_ID)) if is_there else _added(rows, ids, sign)
+    for place, end, new in reversed([*put]):
+        text = text[:place] + new + text[end:]
+    return text, left
+
+
+def _added(rows: list[Placed], ids: Mapping[int, str], sign: str) -> Iterator[_Put]:
+    """A first column of ids; rows of which nothing is read get an empty cell."""
+    for row in rows:
+        place, end = row.cells[0]
+        if row is rows[0]:
+            yield place, place, f"{_ID}{sign}"
+        elif len(row.cells) > 1 or end > place:
+            yield place, place, f"{_cell(ids.get(row.line, ''), sign)}{sign}"
+
+
+def _filled(rows: list[Placed], ids: Mapping[int, str], sign: str, at: int) -> Iterator[_Put]:
+    """The ids in their column, also of rows that end before it."""
+    for row in rows:
+        if row.line not in ids:
+            continue
+        missing = at + 1 - len(row.cells)
+        place, end = row.cells[min(at, len(row.cells) - 1)]
+        new = _cell(ids[row.line], sign)
+        yield (end, end, sign * missing + new) if missing > 0 else (place, end, new)
+
+
+def _cell(text: str, sign: str) -> str:
+    """A cell of an id, which has no white space, but may have a sign or a quote."""
+    return '"' + text.replace('"', '""') + '"' if sign in text or '"' in text else text
