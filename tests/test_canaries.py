@@ -49,7 +49,7 @@ FENCED = {
     r"\bserver_state\b": {"server/undocumented.py"},
     r"\btrailing_data\b": {"server/undocumented.py"},
     r"\b(?:capture_signals|on_tick)\b": {"server/undocumented.py"},
-    r"\bWINDOWS_TO_OLSON\b": {"formats/ics/zones.py"},
+    r"\bWINDOWS_TO_OLSON\b": {"formats/ics/zone_names.py"},
     r"\bicalendar\.parser\b": set(),
     r"\brrulestr\b": {"formats/ics/rules.py"},
 }

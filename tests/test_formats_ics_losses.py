@@ -77,17 +77,16 @@ APPLE = vevent(
         ((vevent("CONFERENCE;VALUE=URI:https://e.org/")), "1 CONFERENCE"),
         ((vevent("COMMENT:x", "CONTACT:y", "RESOURCES:z")), "1 COMMENT, 1 CONTACT, 1 RESOURCES"),
         ((vevent("PRIORITY:1", "RELATED-TO:b")), "1 PRIORITY, 1 RELATED-TO"),
-        ((vevent("X-ALT-DESC;FMTTYPE=text/html:<p>")), "1 X-ALT-DESC"),
-        ((vevent("TRANSP:OPAQUE", "SEQUENCE:0")), "1 SEQUENCE, 1 TRANSP"),
+        ((vevent("X-ALT-DESC;FMTTYPE=text/html:<p>a</p>")), ""),
+        ((vevent("TRANSP:OPAQUE", "SEQUENCE:0")), "1 TRANSP"),
         ((vevent("SUMMARY:B", "SUMMARY:C")), "2 SUMMARY"),
         ((vevent("LOCATION:Rome", "LOCATION:Milan")), "1 LOCATION"),
         ((vevent("DTEND;VALUE=DATE:20240106", "DURATION:P1D")), "1 DURATION"),
-        ((vevent("STATUS:NEEDS-ACTION")), "1 STATUS"),
+        ((vevent("STATUS:NEEDS-ACTION")), ""),
         ((vevent("URL:tel:+39-06-1")), "1 URL"),
         ((vevent("LOCATION;LANGUAGE=it;X-A=b:Roma")), "1 LANGUAGE of LOCATION, 1 X-A of LOCATION"),
         # other components: of the calendar, of an event, outside of it
-        (("BEGIN:VTODO", "SUMMARY:x", "END:VTODO", *vevent()), "1 VTODO"),
-        (("BEGIN:VJOURNAL", "END:VJOURNAL") * 3, "3 VJOURNAL"),
+        (("BEGIN:VTODO", "SUMMARY:x", "CONTACT:y", "END:VTODO", *vevent()), "1 CONTACT"),
         (("BEGIN:VFREEBUSY", "FREEBUSY:x", "END:VFREEBUSY"), "1 VFREEBUSY"),
         (("BEGIN:VAVAILABILITY", "END:VAVAILABILITY"), "1 VAVAILABILITY"),
         ((vevent("BEGIN:PARTICIPANT", "UID:p", "END:PARTICIPANT")), "1 PARTICIPANT"),
@@ -98,15 +97,12 @@ APPLE = vevent(
         # whole events of well known programs
         (
             GOOGLE,
-            (
-                "2 ATTENDEE, 1 CREATED, 1 LAST-MODIFIED, 1 ORGANIZER, 1 SEQUENCE, 1 TRANSP, "
-                "1 VALARM, 1 X-GOOGLE-CONFERENCE"
-            ),
+            ("2 ATTENDEE, 1 CREATED, 1 ORGANIZER, 1 TRANSP, 1 VALARM, 1 X-GOOGLE-CONFERENCE"),
         ),
         (
             OUTLOOK,
             (
-                "1 DTSTART, 1 LANGUAGE of LOCATION, 1 PRIORITY, 1 SUMMARY, 1 X-ALT-DESC, "
+                "1 DTSTART, 1 LANGUAGE of LOCATION, 1 PRIORITY, 1 SUMMARY, "
                 "1 X-MICROSOFT-CDO-BUSYSTATUS, 1 X-MICROSOFT-CDO-IMPORTANCE"
             ),
         ),
@@ -129,7 +125,8 @@ def test_what_is_not_read_is_told_in_one_line(lines: tuple[str, ...], told: str)
 
 
 def test_calendars_of_one_file_are_told_together() -> None:
-    text = calendar(*GOOGLE) + calendar(*vevent("ATTENDEE:mailto:x@e.org"), header=("X-A:b",))
+    other = calendar(*vevent("ATTENDEE:mailto:x@e.org"), header=("X-A:b",))
+    text = calendar(*GOOGLE) + other.replace("UID:a", "UID:b")
     (problem,) = read(text, "x.ics").problems
     assert "3 ATTENDEE" in problem.message
     assert "1 X-A" in problem.message
@@ -138,11 +135,11 @@ def test_calendars_of_one_file_are_told_together() -> None:
 def test_what_a_calendar_says_of_itself_is_told_where_it_is_not_ours() -> None:
     header = ("METHOD:PUBLISH", "CALSCALE:GREGORIAN", "X-WR-CALNAME:Mine", "X-WR-TIMEZONE:UTC")
     (problem,) = read(calendar(*vevent(), header=header), "x.ics").problems
-    assert problem.message == "not read: 1 X-WR-CALNAME, 1 X-WR-TIMEZONE"
+    assert problem.message == "not read: 1 X-WR-CALNAME"
 
 
 def test_of_an_event_that_is_left_out_nothing_is_counted() -> None:
-    wrong = ("BEGIN:VEVENT", "UID:a", "DTSTART:soon", "ATTENDEE:mailto:a@e.org", "END:VEVENT")
+    wrong = ("BEGIN:VEVENT", "SUMMARY:A", "DTSTART:soon", "ATTENDEE:mailto:a@e.org", "END:VEVENT")
     (problem,) = read(calendar(*wrong), "x.ics").problems
     assert "not a date" in problem.message
 

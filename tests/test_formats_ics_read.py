@@ -32,7 +32,9 @@ def calendar(*lines: str, header: tuple[str, ...] = ()) -> str:
 
 
 def vevent(*lines: str) -> tuple[str, ...]:
-    return ("BEGIN:VEVENT", *lines, "END:VEVENT")
+    """An event with a title."""
+    titled = any(line.upper().startswith("SUMMARY") for line in lines)
+    return ("BEGIN:VEVENT", *lines, *(() if titled else ("SUMMARY:T",)), "END:VEVENT")
 
 
 def told(raw: Raw) -> list[str]:
@@ -145,22 +147,12 @@ def test_dates_of_any_calendar_are_read(lines: tuple[str, ...], when: str) -> No
         ((), 4, "'u1' has no DTSTART: an event needs a date"),
         (("DTSTART:20240230",), 6, "DTSTART '20240230' is not a date: write 20240118 or "),
         (("DTSTART:00000101",), 6, "DTSTART '00000101' is not a date"),
-        (("DTSTART:2024-01-18",), 6, "DTSTART '2024-01-18' is not a date"),
+        (("DTSTART:18.01.2024",), 6, "DTSTART '18.01.2024' is not a date"),
         (("DTSTART:20240118T2500",), 6, "DTSTART '20240118T2500' is not a date"),
         (("DTSTART:20240118T250000",), 6, "DTSTART '20240118T250000' is not a date"),
-        (("DTSTART:20240118T090000+0100",), 6, "DTSTART '20240118T090000+0100' is not a date"),
+        (("DTSTART:20240118T09",), 6, "DTSTART '20240118T09' is not a date"),
         (("DTSTART:",), 6, "DTSTART '' is not a date"),
         (("DTSTART:20240118", "DTEND:soon"), 7, "DTEND 'soon' is not a date"),
-        (
-            ("DTSTART:20240118", "DTEND:20240101"),
-            6,
-            "'2024-01-18/2024-01-01' ends before it begins",
-        ),
-        (
-            ("DTSTART:20240118", "DTEND:20240119T090000"),
-            6,
-            "DTSTART and DTEND are a day and a time",
-        ),
         (
             ("DTSTART:20240118", "DURATION:1 day"),
             7,
@@ -195,7 +187,7 @@ def test_everything_else_of_a_foreign_event_is_read() -> None:
         "CATEGORIES;LANGUAGE=en:d",
         "GEO:41.9;12.5",
         "URL:https://e.org/x",
-        "STATUS:TENTATIVE",
+        "STATUS:CANCELLED",
         "BEGIN:VALARM",
         "DESCRIPTION:wake up",
         "END:VALARM",
@@ -210,7 +202,7 @@ def test_everything_else_of_a_foreign_event_is_read() -> None:
         "latitude": 41.9,
         "longitude": 12.5,
         "url": "https://e.org/x",
-        "status": "planned",
+        "status": "cancelled",
     }
 
 
@@ -219,7 +211,7 @@ def test_everything_else_of_a_foreign_event_is_read() -> None:
     [
         ("STATUS:CONFIRMED", "status", None),
         ("STATUS:CANCELLED", "status", "cancelled"),
-        ("STATUS:tentative", "status", "planned"),
+        ("STATUS:tentative", "status", None),
         # not web addresses
         ("URL:", "url", None),
         ("GEO:41.9\\;12.5", "latitude", 41.9),
@@ -293,7 +285,8 @@ def test_faults_around_an_event_are_reported(
 
 @pytest.mark.parametrize("cut", [("END:VCALENDAR",), ("END:VEVENT", "END:VCALENDAR")])
 def test_a_file_that_was_cut_off_is_reported(cut: tuple[str, ...]) -> None:
-    lines = calendar(*GOOD, *vevent("UID:last", "DTSTART:20240119")).split("\r\n")[:-1]
+    last = vevent("SUMMARY:Last", "UID:last", "DTSTART:20240119")
+    lines = calendar(*GOOD, *last).split("\r\n")[:-1]
     text = "\r\n".join(lines[: -len(cut)])
     raw = read(text, "x.ics")
     (problem,) = raw.problems

@@ -311,11 +311,17 @@ READERS = (
     "merge/contradictions.py",
     "merge/private.py",
     "formats/ics/components.py",
+    "formats/ics/ends.py",
+    "formats/ics/intake.py",
     "formats/ics/left_out.py",
     "formats/ics/losses.py",
     "formats/ics/moments.py",
+    "formats/ics/notes.py",
     "formats/ics/read.py",
     "formats/ics/recurrence.py",
+    "formats/ics/tasks.py",
+    "formats/ics/texts.py",
+    "formats/ics/versions.py",
     "formats/ics/zones.py",
 )
 

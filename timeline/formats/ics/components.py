@@ -164,3 +164,9 @@ def warning(file: str, line: int, message: str) -> Problem:
     """A problem that keeps nothing out."""
     origin = Origin(file=file, line=line)
     return Problem(origin=origin, message=message, severity=Severity.WARNING)
+
+
+def note(file: str, line: int, message: str) -> Problem:
+    """What is to be known of how something was read."""
+    origin = Origin(file=file, line=line)
+    return Problem(origin=origin, message=message, severity=Severity.NOTE)

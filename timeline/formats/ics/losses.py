@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.tasks import NO_DATE
 
 #: what says how a feed is sent, and nothing of a timeline or an event
-_ENVELOPE = frozenset(("PRODID", "VERSION", "CALSCALE", "METHOD"))
+_ENVELOPE = frozenset(("PRODID", "VERSION", "CALSCALE", "METHOD", "X-WR-TIMEZONE"))
 #: properties of a `VCALENDAR` of ours
 _OUR_CALENDAR = _ENVELOPE | {
-    *("NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC", "X-WR-TIMEZONE", "SOURCE", "URL"),
+    *("NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC", "SOURCE", "URL"),
     *("REFRESH-INTERVAL", "X-PUBLISHED-TTL", "COLOR", names.TIMELINE_ID),
 }
 #: properties of which one is read, and those of which all are
@@ -18,6 +19,7 @@ _ONE = frozenset(
     (
         *("UID", "DTSTAMP", "RECURRENCE-ID", "DTSTART", "DTEND", "DURATION", "SUMMARY"),
         *("DESCRIPTION", "LOCATION", "GEO", "STATUS", "URL", "X-MICROSOFT-CDO-ALLDAYEVENT"),
+        *("SEQUENCE", "LAST-MODIFIED", NO_DATE),
     )
 )
 _ALL = frozenset(("CATEGORIES", "CLASS", "RRULE", "RDATE", "EXDATE", "EXRULE"))
@@ -33,7 +35,6 @@ _OURS = _ANY | _OUR_STAMP | _OUR_OWN
 _PARAMETERS = frozenset(("VALUE", "TZID", "RANGE"))
 #: components of a `VCALENDAR` that are read
 _READ = frozenset(("VEVENT", "VTIMEZONE"))
-_STATUSES = frozenset(("CONFIRMED", "TENTATIVE", "CANCELLED"))
 #: names that are told, and characters of one
 _MOST, _LONGEST = 40, 60
 
@@ -88,9 +89,6 @@ class Losses:
         """Count values of properties that are read, which say nothing to a timeline."""
         if "DTEND" in event.properties and "DURATION" in event.properties:
             self._found["DURATION"] += 1
-        status = event.text("STATUS").strip().upper()
-        if status and status not in _STATUSES:
-            self._found["STATUS"] += 1
         url = event.text("URL").strip()
         if url and not is_web(url):
             self._found["URL"] += 1

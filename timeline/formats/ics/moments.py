@@ -135,14 +135,13 @@ def _later(begin: date, found: Property) -> date:
     except ValueFormError:
         message = f"DURATION {show(found.value)} is none: write P1D or PT1H30M"
         raise UnreadableError(found.line, message) from None
-    if length < timedelta(0):
+    if length.is_negative:
         message = f"DURATION {show(found.value)} ends before it begins: write it without the minus"
         raise UnreadableError(found.line, message)
-    finish = begin + timedelta(days=length.days)
-    seconds = timedelta(seconds=length.seconds)
+    finish = begin + length.days
     if not isinstance(finish, datetime) or finish.tzinfo is None:
-        return finish + seconds
-    return (finish.astimezone(UTC) + seconds).astimezone(finish.tzinfo)
+        return finish + length.exact
+    return (finish.astimezone(UTC) + length.exact).astimezone(finish.tzinfo)
 
 
 def moments(found: Property, name: str, zones: Zones) -> Iterator[date]:

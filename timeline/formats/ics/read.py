@@ -21,11 +21,14 @@ from timeline.formats.ics.components import (
     named,
     warning,
 )
+from timeline.formats.ics.intake import taken_in
 from timeline.formats.ics.lines import parameter_text, unescape
 from timeline.formats.ics.losses import Losses, is_web
 from timeline.formats.ics.moments import UnreadableError, start_of, when
+from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.recurrence import RECURRING, Excluded, NeverError, changed_alone, first
 from timeline.formats.ics.rules import Steps
+from timeline.formats.ics.tasks import NO_DATE
 from timeline.formats.ics.zones import Zones, zones_of
 from timeline.model import Access, Origin, Problem, Status
 from timeline.seeds import fields
@@ -76,11 +79,9 @@ _ABOUT = MappingProxyType(
         "color": ("COLOR",),
     }
 )
-# CONFIRMED says that it is certain, not that it is over: that is left to the dates.
-_STATUSES = MappingProxyType(
-    {"TENTATIVE": Status.PLANNED.value, "CANCELLED": Status.CANCELLED.value}
-)
-
+_STATUSES = frozenset(Status)
+#: words for the date of what needs none
+_NO_DATE = "no date yet"
 _CIRCLES = tuple(item.value for item in Access)
 _CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
 
@@ -98,10 +99,11 @@ def read(text: str, file: str, _: ReadOptions = PLAIN) -> Raw:
         message = f"not an iCalendar file: {begins} where BEGIN:VCALENDAR is wanted"
         origin = Origin(file=file)
         return Raw(problems=(Problem(origin=origin, message=message, left_out="all of it"),))
-    reading = _Reading(file=file)
+    reading = _Reading(file=file, notes=Notes(file=file))
     top = components(text, file, reading.problems)
-    calendars = named(top, "VCALENDAR")
+    calendars = taken_in(named(top, "VCALENDAR"), reading.notes, reading.problems)
     events = tuple(_events(calendars, reading))
+    reading.problems.extend(reading.notes.problems())
     reading.losses.of_file(top)
     if lost := str(reading.losses):
         reading.problems.append(warning(file, 0, lost))
@@ -125,6 +127,7 @@ class _Reading:
     known: list[Problem] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
     steps: Steps = field(default_factory=Steps)
+    notes: Notes
 
     def leave_out(self, event: Component, event_id: str, error: UnreadableError) -> None:
         """Report an event that cannot be read, and note whom it is for."""
@@ -247,10 +250,11 @@ def _event(
         title = event.first(names.TITLE, "SUMMARY")
         if title is not None:
             values["title"], lines["title"] = title.text, title.line
-        for key, name in _OWN_LISTS.items():
-            items = event.properties.get(name)
-            if items:
-                values[key], lines[key] = tuple(item.text for item in items), items[0].line
+        for key, items in _own_lists(event):
+            values[key], lines[key] = tuple(item.text for item in items), items[0].line
+    elif NO_DATE in event.properties:
+        values["when"] = _NO_DATE
+        values.update(_foreign(event))
     else:
         start = start_of(event, zones)
         alone = changed.get(event.text("UID").strip()) if changed else None
@@ -276,10 +280,15 @@ def _own(found: Property) -> tuple[str, str]:
     return parameter_text(found.parameter(names.EXTRA_NAME)) or names.EXTRA, found.text
 
 
+def _own_lists(event: Component) -> Iterator[tuple[str, list[Property]]]:
+    for key, name in _OWN_LISTS.items():
+        if items := event.properties.get(name):
+            yield key, items
+
+
 def _foreign(event: Component) -> Iterator[tuple[str, object]]:
     """Status and address of an event that is not ours."""
-    status = _STATUSES.get(event.text("STATUS").strip().upper())
-    if status:
+    if (status := event.text("STATUS")) in _STATUSES:
         yield "status", status
     url = event.text("URL").strip()
     if is_web(url):

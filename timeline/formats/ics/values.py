@@ -4,13 +4,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from icalendar.prop import vDuration
-
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)", re.ASCII)
+_DURATION = re.compile(
+    r"([+-]?)P(?=[\dT])(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?",
+    re.ASCII,
+)
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _LAST_SECOND = 59
 _ONE_DAY = timedelta(days=1)
+#: digits of a number of days, beyond which every calendar ends, or of seconds
+_MOST_DIGITS = 12
 
 
 class ValueFormError(ValueError):
@@ -23,6 +27,19 @@ class Clock:
 
     value: date
     is_utc: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """A DURATION: days are those of the calendar, seconds go by exactly (RFC 5545 3.3.6)."""
+
+    days: timedelta
+    exact: timedelta
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it leads back."""
+        return self.days + self.exact < timedelta(0)
 
 
 def clock(text: str) -> Clock:
@@ -47,18 +64,24 @@ def clock(text: str) -> Clock:
     raise ValueFormError(text)
 
 
-def duration(text: str) -> timedelta:
+def duration(text: str) -> Length:
     """A DURATION (RFC 5545 3.3.6).
 
     Raises:
         ValueFormError: It is not one.
         OverflowError: It is longer than any calendar.
     """
-    try:
-        length: timedelta = vDuration.from_ical(text.strip())  # type: ignore[no-untyped-call]  # icalendar's
-    except ValueError:
-        raise ValueFormError(text) from None
-    return length
+    match = _DURATION.fullmatch(text.strip())
+    if match is None:
+        raise ValueFormError(text)
+    if any(len(part or "") > _MOST_DIGITS for part in match.groups()):
+        raise OverflowError(text)
+    sign = -1 if match[1] == "-" else 1
+    weeks, days, hours, minutes, seconds = (sign * int(part or 0) for part in match.groups()[1:])
+    return Length(
+        days=timedelta(weeks=weeks, days=days),
+        exact=timedelta(hours=hours, minutes=minutes, seconds=seconds),
+    )
 
 
 def utc_offset(text: str) -> timedelta:

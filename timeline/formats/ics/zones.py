@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
 from timeline import edtf
 from timeline.errors import DateError
-from timeline.formats.ics.components import Component, Property, warning
+from timeline.formats.ics import zone_names
+from timeline.formats.ics.components import Component, Property, note, warning
 from timeline.formats.ics.rules import RuleError, Steps, occurrences, parts_of
 from timeline.formats.ics.values import ValueFormError, clock, utc_offset
 from timeline.model import Problem
@@ -122,6 +121,9 @@ class Zones:
                     "its times are read as local times of no zone"
                 )
                 self.problems.append(warning(self.file, line, message))
+            elif zone_names.is_guess(tzid, zone):
+                message = f"time zone {show(tzid)} is read as {zone_names.name_of(zone)}"
+                self.problems.append(note(self.file, line, message))
         return self.found[tzid]
 
     def _find(self, tzid: str) -> tzinfo | None:
@@ -137,7 +139,7 @@ class Zones:
                 return _described(component)
             except (ValueError, OverflowError):
                 continue
-        return None
+        return zone_names.meant(tzid)
 
 
 def zones_of(calendar: Component, file: str) -> Zones:
@@ -153,7 +155,7 @@ def _names(tzid: str, described: list[Component]) -> Iterator[str]:
     """IANA names that a `TZID` may mean, the likeliest first."""
     plain = tzid.strip().strip("/")
     hints = [component.text("X-LIC-LOCATION") for component in described]
-    yield from (name for name in (plain, WINDOWS_TO_OLSON.get(plain, ""), *hints) if _fits(name))
+    yield from (name for name in (plain, zone_names.of_windows(plain), *hints) if _fits(name))
     # libical and Mozilla put their name before: /freeassociation.sourceforge.net/Europe/Rome
     parts = plain[-_LONGEST_NAME:].split("/")
     for start in range(1, len(parts)):

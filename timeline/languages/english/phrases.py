@@ -186,6 +186,7 @@ _PATTERNS = {
     "ics.summary": "{date}: {title}",
     "ics.summary.to-be-set": "{date}, date to be set: {title}",
     "ics.summary.cancelled": "Cancelled: {title}",
+    "ics.no-title": "(no title)",
     "ics.summary.postponed": "Postponed: {title}",
     "ics.date": "Date: {date}. {status}",
     "ics.day-not-known": "{date} (day not known)",

@@ -1,0 +1,165 @@
+"""Foreign calendars in the form that is read: RFC 5545, `VEVENT`s, one version of each.
+
+What others write in other forms is put into that one here, and told; nothing behind it has to
+know of tasks, of methods, of HTML or of values that only other clients read.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from timeline.formats.ics import properties as names
+from timeline.formats.ics import statuses, texts
+from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.ends import with_right_end
+from timeline.formats.ics.lenient import mended, mended_length
+from timeline.formats.ics.notes import Notes
+from timeline.formats.ics.tasks import as_event
+from timeline.formats.ics.versions import newest
+from timeline.formats.ics.zones import zones_of
+from timeline.model import Origin, Problem
+from timeline.seeds.fields import show
+from timeline.text.counts import count
+
+#: what is read as an event
+EVENTS = frozenset(("VEVENT", "VTODO", "VJOURNAL"))
+#: properties of days and times
+_DATES = ("DTSTART", "DTEND", "DUE", "COMPLETED", "RECURRENCE-ID", "EXDATE", "RDATE")
+#: those whose times are in the zone of the calendar where they state none
+_PLACED = ("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE")
+#: methods (RFC 5546 1.4) of what somebody answers, which is not what the organizer says
+_ANSWERS = frozenset(("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"))
+_DAY = 8
+
+
+def taken_in(
+    calendars: Iterable[Component], notes: Notes, problems: list[Problem]
+) -> list[Component]:
+    """The calendars of a file with their events in the form that is read."""
+    plain = [_plain(calendar, notes, problems) for calendar in calendars]
+    return newest(plain, notes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Calendar:
+    """What a calendar says of all its events."""
+
+    is_cancelled: bool
+    #: IANA name of the zone of times that state none
+    zone: str
+    #: titles by `UID`
+    titles: Mapping[str, Property]
+
+
+def _plain(calendar: Component, notes: Notes, problems: list[Problem]) -> Component:
+    method = calendar.text("METHOD").strip().upper()
+    events = [item for item in calendar.children if item.name in EVENTS]
+    others = [item for item in calendar.children if item.name not in EVENTS]
+    if method in _ANSWERS:
+        problems.extend(_answered(method, calendar, events, notes.file))
+        return replace(calendar, children=others)
+    said = _Calendar(
+        is_cancelled=method == "CANCEL",
+        zone=_zone(calendar, notes),
+        titles=_titles(events),
+    )
+    return replace(calendar, children=[*others, *(_event(item, said, notes) for item in events)])
+
+
+def _answered(
+    method: str, calendar: Component, events: list[Component], file: str
+) -> Iterator[Problem]:
+    """An error with the number of events that somebody only answers to."""
+    if not events:
+        return
+    found = calendar.properties["METHOD"][0]
+    message = (
+        f"METHOD:{method} is an answer to an event, and not what its organizer says: "
+        f"{count(len(events), 'event')} left out; take that line out to read what it answers"
+    )
+    origin = Origin(file=file, line=found.line)
+    yield Problem(origin=origin, message=message, left_out=name_of(events[0]))
+
+
+def _zone(calendar: Component, notes: Notes) -> str:
+    """The zone of times that state none, as Google and Apple write it; empty for none."""
+    found = calendar.first("X-WR-TIMEZONE", "TIMEZONE-ID")
+    name = found.text.strip() if found else ""
+    if not (found and name):
+        return ""
+    if zones_of(calendar, notes.file).find(name, found.line) is None:
+        message = f"X-WR-TIMEZONE {show(name)} is not known: times without a zone stay without one"
+        notes.tell("X-WR-TIMEZONE", found.line, message, doubtful=True)
+        return ""
+    return name
+
+
+def _titles(events: Iterable[Component]) -> dict[str, Property]:
+    """The title of each `UID`, which a changed occurrence need not repeat."""
+    found: dict[str, Property] = {}
+    for event in events:
+        title, uid = event.first("SUMMARY"), event.text("UID").strip()
+        if title and title.value.strip() and "RECURRENCE-ID" not in event.properties:
+            found.setdefault(uid, title)
+    return found
+
+
+def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
+    """An event, a task or a journal as the event that is read."""
+    if names.WHEN in item.properties:
+        return item
+    properties = dict(item.properties)
+    for name in _DATES:
+        if name in properties:
+            properties[name] = [_mended(name, found, notes) for found in properties[name]]
+    if "DURATION" in properties:
+        properties["DURATION"] = [
+            _told("DURATION", found, mended_length(found), notes)
+            for found in properties["DURATION"]
+        ]
+    if calendar.zone:
+        _place(properties, calendar.zone, notes)
+    item = replace(item, properties=properties)
+    word = statuses.said(item)
+    if not statuses.is_known(word):
+        message = f"STATUS {show(item.text('STATUS'))} is not known: it is left to the dates"
+        notes.tell("STATUS", item.properties["STATUS"][0].line, message, doubtful=True)
+    item = statuses.plain(item, is_cancelled=calendar.is_cancelled)
+    item = with_right_end(as_event(item, notes), notes)
+    return texts.plain(item, calendar.titles.get(item.text("UID").strip()), notes)
+
+
+def _mended(name: str, found: Property, notes: Notes) -> Property:
+    return _told(name, found, mended(found), notes)
+
+
+def _told(name: str, found: Property, right: Property, notes: Notes) -> Property:
+    """The right form of a value; told where it is another one."""
+    if right.value != found.value.strip():
+        offset = right.parameter("TZID") if right.parameters != found.parameters else ""
+        zone = f" in the zone {offset}" if offset else ""
+        message = f"{name} {show(found.value)} is read as {right.value}{zone}"
+        notes.tell("value", found.line, message)
+    return right
+
+
+def _place(properties: dict[str, list[Property]], zone: str, notes: Notes) -> None:
+    """Put times that state no zone into the zone of the calendar."""
+    for name in _PLACED:
+        if name not in properties:
+            continue
+        placed = [_in_zone(found, zone) for found in properties[name]]
+        if name == "DTSTART" and placed != properties[name]:
+            message = (
+                f"DTSTART {placed[0].value} states no zone: it is read in {zone}, the "
+                "X-WR-TIMEZONE of the calendar"
+            )
+            notes.tell("time", placed[0].line, message)
+        properties[name] = placed
+
+
+def _in_zone(found: Property, zone: str) -> Property:
+    """A property in a zone, where it has times, and states none."""
+    value = found.value.strip()
+    if value.endswith("Z") or len(value.split(",")[0]) <= _DAY or found.parameter("TZID"):
+        return found
+    return replace(found, parameters=f'{found.parameters};TZID="{zone}"')

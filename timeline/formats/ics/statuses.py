@@ -1,0 +1,74 @@
+"""How far a component of a foreign calendar has come, in whatever spelling it says so.
+
+`CONFIRMED` says that an event is certain, not that it is over, and `TENTATIVE` that it is not:
+both leave it to the dates whether it is planned or took place.
+"""
+
+import re
+from dataclasses import replace
+from types import MappingProxyType
+
+from timeline.formats.ics.components import Component, Property
+from timeline.model import Status
+
+#: statuses of RFC 5545 3.8.1.11 that say how certain something is, or how a text stands
+CERTAIN = frozenset(("CONFIRMED", "TENTATIVE", "DRAFT", "FINAL"))
+_KNOWN = MappingProxyType(
+    {
+        **{item.value.upper(): item for item in Status},
+        **dict.fromkeys(("CANCELED", "CANCEL", "CALLED-OFF"), Status.CANCELLED),
+        **dict.fromkeys(("COMPLETED", "COMPLETE", "DONE"), Status.OCCURRED),
+        **dict.fromkeys(("NEEDS-ACTION", "IN-PROCESS"), Status.PLANNED),
+        "RESCHEDULED": Status.POSTPONED,
+    }
+)
+#: what is written before the word by mistake, and what stands around it
+_LABEL = re.compile(r"\s*STATUS\s*[:=]\s*", re.IGNORECASE)
+_AROUND = " \t.;,!\"'()[]"
+_ALL_DONE = 100
+
+
+def said(component: Component) -> str:
+    """The word of its `STATUS` in capitals; empty where there is none."""
+    text = _LABEL.sub("", component.text("STATUS"), count=1)
+    return "-".join(text.strip(_AROUND).upper().replace("_", " ").split())
+
+
+def is_known(word: str) -> bool:
+    """Whether that says anything of how far something has come, or how certain it is."""
+    return not word or word in CERTAIN or word in _KNOWN
+
+
+def status_of(component: Component) -> Status | None:
+    """The status that an event, a task or a journal states; None where it is left to its dates.
+
+    A task is planned until it is done, however long ago it was due.
+    """
+    status = _KNOWN.get(said(component))
+    if component.name == "VTODO" and status is not Status.CANCELLED:
+        is_over = status is Status.OCCURRED or is_done(component)
+        return Status.OCCURRED if is_over else status or Status.PLANNED
+    return status
+
+
+def plain(component: Component, *, is_cancelled: bool) -> Component:
+    """The component with its status in the words of the model, where it states one.
+
+    Args:
+        component: An event, a task or a journal.
+        is_cancelled: Whether all of its calendar is.
+    """
+    status = Status.CANCELLED if is_cancelled else status_of(component)
+    found = component.first("STATUS")
+    properties = {name: item for name, item in component.properties.items() if name != "STATUS"}
+    if status is not None:
+        line = found.line if found else component.line
+        properties["STATUS"] = [Property(line=line, parameters="", value=status.value)]
+    return replace(component, properties=properties)
+
+
+def is_done(task: Component) -> bool:
+    """Whether a task says that it is done, in one of three ways (RFC 5545 3.8.1.8, 3.8.2.1)."""
+    percent = task.text("PERCENT-COMPLETE").strip()
+    has_all = percent.isascii() and percent.isdigit() and int(percent[:4]) >= _ALL_DONE
+    return has_all or bool(task.text("COMPLETED").strip())
