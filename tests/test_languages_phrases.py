@@ -45,6 +45,7 @@ id = "zone"
 title = "Zeta"
 when = "2024-01-30"
 place = "Zplace"
+extra = { Zown = "Zlegal" }
 tags = ["ztag"]
 participants = ["Zpart", "Zother"]
 note = "Znote"
@@ -197,6 +198,10 @@ ASKED = (
     ("place", "Zplace"),
     ("participant", "Zpart"),
     ("source", "Zdoc"),
+    ("where", "Zown=Zlegal"),
+    ("where", "Zown!=Zpress"),
+    ("where", "Zown"),
+    ("where", "Zoom="),
     ("search", "Zeta"),
 )
 
@@ -247,6 +252,7 @@ ROOMS = (
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
     r"(?:status|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|way)[.-]"
+    r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"
 )

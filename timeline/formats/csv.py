@@ -8,7 +8,7 @@ from timeline.formats import Export, Output
 from timeline.formats.sheet import delimited
 from timeline.formats.sheet.delimited import SEPARATOR, delimiter
 from timeline.formats.sheet.guard import guard
-from timeline.formats.sheet.names import COLUMNS, MORE, NUMBERS
+from timeline.formats.sheet.names import COLUMNS, MORE, NUMBERS, READ
 from timeline.formats.sheet.table import read_table
 from timeline.formats.sheet.write import cells_of, columns_of
 from timeline.model import Timeline
@@ -44,7 +44,8 @@ def is_ours(data: bytes) -> bool:
     if SEPARATOR.match(f"{first}\n"):
         return is_ours(data.partition(b"\n")[2])
     names = [name.strip(' "\r').casefold() for name in first.split(delimiter(first))]
-    while names and not names[-1]:
+    # Behind them stand those of the events' own fields.
+    while names and names[-1] not in READ:
         names.pop()
     return tuple(names) in _WRITTEN
 
@@ -78,7 +79,7 @@ def _render(timeline: Timeline, delimiter: str, end: str) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator=end)
     columns = columns_of(timeline)
-    writer.writerow(columns)
+    writer.writerow(map(guard, columns))
     for event in timeline.events:
         row = cells_of(event, timeline)
         writer.writerow([row[name] if name in NUMBERS else guard(row[name]) for name in columns])

@@ -141,7 +141,10 @@ def _form(view: View) -> Form:
         hidden.append(("as-of", view.as_of.isoformat()))
     # A form that is sent puts what it asks in the place of the query of its address.
     everything = urlsplit(view.addresses.relative("page", Query()))
-    controls = [_control(row, view, shown.get(name, "")) for name, row in FILTERS.items()]
+    every = (_control(row, view, shown.get(name, "")) for name, row in FILTERS.items())
+    controls = [
+        item for item in every if item.groups or item.is_free or not FILTERS[item.name].is_rare
+    ]
     return Form(
         action=everything._replace(query="", fragment="").geturl(),
         # Words stand first, in a row of their own.

@@ -6,7 +6,11 @@ from itertools import chain
 from timeline import edtf
 from timeline.edtf import Precision
 from timeline.model import Stage, Timeline
+from timeline.query.where import Condition
 from timeline.query.years import year_text
+
+#: values of one field that are offered; of more only the field is
+_MOST = 30
 
 #: a value of a filter, and the words for it
 Facet = tuple[str, str]
@@ -60,6 +64,25 @@ def participants(timeline: Timeline) -> tuple[Facet, ...]:
 def sources(timeline: Timeline) -> tuple[Facet, ...]:
     """The documents of the timeline, by their ids and titles."""
     return tuple((document.id, document.title or document.id) for document in timeline.documents)
+
+
+def own_fields(timeline: Timeline) -> tuple[Facet, ...]:
+    """The fields that are the events' own, with their values where they are few."""
+    found: list[Facet] = []
+    for name in timeline.own_names:
+        key = name.casefold()
+        values = _once(
+            text
+            for event in timeline.events
+            for own, text in event.facts.extra
+            if own.casefold() == key
+        )
+        if len(values) > _MOST:
+            found.append((str(Condition(name, "", is_not=True)), name))
+        else:
+            lines = (" ".join(value.split()) for value in values)
+            found += ((str(Condition(name, line)), f"{name}: {line}") for line in lines)
+    return tuple(found)
 
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from timeline.query.values import (
     stage,
     status_words,
 )
+from timeline.query.where import Condition, condition, condition_words, test
 from timeline.query.years import moment, moment_text, moment_words, years, years_text, years_words
 
 Predicate = Callable[[Event], bool]
@@ -67,6 +68,8 @@ class Filter:
     control: Control = Control.CHOICE
     #: whether its control stands on the page unfolded
     is_prominent: bool = False
+    #: whether its control stands there only where there are values to offer
+    is_rare: bool = False
 
 
 def _meets(name: str) -> Callable[[Timeline, tuple[Any, ...]], Predicate]:
@@ -135,6 +138,11 @@ def _by_words(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
         return all(word in text for word in wanted)
 
     return holds
+
+
+def _by_conditions(timeline: Timeline, values: tuple[Condition, ...]) -> Predicate:
+    tests = [test(asked, timeline) for asked in values]
+    return lambda event: all(holds(event) for holds in tests)
 
 
 def _holds_any(text: str, parts: Iterable[str]) -> bool:
@@ -226,6 +234,19 @@ _ROWS = (
         choose=_by_source,
         phrase="query.source",
         offered=facets.sources,
+    ),
+    Filter(
+        name="where",
+        help="Events whose field has this value: owner=legal, owner!=legal; owner for any, "
+        "owner= for none. Repeatable: all must hold.",
+        label="Field",
+        choose=_by_conditions,
+        read=condition,
+        words=condition_words,
+        metavar="FIELD=VALUE",
+        join="all",
+        offered=facets.own_fields,
+        is_rare=True,
     ),
     Filter(
         name="search",

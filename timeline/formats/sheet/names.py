@@ -53,3 +53,26 @@ READ = (*COLUMNS, "locator", *chain.from_iterable(MORE))
 UNREAD = (*fields.DERIVED, WAY, NOW)
 #: those that no field of an event is read from
 NOT_OF_EVENTS = (*UNREAD, TIMELINE)
+#: what stands before the name of an event's own field that is called like a column of ours
+_OWN = "extra: "
+
+
+def own_header(name: str) -> str:
+    """The name of the column of a field that is an event's own.
+
+    >>> own_header("Owner"), own_header("Title")
+    ('Owner', 'extra: Title')
+    """
+    folded = name.casefold()
+    is_taken = folded in READ or folded in UNREAD or folded.startswith(_OWN.strip())
+    return f"{_OWN}{name}" if is_taken else name
+
+
+def own_name(header: str) -> str:
+    """The name of the field of such a column.
+
+    >>> own_name("Owner"), own_name("extra: Title")
+    ('Owner', 'Title')
+    """
+    is_marked = header[: len(_OWN)].casefold() == _OWN
+    return (header[len(_OWN) :].strip() or header) if is_marked else header

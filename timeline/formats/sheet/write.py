@@ -15,6 +15,7 @@ from timeline.formats.sheet.names import (
     TIMELINE,
     WAS,
     WAY,
+    own_header,
 )
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import in_seeds, way_words
@@ -23,7 +24,7 @@ from timeline.text.lists import join
 
 
 def columns_of(timeline: Timeline) -> tuple[str, ...]:
-    """The columns of a sheet of these events, in order."""
+    """The columns of a sheet of these events, in order; at the end those that are their own."""
     today = timeline.today
     asked = (
         any(event.is_private for event in timeline.events),
@@ -33,13 +34,20 @@ def columns_of(timeline: Timeline) -> tuple[str, ...]:
         any(event.stage(today) is Stage.UNDER_WAY for event in timeline.events),
         any(calendar_of(event.reading) for event in timeline.events),
     )
-    return (*COLUMNS, *chain.from_iterable(compress(MORE, asked)))
+    own = map(own_header, timeline.own_names)
+    return (*COLUMNS, *chain.from_iterable(compress(MORE, asked)), *own)
 
 
 def cells_of(event: Event, timeline: Timeline) -> dict[str, str]:
     """The cells of an event by column, unguarded."""
     now = event.stage(timeline.today).value
-    return {**event_cells(event), NOW: now, TIMELINE: timeline.about.id}
+    cells = {**event_cells(event), NOW: now, TIMELINE: timeline.about.id}
+    return {**cells, **_own_cells(event, timeline)} if timeline.own_names else cells
+
+
+def _own_cells(event: Event, timeline: Timeline) -> dict[str, str]:
+    said = {name.casefold(): text for name, text in event.facts.extra}
+    return {own_header(name): said.get(name.casefold(), "") for name in timeline.own_names}
 
 
 def event_cells(event: Event) -> dict[str, str]:

@@ -89,6 +89,10 @@ _PATTERNS = {
     "query.participant": "with {values}",
     "query.source": "source {values}",
     "query.search": "“{words}”",
+    "query.where.is": "{name}: {value}",
+    "query.where.not": "{name} other than {value}",
+    "query.where.any": "with {name}",
+    "query.where.none": "without {name}",
     # The chart
     "chart.name": "Timeline",
     "chart.with-status": "{words}, {status}",
