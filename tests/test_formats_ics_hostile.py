@@ -1,18 +1,27 @@
 """Calendars that are made to be slow, broken or endless: read in work that grows with them."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from counting import growth
 
 from timeline.feed.previous import read as read_feed
-from timeline.formats.ics.read import read
+from timeline.formats.ics.read import read as read_calendar
 from timeline.limits import LIMITS
 from timeline.model import Severity
+from timeline.seeds.reading_options import ReadOptions
+from timeline.seeds.rows import Raw
 
+#: a few occurrences of each series
+NEAR = ReadOptions(horizon=date(2024, 1, 7))
 HEAD = "BEGIN:VCALENDAR\r\n"
 TAIL = "END:VCALENDAR\r\n"
 EVENT = "BEGIN:VEVENT\r\nUID:{0}\r\nDTSTART:{1}\r\nSUMMARY:S\r\n{2}END:VEVENT\r\n"
+
+
+def read(text: str, file: str) -> Raw:
+    return read_calendar(text, file, NEAR)
 
 
 def event(uid: object, start: str = "20240105", more: str = "", tzid: str = "") -> str:
@@ -51,7 +60,7 @@ REPEATED: dict[str, Callable[[int], str]] = {
     "excluded dates": lambda n: event(
         "a",
         "20240105T000000",
-        "RRULE:FREQ=SECONDLY\r\nEXDATE:"
+        f"RRULE:FREQ=SECONDLY;COUNT={n}\r\nEXDATE:"
         + ",".join(f"20240105T{s // 3600:02}{s // 60 % 60:02}{s % 60:02}" for s in range(n))
         + "\r\n",
     ),

@@ -324,10 +324,14 @@ READERS = (
     "formats/ics/moments.py",
     "formats/ics/notes.py",
     "formats/ics/read.py",
-    "formats/ics/recurrence.py",
+    "formats/ics/series.py",
+    "formats/ics/series_changes.py",
+    "formats/ics/series_dates.py",
+    "formats/ics/series_rows.py",
     "formats/ics/tasks.py",
     "formats/ics/texts.py",
     "formats/ics/versions.py",
+    "seeds/series_notes.py",
     "formats/ics/zones.py",
 )
 

@@ -6,7 +6,6 @@ import time
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,10 +22,12 @@ from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import csv, toml
 from timeline.formats.ics.read import read as read_calendar
+from timeline.formats.ics.series_dates import Room
 from timeline.formats.options import ExportOptions
 from timeline.limits import LIMITS
 from timeline.model import errors_of
 from timeline.query import Query
+from timeline.recurrence.rules import RuleError
 from timeline.server.process import DrawingError, DrawingProcess, Wish
 from timeline.server.turns import BusyError, Turns
 from timeline.site.room import with_files, without_files
@@ -284,29 +285,23 @@ def _calendar_nesting(_folder: Path, depth: int) -> str:
     return "; ".join(problem.message for problem in errors_of(raw.problems))
 
 
-def _event_steps(_folder: Path, size: int) -> str:
-    return _steps(_event_of(size))
+def _room(take: Callable[[Room, int], None]) -> Callable[[Path, int], str]:
+    """What is said where so much is taken of what the series of a calendar may take."""
+
+    def tried(_folder: Path, size: int) -> str:
+        try:
+            take(Room(), size)
+        except RuleError as error:
+            return str(error)
+        return ""
+
+    return tried
 
 
-def _calendar_steps(_folder: Path, size: int) -> str:
-    """Events that each take what one may."""
-    most = LIMITS["event.steps"].most
-    return _steps(_event_of(most) * -(-size // most))
-
-
-def _event_of(steps: int) -> str:
-    """An event of so many steps: one is for the rule, two for each time that is passed."""
-    start = datetime(2024, 1, 5)  # noqa: DTZ001 - local
-    excluded = ",".join(
-        f"{start + timedelta(seconds=number):%Y%m%dT%H%M%S}" for number in range((steps - 1) // 2)
-    )
-    event = f"DTSTART:20240105T000000\r\nRRULE:FREQ=SECONDLY\r\nEXDATE:{excluded}"
-    return f"BEGIN:VEVENT\r\n{event}\r\nEND:VEVENT\r\n"
-
-
-def _steps(events: str) -> str:
-    raw = read_calendar(f"BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n", "x.ics")
-    return "; ".join(problem.message for problem in errors_of(raw.problems))
+def _take_occurrences(room: Room, size: int) -> None:
+    for _ in range(size // 10_000):
+        room.take(10_000)
+    room.take(size % 10_000)
 
 
 CASES: Mapping[str, Case] = {
@@ -322,8 +317,10 @@ CASES: Mapping[str, Case] = {
     "nesting.levels": Case(tried=_levels),
     "sheet.columns": Case(tried=_columns),
     "calendar.nesting": Case(tried=_calendar_nesting),
-    "event.steps": Case(tried=_event_steps),
-    "calendar.steps": Case(tried=_calendar_steps, is_costly=True),
+    "event.steps": Case(tried=_room(lambda room, size: room.steps.of_event().take(size))),
+    "calendar.steps": Case(tried=_room(lambda room, size: room.steps.take(size))),
+    "series.occurrences": Case(tried=_room(Room.take)),
+    "calendar.occurrences": Case(tried=_room(_take_occurrences)),
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),
     "document.seconds": Case(tried=_seconds),

@@ -104,16 +104,28 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             remedy="take the inner ones out",
         ),
         "event.steps": Limit(
-            what="an event of a calendar",
-            most=20_000,
-            unit="steps of recurrence rules",
-            remedy="write the first occurrence that is left as the DTSTART",
+            what="a series",
+            most=50_000,
+            unit="steps of its rules",
+            remedy="write its dates one by one",
         ),
         "calendar.steps": Limit(
             what="a calendar",
-            most=400_000,
-            unit="steps of recurrence rules in all",
-            remedy="write the first occurrences that are left as the DTSTARTs",
+            most=1_000_000,
+            unit="steps of rules of series in all",
+            remedy="split it, or write the dates one by one",
+        ),
+        "series.occurrences": Limit(
+            what="a series",
+            most=20_000,
+            unit="occurrences",
+            remedy="an earlier --horizon leaves some out",
+        ),
+        "calendar.occurrences": Limit(
+            what="a calendar",
+            most=200_000,
+            unit="occurrences of series in all",
+            remedy="an earlier --horizon leaves some out",
         ),
         "document.bytes": Limit(
             what="a document", most=64_000_000, unit="bytes", remedy="split it, or save its text"

@@ -172,12 +172,20 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
         "participants": ", ".join(facts.participants),
         "url": facts.url,
         "note": facts.note,
+        "series": _series(event, timeline, say),
         "class": event.access or "",
         "uid": event.uid(timeline.about),
     }
     yield event.title
     told = [(say(f"show.{name}"), value) for name, value in fields.items()]
     yield from _fields([*told, *facts.extra])
+
+
+def _series(event: Event, timeline: Timeline, say: Phrases) -> str:
+    """The series of which it is one occurrence, and of how many that are known."""
+    series = event.facts.series
+    many = sum(other.facts.series == series for other in timeline.events)
+    return say("show.series.value", number=many, series=series) if series else ""
 
 
 def _when_exactly(event: Event, say: Phrases) -> str:

@@ -29,6 +29,8 @@ STATED = ("date_order", "first_year", "paper", "style")
 #: the same of an event and of a statement
 ACCESS = "class"
 ORDER = "order"
+#: the key of what is one occurrence of a series
+SERIES = "series"
 #: the key of its own fields, where it has any
 EXTRA = "extra"
 WAS = ("was", "way", "was_words")
@@ -152,6 +154,7 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         "url": facts["url"],
         "note": facts["note"],
         **_order(event.facts),
+        **_series(event.facts),
         **_extra(event.facts),
         **_access(event.access),
         "statements": [_statement_object(statement) for statement in event.statements],
@@ -194,6 +197,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "status": statement.status.value if statement.status else None,
         **_facts(statement.facts),
         **_order(statement.facts),
+        **_series(statement.facts),
         **_extra(statement.facts),
         "sources": list(statement.sources),
         **_access(statement.access),
@@ -255,6 +259,11 @@ def _old_dates(statement: Statement) -> dict[str, Any]:
 def _order(facts: Facts) -> dict[str, int]:
     """The place in the day, where one is stated."""
     return {} if facts.order is None else {ORDER: facts.order}
+
+
+def _series(facts: Facts) -> dict[str, str]:
+    """The series of which it is one occurrence, where it is."""
+    return {SERIES: facts.series} if facts.series else {}
 
 
 def _extra(facts: Facts) -> dict[str, dict[str, str]]:

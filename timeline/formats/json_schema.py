@@ -6,7 +6,16 @@ from typing import Any
 from timeline.calendars.calendar import Calendar
 from timeline.edtf import Precision, Qualification
 from timeline.formats.calendar_cells import CALENDAR
-from timeline.formats.json import ACCESS, CONTESTED, CONTESTED_STATUS, EXTRA, ORDER, STATED, WAS
+from timeline.formats.json import (
+    ACCESS,
+    CONTESTED,
+    CONTESTED_STATUS,
+    EXTRA,
+    ORDER,
+    SERIES,
+    STATED,
+    WAS,
+)
 from timeline.model import Basis, Stage, Status
 from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
@@ -93,7 +102,7 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
     return schema | {"required": required}
 
 
-_STATED = (ACCESS, ORDER, EXTRA, CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR)
+_STATED = (ACCESS, ORDER, SERIES, EXTRA, CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR)
 
 
 def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:

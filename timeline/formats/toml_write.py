@@ -280,6 +280,7 @@ def _pairs(statement: Statement) -> Pairs:
         "locator": statement.locator,
         "sources": statement.sources,
         "order": facts.order,
+        "series": facts.series,
         "class": statement.access.value if statement.access else None,
         "formerly": statement.formerly,
     }

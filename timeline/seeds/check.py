@@ -346,6 +346,7 @@ def _facts(right: dict[str, Any]) -> Facts:
         url=given("url", ""),
         note=given("note", ""),
         order=given("order"),
+        series=given("series", ""),
         extra=given("extra", ()),
     )
 

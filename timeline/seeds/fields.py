@@ -680,6 +680,7 @@ EVENT: Mapping[str, Field] = MappingProxyType(
             place_in_day, "Its place among the events of one day: 1, 2; left out, as in the seed."
         ),
         "extra": Field(own_fields, 'Fields of your own, kept and filtered: { Owner = "legal" }.'),
+        "series": Field(identifier, "The series that it is one occurrence of."),
         "class": Field(access, "Who it is for: public, private or confidential."),
         "formerly": Field(identifier, "The id that it had before, so that calendars keep it."),
     }

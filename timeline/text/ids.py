@@ -1,5 +1,6 @@
 """Ids of events and documents."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
@@ -40,3 +41,16 @@ def numbered(name: str, is_taken: Callable[[str], bool], last: dict[str, int]) -
         number += 1
     last[name] = number
     return f"{name}-{number}"
+
+
+def of_occurrence(series: str, stamp: str) -> str:
+    """The id of an occurrence of a series, which always is the same for one series and stamp.
+
+    >>> of_occurrence("choir", "20260107")
+    'choir-20260107'
+    """
+    room = LONGEST_ID - len(stamp) - 1
+    if len(series) > room:
+        digest = hashlib.sha256(series.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        series = f"{series[: room - 17]}-{digest}"
+    return f"{series}-{stamp}"

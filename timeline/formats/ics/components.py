@@ -1,7 +1,7 @@
 """The components of an iCalendar file (RFC 5545 3.6), as they stand in each other."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.formats.ics.lines import LINE, numbered, parameters_of, unescape
@@ -26,6 +26,11 @@ class Property:
     def text(self) -> str:
         """The value as TEXT (RFC 5545 3.3.11)."""
         return unescape(self.value)
+
+    @property
+    def values(self) -> Iterator[str]:
+        """The values of a list of dates."""
+        yield from filter(None, map(str.strip, self.value.split(",")))
 
     def parameter(self, name: str) -> str:
         """The parameter `name`; empty where there is none."""

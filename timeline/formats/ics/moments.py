@@ -1,6 +1,6 @@
 """Days and times of a `VEVENT` (RFC 5545 3.3.4 to 3.3.6) as EDTF, in their time zones."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,13 @@ def start_of(event: Component, zones: Zones) -> tuple[Property, date]:
     return start, moment(start, "DTSTART", zones)
 
 
-def when(event: Component, zones: Zones, start: tuple[Property, date], occurrence: date) -> str:
+def when(
+    event: Component,
+    zones: Zones,
+    start: tuple[Property, date],
+    occurrence: date,
+    until: date | None = None,
+) -> str:
     """The date of an occurrence of a foreign event in EDTF: it lasts as long as the first.
 
     Args:
@@ -45,6 +51,7 @@ def when(event: Component, zones: Zones, start: tuple[Property, date], occurrenc
         zones: Those of its calendar.
         start: Its `DTSTART`, as `start_of` gives it.
         occurrence: When it begins.
+        until: When it ends, where that does not follow from the event.
 
     Raises:
         UnreadableError: Its end cannot be read, or lies before its begin.
@@ -53,7 +60,9 @@ def when(event: Component, zones: Zones, start: tuple[Property, date], occurrenc
     end = event.first("DTEND")
     length = event.first("DURATION")
     try:
-        if end is not None:
+        if until is not None:
+            finish = until
+        elif end is not None:
             finish = moment(end, "DTEND", zones)
             if occurrence != begin:
                 finish = _moved(begin, finish, occurrence)
@@ -144,14 +153,16 @@ def _later(begin: date, found: Property) -> date:
     return (finish.astimezone(UTC) + length.exact).astimezone(finish.tzinfo)
 
 
-def moments(found: Property, name: str, zones: Zones) -> Iterator[date]:
-    """The days and times of a list, and the begin of each period (RFC 5545 3.3.9).
+def end_of_period(text: str, begin: date, found: Property, zones: Zones) -> date:
+    """The end of a period (RFC 5545 3.3.9), whose begin is known.
 
     Raises:
-        UnreadableError: One is neither, or not in the calendar.
+        UnreadableError: It is neither a time nor a duration.
     """
-    for text in filter(str.strip, found.value.split(",")):
-        yield moment(found, name, zones, text.partition("/")[0])
+    end = text.partition("/")[2].strip()
+    if end[:1] in ("P", "+"):
+        return _later(begin, replace(found, value=end))
+    return moment(found, "the end of a period", zones, end)
 
 
 def moment(found: Property, name: str, zones: Zones, text: str | None = None) -> date:

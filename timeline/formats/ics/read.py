@@ -8,8 +8,9 @@ are read. RFC 5545 throughout, with what Google, Outlook and Apple write beside 
 import hashlib
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 
 from timeline.formats.ics import properties as names
@@ -26,11 +27,11 @@ from timeline.formats.ics.lines import parameter_text, unescape
 from timeline.formats.ics.losses import Losses, is_web
 from timeline.formats.ics.moments import UnreadableError, start_of, when
 from timeline.formats.ics.notes import Notes
-from timeline.formats.ics.recurrence import RECURRING, Excluded, NeverError, changed_alone, first
-from timeline.formats.ics.rules import Steps
+from timeline.formats.ics.series_rows import SeriesRows, members_of
 from timeline.formats.ics.tasks import NO_DATE
 from timeline.formats.ics.zones import Zones, zones_of
 from timeline.model import Access, Origin, Problem, Status
+from timeline.recurrence.horizon import Horizon
 from timeline.seeds import fields
 from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Raw, Row
@@ -56,6 +57,7 @@ _OWN = MappingProxyType(
         "calendar": names.CALENDAR,
         "calendar_date": names.CALENDAR_DATE,
         "order": names.ORDER,
+        "series": names.SERIES,
         "words": names.WORDS,
     }
 )
@@ -86,7 +88,7 @@ _CIRCLES = tuple(item.value for item in Access)
 _CATEGORY = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
 
 
-def read(text: str, file: str, _: ReadOptions = PLAIN) -> Raw:
+def read(text: str, file: str, options: ReadOptions = PLAIN) -> Raw:
     """The events of an iCalendar file: every `VEVENT` of every `VCALENDAR` in it.
 
     Our own feeds describe the timeline too; anyone else's calendar gives events only, since
@@ -102,7 +104,8 @@ def read(text: str, file: str, _: ReadOptions = PLAIN) -> Raw:
     reading = _Reading(file=file, notes=Notes(file=file))
     top = components(text, file, reading.problems)
     calendars = taken_in(named(top, "VCALENDAR"), reading.notes, reading.problems)
-    events = tuple(_events(calendars, reading))
+    horizon = Horizon.from_today(options.horizon, options.today)
+    events = tuple(_events(calendars, reading, horizon))
     reading.problems.extend(reading.notes.problems())
     reading.losses.of_file(top)
     if lost := str(reading.losses):
@@ -126,7 +129,6 @@ class _Reading:
     left_out: list[Row] = field(default_factory=list)
     known: list[Problem] = field(default_factory=list)
     losses: Losses = field(default_factory=Losses)
-    steps: Steps = field(default_factory=Steps)
     notes: Notes
 
     def leave_out(self, event: Component, event_id: str, error: UnreadableError) -> None:
@@ -157,29 +159,39 @@ def _about(calendar: Component, file: str) -> Row | None:
     )
 
 
-def _events(calendars: list[Component], reading: _Reading) -> Iterator[Row]:
+def _events(calendars: list[Component], reading: _Reading, horizon: Horizon) -> Iterator[Row]:
     ids = _ids(calendars)
+    series = SeriesRows(
+        file=reading.file,
+        horizon=horizon,
+        problems=reading.problems,
+        leave_out=reading.leave_out,
+    )
     for calendar in calendars:
         zones = zones_of(calendar, reading.file)
         events = named(calendar.children, "VEVENT")
-        changed = changed_alone(events, zones)
+        members = members_of(events, zones)
+        series.taken.update(ids.get(event.line, "") for event in events if members.alone(event))
         classes = _classes(events)
+        of_event = partial(_said, classes=classes, reading=reading)
         for event in events:
             event_id = ids.get(event.line, "")
+            changes = members.of(event)
             try:
-                row = _event(event, event_id, zones, changed, reading)
+                if event.line in members.lines:
+                    # It is read with its series.
+                    pass
+                elif series.are_of(event, changes):
+                    yield from series.rows(event, event_id, changes, zones, of_event)
+                else:
+                    yield _event(event, event_id, zones, of_event)
             except UnreadableError as error:
                 reading.leave_out(event, event_id, error)
-            except NeverError as error:
-                reading.warn(error.line, str(error))
             else:
                 reading.losses.of_event(event)
-                shared = classes.get(event.text("UID").strip())
-                if shared and "RECURRENCE-ID" in event.properties:
-                    row = replace(row, fields={**row.fields, "class": shared})
-                yield row
         reading.problems.extend(zones.problems)
         reading.losses.of_calendar(calendar)
+    reading.problems.extend(series.notes())
 
 
 def _ids(calendars: list[Component]) -> dict[int, str]:
@@ -204,14 +216,20 @@ def _ids(calendars: list[Component]) -> dict[int, str]:
     #: ids that are given, with the last number behind those that several want
     taken: dict[str, int] = {}
     # Those without an occurrence sort first, and so keep their ids.
-    for occurrence, uid in sorted(wanted, key=lambda item: bool(item[0])):
-        chosen = base = _identifier(f"{uid}-{occurrence}" if occurrence else uid)
+    for occurrence, uid in sorted(wanted):
+        chosen = base = _identifier(f"{uid}-{_day(occurrence)}" if occurrence else uid)
         while chosen in taken:
             taken[base] += 1
             chosen = f"{base}-{taken[base]}"
         taken[chosen] = 1
         ids.update(dict.fromkeys(wanted[occurrence, uid], chosen))
     return ids
+
+
+def _day(occurrence: str) -> str:
+    """The day of a `RECURRENCE-ID`, by which ids know occurrences."""
+    day = occurrence[:8]
+    return day if day.isascii() and day.isdigit() else occurrence
 
 
 def _identifier(uid: str) -> str:
@@ -223,25 +241,31 @@ def _identifier(uid: str) -> str:
     return f"{safe[: LONGEST_ID - 20]}-{digest}"
 
 
-def _event(
-    event: Component,
-    event_id: str,
-    zones: Zones,
-    changed: Mapping[str, Excluded],
-    reading: _Reading,
-) -> Row:
-    """The event of a `VEVENT`.
+def _event(event: Component, event_id: str, zones: Zones, said: Callable[[Component], Row]) -> Row:
+    """The event of a `VEVENT` that is one by itself.
 
     Raises:
         UnreadableError: Its date cannot be read.
-        NeverError: It has no occurrence that takes place.
     """
-    values: dict[str, object] = {"id": event_id} if event_id else {}
+    row = said(event)
+    values = {**({"id": event_id} if event_id else {}), **row.fields}
+    if names.WHEN in event.properties:
+        renamed = event.first(names.EVENT_ID)
+        if renamed is not None and event_id:
+            values["id"], values["formerly"] = renamed.text, event_id
+        return replace(row, fields=values)
+    if NO_DATE in event.properties:
+        return replace(row, fields={**values, "when": _NO_DATE})
+    start = start_of(event, zones)
+    values["when"] = when(event, zones, start, start[1])
+    return replace(row, fields=values, lines={**row.lines, "when": start[0].line})
+
+
+def _said(event: Component, classes: Mapping[str, str], reading: _Reading) -> Row:
+    """What a `VEVENT` says beside its id and, where it is not ours, its date."""
+    values: dict[str, object] = {}
     lines: dict[str, int] = {}
     ours = names.WHEN in event.properties
-    renamed = event.first(names.EVENT_ID) if ours else None
-    if renamed is not None and event_id:
-        values["id"], values["formerly"] = renamed.text, event_id
     for key, name in (_OWN if ours else _FOREIGN).items():
         found = event.first(name)
         if found is not None:
@@ -252,25 +276,13 @@ def _event(
             values["title"], lines["title"] = title.text, title.line
         for key, items in _own_lists(event):
             values[key], lines[key] = tuple(item.text for item in items), items[0].line
-    elif NO_DATE in event.properties:
-        values["when"] = _NO_DATE
-        values.update(_foreign(event))
     else:
-        start = start_of(event, zones)
-        alone = changed.get(event.text("UID").strip()) if changed else None
-        occurrence = first(event, zones, start, alone, reading.steps.of_event())
-        values["when"], lines["when"] = when(event, zones, start, occurrence), start[0].line
         values.update(_foreign(event))
-        recurring = event.first(*RECURRING)
-        if recurring is not None:
-            which = "" if occurrence == start[1] else " that is not excluded"
-            reading.warn(
-                recurring.line,
-                f"{fields.show(recurring.value)} makes {name_of(event)!r} recur: "
-                f"only its first occurrence{which} is read",
-            )
     for key, name, value in _of_any(event):
         values[key], lines[key] = value, event.properties[name][0].line
+    shared = classes.get(event.text("UID").strip())
+    if shared and "RECURRENCE-ID" in event.properties:
+        values["class"] = shared
     values.update(_point(event, reading))
     return Row(origin=Origin(file=reading.file, line=event.line), fields=values, lines=lines)
 

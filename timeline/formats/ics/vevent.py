@@ -57,6 +57,7 @@ _EVENT_ID, _WHEN, _WORDS = (f"{name}:" for name in (names.EVENT_ID, names.WHEN, 
 _TITLE, _NOTE, _URL = (f"{name}:" for name in (names.TITLE, names.NOTE, names.URL))
 _TIMEZONE, _MODIFIER = (f"{name}:" for name in (names.TIMEZONE, names.MODIFIER))
 _ORDER = f"{names.ORDER}:"
+_SERIES = f"{names.SERIES}:"
 _PARTICIPANT, _SOURCE = (f"{name}:" for name in (names.PARTICIPANT, names.SOURCE))
 _CALENDAR = (f"{names.CALENDAR}:", f"{names.CALENDAR_DATE}:")
 _IMPLIED, _WAS = f"{names.IMPLIED}:", f"{names.WAS}:"
@@ -413,6 +414,8 @@ def _exactly(event: Event) -> Iterator[str]:
         yield from (value_line(name, text) for name, text in zip(_CALENDAR, said, strict=False))
     if place is not None:
         yield value_line(_ORDER, str(place))
+    if event.facts.series:
+        yield text_line(_SERIES, event.facts.series)
 
 
 def _is_to_be_set(event: Event) -> bool:

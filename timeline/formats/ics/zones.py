@@ -9,9 +9,9 @@ from timeline import edtf
 from timeline.errors import DateError
 from timeline.formats.ics import zone_names
 from timeline.formats.ics.components import Component, Property, note, warning
-from timeline.formats.ics.rules import RuleError, Steps, occurrences, parts_of
 from timeline.formats.ics.values import ValueFormError, clock, utc_offset
 from timeline.model import Problem
+from timeline.recurrence.rules import RuleError, Steps, occurrences, parts_of
 from timeline.seeds.fields import show
 
 _NO_SHIFT = timedelta(0)

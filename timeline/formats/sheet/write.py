@@ -12,6 +12,7 @@ from timeline.formats.sheet.names import (
     MORE,
     NOW,
     ORDER,
+    SERIES,
     TIMELINE,
     WAS,
     WAY,
@@ -31,6 +32,7 @@ def columns_of(timeline: Timeline) -> tuple[str, ...]:
         any(event.way and (event.former or _way(event)) for event in timeline.events),
         any(event.is_contested for event in timeline.events),
         any(event.facts.order is not None for event in timeline.events),
+        any(event.facts.series for event in timeline.events),
         any(event.stage(today) is Stage.UNDER_WAY for event in timeline.events),
         any(calendar_of(event.reading) for event in timeline.events),
     )
@@ -75,6 +77,7 @@ def event_cells(event: Event) -> dict[str, str]:
         "formerly": event.formerly,
         ACCESS: event.access or "",
         ORDER: "" if facts.order is None else str(facts.order),
+        SERIES: facts.series,
         CONTESTED: join(tuple(map(str, (*event.contested, *event.contested_status)))),
         WAS: join(tuple(map(in_seeds, event.former))),
         WAY: _way(event),

@@ -156,6 +156,8 @@ _PATTERNS = {
     "show.participants": "participants",
     "show.url": "url",
     "show.note": "note",
+    "show.series": "series",
+    "show.series.value": "one of {number} of {series}",
     "show.class": "class",
     "show.uid": "UID",
     "show.statements": "Statements",

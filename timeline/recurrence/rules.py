@@ -15,13 +15,13 @@ from typing import Self
 from timeline.limits import LIMITS, Limit
 
 _OF_CALENDAR, _OF_EVENT = LIMITS["calendar.steps"], LIMITS["event.steps"]
-#: days or times that dateutil looks at in one step of a rule
-_LOOKED_AT = MappingProxyType(
+#: what dateutil takes for one step of a rule, next to that of a day
+_PRICES = MappingProxyType(
     {
         **dict.fromkeys(("SECONDLY", "MINUTELY", "HOURLY", "DAILY"), 1),
-        "WEEKLY": 7,
-        "MONTHLY": 31,
-        "YEARLY": 366,
+        "WEEKLY": 2,
+        "MONTHLY": 5,
+        "YEARLY": 20,
     }
 )
 _TIMES = ("BYHOUR", "BYMINUTE", "BYSECOND")
@@ -98,8 +98,8 @@ def parts_of(rule: str) -> dict[str, str]:
         if not equals or name in found:
             raise RuleError("a rule is FREQ=… and each part once")
         found[name] = value
-    if found.get("FREQ") not in _LOOKED_AT:
-        raise RuleError(f"FREQ is one of {', '.join(_LOOKED_AT)}")
+    if found.get("FREQ") not in _PRICES:
+        raise RuleError(f"FREQ is one of {', '.join(_PRICES)}")
     return found
 
 
@@ -127,7 +127,7 @@ def occurrences(
     weight = _weight(parts)
     # What a rule is made of takes work too.
     steps.take(weight)
-    counted = _Interval.counted(interval, steps, weight * _LOOKED_AT[parts["FREQ"]])
+    counted = _Interval.counted(interval, steps, weight * _PRICES[parts["FREQ"]])
     for moment in islice(_made(parts, start, counted, until), count):
         steps.take(1)
         yield moment
