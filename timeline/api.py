@@ -213,7 +213,7 @@ class Timeline:
             raise ValueError(f"{moment} has no time zone: write datetime(…, tzinfo=UTC)")
         whole = self._whole if private else self._public()
         made = Snapshot.after(feed, whole, options, now=moment, today=self.today)
-        (page,) = made.render("ics", self._of(whole)).pages
+        (page,) = made.render("ics", self._of(made.timeline)).pages
         return page.decode()
 
     def to_csv(self, *, excel: bool = False, private: bool = False) -> str:

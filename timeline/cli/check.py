@@ -9,15 +9,13 @@ import click
 from timeline.checks import check as find_doubts
 from timeline.cli.echo import write
 from timeline.cli.options import FilePath
-from timeline.cli.previous import previous_feed, snapshot_after
+from timeline.cli.previous import FEED, previous_feed, snapshot_after
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.tell import tell
 from timeline.errors import TimelineError
 from timeline.formats.options import ExportOptions
 from timeline.model import Problem, errors_of, warnings_of
 from timeline.text.counts import count
-
-_FEED = Path("exports/timeline.ics")
 
 
 def _lines(problems: Iterable[Problem]) -> str:
@@ -46,7 +44,7 @@ _FORMS = {"text": _lines, "json": _objects}
 @click.option(
     "--feed",
     type=FilePath(exists=True, dir_okay=False, path_type=Path),
-    show_default=f"{_FEED}, where it is there",
+    show_default=f"{FEED}, where it is there",
     help="The calendar that people have, against which renamed ids are found.",
 )
 @click.option(
@@ -72,7 +70,7 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
         (
             *problems,
             *find_doubts(timeline, today=seeds.today, problems=problems),
-            *snapshot_after(previous_feed(_FEED, feed), timeline, ExportOptions(), seeds).problems,
+            *snapshot_after(previous_feed(FEED, feed), timeline, ExportOptions(), seeds).problems,
         ),
         key=lambda problem: (problem.origin, problem.message),
     )

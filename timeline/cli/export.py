@@ -123,6 +123,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         feeds = _feeds(made, wanted["ics"], previous, seen)
         became_private = len(timeline.withheld & feeds.there.events.keys())
         made, lost = _carried(made, chosen, feeds, seeds.now, as_of)
+        chosen = made.choose(wished)
         tell_problems(made.problems)
         gone, others = _gone(made, chosen, feeds, as_of).forgetting(lost)
         tell_problems(gone.problems())

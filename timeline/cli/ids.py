@@ -1,6 +1,7 @@
 """`timeline ids`: the ids of events that state none, shown or written into their seeds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,8 @@ import click
 
 from timeline import files
 from timeline.cli.echo import keep_others_out, report, stop_on_errors, write
+from timeline.cli.options import FilePath
+from timeline.cli.previous import FEED, previous_feed
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.tell import tell
 from timeline.errors import TimelineError
@@ -19,8 +22,14 @@ if TYPE_CHECKING:
 
 @click.command("ids")
 @click.option("--write", "is_written", is_flag=True, help="Write the ids into the files.")
+@click.option(
+    "--feed",
+    type=FilePath(exists=True, dir_okay=False, path_type=Path),
+    show_default=f"{FEED}, where it is there",
+    help="The calendar that people have, whose ids stay.",
+)
 @takes_seeds
-def command(seeds: Seeds, /, *, is_written: bool) -> None:
+def command(seeds: Seeds, /, *, is_written: bool, feed: Path | None) -> None:
     """Show the ids of events whose rows state none, or write them down.
 
     Calendars know an event by its id. Where a row states none its title makes it, and its date
@@ -28,11 +37,11 @@ def command(seeds: Seeds, /, *, is_written: bool) -> None:
     Written down, the id stays whatever changes.
 
     --write puts them into the files, TOML, CSV and TSV. All else in them stays as it is, to the
-    byte: comments, order, quotes. No id changes by that.
+    byte: comments, order, quotes. No id changes by that, nor does one that calendars know.
 
     Example: timeline ids --write
     """
-    records = seeds.records()
+    records = _as_known(seeds, seeds.records(), feed)
     report(records.problems)
     found = [item for item in records.statements if not item.states_id]
     if not found:
@@ -43,6 +52,22 @@ def command(seeds: Seeds, /, *, is_written: bool) -> None:
         write("".join(f"{item.origin}: {item.event}: {item.facts.title}\n" for item in found))
         tell(f"{count(len(found), 'event')} without an id: `timeline ids --write` writes them down")
     stop_on_errors(records.problems)
+
+
+def _as_known(seeds: Seeds, records: "Records", feed: Path | None) -> "Records":
+    """The records, with the ids under which calendars have their events."""
+    from timeline.feed.known_ids import known_ids
+    from timeline.merge import build
+
+    previous = previous_feed(FEED, feed)
+    if not previous.events:
+        return records
+    known = known_ids(build(records, today=seeds.today)[0], previous)
+    statements = (
+        item if item.states_id else replace(item, event=known.get(item.event, item.event))
+        for item in records.statements
+    )
+    return replace(records, statements=tuple(statements))
 
 
 def _write_down(seeds: Seeds, records: "Records", found: "Sequence[Statement]") -> None:

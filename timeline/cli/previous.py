@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
+#: where an export puts the calendar that people have
+FEED = Path("exports/timeline.ics")
+
 
 def previous_option(default: str) -> Callable[[_Command], _Command]:
     """The option that names the feed which people have; `default` names the one taken else."""

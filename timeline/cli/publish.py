@@ -100,7 +100,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         tell_forgotten(there, newer(replaced, feed))
         had = [replaced, feed]
     made = snapshot_after(feed, timeline, wished, seeds)
-    lost = shrunk(had, timeline, timeline, made.history)
+    lost = shrunk(had, made.timeline, made.timeline, made.history)
     tell_problems(lost.problems())
     if not force:
         lost.refuse()

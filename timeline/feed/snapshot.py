@@ -1,7 +1,7 @@
 """A snapshot: what the seeds say at one moment, and what calendars have been sent of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
@@ -62,11 +62,16 @@ class Snapshot:
             today: The day against which cancelled events have stayed long enough.
         """
         # What reads and writes VEVENTs is imported where a calendar is made.
+        from timeline.feed.known_ids import with_known_ids
         from timeline.feed.renamed import renamed
         from timeline.feed.revisions import ahead, carry, lapses
 
         # What people are not told of is not in the next feed in any way.
         previous = previous.without(timeline.withheld)
+        known = with_known_ids(timeline, previous)
+        if known is not timeline:
+            # What was prepared has the UIDs that these events would have had.
+            timeline, previous = known, replace(previous, prepared=None)
         history = carry(timeline, previous, options=options, now=now, today=today)
         return cls(
             timeline=timeline,
