@@ -630,7 +630,7 @@ def test_tick_labels(dates: list[str], labels: list[str]) -> None:
         max_size=30,
     )
 )
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=150)
 def test_axes_show_all_ends_in_order(ends: list[tuple[int, int]]) -> None:
     spans = [Span(begin=begin, end=end) for begin, end in ends]
     axis = make_axis(spans, RULER, left=50, right=790, top=100, bottom=500)
@@ -741,7 +741,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     st.sampled_from([A4, A4, PAPERS["a3"], PAPERS["letter"], Paper(width=120, height=110)]),
     st.booleans(),
 )
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=150)
 def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> None:  # noqa: FBT001 - drawn
     check(timeline, pages(timeline, paper=paper, portrait=portrait))
 

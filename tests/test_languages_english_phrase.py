@@ -217,7 +217,7 @@ def values(draw: st.DrawFn) -> Edtf:
         return edtf.year(near)
 
 
-@settings(derandomize=True, deadline=None, max_examples=1500)
+@settings(derandomize=True, deadline=None, max_examples=500)
 @given(values())
 def test_what_is_said_reads_back(value: Edtf) -> None:
     found = read(phrase(value), Anchor())

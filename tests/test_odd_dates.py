@@ -79,6 +79,7 @@ def test_exported(sheet: tuple[str, int], tmp_path: Path) -> None:
         assert call("--seeds", path, *words).exit_code == 0
 
 
+@pytest.mark.parametrize("sheet", ["all", "words"], indirect=True)
 def test_published_and_served(sheet: tuple[str, int], tmp_path: Path) -> None:
     path, count = sheet
     site = tmp_path / "site"

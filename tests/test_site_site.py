@@ -535,7 +535,7 @@ def test_no_address_is_refused_before_anything_is_made(tmp_path: Path, text: str
 
 
 @settings(
-    max_examples=4,
+    max_examples=2,
     deadline=None,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
@@ -589,7 +589,7 @@ def _seeded(text: str, folder: Path, today: date) -> Snapshot:
     return Snapshot.after(feed, timeline, OPTIONS, now=now, today=today)
 
 
-@pytest.mark.parametrize("chance", range(2))
+@pytest.mark.parametrize("chance", [0])
 def test_what_is_kept_is_what_would_be_made(tmp_path: Path, chance: int) -> None:
     """After any edits a site is, to the byte, the one that is made without a look at the old."""
     lots = Random(chance)
