@@ -1,58 +1,61 @@
 """From the cells of a sheet to rows of events."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
 
-from timeline.calendars.calendar import Calendar
-from timeline.dates.rules import Anchor, Modifier, Reading
-from timeline.errors import DateError
-from timeline.formats.calendar_cells import CALENDAR
+from timeline.formats.sheet.beside import Beside
 from timeline.formats.sheet.cells import cell_of
-from timeline.formats.sheet.columns import columns
+from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
+from timeline.formats.sheet.dating import OrderError, dated
 from timeline.formats.sheet.grid import BrokenError, Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
-from timeline.formats.sheet.header import header
+from timeline.formats.sheet.header import Header, header
 from timeline.formats.sheet.names import ACCESS, NOT_OF_EVENTS, READ, TIMELINE, UNREAD
-from timeline.formats.sheet.write import derived
-from timeline.languages.read import read as read_date
-from timeline.model import Access, Origin, Problem, Severity
+from timeline.formats.sheet.passed import Passed
+from timeline.languages.column_names import is_total, truth
+from timeline.model import Access, Origin, Problem
 from timeline.seeds import fields
 from timeline.seeds.reading_options import ReadOptions
-from timeline.seeds.readings import is_said
 from timeline.seeds.rows import Raw, Row
 
 _CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
+#: words for who an event is for that other programs have
+_SECRECY = {"normal": "", "personal": "private"}
+#: fields of which a cell may hold something else, in sheets that others wrote
+_LENIENT: Mapping[str, fields.Check] = {
+    "url": fields.web_address,
+    "status": fields.status,
+    "timezone": fields.zone,
+    "latitude": fields.number,
+    "longitude": fields.number,
+}
+_POINT = ("latitude", "longitude")
 
 
 def read_table(grid: Grid, options: ReadOptions) -> Raw:
-    """The events of a sheet; case and white space in names of columns do not matter."""
+    """The events of a sheet, and a line for each row that is not one."""
     problems: list[Problem] = []
     # where each timeline is named first
     timelines: dict[str, Origin] = {}
-    names: tuple[str, ...] = ()
     with _paired(grid.file, problems):
-        start, named = header(grid)
-        names, faults = columns(named, Origin(file=grid.file, line=start), options)
-        problems += faults
+        head = header(grid, tuple(options.columns.values()))
+        if not head.names:
+            next(head.rows, None)
     if problems:
         return Raw(problems=problems)
-    table = Table(names, problems, timelines)
+    found = layout(head, Origin(file=grid.file, line=head.line), options)
+    problems += found.problems
+    if not found.fields:
+        return Raw(problems=problems)
+    table = Table(found, head, grid.file, problems, timelines)
     return Raw(
-        events=_events(grid, table),
+        events=table.events(),
         problems=problems,
         left_out=table.left_out,
-        event_keys=tuple(name for name in READ if name not in NOT_OF_EVENTS),
+        event_keys=(*(name for name in READ if name not in NOT_OF_EVENTS), EXTRA),
         timelines=_timelines(timelines),
     )
-
-
-def _events(grid: Grid, table: "Table") -> Iterator[Row]:
-    with _paired(grid.file, table.problems):
-        for number, row in grid.rows:
-            found = table.event(row, Origin(file=grid.file, line=number))
-            if found is not None:
-                yield found
 
 
 def _timelines(found: Mapping[str, Origin]) -> Iterator[Row]:
@@ -81,49 +84,111 @@ class Table:
     """The columns of a sheet, and what has been found in them."""
 
     def __init__(
-        self, names: tuple[str, ...], problems: list[Problem], timelines: dict[str, Origin]
+        self,
+        found: Layout,
+        head: Header,
+        file: str,
+        problems: list[Problem],
+        timelines: dict[str, Origin],
     ) -> None:
-        self.names, self.problems, self.timelines = names, problems, timelines
-        #: makes the value of a cell; None where it is not read
+        self.names, self.file, self.head = found.fields, file, head
+        self.problems, self.timelines = problems, timelines
+        #: parts of a date by the places of their columns, where there is more than `when`
+        self.parts = {at: name for at, name in enumerate(self.names) if name in PARTS}
+        if [*self.parts.values()] == ["when"]:
+            self.parts = {}
+        #: makes the value of a cell; None where it is not read so
         self.values: list[Callable[[str], object] | None] = [
-            cell_of(name) if name and name not in UNREAD else None for name in names
+            None if name in (*UNREAD, EXTRA, *self.parts.values()) else cell_of(name)
+            for name in self.names
         ]
+        self.extra = [(at, found.names[at]) for at, name in enumerate(self.names) if name == EXTRA]
+        self.labels = dict(zip(self.names, found.names, strict=True))
         # What was written before sheets had that column is guarded at the beginning of cells only,
         # and what others write is as they mean it.
-        self.unguard = unguard if TIMELINE in names else unguard_first
-        self.derived = [(at, name) for at, name in enumerate(names) if name in fields.DERIVED]
-        self.unnamed = [at for at, name in enumerate(names) if not name]
-        self.known: dict[tuple[str, str, tuple[str, ...]], Mapping[str, str]] = {}
-        self.readings: dict[tuple[str, tuple[str, ...]], Reading | None] = {}
+        self.unguard = unguard if TIMELINE in self.names else unguard_first
+        self.beside = Beside(self.names, self.unguard, problems)
+        self.lenient = _lenient(self.names) if found.is_lenient else {}
+        self.is_ours = not found.is_lenient
+        self.day = cell_of("when")
+        self.passed = Passed(file, problems, head.told)
         self.left_out: list[Row] = []
 
+    def events(self) -> Iterator[Row]:
+        """The events of the rows below the header, each told that is not one."""
+        with _paired(self.file, self.problems):
+            yield from self._plain() if self.is_ours else self._sorted()
+        self.passed.tell()
+
+    def _plain(self) -> Iterator[Row]:
+        for number, row in self.head.rows:
+            found = self.event(row, Origin(file=self.file, line=number))
+            if found is not None:
+                yield found
+
+    def _sorted(self) -> Iterator[Row]:
+        """The rows of a sheet of others, without those that repeat the header or sum up."""
+        held: tuple[int, list[str], Row] | None = None
+        for number, row in self.head.rows:
+            if self._is_header(row):
+                if held:
+                    self.passed.add(held[0], held[1], "above the names of columns")
+                self.passed.add(number, row, "names of columns")
+                held = None
+                continue
+            if held:
+                yield held[2]
+            found = self.event(row, Origin(file=self.file, line=number))
+            held = (number, row, found) if found is not None and _is_alone(row) else None
+            if found is not None and held is None:
+                yield found
+        if held:
+            yield held[2]
+
+    def _is_header(self, row: Sequence[str]) -> bool:
+        return any(
+            row[:1] == cells[:1] and [*map(str.strip, row)] == [*map(str.strip, cells)]
+            for cells in self.head.cells
+        )
+
     def event(self, row: list[str], origin: Origin) -> Row | None:
-        """The event of a row; None where it has more cells than there are columns."""
+        """The event of a row; None where it is not one, or has more cells than columns."""
         names = self.names
         if len(row) > len(names) and any(row[len(names) :]):
-            message = (
-                f"{len(row)} cells where the header names {len(names)}, the first too many is "
-                f'{fields.show(row[len(names)])}: put text with a comma in "…"'
-            )
-            self.problems.append(
-                Problem(origin=origin, message=message, left_out=fields.show(row[0]))
-            )
-            self._leave_out(row, origin)
+            self._refuse_long(row, origin)
             return None
         found: dict[str, object] = {}
         for name, value, cell in zip(names, self.values, row, strict=False):
-            text = self.unguard(cell) if "'" in cell else cell
-            if text and value is not None and not text.isspace():
-                found[name] = value(text)
-        if timeline := found.pop(TIMELINE, ""):
-            self.timelines.setdefault(str(timeline), origin)
-        if "words" in found and "when" in found:
-            self._tell_other_words(found, origin)
-        if self.derived:
-            self._tell_stale(row, origin)
-        if self.unnamed:
-            self._tell_unnamed(row, origin)
+            if value is not None and cell:
+                text = self.unguard(cell) if "'" in cell else cell
+                if not text.isspace():
+                    found[name] = value(text)
+        if self.extra:
+            self._add_extra(found, row)
+        if self.parts and not self._add_date(found, row, origin):
+            return None
+        if not self.is_ours:
+            return self._of_others(found, row, origin)
+        self._tell_beside(found, row, origin)
         return Row(origin=origin, fields=found)
+
+    def _tell_beside(self, found: dict[str, object], row: list[str], origin: Origin) -> None:
+        """What columns of ours say beside the fields of the event."""
+        if TIMELINE in found:
+            self.timelines.setdefault(str(found.pop(TIMELINE)), origin)
+        if "words" in found and "when" in found:
+            self.beside.tell_other_words(found, origin)
+        if self.beside.derived:
+            self.beside.tell_stale(row, origin)
+
+    def _refuse_long(self, row: list[str], origin: Origin) -> None:
+        names = self.names
+        message = (
+            f"{len(row)} cells where the header names {len(names)}, the first too many is "
+            f'{fields.show(row[len(names)])}: put text with a comma in "…"'
+        )
+        self.problems.append(Problem(origin=origin, message=message, left_out=fields.show(row[0])))
+        self._leave_out(row, origin)
 
     def _leave_out(self, row: list[str], origin: Origin) -> None:
         """Note whom a row is for in which cells have moved, so that it may stand in any."""
@@ -134,76 +199,106 @@ class Table:
             known: dict[str, object] = {name: found.get(name, "") for name in ("id", "title")}
             self.left_out.append(Row(origin=origin, fields={**known, ACCESS: said}))
 
-    def _tell_unnamed(self, row: list[str], origin: Origin) -> None:
-        for cell in (row[at] for at in self.unnamed if at < len(row) and row[at].strip()):
-            message = f"{fields.show(cell)} stands in a column without a name: it is not read"
-            self.problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+    def _cell(self, row: Sequence[str], at: int) -> str:
+        cell = row[at] if at < len(row) else ""
+        return (self.unguard(cell) if "'" in cell else cell).strip()
 
-    def _tell_stale(self, row: list[str], origin: Origin) -> None:
-        """A remark for each derived cell that its row's `when` no longer gives."""
-        given = {name: self.unguard(row[at]).strip() for at, name in self.derived if at < len(row)}
-        when, part = (self._cell(row, name) for name in ("when", "modifier"))
-        calendar = tuple(self._cell(row, name) for name in CALENDAR)
-        right = self._derived(when, part, calendar) if any(given.values()) else {}
-        for name in right:
-            if given.get(name) and given[name] != right[name]:
-                message = (
-                    f"{name} {given[name]!r} does not fit when {when!r}, which gives "
-                    f"{right[name]!r}: it is worked out from when"
-                )
-                self.problems.append(
-                    Problem(origin=origin, message=message, severity=Severity.WARNING)
-                )
+    def _add_extra(self, found: dict[str, object], row: Sequence[str]) -> None:
+        own = {name: text for at, name in self.extra if (text := self._cell(row, at))}
+        if own:
+            found[EXTRA] = own
 
-    def _tell_other_words(self, found: dict[str, object], origin: Origin) -> None:
-        """Pass over words that say another date than `when`, which is what people correct."""
-        words, when = str(found["words"]), str(found["when"]).strip()
-        calendar, numbers = (str(found.get(name, "")) for name in CALENDAR)
-        said, exact = self._read(words, (calendar, "")), self._read(when, (calendar, numbers))
-        if said and exact and not is_said(said.value, exact.value):
-            del found["words"]
+    def _keep(self, found: dict[str, object], name: str, text: object) -> None:
+        """Keep a cell as the event's own field, under the name of its column."""
+        own = found.setdefault(EXTRA, {})
+        if isinstance(own, dict):
+            own[self.labels.get(name, name)] = text
+
+    def _add_date(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> bool:
+        """Make the date of its parts; False where its end is before its start, which is told."""
+        parts = {name: text for at, name in self.parts.items() if (text := self._cell(row, at))}
+        try:
+            one = dated(parts, self._read)
+        except OrderError as wrong:
+            title = fields.show(found.get("title") or found.get("id") or row[0])
             message = (
-                f"words {fields.show(words)} say {said.value}, and when {when!r}: when is taken; "
-                "empty words, or correct one of them"
+                f"{title} ends on {wrong.end}, before it starts on {wrong.start}: "
+                "exchange the two, or correct the one that is wrong"
             )
-            self.problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+            self.problems.append(Problem(origin=origin, message=message, left_out=title))
+            if found.get(ACCESS):
+                self.left_out.append(Row(origin=origin, fields=found))
+            return False
+        if one.when:
+            found["when"] = one.when
+        for name in one.unused:
+            self._keep(found, name, parts[name])
+        return True
 
-    def _cell(self, row: list[str], name: str) -> str:
-        at = self.names.index(name) if name in self.names else len(row)
-        return self.unguard(row[at]).strip() if at < len(row) else ""
+    def _read(self, text: str) -> str:
+        return str(self.day(text))
 
-    def _derived(self, when: str, part: str, calendar: tuple[str, ...]) -> Mapping[str, str]:
-        """What follows from date words, a modifier and a calendar; empty where it cannot be read.
+    # What only sheets of others have.
 
-        Beside a date of that calendar the other one is Gregorian.
-        """
-        key = (when, part.upper(), calendar)
-        if key not in self.known:
-            reading = self._read(when, calendar)
-            with suppress(ValueError):
-                if reading and part:
-                    reading = replace(reading, modifier=Modifier(part.upper()))
-            self.known[key] = derived(reading) if reading else {}
-        return self.known[key]
+    def _of_others(
+        self, found: dict[str, object], row: Sequence[str], origin: Origin
+    ) -> Row | None:
+        self._put_access(found)
+        self._put_point(found)
+        for name, fits in self.lenient.items():
+            if name in found and not fits(found[name]):
+                self._keep(found, name, str(found.pop(name)))
+        first = next((cell for cell in row if cell.strip()), "")
+        if "title" in found and "when" in found and found["when"] != first:
+            return Row(origin=origin, fields=found)
+        return self._partly(found, row, origin)
 
-    def _read(self, words: str, calendar: tuple[str, ...]) -> Reading | None:
-        """The reading of date words without their document; None where they need it."""
-        key = (words, calendar)
-        if key not in self.readings:
-            self.readings[key] = None
-            with suppress(DateError, ValueError):
-                self.readings[key] = _reading_in(words, *calendar)
-        return self.readings[key]
+    def _partly(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> Row | None:
+        """The event of a row without a title or a date; None where it is not one, which is told."""
+        first = next((cell for cell in row if cell.strip()), "")
+        if found.get("when", first) == first and is_total(first):
+            self.passed.add(origin.line, row, "a sum")
+        elif not {"title", "when", "id"} & {*found}:
+            self.passed.add_empty(origin.line, row)
+        else:
+            return Row(origin=origin, fields=found)
+        return None
+
+    @staticmethod
+    def _put_access(found: dict[str, object]) -> None:
+        if truth(str(found.pop("private", ""))):
+            found[ACCESS] = Access.PRIVATE.value
+        said = str(found.pop("secrecy", "")).strip()
+        if said:
+            found.setdefault(ACCESS, _SECRECY.get(said.casefold(), said))
+
+    def _put_point(self, found: dict[str, object]) -> None:
+        said = str(found.pop("coordinates", ""))
+        point = pair_of(said) if said else None
+        if point:
+            number = cell_of("latitude")
+            found |= dict(zip(_POINT, map(number, point), strict=True))
+        elif said:
+            self._keep(found, "coordinates", said)
+        if ("latitude" in found) != ("longitude" in found):
+            for name in {*_POINT} & {*found}:
+                self._keep(found, name, str(found.pop(name)))
 
 
-def _reading_in(words: str, name: str, said: str) -> Reading:
-    """The reading of words in a calendar; beside a date of that one they are Gregorian.
+def _lenient(names: Sequence[str]) -> dict[str, Callable[[object], bool]]:
+    def fits(name: str, check: fields.Check) -> Callable[[object], bool]:
+        @lru_cache(maxsize=1024)
+        def one(value: object) -> bool:
+            try:
+                check(name, value)
+            except fields.FieldError:
+                return False
+            return True
 
-    Raises:
-        DateError: They cannot be read.
-        ValueError: There is no such calendar.
-    """
-    calendar = Calendar(name.casefold() or Calendar.GREGORIAN)
-    if said:
-        return replace(read_date(words, Anchor()), calendar=calendar)
-    return read_date(words, Anchor(calendar=calendar))
+        return one
+
+    return {name: fits(name, check) for name, check in _LENIENT.items() if name in names}
+
+
+def _is_alone(row: Sequence[str]) -> bool:
+    return sum(1 for cell in row if cell.strip()) == 1

@@ -1,0 +1,197 @@
+"""Which columns of a sheet hold the dates of its events, and which hold parts of them.
+
+A start and an end are one stretch. Of several dates the one is taken whose name is the likelier:
+a start before a date, and a date before the day on which something is due, unless the sheet is a
+list of tasks. When a row was made or changed is never the date of its event.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.formats.sheet import kinds
+from timeline.formats.sheet.column import Column
+
+#: meanings of names that are a date of the event
+_DATES = ("start", "date", "end", "due")
+_PARTS = ("year", "month", "day")
+_ENDS = ("end_year", "end_month", "end_day")
+#: a name that says nothing must leave nothing open
+_CERTAIN = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The columns of dates."""
+
+    #: parts of dates by the places of their columns
+    fields: Mapping[int, str] = field(default_factory=dict)
+    #: what is told of a choice that could be another one
+    doubts: tuple[str, ...] = ()
+    #: columns that hold dates and are not taken
+    others: tuple[str, ...] = ()
+
+
+def dates_of(columns: Sequence[Column], taken: Mapping[str, int], *, is_task: bool) -> Found:
+    """The columns of dates among those that are left.
+
+    Args:
+        columns: Those that are not read as a field yet.
+        taken: Fields that are found, by their names.
+        is_task: Whether the sheet is a list of what is due.
+    """
+    found = _Found(columns, dict(taken), is_task=is_task)
+    if "when" in taken:
+        found.take_end()
+        found.take_times()
+        return Found(fields=found.fields)
+    return found.every()
+
+
+class _Found:
+    def __init__(self, columns: Sequence[Column], taken: dict[str, int], *, is_task: bool) -> None:
+        self.columns, self.taken, self.is_task = columns, taken, is_task
+        self.fields: dict[int, str] = {}
+
+    def every(self) -> Found:
+        doubts: tuple[str, ...] = ()
+        others: tuple[str, ...] = ()
+        if not self._take_named():
+            self._take_numbers()
+        if "when" not in self.taken and "year" not in self.taken:
+            doubts, others = self._take_unnamed()
+        self.take_times()
+        return Found(fields=self.fields, doubts=doubts, others=others)
+
+    def _take_named(self) -> bool:
+        """The columns whose names say that they hold the date."""
+        by_meaning = {meaning: self._best(meaning, _is_dates) for meaning in _DATES}
+        start, date, end, due = (by_meaning[meaning] for meaning in _DATES)
+        first = start or (due if self.is_task and due else date) or due or end
+        if first is None:
+            # Cells that nobody can read are told one by one.
+            first = next(
+                filter(None, (self._best(meaning, _may_be_dates) for meaning in _DATES)), None
+            )
+            if first is None or self._best("year", _is_years):
+                return False
+        self._take(first, "when")
+        if first is not due and end is not first:
+            self._take(end, "end")
+        if first is start and "end" not in self.taken:
+            self._take(due, "due")
+        if first is date and not _has_year(first):
+            self._take(self._best("year", _is_years), "year")
+        return True
+
+    def take_end(self) -> None:
+        """The end of what begins at a date of ours."""
+        self._take(self._best("end", _is_dates), "end")
+
+    def _take_numbers(self) -> None:
+        """Years, months and days in columns of their own."""
+        year = self._best("year", _is_years)
+        if year is None:
+            return
+        tests = {"year": _is_years, "month": _is_months, "day": _is_days}
+        for part, test in tests.items():
+            self._take(self._best(part, test), part)
+            self._take(self._best(f"end_{part}", test), f"end_{part}")
+        if "month" not in self.taken:
+            self._give_back("day")
+        if "end_month" not in self.taken:
+            self._give_back("end_day")
+
+    def take_times(self) -> None:
+        """Times of day in columns of their own; a column "Start" may hold one too."""
+        if "when" not in self.taken and "day" not in self.taken:
+            return
+        for part, names in (
+            ("start_time", ("start_time", "start", "time", "date", "due")),
+            ("end_time", ("end_time", "end")),
+        ):
+            for name in names:
+                if part not in self.taken:
+                    test = _may_be_times if "time" in name else _is_times
+                    self._take(self._best(name, test), part)
+        self._take(self._best("all_day", _is_truths), "all_day")
+
+    def _take_unnamed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """A column of dates whose name says nothing; what is told where there are several."""
+        named = ("made", "other", "note", *_PARTS, *_ENDS)
+        free = [
+            item for item in self._left() if not any(item.rank(name) is not None for name in named)
+        ]
+        found = [item for item in free if kinds.most(item.cells, kinds.is_date, _CERTAIN)]
+        exact = [item for item in found if not kinds.most(item.cells, kinds.is_full_year)] or found
+        others = tuple(item.name for item in exact)
+        if not exact:
+            return (), ()
+        self._take(exact[0], "when")
+        if len(exact) == 1:
+            return (), ()
+        doubt = (
+            f"{' and '.join(map(repr, others))} hold dates, and none is called so: "
+            f'{others[0]!r} is read as when; --column when="{others[1]}" takes another one'
+        )
+        return (doubt,), others
+
+    def _best(self, meaning: str, test: Callable[[Sequence[str]], bool]) -> Column | None:
+        fit = [item for item in self._left() if item.rank(meaning) is not None and test(item.cells)]
+        return min(fit, key=lambda item: (item.rank(meaning), item.at), default=None)
+
+    def _left(self) -> list[Column]:
+        return [item for item in self.columns if item.at not in self.fields]
+
+    def _take(self, column: Column | None, part: str) -> None:
+        if column is not None and part not in self.taken:
+            self.fields[column.at] = part
+            self.taken[part] = column.at
+
+    def _give_back(self, part: str) -> None:
+        at = self.taken.pop(part, None)
+        if at is not None:
+            self.fields.pop(at, None)
+
+
+def _is_dates(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, _is_any_date)
+
+
+def _is_any_date(text: str) -> bool:
+    return kinds.is_date(text) or kinds.is_serial(text) or kinds.is_undated(text)
+
+
+def _may_be_dates(cells: Sequence[str]) -> bool:
+    return not kinds.most(cells, kinds.is_time)
+
+
+def _is_times(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, kinds.is_time, 0.3)
+
+
+def _may_be_times(cells: Sequence[str]) -> bool:
+    return not cells or _is_times(cells)
+
+
+def _is_years(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, kinds.is_year)
+
+
+def _is_months(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, kinds.is_month)
+
+
+def _is_days(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, kinds.is_day)
+
+
+def _is_truths(cells: Sequence[str]) -> bool:
+    return not cells or kinds.most(cells, kinds.is_truth)
+
+
+def _has_year(column: Column) -> bool:
+    return kinds.most(column.cells, lambda text: any(len(part) > 3 for part in _digits(text)), 0.5)  # noqa: PLR2004 - a year
+
+
+def _digits(text: str) -> list[str]:
+    return "".join(char if char.isdigit() else " " for char in text).split()
