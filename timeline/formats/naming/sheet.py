@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from timeline.formats.naming.cells import Placed, placed
-from timeline.formats.sheet.columns import columns
+from timeline.formats.sheet.columns import layout
 from timeline.formats.sheet.delimited import grid, sign_of
 from timeline.formats.sheet.header import header
 from timeline.model import Origin
@@ -20,8 +20,9 @@ def name(text: str, ids: Mapping[int, str]) -> tuple[str, dict[int, str]]:
     >>> name("title;when\n\nFair;2015\n", {3: "fair"})
     ('id;title;when\n\nfair;Fair;2015\n', {})
     """
-    start, named = header(grid(text, ""))
-    fields, _ = columns(named, Origin(file="", line=start), PLAIN)
+    head = header(grid(text, ""))
+    start = head.line
+    fields = layout(head, Origin(file="", line=start), PLAIN).fields
     sign = sign_of(text)
     rows = [row for row in placed(text, sign) if row.line >= start]
     left = {line: ids[line] for line in ids.keys() - {row.line for row in rows}}

@@ -239,7 +239,9 @@ class _Choice:
 
     def _take_dates(self, columns: Sequence[Column]) -> None:
         taken = {name: at for at, name in self.fields.items()}
-        found = dates_of(columns, taken, is_task=self._is_task(columns))
+        found = dates_of(
+            columns, taken, is_task=self._is_task(columns), is_start=self._can_start(taken)
+        )
         self.fields |= found.fields
         self.problems += [self._warning(text) for text in found.doubts]
         if not found.fields and _WHEN not in taken and _ID not in taken:
@@ -248,6 +250,13 @@ class _Choice:
     def _is_task(self, columns: Sequence[Column]) -> bool:
         """Whether the sheet is of what somebody has to do, and not of what happens."""
         return any(column.rank("task") is not None for column in columns)
+
+    def _can_start(self, taken: Mapping[str, int]) -> bool:
+        """Whether the column of the date may have an end beside it that nobody asked for."""
+        at = taken.get(_WHEN)
+        if at is None or self.own[at] == _WHEN:
+            return True
+        return any(said in ("start", "date") for said, _ in meanings([self.header[at]])[0])
 
     def _take_title(self, columns: Sequence[Column]) -> None:
         if _TITLE in self.fields.values():
@@ -330,7 +339,9 @@ class _Choice:
         return f" (and not {_and(others)})" if others else ""
 
     def _is_other_date(self, at: int) -> bool:
-        return at not in self.made and kinds.most(self._cells(at), kinds.is_date)
+        cells = self._cells(at)
+        is_years = kinds.most(cells, kinds.is_full_year)
+        return at not in self.made and not is_years and kinds.most(cells, kinds.is_date)
 
     def _kept(self) -> Iterable[str]:
         kept = [

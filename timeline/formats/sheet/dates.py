@@ -31,17 +31,21 @@ class Found:
     others: tuple[str, ...] = ()
 
 
-def dates_of(columns: Sequence[Column], taken: Mapping[str, int], *, is_task: bool) -> Found:
+def dates_of(
+    columns: Sequence[Column], taken: Mapping[str, int], *, is_task: bool, is_start: bool
+) -> Found:
     """The columns of dates among those that are left.
 
     Args:
         columns: Those that are not read as a field yet.
         taken: Fields that are found, by their names.
         is_task: Whether the sheet is a list of what is due.
+        is_start: Whether the date, where it is taken, can be the start of something.
     """
     found = _Found(columns, dict(taken), is_task=is_task)
     if "when" in taken:
-        found.take_end()
+        if is_start:
+            found.take_end()
         found.take_times()
         return Found(fields=found.fields)
     return found.every()
@@ -66,6 +70,9 @@ class _Found:
         """The columns whose names say that they hold the date."""
         by_meaning = {meaning: self._best(meaning, _is_dates) for meaning in _DATES}
         start, date, end, due = (by_meaning[meaning] for meaning in _DATES)
+        if not (start or date):
+            # The dates of what has begun may be those that nobody knows.
+            start = self._best("start", _is_empty) if end or due else None
         first = start or (due if self.is_task and due else date) or due or end
         if first is None:
             # Cells that nobody can read are told one by one.
@@ -127,6 +134,9 @@ class _Found:
         if not exact:
             return (), ()
         self._take(exact[0], "when")
+        if kinds.most(exact[0].cells, kinds.is_full_year):
+            name = exact[0].name
+            return (f"{name!r} is read as when: its numbers can be years, or not",), others
         if len(exact) == 1:
             return (), ()
         doubt = (
@@ -171,6 +181,10 @@ def _is_times(cells: Sequence[str]) -> bool:
 
 def _may_be_times(cells: Sequence[str]) -> bool:
     return not cells or _is_times(cells)
+
+
+def _is_empty(cells: Sequence[str]) -> bool:
+    return not cells
 
 
 def _is_years(cells: Sequence[str]) -> bool:

@@ -93,6 +93,7 @@ def _made(first: Sequence[Line], at: int, count: int, rest: Iterator[Line]) -> H
         return Header(names=[], rows=rest)
     body = list(first[at + count :])
     told = [(line, shown(cells), "above the names of columns") for line, cells in first[:at]]
+    told += [(line, shown(cells), "names of columns") for line, cells in first[at + 1 : at + count]]
     rows = [cells for _, cells in first[at : at + count]]
     names = _joined(rows)
     if body and _describes(names, body[0][1]):
@@ -170,9 +171,12 @@ def _describes(names: Sequence[str], cells: Sequence[str]) -> bool:
     said = kinds.nonempty(cells)
     if not said or any(map(kinds.is_date, said)):
         return False
-    bracketed = [bool(_IN_BRACKETS.fullmatch(text)) for text in said]
-    patterns = [_is_pattern(text) for text in said]
-    return all(bracketed) or (any(patterns) and len(said) <= len(kinds.nonempty(names)))
+    is_told = any(map(_is_pattern, said)) and len(said) <= len(kinds.nonempty(names))
+    return is_told or all(map(_is_for_people, said))
+
+
+def _is_for_people(text: str) -> bool:
+    return bool(_IN_BRACKETS.fullmatch(text.strip())) or _is_pattern(text.strip())
 
 
 def _is_pattern(text: str) -> bool:
@@ -223,7 +227,7 @@ class _Names:
         said = [
             found for found, cell in zip(self._meant(at + 1), lower, strict=True) if cell.strip()
         ]
-        if not _can_name(lower) or len(said) < _ENOUGH:
+        if not _can_name(lower) or len(said) < _ENOUGH or any(map(_is_for_people, lower)):
             return False
         fills = any(name.strip() and not _at(upper, place) for place, name in enumerate(lower))
         if (fills or _is_twice(upper)) and all(said):

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import lru_cache
 
 from timeline.dates.rules import Anchor, DateOrder
-from timeline.edtf import day
 from timeline.errors import DateError
 from timeline.formats.sheet.clock import clocks
 from timeline.languages.column_names import truth
@@ -27,11 +25,12 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PLACEHOLDER = re.compile(r"\W*|n/?a|tb[acd]|none|null", re.IGNORECASE)
 _YEAR = re.compile(r"[+-]?\d{1,4}(?:[.,]0)?", re.ASCII)
+_A_YEAR = re.compile(r"\d{3}|\d\W+\d+\W+\d")
 _FOUR = re.compile(r"[12]\d{3}", re.ASCII)
 _SERIAL = re.compile(r"[2-7]\d{4}(?:[.,]\d+)?", re.ASCII)
 _DAYS, _MONTHS = 31, 12
 # Only whether it is a date matters, not which.
-_ANCHORS = tuple(Anchor(order=order, published=day(date(2000, 1, 1))) for order in DateOrder)
+_ANCHORS = tuple(Anchor(order=order) for order in DateOrder)
 
 
 def most(cells: Sequence[str], test: Test, share: float = _MOST) -> bool:
@@ -50,7 +49,9 @@ def is_date(text: str) -> bool:
     text = " ".join(text.split())
     if not 4 <= len(text) <= _LONGEST or not any(map(str.isdigit, text)):  # noqa: PLR2004 - a year
         return False
-    return any(_reads(text, anchor) for anchor in _ANCHORS)
+    # A day may have its year in another column.
+    said = (text,) if _A_YEAR.search(text) else (text, f"{text} 2000")
+    return any(_reads(one, anchor) for one in said for anchor in _ANCHORS)
 
 
 def _reads(text: str, anchor: Anchor) -> bool:

@@ -6,11 +6,11 @@ from types import MappingProxyType
 NAMES: Mapping[str, str] = MappingProxyType(
     {
         "title": (
-            "title, event title, event name, headline, subject, summary, event, task, task "
-            "name, activity, milestone, what, item, topic, action, action item, to do, "
-            "to-do, todo, deliverable, deadline name, agenda item, session title, meeting "
-            "title, heading, appointment, occasion, happening, session, meeting, issue, "
-            "ticket, story"
+            "title, card name, event title, event name, headline, subject, summary, event, "
+            "task, task name, activity, milestone, what, item, topic, action, action item, "
+            "to do, to-do, todo, deliverable, deadline name, agenda item, session title, "
+            "meeting title, heading, appointment, occasion, happening, session, meeting, "
+            "issue, ticket, story"
         ),
         "name": (
             "name, project, project name, phase, work item, work package, workstream, "

@@ -1,0 +1,255 @@
+"""Which columns of the sheets of others are read as what, and what is told of it."""
+
+import pytest
+
+from timeline.dates.rules import DateOrder
+from timeline.formats.csv import read
+from timeline.model import Severity, Statement
+from timeline.seeds.check import Checked, check
+from timeline.seeds.reading_options import ReadOptions
+
+
+def sheet(text: str, **columns: str) -> Checked:
+    options = ReadOptions(columns=columns)
+    return check(read(text, "f.csv", options), "f", DateOrder.DAY_FIRST)
+
+
+def _told(text: str, severity: Severity = Severity.NOTE, **columns: str) -> list[str]:
+    return [item.message for item in sheet(text, **columns).problems if item.severity is severity]
+
+
+def _when(item: Statement) -> str:
+    return str(item.reading.value) if item.reading else ""
+
+
+def _titled(text: str, **columns: str) -> dict[str, str]:
+    return {item.facts.title: _when(item) for item in sheet(text, **columns).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one date
+        ("What,Date\nFair,2026-05-04\n", {"Fair": "2026-05-04"}),
+        ("Deadline,Deliverable\n2026-05-04,Report\n", {"Report": "2026-05-04"}),
+        ("Finish,Milestone\n2026-05-04,Handover\n", {"Handover": "2026-05-04"}),
+        # a start and an end
+        ("Event,Start,End\nFair,2026-05-04,2026-05-06\n", {"Fair": "2026-05-04/2026-05-06"}),
+        ("Event,From,To\nFair,2026-05-04,2026-05-04\n", {"Fair": "2026-05-04"}),
+        ("Event,Begin,Finish\nFair,2026-05-04,\n", {"Fair": "2026-05-04"}),
+        ("Event,Start,End\nFair,,2026-05-06\n", {"Fair": "../2026-05-06"}),
+        ("Task,Start date,Due date\nDraft,,2026-05-06\n", {"Draft": "2026-05-06"}),
+        ("Event,Date,End date\nFair,2026-05-04,2026-05-06\n", {"Fair": "2026-05-04/2026-05-06"}),
+        ("Event,Start,End\nReign,1850,1860\n", {"Reign": "1850/1860"}),
+        ("Event,Start,End\nWorks,May 2026,July 2026\n", {"Works": "2026-05/2026-07"}),
+        # a time of its own
+        ("Event,Date,Time\nCall,2026-05-04,9:00\n", {"Call": "2026-05-04T09:00"}),
+        ("Event,Date,Time\nCall,2026-05-04,2:30 PM\n", {"Call": "2026-05-04T14:30"}),
+        (
+            "Event,Date,Time\nCall,2026-05-04,9:00-10:30\n",
+            {"Call": "2026-05-04T09:00/2026-05-04T10:30"},
+        ),
+        (
+            "Event,Date,Start,End\nCall,2026-05-04,09:00,10:30\nNight,2026-05-05,22:00,01:00\n",
+            {
+                "Call": "2026-05-04T09:00/2026-05-04T10:30",
+                "Night": "2026-05-05T22:00/2026-05-06T01:00",
+            },
+        ),
+        (
+            (
+                "Title,Start date,Start time,End date,End time,All-day\n"
+                "Camp,2026-06-01,00:00,2026-06-03,00:00,TRUE\n"
+                "Trip,2026-06-04,08:00,2026-06-04,23:00,TRUE\n"
+                "Gala,2026-06-05,20:00,2026-06-06,00:00,FALSE\n"
+            ),
+            {
+                "Camp": "2026-06-01/2026-06-03",
+                "Trip": "2026-06-04",
+                "Gala": "2026-06-05T20:00/2026-06-06T00:00",
+            },
+        ),
+        # parts of a date
+        (
+            (
+                "Year,Month,Day,End year,End month,End day,Headline\n"
+                "1914,6,28,,,,Shots\n1914,7,,1918,11,11,War\n-44,3,15,,,,Ides\n1919,,,,,,Treaty\n"
+            ),
+            {
+                "Shots": "1914-06-28",
+                "War": "1914-07/1918-11-11",
+                "Ides": "-0043-03-15",
+                "Treaty": "1919",
+            },
+        ),
+        ("Year,Date,Event\n1914,28 June,Shots\n", {"Shots": "1914-06-28"}),
+        ("Year,Month,Event\n1914,June,Shots\n", {"Shots": "1914-06"}),
+        # of several dates the one that its event has
+        ("Created,Due date,Name\n2026-01-01,2026-05-04,Draft\n", {"Draft": "2026-05-04"}),
+        ("Date,Due date,Task\n2026-01-01,2026-05-04,Draft\n", {"Draft": "2026-05-04"}),
+        ("Date,Due date,Event\n2026-01-01,2026-05-04,Fair\n", {"Fair": "2026-01-01"}),
+        ("Date,Deadline,Task\nsoon,2026-05-04,Draft\n", {"Draft": "2026-05-04"}),
+        (
+            "Task,Planned start,Planned end,Actual start\nDig,2026-05-04,2026-05-06,2026-05-05\n",
+            {"Dig": "2026-05-04/2026-05-06"},
+        ),
+        # a name that says nothing
+        ("Regatta,Takes place\nBlue cup,2026-05-04\n", {"Blue cup": "2026-05-04"}),
+        ("Notes,Date\nBuy seeds,2026-05-04\n", {"Buy seeds": "2026-05-04"}),
+        ("Client,Description,Date\nAcme,Audit,2026-05-04\n", {"Audit": "2026-05-04"}),
+        # without a header
+        ("2015,Mill opens\n2022,Mill burns\n", {"Mill opens": "2015", "Mill burns": "2022"}),
+    ],
+)
+def test_dates_and_titles(text: str, expected: dict[str, str]) -> None:
+    assert _titled(text) == expected
+
+
+def test_other_columns_are_kept() -> None:
+    text = "Task,Owner,Due date,Budget,,Owner\nDraft,legal,2026-05-04,1200,stray,sales\n"
+    (draft,) = sheet(text).statements
+    assert draft.facts.extra == (
+        ("Owner", "legal"),
+        ("Budget", "1200"),
+        ("column E", "stray"),
+        ("Owner (2)", "sales"),
+    )
+    assert _told(text) == [
+        (
+            "'Task' is read as title, 'Due date' as when, 'Owner', 'Budget', 'column E' and "
+            "'Owner (2)' are kept as the event's own fields"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "extra"),
+    [
+        ("Link", "see the wall", {"Link": "see the wall"}),
+        ("Time", "morning", {"Time": "morning"}),
+        ("Lat", "north", {"Lat": "north"}),
+        ("Access", "by the back door", {"Access": "by the back door"}),
+        ("Class", "4B", {"Class": "4B"}),
+        ("Order", "PO-7", {"Order": "PO-7"}),
+        ("Calendar", "Work", {"Calendar": "Work"}),
+        ("Words", "200", {"Words": "200"}),
+        ("Created", "2026-01-01", {"Created": "2026-01-01"}),
+    ],
+)
+def test_a_cell_that_a_field_cannot_hold_is_kept(
+    header: str, row: str, extra: dict[str, str]
+) -> None:
+    (event,) = sheet(f"Event,Date,{header}\nFair,2026-05-04,{row}\n").statements
+    assert dict(event.facts.extra) == extra
+    assert _when(event) == "2026-05-04"
+
+
+def test_one_cell_that_a_field_cannot_hold_is_kept() -> None:
+    text = "Event,Date,Link\nFair,2026-05-04,https://example.org\nGala,2026-05-05,tba\n"
+    fair, gala = sheet(text).statements
+    assert (fair.facts.url, gala.facts.url) == ("https://example.org", "")
+    assert gala.facts.extra == (("Link", "tba"),)
+
+
+def test_privacy_of_other_programs() -> None:
+    text = "Subject,Start date,Private\nA,2026-05-04,True\nB,2026-05-05,False\n"
+    assert [item.access for item in sheet(text).statements] == ["private", None]
+    text = "Subject,Start date,Sensitivity\nA,2026-05-04,Normal\nB,2026-05-05,Personal\n"
+    assert [item.access for item in sheet(text).statements] == [None, "private"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Plan of 2026,,\n,,\nEvent,Date,Place\nFair,2026-05-04,Hall\n", "'Plan of 2026'"),
+        ("Event,Date,Place\n(name),dd/mm/yyyy,(town)\nFair,2026-05-04,Hall\n", "dd/mm/yyyy"),
+        ("Event,Date,Fee\nFair,2026-05-04,7\nTotal,,7\n", "'Total 7', a sum"),
+        ("Event,Date\nFair,2026-05-04\nEvent,Date\nGala,2026-05-05\n", "line 3, 'Event Date'"),
+        ("Event,Date\nFair,2026-05-04\nMay,\nEvent,Date\nGala,2026-05-05\n", "line 3, 'May'"),
+    ],
+)
+def test_rows_that_are_not_events_are_told(text: str, rows: str) -> None:
+    assert [item.facts.title for item in sheet(text).statements][:1] == ["Fair"]
+    assert any(rows in told for told in _told(text))
+    assert _told(text, Severity.ERROR) == []
+
+
+def test_rows_without_title_and_date_are_told() -> None:
+    text = "Event,Date,Room\nFair,2026-05-04,1\n,,2\n"
+    assert "'2' has neither a title nor a date: it is passed over" in _told(text, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Start,Start,End,End,Title\nDate,Time,Date,Time,\n2026-05-04,09:00,2026-05-04,10:00,Call\n",
+            "2026-05-04T09:00/2026-05-04T10:00",
+        ),
+        (
+            "Task,Schedule,,Place\n,Start,End,\nDig,2026-05-04,2026-05-06,Yard\n",
+            "2026-05-04/2026-05-06",
+        ),
+        (
+            "Date,Event,Place\nDatum,Ereignis,Ort\n2026-05-04,Fair,Hall\n",
+            "2026-05-04",
+        ),
+        # not a second header
+        ("Date,Event,Place\nTBC,Meeting,Hall\n2026-05-04,Fair,Hall\n", "2026-05-04"),
+    ],
+)
+def test_headers_of_several_rows(text: str, expected: str) -> None:
+    assert expected in map(_when, sheet(text).statements)
+
+
+def test_an_end_before_its_start_costs_its_row_alone() -> None:
+    text = "Event,Start,End\nFair,2026-05-04,2026-05-01\nGala,2026-05-05,2026-05-06\n"
+    assert _titled(text) == {"Gala": "2026-05-05/2026-05-06"}
+    assert _told(text, Severity.ERROR) == [
+        (
+            "'Fair' ends on 2026-05-01, before it starts on 2026-05-04: exchange the two, "
+            "or correct the one that is wrong"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ({"when": "Signed"}, {"Lease": "2024-05-04"}),
+        ({"when": "expires"}, {"Lease": "2027-05-03"}),
+        ({"when": "Signed", "end": "Expires"}, {"Lease": "2024-05-04/2027-05-03"}),
+        ({"when": "B", "title": "D"}, {"Flat": "2024-05-04"}),
+    ],
+)
+def test_columns_that_people_name(columns: dict[str, str], expected: dict[str, str]) -> None:
+    text = "Contract,Signed,Expires,Object\nLease,2024-05-04,2027-05-03,Flat\n"
+    assert _titled(text, **columns) == expected
+
+
+def test_a_column_that_is_not_there_is_told() -> None:
+    assert _told("Contract,Signed\nLease,2024-05-04\n", Severity.ERROR, when="Singed") == [
+        (
+            "there is no column 'Singed' to read as when: did you mean 'Signed'? the columns are "
+            "'Contract' and 'Signed'"
+        )
+    ]
+
+
+def test_columns_of_dates_without_a_name_are_asked_about() -> None:
+    text = "Contract,Signed,Countersigned\nLease,2024-05-04,2024-05-07\n"
+    assert _titled(text) == {"Lease": "2024-05-04"}
+    assert any("--column when=" in told for told in _told(text, Severity.WARNING))
+
+
+def test_when_a_row_was_made_is_not_the_date() -> None:
+    (told,) = _told("Name,Created at\nDraft,2026-01-01\n", Severity.ERROR)
+    assert "'Created at' tells of the row" in told.replace('"', "'")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["id,title,when\na,A,2015\n", "Title;When;Place\nA;2015;Rome\n", "when,id\n2015,a\n"],
+)
+def test_nothing_is_told_of_a_sheet_of_ours(text: str) -> None:
+    assert _told(text) == []
