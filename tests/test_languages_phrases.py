@@ -316,6 +316,7 @@ READERS = (
     "merge/case.py",
     "merge/contradictions.py",
     "merge/private.py",
+    "seeds/snapshots.py",
     "formats/ics/components.py",
     "formats/ics/ends.py",
     "formats/ics/intake.py",

@@ -101,6 +101,32 @@ def _either_date(event: Event) -> Iterator[Problem]:
         )
 
 
+def _gone(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    """A warning for each calendar feed whose newest snapshot lacks events still to come then."""
+    newest = {item.feed: item for item in timeline.documents if item.feed}
+    feeds = {item.id: item.feed for item in timeline.documents if item.feed}
+    for feed, document in newest.items():
+        gone = [event for event in timeline.events if _is_gone(event, feed, document, feeds)]
+        if gone:
+            named = ", ".join(repr(event.id) for event in gone[:_NAMED])
+            more = f" and {len(gone) - _NAMED} more" if len(gone) > _NAMED else ""
+            message = (
+                f"{named}{more} {'are' if len(gone) > 1 else 'is'} no longer in the feed, of which "
+                f"{document.id} is the newest snapshot: kept as it was last; state its status, "
+                'such as status = "cancelled"'
+            )
+            yield _warn(gone[0], message)
+
+
+def _is_gone(event: Event, feed: str, newest: Document, feeds: Mapping[str, str]) -> bool:
+    """Whether a feed had an event, and no longer has it before it was over."""
+    said = {item.document for item in event.statements}
+    was_there = any(feeds.get(document) == feed for document in said)
+    is_off = event.status is Status.CANCELLED
+    is_over = newest.known_on is not None and event.window.end <= newest.known_on.toordinal()
+    return was_there and newest.id not in said and not (is_off or is_over)
+
+
 def _undated(timeline: Timeline, _today: date) -> Iterator[Problem]:
     """A warning where what has no publication date gives way to a document that may be older."""
     known = {item.id: item for item in timeline.documents if item.known_on}
@@ -235,6 +261,7 @@ CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingPro
         "undated": _undated,
         "other date": _other_date,
         "ahead": _ahead,
+        "gone": _gone,
         "alike": _alike,
         "without source": _without_source,
     }

@@ -134,6 +134,8 @@ class Document:
     order: DateOrder | None = None
     #: the calendar of its dates, but for the one of its publication
     calendar: Calendar = Calendar.GREGORIAN
+    #: the calendar feed of which it is a snapshot; what its newest one says holds until today
+    feed: str = ""
     origin: Origin = field(compare=False)
 
     @property

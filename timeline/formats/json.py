@@ -122,6 +122,7 @@ def document_object(document: Document) -> dict[str, Any]:
         "published": str(document.published) if document.published else None,
         "date_order": document.order.value if document.order else None,
         **_calendar(document.calendar),
+        **({"feed": document.feed} if document.feed else {}),
     }
 
 

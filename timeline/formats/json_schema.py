@@ -56,7 +56,9 @@ def _about() -> dict[str, Any]:
 
 def _document() -> dict[str, Any]:
     schema = _required(table(DOCUMENT, null=True))
-    return schema | {"required": [name for name in schema["required"] if name not in CALENDAR]}
+    return schema | {
+        "required": [name for name in schema["required"] if name not in {*CALENDAR, "feed"}]
+    }
 
 
 def _event() -> dict[str, Any]:

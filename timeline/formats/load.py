@@ -19,6 +19,7 @@ from timeline.seeds.columns import columns_of
 from timeline.seeds.gather import gather
 from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Raw, taken_from
+from timeline.seeds.snapshots import dated
 
 #: the endings of seeds, in a sentence
 _ENDINGS = listed((f".{name}" for name in READ), "or")
@@ -70,6 +71,7 @@ def load(
     options = _as_said(options, tuple(raw.values()), problems)
     for name, data, form in taken_from(waiting):
         raw[name] = _read(name, data, form, options, problems)
+    raw = dated(raw, problems)
     order = options.order or default_order(raw.values())
     checked = [check(said, _stem(name), order) for name, said in raw.items()]
     # The events of a sheet are read while they are checked, and what is wrong is known then.

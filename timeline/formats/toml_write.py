@@ -201,6 +201,8 @@ def _document_pairs(document: Document) -> Pairs:
         yield "date_order", value_of(document.order.value)
     if document.calendar is not Calendar.GREGORIAN:
         yield "calendar", value_of(document.calendar.value)
+    if document.feed:
+        yield "feed", value_of(document.feed)
 
 
 def _event(statement: Statement, level: int, own: Calendar) -> str:

@@ -1,6 +1,6 @@
 """Statements to a timeline: the newest document decides, and every change is a revision."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from operator import itemgetter
@@ -56,11 +56,18 @@ def build(
     access = accesses(records)
     # As it was known on a day, nothing is over that was still to come then.
     today = min(today, as_of or today)
-    single = Single(documents=documents, about=records.about, today=today)
+    current = _current(documents)
+    single = Single(documents=documents, about=records.about, today=today, current=current)
     for name, statements in by_event.items():
         event = single.event(statements[0]) if len(statements) == 1 else None
         if event is None:
-            case = Case(documents=documents, about=records.about, today=today, problems=problems)
+            case = Case(
+                documents=documents,
+                about=records.about,
+                today=today,
+                current=current,
+                problems=problems,
+            )
             # One file can be read twice, as itself and in an export of it.
             statements.sort(key=_row)
             event = case.event(list(dict.fromkeys(statements)))
@@ -80,6 +87,12 @@ def build(
     )
     timeline.once("bounds", lambda _: bounds_of(span for _, _, span in ordered))
     return timeline, tuple(problems)
+
+
+def _current(documents: Mapping[str, Document]) -> frozenset[str]:
+    """The newest snapshot of each calendar feed, which holds until today."""
+    newest = {item.feed: item.id for item in documents.values() if item.feed}
+    return frozenset(newest.values())
 
 
 def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator[Event]:

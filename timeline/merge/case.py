@@ -1,6 +1,6 @@
 """One event made of its statements, which may be many."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -29,6 +29,7 @@ from timeline.model import (
     OFF,
     About,
     Basis,
+    Change,
     Document,
     Event,
     Problem,
@@ -49,6 +50,8 @@ class Case:
     documents: Mapping[str, Document]
     about: About
     today: date
+    #: documents that hold until today
+    current: frozenset[str] = frozenset()
     problems: list[Problem]
     #: whether a fault of its date has been reported
     is_wrong: bool = False
@@ -68,16 +71,7 @@ class Case:
             doubtful = self._in_doubt(said)
             for statement, dating in zip(said, datings(said), strict=True):
                 for after in self._states(state, statement, dating, doubtful):
-                    changes = tuple(changes_of(state, after))
-                    state = after
-                    if changes:
-                        revisions.append(
-                            Revision(
-                                document=statement.document,
-                                known_on=self._known_on(statement),
-                                changes=changes if revisions else (),
-                            )
-                        )
+                    state = self._revised(state, after, statement, revisions)
         first = statements[0]
         reading = state.reading or self._no_date(statements, state)
         if reading is None or not state.facts.title:
@@ -151,6 +145,35 @@ class Case:
     def _known_on(self, statement: Statement) -> date | None:
         document = self.documents.get(statement.document)
         return document.known_on if document else None
+
+    def _told_on(self, statement: Statement) -> date:
+        """The day for which a statement tells how far the event has come."""
+        is_current = statement.document in self.current
+        return self.today if is_current else self._known_on(statement) or self.today
+
+    def _revised(
+        self, before: State, after: State, statement: Statement, revisions: list[Revision]
+    ) -> State:
+        """The state after a statement, whose changes are a revision."""
+        changes = tuple(changes_of(before, after))
+        if revisions and self._is_repeated(statement, revisions[-1], changes):
+            return replace(after, sources=before.sources)
+        if changes:
+            revisions.append(
+                Revision(
+                    document=statement.document,
+                    known_on=self._known_on(statement),
+                    changes=changes if revisions else (),
+                )
+            )
+        return after
+
+    def _is_repeated(self, statement: Statement, last: Revision, changes: Iterable[Change]) -> bool:
+        """Whether a snapshot of a calendar feed says what one before it said last."""
+        document, other = map(self.documents.get, (statement.document, last.document))
+        is_of_feed = bool(document and other and document.feed and document.feed == other.feed)
+        same = ("sources",) if statement.status else ("sources", "status")
+        return is_of_feed and all(item.field in same for item in changes)
 
     def _tell(self, statement: Statement, message: str, left_out: str = "") -> None:
         self.problems.append(Problem(origin=statement.origin, message=message, left_out=left_out))
@@ -285,7 +308,7 @@ class Case:
         # A date that is over does not undo a cancellation, nor the old date a postponement.
         if state.status is Status.CANCELLED or (state.status is Status.POSTPONED and not moved):
             return state.status
-        if has_begun(reading, self._known_on(statement) or self.today):
+        if has_begun(reading, self._told_on(statement)):
             return Status.OCCURRED
         still_open = state.status in (Status.PLANNED, Status.PROPOSED) or not moved
         return state.status if still_open else Status.PLANNED

@@ -19,6 +19,8 @@ class Single:
     documents: Mapping[str, Document]
     about: About
     today: date
+    #: documents that hold until today
+    current: frozenset[str] = frozenset()
     #: what is the same for all of one document
     revisions: dict[str, tuple[Revision, ...]] = field(default_factory=dict)
 
@@ -39,7 +41,7 @@ class Single:
             id=name,
             when=reading.value,
             reading=reading,
-            status=statement.status or by_date(reading, known_on or self.today),
+            status=statement.status or by_date(reading, self._told_on(statement, known_on)),
             status_from=Basis.STATED if statement.status else Basis.DERIVED,
             facts=facts,
             sources=sources if document is None else (*sources, cite(document, statement)),
@@ -48,6 +50,10 @@ class Single:
             way=self._way(statement, document) if statement.status in OFF else (),
             formerly="" if statement.formerly == name else statement.formerly,
         )
+
+    def _told_on(self, statement: Statement, known_on: date | None) -> date:
+        """The day for which a statement tells how far its event has come."""
+        return self.today if statement.document in self.current else known_on or self.today
 
     def _way(self, statement: Statement, document: Document | None) -> tuple[Step, ...]:
         """What there is to say of the date of an event that is off it."""

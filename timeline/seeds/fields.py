@@ -644,6 +644,9 @@ DOCUMENT: Mapping[str, Field] = MappingProxyType(
         "published": Field(words, 'The day that "last year" is counted from: 2024-01-19.'),
         "date_order": Field(date_order, "How it writes dates like 01.03.2024."),
         "calendar": Field(calendar, "The calendar of its dates: julian for Old Style."),
+        "feed": Field(
+            line, "The calendar feed of which it is a snapshot; its newest one holds until today."
+        ),
     }
 )
 

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.model import Origin, Problem
+
+if TYPE_CHECKING:
+    from timeline.seeds.snapshots import Feed
 
 _Item = TypeVar("_Item")
 _NONE: Mapping[str, int] = MappingProxyType({})
@@ -49,6 +52,8 @@ class Raw:
     event_keys: tuple[str, ...] = ()
     #: the ids of timelines that its events name one by one, each where it stands first
     timelines: Iterable[Row] = ()
+    #: what a calendar of others says of itself; None of other files
+    feed: "Feed | None" = None
     #: headers by the fields that columns of the sheets beside it are read as
     columns: Row | None = None
 

@@ -22,6 +22,7 @@ from timeline.formats.ics.components import (
     named,
     warning,
 )
+from timeline.formats.ics.feeds import feed_of
 from timeline.formats.ics.intake import taken_in
 from timeline.formats.ics.lines import parameter_text, unescape
 from timeline.formats.ics.losses import Losses, is_web
@@ -106,6 +107,7 @@ def read(text: str, file: str, options: ReadOptions = PLAIN) -> Raw:
     calendars = taken_in(named(top, "VCALENDAR"), reading.notes, reading.problems)
     horizon = Horizon.from_today(options.horizon, options.today)
     events = tuple(_events(calendars, reading, horizon))
+    feed = feed_of(calendars, options.today)
     reading.problems.extend(reading.notes.problems())
     reading.losses.of_file(top)
     if lost := str(reading.losses):
@@ -117,6 +119,7 @@ def read(text: str, file: str, options: ReadOptions = PLAIN) -> Raw:
         left_out=tuple(reading.left_out),
         known=tuple(reading.known),
         event_keys=_EVENT_KEYS,
+        feed=feed,
     )
 
 

@@ -74,18 +74,24 @@ def _version(event: Component) -> _Version:
     number = event.text("SEQUENCE").strip()[:_MOST_DIGITS]
     return _Version(
         int(number) if number.isascii() and number.isdigit() else 0,
-        _stamp(event.first("LAST-MODIFIED")),
-        _stamp(event.first("DTSTAMP")),
+        stamp_of(event.first("LAST-MODIFIED")),
+        stamp_of(event.first("DTSTAMP")),
         event.text("STATUS") == "cancelled",
     )
 
 
-def _stamp(found: Property | None) -> str:
+def stamp_of(found: Property | None) -> str:
     """A stamp as text that sorts as the stamps do; empty where there is none."""
     try:
         return f"{clock(mended(found).value).value:%Y%m%dT%H%M%S}" if found else ""
     except ValueFormError:
         return ""
+
+
+def version_of(event: Component) -> tuple[int, str, str]:
+    """How new a version is: `SEQUENCE`, `LAST-MODIFIED` and `DTSTAMP`, as they sort."""
+    version = _version(event)
+    return version.sequence, version.modified, version.stamp
 
 
 def _settled(events: list[Component], notes: Notes) -> dict[int, Component]:
