@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from serving import parse, process
 
 from timeline.cli import main
+from timeline.formats import READ, listed
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TODAY = ("--today", "2024-06-01")
@@ -1205,7 +1206,8 @@ def test_an_output_folder_without_write_permission(sheet: str, tmp_path: Path) -
             3,
             (
                 "timeline: no seeds in '{path}': put files that end in "
-                ".toml, .ics, .csv, .tsv or .json there, or let `timeline init` make one\n"
+                f"{listed([f'.{name}' for name in READ], 'or')} there, "
+                "or let `timeline init` make one\n"
             ),
         ),
     ],

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import TimelineError
+from timeline.formats import READ, listed
 from timeline.formats.load import load
 from timeline.model import Records, Severity
 from timeline.seeds.reading_options import ReadOptions
@@ -15,6 +16,8 @@ ICS = (
     "DTSTAMP:20240101T000000Z\r\nDTSTART;VALUE=DATE:20180101\r\nSUMMARY:D\r\n"
     "END:VEVENT\r\nEND:VCALENDAR\r\n"
 )
+#: of files that are read
+ENDINGS = listed((f".{name}" for name in READ), "or")
 
 
 def no_stdin() -> bytes:
@@ -35,7 +38,7 @@ def test_a_folder_of_every_format(tmp_path: Path) -> None:
     records = load([str(tmp_path)], no_stdin)
     assert events(records) == ["a", "b", "c", "d"]
     assert [str(problem) for problem in records.problems] == [
-        f"{tmp_path}/notes.txt: warning: passed over: seeds end in .toml, .ics, .csv, .tsv or .json"
+        f"{tmp_path}/notes.txt: warning: passed over: seeds end in {ENDINGS}"
     ]
 
 
@@ -64,18 +67,18 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     with pytest.raises(TimelineError) as caught:
         load([str(tmp_path)], no_stdin)
     assert str(caught.value) == (
-        f"no seeds in {str(tmp_path)!r}: put files that end in .toml, .ics, .csv, .tsv or .json "
+        f"no seeds in {str(tmp_path)!r}: put files that end in {ENDINGS} "
         "there, or let `timeline init` make one"
     )
 
 
 def test_a_file_of_another_kind(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
+    path = tmp_path / "a.odg"
     path.write_bytes(b"PK")
     with pytest.raises(TimelineError) as caught:
         load([str(path)], no_stdin)
     assert str(caught.value) == (
-        f"{path}: seeds end in .toml, .ics, .csv, .tsv or .json, not '.xlsx'"
+        f"{path}: seeds end in {ENDINGS}, not '.odg'"
     )
 
 

@@ -1,36 +1,17 @@
 """HTML pages: the main text, and what their metadata say."""
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
+from timeline.documents.html_markup import refuse_costly, refuse_deep, whole_page
 from timeline.documents.html_text import PageText, article_text, whole_text
 from timeline.documents.page_dates import metas_of, page_dates
 from timeline.documents.reader import Content, reading
-from timeline.errors import TimelineError
 from timeline.languages.header import header_words
 from timeline.limits import LIMITS
-from timeline.text.clean import one_line, readable
+from timeline.text.clean import one_line
 
 _REMEDY = "save the page anew, or give its text"
-_XML_DECLARATION = re.compile(r"\s*+<\?xml\b[^>]*+>")
-_WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
-_SEARCHED_FOR_WHOLE = 10_000
-_SPACE = "\\t\\n\\f\\r "
-#: an attribute of a tag (HTML, 13.2.5.33 to 38)
-_ATTRIBUTE = (
-    rf"[{_SPACE}/]*+[^{_SPACE}/>][^{_SPACE}/>=]*+"
-    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"[^\"]*+\"|'[^']*+'|[^{_SPACE}>]++)?)?+"
-)
-
-
-@cache
-def _tag(most: int) -> re.Pattern[str]:
-    """A start tag up to its attribute of the number `most`, and the one behind that."""
-    return re.compile(
-        rf"<[A-Za-z][^{_SPACE}/>]*+(?>{_ATTRIBUTE}){{0,{most}}}+(?P<more>(?>{_ATTRIBUTE}))?"
-    )
 
 
 def read(name: str, markup: str) -> Content:
@@ -43,11 +24,11 @@ def read(name: str, markup: str) -> Content:
         from trafilatura import load_html
         from trafilatura.metadata import extract_metadata
 
-        _refuse_costly(markup)
-        tree = load_html(_page(markup))
+        refuse_costly(markup)
+        tree = load_html(whole_page(markup))
         if tree is None:
             raise ValueError("no elements in it")
-        _refuse_deep(tree)
+        refuse_deep(tree)
         language = _language(tree)
         found = None
         said = PageText(text="")
@@ -87,39 +68,12 @@ def read(name: str, markup: str) -> Content:
         )
 
 
-def _refuse_costly(markup: str) -> None:
-    """Refuse what takes the parser of HTML far more memory or time than its size."""
-    tags, attributes = LIMITS["html.tags"], LIMITS["html.attributes"]
-    if markup.count("<") > tags.most:
-        raise TimelineError(tags.refusal())
-    if any(match["more"] for match in _tag(attributes.most).finditer(markup)):
-        raise TimelineError(attributes.refusal())
-
-
-def _refuse_deep(tree: Any) -> None:
-    """Refuse a page that the parser does not read to its end, since it nests too deeply."""
-    limit = LIMITS["html.nesting"]
-    if tree.getroottree().xpath("/*" * (limit.most + 1)):
-        raise TimelineError(limit.refusal())
-
-
 def _too_large(characters: int, elements: int) -> str:
     """Why no article is looked for in a page, which costs more than its size; or nothing."""
     size, count = LIMITS["article.characters"], LIMITS["article.elements"]
     if characters > size.most:
         return size.refusal(characters)
     return count.refusal(elements) if elements > count.most else ""
-
-
-def _page(markup: str) -> str:
-    """The markup as a whole page: the reader takes fragments for no HTML at all."""
-    # Characters that XML has no place for end the reading at the first of them.
-    markup = readable(markup)
-    declared = _XML_DECLARATION.match(markup)
-    markup = markup[declared.end() :] if declared else markup
-    if _WHOLE.search(markup, 0, _SEARCHED_FOR_WHOLE):
-        return markup
-    return f"<html><body>{markup}</body></html>"
 
 
 def _language(tree: Any) -> str:

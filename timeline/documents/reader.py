@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from timeline.errors import TimelineError
 
-_EXTRA = "pip install 'timeline-exporter[documents]'"
 _LONGEST = 100
 
 
@@ -44,13 +43,14 @@ class Content:
 
 
 @contextmanager
-def reading(name: str, kind: str, remedy: str) -> Iterator[None]:
+def reading(name: str, kind: str, remedy: str, extra: str = "documents") -> Iterator[None]:
     """Within it, libraries are imported and called on the document `name`.
 
     Args:
         name: As messages call the document.
         kind: What it is ("a PDF").
         remedy: What would be right where it cannot be read.
+        extra: The extra of this package that has the libraries.
 
     Raises:
         TimelineError: A library is missing, or cannot read the document.
@@ -66,7 +66,8 @@ def reading(name: str, kind: str, remedy: str) -> Iterator[None]:
         raise TimelineError(f"{name}: {said}") from None
     except ImportError as error:
         raise TimelineError(
-            f"{name}: {error.name or error} is not installed, which reads {kind}: {_EXTRA}"
+            f"{name}: {error.name or error} is not installed, which reads {kind}: "
+            f"pip install 'timeline-exporter[{extra}]'"
         ) from None
     except Exception as error:  # noqa: BLE001 - broken documents make readers raise anything
         reason = " ".join(str(error).split())[:_LONGEST] or type(error).__name__

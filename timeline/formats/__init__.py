@@ -71,6 +71,10 @@ class Format:
     read_bytes: "Callable[[bytes, str, ReadOptions], Raw] | None" = None
     #: whether programs write its text in other encodings than UTF-8
     is_any_encoding: bool = False
+    #: other endings of its files
+    endings: tuple[str, ...] = ()
+    #: whether files of it are read where their folder is named; else they are where they are
+    is_found: bool = True
     #: pattern of how data in this format begins, for data that has no file name; no two formats
     #: claim the same
     begins: bytes | None = None
@@ -153,7 +157,7 @@ _ROWS = (
         read_text=_late("csv", "read"),
         is_any_encoding=True,
         # A first line with what parts columns, which is neither JSON nor a table or key of TOML.
-        begins=rb"(?![\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]",
+        begins=rb"(?![<\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]",
         write=_late("csv", "write_csv"),
         write_list=_late("csv", "render_csv"),
         is_ours=_late("csv", "is_ours"),
@@ -176,13 +180,28 @@ _ROWS = (
         name="json",
         purpose="Data, with every statement and revision",
         media=Media(content_type="application/json"),
-        read_text=_late("json_read", "read"),
+        read_text=_late("json_kinds.kinds", "read"),
         # A list of JSON begins with a brace in brackets, a table of TOML with a name in them.
         begins=rb"\{|\[\s*[{\]]",
         write=_late("json", "write"),
         write_list=_late("json", "render_events"),
         is_ours=_late("json", "is_ours"),
         is_edited=True,
+    ),
+    Format(
+        name="jsonld",
+        purpose="Events of schema.org, as data",
+        media=Media(content_type="application/ld+json"),
+        read_text=_late("json_kinds.kinds", "read"),
+    ),
+    Format(
+        name="html",
+        purpose="Events of schema.org, in a page",
+        media=Media(content_type="text/html; charset=utf-8"),
+        read_bytes=_late("schema_org.read", "read"),
+        begins=rb"(?i)<(?:!doctype\s+html|html|head|body|!--)",
+        endings=("htm", "xhtml"),
+        is_found=False,
     ),
     Format(
         name="md",
@@ -239,6 +258,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType({row.name: row for row in _ROWS
 #: those in which seeds are written
 READ: Mapping[str, Format] = MappingProxyType(
     {name: row for name, row in FORMATS.items() if row.is_read}
+)
+#: those in which seeds are written, by the endings of their files
+BY_ENDING: Mapping[str, Format] = MappingProxyType(
+    {ending: row for row in READ.values() for ending in (row.name, *row.endings)}
 )
 #: those in which timelines are exported
 WRITTEN: Mapping[str, Format] = MappingProxyType(

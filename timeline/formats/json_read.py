@@ -34,6 +34,8 @@ _DERIVED = (
     "doubts",
 )
 _KEYS = (*(name for name in fields.EVENT if name != "coordinates"), *_STATEMENT_ONLY)
+#: keys that an event of an export has
+KNOWN = (*_KEYS, "coordinates", *_DERIVED)
 ACCESS = "class"
 CONTESTED, CONTESTED_STATUS = "contested", "contested_status"
 

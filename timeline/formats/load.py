@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from timeline import files
 from timeline.errors import TimelineError, reason
-from timeline.formats import FORMATS, READ, Format, listed
+from timeline.formats import BY_ENDING, FORMATS, READ, Format, listed
 from timeline.limits import LIMITS
 from timeline.memory import kept
 from timeline.model import Origin, Problem, Records, Severity, errors_of
@@ -137,7 +137,7 @@ def _files(
         except OSError as error:
             raise TimelineError(f"{name}: cannot be read: {reason(error)}") from None
         chosen = _of_folder(path, problems) if is_folder else [path]
-        if not is_folder and _ending(name) not in READ:
+        if not is_folder and _ending(name) not in BY_ENDING:
             raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
         for file in chosen:
             try:
@@ -151,7 +151,8 @@ def _files(
 
 def is_read(name: str) -> bool:
     """Whether a file of that name is read where a folder is."""
-    return not name.startswith(".") and _ending(name) in READ
+    form = BY_ENDING.get(_ending(name))
+    return not name.startswith(".") and form is not None and form.is_found
 
 
 def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
@@ -169,15 +170,23 @@ def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
         )
     for path in inside:
         if path not in seeds:
-            message = (
-                "passed over: a folder in a folder; name it with --seeds"
-                if path in folders
-                else f"passed over: seeds end in {_ENDINGS}"
-            )
+            message = _passed_over(path, is_folder=path in folders)
             problems.append(
                 Problem(origin=Origin(file=str(path)), message=message, severity=Severity.WARNING)
             )
     return seeds
+
+
+def _passed_over(path: Path, *, is_folder: bool) -> str:
+    """Why a file in a folder of seeds is not read."""
+    if is_folder:
+        return "passed over: a folder in a folder; name it with --seeds"
+    if _ending(path.name) in BY_ENDING:
+        return (
+            "passed over: a page is a seed where it is named by itself, with --seeds, and has "
+            "events of schema.org; `timeline extract` reads its text"
+        )
+    return f"passed over: seeds end in {_ENDINGS}"
 
 
 def _ending(name: str) -> str:
@@ -191,7 +200,7 @@ def _stem(name: str) -> str:
 
 
 def _form(name: str, data: bytes) -> Format:
-    return READ.get(_ending(name)) or _guess(data)
+    return BY_ENDING.get(_ending(name)) or _guess(data)
 
 
 def _read(

@@ -1,0 +1,79 @@
+"""Events as the Google Calendar API lists them (`kind: calendar#events`)."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Any
+
+from timeline.formats import foreign
+from timeline.formats.json_kinds.items import items_of
+from timeline.formats.json_text import Parsed
+from timeline.model import Access, Origin, Problem, Status
+from timeline.seeds import fields
+from timeline.seeds.reading_options import ReadOptions
+from timeline.seeds.rows import Raw, Row
+
+#: keys that are read, and those that say how the list is kept
+_READ = frozenset(
+    (
+        *("id", "iCalUID", "summary", "description", "location", "start", "end", "status"),
+        *("visibility", "attendees", "htmlLink", "originalStartTime", "recurrence"),
+        "recurringEventId",
+        *("kind", "etag", "created", "updated", "sequence", "creator", "organizer"),
+        *("reminders", "eventType", "endTimeUnspecified", "transparency", "colorId"),
+    )
+)
+_CLOSED = ("private", "confidential")
+
+
+def read(found: Parsed, file: str, _: ReadOptions) -> Raw:
+    """The events of a list; what an event has beside is counted."""
+    problems: list[Problem] = []
+    losses: Counter[str] = Counter()
+    rows = list(_rows(found, file, problems, losses))
+    if lost := foreign.listed_losses(losses):
+        problems.append(foreign.note(file, 0, lost))
+    return Raw(events=rows, problems=problems, event_keys=foreign.EVENT_KEYS)
+
+
+def _rows(found: Parsed, file: str, problems: list[Problem], losses: Counter[str]) -> Iterator[Row]:
+    for at, (line, item) in enumerate(items_of(found, "items"), 1):
+        if not isinstance(item, Mapping) or not (item.get("start") or item.get("id")):
+            message = f"item {at} of items is {fields.show(item)}: it is not an event"
+            problems.append(foreign.error(file, line, message, f"item {at}"))
+            continue
+        losses.update(name for name in item if name not in _READ)
+        if item.get("recurrence"):
+            rule = fields.show(item["recurrence"])
+            message = f"{rule} makes item {at} recur: only its first occurrence is read; "
+            message += "export the calendar as .ics for all of them"
+            problems.append(foreign.warning(file, line, message))
+        yield _row(item, Origin(file=file, line=line))
+
+
+def _row(item: Mapping[str, Any], origin: Origin) -> Row:
+    start = item.get("start") or item.get("originalStartTime") or {}
+    values: dict[str, object] = {
+        "id": foreign.identifier(foreign.text(item.get("id") or item.get("iCalUID"))),
+        "title": foreign.text(item.get("summary")),
+        "when": _when(start, item.get("end") or {}),
+        "place": foreign.text(item.get("location")),
+        "note": foreign.text(item.get("description")),
+        "timezone": foreign.text(start.get("timeZone")) if "dateTime" in start else "",
+    }
+    if item.get("status") == "cancelled":
+        values["status"] = Status.CANCELLED.value
+    if item.get("visibility") in _CLOSED:
+        values["class"] = Access(item["visibility"]).value
+    return foreign.row(origin, values)
+
+
+def _when(start: Mapping[str, Any], end: Mapping[str, Any]) -> str:
+    """The date between two sides; the end of whole days is the day behind the last."""
+    begin = foreign.moment(foreign.text(start.get("dateTime") or start.get("date")))
+    last = foreign.moment(foreign.text(end.get("dateTime") or end.get("date")))
+    if "date" in end:
+        with suppress(ValueError, OverflowError):
+            last = str(date.fromisoformat(last) - timedelta(days=1))
+    return foreign.interval(begin, last)

@@ -1,0 +1,147 @@
+"""A list of objects of any program, as a sheet: a row each, its keys the names of columns.
+
+The keys are recognised as the columns of sheets are, and `--column title=name` says otherwise. An
+object in an object gives columns by both names, `cfp.until`; one that is a place gives one column.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from timeline.formats import foreign
+from timeline.formats.json_kinds.items import first_items, items_of
+from timeline.formats.json_text import Parsed
+from timeline.formats.sheet.grid import Grid
+from timeline.formats.sheet.table import read_table
+from timeline.model import Problem
+from timeline.seeds import fields
+from timeline.seeds.reading_options import ReadOptions
+from timeline.seeds.rows import Raw
+from timeline.text.lists import join
+
+#: a row: its line, and its cells by the names of their columns
+Flat = tuple[int, dict[str, str]]
+#: keys of the parts of a place in the order in which they are said, without case and signs
+_PLACE = (
+    *("name", "venue", "building", "room", "address", "street", "streetaddress", "city"),
+    *("town", "locality", "addresslocality", "region", "state", "addressregion", "country"),
+    *("addresscountry",),
+)
+_POINT = {"lat": "latitude", "lng": "longitude", "lon": "longitude"}
+_POINT |= {name: name for name in _POINT.values()}
+#: what such an object may have beside
+_BESIDE = frozenset(("id", "type", "zip", "postalcode", "countrycode", "timezone", "url"))
+_DEEPEST = 4
+#: keys that two lists share that are of one kind, of those that both have
+_ALIKE = 0.5
+
+
+def read(found: Parsed, file: str, options: ReadOptions) -> Raw:
+    """The events of the lists of objects in a file that are of one kind."""
+    problems: list[Problem] = []
+    if isinstance(found.data, list):
+        return read_objects(items_of(found, ""), file, problems, options)
+    lists = {key: list(first_items(item)) for key, item in found.data.items()}
+    longest = max(lists, key=lambda key: _length(found.data[key], lists[key]), default="")
+    if not lists.get(longest):
+        return _without_list(found, file, options)
+    taken = [key for key in lists if _is_alike(lists[key], lists[longest])]
+    for key, first in lists.items():
+        if first and key not in taken:
+            message = f"{fields.show(key)}, a list of {len(found.data[key])}, is not read: "
+            message += f"the events are taken from {fields.show(longest)}"
+            problems.append(foreign.note(file, found.lines.get(key, 0), message))
+    items = (item for key in taken for item in items_of(found, key))
+    return read_objects(items, file, problems, options)
+
+
+def _without_list(found: Parsed, file: str, options: ReadOptions) -> Raw:
+    """The events of a list further down, or of the object itself where it is one."""
+    for key, item in found.data.items():
+        if isinstance(item, Mapping) and any(first_items(each) for each in item.values()):
+            inner = Parsed(data=dict(item), lines=dict.fromkeys(item, found.lines.get(key, 0)))
+            if any(list(first_items(each)) for each in item.values()):
+                return read(inner, file, options)
+    message = "no list of events: write a list of objects, or them under the key events"
+    return Raw(problems=(foreign.error(file, 1, message, "all of it"),))
+
+
+def _length(value: object, first: list[dict[str, Any]]) -> int:
+    return len(value) if first and isinstance(value, list) else 0
+
+
+def _is_alike(one: list[dict[str, Any]], other: list[dict[str, Any]]) -> bool:
+    first = {name for item in one for name in item}
+    second = {name for item in other for name in item}
+    return bool(first) and len(first & second) > _ALIKE * min(len(first), len(second))
+
+
+def read_objects(
+    items: Iterable[tuple[int, Any]], file: str, problems: list[Problem], options: ReadOptions
+) -> Raw:
+    """The events of some objects, each with its line."""
+    rows = list(_rows(items, file, problems))
+    header = list(dict.fromkeys(name for _, row in rows for name in row))
+    first = rows[0][0] if rows else 1
+    lines = [
+        (first, header),
+        *((line, [row.get(name, "") for name in header]) for line, row in rows),
+    ]
+    raw = read_table(Grid(file=file, rows=iter(lines)), options)
+    events = tuple(raw.events)
+    return Raw(
+        events=events,
+        problems=(*problems, *raw.problems),
+        left_out=raw.left_out,
+        known=raw.known,
+        event_keys=raw.event_keys,
+        timelines=raw.timelines,
+    )
+
+
+def _rows(items: Iterable[tuple[int, Any]], file: str, problems: list[Problem]) -> Iterator[Flat]:
+    for at, (line, item) in enumerate(items, 1):
+        if isinstance(item, Mapping):
+            yield line, dict(_cells(item))
+            continue
+        shown = fields.show(item)
+        message = f"item {at} is {fields.kind(item)}, {shown}: write an object, with a title and "
+        problems.append(foreign.error(file, line, f"{message}a date", f"item {at}"))
+
+
+def _cells(item: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in item.items():
+        name = f"{path}.{key}" if path else key
+        if isinstance(value, Mapping) and _is_place(value):
+            yield from _place(name, value)
+        elif isinstance(value, Mapping) and name.count(".") < _DEEPEST:
+            yield from _cells(value, name)
+        elif isinstance(value, list) and all(isinstance(each, Mapping) for each in value):
+            names = foreign.names_of(value)
+            yield from (
+                [(name, join(names))] if len(names) == len(value) else foreign.flat(name, value)
+            )
+        else:
+            yield from foreign.flat(name, value)
+
+
+def _plain(key: str) -> str:
+    return "".join(filter(str.isalnum, key)).casefold()
+
+
+def _is_place(value: Mapping[str, Any]) -> bool:
+    """Whether an object holds the parts of a place, and nothing else."""
+    keys = {_plain(key) for key in value}
+    known = keys & {*_PLACE, *_POINT}
+    return bool(known - {"name"}) and keys <= {*_PLACE, *_POINT, *_BESIDE}
+
+
+def _place(name: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    parts = {_plain(key): foreign.text(item).strip() for key, item in value.items()}
+    said = [parts[key] for key in _PLACE if parts.get(key)]
+    yield name, ", ".join(dict.fromkeys(said))
+    for key, item in value.items():
+        plain = _plain(key)
+        if plain in _POINT:
+            yield _POINT[plain], parts[plain]
+        elif plain in _BESIDE:
+            yield f"{name}.{key}", foreign.text(item)

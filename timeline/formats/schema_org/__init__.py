@@ -1,0 +1,1 @@
+"""Events of schema.org, in pages and as data."""
