@@ -34,6 +34,7 @@ OTHERS = {
     "json_kinds",
     "json_read",
     "json_text",
+    "naming",
     "sheet",
     "toml_write",
 }

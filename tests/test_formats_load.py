@@ -77,9 +77,7 @@ def test_a_file_of_another_kind(tmp_path: Path) -> None:
     path.write_bytes(b"PK")
     with pytest.raises(TimelineError) as caught:
         load([str(path)], no_stdin)
-    assert str(caught.value) == (
-        f"{path}: seeds end in {ENDINGS}, not '.odg'"
-    )
+    assert str(caught.value) == (f"{path}: seeds end in {ENDINGS}, not '.odg'")
 
 
 def test_seeds_of_our_own_are_utf8(tmp_path: Path) -> None:
