@@ -20,10 +20,11 @@ from timeline.documents.read import read
 from timeline.documents.text import DocumentText
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
-from timeline.formats import csv, toml
+from timeline.formats import csv, toml, xlsx
 from timeline.formats.ics.read import read as read_calendar
 from timeline.formats.ics.series_dates import Room
 from timeline.formats.options import ExportOptions
+from timeline.formats.sheet.marks import name_of
 from timeline.limits import LIMITS
 from timeline.model import errors_of
 from timeline.query import Query
@@ -31,6 +32,8 @@ from timeline.recurrence.rules import RuleError
 from timeline.server.process import DrawingError, DrawingProcess, Wish
 from timeline.server.turns import BusyError, Turns
 from timeline.site.room import with_files, without_files
+
+SHEETS = Path(__file__).parent / "sheets"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,37 @@ def _levels(_folder: Path, size: int) -> str:
 
 def _columns(_folder: Path, size: int) -> str:
     return "".join(map(str, csv.read(f"title,when{',' * (size - 2)}\nA,2015\n", "a").problems))
+
+
+def _workbook(cells: bytes, *, parts: int = 0, padding: int = 0) -> str:
+    """What is said of a workbook of one sheet."""
+    with zipfile.ZipFile(io.BytesIO((SHEETS / "seeds.xlsm").read_bytes())) as whole:
+        held = {name: whole.read(name) for name in whole.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    held[name] = held[name].replace(b"</sheetData>", cells + b"</sheetData>")
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+        for part, data in held.items():
+            file.writestr(part, data)
+        for number in range(parts - len(held)):
+            file.writestr(f"{number}", b"")
+        if padding:
+            file.writestr("xl/more.xml", bytes(padding - sum(map(len, held.values()))))
+    raw = xlsx.read(buffer.getvalue(), "a.xlsx")
+    return "; ".join(problem.message for problem in errors_of(raw.problems))
+
+
+def _workbook_bytes(_folder: Path, size: int) -> str:
+    return _workbook(b"", padding=size)
+
+
+def _workbook_parts(_folder: Path, size: int) -> str:
+    return _workbook(b"", parts=size)
+
+
+def _workbook_cells(_folder: Path, size: int) -> str:
+    name = name_of(size // 10, 10)
+    return _workbook(f'<row><c r="{name}"><v>1</v></c></row>'.encode())
 
 
 def _said_by(read: Callable[[], object]) -> str:
@@ -316,6 +350,9 @@ CASES: Mapping[str, Case] = {
     "key.parts": Case(tried=_parts),
     "nesting.levels": Case(tried=_levels),
     "sheet.columns": Case(tried=_columns),
+    "workbook.bytes": Case(tried=_workbook_bytes, is_costly=True),
+    "workbook.parts": Case(tried=_workbook_parts),
+    "workbook.cells": Case(tried=_workbook_cells, is_costly=True),
     "calendar.nesting": Case(tried=_calendar_nesting),
     "event.steps": Case(tried=_room(lambda room, size: room.steps.of_event().take(size))),
     "calendar.steps": Case(tried=_room(lambda room, size: room.steps.take(size))),

@@ -230,19 +230,32 @@ class Timeline:
         """
         return self._text("json", ExportOptions(), private=private)
 
+    def to_xlsx(self, *, private: bool = False) -> bytes:
+        """The workbook: a sheet of the events, and one of their sources.
+
+        Private events are in it where `private` takes them in.
+
+        Raises:
+            TimelineError: XlsxWriter is missing, which writes it.
+        """
+        return self._page("xlsx", ExportOptions(), private=private)
+
     def _text(self, name: str, options: ExportOptions, *, private: bool = False) -> str:
+        return self._page(name, options, private=private).decode()
+
+    def _page(self, name: str, options: ExportOptions, *, private: bool = False) -> bytes:
         export = Export(timeline=self._shown(private=private), options=options)
         (page,) = FORMATS[name].written(export).pages
-        return page.decode()
+        return page
 
-    def _written(self, name: str, options: Mapping[str, Any]) -> str:
+    def _written(self, name: str, options: Mapping[str, Any]) -> str | bytes:
         known = (*_OPTIONS.get(name, ()), "private")
         if unknown := options.keys() - set(known):
             right = f"it has {_listed(known)}"
             raise ValueError(f"unknown option {min(unknown)!r} of {name}: {right}")
         write = getattr(self, f"to_{name}", partial(self._text, name, ExportOptions()))
-        text: str = write(**options)
-        return text
+        written: str | bytes = write(**options)
+        return written
 
     def chart(
         self,
@@ -328,7 +341,8 @@ class Timeline:
     def _data(self, name: str, options: Mapping[str, Any]) -> bytes:
         if name in CHARTS:
             return self.chart(name, **options)
-        return self._written(name, options).encode()
+        written = self._written(name, options)
+        return written if isinstance(written, bytes) else written.encode()
 
     def _shrinks(
         self, path: Path, options: Mapping[str, Any], *, force: bool

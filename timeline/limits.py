@@ -97,6 +97,21 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="columns",
             remedy="leave out columns that say nothing of the events",
         ),
+        "workbook.bytes": Limit(
+            what="a workbook, unpacked,",
+            most=400_000_000,
+            unit="bytes",
+            remedy="split it, or save the sheet as CSV",
+        ),
+        "workbook.parts": Limit(
+            what="a workbook", most=20_000, unit="parts", remedy="save the sheet as CSV"
+        ),
+        "workbook.cells": Limit(
+            what="the rectangle around the cells of a sheet",
+            most=10_000_000,
+            unit="cells",
+            remedy="delete what stands far away, or save the sheet as CSV",
+        ),
         "calendar.nesting": Limit(
             what="a calendar",
             most=10,

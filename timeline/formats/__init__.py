@@ -10,6 +10,7 @@ Reading and writing is imported when it is first done: matplotlib takes half a s
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +83,8 @@ class Format:
     write: Callable[[Export], Output] | None = None
     #: the events alone, for `timeline list`; None where it does not offer the format
     write_list: "Callable[[Timeline], bytes] | None" = None
+    #: the module of a library that not everybody has, without which nothing is written
+    needs: str = ""
     #: what two files have in common that show the same to a reader
     mark: Callable[[bytes], bytes | str] = lambda data: data
     #: the mark that `write` would give, where that is known without making the file
@@ -156,8 +159,9 @@ _ROWS = (
         media=Media(content_type="text/csv; charset=utf-8; header=present"),
         read_text=_late("csv", "read"),
         is_any_encoding=True,
-        # A first line with what parts columns, which is neither JSON nor a table or key of TOML.
-        begins=rb"(?![<\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t]",
+        # A first line with what parts columns, which is neither JSON nor a table or key of TOML,
+        # nor a workbook.
+        begins=rb"(?!PK\x03|\xd0\xcf|[<\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t|]",
         write=_late("csv", "write_csv"),
         write_list=_late("csv", "render_csv"),
         is_ours=_late("csv", "is_ours"),
@@ -175,6 +179,42 @@ _ROWS = (
         write_list=_late("csv", "render_tsv"),
         is_ours=_late("csv", "is_ours"),
         is_edited=True,
+    ),
+    Format(
+        name="xlsx",
+        purpose="Workbook, for Excel and other spreadsheets",
+        media=Media(
+            content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            is_text=False,
+        ),
+        read_bytes=_late("xlsx", "read"),
+        # A ZIP file whose first part is not the type of an OpenDocument.
+        begins=rb"PK\x03\x04(?!(?s:.{26})mimetype)",
+        write=_late("xlsx", "write"),
+        mark=_late("xlsx", "mark"),
+        is_ours=_late("xlsx", "is_ours"),
+        is_edited=True,
+        needs="xlsxwriter",
+    ),
+    Format(
+        name="ods",
+        purpose="Workbook of LibreOffice",
+        media=Media(content_type="application/vnd.oasis.opendocument.spreadsheet", is_text=False),
+        read_bytes=_late("xlsx", "read"),
+        begins=rb"PK\x03\x04(?s:.{26})mimetype",
+    ),
+    Format(
+        name="xlsm",
+        purpose="Workbook with macros, which are not run",
+        media=Media(content_type="application/vnd.ms-excel.sheet.macroEnabled.12", is_text=False),
+        read_bytes=_late("xlsx", "read"),
+    ),
+    Format(
+        name="xls",
+        purpose="Workbook of Excel before 2007",
+        media=Media(content_type="application/vnd.ms-excel", is_text=False),
+        read_bytes=_late("xlsx", "read"),
+        begins=rb"\xd0\xcf\x11\xe0",
     ),
     Format(
         name="json",
@@ -266,6 +306,10 @@ BY_ENDING: Mapping[str, Format] = MappingProxyType(
 #: those in which timelines are exported
 WRITTEN: Mapping[str, Format] = MappingProxyType(
     {name: row for name, row in FORMATS.items() if row.write is not None}
+)
+#: those of them that a page offers: what they are written with is there
+OFFERED: Mapping[str, Format] = MappingProxyType(
+    {name: row for name, row in WRITTEN.items() if not row.needs or find_spec(row.needs)}
 )
 #: those that are drawn, and of these the ones that make a file of each page
 CHARTS = frozenset(name for name, row in FORMATS.items() if row.is_chart)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.formats import WRITTEN
+from timeline.formats import OFFERED
 from timeline.languages.phrases import phrases_of
 from timeline.page.view import View
 
@@ -24,7 +24,7 @@ def downloads(view: View) -> tuple[Download, ...]:
     """The files that this site has of the events chosen."""
     found = []
     say = phrases_of(view.language)
-    for kind, row in WRITTEN.items():
+    for kind, row in OFFERED.items():
         if row.is_chart and not (view.charts and view.chosen.events):
             continue
         address = view.addresses.relative(kind, view.query)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes, urlencode
 
 from timeline import query
-from timeline.formats import PAGED, WRITTEN
+from timeline.formats import OFFERED, PAGED
 from timeline.query import Query
 from timeline.server.http import PAGE
 from timeline.text.clean import strange_character
@@ -139,7 +139,7 @@ def page_of(path: str) -> tuple[str, int] | None:
     if path == "/":
         return PAGE, 1
     match = _PATH.fullmatch(path)
-    if match is None or match[2] not in WRITTEN:
+    if match is None or match[2] not in OFFERED:
         return None
     if match[1] and match[2] not in PAGED:
         return None

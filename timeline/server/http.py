@@ -14,7 +14,7 @@ from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 
-from timeline.formats import WRITTEN, Media
+from timeline.formats import OFFERED, Media
 
 PAGE = "page"
 #: how everything is sent that can be asked for, by the names of formats; and the page, whose
@@ -22,7 +22,7 @@ PAGE = "page"
 MEDIA: Mapping[str, Media] = MappingProxyType(
     {
         PAGE: Media(content_type="text/html; charset=utf-8", policy=""),
-        **{name: row.media for name, row in WRITTEN.items()},
+        **{name: row.media for name, row in OFFERED.items()},
     }
 )
 #: one header, as the server takes it: the name in lower case

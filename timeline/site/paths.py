@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from timeline import query
-from timeline.formats import CHARTS, PAGED, WRITTEN
+from timeline.formats import CHARTS, OFFERED, PAGED
 from timeline.page import MANUAL
 from timeline.query import Query
 from timeline.query.years import year_text
@@ -25,15 +25,15 @@ INDEX = "index.html"
 #: pages of the manual, by where they are
 MANUAL_PAGES = {f"manual/{name}.html": name for name in MANUAL}
 #: endings of the files of text, which are there compressed as well
-TEXT = frozenset({"html", *(name for name, row in WRITTEN.items() if row.media.is_text)})
+TEXT = frozenset({"html", *(name for name, row in OFFERED.items() if row.media.is_text)})
 #: of the compressed file, behind the other
 PACKED = ".gz"
 #: behind a year before our era
 _BC = "-bc"
 
 #: formats of which the whole timeline has a file, and of these the ones of a year or tag
-_KINDS = tuple(WRITTEN)
-_PART_KINDS = tuple(name for name, row in WRITTEN.items() if row.is_of_parts)
+_KINDS = tuple(OFFERED)
+_PART_KINDS = tuple(name for name, row in OFFERED.items() if row.is_of_parts)
 
 
 def _endings(kinds: Iterable[str], joint: str) -> str:

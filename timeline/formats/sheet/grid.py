@@ -1,7 +1,9 @@
 """The cells of a sheet, row by row, whatever file they stand in."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from timeline.model import Problem
 
 #: a row: the line that it begins on in its file, from 1, and its cells as text
 Line = tuple[int, list[str]]
@@ -23,6 +25,10 @@ class Grid:
     Taking a row raises `BrokenError` where nothing behind it can be read.
     """
 
-    #: path of the file as the user gave it
+    #: path of the file as the user gave it, with the name of the sheet where it has several
     file: str
     rows: Iterator[Line]
+    #: what is told of how the cells are read; it grows while rows are taken
+    problems: list[Problem] = field(default_factory=list)
+    #: addresses that cells of a row lead to, by the line of the row
+    links: Mapping[int, str] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.formats.sheet.beside import Beside
@@ -14,7 +15,7 @@ from timeline.formats.sheet.header import Header, header
 from timeline.formats.sheet.names import ACCESS, NOT_OF_EVENTS, READ, TIMELINE, UNREAD
 from timeline.formats.sheet.passed import Passed
 from timeline.languages.column_names import is_total, truth
-from timeline.model import Access, Origin, Problem
+from timeline.model import Access, Origin, Problem, errors_of
 from timeline.seeds import fields
 from timeline.seeds.reading_options import ReadOptions
 from timeline.seeds.rows import Raw, Row
@@ -35,14 +36,14 @@ _POINT = ("latitude", "longitude")
 
 def read_table(grid: Grid, options: ReadOptions) -> Raw:
     """The events of a sheet, and a line for each row that is not one."""
-    problems: list[Problem] = []
+    problems = grid.problems
     # where each timeline is named first
     timelines: dict[str, Origin] = {}
     with _paired(grid.file, problems):
         head = header(grid, tuple(options.columns.values()))
         if not head.names:
             next(head.rows, None)
-    if problems:
+    if errors_of(problems):
         return Raw(problems=problems)
     found = layout(head, Origin(file=grid.file, line=head.line), options)
     problems += found.problems
@@ -50,12 +51,22 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
         return Raw(problems=problems)
     table = Table(found, head, grid.file, problems, timelines)
     return Raw(
-        events=table.events(),
+        events=_linked(table.events(), grid.links) if grid.links else table.events(),
         problems=problems,
         left_out=table.left_out,
         event_keys=(*(name for name in READ if name not in NOT_OF_EVENTS), EXTRA),
         timelines=_timelines(timelines),
     )
+
+
+def _linked(rows: Iterator[Row], links: Mapping[int, str]) -> Iterator[Row]:
+    """The rows, each with the address that one of its cells leads to, where it states none."""
+    for row in rows:
+        link = links.get(row.origin.line)
+        if link is None or "url" in row.fields:
+            yield row
+        else:
+            yield replace(row, fields={**row.fields, "url": link})
 
 
 def _timelines(found: Mapping[str, Origin]) -> Iterator[Row]:
