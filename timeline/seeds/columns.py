@@ -6,8 +6,15 @@ from timeline.model import Problem
 from timeline.seeds import fields
 from timeline.seeds.rows import Raw
 
-#: fields that a column can be read as
-FIELDS = (*(name for name in fields.EVENT if name not in ("coordinates", "extra")), "words", "end")
+#: parts of a date that stand in columns of their own
+PARTS = (
+    *("end", "due", "start_time", "end_time", "all_day", "year", "month", "day"),
+    *("end_year", "end_month", "end_day"),
+)
+#: what a column can be read as
+FIELDS = (*(name for name in fields.EVENT if name != "extra"), "words", *PARTS)
+#: what people call some of them
+_OTHERWISE = {"start": "when", "date": "when", "time": "start_time", "start_date": "when"}
 
 
 def columns_of(seeds: Iterable[Raw], problems: list[Problem]) -> dict[str, str]:
@@ -42,7 +49,8 @@ def field_named(name: str) -> str:
     Raises:
         FieldError: There is none.
     """
-    known = name.casefold()
+    known = "_".join(name.casefold().replace("-", " ").split())
+    known = _OTHERWISE.get(known, known)
     if known in FIELDS:
         return known
     close = fields.nearest(name, FIELDS)

@@ -13,13 +13,14 @@ from functools import partial
 
 from timeline.formats.sheet import kinds
 from timeline.formats.sheet.column import Column
-from timeline.formats.sheet.dates import Found, dates_of
+from timeline.formats.sheet.dates import dates_of
 from timeline.formats.sheet.header import Header
 from timeline.formats.sheet.names import READ, TIMELINE
 from timeline.languages.column_names import folded, meanings
 from timeline.limits import LIMITS
 from timeline.model import Access, Origin, Problem, Severity
 from timeline.seeds import fields
+from timeline.seeds.columns import PARTS as _PARTS
 from timeline.seeds.reading_options import ReadOptions
 
 _COLUMNS = LIMITS["sheet.columns"]
@@ -30,6 +31,8 @@ _CERTAIN = 0.8
 EXTRA = "extra"
 #: the fields that a row needs
 _TITLE, _ID, _WHEN = "title", "id", "when"
+#: all that a date is made of
+PARTS = (_WHEN, *_PARTS)
 #: names of columns in a message
 _SHOWN = 12
 #: letters of the columns of a spreadsheet
@@ -245,7 +248,7 @@ class _Choice:
         self.fields |= found.fields
         self.problems += [self._warning(text) for text in found.doubts]
         if not found.fields and _WHEN not in taken and _ID not in taken:
-            self._refuse_undated(columns, found)
+            self._refuse_undated(columns)
 
     def _is_task(self, columns: Sequence[Column]) -> bool:
         """Whether the sheet is of what somebody has to do, and not of what happens."""
@@ -275,8 +278,8 @@ class _Choice:
             self.fields[best.at] = _TITLE
         elif _ID not in self.fields.values():
             self._fault(
-                "there is no column of titles: name it 'title', or say which one it is, "
-                f"--column title={_quoted(self.names[0])}; the columns are {_listed(self.names)}"
+                "there is no column of titles: name it 'title', or say which one it is "
+                f"by --column title=NAME; the columns are {_listed(self.names)}"
             )
 
     def _take_field(self, meaning: str, name: str, columns: Sequence[Column]) -> None:
@@ -365,13 +368,12 @@ class _Choice:
                 return f" (did you mean {close[0]!r} by {name!r}?)"
         return ""
 
-    def _refuse_undated(self, columns: Sequence[Column], found: Found) -> None:
+    def _refuse_undated(self, columns: Sequence[Column]) -> None:
         made = [item.name for item in columns if item.rank("made") is not None]
-        about = f"; {_quoted(made[0])} tells of the row, and not of the event" if made else ""
-        example = (found.others or made or self.names)[0]
+        about = f"; {made[0]!r} tells of the row, and not of the event" if made else ""
+        says = "name it 'when', or say which one it is by --column when=NAME"
         self._fault(
-            "there is no column of dates: name it 'when', or say which one it is, "
-            f"--column when={_quoted(example)}; the columns are {_listed(self.names)}{about}"
+            f"there is no column of dates: {says}; the columns are {_listed(self.names)}{about}"
         )
 
     def _fault(self, message: str) -> None:
@@ -395,13 +397,6 @@ def _field_of(name: str) -> str:
         **dict.fromkeys(("private", "secrecy", "class"), "class"),
         **dict.fromkeys(PARTS, _WHEN),
     }.get(name, name)
-
-
-#: parts of a date that stand in columns of their own
-PARTS = (
-    *("when", "end", "due", "start_time", "end_time", "time", "all_day", "year", "month", "day"),
-    *("end_year", "end_month", "end_day"),
-)
 
 
 def _fits(name: str, cells: Sequence[str]) -> bool:
@@ -456,10 +451,6 @@ _TESTS: Mapping[str, Callable[[Sequence[str]], bool]] = {
     "secrecy": lambda cells: any(text.casefold() in _SECRET for text in cells),
     "place": lambda cells: not kinds.most(cells, kinds.is_date),
 }
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"' if " " in name else name
 
 
 def _and(names: Sequence[str], more: int = 0) -> str:

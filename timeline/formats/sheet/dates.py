@@ -69,6 +69,7 @@ class _Found:
     def _take_named(self) -> bool:
         """The columns whose names say that they hold the date."""
         by_meaning = {meaning: self._best(meaning, _is_dates) for meaning in _DATES}
+        by_meaning["date"] = by_meaning["date"] or self._best("day", _is_dates)
         start, date, end, due = (by_meaning[meaning] for meaning in _DATES)
         if not (start or date):
             # The dates of what has begun may be those that nobody knows.
@@ -76,9 +77,9 @@ class _Found:
         first = start or (due if self.is_task and due else date) or due or end
         if first is None:
             # Cells that nobody can read are told one by one.
-            first = next(
-                filter(None, (self._best(meaning, _may_be_dates) for meaning in _DATES)), None
-            )
+            tests = (_may_be_dates, _is_empty)
+            named = (self._best(meaning, test) for test in tests for meaning in _DATES)
+            first = next(filter(None, named), None)
             if first is None or self._best("year", _is_years):
                 return False
         self._take(first, "when")
@@ -172,7 +173,7 @@ def _is_any_date(text: str) -> bool:
 
 
 def _may_be_dates(cells: Sequence[str]) -> bool:
-    return not kinds.most(cells, kinds.is_time)
+    return bool(cells) and not kinds.most(cells, kinds.is_time)
 
 
 def _is_times(cells: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ class Passed:
     ) -> None:
         self.file, self.problems = file, problems
         self.rows = [*told]
-        self.empty: list[tuple[int, str]] = []
+        self.empty: list[tuple[int, str, str]] = []
 
     def add(self, line: int, row: Sequence[str], why: str) -> None:
         """Note a row that people write for other people, and why it is taken for one."""
@@ -25,30 +25,25 @@ class Passed:
 
     def add_empty(self, line: int, row: Sequence[str]) -> None:
         """Note a row that has neither a title nor a date."""
-        self.empty.append((line, shown(row)))
+        self.empty.append((line, shown(row), ""))
 
     def tell(self) -> None:
         """Put what was noted among the problems."""
-        if self.rows:
-            self._tell(self.rows[0][0], self._named(), Severity.NOTE)
-        if self.empty:
-            line, text = self.empty[0]
-            many = len(self.empty)
-            what = f"{many} rows have neither a title nor a date, the first is {text}: they are"
-            if many == 1:
-                what = f"{text} has neither a title nor a date: it is"
-            self._tell(line, f"{what} passed over", Severity.WARNING)
+        self._tell(self.rows, ("is not an event", "are not events"), Severity.NOTE)
+        what = "neither a title nor a date: passed over"
+        self._tell(self.empty, (f"has {what}", f"have {what}"), Severity.WARNING)
 
-    def _named(self) -> str:
-        told = [f"line {line}, {text}, {why}" for line, text, why in self.rows[:_SHOWN]]
-        if len(self.rows) > _SHOWN:
-            told.append(f"and {len(self.rows) - _SHOWN} more")
-        count = len(self.rows)
-        what = "a row is not taken for an event" if count == 1 else f"{count} rows are not events"
-        return f"{what}: {'; '.join(told)}"
-
-    def _tell(self, line: int, message: str, severity: Severity) -> None:
-        origin = Origin(file=self.file, line=line)
+    def _tell(
+        self, rows: Sequence[tuple[int, str, str]], what: tuple[str, str], severity: Severity
+    ) -> None:
+        if not rows:
+            return
+        told = [", ".join(filter(None, (f"line {line}", *said))) for line, *said in rows[:_SHOWN]]
+        if len(rows) > _SHOWN:
+            told.append(f"and {len(rows) - _SHOWN} more")
+        count = f"a row {what[0]}" if len(rows) == 1 else f"{len(rows)} rows {what[1]}"
+        origin = Origin(file=self.file, line=rows[0][0])
+        message = f"{count}: {'; '.join(told)}"
         self.problems.append(Problem(origin=origin, message=message, severity=severity))
 
 

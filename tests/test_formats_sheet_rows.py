@@ -1,0 +1,65 @@
+"""Whatever a sheet holds, each of its rows is an event or is told."""
+
+import csv
+import io
+import re
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from timeline.dates.rules import DateOrder
+from timeline.formats.csv import read
+from timeline.model import Severity
+from timeline.seeds.check import check
+
+NAMES = (
+    *("", "Title", "Task", "Event", "What", "When", "Date", "Start", "End", "Due date", "Time"),
+    *("Start time", "End time", "All day", "Year", "Month", "Day", "End year", "Place", "Where"),
+    *("Owner", "Budget", "Status", "URL", "Link", "Tags", "Notes", "Created", "ID", "Lat", "Lon"),
+    *("Class", "Private", "Datum", "Beginn", "Ende", "Ereignis", "日付", "Событие", "Coordinates"),
+    *("Fällig", "timeline", "words", "modifier", "order", "was", "Zone", "Total", "(name)"),
+)
+CELLS = (
+    *("", "", "Fair", "Gala night", "2026-05-04", "2026-05-06", "31/12/2026", "5/4/2026", "1914"),
+    *("9:00", "10:30 pm", "9:00-10:30", "yes", "no", "12", "6", "1.200,50", "https://example.org"),
+    *("TBC", "morning", "Total", "Summe", "dd/mm/yyyy", "(a town)", "Date", "Event", "43.2, 76.9"),
+    *("planned", "done", "private", "early 2026", "c. 1850", "46371", "'=1+1", "a;b", "x" * 90),
+)
+SHEETS = st.tuples(
+    st.lists(st.sampled_from(NAMES), min_size=1, max_size=7),
+    st.lists(st.lists(st.sampled_from(CELLS), max_size=8), max_size=6),
+    st.lists(st.sampled_from(CELLS), max_size=2),
+)
+
+
+def _written(rows: list[list[str]]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+@given(sheet=SHEETS)
+@settings(max_examples=60, deadline=None)
+@example(sheet=(["Event", "Start", "End"], [["Fair", "2026-05-06", "2026-05-04"]], []))
+@example(sheet=(["Date", "Event", "Place"], [["TBC", "Event", "Date"], ["", "Total"]], []))
+@example(sheet=(["Task", "", "Start"], [["Fair", "Gala night", "Date"]], ["Fair"]))
+def test_rows_are_events_or_told(sheet: tuple[list[str], list[list[str]], list[str]]) -> None:
+    names, body, above = sheet
+    text = _written([above, names, *body])
+    rows = {at for at, row in enumerate([above, names, *body], 1) if any(map(str.strip, row))}
+    result = check(read(text, "f.csv"), "f", DateOrder.DAY_FIRST)
+    errors = [item for item in result.problems if item.severity is Severity.ERROR]
+    if any(item.left_out == "all of it" for item in errors):
+        return
+    told = {
+        int(line) for item in result.problems for line in re.findall(r"line (\d+)", item.message)
+    }
+    known = {
+        *(item.origin.line for item in (*result.statements, *errors)),
+        *told,
+        # the names themselves
+        *(item.origin.line for item in result.problems if " as " in item.message),
+    }
+    lost = rows - known
+    assert len(lost) <= 1, (text, lost, [str(item) for item in result.problems])
+    assert all(at <= 2 for at in lost), (text, lost, [str(item) for item in result.problems])
