@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.languages.grammar import Grammar
     from timeline.languages.header import HeaderWords
     from timeline.languages.phrases import Phrases
+    from timeline.languages.repetition import RepetitionWords
     from timeline.languages.running_text import RunningText
     from timeline.languages.undated import UndatedWords
 
@@ -33,6 +34,8 @@ class Language:
     refusals: Callable[[], tuple[Refusal, ...]] = tuple
     #: what it says where there is no date, imported when it is first asked for
     undated: "Callable[[], UndatedWords] | None" = None
+    #: what it says of what comes again, imported likewise
+    repetition: "Callable[[], RepetitionWords] | None" = None
     #: words before a date that say nothing of it
     lead: re.Pattern[str] = re.compile(r"(?!)")
     #: imported when it is first asked for

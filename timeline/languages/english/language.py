@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.languages.grammar import Grammar
     from timeline.languages.header import HeaderWords
     from timeline.languages.phrases import Phrases
+    from timeline.languages.repetition import RepetitionWords
     from timeline.languages.running_text import RunningText
     from timeline.languages.undated import UndatedWords
 
@@ -55,6 +56,13 @@ def _undated() -> "UndatedWords":
 
 
 @cache
+def _repetition() -> "RepetitionWords":
+    from timeline.languages.english.repeated import REPEATED
+
+    return REPEATED
+
+
+@cache
 def _running_text() -> "RunningText":
     from timeline.languages.english.running_text import RUNNING_TEXT
 
@@ -89,6 +97,7 @@ LANGUAGE = Language(
     late_rules=_late_rules,
     refusals=_refusals,
     undated=_undated,
+    repetition=_repetition,
     lead=_LEAD,
     running_text=_running_text,
     phrase=phrase,

@@ -1,0 +1,182 @@
+"""How English says that something comes again: "every first Monday of the month until June 2026"."""
+
+import re
+from dataclasses import replace
+
+from timeline.dates.rules import compiled
+from timeline.errors import DateError
+from timeline.languages.english.repeated_bounds import with_bounds
+from timeline.languages.english.repeated_days import (
+    NTH_LIST,
+    SOURCE,
+    WEEKDAY_LIST,
+    WORKING_DAYS,
+    Days,
+    days_of,
+)
+from timeline.languages.english.vocabulary import NUMBER, WEEKDAYS, number_of
+from timeline.languages.repetition import RepetitionWords
+from timeline.recurrence.repetition import Known, Repetition
+
+_RIGHT = (
+    "write it like 'every Tuesday from 3 March to 26 May 2026 at 18:00', 'every first Monday of "
+    "the month until June 2026' or 'annually on 3 June since 1998'"
+)
+_UNITS = "day|week|fortnight|month|quarter|year"
+_NTH_ONE = r"second|third|fourth|fifth|sixth|tenth|\d{1,2}(?:st|nd|rd|th)"
+_FREQUENCY = (
+    rf"(?:(?:every|each)(?: (?P<number>other|alternate|{_NTH_ONE}|{NUMBER}))? (?P<unit>{_UNITS})s?"
+    r"|(?P<adverb>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)"
+    rf"|once (?:a|an|each|every|per) (?P<once>{_UNITS})|(?:per|a) (?P<per>year|month|week))"
+)
+_OF_UNIT = r"(?: (?:of|in) (?:the|each|every) (?P<within>month|quarter|year|week))"
+_PLURAL = rf"(?:{'|'.join(WEEKDAYS)})s"
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "fortnightly": "fortnight",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+}
+#: the frequency of a rule, and how many of it a unit is
+_FREQUENCIES = {
+    "day": ("DAILY", 1),
+    "week": ("WEEKLY", 1),
+    "fortnight": ("WEEKLY", 2),
+    "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3),
+    "year": ("YEARLY", 1),
+}
+_OTHER = {"other": 2, "alternate": 2}
+#: the heads of such words, in no order: the longest that is found is taken
+_HEADS = (
+    rf"{_FREQUENCY}(?:,? (?:on|in|at)(?: the)?|,(?: the)?| the)? (?P<days>{SOURCE}){_OF_UNIT}?",
+    rf"(?:on )?(?:the )?(?P<days>{SOURCE})(?:,? (?:of|in|on)|,)? {_FREQUENCY}",
+    rf"(?:every|each)(?: single)?(?: (?P<number>other|alternate))? (?P<days>{SOURCE}){_OF_UNIT}?",
+    rf"(?:on )?(?P<days>{_PLURAL}(?:(?: and |, ?| ?& ?|,? and ){_PLURAL})*|{WORKING_DAYS})",
+    rf"(?:on )?(?:the )?(?P<days>{SOURCE}){_OF_UNIT}",
+    _FREQUENCY,
+)
+#: what names no days by a rule, with the reason
+_REFUSED = (
+    (
+        r"(?:twice|two times|three times|several times|\d+ times|\d+x|many times|a few times|thrice)"
+        r" (?:a|an|each|every|per) \w+|(?:half|semi|tri)[ -]?\w+ly",
+        "does not say on which days: write them, such as 'every Monday and Thursday in 2026'",
+    ),
+    (
+        r"bi-?(?:weekly|monthly|annual(?:ly)?|yearly|ennial(?:ly)?)",
+        "can be twice in that time or every second time: write 'every 2 weeks' or the days",
+    ),
+    (
+        r"every (?:few|couple of|so many|some) \w+|regularly|occasionally|from time to time|now and then",
+        "is too vague: write how often, such as 'every 2 weeks from 6 March 2026'",
+    ),
+    (
+        r"(?:every|each) weekends?|weekends",
+        "is two days: write 'every Saturday', or 'every Saturday and Sunday'",
+    ),
+    (
+        r"(?:every|each) (?:spring|summer|autumn|fall|winter|season)",
+        "has no days of its own: write its months, such as 'every June', or each as an event",
+    ),
+)
+_CUE = re.compile(
+    r"\b(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|weekdays|weekends"
+    rf"|once|twice|times (?:a|per)|bi-?(?:weekly|monthly|annual|yearly|ennial)\w*|regularly"
+    rf"|occasionally|{'|'.join(WEEKDAYS)}s?\b|(?:{'|'.join(WEEKDAYS)})s)\b",
+    re.IGNORECASE,
+)
+
+
+def _read(text: str) -> Repetition:
+    """What words say of a series.
+
+    Raises:
+        DateError: They say it in no way that is read.
+    """
+    for source, reason in _REFUSED:
+        if found := compiled(source).search(text):
+            raise DateError(f"{text!r}: {found[0]!r} {reason}")
+    head = _head(text)
+    if head is None:
+        raise DateError(f"{text!r} does not say on which days it comes: {_RIGHT}")
+    left, right = text[: head.start()].strip(" ,;"), text[head.end() :].strip(" ,;")
+    said, rest = with_bounds(_repetition(head, text), [part for part in (left, right) if part])
+    if rest:
+        raise DateError(f"{text!r}: {rest!r} is not understood: {_RIGHT}")
+    return said
+
+
+def _head(text: str) -> re.Match[str] | None:
+    """The longest part of the words that says how often."""
+    found = [match for head in _HEADS for match in compiled(head).finditer(text)]
+    return max(found, key=lambda match: len(match[0]), default=None)
+
+
+def _repetition(head: re.Match[str], text: str) -> Repetition:
+    """The rule of a head."""
+    groups = head.groupdict()
+    unit = groups.get("unit") or groups.get("once") or groups.get("per")
+    unit = (unit or _ADVERBS.get((groups.get("adverb") or "").lower(), "")).lower()
+    number = _number(groups.get("number"))
+    days = None
+    if said := groups.get("days"):
+        days = days_of(said)
+        if days is None:
+            raise DateError(f"{text!r}: {said!r} has no rule for its days: write each as an event")
+        _refuse_two_ways(said, head, text)
+        unit = (groups.get("within") or unit or days.unit).lower()
+    return _ruled(unit, number, days, text)
+
+
+def _number(word: str | None) -> int:
+    if not word:
+        return 1
+    return _OTHER.get(word.lower()) or number_of(word)
+
+
+def _refuse_two_ways(said: str, head: re.Match[str], text: str) -> None:
+    """Refuse "every second Monday", which can be one of the month, or every other one."""
+    groups = head.groupdict()
+    is_alone = not (groups.get("within") or groups.get("unit") or groups.get("adverb"))
+    match = compiled(rf"(?P<nth>{NTH_LIST}) (?P<name>{WEEKDAY_LIST})").fullmatch(said)
+    if match is None or not is_alone or not compiled(_NTH_ONE).fullmatch(match["nth"]):
+        return
+    other = "every other" if match["nth"].lower() in ("second", "2nd") else "every so many weeks on"
+    raise DateError(
+        f"{text!r} can be '{other} {match['name']}', or 'every {said} of the month': "
+        "write the one that is meant"
+    )
+
+
+def _ruled(unit: str, number: int, days: Days | None, text: str) -> Repetition:
+    if days is None:
+        frequency, size = _FREQUENCIES[unit]
+        return Repetition(rule=_rule(frequency, number * size), known=Known.AS_BEGIN)
+    unit = "week" if days.unit == "week" and unit == "day" else unit
+    parts = days.parts
+    if days.unit == "month" and unit == "quarter" and number == 1:
+        unit, parts = "month", f"{_months_of_quarter(days)};{parts}"
+    elif days.unit == "month" and unit == "year" and days.numbers and "BYMONTHDAY" not in parts:
+        pass
+    elif days.unit != unit and (days.unit, unit) != ("week", "fortnight"):
+        raise DateError(f"{text!r}: these are days of a {days.unit}, not of a {unit}: {_RIGHT}")
+    frequency, size = _FREQUENCIES[unit]
+    said = Repetition(rule=f"{_rule(frequency, number * size)};{parts}", known=days.known)
+    return replace(said, doubts=days.doubts)
+
+
+def _rule(frequency: str, interval: int) -> str:
+    return f"FREQ={frequency}" + (f";INTERVAL={interval}" if interval > 1 else "")
+
+
+def _months_of_quarter(days: Days) -> str:
+    """The months in which the first days of quarters are, or the last."""
+    is_last = bool(days.numbers) and all(number < 0 for number in days.numbers)
+    return "BYMONTH=3,6,9,12" if is_last else "BYMONTH=1,4,7,10"
+
+
+REPEATED = RepetitionWords(cue=_CUE, read=_read)
