@@ -14,6 +14,7 @@ from timeline.formats import BY_ENDING, FORMATS, READ, Format, listed
 from timeline.limits import LIMITS
 from timeline.memory import kept
 from timeline.model import Origin, Problem, Records, Severity, errors_of
+from timeline.recurrence.horizon import Horizon
 from timeline.seeds.check import Checked, check, default_order, default_zone
 from timeline.seeds.columns import columns_of
 from timeline.seeds.gather import gather
@@ -73,7 +74,8 @@ def load(
         raw[name] = _read(name, data, form, options, problems)
     raw = dated(raw, problems)
     order = options.order or default_order(raw.values())
-    checked = [check(said, _stem(name), order) for name, said in raw.items()]
+    horizon = Horizon.from_today(options.horizon, options.today)
+    checked = [check(said, _stem(name), order, horizon) for name, said in raw.items()]
     # The events of a sheet are read while they are checked, and what is wrong is known then.
     unread = (problem.origin.file for problem in errors_of(problems))
     unsure = (name for name, said in raw.items() if hiding[name] and _is_unsure(said))

@@ -25,10 +25,12 @@ from timeline.model import (
     Statement,
     Status,
 )
+from timeline.recurrence.horizon import Horizon
 from timeline.seeds import fields
 from timeline.seeds.frames import Sources
 from timeline.seeds.ids import with_ids
 from timeline.seeds.readings import contested_of, old_dates_of, reading_of
+from timeline.seeds.repeated import Occurrence, Repeats, each
 from timeline.seeds.rows import Raw, Row
 from timeline.seeds.values import Values
 from timeline.text.clean import for_terminal
@@ -85,13 +87,16 @@ def _remembered(check: fields.Check) -> fields.Check:
     return again
 
 
-def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
+def check(
+    raw: Raw, stem: str, order: DateOrder | None = None, horizon: Horizon | None = None
+) -> Checked:
     """The values of a file.
 
     Args:
         raw: What the file says.
         stem: The file's name without its ending, the id of a document that states none.
         order: How numeric dates are ordered where no document says it.
+        horizon: Up to when series are taken; None for two years of each.
 
     Returns:
         What is right, and a problem for each thing that is not; an event with a fault is
@@ -112,8 +117,13 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
     withheld: set[tuple[str, str]] = set()
     # the lines of the ids that each document has
     taken: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for position, row in enumerate(raw.events):
-        statement = _statement(row, position, checks, sources, problems)
+    file = _File(
+        checks=checks,
+        sources=sources,
+        repeats=Repeats(horizon=horizon or Horizon()),
+        problems=problems,
+    )
+    for row, statement in _statements(raw.events, file):
         if statement is None:
             withheld |= _withheld(row, sources)
             continue
@@ -136,7 +146,9 @@ def check(raw: Raw, stem: str, order: DateOrder | None = None) -> Checked:
         statements.append(statement)
     withheld |= {each for row in raw.left_out for each in _withheld(row, sources)}
     named = with_ids([statements[at] for at in without_id], taken)
-    problems.extend(_tell_without_id([statements[at] for at in without_id]))
+    # A series is told of once.
+    first = {statements[at].position: statements[at] for at in reversed(without_id)}
+    problems.extend(_tell_without_id([*reversed(first.values())]))
     for at, statement in zip(without_id, named, strict=True):
         statements[at] = statement
     about, origin = _about(raw.about, problems)
@@ -281,15 +293,36 @@ def _published(text: str, order: DateOrder | None, values: Values) -> EdtfDate |
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """What the rows of a file are checked by."""
+
+    checks: Mapping[str, fields.Check]
+    sources: Sources
+    repeats: Repeats
+    problems: list[Problem]
+
+
+def _statements(rows: Iterable[Row], file: _File) -> Iterator[tuple[Row, Statement | None]]:
+    """The rows with what they state: one event, or each of a series; None where that is wrong."""
+    name = ""
+    for position, row in enumerate(rows):
+        statement, series = _statement(row, position, file)
+        if statement is None or series is None:
+            yield row, statement
+            continue
+        yield from ((row, item) for item in each(statement, series))
+        name = row.origin.file
+    file.problems.extend(file.repeats.notes(name))
+
+
 def _statement(
-    row: Row,
-    position: int,
-    checks: Mapping[str, fields.Check],
-    sources: Sources,
-    problems: list[Problem],
-) -> Statement | None:
-    values = Values(row=row, problems=problems, name="[[event]]", left_out=_name)
-    right = values.check(checks)
+    row: Row, position: int, file: _File
+) -> tuple[Statement | None, Sequence[Occurrence] | None]:
+    """What a row states, and the dates on which that comes again where it does."""
+    sources = file.sources
+    values = Values(row=row, problems=file.problems, name="[[event]]", left_out=_name)
+    right = values.check(file.checks)
     given = right.get
     document = _document_of(values, given("document", ""), sources)
     if "coordinates" in right:
@@ -299,21 +332,25 @@ def _statement(
     status: Status | None = given("status")
     is_contested = "contested" in right or "contested_status" in right
     contested, statuses = contested_of(right, values) if is_contested else ((), ())
+    series: Sequence[Occurrence] | None = None
+    reading: Reading | None = None
     if contested:
-        reading: Reading | None = joined(contested)
+        reading = joined(contested)
     else:
         frame = sources.frame(document, status, given("calendar"))
-        reading = reading_of(right, frame, sources.exact, values)
+        series = file.repeats.of(right, frame, values)
+        if series is None:
+            reading = reading_of(right, frame, sources.exact, values)
     was: tuple[Reading, ...] = ()
-    if "was" in right:
+    if "was" in right and series is None:
         is_exact = "calendar_date" in right and "was_words" not in right
         # What an export wrote is Gregorian, whatever it was said in.
         calendar = Calendar.GREGORIAN if is_exact else given("calendar")
         was = old_dates_of(right, reading, sources.frame(document, None, calendar), values)
     identifier = given("id") or _identifier(given("title", ""), values)
     if not values.sound:
-        return None
-    return Statement(
+        return None, None
+    statement = Statement(
         event=identifier,
         document=document.id if document else "",
         reading=reading,
@@ -329,6 +366,7 @@ def _statement(
         origin=row.origin,
         position=position,
     )
+    return statement, series
 
 
 def _facts(right: dict[str, Any]) -> Facts:

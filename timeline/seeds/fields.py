@@ -657,6 +657,10 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "when": Field(
             words, 'The document\'s own date words, or EDTF: "Nov. 30 last year", 2023-11.'
         ),
+        "repeat": Field(
+            line,
+            'How often it comes again: "every 2 weeks until June 2026", "FREQ=WEEKLY;COUNT=9".',
+        ),
         "modifier": Field(
             modifier, "The part or side of an EDTF date that is meant: END for late 2026."
         ),

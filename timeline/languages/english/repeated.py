@@ -1,11 +1,11 @@
-"""How English says that something comes again: "every first Monday of the month until June 2026"."""
+"""How English says that something comes again: "every first Monday until June 2026"."""
 
 import re
 from dataclasses import replace
 
 from timeline.dates.rules import compiled
 from timeline.errors import DateError
-from timeline.languages.english.repeated_bounds import with_bounds
+from timeline.languages.english.repeated_bounds import BUT, with_bounds
 from timeline.languages.english.repeated_days import (
     NTH_LIST,
     SOURCE,
@@ -50,20 +50,23 @@ _FREQUENCIES = {
     "year": ("YEARLY", 1),
 }
 _OTHER = {"other": 2, "alternate": 2}
-#: the heads of such words, in no order: the longest that is found is taken
+#: the heads of such words: the longest that is found is taken
 _HEADS = (
-    rf"{_FREQUENCY}(?:,? (?:on|in|at)(?: the)?|,(?: the)?| the)? (?P<days>{SOURCE}){_OF_UNIT}?",
+    rf"{_FREQUENCY}(?:,? (?:on|in|at)(?: the)?|,? the) (?P<days>{SOURCE}){_OF_UNIT}?",
+    # "daily, 3 May 2026" and "daily 3–9 May" name no days that come again.
+    rf"{_FREQUENCY},? (?P<days>{SOURCE}){_OF_UNIT}?(?!,? \d{{4}}| ?[–—-]| to )",
     rf"(?:on )?(?:the )?(?P<days>{SOURCE})(?:,? (?:of|in|on)|,)? {_FREQUENCY}",
     rf"(?:every|each)(?: single)?(?: (?P<number>other|alternate))? (?P<days>{SOURCE}){_OF_UNIT}?",
-    rf"(?:on )?(?P<days>{_PLURAL}(?:(?: and |, ?| ?& ?|,? and ){_PLURAL})*|{WORKING_DAYS})",
     rf"(?:on )?(?:the )?(?P<days>{SOURCE}){_OF_UNIT}",
     _FREQUENCY,
 )
+#: where there is none of them
+_PLURALS = rf"(?:on )?(?P<days>{_PLURAL}(?:(?: and |, ?| ?& ?|,? and ){_PLURAL})*|{WORKING_DAYS})"
+_SOME_TIMES = r"twice|thrice|(?:two|three|several|\d+|many|a few) times|\d+x"
 #: what names no days by a rule, with the reason
 _REFUSED = (
     (
-        r"(?:twice|two times|three times|several times|\d+ times|\d+x|many times|a few times|thrice)"
-        r" (?:a|an|each|every|per) \w+|(?:half|semi|tri)[ -]?\w+ly",
+        rf"(?:{_SOME_TIMES}) (?:a|an|each|every|per) \w+|(?:half|semi|tri)[ -]?\w+ly",
         "does not say on which days: write them, such as 'every Monday and Thursday in 2026'",
     ),
     (
@@ -71,11 +74,11 @@ _REFUSED = (
         "can be twice in that time or every second time: write 'every 2 weeks' or the days",
     ),
     (
-        r"every (?:few|couple of|so many|some) \w+|regularly|occasionally|from time to time|now and then",
+        r"every (?:few|couple of|so many|some) \w+|regularly|occasionally|from time to time",
         "is too vague: write how often, such as 'every 2 weeks from 6 March 2026'",
     ),
     (
-        r"(?:every|each) weekends?|weekends",
+        r"(?:every|each) weekends?",
         "is two days: write 'every Saturday', or 'every Saturday and Sunday'",
     ),
     (
@@ -84,9 +87,9 @@ _REFUSED = (
     ),
 )
 _CUE = re.compile(
-    r"\b(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|weekdays|weekends"
+    r"\b(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually"
     rf"|once|twice|times (?:a|per)|bi-?(?:weekly|monthly|annual|yearly|ennial)\w*|regularly"
-    rf"|occasionally|{'|'.join(WEEKDAYS)}s?\b|(?:{'|'.join(WEEKDAYS)})s)\b",
+    rf"|occasionally|(?:week|work(?:ing )?|business )days|(?:{'|'.join(WEEKDAYS)})s)\b",
     re.IGNORECASE,
 )
 
@@ -100,6 +103,7 @@ def _read(text: str) -> Repetition:
     for source, reason in _REFUSED:
         if found := compiled(source).search(text):
             raise DateError(f"{text!r}: {found[0]!r} {reason}")
+    text = _with_days_in_front(text)
     head = _head(text)
     if head is None:
         raise DateError(f"{text!r} does not say on which days it comes: {_RIGHT}")
@@ -110,10 +114,19 @@ def _read(text: str) -> Repetition:
     return said
 
 
+def _with_days_in_front(text: str) -> str:
+    """The words with the days at their end behind how often: "weekly in May on Mondays"."""
+    pattern = rf"(?P<how>{_FREQUENCY})(?P<when> .+?),? on (?P<on>(?:the )?(?:{SOURCE}))"
+    match = compiled(pattern).fullmatch(text)
+    if match and compiled(rf"{BUT}|not").search(match["when"]):
+        return text
+    return f"{match['how']} on {match['on']}{match['when']}" if match else text
+
+
 def _head(text: str) -> re.Match[str] | None:
     """The longest part of the words that says how often."""
     found = [match for head in _HEADS for match in compiled(head).finditer(text)]
-    return max(found, key=lambda match: len(match[0]), default=None)
+    return max(found, key=lambda match: len(match[0]), default=compiled(_PLURALS).search(text))
 
 
 def _repetition(head: re.Match[str], text: str) -> Repetition:
@@ -145,7 +158,8 @@ def _refuse_two_ways(said: str, head: re.Match[str], text: str) -> None:
     match = compiled(rf"(?P<nth>{NTH_LIST}) (?P<name>{WEEKDAY_LIST})").fullmatch(said)
     if match is None or not is_alone or not compiled(_NTH_ONE).fullmatch(match["nth"]):
         return
-    other = "every other" if match["nth"].lower() in ("second", "2nd") else "every so many weeks on"
+    number = number_of(match["nth"])
+    other = "every other" if number == 2 else f"every {number} weeks on"  # noqa: PLR2004 - a pair
     raise DateError(
         f"{text!r} can be '{other} {match['name']}', or 'every {said} of the month': "
         "write the one that is meant"
@@ -155,7 +169,8 @@ def _refuse_two_ways(said: str, head: re.Match[str], text: str) -> None:
 def _ruled(unit: str, number: int, days: Days | None, text: str) -> Repetition:
     if days is None:
         frequency, size = _FREQUENCIES[unit]
-        return Repetition(rule=_rule(frequency, number * size), known=Known.AS_BEGIN)
+        known = Known.DAY if unit == "day" else Known.AS_BEGIN
+        return Repetition(rule=_rule(frequency, number * size), known=known)
     unit = "week" if days.unit == "week" and unit == "day" else unit
     parts = days.parts
     if days.unit == "month" and unit == "quarter" and number == 1:

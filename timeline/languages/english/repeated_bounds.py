@@ -1,26 +1,34 @@
 """From when to when something comes again, at what time, and when not: "until June", "at 9 am"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.dates.rules import compiled, plain
 from timeline.languages.english.clock import TO, time_of
-from timeline.languages.english.repeated_days import JOINED, WEEKDAY_LIST, days_of
-from timeline.languages.english.vocabulary import MONTH, NUMBER, month_number, number_of, weekday_index
+from timeline.languages.english.repeated_days import JOINED, WEEKDAY_LIST
+from timeline.languages.english.vocabulary import (
+    MONTH,
+    NUMBER,
+    month_number,
+    number_of,
+    weekday_index,
+)
 from timeline.recurrence.repetition import Repetition
 
 _TIME = rf"(?:{plain(time_of(''))}|\d{{1,2}}:\d\d)"
 _TIMES = rf"(?:from |between )?{_TIME}(?:(?:{TO}| and ){_TIME})?"
-_BUT = (
-    r"except(?:ing)?(?: for| on| in)?|excluding|but not(?: on| in)?|not on|not in|other than|without"
-    r"|apart from|save(?: for)?|skipping|omitting"
+#: what stands before dates that are left out
+BUT = (
+    r"except(?:ing)?(?: for| on| in)?|excluding|but not(?: on| in)?|not on|not in|other than"
+    r"|without|apart from|save(?: for)?|skipping|omitting"
 )
 _FROM = r"from|since|(?:starting|beginning|commencing|effective)(?: on| from| in| with)?|as of"
 _UNTIL = r"until|till|up to|through|thru|to|ending(?: on| in| with)?|no later than"
 #: what begins a clause
 _WORDS = {
-    "but": _BUT,
+    "but": BUT,
     "since": _FROM,
     "until": _UNTIL,
     "between": "between",
@@ -29,12 +37,8 @@ _WORDS = {
     "count": "for|a total of",
 }
 _CLAUSE = "|".join(rf"(?P<{name}>{source})" for name, source in _WORDS.items())
-_STARTS = re.compile(
-    rf"(?:^|[\s,;]+)(?={'|'.join(rf'(?:{source})' for name, source in _WORDS.items() if name != 'until')}"
-    r"|until\b|till\b|up to\b|through\b|thru\b|ending\b)(?:(?<=^)|(?<=[\s,;]))",
-    re.IGNORECASE,
-)
-_COUNT = rf"(?P<number>{NUMBER})(?: more)? (?P<what>times|occurrences|events|meetings|sessions|weeks?|months?|years?|days?)"
+_COUNTED = "times|occurrences|events|meetings|sessions|weeks?|months?|years?|days?"
+_COUNT = rf"(?P<number>{NUMBER})(?: more)? (?P<what>{_COUNTED})"
 _ENDLESS = r"further notice|(?:the )?further notice|ongoing|indefinitely|for ?ever|open[ -]ended"
 _WEEKENDS = frozenset((5, 6))
 _IN_DAYS = {"day": 1, "week": 7}
@@ -59,19 +63,32 @@ def _clauses(text: str) -> list[str]:
     pattern = compiled(rf"(?:{_CLAUSE})")
     starts = [match.start() for match in pattern.finditer(text) if _begins(match, text)]
     edges = sorted({0, *starts, len(text)})
-    pieces = [text[a:b].strip(" ,;") for a, b in zip(edges, edges[1:], strict=False)]
-    return [piece for piece in pieces if piece]
+    pieces = [text[a:b].strip(" ,;") for a, b in pairwise(edges)]
+    return [part for piece in pieces if piece for part in _without_tail(piece)]
+
+
+def _without_tail(clause: str) -> list[str]:
+    """A clause, and the times or the number of times that stand beside it, in front or behind."""
+    if compiled(_TIMES).fullmatch(clause):
+        return [clause]
+    front = compiled(rf"(?P<tail>{_TIMES})(?:, ?| )(?P<rest>.+)").fullmatch(clause)
+    if front is not None:
+        return [front["tail"], front["rest"].strip(" ,;")]
+    tail = rf"(?P<before>.+?)(?:, ?| )(?P<tail>{_TIMES}|{plain(_COUNT)})"
+    match = compiled(tail).fullmatch(clause)
+    if match is None or compiled(rf"(?:{_CLAUSE})").fullmatch(match["before"]):
+        return [clause]
+    return [match["before"].strip(" ,;"), match["tail"]]
 
 
 def _begins(match: re.Match[str], text: str) -> bool:
     """Whether a word begins a clause: "to" and "of" stand in one, and times go from one to one."""
-    word = match[0].lower()
-    if word in ("to", "of", "through", "thru"):
-        return not text[: match.start()].strip(" ,;")
-    before = text[: match.start()]
-    is_to = match["until"] is not None
+    before, behind = text[: match.start()].strip(" ,;"), text[match.end() :].strip()
+    if match[0].lower() in ("to", "of", "through", "thru"):
+        return not before
     # "9 am until 11 am" is one time.
-    return not (is_to and compiled(rf"(?:from |between |at )?{_TIME}").search(before[-20:].strip() or " ") and compiled(_TIME).match(text[match.end() :].strip()))
+    is_time = compiled(rf".*?{_TIME}").fullmatch(before) and compiled(_TIME).match(behind)
+    return not (match["until"] is not None and is_time)
 
 
 def _with_clause(said: Repetition, clause: str) -> Repetition | None:
@@ -91,11 +108,6 @@ def _with_times(said: Repetition, clause: str) -> Repetition | None:
         return None
     text = re.sub(r"^(?:at|@|from|between)\s*", "", clause, flags=re.IGNORECASE)
     return replace(said, times=re.sub(r"\s+and\s+", " to ", text))
-
-
-def _with_at(said: Repetition, rest: str) -> Repetition | None:
-    del rest
-    return None if said else said
 
 
 def _with_span(said: Repetition, rest: str) -> Repetition | None:
@@ -123,7 +135,9 @@ def _with_since(said: Repetition, rest: str) -> Repetition | None:
 
 def _parted(text: str) -> tuple[str, str, str]:
     """The begin and the end of "3 March to 26 May 2026"."""
-    match = compiled(r"(?P<first>.+?)(?: (?:to|through|thru) | ?[–—] ?| - )(?P<last>.+)").fullmatch(text)
+    match = compiled(r"(?P<first>.+?)(?: (?:to|through|thru) | ?[–—] ?| - )(?P<last>.+)").fullmatch(
+        text
+    )
     return (match["first"], "to", match["last"]) if match else (text, "", "")
 
 
@@ -146,30 +160,36 @@ def _with_count(said: Repetition, rest: str) -> Repetition | None:
     return replace(said, count=number)
 
 
+_OFF = rf"(?P<off>weekends?|{WEEKDAY_LIST}|{MONTH}(?:{JOINED}{MONTH})*)(?:[,;] (?P<rest>.+))?"
+
+
 def _without(said: Repetition, rest: str) -> Repetition | None:
     """The repetition without some weekdays, some months, or some dates."""
     text = re.sub(r"^the\s+", "", rest, flags=re.IGNORECASE)
-    if compiled("weekends?|Saturdays? and Sundays?").fullmatch(text):
+    match = compiled(_OFF).fullmatch(text)
+    if match is None:
+        return replace(said, but_not=(*said.but_not, text))
+    found = _off(said, match["off"])
+    return _with_span(found, match["rest"]) if match["rest"] else found
+
+
+def _off(said: Repetition, text: str) -> Repetition:
+    if text.lower().startswith("weekend"):
         return replace(said, off_weekdays=said.off_weekdays | _WEEKENDS)
     if compiled(WEEKDAY_LIST).fullmatch(text):
-        names = re.findall(r"[a-z]{3,}", text.lower())
-        found = frozenset(weekday_index(name) for name in names if name != "and")
-        return replace(said, off_weekdays=said.off_weekdays | found)
-    if compiled(rf"{MONTH}(?:{JOINED}{MONTH})*").fullmatch(text):
-        months = frozenset(map(month_number, compiled(MONTH).findall(text)))
-        return replace(said, off_months=said.off_months | months)
-    if days := days_of(text):
-        if days.unit == "year" and "BYEASTER" not in days.parts:
-            return replace(said, but_not=(*said.but_not, text))
-    return replace(said, but_not=(*said.but_not, text))
+        names = (name for name in re.findall(r"[a-z]{3,}", text.lower()) if name != "and")
+        return replace(said, off_weekdays=said.off_weekdays | {*map(weekday_index, names)})
+    months = map(month_number, compiled(MONTH).findall(text))
+    return replace(said, off_months=said.off_months | {*months})
 
 
-_KINDS = {
+_KINDS: Mapping[str, Callable[[Repetition, str], Repetition | None]] = {
     "but": _without,
     "since": _with_since,
     "until": _with_until,
     "between": _with_between,
-    "times": _with_at,
+    # A place, as times have been looked for.
+    "times": lambda _said, _rest: None,
     "span": _with_span,
     "count": _with_count,
 }

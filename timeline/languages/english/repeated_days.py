@@ -29,7 +29,8 @@ _ONE_WEEKDAY = rf"(?:(?:{_NAMES})(?:s|['’]s)?\b\.?)"
 WEEKDAY_LIST = rf"{_ONE_WEEKDAY}(?:{JOINED}{_ONE_WEEKDAY})*"
 _WEEKDAY_SPAN = rf"{_ONE_WEEKDAY}(?: ?{DASH} ?| to | through ){_ONE_WEEKDAY}"
 WORKING_DAYS = r"(?:weekdays?|work(?:ing)?[ -]?days?|business days?|school days?)"
-_NTH = r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last|final|(?:second|next)[ -](?:to )?last|penultimate)"
+_BEFORE_LAST = r"(?:second|next)[ -](?:to )?last|penultimate"
+_NTH = rf"(?:{_BEFORE_LAST}|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last|final)"
 NTH_LIST = rf"{_NTH}(?:{JOINED}{_NTH})*"
 _ORDINALS = rf"{ORDINAL}(?:{JOINED}{ORDINAL})*"
 _MONTHS = rf"{MONTH}(?:{JOINED}{MONTH})*"
@@ -53,8 +54,8 @@ class Days:
 
 
 def _weekdays(match: re.Match[str]) -> Days:
-    found = sorted({weekday_index(name) for name in re.findall(r"[a-z]{3,}", match[0].lower()) if name != "and"})
-    return _of_week(found)
+    names = compiled(_ONE_WEEKDAY).findall(match[0])
+    return _of_week(sorted({weekday_index(name) for name in names}))
 
 
 def _of_week(numbers: list[int]) -> Days:
@@ -104,8 +105,9 @@ def _by_month(text: str) -> str:
 def _month_days(match: re.Match[str]) -> Days:
     numbers = tuple(number_of(word) for word in compiled(ORDINAL).findall(match[0]))
     parts = f"BYMONTHDAY={','.join(map(str, numbers))}"
-    late = tuple(f"months without a day {number} are passed over" for number in numbers if number >= _SHORT)
-    return Days(unit="month", parts=parts, doubts=late[:1])
+    late = [number for number in numbers if number >= _SHORT]
+    doubts = tuple(f"months without a day {number} are passed over" for number in late[:1])
+    return Days(unit="month", parts=parts, doubts=doubts)
 
 
 def _day_of_year(match: re.Match[str]) -> Days:

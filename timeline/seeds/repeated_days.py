@@ -1,0 +1,181 @@
+"""The days on which something comes again, and its date on each of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from timeline import edtf
+from timeline.edtf import Edtf, EdtfDate, EdtfDateTime, EdtfInterval, Precision
+from timeline.errors import DateError
+from timeline.limits import LIMITS
+from timeline.recurrence.repetition import Known, Repetition
+from timeline.recurrence.rules import RuleError, Steps, occurrences, parts_of
+from timeline.seeds.frames import Frame
+from timeline.seeds.repeated_bounds import Bounds
+
+_MOST = LIMITS["series.occurrences"]
+_OF_DAYS = frozenset(("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
+_TIMES = frozenset(("BYHOUR", "BYMINUTE", "BYSECOND"))
+_FIRST_OF = {Precision.MONTH: "BYMONTHDAY=1", Precision.YEAR: "BYMONTH=1;BYMONTHDAY=1"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """The days of a series, and whether there are more behind the last."""
+
+    days: tuple[date, ...]
+    precision: Precision
+    goes_on: bool
+    #: what is doubtful about them
+    doubts: tuple[str, ...] = ()
+
+
+def dates_of(said: Repetition, bounds: Bounds, last: date, frame: Frame, steps: Steps) -> Dates:
+    """The days on which it comes.
+
+    Args:
+        said: What its words say.
+        bounds: From when to when.
+        last: The last day that is taken of them.
+        frame: What dates that are left out are read against.
+        steps: What its rule may take.
+
+    Raises:
+        DateError: They cannot be known, or are too many.
+    """
+    precision = _precision(said, bounds)
+    try:
+        found = [*_walked(said, bounds, precision, last, steps)]
+    except RuleError as error:
+        raise DateError(str(error)) from None
+    goes_on = bool(found) and found[-1] > last and bounds.last != last
+    days = [day for day in found if day <= last]
+    kept, doubts = _without(said, days, frame)
+    if not kept and not goes_on:
+        raise DateError(f"it has no date between {bounds.first} and {last}")
+    told = (*said.doubts, *doubts)
+    return Dates(days=tuple(kept), precision=precision, goes_on=goes_on, doubts=told)
+
+
+def _precision(said: Repetition, bounds: Bounds) -> Precision:
+    """To what each of its dates is known."""
+    if said.known is not Known.AS_BEGIN:
+        return Precision.MONTH if said.known is Known.MONTH else Precision.DAY
+    if bounds.precision <= Precision.DAY:
+        return Precision.DAY
+    often = parts_of(said.rule)["FREQ"]
+    if often == "MONTHLY" and bounds.precision in (Precision.MONTH, Precision.YEAR):
+        return Precision.MONTH
+    if often == "YEARLY" and bounds.precision in _FIRST_OF:
+        return bounds.precision
+    raise DateError(
+        "it does not say on which day it comes: write it, as in 'every week on Monday', or the "
+        "first day"
+    )
+
+
+def _walked(
+    said: Repetition, bounds: Bounds, precision: Precision, last: date, steps: Steps
+) -> Iterator[date]:
+    """The days in order, and the first one behind the last that is taken."""
+    first = datetime.combine(bounds.first, time())
+    rule = said.rule
+    if said.known is Known.AS_BEGIN and precision in _FIRST_OF:
+        rule = f"{rule};{_FIRST_OF[precision]}"
+    interval = parts_of(rule).get("INTERVAL")
+    if interval and "BY" in rule and said.known is not Known.AS_BEGIN:
+        # "Every two weeks on Friday" begins with the first Friday.
+        plain = ";".join(part for part in rule.split(";") if not part.startswith("INTERVAL"))
+        first = next(occurrences(plain, first, steps.of_event()), first)
+    found = islice(occurrences(rule, first, steps.of_event()), said.count)
+    for number, shown in enumerate(found):
+        if number > _MOST.most:
+            raise RuleError(_MOST.refusal())
+        if shown.date() > last:
+            yield shown.date()
+            return
+        if not _is_off(said, shown.date()):
+            yield shown.date()
+
+
+def _is_off(said: Repetition, day: date) -> bool:
+    return day.weekday() in said.off_weekdays or day.month in said.off_months
+
+
+def _without(said: Repetition, days: list[date], frame: Frame) -> tuple[list[date], list[str]]:
+    """The days without those that are left out, and what was to be left out and is none of them."""
+    doubts = []
+    for text in said.but_not:
+        reading = frame.read(text)
+        is_each_year = "year" in reading.implied
+        spans = [_span(end) for end in _parts(reading.value)]
+        kept = [day for day in days if not any(_is_in(day, *span, is_each_year) for span in spans)]
+        if len(kept) == len(days):
+            doubts.append(f"{text!r} is none of its dates, and leaves nothing out")
+        days = kept
+    return days, doubts
+
+
+def _parts(value: Edtf) -> tuple[Edtf, ...]:
+    return tuple(value.items) if isinstance(value, edtf.EdtfSet) else (value,)
+
+
+def _span(value: Edtf) -> tuple[date, date]:
+    first, last = value.earliest, value.latest
+    if not isinstance(first, date) or not isinstance(last, date):
+        raise DateError(f"{value} has no two ends: write the dates that are left out")
+    return _day(first), _day(last)
+
+
+def _day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _is_in(day: date, first: date, last: date, is_each_year: bool) -> bool:  # noqa: FBT001 - one of four
+    if not is_each_year:
+        return first <= day <= last
+    return (first.month, first.day) <= (day.month, day.day) <= (last.month, last.day)
+
+
+def rule_of(text: str) -> str:
+    """A rule that is written out (RFC 5545 3.3.10).
+
+    Raises:
+        DateError: It is not a rule of days.
+    """
+    rule = text.strip().upper().removeprefix("RRULE:")
+    try:
+        parts = parts_of(rule)
+    except RuleError as error:
+        raise DateError(f"{text!r}: {error}") from None
+    if parts["FREQ"] not in _OF_DAYS or parts.keys() & _TIMES:
+        raise DateError(f"{text!r} is of times of a day: write days, and the time into when")
+    return rule
+
+
+def shifted(value: Edtf, days: int) -> Edtf:
+    """A date of days or times so many days later, at the same hour.
+
+    Raises:
+        DateError: It has no days.
+        OverflowError: It lies behind the calendar.
+    """
+    if isinstance(value, EdtfDateTime):
+        return replace(value, moment=_later(value.moment, days))
+    if isinstance(value, EdtfDate) and value.precision is Precision.DAY:
+        return edtf.day(_day(value.first) + timedelta(days=days))
+    if isinstance(value, EdtfInterval) and len(value.ends) == len((value.start, value.end)):
+        start, end = (shifted(item, days) for item in value.ends)
+        return EdtfInterval(start=start, end=end)  # type: ignore[arg-type]  # points stay points
+    raise DateError(f"{value} is not a day or a time that could come again")
+
+
+def _later(moment: datetime, days: int) -> datetime:
+    shown = moment.replace(tzinfo=None) + timedelta(days=days)
+    zone = moment.tzinfo
+    if not isinstance(zone, ZoneInfo):
+        return shown.replace(tzinfo=zone)
+    # What the clocks skip means the offset before the gap.
+    return shown.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
