@@ -26,7 +26,7 @@ _LIST = {"type": "array", "items": {"type": "string"}}
 #: keys that hold lists, which are empty and never null
 _LISTS = frozenset(("tags", "participants", "sources", "stated", "implied", "was", "was_words"))
 #: keys that JSON has in two of its own
-_SPLIT = ("coordinates",)
+_SPLIT = ("coordinates", "repeat")
 
 
 def export_schema() -> dict[str, Any]:

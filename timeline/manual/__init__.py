@@ -11,6 +11,7 @@ TOPICS = (
     "seeds",
     "dates",
     "sheets",
+    "calendars",
     "documents",
     "feed",
     "page",

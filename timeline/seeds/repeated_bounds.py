@@ -55,6 +55,8 @@ def bounds_of(words: str, said: Repetition, frame: Frame, first: Edtf | None = N
 
 
 def _stated(words: str, said: Repetition, frame: Frame, first: Edtf | None) -> Bounds:
+    begin: Edtf | None
+    end: Edtf | None
     if said.span:
         begin, end = _ends(frame.read(said.span).value, words)
     elif said.since and said.until:
