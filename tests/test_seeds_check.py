@@ -21,9 +21,9 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             "mood = 'x'",
             (
                 "unknown key 'mood' in [[event]]: it has id, when, repeat, modifier, calendar, was, "
-                "status, place, coordinates, latitude, longitude, timezone, tags, participants, "
-                "url, note, locator, sources, order, extra, class, formerly; a field "
-                "of your own stands in extra"
+                "title, status, place, coordinates, latitude, longitude, timezone, tags, "
+                "participants, url, note, locator, sources, order, extra, series, class, formerly; "
+                "a field of your own stands in extra"
             ),
         ),
         ("place = 3", 'place is a number, 3: write text, place = "…"'),
