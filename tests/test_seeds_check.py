@@ -20,8 +20,8 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
         (
             "mood = 'x'",
             (
-                "unknown key 'mood' in [[event]]: it has id, when, repeat, modifier, calendar, was, "
-                "title, status, place, coordinates, latitude, longitude, timezone, tags, "
+                "unknown key 'mood' in [[event]]: it has id, when, repeat, modifier, calendar, "
+                "was, title, status, place, coordinates, latitude, longitude, timezone, tags, "
                 "participants, url, note, locator, sources, order, extra, series, class, formerly; "
                 "a field of your own stands in extra"
             ),
