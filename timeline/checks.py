@@ -1,6 +1,6 @@
 """What is doubtful about a timeline whose every statement is right by itself."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -47,15 +47,27 @@ def _warn(event: Event, message: str) -> Problem:
 
 
 def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
+    series: dict[str, list[Event]] = {}
     for event in timeline.events:
         if event.is_put_off:
             yield from _put_off(event, today)
         elif event.overdue(today):
-            yield _warn(
-                event,
-                f"{event.id!r} is overdue: {event.status} for {date_words(event)}, which is over; "
-                "state its status, or what a later document says of it",
-            )
+            # One of no series is by itself.
+            series.setdefault(event.facts.series or f" {event.id}", []).append(event)
+    yield from map(_tell_overdue, series.values())
+
+
+def _tell_overdue(events: Sequence[Event]) -> Problem:
+    """A warning of an event whose date is over, or of all of a series."""
+    event = events[0]
+    told = f"{event.status} for {date_words(event)}, which is over"
+    news = "or what a later document says of"
+    if len(events) == 1:
+        return _warn(event, f"{event.id!r} is overdue: {told}; state its status, {news} it")
+    others = f"{event.id!r} and {len(events) - 1} more of the series {event.facts.series!r}"
+    return _warn(
+        event, f"{others} are overdue: the first is {told}; state their status, {news} them"
+    )
 
 
 def _no_date_yet(timeline: Timeline, _today: date) -> Iterator[Problem]:
@@ -217,7 +229,8 @@ def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
     latest: dict[str, Event] = {}
     for event in timeline.events:
         other = latest.setdefault(event.title.casefold(), event)
-        if other is not event and other.window.overlaps(event.window):
+        is_series = bool(event.facts.series) and event.facts.series == other.facts.series
+        if other is not event and not is_series and other.window.overlaps(event.window):
             yield _warn(
                 event,
                 f"{event.id!r} and {other.id!r} have one title and may be one event: "

@@ -1,5 +1,6 @@
 """`timeline show`: one event, for people to read."""
 
+from dataclasses import replace
 from datetime import date
 
 import click
@@ -32,28 +33,44 @@ def command(seeds: Seeds, /, event_id: str, format: str, as_of: date | None) -> 
     """Show one event and where it comes from.
 
     Its dates and facts, and every statement and revision with its document. A private event is
-    shown too: who asks for it knows its id.
+    shown too: who asks for it knows its id. Of a series its occurrences are listed.
 
     Example: timeline show cultural-centre-almaty
     """
     timeline, problems = seeds.timeline(as_of)
     report(problems)
-    event = _find(timeline, event_id)
-    if format == "json":
-        from timeline.formats.json import render_event
-
-        write(render_event(event, seeds.day(as_of)))
-    else:
-        write(terminal.describe(event, timeline, today=seeds.day(as_of)))
+    found = _find(timeline, event_id)
+    write(_written(found, timeline, format, seeds.day(as_of)))
     stop_on_errors(problems)
 
 
-def _find(timeline: Timeline, event_id: str) -> Event:
+def _written(found: Event | Timeline, timeline: Timeline, form: str, today: date) -> str | bytes:
+    if isinstance(found, Timeline):
+        return _list_written(found, form, today)
+    if form == "json":
+        from timeline.formats.json import render_event
+
+        return render_event(found, today)
+    return terminal.describe(found, timeline, today=today)
+
+
+def _list_written(series: Timeline, form: str, today: date) -> str | bytes:
+    if form == "json":
+        from timeline.formats.json import render_events
+
+        return render_events(series)
+    return terminal.table(series, today=today, terminal=None)
+
+
+def _find(timeline: Timeline, event_id: str) -> Event | Timeline:
+    """The event of that id, or the occurrences of the series of that id."""
     from difflib import get_close_matches
 
     for event in timeline.events:
         if event.id == event_id:
             return event
+    if series := tuple(event for event in timeline.events if event.facts.series == event_id):
+        return replace(timeline, events=series)
     known = [event.id for event in timeline.events]
     close = get_close_matches(event_id, known, n=1) or [name for name in known if event_id in name]
     hint = f"did you mean {close[0]!r}?" if close else "`timeline list` shows the ids"

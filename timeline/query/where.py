@@ -120,6 +120,7 @@ _OF_ALL: Mapping[str, _Texts] = MappingProxyType(
         "source": lambda event, _: event.sources,
         "url": lambda event, _: (event.facts.url,),
         "note": lambda event, _: (event.facts.note,),
+        "series": lambda event, _: (event.facts.series,),
         "order": lambda event, _: ("" if event.facts.order is None else str(event.facts.order),),
         "class": lambda event, _: (event.access or "",),
     }

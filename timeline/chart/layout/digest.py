@@ -6,6 +6,7 @@ from hashlib import sha256
 from timeline.chart.layout.citations import cite
 from timeline.chart.layout.groups import group
 from timeline.chart.layout.options import ChartOptions
+from timeline.chart.layout.series import folded
 from timeline.chart.layout.words import heading, words_of
 from timeline.model import Event, Timeline
 from timeline.ordering import order
@@ -20,7 +21,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
     It is made of words, dates and options, not of measured places, so that it stays the
     same with another version of matplotlib or of a font.
     """
-    ordered = sorted(timeline.dated, key=order)
+    ordered = folded(sorted(timeline.dated, key=order), timeline.today)
     groups = group(timeline, ordered, options.group_by, options.language)
     events = groups.events
     citations = cite(timeline, events)

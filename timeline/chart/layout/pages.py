@@ -16,6 +16,7 @@ from timeline.chart.layout.options import ChartOptions, ColourBy, Style
 from timeline.chart.layout.page import Axis, LegendEntry, Page
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.rules import bands, down, grid
+from timeline.chart.layout.series import folded
 from timeline.chart.layout.typesetter import SMALLEST, Arrangement, Typesetter
 from timeline.chart.layout.typesetter import TITLE as TYPE
 from timeline.chart.layout.words import alt_text, heading, words_of
@@ -103,7 +104,7 @@ class _Paginator:
         self.content = Box(
             left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
         )
-        ordered = sorted(timeline.dated, key=order)
+        ordered = folded(sorted(timeline.dated, key=order), timeline.today)
         self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
         self.dates = {event.id: drawn_dates(event) for event in self.events}

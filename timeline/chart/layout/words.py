@@ -8,6 +8,7 @@ from timeline.chart.layout.citations import Citations, ranges
 from timeline.chart.layout.cut import MORE, cut, for_label
 from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
+from timeline.chart.layout.series import dates_words
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import event_words, status_words
 from timeline.model import Event, Stage, Timeline
@@ -36,7 +37,7 @@ def words_of(
 ) -> EventWords:
     """What the chart says of `event`; its tag too, where colours tell tags and headings do not."""
     say = phrases_of(options.language)
-    said = event_words(event, say)
+    said = dates_words(event, say) or event_words(event, say)
     if event.reading.implied:
         said += IMPLIED
     if event.contested:

@@ -98,6 +98,7 @@ _PATTERNS = {
     "chart.with-status": "{words}, {status}",
     "chart.with-tag": "{words} · {tag}",
     "chart.was": "{words}, was {date}",
+    "chart.series": "{number} dates, {first} to {last}",
     "chart.as-of": "as of {day}",
     "chart.implied": "{mark} worked out from the date of the document",
     "chart.undated": "{told}: {titles}",

@@ -1,0 +1,155 @@
+"""Series beyond their reading: shown, chosen, checked and drawn as what they are, and exported."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from timeline import checks
+from timeline.chart.layout.series import dates_words, folded
+from timeline.cli import main
+from timeline.edtf import EdtfSet
+from timeline.formats import toml
+from timeline.formats.load import load
+from timeline.languages.phrases import phrases_of
+from timeline.merge import build
+from timeline.model import Timeline
+from timeline.seeds.check import check
+from timeline.seeds.gather import gather
+from timeline.seeds.reading_options import ReadOptions
+
+TODAY = date(2027, 3, 10)
+SEED = """
+[document]
+title = "Plan"
+published = 2027-01-04
+
+[[event]]
+id = "choir"
+title = "Choir"
+when = "every Tuesday from 5 January to 30 March 2027"
+tags = ["music"]
+
+[[event]]
+id = "yoga"
+title = "Yoga"
+when = "every day from 8 to 12 March 2027"
+
+[[event]]
+id = "fair"
+title = "Fair"
+when = 2027-03-06
+"""
+MOVED = """
+[document]
+title = "News"
+published = 2027-03-01
+
+[[event]]
+id = "choir-20270316"
+when = "17 March 2027"
+
+[[event]]
+id = "choir-20270323"
+status = "cancelled"
+"""
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "plan.toml").write_text(SEED)
+    (seeds / "news.toml").write_text(MOVED)
+
+    def command(*words: str) -> Result:
+        options = ("--today", str(TODAY), "--seeds", str(seeds))
+        return CliRunner().invoke(main, (*options, *words), catch_exceptions=False)
+
+    return command
+
+
+def timeline_of(*texts: str) -> Timeline:
+    records = gather(check(toml.read(text, f"{n}.toml"), str(n)) for n, text in enumerate(texts))
+    return build(records, today=TODAY)[0]
+
+
+def test_a_document_can_move_and_cancel_one_of_a_series() -> None:
+    events = {event.id: event for event in timeline_of(SEED, MOVED).events}
+    moved, cancelled = events["choir-20270316"], events["choir-20270323"]
+    assert str(moved.when) == "2027-03-17"
+    assert cancelled.status == "cancelled"
+    assert {moved.facts.series, cancelled.facts.series} == {"choir"}
+    assert moved.facts.title == "Choir"
+
+
+def test_show_tells_the_series_of_an_event_and_lists_a_series(run: Run) -> None:
+    shown = run("show", "choir-20270302").stdout.splitlines()
+    assert ["series", "one of 13 of choir"] in [line.split(maxsplit=1) for line in shown]
+    listed = run("show", "choir").stdout.splitlines()
+    assert len(listed) == 2 + 13
+    assert listed[-1].split()[-1] == "choir-20270330"
+    assert len(json.loads(run("show", "choir", "--format", "json").stdout)) == 13
+
+
+def test_series_are_chosen_and_left_out(run: Run) -> None:
+    assert run("list", "--where", "series=yoga", "--format", "csv").stdout.count("\n") == 1 + 5
+    assert run("list", "--where", "series=", "--format", "csv").stdout.count("\n") == 1 + 1
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "ics"])
+def test_exports_hold_the_occurrences_and_give_them_back(
+    run: Run, form: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"out.{form}"
+    assert run("export", form, "-o", str(path)).exit_code == 0
+    text = path.read_text()
+    assert "RRULE" not in text
+    before = timeline_of(SEED, MOVED).events
+    records = load([str(path)], bytes, options=ReadOptions(today=TODAY))
+    after = build(records, today=TODAY)[0].events
+    assert [(event.id, event.when, event.facts.series) for event in after] == [
+        (event.id, event.when, event.facts.series) for event in before
+    ]
+
+
+def test_json_has_the_series_of_what_is_one_of_a_series_only(run: Run) -> None:
+    events = {item["id"]: item for item in json.loads(run("list", "--format", "json").stdout)}
+    assert events["choir-20270105"]["series"] == "choir"
+    assert "series" not in events["fair"]
+
+
+def test_what_is_overdue_of_a_series_is_told_once() -> None:
+    found = [problem.message for problem in checks.check(timeline_of(SEED), today=TODAY)]
+    assert [message.partition(" overdue")[0] for message in found] == [
+        "'choir-20270105' and 9 more of the series 'choir' are",
+        "'yoga-20270308' and 1 more of the series 'yoga' are",
+        "'fair' is",
+    ]
+
+
+def test_a_chart_has_one_label_for_many_dates_alike() -> None:
+    timeline = timeline_of(SEED)
+    events = folded(timeline.events, TODAY)
+    assert sorted(event.facts.title for event in events) == ["Choir", "Fair", *["Yoga"] * 5]
+    (choir,) = (event for event in events if event.facts.series == "choir")
+    assert isinstance(choir.when, EdtfSet)
+    assert len(choir.windows) == 13
+    assert dates_words(choir, phrases_of("en")) == "13 dates, 5 Jan 2027 to 30 Mar 2027"
+    assert dates_words(events[-1], phrases_of("en")) == ""
+
+
+def test_dates_of_a_series_that_differ_have_labels_of_their_own() -> None:
+    events = folded(timeline_of(SEED, MOVED).events, TODAY)
+    choir = [event for event in events if event.facts.series == "choir"]
+    # One is cancelled; the others are planned.
+    assert [len(event.windows) for event in choir] == [12, 1]
+
+
+def test_what_is_no_series_is_drawn_as_before() -> None:
+    events = timeline_of(SEED.replace("every Tuesday from 5 January to 30 March", "5 March")).events
+    assert folded(events, TODAY) == list(events)
