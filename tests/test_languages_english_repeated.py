@@ -41,7 +41,14 @@ def said(words: str) -> dict[str, object]:
         ("on working days", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
         ("every Wednesday to Saturday", "FREQ=WEEKLY;BYDAY=WE,TH,FR,SA"),
         ("daily, Monday–Friday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("every Wednesday and every Friday", "FREQ=WEEKLY;BYDAY=WE,FR"),
+        ("all Wednesdays", "FREQ=WEEKLY;BYDAY=WE"),
+        ("on each Wednesday", "FREQ=WEEKLY;BYDAY=WE"),
+        ("alternate Wednesdays", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"),
+        ("once every two weeks on Wednesday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"),
         # days of months
+        ("every Wednesday the 21st", "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=21"),
+        ("second Wednesday of the month", "FREQ=MONTHLY;BYDAY=2WE"),
         ("every first Wednesday of the month", "FREQ=MONTHLY;BYDAY=1WE"),
         ("every last Wednesday", "FREQ=MONTHLY;BYDAY=-1WE"),
         ("the first Wednesday of every month", "FREQ=MONTHLY;BYDAY=1WE"),
@@ -74,6 +81,8 @@ def said(words: str) -> dict[str, object]:
         # how often alone
         ("daily", "FREQ=DAILY"),
         ("every 3 days", "FREQ=DAILY;INTERVAL=3"),
+        ("every second day", "FREQ=DAILY;INTERVAL=2"),
+        ("every evening", "FREQ=DAILY"),
     ],
 )
 def test_days_that_come_again(words: str, rule: str) -> None:
@@ -116,7 +125,11 @@ def test_what_names_no_day(words: str, rule: str, known: Known) -> None:
         ("for six weeks from 4 May 2027", {"since": "4 May 2027", "days": 42}),
         ("from 4 May 2027 for 2 years", {"since": "4 May 2027", "months": 24}),
         ("until further notice", {}),
+        ("(not 12 May)", {"but_not": ("12 May",)}),
+        ("with no end date", {}),
+        ("in the afternoon", {}),
         ("at 6 pm", {"times": "6 pm"}),
+        ("6–8 pm", {"times": "6–8 pm"}),
         ("at noon, from 4 May 2027", {"times": "noon", "since": "4 May 2027"}),
         ("from 6 pm to 8 pm", {"times": "6 pm to 8 pm"}),
         ("between 18:00 and 20:00", {"times": "18:00 to 20:00"}),
@@ -156,6 +169,10 @@ def test_from_when_to_when(bounds: str, expected: dict[str, object]) -> None:
             "every 3rd Wednesday",
             "can be 'every 3 weeks on Wednesday', or 'every 3rd Wednesday of the month'",
         ),
+        ("twice weekly", "does not say on which days"),
+        ("every Wednesday outdoors", "'outdoors' is not understood"),
+        ("every Wednesday 9–17 in May", "'9–17, in May' is not understood"),
+        ("every quarter on the 15th", "these are days of a month, not of a quarter"),
         ("every full moon", "does not say on which days it comes: write it like 'every Tuesday"),
         ("every hour", "does not say on which days it comes"),
         ("every Wednesday at the pool", "'at the pool' is not understood"),
@@ -185,6 +202,28 @@ def test_what_cannot_be_read_is_told(words: str, message: str) -> None:
 )
 def test_other_words_say_nothing_of_it(words: str) -> None:
     assert repetition(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "bounds"),
+    [
+        ("Wed & Fri until July 2027", "FREQ=WEEKLY;BYDAY=WE,FR", {"until": "July 2027"}),
+        (
+            "Monday to Friday, 3–14 May 2027",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+            {"span": "3–14 May 2027"},
+        ),
+        (
+            "8 Wednesdays from 5 May 2027",
+            "FREQ=WEEKLY;BYDAY=WE",
+            {"since": "5 May 2027", "count": 8},
+        ),
+        ("weekly in May 2027 on Wednesdays", "FREQ=WEEKLY;BYDAY=WE", {"span": "May 2027"}),
+        ("daily in May 2027", "FREQ=DAILY", {"span": "May 2027"}),
+    ],
+)
+def test_other_orders_and_words(words: str, rule: str, bounds: dict[str, object]) -> None:
+    assert said(words) == {"rule": rule, **bounds}
 
 
 def test_days_that_some_months_lack_are_told() -> None:

@@ -67,6 +67,8 @@ def told(found: Checked) -> list[str]:
         ),
         ("daily except weekends, 5–8 March 2027", "2027-03-05 2027-03-08"),
         ("the 15th of each month in 2027, not in July and August", 10),
+        ("every Tuesday in March and May 2027, except in May", 5),
+        ("every Tuesday in February and May 2027", 8),
         # times
         (
             "every Tuesday at 6 pm from 2 to 9 March 2027",
@@ -146,12 +148,22 @@ def test_a_date_can_be_repeated(lines: tuple[str, ...], expected: str) -> None:
         ),
         (
             ('when = "every Tuesday if dry"',),
-            "when: 'every Tuesday if dry': 'if dry' is not a date",
+            "when: 'every Tuesday if dry': 'if dry' is not understood",
         ),
         (('when = "every 12 October in June 2027"',), "it has no date between 2027-06-01 and"),
         (
             ('when = "every Tuesday from 2 to 20 March 2027"', 'was = "1 March"'),
             "was is of one event, and 'every Tuesday from 2 to 20 March 2027' are several",
+        ),
+        (('when = "monthly"',), "when: 'monthly': it does not say on which day it comes"),
+        (('when = "quarterly in 2027"',), "it does not say on which day it comes"),
+        (('when = "every Tuesday in early 2027"',), "'early 2027' is too vague for a series"),
+        (('when = "every Tuesday from about May 2027"',), "'about May 2027' is too vague"),
+        (('when = "every Tuesday since the 1990s"',), "'the 1990s' is too vague"),
+        (('when = "every Tuesday in 2027 or 2028"',), "'2027 or 2028' is too vague"),
+        (
+            ('when = "annually on 3 May since 1600"', 'calendar = "julian"'),
+            "series are of the Gregorian calendar: write each of its dates",
         ),
         (("when = 2027-03-02", 'repeat = "often"'), "repeat: 'often' does not say how often"),
         (("when = 2027-03-02", 'repeat = "FREQ=SOMETIMES"'), "repeat: 'FREQ=SOMETIMES': FREQ is"),
@@ -181,6 +193,11 @@ def test_a_list_without_a_date_asks_from_when() -> None:
             "'9:00' is read as '09:00': write am or pm, or two",
         ),
         ("every Tuesday in March 2027 except 10 March", "'10 March' is none of its dates"),
+        (
+            "every other Tuesday in 2027",
+            "it is counted from 2027-01-05: write from 2027-01-05, or the day that is meant",
+        ),
+        ("every Tuesday in spring 2027", "'spring 2027' is taken as 2027-03-01 to 2027-05-31"),
         ("every 31st of the month in 2027", "months without a day 31 are passed over"),
     ],
 )

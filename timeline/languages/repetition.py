@@ -17,8 +17,9 @@ class RepetitionWords:
 
     #: what stands in all words for it
     cue: re.Pattern[str]
-    #: what such words say; raises `DateError` where they say it in no way that is read
-    read: Callable[[str], Repetition]
+    #: what such words say, and None of others; raises `DateError` where they say it in no way that
+    #: is read
+    read: Callable[[str], Repetition | None]
 
 
 def repetition(words: str, language: str = "") -> Repetition | None:
@@ -30,6 +31,6 @@ def repetition(words: str, language: str = "") -> Repetition | None:
     text = " ".join(words[: _LONGEST + 1].split())
     for row in dict.fromkeys((language_of(language), language_of(""))):
         said = row.repetition() if row.repetition else None
-        if said and said.cue.search(text):
-            return said.read(text)
+        if said and said.cue.search(text) and (found := said.read(text)):
+            return found
     return None

@@ -1,10 +1,23 @@
 """From when to when something comes again, by its words and the document that has them."""
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import MAXYEAR, date, datetime, timedelta
 
+from timeline.calendars.calendar import Calendar
 from timeline.dates.month_days import last_day
-from timeline.edtf import Edtf, EdtfDate, EdtfInterval, Precision
+from timeline.dates.rules import Modifier
+from timeline.edtf import (
+    Edtf,
+    EdtfDate,
+    EdtfInterval,
+    EdtfSet,
+    End,
+    Precision,
+    Qualification,
+    bounds,
+    ends,
+)
 from timeline.errors import DateError
 from timeline.recurrence.horizon import Horizon
 from timeline.recurrence.repetition import Repetition
@@ -25,6 +38,14 @@ class Bounds:
     last: date | None
     #: whether the document gives the begin, and not the words
     is_implied: bool = False
+    #: the days between which it comes, where these lie apart: "in March and May"
+    parts: tuple[tuple[date, date], ...] = ()
+    #: what is doubtful about them
+    doubts: tuple[str, ...] = ()
+
+    def hold(self, day: date) -> bool:
+        """Whether a day is one of those between which it comes."""
+        return not self.parts or any(first <= day <= last for first, last in self.parts)
 
     def within(self, horizon: Horizon) -> date:
         """The last day that is taken."""
@@ -55,38 +76,73 @@ def bounds_of(words: str, said: Repetition, frame: Frame, first: Edtf | None = N
 
 
 def _stated(words: str, said: Repetition, frame: Frame, first: Edtf | None) -> Bounds:
-    begin: Edtf | None
-    end: Edtf | None
-    if said.span:
-        begin, end = _ends(frame.read(said.span).value, words)
-    elif said.since and said.until:
-        begin, end = _both(said, frame, words)
-    else:
-        begin = frame.read(said.since).value if said.since else None
-        end = frame.read(said.until).value if said.until else None
+    if frame.anchor.calendar is not Calendar.GREGORIAN:
+        raise DateError(f"{words!r}: series are of the Gregorian calendar: write each of its dates")
+    edges = _Edges(frame=frame)
+    begin, end = edges.of(said)
     begin, is_implied = first or begin, False
     if begin is None:
         begin, is_implied = _published(words, frame), True
     day = _day(begin.earliest, words)
-    last = _day(end.latest, words) if end is not None else _after(said, day)
-    return Bounds(first=day, precision=begin.precision, last=last, is_implied=is_implied)
+    return Bounds(
+        first=day,
+        precision=begin.precision,
+        last=_day(end.latest, words) if end is not None else _after(said, day),
+        is_implied=is_implied,
+        parts=tuple((_day(one.earliest, words), _day(one.latest, words)) for one in edges.parts),
+        doubts=tuple(edges.doubts),
+    )
 
 
-def _both(said: Repetition, frame: Frame, words: str) -> tuple[Edtf, Edtf | None]:
-    """Both ends, which share what only one of them says: "3 March to 26 May 2026"."""
-    try:
-        return _ends(frame.read(f"{said.since} to {said.until}").value, words)
-    except DateError:
-        return frame.read(said.since).value, frame.read(said.until).value
+@dataclass(slots=True, kw_only=True)
+class _Edges:
+    """The begin and the end that words name, as they are read."""
 
+    frame: Frame
+    #: what they name, where these lie apart
+    parts: tuple[Edtf, ...] = ()
+    doubts: list[str] = field(default_factory=list)
 
-def _ends(value: Edtf, words: str) -> tuple[Edtf, Edtf | None]:
-    if not isinstance(value, EdtfInterval):
-        return value, value
-    begin, end = value.start, value.end
-    if not isinstance(begin, Edtf):
-        raise DateError(f"{words!r} {_ASK} 'every Tuesday from 3 March 2026'")
-    return begin, end if isinstance(end, Edtf) else None
+    def of(self, said: Repetition) -> tuple[Edtf | None, Edtf | None]:
+        """Both of them; None where one is not said."""
+        if said.span:
+            return self._ends(self._read(said.span))
+        if said.since and said.until:
+            # They share what only one of them says: "3 March to 26 May 2026".
+            with suppress(DateError):
+                return self._ends(self._read(f"{said.since} to {said.until}"))
+        begin = self._read(said.since, Modifier.START) if said.since else None
+        end = self._read(said.until, Modifier.END) if said.until else None
+        return begin, end
+
+    def _read(self, text: str, side: Modifier = Modifier.WHOLE) -> Edtf:
+        """The date that words say, if it has clear edges.
+
+        Raises:
+            DateError: It has none, or is not a date.
+        """
+        reading = self.frame.read(text)
+        value = reading.value
+        is_vague = reading.modifier not in (Modifier.WHOLE, side) or reading.has_unsaid_days
+        is_one_of = isinstance(value, EdtfSet) and not value.is_all
+        is_long = any(end.precision > Precision.YEAR for end in ends(value))
+        if is_vague or is_one_of or is_long or value.qualification is not Qualification.CERTAIN:
+            raise DateError(f"{text!r} is too vague for a series: write a day, a month or a year")
+        self.doubts.extend(reading.doubts)
+        if any(end.precision is Precision.SEASON for end in ends(value)):
+            first, last = bounds(value)
+            self.doubts.append(f"{text!r} is taken as {first} to {last}")
+        return value
+
+    def _ends(self, value: Edtf) -> tuple[Edtf, Edtf | None]:
+        if isinstance(value, EdtfSet):
+            self.parts = value.items
+        if not isinstance(value, EdtfInterval):
+            return value, value
+        begin, end = value.start, value.end
+        if isinstance(begin, End):
+            raise DateError(f"it {_ASK} 'every Tuesday from 3 March 2026'")
+        return begin, None if isinstance(end, End) else end
 
 
 def _published(words: str, frame: Frame) -> Edtf:

@@ -50,23 +50,40 @@ def dates_of(said: Repetition, bounds: Bounds, last: date, frame: Frame, steps: 
         found = [*_walked(said, bounds, precision, last, steps)]
     except RuleError as error:
         raise DateError(str(error)) from None
-    goes_on = bool(found) and found[-1] > last and bounds.last != last
+    goes_on = bool(found) and found[-1] > last and found[-1] <= (bounds.last or date.max)
     days = [day for day in found if day <= last]
     kept, doubts = _without(said, days, frame)
     if not kept and not goes_on:
         raise DateError(f"it has no date between {bounds.first} and {last}")
-    told = (*said.doubts, *doubts)
+    told = (*said.doubts, *bounds.doubts, *_phase(said, bounds, days), *doubts)
     return Dates(days=tuple(kept), precision=precision, goes_on=goes_on, doubts=told)
+
+
+#: how well the begin is known from which every second one is counted
+_PHASES = {"MONTHLY": Precision.MONTH, "YEARLY": Precision.YEAR}
+
+
+def _phase(said: Repetition, bounds: Bounds, days: list[date]) -> Iterator[str]:
+    """A doubt where nothing says which of them is the first of every second one."""
+    parts = parts_of(said.rule)
+    is_known = not bounds.is_implied and bounds.precision <= _PHASES.get(
+        parts["FREQ"], Precision.DAY
+    )
+    if "INTERVAL" in parts and days and not is_known:
+        yield f"it is counted from {days[0]}: write from {days[0]}, or the day that is meant"
 
 
 def _precision(said: Repetition, bounds: Bounds) -> Precision:
     """To what each of its dates is known."""
     if said.known is not Known.AS_BEGIN:
         return Precision.MONTH if said.known is Known.MONTH else Precision.DAY
-    if bounds.precision <= Precision.DAY:
+    if bounds.precision <= Precision.DAY and not bounds.is_implied:
         return Precision.DAY
     often = parts_of(said.rule)["FREQ"]
-    if often == "MONTHLY" and bounds.precision in (Precision.MONTH, Precision.YEAR):
+    is_each = "INTERVAL" not in said.rule
+    if often == "MONTHLY" and (
+        bounds.precision is Precision.MONTH or (is_each and bounds.precision is Precision.YEAR)
+    ):
         return Precision.MONTH
     if often == "YEARLY" and bounds.precision in _FIRST_OF:
         return bounds.precision
@@ -96,7 +113,7 @@ def _walked(
         if shown.date() > last:
             yield shown.date()
             return
-        if not _is_off(said, shown.date()):
+        if bounds.hold(shown.date()) and not _is_off(said, shown.date()):
             yield shown.date()
 
 
@@ -107,11 +124,12 @@ def _is_off(said: Repetition, day: date) -> bool:
 def _without(said: Repetition, days: list[date], frame: Frame) -> tuple[list[date], list[str]]:
     """The days without those that are left out, and what was to be left out and is none of them."""
     doubts = []
+    years = sorted({day.year for day in days})
     for text in said.but_not:
-        reading = frame.read(text)
-        is_each_year = "year" in reading.implied
-        spans = [_span(end) for end in _parts(reading.value)]
-        kept = [day for day in days if not any(_is_in(day, *span, is_each_year) for span in spans)]
+        # Without a year it is that day of each.
+        values = (frame.read_in(text, year).value for year in years)
+        spans = {_span(part) for value in values for part in _parts(value)}
+        kept = [day for day in days if not any(first <= day <= last for first, last in spans)]
         if len(kept) == len(days):
             doubts.append(f"{text!r} is none of its dates, and leaves nothing out")
         days = kept
@@ -131,12 +149,6 @@ def _span(value: Edtf) -> tuple[date, date]:
 
 def _day(value: date) -> date:
     return value.date() if isinstance(value, datetime) else value
-
-
-def _is_in(day: date, first: date, last: date, is_each_year: bool) -> bool:  # noqa: FBT001 - one of four
-    if not is_each_year:
-        return first <= day <= last
-    return (first.month, first.day) <= (day.month, day.day) <= (last.month, last.day)
 
 
 def rule_of(text: str) -> str:

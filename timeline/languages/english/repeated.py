@@ -10,9 +10,12 @@ from timeline.languages.english.repeated_days import (
     NTH_LIST,
     SOURCE,
     WEEKDAY_LIST,
+    WEEKDAY_SPAN,
+    WEEKDAYS_LIST,
     WORKING_DAYS,
     Days,
     days_of,
+    is_months,
 )
 from timeline.languages.english.vocabulary import NUMBER, WEEKDAYS, number_of
 from timeline.languages.repetition import RepetitionWords
@@ -23,13 +26,15 @@ _RIGHT = (
     "the month until June 2026' or 'annually on 3 June since 1998'"
 )
 _UNITS = "day|week|fortnight|month|quarter|year"
-_NTH_ONE = r"second|third|fourth|fifth|sixth|tenth|\d{1,2}(?:st|nd|rd|th)"
+_NTH_ONE = r"second|third|fourth|fifth|sixth|tenth|(?!1st)\d{1,2}(?:st|nd|rd|th)"
 _FREQUENCY = (
     rf"(?:(?:every|each)(?: (?P<number>other|alternate|{_NTH_ONE}|{NUMBER}))? (?P<unit>{_UNITS})s?"
-    r"|(?P<adverb>daily|weekly|fortnightly|monthly|quarterly|yearly|annually)"
+    r"|(?P<adverb>daily|weekly|fortnightly|monthly|quarterly|yearly|annually|biennially"
+    r"|(?:every|each) (?:morning|afternoon|evening|night))"
     rf"|once (?:a|an|each|every|per) (?P<once>{_UNITS})|(?:per|a) (?P<per>year|month|week))"
 )
 _OF_UNIT = r"(?: (?:of|in) (?:the|each|every) (?P<within>month|quarter|year|week))"
+_NAMES = "|".join(WEEKDAYS)
 _PLURAL = rf"(?:{'|'.join(WEEKDAYS)})s"
 _ADVERBS = {
     "daily": "day",
@@ -39,6 +44,7 @@ _ADVERBS = {
     "quarterly": "quarter",
     "yearly": "year",
     "annually": "year",
+    "biennially": "biennium",
 }
 #: the frequency of a rule, and how many of it a unit is
 _FREQUENCIES = {
@@ -48,6 +54,7 @@ _FREQUENCIES = {
     "month": ("MONTHLY", 1),
     "quarter": ("MONTHLY", 3),
     "year": ("YEARLY", 1),
+    "biennium": ("YEARLY", 2),
 }
 _OTHER = {"other": 2, "alternate": 2}
 #: the heads of such words: the longest that is found is taken
@@ -61,16 +68,16 @@ _HEADS = (
     _FREQUENCY,
 )
 #: where there is none of them
-_PLURALS = rf"(?:on )?(?P<days>{_PLURAL}(?:(?: and |, ?| ?& ?|,? and ){_PLURAL})*|{WORKING_DAYS})"
+_PLURALS = rf"(?:on )?(?P<days>{WEEKDAY_SPAN}|{WEEKDAYS_LIST}|{_PLURAL}|{WORKING_DAYS})"
 _SOME_TIMES = r"twice|thrice|(?:two|three|several|\d+|many|a few) times|\d+x"
 #: what names no days by a rule, with the reason
 _REFUSED = (
     (
-        rf"(?:{_SOME_TIMES}) (?:a|an|each|every|per) \w+|(?:half|semi|tri)[ -]?\w+ly",
+        rf"(?:{_SOME_TIMES}) (?:(?:a|an|each|every|per) \w+|\w+ly)|(?:half|semi|tri)[ -]?\w+ly",
         "does not say on which days: write them, such as 'every Monday and Thursday in 2026'",
     ),
     (
-        r"bi-?(?:weekly|monthly|annual(?:ly)?|yearly|ennial(?:ly)?)",
+        r"bi-?(?:weekly|monthly|annual(?:ly)?|yearly)",
         "can be twice in that time or every second time: write 'every 2 weeks' or the days",
     ),
     (
@@ -86,32 +93,65 @@ _REFUSED = (
         "has no days of its own: write its months, such as 'every June', or each as an event",
     ),
 )
+#: what only says the same at length, with what it says
+_SHORTER = tuple(
+    (re.compile(rf"\b(?:{source})(?!\w)" if ends else rf"\b(?:{source})", re.IGNORECASE), short)
+    for ends, source, short in (
+        (True, r"from now on,?", ""),
+        (True, r"(?:on )?(?:each and every|every single|on (?:every|each)|all(?: the)?)", "every"),
+        (False, r"once (?=every|each)|the (?=[a-z]+days\b)", ""),
+        (True, "only", ""),
+        (False, r"alternate(?= [a-z]+days?\b)", "every other"),
+        (True, rf"(?P<number>{NUMBER}) (?P<days>{_PLURAL})", r"every \g<days>, \g<number> times,"),
+        (
+            False,
+            rf"(?P<first>(?:{_NAMES})s?(?:,? and|,)) (?:every|each|on) (?=(?:{_NAMES}))",
+            r"\g<first> ",
+        ),
+    )
+)
+#: a word of these alone says that something comes again
+_STRONG = re.compile(
+    r"\b(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|biennially"
+    r"|once an?|twice|thrice|times an?|bi-?(?:weekly|monthly|annual(?:ly)?|yearly)|regularly"
+    rf"|occasionally|(?:week|work(?:ing )?|business )days|(?:{_NAMES})s)\b",
+    re.IGNORECASE,
+)
 _CUE = re.compile(
-    r"\b(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually"
-    rf"|once|twice|times (?:a|per)|bi-?(?:weekly|monthly|annual|yearly|ennial)\w*|regularly"
-    rf"|occasionally|(?:week|work(?:ing )?|business )days|(?:{'|'.join(WEEKDAYS)})s)\b",
+    rf"{_STRONG.pattern}|\b(?:of the (?:month|quarter)|(?:{_NAMES}|mon|tue|wed|thu|fri|sat|sun))",
     re.IGNORECASE,
 )
 
 
-def _read(text: str) -> Repetition:
-    """What words say of a series.
+def _read(words: str) -> Repetition | None:
+    """What words say of a series; None where they may be something else.
 
     Raises:
         DateError: They say it in no way that is read.
     """
-    for source, reason in _REFUSED:
-        if found := compiled(source).search(text):
-            raise DateError(f"{text!r}: {found[0]!r} {reason}")
-    text = _with_days_in_front(text)
+    is_series = _STRONG.search(words) is not None
+    for source, reason in _REFUSED if is_series else ():
+        if found := compiled(source).search(words):
+            raise DateError(f"{words!r}: {found[0]!r} {reason}")
+    text = _with_days_in_front(_shorter(words))
     head = _head(text)
     if head is None:
-        raise DateError(f"{text!r} does not say on which days it comes: {_RIGHT}")
+        if is_series:
+            raise DateError(f"{words!r} does not say on which days it comes: {_RIGHT}")
+        return None
     left, right = text[: head.start()].strip(" ,;"), text[head.end() :].strip(" ,;")
-    said, rest = with_bounds(_repetition(head, text), [part for part in (left, right) if part])
-    if rest:
-        raise DateError(f"{text!r}: {rest!r} is not understood: {_RIGHT}")
-    return said
+    said, rest = with_bounds(_repetition(head, words), [part for part in (left, right) if part])
+    if rest and is_series:
+        raise DateError(f"{words!r}: {rest!r} is not understood: {_RIGHT}")
+    is_plain = said.is_unbounded and not said.since
+    return None if rest or (is_plain and not is_series) else said
+
+
+def _shorter(words: str) -> str:
+    text = re.sub(r"\s*[()]\s*", ", ", words).strip(" ,")
+    for source, short in _SHORTER:
+        text = source.sub(short, text)
+    return " ".join(text.split())
 
 
 def _with_days_in_front(text: str) -> str:
@@ -125,18 +165,34 @@ def _with_days_in_front(text: str) -> str:
 
 def _head(text: str) -> re.Match[str] | None:
     """The longest part of the words that says how often."""
-    found = [match for head in _HEADS for match in compiled(head).finditer(text)]
+    every = (match for head in _HEADS for match in compiled(head).finditer(text))
+    # "Daily in March" comes in March, and no March comes again.
+    found = [match for match in every if not _is_within_months(match)]
     return max(found, key=lambda match: len(match[0]), default=compiled(_PLURALS).search(text))
+
+
+def _is_within_months(head: re.Match[str]) -> bool:
+    groups = head.groupdict()
+    often = groups.get("unit") or groups.get("once") or groups.get("per") or groups.get("adverb")
+    is_yearly = not often or often.lower() in ("year", "yearly", "annually", "biennially")
+    days = groups.get("days")
+    return not is_yearly and days is not None and is_months(days)
 
 
 def _repetition(head: re.Match[str], text: str) -> Repetition:
     """The rule of a head."""
     groups = head.groupdict()
     unit = groups.get("unit") or groups.get("once") or groups.get("per")
-    unit = (unit or _ADVERBS.get((groups.get("adverb") or "").lower(), "")).lower()
+    if adverb := groups.get("adverb"):
+        unit = _ADVERBS.get(adverb.lower(), "day")
+    unit = (unit or "").lower()
     number = _number(groups.get("number"))
     days = None
-    if said := groups.get("days"):
+    said = groups.get("days")
+    nth = compiled(rf"(?P<number>{_NTH_ONE}) day").fullmatch(said or "")
+    if nth and not (groups.get("within") or unit):
+        return Repetition(rule=_rule("DAILY", _number(nth["number"])))
+    if said:
         days = days_of(said)
         if days is None:
             raise DateError(f"{text!r}: {said!r} has no rule for its days: write each as an event")
@@ -155,7 +211,8 @@ def _refuse_two_ways(said: str, head: re.Match[str], text: str) -> None:
     """Refuse "every second Monday", which can be one of the month, or every other one."""
     groups = head.groupdict()
     is_alone = not (groups.get("within") or groups.get("unit") or groups.get("adverb"))
-    match = compiled(rf"(?P<nth>{NTH_LIST}) (?P<name>{WEEKDAY_LIST})").fullmatch(said)
+    kinds = rf"(?P<nth>{NTH_LIST}) (?P<name>{WEEKDAY_LIST}|{WORKING_DAYS})"
+    match = compiled(kinds).fullmatch(said)
     if match is None or not is_alone or not compiled(_NTH_ONE).fullmatch(match["nth"]):
         return
     number = number_of(match["nth"])
@@ -173,7 +230,7 @@ def _ruled(unit: str, number: int, days: Days | None, text: str) -> Repetition:
         return Repetition(rule=_rule(frequency, number * size), known=known)
     unit = "week" if days.unit == "week" and unit == "day" else unit
     parts = days.parts
-    if days.unit == "month" and unit == "quarter" and number == 1:
+    if days.unit == "month" and unit == "quarter" and number == 1 and days.numbers:
         unit, parts = "month", f"{_months_of_quarter(days)};{parts}"
     elif days.unit == "month" and unit == "year" and days.numbers and "BYMONTHDAY" not in parts:
         pass

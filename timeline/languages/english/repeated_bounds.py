@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from timeline.dates.rules import compiled, plain
 from timeline.languages.english.clock import TO, time_of
+from timeline.languages.english.feasts import A_FEAST
 from timeline.languages.english.repeated_days import JOINED, WEEKDAY_LIST
 from timeline.languages.english.vocabulary import (
     MONTH,
     NUMBER,
+    SEASON,
     month_number,
     number_of,
     weekday_index,
@@ -18,10 +20,12 @@ from timeline.languages.english.vocabulary import (
 from timeline.recurrence.repetition import Repetition
 
 _TIME = rf"(?:{plain(time_of(''))}|\d{{1,2}}:\d\d)"
-_TIMES = rf"(?:from |between )?{_TIME}(?:(?:{TO}| and ){_TIME})?"
+#: "6–8 pm"
+_SHARED = rf"\d{{1,2}}(?:[:.]\d\d)?{TO}\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?"
+_TIMES = rf"(?:from |between )?(?:{_TIME}(?:(?:{TO}| and ){_TIME})?|{_SHARED})"
 #: what stands before dates that are left out
 BUT = (
-    r"except(?:ing)?(?: for| on| in)?|excluding|but not(?: on| in)?|not on|not in|other than"
+    r"except(?:ing)?(?: for| on| in)?|excluding|(?:but )?not(?: on| in)?|other than"
     r"|without|apart from|save(?: for)?|skipping|omitting"
 )
 _FROM = r"from|since|(?:starting|beginning|commencing|effective)(?: on| from| in| with)?|as of"
@@ -39,7 +43,14 @@ _WORDS = {
 _CLAUSE = "|".join(rf"(?P<{name}>{source})" for name, source in _WORDS.items())
 _COUNTED = "times|occurrences|events|meetings|sessions|weeks?|months?|years?|days?"
 _COUNT = rf"(?P<number>{NUMBER})(?: more)? (?P<what>{_COUNTED})"
-_ENDLESS = r"further notice|(?:the )?further notice|ongoing|indefinitely|for ?ever|open[ -]ended"
+_ENDLESS = (
+    r"further notice|ongoing|indefinitely|for ?ever|open[ -]ended"
+    r"|(?:with )?no(?: fixed)? end(?: date)?|without(?: an)? end(?: date)?"
+)
+#: what says no more than the day does
+_PART_OF_DAY = r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|lunchtime)s?"
+#: what stands in words for a date
+_IN_A_DATE = rf"\d|{MONTH}|{SEASON}|{A_FEAST}|year|month|week|quarter|decade|century|today"
 _WEEKENDS = frozenset((5, 6))
 _IN_DAYS = {"day": 1, "week": 7}
 _IN_MONTHS = {"month": 1, "year": 12}
@@ -52,7 +63,8 @@ def with_bounds(said: Repetition, parts: Iterable[str]) -> tuple[Repetition, str
         for clause in _clauses(part):
             found = _with_clause(said, clause)
             if found is None:
-                left.append(clause)
+                # Two that both stand for its time: nobody knows which is wrong.
+                left.append(f"{said.span}, {clause}" if said.span else clause)
             else:
                 said = found
     return said, " ".join(left)
@@ -111,11 +123,15 @@ def _with_times(said: Repetition, clause: str) -> Repetition | None:
 
 
 def _with_span(said: Repetition, rest: str) -> Repetition | None:
+    if compiled(_PART_OF_DAY).fullmatch(rest):
+        return said
     if compiled(_COUNT).fullmatch(rest):
         return _with_count(said, rest)
     if compiled(_ENDLESS).fullmatch(rest):
         return said
-    return None if said.span else replace(said, span=re.sub(r"^the\s+years?\s+", "", rest))
+    if said.span or not re.search(_IN_A_DATE, rest, re.IGNORECASE):
+        return None
+    return replace(said, span=re.sub(r"^the\s+years?\s+", "", rest))
 
 
 def _with_between(said: Repetition, rest: str) -> Repetition | None:

@@ -25,9 +25,11 @@ _WORKING = ",".join(_CODES[:5])
 _NAMES = "|".join((*WEEKDAYS, *sorted(SHORT_WEEKDAYS, key=len, reverse=True)))
 JOINED = r"(?:,? and (?:the )?|,? ?& ?(?:the )?| ?, ?(?:the )?| ?/ ?)"
 _ONE_WEEKDAY = rf"(?:(?:{_NAMES})(?:s|['’]s)?\b\.?)"
-#: several of them, by their names
+#: two or more of them, by their names, and one or more
+WEEKDAYS_LIST = rf"{_ONE_WEEKDAY}(?:{JOINED}{_ONE_WEEKDAY})+"
 WEEKDAY_LIST = rf"{_ONE_WEEKDAY}(?:{JOINED}{_ONE_WEEKDAY})*"
-_WEEKDAY_SPAN = rf"{_ONE_WEEKDAY}(?: ?{DASH} ?| to | through ){_ONE_WEEKDAY}"
+#: from one to another
+WEEKDAY_SPAN = rf"{_ONE_WEEKDAY}(?: ?{DASH} ?| to | through ){_ONE_WEEKDAY}"
 WORKING_DAYS = r"(?:weekdays?|work(?:ing)?[ -]?days?|business days?|school days?)"
 _BEFORE_LAST = r"(?:second|next)[ -](?:to )?last|penultimate"
 _NTH = rf"(?:{_BEFORE_LAST}|first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last|final)"
@@ -121,6 +123,11 @@ def _whole_months(match: re.Match[str]) -> Days:
     return Days(unit="year", parts=parts, known=Known.MONTH)
 
 
+def _weekday_of_number(match: re.Match[str]) -> Days:
+    parts = f"BYDAY={_CODES[weekday_index(match['name'])]};BYMONTHDAY={number_of(match['number'])}"
+    return Days(unit="month", parts=parts)
+
+
 def _feast(match: re.Match[str]) -> Days | None:
     days = [feast_named(match[0]).day(year) for year in (2023, 2024, 2025, 2026)]
     if len({(day.month, day.day) for day in days}) == 1:
@@ -136,8 +143,9 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str]], Days | None]], ...] = (
     (rf"(?P<day>{DAY})(?: of)? (?P<month>{MONTH})|", _day_of_year),
     (rf"(?P<month>{MONTH})(?: the)? (?P<day>{DAY})", _day_of_year),
     (rf"(?:{_ORDINALS})(?: days?)?", _month_days),
+    (rf"(?P<name>{_ONE_WEEKDAY})(?: the)? (?P<number>{ORDINAL})", _weekday_of_number),
     (WORKING_DAYS, lambda _: _of_week([0, 1, 2, 3, 4])),
-    (_WEEKDAY_SPAN, _weekday_span),
+    (WEEKDAY_SPAN, _weekday_span),
     (WEEKDAY_LIST, _weekdays),
     (A_FEAST, _feast),
     (_MONTHS, _whole_months),
@@ -153,3 +161,8 @@ def days_of(text: str) -> Days | None:
         if match is not None:
             return reader(match)
     return None
+
+
+def is_months(text: str) -> bool:
+    """Whether some words name nothing but months."""
+    return compiled(_MONTHS).fullmatch(text) is not None
