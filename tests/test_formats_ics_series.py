@@ -355,6 +355,12 @@ def test_a_series_of_which_nothing_is_left_is_told(lines: tuple[str, ...]) -> No
             "01-05 01-12",
             "'w' begins at '20240105', which its rule 'FREQ=MONTHLY;BYDAY=2FR;COUNT=1' does not",
         ),
+        # even where it gives nothing at all
+        (
+            (*DAYS, "RRULE:FREQ=YEARLY;BYMONTH=3;UNTIL=20240131"),
+            "01-05",
+            "'w' begins at '20240105', which its rule 'FREQ=YEARLY;BYMONTH=3;UNTIL=20240131' does",
+        ),
         # a rule that ends before it begins
         (
             (*DAYS, "RRULE:FREQ=DAILY;UNTIL=20231231"),

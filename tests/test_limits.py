@@ -332,6 +332,17 @@ def _room(take: Callable[[Room, int], None]) -> Callable[[Path, int], str]:
     return tried
 
 
+def _series_changes(_folder: Path, size: int) -> str:
+    """What is said of a series with so many changes of all that follow."""
+    begin = datetime(2024, 1, 5)
+    days = [f"{begin + timedelta(days=number):%Y%m%d}" for number in range(size)]
+    core = f"DTSTART:20240105\r\nRRULE:FREQ=DAILY;COUNT={size}"
+    changes = [f"RECURRENCE-ID;RANGE=THISANDFUTURE:{day}\r\nDTSTART:{day}" for day in days]
+    events = (f"BEGIN:VEVENT\r\nUID:a\r\n{item}\r\nEND:VEVENT\r\n" for item in (core, *changes))
+    raw = read_calendar(f"BEGIN:VCALENDAR\r\n{''.join(events)}END:VCALENDAR\r\n", "x.ics")
+    return "; ".join(problem.message for problem in raw.problems)
+
+
 def _take_occurrences(room: Room, size: int) -> None:
     for _ in range(size // 10_000):
         room.take(10_000)
@@ -357,6 +368,7 @@ CASES: Mapping[str, Case] = {
     "event.steps": Case(tried=_room(lambda room, size: room.steps.of_event().take(size))),
     "calendar.steps": Case(tried=_room(lambda room, size: room.steps.take(size))),
     "series.occurrences": Case(tried=_room(Room.take)),
+    "series.changes": Case(tried=_series_changes),
     "calendar.occurrences": Case(tried=_room(_take_occurrences)),
     "document.bytes": Case(tried=_bytes_of("document.bytes"), is_costly=True),
     "document.characters": Case(tried=_text, is_costly=True),

@@ -136,6 +136,12 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="occurrences",
             remedy="an earlier --horizon leaves some out",
         ),
+        "series.changes": Limit(
+            what="a series",
+            most=100,
+            unit="changes of all that follow",
+            remedy="the others hold for one occurrence each",
+        ),
         "calendar.occurrences": Limit(
             what="a calendar",
             most=200_000,

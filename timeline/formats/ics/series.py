@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from timeline.formats.ics.components import Component, Property, name_of
-from timeline.formats.ics.series_changes import Change, changes_of
+from timeline.formats.ics.series_changes import Change, changes_of, reach_of, tell
 from timeline.formats.ics.series_clock import SeriesClock, clock_of
 from timeline.formats.ics.series_dates import RECURRING, Dates, Room
 from timeline.formats.ics.zones import Zones
@@ -85,9 +85,11 @@ def series_of(
         UnreadableError: It has no `DTSTART`, or one that cannot be read.
     """
     clock = clock_of(event, zones)
-    dates = Dates(event=event, clock=clock, last=horizon.last_of(clock.first), room=room)
+    found = changes_of(changes, clock)
+    last = horizon.last_of(clock.first)
+    dates = Dates(event=event, clock=clock, last=last, reach=reach_of(found), room=room)
     dates.gather()
-    found = changes_of(changes, dates)
+    tell(found, dates)
     return Series(
         clock=clock,
         occurrences=tuple(_occurrences(dates, found)),

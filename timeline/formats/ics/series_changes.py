@@ -1,7 +1,7 @@
 """Occurrences of a series that were changed by themselves (`RECURRENCE-ID`, RFC 5545 3.8.4.4)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from timeline.formats.ics.components import Component, Property, name_of
@@ -9,7 +9,9 @@ from timeline.formats.ics.moments import UnreadableError, moment, placed, start_
 from timeline.formats.ics.series_clock import SeriesClock
 from timeline.formats.ics.series_dates import RECURRING, Dates
 from timeline.formats.ics.zones import Zones
+from timeline.limits import LIMITS
 
+_MOST = LIMITS["series.changes"]
 #: digits of a `SEQUENCE` that is looked at
 _MOST_DIGITS = 9
 
@@ -27,6 +29,8 @@ class Change:
     shown: datetime
     and_future: bool
     sequence: int
+    #: whether it was to hold for all that follow, and there are too many such
+    is_cut: bool = False
 
     @property
     def moved(self) -> timedelta:
@@ -63,11 +67,30 @@ def is_change(event: Component, zones: Zones) -> bool:
     return True
 
 
-def changes_of(components: Iterable[Component], dates: Dates) -> list[Change]:
-    """The changes of a series; those that it leaves out are told."""
-    changes = []
-    for component in components:
-        change = _change(component, dates.clock)
+def changes_of(components: Iterable[Component], clock: SeriesClock) -> list[Change]:
+    """The changes of a series; of those that hold for all that follow no more than the limit."""
+    changes = [change_of(component, clock) for component in components]
+    left = _MOST.most
+    for at, change in enumerate(changes):
+        left -= change.and_future
+        if change.and_future and left < 0:
+            changes[at] = replace(change, and_future=False, is_cut=True)
+    return changes
+
+
+def reach_of(changes: Iterable[Change]) -> timedelta:
+    """How far before their own dates a change moves those that follow it."""
+    back = (-change.moved for change in changes if change.and_future)
+    return max((timedelta(0), *back))
+
+
+def tell(changes: Iterable[Change], dates: Dates) -> None:
+    """Tell which of the changes of a series are left out."""
+    changes = tuple(changes)
+    if cut := [change for change in changes if change.is_cut]:
+        dates.doubt(cut[0].component.line, f"{name_of(dates.event)!r} has {_MOST.refusal()}")
+    for change in changes:
+        component = change.component
         uid = name_of(component)
         if change.shown > dates.last:
             dates.goes_on = True
@@ -77,11 +100,10 @@ def changes_of(components: Iterable[Component], dates: Dates) -> list[Change]:
         if any(name in component.properties for name in RECURRING):
             message = f"the changed occurrence of {uid!r} has a rule of its own: it is not read"
             dates.doubt(component.line, message)
-        changes.append(change)
-    return changes
 
 
-def _change(component: Component, clock: SeriesClock) -> Change:
+def change_of(component: Component, clock: SeriesClock) -> Change:
+    """The change that a component with a `RECURRENCE-ID` is of its series."""
     same = component.properties["RECURRENCE-ID"][0]
     original = clock.shows(moment(same, "RECURRENCE-ID", clock.zones), same)
     start, shown = (clock.start, clock.at(original)), original

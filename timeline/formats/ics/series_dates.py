@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from timeline.formats.ics.components import Component, Property, name_of
 from timeline.formats.ics.moments import UnreadableError, end_of_period, moment
 from timeline.formats.ics.series_clock import SeriesClock
 from timeline.limits import LIMITS
-from timeline.recurrence.rules import RuleError, Steps, occurrences
+from timeline.recurrence.rules import RuleError, Steps, occurrences, parts_of
 from timeline.seeds.fields import show
 
 #: what makes an event recur
@@ -46,10 +46,6 @@ class _Given:
     goes_on: bool
 
 
-def _ends(rule: Property) -> bool:
-    return "UNTIL=" in rule.value.upper()
-
-
 @dataclass(slots=True, kw_only=True)
 class Dates:
     """What the clock of a series shows at its occurrences, before any was changed by itself."""
@@ -58,6 +54,8 @@ class Dates:
     clock: SeriesClock
     #: what the clock shows at the end of the horizon
     last: datetime
+    #: how far behind it dates lie that a change moves before it
+    reach: timedelta
     room: Room
     #: whether there are more behind the horizon
     goes_on: bool = False
@@ -93,14 +91,22 @@ class Dates:
         self.shown.update(*(item.shown for item in known))
         if first in self.shown:
             return
-        is_empty = len(known) == len(rules) > 0 and not (self.shown or self.goes_on)
-        if is_empty and all(map(_ends, rules)):
+        if len(known) == len(rules) > 0 and all(map(self._is_over, rules)):
             message = f"the rule {show(rules[0].value)} of {name_of(self.event)!r} ends before it"
             self.doubt(rules[0].line, f"{message} begins: it has no occurrence")
             return
         self.shown.add(first)
         if known:
             self._tell_not_given(rules[0])
+
+    def _is_over(self, rule: Property) -> bool:
+        """Whether a rule ends before the series begins."""
+        until = parts_of(rule.value).get("UNTIL")
+        if not until:
+            return False
+        every = f"FREQ=DAILY;UNTIL={until}"
+        given = occurrences(every, self.clock.first, self.room.steps.of_event(), self.clock.local)
+        return next(given, None) is None
 
     def _tell_not_given(self, rule: Property) -> None:
         begin = show(self.clock.start.value)
@@ -114,9 +120,10 @@ class Dates:
         """What a rule gives up to the horizon; None, which is told, where it is not taken."""
         found: list[datetime] = []
         goes_on = False
+        last = self.last + min(self.reach, datetime.max - self.last)  # noqa: DTZ901 - of no zone
         try:
             for shown in self._by_rule(rule):
-                goes_on = shown > self.last
+                goes_on = shown > last
                 if goes_on or len(found) > _OF_SERIES.most:
                     break
                 found.append(shown)
