@@ -6,6 +6,7 @@ import time
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -334,7 +335,7 @@ def _room(take: Callable[[Room, int], None]) -> Callable[[Path, int], str]:
 
 def _series_changes(_folder: Path, size: int) -> str:
     """What is said of a series with so many changes of all that follow."""
-    begin = datetime(2024, 1, 5)
+    begin = datetime(2024, 1, 5)  # noqa: DTZ001 - local
     days = [f"{begin + timedelta(days=number):%Y%m%d}" for number in range(size)]
     core = f"DTSTART:20240105\r\nRRULE:FREQ=DAILY;COUNT={size}"
     changes = [f"RECURRENCE-ID;RANGE=THISANDFUTURE:{day}\r\nDTSTART:{day}" for day in days]
