@@ -337,8 +337,10 @@ def _series_changes(_folder: Path, size: int) -> str:
     """What is said of a series with so many changes of all that follow."""
     begin = datetime(2024, 1, 5)  # noqa: DTZ001 - local
     days = [f"{begin + timedelta(days=number):%Y%m%d}" for number in range(size)]
-    core = f"DTSTART:20240105\r\nRRULE:FREQ=DAILY;COUNT={size}"
-    changes = [f"RECURRENCE-ID;RANGE=THISANDFUTURE:{day}\r\nDTSTART:{day}" for day in days]
+    core = f"SUMMARY:A\r\nDTSTART:20240105\r\nRRULE:FREQ=DAILY;COUNT={size}"
+    changes = [
+        f"SUMMARY:A\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:{day}\r\nDTSTART:{day}" for day in days
+    ]
     events = (f"BEGIN:VEVENT\r\nUID:a\r\n{item}\r\nEND:VEVENT\r\n" for item in (core, *changes))
     raw = read_calendar(f"BEGIN:VCALENDAR\r\n{''.join(events)}END:VCALENDAR\r\n", "x.ics")
     return "; ".join(problem.message for problem in raw.problems)

@@ -153,3 +153,12 @@ def test_dates_of_a_series_that_differ_have_labels_of_their_own() -> None:
 def test_what_is_no_series_is_drawn_as_before() -> None:
     events = timeline_of(SEED.replace("every Tuesday from 5 January to 30 March", "5 March")).events
     assert folded(events, TODAY) == list(events)
+
+
+def test_an_id_that_is_written_down_is_that_of_the_series(run: Run, tmp_path: Path) -> None:
+    sheet = tmp_path / "seeds" / "more.csv"
+    sheet.write_text("title,when\nBand,every Friday from 5 to 19 March 2027\n")
+    before = run("list", "--format", "csv").stdout
+    assert run("ids", "--write").exit_code == 0
+    assert sheet.read_text().splitlines()[1].startswith("band,Band,every Friday")
+    assert run("list", "--format", "csv").stdout == before

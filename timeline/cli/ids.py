@@ -1,6 +1,6 @@
 """`timeline ids`: the ids of events that state none, shown or written into their seeds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ def command(seeds: Seeds, /, *, is_written: bool, feed: Path | None) -> None:
     """
     records = _as_known(seeds, seeds.records(), feed)
     report(records.problems)
-    found = [item for item in records.statements if not item.states_id]
+    found = _rows(item for item in records.statements if not item.states_id)
     if not found:
         tell("every event states its id")
     elif is_written:
@@ -52,6 +52,15 @@ def command(seeds: Seeds, /, *, is_written: bool, feed: Path | None) -> None:
         write("".join(f"{item.origin}: {item.event}: {item.facts.title}\n" for item in found))
         tell(f"{count(len(found), 'event')} without an id: `timeline ids --write` writes them down")
     stop_on_errors(records.problems)
+
+
+def _rows(statements: "Iterable[Statement]") -> "list[Statement]":
+    """One statement for each row, whose id is that of its series where it gives one."""
+    rows = {(item.origin, item.position): item for item in statements}
+    return [
+        replace(item, event=item.facts.series) if item.facts.series else item
+        for item in rows.values()
+    ]
 
 
 def _as_known(seeds: Seeds, records: "Records", feed: Path | None) -> "Records":
