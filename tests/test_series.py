@@ -162,3 +162,23 @@ def test_an_id_that_is_written_down_is_that_of_the_series(run: Run, tmp_path: Pa
     assert run("ids", "--write").exit_code == 0
     assert sheet.read_text().splitlines()[1].startswith("band,Band,every Friday")
     assert run("list", "--format", "csv").stdout == before
+
+
+@pytest.mark.parametrize(
+    ("horizon", "last"),
+    [
+        ("2027-03-09", "choir-20270309"),
+        ("2027-02", "choir-20270223"),
+        ("0 years", "choir-20270309"),
+        ("1 year", "choir-20270330"),
+    ],
+)
+def test_the_horizon_is_a_day_or_years_from_today(run: Run, horizon: str, last: str) -> None:
+    listed = run("show", "choir", "--horizon", horizon).stdout.splitlines()
+    assert listed[-1].split()[-1] == last
+
+
+def test_another_horizon_is_refused_with_what_would_be_right(run: Run) -> None:
+    result = run("list", "--horizon", "soon")
+    assert result.exit_code == 2
+    assert "or '5 years' from today" in result.stderr

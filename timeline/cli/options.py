@@ -9,6 +9,7 @@ import click
 
 from timeline.dates.rules import DateOrder
 from timeline.formats import READ, listed
+from timeline.recurrence.horizon import Ahead, ahead
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -93,6 +94,14 @@ class Everywhere:
         return option(command)
 
 
+def _horizon(text: str) -> date | Ahead:
+    """A day, or so many years from today."""
+    try:
+        return ahead(text) or _last_day(text)
+    except ValueError as error:
+        raise ValueError(f"{error}, or '5 years' from today") from None
+
+
 def _last_day(text: str) -> date:
     """The last day of a date as `timeline.query` reads it, imported when it is needed."""
     from timeline.query import last_day
@@ -161,9 +170,10 @@ COLUMN = Everywhere(
 )
 HORIZON = Everywhere(
     "--horizon",
-    "The last day of which occurrences of series are taken.  [default: two years from today]",
+    "The last day of which occurrences of series are taken: 2030-06-30, 2030, or 5 years from "
+    "today.  [default: 2 years]",
     "The last day of series.",
-    {"type": Read("date", _last_day)},
+    {"type": Read("date", _horizon)},
 )
 DATE_ORDER = Everywhere(
     "--date-order",

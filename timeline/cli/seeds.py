@@ -20,6 +20,7 @@ from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
 from timeline.files.apart import Inputs, inputs_at
 from timeline.limits import LIMITS
+from timeline.recurrence.horizon import Ahead
 
 if TYPE_CHECKING:
     # What reads seeds is imported by the commands that do.
@@ -81,7 +82,7 @@ class Seeds:
     sheet: str = ""
     encoding: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
-    horizon: date | None = None
+    horizon: date | Ahead | None = None
     #: the environment variable that names the paths; empty where an option or nothing does
     variable: str = ""
     #: the day to take for today; None for the real one
@@ -116,6 +117,10 @@ class Seeds:
                 return datetime.fromtimestamp(int(given), UTC)
         raise TimelineError(f"{_EPOCH} is {given!r}: write seconds since 1970, or unset it")
 
+    @property
+    def _last_of_series(self) -> date | None:
+        return self.horizon.day(self.today) if isinstance(self.horizon, Ahead) else self.horizon
+
     def records(self, instead: "Mapping[str, bytes] | None" = None) -> "Records":
         """The statements of the seeds, without those that are wrong.
 
@@ -131,7 +136,7 @@ class Seeds:
             encoding=self.encoding,
             columns=self.columns,
             today=self.today,
-            horizon=self.horizon,
+            horizon=self._last_of_series,
         )
         try:
             return load(

@@ -1,5 +1,6 @@
 """The horizon: up to which day occurrences of series are taken."""
 
+import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, time
 
@@ -27,6 +28,30 @@ class Horizon:
     def last_of(self, first: datetime) -> datetime:
         """The last moment of a series, as its clock shows it."""
         return datetime.combine(self.day_of(first.date()), _END)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """So many years from today."""
+
+    years: int
+
+    def day(self, today: date) -> date:
+        """The day that it means."""
+        return years_later(today, self.years)
+
+
+def ahead(text: str) -> Ahead | None:
+    """What "5 years" says; None where it says something else.
+
+    >>> ahead("5 years"), ahead("2030")
+    (Ahead(years=5), None)
+    """
+    match = _YEARS.fullmatch(text.strip())
+    return Ahead(int(match[1])) if match else None
+
+
+_YEARS = re.compile(r"(\d{1,4}) ?(?:years?|y)", re.ASCII | re.IGNORECASE)
 
 
 def years_later(day: date, years: int = YEARS) -> date:
