@@ -38,7 +38,12 @@ def told(found: Checked) -> list[str]:
         # from the day of the document
         ("every first Tuesday of the month until April 2027", "2027-02-02 2027-03-02 2027-04-06"),
         ("every Sunday until 17 January 2027", "2027-01-10 2027-01-17"),
-        # years and months that are shared
+        # years and months that are shared, or follow the begin
+        ("every Tuesday until 19 January", "2027-01-12 2027-01-19"),
+        (
+            "every first Tuesday from 1 November 2027 until 10 January",
+            "2027-11-02 2027-12-07 2028-01-04",
+        ),
         ("each 1 May, 2027 to 2029", "2027-05-01 2028-05-01 2029-05-01"),
         ("every last Friday from March to May 2027", "2027-03-26 2027-04-30 2027-05-28"),
         ("annually on 3 June from 2027 to 2028", "2027-06-03 2028-06-03"),
@@ -155,6 +160,10 @@ def test_a_date_can_be_repeated(lines: tuple[str, ...], expected: str) -> None:
             ('when = "every Tuesday from 2 to 20 March 2027"', 'was = "1 March"'),
             "was is of one event, and 'every Tuesday from 2 to 20 March 2027' are several",
         ),
+        (
+            ('when = "quarterly: 31 March, 30 June and 30 September 2027"',),
+            "it names its dates one by one: write each as an event",
+        ),
         (('when = "monthly"',), "when: 'monthly': it does not say on which day it comes"),
         (('when = "quarterly in 2027"',), "it does not say on which day it comes"),
         (('when = "every Tuesday in early 2027"',), "'early 2027' is too vague for a series"),
@@ -198,6 +207,7 @@ def test_a_list_without_a_date_asks_from_when() -> None:
             "it is counted from 2027-01-05: write from 2027-01-05, or the day that is meant",
         ),
         ("every Tuesday in spring 2027", "'spring 2027' is taken as 2027-03-01 to 2027-05-31"),
+        ("monthly from 31 January 2027, 3 times", "months without a day 31 are passed over"),
         ("every 31st of the month in 2027", "months without a day 31 are passed over"),
     ],
 )

@@ -83,6 +83,8 @@ def _stated(words: str, said: Repetition, frame: Frame, first: Edtf | None) -> B
     begin, is_implied = first or begin, False
     if begin is None:
         begin, is_implied = _published(words, frame), True
+    if said.until and end is None:
+        end = edges.end_of(said, begin)
     day = _day(begin.earliest, words)
     return Bounds(
         first=day,
@@ -112,16 +114,25 @@ class _Edges:
             with suppress(DateError):
                 return self._ends(self._read(f"{said.since} to {said.until}"))
         begin = self._read(said.since, Modifier.START) if said.since else None
-        end = self._read(said.until, Modifier.END) if said.until else None
-        return begin, end
+        return begin, self.end_of(said, begin) if said.until and begin else None
 
-    def _read(self, text: str, side: Modifier = Modifier.WHOLE) -> Edtf:
+    def end_of(self, said: Repetition, begin: Edtf) -> Edtf:
+        """The end, which without a year is the next one from the begin on."""
+        first = begin.earliest
+        if not isinstance(first, date):
+            return self._read(said.until, Modifier.END)
+        end = self._read(said.until, Modifier.END, first.year)
+        if end.span.end > begin.span.begin:
+            return end
+        return self._read(said.until, Modifier.END, first.year + 1)
+
+    def _read(self, text: str, side: Modifier = Modifier.WHOLE, year: int | None = None) -> Edtf:
         """The date that words say, if it has clear edges.
 
         Raises:
             DateError: It has none, or is not a date.
         """
-        reading = self.frame.read(text)
+        reading = self.frame.read_in(text, year)
         value = reading.value
         is_vague = reading.modifier not in (Modifier.WHOLE, side) or reading.has_unsaid_days
         is_one_of = isinstance(value, EdtfSet) and not value.is_all
@@ -136,6 +147,8 @@ class _Edges:
 
     def _ends(self, value: Edtf) -> tuple[Edtf, Edtf | None]:
         if isinstance(value, EdtfSet):
+            if all(point.precision <= Precision.DAY for point in value.points):
+                raise DateError("it names its dates one by one: write each as an event")
             self.parts = value.items
         if not isinstance(value, EdtfInterval):
             return value, value

@@ -18,6 +18,8 @@ from timeline.seeds.repeated_bounds import Bounds
 _MOST = LIMITS["series.occurrences"]
 _OF_DAYS = frozenset(("DAILY", "WEEKLY", "MONTHLY", "YEARLY"))
 _TIMES = frozenset(("BYHOUR", "BYMINUTE", "BYSECOND"))
+#: days of the shortest month, and the day that few years have
+_SHORTEST, _LEAP_DAY = 28, (2, 29)
 _FIRST_OF = {Precision.MONTH: "BYMONTHDAY=1", Precision.YEAR: "BYMONTH=1;BYMONTHDAY=1"}
 
 
@@ -55,8 +57,25 @@ def dates_of(said: Repetition, bounds: Bounds, last: date, frame: Frame, steps: 
     kept, doubts = _without(said, days, frame)
     if not kept and not goes_on:
         raise DateError(f"it has no date between {bounds.first} and {last}")
-    told = (*said.doubts, *bounds.doubts, *_phase(said, bounds, days), *doubts)
+    told = (
+        *said.doubts,
+        *_short_months(said, bounds),
+        *bounds.doubts,
+        *_phase(said, bounds, days),
+        *doubts,
+    )
     return Dates(days=tuple(kept), precision=precision, goes_on=goes_on, doubts=told)
+
+
+def _short_months(said: Repetition, bounds: Bounds) -> Iterator[str]:
+    """A doubt where months or years may lack the day of the first date."""
+    parts, day = parts_of(said.rule), bounds.first
+    if bounds.precision > Precision.DAY or any(name.startswith("BY") for name in parts):
+        return
+    if parts["FREQ"] == "MONTHLY" and day.day > _SHORTEST:
+        yield f"months without a day {day.day} are passed over"
+    if parts["FREQ"] == "YEARLY" and (day.month, day.day) == _LEAP_DAY:
+        yield "years without a 29 February are passed over"
 
 
 #: how well the begin is known from which every second one is counted

@@ -139,7 +139,7 @@ def _read(words: str) -> Repetition | None:
         if is_series:
             raise DateError(f"{words!r} does not say on which days it comes: {_RIGHT}")
         return None
-    left, right = text[: head.start()].strip(" ,;"), text[head.end() :].strip(" ,;")
+    left, right = text[: head.start()].strip(" ,;:"), text[head.end() :].strip(" ,;:")
     said, rest = with_bounds(_repetition(head, words), [part for part in (left, right) if part])
     if rest and is_series:
         raise DateError(f"{words!r}: {rest!r} is not understood: {_RIGHT}")
