@@ -174,10 +174,6 @@ def test_a_date_can_be_repeated(lines: tuple[str, ...], expected: str) -> None:
             ('when = "annually on 3 May since 1600"', 'calendar = "julian"'),
             "series are of the Gregorian calendar: write each of its dates",
         ),
-        (("when = 2027-03-02", 'repeat = "often"'), "repeat: 'often' does not say how often"),
-        (("when = 2027-03-02", 'repeat = "FREQ=SOMETIMES"'), "repeat: 'FREQ=SOMETIMES': FREQ is"),
-        (("when = 2027-03-02", 'repeat = "FREQ=HOURLY"'), "is of times of a day"),
-        (('when = "2027-03"', 'repeat = "weekly"'), "it does not say on which day it comes"),
     ],
 )
 def test_what_is_wrong_costs_the_series_and_says_why(lines: tuple[str, ...], message: str) -> None:
@@ -186,6 +182,49 @@ def test_what_is_wrong_costs_the_series_and_says_why(lines: tuple[str, ...], mes
     (problem,) = found.problems
     assert problem.severity is Severity.ERROR
     assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    ("when", "repeat", "message"),
+    [
+        ("2027-03-02", "often", "repeat: 'often' does not say how often"),
+        ("2027-03-02", "FREQ=SOMETIMES", "repeat: 'FREQ=SOMETIMES': FREQ is one of"),
+        ("2027-03-02", "FREQ=HOURLY", "repeat: 'FREQ=HOURLY' is of times of a day"),
+        ("2027-03", "weekly", "repeat: 'weekly': it does not say on which day it comes"),
+        ("next week", "weekly", "'next week' is too vague to come again: write its first day"),
+        ("about 2 March 2027", "weekly", "'about 2 March 2027' is too vague to come again"),
+        ("2 or 3 March 2027", "weekly", "is not a day or a time that could come again"),
+    ],
+)
+def test_a_repetition_that_is_wrong_leaves_the_first_date(
+    when: str, repeat: str, message: str
+) -> None:
+    found = seed(f'when = "{when}"', f'repeat = "{repeat}"')
+    assert len(found.statements) == 1
+    (problem,) = found.problems
+    assert problem.severity is Severity.WARNING
+    assert message in problem.message
+    assert problem.message.endswith("; only its first date is read")
+
+
+@pytest.mark.parametrize("repeat", ["No", "none", "Never", "One-time", "Does not repeat", "-", ""])
+def test_what_comes_once_is_one_event(repeat: str) -> None:
+    found = seed("when = 2027-03-02", f'repeat = "{repeat}"')
+    assert (whens(found), told(found)) == (["2027-03-02"], [])
+    assert found.statements[0].facts.series == ""
+
+
+def test_a_sheet_of_another_program_may_have_a_column_for_it() -> None:
+    text = (
+        "Subject,Start Date,Start Time,End Time,Recurrence\n"
+        "Band,2027-03-02,18:00,20:00,weekly until 9 March 2027\nFair,2027-05-05,,,No\n"
+    )
+    found = check(csv.read(text, "x.csv"), "x", horizon=HORIZON)
+    assert whens(found) == [
+        "2027-03-02T18:00/2027-03-02T20:00",
+        "2027-03-09T18:00/2027-03-09T20:00",
+        "2027-05-05",
+    ]
 
 
 def test_a_list_without_a_date_asks_from_when() -> None:

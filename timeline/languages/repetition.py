@@ -20,6 +20,16 @@ class RepetitionWords:
     #: what such words say, and None of others; raises `DateError` where they say it in no way that
     #: is read
     read: Callable[[str], Repetition | None]
+    #: what such words say where something comes once: "no", "does not repeat"
+    once: re.Pattern[str]
+
+
+def comes_once(words: str, language: str = "") -> bool:
+    """Whether words for how often something comes say that it does so once."""
+    text = " ".join(words[: _LONGEST + 1].casefold().split()).strip(" .-–—")
+    rows = dict.fromkeys((language_of(language), language_of("")))
+    said = [row.repetition() for row in rows if row.repetition]
+    return not text or any(words.once.fullmatch(text) for words in said)
 
 
 def repetition(words: str, language: str = "") -> Repetition | None:

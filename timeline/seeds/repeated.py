@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from timeline import edtf
-from timeline.dates.rules import Reading, parts_of
-from timeline.edtf import Edtf, Precision
+from timeline.dates.rules import Modifier, Reading, parts_of
+from timeline.edtf import Edtf, Precision, Qualification
 from timeline.errors import DateError
-from timeline.languages.repetition import repetition
+from timeline.languages.repetition import comes_once, repetition
 from timeline.model import Problem, Statement
 from timeline.recurrence.horizon import Horizon
 from timeline.recurrence.repetition import Repetition
@@ -60,17 +60,21 @@ class Repeats:
         Returns:
             None where it does not; none of them where they cannot be known, which is told.
         """
-        key = "repeat" if right.get("repeat") else "when"
+        is_repeat = "repeat" in right and not comes_once(right["repeat"], frame.language)
+        key = "repeat" if is_repeat else "when"
         words: str = right.get(key) or right.get("words", "")
         if key == "when" and (not words or ("words" in right and "when" in right)):
             return None
         try:
-            first = frame.read(right["when"]).value if key == "repeat" and "when" in right else None
+            first = _first(right["when"], frame) if is_repeat and "when" in right else None
             said = _said(words, frame, is_repeat=key == "repeat")
             if said is None:
                 return None
             found = self._occurrences(words, said, frame, first, values)
         except DateError as error:
+            if key == "repeat" and "when" in right:
+                values.warn(key, f"repeat: {error}; only its first date is read")
+                return None
             values.fault(key, f"{key}: {error}")
             return ()
         if "was" in right:
@@ -86,12 +90,13 @@ class Repeats:
             dates = dates_of(said, bounds, last, frame, self.steps)
         except DateError as error:
             raise DateError(f"{words!r}: {error}") from None
+        made = _Made(words=words, said=said, frame=frame, bounds=bounds, first=first)
+        found = [made.occurrence(day, dates.precision, values) for day in dates.days]
         for doubt in dates.doubts:
             values.warn("when", f"when: {words!r}: {doubt}")
         if dates.goes_on:
             self.go_on[last] += 1
-        made = _Made(words=words, said=said, frame=frame, bounds=bounds, first=first)
-        return [made.occurrence(day, dates.precision, values) for day in dates.days]
+        return found
 
 
 def _said(words: str, frame: Frame, *, is_repeat: bool) -> Repetition | None:
@@ -106,6 +111,20 @@ def _said(words: str, frame: Frame, *, is_repeat: bool) -> Repetition | None:
     if said is None and is_repeat:
         raise DateError(f"{words!r} does not say how often: write 'every 2 weeks until June 2026'")
     return said
+
+
+def _first(words: str, frame: Frame) -> Edtf:
+    """The first date, as words beside say it.
+
+    Raises:
+        DateError: It is not a date, or too vague to come again.
+    """
+    reading = frame.read(words)
+    value = reading.value
+    is_certain = value.qualification is Qualification.CERTAIN
+    if not is_certain or reading.modifier is not Modifier.WHOLE or reading.has_unsaid_days:
+        raise DateError(f"{words!r} is too vague to come again: write its first day")
+    return value
 
 
 def _is_no_date(words: str, frame: Frame) -> bool:

@@ -40,6 +40,7 @@ _LETTERS = 26
 #: the meaning whose column is read as a field of another name
 _FIELDS: Mapping[str, str] = {
     **{name: name for name in ("place", "note", "status", "url", "tags", "sources", "timezone")},
+    "repeat": "repeat",
     **{name: name for name in ("latitude", "longitude", "coordinates", "private", "secrecy")},
     "people": "participants",
     "id": _ID,

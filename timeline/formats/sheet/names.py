@@ -50,7 +50,7 @@ MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (ORDER,), (SERIES,), (NOW,), CALEND
 #: the column that is not of the event: the id of its timeline
 TIMELINE = "timeline"
 #: every column that is known
-READ = (*COLUMNS, "locator", *chain.from_iterable(MORE))
+READ = (*COLUMNS, "locator", "repeat", *chain.from_iterable(MORE))
 #: those that are worked out from others, and not read
 UNREAD = (*fields.DERIVED, WAY, NOW)
 #: those that no field of an event is read from

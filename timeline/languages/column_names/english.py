@@ -112,6 +112,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "gps coordinates, geolocation, geo location"
         ),
         "timezone": "timezone, time zone, tz, timezone name, start time zone, zone",
+        "repeat": (
+            "repeat, recurrence, repeats, recurring, recurs, repetition, rrule, repeat rule, "
+            "recurrence rule, recurrence pattern"
+        ),
         "private": "private, is private",
         "secrecy": "class, sensitivity, visibility, privacy, access",
         "made": (

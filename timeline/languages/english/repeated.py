@@ -251,4 +251,8 @@ def _months_of_quarter(days: Days) -> str:
     return "BYMONTH=3,6,9,12" if is_last else "BYMONTH=1,4,7,10"
 
 
-REPEATED = RepetitionWords(cue=_CUE, read=_read)
+_ONCE = re.compile(
+    r"no|none|never|false|n/?a|0|once|one[ -](?:time|off)|single|not (?:repeated|recurring)"
+    r"|(?:does|do) ?(?:not|n['’]t) (?:repeat|recur)|no (?:repeat|recurrence|repetition)"
+)
+REPEATED = RepetitionWords(cue=_CUE, read=_read, once=_ONCE)
