@@ -278,6 +278,12 @@ def test_what_words_say_and_what_the_document_lends_stay_apart() -> None:
     assert stated.words == "every Tuesday in March 2027"
 
 
+def test_what_lasts_some_days_is_told_by_its_own_days() -> None:
+    found = seed('when = "5–6 March 2027"', 'repeat = "every year until 2028"')
+    readings = [item.reading for item in found.statements]
+    assert [reading.words for reading in readings if reading] == whens(found)
+
+
 def test_a_series_without_an_id_is_told_of_once() -> None:
     text = f'{HEAD}[[event]]\ntitle = "Choir"\nwhen = "every Tuesday in March 2027"\n'
     found = check(toml.read(text, "x.toml"), "x")

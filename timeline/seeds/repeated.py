@@ -148,8 +148,10 @@ class _Made:
 
     def occurrence(self, day: date, precision: Precision, values: Values) -> Occurrence:
         value = self._value(day, precision, values)
-        # What is known to a month is told by its words, which are those of that month.
-        words = " ".join(self.words.split()) if precision is Precision.DAY else str(value)
+        # Months and stretches of days are told by their words, which are those of each by itself.
+        is_moment = all(end.precision <= Precision.MINUTE for end in edtf.ends(value))
+        is_day = isinstance(value, edtf.EdtfDate) and precision is Precision.DAY
+        words = " ".join(self.words.split()) if is_moment or is_day else str(value)
         parts = parts_of(value)
         implied = tuple(part for part in parts if part != "time") if self.bounds.is_implied else ()
         reading = Reading(
