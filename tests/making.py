@@ -113,6 +113,7 @@ facts = st.builds(
     participants=st.lists(lines, max_size=3).map(tuple),
     url=st.sampled_from(("", "https://example.org/?a=1;2,3")),
     note=notes,
+    series=st.sampled_from(("", "a;b,c@example.org", "chœur")),
 )
 statements = st.builds(
     lambda event, words, status, said, sources: Statement(

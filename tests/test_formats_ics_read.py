@@ -429,6 +429,7 @@ FACTS = st.builds(
     participants=TUPLES,
     url=st.sampled_from(["", "https://e.org/a;b,c?d=ü"]),
     note=st.just("") | TEXT,
+    series=st.sampled_from(["", "a;b,c@e.org", "chœur"]),
 )
 
 

@@ -4,6 +4,7 @@ python-dateutil reads them. Where a rule never gives a date it looks for one unt
 whatever the `UNTIL`, and by seconds that is for ever: so its steps are counted as it goes.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,6 +31,8 @@ _DAYS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY", "BYEASTER")
 _COMPARED = 8
 #: digits of an INTERVAL and a COUNT, which are then never too long for Python
 _MOST_DIGITS = 9
+#: what some programs write where there is no count
+_NO_COUNT = re.compile(r"-\d+", re.ASCII)
 _UNTIL = ("%Y%m%d", "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ")
 
 
@@ -93,11 +96,11 @@ def parts_of(rule: str) -> dict[str, str]:
         RuleError: It is not a rule.
     """
     found: dict[str, str] = {}
-    for part in filter(None, rule.strip().upper().split(";")):
+    for part in filter(None, "".join(rule.split()).upper().split(";")):
         name, equals, value = part.partition("=")
         if not equals or name in found:
             raise RuleError("a rule is FREQ=… and each part once")
-        found[name] = value
+        found[name] = value.strip(",")
     if found.get("FREQ") not in _PRICES:
         raise RuleError(f"FREQ is one of {', '.join(_PRICES)}")
     return found
@@ -166,7 +169,7 @@ def _length(parts: dict[str, str], name: str) -> int:
 def _number(parts: dict[str, str], name: str) -> int | None:
     """A number from 1; None where it is not given, and 10⁹ for all that are greater."""
     text = parts.get(name, "")
-    if not text:
+    if not text or (name == "COUNT" and _NO_COUNT.fullmatch(text)):
         return None
     if not (text.isascii() and text.isdigit()) or not text.strip("0"):
         raise RuleError(f"{name} is a number from 1")
@@ -177,6 +180,7 @@ def _until(text: str, local: Callable[[datetime], datetime]) -> datetime | None:
     """The last clock time of a rule; a day is meant to its end."""
     if not text:
         return None
+    text = text.replace("-", "").replace(":", "")
     for form in _UNTIL:
         try:
             found = datetime.strptime(text, form)  # noqa: DTZ007 - its zone comes later
