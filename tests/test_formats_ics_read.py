@@ -469,6 +469,7 @@ def as_fields(event: Event) -> dict[str, object]:
         "sources": event.sources,
         "url": facts.url,
         "note": facts.note,
+        "series": facts.series,
         "modifier": event.reading.modifier.value,
         "words": event.reading.words if event.reading.words != str(event.when) else "",
         "implied": event.reading.implied,
