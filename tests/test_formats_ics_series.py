@@ -115,6 +115,8 @@ def told(raw: Raw) -> list[str]:
         ((*DAYS, "RRULE:FREQ=WEEKLY; BYDAY=FR,; COUNT=2;"), "01-05 01-12"),
         ((*DAYS, "RRULE:FREQ=WEEKLY;COUNT=-1;UNTIL=2024-01-12"), "01-05 01-12"),
         ((*TIMES, "RRULE:FREQ=WEEKLY;UNTIL=2024-01-12T08:00:00Z"), "01-05 01-12"),
+        ((*DAYS, "RRULE:W1 FR #3"), "01-05 01-12 01-19"),
+        ((*DAYS, "RRULE:W1 #4", "EXDATE:20240105;20240112"), "01-19 01-26"),
         # of no zone, in UTC, and of a zone that the file describes
         (("DTSTART:20240105T090000", "RRULE:FREQ=DAILY;COUNT=2"), "01-05 01-06"),
         (("DTSTART:20240105T230000Z", "RRULE:FREQ=DAILY;COUNT=2"), "01-05 01-06"),

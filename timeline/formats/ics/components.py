@@ -29,8 +29,8 @@ class Property:
 
     @property
     def values(self) -> Iterator[str]:
-        """The values of a list of dates."""
-        yield from filter(None, map(str.strip, self.value.split(",")))
+        """The values of a list of dates; vCalendar 1.0 has semicolons between them."""
+        yield from filter(None, map(str.strip, self.value.replace(";", ",").split(",")))
 
     def parameter(self, name: str) -> str:
         """The parameter `name`; empty where there is none."""

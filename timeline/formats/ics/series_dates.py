@@ -9,6 +9,7 @@ from timeline.formats.ics.components import Component, Property, name_of
 from timeline.formats.ics.moments import UnreadableError, end_of_period, moment
 from timeline.formats.ics.series_clock import SeriesClock
 from timeline.limits import LIMITS
+from timeline.recurrence.old_rules import modern
 from timeline.recurrence.rules import RuleError, Steps, occurrences, parts_of
 from timeline.seeds.fields import show
 
@@ -101,7 +102,7 @@ class Dates:
 
     def _is_over(self, rule: Property) -> bool:
         """Whether a rule ends before the series begins."""
-        until = parts_of(rule.value).get("UNTIL")
+        until = parts_of(modern(rule.value)).get("UNTIL")
         if not until:
             return False
         every = f"FREQ=DAILY;UNTIL={until}"
@@ -137,7 +138,7 @@ class Dates:
 
     def _by_rule(self, rule: Property) -> Iterator[datetime]:
         steps = self.room.steps.of_event()
-        return occurrences(rule.value, self.clock.first, steps, self.clock.local)
+        return occurrences(modern(rule.value), self.clock.first, steps, self.clock.local)
 
     def _add_list(self, found: Property) -> None:
         """Add the dates and periods of an `RDATE`."""
