@@ -7,6 +7,7 @@ with them what is added, excluded and changed (RFC 5545 3.8.4.4, 3.8.5).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from timeline.formats.ics.components import Component, Property, name_of
@@ -18,8 +19,6 @@ from timeline.recurrence.horizon import Horizon
 
 #: what leaves out some of several occurrences
 _LESS = ("EXDATE", "EXRULE")
-#: what puts a series together knows the changes by
-_AT = "X-AT"
 _ONE_SECOND = timedelta(seconds=1)
 _NOT_MOVED = timedelta(0)
 
@@ -146,9 +145,35 @@ def _found(dates: Dates, changes: Sequence[Change]) -> Iterator[tuple[int, datet
     # A second more on each side, as it leaves out what begins where the window ends.
     begin = max(min(shown), datetime.min + _ONE_SECOND) - _ONE_SECOND  # noqa: DTZ901 - of no zone
     end = min(dates.last, datetime.max - _ONE_SECOND) + _ONE_SECOND  # noqa: DTZ901 - of no zone
-    query = recurring_ical_events.of(_as_calendar(dates, changes))
-    for component in query.between(begin, end):
-        yield int(component.get(_AT, -1)), component["DTSTART"].dt
+    calendar = _as_calendar(dates, changes)
+    query = recurring_ical_events.of(calendar, components=[_bare_events()])
+    places = _places(changes)
+    for occurrence in query.between(begin, end):
+        changed = occurrence.recurrence_ids
+        yield places[changed[0]] if changed else -1, occurrence.start
+
+
+def _places(changes: Sequence[Change]) -> dict[datetime, int]:
+    """The place of the change that holds for each date: of several the newest, or the first."""
+    found: dict[datetime, int] = {}
+    for at, change in enumerate(changes):
+        other = found.setdefault(change.original, at)
+        if changes[other].sequence < change.sequence:
+            found[change.original] = at
+    return found
+
+
+@cache
+def _bare_events() -> Any:
+    """What makes recurring-ical-events give its occurrences, and no copies of components."""
+    from recurring_ical_events import ComponentsWithName, Occurrence
+
+    class Bare(Occurrence):  # type: ignore[misc]  # it says no types
+        def as_component(self, keep_recurrence_attributes: bool) -> Any:  # noqa: FBT001 - its own
+            del keep_recurrence_attributes
+            return self
+
+    return ComponentsWithName("VEVENT", occurrence=Bare)
 
 
 def _as_calendar(dates: Dates, changes: Sequence[Change]) -> Any:
@@ -165,12 +190,12 @@ def _as_calendar(dates: Dates, changes: Sequence[Change]) -> Any:
     core.add("EXDATE", sorted(excluded))
     calendar = Calendar()
     calendar.add_component(core)
-    for at, change in enumerate(changes):
-        calendar.add_component(_as_event(change, at))
+    for change in changes:
+        calendar.add_component(_as_event(change))
     return calendar
 
 
-def _as_event(change: Change, at: int) -> Any:
+def _as_event(change: Change) -> Any:
     from icalendar import Event
 
     event = Event()
@@ -179,5 +204,4 @@ def _as_event(change: Change, at: int) -> Any:
     future = {"RANGE": "THISANDFUTURE"} if change.and_future else {}
     event.add("RECURRENCE-ID", change.original, parameters=future)
     event.add("SEQUENCE", change.sequence)
-    event.add(_AT, str(at))
     return event

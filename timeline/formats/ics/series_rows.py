@@ -13,12 +13,16 @@ from timeline.formats.ics.series_changes import is_change
 from timeline.formats.ics.series_dates import Room
 from timeline.formats.ics.tasks import NO_DATE
 from timeline.formats.ics.zones import Zones
+from timeline.limits import LIMITS
 from timeline.model import Problem
 from timeline.recurrence.horizon import Horizon
 from timeline.seeds.rows import Row
 from timeline.seeds.series_notes import go_on
+from timeline.text.counts import count
 from timeline.text.ids import numbered, of_occurrence, slug
 
+#: what is said of all series of a calendar that has no room for more
+_FULL = (LIMITS["calendar.steps"].refusal(), LIMITS["calendar.occurrences"].refusal())
 #: the row of a component without its date and id
 RowOf = Callable[[Component], Row]
 
@@ -80,6 +84,8 @@ class SeriesRows:
     room: Room = field(default_factory=Room)
     #: how many series go on behind the last day that was taken of them
     go_on: Counter[date] = field(default_factory=Counter)
+    #: what is told where the calendar has more series than are taken
+    full: list[Problem] = field(default_factory=list)
     #: ids that are taken, and the last numbers behind them
     taken: set[str] = field(default_factory=set)
     _last: dict[str, int] = field(default_factory=dict)
@@ -112,7 +118,10 @@ class SeriesRows:
         """
         series = series_of(event, changes, zones, self.horizon, self.room)
         for line, message in series.doubts:
-            self.problems.append(warning(self.file, line, message))
+            if any(refusal in message for refusal in _FULL):
+                self.full.append(warning(self.file, line, message))
+            else:
+                self.problems.append(warning(self.file, line, message))
         if series.goes_on:
             self.go_on[series.until] += 1
         elif not series.occurrences:
@@ -151,6 +160,10 @@ class SeriesRows:
     def notes(self) -> Iterator[Problem]:
         """One note for all series that go on."""
         yield from go_on(self.file, self.go_on)
+        if more := count(len(self.full) - 1, "more rule") if self.full[1:] else "":
+            yield replace(self.full[0], message=f"{self.full[0].message}; and {more}")
+        else:
+            yield from self.full
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
