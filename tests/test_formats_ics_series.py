@@ -11,13 +11,14 @@ from timeline.formats.ics.components import Component, Property
 from timeline.formats.ics.read import read
 from timeline.formats.ics.series import series_of
 from timeline.formats.ics.series_dates import Room
+from timeline.formats.ics.series_rows import SeriesRows
 from timeline.formats.ics.zones import zones_of
 from timeline.limits import LIMITS
-from timeline.model import Severity
+from timeline.model import Origin, Severity
 from timeline.recurrence.horizon import Horizon
 from timeline.recurrence.rules import RuleError, Steps
 from timeline.seeds.reading_options import ReadOptions
-from timeline.seeds.rows import Raw
+from timeline.seeds.rows import Raw, Row
 
 UP_TO = ReadOptions(today=date(2024, 1, 1), horizon=date(2024, 2, 2))
 DAYS = ("DTSTART;VALUE=DATE:20240105", "DTEND;VALUE=DATE:20240106")
@@ -472,6 +473,28 @@ def test_all_rules_of_a_calendar_share_its_steps() -> None:
     assert [len(item.occurrences) for item in found] == [4, 1]
     ((_, message),) = found[1].doubts
     assert LIMITS["calendar.steps"].refusal() in message
+
+
+BARE = Row(origin=Origin(file="x.ics"), fields={})
+
+
+def test_of_a_calendar_without_room_one_line_tells() -> None:
+    rows = SeriesRows(
+        file="x.ics",
+        horizon=Horizon(),
+        problems=[],
+        leave_out=lambda *_: None,
+        room=Room(occurrences=3),
+    )
+    zones = zones_of(Component(name="VCALENDAR", line=1), "x.ics")
+    for line in range(3):
+        event = Component(name="VEVENT", line=line)
+        for name, value in (("DTSTART", "20240105"), ("RRULE", "FREQ=DAILY;COUNT=2")):
+            event.properties[name] = [Property(line=line, parameters="", value=value)]
+        list(rows.rows(event, str(line), (), zones, lambda _: BARE))
+    (told,) = rows.notes()
+    assert LIMITS["calendar.occurrences"].refusal() in told.message
+    assert told.message.endswith("; and 1 more rule")
 
 
 @pytest.mark.parametrize(

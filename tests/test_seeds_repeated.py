@@ -291,6 +291,14 @@ def test_a_series_without_an_id_is_told_of_once() -> None:
     assert told(found)[0].startswith("no id for 'Choir': its title makes the id")
 
 
+def test_a_series_that_has_another_id_keeps_the_uids_of_all_its_dates() -> None:
+    found = seed('when = "every Tuesday from 2 to 10 March 2027"', 'formerly = "old"')
+    assert [(item.event, item.formerly) for item in found.statements] == [
+        ("a-20270302", "old-20270302"),
+        ("a-20270309", "old-20270309"),
+    ]
+
+
 def test_sheets_say_it_too() -> None:
     text = "id,title,when\na,A,every Tuesday from 2 to 10 March 2027\nb,B,2027-03-03\n"
     found = check(csv.read(text, "x.csv"), "x")

@@ -202,4 +202,7 @@ def each(statement: Statement, occurrences: Sequence[Occurrence]) -> Iterator[St
     facts = replace(statement.facts, series=statement.event)
     for occurrence in occurrences:
         name = of_occurrence(statement.event, occurrence.stamp)
-        yield replace(statement, event=name, reading=occurrence.reading, facts=facts)
+        before = statement.formerly and of_occurrence(statement.formerly, occurrence.stamp)
+        yield replace(
+            statement, event=name, formerly=before, reading=occurrence.reading, facts=facts
+        )
