@@ -142,7 +142,7 @@ def test_a_date_can_be_repeated(lines: tuple[str, ...], expected: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        (('when = "twice a week"',), "when: 'twice a week': 'twice a week' does not say on which"),
+        (('when = "twice a week"',), "when: 'twice a week' does not say on which days"),
         (
             ('when = "weekly in 2027"',),
             "when: 'weekly in 2027': it does not say on which day it comes: write it, as in",

@@ -15,6 +15,7 @@ from timeline.edtf import EdtfSet
 from timeline.formats import toml
 from timeline.formats.load import load
 from timeline.languages.phrases import phrases_of
+from timeline.languages.say import event_words
 from timeline.merge import build
 from timeline.model import Timeline
 from timeline.seeds.check import check
@@ -162,6 +163,22 @@ def test_an_id_that_is_written_down_is_that_of_the_series(run: Run, tmp_path: Pa
     assert run("ids", "--write").exit_code == 0
     assert sheet.read_text().splitlines()[1].startswith("band,Band,every Friday")
     assert run("list", "--format", "csv").stdout == before
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("every Tuesday from 5 January 2027, 2 times", "5 Jan 2027"),
+        ("weekly on Tuesdays in 2027", "5 Jan 2027"),
+        ("every Tuesday at 18:00 in 2027", "5 Jan 2027, 18:00"),
+        ("monthly from January 2027", "Jan 2027"),
+        ("annually from 2027", "2027"),
+    ],
+)
+def test_each_date_is_told_by_itself(when: str, told: str) -> None:
+    text = SEED.replace("every Tuesday from 5 January to 30 March 2027", when)
+    event = next(event for event in timeline_of(text).events if event.facts.series == "choir")
+    assert event_words(event, phrases_of("en")) == told
 
 
 @pytest.mark.parametrize(

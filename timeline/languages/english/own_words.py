@@ -22,6 +22,7 @@ from timeline.edtf import UNDATED, Edtf, EdtfDateTime, Precision, Qualification,
 from timeline.languages.english.lists import listed
 from timeline.languages.english.phrase import phrase
 from timeline.languages.english.phrase_calendars import told_in_calendar
+from timeline.languages.english.repeated_cues import SAID
 from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, is_number_word
 
 #: longer words are a sentence
@@ -53,7 +54,9 @@ def told(reading: Reading) -> str:
     >>> [told(read(words, Anchor())) for words in ("by the end of 2030", "30 November 2023")]
     ['by the end of 2030', '30 Nov 2023']
     """
-    words = _as_inside(_LEAD.sub("", reading.words))
+    # Words that say that it comes again say nothing of one date of it.
+    own = "" if SAID.search(reading.words) else reading.words
+    words = _as_inside(_LEAD.sub("", own))
     if reading.implied:
         words = _with_year(reading, words)
     if reading.calendar is not Calendar.GREGORIAN and reading.value != UNDATED:

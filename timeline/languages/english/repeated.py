@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.dates.rules import compiled
 from timeline.errors import DateError
 from timeline.languages.english.repeated_bounds import BUT, with_bounds
+from timeline.languages.english.repeated_cues import CUE, STRONG
 from timeline.languages.english.repeated_days import (
     NTH_LIST,
     SOURCE,
@@ -110,17 +111,6 @@ _SHORTER = tuple(
         ),
     )
 )
-#: a word of these alone says that something comes again
-_STRONG = re.compile(
-    r"\b(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|biennially"
-    r"|once an?|twice|thrice|times an?|bi-?(?:weekly|monthly|annual(?:ly)?|yearly)|regularly"
-    rf"|occasionally|(?:week|work(?:ing )?|business )days|(?:{_NAMES})s)\b",
-    re.IGNORECASE,
-)
-_CUE = re.compile(
-    rf"{_STRONG.pattern}|\b(?:of the (?:month|quarter)|(?:{_NAMES}|mon|tue|wed|thu|fri|sat|sun))",
-    re.IGNORECASE,
-)
 
 
 def _read(words: str) -> Repetition | None:
@@ -129,10 +119,11 @@ def _read(words: str) -> Repetition | None:
     Raises:
         DateError: They say it in no way that is read.
     """
-    is_series = _STRONG.search(words) is not None
+    is_series = STRONG.search(words) is not None
     for source, reason in _REFUSED if is_series else ():
         if found := compiled(source).search(words):
-            raise DateError(f"{words!r}: {found[0]!r} {reason}")
+            whole = repr(words) if found[0] == words else f"{words!r}: {found[0]!r}"
+            raise DateError(f"{whole} {reason}")
     text = _with_days_in_front(_shorter(words))
     head = _head(text)
     if head is None:
@@ -255,4 +246,4 @@ _ONCE = re.compile(
     r"no|none|never|false|n/?a|0|once|one[ -](?:time|off)|single|not (?:repeated|recurring)"
     r"|(?:does|do) ?(?:not|n['’]t) (?:repeat|recur)|no (?:repeat|recurrence|repetition)"
 )
-REPEATED = RepetitionWords(cue=_CUE, read=_read, once=_ONCE)
+REPEATED = RepetitionWords(cue=CUE, read=_read, once=_ONCE)
