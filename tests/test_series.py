@@ -124,6 +124,41 @@ def test_json_has_the_series_of_what_is_one_of_a_series_only(run: Run) -> None:
     assert "series" not in events["fair"]
 
 
+NEWS = """
+[document]
+title = "New plan"
+published = 2027-02-01
+
+[[event]]
+id = "choir"
+title = "Choir"
+when = "every Thursday from 4 to 25 March 2027"
+"""
+
+
+def test_dates_that_a_newer_document_no_longer_gives_are_told() -> None:
+    found = [problem.message for problem in checks.check(timeline_of(SEED, NEWS), today=TODAY)]
+    (told,) = [message for message in found if "not among the dates" in message]
+    # What was over by then is not missed.
+    assert told.startswith("'choir-20270202', 'choir-20270209'")
+    assert "and 4 more are not among the dates that '1' (2027-02-01) gives of the series" in told
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (SEED,),
+        # it moves and cancels some, and does not say the series anew
+        (SEED, MOVED),
+        # it gives the same dates, and more
+        (SEED, NEWS.replace("Thursday from 4 to 25 March", "Tuesday from 2 February to 4 May")),
+    ],
+)
+def test_dates_that_stay_are_not_told(texts: tuple[str, ...]) -> None:
+    found = [problem.message for problem in checks.check(timeline_of(*texts), today=TODAY)]
+    assert not [message for message in found if "not among the dates" in message]
+
+
 def test_what_is_overdue_of_a_series_is_told_once() -> None:
     found = [problem.message for problem in checks.check(timeline_of(SEED), today=TODAY)]
     assert [message.partition(" overdue")[0] for message in found] == [

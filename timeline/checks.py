@@ -130,6 +130,47 @@ def _gone(timeline: Timeline, _today: date) -> Iterator[Problem]:
             yield _warn(gone[0], message)
 
 
+def _left_of_series(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    """A warning for each series whose newest document no longer gives some dates to come."""
+    known = {item.id: item for item in timeline.documents if item.known_on and not item.feed}
+    series: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        if event.facts.series:
+            series.setdefault(event.facts.series, []).append(event)
+    for name, events in series.items():
+        said = {item.document for event in events for item in _of_series(event, known)}
+        newest = max(said, key=lambda one: known[one].known_on or date.min, default="")
+        left = [event for event in events if _is_left(event, known, newest)]
+        if left and len(said) > 1:
+            yield _tell_left(name, left, known[newest])
+
+
+def _of_series(event: Event, known: Container[str]) -> Iterator[Statement]:
+    """The statements that tell of an event as one of its series."""
+    said = (item for item in event.statements if item.document in known)
+    yield from (item for item in said if item.facts.series == event.facts.series)
+
+
+def _is_left(event: Event, known: Mapping[str, Document], newest: str) -> bool:
+    """Whether only older documents tell of it, and nobody has told since what became of it."""
+    day = known[newest].known_on if newest else None
+    if day is None or event.window.end <= day.toordinal() or event.status is Status.CANCELLED:
+        return False
+    said = [known[item.document].known_on for item in event.statements if item.document in known]
+    return bool(said) and all(told is not None and told < day for told in said)
+
+
+def _tell_left(name: str, events: Sequence[Event], newest: Document) -> Problem:
+    named = ", ".join(repr(event.id) for event in events[:_NAMED])
+    more = f" and {len(events) - _NAMED} more" if len(events) > _NAMED else ""
+    are = "are" if len(events) > 1 else "is"
+    return _warn(
+        events[0],
+        f"{named}{more} {are} not among the dates that {newest.id!r} ({newest.published}) gives of "
+        f'the series {name!r}: kept as before; state status = "cancelled", or another id for it',
+    )
+
+
 def _is_gone(event: Event, feed: str, newest: Document, feeds: Mapping[str, str]) -> bool:
     """Whether a feed had an event, and no longer has it before it was over."""
     said = {item.document for item in event.statements}
@@ -271,6 +312,7 @@ CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingPro
     {
         "overdue": _overdue,
         "no date yet": _no_date_yet,
+        "left of a series": _left_of_series,
         "undated": _undated,
         "other date": _other_date,
         "ahead": _ahead,
