@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.calendars.calendar import Calendar
 from timeline.contested import joined
@@ -30,11 +30,14 @@ from timeline.seeds import fields
 from timeline.seeds.frames import Sources
 from timeline.seeds.ids import with_ids
 from timeline.seeds.readings import contested_of, old_dates_of, reading_of
-from timeline.seeds.repeated import Occurrence, Repeats, each
+from timeline.seeds.repeated import Repeats, each
 from timeline.seeds.rows import Raw, Row
 from timeline.seeds.values import Values
 from timeline.text.clean import for_terminal
 from timeline.text.ids import slug
+
+if TYPE_CHECKING:
+    from timeline.seeds.repeated_dates import Occurrence
 
 _LONGEST_TITLE = LIMITS["title.characters"].most
 
@@ -318,7 +321,7 @@ def _statements(rows: Iterable[Row], file: _File) -> Iterator[tuple[Row, Stateme
 
 def _statement(
     row: Row, position: int, file: _File
-) -> tuple[Statement | None, Sequence[Occurrence] | None]:
+) -> "tuple[Statement | None, Sequence[Occurrence] | None]":
     """What a row states, and the dates on which that comes again where it does."""
     sources = file.sources
     values = Values(row=row, problems=file.problems, name="[[event]]", left_out=_name)

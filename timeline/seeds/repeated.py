@@ -1,42 +1,24 @@
 """Statements of what comes again: one for each of its dates, from words like "every Tuesday"."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from timeline import edtf
-from timeline.dates.rules import Modifier, Reading, parts_of
-from timeline.edtf import Edtf, Precision, Qualification
 from timeline.errors import DateError
-from timeline.languages.repetition import comes_once, repetition
+from timeline.languages.repetition import comes_once
 from timeline.model import Problem, Statement
 from timeline.recurrence.horizon import Horizon
-from timeline.recurrence.repetition import Repetition
 from timeline.recurrence.rules import Steps
 from timeline.seeds.frames import Frame
-from timeline.seeds.repeated_bounds import Bounds, bounds_of
-from timeline.seeds.repeated_days import dates_of, rule_of, shifted
 from timeline.seeds.series_notes import go_on
 from timeline.seeds.values import Values
 from timeline.text.ids import of_occurrence
 
-_STAMPS = {Precision.DAY: "%Y%m%d", Precision.MONTH: "%Y%m", Precision.YEAR: "%Y"}
-_RULE = re.compile(r"\s*(?:RRULE:)?\s*FREQ=", re.IGNORECASE)
-#: an hour of one digit, which may be of the morning or of the evening
-_ONE_DIGIT = re.compile(r"(?<![\d:.])(?=\d:\d\d)", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
-    """One date of what comes again."""
-
-    reading: Reading
-    #: what tells it from the others of its series
-    stamp: str
+if TYPE_CHECKING:
+    from timeline.seeds.repeated_dates import Occurrence
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,150 +36,37 @@ class Repeats:
 
     def of(
         self, right: Mapping[str, Any], frame: Frame, values: Values
-    ) -> Sequence[Occurrence] | None:
+    ) -> "Sequence[Occurrence] | None":
         """The dates of a row that says that it comes again.
 
         Returns:
             None where it does not; none of them where they cannot be known, which is told.
         """
-        is_repeat = "repeat" in right and not comes_once(right["repeat"], frame.language)
-        key = "repeat" if is_repeat else "when"
-        words: str = right.get(key) or right.get("words", "")
-        if key == "when" and (not words or ("words" in right and "when" in right)):
+        is_repeat = bool(right.get("repeat")) and not comes_once(right["repeat"], frame.language)
+        if not is_repeat and not _may_repeat(right, frame):
             return None
-        try:
-            first = _first(right["when"], frame) if is_repeat and "when" in right else None
-            said = _said(words, frame, is_repeat=key == "repeat")
-            if said is None:
-                return None
-            found = self._occurrences(words, said, frame, first, values)
-        except DateError as error:
-            if key == "repeat" and "when" in right:
-                values.warn(key, f"repeat: {error}; only its first date is read")
-                return None
-            values.fault(key, f"{key}: {error}")
-            return ()
-        if "was" in right:
-            values.fault("was", f"was is of one event, and {words!r} are several: leave it out")
-        return found
+        # Few files have any.
+        from timeline.seeds.repeated_dates import Dating
 
-    def _occurrences(
-        self, words: str, said: Repetition, frame: Frame, first: Edtf | None, values: Values
-    ) -> Sequence[Occurrence]:
-        bounds = bounds_of(words, said, frame, first)
-        last = bounds.within(self.horizon)
-        try:
-            dates = dates_of(said, bounds, last, frame, self.steps)
-        except DateError as error:
-            raise DateError(f"{words!r}: {error}") from None
-        made = _Made(words=words, said=said, frame=frame, bounds=bounds, first=first)
-        found = [made.occurrence(day, dates.precision, values) for day in dates.days]
-        for doubt in dates.doubts:
-            values.warn("when", f"when: {words!r}: {doubt}")
-        if dates.goes_on:
-            self.go_on[last] += 1
-        return found
+        dating = Dating(horizon=self.horizon, steps=self.steps, frame=frame, values=values)
+        found = dating.of(right, "repeat" if is_repeat else "when")
+        if found is not None and found.goes_on_after is not None:
+            self.go_on[found.goes_on_after] += 1
+        return None if found is None else found.occurrences
 
 
-def _said(words: str, frame: Frame, *, is_repeat: bool) -> Repetition | None:
-    """What words say of a series; None where they are a date, or nothing that is known.
-
-    Raises:
-        DateError: They speak of a series in no way that is read.
-    """
-    if is_repeat and _RULE.match(words):
-        return Repetition(rule=rule_of(words))
-    said = repetition(words, frame.language) if is_repeat or _is_no_date(words, frame) else None
-    if said is None and is_repeat:
-        raise DateError(f"{words!r} does not say how often: write 'every 2 weeks until June 2026'")
-    return said
-
-
-def _first(words: str, frame: Frame) -> Edtf:
-    """The first date, as words beside say it.
-
-    Raises:
-        DateError: It is not a date, or too vague to come again.
-    """
-    reading = frame.read(words)
-    value = reading.value
-    is_certain = value.qualification is Qualification.CERTAIN
-    if not is_certain or reading.modifier is not Modifier.WHOLE or reading.has_unsaid_days:
-        raise DateError(f"{words!r} is too vague to come again: write its first day")
-    return value
-
-
-def _is_no_date(words: str, frame: Frame) -> bool:
+def _may_repeat(right: Mapping[str, Any], frame: Frame) -> bool:
+    """Whether the words for a date are none, and so may be of several."""
+    words = right.get("when") or right.get("words", "")
+    if not words or ("words" in right and "when" in right):
+        return False
     with suppress(DateError):
         frame.read(words)
         return False
     return True
 
 
-@dataclass(slots=True, kw_only=True)
-class _Made:
-    """The dates of a series as they are made, all like the first of them."""
-
-    words: str
-    said: Repetition
-    frame: Frame
-    bounds: Bounds
-    #: the first date as it is said beside the words, or with its times
-    first: Edtf | None
-    begin: date | None = None
-
-    def occurrence(self, day: date, precision: Precision, values: Values) -> Occurrence:
-        value = self._value(day, precision, values)
-        # Months and stretches of days are told by their words, which are those of each by itself.
-        is_moment = all(end.precision <= Precision.MINUTE for end in edtf.ends(value))
-        is_day = isinstance(value, edtf.EdtfDate) and precision is Precision.DAY
-        words = " ".join(self.words.split()) if is_moment or is_day else str(value)
-        parts = parts_of(value)
-        implied = tuple(part for part in parts if part != "time") if self.bounds.is_implied else ()
-        reading = Reading(
-            words=words,
-            value=value,
-            stated=tuple(part for part in parts if part not in implied),
-            implied=implied,
-        )
-        return Occurrence(reading=reading, stamp=day.strftime(_STAMPS[precision]))
-
-    def _value(self, day: date, precision: Precision, values: Values) -> Edtf:
-        if precision is Precision.YEAR:
-            return edtf.year(day.year)
-        if precision is Precision.MONTH:
-            return edtf.month(day.year, day.month)
-        if self.begin is None:
-            self.begin = self.bounds.first
-            if self.said.times:
-                self.first, self.begin = self._with_times(day, values), day
-        return edtf.day(day) if self.first is None else self._like_first(day)
-
-    def _like_first(self, day: date) -> Edtf:
-        first, begin = self.first, self.begin
-        if first is None or begin is None:
-            return edtf.day(day)
-        try:
-            return shifted(first, (day - begin).days)
-        except OverflowError:
-            raise DateError(f"{self.words!r} goes beyond the year 9999") from None
-
-    def _with_times(self, day: date, values: Values) -> Edtf:
-        """The first date with its times, as the language reads them."""
-        text = f"{day.isoformat()}, {self.said.times}"
-        try:
-            return self.frame.read(text).value
-        except DateError:
-            clear = _ONE_DIGIT.sub("0", self.said.times)
-            if clear == self.said.times:
-                raise
-            value = self.frame.read(f"{day.isoformat()}, {clear}").value
-        message = f"{self.said.times!r} is read as {clear!r}: write am or pm, or two digits"
-        values.warn("when", f"when: {self.words!r}: {message}")
-        return value
-
-
-def each(statement: Statement, occurrences: Sequence[Occurrence]) -> Iterator[Statement]:
+def each(statement: Statement, occurrences: "Sequence[Occurrence]") -> Iterator[Statement]:
     """A statement for each date of a series, out of what all of them share."""
     facts = replace(statement.facts, series=statement.event)
     for occurrence in occurrences:
