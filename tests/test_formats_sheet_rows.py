@@ -55,7 +55,8 @@ def test_rows_are_events_or_told(sheet: tuple[list[str], list[list[str]], list[s
         int(line) for item in result.problems for line in re.findall(r"line (\d+)", item.message)
     }
     known = {
-        *(item.origin.line for item in (*result.statements, *errors)),
+        *(item.origin.line for item in result.statements),
+        *(item.origin.line for item in errors),
         *told,
         # the names themselves
         *(item.origin.line for item in result.problems if " as " in item.message),

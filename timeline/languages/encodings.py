@@ -59,6 +59,8 @@ _SIGNS = frozenset("“”„‚‘–—…€£¥§°«»‹›•·©®™ª�
 _OPENING = frozenset("„‚¡¿")
 _ALONE = frozenset("†‡…¢¥±²³µº¼½¾÷¬¦")
 _INSIDE = frozenset("’·\xad\u200c\u200d")
+#: languages that have letters beyond ASCII at the end of a word alone: città, perché
+_AT_ENDS = frozenset({LETTERS["it"]})
 _ONCE, _OTHERS, _MIXED = 1.0, 0.8, 0.97
 #: as much is more than how rare a letter is, and less than a letter
 _HINT = 0.02
@@ -143,7 +145,8 @@ def _fit(text: str, letters: str) -> float:
         letters: Those of the language; empty for names of all of western Europe.
     """
     weights = _weights(letters) if letters else dict.fromkeys(WESTERN, _MIXED)
-    found = list(chain(_of_words(text, weights), _of_signs(text)))
+    words = _of_words(text, weights, is_at_ends=letters in _AT_ENDS)
+    found = list(chain(words, _of_signs(text)))
     return sum(found) / len(found) if found else 0.0
 
 
@@ -156,7 +159,7 @@ def _weights(letters: str) -> dict[str, float]:
     }
 
 
-def _of_words(text: str, weights: dict[str, float]) -> Iterable[float]:
+def _of_words(text: str, weights: dict[str, float], *, is_at_ends: bool) -> Iterable[float]:
     for match in _WORD.finditer(text):
         word = match[0]
         if not word.isascii():
@@ -164,6 +167,8 @@ def _of_words(text: str, weights: dict[str, float]) -> Iterable[float]:
             is_sound = word.isupper() or word[1:] == word[1:].lower()
             # No language of Latin letters has words of accents alone.
             if len(beyond) == len(word) >= _LONG and beyond[0] < _BEHIND_LATIN:
+                is_sound = False
+            if is_at_ends and not word[:-1].isascii():
                 is_sound = False
             for letter in beyond:
                 yield weights.get(letter.lower(), 0.0) if is_sound else 0.0
