@@ -211,6 +211,7 @@ def test_phrases_of_gedcom_7(
     [
         ("14 (28) July 1904", "not one day in two calendars"),
         ("30 July/14 August 1904", "not one day in two calendars"),
+        ("2026-12-18/2026-12-12", "ends before it begins, and is not one day in two calendars"),
         ("3 May 1700/01", "only days from 1 January to 24 March have"),
         ("25 March 1602/3", "only days from 1 January to 24 March have"),
         ("3 January 1700/05", "do not follow on each other"),

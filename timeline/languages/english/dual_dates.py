@@ -139,11 +139,23 @@ def _dual(match: re.Match[str], anchor: Anchor) -> Parts:
     if agreed is not None:
         return agreed
     if styles is None:
-        raise DateError(
-            f"{match[0]!r} names two days that are not one day in two calendars: "
-            "write the one that is meant"
-        )
+        raise DateError(_not_one_day(match[0], first, second, anchor))
     return _in_doubt(match[0], first, second, match["year"] or "", styles, anchor)
+
+
+def _not_one_day(words: str, first: str, second: str, anchor: Anchor) -> str:
+    """What is wrong with two days that are not one: a stretch of days may be meant."""
+    start, end = _read(first, anchor, _GREGORIAN), _read(second, anchor, _GREGORIAN)
+    is_stretch = start and end and "/" in words and end.number < start.number
+    if is_stretch:
+        return (
+            f"{words!r} ends before it begins, and is not one day in two calendars: "
+            "correct the one that is wrong"
+        )
+    return (
+        f"{words!r} names two days that are not one day in two calendars: "
+        "write the one that is meant"
+    )
 
 
 #: the calendars of the two days; None where nothing names them
