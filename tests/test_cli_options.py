@@ -120,3 +120,24 @@ def test_wrong_values(line: str, variable: str, value: str, code: int, message: 
 
 def test_a_common_variable_is_no_option() -> None:
     assert "Usage" in run("list --help", TIMELINE_VERSION="1").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("list plan.csv", "timeline list --seeds plan.csv"),
+        ("export ics plan.csv", "timeline export --seeds plan.csv"),
+        ("plan.csv", "timeline list --seeds plan.csv"),
+        ("list other.csv", ""),
+        ("other.csv", ""),
+    ],
+)
+def test_a_file_as_an_argument_is_told_how_it_is_named(
+    words: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.csv").write_text("title,when\nFair,2026\n", "utf-8")
+    result = run(words)
+    assert result.exit_code == 2
+    assert ("--seeds" in result.stderr) == bool(said)
+    assert said in result.stderr

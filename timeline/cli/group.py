@@ -2,9 +2,12 @@
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from shlex import quote
 from typing import IO, Any, cast
 
 import click
@@ -81,9 +84,25 @@ def _naming_variables() -> Iterator[None]:
         text = error.format_message()
         # Click's own messages may have lists of several lines, and quote names as Python does.
         lines = [text] if type(error) is click.UsageError else text.split("\n")
-        if (told := "\n".join(map(for_terminal, lines))) != text:
+        if (told := "\n".join(map(for_terminal, [*lines, *_told_of_file(error)]))) != text:
             raise click.UsageError(told, error.ctx) from None
         raise
+
+
+def _told_of_file(error: click.UsageError) -> Iterator[str]:
+    """How a file is named whose events are meant, where it stands as an argument."""
+    found = _FOREIGN_ARGUMENT.search(error.format_message())
+    words = found[0] if found else ""
+    if words and error.ctx and Path(words).exists():
+        command = f"{error.ctx.command_path} " if error.ctx.parent else "timeline list "
+        yield f"Events of a file are named by --seeds: {command}--seeds {quote(words)}"
+
+
+#: the argument that a message of click's says it does not take
+_FOREIGN_ARGUMENT = re.compile(
+    r"(?<=unexpected extra argument \()([^)]+)(?=\))|(?<=No such command ')([^']+)(?=')|"
+    r"(?<=: ')([^']+)(?=' is not one of)"
+)
 
 
 def _name_variable(error: click.UsageError) -> None:
