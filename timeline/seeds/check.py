@@ -12,6 +12,7 @@ from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
 from timeline.languages.read import read
+from timeline.languages.secrecy import closed_by
 from timeline.limits import LIMITS
 from timeline.model import (
     About,
@@ -207,10 +208,17 @@ def _twice(row: Row, statement: Statement, first: Origin, *, is_one: bool) -> Pr
 def _withheld(row: Row, sources: Sources) -> set[tuple[str, str]]:
     """The event and the document of a row that is left out, where it says that it is private.
 
-    What cannot be read is taken for private: another document may speak of the event too.
+    What cannot be read is taken for private: another document may speak of the event too. So is
+    one of which a field that nobody knows says so.
     """
     said = row.fields.get("class")
-    if said in ("", None) or _words(said).strip().casefold() == Access.PUBLIC:
+    if said in ("", None):
+        own_fields = row.fields.get("extra")
+        others = [*own_fields.items()] if isinstance(own_fields, Mapping) else []
+        others += [item for item in row.fields.items() if item[0] not in _EVENT]
+        if not closed_by((_words(name), _words(value)) for name, value in others):
+            return set()
+    elif _words(said).strip().casefold() == Access.PUBLIC:
         return set()
     own = sources.own.id if sources.own else ""
     event = row.fields.get("id") or slug(_words(row.fields.get("title") or "")[:_LONGEST_TITLE])
@@ -304,6 +312,30 @@ class _File:
     sources: Sources
     repeats: Repeats
     problems: list[Problem]
+    #: rows that are private by a field of their own, by its name
+    closed: dict[str, list[Origin]] = field(default_factory=dict)
+
+    def access(self, right: Mapping[str, Any], origin: Origin) -> Access | None:
+        """Who an event is for: as it is stated, or as a field of its own says."""
+        stated: Access | None = right.get("class")
+        found = closed_by(right["extra"]) if stated is None and "extra" in right else None
+        if found is None:
+            return stated
+        name, access = found
+        self.closed.setdefault(name, []).append(origin)
+        return access
+
+    def tell_closed(self) -> None:
+        """A note for each field of events' own that makes them private."""
+        for name, origins in self.closed.items():
+            many = f"{len(origins)} events are" if len(origins) > 1 else "1 event is"
+            message = (
+                f"{fields.show(name)} is read as class too: {many} private; public in a field "
+                "'class' says otherwise"
+            )
+            self.problems.append(
+                Problem(origin=origins[0], message=message, severity=Severity.NOTE)
+            )
 
 
 def _statements(rows: Iterable[Row], file: _File) -> Iterator[tuple[Row, Statement | None]]:
@@ -317,6 +349,7 @@ def _statements(rows: Iterable[Row], file: _File) -> Iterator[tuple[Row, Stateme
         yield from ((row, item) for item in each(statement, series))
         name = row.origin.file
     file.problems.extend(file.repeats.notes(name))
+    file.tell_closed()
 
 
 def _statement(
@@ -365,7 +398,7 @@ def _statement(
         locator=given("locator", ""),
         sources=given("sources", ()),
         formerly=given("formerly", ""),
-        access=given("class"),
+        access=file.access(right, row.origin),
         origin=row.origin,
         position=position,
     )

@@ -357,7 +357,8 @@ class _Writer:
         tags = self._categories(facts.tags) if facts.tags else ""
         target = facts.url or (self.documents and _newest_address(event, self.documents))
         url = value_line("URL:", address.uri(target)) if target else ""
-        access = f"CLASS:{event.access.upper()}\r\n" if event.access and event.is_private else ""
+        is_said = event.access and (event.is_private or facts.extra)
+        access = f"CLASS:{event.access.upper()}\r\n" if event.access and is_said else ""
         return f"{geo}{tags}{url}{_STATUS_LINES[event.status]}{access}{_FREE}"
 
     def _categories(self, tags: tuple[str, ...]) -> str:

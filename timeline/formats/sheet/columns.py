@@ -17,8 +17,9 @@ from timeline.formats.sheet.dates import dates_of
 from timeline.formats.sheet.header import Header
 from timeline.formats.sheet.names import READ, TIMELINE
 from timeline.languages.column_names import folded, meanings
+from timeline.languages.secrecy import tells
 from timeline.limits import LIMITS
-from timeline.model import Access, Origin, Problem, Severity
+from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
 from timeline.seeds.columns import PARTS as _PARTS
 from timeline.seeds.reading_options import ReadOptions
@@ -45,8 +46,6 @@ _FIELDS: Mapping[str, str] = {
     "people": "participants",
     "id": _ID,
 }
-#: what the cells of a column must be for it to be read so
-_SECRET = frozenset((*(item.value for item in Access), "normal", "personal"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -449,7 +448,7 @@ _TESTS: Mapping[str, Callable[[Sequence[str]], bool]] = {
     "longitude": lambda cells: kinds.most(cells, _is_degrees),
     "coordinates": lambda cells: kinds.most(cells, lambda text: pair_of(text) is not None),
     "private": lambda cells: kinds.most(cells, kinds.is_truth),
-    "secrecy": lambda cells: any(text.casefold() in _SECRET for text in cells),
+    "secrecy": lambda cells: any(map(tells, cells)),
     "place": lambda cells: not kinds.most(cells, kinds.is_date),
 }
 

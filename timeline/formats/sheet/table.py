@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.formats.sheet.access import ACCESSES, Accesses
 from timeline.formats.sheet.beside import Beside
 from timeline.formats.sheet.cells import cell_of
 from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
@@ -14,15 +15,13 @@ from timeline.formats.sheet.guard import unguard, unguard_first
 from timeline.formats.sheet.header import Header, header
 from timeline.formats.sheet.names import ACCESS, NOT_OF_EVENTS, READ, TIMELINE, UNREAD
 from timeline.formats.sheet.passed import Passed
-from timeline.languages.column_names import is_total, truth
+from timeline.languages.column_names import is_total
+from timeline.languages.secrecy import access_of
 from timeline.model import Access, Origin, Problem, errors_of
 from timeline.seeds import fields
 from timeline.seeds.reading_options import ReadOptions
 from timeline.seeds.rows import Raw, Row
 
-_CLOSED = tuple(item.value for item in Access if item is not Access.PUBLIC)
-#: words for who an event is for that other programs have
-_SECRECY = {"normal": "", "personal": "private"}
 #: fields of which a cell may hold something else, in sheets that others wrote
 _LENIENT: Mapping[str, fields.Check] = {
     "url": fields.web_address,
@@ -119,6 +118,7 @@ class Table:
         # and what others write is as they mean it.
         self.unguard = unguard if TIMELINE in self.names else unguard_first
         self.beside = Beside(self.names, self.unguard, problems)
+        self.access = Accesses(problems) if {*ACCESSES} & {*self.names} else None
         self.lenient = _lenient(self.names) if found.is_lenient else {}
         self.is_ours = not found.is_lenient
         self.day = cell_of("when")
@@ -130,6 +130,8 @@ class Table:
         with _paired(self.file, self.problems):
             yield from self._plain() if self.is_ours else self._sorted()
         self.passed.tell()
+        if self.access:
+            self.access.tell()
 
     def _plain(self) -> Iterator[Row]:
         for number, row in self.head.rows:
@@ -176,8 +178,12 @@ class Table:
                     found[name] = value(text)
         if self.extra:
             self._add_extra(found, row)
+        if self.access:
+            self.access.put(found, origin)
         if self.parts and not self._add_date(found, row, origin):
             return None
+        if "coordinates" in names:
+            self._put_point(found)
         if not self.is_ours:
             return self._of_others(found, row, origin)
         self._tell_beside(found, row, origin)
@@ -203,12 +209,11 @@ class Table:
 
     def _leave_out(self, row: list[str], origin: Origin) -> None:
         """Note whom a row is for in which cells have moved, so that it may stand in any."""
-        words = (cell.strip().casefold() for cell in row)
-        said = next((word for word in words if word in _CLOSED), "")
-        if ACCESS in self.names and said:
+        said = {*map(access_of, row)} - {None, Access.PUBLIC}
+        if said:
             found = dict(zip(self.names, row, strict=False))
             known: dict[str, object] = {name: found.get(name, "") for name in ("id", "title")}
-            self.left_out.append(Row(origin=origin, fields={**known, ACCESS: said}))
+            self.left_out.append(Row(origin=origin, fields={**known, ACCESS: Access.PRIVATE.value}))
 
     def _cell(self, row: Sequence[str], at: int) -> str:
         cell = row[at] if at < len(row) else ""
@@ -254,8 +259,6 @@ class Table:
     def _of_others(
         self, found: dict[str, object], row: Sequence[str], origin: Origin
     ) -> Row | None:
-        self._put_access(found)
-        self._put_point(found)
         for name, fits in self.lenient.items():
             if name in found and not fits(found[name]):
                 self._keep(found, name, str(found.pop(name)))
@@ -274,14 +277,6 @@ class Table:
         else:
             return Row(origin=origin, fields=found)
         return None
-
-    @staticmethod
-    def _put_access(found: dict[str, object]) -> None:
-        if truth(str(found.pop("private", ""))):
-            found[ACCESS] = Access.PRIVATE.value
-        said = str(found.pop("secrecy", "")).strip()
-        if said:
-            found.setdefault(ACCESS, _SECRECY.get(said.casefold(), said))
 
     def _put_point(self, found: dict[str, object]) -> None:
         said = str(found.pop("coordinates", ""))

@@ -28,7 +28,8 @@ def columns_of(timeline: Timeline) -> tuple[str, ...]:
     """The columns of a sheet of these events, in order; at the end those that are their own."""
     today = timeline.today
     asked = (
-        any(event.is_private for event in timeline.events),
+        # That one is public is written where a field of its own could say otherwise.
+        any(event.is_private or (event.access and event.facts.extra) for event in timeline.events),
         any(event.way and (event.former or _way(event)) for event in timeline.events),
         any(event.is_contested for event in timeline.events),
         any(event.facts.order is not None for event in timeline.events),
