@@ -156,6 +156,7 @@ def test_every_service_is_given_the_same_address(browser: Browser, tmp_path: Pat
 def test_downloads_are_what_their_links_say(browser: Browser, site: Site) -> None:
     starts = {"ICS": b"BEGIN:VCALENDAR", "CSV": b"id,title,", "JSON": b"{", "PNG": b"\x89PNG"}
     starts |= {"SVG": b"<?xml", "PDF": b"%PDF", "TSV": b"id\ttitle\t", "MD": b"# "}
+    starts["XLSX"] = b"PK\x03\x04"
     with opened(browser) as page:
         page.goto(f"{site.base}/?year=2024&status=planned")
         for link in page.locator(".downloads a").all():

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from counting import opened
 from feeding import blocks
+from workbooks import packed, parts, workbook
 
 from timeline.cli import main
 from timeline.errors import TimelineError
@@ -53,6 +54,7 @@ FOREIGN = {
     b"END:VCALENDAR\r\n",
     "csv": b"id,title,when,locator\r\na,Mine,2015,p. 3\r\n",
     "tsv": b"title\twhen\nMine\t2015\n",
+    "xlsx": workbook([["id", "title", "when"], ["a", "Mine", "2015"]]),
     "json": b'{"timeline": {"id": "mine"}, "documents": [], "events": []}\n',
     "md": b"# Timeline\n\n| When | Event |\n| --- | --- |\n| 2015 | Mine |\n",
     "svg": b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><title>Mine</title></svg>\n',
@@ -62,6 +64,7 @@ FOREIGN = {
 ODD = {
     "ics": b"X-TIMELINE-ID:mine",
     "csv": b"\xff\xfe\0garbage",
+    "xlsx": b"PK\x03\x04garbage",
     "json": b"[1, 2",
     "png": b"no picture",
     "md": b"notes",
@@ -83,7 +86,7 @@ def test_own_files_are_replaced(name: str) -> None:
     # Nothing says that no hand was at it: what people edit is kept.
     is_kept = Path(f"out/timeline.{name}.edited").exists()
     assert is_kept == ("not known to be an export" in result.stderr)
-    assert is_kept == (name in {"csv", "tsv", "json", "md"})
+    assert is_kept == (name in {"csv", "tsv", "xlsx", "json", "md"})
 
 
 def test_a_sheet_of_ones_own_with_our_columns_is_kept(folder: Path) -> None:
@@ -179,12 +182,17 @@ def edited_csv(data: bytes) -> bytes:
     return data.replace(b"Event 1", b"Event One")
 
 
+def edited_xlsx(data: bytes) -> bytes:
+    return packed({name: edited_csv(part) for name, part in parts(data).items()})
+
+
 EDITS: list[tuple[str, Callable[[bytes], bytes]]] = [
     ("ics", lambda data: data.replace(b"Event 1", b"Event One")),
     ("csv", edited_csv),
     # As a spreadsheet saves it where a comma is the decimal sign.
     ("csv", lambda data: edited_csv(data).replace(b",", b";")),
     ("tsv", edited_csv),
+    ("xlsx", edited_xlsx),
     ("json", edited_csv),
     ("md", edited_csv),
     ("svg", lambda data: data.replace(b"</svg>", b"<!-- mine -->\n</svg>")),

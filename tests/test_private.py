@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from making import TODAY, checked
+from workbooks import parts
 
 import timeline as api
 from timeline.cli import main
@@ -321,7 +322,14 @@ def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*words: str) -> tuple[int, str, str]:
     done = CliRunner().invoke(main, ["--today", "2026-11-22", *words])
-    return done.exit_code, done.stdout, done.stderr
+    return done.exit_code, _unpacked(done.stdout_bytes), done.stderr
+
+
+def _unpacked(data: bytes) -> str:
+    """What a reader can find in an output: all parts of a workbook, the text of anything else."""
+    if not data.startswith(b"PK"):
+        return data.decode()
+    return "\n".join(f"{name}: {part.decode()}" for name, part in parts(data).items())
 
 
 TEXTS = [name for name in WRITTEN if name not in CHARTS and FORMATS[name].read_bytes is None]
@@ -449,12 +457,12 @@ def test_a_program_has_it_and_writes_it_only_where_it_says_so(tmp_path: Path) ->
     for write in outputs:
         assert "hush" not in write().lower()
         assert "hush" in write(private=True).lower()
-    for ending in ("ics", "csv", "tsv", "json", "md"):
+    for ending in ("ics", "csv", "tsv", "xlsx", "json", "md"):
         path = tmp_path / f"x.{ending}"
         made.save(path)
-        assert "hush" not in path.read_text().lower()
+        assert "hush" not in _unpacked(path.read_bytes()).lower()
         made.save(path, private=True)
-        assert "hush" in path.read_text().lower()
+        assert "hush" in _unpacked(path.read_bytes()).lower()
     alone = api.build([{"id": "a", "when": "2025", "title": "A"}], today="2026-01-01")
     assert made.chart("svg") == alone.chart("svg") != made.chart("svg", private=True)
     assert made.filter(year=2024).to_csv() == alone.filter(year=2024).to_csv()

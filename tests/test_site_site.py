@@ -117,7 +117,8 @@ def test_its_files(first: Path) -> None:
     }
     tree = _tree(first)
     assert set(tree) == {
-        *(".timeline.json", "timeline.png", "timeline.pdf"),
+        ".timeline.json",
+        *(f"timeline.{kind}" for kind in WRITTEN),
         *text,
         *(f"{path}.gz" for path in text),
     }
