@@ -37,6 +37,8 @@ OTHERS = {
     "naming",
     "sheet",
     "toml_write",
+    "convert",
+    "kept",
 }
 #: rooms of formats with other names than theirs
 HOLDS = {"schema_org": "html"}

@@ -395,6 +395,14 @@ class Event:
         readings = [side.reading for side in self.contested] or [self.reading]
         return all(lasts_on(reading, today) for reading in readings)
 
+    @property
+    def stated_status(self) -> Status | None:
+        """Its status, where that does not hang on the day on which its dates are looked at."""
+        hangs = self.status_from is Basis.DERIVED and not any(
+            statement.document for statement in self.statements
+        )
+        return None if hangs else self.status
+
     def stage(self, today: date | None) -> Stage:
         """How far it has come on a day; its status where none is given."""
         is_under_way = today is not None and self.under_way(today)
@@ -476,6 +484,8 @@ class Timeline:
     known_on: date | None = None
     #: the day for which it tells what is under way; None where it tells of none
     today: date | None = None
+    #: whether it is written as its seeds state it: without what hangs on the day of today
+    is_as_stated: bool = False
     #: the filters by which the events were chosen, in words; empty where all are here
     asked: str = ""
     #: the `UID`s of private events that were left out: nothing is told of them
@@ -511,6 +521,10 @@ class Timeline:
     def own_names(self) -> tuple[str, ...]:
         """The names of the fields that are its events' own, each once, as somebody wrote it."""
         return self.once("own_names", _own_names)
+
+    def status_of(self, event: Event) -> Status | None:
+        """What is written for the status of one of its events; None where it is left open."""
+        return event.stated_status if self.is_as_stated else event.status
 
     def document(self, document_id: str) -> Document | None:
         """The document of that id, if there is one."""

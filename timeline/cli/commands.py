@@ -16,6 +16,7 @@ _NAMES = (
     "publish",
     "serve",
     "extract",
+    "convert",
     "schema",
     "completion",
     "help",

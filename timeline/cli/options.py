@@ -185,6 +185,11 @@ DATE_ORDER = Everywhere(
 READING = (SEEDS, DATE_ORDER, SHEET, COLUMN, ENCODING, HORIZON, TODAY)
 
 
+def files_behind(command: Command) -> Command:
+    """The command with how files are read that it names itself."""
+    return together(command, [option.behind for option in READING if option is not SEEDS])
+
+
 def reading_before(command: Command) -> Command:
     """The command with them before the name of another."""
     return together(command, [option.before for option in READING])

@@ -1,5 +1,6 @@
 """The options that say how exports are made, and the settings that the formats get from them."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,28 +19,34 @@ from timeline.cli.options import Command, Read, together
 from timeline.formats.ics.placement import FIRST_YEAR, Placement
 from timeline.formats.options import ExportOptions
 
+_OF_FILES = (
+    click.option(
+        "--placement",
+        type=click.Choice([item.value for item in Placement]),
+        default=Placement.MARKER.value,
+        show_default=True,
+        help="Calendar: imprecise dates on the first day of their window, over all of it, or not.",
+    ),
+    click.option(
+        "--first-year",
+        type=click.IntRange(1, date.max.year),
+        metavar="YEAR",
+        help="Calendar: leave out what begins before this year.  "
+        f"[default: as timeline.toml says, else {FIRST_YEAR}]",
+    ),
+    click.option("--excel", is_flag=True, help="CSV: begin with the byte order mark Excel wants."),
+)
+
+
+def rendering_of_files(command: Command) -> Command:
+    """The options that say how calendars and sheets are made."""
+    return together(command, _OF_FILES)
+
 
 def rendering(command: Command) -> Command:
     """The options that say how exports are made, the same for every command."""
     options = (
-        click.option(
-            "--placement",
-            type=click.Choice([item.value for item in Placement]),
-            default=Placement.MARKER.value,
-            show_default=True,
-            help="Calendar: imprecise dates on the first day of their window, over all of it, "
-            "or not.",
-        ),
-        click.option(
-            "--first-year",
-            type=click.IntRange(1, date.max.year),
-            metavar="YEAR",
-            help="Calendar: leave out what begins before this year.  "
-            f"[default: as timeline.toml says, else {FIRST_YEAR}]",
-        ),
-        click.option(
-            "--excel", is_flag=True, help="CSV: begin with the byte order mark Excel wants."
-        ),
+        *_OF_FILES,
         click.option(
             "--paper",
             type=Read("paper", parse_paper),
@@ -77,6 +84,15 @@ def rendering(command: Command) -> Command:
     return together(command, options)
 
 
+def file_options(options: dict[str, Any]) -> ExportOptions:
+    """The settings that the formats get from the options of `rendering_of_files`."""
+    return ExportOptions(
+        placement=Placement(options["placement"]),
+        first_year=options["first_year"],
+        excel=options["excel"],
+    )
+
+
 def export_options(options: dict[str, Any]) -> ExportOptions:
     """The settings that the formats get from the options of `rendering`."""
     chart = ChartOptions(
@@ -88,9 +104,4 @@ def export_options(options: dict[str, Any]) -> ExportOptions:
         group_by=GroupBy(options["group_by"]) if options["group_by"] else None,
         colour_by=ColourBy(options["colour_by"]),
     )
-    return ExportOptions(
-        placement=Placement(options["placement"]),
-        first_year=options["first_year"],
-        excel=options["excel"],
-        chart=chart,
-    )
+    return replace(file_options(options), chart=chart)

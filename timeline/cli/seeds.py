@@ -25,6 +25,7 @@ from timeline.recurrence.horizon import Ahead
 if TYPE_CHECKING:
     # What reads seeds is imported by the commands that do.
     from timeline.model import Problem, Records, Timeline
+    from timeline.seeds.reading_options import ReadOptions
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 #: where seeds are that nothing else names
@@ -85,6 +86,8 @@ class Seeds:
     horizon: date | Ahead | None = None
     #: the environment variable that names the paths; empty where an option or nothing does
     variable: str = ""
+    #: name of the format of the files that are named; empty to go by their endings
+    form: str = ""
     #: the day to take for today; None for the real one
     given_today: date | None = None
 
@@ -121,16 +124,12 @@ class Seeds:
     def _last_of_series(self) -> date | None:
         return self.horizon.day(self.today) if isinstance(self.horizon, Ahead) else self.horizon
 
-    def records(self, instead: "Mapping[str, bytes] | None" = None) -> "Records":
-        """The statements of the seeds, without those that are wrong.
-
-        Args:
-            instead: What to take files for, by their paths, instead of what they hold.
-        """
-        from timeline.formats.load import load
+    @property
+    def reading(self) -> "ReadOptions":
+        """How the seeds are read."""
         from timeline.seeds.reading_options import ReadOptions
 
-        options = ReadOptions(
+        return ReadOptions(
             order=self.order,
             sheet=self.sheet,
             encoding=self.encoding,
@@ -138,9 +137,23 @@ class Seeds:
             today=self.today,
             horizon=self._last_of_series,
         )
+
+    def records(self, instead: "Mapping[str, bytes] | None" = None) -> "Records":
+        """The statements of the seeds, without those that are wrong.
+
+        Args:
+            instead: What to take files for, by their paths, instead of what they hold.
+        """
+        from timeline.formats import READ
+        from timeline.formats.load import load
+
         try:
             return load(
-                self.paths, lambda: self._standard_input, options=options, instead=instead or {}
+                self.paths,
+                lambda: self._standard_input,
+                options=self.reading,
+                instead=instead or {},
+                form=READ[self.form] if self.form else None,
             )
         except TimelineError as error:
             raise TimelineError(f"{self.variable}: {error}" if self.variable else error) from None

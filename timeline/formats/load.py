@@ -45,6 +45,7 @@ def load(
     *,
     options: ReadOptions = PLAIN,
     instead: Mapping[str, bytes] = _AS_THEY_ARE,
+    form: Format | None = None,
 ) -> Records:
     """Everything that the seeds at `paths` say.
 
@@ -53,16 +54,32 @@ def load(
         stdin: Gives the bytes of standard input; called only for ``-``.
         options: How they are read; what is not said there, the seeds may say of the timeline.
         instead: What to take files for, by their paths, instead of what they hold.
+        form: The format of the files that are named; None to go by their endings.
 
     Raises:
         TimelineError: A path does not exist, is of no known kind, or is an empty folder.
     """
     problems: list[Problem] = []
+    found = (
+        (name, data, form or _form(name, data))
+        for name, data in _files(paths, stdin, problems, instead, form)
+    )
+    return _said(found, options, problems)
+
+
+def read_again(made: Mapping[str, bytes], form: Format, options: ReadOptions = PLAIN) -> Records:
+    """Everything that files of one format say, by their names; they need not be there."""
+    return _said(((name, data, form) for name, data in made.items()), options, [])
+
+
+def _said(
+    found: Iterable[tuple[str, bytes, Format]], options: ReadOptions, problems: list[Problem]
+) -> Records:
+    """Everything that some files say, each with its name, its bytes and its format."""
     raw: dict[str, Raw] = {}
     hiding: dict[str, bool] = {}
     waiting: list[tuple[str, bytes, Format]] = []
-    for name, data in _files(paths, stdin, problems, instead):
-        form = _form(name, data)
+    for name, data, form in found:
         hiding[name] = _may_hide(data)
         is_first = form.name == "toml"
         raw[name] = _read(name, data, form, options, problems) if is_first else Raw()
@@ -124,6 +141,7 @@ def _files(
     stdin: Callable[[], bytes],
     problems: list[Problem],
     instead: Mapping[str, bytes],
+    form: Format | None,
 ) -> Iterator[tuple[str, bytes]]:
     for name in dict.fromkeys(paths):
         if name == _STDIN:
@@ -139,7 +157,7 @@ def _files(
         except OSError as error:
             raise TimelineError(f"{name}: cannot be read: {reason(error)}") from None
         chosen = _of_folder(path, problems) if is_folder else [path]
-        if not is_folder and _ending(name) not in BY_ENDING:
+        if not is_folder and form is None and _ending(name) not in BY_ENDING:
             raise TimelineError(f"{name}: seeds end in {_ENDINGS}, not {path.suffix!r}")
         for file in chosen:
             try:

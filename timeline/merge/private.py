@@ -57,6 +57,16 @@ def public(timeline: Timeline, records: Records) -> Timeline:
     )
 
 
+def public_records(records: Records) -> Records:
+    """The records without statements of private events, and documents that only they are of."""
+    hidden = {event for event, access in accesses(records).items() if access is not Access.PUBLIC}
+    left = tuple(item for item in records.statements if item.event not in hidden)
+    only = {item.document for item in records.statements} - {item.document for item in left}
+    only |= {document for _, document in records.withheld} - {item.document for item in left}
+    documents = tuple(item for item in records.documents if item.id not in only)
+    return replace(records, statements=left, documents=documents)
+
+
 def without(timeline: Timeline, hidden: Container[str]) -> Timeline:
     """A public timeline without events of these ids, and without documents that only they cite.
 
@@ -85,9 +95,18 @@ def refuse_hidden(timeline: Timeline) -> None:
     Raises:
         TimelineError: There is such a file.
     """
-    if timeline.may_hide:
+    refuse_unsure(timeline.may_hide)
+
+
+def refuse_unsure(files: Iterable[str]) -> None:
+    """Refuse to give out what is in files that may say that more of it is private.
+
+    Raises:
+        TimelineError: There is such a file.
+    """
+    if names := ", ".join(files):
         raise TimelineError(
-            f"nothing is given out: {', '.join(timeline.may_hide)} cannot be read whole and may "
+            f"nothing is given out: {names} cannot be read whole and may "
             "say that events are private: mend it, or take all events in with --private"
         )
 
@@ -97,7 +116,11 @@ def withheld_words(timeline: Timeline) -> str:
 
     Empty where none are.
     """
-    number = len(timeline.withheld)
+    return left_out_words(len(timeline.withheld))
+
+
+def left_out_words(number: int) -> str:
+    """That so many private events are left out; empty where none are."""
     them = "it" if number == 1 else "them"
     told = f"{count(number, 'private event')} left out: --private takes {them} in"
     return told if number else ""

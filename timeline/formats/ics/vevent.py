@@ -1,7 +1,7 @@
 """`VEVENT` (RFC 5545 3.6.1): an event as a calendar keeps it."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -49,6 +49,7 @@ _TOLD_BY_DAY = (Status.OCCURRED, Status.PLANNED)
 #: of the sources of an event
 _NUMBERS = range(1, sys.maxsize)
 _Moment = TypeVar("_Moment", bound=date | None)
+_DateKey = tuple[EdtfDate, Modifier, tuple[Status, Status | None], str, Calendar, tuple[str, ...]]
 BEGIN: Final = b"BEGIN:VEVENT\r\n"
 END: Final = b"END:VEVENT\r\n"
 # For times too: a timeline says what others do, and takes none of its reader's time.
@@ -63,7 +64,9 @@ _CALENDAR = (f"{names.CALENDAR}:", f"{names.CALENDAR_DATE}:")
 _IMPLIED, _WAS = f"{names.IMPLIED}:", f"{names.WAS}:"
 _CONTESTED = f"{names.CONTESTED}:"
 _STATUS_LINES = {status: f"STATUS:{word}\r\n" for status, word in _STATUSES.items()}
-_OUR_STATUS = {status: f"{names.STATUS}:{status.value}\r\n" for status in Status}
+_OUR_STATUS: Mapping[Status | None, str] = MappingProxyType(
+    {None: "", **{status: f"{names.STATUS}:{status.value}\r\n" for status in Status}}
+)
 
 
 class Vevent(NamedTuple):
@@ -123,6 +126,7 @@ def vevents(
         say=phrases_of(language),
         language=language,
         today=timeline.today,
+        stated=timeline.status_of,
     )
     found = {}
     for event in timeline.events:
@@ -162,11 +166,11 @@ class _Writer:
     say: Phrases
     language: str
     today: date | None
+    #: what is said for programs of the status of an event
+    stated: Callable[[Event], Status | None]
     #: what many events have: dates, with modifier and status; texts, escaped; lines of texts by
     #: name; tags and citations
-    dated: dict[tuple[EdtfDate, Modifier, Status, str, Calendar, tuple[str, ...]], _Dated] = field(
-        default_factory=dict
-    )
+    dated: dict[_DateKey, _Dated] = field(default_factory=dict)
     escaped: dict[str, str] = field(default_factory=dict)
     lines: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
     categories: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -179,7 +183,8 @@ class _Writer:
         if event.way or event.is_contested or not isinstance(when, EdtfDate):
             return self._dated(event, is_under_way=self._is_under_way(event))
         reading = event.reading
-        key = when, reading.modifier, event.status, reading.words, reading.calendar, reading.implied
+        said = event.status, self.stated(event)
+        key = when, reading.modifier, said, reading.words, reading.calendar, reading.implied
         known = self.dated.get(key)
         if known is None:
             known = self._dated(event, is_under_way=False)
@@ -215,7 +220,7 @@ class _Writer:
             times=_times(where, years),
             years=tuple(years),
             described=self._date_described(event, words or self._own_words(event), status),
-            exact=value_line(_WHEN, when) + _OUR_STATUS[event.status],
+            exact=value_line(_WHEN, when) + _OUR_STATUS[self.stated(event)],
             is_to_be_set=_is_to_be_set(event),
         )
 

@@ -45,6 +45,8 @@ def cells_of(event: Event, timeline: Timeline) -> dict[str, str]:
     """The cells of an event by column, unguarded."""
     now = event.stage(timeline.today).value
     cells = {**event_cells(event), NOW: now, TIMELINE: timeline.about.id}
+    if timeline.is_as_stated:
+        cells["status"] = timeline.status_of(event) or ""
     return {**cells, **_own_cells(event, timeline)} if timeline.own_names else cells
 
 
