@@ -64,7 +64,7 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
                 "Gala,2026-06-05,20:00,2026-06-06,00:00,FALSE\n"
             ),
             {
-                "Camp": "2026-06-01/2026-06-03",
+                "Camp": "2026-06-01/2026-06-02",
                 "Trip": "2026-06-04",
                 "Gala": "2026-06-05T20:00/2026-06-06T00:00",
             },
@@ -203,15 +203,23 @@ def test_headers_of_several_rows(text: str, expected: str) -> None:
     assert expected in map(_when, sheet(text).statements)
 
 
-def test_an_end_before_its_start_costs_its_row_alone() -> None:
+def test_an_end_before_its_start_makes_the_start_uncertain() -> None:
     text = "Event,Start,End\nFair,2026-05-04,2026-05-01\nGala,2026-05-05,2026-05-06\n"
-    assert _titled(text) == {"Gala": "2026-05-05/2026-05-06"}
-    assert _told(text, Severity.ERROR) == [
-        (
-            "'Fair' ends on 2026-05-01, before it starts on 2026-05-04: exchange the two, "
-            "or correct the one that is wrong"
-        )
-    ]
+    assert _titled(text) == {"Fair": "2026-05-04?", "Gala": "2026-05-05/2026-05-06"}
+    assert (
+        "the end is before the start, which is taken, as uncertain: correct the one that is wrong: "
+        "line 2, 2026-05-04 to 2026-05-01"
+    ) in _told(text, Severity.WARNING)
+
+
+def test_ends_of_whole_days_at_midnight() -> None:
+    names = "Subject,Start Date,Start Time,End Date,End Time,All day event\n"
+    off = "Off,2026-11-26,12:00:00 AM,2026-11-27,12:00:00 AM,True\n"
+    assert _titled(names + off) == {"Off": "2026-11-26"}
+    assert any("the day before" in told and "line 2" in told for told in _told(names + off))
+    # Where a day ends on the day on which it begins, the others end on their last days too.
+    one = "One,2026-11-30,12:00:00 AM,2026-11-30,12:00:00 AM,True\n"
+    assert _titled(names + off + one) == {"Off": "2026-11-26/2026-11-27", "One": "2026-11-30"}
 
 
 @pytest.mark.parametrize(

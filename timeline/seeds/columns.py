@@ -9,12 +9,21 @@ from timeline.seeds.rows import Raw
 #: parts of a date that stand in columns of their own
 PARTS = (
     *("end", "due", "start_time", "end_time", "all_day", "year", "month", "day"),
-    *("end_year", "end_month", "end_day"),
+    *("end_year", "end_month", "end_day", "duration", "duration_unit"),
+    *("approximate", "start_approximate", "end_approximate"),
 )
 #: what a column can be read as
 FIELDS = (*(name for name in fields.EVENT if name != "extra"), "words", *PARTS)
 #: what people call some of them
-_OTHERWISE = {"start": "when", "date": "when", "time": "start_time", "start_date": "when"}
+_OTHERWISE = {
+    **dict.fromkeys(("start", "date", "start_date", "begin"), "when"),
+    **dict.fromkeys(("end_date", "finish"), "end"),
+    "due_date": "due",
+    "time": "start_time",
+    "length": "duration",
+    "whole_day": "all_day",
+    **{f"start_{part}": part for part in ("year", "month", "day")},
+}
 
 
 def columns_of(seeds: Iterable[Raw], problems: list[Problem]) -> dict[str, str]:

@@ -7,14 +7,18 @@ list of tasks. When a row was made or changed is never the date of its event.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from timeline.formats.sheet import kinds
 from timeline.formats.sheet.column import Column
+from timeline.languages.column_names import unit, unit_named
 
 #: meanings of names that are a date of the event
 _DATES = ("start", "date", "end", "due")
 _PARTS = ("year", "month", "day")
 _ENDS = ("end_year", "end_month", "end_day")
+#: columns of a yes or a no beside a date
+_SWITCHES = ("all_day", "approximate", "start_approximate", "end_approximate")
 #: a name that says nothing must leave nothing open
 _CERTAIN = 0.8
 
@@ -47,6 +51,7 @@ def dates_of(
         if is_start:
             found.take_end()
         found.take_times()
+        found.take_beside()
         return Found(fields=found.fields)
     return found.every()
 
@@ -59,11 +64,12 @@ class _Found:
     def every(self) -> Found:
         doubts: tuple[str, ...] = ()
         others: tuple[str, ...] = ()
-        if not self._take_named():
+        if "year" in self.taken or not self._take_named():
             self._take_numbers()
         if "when" not in self.taken and "year" not in self.taken:
             doubts, others = self._take_unnamed()
         self.take_times()
+        self.take_beside()
         return Found(fields=self.fields, doubts=doubts, others=others)
 
     def _take_named(self) -> bool:
@@ -97,8 +103,7 @@ class _Found:
 
     def _take_numbers(self) -> None:
         """Years, months and days in columns of their own."""
-        year = self._best("year", _is_years)
-        if year is None:
+        if "year" not in self.taken and self._best("year", _is_years) is None:
             return
         tests = {"year": _is_years, "month": _is_months, "day": _is_days}
         for part, test in tests.items():
@@ -121,7 +126,17 @@ class _Found:
                 if part not in self.taken:
                     test = _may_be_times if "time" in name else _is_times
                     self._take(self._best(name, test), part)
-        self._take(self._best("all_day", _is_truths), "all_day")
+
+    def take_beside(self) -> None:
+        """What says how long it takes, that it takes whole days, and that a date is not exact."""
+        for part in _SWITCHES:
+            self._take(self._best(part, _is_truths), part)
+        of_unit = self._best("duration_unit", _are_units)
+        for column in self._ranked("duration"):
+            named = unit_named(column.name) or ("days" if of_unit else "")
+            if kinds.most(column.cells, partial(kinds.is_length, unit=named)):
+                self._take(column, "duration")
+                self._take(of_unit, "duration_unit")
 
     def _take_unnamed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """A column of dates whose name says nothing; what is told where there are several."""
@@ -147,8 +162,12 @@ class _Found:
         return (doubt,), others
 
     def _best(self, meaning: str, test: Callable[[Sequence[str]], bool]) -> Column | None:
-        fit = [item for item in self._left() if item.rank(meaning) is not None and test(item.cells)]
-        return min(fit, key=lambda item: (item.rank(meaning), item.at), default=None)
+        return next((item for item in self._ranked(meaning) if test(item.cells)), None)
+
+    def _ranked(self, meaning: str) -> list[Column]:
+        """The columns that can mean it, the likeliest first."""
+        fit = [item for item in self._left() if item.rank(meaning) is not None]
+        return sorted(fit, key=lambda item: (item.rank(meaning) or 0, item.at))
 
     def _left(self) -> list[Column]:
         return [item for item in self.columns if item.at not in self.fields]
@@ -181,7 +200,7 @@ def _is_times(cells: Sequence[str]) -> bool:
 
 
 def _may_be_times(cells: Sequence[str]) -> bool:
-    return not cells or _is_times(cells)
+    return not cells or kinds.most(cells, kinds.is_digital_time, 0.3)
 
 
 def _is_empty(cells: Sequence[str]) -> bool:
@@ -202,6 +221,10 @@ def _is_days(cells: Sequence[str]) -> bool:
 
 def _is_truths(cells: Sequence[str]) -> bool:
     return not cells or kinds.most(cells, kinds.is_truth)
+
+
+def _are_units(cells: Sequence[str]) -> bool:
+    return not cells or kinds.most(cells, lambda text: bool(unit(text)))
 
 
 def _has_year(column: Column) -> bool:

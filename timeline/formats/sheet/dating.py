@@ -3,27 +3,50 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from timeline.formats.sheet.clock import clocks
+from timeline.formats.sheet.length import Length, length
+from timeline.formats.sheet.plain import plain
 from timeline.languages.column_names import truth
+from timeline.languages.column_names import unit as unit_of
+from timeline.languages.undated import no_date
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?", re.ASCII)
-_EDTF = re.compile(r"[\d~?%XT:-]+Z?", re.ASCII)
+_EDTF = re.compile(
+    r"-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII
+)
+_PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}", re.ASCII)
 _YEAR = re.compile(r"(?P<sign>[-−])?(?P<year>\d{1,4})(?:[.,]0)?")
 _WHOLE = re.compile(r"(\d{1,2})(?:[.,]0)?")
-_AT_MIDNIGHT = re.compile(r".*\d[T ](?:0?0:00(?::00)?(?:\.0+)?|12:00(?::00)? ?AM)", re.IGNORECASE)
+_AT_MIDNIGHT = re.compile(r".*\d[T ](?:0?0:00(?::00)?(?:\.0+)?Z?|12:00(?::00)? ?AM)", re.IGNORECASE)
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 _TWO_ENDS = 2
-_MIDNIGHT = "00:00"
+_TIMES = ("start_time", "end_time")
+#: parts that are kept as the event's own fields where they are not in its date
+_KEPT = (
+    *("start_time", "end_time", "end", "due", "duration", "duration_unit"),
+    *("approximate", "start_approximate", "end_approximate"),
+)
+_MIDNIGHT, _LAST = "00:00", ("23:59", "23:59:59")
+#: a night that people write without its second day is not longer
+_NIGHT = timedelta(hours=12)
 
 
-class OrderError(ValueError):
-    """An end before its start."""
+class Way(StrEnum):
+    """How the date of a row was made where it is told, as the message has it."""
 
-    def __init__(self, start: str, end: str) -> None:
-        super().__init__(start, end)
-        self.start, self.end = start, end
+    LAST_DAY = "the day before"
+    LENGTH = "from a duration"
+    BACK = "ends before it starts"
+    NIGHT = "on the next day"
+    LONG = "an end that may be another half of the day"
+    UNREAD = "a time that cannot be read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,130 +57,362 @@ class Dated:
     when: str = ""
     #: the parts that are not in it
     unused: tuple[str, ...] = ()
+    #: how it was made where it is told, and of which cells
+    ways: tuple[tuple[Way, str], ...] = ()
 
 
-def dated(parts: Mapping[str, str], read: Callable[[str], str]) -> Dated:
+def dated(
+    parts: Mapping[str, str],
+    read: Callable[[str], str | None],
+    *,
+    unit: str = "",
+    ends_at_midnight: bool = False,
+) -> Dated:
     """The date that the parts of a row make, by their names.
 
     Args:
         parts: What stands in the cells, those that hold nothing left out.
-        read: Gives a date of a cell as seeds write it, or the text as it is.
+        read: Gives a date of a cell as seeds write it, or the text as it is; None where it is not
+            known which date is meant, and the row has none then.
+        unit: The unit of a duration that states none.
+        ends_at_midnight: Whether whole days that end at midnight end on the day before, as Outlook
+            writes them: there a day is from 00:00 to 00:00 of the next one ([MS-OXOCAL] 2.2.1.9).
 
     >>> dated({"when": "2024-04-05", "start_time": "9:00 AM", "end_time": "5:00 PM"}, str).when
     '2024-04-05T09:00/2024-04-05T17:00'
-
-    Raises:
-        OrderError: The end is before the start.
+    >>> dated({"when": "2024-04-05", "duration": "3 days"}, str).when
+    '2024-04-05/2024-04-07'
     """
-    start, end = _written(parts, "", read), _written(parts, "end_", read)
-    if not start:
-        return Dated(when=_ended(end, parts), unused=_times(parts))
-    if truth(parts.get("all_day", "")):
-        return Dated(when=_between(start, end))
-    return _timed(start, end, parts)
+    return _Row(parts, read, unit, ends_at_midnight=ends_at_midnight).dated()
 
 
-def _written(parts: Mapping[str, str], side: str, read: Callable[[str], str]) -> str:
-    """The day of a side, in one cell or in three."""
-    said = parts.get("end", parts.get("due", "")) if side else parts.get("when", "")
-    year = parts.get(f"{side}year", "")
-    if said:
-        return f"{said} {year}" if year and not side else read(said)
-    return _of_numbers(year, parts.get(f"{side}month", ""), parts.get(f"{side}day", ""))
+def is_no_day(parts: Mapping[str, str]) -> bool:
+    """Whether whole days of a row begin and end at the same midnight.
 
-
-def _of_numbers(year: str, month: str, day: str) -> str:
-    """A date of a year, a month and a day, as far as they are there."""
-    match = _YEAR.fullmatch(year.strip())
-    counted, of_month = _WHOLE.fullmatch(month.strip()), _WHOLE.fullmatch(day.strip())
-    if match is None or (month and not counted):
-        return " ".join(filter(None, (of_month[1] if of_month else day, month, year)))
-    # There is no year 0 between 1 BC and AD 1, and EDTF has one.
-    number = int(match["year"])
-    whole = f"-{number - 1:04}" if match["sign"] and number else f"{number:04}"
-    if counted:
-        whole += f"-{int(counted[1]):02}"
-    if counted and of_month:
-        whole += f"-{int(of_month[1]):02}"
-    return whole
-
-
-def _ended(end: str, parts: Mapping[str, str]) -> str:
-    """The date of what has an end alone: the day that it is due, or until when it goes on."""
-    if not end or "due" in parts:
-        return end
-    return f"../{end}" if _EDTF.fullmatch(end) else f"until {end}"
-
-
-def _times(parts: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(name for name in ("start_time", "end_time") if name in parts)
-
-
-def _timed(start: str, end: str, parts: Mapping[str, str]) -> Dated:
-    said = clocks(parts.get("start_time", ""))
-    last = clocks(parts.get("end_time", ""))
-    if len(said) == _TWO_ENDS and not last:
-        last = said[1:]
-    unused = tuple(
-        name for name in _times(parts) if not clocks(parts[name]) and not _is_none(parts[name])
+    Where a sheet has such a row, its ends are last days, and not the days behind them.
+    """
+    return (
+        bool(truth(parts.get("all_day", "")))
+        and _midnights(parts)
+        and parts.get("when", "") == parts.get("end", "")
     )
-    if not said or "T" in start or "T" in end:
-        start, end = _exactly(start, end, parts)
-        unused = (*unused, *("end_time" for _ in last if "T" not in end))
-        return Dated(when=_between(start, end), unused=tuple(dict.fromkeys(unused)))
-    if said[0] == _MIDNIGHT and (not last or last[0] == _MIDNIGHT):
-        # As programs leave it where they keep a moment, and people a day.
-        return Dated(when=_between(start, end), unused=unused)
-    if not last:
-        return Dated(when=_between(_at(start, said[0]), end), unused=unused)
-    if not end:
-        end = _next(start) if last[0] < said[0] else start
-    return Dated(when=_between(_at(start, said[0]), _at(end, last[0])), unused=unused)
 
 
-def _is_none(text: str) -> bool:
-    """Whether a cell of times says that there is none."""
-    return not any(map(str.isalnum, text))
+def _midnights(parts: Mapping[str, str]) -> bool:
+    """Whether both ends of a row are said to be at midnight."""
+    start, end = (clocks(parts.get(name, ""), of_times=True) for name in _TIMES)
+    if start or end:
+        return start == end == (_MIDNIGHT,)
+    return all(_AT_MIDNIGHT.fullmatch(parts.get(name, "")) for name in ("when", "end"))
+
+
+class _Row:
+    """The parts of the date of one row."""
+
+    def __init__(
+        self,
+        parts: Mapping[str, str],
+        read: Callable[[str], str | None],
+        unit: str,
+        *,
+        ends_at_midnight: bool,
+    ) -> None:
+        # An end may be a time of day alone.
+        is_time = "end_time" not in parts and clocks(parts.get("end", ""))
+        self.parts = _renamed(parts, "end", "end_time") if is_time else parts
+        self.read, self.unit = read, unit
+        self.ends_at_midnight = ends_at_midnight
+        #: parts that are in the date
+        self.used: set[str] = set()
+        self.ways: list[tuple[Way, str]] = []
+        #: parts that no date can be made of
+        self.left: list[str] = []
+        #: whether the end is said to be open still
+        self.is_open = False
+        #: whether nobody knows which dates are meant
+        self.is_unknown = False
+
+    def dated(self) -> Dated:
+        when = self._when()
+        if self.is_unknown:
+            return Dated(unused=tuple(self.parts))
+        if self.is_open and _EDTF.fullmatch(when):
+            when += "/"
+            self.used.add("end")
+        kept = (name for name in _KEPT if name in self.parts and name not in self.used)
+        unused = (*kept, *self.left)
+        return Dated(when=when, unused=unused, ways=tuple(self.ways))
+
+    def _when(self) -> str:
+        start = self._qualified(self._written(""), "start")
+        end = self._qualified(self._end(), "end")
+        if not start:
+            return self._ended(end)
+        is_whole = truth(self.parts.get("all_day", ""))
+        if is_whole:
+            return self._whole_days(start, end)
+        return self._timed(start, end, is_whole=is_whole)
+
+    def _clocks(self, name: str) -> tuple[str, ...]:
+        return clocks(self.parts.get(name, ""), of_times=True)
+
+    # The two ends.
+
+    def _written(self, side: str) -> str:
+        """The day of a side, in one cell or in three."""
+        said = self.parts.get(self._ending_name() if side else "when", "")
+        year = self.parts.get(f"{side}year", "")
+        if said:
+            return f"{said} {year}" if year and not side else self._read(said)
+        month, day = (self.parts.get(f"{side}{part}", "") for part in ("month", "day"))
+        if day and year and not month:
+            # A day without its month is not a part of a date.
+            self.left.append(f"{side}day")
+            day = ""
+        return self._of_numbers(year, month, day)
+
+    def _read(self, said: str) -> str:
+        found = self.read(said)
+        if found is None:
+            self.is_unknown = True
+            return ""
+        return plain(found)
+
+    def _end(self) -> str:
+        """The day of the end; empty where its cell says that there is none, or none yet."""
+        end = self._written("end_")
+        said = self.parts.get("end", "")
+        if said and ("?" in said or any(map(str.isalnum, said))) and no_date(said) is not None:
+            self.is_open = True
+            return ""
+        self.used.add(self._ending_name())
+        return end if not said or any(map(str.isalnum, said)) else ""
+
+    def _ending_name(self) -> str:
+        return "end" if "end" in self.parts else "due"
+
+    def _of_numbers(self, year: str, month: str, day: str) -> str:
+        """A date of a year, a month and a day, as far as they are there."""
+        match = _YEAR.fullmatch(year.strip())
+        counted, of_month = _WHOLE.fullmatch(month.strip()), _WHOLE.fullmatch(day.strip())
+        if match is None or (month and not counted):
+            if counted and 1 <= int(counted[1]) <= len(_MONTHS):
+                month = _MONTHS[int(counted[1]) - 1]
+            return " ".join(filter(None, (of_month[1] if of_month else day, month, year)))
+        # There is no year 0 between 1 BC and AD 1, and EDTF has one.
+        number = int(match["year"])
+        whole = f"-{number - 1:04}" if match["sign"] and number else f"{number:04}"
+        if counted:
+            whole += f"-{int(counted[1]):02}"
+        if counted and of_month:
+            whole += f"-{int(of_month[1]):02}"
+        return whole
+
+    def _qualified(self, text: str, side: str) -> str:
+        """The same, approximate where a column of its own says so."""
+        names = ("approximate", f"{side}_approximate")
+        said = [name for name in names if truth(self.parts.get(name, "")) is not None]
+        if not any(truth(self.parts[name]) for name in said):
+            self.used |= {*said}
+            return text
+        if not text or "T" in text:
+            return text
+        self.used |= {*said}
+        return f"{text}~" if _PLAIN.fullmatch(text) else f"c. {text}"
+
+    def _ended(self, end: str) -> str:
+        """The date of what has an end alone: the day that it is due, or until when it goes on."""
+        if not end or "due" in self.parts:
+            return end
+        return f"../{end}" if _EDTF.fullmatch(end) else f"until {end}"
+
+    # What goes on for days.
+
+    def _whole_days(self, start: str, end: str) -> str:
+        for name in _TIMES:
+            # Midnight is how programs write that it is a day.
+            said = self._clocks(name)
+            if said in {(_MIDNIGHT,), *((last,) for last in _LAST)}:
+                self.used.add(name)
+        start, end = (_day_of(item) for item in (start, end))
+        if not end:
+            end = self._after(start) if _DAY.fullmatch(start) else ""
+        elif (
+            self.ends_at_midnight and _midnights(self.parts) and _DAY.fullmatch(end) and end > start
+        ):
+            end = _moved(end, -1)
+            self.ways.append((Way.LAST_DAY, ""))
+        return self._between(start, end)
+
+    # Times of day.
+
+    def _timed(self, start: str, end: str, *, is_whole: bool | None) -> str:
+        said, last = (self._clocks(name) for name in _TIMES)
+        for name in _TIMES:
+            text = self.parts.get(name, "")
+            if text and not clocks(text, of_times=True) and any(map(str.isalnum, text)):
+                self.ways.append((Way.UNREAD, text))
+            elif text and not clocks(text, of_times=True):
+                self.used.add(name)
+        if len(said) == _TWO_ENDS and not last:
+            last = said[1:]
+        if not said or "T" in start or "T" in end:
+            return self._untimed(start, end, last)
+        is_midnight = said[0] == _MIDNIGHT and (not last or last[0] == _MIDNIGHT)
+        self.used.add("start_time")
+        if is_midnight and is_whole is None:
+            # As programs leave it where they keep a moment, and people a day.
+            self.used.add("end_time")
+            return self._between(start, end or self._after(start))
+        begin = _at(start, said[0])
+        if not last:
+            return self._between(begin, end or self._after(begin))
+        return self._until(start, begin, end, last[0])
+
+    def _untimed(self, start: str, end: str, last: tuple[str, ...]) -> str:
+        """A stretch whose ends hold their own times, or none."""
+        start, end = self._exactly(start, end)
+        if "T" in end and last:
+            self.used.add("end_time")
+        elif last and _MOMENT.fullmatch(start) and (not end or _DAY.fullmatch(end)):
+            return self._until(_day_of(start), start, end, last[0])
+        return self._between(start, end or self._after(start))
+
+    def _until(self, start: str, begin: str, end: str, last: str) -> str:
+        """What ends at a time of day: on the day that is said, or the first that fits."""
+        self.used.add("end_time")
+        if end and end != start:
+            return self._between(begin, _at(end, last))
+        same = _at(start, last)
+        if not _DAY.fullmatch(start) or not _is_before(same, begin):
+            return self._between(begin, same)
+        night = _at(_moved(start, 1), last)
+        if _gap(begin, night) > _NIGHT:
+            self._keep_times()
+            self.ways.append((Way.LONG, f"{begin[11:]} to {last}"))
+            return begin
+        if end:
+            self.ways.append((Way.NIGHT, f"{begin[11:]} to {last}"))
+        return self._between(begin, night)
+
+    def _keep_times(self) -> None:
+        """Take the time of an end for one that is not in the date."""
+        self.used.discard("end_time" if "end_time" in self.parts else "start_time")
+
+    def _exactly(self, start: str, end: str) -> tuple[str, str]:
+        """Two ends, where midnight is a time beside one: from 10 pm to midnight."""
+        if (
+            "T" in start
+            and _DAY.fullmatch(end)
+            and _AT_MIDNIGHT.fullmatch(self.parts.get("end", ""))
+        ):
+            return start, f"{end}T{_MIDNIGHT}"
+        if (
+            "T" in end
+            and _DAY.fullmatch(start)
+            and _AT_MIDNIGHT.fullmatch(self.parts.get("when", ""))
+        ):
+            return f"{start}T{_MIDNIGHT}", end
+        return start, end
+
+    # Ends that follow.
+
+    def _after(self, start: str) -> str:
+        """The end of what takes as long as a cell says; empty where that gives none."""
+        text = self.parts.get("duration", "")
+        unit = unit_of(self.parts.get("duration_unit", "")) or self.unit
+        found = length(text, unit) if text else None
+        end = _ending(start, found) if found else ""
+        if end:
+            self.used |= {"duration", "duration_unit"}
+            self.ways.append((Way.LENGTH, text))
+        return end
+
+    def _between(self, start: str, end: str) -> str:
+        """One date, or the stretch between two."""
+        if not end or end == start:
+            return start
+        if not (_EDTF.fullmatch(start) and _EDTF.fullmatch(end)):
+            return f"{start} – {end}"
+        if _is_before(end, start):
+            self._keep_times()
+            self.used -= {"end", "due"}
+            self.ways.append((Way.BACK, f"{start} to {end}"))
+            # The day is sure where only its times contradict one another.
+            days = _day_of(start), _day_of(end)
+            return days[0] if days[0] == days[1] else _doubted(start)
+        return f"{start}/{end}"
+
+
+def _renamed(parts: Mapping[str, str], old: str, new: str) -> Mapping[str, str]:
+    return {new if name == old else name: text for name, text in parts.items()}
+
+
+def _doubted(text: str) -> str:
+    return f"{text}?" if _PLAIN.fullmatch(text) else f"{_day_of(text)}?"
+
+
+def _day_of(text: str) -> str:
+    return text.partition("T")[0] if _MOMENT.fullmatch(text) else text
 
 
 def _at(day: str, time: str) -> str:
     return f"{day}T{time}" if _DAY.fullmatch(day) else f"{day} {time}"
 
 
-def _next(day: str) -> str:
-    """The day after a day, on which something ends that goes on over midnight."""
-    if not _DAY.fullmatch(day):
-        return day
+def _moved(day: str, days: int) -> str:
+    """A day some days later; the same where there is none."""
     try:
-        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
     except (ValueError, OverflowError):
         return day
 
 
-def _between(start: str, end: str) -> str:
-    """One date, or the stretch between two."""
-    if not end or end == start:
-        return start
-    if not (_EDTF.fullmatch(start) and _EDTF.fullmatch(end)):
-        return f"{start} – {end}"
-    if _is_before(end, start):
-        raise OrderError(start, end)
-    return f"{start}/{end}"
+def _gap(start: str, end: str) -> timedelta:
+    try:
+        return datetime.fromisoformat(end) - datetime.fromisoformat(start)
+    except ValueError:
+        return timedelta.max
 
 
-def _exactly(start: str, end: str, parts: Mapping[str, str]) -> tuple[str, str]:
-    """Two ends, where midnight is a time beside one: from 10 pm to midnight."""
-    if "T" in start and _DAY.fullmatch(end) and _AT_MIDNIGHT.fullmatch(parts.get("end", "")):
-        return start, f"{end}T{_MIDNIGHT}"
-    if "T" in end and _DAY.fullmatch(start) and _AT_MIDNIGHT.fullmatch(parts.get("when", "")):
-        return f"{start}T{_MIDNIGHT}", end
-    return start, end
+def _ending(start: str, length: Length) -> str:
+    """When something ends that takes so long; empty where it has no end of that precision."""
+    try:
+        if _MOMENT.fullmatch(start):
+            begin = datetime.fromisoformat(start)
+            if not length.minutes:
+                last = _last_day(begin.date(), length)
+                return last.isoformat() if last > begin.date() else ""
+            end = begin + timedelta(days=length.days, minutes=length.minutes)
+            return "" if length.months else end.strftime("%Y-%m-%dT%H:%M").rjust(16, "0")
+        if _DAY.fullmatch(start) and not length.minutes:
+            first = date.fromisoformat(start)
+            last = _last_day(first, length)
+            return last.isoformat() if last >= first else ""
+    except (ValueError, OverflowError):
+        pass
+    return ""
+
+
+def _last_day(first: date, length: Length) -> date:
+    """The last of so many days and months, the first one counted.
+
+    Raises:
+        ValueError: There is no such day.
+        OverflowError: It is later than dates go.
+    """
+    years, month = divmod(first.month - 1 + length.months, 12)
+    begin = date(first.year + years, month + 1, 1)
+    following = date(begin.year + (begin.month == 12), begin.month % 12 + 1, 1)  # noqa: PLR2004 - December
+    day = min(first.day, (following - begin).days)
+    return begin.replace(day=day) + timedelta(days=length.days - 1)
 
 
 def _is_before(end: str, start: str) -> bool:
     """Whether an end is before its start, as far as both are told: a day is within its month."""
     if _MOMENT.fullmatch(end) and _MOMENT.fullmatch(start):
         return end < start
-    length = min(len(start.partition("T")[0]), len(end.partition("T")[0]))
-    one, other = end[:length], start[:length]
+    one, other = (item.partition("T")[0].rstrip("~?%") for item in (end, start))
+    length = min(len(one), len(other))
+    one, other = one[:length], other[:length]
     return one.replace("-", "").isdigit() and one[0] != "-" and one < other

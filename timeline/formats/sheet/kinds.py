@@ -7,6 +7,7 @@ from functools import lru_cache
 from timeline.dates.rules import Anchor, DateOrder
 from timeline.errors import DateError
 from timeline.formats.sheet.clock import clocks
+from timeline.formats.sheet.length import length
 from timeline.languages.column_names import truth
 from timeline.languages.read import read
 from timeline.languages.undated import no_date
@@ -75,6 +76,16 @@ def is_serial(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Whether a cell holds a time of day, or two."""
     return bool(clocks(text))
+
+
+def is_digital_time(text: str) -> bool:
+    """Whether a cell holds a time of day as four digits, or as any other time."""
+    return bool(clocks(text, of_times=True))
+
+
+def is_length(text: str, unit: str = "") -> bool:
+    """Whether a cell says how long something takes, in a unit of its own or of its column."""
+    return length(text, unit) is not None
 
 
 def is_year(text: str) -> bool:

@@ -9,13 +9,14 @@ from timeline.formats.sheet.access import ACCESSES, Accesses
 from timeline.formats.sheet.beside import Beside
 from timeline.formats.sheet.cells import cell_of
 from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
-from timeline.formats.sheet.dating import OrderError, dated
+from timeline.formats.sheet.dating import dated, is_no_day
 from timeline.formats.sheet.grid import BrokenError, Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
 from timeline.formats.sheet.header import Header, header
 from timeline.formats.sheet.names import ACCESS, NOT_OF_EVENTS, READ, TIMELINE, UNREAD
+from timeline.formats.sheet.noted import Noted
 from timeline.formats.sheet.passed import Passed
-from timeline.languages.column_names import is_total
+from timeline.languages.column_names import is_total, unit_named
 from timeline.languages.secrecy import access_of
 from timeline.model import Access, Origin, Problem, errors_of
 from timeline.seeds import fields
@@ -107,6 +108,7 @@ class Table:
         self.parts = {at: name for at, name in enumerate(self.names) if name in PARTS}
         if [*self.parts.values()] == ["when"]:
             self.parts = {}
+        self.noted = Noted(file, problems)
         #: makes the value of a cell; None where it is not read so
         self.values: list[Callable[[str], object] | None] = [
             None if name in (*UNREAD, EXTRA, *self.parts.values()) else cell_of(name)
@@ -124,6 +126,10 @@ class Table:
         self.day = cell_of("when")
         self.passed = Passed(file, problems, head.told)
         self.left_out: list[Row] = []
+        #: the unit of durations that state none
+        self.unit = unit_named(self.labels.get("duration", ""))
+        sample = head.sample if "all_day" in self.names else ()
+        self.ends_at_midnight = not any(is_no_day(self._parts(row)) for row in sample)
 
     def events(self) -> Iterator[Row]:
         """The events of the rows below the header, each told that is not one."""
@@ -132,6 +138,7 @@ class Table:
         self.passed.tell()
         if self.access:
             self.access.tell()
+        self.noted.tell()
 
     def _plain(self) -> Iterator[Row]:
         for number, row in self.head.rows:
@@ -180,8 +187,8 @@ class Table:
             self._add_extra(found, row)
         if self.access:
             self.access.put(found, origin)
-        if self.parts and not self._add_date(found, row, origin):
-            return None
+        if self.parts:
+            self._add_date(found, row, origin)
         if "coordinates" in names:
             self._put_point(found)
         if not self.is_ours:
@@ -230,26 +237,19 @@ class Table:
         if isinstance(own, dict):
             own[self.labels.get(name, name)] = text
 
-    def _add_date(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> bool:
-        """Make the date of its parts; False where its end is before its start, which is told."""
-        parts = {name: text for at, name in self.parts.items() if (text := self._cell(row, at))}
-        try:
-            one = dated(parts, self._read)
-        except OrderError as wrong:
-            title = fields.show(found.get("title") or found.get("id") or row[0])
-            message = (
-                f"{title} ends on {wrong.end}, before it starts on {wrong.start}: "
-                "exchange the two, or correct the one that is wrong"
-            )
-            self.problems.append(Problem(origin=origin, message=message, left_out=title))
-            if found.get(ACCESS):
-                self.left_out.append(Row(origin=origin, fields=found))
-            return False
+    def _parts(self, row: Sequence[str]) -> dict[str, str]:
+        """The cells of a row that are parts of its date, those that hold nothing left out."""
+        return {name: text for at, name in self.parts.items() if (text := self._cell(row, at))}
+
+    def _add_date(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> None:
+        """Make the date of its parts, and keep those that are not in it."""
+        parts = self._parts(row)
+        one = dated(parts, self._read, unit=self.unit, ends_at_midnight=self.ends_at_midnight)
         if one.when:
             found["when"] = one.when
         for name in one.unused:
-            self._keep(found, name, parts[name])
-        return True
+            self._keep(found, name, parts.get(name) or parts["end"])
+        self.noted.add(origin.line, one.ways)
 
     def _read(self, text: str) -> str:
         return str(self.day(text))

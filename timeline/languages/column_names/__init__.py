@@ -4,7 +4,7 @@ A module a language, each with `NAMES`: for each meaning its names, parted by co
 first. Beside the meanings of columns stand words that names are made with: ``noun`` (what an
 event is called before its date or place), ``sort`` (which of several dates: "planned") and
 ``small`` (words between them); and what stands in cells: ``total`` (what begins a row that sums
-up), ``yes`` and ``no``.
+up), ``yes`` and ``no``, and the units of a duration from ``minutes`` to ``years``.
 """
 
 import re
@@ -67,6 +67,8 @@ _BRACKETS = re.compile(r"[(\[{<（［【][^)\]}>）］】]*[)\]}>）］】]?")
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
 _EITHER = re.compile(r"\s*[/|\n•]\s*|\s+[-–—]\s+")
+#: units of a duration, and those that stand in a header beside it
+UNITS = ("minutes", "hours", "days", "weeks", "months", "years")
 _INSIDE = re.compile(r"custom ?field[^(]*\((.+)\)", re.IGNORECASE)
 #: characters of a text that can be a name
 _LONGEST = 60
@@ -76,6 +78,7 @@ _MADE, _WEAK, _SORTED = 1000, 300, 2000
 _QUALIFIED = frozenset(
     (
         *("title", "name", "date", "start", "end", "due", "time", "start_time", "end_time"),
+        *("duration", "approximate", "start_approximate", "end_approximate"),
         *("all_day", "year", "month", "day", "place", "note", "status", "url", "tags", "people"),
         *("id", "sources", "timezone"),
     )
@@ -87,6 +90,7 @@ _PAIRS: Mapping[tuple[str, str], str] = {
     ("due", "time"): "start_time",
     **{("start", part): part for part in ("year", "month", "day")},
     **{("end", part): f"end_{part}" for part in ("year", "month", "day")},
+    **{(side, "approximate"): f"{side}_approximate" for side in ("start", "end")},
 }
 
 
@@ -121,7 +125,7 @@ class _Language:
             for meaning, said in names.items()
         }
         self.small = {*self.words.pop("small", {})}
-        self.cells = {name: {*self.words.pop(name, {})} for name in ("total", "yes", "no")}
+        self.cells = {name: {*self.words.pop(name, {})} for name in ("total", "yes", "no", *UNITS)}
         self.sort = self.words.pop("sort", {})
         self.noun = {*self.words.pop("noun", {}), *self.words.get("title", {})}
         self.known: dict[str, list[Meaning]] = {}
@@ -171,6 +175,8 @@ class _Language:
         for meaning, rank in others:
             if word in self.noun and meaning in _QUALIFIED:
                 return ("title" if meaning == "name" else meaning), _MADE + rank
+            if meaning == "duration" and any(word in self.cells[unit] for unit in UNITS):
+                return meaning, rank
             if word in self.sort and meaning in _DATES:
                 return meaning, _SORTED + 100 * self.sort[word] + rank
             for side in ("start", "end", "due"):
@@ -261,3 +267,23 @@ def _says(text: str, what: str) -> bool:
     if not plain or len(text) > _LONGEST:
         return False
     return any(plain in _language(name).cells[what] for name in LANGUAGES)
+
+
+@lru_cache(maxsize=1024)
+def unit(word: str) -> str:
+    """The unit of a duration that a word names, in any language; empty for any other word.
+
+    >>> unit("hrs"), unit("Tage"), unit("semaines"), unit("euros")
+    ('hours', 'days', 'weeks', '')
+    """
+    return next((name for name in UNITS if _says(word, name)), "")
+
+
+def unit_named(header: str) -> str:
+    """The unit in the name of a column of durations: "Duration (hours)", "Dauer in Tagen".
+
+    >>> unit_named("Duration (hours)"), unit_named("duration_min"), unit_named("Dauer")
+    ('hours', 'minutes', '')
+    """
+    found = {unit(word) for word in _WORD.findall(_CAMEL.sub(" ", header))} - {""}
+    return found.pop() if len(found) == 1 else ""

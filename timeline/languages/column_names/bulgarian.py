@@ -19,6 +19,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Начален час",
         "end_time": "Краен час",
         "all_day": "Цял ден, Целодневно, Целодневно събитие",
+        "duration": "Продължителност",
         "year": "Година",
         "month": "Месец",
         "day": "Ден",

@@ -21,6 +21,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Hora d'inici",
         "end_time": "Hora de fi, Hora final",
         "all_day": "Tot el dia, Dia sencer",
+        "duration": "Durada",
         "year": "Any",
         "month": "Mes",
         "day": "Dia",

@@ -22,6 +22,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Vrijeme početka",
         "end_time": "Vrijeme završetka",
         "all_day": "Cijeli dan, Cjelodnevni događaj, Ceo dan",
+        "duration": "Trajanje",
         "year": "Godina, Година",
         "month": "Mjesec, Mesec",
         "day": "Dan",

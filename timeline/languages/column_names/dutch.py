@@ -34,8 +34,13 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Begintijd, Starttijd, Begint om, Aanvangstijd, Tijd van",
         "end_time": "Eindtijd, Eindigt om, Tijd tot",
         "all_day": (
-            "Hele dag, Duurt hele dag, Gebeurtenis hele dag, De hele dag, Evenement van hele dag"
+            "Hele dag, Duurt hele dag, Gebeurtenis hele dag, De hele dag, Evenement van hele dag, "
+            "Gebeurtenis duurt hele dag, Evenement duurt hele dag"
         ),
+        "duration": "Duur, Tijdsduur, Looptijd",
+        "approximate": "Ongeveer, Circa, Bij benadering",
+        "start_approximate": "Begin ongeveer",
+        "end_approximate": "Einde ongeveer",
         "year": "Jaar",
         "month": "Maand",
         "day": "Dag",
@@ -67,13 +72,20 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "Gemaakt, Gemaakt op, Aangemaakt, Aangemaakt op, Aanmaakdatum, Gewijzigd, "
             "Gewijzigd op, Wijzigingsdatum, Laatst gewijzigd, Bijgewerkt, Bijgewerkt op, "
             "Laatst bijgewerkt, Ingevoerd op, Toegevoegd op, Ontvangen, Ontvangstdatum, "
-            "Geboortedatum, Herinneringsdatum, Geraadpleegd, Factuurdatum, Afgerond op"
+            "Geboortedatum, Herinneringsdatum, Herinneringstijd, Geraadpleegd, Factuurdatum, "
+            "Afgerond op"
         ),
         "sort": "gepland, geplande, verwacht, verwachte, werkelijk, werkelijke, oorspronkelijke",
-        "small": "de, het, van, en, op, een",
+        "small": "de, het, van, en, op, een, in",
         "total": "Totaal, Som, Eindtotaal, Subtotaal",
         "task": "Taak, Taaknaam, Actie, Actiepunt",
-        "yes": "waar, ja",
-        "no": "onwaar, nee",
+        "hours": "uur, uren, u",
+        "minutes": "minuten, minuut",
+        "days": "dagen, dag, dgn",
+        "weeks": "weken, week, wkn",
+        "months": "maanden, maand, mnd",
+        "years": "jaren, jaar, jr",
+        "yes": "waar, ja, aan",
+        "no": "onwaar, nee, uit",
     }
 )

@@ -63,7 +63,24 @@ NAMES: Mapping[str, str] = MappingProxyType(
         ),
         "all_day": (
             "all day event, all day, all-day, all-day event, is all day, allday, whole day, "
-            "full day"
+            "full day, entire day, is all day event"
+        ),
+        "duration": (
+            "duration, length, event duration, time span, how long, lasts, run time, running "
+            "time, runtime, number of days, no of days"
+        ),
+        "duration_unit": "duration unit, unit of duration, duration units",
+        "approximate": (
+            "approximate, approx, circa, is approximate, date approximate, approximate date, date "
+            "is approximate"
+        ),
+        "start_approximate": (
+            "start approximate, event start approximate, approximate start, start is approximate, "
+            "start date approximate, start approx, start circa"
+        ),
+        "end_approximate": (
+            "end approximate, event end approximate, approximate end, end is approximate, end "
+            "date approximate, end approx, end circa"
         ),
         "year": "year, yr, calendar year",
         "month": "month, mon, month name",
@@ -141,7 +158,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "planned, scheduled, expected, estimated, projected, target, forecast, revised, "
             "current, confirmed, actual, original, baseline, proposed, tentative"
         ),
-        "small": "of, the, a, an, for, event's, is, and",
+        "small": "of, the, a, an, for, event's, is, and, in",
         "total": "total, totals, sum, grand total, subtotal, sub-total, overall",
         "other": (
             "owner, assignee, assigned to, assignees, assigned, assign, responsible, "
@@ -150,7 +167,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "host, client, customer, company, department, team, unit, division, budget, "
             "cost, costs, price, amount, fee, fees, value, currency, quantity, qty, number, "
             "no, nr, #, row, priority, importance, urgency, effort, estimate, hours spent, "
-            "% complete, % done, percent complete, progress, duration, length, days, weeks, "
+            "% complete, % done, percent complete, progress, days, weeks, "
             "predecessors, dependencies, dependency, blocked by, resource names, resources, "
             "resource, outline level, wbs, task mode, parent, parent task, level, risk, "
             "email, e-mail, phone, telephone, mobile, optional attendees, meeting "
@@ -172,7 +189,13 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "task, task name, action, action item, to do, to-do, deliverable, issue, "
             "ticket, story, summary, work item, work package, card name, requirement"
         ),
-        "yes": "yes, true, y, x, 1, ✓, ✔, ☑, on",
-        "no": "no, false, n, 0, ✗, ✘, ☐, off",
+        "hours": "hours, hour, hrs, hr, h",
+        "minutes": "minutes, minute, mins, min, ′",
+        "days": "days, day, d",
+        "weeks": "weeks, week, wks, wk, w",
+        "months": "months, month, mons, mon, mos, mo",
+        "years": "years, year, yrs, yr, y",
+        "yes": "yes, true, y, x, 1, ✓, ✔, ☑, on, checked",
+        "no": "no, false, n, 0, ✗, ✘, ☐, off, unchecked",
     }
 )

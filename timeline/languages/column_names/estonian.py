@@ -16,6 +16,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Algusaeg, Alguse kellaaeg",
         "end_time": "Lõpuaeg",
         "all_day": "Terve päev, Kogu päev",
+        "duration": "Kestus",
         "year": "Aasta",
         "month": "Kuu",
         "day": "Päev",

@@ -37,6 +37,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Heure de début, Heure début, De (heure), Commence à, Heure du début",
         "end_time": "Heure de fin, Heure fin, À (heure), Finit à",
         "all_day": "Journée entière, Toute la journée, Événement sur la journée, Journée complète",
+        "duration": "Durée",
+        "approximate": "Approximatif, Environ, Date approximative",
+        "start_approximate": "Début approximatif",
+        "end_approximate": "Fin approximative",
         "year": "Année, An",
         "month": "Mois",
         "day": "Jour",
@@ -72,7 +76,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "Dernière modification, Mis à jour, Mis à jour le, Mise à jour, Dernière mise à "
             "jour, Date de mise à jour, Saisi le, Date de saisie, Ajouté le, Date d'ajout, "
             "Reçu le, Date de réception, Date de naissance, Date de facture, Date de "
-            "facturation, Date du rappel, Heure du rappel, Date de consultation, Consulté "
+            "facturation, Date du rappel, Heure du rappel, Date de rappel, Heure de rappel, "
+            "Date de consultation, Consulté "
             "le, Terminé le"
         ),
         "sort": (
@@ -81,7 +86,13 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "small": "de, du, des, la, le, les, l, d, et, en",
         "total": "Total, Totaux, Somme, Total général, Sous-total",
         "task": "Tâche, Nom de la tâche, Action, Livrable",
-        "yes": "vrai, oui, o",
-        "no": "faux, non",
+        "hours": "heures, heure",
+        "minutes": "minutes, minute, mn",
+        "days": "jours, jour, j, jrs",
+        "weeks": "semaines, semaine, sem",
+        "months": "mois",
+        "years": "ans, an, années, année",
+        "yes": "vrai, oui, o, actif",
+        "no": "faux, non, inactif",
     }
 )

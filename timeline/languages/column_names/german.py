@@ -49,6 +49,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         ),
         "end_time": "Endzeit, Endet um, Bis Uhr, Enduhrzeit, Uhrzeit bis, Zeit bis",
         "all_day": "Ganztägig, Ganztägiges Ereignis, Ganzer Tag, Ganztags, Ganztagesereignis",
+        "duration": "Dauer, Zeitdauer, Veranstaltungsdauer, Laufzeit, Spieldauer, Anzahl Tage",
+        "approximate": "Ungefähr, Circa, Zirka, Ungefähres Datum",
+        "start_approximate": "Beginn ungefähr, Anfang ungefähr",
+        "end_approximate": "Ende ungefähr",
         "year": "Jahr",
         "month": "Monat",
         "day": "Tag",
@@ -96,13 +100,19 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "voraussichtlicher, Soll, tatsächlich, tatsächlicher, Ist, ursprünglich, "
             "ursprünglicher"
         ),
-        "small": "der, die, das, des, am, im, zum, zur, und, vom",
+        "small": "der, die, das, des, am, im, in, zum, zur, und, vom",
         "total": "Summe, Gesamt, Gesamtsumme, Zwischensumme, Insgesamt, Total",
         "task": (
             "Aufgabe, Aufgabenname, Aufgabentitel, Vorgang, Vorgangsname, Maßnahme, "
             "Tätigkeit, Arbeitspaket, Schritt, Arbeitsschritt, To-do"
         ),
-        "yes": "wahr, ja, j",
-        "no": "falsch, nein",
+        "hours": "Stunden, Stunde, Std, Stdn",
+        "minutes": "Minuten, Minute, Min",
+        "days": "Tage, Tag, Tagen",
+        "weeks": "Wochen, Woche, Wo",
+        "months": "Monate, Monat, Monaten",
+        "years": "Jahre, Jahr, Jahren",
+        "yes": "wahr, ja, j, ein",
+        "no": "falsch, nein, aus",
     }
 )

@@ -24,6 +24,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Ώρα έναρξης",
         "end_time": "Ώρα λήξης",
         "all_day": "Ολοήμερο, Όλη την ημέρα, Ολοήμερο συμβάν, Ολοήμερη εκδήλωση",
+        "duration": "Διάρκεια",
         "year": "Έτος, Χρονιά",
         "month": "Μήνας",
         "day": "Ημέρα, Μέρα",

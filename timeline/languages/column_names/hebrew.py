@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "שעת התחלה",
         "end_time": "שעת סיום",
         "all_day": "כל היום, יום שלם, אירוע של יום שלם",
+        "duration": "משך",
         "year": "שנה",
         "month": "חודש",
         "day": "יום",

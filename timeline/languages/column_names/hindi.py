@@ -19,6 +19,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "प्रारंभ समय, शुरू समय",
         "end_time": "समाप्ति समय",
         "all_day": "पूरे दिन, पूरा दिन",
+        "duration": "अवधि",
         "year": "वर्ष, साल",
         "month": "माह, महीना",
         "day": "दिन",

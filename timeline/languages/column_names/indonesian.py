@@ -32,6 +32,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Waktu mulai, Jam mulai, Masa mula",
         "end_time": "Waktu selesai, Jam selesai, Masa tamat",
         "all_day": "Sepanjang hari, Seharian",
+        "duration": "Durasi",
         "year": "Tahun",
         "month": "Bulan",
         "day": "Hari",

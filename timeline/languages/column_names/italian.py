@@ -39,6 +39,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         ),
         "end_time": "Ora di fine, Ora fine, Orario di fine, Orario fine, Alle, Alle ore",
         "all_day": "Giornata intera, Tutto il giorno, Evento giornata intera",
+        "duration": "Durata",
+        "approximate": "Approssimativo, Circa, Data approssimativa",
+        "start_approximate": "Inizio approssimativo",
+        "end_approximate": "Fine approssimativa",
         "year": "Anno",
         "month": "Mese",
         "day": "Giorno",
@@ -71,17 +75,24 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "Creato, Creato il, Data creazione, Data di creazione, Modificato, Modificato "
             "il, Data modifica, Data di modifica, Ultima modifica, Aggiornato, Aggiornato "
             "il, Data aggiornamento, Data di aggiornamento, Ultimo aggiornamento, Inserito "
-            "il, Data di inserimento, Data di nascita, Data promemoria, Ricevuto il, "
+            "il, Data di inserimento, Data di nascita, Data promemoria, Ora promemoria, "
+            "Ricevuto il, "
             "Consultato il, Completato il, Data fattura"
         ),
         "sort": (
             "previsto, prevista, pianificato, pianificata, programmato, programmata, "
             "effettivo, effettiva, stimato, stimata"
         ),
-        "small": "di, del, dell, della, d, il, la, e, lo, l, i",
+        "small": "di, del, dell, della, d, il, la, e, lo, l, i, in",
         "total": "Totale, Totali, Somma, Totale generale, Subtotale",
         "task": "Attività, Compito, Nome attività, Azione",
-        "yes": "vero, sì, s",
-        "no": "falso, no",
+        "hours": "ore, ora",
+        "minutes": "minuti, minuto",
+        "days": "giorni, giorno, gg",
+        "weeks": "settimane, settimana, sett",
+        "months": "mesi, mese",
+        "years": "anni, anno",
+        "yes": "vero, sì, s, attivato",
+        "no": "falso, no, disattivato",
     }
 )

@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Sākuma laiks",
         "end_time": "Beigu laiks",
         "all_day": "Visu dienu, Visa diena",
+        "duration": "Ilgums",
         "year": "Gads",
         "month": "Mēnesis",
         "day": "Diena",

@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Pradžios laikas",
         "end_time": "Pabaigos laikas",
         "all_day": "Visą dieną, Visa diena",
+        "duration": "Trukmė",
         "year": "Metai",
         "month": "Mėnuo",
         "day": "Diena",

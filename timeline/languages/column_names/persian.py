@@ -15,6 +15,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "ساعت شروع, زمان شروع",
         "end_time": "ساعت پایان, زمان پایان",
         "all_day": "تمام روز",
+        "duration": "مدت",
         "year": "سال",
         "month": "ماه",
         "day": "روز",

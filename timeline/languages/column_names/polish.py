@@ -32,7 +32,14 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "time": "Godzina, Godz., Czas, Godziny",
         "start_time": "Godzina rozpoczęcia, Czas rozpoczęcia, Godzina od, Od godziny",
         "end_time": "Godzina zakończenia, Czas zakończenia, Godzina do, Do godziny",
-        "all_day": "Cały dzień, Całodniowe, Wydarzenie całodniowe, Zdarzenie całodzienne",
+        "all_day": (
+            "Cały dzień, Całodniowe, Wydarzenie całodzienne, Wydarzenie całodniowe, Zdarzenie "
+            "całodzienne, Całodzienne"
+        ),
+        "duration": "Czas trwania, Trwanie, Długość trwania",
+        "approximate": "Około, W przybliżeniu, Data przybliżona",
+        "start_approximate": "Początek przybliżony",
+        "end_approximate": "Koniec przybliżony",
         "year": "Rok",
         "month": "Miesiąc",
         "day": "Dzień",
@@ -62,7 +69,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "Utworzono, Data utworzenia, Utworzony, Zmodyfikowano, Data modyfikacji, "
             "Ostatnia modyfikacja, Zaktualizowano, Data aktualizacji, Ostatnia "
             "aktualizacja, Dodano, Data dodania, Data wpływu, Data urodzenia, Data "
-            "przypomnienia, Data dostępu, Data wpisu, Data zgłoszenia, Data faktury"
+            "przypomnienia, Data dostępu, Czas przypomnienia, Data wpisu, Data zgłoszenia, Data "
+            "faktury"
         ),
         "sort": (
             "planowany, planowana, planowane, rzeczywisty, rzeczywista, rzeczywiste, "
@@ -71,6 +79,12 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "small": "i, w, na, z, dnia",
         "total": "Suma, Razem, Łącznie, Ogółem",
         "task": "Zadanie, Nazwa zadania, Działanie",
+        "hours": "godziny, godzina, godzin, godz",
+        "minutes": "minuty, minuta, minut",
+        "days": "dni, dzień",
+        "weeks": "tygodnie, tydzień, tygodni, tyg",
+        "months": "miesiące, miesiąc, miesięcy, mies",
+        "years": "lata, rok, lat",
         "yes": "prawda, tak",
         "no": "fałsz, nie",
     }

@@ -32,6 +32,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Hora de início, Hora início, Hora inicial, Horário de início",
         "end_time": "Hora de fim, Hora fim, Hora final, Hora de término, Horário de término",
         "all_day": "Dia inteiro, Todo o dia, Evento de dia inteiro, O dia todo, Evento de dia todo",
+        "duration": "Duração",
+        "approximate": "Aproximado, Aproximada, Data aproximada",
+        "start_approximate": "Início aproximado",
+        "end_approximate": "Fim aproximado",
         "year": "Ano",
         "month": "Mês",
         "day": "Dia",
@@ -65,7 +69,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "Criado, Criado em, Data de criação, Data criação, Modificado, Modificado em, "
             "Data de modificação, Última modificação, Atualizado, Atualizado em, Data de "
             "atualização, Última atualização, Data de registo, Data de registro, Data de "
-            "nascimento, Data de lembrete, Recebido em, Data de receção, Consultado em, "
+            "nascimento, Data de lembrete, Data do lembrete, Hora do lembrete, Recebido em, "
+            "Data de receção, Consultado em, "
             "Concluído em"
         ),
         "sort": (
@@ -75,7 +80,13 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "small": "de, do, da, dos, das, o, a, e, em",
         "total": "Total, Totais, Soma, Total geral, Subtotal",
         "task": "Tarefa, Nome da tarefa, Ação, Entregável",
-        "yes": "verdadeiro, sim, s",
-        "no": "falso, não",
+        "hours": "horas, hora, hs",
+        "minutes": "minutos, minuto",
+        "days": "dias, dia",
+        "weeks": "semanas, semana, sem",
+        "months": "meses, mês",
+        "years": "anos, ano",
+        "yes": "verdadeiro, sim, s, ativado",
+        "no": "falso, não, desativado",
     }
 )

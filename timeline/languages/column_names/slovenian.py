@@ -19,6 +19,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Ura začetka",
         "end_time": "Ura konca",
         "all_day": "Ves dan, Celodnevni dogodek, Cel dan",
+        "duration": "Trajanje",
         "year": "Leto",
         "month": "Mesec",
         "day": "Dan",

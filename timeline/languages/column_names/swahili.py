@@ -11,6 +11,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start": "Mwanzo, Tarehe ya kuanza, Kuanzia, Kuanza",
         "end": "Mwisho, Tarehe ya mwisho, Hadi, Kumaliza",
         "time": "Saa, Wakati, Muda",
+        "duration": "Muda",
         "year": "Mwaka",
         "month": "Mwezi",
         "day": "Siku",

@@ -15,6 +15,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "เวลาเริ่ม, เวลาเริ่มต้น",
         "end_time": "เวลาสิ้นสุด",
         "all_day": "ทั้งวัน",
+        "duration": "ระยะเวลา",
         "year": "ปี",
         "month": "เดือน",
         "place": "สถานที่, ที่ตั้ง, ที่ไหน, จังหวัด",

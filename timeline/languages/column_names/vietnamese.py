@@ -25,6 +25,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start_time": "Giờ bắt đầu, Thời gian bắt đầu",
         "end_time": "Giờ kết thúc, Thời gian kết thúc",
         "all_day": "Cả ngày",
+        "duration": "Thời lượng",
         "year": "Năm",
         "month": "Tháng",
         "day": "Ngày",

@@ -1,0 +1,68 @@
+"""What is told of rows whose dates were put together: once for each way, and not row by row."""
+
+from collections.abc import Iterable
+
+from timeline.formats.sheet.dating import Way
+from timeline.model import Origin, Problem, Severity
+
+#: rows that are named in a message
+_SHOWN = 8
+#: for each way, what is said of one row and of several, and what of its cells
+_SAID = {
+    Way.LAST_DAY: (
+        "whole days that end at 00:00 are taken to end on the day before, as Outlook writes them",
+        Severity.NOTE,
+    ),
+    Way.LENGTH: (
+        "the end follows from how long it takes; days are those of the calendar, weekends too",
+        Severity.NOTE,
+    ),
+    Way.BACK: (
+        "the end is before the start, which is taken, as uncertain: correct the one that is wrong",
+        Severity.WARNING,
+    ),
+    Way.NIGHT: (
+        "the end is on the day of the start, and earlier: it is taken for one of the next day",
+        Severity.WARNING,
+    ),
+    Way.LONG: (
+        "an end by the clock before its start is not in the date: write its day, or am or pm",
+        Severity.WARNING,
+    ),
+    Way.UNREAD: (
+        "a time of day that cannot be read is not in the date: write 14:30 or 2:30 pm",
+        Severity.WARNING,
+    ),
+}
+
+
+class Noted:
+    """The rows of one sheet of whose dates something is told."""
+
+    def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.file, self.problems = file, problems
+        self.rows: dict[Way, list[tuple[int, str]]] = {}
+
+    def add(self, line: int, ways: Iterable[tuple[Way, str]]) -> None:
+        """Note how the date of a row was made."""
+        for way, text in ways:
+            self.rows.setdefault(way, []).append((line, text))
+
+    def tell(self) -> None:
+        """Put what was noted among the problems."""
+        for way, (message, severity) in _SAID.items():
+            rows = self.rows.get(way, [])
+            if rows:
+                shown = "; ".join(_shown(*row) for row in rows[:_SHOWN])
+                more = f"; and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+                self.problems.append(
+                    Problem(
+                        origin=Origin(file=self.file, line=rows[0][0]),
+                        message=f"{message}: {shown}{more}",
+                        severity=severity,
+                    )
+                )
+
+
+def _shown(line: int, text: str) -> str:
+    return f"line {line}, {text}" if text else f"line {line}"
