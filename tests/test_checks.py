@@ -4,6 +4,11 @@ import pytest
 from making import TODAY, timeline_of
 
 from timeline.checks import check
+from timeline.formats import FORMATS, Export
+from timeline.formats.load import load
+from timeline.formats.options import ExportOptions
+from timeline.merge import build
+from timeline.seeds.reading_options import ReadOptions
 
 
 def warnings(*texts: str, today: date = TODAY) -> list[str]:
@@ -250,3 +255,26 @@ def test_occurred_ahead_of_its_date(line: str, *, is_told: bool) -> None:
     assert all("(2024-02-01), which gives no date, and 3 May 2024 is" in item for item in found)
     later = NEWER.replace("2024-02-01", "2024-06-01") + line
     assert not any("has occurred by" in item for item in warnings(OLDER, later))
+
+
+@pytest.mark.parametrize(
+    ("timezone", "told"),
+    [
+        (
+            "",
+            ["-:3: warning: 2 events have times without a zone, which Google Calendar takes"],
+        ),
+        ("Europe/Rome", []),
+    ],
+)
+def test_times_of_no_zone_are_told_once_a_file(timezone: str, told: list[str]) -> None:
+    rows = (
+        "id,title,when\na,Fair,2031-05-04\nb,Raid,2031-05-05T18:00\nc,Talk,2031-05-06T18:00/..\n"
+        "d,Walk,2031-05-07T09:00/2031-05-07T10:00\ne,Call,2031-05-08T09:00Z\n"
+    )
+    records = load(["-"], rows.encode, options=ReadOptions(timezone=timezone))
+    timeline, _ = build(records, today=TODAY)
+    written = FORMATS["ics"].written(Export(timeline=timeline, options=ExportOptions()))
+    problems = [*check(timeline, today=TODAY), *written.warnings]
+    said = [str(problem) for problem in problems if "without a zone" in str(problem)]
+    assert [line[: len(one)] for line, one in zip(said, 2 * told, strict=True)] == 2 * told

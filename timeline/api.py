@@ -381,6 +381,7 @@ def load(  # noqa: PLR0913 - one parameter an option
     encoding: str = "",
     columns: Mapping[str, str] | None = None,
     horizon: Day | None = None,
+    timezone: str = "",
 ) -> Timeline:
     """The timeline that seeds on the disk add up to.
 
@@ -393,6 +394,7 @@ def load(  # noqa: PLR0913 - one parameter an option
         columns: Headers of sheets by the field that they are read as: `{"title": "Task"}`.
         horizon: The last day of which occurrences of series are taken; left out, two years
             from today.
+        timezone: IANA name of the zone of times that state none; empty for what the seeds say.
 
     Raises:
         TimelineError: A path cannot be read at all. What is wrong inside is in `problems`.
@@ -406,6 +408,7 @@ def load(  # noqa: PLR0913 - one parameter an option
         columns={field_named(name): header for name, header in (columns or {}).items()},
         today=day,
         horizon=None if horizon is None else _day(horizon),
+        timezone=fields.zone("timezone", timezone) if timezone else "",
     )
     names = tuple(map(_path, paths)) or ("seeds",)
     records = load_records(names, sys.stdin.buffer.read, options=options)

@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from timeline.languages.say import date_words, in_words, reading_words
+from timeline.merge.zoneless import zoneless
 from timeline.model import (
     Document,
     Event,
@@ -296,6 +297,10 @@ def _without_source(timeline: Timeline, _today: date) -> Iterator[Problem]:
         yield _warn(first, f"{first.id!r}{more} {have} no source: no document states it")
 
 
+def _of_no_zone(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    yield from zoneless(timeline.events)
+
+
 def _silent_documents(timeline: Timeline, wrong: Container[str]) -> Iterator[Problem]:
     cited = {item.document for event in timeline.events for item in event.statements}
     for document in timeline.documents:
@@ -319,5 +324,6 @@ CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingPro
         "gone": _gone,
         "alike": _alike,
         "without source": _without_source,
+        "of no zone": _of_no_zone,
     }
 )

@@ -116,6 +116,15 @@ def _column(text: str) -> tuple[str, str]:
     return pair(text)
 
 
+def _zone(text: str) -> str:
+    """The name of a zone, checked by what is imported when it is needed."""
+    if not text:
+        return ""
+    from timeline.seeds.fields import zone
+
+    return zone("zone", text)
+
+
 class _Seed(click.Path):
     """A path of seeds; several in one variable are parted as in PATH."""
 
@@ -181,8 +190,14 @@ DATE_ORDER = Everywhere(
     "How dates like 01.03.2024 are ordered.",
     {"type": click.Choice([item.value for item in DateOrder])},
 )
+TIMEZONE = Everywhere(
+    "--timezone",
+    "The zone of times that state none: Europe/Rome, say.  [default: as timeline.toml says]",
+    "The zone of times that state none.",
+    {"default": "", "show_default": False, "metavar": "NAME", "type": Read("zone", _zone)},
+)
 #: how files are read, in the order of the help
-READING = (SEEDS, DATE_ORDER, SHEET, COLUMN, ENCODING, HORIZON, TODAY)
+READING = (SEEDS, DATE_ORDER, TIMEZONE, SHEET, COLUMN, ENCODING, HORIZON, TODAY)
 
 
 def files_behind(command: Command) -> Command:

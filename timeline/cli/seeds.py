@@ -64,6 +64,7 @@ def seeds_of(ctx: click.Context) -> "Seeds":
     return Seeds(
         paths=(*first, *own) or (_FOLDER,),
         order=DateOrder(order) if order else None,
+        timezone=said("timezone"),
         sheet=said("sheet"),
         encoding=said("encoding"),
         columns=dict((*before.params["column"], *(ctx.params.get("column") or ()))),
@@ -79,6 +80,8 @@ class Seeds:
 
     paths: tuple[str, ...]
     order: DateOrder | None = None
+    #: IANA name of the zone of times that state none; empty for what the seeds say
+    timezone: str = ""
     #: how sheets and series are read, as `ReadOptions` has them
     sheet: str = ""
     encoding: str = ""
@@ -131,6 +134,7 @@ class Seeds:
 
         return ReadOptions(
             order=self.order,
+            timezone=self.timezone,
             sheet=self.sheet,
             encoding=self.encoding,
             columns=self.columns,

@@ -85,6 +85,7 @@ def _said(
         raw[name] = _read(name, data, form, options, problems) if is_first else Raw()
         if not is_first:
             waiting.append((name, data, form))
+    said_zone = options.timezone
     # What seeds say of the timeline and of columns holds for the files beside them.
     options = _as_said(options, tuple(raw.values()), problems)
     for name, data, form in taken_from(waiting):
@@ -97,7 +98,10 @@ def _said(
     unread = (problem.origin.file for problem in errors_of(problems))
     unsure = (name for name, said in raw.items() if hiding[name] and _is_unsure(said))
     may_hide = (*unread, *unsure)
-    return gather((Checked(problems=tuple(problems), may_hide=may_hide), *checked))
+    records = gather((Checked(problems=tuple(problems), may_hide=may_hide), *checked))
+    if not said_zone:
+        return records
+    return replace(records, about=replace(records.about, timezone=said_zone))
 
 
 def _as_said(options: ReadOptions, seeds: tuple[Raw, ...], problems: list[Problem]) -> ReadOptions:

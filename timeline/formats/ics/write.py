@@ -19,6 +19,7 @@ from timeline.formats.ics.placement import Placement
 from timeline.formats.ics.vevent import FeedHistory, basic, vevents
 from timeline.formats.ics.vtimezone import vtimezone
 from timeline.memory import kept
+from timeline.merge.zoneless import zoneless
 from timeline.model import Event, Timeline
 from timeline.text import address
 
@@ -35,7 +36,9 @@ def write(export: Export) -> Output:
         vevents=vevents(timeline, options.placement, options.language, options.first_year)
     )
     rendered = render(timeline, history=history, language=options.language)
-    return Output(pages=(rendered,), warnings=left_out(export, history.vevents))
+    shown = (event for event in timeline.events if event.id in history.vevents)
+    warnings = (*left_out(export, history.vevents), *zoneless(shown))
+    return Output(pages=(rendered,), warnings=warnings)
 
 
 @kept()
