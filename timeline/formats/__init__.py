@@ -235,6 +235,14 @@ _ROWS = (
         read_text=_late("json_kinds.kinds", "read"),
     ),
     Format(
+        name="ged",
+        purpose="Family tree, in GEDCOM",
+        media=Media(content_type="text/vnd.familysearch.gedcom"),
+        read_bytes=_late("gedcom.read", "read"),
+        begins=rb"0 HEAD\s",
+        endings=("gedcom",),
+    ),
+    Format(
         name="html",
         purpose="Events of schema.org, in a page",
         media=Media(content_type="text/html; charset=utf-8"),

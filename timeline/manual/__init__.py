@@ -12,6 +12,7 @@ TOPICS = (
     "dates",
     "sheets",
     "calendars",
+    "imports",
     "documents",
     "feed",
     "page",

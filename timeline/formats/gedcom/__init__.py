@@ -1,0 +1,1 @@
+"""Family trees in GEDCOM (5.5.1, and FamilySearch 7): events of people and families."""
