@@ -18,6 +18,7 @@ from timeline.formats.sheet.header import Header
 from timeline.formats.sheet.names import READ, TIMELINE
 from timeline.languages.column_names import folded, meanings
 from timeline.languages.secrecy import tells
+from timeline.languages.status_words import status_word
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
@@ -442,7 +443,7 @@ def pair_of(text: str) -> tuple[str, str] | None:
 _TESTS: Mapping[str, Callable[[Sequence[str]], bool]] = {
     "id": _is_identifying,
     "url": lambda cells: kinds.most(cells, kinds.is_address, 0.1),
-    "status": lambda cells: kinds.most(cells, partial(_holds, fields.status, "status"), 0.1),
+    "status": lambda cells: any(status_word(text) is not None for text in cells),
     "timezone": lambda cells: kinds.most(cells, partial(_holds, fields.zone, "timezone"), 0.5),
     "latitude": lambda cells: kinds.most(cells, _is_degrees),
     "longitude": lambda cells: kinds.most(cells, _is_degrees),

@@ -13,23 +13,26 @@ from timeline.formats.sheet.dating import dated, is_no_day
 from timeline.formats.sheet.grid import BrokenError, Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
 from timeline.formats.sheet.header import Header, header
+from timeline.formats.sheet.kept import Kept
 from timeline.formats.sheet.names import ACCESS, NOT_OF_EVENTS, READ, TIMELINE, UNREAD
 from timeline.formats.sheet.noted import Noted
 from timeline.formats.sheet.passed import Passed
+from timeline.formats.sheet.statuses import Statuses
 from timeline.languages.column_names import is_total, unit_named
 from timeline.languages.secrecy import access_of
-from timeline.model import Access, Origin, Problem, errors_of
+from timeline.model import Access, Origin, Problem, Severity, errors_of
 from timeline.seeds import fields
 from timeline.seeds.reading_options import ReadOptions
 from timeline.seeds.rows import Raw, Row
 
 #: fields of which a cell may hold something else, in sheets that others wrote
-_LENIENT: Mapping[str, fields.Check] = {
-    "url": fields.web_address,
-    "status": fields.status,
-    "timezone": fields.zone,
-    "latitude": fields.number,
-    "longitude": fields.number,
+_LENIENT: Mapping[str, tuple[fields.Check, str]] = {
+    "url": (fields.web_address, "not the address of a page"),
+    "timezone": (fields.zone, "not the name of a time zone"),
+    "latitude": (fields.number, "not degrees"),
+    "longitude": (fields.number, "not degrees"),
+    # It is taken apart where it is two numbers.
+    "coordinates": (lambda _name, _value: None, ""),
 }
 _POINT = ("latitude", "longitude")
 
@@ -37,8 +40,6 @@ _POINT = ("latitude", "longitude")
 def read_table(grid: Grid, options: ReadOptions) -> Raw:
     """The events of a sheet, and a line for each row that is not one."""
     problems = grid.problems
-    # where each timeline is named first
-    timelines: dict[str, Origin] = {}
     with _paired(grid.file, problems):
         head = header(grid, tuple(options.columns.values()))
         if not head.names:
@@ -49,13 +50,13 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
     problems += found.problems
     if not found.fields:
         return Raw(problems=problems)
-    table = Table(found, head, grid.file, problems, timelines)
+    table = Table(found, head, grid.file, problems, options)
     return Raw(
         events=_linked(table.events(), grid.links) if grid.links else table.events(),
         problems=problems,
         left_out=table.left_out,
         event_keys=(*(name for name in READ if name not in NOT_OF_EVENTS), EXTRA),
-        timelines=_timelines(timelines),
+        timelines=_timelines(table.timelines),
     )
 
 
@@ -100,10 +101,12 @@ class Table:
         head: Header,
         file: str,
         problems: list[Problem],
-        timelines: dict[str, Origin],
+        options: ReadOptions,
     ) -> None:
         self.names, self.file, self.head = found.fields, file, head
-        self.problems, self.timelines = problems, timelines
+        self.problems = problems
+        #: where each timeline is named first
+        self.timelines: dict[str, Origin] = {}
         #: parts of a date by the places of their columns, where there is more than `when`
         self.parts = {at: name for at, name in enumerate(self.names) if name in PARTS}
         if [*self.parts.values()] == ["when"]:
@@ -121,7 +124,14 @@ class Table:
         self.unguard = unguard if TIMELINE in self.names else unguard_first
         self.beside = Beside(self.names, self.unguard, problems)
         self.access = Accesses(problems) if {*ACCESSES} & {*self.names} else None
-        self.lenient = _lenient(self.names) if found.is_lenient else {}
+        self.lenient = _lenient(
+            # Of a column with another name than ours nobody knows what it may hold.
+            [name for name in self.names if found.is_lenient or self._is_told(name)]
+        )
+        self.kept = Kept(file, problems)
+        self.statuses = (
+            Statuses(self.labels["status"], self.kept, options) if "status" in self.names else None
+        )
         self.is_ours = not found.is_lenient
         self.day = cell_of("when")
         self.passed = Passed(file, problems, head.told)
@@ -136,9 +146,14 @@ class Table:
         with _paired(self.file, self.problems):
             yield from self._plain() if self.is_ours else self._sorted()
         self.passed.tell()
+        self.kept.tell()
         if self.access:
             self.access.tell()
         self.noted.tell()
+
+    def _is_told(self, name: str) -> bool:
+        """Whether the column of a field has another name than a field of ours."""
+        return name not in READ or self.labels[name].strip().casefold() != name
 
     def _plain(self) -> Iterator[Row]:
         for number, row in self.head.rows:
@@ -177,24 +192,40 @@ class Table:
         if len(row) > len(names) and any(row[len(names) :]):
             self._refuse_long(row, origin)
             return None
-        found: dict[str, object] = {}
-        for name, value, cell in zip(names, self.values, row, strict=False):
-            if value is not None and cell:
-                text = self.unguard(cell) if "'" in cell else cell
-                if not text.isspace():
-                    found[name] = value(text)
+        found = self._values_of(row)
         if self.extra:
             self._add_extra(found, row)
         if self.access:
             self.access.put(found, origin)
         if self.parts:
             self._add_date(found, row, origin)
-        if "coordinates" in names:
-            self._put_point(found)
+        if self.statuses and "status" in found:
+            self._keep(found, "status", self.statuses.put(found, origin.line))
+        if self.lenient:
+            self._keep_unfit(found, origin.line)
         if not self.is_ours:
             return self._of_others(found, row, origin)
         self._tell_beside(found, row, origin)
         return Row(origin=origin, fields=found)
+
+    def _values_of(self, row: list[str]) -> dict[str, object]:
+        """The cells that are fields by themselves, by the names of those."""
+        found: dict[str, object] = {}
+        for name, value, cell in zip(self.names, self.values, row, strict=False):
+            if value is not None and cell:
+                text = self.unguard(cell) if "'" in cell else cell
+                if not text.isspace():
+                    found[name] = value(text)
+        return found
+
+    def _keep_unfit(self, found: dict[str, object], line: int) -> None:
+        """Keep what its field cannot hold as the event's own field."""
+        self._put_point(found)
+        for name, (fits, why) in self.lenient.items():
+            if name in found and not fits(found[name]):
+                text = str(found.pop(name))
+                self._keep(found, name, text)
+                self.kept.add(self.labels[name], text, line, why, Severity.NOTE)
 
     def _tell_beside(self, found: dict[str, object], row: list[str], origin: Origin) -> None:
         """What columns of ours say beside the fields of the event."""
@@ -232,8 +263,8 @@ class Table:
             found[EXTRA] = own
 
     def _keep(self, found: dict[str, object], name: str, text: object) -> None:
-        """Keep a cell as the event's own field, under the name of its column."""
-        own = found.setdefault(EXTRA, {})
+        """Keep what a cell holds as the event's own field, under the name of its column."""
+        own = found.setdefault(EXTRA, {}) if text else None
         if isinstance(own, dict):
             own[self.labels.get(name, name)] = text
 
@@ -259,9 +290,6 @@ class Table:
     def _of_others(
         self, found: dict[str, object], row: Sequence[str], origin: Origin
     ) -> Row | None:
-        for name, fits in self.lenient.items():
-            if name in found and not fits(found[name]):
-                self._keep(found, name, str(found.pop(name)))
         first = next((cell for cell in row if cell.strip()), "")
         if "title" in found and "when" in found and found["when"] != first:
             return Row(origin=origin, fields=found)
@@ -291,7 +319,7 @@ class Table:
                 self._keep(found, name, str(found.pop(name)))
 
 
-def _lenient(names: Sequence[str]) -> dict[str, Callable[[object], bool]]:
+def _lenient(names: Sequence[str]) -> dict[str, tuple[Callable[[object], bool], str]]:
     def fits(name: str, check: fields.Check) -> Callable[[object], bool]:
         @lru_cache(maxsize=1024)
         def one(value: object) -> bool:
@@ -303,7 +331,9 @@ def _lenient(names: Sequence[str]) -> dict[str, Callable[[object], bool]]:
 
         return one
 
-    return {name: fits(name, check) for name, check in _LENIENT.items() if name in names}
+    return {
+        name: (fits(name, check), why) for name, (check, why) in _LENIENT.items() if name in names
+    }
 
 
 def _is_alone(row: Sequence[str]) -> bool:
