@@ -110,6 +110,22 @@ def test_who_is_private_is_so_in_every_event(tree: Imported) -> None:
     assert alive.startswith("tree.ged:35: warning: 1 person born")
 
 
+@pytest.mark.parametrize(
+    ("line", "is_private"),
+    [
+        ("1 RESN locked, CONFIDENTIAL", True),
+        ("1 RESN only us", True),
+        ("1 _PRIV Y", True),
+        ("1 _PRIVATE", True),
+        ("1 RESN locked", False),
+        ("1 _PRIV N", False),
+    ],
+)
+def test_words_for_it(line: str, *, is_private: bool) -> None:
+    made = imported(f"0 HEAD\n0 @I1@ INDI\n{line}\n1 BIRT\n2 DATE 1801\n0 TRLR\n", "a.ged")
+    assert [event.is_private for event in made.events] == [is_private]
+
+
 def test_what_is_not_read_is_told(tree: Imported) -> None:
     assert tree.said("neither a date").endswith(
         "1 event has neither a date nor a text, not read: 1 DEAT"

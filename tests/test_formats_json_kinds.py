@@ -167,6 +167,26 @@ def test_a_meeting_of_google_has_its_days(sides: dict[str, object], when: str) -
     assert [(event.id, str(event.when)) for event in found.events] == [("m1", when)]
 
 
+@pytest.mark.parametrize(
+    ("said", "is_private"),
+    [
+        ({"visibility": "Confidential"}, True),
+        ({"visibility": "board"}, True),
+        ({"visibility": "default"}, False),
+        ({"visibility": "public"}, False),
+        ({"circle": "private"}, True),
+        ({"extra": {"audience": "Vertraulich"}}, True),
+        ({"circle": "choir"}, False),
+    ],
+)
+def test_a_meeting_that_few_may_see_is_private(
+    said: dict[str, object], *, is_private: bool
+) -> None:
+    items = [meeting(start={"date": "2026-06-01"}, **said)]
+    (event,) = imported(json.dumps({"kind": "calendar#events", "items": items}), "a.json").events
+    assert event.is_private == is_private
+
+
 def test_meetings_keep_status_and_class_and_tell_what_is_not_read() -> None:
     day = {"start": {"date": "2026-06-01"}}
     items = [

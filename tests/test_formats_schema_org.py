@@ -140,6 +140,18 @@ def test_the_other_properties_are_fields_or_its_own() -> None:
     assert found.problems == ("a.jsonld: note: not read: 1 offers",)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"conditionsOfAccess": "confidential"},
+        {"audience": {"@type": "Audience", "audienceType": "private"}},
+    ],
+)
+def test_what_says_that_few_may_see_it_is_private(said: dict[str, object]) -> None:
+    (event,) = of(one(startDate="2026", **said)).events
+    assert event.is_private
+
+
 GRAPHS = [
     # a graph, in which one node names another by its id
     {

@@ -1,5 +1,6 @@
 """What other records of a GEDCOM file are asked for: who people are, and what is cited."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
@@ -12,6 +13,9 @@ from timeline.languages.read import read as read_date
 from timeline.model import Access
 
 _PUBLIC = frozenset(("", "locked", "none"))
+#: tags of programs of their own that say so with a yes, or without a word
+_CLOSED = re.compile(r"_(?:PRIV|CONF|SECR)\w*", re.IGNORECASE)
+_NO = frozenset(("n", "no", "0", "false"))
 _BEGINS, _ENDS = ("BIRT", "CHR", "BAPM"), ("DEAT", "BURI", "CREM", "PROB")
 #: years that somebody may be old of whom no death is known
 _OLDEST = 110
@@ -97,7 +101,11 @@ def _name(record: Record) -> str:
 def access_of(record: Record) -> Access | None:
     """Whom a record is for: what is not known to be open is private."""
     found = [_access(word) for part in record.all("RESN") for word in part.value.split(",")]
-    return narrowest(found)
+    closed = any(
+        _CLOSED.fullmatch(part.tag) and part.value.strip().casefold() not in _NO
+        for part in record.parts
+    )
+    return narrowest((*found, Access.PRIVATE if closed else None))
 
 
 def _access(word: str) -> Access | None:

@@ -9,6 +9,7 @@ from typing import Any
 from timeline.formats import foreign
 from timeline.formats.json_kinds.items import items_of
 from timeline.formats.json_text import Parsed
+from timeline.languages.secrecy import closed_by, stated_access
 from timeline.model import Access, Origin, Problem, Status
 from timeline.seeds import fields
 from timeline.seeds.reading_options import ReadOptions
@@ -24,7 +25,6 @@ _READ = frozenset(
         *("reminders", "eventType", "endTimeUnspecified", "transparency", "colorId"),
     )
 )
-_CLOSED = ("private", "confidential")
 
 
 def read(found: Parsed, file: str, _: ReadOptions) -> Raw:
@@ -64,9 +64,19 @@ def _row(item: Mapping[str, Any], origin: Origin) -> Row:
     }
     if item.get("status") == "cancelled":
         values["status"] = Status.CANCELLED.value
-    if item.get("visibility") in _CLOSED:
-        values["class"] = Access(item["visibility"]).value
+    if access := _access(item):
+        values["class"] = access.value
     return foreign.row(origin, values)
+
+
+def _access(item: Mapping[str, Any]) -> Access | None:
+    """Who it is for by `visibility`, or by a value that is not read and says nothing else."""
+    stated = stated_access(foreign.text(item.get("visibility")))
+    if stated is not None:
+        return stated
+    others = {name: value for name, value in item.items() if name not in _READ}
+    closed = closed_by(foreign.flat("", others))
+    return closed[1] if closed else None
 
 
 def _when(start: Mapping[str, Any], end: Mapping[str, Any]) -> str:

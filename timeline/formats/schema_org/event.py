@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.formats import foreign
+from timeline.languages.secrecy import closed_by
 from timeline.model import Origin, Status
 from timeline.seeds.rows import Row
 
@@ -82,6 +83,8 @@ class Event:
             "tags": tuple(self._tags()),
             **self._place(),
         }
+        if closed := closed_by(self._unread_texts()):
+            values["class"] = closed[1].value
         return foreign.row(Origin(file=file, line=line), values, dict(self._own()))
 
     def _id(self) -> str:
@@ -160,6 +163,12 @@ class Event:
             self.doubts.append(f"latitude {latitude} and longitude {longitude} are not a point")
             return {}
         return {"latitude": latitude, "longitude": longitude}
+
+    def _unread_texts(self) -> Iterator[tuple[str, str]]:
+        """What stands deeper in properties that are not read."""
+        for key, value in self._node.items():
+            if key not in _READ and not key.startswith("@") and isinstance(value, (Mapping, list)):
+                yield from foreign.flat(key, value)
 
     def _own(self) -> Iterator[tuple[str, str]]:
         """What no field holds and is text; the other properties are noted as not read."""
