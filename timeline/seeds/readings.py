@@ -22,6 +22,7 @@ from timeline.model import OFF
 from timeline.seeds import fields
 from timeline.seeds.frames import Frame
 from timeline.seeds.old_dates import old_dates
+from timeline.seeds.rows import Undated
 from timeline.seeds.values import Values
 
 
@@ -38,6 +39,8 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
                 'when = "TBC" where there is none yet',
             )
         return None
+    if isinstance(values.row.fields.get("when"), Undated):
+        return Reading(words=when, value=UNDATED, stated=())
     try:
         reading = _read(right, frame, exact)
     except DateError as error:

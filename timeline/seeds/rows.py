@@ -58,6 +58,12 @@ class Raw:
     columns: Row | None = None
 
 
+class Undated(str):
+    """What stands in a row where a date would, and gives none: it is kept as words."""
+
+    __slots__ = ()
+
+
 def taken_from(items: list[_Item]) -> Iterator[_Item]:
     """The items of a list in their order; each leaves it as it is given."""
     items.reverse()

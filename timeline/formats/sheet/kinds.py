@@ -7,6 +7,7 @@ from functools import lru_cache
 from timeline.dates.rules import Anchor, DateOrder
 from timeline.errors import DateError
 from timeline.formats.sheet.clock import clocks
+from timeline.formats.sheet.date_cell import date_cell
 from timeline.formats.sheet.length import length
 from timeline.languages.column_names import truth
 from timeline.languages.read import read
@@ -50,6 +51,8 @@ def is_date(text: str) -> bool:
     text = " ".join(text.split())
     if not 4 <= len(text) <= _LONGEST or not any(map(str.isdigit, text)):  # noqa: PLR2004 - a year
         return False
+    if date_cell(text):
+        return True
     # A day may have its year in another column.
     said = (text,) if _A_YEAR.search(text) else (text, f"{text} 2000")
     return any(_reads(one, anchor) for one in said for anchor in _ANCHORS)

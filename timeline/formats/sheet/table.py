@@ -6,9 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.formats.sheet.access import ACCESSES, Accesses
+from timeline.formats.sheet.ahead import seen
 from timeline.formats.sheet.beside import Beside
 from timeline.formats.sheet.cells import cell_of
 from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
+from timeline.formats.sheet.conventions import Conventions, conventions
 from timeline.formats.sheet.dating import dated, is_no_day
 from timeline.formats.sheet.grid import BrokenError, Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
@@ -23,7 +25,7 @@ from timeline.languages.secrecy import access_of
 from timeline.model import Access, Origin, Problem, Severity, errors_of
 from timeline.seeds import fields
 from timeline.seeds.reading_options import ReadOptions
-from timeline.seeds.rows import Raw, Row
+from timeline.seeds.rows import Raw, Row, Undated
 
 #: fields of which a cell may hold something else, in sheets that others wrote
 _LENIENT: Mapping[str, tuple[fields.Check, str]] = {
@@ -35,6 +37,8 @@ _LENIENT: Mapping[str, tuple[fields.Check, str]] = {
     "coordinates": (lambda _name, _value: None, ""),
 }
 _POINT = ("latitude", "longitude")
+#: fields and parts of dates that hold a whole one
+_DATES = ("when", "end", "due")
 
 
 def read_table(grid: Grid, options: ReadOptions) -> Raw:
@@ -50,7 +54,9 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
     problems += found.problems
     if not found.fields:
         return Raw(problems=problems)
-    table = Table(found, head, grid.file, problems, options)
+    head, written = _written(found, head, grid.file, options)
+    problems += written.notes
+    table = Table(found, head, written, problems, options)
     return Raw(
         events=_linked(table.events(), grid.links) if grid.links else table.events(),
         problems=problems,
@@ -58,6 +64,18 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
         event_keys=(*(name for name in READ if name not in NOT_OF_EVENTS), EXTRA),
         timelines=_timelines(table.timelines),
     )
+
+
+def _written(
+    found: Layout, head: Header, file: str, options: ReadOptions
+) -> tuple[Header, Conventions]:
+    """The header, and how the dates below it are written; what is exported needs no such thing."""
+    if TIMELINE in found.fields:
+        return head, Conventions(file=file, is_ours=True)
+    columns = {at: found.names[at] for at, name in enumerate(found.fields) if name in _DATES}
+    rows, texts = seen(head, columns)
+    written = conventions(texts, head.names, file, options.order, is_ours=not found.is_lenient)
+    return replace(head, rows=rows), written
 
 
 def _linked(rows: Iterator[Row], links: Mapping[int, str]) -> Iterator[Row]:
@@ -99,11 +117,12 @@ class Table:
         self,
         found: Layout,
         head: Header,
-        file: str,
+        written: Conventions,
         problems: list[Problem],
         options: ReadOptions,
     ) -> None:
-        self.names, self.file, self.head = found.fields, file, head
+        self.names, self.file, self.head = found.fields, written.file, head
+        self.written = written
         self.problems = problems
         #: where each timeline is named first
         self.timelines: dict[str, Origin] = {}
@@ -111,10 +130,14 @@ class Table:
         self.parts = {at: name for at, name in enumerate(self.names) if name in PARTS}
         if [*self.parts.values()] == ["when"]:
             self.parts = {}
-        self.noted = Noted(file, problems)
+        self.noted = Noted(self.file, problems)
         #: makes the value of a cell; None where it is not read so
         self.values: list[Callable[[str], object] | None] = [
-            None if name in (*UNREAD, EXTRA, *self.parts.values()) else cell_of(name)
+            None
+            if name in (*UNREAD, EXTRA, *self.parts.values())
+            else self._when
+            if name == "when"
+            else cell_of(name)
             for name in self.names
         ]
         self.extra = [(at, found.names[at]) for at, name in enumerate(self.names) if name == EXTRA]
@@ -128,13 +151,12 @@ class Table:
             # Of a column with another name than ours nobody knows what it may hold.
             [name for name in self.names if found.is_lenient or self._is_told(name)]
         )
-        self.kept = Kept(file, problems)
+        self.kept = Kept(self.file, problems)
         self.statuses = (
             Statuses(self.labels["status"], self.kept, options) if "status" in self.names else None
         )
         self.is_ours = not found.is_lenient
-        self.day = cell_of("when")
-        self.passed = Passed(file, problems, head.told)
+        self.passed = Passed(self.file, problems, head.told)
         self.left_out: list[Row] = []
         #: the unit of durations that state none
         self.unit = unit_named(self.labels.get("duration", ""))
@@ -150,6 +172,7 @@ class Table:
         if self.access:
             self.access.tell()
         self.noted.tell()
+        self.problems += self.written.open_dates()
 
     def _is_told(self, name: str) -> bool:
         """Whether the column of a field has another name than a field of ours."""
@@ -197,8 +220,7 @@ class Table:
             self._add_extra(found, row)
         if self.access:
             self.access.put(found, origin)
-        if self.parts:
-            self._add_date(found, row, origin)
+        self._add_date(found, row, origin)
         if self.statuses and "status" in found:
             self._keep(found, "status", self.statuses.put(found, origin.line))
         if self.lenient:
@@ -274,16 +296,40 @@ class Table:
 
     def _add_date(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> None:
         """Make the date of its parts, and keep those that are not in it."""
+        if isinstance(found.get("when"), Undated):
+            self.written.leave_open(origin.line, self.labels["when"], str(found["when"]))
+        if not self.parts:
+            return
         parts = self._parts(row)
-        one = dated(parts, self._read, unit=self.unit, ends_at_midnight=self.ends_at_midnight)
+        left_open = [name for name in _DATES if self._read(parts.get(name, "")) is None]
+        if left_open:
+            self._leave_open(found, parts, left_open[0], origin)
+            return
+        one = dated(
+            parts, self.written.exactly, unit=self.unit, ends_at_midnight=self.ends_at_midnight
+        )
         if one.when:
             found["when"] = one.when
         for name in one.unused:
             self._keep(found, name, parts.get(name) or parts["end"])
         self.noted.add(origin.line, one.ways)
 
-    def _read(self, text: str) -> str:
-        return str(self.day(text))
+    def _read(self, text: str) -> str | None:
+        return self.written.read(text)
+
+    def _when(self, text: str) -> str:
+        said = self._read(text.strip())
+        return Undated(text.strip()) if said is None else said
+
+    def _leave_open(
+        self, found: dict[str, object], parts: Mapping[str, str], first: str, origin: Origin
+    ) -> None:
+        """Keep a row of a date that is not known, with all that its cells say of it."""
+        found["when"] = Undated(parts[first])
+        self.written.leave_open(origin.line, self.labels[first], parts[first])
+        for name, text in parts.items():
+            if name != first:
+                self._keep(found, name, text)
 
     # What only sheets of others have.
 

@@ -219,6 +219,19 @@ def meanings(names: Sequence[str]) -> list[tuple[Meaning, ...]]:
     ]
 
 
+def languages_of(names: Sequence[str]) -> frozenset[str]:
+    """The languages that know most of the names of a header, and as many of them.
+
+    >>> sorted(languages_of(["Titre", "Date"])), sorted(languages_of(["Date", "Event"]))
+    (['french'], ['english'])
+    """
+    counts = {
+        item: sum(bool(_known(_language(item), name)) for name in names) for item in LANGUAGES
+    }
+    most = max(counts.values())
+    return frozenset(item for item, many in counts.items() if many == most) if most else frozenset()
+
+
 def _known(language: _Language, name: str) -> list[Meaning]:
     if not name or len(name) > _LONGEST:
         return []

@@ -1,0 +1,48 @@
+"""What stands in the columns of dates of a sheet, before its rows are read one by one."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.formats.sheet.conventions import Seen
+from timeline.formats.sheet.grid import BrokenError, Line
+from timeline.formats.sheet.header import Header
+from timeline.seeds.rows import taken_from
+
+#: dates that say by themselves what they are
+_PLAIN = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d)?)?", re.ASCII)
+
+
+def seen(head: Header, columns: Mapping[int, str]) -> tuple[Iterator[Line], dict[str, Seen]]:
+    """All rows of a sheet, and the texts of its columns of dates, each where it stands first.
+
+    A sheet whose first rows say their dates by themselves is not read ahead: of a long one there
+    is never memory for all of it.
+
+    Args:
+        head: The header of the sheet, whose rows are taken.
+        columns: The names of the columns of dates by their places.
+    """
+    if all(_PLAIN.fullmatch(row[at].strip()) for row in head.sample for at in _there(row, columns)):
+        return head.rows, {}
+    lines: list[Line] = []
+    found: dict[str, Seen] = {}
+    broken: BrokenError | None = None
+    try:
+        for line, row in head.rows:
+            lines.append((line, row))
+            for at in _there(row, columns):
+                if text := row[at].strip():
+                    found.setdefault(text, Seen(line=line, column=columns[at]))
+    except BrokenError as error:
+        broken = error
+    return _again(lines, broken), found
+
+
+def _there(row: Sequence[str], columns: Mapping[int, str]) -> Iterator[int]:
+    return (at for at in columns if at < len(row))
+
+
+def _again(lines: list[Line], broken: BrokenError | None) -> Iterator[Line]:
+    yield from taken_from(lines)
+    if broken is not None:
+        raise broken

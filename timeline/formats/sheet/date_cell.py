@@ -1,0 +1,446 @@
+"""A date as it stands in a cell, and each day that it can be.
+
+Spreadsheets and other programs write dates in numbers of which nobody knows the order, years of
+two digits, months by their names in the language of whoever writes, and stretches with an arrow.
+What one cell leaves open, others of its column decide: see `conventions`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from timeline.dates.rules import DateOrder
+from timeline.languages.calendar_names import QUARTERS, SMALL, month_of, weekday_of
+from timeline.languages.column_names import folded
+
+#: characters of a text that can be a date
+_LONGEST = 80
+_MONTHS = 12
+#: years of two digits from which on spreadsheets take the last century
+PIVOT = 30
+_NOON = 12
+_FIRST_QUARTER = 33
+_FIGURES = 4
+#: what is written in EDTF, and needs nothing of all this
+_PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})\.?", re.ASCII)
+_NUMBERS = re.compile(
+    r"(\d{1,2})\s?([./‐‑–-])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d\d)\.?(?:\s?(?:г|р)\.?)?", re.ASCII
+)
+_EAST = re.compile(
+    r"(?:(\d{4})|(令和|平成)\s?(\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?",
+    re.ASCII,
+)
+_ERAS = {"令和": 2018, "平成": 1988}
+_VIETNAMESE = re.compile(
+    r"(?:ngày )?(?:(\d{1,2}),? )?(?:tháng|thg) ?(\d{1,2})(?:,| năm)? (\d{4})", re.IGNORECASE
+)
+_ZONE = r"z|utc|gmt|[+−-]\d\d:?\d\d"
+_TIME = re.compile(
+    r"(?P<date>\S.*?)(?:,?\s(?:(?:um|at|à|às|as|a las|alle(?: ore)?|kl\.?|klo|om|ora|o|в|@)\s)?"
+    r"|(?<=\d)T(?=\d)|,)"
+    r"(?P<east>[上下午前後오전후]{2}\s?)?(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)"
+    r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?|(?=\s?[ap]\.?\s?m))"
+    rf"(?:\s?(?P<half>[ap])\.?\s?m\.?)?(?:\s?(?:uhr|hrs?|h))?(?:\s?(?P<zone>{_ZONE}))?",
+    re.IGNORECASE | re.ASCII,
+)
+_EDTF_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
+_EVENING = ("下午", "午後", "오후")
+_HALVES = frozenset(("上午", "午前", "오전", *_EVENING))
+#: what stands between the ends of a stretch, the surest first
+_BETWEEN = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"\s?[→⟶⇒]\s?|\s?->\s?",
+        r"\s[-–—~〜]\s|[–—〜~]",
+        r"\s(?:to|until|till|through|bis|au|al|ao|à|tot|do|по|до|til|till|a)\s",
+        r"(?<=\d\.)\s?-\s?(?=\d)",
+    )
+)
+_ONLY_TIME = re.compile(
+    r"\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?", re.IGNORECASE
+)
+_ONLY_DAY = re.compile(r"(\d{1,2})\.?")
+_WORDS = re.compile(r"\d+|[^\s\d,/'’()°\-–—]+")
+_NUMBER = re.compile(r"(\d+)")
+_SHORT_MONTH = re.compile(r"\D*[-/'’]\s?\d\d", re.ASCII)
+_WEEKDAY = re.compile(r"([^\W\d_][^\s\d,]*?)\.?,?\s+(?=\S)|([^\W\d_][^\s\d,]+),")
+_WEEKDAY_BEHIND = re.compile(
+    r"(.*[\d.日일])\s?(?:[(（]([^)）]+)[)）]|([月火水木金土日]曜日?|[월화수목금토일]요일))"
+)
+_EASTERN_WEEK = "月火水木金土日", "월화수목금토일", "一二三四五六日"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One date that a cell can be."""
+
+    #: EDTF
+    value: str
+    #: how its numbers are ordered then; None where they cannot be meant in another order
+    order: DateOrder | None = None
+    #: the languages whose words it has; empty where it has none
+    languages: frozenset[str] = frozenset()
+    #: whether the year comes first and has two digits
+    is_year_first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCell:
+    """What a cell can be: a date, or a stretch between two."""
+
+    choices: tuple[Choice, ...]
+    #: whether a year has two digits
+    is_short: bool = False
+    #: whether it is in words of another language than English
+    is_foreign: bool = False
+    #: whether it has a time of day
+    is_timed: bool = False
+    #: whether each time that it has is midnight
+    is_midnight: bool = False
+    #: whether it is written in a way that no seed is
+    is_odd: bool = False
+    #: the sign between its numbers
+    sign: str = ""
+    #: whether it names another day of the week than its date has
+    is_off: bool = False
+
+    @property
+    def order(self) -> DateOrder | None:
+        """The only order in which it is a date; None where it is one in several, or says none."""
+        orders = {item.order for item in self.choices}
+        return orders.pop() if len(orders) == 1 else None
+
+
+@lru_cache(maxsize=8192)
+def date_cell(text: str) -> DateCell | None:
+    """What a cell can be; None where it holds something else, or a date that is plain EDTF.
+
+    >>> [item.value for item in date_cell("3/4/26").choices]
+    ['2026-04-03', '2026-03-04']
+    >>> date_cell("15. Dezember 2026 → 18. Dezember 2026").choices[0].value
+    '2026-12-15/2026-12-18'
+    """
+    text = _figured(" ".join(text.split()))
+    if not _FIGURES <= len(text) <= _LONGEST or _PLAIN.fullmatch(text):
+        return None
+    if not any(map(str.isdigit, text)):
+        return None
+    return _point(text) or next(filter(None, map(_stretch, _apart(text))), None)
+
+
+def _figured(text: str) -> str:
+    """A text with the figures 0 to 9 for those of other scripts."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text
+    ).replace("\u200f", "")
+
+
+def _apart(text: str) -> Iterator[tuple[str, str]]:
+    for sign in _BETWEEN:
+        parts = [part for part in sign.split(text) if part]
+        if len(parts) == 2:  # noqa: PLR2004 - a pair
+            yield parts[0].strip(), parts[1].strip()
+
+
+def _stretch(ends: tuple[str, str]) -> DateCell | None:
+    first, last = ends
+    if _ONLY_TIME.fullmatch(last):
+        start = _point(first)
+        if start is None or not start.is_timed:
+            return None
+        last = f"{_TIME.fullmatch(_figured(first))['date']} {last}"  # type: ignore[index] # it is timed
+    start, end = _end(first), _end(last)
+    if end is None:
+        return None
+    if start is None and (day := _ONLY_DAY.fullmatch(first)):
+        start = _day_before(int(day[1]), end)
+    return None if start is None else _joined(start, end)
+
+
+def _end(text: str) -> DateCell | None:
+    if _PLAIN.fullmatch(text) and len(text) > _FIGURES:
+        return DateCell(choices=(Choice(value=text),))
+    return _point(text)
+
+
+def _day_before(day: int, end: DateCell) -> DateCell | None:
+    """The day of the month of an end: "15.-18.12.2026"."""
+    found = tuple(
+        replace(item, value=f"{item.value[:8]}{day:02}")
+        for item in end.choices
+        if len(item.value) > 8 and day < int(item.value[8:10])  # noqa: PLR2004 - a year and a month
+    )
+    return replace(end, choices=found, is_timed=False) if found else None
+
+
+def _joined(start: DateCell, end: DateCell) -> DateCell | None:
+    found = tuple(
+        Choice(
+            value=f"{one.value}/{other.value}" if one.value != other.value else one.value,
+            order=one.order or other.order,
+            languages=one.languages & other.languages or one.languages or other.languages,
+            is_year_first=one.is_year_first or other.is_year_first,
+        )
+        for one in start.choices
+        for other in end.choices
+        if _go_together(one, other)
+    )
+    if not found:
+        return None
+    return DateCell(
+        choices=_distinct(found),
+        is_short=start.is_short or end.is_short,
+        is_foreign=start.is_foreign or end.is_foreign,
+        is_timed=start.is_timed or end.is_timed,
+        is_midnight=(start.is_timed or end.is_timed)
+        and all(item.is_midnight or not item.is_timed for item in (start, end)),
+        is_odd=True,
+        sign=start.sign or end.sign,
+        is_off=start.is_off or end.is_off,
+    )
+
+
+def _go_together(one: Choice, other: Choice) -> bool:
+    if one.order and other.order and one.order is not other.order:
+        return False
+    if one.languages and other.languages and not one.languages & other.languages:
+        return False
+    return one.value[:10] <= other.value[:10]
+
+
+def _distinct(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Choices of one value are one, of any order."""
+    found: dict[str, Choice] = {}
+    for item in choices:
+        known = found.get(item.value)
+        if known is None:
+            found[item.value] = item
+        elif known.order is not item.order:
+            found[item.value] = replace(known, order=None)
+        else:
+            found[item.value] = replace(known, languages=known.languages | item.languages)
+    return tuple(found.values())
+
+
+def _point(text: str) -> DateCell | None:
+    """A date alone, with its time."""
+    match = _TIME.fullmatch(text)
+    if match is None:
+        return _with_weekday(text)
+    time = _time_of(match)
+    found = _with_weekday(match["date"].rstrip(",")) or _plain_day(match["date"])
+    if not time or found is None or len(found.choices[0].value) != len("2026-12-15"):
+        return None
+    zone = _zone_of(match["zone"] or "")
+    return replace(
+        found,
+        choices=tuple(replace(item, value=f"{item.value}T{time}{zone}") for item in found.choices),
+        is_timed=True,
+        is_midnight=time == "00:00",
+        is_odd=found.is_odd
+        or (_EDTF_TIME.fullmatch(text) is None and bool(match["zone"]))
+        or "." in text.rpartition(":")[2],
+    )
+
+
+def _plain_day(text: str) -> DateCell | None:
+    return DateCell(choices=(Choice(value=text),)) if _PLAIN.fullmatch(text) else None
+
+
+def _time_of(match: re.Match[str]) -> str:
+    """The time of day; empty where there is no such one."""
+    east = (match["east"] or "").strip()
+    half = match["half"] or ("" if not east else "p" if east in _EVENING else "a")
+    hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
+    if east and east not in _HALVES:
+        return ""
+    if half and not 1 <= hour <= _NOON:
+        return ""
+    if half:
+        hour = hour % _NOON + (_NOON if half.lower() == "p" else 0)
+    if hour > 23 or minute > 59 or second > 59:  # noqa: PLR2004 - hours, minutes
+        return ""
+    return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")
+
+
+def _zone_of(said: str) -> str:
+    if not said or said.lower() in ("z", "utc", "gmt"):
+        return said and "Z"
+    digits = said[1:].replace(":", "")
+    return f"{'+' if said[0] == '+' else '-'}{digits[:2]}:{digits[2:]}"
+
+
+def _with_weekday(text: str) -> DateCell | None:
+    """A date that may name its day of the week before or behind it."""
+    for rest, weekdays in _weekdays(text):
+        found = _day(rest) or _plain_day(rest)
+        if found is not None:
+            return _on(found, weekdays)
+    return _day(text)
+
+
+def _weekdays(text: str) -> Iterator[tuple[str, dict[int, frozenset[str]]]]:
+    if (match := _WEEKDAY.match(text)) and (known := weekday_of(match[1] or match[2])):
+        yield text[match.end() :].strip(), dict(known)
+    if match := _WEEKDAY_BEHIND.fullmatch(text):
+        name = match[2] or match[3]
+        at = next((week.index(name[0]) + 1 for week in _EASTERN_WEEK if name[0] in week), 0)
+        known = weekday_of(name) or ({at: frozenset()} if at else {})
+        if known:
+            yield match[1].strip(), dict(known)
+
+
+def _on(found: DateCell, weekdays: dict[int, frozenset[str]]) -> DateCell:
+    """The dates that are on that day of the week; all, told as off, where none is."""
+    fit = tuple(
+        replace(item, languages=item.languages & spoken or item.languages)
+        for item in found.choices
+        if (spoken := weekdays.get(_weekday(item.value))) is not None
+    )
+    is_english = any("english" in spoken for spoken in weekdays.values())
+    is_plain = is_english and not found.is_odd and all(item.order is None for item in found.choices)
+    return replace(
+        found,
+        choices=fit or found.choices,
+        is_odd=not is_plain,
+        is_foreign=found.is_foreign or not is_english,
+        is_off=not fit,
+    )
+
+
+def _weekday(value: str) -> int:
+    return date.fromisoformat(value).isoweekday() if len(value) == len("2026-12-15") else 0
+
+
+def _day(text: str) -> DateCell | None:
+    """A date without a time."""
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _made([_choice(int(match[1]), int(match[3]), int(match[4]))], is_odd=" " in text)
+    if match := _NUMBERS.fullmatch(text):
+        return _of_numbers(match[1], match[3], match[4], match[2])
+    if match := _EAST.fullmatch(text):
+        year = int(match[1]) if match[1] else _ERAS[match[2]] + int(match[3].replace("元", "1"))
+        found = _choice(year, int(match[4]), int(match[5]) if match[5] else None)
+        return _made([found], is_odd=True, is_foreign=True)
+    if match := _VIETNAMESE.fullmatch(text):
+        day = int(match[1]) if match[1] else None
+        return _made([_choice(int(match[3]), int(match[2]), day)], is_odd=True, is_foreign=True)
+    return _quarter(text) or _of_words(text)
+
+
+def _choice(year: int, month: int, day: int | None) -> Choice | None:
+    """The day or month; None where there is none."""
+    try:
+        whole = date(year, month, day or 1).isoformat()
+    except ValueError:
+        return None
+    return Choice(value=whole if day is not None else whole[:7])
+
+
+def _made(choices: Sequence[Choice | None], **signs: Any) -> DateCell | None:
+    found = _distinct([item for item in choices if item is not None])
+    return DateCell(choices=found, **signs) if found else None
+
+
+def full_year(short: int) -> int:
+    """The year of two digits, as spreadsheets have it.
+
+    >>> full_year(29), full_year(30)
+    (2029, 1930)
+    """
+    return short + (2000 if short < PIVOT else 1900)
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) == _FIGURES else full_year(int(digits))
+
+
+def _of_numbers(first: str, second: str, last: str, sign: str) -> DateCell | None:
+    """A date of three numbers, whose year is the last, or the first where it has two digits."""
+    one, two, year = int(first), int(second), _year(last)
+    is_short = len(last) < _FIGURES
+    orders = ((DateOrder.DAY_FIRST, two, one), (DateOrder.MONTH_FIRST, one, two))
+    found = [
+        replace(item, order=order)
+        for order, month, day in orders
+        if (item := _choice(year, month, day)) is not None
+    ]
+    if is_short and len(first) == 2 and (item := _choice(full_year(one), two, int(last))):  # noqa: PLR2004 - a year
+        found.insert(0, replace(item, is_year_first=True))
+    return _made(found, is_short=is_short, sign=sign)
+
+
+def _quarter(text: str) -> DateCell | None:
+    """A quarter of a year: "1. Quartal 2026", "T1 26", "2026年第1四半期"."""
+    parts = [folded(part) for part in _WORDS.findall(text)]
+    words = [part for part in parts if part and not part.isdecimal() and part not in SMALL]
+    numbers = [part for part in parts if part.isdecimal()]
+    of_roman = [part for part in words if part in _ROMAN]
+    if len(of_roman) == 1 and len(numbers) == 1:
+        words.remove(of_roman[0])
+        numbers.insert(0, str(_ROMAN[of_roman[0]]))
+    if len(words) != 1 or words[0] not in QUARTERS or len(numbers) != 2:  # noqa: PLR2004 - and a year
+        return None
+    number, year = numbers if len(numbers[0]) == 1 else reversed(numbers)
+    if not ("1" <= number <= "4" and len(number) == 1 and len(year) in (2, _FIGURES)):
+        return None
+    choice = Choice(value=f"{_year(year):04}-{_FIRST_QUARTER + int(number) - 1}")
+    is_short = len(year) < _FIGURES
+    return _made([choice], is_short=is_short, is_foreign=words[0] not in ("q", "quarter"))
+
+
+def _of_words(text: str) -> DateCell | None:
+    """A date with the name of its month."""
+    parts = _NUMBER.split(text)
+    numbers, phrases = parts[1::2], [_phrase(part) for part in parts[::2]]
+    said = [at for at, phrase in enumerate(phrases) if phrase]
+    if len(said) != 1 or not 1 <= len(numbers) <= 2:  # noqa: PLR2004 - a day and a year
+        return None
+    at = said[0]
+    year, day = _parts_of(numbers, at, text)
+    if not year:
+        return None
+    months = month_of(phrases[at])
+    found = [
+        replace(item, languages=spoken)
+        for month, spoken in months.items()
+        if (item := _choice(_thai(_year(year), spoken), month, day)) is not None
+    ]
+    is_english = text.isascii() and all("english" in spoken for spoken in months.values())
+    is_short = len(year) < _FIGURES
+    return _made(found, is_short=is_short, is_foreign=not is_english)
+
+
+def _phrase(text: str) -> str:
+    """The words between numbers, without small ones."""
+    return " ".join(word for word in _WORDS.findall(text) if folded(word) not in ("", *SMALL))
+
+
+def _parts_of(numbers: Sequence[str], at: int, text: str) -> tuple[str, int | None]:
+    """The year and the day beside the name of a month; no year where they cannot be told."""
+    if len(numbers) == 1:
+        is_year = len(numbers[0]) == _FIGURES or (at == 0 and _SHORT_MONTH.fullmatch(text))
+        return (numbers[0], None) if is_year else ("", None)
+    first, last = numbers
+    if len(first) == _FIGURES and len(last) <= 2 and at != 0:  # noqa: PLR2004 - a day
+        return first, int(last)
+    if len(first) > 2 or len(last) not in (2, _FIGURES) or at == 2:  # noqa: PLR2004 - a day, a year
+        return "", None
+    # "May 3, 10" can be two days of May.
+    return (last, int(first)) if at == 1 or len(last) == _FIGURES else ("", None)
+
+
+#: Years of the Buddha, which Thai sheets count.
+_BUDDHIST, _SINCE = 543, 2400
+
+
+def _thai(year: int, languages: frozenset[str]) -> int:
+    return year - _BUDDHIST if "thai" in languages and year > _SINCE else year
