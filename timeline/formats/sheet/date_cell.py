@@ -41,7 +41,7 @@ _VIETNAMESE = re.compile(
 )
 _ZONE = r"z|utc|gmt|[+−-]\d\d:?\d\d"
 _TIME = re.compile(
-    r"(?P<date>\S.*?)(?:,?\s(?:(?:um|at|à|às|as|a las|alle(?: ore)?|kl\.?|klo|om|ora|o|в|@)\s)?"
+    r"(?P<date>\S.*?)(?:,?\s(?:(?:um|at|à|às|as|a las|alle(?: or[e])?|kl\.?|klo|om|ora|o|в|@)\s)?"
     r"|(?<=\d)T(?=\d)|,)"
     r"(?P<east>[上下午前後오전후]{2}\s?)?(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)"
     r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?|(?=\s?[ap]\.?\s?m))"
