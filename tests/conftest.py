@@ -4,9 +4,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browsing import CHROMIUM
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# The same examples at each run, so that no commit fails by chance; `--hypothesis-profile search`
+# looks for new ones.
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)

@@ -630,7 +630,7 @@ def test_tick_labels(dates: list[str], labels: list[str]) -> None:
         max_size=30,
     )
 )
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_axes_show_all_ends_in_order(ends: list[tuple[int, int]]) -> None:
     spans = [Span(begin=begin, end=end) for begin, end in ends]
     axis = make_axis(spans, RULER, left=50, right=790, top=100, bottom=500)
@@ -656,7 +656,7 @@ def test_axes_show_all_ends_in_order(ends: list[tuple[int, int]]) -> None:
     st.lists(st.sampled_from([3, 12, 60, 90, 300, 900]), unique=True),
     st.sampled_from([170, 400, 740]),
 )
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(max_examples=120)
 def test_every_stretch_of_an_axis_says_what_it_shows(
     days: list[date], years: list[int], width: int
 ) -> None:
@@ -741,7 +741,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     st.sampled_from([A4, A4, PAPERS["a3"], PAPERS["letter"], Paper(width=120, height=110)]),
     st.booleans(),
 )
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> None:  # noqa: FBT001 - drawn
     check(timeline, pages(timeline, paper=paper, portrait=portrait))
 
@@ -762,7 +762,7 @@ def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> N
     st.sampled_from([None, *GroupBy]),
     st.sampled_from(list(ColourBy)),
 )
-@settings(derandomize=True, deadline=None, max_examples=120)
+@settings(max_examples=120)
 def test_made_up_timelines(
     wanted: Made,
     paper: Paper,
@@ -848,7 +848,7 @@ def test_wrap(text: str, lines: tuple[str, ...]) -> None:
 
 
 @given(st.text(max_size=80), st.floats(20, 300))
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(max_examples=120)
 def test_wrapping_keeps_every_letter(text: str, width: float) -> None:
     text = for_chart(text)
     lines = wrap(text, width, 9, RULER)
@@ -1167,7 +1167,7 @@ def test_a_date_alone_on_a_line_of_a_title_from_the_right_has_no_mark_before_it(
 
 
 @given(st.text("אבגד abc 12", max_size=60), st.floats(30, 120))
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(max_examples=120)
 def test_lines_of_two_directions_are_no_wider_than_they_should_be(text: str, width: float) -> None:
     for line in wrap(text, width, 9, RULER):
         # Words are measured one by one: each has white of its own.
@@ -1436,7 +1436,7 @@ def of_any_age(draw: st.DrawFn) -> Event:
     st.sampled_from([A4, PAPERS["letter"], Paper(width=100, height=200)]),
     st.sampled_from(list(Style)),
 )
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(max_examples=120)
 def test_random_timelines_of_any_age(events: list[Event], paper: Paper, style: Style) -> None:
     timeline = of(*(replace(item, id=f"{number}") for number, item in enumerate(events)))
     check(timeline, pages(timeline, paper=paper, style=style))

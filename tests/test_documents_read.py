@@ -2,7 +2,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import edtf
@@ -179,7 +179,6 @@ def test_any_lines_are_read_or_refused(lines: list[str], end: str) -> None:
     st.binary(max_size=300),
     st.sampled_from((b"", b"<html>", b"%PDF-1.7\n", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf")),
 )
-@settings(deadline=None)
 def test_any_bytes_are_read_or_refused(data: bytes, start: bytes) -> None:
     try:
         document = read("a", start + data)

@@ -463,7 +463,6 @@ def test_makers_give_what_parse_gives() -> None:
     assert edtf.interval(edtf.year(2020), End.OPEN) == edtf.parse("2020/..")
 
 
-SURE = settings(derandomize=True, deadline=None)
 YEAR_NUMBERS = st.integers(1, 9999)
 QUALIFICATIONS = st.sampled_from(list(Qualification))
 OFFSETS = st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -522,7 +521,6 @@ def edtf_intervals(draw: st.DrawFn) -> EdtfInterval:
 VALUES = st.one_of(edtf_dates(), edtf_moments(), edtf_intervals())
 
 
-@SURE
 @given(VALUES)
 def test_text_reads_back(value: Edtf) -> None:
     again = edtf.parse(str(value))
@@ -530,13 +528,11 @@ def test_text_reads_back(value: Edtf) -> None:
     assert str(again) == str(value)
 
 
-@SURE
 @given(VALUES)
 def test_spans_have_a_length(value: Edtf) -> None:
     assert value.span.begin < value.span.end
 
 
-@SURE
 @given(edtf_dates())
 def test_windows_are_in_order(value: EdtfDate) -> None:
     assert value.earliest <= value.latest
@@ -544,7 +540,6 @@ def test_windows_are_in_order(value: EdtfDate) -> None:
     assert value.span.end == value.latest.toordinal() + 1
 
 
-@SURE
 @given(edtf_intervals())
 def test_an_interval_holds_its_ends(value: EdtfInterval) -> None:
     for end in value.ends:
@@ -560,7 +555,6 @@ def test_an_interval_holds_its_ends(value: EdtfInterval) -> None:
     assert (value.latest is None) == isinstance(value.end, End)
 
 
-@SURE
 @given(edtf_dates(), edtf_dates())
 def test_two_dates_make_an_interval_one_way_or_both(one: EdtfDate, other: EdtfDate) -> None:
     made = 0
@@ -573,7 +567,6 @@ def test_two_dates_make_an_interval_one_way_or_both(one: EdtfDate, other: EdtfDa
     assert made == (2 if one.span.overlaps(other.span) else 1)
 
 
-@SURE
 @given(st.text(alphabet="0123456789X-/.?~%TZ:+[]YEuropeRm ", max_size=30))
 def test_any_text_is_a_value_or_a_date_error(text: str) -> None:
     try:
@@ -642,7 +635,7 @@ def agreed(value: EdtfDate) -> bool:
     return value.precision is not Precision.QUARTER and value.earliest.year >= 100
 
 
-@settings(derandomize=True, deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(edtf_dates().filter(agreed))
 def test_dates_against_the_edtf_package(oracle: Oracle, value: EdtfDate) -> None:
     assert our_window(str(value)) == oracle(str(value))
@@ -652,7 +645,7 @@ def level_one(value: EdtfDate) -> bool:
     return agreed(value) and value.precision <= Precision.YEAR and value.unit == value.precision
 
 
-@settings(derandomize=True, deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(edtf_dates().filter(level_one), edtf_dates().filter(level_one))
 def test_intervals_against_the_edtf_package(oracle: Oracle, one: EdtfDate, other: EdtfDate) -> None:
     start, end = sorted((one, other), key=lambda value: value.first)

@@ -5,7 +5,7 @@ from types import FrameType
 
 import pytest
 from feeding import feed, snapshot
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from making import TODAY, timelines
 
@@ -125,7 +125,6 @@ def test_a_feed_that_cannot_be_read_is_reported() -> None:
 
 
 @given(timelines)
-@settings(deadline=None)
 def test_every_event_of_a_feed_is_found(timeline: Timeline) -> None:
     former = read(feed(snapshot(timeline)), "x")
     assert not former.problems
@@ -136,7 +135,6 @@ def test_every_event_of_a_feed_is_found(timeline: Timeline) -> None:
 
 
 @given(st.binary(max_size=300), st.integers(0, len(FEED)), st.integers(0, 300))
-@settings(deadline=None)
 def test_no_bytes_are_an_error(noise: bytes, at: int, cut: int) -> None:
     read(noise, "x")
     read(FEED[:at] + noise + FEED[at + cut :], "x")

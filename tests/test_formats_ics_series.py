@@ -298,7 +298,7 @@ def test_occurrences_are_known_by_their_first_dates(
 DATES = st.lists(st.integers(0, 20), max_size=5, unique=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(excluded=DATES, more=st.integers(0, 30), later=st.integers(0, 400), hour=st.integers(0, 23))
 def test_ids_stay(excluded: list[int], more: int, later: int, hour: int) -> None:
     def ids(count: int, out: list[int], horizon: date, hour: int) -> dict[str, str]:
@@ -539,7 +539,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rule=RULES, day=st.dates(date(2020, 1, 1), date(2027, 1, 1)), out=st.integers(0, 5))
 def test_rules_are_read_as_dateutil_reads_them(rule: str, day: date, out: int) -> None:
     from dateutil.rrule import rrulestr

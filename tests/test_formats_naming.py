@@ -70,7 +70,7 @@ def test_in_sheets(text: str, names: dict[int, str], expected: str) -> None:
     assert name_sheet(text, names) == (expected, {})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.text('a," \n\r;', max_size=4), min_size=1, max_size=4), max_size=4))
 def test_cells_stand_where_the_csv_module_reads_them(rows: list[list[str]]) -> None:
     buffer = io.StringIO(newline="")

@@ -39,7 +39,7 @@ def _written(rows: list[list[str]]) -> str:
 
 
 @given(sheet=SHEETS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @example(sheet=(["Event", "Start", "End"], [["Fair", "2026-05-06", "2026-05-04"]], []))
 @example(sheet=(["Date", "Event", "Place"], [["TBC", "Event", "Date"], ["", "Total"]], []))
 @example(sheet=(["Task", "", "Start"], [["Fair", "Gala night", "Date"]], ["Fair"]))

@@ -248,7 +248,7 @@ def _escaped(text: str) -> str:
     )
 
 
-@settings(deadline=None, derandomize=True, max_examples=200)
+@settings(max_examples=120)
 @given(tables=st.lists(st.lists(values, min_size=1, max_size=4), max_size=4))
 def test_lines_are_right_in_any_file(tables: list[list[str]]) -> None:
     text, expected = "", []

@@ -2,7 +2,7 @@
 
 import pytest
 from dated import clauses_of, phrases_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.languages.english.grammar.clauses import Clause
@@ -102,7 +102,6 @@ WORDS = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
 def test_every_date_has_a_clause(words: list[str]) -> None:
     marked = " ".join(words)

@@ -123,7 +123,7 @@ places = st.none() | st.integers(-2, 2)
 dates = st.sampled_from((DAY, f"{DAY}T09:00", "2027-06", "2027-06-06", "since 2027-06-05"))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(rows=st.lists(st.tuples(dates, places), min_size=2, max_size=6), seed=st.randoms())
 @pytest.mark.parametrize("name", ["csv", "tsv", "json", "ics"])
 def test_every_export_gives_the_order_back(

@@ -298,7 +298,7 @@ def test_a_timeline_without_a_description_is_described_by_its_events() -> None:
     assert not page.all("p", class_="standfirst")
 
 
-@settings(deadline=None, derandomize=True, max_examples=50)
+@settings(max_examples=50)
 @given(timeline=timelines, has_form=st.booleans())
 def test_any_timeline_gives_a_page(timeline: Timeline, has_form: bool) -> None:  # noqa: FBT001
     page = page_of(timeline, site=Site(has_form=has_form))
@@ -365,7 +365,7 @@ def _shape(page: Element) -> list[tuple[str, list[str]]]:
     return [(item.tag, sorted(item.attributes)) for item in page.walk()]
 
 
-@settings(deadline=None, derandomize=True, max_examples=100)
+@settings(max_examples=100)
 @given(text=hostile, url=hostile, has_form=st.booleans())
 def test_no_text_becomes_markup(text: str, url: str, has_form: bool) -> None:  # noqa: FBT001
     site = Site(has_form=has_form)

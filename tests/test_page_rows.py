@@ -47,7 +47,7 @@ def test_citations_link_to_their_documents() -> None:
     assert not second.rest
 
 
-@settings(deadline=None, derandomize=True, max_examples=50)
+@settings(max_examples=50)
 @example(timeline=SEEDS)
 @given(timeline=timelines)
 def test_citations_say_what_the_sources_of_the_event_say(timeline: Timeline) -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from making import timeline_of
 from test_page_html import SEEDS, Site, page_of, view_of
@@ -46,7 +46,6 @@ def test_addresses_of_services(name: str, expected: str) -> None:
     assert SERVICES[name]("https://a.org/x?tag=a%20b", "A & B") == expected
 
 
-@settings(derandomize=True)
 @given(name=texts, path=texts)
 def test_they_are_encoded_once(name: str, path: str) -> None:
     feed = f"https://example.org/{path}"

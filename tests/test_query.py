@@ -144,7 +144,7 @@ def test_refusals(read: Callable[[str], object], text: str, message: str) -> Non
     assert str(caught.value) == message
 
 
-@settings(deadline=None, derandomize=True, max_examples=100)
+@settings(max_examples=100)
 @given(made=timelines, year=st.integers(1, 9999), status=st.sampled_from(Status))
 def test_a_filter_never_adds(made: Timeline, year: int, status: Status) -> None:
     query = of(year=year, status=status)
@@ -255,7 +255,6 @@ def test_years_and_tags_to_offer() -> None:
 
 
 @given(timelines)
-@settings(deadline=None)
 def test_every_year_to_offer_has_an_event(timeline: Timeline) -> None:
     for year in years_in(timeline):
         assert select(timeline, of(year=year)).events

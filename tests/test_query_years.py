@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from subscribing import served
 from test_page_html import parsed
@@ -135,7 +135,6 @@ def test_moments_that_are_refused(text: str) -> None:
         moment(text)
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.integers(-(10**9), 10**9))
 def test_each_year_has_one_text(year: int) -> None:
     assert year_of(year_text(year)) == year

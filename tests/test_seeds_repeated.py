@@ -312,7 +312,7 @@ def _of_calendar(rule: str, begin: date) -> Iterable[str]:
     return (str(row.fields["id"]) for row in raw.events)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     begin=st.dates(date(2027, 1, 1), date(2028, 12, 1)),
     weeks=st.integers(1, 5),
