@@ -51,6 +51,30 @@ def test_statuses_in_any_spelling(said: str, status: str | None) -> None:
     assert raw.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (("TENTATIVE", "CONFIRMED"), [True, False]),
+        (("tentative",), [True]),
+        # a public feed that calls all of its events so
+        (("TENTATIVE", "TENTATIVE"), [False, False]),
+    ],
+)
+def test_what_is_tentative_among_others_keeps_that(
+    words: tuple[str, ...], kept: list[bool]
+) -> None:
+    raw = calendar(
+        *(
+            line
+            for number, word in enumerate(words)
+            for line in component("VEVENT", f"UID:{number}", "SUMMARY:A", DAY, f"STATUS:{word}")
+        )
+    )
+    found = [row.fields.get("extra") == {"certainty": "tentative"} for row in raw.events]
+    assert (found, raw.problems) == (kept, ())
+    assert all("status" not in row.fields for row in raw.events)
+
+
 def test_a_status_that_is_not_known_is_told_once() -> None:
     raw = calendar(
         *vevent(DAY, "STATUS:MAYBE"), *component("VEVENT", "SUMMARY:B", DAY, "STATUS:OK")

@@ -91,8 +91,8 @@ APPLE = vevent(
         (("BEGIN:VAVAILABILITY", "END:VAVAILABILITY"), "1 VAVAILABILITY"),
         ((vevent("BEGIN:PARTICIPANT", "UID:p", "END:PARTICIPANT")), "1 PARTICIPANT"),
         (
-            ("END:VCALENDAR", "BEGIN:VEVENT", "UID:z", "END:VEVENT", "BEGIN:VCALENDAR"),
-            "1 VEVENT outside VCALENDAR",
+            ("END:VCALENDAR", "BEGIN:VFREEBUSY", "END:VFREEBUSY", "BEGIN:VCALENDAR"),
+            "1 VFREEBUSY outside VCALENDAR",
         ),
         # whole events of well known programs
         (

@@ -267,7 +267,7 @@ GOOD = vevent("UID:good", "DTSTART:20240118", "SUMMARY:Good")
             5,
             "time zone 'Mars' is neither known nor described in the file",
         ),
-        (("BEGIN:VEVENT", "UID:open"), "error", 4, "VEVENT is not ended before END:VCALENDAR"),
+        (("BEGIN:VTIMEZONE",), "error", 4, "VTIMEZONE is not ended before END:VCALENDAR"),
     ],
 )
 def test_faults_around_an_event_are_reported(

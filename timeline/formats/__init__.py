@@ -145,6 +145,7 @@ _ROWS = (
         purpose="Calendar, as a copy that does not update",
         media=Media(content_type="text/calendar; charset=utf-8"),
         read_text=_late("ics.read", "read"),
+        endings=("vcs", "ical", "icalendar"),
         is_any_encoding=True,
         begins=rb"(?i)BEGIN:VCALENDAR",
         write=_late("ics.write", "write"),

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from timeline.formats.ics.lines import LINE, numbered, parameters_of, unescape
+from timeline.formats.ics import quoted
+from timeline.formats.ics.lines import LINE, newlines, numbered, parameters_of, unescape
+from timeline.formats.ics.unfolded import is_text, may_be_prose, was_cut
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
 
+#: what is read as an event, and stands in no other
+EVENTS = frozenset(("VEVENT", "VTODO", "VJOURNAL"))
 _NESTING = LIMITS["calendar.nesting"]
 #: characters of a name in a message
 _SHOWN = 200
@@ -78,12 +83,61 @@ class _Nesting:
     top: list[Component] = field(default_factory=list)
     #: how many are open that stand too deep
     too_deep: int = 0
+    #: the property that was last read, of the innermost open component, by its name
+    last: str = ""
+    #: its last line, and what goes on with it in lines that are no property
+    line: str = ""
+    more: list[str] = field(default_factory=list)
+    #: the first such line and its property, and how many there are
+    unfolded: tuple[int, str, str] = (0, "", "")
+    many_unfolded: int = 0
+
+    def add(self, number: int, name: str, parameters: str, value: str) -> None:
+        """Add a property to the innermost open component."""
+        if not self.stack:
+            self.warn(number, f"{name[:_SHOWN]} stands outside VCALENDAR: passed over")
+            return
+        parameters, value, doubt = quoted.plain(name, parameters, value)
+        if doubt:
+            self.warn(number, f"{name[:_SHOWN]} is {doubt}")
+        found = Property(line=number, parameters=parameters, value=value)
+        self.stack[-1].properties.setdefault(name, []).append(found)
+        self.last = name
+
+    def goes_on(self, number: int, line: str) -> bool:
+        """Whether a line that is no property is the rest of the text before it; it is added."""
+        cut = was_cut(self.line)
+        if not (self.stack and self.last and (cut or is_text(self.last))):
+            return False
+        self.more.append(line if cut else f"\\n{line}")
+        self.unfolded = self.unfolded if self.many_unfolded else (number, line, self.last)
+        self.many_unfolded += 1
+        self.line = line
+        return True
+
+    def settle(self) -> None:
+        """End the property that was last read."""
+        if self.more:
+            known = self.stack[-1].properties[self.last]
+            known[-1] = replace(known[-1], value="".join((known[-1].value, *self.more)))
+            self.more.clear()
+        self.last = ""
+
+    def tell_unfolded(self) -> None:
+        """Report lines that are no property and were read with the one before them."""
+        if self.many_unfolded:
+            number, line, name = self.unfolded
+            more = f"; and {self.many_unfolded - 1} more" if self.many_unfolded > 1 else ""
+            shown = f"{fields.show(line)} is no property"
+            self.warn(number, f"{shown}: read as the rest of {name[:_SHOWN]} before it{more}")
 
     def warn(self, number: int, message: str) -> None:
         self.problems.append(warning(self.file, number, message))
 
     def begin(self, name: str, number: int) -> None:
         """Open a component; what stands too deep is left out with all that is in it."""
+        if name in EVENTS and not self.too_deep:
+            self._end_events(f"BEGIN:{name}", number)
         if len(self.stack) < _NESTING.most:
             self.stack.append(Component(name=name, line=number))
             return
@@ -103,14 +157,39 @@ class _Nesting:
         if all(component.name != name for component in self.stack):
             self.warn(number, f"END:{name[:_SHOWN]} ends nothing: passed over")
             return
+        self._end_events(f"END:{name}", number, name)
         while (component := self.stack.pop()).name != name:
             shown = component.name[:_SHOWN]
             message = f"{shown} is not ended before END:{name[:_SHOWN]}: write END:{shown}"
+            if name in EVENTS:
+                # Such as an alarm, of which nothing is read.
+                self.warn(component.line, message)
+                continue
             origin = Origin(file=self.file, line=component.line)
             self.problems.append(
                 Problem(origin=origin, message=message, left_out=name_of(component))
             )
         (self.stack[-1].children if self.stack else self.top).append(component)
+
+    def _end_events(self, before: str, number: int, name: str = "") -> None:
+        """End events that are open where another begins, or what they stand in ends.
+
+        Args:
+            before: The line before which they should have been ended.
+            number: Its number.
+            name: Of the component that ends there, if one does.
+        """
+        at = next((at for at, item in enumerate(self.stack) if item.name in EVENTS), None)
+        if at is None or any(item.name == name for item in self.stack[at:]):
+            return
+        event = self.stack[at]
+        message = f"{event.name} is not ended before {before} in line {number}: read up to there"
+        self.warn(event.line, f"{message}, write END:{event.name}")
+        parts = self.stack[at:]
+        del self.stack[at:]
+        for outer, inner in pairwise(parts):
+            outer.children.append(inner)
+        (self.stack[-1].children if self.stack else self.top).append(event)
 
     def cut_off(self, number: int) -> None:
         """The file ends; the outermost open component is kept with what it has."""
@@ -133,12 +212,18 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
     """The components at the top of a file; those in them that do not end are reported."""
     nesting = _Nesting(file=file, problems=problems)
     number = 0
-    for number, line in numbered(text):
-        match = LINE.fullmatch(line)
+    for number, line in numbered(quoted.joined(newlines(text))):
+        match = LINE.fullmatch(line) or LINE.fullmatch(quoted.with_named_encoding(line))
+        is_prose = match is not None and may_be_prose(match[1], match[3])
+        is_class = match is None and _CLASS.match(line)
+        if (match is None or is_prose) and not is_class and nesting.goes_on(number, line):
+            continue
+        nesting.settle()
+        nesting.line = line
         if match is None:
             message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"
             nesting.warn(number, message)
-            if nesting.stack and _CLASS.match(line):
+            if nesting.stack and is_class:
                 # Whom it is for is in doubt, and so it is for nobody else.
                 found = Property(line=number, parameters="", value=line)
                 nesting.stack[-1].properties.setdefault("CLASS", []).append(found)
@@ -148,13 +233,10 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
             nesting.begin(value.strip().upper(), number)
         elif name == "END":
             nesting.end(value.strip().upper(), number)
-        elif nesting.too_deep:
-            continue
-        elif nesting.stack:
-            found = Property(line=number, parameters=parameters, value=value)
-            nesting.stack[-1].properties.setdefault(name, []).append(found)
-        else:
-            nesting.warn(number, f"{name[:_SHOWN]} stands outside VCALENDAR: passed over")
+        elif not nesting.too_deep:
+            nesting.add(number, name, parameters, value)
+    nesting.settle()
+    nesting.tell_unfolded()
     nesting.cut_off(number)
     return nesting.top
 

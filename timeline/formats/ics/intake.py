@@ -7,9 +7,9 @@ know of tasks, of methods, of HTML or of values that only other clients read.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from timeline.formats.ics import old_calendar, statuses, texts
 from timeline.formats.ics import properties as names
-from timeline.formats.ics import statuses, texts
-from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.components import EVENTS, Component, Property, name_of
 from timeline.formats.ics.ends import with_right_end
 from timeline.formats.ics.lenient import mended, mended_length
 from timeline.formats.ics.notes import Notes
@@ -20,8 +20,6 @@ from timeline.model import Origin, Problem
 from timeline.seeds.fields import show
 from timeline.text.counts import count
 
-#: what is read as an event
-EVENTS = frozenset(("VEVENT", "VTODO", "VJOURNAL"))
 #: properties of days and times
 _DATES = ("DTSTART", "DTEND", "DUE", "COMPLETED", "RECURRENCE-ID", "EXDATE", "RDATE")
 #: those whose times are in the zone of the calendar where they state none
@@ -46,11 +44,23 @@ class _Calendar:
     is_cancelled: bool
     #: IANA name of the zone of times that state none
     zone: str
+    #: where that zone is from
+    zone_of: str
+    #: the years of which it says how its clocks go; None for all
+    years: frozenset[int] | None
+    #: whether it is one of vCalendar 1.0
+    is_old: bool
+    #: whether an event that it calls tentative is less certain than others
+    tells_tentative: bool
     #: titles by `UID`
     titles: Mapping[str, Property]
 
 
 def _plain(calendar: Component, notes: Notes, problems: list[Problem]) -> Component:
+    is_old, years = old_calendar.is_old(calendar), old_calendar.years_of(calendar)
+    zone, zone_of = _zone(calendar, notes), "X-WR-TIMEZONE"
+    if not zone:
+        (calendar, zone), zone_of = old_calendar.with_zone(calendar, notes), "TZ"
     method = calendar.text("METHOD").strip().upper()
     events = [item for item in calendar.children if item.name in EVENTS]
     others = [item for item in calendar.children if item.name not in EVENTS]
@@ -59,7 +69,11 @@ def _plain(calendar: Component, notes: Notes, problems: list[Problem]) -> Compon
         return replace(calendar, children=others)
     said = _Calendar(
         is_cancelled=method == "CANCEL",
-        zone=_zone(calendar, notes),
+        zone=zone,
+        zone_of=zone_of,
+        years=years if zone_of == "TZ" else None,
+        is_old=is_old,
+        tells_tentative=statuses.tells_tentative(events),
         titles=_titles(events),
     )
     return replace(calendar, children=[*others, *(_event(item, said, notes) for item in events)])
@@ -116,13 +130,17 @@ def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
             _told("DURATION", found, mended_length(found), notes)
             for found in properties["DURATION"]
         ]
-    if calendar.zone:
-        _place(properties, calendar.zone, notes)
     item = replace(item, properties=properties)
+    if calendar.is_old:
+        item = old_calendar.plain(item)
+    if calendar.zone:
+        item = _placed(item, calendar, notes)
     word = statuses.said(item)
     if not statuses.is_known(word):
         message = f"STATUS {show(item.text('STATUS'))} is not known: it is left to the dates"
         notes.tell("STATUS", item.properties["STATUS"][0].line, message, doubtful=True)
+    if calendar.tells_tentative:
+        item = statuses.with_certainty(item)
     item = statuses.plain(item, is_cancelled=calendar.is_cancelled)
     item = with_right_end(as_event(item, notes), notes)
     return texts.plain(item, calendar.titles.get(item.text("UID").strip()), notes)
@@ -142,24 +160,35 @@ def _told(name: str, found: Property, right: Property, notes: Notes) -> Property
     return right
 
 
-def _place(properties: dict[str, list[Property]], zone: str, notes: Notes) -> None:
-    """Put times that state no zone into the zone of the calendar."""
+def _placed(item: Component, calendar: _Calendar, notes: Notes) -> Component:
+    """An event whose times that state no zone are in the zone of the calendar."""
+    properties = dict(item.properties)
+    if calendar.years is not None and "RRULE" in properties:
+        # It goes on into years of which nobody says when summer time is.
+        return item
     for name in _PLACED:
         if name not in properties:
             continue
-        placed = [_in_zone(found, zone) for found in properties[name]]
+        placed = [_in_zone(found, calendar) for found in properties[name]]
         if name == "DTSTART" and placed != properties[name]:
-            message = (
-                f"DTSTART {placed[0].value} states no zone: it is read in {zone}, the "
-                "X-WR-TIMEZONE of the calendar"
+            value = placed[0].value
+            where = (
+                f"{calendar.zone}, the X-WR-TIMEZONE of the calendar"
+                if calendar.zone_of != "TZ"
+                else "that of the TZ of the calendar"
             )
+            message = f"DTSTART {value} states no zone: it is read in {where}"
             notes.tell("time", placed[0].line, message)
         properties[name] = placed
+    return replace(item, properties=properties)
 
 
-def _in_zone(found: Property, zone: str) -> Property:
-    """A property in a zone, where it has times, and states none."""
+def _in_zone(found: Property, calendar: _Calendar) -> Property:
+    """A property in the zone of its calendar, where it has times, and states none."""
     value = found.value.strip()
     if value.endswith("Z") or len(value.split(",")[0]) <= _DAY or found.parameter("TZID"):
         return found
-    return replace(found, parameters=f'{found.parameters};TZID="{zone}"')
+    if calendar.years is not None and value[:4] not in map(str, calendar.years):
+        # Nobody says whether it is summer time.
+        return found
+    return replace(found, parameters=f'{found.parameters};TZID="{calendar.zone}"')

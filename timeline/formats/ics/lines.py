@@ -165,13 +165,17 @@ def unfold(text: str) -> list[str]:
     >>> unfold("SUMMARY:Ro\r\n me\r\nGEO:1;2\r\n")
     ['SUMMARY:Rome', 'GEO:1;2']
     """
-    return [line for line in _FOLD.sub("", _newlines(text)).split("\n") if line]
+    return [line for line in _FOLD.sub("", newlines(text)).split("\n") if line]
 
 
 def numbered(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of `unfold`, each with the number of the first line of the file that it is from."""
+    """The lines of `unfold`, each with the number of the first line of the file that it is from.
+
+    Args:
+        text: With line feeds alone at the ends of its lines.
+    """
     number = 1
-    for folded in _END.split(_newlines(text)):
+    for folded in _END.split(text):
         blank = len(folded) - len(folded.lstrip("\n"))
         line = _FOLD.sub("", folded[blank:])
         if line.strip():
@@ -179,10 +183,14 @@ def numbered(text: str) -> Iterator[tuple[int, str]]:
         number += folded.count("\n") + 1
 
 
-def _newlines(text: str) -> str:
-    if "\n" not in text:
-        text = text.replace("\r", "\n")
+def newlines(text: str) -> str:
+    r"""Text with a line feed at the end of each line, and without the mark at its begin.
+
+    >>> newlines("A:1\r\r\nB:2\rC:3\n")
+    'A:1\nB:2\nC:3\n'
+    """
     text = text.removeprefix("\ufeff")
     if "\r" not in text:
         return text
-    return "\n".join(line.rstrip("\r") for line in text.split("\n"))
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip("\r").replace("\r", "\n") for line in lines)

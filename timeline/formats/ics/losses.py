@@ -23,6 +23,8 @@ _ONE = frozenset(
     )
 )
 _ALL = frozenset(("CATEGORIES", "CLASS", "RRULE", "RDATE", "EXDATE", "EXRULE"))
+#: what is read of any event with its parameters
+_WHOLE = frozenset((names.EXTRA,))
 #: properties of an event of ours that say when it changed, or are the same of all
 _OUR_STAMP = frozenset(
     ("LAST-MODIFIED", "SEQUENCE", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", names.CANCELLED)
@@ -30,7 +32,7 @@ _OUR_STAMP = frozenset(
 _OUR_OWN = frozenset(
     value for key, value in vars(names).items() if key.isupper() and isinstance(value, str)
 )
-_ANY = _ONE | _ALL
+_ANY = _ONE | _ALL | _WHOLE
 _OURS = _ANY | _OUR_STAMP | _OUR_OWN
 _PARAMETERS = frozenset(("VALUE", "TZID", "RANGE"))
 #: components of a `VCALENDAR` that are read

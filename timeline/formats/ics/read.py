@@ -22,6 +22,7 @@ from timeline.formats.ics.components import (
     named,
     warning,
 )
+from timeline.formats.ics.envelope import from_begin, with_all_inside
 from timeline.formats.ics.feeds import feed_of
 from timeline.formats.ics.intake import taken_in
 from timeline.formats.ics.lines import parameter_text, unescape
@@ -95,15 +96,17 @@ def read(text: str, file: str, options: ReadOptions = PLAIN) -> Raw:
     Our own feeds describe the timeline too; anyone else's calendar gives events only, since
     its name is not the timeline's.
     """
-    start = text.lstrip("\ufeff \t\r\n")
-    if start[:15].upper() != "BEGIN:VCALENDAR":
-        first = start.split("\n", 1)[0].strip()
+    problems: list[Problem] = []
+    begun = from_begin(text, file, problems)
+    if not begun:
+        start = text.lstrip("\ufeff \t\r\n")
+        first = re.split("[\r\n]", start, maxsplit=1)[0].strip()
         begins = f"begins with {fields.show(first)}" if first else "is empty"
         message = f"not an iCalendar file: {begins} where BEGIN:VCALENDAR is wanted"
         origin = Origin(file=file)
         return Raw(problems=(Problem(origin=origin, message=message, left_out="all of it"),))
-    reading = _Reading(file=file, notes=Notes(file=file))
-    top = components(text, file, reading.problems)
+    reading = _Reading(file=file, notes=Notes(file=file), problems=problems)
+    top = with_all_inside(components(begun, file, reading.problems), file, reading.problems)
     calendars = taken_in(named(top, "VCALENDAR"), reading.notes, reading.problems)
     horizon = Horizon.from_today(options.horizon, options.today)
     events = tuple(_events(calendars, reading, horizon))

@@ -1,18 +1,29 @@
 """How far a component of a foreign calendar has come, in whatever spelling it says so.
 
 `CONFIRMED` says that an event is certain, not that it is over, and `TENTATIVE` that it is not:
-both leave it to the dates whether it is planned or took place.
+both leave it to the dates whether it is planned or took place. What a calendar calls tentative
+among others keeps that as a field of its own; where all of it is, as in many public feeds, it says
+nothing.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 
+from timeline.formats.ics import properties as names
 from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.lines import parameter
 from timeline.model import Status
 
-#: statuses of RFC 5545 3.8.1.11 that say how certain something is, or how a text stands
-CERTAIN = frozenset(("CONFIRMED", "TENTATIVE", "DRAFT", "FINAL"))
+#: statuses of RFC 5545 3.8.1.11 that say how certain something is, or how a text stands, and
+#: those of vCalendar 1.0 that say how somebody answered
+CERTAIN = frozenset(
+    (
+        *("CONFIRMED", "TENTATIVE", "DRAFT", "FINAL"),
+        *("ACCEPTED", "SENT", "DELEGATED", "DECLINED"),
+    )
+)
 _KNOWN = MappingProxyType(
     {
         **{item.value.upper(): item for item in Status},
@@ -26,6 +37,9 @@ _KNOWN = MappingProxyType(
 _LABEL = re.compile(r"\s*STATUS\s*[:=]\s*", re.IGNORECASE)
 _AROUND = " \t.;,!\"'()[]"
 _ALL_DONE = 100
+_TENTATIVE = "TENTATIVE"
+#: the field of an event's own that says how certain it is
+_CERTAINTY = parameter(names.EXTRA_NAME, "certainty")
 
 
 def said(component: Component) -> str:
@@ -65,6 +79,22 @@ def plain(component: Component, *, is_cancelled: bool) -> Component:
         line = found.line if found else component.line
         properties["STATUS"] = [Property(line=line, parameters="", value=status.value)]
     return replace(component, properties=properties)
+
+
+def tells_tentative(events: Iterable[Component]) -> bool:
+    """Whether a calendar calls some of its events tentative, and others not, or has but one."""
+    words = [said(event) for event in events]
+    return _TENTATIVE in words and (len(words) == 1 or len(set(words)) > 1)
+
+
+def with_certainty(component: Component) -> Component:
+    """The component with a field of its own, if it is tentative."""
+    if said(component) != _TENTATIVE:
+        return component
+    line = component.properties["STATUS"][0].line
+    own = Property(line=line, parameters=_CERTAINTY, value="tentative")
+    known = component.properties.get(names.EXTRA, [])
+    return replace(component, properties={**component.properties, names.EXTRA: [*known, own]})
 
 
 def is_done(task: Component) -> bool:
