@@ -229,10 +229,17 @@ def test_ends_of_whole_days_at_midnight() -> None:
         ({"when": "expires"}, {"Lease": "2027-05-03"}),
         ({"when": "Signed", "end": "Expires"}, {"Lease": "2024-05-04/2027-05-03"}),
         ({"when": "B", "title": "D"}, {"Flat": "2024-05-04"}),
+        ({"year": "E", "end_month": "Until", "end_year": "Last"}, {"Lease": "2024/2027-05"}),
+        ({"when": "Signed", "start_time": "At"}, {"Lease": "2024-05-04T09:00"}),
+        ({"when": "Signed", "duration": "For"}, {"Lease": "2024-05-04/2024-05-06"}),
+        ({"when": "Signed", "approximate": "Guess"}, {"Lease": "2024-05-04~"}),
     ],
 )
 def test_columns_that_people_name(columns: dict[str, str], expected: dict[str, str]) -> None:
-    text = "Contract,Signed,Expires,Object\nLease,2024-05-04,2027-05-03,Flat\n"
+    text = (
+        "Contract,Signed,Expires,Object,Of,Until,Last,At,For,Guess\n"
+        "Lease,2024-05-04,2027-05-03,Flat,2024,5,2027,9:00,3 days,x\n"
+    )
     assert _titled(text, **columns) == expected
 
 
@@ -243,6 +250,29 @@ def test_a_column_that_is_not_there_is_told() -> None:
             "'Contract' and 'Signed'"
         )
     ]
+
+
+def test_zones_by_other_names() -> None:
+    text = (
+        "Event,Date,Time,Time zone\nA,2026-11-27,9:00,Eastern Time (US & Canada)\n"
+        "B,2026-11-27,9:00,UTC+2\nC,2026-11-27,9:00,Camp time\nD,2026-11-27,,Camp time\n"
+    )
+    found = sheet(text).statements
+    assert [(item.facts.timezone, _when(item)[10:], dict(item.facts.extra)) for item in found] == [
+        ("America/New_York", "T09:00", {}),
+        ("", "T09:00+02:00", {}),
+        ("", "T09:00", {"Time zone": "Camp time"}),
+        ("", "", {"Time zone": "Camp time"}),
+    ]
+    assert any("'Eastern Time (US & Canada)' as America/New_York" in told for told in _told(text))
+    (told,) = (told for told in _told(text, Severity.WARNING) if "time zone" in told)
+    assert told.startswith("'Time zone' 'Camp time' (line 4): not the name of a time zone")
+
+
+def test_rows_of_structure_are_told() -> None:
+    text = "Type,Headline,Year\ntitle,Mills of the vale,\n,Flood,1844\nera,Steam,1850\n"
+    assert _titled(text) == {"Flood": "1844", "Steam": "1850"}
+    assert any("'title Mills of the vale', the title of all" in told for told in _told(text))
 
 
 def test_columns_of_dates_without_a_name_are_asked_about() -> None:

@@ -25,6 +25,9 @@ from timeline.formats.sheet.length import length
         ("when=2026-11-27 duration=2_hours", "2026-11-27 duration"),
         ("when=2026-11-27 duration=0_days", "2026-11-27 duration"),
         ("when=2026-11-27 duration=9999999_years", "2026-11-27 duration"),
+        # the zone of a time stands behind it
+        ("when=2026-11-27 start_time=7:30_PM_CET", "2026-11-27T19:30[CET]"),
+        ("when=2026-11-27 start_time=9:00 end_time=10:00_UTC+2", "…T09:00+02:00/…T10:00+02:00"),
         # whole days
         ("when=2026-11-27 end=2026-11-29 all_day=TRUE", "2026-11-27/2026-11-29"),
         ("when=2026-11-27 all_day=Ja start_time=8:00", "2026-11-27 start_time"),

@@ -16,6 +16,7 @@ from timeline.formats.sheet.column import Column
 from timeline.formats.sheet.dates import dates_of
 from timeline.formats.sheet.header import Header
 from timeline.formats.sheet.names import READ, TIMELINE
+from timeline.formats.sheet.zone import zone
 from timeline.languages.column_names import folded, meanings
 from timeline.languages.secrecy import tells
 from timeline.languages.status_words import status_word
@@ -248,7 +249,7 @@ class _Choice:
         )
         self.fields |= found.fields
         self.problems += [self._warning(text) for text in found.doubts]
-        if not found.fields and _WHEN not in taken and _ID not in taken:
+        if not (found.fields or {_WHEN, "year", _ID} & {*taken}):
             self._refuse_undated(columns)
 
     def _is_task(self, columns: Sequence[Column]) -> bool:
@@ -444,7 +445,7 @@ _TESTS: Mapping[str, Callable[[Sequence[str]], bool]] = {
     "id": _is_identifying,
     "url": lambda cells: kinds.most(cells, kinds.is_address, 0.1),
     "status": lambda cells: any(status_word(text) is not None for text in cells),
-    "timezone": lambda cells: kinds.most(cells, partial(_holds, fields.zone, "timezone"), 0.5),
+    "timezone": lambda cells: kinds.most(cells, lambda text: bool(zone(text)), 0.5),
     "latitude": lambda cells: kinds.most(cells, _is_degrees),
     "longitude": lambda cells: kinds.most(cells, _is_degrees),
     "coordinates": lambda cells: kinds.most(cells, lambda text: pair_of(text) is not None),

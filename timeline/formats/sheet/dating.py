@@ -9,6 +9,7 @@ from enum import StrEnum
 from timeline.formats.sheet.clock import clocks
 from timeline.formats.sheet.length import Length, length
 from timeline.formats.sheet.plain import plain
+from timeline.formats.sheet.zone import doubts, parted, zoned
 from timeline.languages.column_names import truth
 from timeline.languages.column_names import unit as unit_of
 from timeline.languages.undated import no_date
@@ -27,6 +28,7 @@ _MONTHS = (
     *("September", "October", "November", "December"),
 )
 _TWO_ENDS = 2
+_TIME = "T"
 _TIMES = ("start_time", "end_time")
 #: parts that are kept as the event's own fields where they are not in its date
 _KEPT = (
@@ -43,10 +45,13 @@ class Way(StrEnum):
 
     LAST_DAY = "the day before"
     LENGTH = "from a duration"
+    DAYS = "from a duration of days"
     BACK = "ends before it starts"
     NIGHT = "on the next day"
     LONG = "an end that may be another half of the day"
     UNREAD = "a time that cannot be read"
+    ZONE = "a zone by another name"
+    CLOCK = "a zone of another half of the year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +125,9 @@ class _Row:
         # An end may be a time of day alone.
         is_time = "end_time" not in parts and clocks(parts.get("end", ""))
         self.parts = _renamed(parts, "end", "end_time") if is_time else parts
+        #: the zone that stands behind a time
+        self.zone = ""
+        self._take_zones()
         self.read, self.unit = read, unit
         self.ends_at_midnight = ends_at_midnight
         #: parts that are in the date
@@ -136,12 +144,23 @@ class _Row:
         when = self._when()
         if self.is_unknown:
             return Dated(unused=tuple(self.parts))
+        if self.zone and _TIME in when:
+            when = zoned(when, self.zone)
+            self.ways += [(Way.CLOCK, text) for text in doubts(when, self.zone)]
         if self.is_open and _EDTF.fullmatch(when):
             when += "/"
             self.used.add("end")
         kept = (name for name in _KEPT if name in self.parts and name not in self.used)
         unused = (*kept, *self.left)
         return Dated(when=when, unused=unused, ways=tuple(self.ways))
+
+    def _take_zones(self) -> None:
+        """Take the zones off the cells of times."""
+        for name in _TIMES:
+            text, zone = parted(self.parts.get(name, ""))
+            if zone and clocks(text, of_times=True):
+                self.parts = {**self.parts, name: text}
+                self.zone = zone
 
     def _when(self) -> str:
         start = self._qualified(self._written(""), "start")
@@ -325,7 +344,7 @@ class _Row:
         end = _ending(start, found) if found else ""
         if end:
             self.used |= {"duration", "duration_unit"}
-            self.ways.append((Way.LENGTH, text))
+            self.ways.append((Way.LENGTH if "T" in end else Way.DAYS, text))
         return end
 
     def _between(self, start: str, end: str) -> str:

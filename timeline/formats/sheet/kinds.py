@@ -9,6 +9,7 @@ from timeline.errors import DateError
 from timeline.formats.sheet.clock import clocks
 from timeline.formats.sheet.date_cell import date_cell
 from timeline.formats.sheet.length import length
+from timeline.formats.sheet.zone import parted
 from timeline.languages.column_names import truth
 from timeline.languages.read import read
 from timeline.languages.undated import no_date
@@ -82,8 +83,8 @@ def is_time(text: str) -> bool:
 
 
 def is_digital_time(text: str) -> bool:
-    """Whether a cell holds a time of day as four digits, or as any other time."""
-    return bool(clocks(text, of_times=True))
+    """Whether a cell holds a time of day as any other, as four digits or with its zone."""
+    return bool(clocks(parted(text)[0], of_times=True))
 
 
 def is_length(text: str, unit: str = "") -> bool:

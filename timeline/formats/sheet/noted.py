@@ -13,8 +13,9 @@ _SAID = {
         "whole days that end at 00:00 are taken to end on the day before, as Outlook writes them",
         Severity.NOTE,
     ),
-    Way.LENGTH: (
-        "the end follows from how long it takes; days are those of the calendar, weekends too",
+    Way.LENGTH: ("the end follows from how long it takes", Severity.NOTE),
+    Way.DAYS: (
+        "the last day follows from how long it takes, in days of the calendar, weekends too",
         Severity.NOTE,
     ),
     Way.BACK: (
@@ -29,6 +30,8 @@ _SAID = {
         "an end by the clock before its start is not in the date: write its day, or am or pm",
         Severity.WARNING,
     ),
+    Way.ZONE: ("time zones are read", Severity.NOTE),
+    Way.CLOCK: ("check the time zone", Severity.WARNING),
     Way.UNREAD: (
         "a time of day that cannot be read is not in the date: write 14:30 or 2:30 pm",
         Severity.WARNING,

@@ -11,7 +11,7 @@ from timeline.formats.sheet.beside import Beside
 from timeline.formats.sheet.cells import cell_of
 from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
 from timeline.formats.sheet.conventions import Conventions, conventions
-from timeline.formats.sheet.dating import dated, is_no_day
+from timeline.formats.sheet.dating import Way, dated, is_no_day
 from timeline.formats.sheet.grid import BrokenError, Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
 from timeline.formats.sheet.header import Header, header
@@ -20,6 +20,7 @@ from timeline.formats.sheet.names import ACCESS, NOT_OF_EVENTS, READ, TIMELINE, 
 from timeline.formats.sheet.noted import Noted
 from timeline.formats.sheet.passed import Passed
 from timeline.formats.sheet.statuses import Statuses
+from timeline.formats.sheet.zone import doubts, zone, zoned
 from timeline.languages.column_names import is_total, unit_named
 from timeline.languages.secrecy import access_of
 from timeline.model import Access, Origin, Problem, Severity, errors_of
@@ -36,6 +37,8 @@ _LENIENT: Mapping[str, tuple[fields.Check, str]] = {
     # It is taken apart where it is two numbers.
     "coordinates": (lambda _name, _value: None, ""),
 }
+#: rows that programs write beside those of events (TimelineJS, Todoist), by their column "Type"
+_STRUCTURE = {"title": "the title of all", "section": "a heading", "meta": "a setting"}
 _POINT = ("latitude", "longitude")
 #: fields and parts of dates that hold a whole one
 _DATES = ("when", "end", "due")
@@ -243,11 +246,14 @@ class Table:
     def _keep_unfit(self, found: dict[str, object], line: int) -> None:
         """Keep what its field cannot hold as the event's own field."""
         self._put_point(found)
+        self._put_zone(found, line)
         for name, (fits, why) in self.lenient.items():
             if name in found and not fits(found[name]):
                 text = str(found.pop(name))
                 self._keep(found, name, text)
-                self.kept.add(self.labels[name], text, line, why, Severity.NOTE)
+                is_date = name == "timezone" and "T" in str(found.get("when", ""))
+                severity = Severity.WARNING if is_date else Severity.NOTE
+                self.kept.add(self.labels[name], text, line, why, severity)
 
     def _tell_beside(self, found: dict[str, object], row: list[str], origin: Origin) -> None:
         """What columns of ours say beside the fields of the event."""
@@ -336,10 +342,40 @@ class Table:
     def _of_others(
         self, found: dict[str, object], row: Sequence[str], origin: Origin
     ) -> Row | None:
+        if kind := self._structural(found, row):
+            self.passed.add(origin.line, row, kind)
+            return None
         first = next((cell for cell in row if cell.strip()), "")
         if "title" in found and "when" in found and found["when"] != first:
             return Row(origin=origin, fields=found)
         return self._partly(found, row, origin)
+
+    def _structural(self, found: Mapping[str, object], row: Sequence[str]) -> str:
+        """What a row without a date is that says itself that it is not an event."""
+        if "when" in found:
+            return ""
+        said = (
+            self._cell(row, at).casefold() for at, name in self.extra if name.casefold() == "type"
+        )
+        return next((_STRUCTURE[text] for text in said if text in _STRUCTURE), "")
+
+    def _put_zone(self, found: dict[str, object], line: int) -> None:
+        """Write the zone that a cell names as we call it, or put it behind the times."""
+        said, when = str(found.get("timezone", "")), str(found.get("when", ""))
+        meant = zone(said) if said else ""
+        if not said or meant == said:
+            return
+        if meant and (meant[0] in "+-" or meant == "Z"):
+            found.pop("timezone")
+            if when:
+                found["when"] = zoned(when, said)
+            if found.get("when") == when:
+                self._keep(found, "timezone", said)
+            told = doubts(str(found.get("when", "")), said)
+            self.noted.add(line, [(Way.CLOCK, text) for text in told])
+        elif meant:
+            found["timezone"] = meant
+            self.noted.add(line, [(Way.ZONE, f"{said!r} as {meant}")])
 
     def _partly(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> Row | None:
         """The event of a row without a title or a date; None where it is not one, which is told."""
