@@ -41,7 +41,7 @@ OTHERS = {
     "kept",
 }
 #: rooms of formats with other names than theirs
-HOLDS = {"schema_org": "html", "gedcom": "ged"}
+HOLDS = {"schema_org": "html", "gedcom": "ged", "markwhen": "mw"}
 _BALL = (
     b'{"@context": "https://schema.org", "@type": "Event", "@id": "cultural-centre-almaty", '
     b'"name": "Ball", "startDate": "2024-05-03"}'
@@ -53,6 +53,7 @@ SAMPLES = {
     "jsonld": _BALL,
     "html": b'<html><script type="application/ld+json">' + _BALL + b"</script></html>",
     "ged": b"0 HEAD\n0 @cultural@ INDI\n1 EVEN\n2 TYPE centre almaty\n2 DATE 2023\n0 TRLR\n",
+    "mw": b"2023-11-30: Centre, Almaty\nid: cultural-centre-almaty\n",
     # the export as LibreOffice saves it
     "ods": (SHEETS / "seeds.ods").read_bytes(),
     "xls": (SHEETS / "seeds.xls").read_bytes(),

@@ -133,6 +133,11 @@ def _late(module: str, function: str) -> Callable[..., Any]:
     return call
 
 
+#: how a timeline of markwhen begins: with its header, a section, or a date and a colon
+_MARKWHEN = (
+    rb"(?:---\s*\n|title:\s|(?:section|group)\s|"
+    rb"\d{4}(?:-\d\d){0,2}(?:\s*/\s*[\w. -]{1,40})?\s*:\s)"
+)
 _ROWS = (
     Format(
         name="toml",
@@ -162,7 +167,9 @@ _ROWS = (
         is_any_encoding=True,
         # A first line with what parts columns, which is neither JSON nor a table or key of TOML,
         # nor a workbook.
-        begins=rb"(?!PK\x03|\xd0\xcf|[<\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t|]",
+        begins=rb"(?!"
+        + _MARKWHEN
+        + rb")(?!PK\x03|\xd0\xcf|[<\[{#]|[\w\"'.\x80-\xff-]+\s*=)[^\n]*[,;\t|]",
         write=_late("csv", "write_csv"),
         write_list=_late("csv", "render_csv"),
         is_ours=_late("csv", "is_ours"),
@@ -242,6 +249,14 @@ _ROWS = (
         read_bytes=_late("gedcom.read", "read"),
         begins=rb"0 HEAD\s",
         endings=("gedcom",),
+    ),
+    Format(
+        name="mw",
+        purpose="Timeline of markwhen",
+        media=Media(content_type="text/markwhen; charset=utf-8"),
+        read_text=_late("markwhen.read", "read"),
+        begins=_MARKWHEN,
+        endings=("markwhen",),
     ),
     Format(
         name="html",

@@ -1,0 +1,1 @@
+"""Timelines of markwhen: text whose lines begin with a date (https://docs.markwhen.com)."""
