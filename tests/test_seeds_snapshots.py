@@ -126,6 +126,49 @@ def test_an_invitation_and_its_cancellation(tmp_path: Path) -> None:
     assert by_id(timeline)["m"].status is Status.CANCELLED
 
 
+@pytest.mark.parametrize(
+    ("day", "status"), [("20310901", Status.PLANNED), ("20310501", Status.OCCURRED)]
+)
+def test_what_a_newer_snapshot_no_longer_calls_off_is_on(
+    tmp_path: Path, day: str, status: Status
+) -> None:
+    files = {
+        "a.ics": calendar(JANUARY, event("race", day, "STATUS:CANCELLED")),
+        "b.ics": calendar(MARCH, event("race", day, "STATUS:CONFIRMED")),
+    }
+    timeline, problems = timeline_of(tmp_path, files)
+    assert problems == []
+    assert by_id(timeline)["race"].status is status
+    assert check(timeline, today=TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "off"),
+    [
+        # the whole series, by its first date or by its UID alone
+        (("UID:choir", "SUMMARY:Choir", "DTSTART;VALUE=DATE:20310707"), 3),
+        (("UID:choir",), 3),
+        # one of its dates
+        (("UID:choir", "RECURRENCE-ID;VALUE=DATE:20310714"), 1),
+    ],
+)
+def test_a_message_calls_off_a_series_or_one_of_it(
+    tmp_path: Path, lines: tuple[str, ...], off: int
+) -> None:
+    series = event("choir", "20310707", "RRULE:FREQ=WEEKLY;COUNT=3", title="Choir")
+    message = ("BEGIN:VEVENT", *lines, "END:VEVENT")
+    files = {
+        "a.ics": calendar(JANUARY, series),
+        "b.ics": calendar(MARCH, message, header=("METHOD:CANCEL",)),
+    }
+    timeline, _ = timeline_of(tmp_path, files)
+    assert [item.title for item in timeline.events] == ["Choir"] * 3
+    assert [str(item.when) for item in timeline.events] == [
+        f"2031-07-{day}" for day in ("07", "14", "21")
+    ]
+    assert sum(item.status is Status.CANCELLED for item in timeline.events) == off
+
+
 @pytest.mark.parametrize("stamp", ["", MARCH])
 def test_of_one_day_or_none_the_newer_version_is_read_and_told(tmp_path: Path, stamp: str) -> None:
     files = {

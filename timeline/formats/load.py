@@ -90,7 +90,7 @@ def _said(
     options = _as_said(options, tuple(raw.values()), problems)
     for name, data, form in taken_from(waiting):
         raw[name] = _read(name, data, form, options, problems)
-    raw = dated(raw, problems)
+    raw = dated(raw, problems, options.today)
     order = options.order or default_order(raw.values())
     horizon = Horizon.from_today(options.horizon, options.today)
     checked = [check(said, _stem(name), order, horizon) for name, said in raw.items()]

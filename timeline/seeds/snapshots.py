@@ -4,12 +4,12 @@ Feeds are known by the `UID`s that they share. What stands in one file alone has
 stays a list of what holds today.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 
-from timeline.model import Origin, Problem, Severity
+from timeline.model import Origin, Problem, Severity, Status
 from timeline.seeds.rows import Raw, Row
 from timeline.text.counts import count
 from timeline.text.ids import numbered, slug
@@ -18,6 +18,8 @@ from timeline.text.ids import numbered, slug
 Version = tuple[int, str, str]
 #: two files of which the one is so many times longer are not of one feed but by their name
 _LONGER = 10
+#: statuses of what does not take place when it was to
+_OFF = (Status.CANCELLED.value, Status.POSTPONED.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +34,24 @@ class Feed:
     versions: Mapping[int, Version] = field(default_factory=dict)
     #: whether it is a message about some events, and not all that a feed has
     is_message: bool = False
+    #: the lines of its events that have no title of their own
+    untitled: frozenset[int] = frozenset()
 
 
-def dated(files: Mapping[str, Raw], problems: list[Problem]) -> dict[str, Raw]:
-    """The files, those that share events with another one as documents of their days."""
-    found = dict(files)
+def dated(
+    files: Mapping[str, Raw], problems: list[Problem], today: date | None = None
+) -> dict[str, Raw]:
+    """The files, those that share events with another one as documents of their days.
+
+    Args:
+        files: What was read of each, by its name.
+        problems: To which is added what there is to tell.
+        today: The day up to which holds what the newest one says.
+    """
+    found = _of_each_occurrence(files)
     events = {
         name: frozenset(str(row.fields.get("id", "")) for row in raw.events) - {""}
-        for name, raw in files.items()
+        for name, raw in found.items()
         if raw.feed is not None
     }
     for group in _groups(events):
@@ -47,9 +59,74 @@ def dated(files: Mapping[str, Raw], problems: list[Problem]) -> dict[str, Raw]:
         days = {name: _known_on(found[name]) for name in group}
         if all(days.values()):
             feeds = _feeds(group, events, found)
+            _take_back(group, found, today)
             for name, own_id in _ids(group, days):
                 found[name] = _as_document(found[name], own_id, days[name], feeds[name])
     return found
+
+
+def _of_each_occurrence(files: Mapping[str, Raw]) -> dict[str, Raw]:
+    """The files, with messages that call off a series as a whole calling off its occurrences."""
+    series: dict[str, list[Row]] = {}
+    messages = {name: raw for name, raw in files.items() if raw.feed and raw.feed.is_message}
+    known: set[str] = set()
+    for name, raw in files.items() if messages else ():
+        if raw.feed and name not in messages:
+            for row in raw.events:
+                known.add(str(row.fields.get("id", "")))
+                if of := str(row.fields.get("series", "")):
+                    series.setdefault(of, []).append(row)
+    found = dict(files)
+    for name, raw in messages.items():
+        untitled = raw.feed.untitled if raw.feed else frozenset()
+        rows = (_with_known_title(row, known, untitled) for row in _spread(raw.events, series))
+        found[name] = replace(raw, events=tuple(rows))
+    return found
+
+
+def _with_known_title(row: Row, known: Container[str], untitled: Container[int]) -> Row:
+    """A row of a message without a title, if the event has one elsewhere."""
+    if row.origin.line not in untitled or str(row.fields.get("id", "")) not in known:
+        return row
+    return replace(row, fields={key: item for key, item in row.fields.items() if key != "title"})
+
+
+def _spread(rows: Iterable[Row], series: Mapping[str, list[Row]]) -> Iterator[Row]:
+    for row in rows:
+        own = series.get(str(row.fields.get("id", "")), [])
+        if not own or row.fields.get("status") != Status.CANCELLED.value:
+            yield row
+            continue
+        said = {key: value for key, value in row.fields.items() if key != "when"}
+        for occurrence in own:
+            names = {key: occurrence.fields[key] for key in ("id", "series")}
+            yield replace(row, fields={**said, **names})
+
+
+def _take_back(group: Iterable[str], files: dict[str, Raw], today: date | None) -> None:
+    """State the status of events that an older snapshot called off, and a newer one does not."""
+    by_day = sorted(group, key=lambda name: (str(_known_on(files[name])), name))
+    off: set[str] = set()
+    for name in by_day:
+        raw, day = files[name], _known_on(files[name])
+        holds_on = max(today, day) if today and day and name == by_day[-1] else day
+        rows = []
+        for row in raw.events:
+            event, status = str(row.fields.get("id", "")), row.fields.get("status")
+            if status in _OFF:
+                off.add(event)
+            elif event in off:
+                off.discard(event)
+                row = row if status else _as_its_date_says(row, holds_on)  # noqa: PLW2901
+            rows.append(row)
+        files[name] = replace(raw, events=tuple(rows))
+
+
+def _as_its_date_says(row: Row, day: date | None) -> Row:
+    """A row that states the status which its date has on a day."""
+    last = str(row.fields.get("when", "")).rpartition("/")[2][:10]
+    status = Status.OCCURRED if last and last < str(day) else Status.PLANNED
+    return replace(row, fields={**row.fields, "status": status.value})
 
 
 def _known_on(raw: Raw) -> date | None:

@@ -27,6 +27,12 @@ def feed_of(calendars: Iterable[Component], today: date | None) -> Feed | None:
         name=next(filter(None, map(_name, calendars)), ""),
         known_on=_known_on(events, today),
         versions={event.line: version_of(event) for event in events},
+        # What is made up stands on no line of its own.
+        untitled=frozenset(
+            event.line
+            for event in events
+            if (title := event.first("SUMMARY")) and title.line == event.line
+        ),
         is_message=any(
             calendar.text("METHOD").strip().upper() in _MESSAGES for calendar in calendars
         ),

@@ -83,7 +83,7 @@ def plain(component: Component, *, is_cancelled: bool) -> Component:
 
 def tells_tentative(events: Iterable[Component]) -> bool:
     """Whether a calendar calls some of its events tentative, and others not, or has but one."""
-    words = [said(event) for event in events]
+    words = [word for word in map(said, events) if _KNOWN.get(word) is not Status.CANCELLED]
     return _TENTATIVE in words and (len(words) == 1 or len(set(words)) > 1)
 
 
