@@ -84,6 +84,7 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
         ),
         ("Year,Date,Event\n1914,28 June,Shots\n", {"Shots": "1914-06-28"}),
         ("Year,Month,Event\n1914,June,Shots\n", {"Shots": "1914-06"}),
+        ("Année,Mois,Jour,Événement\n1914,juin,28,Attentat\n", {"Attentat": "1914-06-28"}),
         # of several dates the one that its event has
         ("Created,Due date,Name\n2026-01-01,2026-05-04,Draft\n", {"Draft": "2026-05-04"}),
         ("Date,Due date,Task\n2026-01-01,2026-05-04,Draft\n", {"Draft": "2026-05-04"}),

@@ -98,6 +98,7 @@ def test_parts_make_a_date(parts: str, expected: str) -> None:
             ("end_time",),
             Way.LONG,
         ),
+        ({"year": "14", "month": "6"}, "0014-06", (), Way.SHORT),
         ({"when": "2026-05-06", "start_time": "soon"}, "2026-05-06", ("start_time",), Way.UNREAD),
     ],
 )

@@ -172,8 +172,8 @@ ENCODING = Everywhere(
 )
 COLUMN = Everywhere(
     "--column",
-    "A column of sheets by its header, or a key of JSON, that is read as a field: title=Task. "
-    "Repeatable.",
+    "A column of sheets by its header, or a key of JSON, that is read as a field: title=Task, "
+    "end=Until. Repeatable; --column help lists the fields.",
     "The column that is read as a field: title=Task. Repeatable.",
     {"multiple": True, "metavar": "FIELD=HEADER", "type": Read("pair", _column)},
 )

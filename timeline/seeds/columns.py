@@ -14,6 +14,7 @@ PARTS = (
 )
 #: what a column can be read as
 FIELDS = (*(name for name in fields.EVENT if name != "extra"), "words", *PARTS)
+_KNOWN = f"a column is read as one of {', '.join(FIELDS)}"
 #: what people call some of them
 _OTHERWISE = {
     **dict.fromkeys(("start", "date", "start_date", "begin"), "when"),
@@ -47,7 +48,7 @@ def pair(text: str) -> tuple[str, str]:
     name, sign, header = text.partition("=")
     if not (sign and name.strip() and header.strip()):
         raise fields.FieldError(
-            f"{fields.show(text)} is not a pair: write FIELD=HEADER, title=Task"
+            f"{fields.show(text)} is not a pair: write FIELD=HEADER, title=Task; {_KNOWN}"
         )
     return field_named(name.strip()), header.strip()
 
@@ -64,6 +65,4 @@ def field_named(name: str) -> str:
         return known
     close = fields.nearest(name, FIELDS)
     hint = f"did you mean {close!r}? " if close else ""
-    raise fields.FieldError(
-        f"{fields.show(name)} is not a field: {hint}a column is read as one of {', '.join(FIELDS)}"
-    )
+    raise fields.FieldError(f"{fields.show(name)} is not a field: {hint}{_KNOWN}")

@@ -108,7 +108,7 @@ class _Found:
         tests = {"year": _is_years, "month": _is_months, "day": _is_days}
         for part, test in tests.items():
             self._take(self._best(part, test), part)
-            self._take(self._best(f"end_{part}", test), f"end_{part}")
+            self._take(self._best(f"end_{part}", _or_empty(test)), f"end_{part}")
         if "month" not in self.taken:
             self._give_back("day")
         if "end_month" not in self.taken:
@@ -217,6 +217,11 @@ def _is_months(cells: Sequence[str]) -> bool:
 
 def _is_days(cells: Sequence[str]) -> bool:
     return kinds.most(cells, kinds.is_day)
+
+
+def _or_empty(test: Callable[[Sequence[str]], bool]) -> Callable[[Sequence[str]], bool]:
+    """The test, which a column passes too in which nothing stands."""
+    return lambda cells: not cells or test(cells)
 
 
 def _is_truths(cells: Sequence[str]) -> bool:

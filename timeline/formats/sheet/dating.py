@@ -28,6 +28,8 @@ _MONTHS = (
     *("September", "October", "November", "December"),
 )
 _TWO_ENDS = 2
+#: digits of a year of which the century may be left out
+_SHORT = 2
 _TIME = "T"
 _TIMES = ("start_time", "end_time")
 #: parts that are kept as the event's own fields where they are not in its date
@@ -50,6 +52,7 @@ class Way(StrEnum):
     NIGHT = "on the next day"
     LONG = "an end that may be another half of the day"
     UNREAD = "a time that cannot be read"
+    SHORT = "a year of one or two digits"
     ZONE = "a zone by another name"
     CLOCK = "a zone of another half of the year"
 
@@ -182,7 +185,7 @@ class _Row:
         said = self.parts.get(self._ending_name() if side else "when", "")
         year = self.parts.get(f"{side}year", "")
         if said:
-            return f"{said} {year}" if year and not side else self._read(said)
+            return self._read(f"{said} {year}" if year and not side else said)
         month, day = (self.parts.get(f"{side}{part}", "") for part in ("month", "day"))
         if day and year and not month:
             # A day without its month is not a part of a date.
@@ -217,7 +220,10 @@ class _Row:
         if match is None or (month and not counted):
             if counted and 1 <= int(counted[1]) <= len(_MONTHS):
                 month = _MONTHS[int(counted[1]) - 1]
-            return " ".join(filter(None, (of_month[1] if of_month else day, month, year)))
+            number = of_month[1] if of_month else day
+            return self._read(" ".join(filter(None, (number, month, year))))
+        if len(match["year"]) <= _SHORT and match["sign"] is None:
+            self.ways.append((Way.SHORT, f"year {year}"))
         # There is no year 0 between 1 BC and AD 1, and EDTF has one.
         number = int(match["year"])
         whole = f"-{number - 1:04}" if match["sign"] and number else f"{number:04}"

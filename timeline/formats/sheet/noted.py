@@ -30,6 +30,10 @@ _SAID = {
         "an end by the clock before its start is not in the date: write its day, or am or pm",
         Severity.WARNING,
     ),
+    Way.SHORT: (
+        "a year of two digits is read as it stands, as one of the first century: write all four",
+        Severity.WARNING,
+    ),
     Way.ZONE: ("time zones are read", Severity.NOTE),
     Way.CLOCK: ("check the time zone", Severity.WARNING),
     Way.UNREAD: (

@@ -363,7 +363,7 @@ class Table:
         """Write the zone that a cell names as we call it, or put it behind the times."""
         said, when = str(found.get("timezone", "")), str(found.get("when", ""))
         meant = zone(said) if said else ""
-        if not said or meant == said:
+        if not said or meant == said or isinstance(found.get("when"), Undated):
             return
         if meant and (meant[0] in "+-" or meant == "Z"):
             found.pop("timezone")
