@@ -37,6 +37,16 @@ EVENT = "Event|Date"
     [
         (EVENT, ("46371", "46371.75"), ("2026-12-15", "2026-12-15T18:00"), "from 1904"),
         ("title|when", ("46371", "2026-12-16"), ("2026-12-15", "2026-12-16"), "'46371' as 2026"),
+        (EVENT, ("20261215", "20261216T093000Z"), ("2026-12-15", "2026-12-16T09:30Z"), ""),
+        # What no program counts alike, and what can be a year, is no day.
+        (EVENT, ("46371", "60"), ("2026-12-15", ""), "before March 1900"),
+        (
+            EVENT,
+            ("46371", "46372", "1969", "9000.5"),
+            ("2026-12-15", "2026-12-16", "", "1924-08-21T12:00"),
+            "the year 1969",
+        ),
+        (EVENT, ("1969", "1970", "46371"), ("1969", "1970", "2026-12-15"), ""),
         # Of a whole column midnight is what programs write beside a day; in our own format it is
         # what it says.
         (EVENT, ("2026-12-15 00:00:00",), ("2026-12-15",), "midnight is left out"),
@@ -98,6 +108,13 @@ EVENT = "Event|Date"
         ),
         ("イベント|日付", ("2026年12月15日(火)", "令和8年5月"), ("2026-12-15", "2026-05"), ""),
         ("Titel|Datum", ("1. Quartal 2026", "Q2/26"), ("2026-33", "2026-34"), "two digits"),
+        (
+            "Titel|Datum",
+            ("KW 3 2026", "Herbst 2026"),
+            ("2026-01-12/2026-01-18", "2026-23"),
+            "German",
+        ),
+        ("Wydarzenie|Data", ("kw. 3 2026", "lato 2026"), ("2026-35", "2026-22"), "Polish"),
     ],
 )
 def test_dates_of_a_column(
@@ -110,9 +127,18 @@ def test_dates_of_a_column(
     assert bool(told) or not {item.severity for item in problems} - {Severity.NOTE}
 
 
+def test_dates_that_are_left_open_come_back_so() -> None:
+    text = "title,when,words,timeline\nFair,,3/4/2026,t\nGala,2026-04-03,3/4/2026,t\n"
+    for order, date in ((None, ""), (DateOrder.DAY_FIRST, "2026-04-03")):
+        result = check(read(text, "f.csv"), "f", order)
+        dates = [str(item.reading and item.reading.value) for item in result.statements]
+        assert dates == [date or str(UNDATED), "2026-04-03"]
+
+
 def test_an_order_that_is_said_leaves_nothing_open() -> None:
     cells = ("3/4/2026", "5/6/26")
-    assert _read(cells, EVENT, DateOrder.MONTH_FIRST)[0] == ["2026-03-04", "2026-05-06"]
+    assert _read(cells, EVENT, DateOrder("mdy"))[0] == ["2026-03-04", "2026-05-06"]
+    assert _read(("26-12-15",), EVENT, DateOrder("ymd"))[0] == ["2026-12-15"]
     asked = _read(cells, EVENT)[1]
     errors = [item for item in asked if item.severity is Severity.ERROR]
     assert [item.left_out for item in errors] == ["the dates of 2 events"]

@@ -269,11 +269,11 @@ def test_dates_that_toml_has_of_its_own(when: str, value: str) -> None:
             ],
         ),
         (
-            '[document]\npublished = 2024-01-19\ndate_order = "dmy"\n',
+            '[document]\npublished = 2024-01-19\ndate_order = "ydm"\n',
             [
                 (
-                    "made.toml:3: error: date_order 'dmy' is unknown: "
-                    "write one of day-first, month-first"
+                    "made.toml:3: error: date_order 'ydm' is unknown: "
+                    "write one of day-first, month-first, year-first"
                 )
             ],
         ),

@@ -388,7 +388,7 @@ def load(  # noqa: PLR0913 - one parameter an option
     Args:
         *paths: Files and folders; left out, the folder `seeds`.
         today: The day against which plans are overdue; left out, the clock.
-        date_order: How seeds that do not say it write 01.03.2024: "day-first", "month-first".
+        date_order: How seeds that do not say it write 01.03.2024: "dmy", "mdy" or "ymd".
         sheet: Name or number, from 1, of the sheet of a workbook that is read.
         encoding: That of sheets and calendars that are not Unicode; empty to go by their letters.
         columns: Headers of sheets by the field that they are read as: `{"title": "Task"}`.
@@ -424,7 +424,7 @@ def build(
         *seeds: Each what a TOML seed holds, as `tomllib.loads` gives it; a plain list of
             events; or a timeline, whose seeds are taken too.
         today: The day against which plans are overdue; left out, the clock.
-        date_order: How seeds that do not say it write 01.03.2024: "day-first", "month-first".
+        date_order: How seeds that do not say it write 01.03.2024: "dmy", "mdy" or "ymd".
 
     All seeds of a timeline are taken, whatever was chosen of it. What is wrong, and what two
     seeds state differently, is in `problems`.
@@ -458,7 +458,7 @@ def read_date(
     Args:
         words: Date words, or EDTF.
         published: The date of the document that they stand in, of any precision.
-        date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+        date_order: How it writes dates like 01.03.2024: "dmy", "mdy" or "ymd".
         status: "planned" or "occurred", where it tells on which side "in March" lies.
         language: Tag of the language of the document, whose words are tried before English.
 
@@ -489,7 +489,7 @@ def mentions(
         text: Running text.
         published: The day that "today" and "last week" count from; a month or a year is not
             one, so that they stay open.
-        date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+        date_order: How it writes dates like 01.03.2024: "dmy", "mdy" or "ymd".
         language: Its tag, "en" if none is given. Of a language that is not read yet only EDTF
             and dates in numbers are found.
     """
@@ -513,7 +513,7 @@ def drafts(
     Args:
         text: The text itself, the bytes of a file, or its path.
         published: When it was published, where that is not to be found in it.
-        date_order: How it writes dates like 01.03.2024: "day-first" or "month-first".
+        date_order: How it writes dates like 01.03.2024: "dmy", "mdy" or "ymd".
         language: Its tag, instead of what it says or shows.
         statements: Whether what somebody only said on a date is an event, too.
 

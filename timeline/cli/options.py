@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from timeline.dates.rules import DateOrder
+from timeline.dates.rules import ORDER_LETTERS, DateOrder
 from timeline.formats import READ, listed
 from timeline.recurrence.horizon import Ahead, ahead
 
@@ -188,7 +188,7 @@ DATE_ORDER = Everywhere(
     "--date-order",
     "How seeds that do not say it write dates like 01.03.2024.",
     "How dates like 01.03.2024 are ordered.",
-    {"type": click.Choice([item.value for item in DateOrder])},
+    {"type": OneOf([*(item.value for item in DateOrder), *ORDER_LETTERS])},
 )
 TIMEZONE = Everywhere(
     "--timezone",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.dates.of_calendar import day_in
-from timeline.dates.rules import Anchor, DateOrder, Lean
+from timeline.dates.rules import YEAR_LAST, Anchor, DateOrder, Lean
 from timeline.edtf import (
     Edtf,
     EdtfDate,
@@ -407,7 +407,8 @@ def numeric(words: str, first: str, second: str, last: str, anchor: Anchor) -> E
     if len(last) == _SHORT_YEAR:
         raise DateError(f"{words!r} has a year of two digits: write all four, as in 2023-11-30")
     one, two, year = int(first), int(second), int(last)
-    order = anchor.order
+    # What is said of years that stand first says nothing of one that stands last.
+    order = anchor.order if anchor.order in YEAR_LAST else None
     if order is None:
         if one != two and 1 <= one <= _LAST_MONTH and 1 <= two <= _LAST_MONTH:
             raise DateError(_two_days(words, one, two, year))

@@ -20,6 +20,20 @@ class DateOrder(Enum):
 
     DAY_FIRST = "day-first"
     MONTH_FIRST = "month-first"
+    #: of two digits each: 24.03.01
+    YEAR_FIRST = "year-first"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "DateOrder | None":
+        """The order of letters that people know it by: "dmy"."""
+        named = dict(zip(ORDER_LETTERS, cls, strict=True))
+        return named.get(value.strip().lower()) if isinstance(value, str) else None
+
+
+#: the orders by the letters of their parts
+ORDER_LETTERS = ("dmy", "mdy", "ymd")
+#: those of dates whose year stands last
+YEAR_LAST = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 
 
 class Lean(Enum):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from timeline.dates.rules import Anchor, DateOrder
+from timeline.dates.rules import YEAR_LAST, Anchor, DateOrder
 from timeline.documents.made import is_near
 from timeline.documents.publication import Claim
 from timeline.edtf import EdtfDate
@@ -74,7 +74,7 @@ def _readings(said: str) -> Iterator[tuple[DateOrder, EdtfDate]]:
     with suppress(DateError):
         read(said, Anchor())
         return
-    for order in DateOrder:
+    for order in YEAR_LAST:
         with suppress(DateError):
             value = read(said, Anchor(order=order)).value
             if isinstance(value, EdtfDate):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline import edtf
-from timeline.dates.rules import Anchor, DateOrder, Lean
+from timeline.dates.rules import YEAR_LAST, Anchor, Lean
 from timeline.documents.date_order import OrderGuess
 from timeline.edtf import EdtfDate, EdtfDateTime, Precision
 from timeline.errors import DateError
@@ -116,7 +116,7 @@ def same_date(one: str, other: str) -> bool:
 
 def _days(said: str) -> set[EdtfDate]:
     found: set[EdtfDate] = set()
-    for order in DateOrder:
+    for order in YEAR_LAST:
         with suppress(DateError):
             value = _read(said, Anchor(order=order))
             found |= {value} if value is not None else set()
@@ -143,7 +143,7 @@ def _doubt(claim: Claim, error: DateError, given: EdtfDate | None) -> str:
 
 
 def _readings(said: str) -> Iterator[EdtfDate]:
-    for order in DateOrder:
+    for order in YEAR_LAST:
         try:
             value = _read(said, Anchor(order=order))
         except DateError:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 from timeline import edtf
-from timeline.dates.rules import Anchor, DateOrder, Lean, Parts, Rule, RuleKind
+from timeline.dates.rules import YEAR_LAST, Anchor, Lean, Parts, Rule, RuleKind
 from timeline.edtf import EdtfDate
 from timeline.errors import DateError
 from timeline.extract import timex
@@ -23,7 +23,7 @@ def likeliest(core: str, narrative: Narrative) -> Parts | None:
     """The likeliest date of words that are refused, for a person to decide; None for none."""
     published, language = narrative.published, narrative.text
     found: list[Parts] = []
-    for each in DateOrder:
+    for each in YEAR_LAST:
         with suppress(DateError):
             found.append(language.read_date(core, Anchor(order=each)))
     if found:

@@ -301,17 +301,35 @@ WEEKDAYS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-#: what a quarter of a year is called
-QUARTERS = frozenset(
-    map(
-        folded,
-        """
-            q quarter quartal quartale trimestre trimestres trim t trimestru trimester kwartaal
-            kwartał kw квартал кв тримесечие kvartal kvartál kvartale kv čtvrtletí štvrťrok
-            negyedév çeyrek neljännes kvartali tromjesečje četrtletje ketvirtis ceturksnis
-            τρίμηνο רבעון الربع 四半期 季度 분기 quý triwulan kuartal ไตรมาส
-        """.split(),  # noqa: SIM905 - words read better as words
-    )
+#: what parts of a year are called that are counted: its quarters, halves and weeks
+COUNTED: Mapping[str, str] = MappingProxyType(
+    {
+        "quarter": (
+            "q quarter quartal quartale trimestre trimestres trim t trimestru trimester kwartaal "
+            "kwartał квартал кв тримесечие kvartal kvartál kvartale kv čtvrtletí štvrťrok "
+            "negyedév çeyrek neljännes kvartali tromjesečje četrtletje ketvirtis ceturksnis "
+            "τρίμηνο רבעון الربع 四半期 季度 분기 quý triwulan kuartal ไตรมาส"
+        ),
+        "half": (
+            "h half halbjahr hj semestre semester półrocze полугодие pololetí polrok félév "
+            "halvår pusmetis pusgads полугодие півріччя polletje polugodište εξάμηνο 上半期 半期"
+        ),
+        "week": (
+            "cw wk kw woche kalenderwoche semaine semana settimana uke vecka uge viikko tydzień "
+            "týden týždeň неделя нед тиждень hét hafta teden tjedan săptămâna savaitė nedēļa nädal "
+            "εβδομάδα 週 周 주"
+        ),
+    }
+)
+#: the seasons from spring on
+SEASONS = (
+    (
+        "frühjahr frühling printemps primavera voorjaar lente wiosna весна весной vår forår jaro "
+        "tavasz"
+    ),
+    "sommer été verano verão estate zomer lato лето летом sommar léto nyár estiu",
+    "herbst automne otoño outono autunno herfst jesień осень осенью höst efterår podzim ősz tardor",
+    "winter hiver invierno inverno zima зима зимой vinter zima tél hivern",
 )
 #: words beside the parts of a date that say nothing of it
 SMALL = frozenset(
@@ -347,6 +365,30 @@ def month_of(words: str) -> Mapping[int, frozenset[str]]:
 def weekday_of(words: str) -> Mapping[int, frozenset[str]]:
     """The days of the week that words can name, from 1 for Monday, with the languages."""
     return _known(WEEKDAYS).get(folded(words), {})
+
+
+def counted(words: str) -> str:
+    """The kind of a counted part of a year that words name: "quarter"; empty where they do not.
+
+    >>> counted("Quartal"), counted("KW"), counted("noon")
+    ('quarter', 'week', '')
+    """
+    return _of_counted().get(folded(words), "")
+
+
+def season_of(words: str) -> int:
+    """The season that words name, from 1 for spring; 0 where they name none."""
+    return _of_seasons().get(folded(words), 0)
+
+
+@cache
+def _of_counted() -> Mapping[str, str]:
+    return {folded(word): kind for kind, said in COUNTED.items() for word in said.split()}
+
+
+@cache
+def _of_seasons() -> Mapping[str, int]:
+    return {folded(word): at for at, said in enumerate(SEASONS, 1) for word in said.split()}
 
 
 def _known(table: Mapping[str, str]) -> Mapping[str, Mapping[int, frozenset[str]]]:

@@ -11,7 +11,7 @@ from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested, ContestedStatus, contested_of, parse_status
 from timeline.contested import parse as parse_contested
-from timeline.dates.rules import DateOrder, Modifier
+from timeline.dates.rules import ORDER_LETTERS, DateOrder, Modifier
 from timeline.errors import DateError
 from timeline.limits import LIMITS
 from timeline.model import Access, Stage, Status
@@ -585,7 +585,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
                 {"type": "string", "pattern": _ACCESS},
             ]
         },
-        date_order: _choice(item.value for item in DateOrder),
+        date_order: _choice((*(item.value for item in DateOrder), *ORDER_LETTERS)),
         calendar: _choice(item.value for item in Calendar),
         modifier: _choice(item.value for item in Modifier if item.value),
         language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},

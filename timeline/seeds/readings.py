@@ -46,7 +46,8 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
     except DateError as error:
         if not (words and when) and (why := no_date(words or when, frame.language)):
             return _undated(words or when, why, values)
-        if is_off and not (words and when):
+        if (is_off and not (words and when)) or (words and not when):
+            # What no reader of another sheet could read stands beside no date in an export.
             return _only_words(words or when, error, values)
         values.fault("when", f"when: {error}")
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from timeline.dates.rules import Anchor, DateOrder
+from timeline.dates.rules import YEAR_LAST, Anchor, DateOrder
 from timeline.errors import DateError
 from timeline.formats.sheet.date_cell import PIVOT, Choice, DateCell, date_cell
 from timeline.formats.sheet.kinds import is_serial
@@ -25,6 +25,12 @@ from timeline.text.counts import count
 #: the day 0 of spreadsheets, whose days from 1 March 1900 on all programs count alike
 _DAY_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a day of no zone
 _SECONDS = 86_400
+#: the last day of which programs do not agree: 29 February 1900, which never was
+_NEVER = 60
+_COUNTED = re.compile(r"\d{1,5}(?:[.,]\d+)?", re.ASCII)
+_FIFTH = 10_000
+#: a day without signs, as programs write it, and its time
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(Z)?)?", re.ASCII)
 #: years that can as well be those of this century, though spreadsheets take them for the last
 _TO_COME = 60
 #: years of two digits that show which of two numbers they are
@@ -58,6 +64,8 @@ class Conventions:
     languages: frozenset[str] = frozenset()
     #: whether every time that stands in a cell of dates is midnight
     is_midnight: bool = False
+    #: whether most numbers that stand alone are days as spreadsheets count them
+    has_serials: bool = False
     #: why the order is not known, where that is more than that nothing shows it
     conflict: str = ""
     #: what is told of how dates are read
@@ -83,11 +91,20 @@ class Conventions:
         return left[0].value if len(left) == 1 else said
 
     def _read(self, text: str) -> str | None:
+        cell = date_cell(text)
+        return self._of_number(text) if cell is None else self._of_cell(text, cell)
+
+    def _of_number(self, text: str) -> str | None:
+        """The day of a number alone; None where it can be something else too."""
+        if compact := _COMPACT.fullmatch(text):
+            return _of_compact(compact) or text
         if is_serial(text):
             return day_of_serial(text)
-        cell = date_cell(text)
-        if cell is None:
-            return text
+        if self.has_serials and _COUNTED.fullmatch(text):
+            return day_of_serial(text) if _is_counted(text) else None
+        return text
+
+    def _of_cell(self, text: str, cell: DateCell) -> str | None:
         left = self.choices(cell)
         if len(left) != 1 or cell.is_off:
             return text if len(left) <= 1 or cell.is_off else None
@@ -121,31 +138,43 @@ class Conventions:
 
     def open_dates(self) -> Iterator[Problem]:
         """What is asked of the dates that stay open: one line of those of a kind."""
-        kinds: dict[bool, list[int]] = {}
+        kinds: dict[str, list[int]] = {}
         for line, (_, text) in self.left_open.items():
-            cell = date_cell(text)
-            kinds.setdefault(bool(cell and cell.is_foreign), []).append(line)
-        for is_foreign, lines in kinds.items():
+            kinds.setdefault(_kind(text), []).append(line)
+        for kind, lines in kinds.items():
             column, text = self.left_open[lines[0]]
-            cell = date_cell(text)
-            values = [item.value for item in self.choices(cell)] if cell else []
             many = count(len(lines), "event")
             kept = f"{many} {'is' if len(lines) == 1 else 'are'} kept without a date"
+            said = f"column {column!r}: {fields.show(text)} {self._can_be(text)}: {kept}; "
             yield Problem(
                 origin=Origin(file=self.file, line=lines[0]),
-                message=f"column {column!r}: {fields.show(text)} can be {' or '.join(values)}, "
-                f"{self.conflict or 'and nothing shows which'}: {kept}; {_how(is_foreign)}",
+                message=said + _HOW[kind],
                 left_out=f"the {'date' if len(lines) == 1 else 'dates'} of {many}",
             )
 
+    def _can_be(self, text: str) -> str:
+        """Why the date of a text is not known."""
+        cell = date_cell(text)
+        if cell is not None:
+            values = " or ".join(item.value for item in self.choices(cell))
+            return f"can be {values}, {self.conflict or 'and nothing shows which'}"
+        if float(text) <= _NEVER:
+            return "is a day before March 1900, which spreadsheets count in several ways"
+        day = day_of_serial(text)
+        return f"can be the year {int(float(text))}, or {day} as spreadsheets count"
 
-def _how(is_foreign: bool) -> str:  # noqa: FBT001 - a kind of date
-    if is_foreign:
-        return "write these dates in numbers, as 2026-11-30"
-    return (
-        "say --date-order day-first or month-first, or date_order in [timeline] of a "
-        "timeline.toml beside it"
-    )
+
+def _kind(text: str) -> str:
+    cell = date_cell(text)
+    return "number" if cell is None else "words" if cell.is_foreign else "order"
+
+
+_HOW = {
+    "number": "write these dates in full, as 2026-11-30",
+    "words": "write these dates in numbers, as 2026-11-30",
+    "order": "say --date-order dmy, mdy or ymd, or date_order in [timeline] of a timeline.toml "
+    "beside it",
+}
 
 
 def conventions(
@@ -189,6 +218,9 @@ class _Decision:
             self._decide_order()
         timed = [cell for cell in self.cells.values() if cell.is_timed]
         self.result.is_midnight = all(cell.is_midnight for cell in timed)
+        counted = [text for text in self.found if _COUNTED.fullmatch(text)]
+        serials = sum(map(is_serial, counted))
+        self.result.has_serials = serials > 0 and serials * 2 >= len(counted)
         self._tell_midnight()
         self._tell_short()
         self._tell_serials()
@@ -196,6 +228,9 @@ class _Decision:
 
     def _decide_year_first(self) -> None:
         """Whether two digits that stand first are a year: 26-12-15."""
+        if self.result.order is DateOrder.YEAR_FIRST:
+            self.result.is_year_first, self.result.order = True, None
+            return
         short = [cell for cell in self.cells.values() if cell.is_short and cell.sign]
         if not short or not all(any(i.is_year_first for i in cell.choices) for cell in short):
             return
@@ -293,7 +328,7 @@ class _Decision:
         """Tell that dates are written in both orders, each by a line that shows it."""
         said = " and ".join(
             f"{fields.show(text)} in line {self.found[text].line} only {order.value}"
-            for order in DateOrder
+            for order in YEAR_LAST
             if (text := shown.get(order))
         )
         self.result.conflict = f"and {said}"
@@ -394,6 +429,23 @@ def _says(text: str, value: str) -> bool:
         return str(read(text, Anchor()).value) == value
     except DateError:
         return False
+
+
+def _of_compact(match: re.Match[str]) -> str:
+    """A day that is written without signs; empty where there is no such day."""
+    year, month, day, hour, minute, zone = match.groups("")
+    time = f"T{hour}:{minute}{zone}" if hour else ""
+    try:
+        datetime.fromisoformat(f"{year}-{month}-{day}{time}")
+    except ValueError:
+        return ""
+    return f"{year}-{month}-{day}{time}"
+
+
+def _is_counted(text: str) -> bool:
+    """Whether a number is a day that spreadsheets count, and nothing else."""
+    number = float(text.replace(",", "."))
+    return number > _NEVER and (number >= _FIFTH or number != int(number))
 
 
 def day_of_serial(text: str) -> str:

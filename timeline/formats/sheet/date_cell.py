@@ -7,14 +7,14 @@ What one cell leaves open, others of its column decide: see `conventions`.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from timeline.dates.rules import DateOrder
-from timeline.languages.calendar_names import QUARTERS, SMALL, month_of, weekday_of
+from timeline.languages.calendar_names import SMALL, counted, month_of, season_of, weekday_of
 from timeline.languages.column_names import folded
 
 #: characters of a text that can be a date
@@ -23,7 +23,6 @@ _MONTHS = 12
 #: years of two digits from which on spreadsheets take the last century
 PIVOT = 30
 _NOON = 12
-_FIRST_QUARTER = 33
 _FIGURES = 4
 #: what is written in EDTF, and needs nothing of all this
 _PLAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
@@ -35,6 +34,7 @@ _EAST = re.compile(
     r"(?:(\d{4})|(令和|平成)\s?(\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?",
     re.ASCII,
 )
+_YEAR_ALONE = re.compile(r"(\d{4})\s?(?:年|년|г\.?|год|року?|р\.)", re.ASCII)
 _ERAS = {"令和": 2018, "平成": 1988}
 _VIETNAMESE = re.compile(
     r"(?:ngày )?(?:(\d{1,2}),? )?(?:tháng|thg) ?(\d{1,2})(?:,| năm)? (\d{4})", re.IGNORECASE
@@ -333,7 +333,9 @@ def _day(text: str) -> DateCell | None:
     if match := _VIETNAMESE.fullmatch(text):
         day = int(match[1]) if match[1] else None
         return _made([_choice(int(match[3]), int(match[2]), day)], is_odd=True, is_foreign=True)
-    return _quarter(text) or _of_words(text)
+    if match := _YEAR_ALONE.fullmatch(text):
+        return _made([Choice(value=match[1])], is_foreign=True)
+    return _part(text) or _of_words(text)
 
 
 def _choice(year: int, month: int, day: int | None) -> Choice | None:
@@ -378,8 +380,8 @@ def _of_numbers(first: str, second: str, last: str, sign: str) -> DateCell | Non
     return _made(found, is_short=is_short, sign=sign)
 
 
-def _quarter(text: str) -> DateCell | None:
-    """A quarter of a year: "1. Quartal 2026", "T1 26", "2026年第1四半期"."""
+def _part(text: str) -> DateCell | None:
+    """A part of a year: "1. Quartal 2026", "T1 26", "2026年第1四半期", "KW 51/2026", "été 2026"."""
     parts = [folded(part) for part in _WORDS.findall(text)]
     words = [part for part in parts if part and not part.isdecimal() and part not in SMALL]
     numbers = [part for part in parts if part.isdecimal()]
@@ -387,14 +389,46 @@ def _quarter(text: str) -> DateCell | None:
     if len(of_roman) == 1 and len(numbers) == 1:
         words.remove(of_roman[0])
         numbers.insert(0, str(_ROMAN[of_roman[0]]))
-    if len(words) != 1 or words[0] not in QUARTERS or len(numbers) != 2:  # noqa: PLR2004 - and a year
+        if words == [_WEEK_OR_QUARTER]:
+            words = ["kwartał"]
+    if len(words) != 1 or len(numbers) not in (1, 2):
         return None
-    number, year = numbers if len(numbers[0]) == 1 else reversed(numbers)
-    if not ("1" <= number <= "4" and len(number) == 1 and len(year) in (2, _FIGURES)):
+    if len(numbers) == 1:
+        at = season_of(words[0])
+        is_year = at and len(numbers[0]) == _FIGURES
+        value = f"{numbers[0]}-{_SEASON + at - 1}"
+        return _made([Choice(value=value)], is_foreign=True) if is_year else None
+    return _counted(words[0], *numbers)
+
+
+def _counted(word: str, first: str, last: str) -> DateCell | None:
+    kind = counted(folded(word))
+    is_first = len(last) == _FIGURES or len(first) < _FIGURES
+    number, year = (first, last) if is_first else (last, first)
+    if kind not in _COUNTS or len(year) not in (2, _FIGURES) or len(number) > 2:  # noqa: PLR2004 - a year
         return None
-    choice = Choice(value=f"{_year(year):04}-{_FIRST_QUARTER + int(number) - 1}")
-    is_short = len(year) < _FIGURES
-    return _made([choice], is_short=is_short, is_foreign=words[0] not in ("q", "quarter"))
+    kinds = {kind: frozenset[str]()}
+    if word == _WEEK_OR_QUARTER:
+        kinds = {"week": frozenset(("german",)), "quarter": frozenset(("polish",))}
+    found = [
+        Choice(value=f"{_year(year):04}-{_PART[of](int(number))}", languages=spoken)
+        for of, spoken in kinds.items()
+        if 1 <= int(number) <= _COUNTS[of]
+    ]
+    return _made(found, is_short=len(year) < _FIGURES, is_foreign=word not in _OF_ENGLISH)
+
+
+#: how many parts of a kind a year has, and how each is written
+_COUNTS = {"quarter": 4, "half": 2, "week": 53}
+_PART: Mapping[str, Callable[[int], str]] = {
+    "quarter": lambda number: f"{32 + number}",
+    "half": lambda number: f"{39 + number}",
+    "week": lambda number: f"W{number:02}",
+}
+_OF_ENGLISH = ("q", "quarter", "h", "half")
+#: a week in German, and a quarter in Polish
+_WEEK_OR_QUARTER = "kw"
+_SEASON = 21
 
 
 def _of_words(text: str) -> DateCell | None:

@@ -188,7 +188,8 @@ def _is_dates(cells: Sequence[str]) -> bool:
 
 
 def _is_any_date(text: str) -> bool:
-    return kinds.is_date(text) or kinds.is_serial(text) or kinds.is_undated(text)
+    tests = (kinds.is_date, kinds.is_serial, kinds.is_compact, kinds.is_undated)
+    return any(test(text) for test in tests)
 
 
 def _may_be_dates(cells: Sequence[str]) -> bool:

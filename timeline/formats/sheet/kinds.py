@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from timeline.dates.rules import Anchor, DateOrder
+from timeline.dates.rules import YEAR_LAST, Anchor
 from timeline.errors import DateError
 from timeline.formats.sheet.clock import clocks
 from timeline.formats.sheet.date_cell import date_cell
@@ -31,9 +31,10 @@ _YEAR = re.compile(r"[+-]?\d{1,4}(?:[.,]0)?", re.ASCII)
 _A_YEAR = re.compile(r"\d{3}|\d\W+\d+\W+\d")
 _FOUR = re.compile(r"[12]\d{3}", re.ASCII)
 _SERIAL = re.compile(r"[2-7]\d{4}(?:[.,]\d+)?", re.ASCII)
+_COMPACT = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:T?\d{4,6}Z?)?", re.ASCII)
 _DAYS, _MONTHS = 31, 12
 # Only whether it is a date matters, not which.
-_ANCHORS = tuple(Anchor(order=order) for order in DateOrder)
+_ANCHORS = tuple(Anchor(order=order) for order in YEAR_LAST)
 
 
 def most(cells: Sequence[str], test: Test, share: float = _MOST) -> bool:
@@ -75,6 +76,11 @@ def is_undated(text: str) -> bool:
 def is_serial(text: str) -> bool:
     """Whether a number can be a day as spreadsheets count them, of 1954 to 2119."""
     return _SERIAL.fullmatch(text.strip()) is not None
+
+
+def is_compact(text: str) -> bool:
+    """Whether a number can be a day that is written without signs: 20261215."""
+    return _COMPACT.fullmatch(text.strip()) is not None
 
 
 def is_time(text: str) -> bool:

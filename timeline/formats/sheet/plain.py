@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from timeline.dates.rules import Anchor, DateOrder, Modifier
+from timeline.dates.rules import YEAR_LAST, Anchor, Modifier
 from timeline.errors import DateError
 from timeline.languages.read import read
 
@@ -12,7 +12,7 @@ _IS_PLAIN = re.compile(
     r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
 _EXACT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
-_ANCHORS = tuple(Anchor(order=order) for order in DateOrder)
+_ANCHORS = tuple(Anchor(order=order) for order in YEAR_LAST)
 _LONGEST = 60
 
 

@@ -8,7 +8,17 @@ from datetime import date, timedelta
 from timeline import edtf
 from timeline.dates.fractions import HALVES, fraction
 from timeline.dates.resolve import calendar_day, relative
-from timeline.dates.rules import Anchor, DateOrder, Lean, Modifier, Parts, Rule, RuleKind, doubted
+from timeline.dates.rules import (
+    YEAR_LAST,
+    Anchor,
+    DateOrder,
+    Lean,
+    Modifier,
+    Parts,
+    Rule,
+    RuleKind,
+    doubted,
+)
 from timeline.edtf import Edtf, EdtfDate
 from timeline.errors import DateError
 from timeline.languages.english.from_narrative import from_anchor
@@ -94,7 +104,7 @@ def _readings(match: re.Match[str], day: date, order: DateOrder | None) -> Itera
     """The days of a numeric date in the centuries around `day`, in that order or in both."""
     first, second, short = int(match["first"]), int(match["second"]), int(match["year"])
     for year in (day.year // 100 * 100 + short + add for add in (-100, 0, 100)):
-        for one in (order,) if order else DateOrder:
+        for one in (order,) if order in YEAR_LAST else YEAR_LAST:
             month_first = one is DateOrder.MONTH_FIRST
             month, number = (first, second) if month_first else (second, first)
             with suppress(DateError, ValueError):
