@@ -22,6 +22,7 @@ from timeline.formats.ics.lines import (
     escape,
     fold,
     join,
+    newlines,
     numbered,
     text_line,
     unescape,
@@ -676,7 +677,7 @@ def test_a_vtimezone_says_only_the_years_in_use() -> None:
     ],
 )
 def test_lines_are_unfolded(text: str, lines: list[tuple[int, str]]) -> None:
-    assert list(numbered(text)) == lines
+    assert list(numbered(newlines(text))) == lines
     assert unfold(text) == [line for _, line in lines]
 
 

@@ -1,13 +1,14 @@
 """The components of an iCalendar file (RFC 5545 3.6), as they stand in each other."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from timeline.formats.ics import quoted
 from timeline.formats.ics.lines import LINE, newlines, numbered, parameters_of, unescape
-from timeline.formats.ics.unfolded import is_text, may_be_prose, was_cut
+from timeline.formats.ics.unfolded import is_property, is_text, may_be_prose, was_cut
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
@@ -15,6 +16,7 @@ from timeline.seeds import fields
 #: what is read as an event, and stands in no other
 EVENTS = frozenset(("VEVENT", "VTODO", "VJOURNAL"))
 _NESTING = LIMITS["calendar.nesting"]
+_NONE: Mapping[str, str] = MappingProxyType({})
 #: characters of a name in a message
 _SHOWN = 200
 
@@ -39,12 +41,12 @@ class Property:
 
     def parameter(self, name: str) -> str:
         """The parameter `name`; empty where there is none."""
-        return self.all_parameters.get(name, "")
+        return parameters_of(self.parameters).get(name, "") if self.parameters else ""
 
     @property
-    def all_parameters(self) -> dict[str, str]:
+    def all_parameters(self) -> Mapping[str, str]:
         """Its parameters by their names in capitals."""
-        return parameters_of(self.parameters) if self.parameters else {}
+        return parameters_of(self.parameters) if self.parameters else _NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +60,30 @@ class Component:
 
     def first(self, *names: str) -> Property | None:
         """The first property of one of these names, the earlier name first."""
-        return next((self.properties[name][0] for name in names if name in self.properties), None)
+        for name in names:
+            if name in self.properties:
+                return self.properties[name][0]
+        return None
 
     def text(self, name: str) -> str:
         """The first property `name` as TEXT; empty where there is none."""
         found = self.properties.get(name)
-        return found[0].text if found else ""
+        return unescape(found[0].value) if found else ""
+
+    def having(self, properties: dict[str, list[Property]]) -> "Component":
+        """The same with other properties."""
+        return Component(
+            name=self.name, line=self.line, properties=properties, children=self.children
+        )
 
 
 def named(components: Iterable[Component], name: str) -> list[Component]:
     """The components of that name."""
     return [component for component in components if component.name == name]
+
+
+#: what was meant to be a CLASS, however it is damaged
+_CLASS = re.compile(r"\W*(?:[\w-]+\.)?CLASS(?![\w-])", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -97,12 +112,26 @@ class _Nesting:
         if not self.stack:
             self.warn(number, f"{name[:_SHOWN]} stands outside VCALENDAR: passed over")
             return
-        parameters, value, doubt = quoted.plain(name, parameters, value)
-        if doubt:
-            self.warn(number, f"{name[:_SHOWN]} is {doubt}")
+        if parameters:
+            parameters, value, doubt = quoted.plain(name, parameters, value)
+            if doubt:
+                self.warn(number, f"{name[:_SHOWN]} is {doubt}")
         found = Property(line=number, parameters=parameters, value=value)
-        self.stack[-1].properties.setdefault(name, []).append(found)
+        known = self.stack[-1].properties
+        if name in known:
+            known[name].append(found)
+        else:
+            known[name] = [found]
         self.last = name
+
+    def pass_over(self, number: int, line: str) -> None:
+        """Report a line that is no property."""
+        message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"
+        self.warn(number, message)
+        if self.stack and _CLASS.match(line):
+            # Whom it is for is in doubt, and so it is for nobody else.
+            found = Property(line=number, parameters="", value=line)
+            self.stack[-1].properties.setdefault("CLASS", []).append(found)
 
     def goes_on(self, number: int, line: str) -> bool:
         """Whether a line that is no property is the rest of the text before it; it is added."""
@@ -204,31 +233,23 @@ class _Nesting:
         self.top.append(self.stack[0])
 
 
-#: what was meant to be a CLASS, however it is damaged
-_CLASS = re.compile(r"\W*(?:[\w-]+\.)?CLASS(?![\w-])", re.IGNORECASE | re.ASCII)
-
-
 def components(text: str, file: str, problems: list[Problem]) -> list[Component]:
     """The components at the top of a file; those in them that do not end are reported."""
     nesting = _Nesting(file=file, problems=problems)
     number = 0
     for number, line in numbered(quoted.joined(newlines(text))):
-        match = LINE.fullmatch(line) or LINE.fullmatch(quoted.with_named_encoding(line))
-        is_prose = match is not None and may_be_prose(match[1], match[3])
-        is_class = match is None and _CLASS.match(line)
-        if (match is None or is_prose) and not is_class and nesting.goes_on(number, line):
+        match = LINE.fullmatch(line)
+        if match is None:
+            match = LINE.fullmatch(quoted.with_named_encoding(line))
+        name, parameters, value = match.groups() if match else ("", "", "")
+        if not is_property(name) and _is_rest(line, name, value, number, nesting):
             continue
         nesting.settle()
         nesting.line = line
         if match is None:
-            message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"
-            nesting.warn(number, message)
-            if nesting.stack and is_class:
-                # Whom it is for is in doubt, and so it is for nobody else.
-                found = Property(line=number, parameters="", value=line)
-                nesting.stack[-1].properties.setdefault("CLASS", []).append(found)
+            nesting.pass_over(number, line)
             continue
-        name, parameters, value = match[1].upper(), match[2], match[3]
+        name = name.upper()
         if name == "BEGIN":
             nesting.begin(value.strip().upper(), number)
         elif name == "END":
@@ -239,6 +260,12 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
     nesting.tell_unfolded()
     nesting.cut_off(number)
     return nesting.top
+
+
+def _is_rest(line: str, name: str, value: str, number: int, nesting: _Nesting) -> bool:
+    """Whether a line is the rest of the text before it, with which it is put then."""
+    is_prose = may_be_prose(name, value) if name else not _CLASS.match(line)
+    return is_prose and nesting.goes_on(number, line)
 
 
 def name_of(event: Component) -> str:

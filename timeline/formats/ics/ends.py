@@ -16,6 +16,8 @@ _MIDNIGHT = "000000"
 def with_right_end(event: Component, notes: Notes) -> Component:
     """The event with an end that its begin can have; without one that lies before it."""
     start, end = event.first("DTSTART"), event.first("DTEND")
+    if start and end and start.parameters == end.parameters and _is_in_order(start, end):
+        return event
     begin, finish = _read(start), _read(end)
     if not (start and end and begin and finish):
         return event
@@ -27,6 +29,11 @@ def with_right_end(event: Component, notes: Notes) -> Component:
     notes.tell("end", end.line, message, doubtful=True)
     event = _with_end(event, right)
     return _of_one_kind(event, start, right, notes) if right else event
+
+
+def _is_in_order(start: Property, end: Property) -> bool:
+    """Whether two values of one form, as it should be, sort as they should."""
+    return len(start.value) == len(end.value) and start.value <= end.value
 
 
 def _read(found: Property | None) -> Clock | None:

@@ -11,7 +11,7 @@ from timeline.formats.ics import old_calendar, statuses, texts
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.components import EVENTS, Component, Property, name_of
 from timeline.formats.ics.ends import with_right_end
-from timeline.formats.ics.lenient import mended, mended_length
+from timeline.formats.ics.lenient import is_right, mended, mended_length
 from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.tasks import NO_DATE, as_event
 from timeline.formats.ics.versions import newest
@@ -124,13 +124,16 @@ def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
     properties = dict(item.properties)
     for name in _DATES:
         if name in properties:
-            properties[name] = [_mended(name, found, notes) for found in properties[name]]
+            properties[name] = [
+                found if is_right(found) else _told(name, found, mended(found), notes)
+                for found in properties[name]
+            ]
     if "DURATION" in properties:
         properties["DURATION"] = [
             _told("DURATION", found, mended_length(found), notes)
             for found in properties["DURATION"]
         ]
-    item = replace(item, properties=properties)
+    item = item.having(properties)
     if calendar.is_old:
         item = old_calendar.plain(item)
     if calendar.zone:
@@ -159,10 +162,6 @@ def _with_start(item: Component) -> Component:
         else {NO_DATE: [Property(line=item.line, parameters="", value="TRUE")]}
     )
     return replace(item, properties={**item.properties, **known})
-
-
-def _mended(name: str, found: Property, notes: Notes) -> Property:
-    return _told(name, found, mended(found), notes)
 
 
 def _told(name: str, found: Property, right: Property, notes: Notes) -> Property:

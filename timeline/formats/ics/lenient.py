@@ -21,6 +21,8 @@ _MOMENT = re.compile(
 )
 _STRICT = re.compile(r"\d{8}(?:T(?:[01]\d|2[0-3])\d{4}Z?)?", re.ASCII)
 _UTC = ("Z", "UTC", "GMT")
+#: parameters by which a midnight may be a day
+_MAY_BE_DAYS = re.compile("VALUE", re.IGNORECASE)
 #: days or weeks behind the T of times, and hours and their parts without it
 _DAYS_AS_TIME = re.compile(r"([+-]?P)T(\d+[WD])(?:T?(\d.*))?", re.ASCII)
 _TIME_AS_DAYS = re.compile(r"([+-]?P)((?:\d+W)?(?:\d+D)?)(\d+H(?:\d+M)?(?:\d+S)?)", re.ASCII)
@@ -30,12 +32,19 @@ _TZID = re.compile(r";TZID=(?:\"[^\"]*\"|[^\";:]*)", re.IGNORECASE)
 _LONGEST = 100
 
 
+def is_right(found: Property) -> bool:
+    """Whether a property of one day or time has the form of RFC 5545 as it stands."""
+    return _STRICT.fullmatch(found.value) is not None and not (
+        found.parameters and _MAY_BE_DAYS.search(found.parameters)
+    )
+
+
 def mended(found: Property) -> Property:
     """A property of days or times, of one or of several, in the form of RFC 5545.
 
     What cannot be read stays what it is. An offset becomes the zone `+02:00`.
     """
-    if _STRICT.fullmatch(found.value) and not found.parameters:
+    if is_right(found):
         return found
     found = _with_whole_zone(found)
     parts = [_mended(part, found) for part in found.value.split(",")]

@@ -6,7 +6,9 @@ is done as the RFC has it, for a whole feed at once.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from timeline.text.clean import for_calendar
@@ -56,13 +58,15 @@ def unescape(value: str) -> str:
     return _ESCAPE.sub(lambda escape: "\n" if escape[1] in "nN" else escape[1], value)
 
 
-def parameters_of(text: str) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def parameters_of(text: str) -> Mapping[str, str]:
     """The parameters of a content line by their names in capitals, without quotation marks.
 
     >>> parameters_of(';TZID="Europe/Rome";VALUE=DATE-TIME')
-    {'TZID': 'Europe/Rome', 'VALUE': 'DATE-TIME'}
+    mappingproxy({'TZID': 'Europe/Rome', 'VALUE': 'DATE-TIME'})
     """
-    return {name.upper(): value.replace('"', "") for name, value in _PARAMETER.findall(text)}
+    found = _PARAMETER.findall(text)
+    return MappingProxyType({name.upper(): value.replace('"', "") for name, value in found})
 
 
 #: what no parameter can hold as it is (RFC 6868 3.1), and the caret that stands for it
@@ -176,6 +180,11 @@ def numbered(text: str) -> Iterator[tuple[int, str]]:
     """
     number = 1
     for folded in _END.split(text):
+        if "\n" not in folded:
+            if folded and not folded.isspace():
+                yield number, folded
+            number += 1
+            continue
         blank = len(folded) - len(folded.lstrip("\n"))
         line = _FOLD.sub("", folded[blank:])
         if line.strip():

@@ -44,7 +44,10 @@ _CERTAINTY = parameter(names.EXTRA_NAME, "certainty")
 
 def said(component: Component) -> str:
     """The word of its `STATUS` in capitals; empty where there is none."""
-    text = _LABEL.sub("", component.text("STATUS"), count=1)
+    text = component.text("STATUS")
+    if not text or text in CERTAIN:
+        return text
+    text = _LABEL.sub("", text, count=1)
     return "-".join(text.strip(_AROUND).upper().replace("_", " ").split())
 
 
@@ -74,11 +77,13 @@ def plain(component: Component, *, is_cancelled: bool) -> Component:
     """
     status = Status.CANCELLED if is_cancelled else status_of(component)
     found = component.first("STATUS")
+    if found is None and status is None:
+        return component
     properties = {name: item for name, item in component.properties.items() if name != "STATUS"}
     if status is not None:
         line = found.line if found else component.line
         properties["STATUS"] = [Property(line=line, parameters="", value=status.value)]
-    return replace(component, properties=properties)
+    return component.having(properties)
 
 
 def tells_tentative(events: Iterable[Component]) -> bool:

@@ -30,10 +30,12 @@ def plain(event: Component, title: Property | None, notes: Notes) -> Component:
     _describe(properties)
     if not _says(properties, "SUMMARY"):
         properties["SUMMARY"] = [_title(event, properties, title, notes)]
-    return replace(event, properties=properties)
+    return event.having(properties)
 
 
 def _as(found: Property, text: str) -> Property:
+    if text is found.value:
+        return found
     return found if text == found.text else replace(found, value=escape(text))
 
 

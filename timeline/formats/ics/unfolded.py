@@ -36,6 +36,11 @@ def is_text(name: str) -> bool:
     return name in TEXTS or name.startswith("X-")
 
 
+def is_property(name: str) -> bool:
+    """Whether a name in capitals is that of a property."""
+    return name in _NAMES or name.startswith("X-")
+
+
 def may_be_prose(name: str, value: str) -> bool:
     """Whether a line that has the form of a property is one of a text: "Doors: 19.00".
 
@@ -43,8 +48,6 @@ def may_be_prose(name: str, value: str) -> bool:
         name: What stands before its colon, as it stands there.
         value: What stands behind it.
     """
-    if name in _NAMES or name.startswith("X-"):
-        return False
     capitals = name.upper()
     if capitals in ("BEGIN", "END"):
         return not _COMPONENT.fullmatch(value)

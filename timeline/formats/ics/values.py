@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
 _DATE_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(Z?)", re.ASCII)
@@ -42,6 +43,7 @@ class Length:
         return self.days + self.exact < timedelta(0)
 
 
+@lru_cache(maxsize=4096)
 def clock(text: str) -> Clock:
     """A DATE or DATE-TIME (RFC 5545 3.3.4, 3.3.5), told apart by its form.
 

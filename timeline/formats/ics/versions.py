@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.components import Component, Property
@@ -82,8 +83,14 @@ def _version(event: Component) -> _Version:
 
 def stamp_of(found: Property | None) -> str:
     """A stamp as text that sorts as the stamps do; empty where there is none."""
+    return _stamp(found.value, found.parameters) if found else ""
+
+
+@lru_cache(maxsize=4096)
+def _stamp(value: str, parameters: str) -> str:
+    found = mended(Property(line=0, parameters=parameters, value=value))
     try:
-        return f"{clock(mended(found).value).value:%Y%m%dT%H%M%S}" if found else ""
+        return f"{clock(found.value).value:%Y%m%dT%H%M%S}"
     except ValueFormError:
         return ""
 
