@@ -85,6 +85,8 @@ LONG = "DESCRIPTION:" + "boots " * 10 + "ha"
         # cut at a width
         ((LONG, "ts, and a coat"), "boots " * 10 + "hats, and a coat", ""),
         (("DESCRIPTION:Boots", "LOCATION:Hall", "PRIORITY:1"), "Boots", None),
+        # spaces around a name
+        (("DESCRIPTION : Boots", "LOCATION : Hall"), " Boots", None),
     ],
 )
 def test_a_line_that_is_no_property_goes_on_with_the_text_before(

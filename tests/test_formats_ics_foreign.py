@@ -52,6 +52,30 @@ def test_statuses_in_any_spelling(said: str, status: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "when", "message"),
+    [
+        (("DTEND:soon",), "2031-03-01", "DTEND 'soon' is not a date: it is left out"),
+        (("DTEND:20310230",), "2031-03-01", "DTEND '20310230' is not a date: it is left out"),
+        (("DURATION:1 day",), "2031-03-01", "DURATION '1 day' is no length of time: it is left"),
+        (("DURATION:-P1D",), "2031-03-01", "DURATION '-P1D' ends before it begins: it is left"),
+        (None, "no date yet", "'u': has no DTSTART: it is kept without a date"),
+        (("DTSTART:",), "no date yet", "'u': DTSTART '' gives no date: it is kept without"),
+        (("DTSTART:TBD",), "no date yet", "'u': DTSTART 'TBD' gives no date: it is kept"),
+        (("DTSTART:00000000T000000Z",), "no date yet", "'u': DTSTART '00000000T000000Z' gives"),
+        (("RECURRENCE-ID:20310301",), "2031-03-01", ""),
+    ],
+)
+def test_an_event_is_kept_without_what_is_no_date(
+    lines: tuple[str, ...] | None, when: str, message: str
+) -> None:
+    has_start = lines is not None and lines[0][:4] in ("DTEN", "DURA")
+    raw = calendar(*vevent(*((DAY,) if has_start else ()), *(lines or ())))
+    assert only(raw).fields["when"] == when
+    found = told(raw, Severity.WARNING)
+    assert [item[: len(message)] for item in found] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
     ("words", "kept"),
     [
         (("TENTATIVE", "CONFIRMED"), [True, False]),

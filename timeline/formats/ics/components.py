@@ -82,6 +82,8 @@ def named(components: Iterable[Component], name: str) -> list[Component]:
     return [component for component in components if component.name == name]
 
 
+#: the name of a property, with white space around it
+_SPACED = re.compile(r"\A\s*([A-Z-]+)\s+(?=[;:])", re.ASCII)
 #: what was meant to be a CLASS, however it is damaged
 _CLASS = re.compile(r"\W*(?:[\w-]+\.)?CLASS(?![\w-])", re.IGNORECASE | re.ASCII)
 
@@ -240,7 +242,7 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
     for number, line in numbered(quoted.joined(newlines(text))):
         match = LINE.fullmatch(line)
         if match is None:
-            match = LINE.fullmatch(quoted.with_named_encoding(line))
+            match = LINE.fullmatch(_mended(line))
         name, parameters, value = match.groups() if match else ("", "", "")
         if not is_property(name) and _is_rest(line, name, value, number, nesting):
             continue
@@ -260,6 +262,11 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
     nesting.tell_unfolded()
     nesting.cut_off(number)
     return nesting.top
+
+
+def _mended(line: str) -> str:
+    """A line in the form of a property, without spaces and with names of parameters."""
+    return quoted.with_named_encoding(_SPACED.sub(r"\1", line, count=1))
 
 
 def _is_rest(line: str, name: str, value: str, number: int, nesting: _Nesting) -> bool:

@@ -1,16 +1,57 @@
 """Ends that do not fit the begins of their events: as much of them as can be meant, and told."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from timeline.formats.ics.components import Component, Property
 from timeline.formats.ics.notes import Notes
-from timeline.formats.ics.values import Clock, ValueFormError, clock
+from timeline.formats.ics.values import Clock, ValueFormError, clock, duration
 from timeline.seeds.fields import show
 
 _DAY = 8
 _ONE_DAY = timedelta(days=1)
 _MIDNIGHT = "000000"
+
+
+def with_readable_end(event: Component, notes: Notes) -> Component:
+    """The event without an end that is no date, and without a length that is none."""
+    wrong = {
+        name: why
+        for name, is_wrong in _ENDS.items()
+        if (found := event.first(name)) and (why := is_wrong(found.value))
+    }
+    for name, why in wrong.items():
+        found = event.properties[name][0]
+        message = f"{name} {show(found.value)} {why}: it is left out"
+        notes.tell("end", found.line, message, doubtful=True)
+    if not wrong:
+        return event
+    others = {name: found for name, found in event.properties.items() if name not in wrong}
+    return event.having(others)
+
+
+def _no_date(text: str) -> str:
+    try:
+        clock(text)
+    except ValueFormError:
+        return "is not a date"
+    return ""
+
+
+def _no_length(text: str) -> str:
+    try:
+        length = duration(text)
+    except (ValueFormError, OverflowError):
+        return "is no length of time"
+    return "ends before it begins" if length.is_negative else ""
+
+
+#: what is wrong with the value of each, or nothing
+_ENDS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"DTEND": _no_date, "DURATION": _no_length}
+)
 
 
 def with_right_end(event: Component, notes: Notes) -> Component:

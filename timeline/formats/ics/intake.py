@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from timeline.formats.ics import old_calendar, statuses, texts
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.components import EVENTS, Component, Property, name_of
-from timeline.formats.ics.ends import with_right_end
+from timeline.formats.ics.ends import with_readable_end, with_right_end
 from timeline.formats.ics.lenient import is_right, mended, mended_length
 from timeline.formats.ics.notes import Notes
-from timeline.formats.ics.tasks import NO_DATE, as_event
+from timeline.formats.ics.starts import with_start
+from timeline.formats.ics.tasks import as_event
 from timeline.formats.ics.versions import newest
 from timeline.formats.ics.zones import zones_of
 from timeline.model import Origin, Problem
@@ -145,23 +146,9 @@ def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
     if calendar.tells_tentative:
         item = statuses.with_certainty(item)
     item = statuses.plain(item, is_cancelled=calendar.is_cancelled)
-    if calendar.is_cancelled:
-        item = _with_start(item)
-    item = with_right_end(as_event(item, notes), notes)
+    item = with_start(as_event(item, notes), notes, is_cancelled=calendar.is_cancelled)
+    item = with_right_end(with_readable_end(item, notes), notes)
     return texts.plain(item, calendar.titles.get(item.text("UID").strip()), notes)
-
-
-def _with_start(item: Component) -> Component:
-    """What is called off, which need not say when it was to be (RFC 5546 3.2.5)."""
-    if "DTSTART" in item.properties or item.name != "VEVENT":
-        return item
-    found = item.properties.get("RECURRENCE-ID")
-    known = (
-        {"DTSTART": found}
-        if found
-        else {NO_DATE: [Property(line=item.line, parameters="", value="TRUE")]}
-    )
-    return replace(item, properties={**item.properties, **known})
 
 
 def _told(name: str, found: Property, right: Property, notes: Notes) -> Property:

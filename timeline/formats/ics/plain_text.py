@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from timeline.limits import LIMITS
 
@@ -161,6 +162,6 @@ def _address(rest: str) -> str:
 
 
 def _same(shown: str, address: str) -> bool:
-    """Whether a link shows its own address."""
+    """Whether a link shows its own address, or the one to which it leads on."""
     one, other = (_SCHEME.sub("", item).rstrip("/").casefold() for item in (shown, address))
-    return one == other
+    return one == other or (_ADDRESS.fullmatch(shown) is not None and one in unquote(other))
