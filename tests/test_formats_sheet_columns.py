@@ -85,6 +85,16 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
         ("Year,Date,Event\n1914,28 June,Shots\n", {"Shots": "1914-06-28"}),
         ("Year,Month,Event\n1914,June,Shots\n", {"Shots": "1914-06"}),
         ("Année,Mois,Jour,Événement\n1914,juin,28,Attentat\n", {"Attentat": "1914-06-28"}),
+        (
+            "Year,Quarter,Event\n2026,Q3,Sale\n2026,,Jubilee\n",
+            {"Sale": "2026-35", "Jubilee": "2026"},
+        ),
+        ("Jahr,KW,Ereignis\n2026,48,Messe\n", {"Messe": "2026-11-23/2026-11-29"}),
+        # between two dates
+        (
+            "Earliest date,Latest date,Object\n1850,1860,Jug\n1850,,Bowl\n,1860,Cup\n",
+            {"Jug": "1850/1860", "Bowl": "1850/..", "Cup": "../1860"},
+        ),
         # of several dates the one that its event has
         ("Created,Due date,Name\n2026-01-01,2026-05-04,Draft\n", {"Draft": "2026-05-04"}),
         ("Date,Due date,Task\n2026-01-01,2026-05-04,Draft\n", {"Draft": "2026-05-04"}),

@@ -54,6 +54,16 @@ from timeline.formats.sheet.length import length
         ("when=45_BC start_approximate=true", "c. 45 BC"),
         ("when=spring_1820 approximate=yes", "c. spring 1820"),
         ("when=2026-11-27T10:00 approximate=yes", "2026-11-27T10:00 approximate"),
+        ("when=2026-11-27 start_time=9:00 approximate=yes", "2026-11-27T09:00 approximate"),
+        ("when=2026-11-27 duration=3_days start_approximate=1", "2026-11-27~/2026-11-29~"),
+        ("end=1840 approximate=yes", "../1840~"),
+        ("year=1802 month=4 start_approximate=yes", "1802-04~"),
+        # known to be between two dates
+        ("not_before=1850 not_after=1860", "between 1850 and 1860"),
+        ("not_before=-0043 not_after=-0026", "[-0043..-0026]"),
+        ("not_before=1850 not_after=1850", "1850"),
+        ("not_before=1850", "not before 1850"),
+        ("when=1855 not_before=1850", "1855 not_before"),
         # three columns
         ("year=1914 month=6 day=28", "1914-06-28"),
         ("year=1914", "1914"),
@@ -149,6 +159,8 @@ def test_lengths(text: str, minutes: int | None) -> None:
         ("19 h 30", "19:30"),
         ("kl. 19", "19:00"),
         ("0930", "09:30"),
+        ("0.4375", "10:30"),
+        ("0,708333333333333", "17:00"),
         ("1900 hrs", "19:00"),
         ("9 bis 17 Uhr", "09:00 17:00"),
         ("de 9h à 11h", "09:00 11:00"),
@@ -156,7 +168,10 @@ def test_lengths(text: str, minutes: int | None) -> None:
         ("9:00-5:00 pm", "09:00 17:00"),
         ("10-12 pm", "10:00 12:00"),
         ("10 pm - 2 am", "22:00 02:00"),
-        *((text, "") for text in ("25:00", "13 pm", "9", "2 hours", "5B", "evening", "2460", "")),
+        *(
+            (text, "")
+            for text in ("25:00", "13 pm", "9", "2 hours", "5B", "evening", "2460", "0.1234", "")
+        ),
     ],
 )
 def test_times_of_day(text: str, expected: str) -> None:

@@ -17,11 +17,13 @@ NAMES = (
     *("Start time", "End time", "All day", "Year", "Month", "Day", "End year", "Place", "Where"),
     *("Owner", "Budget", "Status", "URL", "Link", "Tags", "Notes", "Created", "ID", "Lat", "Lon"),
     *("Class", "Private", "Datum", "Beginn", "Ende", "Ereignis", "日付", "Событие", "Coordinates"),
+    *("Duration", "Approximate", "Time zone", "Quarter", "Not before", "Latest"),
     *("Fällig", "timeline", "words", "modifier", "order", "was", "Zone", "Total", "(name)"),
 )
 CELLS = (
     *("", "", "Fair", "Gala night", "2026-05-04", "2026-05-06", "31/12/2026", "5/4/2026", "1914"),
     *("9:00", "10:30 pm", "9:00-10:30", "yes", "no", "12", "6", "1.200,50", "https://example.org"),
+    *("2 hours", "3 days", "Q3", "ET", "12:00:00 AM", "7 pm CET"),
     *("TBC", "morning", "Total", "Summe", "dd/mm/yyyy", "(a town)", "Date", "Event", "43.2, 76.9"),
     *("planned", "done", "private", "early 2026", "c. 1850", "46371", "'=1+1", "a;b", "x" * 90),
 )

@@ -11,6 +11,7 @@ PARTS = (
     *("end", "due", "start_time", "end_time", "all_day", "year", "month", "day"),
     *("end_year", "end_month", "end_day", "duration", "duration_unit"),
     *("approximate", "start_approximate", "end_approximate"),
+    *("quarter", "week", "not_before", "not_after"),
 )
 #: what a column can be read as
 FIELDS = (*(name for name in fields.EVENT if name != "extra"), "words", *PARTS)

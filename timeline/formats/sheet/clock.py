@@ -1,6 +1,7 @@
 """Times of day that stand in a cell of their own."""
 
 import re
+from functools import lru_cache
 
 _TIME = re.compile(
     r"T?(?P<hour>\d{1,2})"
@@ -14,6 +15,8 @@ _NAMED = {
 }
 #: four digits, as where hours are never halves: "1930"
 _DIGITS = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|hours|h|uhr))?", re.IGNORECASE)
+#: a part of a day, as spreadsheets count times: "0.4375"
+_FRACTION = re.compile(r"0[.,]\d{1,17}", re.ASCII)
 #: a date of no meaning before a time, as spreadsheets leave it in cells of times
 _NO_DAY = re.compile(r"(?:1899-12-3[01]|1900-01-0[01])[T ]")
 #: words before a time
@@ -28,9 +31,12 @@ _BETWEEN = re.compile(rf"\s*(?:[-–—~〜]|(?<=[\s\dhm.])(?:{_WORDS})(?=[\s\d]
 _OCLOCK = re.compile(r"kl(?:\.|okken|ockan)?\s*(?=\d{1,2}$)", re.IGNORECASE)
 _CJK = re.compile(r"(?P<hour>\d{1,2})\s?[時时点點시]\s?(?:(?P<minute>\d{1,2})\s?[分분])?")
 _HOURS, _MINUTES, _NOON, _ENDS = 24, 60, 12, 2
+#: minutes by which a part of a day can be off that is rounded
+_OFF = 0.02
 _OTHER = {"a": "p", "p": "a"}
 
 
+@lru_cache(maxsize=4096)
 def clock(text: str, half: str = "", *, of_times: bool = False) -> str:
     """A time of day as EDTF has it; empty where it is not one.
 
@@ -52,6 +58,8 @@ def clock(text: str, half: str = "", *, of_times: bool = False) -> str:
         return _NAMED[text.casefold()]
     if cjk := _CJK.fullmatch(text):
         return _written(int(cjk["hour"]), int(cjk["minute"] or 0), 0)
+    if of_times and _FRACTION.fullmatch(text):
+        return _of_fraction(float(text.replace(",", ".")))
     if (of_times or not text.isdigit()) and (digits := _DIGITS.fullmatch(text)):
         return f"{digits[1]}:{digits[2]}"
     match = _TIME.fullmatch(text)
@@ -61,6 +69,13 @@ def clock(text: str, half: str = "", *, of_times: bool = False) -> str:
     return (
         "" if hour is None else _written(hour, int(match["minute"] or 0), int(match["second"] or 0))
     )
+
+
+def _of_fraction(day: float) -> str:
+    """The time of a part of a day, where it is one of whole minutes."""
+    minutes = round(day * _HOURS * _MINUTES)
+    is_whole = abs(day * _HOURS * _MINUTES - minutes) < _OFF
+    return _written(*divmod(minutes, _MINUTES), 0) if is_whole else ""
 
 
 def _hour(hour: int, half: str) -> int | None:
@@ -77,6 +92,7 @@ def _written(hour: int, minute: int, second: int) -> str:
     return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")
 
 
+@lru_cache(maxsize=4096)
 def clocks(text: str, *, of_times: bool = False) -> tuple[str, ...]:
     """The time of a cell, or the two between which something is; nothing where it holds neither.
 

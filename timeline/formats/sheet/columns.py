@@ -249,7 +249,7 @@ class _Choice:
         )
         self.fields |= found.fields
         self.problems += [self._warning(text) for text in found.doubts]
-        if not (found.fields or {_WHEN, "year", _ID} & {*taken}):
+        if not (found.fields or {_WHEN, "year", "not_before", "not_after", _ID} & {*taken}):
             self._refuse_undated(columns)
 
     def _is_task(self, columns: Sequence[Column]) -> bool:

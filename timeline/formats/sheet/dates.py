@@ -11,6 +11,7 @@ from functools import partial
 
 from timeline.formats.sheet import kinds
 from timeline.formats.sheet.column import Column
+from timeline.formats.sheet.year_part import quarter, week
 from timeline.languages.column_names import unit, unit_named
 
 #: meanings of names that are a date of the event
@@ -66,7 +67,9 @@ class _Found:
         others: tuple[str, ...] = ()
         if "year" in self.taken or not self._take_named():
             self._take_numbers()
-        if "when" not in self.taken and "year" not in self.taken:
+        if not {"when", "year"} & {*self.taken}:
+            self._take_bounds()
+        if not {"when", "year", "not_before", "not_after"} & {*self.taken}:
             doubts, others = self._take_unnamed()
         self.take_times()
         self.take_beside()
@@ -111,8 +114,22 @@ class _Found:
             self._take(self._best(f"end_{part}", _or_empty(test)), f"end_{part}")
         if "month" not in self.taken:
             self._give_back("day")
+            self._take(self._best("quarter", _are_quarters), "quarter")
+        if not {"month", "quarter"} & {*self.taken} and kinds.most(
+            self._cells("year"), kinds.is_full_year, _CERTAIN
+        ):
+            self._take(self._best("week", _are_weeks), "week")
         if "end_month" not in self.taken:
             self._give_back("end_day")
+
+    def _take_bounds(self) -> None:
+        """Dates between which something is, though nobody knows when."""
+        for part in ("not_before", "not_after"):
+            self._take(self._best(part, _is_dates), part)
+
+    def _cells(self, part: str) -> Sequence[str]:
+        at = self.taken.get(part)
+        return next((item.cells for item in self.columns if item.at == at), ())
 
     def take_times(self) -> None:
         """Times of day in columns of their own; a column "Start" may hold one too."""
@@ -231,6 +248,14 @@ def _is_truths(cells: Sequence[str]) -> bool:
 
 def _are_units(cells: Sequence[str]) -> bool:
     return not cells or kinds.most(cells, lambda text: bool(unit(text)))
+
+
+def _are_quarters(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, lambda text: bool(quarter(text)), _CERTAIN)
+
+
+def _are_weeks(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, lambda text: bool(week(text)), _CERTAIN)
 
 
 def _has_year(column: Column) -> bool:

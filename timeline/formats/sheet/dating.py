@@ -9,6 +9,7 @@ from enum import StrEnum
 from timeline.formats.sheet.clock import clocks
 from timeline.formats.sheet.length import Length, length
 from timeline.formats.sheet.plain import plain
+from timeline.formats.sheet.year_part import quarter, week
 from timeline.formats.sheet.zone import doubts, parted, zoned
 from timeline.languages.column_names import truth
 from timeline.languages.column_names import unit as unit_of
@@ -19,6 +20,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?", re.ASCII)
 _EDTF = re.compile(
     r"-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII
 )
+_TIME_OF_DAY = re.compile(r"\d:\d\d")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}", re.ASCII)
 _YEAR = re.compile(r"(?P<sign>[-−])?(?P<year>\d{1,4})(?:[.,]0)?")
 _WHOLE = re.compile(r"(\d{1,2})(?:[.,]0)?")
@@ -36,6 +38,7 @@ _TIMES = ("start_time", "end_time")
 _KEPT = (
     *("start_time", "end_time", "end", "due", "duration", "duration_unit"),
     *("approximate", "start_approximate", "end_approximate"),
+    *("quarter", "week", "not_before", "not_after"),
 )
 _MIDNIGHT, _LAST = "00:00", ("23:59", "23:59:59")
 #: a night that people write without its second day is not longer
@@ -147,6 +150,7 @@ class _Row:
         when = self._when()
         if self.is_unknown:
             return Dated(unused=tuple(self.parts))
+        when = self._qualified(when)
         if self.zone and _TIME in when:
             when = zoned(when, self.zone)
             self.ways += [(Way.CLOCK, text) for text in doubts(when, self.zone)]
@@ -166,10 +170,10 @@ class _Row:
                 self.zone = zone
 
     def _when(self) -> str:
-        start = self._qualified(self._written(""), "start")
-        end = self._qualified(self._end(), "end")
+        start = self._worded(self._written(""), "start")
+        end = self._worded(self._end(), "end")
         if not start:
-            return self._ended(end)
+            return self._ended(end) if end else self._bounded()
         is_whole = truth(self.parts.get("all_day", ""))
         if is_whole:
             return self._whole_days(start, end)
@@ -191,6 +195,13 @@ class _Row:
             # A day without its month is not a part of a date.
             self.left.append(f"{side}day")
             day = ""
+        if year and not (month or side):
+            if of_year := quarter(self.parts.get("quarter", "")):
+                self.used.add("quarter")
+                return self._read(f"{of_year} {year}")
+            if of_year := week(self.parts.get("week", "")):
+                self.used.add("week")
+                return self._read(f"{year}-W{of_year}")
         return self._of_numbers(year, month, day)
 
     def _read(self, said: str) -> str:
@@ -233,23 +244,47 @@ class _Row:
             whole += f"-{int(of_month[1]):02}"
         return whole
 
-    def _qualified(self, text: str, side: str) -> str:
-        """The same, approximate where a column of its own says so."""
-        names = ("approximate", f"{side}_approximate")
-        said = [name for name in names if truth(self.parts.get(name, "")) is not None]
-        if not any(truth(self.parts[name]) for name in said):
-            self.used |= {*said}
-            return text
-        if not text or "T" in text:
-            return text
-        self.used |= {*said}
-        return f"{text}~" if _PLAIN.fullmatch(text) else f"c. {text}"
+    def _is_about(self, side: str) -> bool:
+        return any(truth(self.parts.get(f"{name}approximate", "")) for name in ("", f"{side}_"))
+
+    def _worded(self, text: str, side: str) -> str:
+        """Words of a date, approximate where a column of its own says so."""
+        is_words = bool(text) and "T" not in text and not _PLAIN.fullmatch(text)
+        return f"c. {text}" if is_words and self._is_about(side) else text
+
+    def _qualified(self, when: str) -> str:
+        """A date whose ends are approximate where columns of their own say so."""
+        ends = when.split("/") if "–" not in when else [when]
+        sides = ("start", "start" if Way.DAYS in dict(self.ways) else "end")
+        are_about = [self._is_about(side) for side, _ in zip(sides, ends, strict=False)]
+        are_plain = [not _TIME_OF_DAY.search(end) for end in ends]
+        if all(
+            is_plain for is_plain, is_about in zip(are_plain, are_about, strict=False) if is_about
+        ):
+            self.used |= {"approximate", "start_approximate", "end_approximate"}
+            found = zip(ends, are_about, strict=False)
+            return "/".join(f"{end}~" if _PLAIN.fullmatch(end) and it else end for end, it in found)
+        return when
 
     def _ended(self, end: str) -> str:
         """The date of what has an end alone: the day that it is due, or until when it goes on."""
         if not end or "due" in self.parts:
             return end
         return f"../{end}" if _EDTF.fullmatch(end) else f"until {end}"
+
+    def _bounded(self) -> str:
+        """The date of what is known to be between two others, or on one side of one."""
+        first, last = (
+            self._read(self.parts[name]) if name in self.parts else ""
+            for name in ("not_before", "not_after")
+        )
+        self.used |= {"not_before", "not_after"}
+        if first and last and first != last:
+            is_early = "-" in (first[0], last[0])
+            return f"[{first}..{last}]" if is_early else f"between {first} and {last}"
+        if first == last:
+            return first
+        return f"not before {first}" if first else f"no later than {last}"
 
     # What goes on for days.
 

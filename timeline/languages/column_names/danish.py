@@ -31,6 +31,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "År",
         "month": "Måned",
         "day": "Dag",
+        "quarter": "Kvartal",
+        "week": "Uge",
         "place": "Sted, Placering, Hvor, Lokale, By, Adresse, Sal, Lokation, Rum, Land, Kommune",
         "note": (
             "Beskrivelse, Note, Noter, Bemærkning, Bemærkninger, Kommentar, Kommentarer, "

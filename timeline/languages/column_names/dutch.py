@@ -44,6 +44,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "Jaar",
         "month": "Maand",
         "day": "Dag",
+        "quarter": "Kwartaal",
+        "week": "Week, Weeknummer",
+        "not_before": "Niet voor, Vroegste datum",
+        "not_after": "Niet na",
         "place": (
             "Plaats, Locatie, Waar, Ruimte, Zaal, Adres, Stad, Vestiging, Plek, Gemeente, Land"
         ),

@@ -52,10 +52,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "date, target date, target, by when, needed by, complete by, completed by date, "
             "to be done by"
         ),
-        "time": "time, times, time of day, hour, hours, event time, at what time, clock",
+        "time": "time, times, time of day, hour, hours, event time, at what time, clock, doors",
         "start_time": (
             "start time, time start, from time, time from, begin time, starting time, "
-            "starts time, time of start, doors, kick-off time"
+            "starts time, time of start, kick-off time"
         ),
         "end_time": (
             "end time, time end, finish time, to time, time to, ending time, closing time, "
@@ -85,6 +85,16 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "year, yr, calendar year",
         "month": "month, mon, month name",
         "day": "day, day of month, dom, day number",
+        "quarter": "quarter, qtr, calendar quarter",
+        "week": "week, week number, week no, calendar week, iso week, wk",
+        "not_before": (
+            "not before, earliest date, date earliest, earliest, earliest year, no earlier than, "
+            "terminus post quem, post quem"
+        ),
+        "not_after": (
+            "not after, latest date, date latest, latest, latest year, no later than, terminus "
+            "ante quem, ante quem"
+        ),
         "place": (
             "place, location, venue, where, event location, site, room, city, town, "
             "address, venue name, locality, meeting place, hall, locale, city/town, "
@@ -176,7 +186,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "type, type, kind, reporter, resolution, created by, modified by, last modified "
             "by, updated by, group, media, media credit, media caption, media thumbnail, "
             "background, display date, attachments, attachment, attachment count, file, "
-            "image, photo, picture, colour, color, week, weekday, quarter, version number, "
+            "image, photo, picture, colour, color, weekday, version number, "
             "archived, completed, done, complete, checked, recurring, recurrence, repeats, "
             "repeat, language, gender, capacity, tickets, rsvp, id number, code, reference "
             "number, sprint, story points, epic, component, components, environment, votes, "

@@ -44,6 +44,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "Année, An",
         "month": "Mois",
         "day": "Jour",
+        "quarter": "Trimestre",
+        "week": "Semaine",
+        "not_before": "Au plus tôt, Date au plus tôt",
+        "not_after": "Au plus tard, Date au plus tard",
         "place": (
             "Lieu, Emplacement, Où, Endroit, Ville, Salle, Adresse, Site, Localisation, "
             "Localité, Bâtiment, Commune, Pays"

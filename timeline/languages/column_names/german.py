@@ -56,6 +56,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "Jahr",
         "month": "Monat",
         "day": "Tag",
+        "quarter": "Quartal",
+        "week": "Woche, KW, Kalenderwoche",
+        "not_before": "Frühestens, Frühestes Datum, Nicht vor",
+        "not_after": "Spätestens, Spätestes Datum, Nicht nach",
         "place": (
             "Ort, Veranstaltungsort, Wo, Standort, Raum, Adresse, Stadt, Schauplatz, "
             "Lokalität, Treffpunkt, Saal, Anschrift, Gebäude, Ortschaft, Land"

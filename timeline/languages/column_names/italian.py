@@ -46,6 +46,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "Anno",
         "month": "Mese",
         "day": "Giorno",
+        "quarter": "Trimestre",
+        "week": "Settimana",
+        "not_before": "Non prima di",
+        "not_after": "Non dopo",
         "place": (
             "Luogo, Posizione, Dove, Località, Sede, Sala, Città, Indirizzo, Posto, "
             "Ubicazione, Comune, Paese"

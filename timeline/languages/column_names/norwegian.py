@@ -32,6 +32,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "År",
         "month": "Måned",
         "day": "Dag",
+        "quarter": "Kvartal",
+        "week": "Uke",
         "place": "Sted, Plassering, Hvor, Lokale, By, Adresse, Sal, Rom, Lokasjon, Kommune, Land",
         "note": (
             "Beskrivelse, Notat, Notater, Merknad, Merknader, Kommentar, Kommentarer, "

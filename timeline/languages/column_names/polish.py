@@ -43,6 +43,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "Rok",
         "month": "Miesiąc",
         "day": "Dzień",
+        "quarter": "Kwartał",
+        "week": "Tydzień",
         "place": "Miejsce, Lokalizacja, Gdzie, Sala, Miasto, Adres, Miejscowość, Siedziba, Kraj",
         "note": (
             "Opis, Notatka, Notatki, Uwagi, Uwaga, Komentarz, Komentarze, Szczegóły, Tekst, "

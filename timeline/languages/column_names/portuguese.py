@@ -39,6 +39,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "Ano",
         "month": "Mês",
         "day": "Dia",
+        "quarter": "Trimestre",
+        "week": "Semana",
         "place": (
             "Local, Localização, Lugar, Onde, Sala, Cidade, Endereço, Sítio, Localidade, "
             "Morada, Município, País"

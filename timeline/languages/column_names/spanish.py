@@ -44,6 +44,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "Año",
         "month": "Mes",
         "day": "Día",
+        "quarter": "Trimestre",
+        "week": "Semana",
+        "not_before": "No antes de",
+        "not_after": "No después de",
         "place": (
             "Lugar, Ubicación, Dónde, Sitio, Sala, Ciudad, Dirección, Localización, Sede, "
             "Localidad, Emplazamiento, Municipio, País"

@@ -33,6 +33,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "year": "År",
         "month": "Månad",
         "day": "Dag",
+        "quarter": "Kvartal",
+        "week": "Vecka",
         "place": "Plats, Ort, Var, Lokal, Stad, Adress, Sal, Rum, Plats/lokal, Land, Kommun",
         "note": (
             "Beskrivning, Anteckning, Anteckningar, Anmärkning, Anmärkningar, Kommentar, "
