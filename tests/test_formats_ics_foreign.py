@@ -100,6 +100,26 @@ def test_what_is_tentative_among_others_keeps_that(
     assert {row.fields.get("status") for row in raw.events} <= {None, "cancelled"}
 
 
+@pytest.mark.parametrize(
+    ("title", "right", "status"),
+    [
+        ("Canceled: Board", "Board", "cancelled"),
+        ("Canceled: Canceled: Board", "Board", "cancelled"),
+        ("Abgesagt: Sitzung: Teil 2", "Sitzung: Teil 2", "cancelled"),
+        ("[CANCELLED] Fair", "Fair", "cancelled"),
+        ("Board: cancelled", "Board: cancelled", None),
+        ("Hold: Board", "Hold: Board", None),
+        ("Cancelled:", "Cancelled:", None),
+    ],
+)
+def test_a_title_that_calls_off(title: str, right: str, status: str | None) -> None:
+    raw = calendar(*component("VEVENT", "UID:u", f"SUMMARY:{title}", DAY, "STATUS:CONFIRMED"))
+    assert (only(raw).fields["title"], only(raw).fields.get("status")) == (right, status)
+    assert told(raw, Severity.WARNING) == (
+        [f"{title!r} is read as cancelled, as its title says"] if status else []
+    )
+
+
 def test_a_status_that_is_not_known_is_told_once() -> None:
     raw = calendar(
         *vevent(DAY, "STATUS:MAYBE"), *component("VEVENT", "SUMMARY:B", DAY, "STATUS:OK")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline.formats.ics import old_calendar, statuses, texts
 from timeline.formats.ics import properties as names
+from timeline.formats.ics.called_off import called_off
 from timeline.formats.ics.components import EVENTS, Component, Property, name_of
 from timeline.formats.ics.ends import with_readable_end, with_right_end
 from timeline.formats.ics.lenient import is_right, mended, mended_length
@@ -145,7 +146,7 @@ def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
         notes.tell("STATUS", item.properties["STATUS"][0].line, message, doubtful=True)
     if calendar.tells_tentative:
         item = statuses.with_certainty(item)
-    item = statuses.plain(item, is_cancelled=calendar.is_cancelled)
+    item = statuses.plain(called_off(item, notes), is_cancelled=calendar.is_cancelled)
     item = with_start(as_event(item, notes), notes, is_cancelled=calendar.is_cancelled)
     item = with_right_end(with_readable_end(item, notes), notes)
     return texts.plain(item, calendar.titles.get(item.text("UID").strip()), notes)
