@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from making import TODAY, timeline_of, timelines
 from making import checked as toml_checked
 
-from timeline.formats.csv import read, render_csv, render_tsv
+from timeline.formats.csv import is_ours, read, render_csv, render_tsv
 from timeline.formats.sheet.guard import guard, unguard
 from timeline.formats.sheet.names import NUMBERS
 from timeline.merge import build
@@ -79,8 +79,8 @@ def test_forms_of_one_sheet(text: str) -> None:
             'id,title,when\na,"A,2015\n',
             [
                 (
-                    "list.csv:2: error: quotes do not pair (unexpected end of data): "
-                    'from this line on nothing is read; write a quote inside "…" twice, ""'
+                    "list.csv:2: warning: quotes do not pair: read as 'a', 'A', '2015'; "
+                    'write a quote inside "…" twice, ""'
                 )
             ],
         ),
@@ -212,9 +212,9 @@ def test_years_that_edtf_reads_as_a_season_are_reported() -> None:
     ]
 
 
-def test_rows_before_a_quote_that_does_not_pair_are_read() -> None:
+def test_rows_about_a_quote_that_does_not_pair_are_read() -> None:
     result = sheet('id,title,when\na,A,2015\nb,"B" x,2016\nc,C,2017\n')
-    assert [statement.event for statement in result.statements] == ["a"]
+    assert [statement.event for statement in result.statements] == ["a", "b", "c"]
     assert [str(problem.origin) for problem in result.problems] == ["list.csv:3"]
 
 
@@ -447,9 +447,13 @@ def test_the_sheet_as_a_whole() -> None:
     assert render_csv(timeline) == golden.read_bytes()
 
 
-def test_excel_gets_the_byte_order_mark_and_nothing_else() -> None:
-    timeline, _ = timeline_of('[[event]]\nid = "a"\nwhen = 2015\ntitle = "Éa"')
-    assert render_csv(timeline, excel=True) == b"\xef\xbb\xbf" + render_csv(timeline)
+def test_excel_gets_semicolons_and_the_byte_order_mark_and_they_are_read_back() -> None:
+    timeline, _ = timeline_of('[[event]]\nid = "a"\nwhen = 2015\ntitle = "Éa; b, c"')
+    data = render_csv(timeline, excel=True)
+    assert data.startswith(b"\xef\xbb\xbfid;title;")
+    assert b'\r\na;"\xc3\x89a; b, c";2015;' in data
+    (statement,) = sheet(data.decode("utf-8-sig")).statements
+    assert (statement.facts, is_ours(data)) == (timeline.events[0].facts, True)
 
 
 def test_a_list_that_ends_in_a_backslash() -> None:

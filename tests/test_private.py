@@ -485,8 +485,8 @@ _BRIDGE = 'id = "bridge"\nwhen = "2024"\ntitle = "B"\n'
 _OBJECT = '{"id": "bridge", "title": "B", "when": "2024", "class": "private"}'
 #: files with a part that cannot be read, which calls an event private that others speak of too
 HIDING: list[tuple[str, bytes]] = [
-    ("s.csv", b'id,title,when,class\nx,"A "b" c,2024,\nbridge,B,2024,private\n'),
-    ("s.csv", b'id,title,when,colour\nx,"A "b" %sprivate,2024,red\n' % (b"A" * 99_970)),
+    ("s.csv", b'id,title,when,class\nx,"A "b" c, d, e,2024,x\nbridge,B,2024,private\n'),
+    ("s.csv", b'id,title,when,colour\nx,"A "b" %sprivate, c, d,2024,red\n' % (b"A" * 99_970)),
     ("s.csv", b"id,title,when,class\nbridge,B, or so,2024,x-board\n"),
     ("s.json", f"[{_OBJECT},]".encode()),
     ("s.json", f"[{_OBJECT}, 1]".encode()),
@@ -502,6 +502,7 @@ HIDING: list[tuple[str, bytes]] = [
 CLOSED: list[tuple[str, bytes]] = [
     ("s.csv", b"id,title,when,class,colour\nbridge,B,2024,Private,red\nopen,O,2024,,red\n"),
     ("s.csv", b"id,title,when,class,colour\nx,%s,2024,x-board,red\n" % (b"A" * 9_000)),
+    ("s.csv", b'id,title,when,note,class\nbridge,"B,2024,private\nopen,O,2024,,\n'),
     ("s.csv", b"id,title,when,klass\nbridge,B,2024,confidential\nopen,O,2024,private and not\n"),
     (
         "s.csv",
@@ -589,7 +590,7 @@ def test_so_may_a_file_that_cannot_be_read_at_all(gazette: Path) -> None:
     ("name", "text", "left"),
     [
         # nothing there speaks of anything private
-        ("s.csv", 'id,title,when\nx,"A "b" c,2024\n', ["bridge", "fair"]),
+        ("s.csv", 'id,title,when\nx,"A "b" c,2024\n', ["x", "bridge", "fair"]),
         ("s.json", "[{]", ["bridge", "fair"]),
         ("s.toml", '[[event]]\nid = "x"\nwhen = x-ray\n', ["bridge", "fair"]),
         # it is known whom each event is for

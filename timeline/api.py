@@ -217,7 +217,7 @@ class Timeline:
         return page.decode()
 
     def to_csv(self, *, excel: bool = False, private: bool = False) -> str:
-        """The sheet; `excel` begins it with the byte order mark by which Excel knows UTF-8.
+        """The sheet; with `excel` as a European Excel opens it, with semicolons.
 
         Private events are in it where `private` takes them in.
         """

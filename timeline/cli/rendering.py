@@ -34,7 +34,11 @@ _OF_FILES = (
         help="Calendar: leave out what begins before this year.  "
         f"[default: as timeline.toml says, else {FIRST_YEAR}]",
     ),
-    click.option("--excel", is_flag=True, help="CSV: begin with the byte order mark Excel wants."),
+    click.option(
+        "--excel",
+        is_flag=True,
+        help="CSV: with semicolons and a byte order mark, as a European Excel opens it.",
+    ),
 )
 
 

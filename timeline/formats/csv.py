@@ -6,9 +6,9 @@ from itertools import chain, compress, product
 
 from timeline.formats import Export, Output
 from timeline.formats.sheet import delimited
-from timeline.formats.sheet.delimited import SEPARATOR, delimiter
 from timeline.formats.sheet.guard import guard
 from timeline.formats.sheet.names import COLUMNS, MORE, NUMBERS, READ
+from timeline.formats.sheet.separator import NAMED, delimiter
 from timeline.formats.sheet.table import read_table
 from timeline.formats.sheet.write import cells_of, columns_of
 from timeline.model import Timeline
@@ -41,7 +41,7 @@ def is_ours(data: bytes) -> bool:
     (False, True)
     """
     first = data.partition(b"\n")[0][:_LONGEST_HEADER].decode("utf-8-sig", "replace")
-    if SEPARATOR.match(f"{first}\n"):
+    if NAMED.match(f"{first}\n"):
         return is_ours(data.partition(b"\n")[2])
     names = [name.strip(' "\r').casefold() for name in first.split(delimiter(first))]
     # Behind them stand those of the events' own fields.
@@ -65,9 +65,11 @@ def render_csv(timeline: Timeline, *, excel: bool = False) -> bytes:
 
     Args:
         timeline: What to write.
-        excel: Begin with the byte order mark by which Excel knows UTF-8.
+        excel: Part the cells by semicolons, as Excel does where the comma is the decimal sign, and
+            begin with the byte order mark by which it knows UTF-8.
     """
-    return ((_BOM if excel else "") + _render(timeline, ",", "\r\n")).encode()
+    text = _render(timeline, ";" if excel else ",", "\r\n")
+    return (_BOM + text if excel else text).encode()
 
 
 def render_tsv(timeline: Timeline) -> bytes:

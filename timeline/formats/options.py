@@ -14,7 +14,7 @@ class ExportOptions:
     placement: Placement = Placement.MARKER
     #: the first year of which the calendar shows events; None leaves it to the timeline
     first_year: int | None = None
-    #: whether CSV begins with a byte order mark
+    #: whether CSV has semicolons and a byte order mark, as Excel opens it in Europe
     excel: bool = False
     chart: ChartOptions = field(default_factory=ChartOptions)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from timeline.formats.naming.cells import Placed, placed
 from timeline.formats.sheet.columns import layout
-from timeline.formats.sheet.delimited import grid, sign_of
+from timeline.formats.sheet.delimited import grid
 from timeline.formats.sheet.header import header
+from timeline.formats.sheet.separator import parting_of
 from timeline.model import Origin
 from timeline.seeds.reading_options import PLAIN
 
@@ -23,7 +24,7 @@ def name(text: str, ids: Mapping[int, str]) -> tuple[str, dict[int, str]]:
     head = header(grid(text, ""))
     start = head.line
     fields = layout(head, Origin(file="", line=start), PLAIN).fields
-    sign = sign_of(text)
+    sign = parting_of(text).sign
     rows = [row for row in placed(text, sign) if row.line >= start]
     left = {line: ids[line] for line in ids.keys() - {row.line for row in rows}}
     is_there = _ID in fields

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.formats.sheet.conventions import Seen
-from timeline.formats.sheet.grid import BrokenError, Line
+from timeline.formats.sheet.grid import Line
 from timeline.formats.sheet.header import Header
 from timeline.seeds.rows import taken_from
 
@@ -26,23 +26,13 @@ def seen(head: Header, columns: Mapping[int, str]) -> tuple[Iterator[Line], dict
         return head.rows, {}
     lines: list[Line] = []
     found: dict[str, Seen] = {}
-    broken: BrokenError | None = None
-    try:
-        for line, row in head.rows:
-            lines.append((line, row))
-            for at in _there(row, columns):
-                if text := row[at].strip():
-                    found.setdefault(text, Seen(line=line, column=columns[at]))
-    except BrokenError as error:
-        broken = error
-    return _again(lines, broken), found
+    for line, row in head.rows:
+        lines.append((line, row))
+        for at in _there(row, columns):
+            if text := row[at].strip():
+                found.setdefault(text, Seen(line=line, column=columns[at]))
+    return taken_from(lines), found
 
 
 def _there(row: Sequence[str], columns: Mapping[int, str]) -> Iterator[int]:
     return (at for at in columns if at < len(row))
-
-
-def _again(lines: list[Line], broken: BrokenError | None) -> Iterator[Line]:
-    yield from taken_from(lines)
-    if broken is not None:
-        raise broken

@@ -5,51 +5,49 @@ import io
 import re
 from collections.abc import Iterator
 
-from timeline.formats.sheet.grid import BrokenError, Grid, Line
+from timeline.formats.sheet.grid import Grid, Line
+from timeline.formats.sheet.quotes import Rows
+from timeline.formats.sheet.separator import Parting, parting_of
 
-_DELIMITERS = ",;\t"
 #: characters of a text whose lines are parted at a time
 _PART = 100_000
-SEPARATOR = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
+#: text that a program wrote as a formula, so that no spreadsheet makes a number of it
+_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
+#: the apostrophe by which a person tells a spreadsheet that a number is text
+_APOSTROPHE = re.compile(r"'(?=\d)(?=(?:\D*\d){3})[\d\s.,:/+-]*")
 # A note may be longer than the 128 kB that the csv module takes by default.
 csv.field_size_limit(2**31 - 1)
 
 
-def delimiter(first_line: str) -> str:
-    """The separator of the columns: the commonest of comma, semicolon and tab."""
-    return max(_DELIMITERS, key=first_line.count)
-
-
 def grid(text: str, file: str) -> Grid:
-    """The cells of a text."""
-    return Grid(file=file, rows=_numbered(text))
+    """The cells of a text; quotes that do not pair cost no row but are told."""
+    found = parting_of(text)
+    rows = Rows(lines(text), found, file)
+    return Grid(file=file, rows=_filled(rows, found), problems=rows.problems, unsure=rows.unsure)
 
 
-def sign_of(text: str) -> str:
-    """The sign that parts the cells of a text: the one that it names, or that of its first line."""
-    if named := SEPARATOR.match(text):
-        return named[1]
-    return delimiter(next((line for line in text.split("\n") if line.strip()), ""))
-
-
-def _numbered(text: str) -> Iterator[Line]:
+def _filled(rows: Rows, found: Parting) -> Iterator[Line]:
     """Each row with the line that it begins on; blank lines are passed over.
 
     So is a first line like ``sep=;``, by which Excel names the separator of the cells.
     """
-    named = SEPARATOR.match(text)
-    reader = csv.reader(_lines(text), delimiter=sign_of(text), strict=True)
-    begin = 1
-    try:
-        for row in reader:
-            if any(row) and not (named and begin == 1):
-                yield begin, row
-            begin = reader.line_num + 1
-    except csv.Error as error:
-        raise BrokenError(begin, str(error)) from None
+    for begin, row in rows:
+        if any(row) and not (found.is_named and begin == 1):
+            yield begin, list(map(_plain, row))
 
 
-def _lines(text: str) -> Iterator[str]:
+def _plain(cell: str) -> str:
+    """What a cell says, without what keeps spreadsheets from making a number or a date of it.
+
+    >>> _plain('="007"'), _plain("'2026-12-15"), _plain("'tis the season"), _plain("'90s")
+    ('007', '2026-12-15', "'tis the season", "'90s")
+    """
+    if cell.startswith('="') and (match := _FORMULA.fullmatch(cell)):
+        return match[1].replace('""', '"')
+    return cell[1:] if cell.startswith("'") and _APOSTROPHE.fullmatch(cell) else cell
+
+
+def lines(text: str) -> Iterator[str]:
     """The lines of a text with their ends, a part of it at a time.
 
     A whole text in a StringIO takes four bytes for each character.

@@ -1,6 +1,7 @@
 """The cells of a sheet, row by row, whatever file they stand in."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from timeline.model import Problem
@@ -9,20 +10,11 @@ from timeline.model import Problem
 Line = tuple[int, list[str]]
 
 
-class BrokenError(Exception):
-    """Quotes that do not pair: where the row begins, and what the reader says."""
-
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(line, reason)
-        self.line, self.reason = line, reason
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """The rows of a sheet that hold anything; they are given once.
 
     A cell is text: a date or a time of a workbook is written in EDTF, as precise as it is there.
-    Taking a row raises `BrokenError` where nothing behind it can be read.
     """
 
     #: path of the file as the user gave it, with the name of the sheet where it has several
@@ -32,3 +24,5 @@ class Grid:
     problems: list[Problem] = field(default_factory=list)
     #: addresses that cells of a row lead to, by the line of the row
     links: Mapping[int, str] = field(default_factory=dict)
+    #: lines of rows whose cells may stand in wrong columns; it grows while rows are taken
+    unsure: AbstractSet[int] = field(default_factory=set)

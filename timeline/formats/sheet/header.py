@@ -7,10 +7,10 @@ those have in common ("Start" over "Date" and "Time"). Below it some say what is
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from timeline.formats.sheet import kinds
-from timeline.formats.sheet.grid import BrokenError, Grid, Line
+from timeline.formats.sheet.grid import Grid, Line
 from timeline.formats.sheet.names import READ
 from timeline.formats.sheet.passed import shown
 from timeline.languages.column_names import folded, meanings
@@ -65,21 +65,8 @@ def header(grid: Grid, asked: Sequence[str] = ()) -> Header:
 
 
 def _begun(grid: Grid) -> tuple[list[Line], Iterator[Line]]:
-    """The first rows, and those behind them; what cannot be read is told where it stands."""
-    first: list[Line] = []
-    try:
-        for line in grid.rows:
-            first.append(line)
-            if len(first) == _SAMPLE:
-                break
-    except BrokenError as broken:
-        return first, _broken(broken)
-    return first, grid.rows
-
-
-def _broken(error: BrokenError) -> Iterator[Line]:
-    raise error
-    yield
+    """The first rows, and those behind them."""
+    return list(islice(grid.rows, _SAMPLE)), grid.rows
 
 
 def _is_ours(cells: Sequence[str]) -> bool:

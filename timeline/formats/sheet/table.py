@@ -1,7 +1,6 @@
 """From the cells of a sheet to rows of events."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,7 +11,7 @@ from timeline.formats.sheet.cells import cell_of
 from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
 from timeline.formats.sheet.conventions import Conventions, conventions
 from timeline.formats.sheet.dating import Way, dated, is_no_day
-from timeline.formats.sheet.grid import BrokenError, Grid
+from timeline.formats.sheet.grid import Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
 from timeline.formats.sheet.header import Header, header
 from timeline.formats.sheet.kept import Kept
@@ -47,10 +46,7 @@ _DATES = ("when", "end", "due")
 def read_table(grid: Grid, options: ReadOptions) -> Raw:
     """The events of a sheet, and a line for each row that is not one."""
     problems = grid.problems
-    with _paired(grid.file, problems):
-        head = header(grid, tuple(options.columns.values()))
-        if not head.names:
-            next(head.rows, None)
+    head = header(grid, tuple(options.columns.values()))
     if errors_of(problems):
         return Raw(problems=problems)
     found = layout(head, Origin(file=grid.file, line=head.line), options)
@@ -59,7 +55,7 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
         return Raw(problems=problems)
     head, written = _written(found, head, grid.file, options)
     problems += written.notes
-    table = Table(found, head, written, problems, options)
+    table = Table(found, head, written, grid, options)
     return Raw(
         events=_linked(table.events(), grid.links) if grid.links else table.events(),
         problems=problems,
@@ -96,23 +92,6 @@ def _timelines(found: Mapping[str, Origin]) -> Iterator[Row]:
         yield Row(origin=origin, fields={"id": name})
 
 
-@contextmanager
-def _paired(file: str, problems: list[Problem]) -> Iterator[None]:
-    """Note where quotes do not pair, and leave it at what stands above."""
-    try:
-        yield
-    except BrokenError as broken:
-        # What stands behind is not to be told apart from what the quotes hold.
-        problems.append(
-            Problem(
-                origin=Origin(file=file, line=broken.line),
-                message=f"quotes do not pair ({broken.reason}): from this line on nothing is "
-                'read; write a quote inside "…" twice, ""',
-                left_out=f"line {broken.line} of {file} and all behind it",
-            )
-        )
-
-
 class Table:
     """The columns of a sheet, and what has been found in them."""
 
@@ -121,12 +100,13 @@ class Table:
         found: Layout,
         head: Header,
         written: Conventions,
-        problems: list[Problem],
+        grid: Grid,
         options: ReadOptions,
     ) -> None:
+        problems = grid.problems
         self.names, self.file, self.head = found.fields, written.file, head
         self.written = written
-        self.problems = problems
+        self.problems, self.unsure = problems, grid.unsure
         #: where each timeline is named first
         self.timelines: dict[str, Origin] = {}
         #: parts of a date by the places of their columns, where there is more than `when`
@@ -168,8 +148,7 @@ class Table:
 
     def events(self) -> Iterator[Row]:
         """The events of the rows below the header, each told that is not one."""
-        with _paired(self.file, self.problems):
-            yield from self._plain() if self.is_ours else self._sorted()
+        yield from self._plain() if self.is_ours else self._sorted()
         self.passed.tell()
         self.kept.tell()
         if self.access:
@@ -214,9 +193,7 @@ class Table:
 
     def event(self, row: list[str], origin: Origin) -> Row | None:
         """The event of a row; None where it is not one, or has more cells than columns."""
-        names = self.names
-        if len(row) > len(names) and any(row[len(names) :]):
-            self._refuse_long(row, origin)
+        if not self._fits(row, origin):
             return None
         found = self._values_of(row)
         if self.extra:
@@ -264,14 +241,20 @@ class Table:
         if self.beside.derived:
             self.beside.tell_stale(row, origin)
 
-    def _refuse_long(self, row: list[str], origin: Origin) -> None:
+    def _fits(self, row: list[str], origin: Origin) -> bool:
+        """Whether a row has a column for each cell; it is told where it has not."""
         names = self.names
+        is_long = len(row) > len(names) and any(row[len(names) :])
+        if is_long or origin.line in self.unsure:
+            self._leave_out(row, origin)
+        if not is_long:
+            return True
         message = (
             f"{len(row)} cells where the header names {len(names)}, the first too many is "
             f'{fields.show(row[len(names)])}: put text with a comma in "…"'
         )
         self.problems.append(Problem(origin=origin, message=message, left_out=fields.show(row[0])))
-        self._leave_out(row, origin)
+        return False
 
     def _leave_out(self, row: list[str], origin: Origin) -> None:
         """Note whom a row is for in which cells have moved, so that it may stand in any."""
