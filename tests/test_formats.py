@@ -51,6 +51,7 @@ SHEETS = Path(__file__).parent / "sheets"
 SAMPLES = {
     "toml": (SEEDS / "joint-statement-2024.toml").read_bytes(),
     "jsonld": _BALL,
+    "jsonl": b'{"id": "cultural-centre-almaty", "name": "A", "date": "2023"}\n' * 2,
     "html": b'<html><script type="application/ld+json">' + _BALL + b"</script></html>",
     "ged": b"0 HEAD\n0 @cultural@ INDI\n1 EVEN\n2 TYPE centre almaty\n2 DATE 2023\n0 TRLR\n",
     "mw": b"2023-11-30: Centre, Almaty\nid: cultural-centre-almaty\n",
@@ -107,7 +108,7 @@ def offers(page: str, address: str) -> bool:
 def test_every_module_has_a_row() -> None:
     modules = {item.name for item in pkgutil.iter_modules(formats.__path__)}
     # Formats that share the reader of another, and the room of one that is named by what it holds
-    shared = SAME | {"jsonld"}
+    shared = SAME | {"jsonld", "jsonl"}
     assert {HOLDS.get(name, name) for name in modules - OTHERS - {"chart"}} == (
         FORMATS.keys() - CHARTS - shared
     )

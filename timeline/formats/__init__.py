@@ -237,6 +237,13 @@ _ROWS = (
         is_edited=True,
     ),
     Format(
+        name="jsonl",
+        purpose="Objects of a program, one a line",
+        media=Media(content_type="application/jsonl"),
+        read_text=_late("json_kinds.json_lines", "read"),
+        endings=("ndjson",),
+    ),
+    Format(
         name="jsonld",
         purpose="Events of schema.org, as data",
         media=Media(content_type="application/ld+json"),

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from timeline.formats import json_read
+from timeline.formats.json_kinds import json_lines
 from timeline.formats.json_kinds.items import first_items
 from timeline.formats.json_text import Parsed, parsed, unusable
 from timeline.seeds.reading_options import PLAIN, ReadOptions
@@ -41,6 +42,8 @@ def read(text: str, file: str, options: ReadOptions = PLAIN) -> Raw:
     try:
         found = parsed(text)
     except ValueError as error:
+        if json_lines.is_one(text):
+            return json_lines.read(text, file, options)
         return unusable(file, text, error, "JSON")
     return next(kind for kind in KINDS if kind.knows(found)).read(found, text, file, options)
 

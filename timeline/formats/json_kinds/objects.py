@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.formats import foreign
+from timeline.formats.json_kinds import epoch
 from timeline.formats.json_kinds.items import first_items, items_of
 from timeline.formats.json_text import Parsed
 from timeline.formats.sheet.grid import Grid
@@ -30,6 +31,10 @@ _POINT = {"lat": "latitude", "lng": "longitude", "lon": "longitude"}
 _POINT |= {name: name for name in _POINT.values()}
 #: what such an object may have beside
 _BESIDE = frozenset(("id", "type", "zip", "postalcode", "countrycode", "timezone", "url"))
+#: keys of a city, of what lies beyond it, and of a place that is whole by itself
+_CITY = ("city", "town", "locality", "addresslocality")
+_BEYOND = ("region", "state", "addressregion", "country", "addresscountry")
+_WHOLE = frozenset(("place", "location", "where"))
 _DEEPEST = 4
 #: keys that two lists share that are of one kind, of those that both have
 _ALIKE = 0.5
@@ -82,6 +87,9 @@ def read_objects(
     rows = list(_rows(items, file, problems))
     header = list(dict.fromkeys(name for _, row in rows for name in row))
     first = rows[0][0] if rows else 1
+    cells = [row for _, row in rows]
+    problems += epoch.dated(cells, header, file, first)
+    problems += _joined(cells, header, file, first)
     lines = [
         (first, header),
         *((line, [row.get(name, "") for name in header]) for line, row in rows),
@@ -96,6 +104,24 @@ def read_objects(
         event_keys=raw.event_keys,
         timelines=raw.timelines,
     )
+
+
+def _joined(
+    rows: Iterable[dict[str, str]], header: Iterable[str], file: str, line: int
+) -> list[Problem]:
+    """Put the country behind each city where they stand beside each other; else there is none."""
+    by_name = {_plain(name): name for name in header}
+    city = next((by_name[key] for key in _CITY if key in by_name), "")
+    beyond = [by_name[key] for key in _BEYOND if key in by_name]
+    if not (city and beyond) or _WHOLE & by_name.keys():
+        return []
+    for row in rows:
+        parts = (row.get(name, "") for name in (city, *beyond))
+        if found := ", ".join(dict.fromkeys(filter(None, map(str.strip, parts)))):
+            row[city] = found
+    shown = " and ".join(map(repr, beyond))
+    verb = "stand" if len(beyond) > 1 else "stands"
+    return [foreign.note(file, line, f"{shown} {verb} in the place too, behind {city!r}")]
 
 
 def _rows(items: Iterable[tuple[int, Any]], file: str, problems: list[Problem]) -> Iterator[Flat]:
