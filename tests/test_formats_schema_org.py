@@ -140,6 +140,64 @@ def test_the_other_properties_are_fields_or_its_own() -> None:
     assert found.problems == ("a.jsonld: note: not read: 1 offers",)
 
 
+WEEKLY = {"startDate": "2026-01-05", "endDate": "2026-01-20", "repeatFrequency": "P1W"}
+SCHEDULES = [
+    (WEEKLY, ["2026-01-05", "2026-01-12", "2026-01-19"]),
+    ({**WEEKLY, "exceptDate": "2026-01-12"}, ["2026-01-05", "2026-01-19"]),
+    (
+        {**WEEKLY, "byDay": ["https://schema.org/Monday", "Thursday"], "endDate": "2026-01-10"},
+        ["2026-01-05", "2026-01-08"],
+    ),
+    (
+        {**WEEKLY, "byDay": "TH", "exceptDate": ["2026-01-08T00:00:00"]},
+        ["2026-01-15"],
+    ),
+    (
+        {
+            "startDate": "2026-01-05",
+            "repeatFrequency": "Monthly",
+            "byDay": "Monday",
+            "byMonthWeek": 1,
+            "repeatCount": 2,
+        },
+        ["2026-01-05", "2026-02-02"],
+    ),
+    (
+        {**WEEKLY, "endDate": "2026-01-05", "repeatCount": "2"}
+        | {"startTime": "19:00:00", "endTime": "01:30"},
+        ["2026-01-05T19:00/2026-01-06T01:30", "2026-01-12T19:00/2026-01-13T01:30"],
+    ),
+    (
+        {**WEEKLY, "endDate": "2026-01-13", "startTime": "19:00Z", "duration": "PT1H30M"},
+        ["2026-01-05T19:00Z/2026-01-05T20:30Z", "2026-01-12T19:00Z/2026-01-12T20:30Z"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("schedule", "dates"), SCHEDULES)
+def test_what_comes_again_has_its_dates(schedule: dict[str, object], dates: list[str]) -> None:
+    found = of(one(eventSchedule={"@type": "Schedule", **schedule}))
+    assert [str(event.when) for event in found.events] == dates
+
+
+@pytest.mark.parametrize(
+    ("schedule", "message"),
+    [
+        ({"startDate": "2026-01-05", "repeatFrequency": "often"}, "does not say how often"),
+        (WEEKLY | {"exceptDate": "2026-01-12", "byMonth": 1}, "only its first date is read"),
+        ({"repeatFrequency": "P1W"}, "has no startDate"),
+    ],
+)
+def test_a_schedule_that_is_not_read_is_told(schedule: dict[str, object], message: str) -> None:
+    found = of(one(startDate="2026-01-05", eventSchedule=schedule))
+    if message.startswith("has no"):
+        # That of the event is its first date.
+        assert len(found.events) > 1
+        return
+    assert [str(event.when) for event in found.events] == ["2026-01-05"]
+    assert found.said(message)
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -195,6 +253,19 @@ def test_parts_of_an_event_are_events_too() -> None:
     parts = [one(name="Talk", startDate="2026-05-09"), one(name="Walk", startDate="2026-05-10")]
     whole = one(name="Week", startDate="2026-05-08", endDate="2026-05-14", subEvent=parts)
     assert [title for title, _ in of(whole).dated] == ["Week", "Talk", "Walk"]
+
+
+def test_a_part_says_what_it_is_a_part_of() -> None:
+    part = {"@type": "Event", "name": "Opening", "startDate": "2026-07-01"}
+    found = of(one(startDate="2026-07", subEvent=[part]))
+    assert found["Opening"].facts.extra == (("superEvent", "Ball"),)
+
+
+def test_what_programs_are_told_in_rdfa_goes_before_what_people_see() -> None:
+    page = """<html><div vocab="https://schema.org/" typeof="Event">
+    <span property="name">Ball</span><time property="startDate" datetime="2026-09">soon</time>
+    </div></html>"""
+    assert imported(page, "a.html").dated == [("Ball", "2026-09")]
 
 
 def test_mistakes_cost_one_event_each_and_have_their_lines() -> None:

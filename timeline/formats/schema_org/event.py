@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.formats import foreign
+from timeline.formats.schema_org.schedule import series_of
 from timeline.languages.secrecy import closed_by
 from timeline.model import Origin, Status
 from timeline.seeds.rows import Row
@@ -24,7 +25,16 @@ _READ = frozenset(
         *("@type", "@id", "@context", "name", "headline", "startDate", "endDate", "eventStatus"),
         *("previousStartDate", "location", "description", "url", "organizer", "performer"),
         *("performers", "keywords", "identifier", "sameAs", "disambiguatingDescription"),
-        *("subEvent", "subEvents", "superEvent", "attendee", "actor", "director", "composer"),
+        *(
+            "subEvent",
+            "subEvents",
+            "superEvent",
+            "eventSchedule",
+            "attendee",
+            "actor",
+            "director",
+            "composer",
+        ),
     )
 )
 _PEOPLE = ("organizer", "performer", "performers", "actor", "director", "composer")
@@ -63,6 +73,8 @@ class Event:
         self.unread: list[str] = []
         self._status = local(_one(node.get("eventStatus")))
         self.when = self._when()
+        self._repeat = self._timezone = ""
+        self._take_schedule()
 
     @property
     def is_off(self) -> bool:
@@ -75,6 +87,8 @@ class Event:
             "id": self._id(),
             "title": self.title,
             "when": self.when,
+            "repeat": self._repeat,
+            "timezone": self._timezone,
             "was": self._was(),
             "status": _STATUSES.get(self._status, ""),
             "note": _one(self._node.get("description")),
@@ -98,6 +112,26 @@ class Event:
             # Programs that know no days write their first and their last moment.
             begin, end = begin.partition("T")[0], end.partition("T")[0]
         return foreign.interval(begin, end)
+
+    def _take_schedule(self) -> None:
+        """Take the first date and how often it comes again, where the event says it."""
+        given = self._node.get("eventSchedule")
+        found = [self._whole(item) for item in (given if isinstance(given, list) else [given])]
+        schedules = [item for item in found if isinstance(item, Mapping)]
+        if not schedules:
+            return
+        begin, end = _date(self._node.get("startDate")), _date(self._node.get("endDate"))
+        series = series_of(schedules[0], begin, end)
+        if not series.when:
+            self.doubts.append("eventSchedule has no startDate: it is not read")
+            return
+        self.when, self._repeat, self._timezone = series.when, series.repeat, series.timezone
+        if series.doubt:
+            self.doubts.append(f"{series.doubt}: only its first date is read")
+        if len(schedules) > 1:
+            self.doubts.append(
+                f"{len(schedules) - 1} more of eventSchedule: only the first is read"
+            )
 
     def _was(self) -> tuple[str, ...]:
         """The dates that it had; one that was not moved says its date again."""
@@ -174,6 +208,9 @@ class Event:
         """What no field holds and is text; the other properties are noted as not read."""
         if self._status and self._status not in _STATUSES:
             yield "eventStatus", self._status
+        whole = self._whole(self._node.get("superEvent"))
+        if name := _named(whole if not isinstance(whole, list) else next(iter(whole), "")):
+            yield "superEvent", name
         for key, value in self._node.items():
             if key in _READ or key.startswith("@") or value in (None, "", []):
                 continue

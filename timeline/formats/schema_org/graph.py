@@ -19,6 +19,8 @@ _LEADS = frozenset(
         *("mainEntity", "hasPart", "about", "hasCourseInstance", "performerIn", "@included"),
     )
 )
+#: those that lead from an event to its parts
+_PARTS = frozenset(("subEvent", "subEvents"))
 _DEEPEST = 20
 
 
@@ -83,7 +85,17 @@ def _within(node: Any, depth: int) -> Iterator[Mapping[str, Any]]:
             yield node
         for key, item in node.items():
             if key in _LEADS:
-                yield from _within(item, depth + 1)
+                inner = _parts_of(node, item) if key in _PARTS and is_event(node) else item
+                yield from _within(inner, depth + 1)
+
+
+def _parts_of(event: Mapping[str, Any], parts: Any) -> Any:
+    """The events in an event, each with what it is a part of."""
+    if isinstance(parts, list):
+        return [_parts_of(event, part) for part in parts]
+    if not isinstance(parts, Mapping):
+        return parts
+    return {"superEvent": {"name": event.get("name")}, **parts}
 
 
 def _by_id(nodes: Iterable[Node]) -> dict[str, Mapping[str, Any]]:

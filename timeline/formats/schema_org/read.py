@@ -111,8 +111,15 @@ def _linked(item: Any) -> Any:
 
 def _rdfa(markup: str) -> Iterator[Node]:
     from extruct.rdfa import RDFaExtractor
+    from extruct.utils import parse_xmldom_html
 
-    items = [_compact(item) for item in RDFaExtractor().extract(markup, base_url="")]
+    tree = parse_xmldom_html(markup, encoding="UTF-8")
+    for element in tree.iter("time", "data"):
+        # What programs are told goes before what people are shown (RDFa in HTML 1.1, 3.1).
+        said = element.get("datetime") or element.get("value")
+        if said and element.get("property") and not element.get("content"):
+            element.set("content", said)
+    items = [_compact(item) for item in RDFaExtractor().extract_items(tree, base_url="")]
     for item in sorted(items, key=lambda item: json.dumps(item, sort_keys=True)):
         yield 0, item
 
