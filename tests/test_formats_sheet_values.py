@@ -4,9 +4,14 @@ from datetime import date
 
 import pytest
 
+from timeline.edtf import UNDATED
+from timeline.formats import FORMATS, Export
 from timeline.formats.csv import read
+from timeline.formats.options import ExportOptions
+from timeline.merge import build
 from timeline.model import Problem, Severity, Statement
 from timeline.seeds.check import check
+from timeline.seeds.gather import gather
 from timeline.seeds.reading_options import ReadOptions
 
 OPTIONS = ReadOptions(today=date(2026, 11, 22))
@@ -47,3 +52,89 @@ def test_statuses(
     kept = [item.message for item in problems if "kept as its event's own field" in item.message]
     assert [told in message for message in kept] == ([True] if told else [])
     assert all(item.severity is not Severity.ERROR for item in problems)
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("", "no date yet"),
+        (" ", "no date yet"),
+        ("-", "-"),
+        ("—", "—"),
+        ("??", "??"),
+        ("TBD", "TBD"),
+        ("n/a", "n/a"),
+        ("N/A", "N/A"),
+        ("tba", "tba"),
+        ("asap", "asap"),
+        ("ongoing", "ongoing"),
+        ("null", "null"),
+        ("wird noch bekannt gegeben", "wird noch bekannt gegeben"),
+        ("à confirmer", "à confirmer"),
+        ("未定", "未定"),
+    ],
+)
+@pytest.mark.parametrize("header", ["Event,Date", "title,when"])
+def test_no_date_yet(header: str, cell: str, words: str) -> None:
+    found, problems = read_sheet(f"{header}\nTalk,2026-12-04\nFair,{cell}\n")
+    reading = found["Fair"].reading
+    assert reading is not None
+    assert (reading.value, reading.words) == (UNDATED, words)
+    assert not [item for item in problems if item.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("cell", "severity", "told"),
+    [
+        ("see minutes", Severity.WARNING, "1 event has words where a date would stand"),
+        ("31/02/2026", Severity.ERROR, "kept without a date"),
+        ("Jan 32", Severity.ERROR, "kept without a date"),
+        ("next week", Severity.ERROR, "needs the document's publication date"),
+    ],
+)
+def test_what_is_no_date_costs_the_date_alone(cell: str, severity: Severity, told: str) -> None:
+    found, problems = read_sheet(f"Event,Date\nTalk,2026-12-04\nFair,{cell}\n")
+    reading = found["Fair"].reading
+    assert reading is not None
+    assert (reading.value, reading.words) == (UNDATED, cell)
+    (problem,) = (item for item in problems if item.severity is not Severity.NOTE)
+    assert (problem.severity, problem.origin.line) == (severity, 3)
+    assert told in problem.message
+    assert cell in problem.message
+
+
+def test_what_has_no_date_is_in_all_that_is_written_but_calendars() -> None:
+    rows = "Event,Date\nTalk,2026-12-04\nFair,\nGala,asap\nBall,see minutes\n"
+    checked = check(read(rows, "s.csv", OPTIONS), "s")
+    made, _ = build(gather([checked]), today=date(2026, 11, 22))
+    for name in ("csv", "json", "xlsx"):
+        form = FORMATS[name]
+        (page, *_) = form.written(Export(timeline=made, options=ExportOptions())).pages
+        raw = (
+            form.read_bytes(page, f"x.{name}", OPTIONS)
+            if form.read_bytes
+            else form.read_text(page.decode(), f"x.{name}", OPTIONS)
+            if form.read_text
+            else None
+        )
+        assert raw is not None
+        again, _ = build(gather([check(raw, "s")]), today=date(2026, 11, 22))
+        assert [(item.id, item.when, item.reading.words) for item in again.events] == [
+            (item.id, item.when, item.reading.words) for item in made.events
+        ]
+        assert len(again.events) == 4
+    (page, *_) = FORMATS["ics"].written(Export(timeline=made, options=ExportOptions())).pages
+    assert page.count(b"BEGIN:VEVENT") == 1
+
+
+def test_rows_that_are_not_events_are_told() -> None:
+    found, problems = read_sheet(
+        "Date,Event,Owner,Budget\n2026-12-04,Talk,me,5\nPhase 1,,,\n,,,\n,,you,\n,Fair,,\n"
+        "Total,,,5\n,Total,,5\n"
+    )
+    assert {*found} == {"Talk", "Fair"}
+    passed, empty = sorted(item.message for item in problems if "line" in item.message)
+    assert "line 3, 'Phase 1', alone in its row" in passed
+    assert "neither a title nor a date: passed over: line 5, 'you'" in empty
+    assert "line 7, 'Total 5', a sum" in passed
+    assert "line 8, 'Total 5', a sum" in passed

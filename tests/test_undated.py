@@ -103,18 +103,32 @@ def test_what_nobody_dates_is_taken_to_have_occurred_which_is_told_once(tmp_path
     assert message.startswith("2: warning: when: 'n.d.' gives no date, and the event is taken to ")
 
 
-@pytest.mark.parametrize("row", ["Retreat,,", "Retreat, ,", "Retreat,soonish,", "Retreat,-,"])
-def test_a_row_that_says_nothing_of_its_date_is_refused(row: str, tmp_path: Path) -> None:
-    timeline, (told,) = read(tmp_path, sheet(row))
+def test_words_that_are_no_date_are_refused(tmp_path: Path) -> None:
+    timeline, (told,) = read(tmp_path, sheet("Retreat,soonish,"))
     assert not timeline.events
     assert told.startswith("2: error: ")
 
 
-def test_a_row_with_an_id_and_no_date_needs_a_status(tmp_path: Path) -> None:
+@pytest.mark.parametrize("row", ["Retreat,,", "Retreat, ,", "Retreat,-,"])
+def test_a_row_without_a_date_is_an_event_without_one_yet(row: str, tmp_path: Path) -> None:
+    timeline, told = read(tmp_path, sheet(row))
+    (event,) = timeline.events
+    assert (event.is_dated, event.status, told) == (False, Status.PLANNED, [])
+
+
+def test_an_id_or_a_status_beside_changes_nothing(tmp_path: Path) -> None:
     header = "id,title,when,status"
     timeline, told = read(tmp_path, sheet("a,A,,", "b,B,,planned", header=header))
-    assert [event.id for event in timeline.events] == ["b"]
-    assert told == ["2: error: event 'a' has no date: write when = \"…\""]
+    assert [event.id for event in timeline.events] == ["a", "b"]
+    assert not told
+
+
+def test_a_blank_cell_takes_no_date_away(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('[[event]]\nid = "a"\ntitle = "A"\nwhen = "2027"\n')
+    (tmp_path / "b.csv").write_text("id,title,when,place\na,A,,Rome\n")
+    timeline, _ = build(load([str(tmp_path)], bytes), today=TODAY)
+    (event,) = timeline.events
+    assert (str(event.when), event.facts.place) == ("2027", "Rome")
 
 
 def test_a_later_document_dates_it() -> None:

@@ -29,6 +29,10 @@ class DateError(ValueError):
     """A date that cannot be read; its text quotes it and says what would be right."""
 
 
+class NotADateError(DateError):
+    """Words of which no rule knows anything: they may be no date at all."""
+
+
 def reason(error: OSError) -> str:
     """Why the system refused something, in its words."""
     return os.strerror(error.errno) if error.errno else str(error)

@@ -241,6 +241,10 @@ def _dates(statement: Statement, level: int, own: Calendar) -> Pairs:
 def _when(reading: Reading, level: int, own: Calendar) -> Pairs:
     is_exact = level > _IN_WORDS and reading.value != UNDATED
     when = str(reading.value) if is_exact else reading.words
+    if reading.value == UNDATED and level > _IN_WORDS:
+        # What words in a cell say that seeds do not know.
+        yield from (("when", value_of("TBC")), ("words", value_of(reading.words)))
+        return
     yield "when", date_of(when)
     if reading.modifier is not Modifier.WHOLE and (is_exact or when == str(reading.value)):
         yield "modifier", value_of(reading.modifier.value)

@@ -7,7 +7,7 @@ from timeline.calendars.calendar import Calendar
 from timeline.calendars.values import parse_in
 from timeline.dates.of_calendar import edtf_in, settled
 from timeline.dates.rules import Anchor, Parts, Reading, doubted, first_match, parts_of
-from timeline.errors import DateError
+from timeline.errors import DateError, NotADateError
 from timeline.languages import language_of
 from timeline.languages.language import Language
 from timeline.limits import LIMITS
@@ -68,7 +68,7 @@ def read(words: str, anchor: Anchor, language: str = "") -> Reading:
             return found
     if trouble is not None and len(text) > _SHORT and _EDTF_LIKE.fullmatch(text):
         raise trouble
-    raise DateError(_refusal(text, languages))
+    raise _refusal(text, languages)
 
 
 def read_exactly(words: str, anchor: Anchor, language: str = "") -> Reading:
@@ -146,12 +146,12 @@ def _without_lead(text: str, language: Language) -> str:
     return text[lead.end() :] if lead else text
 
 
-def _refusal(text: str, languages: tuple[Language, ...]) -> str:
+def _refusal(text: str, languages: tuple[Language, ...]) -> DateError:
     for language in languages:
         reason = _reason(_without_lead(text, language), language)
         if reason:
-            return f"{text!r} {reason}"
-    return f"{text!r} is not a date that can be read: {_FORMS}"
+            return DateError(f"{text!r} {reason}")
+    return NotADateError(f"{text!r} is not a date that can be read: {_FORMS}")
 
 
 def _reason(words: str, language: Language) -> str:

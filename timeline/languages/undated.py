@@ -8,6 +8,8 @@ from timeline.languages import language_of
 from timeline.limits import LIMITS
 
 _LONGEST = LIMITS["when.characters"].most
+#: what a blank cell says that is there for a date
+NONE_YET = "no date yet"
 #: what may stand around the words
 _AROUND = " \t([{<>}]).,;:!?*"
 

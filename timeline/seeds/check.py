@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from timeline.calendars.calendar import Calendar
 from timeline.contested import joined
 from timeline.dates.rules import Anchor, DateOrder, Reading
-from timeline.edtf import EdtfDate
+from timeline.edtf import UNDATED, EdtfDate
 from timeline.errors import DateError
 from timeline.languages.read import read
 from timeline.languages.secrecy import closed_by
+from timeline.languages.undated import no_date
+from timeline.languages.undated_cells import is_undated
 from timeline.limits import LIMITS
 from timeline.model import (
+    OFF,
     About,
     Access,
     Coordinates,
@@ -32,7 +35,7 @@ from timeline.seeds.frames import Sources
 from timeline.seeds.ids import with_ids
 from timeline.seeds.readings import contested_of, old_dates_of, reading_of
 from timeline.seeds.repeated import Repeats, each
-from timeline.seeds.rows import Raw, Row
+from timeline.seeds.rows import Cell, Raw, Row
 from timeline.seeds.values import Values
 from timeline.text.clean import for_terminal
 from timeline.text.ids import slug
@@ -40,6 +43,8 @@ from timeline.text.ids import slug
 if TYPE_CHECKING:
     from timeline.seeds.repeated_dates import Occurrence
 
+#: rows that are named in a message
+_SHOWN = 8
 _LONGEST_TITLE = LIMITS["title.characters"].most
 
 
@@ -314,6 +319,8 @@ class _File:
     problems: list[Problem]
     #: rows that are private by a field of their own, by its name
     closed: dict[str, list[Origin]] = field(default_factory=dict)
+    #: words that stand where a date would, and where
+    unread: list[tuple[str, Origin]] = field(default_factory=list)
 
     def access(self, right: Mapping[str, Any], origin: Origin) -> Access | None:
         """Who an event is for: as it is stated, or as a field of its own says."""
@@ -324,6 +331,34 @@ class _File:
         name, access = found
         self.closed.setdefault(name, []).append(origin)
         return access
+
+    def is_unread(self, reading: Reading | None, values: Values) -> bool:
+        """Whether a row has words for a date that say nothing of one, and nobody told it yet."""
+        return (
+            reading is not None
+            and reading.value == UNDATED
+            and (isinstance(values.row.fields.get("when"), Cell) or "when" not in values.right)
+            and "when" not in values.faulty
+            and values.right.get("status") not in OFF
+            and not is_undated(reading.words)
+            and no_date(reading.words) is None
+        )
+
+    def tell_unread(self) -> None:
+        """A warning of all words that stand where a date would, and are none."""
+        if not self.unread:
+            return
+        shown = [f"{fields.show(text)} (line {origin.line})" for text, origin in self.unread]
+        more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
+        has = "1 event has" if len(shown) == 1 else f"{len(shown)} events have"
+        message = f"{has} words where a date would stand, and no date: "
+        self.problems.append(
+            Problem(
+                origin=self.unread[0][1],
+                message=f"{message}{', '.join(shown[:_SHOWN])}{more}",
+                severity=Severity.WARNING,
+            )
+        )
 
     def tell_closed(self) -> None:
         """A note for each field of events' own that makes them private."""
@@ -349,6 +384,7 @@ def _statements(rows: Iterable[Row], file: _File) -> Iterator[tuple[Row, Stateme
         yield from ((row, item) for item in each(statement, series))
         name = row.origin.file
     file.problems.extend(file.repeats.notes(name))
+    file.tell_unread()
     file.tell_closed()
 
 
@@ -377,6 +413,8 @@ def _statement(
         series = file.repeats.of(right, frame, values)
         if series is None:
             reading = reading_of(right, frame, sources.exact, values)
+            if file.is_unread(reading, values):
+                file.unread.append((given("when") or given("words", ""), row.origin))
     was: tuple[Reading, ...] = ()
     if "was" in right and series is None:
         is_exact = "calendar_date" in right and "was_words" not in right

@@ -16,13 +16,13 @@ from timeline.contested import (
 )
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import UNDATED, Edtf, with_times
-from timeline.errors import DateError
+from timeline.errors import DateError, NotADateError
 from timeline.languages.undated import NoDate, no_date
 from timeline.model import OFF
 from timeline.seeds import fields
 from timeline.seeds.frames import Frame
 from timeline.seeds.old_dates import old_dates
-from timeline.seeds.rows import Undated
+from timeline.seeds.rows import Cell, Undated
 from timeline.seeds.values import Values
 
 
@@ -30,7 +30,8 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
     """The date of a statement; None where it gives none, or a wrong one, which is told."""
     words, when = right.get("words", ""), right.get("when", "")
     status = right.get("status")
-    is_off = status in OFF
+    if isinstance(values.row.fields.get("when"), Undated) and not words:
+        return Reading(words=when, value=UNDATED, stated=())
     if not (words or when):
         if "when" not in values.row.fields and "id" not in right and status is None:
             values.fault(
@@ -39,16 +40,13 @@ def reading_of(right: dict[str, Any], frame: Frame, exact: Frame, values: Values
                 'when = "TBC" where there is none yet',
             )
         return None
-    if isinstance(values.row.fields.get("when"), Undated):
-        return Reading(words=when, value=UNDATED, stated=())
     try:
         reading = _read(right, frame, exact)
     except DateError as error:
-        if not (words and when) and (why := no_date(words or when, frame.language)):
-            return _undated(words or when, why, values)
-        if (is_off and not (words and when)) or (words and not when):
-            # What no reader of another sheet could read stands beside no date in an export.
-            return _only_words(words or when, error, values)
+        if not (words and when):
+            return _without_date(words or when, error, frame, values)
+        if no_date(when) is NoDate.TO_COME:
+            return _kept_words(words)
         values.fault("when", f"when: {error}")
         return None
     reading = _told_doubts(reading, values)
@@ -125,6 +123,21 @@ def _with_words(right: dict[str, Any], known: Reading, frame: Frame) -> Reading:
     return found
 
 
+def _without_date(words: str, error: DateError, frame: Frame, values: Values) -> Reading | None:
+    """What stands where a date would and is none, where the event is kept; None where it is not."""
+    if why := no_date(words, frame.language):
+        return _undated(words, why, values)
+    if values.right.get("status") in OFF:
+        return _only_words(words, error, values)
+    if "when" not in values.right:
+        # As exports have the words of what has no date.
+        return _kept_words(words)
+    if isinstance(values.row.fields.get("when"), Cell):
+        return _kept(words, error, values)
+    values.fault("when", f"when: {error}")
+    return None
+
+
 def _undated(words: str, why: NoDate, values: Values) -> Reading:
     """The words of an event that has no date, which is told where they leave its status open."""
     if why is NoDate.UNKNOWN and "status" not in values.right:
@@ -133,13 +146,24 @@ def _undated(words: str, why: NoDate, values: Values) -> Reading:
             f"when: {fields.show(words)} gives no date, and the event is taken to have occurred: "
             'write status = "planned" if it is still to come',
         )
+    return _kept_words(words)
+
+
+def _kept(when: str, error: DateError, values: Values) -> Reading:
+    """What stands in a cell of dates and is none that can be read; words alone are told of all."""
+    if not isinstance(error, NotADateError) or any(map(str.isdigit, when)):
+        values.lose("when", f"when: {error}; the event is kept without a date", "the date of")
+    return _kept_words(when)
+
+
+def _kept_words(words: str) -> Reading:
     return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
 
 
 def _only_words(words: str, error: DateError, values: Values) -> Reading:
     """The words for a date that is not known, of an event that is put off or cancelled."""
     values.warn("when", f"when: {error}: it is kept as words, and gives no new date")
-    return Reading(words=" ".join(words.split()), value=UNDATED, stated=())
+    return _kept_words(words)
 
 
 def contested_of(

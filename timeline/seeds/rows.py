@@ -64,6 +64,12 @@ class Undated(str):
     __slots__ = ()
 
 
+class Cell(str):
+    """The date of a row that somebody else wrote: the row is kept where it cannot be read."""
+
+    __slots__ = ()
+
+
 def taken_from(items: list[_Item]) -> Iterator[_Item]:
     """The items of a list in their order; each leaves it as it is given."""
     items.reverse()

@@ -53,6 +53,12 @@ class Values:
             Problem(origin=self.row.at(key), message=message, left_out=self.left_out(self.row))
         )
 
+    def lose(self, key: str, message: str, part: str) -> None:
+        """Note a problem that leaves out a part of the row."""
+        self.faulty.add(key)
+        left_out = f"{part} {self.left_out(self.row)}"
+        self.problems.append(Problem(origin=self.row.at(key), message=message, left_out=left_out))
+
     def _unknown(self, key: str, checks: Mapping[str, fields.Check]) -> str:
         close = fields.nearest(key, checks)
         shown = fields.show(key)

@@ -13,6 +13,7 @@ from timeline.formats.sheet.zone import parted
 from timeline.languages.column_names import truth
 from timeline.languages.read import read
 from timeline.languages.undated import no_date
+from timeline.languages.undated_cells import is_undated as is_no_date
 
 Test = Callable[[str], bool]
 
@@ -70,7 +71,7 @@ def _reads(text: str, anchor: Anchor) -> bool:
 
 def is_undated(text: str) -> bool:
     """Whether a cell says that there is no date yet: "TBC"."""
-    return no_date(text) is not None
+    return no_date(text) is not None or is_no_date(text)
 
 
 def is_serial(text: str) -> bool:

@@ -22,10 +22,12 @@ from timeline.formats.sheet.statuses import Statuses
 from timeline.formats.sheet.zone import doubts, zone, zoned
 from timeline.languages.column_names import is_total, unit_named
 from timeline.languages.secrecy import access_of
+from timeline.languages.undated import NONE_YET
+from timeline.languages.undated_cells import is_undated
 from timeline.model import Access, Origin, Problem, Severity, errors_of
 from timeline.seeds import fields
 from timeline.seeds.reading_options import ReadOptions
-from timeline.seeds.rows import Raw, Row, Undated
+from timeline.seeds.rows import Cell, Raw, Row, Undated
 
 #: fields of which a cell may hold something else, in sheets that others wrote
 _LENIENT: Mapping[str, tuple[fields.Check, str]] = {
@@ -205,9 +207,11 @@ class Table:
             self._keep(found, "status", self.statuses.put(found, origin.line))
         if self.lenient:
             self._keep_unfit(found, origin.line)
-        if not self.is_ours:
-            return self._of_others(found, row, origin)
-        self._tell_beside(found, row, origin)
+        if self.is_ours:
+            self._tell_beside(found, row, origin)
+        elif not self._is_event(found, row, origin):
+            return None
+        self._mark_date(found)
         return Row(origin=origin, fields=found)
 
     def _values_of(self, row: list[str]) -> dict[str, object]:
@@ -303,6 +307,19 @@ class Table:
             self._keep(found, name, parts.get(name) or parts["end"])
         self.noted.add(origin.line, one.ways)
 
+    def _mark_date(self, found: dict[str, object]) -> None:
+        """Say of a date that there is none yet, or that its row is kept where it is none."""
+        when = found.get("when", "")
+        if TIMELINE in self.names or isinstance(when, Undated):
+            return
+        if when == "":
+            if "title" in found and "words" not in found:
+                found["when"] = Undated(NONE_YET)
+        elif is_undated(str(when)):
+            found["when"] = Undated(when)
+        elif not self.is_ours:
+            found["when"] = Cell(when)
+
     def _read(self, text: str) -> str | None:
         return self.written.read(text)
 
@@ -321,17 +338,6 @@ class Table:
                 self._keep(found, name, text)
 
     # What only sheets of others have.
-
-    def _of_others(
-        self, found: dict[str, object], row: Sequence[str], origin: Origin
-    ) -> Row | None:
-        if kind := self._structural(found, row):
-            self.passed.add(origin.line, row, kind)
-            return None
-        first = next((cell for cell in row if cell.strip()), "")
-        if "title" in found and "when" in found and found["when"] != first:
-            return Row(origin=origin, fields=found)
-        return self._partly(found, row, origin)
 
     def _structural(self, found: Mapping[str, object], row: Sequence[str]) -> str:
         """What a row without a date is that says itself that it is not an event."""
@@ -360,16 +366,24 @@ class Table:
             found["timezone"] = meant
             self.noted.add(line, [(Way.ZONE, f"{said!r} as {meant}")])
 
-    def _partly(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> Row | None:
-        """The event of a row without a title or a date; None where it is not one, which is told."""
+    def _is_event(self, found: dict[str, object], row: Sequence[str], origin: Origin) -> bool:
+        """Whether a row is one, with or without a date; what is not is told."""
+        if kind := self._structural(found, row):
+            self.passed.add(origin.line, row, kind)
+            return False
         first = next((cell for cell in row if cell.strip()), "")
-        if found.get("when", first) == first and is_total(first):
+        when = found.get("when")
+        if "title" in found and when not in (first, None):
+            return True
+        if when in (first, None) and is_total(first):
             self.passed.add(origin.line, row, "a sum")
+        elif when == first and "title" not in found and _is_alone(row):
+            self.passed.add(origin.line, row, "alone in its row")
         elif not {"title", "when", "id"} & {*found}:
             self.passed.add_empty(origin.line, row)
         else:
-            return Row(origin=origin, fields=found)
-        return None
+            return True
+        return False
 
     def _put_point(self, found: dict[str, object]) -> None:
         said = str(found.pop("coordinates", ""))

@@ -24,6 +24,7 @@ from timeline.languages.english.phrase import phrase
 from timeline.languages.english.phrase_calendars import told_in_calendar
 from timeline.languages.english.repeated_cues import SAID
 from timeline.languages.english.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, is_number_word
+from timeline.languages.undated import NONE_YET
 
 #: longer words are a sentence
 _LONGEST = 80
@@ -55,7 +56,8 @@ def told(reading: Reading) -> str:
     ['by the end of 2030', '30 Nov 2023']
     """
     # Words that say that it comes again say nothing of one date of it.
-    own = "" if SAID.search(reading.words) else reading.words
+    is_silent = SAID.search(reading.words) or reading.words == NONE_YET
+    own = "" if is_silent else reading.words
     words = _as_inside(_LEAD.sub("", own))
     if reading.implied:
         words = _with_year(reading, words)
