@@ -116,6 +116,8 @@ def told(raw: Raw) -> list[str]:
         ((*DAYS, "RRULE:FREQ=WEEKLY; BYDAY=FR,; COUNT=2;"), "01-05 01-12"),
         ((*DAYS, "RRULE:FREQ=WEEKLY;COUNT=-1;UNTIL=2024-01-12"), "01-05 01-12"),
         ((*TIMES, "RRULE:FREQ=WEEKLY;UNTIL=2024-01-12T08:00:00Z"), "01-05 01-12"),
+        ((*DAYS, "RRULE:FREQ=WEEKLY;COUNT=2;X-MINE=1;RSCALE=GREGORIAN;SKIP=OMIT"), "01-05 01-12"),
+        ((*DAYS, "RRULE:", "RDATE:20240112"), "01-05 01-12"),
         ((*DAYS, "RRULE:W1 FR #3"), "01-05 01-12 01-19"),
         ((*DAYS, "RRULE:W1 #4", "EXDATE:20240105;20240112"), "01-19 01-26"),
         # of no zone, in UTC, and of a zone that the file describes
@@ -343,11 +345,11 @@ def test_a_series_of_which_nothing_is_left_is_told(lines: tuple[str, ...]) -> No
         ((*DAYS, "RRULE:FREQ=DAILY;COUNT=many"), "01-05", "COUNT is a number from 1"),
         ((*DAYS, "RRULE:FREQ=DAILY;UNTIL=soon"), "01-05", "UNTIL is a day or a time"),
         ((*DAYS, "RRULE:FREQ=DAILY;BYDAY=XX"), "01-05", "it is not a rule"),
-        ((*DAYS, "RRULE:FREQ=DAILY;RSCALE=HEBREW"), "01-05", "it is not a rule"),
+        ((*DAYS, "RRULE:FREQ=DAILY;RSCALE=HEBREW"), "01-05", "RSCALE=HEBREW is not read"),
         (
             (*DAYS, "RRULE:FREQ=DAILY;BYNIGHT=1", "RDATE:20240107"),
             "01-05 01-07",
-            "it is not a rule: ValueError: only the first occurrence of 'w' is read",
+            "BYNIGHT=1 is not read: only the first occurrence of 'w' is read",
         ),
         # not even the first, where that is excluded
         ((*DAYS, "RRULE:WEEKLY", "EXDATE:20240105", "RDATE:20240107"), "01-07", "a rule is FREQ"),

@@ -27,6 +27,9 @@ _PRICES = MappingProxyType(
 )
 _TIMES = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _DAYS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY", "BYEASTER")
+_PARTS = frozenset(("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYSETPOS", *_TIMES, *_DAYS))
+#: parts that say what holds where they are not there (RFC 7529 4)
+_SAYS_NOTHING = MappingProxyType({"RSCALE": "GREGORIAN", "SKIP": "OMIT"})
 #: values that are compared in about the time that it takes to look at a day
 _COMPARED = 8
 #: digits of an INTERVAL and a COUNT, which are then never too long for Python
@@ -103,7 +106,20 @@ def parts_of(rule: str) -> dict[str, str]:
         found[name] = value.strip(",")
     if found.get("FREQ") not in _PRICES:
         raise RuleError(f"FREQ is one of {', '.join(_PRICES)}")
-    return found
+    return {name: value for name, value in found.items() if _is_taken(name, value)}
+
+
+def _is_taken(name: str, value: str) -> bool:
+    """Whether a part makes a difference: of the calendar of all rules none does.
+
+    Raises:
+        RuleError: It is of another calendar (RFC 7529), or unknown.
+    """
+    if name in _PARTS:
+        return True
+    if name.startswith("X-") or _SAYS_NOTHING.get(name) == value:
+        return False
+    raise RuleError(f"{name}={value} is not read")
 
 
 def occurrences(

@@ -130,6 +130,8 @@ def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
                 found if is_right(found) else _told(name, found, mended(found), notes)
                 for found in properties[name]
             ]
+    if "RRULE" in properties and not properties["RRULE"][0].value.strip():
+        del properties["RRULE"]
     if "DURATION" in properties:
         properties["DURATION"] = [
             _told("DURATION", found, mended_length(found), notes)
