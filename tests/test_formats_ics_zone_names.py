@@ -24,6 +24,15 @@ from timeline.formats.ics.zone_names import meant, name_of
         ("europe/vienna", "Europe/Vienna"),
         ("America/New York", "America/New_York"),
         ("tzone://Microsoft/Utc", "UTC"),
+        # abbreviations and regions, for a place whose clocks are put forward and back
+        ("CEST", "Europe/Paris"),
+        ("PST", "America/Los_Angeles"),
+        ("JST", "UTC+09:00"),
+        ("Eastern Time (US & Canada)", "America/New_York"),
+        ("Pacific Time", "America/Los_Angeles"),
+        # one of several descriptions that Outlook has of a zone
+        ("W. Europe Standard Time 2", "Europe/Berlin"),
+        ("(UTC) Coordinated Universal Time", "UTC"),
     ],
 )
 def test_what_is_meant(name: str, zone: str) -> None:
@@ -35,7 +44,6 @@ def test_what_is_meant(name: str, zone: str) -> None:
     [
         # several zones of one name, or none
         *(
-            "CEST",
             "IST",
             "Customized Time Zone",
             "tzone://Microsoft/Custom",

@@ -12,6 +12,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from timeline import edtf
 from timeline.errors import DateError
+from timeline.languages.english.zones import place_of
 
 #: no name of a zone is longer
 _LONGEST = 200
@@ -21,6 +22,8 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?:[:.]?(\d\d))?", re.ASCII
 _SHOWN = re.compile(
     r"\((?:UTC|GMT)\s*(?:([+-])(\d\d)[:.]?(\d\d))?\)\s*(\S.*)", re.ASCII | re.IGNORECASE
 )
+#: what Outlook writes behind a name of Windows that it has several descriptions of
+_NUMBER = re.compile(r" \d{1,2}\Z", re.ASCII)
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 _MOST_HOURS, _MOST_MINUTES = 14, 59
 #: as `mended` writes the offset of a value, which nobody has to be told
@@ -46,14 +49,27 @@ def meant(tzid: str) -> tzinfo | None:
     if match := _SHOWN.fullmatch(name):
         offset = _fixed(match[1] or "+", match[2] or "0", match[3] or "")
         return _shown(match[4], offset) if offset else None
-    return _in_any_case(name)
+    if (numbered := _NUMBER.search(name)) and (windows := of_windows(name[: numbered.start()])):
+        return edtf.time_zone(windows)
+    return _in_any_case(name) or _by_letters(name)
+
+
+def _by_letters(name: str) -> tzinfo | None:
+    """The zone that an abbreviation or the name of a region stands for."""
+    place = place_of(name)
+    if match := _OFFSET.fullmatch(place):
+        return _fixed(match[1], match[2], match[3] or "")
+    return edtf.time_zone(place) if place else None
 
 
 def is_guess(tzid: str, zone: tzinfo | None) -> bool:
     """Whether people should be told what zone a name was taken for."""
     if isinstance(zone, ZoneInfo):
-        return tzid.strip().casefold().startswith(("(utc", "(gmt"))
-    return isinstance(zone, timezone) and bool(_OFFSET.fullmatch(tzid)) and not PLAIN.match(tzid)
+        is_shown = tzid.strip().casefold().startswith(("(utc", "(gmt"))
+        is_other = place_of(tzid) == zone.key or _NUMBER.search(tzid) is not None
+        return is_shown or (zone.key != tzid and is_other)
+    is_offset = bool(_OFFSET.fullmatch(tzid) or place_of(tzid))
+    return isinstance(zone, timezone) and is_offset and not PLAIN.match(tzid)
 
 
 def name_of(zone: tzinfo | None) -> str:
@@ -84,6 +100,8 @@ def _shown(place: str, offset: timezone) -> ZoneInfo | None:
 def _names(place: str) -> Iterator[str]:
     """IANA names that the zone of a place may have, the likeliest first."""
     plain = _PARENTHESIS.sub("", place).strip()
+    if plain.casefold() == "coordinated universal time":
+        yield "UTC"
     for windows in (f"{plain} Standard Time", plain.replace("Time", "Standard Time"), plain):
         if windows in WINDOWS_TO_OLSON:
             yield WINDOWS_TO_OLSON[windows]

@@ -122,6 +122,25 @@ _BARE_WEST = r"(?<=\s)[−-]\d{4}(?!\d)"
 _EAST = r"\+\d\d:?\d\d(?!\d)"
 
 
+_TIME_BEHIND = re.compile(r"(?: (?:standard|daylight|summer))? time(?: zone)?\Z", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+def place_of(name: str) -> str:
+    """The zone of a place that a name of a zone stands for, all year; empty for what is none.
+
+    Where its clocks do not change it may be an offset.
+
+    >>> place_of("CEST"), place_of("Eastern Time (US & Canada)"), place_of("JST"), place_of("IST")
+    ('Europe/Paris', 'America/New_York', '+09:00', '')
+    """
+    name = " ".join(_IN_BRACKETS.sub("", name).split())
+    if name.upper() in _OFFSETS:
+        offset, place = _OFFSETS[name.upper()]
+        return place or offset
+    return _REGIONS.get(_TIME_BEHIND.sub("", name).lower(), "") or _REGIONS.get(name.upper(), "")
+
+
 def _source(suffix: str, iana: str, bracketed: str) -> str:
     zone = rf"(?:z\b|{_UTC}|{_EAST}|{iana}|{_NAMES})"
     return (
