@@ -37,6 +37,14 @@ def test_utf16_without_a_mark_has_nuls_only_at_its_signs(encoding: str) -> None:
     assert decode(RUSSIAN.encode(encoding), "a.csv").text == RUSSIAN
 
 
+def test_a_calendar_that_was_folded_in_a_letter() -> None:
+    data = "Köln 🎉 bei Nacht".encode()
+    for at in range(len(data)):
+        folded = decode(data[:at] + b"\r\n " + data[at:], "a.ics")
+        assert folded.text.replace("\r\n ", "") == "Köln 🎉 bei Nacht"
+        assert folded.problems == ()
+
+
 def test_a_guess_says_how_to_name_another() -> None:
     (problem,) = decode(TEXT.encode("cp1252"), "a.csv").problems
     assert problem.message == (

@@ -59,6 +59,9 @@ def with_zone(calendar: Component, notes: Notes) -> tuple[Component, str]:
         message = f"TZ {show(found.text)} is no offset such as +01: its times have no zone"
         notes.tell("TZ", found.line, message, doubtful=True)
         return calendar, ""
+    if "DAYLIGHT" not in calendar.properties:
+        message = f"TZ {show(found.text)} without a DAYLIGHT: its times are read so all year"
+        notes.tell("TZ", found.line, message, doubtful=True)
     summers = list(_summers(calendar, offset, notes))
     zone = _described(found.line, offset, summers)
     return replace(calendar, properties=others, children=[*calendar.children, zone]), _ZONE

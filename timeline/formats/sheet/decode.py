@@ -12,6 +12,7 @@ for a few bytes, then what a person names, and at last the letters of its words.
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from timeline.errors import TimelineError
@@ -36,6 +37,8 @@ _FEW = 3
 #: bytes that are not UTF-8, as Python keeps them
 _KEPT = re.compile("[\udc80-\udcff]")
 _BEYOND = re.compile("[^\x00-\x7f\udc80-\udcff]")
+#: a letter that a calendar was folded in (RFC 5545 3.1)
+_FOLDED_LETTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
 _REPLACED = "\ufffd"
 _ASK = "if letters look wrong, name another with --encoding, or save it as UTF-8"
 
@@ -74,6 +77,8 @@ def decode(data: bytes, file: str, encoding: str = "") -> Decoded:
         return _whole(data.decode("utf-8"), file)
     except UnicodeDecodeError:
         pass
+    with suppress(UnicodeDecodeError):
+        return _whole(_FOLDED_LETTER.sub(rb"\1\3\2", data).decode("utf-8"), file)
     if named:
         return _taken(data, file, named)
     return _mended(data, file) or _guessed(data, file)
