@@ -40,7 +40,8 @@ DAY = "DTSTART;VALUE=DATE:20310301"
             for word in ("CANCELLED", "canceled", "Cancelled ", "Status: CANCELED")
         ),
         *((word, None) for word in ("CONFIRMED", "tentative", "Tentative", "", "FINAL", "DRAFT")),
-        *((word, "planned") for word in ("NEEDS-ACTION", "in process", "Planned")),
+        ("NEEDS ACTION", None),
+        *((word, "planned") for word in ("in process", "Planned")),
         *((word, "occurred") for word in ("COMPLETED", "done", "occurred")),
         ("postponed", "postponed"),
     ],

@@ -38,6 +38,8 @@ _LABEL = re.compile(r"\s*STATUS\s*[:=]\s*", re.IGNORECASE)
 _AROUND = " \t.;,!\"'()[]"
 _ALL_DONE = 100
 _TENTATIVE = "TENTATIVE"
+#: of a task how far it has come, and of an event of vCalendar 1.0 that nobody has answered yet
+_TO_ANSWER = "NEEDS-ACTION"
 #: the field of an event's own that says how certain it is
 _CERTAINTY = parameter(names.EXTRA_NAME, "certainty")
 
@@ -61,7 +63,10 @@ def status_of(component: Component) -> Status | None:
 
     A task is planned until it is done, however long ago it was due.
     """
-    status = _KNOWN.get(said(component))
+    word = said(component)
+    if component.name == "VEVENT" and word == _TO_ANSWER:
+        return None
+    status = _KNOWN.get(word)
     if component.name == "VTODO" and status is not Status.CANCELLED:
         is_over = status is Status.OCCURRED or is_done(component)
         return Status.OCCURRED if is_over else status or Status.PLANNED
