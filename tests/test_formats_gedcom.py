@@ -161,6 +161,23 @@ def test_dates(words: str, value: str) -> None:
     assert any("is kept without a date" in text for text in made.problems) == (value == "")
 
 
+NUMBERS = [
+    ("05.06.1957", "27.11.1957", "1957-06-05", "read day-first"),
+    ("05/06/1957", "11/27/1957", "1957-05-06", "read month-first"),
+    ("05/06/1957", "1957", "", "can be 5 June 1957 or 6 May 1957"),
+]
+
+
+@pytest.mark.parametrize(("words", "beside", "value", "told"), NUMBERS)
+def test_the_order_of_numbers_is_that_of_the_file(
+    words: str, beside: str, value: str, told: str
+) -> None:
+    text = f"0 HEAD\n0 @I1@ INDI\n1 BIRT\n2 DATE {words}\n1 DEAT\n2 DATE {beside}\n0 TRLR\n"
+    made = imported(text, "a.ged")
+    assert str(made["Birth of unnamed person I1"].when) == value
+    assert made.said(told)
+
+
 def named(name: bytes, head: bytes) -> bytes:
     return b"0 HEAD\n" + head + b"0 @I1@ INDI\n1 NAME " + name + b"\n1 BIRT\n2 DATE 1801\n0 TRLR\n"
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.dates.rules import Anchor
 from timeline.errors import DateError
 from timeline.formats import foreign
-from timeline.formats.gedcom.people import People, access_of, narrowest
+from timeline.formats.gedcom.people import NUMERIC, People, access_of, narrowest
 from timeline.formats.gedcom.record import Record
 from timeline.formats.gedcom.tags import Tag
 from timeline.languages.read import read as read_date
@@ -171,6 +171,10 @@ class Happening:
             own["Date phrase"] = phrase
         words = words or phrase
         fault = _fault(words, anchor)
+        if not fault and anchor.order and NUMERIC.search(words):
+            # Nothing tells the order of numbers to who reads these words again.
+            own["Date"] = words
+            return str(read_date(words, anchor).value)
         if not fault:
             return words
         own["Date"] = words

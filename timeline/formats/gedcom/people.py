@@ -19,6 +19,8 @@ _NO = frozenset(("n", "no", "0", "false"))
 _BEGINS, _ENDS = ("BIRT", "CHR", "BAPM"), ("DEAT", "BURI", "CREM", "PROB")
 #: years that somebody may be old of whom no death is known
 _OLDEST = 110
+#: numbers that are a date in an order that somebody has to say
+NUMERIC = re.compile(r"\d\d?([./-])\d\d?\1\d", re.ASCII)
 
 
 class People:
@@ -31,6 +33,8 @@ class People:
         self._texts: dict[str, str] = {}
         #: the lines of people who may be alive and of whom nothing says whom they are for
         self.alive: list[int] = []
+        #: the words of dates that are numbers with signs between them
+        self.numeric: list[str] = []
 
     @classmethod
     def of(cls, records: Iterable[Record], today: date | None) -> Self:
@@ -41,6 +45,9 @@ class People:
         return people
 
     def _add(self, record: Record) -> None:
+        if record.tag in ("INDI", "FAM"):
+            words = (part.text("DATE") for part in record.parts)
+            self.numeric += filter(NUMERIC.search, words)
         if record.tag == "INDI":
             self._names[record.xref] = _name(record)
             if access := access_of(record):

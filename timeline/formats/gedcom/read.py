@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from timeline.dates.rules import Anchor
+from timeline.documents.date_order import order_of
 from timeline.documents.reader import reading
 from timeline.errors import TimelineError
 from timeline.formats import foreign
@@ -48,7 +49,12 @@ class _Tree:
     ) -> None:
         self._file, self._problems = file, problems
         self._people = People.of(records(lines), options.today)
-        self._anchor = Anchor(order=options.order)
+        # Some programs write numbers, in the order of their country, which GEDCOM has not.
+        guess = order_of(options.order, "\n".join(self._people.numeric), "")
+        self._anchor = Anchor(order=guess.order)
+        if guess.reason:
+            read_as = f", and read {guess.order.value}" if guess.order else ""
+            self._note(f"dates are written in numbers: {guess.reason}{read_as}")
         self._losses: Counter[str] = Counter()
         self._undated: Counter[str] = Counter()
 
