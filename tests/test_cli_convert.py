@@ -104,7 +104,7 @@ def test_several_documents_stay_several() -> None:
     )
     assert done("seeds all.csv")[0] == (
         "all.csv: not kept: 2 documents, 1 statement beside another of one event, "
-        "what is implied in the date of 1 event, locator of 1 event"
+        "what is implied in the date of 1 event, words of old dates of 1 event, locator of 1 event"
     )
     # What a document says is settled, and what only a date says stays open.
     assert "planned" in Path("all.csv").read_text()

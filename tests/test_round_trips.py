@@ -1,19 +1,40 @@
 """Round trips: what an export wrote reads back to the same dates, whatever form they have."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
+import any_records
 import pytest
+from any_records import records
+from hypothesis import assume, given, settings
 from making import TODAY, timeline_of
 from odd_dates import readings
 
+from timeline import formats
 from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Reading, bounds
 from timeline.formats import csv, json, json_read, toml
+from timeline.formats.convert import Target, converted
 from timeline.formats.ics import read as ics_read
 from timeline.formats.ics.write import render as render_ics
+from timeline.formats.load import read_again
+from timeline.formats.options import ExportOptions
+from timeline.languages.say import in_seeds
 from timeline.merge import build
-from timeline.model import About, Event, Facts, Origin, Records, Statement, Status, Timeline
+from timeline.model import (
+    About,
+    Event,
+    Facts,
+    Origin,
+    Records,
+    Statement,
+    Status,
+    Timeline,
+    errors_of,
+)
 from timeline.seeds.check import check
+from timeline.seeds.reading_options import ReadOptions
 from timeline.seeds.rows import Raw
 
 ODD = readings()
@@ -217,3 +238,56 @@ def test_a_zone_that_was_filled_in_reads_back(name: str, kind: str) -> None:
         *event.reading.stated,
         *event.reading.implied,
     }
+
+
+OF_OLD = "calendar of old dates"
+#: what is told of files that do not keep it, by format; all else must be there again
+SHEETS_LOSE = (
+    *(r".* of \[timeline\]", r"\d+ documents?", r"\d+ statements? beside .*", "locator"),
+    *("what is implied in the date", "words of old dates", OF_OLD),
+)
+LOSSES = {
+    "toml": (OF_OLD,),
+    "json": (OF_OLD,),
+    **dict.fromkeys(("csv", "tsv", "xlsx"), SHEETS_LOSE),
+    "ics": (*SHEETS_LOSE, r"\d+ events?"),
+}
+
+
+def of_program(data: bytes) -> bytes:
+    """A file without what a calendar counts of the changes of an event."""
+    return b"".join(line for line in data.splitlines(True) if not line.startswith(b"SEQUENCE"))
+
+
+@pytest.mark.parametrize("form", LOSSES)
+@given(said=records)
+@settings(max_examples=8, deadline=None)
+def test_all_that_an_event_can_have_reads_back_or_is_told(form: str, said: Records) -> None:
+    is_folder = form == "toml"
+    target = Target(form=form, path=Path("out" if is_folder else f"a.{form}"), is_folder=is_folder)
+    options, reading = ExportOptions(first_year=1), ReadOptions(today=any_records.TODAY)
+    done = converted(said, target, options, reading)
+    # Two events may have the id of which one of them says that it was its own.
+    assume(not errors_of(done.problems))
+    files = {str(path): data for path, data in done.files.items()}
+    again = read_again(files, formats.FORMATS[form], reading)
+    assert errors_of(again.problems) == ()
+    allowed = LOSSES[form]
+    former = [old for event in events_of(said) for old in event.former]
+    if any(in_seeds(old) == str(old.value) for old in former if is_more(old)):
+        # Not every part of a date has words that a sheet can hold.
+        allowed += ("old dates", "date", "calendar of the date")
+    lost = [re.sub(r" of \d+ events?$", "", item) for item in done.lost]
+    assert [item for item in lost if not any(re.fullmatch(known, item) for known in allowed)] == []
+    if form != "xlsx" and not done.lost:
+        same = converted(again, target, options, reading).files
+        assert {*map(of_program, same.values())} == {*map(of_program, done.files.values())}
+
+
+def is_more(old: Reading) -> bool:
+    """Whether EDTF alone does not say it."""
+    return bool(old.modifier.value) or old.calendar is not Calendar.GREGORIAN
+
+
+def events_of(said: Records) -> tuple[Event, ...]:
+    return build(said, today=any_records.TODAY)[0].events

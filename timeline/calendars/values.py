@@ -100,6 +100,9 @@ def from_julian(value: Edtf) -> Edtf:
     >>> from timeline.edtf import parse
     >>> str(from_julian(parse("1917-10/1917-10-25")))
     '1917-10/1917-11-07'
+
+    Raises:
+        DateError: EDTF has no such day.
     """
     return _with_days(value, _from_julian)
 
@@ -131,7 +134,13 @@ def day_beside(calendar: Calendar, value: Point, step: int) -> EdtfDate | EdtfWi
 
 
 def _from_julian(year: int, month: int, day: int) -> _Numbers:
-    return day_of(Calendar.GREGORIAN, ordinal(Calendar.JULIAN, year, month, day))
+    found = day_of(Calendar.GREGORIAN, ordinal(Calendar.JULIAN, year, month, day))
+    if abs(found[0]) > date.max.year:
+        raise DateError(
+            f"'{year:04}-{month:02}-{day:02}' of the Julian calendar is in the year {found[0]}, "
+            "and EDTF has days of the years -9999 to 9999 alone"
+        )
+    return found
 
 
 def _to_julian(year: int, month: int, day: int) -> _Numbers:

@@ -1,6 +1,5 @@
 """What a file that was written does not keep of what it was written from, found by reading it."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
@@ -19,7 +18,9 @@ _PARTS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
         "part of the date": lambda event: event.reading.modifier,
         "calendar of the date": lambda event: event.reading.calendar,
         "what is implied in the date": lambda event: frozenset(event.reading.implied),
-        "old dates": lambda event: [item.meaning for item in event.former],
+        "old dates": lambda event: [(item.value, item.modifier) for item in event.former],
+        "words of old dates": lambda event: [item.words for item in event.former],
+        "calendar of old dates": lambda event: [item.calendar for item in event.former],
         "contested dates": lambda event: (event.contested, event.contested_status),
         "status": lambda event: event.stated_status,
         "title": lambda event: event.facts.title,
@@ -59,14 +60,15 @@ def _not_kept(before: Records, after: Records, today: date) -> Iterator[str]:
     left = {item.id: item for item in after.documents}
     if lost := sum(left.get(item.id) != item for item in before.documents):
         yield count(lost, "document")
-    missing = Counter(before.statements) - Counter(after.statements)
-    if not missing:
+    # What stands twice is said once.
+    said = dict.fromkeys(before.statements)
+    if not said.keys() - dict.fromkeys(after.statements).keys():
         return
     was, now = _events(before, today), _events(after, today)
     if gone := was.keys() - now.keys():
         yield count(len(gone), "event")
     # What two statements say of one event may be one where they are not told apart.
-    many = len(before.statements) - len(after.statements) - _said_of(before, gone)
+    many = sum(item.event not in gone for item in said) - len(after.statements)
     if many > 0:
         yield f"{count(many, 'statement')} beside another of one event"
     there = [(event, now[name]) for name, event in was.items() if name in now]
@@ -89,10 +91,6 @@ def _of_timeline(before: About, after: About) -> Iterator[str]:
 
 def _events(records: Records, today: date) -> dict[str, Event]:
     return {event.id: event for event in build(records, today=today)[0].events}
-
-
-def _said_of(records: Records, events: set[str]) -> int:
-    return sum(item.event in events for item in records.statements)
 
 
 def _located(records: Records) -> set[tuple[str, str]]:

@@ -233,12 +233,15 @@ def _dates(statement: Statement, level: int, own: Calendar) -> Pairs:
     if statement.contested and reading is not None:
         yield "when", date_of(str(reading.value))
     elif reading is not None:
-        yield from _when(reading, level, own)
+        yield from _when(reading, level)
     if statement.was:
         yield from _was(statement.was, level)
+    others = {item.calendar: None for item in (reading, *statement.was) if item is not None}
+    if level == _IN_WORDS and (said := [item for item in others if item is not own]):
+        yield "calendar", value_of(said[0].value)
 
 
-def _when(reading: Reading, level: int, own: Calendar) -> Pairs:
+def _when(reading: Reading, level: int) -> Pairs:
     is_exact = level > _IN_WORDS and reading.value != UNDATED
     when = str(reading.value) if is_exact else reading.words
     if reading.value == UNDATED and level > _IN_WORDS:
@@ -249,8 +252,6 @@ def _when(reading: Reading, level: int, own: Calendar) -> Pairs:
     if reading.modifier is not Modifier.WHOLE and (is_exact or when == str(reading.value)):
         yield "modifier", value_of(reading.modifier.value)
     if not is_exact:
-        if reading.calendar is not own:
-            yield "calendar", value_of(reading.calendar.value)
         return
     if reading.words != when:
         yield "words", value_of(reading.words)

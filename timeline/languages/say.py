@@ -1,22 +1,23 @@
 """Words for people about an event."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested
-from timeline.dates.rules import Modifier, Reading
+from timeline.dates.rules import Anchor, Modifier, Reading
 from timeline.edtf import (
     Edtf,
-    EdtfDate,
     EdtfInterval,
     EdtfSet,
     Point,
     Precision,
     Qualification,
-    ends,
 )
+from timeline.errors import DateError
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.languages.read import read
 from timeline.model import Document, Event, Status
 from timeline.way import Step, Told
 
@@ -123,16 +124,21 @@ def in_seeds(reading: Reading) -> str:
     >>> in_seeds(Reading(words="", value=parse("2026"), stated=(), modifier=Modifier.END))
     'late 2026'
     """
-    value, modifier = reading.value, reading.modifier
-    is_closed = isinstance(value, EdtfInterval) and len(value.ends) == _BOTH
-    unread = is_closed is not (modifier is Modifier.WITHIN)
-    if modifier is Modifier.WHOLE or unread or not _are_plain(value):
-        return str(value)
-    return phrases_of("en").when(value, modifier)
+    plain = Reading(words="", value=reading.value, stated=())
+    if _is_same(plain, reading):
+        return str(reading.value)
+    say = phrases_of("en")
+    for words in (say.when(reading.value, reading.modifier), say.told(reading)):
+        with suppress(DateError):
+            if _is_same(read(words, Anchor()), reading):
+                return words
+    return str(reading.value)
 
 
-def _are_plain(value: Edtf) -> bool:
-    return all(isinstance(end, EdtfDate) for end in ends(value))
+def _is_same(found: Reading, reading: Reading) -> bool:
+    """Whether two dates are the same days, in whatever calendar they were said."""
+    is_one = found.value == reading.value and found.modifier is reading.modifier
+    return is_one and found.windows == reading.windows and not found.doubts
 
 
 def status_words(event: Event, say: Phrases, today: date | None) -> str:

@@ -417,7 +417,7 @@ def _statement(
                 file.unread.append((given("when") or given("words", ""), row.origin))
     was: tuple[Reading, ...] = ()
     if "was" in right and series is None:
-        is_exact = "calendar_date" in right and "was_words" not in right
+        is_exact = "calendar_date" in row.fields and "was_words" not in right
         # What an export wrote is Gregorian, whatever it was said in.
         calendar = Calendar.GREGORIAN if is_exact else given("calendar")
         was = old_dates_of(right, reading, sources.frame(document, None, calendar), values)

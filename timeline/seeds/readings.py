@@ -258,6 +258,7 @@ def _carried(right: dict[str, Any], frame: Frame, exactly: Frame) -> Reading:
             words=right["words"],
             stated=right.get("stated", tuple(part for part in parts if part not in implied)),
             implied=implied,
+            calendar=right.get("calendar", exact.calendar),
         )
     if not is_said(reading.value, exact.value):
         # What is said to be Gregorian in a document of another calendar.

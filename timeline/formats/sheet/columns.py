@@ -14,8 +14,9 @@ from functools import partial
 from timeline.formats.sheet import kinds
 from timeline.formats.sheet.column import Column
 from timeline.formats.sheet.dates import dates_of
+from timeline.formats.sheet.guard import unguard
 from timeline.formats.sheet.header import Header
-from timeline.formats.sheet.names import READ, TIMELINE
+from timeline.formats.sheet.names import READ, TIMELINE, own_name
 from timeline.formats.sheet.zone import zone
 from timeline.languages.column_names import folded, meanings
 from timeline.languages.secrecy import tells
@@ -178,10 +179,16 @@ class _Choice:
         errors = any(problem.severity is Severity.ERROR for problem in self.problems)
         return Layout(
             fields=() if errors else tuple(self.fields.get(at, EXTRA) for at in count),
-            names=tuple(self.names),
+            names=tuple(self._names()),
             is_lenient=not self.is_ours,
             problems=tuple(self.problems),
         )
+
+    def _names(self) -> Iterable[str]:
+        """The names of the columns; in what was written here without what guards and marks them."""
+        for at, name in enumerate(self.names):
+            is_marked = self.is_export and at not in self.fields
+            yield own_name(unguard(name)) if is_marked else name
 
     # What people say themselves, and what we call columns.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.formats.calendar_cells import CALENDAR
 from timeline.formats.sheet.access import ACCESSES, Accesses
 from timeline.formats.sheet.ahead import seen
 from timeline.formats.sheet.beside import Beside
@@ -244,6 +245,9 @@ class Table:
             self.beside.tell_other_words(found, origin)
         if self.beside.derived:
             self.beside.tell_stale(row, origin)
+        if CALENDAR[0] in found and CALENDAR[1] in self.names:
+            # Not every calendar has its own numbers for every date.
+            found.setdefault(CALENDAR[1], "")
 
     def _fits(self, row: list[str], origin: Origin) -> bool:
         """Whether a row has a column for each cell; it is told where it has not."""

@@ -1,0 +1,82 @@
+"""Records of any kind, as seeds can say them: events with all fields, of lists and documents."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+from making import identifiers, lines, notes
+from odd_dates import FORMS, WORDS
+
+from timeline.edtf import UNDATED
+from timeline.model import About, Access, Origin, Records, Statement, Status
+from timeline.seeds.check import check
+from timeline.seeds.rows import Raw, Row
+
+TODAY = date(2026, 11, 22)
+_NO_DATE = "TBC"
+_HERE = Origin(file="made.toml", line=1)
+
+whens = st.sampled_from((*FORMS, *(words for words, _ in WORDS), _NO_DATE))
+_MODIFIERS = ("START", "MID", "END", "WITHIN", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER")
+#: what a row says of an event
+rows = st.fixed_dictionaries(
+    {"title": lines, "when": whens},
+    optional={
+        "id": identifiers | st.sampled_from("ab"),
+        "modifier": st.sampled_from(_MODIFIERS),
+        "calendar": st.sampled_from(("julian", "hebrew", "islamic")),
+        "was": st.lists(whens, max_size=2),
+        "status": st.sampled_from([item.value for item in Status]),
+        "place": lines,
+        "coordinates": st.tuples(st.floats(-90, 90), st.floats(-180, 180)).map(
+            lambda pair: [part + 0.0 for part in pair]
+        ),
+        "timezone": st.sampled_from(("Europe/Rome", "Asia/Almaty")),
+        "tags": st.lists(lines, max_size=3),
+        "participants": st.lists(lines, max_size=3),
+        "url": st.sampled_from(("https://example.org/?a=1;2,3", "http://x.example/")),
+        "note": notes,
+        "locator": lines,
+        "sources": st.lists(lines, max_size=2),
+        "order": st.integers(-5, 1000),
+        "series": identifiers,
+        "class": st.sampled_from([item.value for item in Access]),
+        "formerly": identifiers,
+        "extra": st.dictionaries(lines | st.sampled_from(("Title", "=a")), notes, max_size=3),
+    },
+)
+_abouts = st.just(About()) | st.builds(
+    About,
+    id=identifiers.filter(lambda text: "@" not in text),
+    name=lines,
+    description=lines | st.just(""),
+    timezone=st.sampled_from(("", "Europe/Rome")),
+    color=st.sampled_from(("", "teal")),
+    cancelled_days=st.sampled_from((90, None, 3)),
+)
+
+
+def _records(about: About, seeds: list[list[dict[str, object]]]) -> Records:
+    """What is right of a list and of so many documents; the list comes first."""
+    parts = []
+    for number, said in enumerate(seeds):
+        name = f"d{number}"
+        known = {"id": name, "title": name.upper(), "published": f"2026-0{number + 1}-05"}
+        documents = (Row(origin=_HERE, fields=known),) if number else ()
+        events = [Row(origin=_HERE, fields=row) for row in said]
+        parts.append(check(Raw(events=events, documents=documents), name))
+    return Records(
+        about=about,
+        documents=tuple(item for part in parts for item in part.documents),
+        statements=tuple(
+            item for part in parts for item in part.statements if not _is_unread(item)
+        ),
+    )
+
+
+def _is_unread(statement: Statement) -> bool:
+    """Whether it has words for a date that only another calendar keeps from being one."""
+    reading = statement.reading
+    return reading is not None and reading.value == UNDATED and reading.words != _NO_DATE
+
+
+records = st.builds(_records, _abouts, st.lists(st.lists(rows, max_size=4), min_size=1, max_size=3))
