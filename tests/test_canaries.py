@@ -24,7 +24,7 @@ from uvicorn.protocols.http import flow_control
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from timeline.chart.draw import undocumented
-from timeline.formats.ics.components import Component
+from timeline.formats.ics.component import Component
 from timeline.formats.ics.zones import zones_of
 from timeline.recurrence.rules import RuleError, Steps, occurrences
 from timeline.server import Limits

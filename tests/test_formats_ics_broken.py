@@ -40,6 +40,21 @@ OPEN = "VEVENT is not ended before"
             [f"x.ics:3: warning: {OPEN} END:VCALENDAR in line 7: read up to there, write"],
         ),
         (
+            (*HEAD, *vevent("a"), *vevent("b", "BEGIN:VALARM", "END:VALARM")[1:], *TAIL),
+            ["A", "B"],
+            ["x.ics:8: warning: VEVENT is not begun before END:VEVENT in line 13: read from here"],
+        ),
+        (
+            (*HEAD, "METHOD:PUBLISH", *vevent("a")[1:], *TAIL),
+            ["A"],
+            ["x.ics:4: warning: VEVENT is not begun before END:VEVENT in line 7: read from here"],
+        ),
+        (
+            (*HEAD, "BEGIN:VEVENT", "END:VEVENT", *vevent("a"), *TAIL),
+            ["A"],
+            ["x.ics:3: warning: an empty VEVENT: passed over"],
+        ),
+        (
             (*HEAD, *vevent("a", "BEGIN:VALARM", "ACTION:DISPLAY"), *TAIL),
             ["A"],
             ["x.ics:7: warning: VALARM is not ended before END:VEVENT: write END:VALARM"],

@@ -80,6 +80,9 @@ REPEATED: dict[str, Callable[[int], str]] = {
     ),
     "parameters": lambda n: f"{event('a', more='')[:-12]}SUMMARY{';A=b' * n}:x\r\nEND:VEVENT\r\n",
     "quotation marks": lambda n: event("a", more=f'X;A={chr(34) * n}:x\r\nX;A="{"b" * n}\r\n'),
+    "events that do not begin": lambda n: (
+        "".join(f"X-{k}:x\r\n" for k in range(n)) + "SUMMARY:x\r\nEND:VEVENT\r\n" * n
+    ),
     "folds": lambda n: event("a", more="NOTE:" + "x\r\n " * n + "\r\n"),
     "returns": lambda n: event("a", more="NOTE:" + "\r" * n + "x\r\n"),
     "blank lines": lambda n: "\r\n" * n + event("a"),

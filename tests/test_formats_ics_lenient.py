@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.formats.ics.components import Property
+from timeline.formats.ics.component import Property
 from timeline.formats.ics.lenient import mended, mended_length
 from timeline.formats.ics.values import duration
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.read import read
 from timeline.formats.ics.series import series_of
 from timeline.formats.ics.series_dates import Room

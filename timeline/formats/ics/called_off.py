@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.formats.ics import statuses
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.lines import escape
 from timeline.formats.ics.notes import Notes
 from timeline.languages.called_off import title_of_called_off

@@ -1,13 +1,14 @@
 """The components of an iCalendar file (RFC 5545 3.6), as they stand in each other."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from types import MappingProxyType
 
 from timeline.formats.ics import quoted
-from timeline.formats.ics.lines import LINE, newlines, numbered, parameters_of, unescape
+from timeline.formats.ics.component import Component, Property
+from timeline.formats.ics.lines import LINE, newlines, numbered
+from timeline.formats.ics.unbegun import taken_out
 from timeline.formats.ics.unfolded import is_property, is_text, may_be_prose, was_cut
 from timeline.limits import LIMITS
 from timeline.model import Origin, Problem, Severity
@@ -16,65 +17,8 @@ from timeline.seeds import fields
 #: what is read as an event, and stands in no other
 EVENTS = frozenset(("VEVENT", "VTODO", "VJOURNAL"))
 _NESTING = LIMITS["calendar.nesting"]
-_NONE: Mapping[str, str] = MappingProxyType({})
 #: characters of a name in a message
 _SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
-    """A content line, its value as it stands there."""
-
-    line: int
-    parameters: str
-    value: str
-
-    @property
-    def text(self) -> str:
-        """The value as TEXT (RFC 5545 3.3.11)."""
-        return unescape(self.value)
-
-    @property
-    def values(self) -> Iterator[str]:
-        """The values of a list of dates; vCalendar 1.0 has semicolons between them."""
-        yield from filter(None, map(str.strip, self.value.replace(";", ",").split(",")))
-
-    def parameter(self, name: str) -> str:
-        """The parameter `name`; empty where there is none."""
-        return parameters_of(self.parameters).get(name, "") if self.parameters else ""
-
-    @property
-    def all_parameters(self) -> Mapping[str, str]:
-        """Its parameters by their names in capitals."""
-        return parameters_of(self.parameters) if self.parameters else _NONE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
-    """The lines between a `BEGIN` and its `END`."""
-
-    name: str
-    line: int
-    properties: dict[str, list[Property]] = field(default_factory=dict)
-    children: list["Component"] = field(default_factory=list)
-
-    def first(self, *names: str) -> Property | None:
-        """The first property of one of these names, the earlier name first."""
-        for name in names:
-            if name in self.properties:
-                return self.properties[name][0]
-        return None
-
-    def text(self, name: str) -> str:
-        """The first property `name` as TEXT; empty where there is none."""
-        found = self.properties.get(name)
-        return unescape(found[0].value) if found else ""
-
-    def having(self, properties: dict[str, list[Property]]) -> "Component":
-        """The same with other properties."""
-        return Component(
-            name=self.name, line=self.line, properties=properties, children=self.children
-        )
 
 
 def named(components: Iterable[Component], name: str) -> list[Component]:
@@ -98,6 +42,8 @@ class _Nesting:
     stack: list[Component] = field(default_factory=list)
     #: those at the top that are closed
     top: list[Component] = field(default_factory=list)
+    #: names of the properties of the open calendar since its last event
+    strays: list[str] = field(default_factory=list)
     #: how many are open that stand too deep
     too_deep: int = 0
     #: the property that was last read, of the innermost open component, by its name
@@ -125,6 +71,8 @@ class _Nesting:
         else:
             known[name] = [found]
         self.last = name
+        if len(self.stack) == 1:
+            self.strays.append(name)
 
     def pass_over(self, number: int, line: str) -> None:
         """Report a line that is no property."""
@@ -186,6 +134,8 @@ class _Nesting:
             self.too_deep -= 1
             return
         if all(component.name != name for component in self.stack):
+            if name in EVENTS and self._end_unbegun(name, number):
+                return
             self.warn(number, f"END:{name[:_SHOWN]} ends nothing: passed over")
             return
         self._end_events(f"END:{name}", number, name)
@@ -201,6 +151,21 @@ class _Nesting:
                 Problem(origin=origin, message=message, left_out=name_of(component))
             )
         (self.stack[-1].children if self.stack else self.top).append(component)
+        if name != "VALARM":
+            self.strays.clear()
+
+    def _end_unbegun(self, name: str, number: int) -> bool:
+        """Whether what is open is a calendar in which an event stands without its begin."""
+        if not self.stack or self.stack[-1].name != "VCALENDAR":
+            return False
+        event = taken_out(self.stack[-1], self.strays, name)
+        self.strays.clear()
+        if event is None:
+            return False
+        message = f"{name} is not begun before END:{name} in line {number}: read from here on"
+        self.warn(event.line, f"{message}, write BEGIN:{name}")
+        self.stack[-1].children.append(event)
+        return True
 
     def _end_events(self, before: str, number: int, name: str = "") -> None:
         """End events that are open where another begins, or what they stand in ends.

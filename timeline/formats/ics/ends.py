@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.values import Clock, ValueFormError, clock, duration
 from timeline.seeds.fields import show

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.components import Component, named
+from timeline.formats.ics.component import Component
+from timeline.formats.ics.components import named
 from timeline.formats.ics.versions import stamp_of, version_of
 from timeline.seeds.snapshots import Feed
 

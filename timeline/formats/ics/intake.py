@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from timeline.formats.ics import old_calendar, statuses, texts
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.called_off import called_off
-from timeline.formats.ics.components import EVENTS, Component, Property, name_of
+from timeline.formats.ics.component import Component, Property
+from timeline.formats.ics.components import EVENTS, name_of
 from timeline.formats.ics.ends import with_readable_end, with_right_end
 from timeline.formats.ics.lenient import is_right, mended, mended_length
 from timeline.formats.ics.notes import Notes
@@ -64,7 +65,7 @@ def _plain(calendar: Component, notes: Notes, problems: list[Problem]) -> Compon
     if not zone:
         (calendar, zone), zone_of = old_calendar.with_zone(calendar, notes), "TZ"
     method = calendar.text("METHOD").strip().upper()
-    events = [item for item in calendar.children if item.name in EVENTS]
+    events = [item for item in calendar.children if item.name in EVENTS and _is_any(item, notes)]
     others = [item for item in calendar.children if item.name not in EVENTS]
     if method in _ANSWERS:
         problems.extend(_answered(method, calendar, events, notes.file))
@@ -79,6 +80,14 @@ def _plain(calendar: Component, notes: Notes, problems: list[Problem]) -> Compon
         titles=_titles(events),
     )
     return replace(calendar, children=[*others, *(_event(item, said, notes) for item in events)])
+
+
+def _is_any(event: Component, notes: Notes) -> bool:
+    """Whether an event says anything."""
+    if not event.properties:
+        message = f"an empty {event.name}: passed over"
+        notes.tell("empty event", event.line, message, doubtful=True)
+    return bool(event.properties)
 
 
 def _answered(

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.formats.ics.components import Property
+from timeline.formats.ics.component import Property
 from timeline.formats.ics.values import ValueFormError, clock, duration
 
 _ONE_DAY = timedelta(days=1)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.tasks import NO_DATE
 
 #: what says how a feed is sent, and nothing of a timeline or an event

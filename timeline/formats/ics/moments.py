@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from timeline import edtf
 from timeline.edtf import Edtf, EdtfDateTime, Precision
 from timeline.errors import DateError
-from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.component import Component, Property
+from timeline.formats.ics.components import name_of
 from timeline.formats.ics.values import ValueFormError, clock, duration
 from timeline.formats.ics.zones import Zones
 from timeline.seeds.fields import show

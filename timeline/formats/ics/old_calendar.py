@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.values import ValueFormError, clock
 from timeline.seeds.fields import show

@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.component import Component, Property
+from timeline.formats.ics.components import name_of
 from timeline.formats.ics.series_changes import Change, changes_of, reach_of, tell
 from timeline.formats.ics.series_clock import SeriesClock, clock_of
 from timeline.formats.ics.series_dates import RECURRING, Dates, Room

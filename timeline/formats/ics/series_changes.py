@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.component import Component, Property
+from timeline.formats.ics.components import name_of
 from timeline.formats.ics.moments import UnreadableError, moment, placed, start_of
 from timeline.formats.ics.series_clock import SeriesClock
 from timeline.formats.ics.series_dates import RECURRING, Dates

@@ -7,7 +7,7 @@ so they meet whatever zone each of them names, and a rule keeps its hour over th
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.moments import placed, start_of
 from timeline.formats.ics.zones import Zones
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 
-from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.component import Component, Property
+from timeline.formats.ics.components import name_of
 from timeline.formats.ics.moments import UnreadableError, end_of_period, moment
 from timeline.formats.ics.series_clock import SeriesClock
 from timeline.limits import LIMITS

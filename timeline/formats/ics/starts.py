@@ -2,7 +2,8 @@
 
 import re
 
-from timeline.formats.ics.components import Component, Property, name_of
+from timeline.formats.ics.component import Component, Property
+from timeline.formats.ics.components import name_of
 from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.tasks import NO_DATE
 from timeline.seeds.fields import show

@@ -12,7 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.lines import parameter
 from timeline.model import Status
 

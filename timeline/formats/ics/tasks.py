@@ -7,7 +7,7 @@ and one that only says when it was done took place then. A journal is of the day
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.values import ValueFormError, clock
 

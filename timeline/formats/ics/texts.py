@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.lines import escape
 from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.plain_text import plain as without_html

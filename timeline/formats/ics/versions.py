@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.components import Component, Property
+from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.lenient import mended
 from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.values import ValueFormError, clock
