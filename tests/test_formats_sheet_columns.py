@@ -69,6 +69,12 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
                 "Gala": "2026-06-05T20:00/2026-06-06T00:00",
             },
         ),
+        # whole moments in columns of times
+        (
+            "Topic,Start Time,End Time\nCall,2026-05-04 09:00,2026-05-04 10:00\n",
+            {"Call": "2026-05-04T09:00/2026-05-04T10:00"},
+        ),
+        ("Works,From,To\nBridge,2026-05-04,laufend\n", {"Bridge": "2026-05-04/.."}),
         # parts of a date
         (
             (

@@ -87,6 +87,8 @@ def _hour(hour: int, half: str) -> int | None:
 
 
 def _written(hour: int, minute: int, second: int) -> str:
+    if (hour, minute, second) == (_HOURS, 0, 0):
+        return "24:00"
     if hour >= _HOURS or minute >= _MINUTES or second >= _MINUTES:
         return ""
     return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")
@@ -95,6 +97,8 @@ def _written(hour: int, minute: int, second: int) -> str:
 @lru_cache(maxsize=4096)
 def clocks(text: str, *, of_times: bool = False) -> tuple[str, ...]:
     """The time of a cell, or the two between which something is; nothing where it holds neither.
+
+    An end at ``24:00`` is the beginning of the next day (ISO 8601).
 
     >>> clocks("9:00–10:30"), clocks("2-4 pm"), clocks("9:00"), clocks("2024-05-04")
     (('09:00', '10:30'), ('14:00', '16:00'), ('09:00',), ())
@@ -106,13 +110,22 @@ def clocks(text: str, *, of_times: bool = False) -> tuple[str, ...]:
     parts = _BETWEEN.split(_BEFORE.sub("", text.strip(), count=1))
     if len(parts) != _ENDS:
         return ()
-    end = clock(parts[1], of_times=of_times)
+    end = clock(parts[1], of_times=of_times) or _end(*parts)
     match = _TIME.fullmatch(parts[1])
     if not end or match is None:
         start = clock(parts[0], of_times=of_times)
         return (start, end) if start and end else ()
     start = _start(parts[0], end, match, of_times=of_times)
     return (start, end) if start else ()
+
+
+def _end(first: str, last: str) -> str:
+    """An hour alone behind a time that has its half of the day: "9 am-12"."""
+    start, said = clock(first), _TIME.fullmatch(first)
+    if not (start and said and said["half"]):
+        return ""
+    found = (clock(last, half) for half in (said["half"].lower(), _OTHER[said["half"].lower()]))
+    return next((time for time in found if time > start), "")
 
 
 def _start(text: str, end: str, last: re.Match[str], *, of_times: bool) -> str:

@@ -12,7 +12,7 @@ from functools import partial
 from timeline.formats.sheet import kinds
 from timeline.formats.sheet.column import Column
 from timeline.formats.sheet.year_part import quarter, week
-from timeline.languages.column_names import unit, unit_named
+from timeline.languages.column_names import is_ongoing, unit, unit_named
 
 #: meanings of names that are a date of the event
 _DATES = ("start", "date", "end", "due")
@@ -80,6 +80,10 @@ class _Found:
         by_meaning = {meaning: self._best(meaning, _is_dates) for meaning in _DATES}
         by_meaning["date"] = by_meaning["date"] or self._best("day", _is_dates)
         start, date, end, due = (by_meaning[meaning] for meaning in _DATES)
+        if not (start or date):
+            # Columns of times may hold whole moments.
+            start = self._best("start_time", _are_moments) or self._best("time", _are_moments)
+            end = end or (self._best("end_time", _are_moments) if start else None)
         if not (start or date):
             # The dates of what has begun may be those that nobody knows.
             start = self._best("start", _is_empty) if end or due else None
@@ -205,7 +209,7 @@ def _is_dates(cells: Sequence[str]) -> bool:
 
 
 def _is_any_date(text: str) -> bool:
-    tests = (kinds.is_date, kinds.is_serial, kinds.is_compact, kinds.is_undated)
+    tests = (kinds.is_date, kinds.is_serial, kinds.is_compact, kinds.is_undated, is_ongoing)
     return any(test(text) for test in tests)
 
 
@@ -222,7 +226,7 @@ def _may_be_times(cells: Sequence[str]) -> bool:
 
 
 def _is_empty(cells: Sequence[str]) -> bool:
-    return not cells
+    return all(map(kinds.is_undated, cells))
 
 
 def _is_years(cells: Sequence[str]) -> bool:
@@ -240,6 +244,10 @@ def _is_days(cells: Sequence[str]) -> bool:
 def _or_empty(test: Callable[[Sequence[str]], bool]) -> Callable[[Sequence[str]], bool]:
     """The test, which a column passes too in which nothing stands."""
     return lambda cells: not cells or test(cells)
+
+
+def _are_moments(cells: Sequence[str]) -> bool:
+    return kinds.most(cells, kinds.is_date) and not kinds.most(cells, kinds.is_time)
 
 
 def _is_truths(cells: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from timeline.formats.sheet.length import Length, length
 from timeline.formats.sheet.plain import plain
 from timeline.formats.sheet.year_part import quarter, week
 from timeline.formats.sheet.zone import doubts, parted, zoned
-from timeline.languages.column_names import truth
+from timeline.languages.column_names import is_ongoing, is_whole_day, truth
 from timeline.languages.column_names import unit as unit_of
 from timeline.languages.undated import no_date
 
@@ -40,7 +40,9 @@ _KEPT = (
     *("approximate", "start_approximate", "end_approximate"),
     *("quarter", "week", "not_before", "not_after"),
 )
-_MIDNIGHT, _LAST = "00:00", ("23:59", "23:59:59")
+_MIDNIGHT, _DAY_END, _LAST = "00:00", "24:00", ("23:59", "23:59:59")
+#: the end of what goes on
+_OPEN = ".."
 #: a night that people write without its second day is not longer
 _NIGHT = timedelta(hours=12)
 
@@ -56,6 +58,7 @@ class Way(StrEnum):
     LONG = "an end that may be another half of the day"
     UNREAD = "a time that cannot be read"
     SHORT = "a year of one or two digits"
+    BESIDE = "a part beside a stretch"
     ZONE = "a zone by another name"
     CLOCK = "a zone of another half of the year"
 
@@ -174,6 +177,9 @@ class _Row:
         end = self._worded(self._end(), "end")
         if not start:
             return self._ended(end) if end else self._bounded()
+        if _is_no_date(start):
+            self.is_open = False
+            return f"/{end}" if _EDTF.fullmatch(end) else start
         is_whole = truth(self.parts.get("all_day", ""))
         if is_whole:
             return self._whole_days(start, end)
@@ -215,9 +221,12 @@ class _Row:
         """The day of the end; empty where its cell says that there is none, or none yet."""
         end = self._written("end_")
         said = self.parts.get("end", "")
-        if said and ("?" in said or any(map(str.isalnum, said))) and no_date(said) is not None:
+        if said and _is_no_date(said):
             self.is_open = True
             return ""
+        if said and is_ongoing(said):
+            self.used.add("end")
+            return _OPEN
         self.used.add(self._ending_name())
         return end if not said or any(map(str.isalnum, said)) else ""
 
@@ -310,15 +319,18 @@ class _Row:
         said, last = (self._clocks(name) for name in _TIMES)
         for name in _TIMES:
             text = self.parts.get(name, "")
-            if text and not clocks(text, of_times=True) and any(map(str.isalnum, text)):
-                self.ways.append((Way.UNREAD, text))
-            elif text and not clocks(text, of_times=True):
-                self.used.add(name)
+            if text and not clocks(text, of_times=True):
+                is_told = any(map(str.isalnum, text)) and not is_whole_day(text)
+                self.ways += [(Way.UNREAD, text)] if is_told else []
+                self.used |= set() if is_told else {name}
         if len(said) == _TWO_ENDS and not last:
             last = said[1:]
+        if (said or last) and "T" not in start and _is_no_day(start):
+            self.ways.append((Way.BESIDE, " ".join((*said, *last))))
+            return self._between(start, end)
         if not said or "T" in start or "T" in end:
             return self._untimed(start, end, last)
-        is_midnight = said[0] == _MIDNIGHT and (not last or last[0] == _MIDNIGHT)
+        is_midnight = said[0] == _MIDNIGHT and (not last or last[0] in (_MIDNIGHT, _DAY_END))
         self.used.add("start_time")
         if is_midnight and is_whole is None:
             # As programs leave it where they keep a moment, and people a day.
@@ -390,7 +402,14 @@ class _Row:
 
     def _between(self, start: str, end: str) -> str:
         """One date, or the stretch between two."""
-        if not end or end == start:
+        if not end or end in (start, start.rpartition("/")[2]):
+            return start
+        if end == _OPEN and _EDTF.fullmatch(start):
+            return f"{start}/{_OPEN}"
+        if "/" in start:
+            self._keep_times()
+            self.used -= {"end", "due"}
+            self.ways.append((Way.BESIDE, end))
             return start
         if not (_EDTF.fullmatch(start) and _EDTF.fullmatch(end)):
             return f"{start} – {end}"
@@ -416,7 +435,19 @@ def _day_of(text: str) -> str:
     return text.partition("T")[0] if _MOMENT.fullmatch(text) else text
 
 
+def _is_no_date(text: str) -> bool:
+    """Whether a cell says that a date is not known, and does not only hold a dash."""
+    return ("?" in text or any(map(str.isalnum, text))) and no_date(text) is not None
+
+
+def _is_no_day(text: str) -> bool:
+    """Whether a date is one of more than a day, or of less."""
+    return "/" in text or (_EDTF.fullmatch(text) is not None and not _DAY.fullmatch(text))
+
+
 def _at(day: str, time: str) -> str:
+    if time == _DAY_END and _DAY.fullmatch(day):
+        return f"{_moved(day, 1)}T{_MIDNIGHT}"
     return f"{day}T{time}" if _DAY.fullmatch(day) else f"{day} {time}"
 
 
@@ -473,6 +504,10 @@ def _is_before(end: str, start: str) -> bool:
     if _MOMENT.fullmatch(end) and _MOMENT.fullmatch(start):
         return end < start
     one, other = (item.partition("T")[0].rstrip("~?%") for item in (end, start))
+    if "-" in (one[0], other[0]):
+        # The years that are counted backwards are those before the first.
+        years = [int(item[:5] if item[0] == "-" else item[:4]) for item in (one, other)]
+        return years[0] < years[1]
     length = min(len(one), len(other))
     one, other = one[:length], other[:length]
     return one.replace("-", "").isdigit() and one[0] != "-" and one < other

@@ -34,6 +34,10 @@ _SAID = {
         "a year of two digits is read as it stands, as one of the first century: write all four",
         Severity.WARNING,
     ),
+    Way.BESIDE: (
+        "a time or an end beside a date of more or less than a day is not in the date",
+        Severity.WARNING,
+    ),
     Way.ZONE: ("time zones are read", Severity.NOTE),
     Way.CLOCK: ("check the time zone", Severity.WARNING),
     Way.UNREAD: (

@@ -1,4 +1,4 @@
-"""A day or a moment of a cell as EDTF, with which can be counted."""
+"""A date of a cell as EDTF, with which can be counted."""
 
 import re
 from functools import lru_cache
@@ -11,14 +11,14 @@ from timeline.languages.read import read
 _IS_PLAIN = re.compile(
     r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
-_EXACT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+_EXACT = re.compile(rf"{_IS_PLAIN.pattern}(?:/\d{{4}}-\d\d-\d\d)?", re.ASCII)
 _ANCHORS = tuple(Anchor(order=order) for order in YEAR_LAST)
 _LONGEST = 60
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """The day or moment that a text says whoever reads it; any other text as it is.
+    """The date that a text says whoever reads it, to the day or less; any other text as it is.
 
     >>> plain("1 May 2026"), plain("2026-05-01 09:00"), plain("5/6/2026"), plain("late 2026")
     ('2026-05-01', '2026-05-01T09:00', '5/6/2026', 'late 2026')

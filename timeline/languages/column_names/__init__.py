@@ -4,7 +4,8 @@ A module a language, each with `NAMES`: for each meaning its names, parted by co
 first. Beside the meanings of columns stand words that names are made with: ``noun`` (what an
 event is called before its date or place), ``sort`` (which of several dates: "planned") and
 ``small`` (words between them); and what stands in cells: ``total`` (what begins a row that sums
-up), ``yes`` and ``no``, and the units of a duration from ``minutes`` to ``years``.
+up), ``yes`` and ``no``, ``ongoing`` (for an end that has not come), and the units of a duration
+from ``minutes`` to ``years``.
 """
 
 import re
@@ -125,7 +126,9 @@ class _Language:
             for meaning, said in names.items()
         }
         self.small = {*self.words.pop("small", {})}
-        self.cells = {name: {*self.words.pop(name, {})} for name in ("total", "yes", "no", *UNITS)}
+        self.cells = {
+            name: {*self.words.pop(name, {})} for name in ("total", "yes", "no", "ongoing", *UNITS)
+        }
         self.sort = self.words.pop("sort", {})
         self.noun = {*self.words.pop("noun", {}), *self.words.get("title", {})}
         self.known: dict[str, list[Meaning]] = {}
@@ -272,6 +275,31 @@ def truth(text: str) -> bool | None:
     (True, False, True, None)
     """
     return True if _says(text, "yes") else False if _says(text, "no") else None
+
+
+def is_ongoing(text: str) -> bool:
+    """Whether a text says in the place of an end that there is none yet, in any language.
+
+    >>> is_ongoing("ongoing"), is_ongoing("en cours"), is_ongoing("2026")
+    (True, True, False)
+    """
+    return _says(text, "ongoing")
+
+
+def is_whole_day(text: str) -> bool:
+    """Whether a text says in the place of a time that it is all day, in any language.
+
+    >>> is_whole_day("All day"), is_whole_day("ganztägig"), is_whole_day("9:00")
+    (True, True, False)
+    """
+    return folded(text) in _whole_days() if 0 < len(text) <= _LONGEST else False
+
+
+@cache
+def _whole_days() -> frozenset[str]:
+    return frozenset(
+        name for said in LANGUAGES for name in _language(said).words.get("all_day", {})
+    )
 
 
 @lru_cache(maxsize=1024)

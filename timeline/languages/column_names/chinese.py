@@ -79,6 +79,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "周, 週, 星期",
         "months": "个月, 個月",
         "years": "年",
+        "ongoing": "至今, 现在, 進行中, 进行中, 現在",
         "yes": "是, 真",
         "no": "否, 假",
     }

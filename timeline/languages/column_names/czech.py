@@ -70,6 +70,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "týdny, týden, týdnů",
         "months": "měsíce, měsíc, měsíců",
         "years": "roky, rok, let",
+        "ongoing": "dosud, probíhá, dnes, současnost",
         "yes": "pravda, ano",
         "no": "nepravda, ne",
     }

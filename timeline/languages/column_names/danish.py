@@ -68,6 +68,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "uger, uge",
         "months": "måneder, måned",
         "years": "år",
+        "ongoing": "igangværende, nu, i dag, løbende",
         "yes": "sand, ja",
         "no": "falsk, nej",
     }

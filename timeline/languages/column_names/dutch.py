@@ -89,6 +89,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "weken, week, wkn",
         "months": "maanden, maand, mnd",
         "years": "jaren, jaar, jr",
+        "ongoing": "heden, lopend, nu, vandaag, doorlopend, onbepaald",
         "yes": "waar, ja, aan",
         "no": "onwaar, nee, uit",
     }

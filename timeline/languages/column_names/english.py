@@ -205,6 +205,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "weeks, week, wks, wk, w",
         "months": "months, month, mons, mon, mos, mo",
         "years": "years, year, yrs, yr, y",
+        "ongoing": (
+            "ongoing, present, now, today, to date, until now, current, currently, still open, "
+            "still going, going on, open-ended, no end date, indefinite, indefinitely"
+        ),
         "yes": "yes, true, y, x, 1, ✓, ✔, ☑, on, checked",
         "no": "no, false, n, 0, ✗, ✘, ☐, off, unchecked",
     }

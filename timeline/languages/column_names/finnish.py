@@ -77,6 +77,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "viikkoa, viikko, vk",
         "months": "kuukautta, kuukausi, kk",
         "years": "vuotta, vuosi",
+        "ongoing": "käynnissä, nykyinen, nyt, toistaiseksi",
         "yes": "tosi, kyllä",
         "no": "epätosi, ei",
     }

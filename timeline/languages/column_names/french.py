@@ -96,6 +96,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "semaines, semaine, sem",
         "months": "mois",
         "years": "ans, an, années, année",
+        "ongoing": "en cours, aujourd'hui, à ce jour, présent, maintenant, actuel, indéterminé",
         "yes": "vrai, oui, o, actif",
         "no": "faux, non, inactif",
     }

@@ -116,6 +116,9 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "Wochen, Woche, Wo",
         "months": "Monate, Monat, Monaten",
         "years": "Jahre, Jahr, Jahren",
+        "ongoing": (
+            "heute, jetzt, laufend, läuft, offen, andauernd, bis heute, gegenwärtig, unbefristet"
+        ),
         "yes": "wahr, ja, j, ein",
         "no": "falsch, nein, aus",
     }

@@ -63,6 +63,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "hét",
         "months": "hónap",
         "years": "év",
+        "ongoing": "folyamatban, jelenleg, napjainkig, határozatlan",
         "yes": "igaz, igen",
         "no": "hamis, nem",
     }

@@ -96,6 +96,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "settimane, settimana, sett",
         "months": "mesi, mese",
         "years": "anni, anno",
+        "ongoing": "in corso, oggi, presente, attuale, ad oggi, indeterminato",
         "yes": "vero, sì, s, attivato",
         "no": "falso, no, disattivato",
     }

@@ -62,6 +62,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "週, 週間",
         "months": "か月, ヶ月, カ月",
         "years": "年, 年間",
+        "ongoing": "現在, 継続中, 進行中",
         "yes": "はい, ○, 有",
         "no": "いいえ, ×, 無",
     }

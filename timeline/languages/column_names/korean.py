@@ -51,6 +51,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "주",
         "months": "개월",
         "years": "년",
+        "ongoing": "현재, 진행 중, 진행중",
         "yes": "예, 참",
         "no": "아니요, 거짓",
     }

@@ -68,6 +68,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "uker, uke",
         "months": "måneder, måned",
         "years": "år",
+        "ongoing": "pågående, pågår, nå, i dag, løpende",
         "yes": "sann, ja",
         "no": "usann, nei",
     }

@@ -87,6 +87,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "tygodnie, tydzień, tygodni, tyg",
         "months": "miesiące, miesiąc, miesięcy, mies",
         "years": "lata, rok, lat",
+        "ongoing": "obecnie, w toku, trwa, dziś, do dziś, nadal, bezterminowo",
         "yes": "prawda, tak",
         "no": "fałsz, nie",
     }

@@ -88,6 +88,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "semanas, semana, sem",
         "months": "meses, mês",
         "years": "anos, ano",
+        "ongoing": "em curso, em andamento, presente, atual, hoje, atualidade, indeterminado",
         "yes": "verdadeiro, sim, s, ativado",
         "no": "falso, não, desativado",
     }

@@ -71,6 +71,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "săptămâni, săptămână",
         "months": "luni, lună",
         "years": "ani, an",
+        "ongoing": "în curs, prezent, astăzi, în desfășurare",
         "yes": "adevărat, da",
         "no": "fals, nu",
     }

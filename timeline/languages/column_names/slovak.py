@@ -58,6 +58,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "týždne, týždeň, týždňov",
         "months": "mesiace, mesiac, mesiacov",
         "years": "roky, rok, rokov",
+        "ongoing": "dosiaľ, prebieha, dnes, súčasnosť",
         "yes": "pravda, áno",
         "no": "nepravda, nie",
     }

@@ -94,6 +94,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "semanas, semana, sem",
         "months": "meses, mes",
         "years": "años, año",
+        "ongoing": "en curso, actualidad, presente, hoy, actual, hasta hoy, indefinido",
         "yes": "verdadero, sí, s, activado",
         "no": "falso, no, desactivado",
     }

@@ -71,6 +71,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "veckor, vecka",
         "months": "månader, månad, mån",
         "years": "år",
+        "ongoing": "pågående, pågår, nu, idag, tills vidare",
         "yes": "sant, ja",
         "no": "falskt, nej",
     }

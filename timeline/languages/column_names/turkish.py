@@ -73,6 +73,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "weeks": "hafta",
         "months": "ay",
         "years": "yıl, sene",
+        "ongoing": "devam ediyor, halen, bugün, günümüz",
         "yes": "doğru, evet",
         "no": "yanlış, hayır",
     }
