@@ -1,10 +1,14 @@
 """Dates as spreadsheets leave them: what one cell leaves open, others of its column decide."""
 
+from io import BytesIO
+
 import pytest
+from xlsxwriter import Workbook
 
 from timeline.dates.rules import DateOrder
 from timeline.edtf import UNDATED
 from timeline.formats.csv import read
+from timeline.formats.sheet.choice import read_workbook
 from timeline.formats.sheet.date_cell import date_cell
 from timeline.model import Problem, Severity
 from timeline.seeds.check import check
@@ -76,6 +80,7 @@ EVENT = "Event|Date"
         (EVENT, ("3/4/2026", "25/4/2026"), ("2026-04-03", "2026-04-25"), "'25/4/2026' in line 3"),
         (EVENT, ("3/4/2026", "4/25/2026"), ("2026-03-04", "2026-04-25"), "month-first"),
         ("Event|Start|End", ("3/4/2026|28/4/2026",), ("2026-04-03/2026-04-28",), "'Start'"),
+        ("Event|Date|Created", ("3/4/2026|25/1/2026",), ("2026-04-03",), "line 2 of 'Created'"),
         (EVENT, ("3.4.26", "4.5.26"), ("2026-04-03", "2026-05-04"), "with dots"),
         ("Event|Date (mm/dd/yyyy)", ("3/4/2026",), ("2026-03-04",), "the header says"),
         ("Veranstaltung|Datum", ("3/4/2026",), ("2026-04-03",), "German"),
@@ -142,6 +147,22 @@ def test_an_order_that_is_said_leaves_nothing_open() -> None:
     asked = _read(cells, EVENT)[1]
     errors = [item for item in asked if item.severity is Severity.ERROR]
     assert [item.left_out for item in errors] == ["the dates of 2 events"]
+
+
+@pytest.mark.parametrize(("is_1904", "number"), [(False, 46371), (True, 44909)])
+def test_a_workbook_says_from_when_its_numbers_count(is_1904: bool, number: int) -> None:  # noqa: FBT001 - a row of a table
+    data = BytesIO()
+    with Workbook(data, {"date_1904": is_1904}) as book:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate((("Event", "Date"), ("Fair", number))):
+            sheet.write_row(row, 0, cells)
+    result = check(read_workbook(data.getvalue(), "f.xlsx", ReadOptions()), "f")
+    assert [str(item.reading and item.reading.value) for item in result.statements] == [
+        "2026-12-15"
+    ]
+    assert ["from 1904" in item.message for item in result.problems if "count" in item.message] == [
+        is_1904
+    ]
 
 
 @pytest.mark.parametrize(

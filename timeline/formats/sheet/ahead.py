@@ -12,7 +12,9 @@ from timeline.seeds.rows import taken_from
 _PLAIN = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d)?)?", re.ASCII)
 
 
-def seen(head: Header, columns: Mapping[int, str]) -> tuple[Iterator[Line], dict[str, Seen]]:
+def seen(
+    head: Header, columns: Mapping[int, str], others: Mapping[int, str]
+) -> tuple[Iterator[Line], dict[str, Seen], dict[str, Seen]]:
     """All rows of a sheet, and the texts of its columns of dates, each where it stands first.
 
     A sheet whose first rows say their dates by themselves is not read ahead: of a long one there
@@ -21,17 +23,20 @@ def seen(head: Header, columns: Mapping[int, str]) -> tuple[Iterator[Line], dict
     Args:
         head: The header of the sheet, whose rows are taken.
         columns: The names of the columns of dates by their places.
+        others: Those of other columns that hold dates, whose texts are the last that is given.
     """
     if all(_PLAIN.fullmatch(row[at].strip()) for row in head.sample for at in _there(row, columns)):
-        return head.rows, {}
+        return head.rows, {}, {}
     lines: list[Line] = []
     found: dict[str, Seen] = {}
+    beside: dict[str, Seen] = {}
     for line, row in head.rows:
         lines.append((line, row))
-        for at in _there(row, columns):
-            if text := row[at].strip():
-                found.setdefault(text, Seen(line=line, column=columns[at]))
-    return taken_from(lines), found
+        for names, texts in ((columns, found), (others, beside)):
+            for at in _there(row, names):
+                if text := row[at].strip():
+                    texts.setdefault(text, Seen(line=line, column=names[at]))
+    return taken_from(lines), found, beside
 
 
 def _there(row: Sequence[str], columns: Mapping[int, str]) -> Iterator[int]:

@@ -9,11 +9,12 @@ midnight are read as spreadsheets mean them, and told.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from timeline.dates.rules import YEAR_LAST, Anchor, DateOrder
 from timeline.errors import DateError
 from timeline.formats.sheet.date_cell import PIVOT, Choice, DateCell, date_cell
+from timeline.formats.sheet.grid import DAY_0
 from timeline.formats.sheet.kinds import is_serial
 from timeline.languages.calendar_names import DAY_FIRST, YEAR_FIRST
 from timeline.languages.column_names import languages_of
@@ -22,8 +23,6 @@ from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
 from timeline.text.counts import count
 
-#: the day 0 of spreadsheets, whose days from 1 March 1900 on all programs count alike
-_DAY_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - a day of no zone
 _SECONDS = 86_400
 #: the last day of which programs do not agree: 29 February 1900, which never was
 _NEVER = 60
@@ -39,6 +38,10 @@ _SHOWING = 3
 _PATTERN = re.compile(
     r"\b(?:(?P<day>[dtj]{1,2})[./ -]m{1,2}|m{1,2}[./ -](?:dd?|tt?|jj?))[./ -]?(?:[yaj]{2,4})\b",
     re.IGNORECASE,
+)
+#: what seeds read so for sure, where the months are those of English
+_ENGLISH = re.compile(
+    r"\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}|[A-Za-z]{3,9} \d{4}", re.ASCII
 )
 _EXACT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 
@@ -64,6 +67,8 @@ class Conventions:
     languages: frozenset[str] = frozenset()
     #: whether every time that stands in a cell of dates is midnight
     is_midnight: bool = False
+    #: the day that numbers count as 0; None where the file does not say it
+    day_0: date | None = None
     #: whether most numbers that stand alone are days as spreadsheets count them
     has_serials: bool = False
     #: why the order is not known, where that is more than that nothing shows it
@@ -99,9 +104,9 @@ class Conventions:
         if compact := _COMPACT.fullmatch(text):
             return _of_compact(compact) or text
         if is_serial(text):
-            return day_of_serial(text)
+            return day_of_serial(text, self.day_0)
         if self.has_serials and _COUNTED.fullmatch(text):
-            return day_of_serial(text) if _is_counted(text) else None
+            return day_of_serial(text, self.day_0) if _is_counted(text) else None
         return text
 
     def _of_cell(self, text: str, cell: DateCell) -> str | None:
@@ -111,9 +116,10 @@ class Conventions:
         value = left[0].value
         if cell.is_midnight and self._drops(text):
             return _without_times(value)
-        if cell.is_short or cell.is_foreign or cell.is_odd or len(cell.choices) > 1:
+        is_plain = not (cell.is_short or cell.is_foreign or cell.is_odd or len(cell.choices) > 1)
+        if not is_plain or (cell.sign and not self.is_ours):
             return value
-        return text if _says(text, value) else value
+        return text if _ENGLISH.fullmatch(text) or _says(text, value) else value
 
     def choices(self, cell: DateCell) -> Sequence[Choice]:
         """The dates that a cell can be by what is known of all."""
@@ -160,7 +166,7 @@ class Conventions:
             return f"can be {values}, {self.conflict or 'and nothing shows which'}"
         if float(text) <= _NEVER:
             return "is a day before March 1900, which spreadsheets count in several ways"
-        day = day_of_serial(text)
+        day = day_of_serial(text, self.day_0)
         return f"can be the year {int(float(text))}, or {day} as spreadsheets count"
 
 
@@ -177,24 +183,21 @@ _HOW = {
 }
 
 
-def conventions(
+def decide(
+    written: Conventions,
     found: Mapping[str, Seen],
     header: Sequence[str],
-    file: str,
-    order: DateOrder | None,
-    *,
-    is_ours: bool,
-) -> Conventions:
-    """How dates are written, with the notes of what is taken.
+    beside: Mapping[str, Seen],
+) -> None:
+    """Find out how dates are written, and note what is taken.
 
     Args:
+        written: What is known of it, and what is found out.
         found: Where each text of the columns of dates stands first.
         header: The names of all columns.
-        file: As messages call it.
-        order: How numeric dates are ordered, where somebody says it.
-        is_ours: Whether the sheet is one for this program.
+        beside: The same of columns that are not read as dates, and hold some.
     """
-    return _Decision(found, header, file, order, is_ours=is_ours).made()
+    _Decision(found, header, written, beside).decide()
 
 
 class _Decision:
@@ -202,16 +205,14 @@ class _Decision:
         self,
         found: Mapping[str, Seen],
         header: Sequence[str],
-        file: str,
-        order: DateOrder | None,
-        *,
-        is_ours: bool,
+        result: Conventions,
+        beside: Mapping[str, Seen],
     ) -> None:
-        self.found, self.header, self.file = found, header, file
+        self.found, self.header, self.result, self.beside = found, header, result, beside
         self.cells = {text: cell for text in found if (cell := date_cell(text)) and not cell.is_off}
-        self.result = Conventions(file=file, is_ours=is_ours, order=order)
 
-    def made(self) -> Conventions:
+    def decide(self) -> None:
+        """Find out all of it, the order of numbers after what it depends on."""
         self._decide_year_first()
         self._decide_languages()
         if self.result.order is None:
@@ -224,7 +225,6 @@ class _Decision:
         self._tell_midnight()
         self._tell_short()
         self._tell_serials()
-        return self.result
 
     def _decide_year_first(self) -> None:
         """Whether two digits that stand first are a year: 26-12-15."""
@@ -282,10 +282,14 @@ class _Decision:
         if len(shown) > 1:
             self._decide_nothing(shown, example)
             return
+        if not ordered:
+            return
         order, why = (
-            (self._shown(shown) or self._said() or self._dotted(ordered) or self._spoken())
-            if ordered
-            else (None, "")
+            self._shown(shown)
+            or self._shown_beside()
+            or self._said()
+            or self._dotted(ordered)
+            or self._spoken()
         )
         self.result.order = order
         if example and order is not None:
@@ -298,6 +302,20 @@ class _Decision:
             where = self.found[text]
             return order, f"{fields.show(text)} in line {where.line} can be nothing else"
         return None
+
+    def _shown_beside(self) -> tuple[DateOrder, str] | None:
+        """The order of other columns, which the same program wrote."""
+        shown = {
+            order: text
+            for text in reversed([*self.beside])
+            if (cell := date_cell(text)) and not cell.is_off and (order := _only(cell)) is not None
+        }
+        if len(shown) != 1:
+            return None
+        order, text = shown.popitem()
+        where = self.beside[text]
+        said = f"{fields.show(text)} in line {where.line} of {where.column!r} can be nothing else"
+        return order, said
 
     def _said(self) -> tuple[DateOrder, str] | None:
         for name in self.header:
@@ -378,13 +396,14 @@ class _Decision:
             return
 
     def _tell_serials(self) -> None:
+        day_0 = self.result.day_0
         for text in self.found:
             if is_serial(text):
                 self._note(
                     text,
-                    "numbers are read as the days that spreadsheets count: "
-                    f"{fields.show(text)} as {day_of_serial(text)} (four years and a day later "
-                    "where the workbook counts from 1904)",
+                    f"numbers are read as the days that spreadsheets count{_since(day_0)}: "
+                    f"{fields.show(text)} as {day_of_serial(text, day_0)}"
+                    + ("" if day_0 else ", or four years and a day later if that was from 1904"),
                 )
                 return
 
@@ -392,7 +411,7 @@ class _Decision:
         where = self.found[text]
         self.result.notes.append(
             Problem(
-                origin=Origin(file=self.file, line=where.line),
+                origin=Origin(file=self.result.file, line=where.line),
                 message=f"column {where.column!r}: {message}",
                 severity=severity,
             )
@@ -448,14 +467,20 @@ def _is_counted(text: str) -> bool:
     return number > _NEVER and (number >= _FIFTH or number != int(number))
 
 
-def day_of_serial(text: str) -> str:
+def _since(day_0: date | None) -> str:
+    return " from 1904" if day_0 and day_0 != DAY_0 else ""
+
+
+def day_of_serial(text: str, day_0: date | None = None) -> str:
     """The day that a spreadsheet counts, with its time where the number has a fraction.
 
     >>> day_of_serial("46371"), day_of_serial("46371.5")
     ('2026-12-15', '2026-12-15T12:00')
     """
     number = float(text.strip().replace(",", "."))
-    moment = _DAY_0 + timedelta(seconds=round(number * _SECONDS))
-    if moment.time() == datetime.min.time():
+    moment = datetime.combine(day_0 or DAY_0, time.min) + timedelta(
+        seconds=round(number * _SECONDS)
+    )
+    if moment.time() == time.min:
         return moment.date().isoformat()
     return moment.isoformat(timespec="seconds" if moment.second else "minutes")

@@ -48,6 +48,7 @@ _TIME = re.compile(
     rf"(?:\s?(?P<half>[ap])\.?\s?m\.?)?(?:\s?(?:uhr|hrs?|h))?(?:\s?(?P<zone>{_ZONE}))?",
     re.IGNORECASE | re.ASCII,
 )
+_HAS_TIME = re.compile(r"\d[:h]\d|\d\s?[ap]\.?\s?m", re.IGNORECASE)
 _EDTF_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 _EVENING = ("下午", "午後", "오후")
 _HALVES = frozenset(("上午", "午前", "오전", *_EVENING))
@@ -117,7 +118,7 @@ class DateCell:
         return orders.pop() if len(orders) == 1 else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def date_cell(text: str) -> DateCell | None:
     """What a cell can be; None where it holds something else, or a date that is plain EDTF.
 
@@ -232,7 +233,7 @@ def _distinct(choices: Sequence[Choice]) -> tuple[Choice, ...]:
 
 def _point(text: str) -> DateCell | None:
     """A date alone, with its time."""
-    match = _TIME.fullmatch(text)
+    match = _TIME.fullmatch(text) if _HAS_TIME.search(text) else None
     if match is None:
         return _with_weekday(text)
     time = _time_of(match)

@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
 
 from timeline.model import Problem
 
 #: a row: the line that it begins on in its file, from 1, and its cells as text
 Line = tuple[int, list[str]]
+
+
+#: the day 0 of spreadsheets, whose days from 1 March 1900 on all programs count alike
+DAY_0 = date(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +31,5 @@ class Grid:
     links: Mapping[int, str] = field(default_factory=dict)
     #: lines of rows whose cells may stand in wrong columns; it grows while rows are taken
     unsure: AbstractSet[int] = field(default_factory=set)
+    #: the day that its numbers count as 0; None where the file does not say it
+    day_0: date | None = None

@@ -1,6 +1,7 @@
 """What a workbook says of its cells beside their values."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from timeline.errors import TimelineError
 from timeline.formats.sheet.shown import Shown
@@ -24,6 +25,8 @@ class Marks:
     unknown: set[Place] = field(default_factory=set)
     links: dict[Place, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
+    #: the day that is counted as 0; None where the workbook does not say it
+    day_0: date | None = None
     #: first and last cell of what is merged
     merged: list[tuple[Place, Place]] = field(default_factory=list)
     _low: Place | None = None

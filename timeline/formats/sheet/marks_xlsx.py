@@ -2,7 +2,9 @@
 
 import posixpath
 from collections.abc import Callable
+from datetime import date
 
+from timeline.formats.sheet.grid import DAY_0
 from timeline.formats.sheet.marks import Marks, Place, place_of
 from timeline.formats.sheet.package import Package, local
 from timeline.formats.sheet.shown import Shown, of_format
@@ -13,6 +15,8 @@ _BUILT_IN = {
     17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
     22: "m/d/yyyy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0",
 }  # fmt: skip
+#: as the first Macintosh counted
+_DAY_0_OF_1904 = date(1904, 1, 1)
 _WORKBOOK = "xl/workbook.xml"
 
 
@@ -22,8 +26,9 @@ def marks_of(package: Package, sheet: str) -> Marks:
     Raises:
         TimelineError: Its XML cannot be read, or its cells lie too far apart.
     """
-    path = _path(package, sheet)
+    path, day_0 = _found(package, sheet)
     cells = _Cells(_styles(package), _targets(package, path))
+    cells.marks.day_0 = day_0
     package.parse(path, cells.start, cells.end, cells.text)
     cells.marks.check()
     return cells.marks
@@ -41,18 +46,22 @@ def _main(package: Package) -> str:
     return found[-1]
 
 
-def _path(package: Package, sheet: str) -> str:
+def _found(package: Package, sheet: str) -> tuple[str, date]:
+    """The part of a sheet, and the day that the workbook counts as 0 (18.17.4.1)."""
     main = _main(package)
     ids: dict[str, str] = {}
+    days = [DAY_0]
 
     def start(tag: str, given: dict[str, str]) -> None:
         if tag == "sheet":
             ids[given.get("name", "")] = next(
                 (value for key, value in given.items() if key.endswith(":id")), ""
             )
+        if tag == "workbookPr" and given.get("date1904", "").lower() in ("1", "true", "on"):
+            days.append(_DAY_0_OF_1904)
 
     package.parse(main, start)
-    return _targets(package, main).get(ids.get(sheet, ""), "")
+    return _targets(package, main).get(ids.get(sheet, ""), ""), days[-1]
 
 
 def _targets(package: Package, part: str) -> dict[str, str]:

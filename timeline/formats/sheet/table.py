@@ -5,12 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.formats.calendar_cells import CALENDAR
+from timeline.formats.sheet import kinds
 from timeline.formats.sheet.access import ACCESSES, Accesses
 from timeline.formats.sheet.ahead import seen
 from timeline.formats.sheet.beside import Beside
 from timeline.formats.sheet.cells import cell_of
 from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
-from timeline.formats.sheet.conventions import Conventions, conventions
+from timeline.formats.sheet.conventions import Conventions, decide
 from timeline.formats.sheet.dating import Way, dated, is_no_day
 from timeline.formats.sheet.grid import Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
@@ -56,7 +57,7 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
     problems += found.problems
     if not found.fields:
         return Raw(problems=problems)
-    head, written = _written(found, head, grid.file, options)
+    head, written = _written(found, head, grid, options)
     problems += written.notes
     table = Table(found, head, written, grid, options)
     return Raw(
@@ -69,15 +70,26 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
 
 
 def _written(
-    found: Layout, head: Header, file: str, options: ReadOptions
+    found: Layout, head: Header, grid: Grid, options: ReadOptions
 ) -> tuple[Header, Conventions]:
     """The header, and how the dates below it are written; what is exported needs no such thing."""
     if TIMELINE in found.fields:
-        return head, Conventions(file=file, is_ours=True)
+        return head, Conventions(file=grid.file, is_ours=True)
     columns = {at: found.names[at] for at, name in enumerate(found.fields) if name in _DATES}
-    rows, texts = seen(head, columns)
-    written = conventions(texts, head.names, file, options.order, is_ours=not found.is_lenient)
+    others = {
+        at: found.names[at]
+        for at, name in enumerate(found.fields)
+        if name == EXTRA and kinds.most(_sample(head, at), kinds.is_date)
+    }
+    rows, texts, beside = seen(head, columns, others)
+    is_ours = not found.is_lenient
+    written = Conventions(file=grid.file, is_ours=is_ours, order=options.order, day_0=grid.day_0)
+    decide(written, texts, head.names, beside)
     return replace(head, rows=rows), written
+
+
+def _sample(head: Header, at: int) -> list[str]:
+    return [row[at] for row in head.sample if at < len(row)]
 
 
 def _linked(rows: Iterator[Row], links: Mapping[int, str]) -> Iterator[Row]:

@@ -37,6 +37,7 @@ def grid_of(sheet: "CalamineSheet", file: str, marks: Marks | None) -> Grid:
         rows=cells.rows(sheet.iter_rows(), left),
         problems=cells.problems,
         links=_links(cells.marks),
+        day_0=known.day_0,
     )
 
 
