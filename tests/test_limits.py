@@ -381,7 +381,7 @@ CASES: Mapping[str, Case] = {
     "html.attributes": Case(tried=_html_attributes),
     "html.nesting": Case(tried=_html_nesting),
     "article.characters": Case(tried=_article_characters),
-    "article.elements": Case(tried=_article_elements),
+    "article.elements": Case(tried=_article_elements, is_costly=True),
     "pdf.pages": Case(tried=_pdf_pages, is_costly=True),
     "pdf.page": Case(tried=_pdf_page, is_costly=True),
     "pdf.bytes": Case(tried=_pdf_bytes, is_costly=True),
