@@ -42,6 +42,16 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
         ("Event,Date,End date\nFair,2026-05-04,2026-05-06\n", {"Fair": "2026-05-04/2026-05-06"}),
         ("Event,Start,End\nReign,1850,1860\n", {"Reign": "1850/1860"}),
         ("Event,Start,End\nWorks,May 2026,July 2026\n", {"Works": "2026-05/2026-07"}),
+        # a start of which little can be read is the start still, and its end not the date
+        (
+            "Job,Start,Finish\nDig,2026-05-02,2026-05-06\nLay,once dug,2026-05-08\nOpen,later,\n",
+            {"Dig": "2026-05-02/2026-05-06", "Lay": "", "Open": ""},
+        ),
+        ("Job,Start,Finish\nDig,once asked,2026-05-06\n", {"Dig": ""}),
+        (
+            "Job,Start,Finish\nDig,2026-05-02,2026-05-06\nLay,2026-05-07,soon\nTop,2026-05-09,soon",
+            {"Dig": "2026-05-02/2026-05-06", "Lay": "", "Top": ""},
+        ),
         # a time of its own
         ("Event,Date,Time\nCall,2026-05-04,9:00\n", {"Call": "2026-05-04T09:00"}),
         ("Event,Date,Time\nCall,2026-05-04,2:30 PM\n", {"Call": "2026-05-04T14:30"}),

@@ -85,8 +85,10 @@ class _Found:
             start = self._best("start_time", _are_moments) or self._best("time", _are_moments)
             end = end or (self._best("end_time", _are_moments) if start else None)
         if not (start or date):
-            # The dates of what has begun may be those that nobody knows.
-            start = self._best("start", _is_empty) if end or due else None
+            # The dates of what has begun may be those that nobody knows, or that nobody can read:
+            # an end alone is not the date.
+            readable = (_has_dates, _is_empty, _may_be_dates) if end or due else ()
+            start = next(filter(None, (self._best("start", test) for test in readable)), None)
         first = start or (due if self.is_task and due else date) or due or end
         if first is None:
             # Cells that nobody can read are told one by one.
@@ -97,7 +99,7 @@ class _Found:
                 return False
         self._take(first, "when")
         if first is not due and end is not first:
-            self._take(end, "end")
+            self._take(end or self._best("end", _has_dates), "end")
         if first is start and "end" not in self.taken:
             self._take(due, "due")
         if first is date and not _has_year(first):
@@ -106,7 +108,7 @@ class _Found:
 
     def take_end(self) -> None:
         """The end of what begins at a date of ours."""
-        self._take(self._best("end", _is_dates), "end")
+        self._take(self._best("end", _has_dates), "end")
 
     def _take_numbers(self) -> None:
         """Years, months and days in columns of their own."""
@@ -211,6 +213,11 @@ def _is_dates(cells: Sequence[str]) -> bool:
 def _is_any_date(text: str) -> bool:
     tests = (kinds.is_date, kinds.is_serial, kinds.is_compact, kinds.is_undated, is_ongoing)
     return any(test(text) for test in tests)
+
+
+def _has_dates(cells: Sequence[str]) -> bool:
+    """Whether some cells are dates, so that the others are told one by one."""
+    return not kinds.most(cells, kinds.is_time) and any(map(kinds.is_date, cells))
 
 
 def _may_be_dates(cells: Sequence[str]) -> bool:
