@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
-from timeline.formats.sheet import marks_ods, marks_xlsx
+from timeline.formats.sheet import marks_ods, marks_xls, marks_xlsx
 from timeline.formats.sheet.grid import Grid
 from timeline.formats.sheet.marks import Marks
 from timeline.formats.sheet.package import Package
@@ -45,7 +45,7 @@ class Workbook:
     file: str
     calamine: "CalamineWorkbook"
     #: reads what a sheet says of its cells; None where the kind of workbook says nothing
-    marks: Callable[[str], Marks] | None
+    marks: Callable[[str], Marks | None] | None
     #: the sheets of cells, in order, and those of them that are not hidden
     names: tuple[str, ...]
     visible: tuple[str, ...]
@@ -84,14 +84,14 @@ def opened(data: bytes, file: str) -> Workbook:
         )
 
 
-def _marks(data: bytes) -> Callable[[str], Marks] | None:
+def _marks(data: bytes) -> Callable[[str], Marks | None] | None:
     """What reads the marks of a sheet; None for a workbook that says nothing of its cells.
 
     Raises:
         TimelineError: It is not a workbook, or too large.
     """
     if not data.startswith(_ZIP):
-        return None
+        return marks_xls.marks_of(data)
     package = Package(data)
     for part, what in _OTHERS:
         if part in package:

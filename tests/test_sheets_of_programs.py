@@ -1,0 +1,79 @@
+"""Sheets as five programs write them, and as LibreOffice reads and writes them here."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.formats.load import load
+from timeline.merge import build
+from timeline.model import Severity, Timeline
+
+SHEETS = Path(__file__).parent / "sheets" / "office"
+TODAY = date(2026, 5, 10)
+PLAN = (
+    "Kick-off: 2026-05-04",
+    "Works: 2026-06-01/2026-09-30",
+    "Gala: 2026-12-15T19:30",
+    "Opening: 2027-03",
+    "Review: 2028",
+    "Party: ",
+)
+FAIR = ("Spring fair: 2026-05-04", "Concert: 2026-12-15")
+#: the events of each file, and what else than notes is told of it
+FILES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "excel-plan.xlsx": (PLAN, ()),
+    "excel-1904.xlsx": (PLAN, ()),
+    "excel-titled.xlsx": (PLAN, ()),
+    "excel-sheets.xlsx": (
+        (*PLAN[:-1], "Handover: 2029-05-01", PLAN[-1]),
+        ("sheet 'Old' has events too", "B9 holds '#REF!'", "an event needs a date"),
+    ),
+    "excel-german.csv": (
+        ("Frühlingsmarkt: 2026-05-04", "Konzert; mit Chor: 2026-12-15"),
+        ("'Mrz 27'",),
+    ),
+    "excel-mac.csv": (("Fête d’été: 2026-05-04", "Répétition générale: 2026-12-15"), ()),
+    "excel-sep.csv": (("Kick-off: 2026-05-04", "Gala: 2026-12-15"), ()),
+    "excel-unicode-text.tsv": ((FAIR[0], 'Concert, "Winter": 2026-12-15'), ()),
+    "excel-utf8.csv": ((PLAN[0], "Works, phase 1: 2026-06-01/2026-09-30"), ()),
+    "google.csv": ((*FAIR, "Party: "), ()),
+    "google.tsv": (("Spring fair: 2026-05-04/2026-05-06", FAIR[1]), ()),
+    "google-form.csv": (("Spring fair: 2026-05-04T10:00", "Concert: 2026-12-15T19:30"), ()),
+    "libreoffice.ods": (PLAN, ()),
+    "libreoffice.xls": (PLAN, ()),
+    "libreoffice.xlsx": (PLAN, ()),
+    # without what is shown, a month is its first day
+    "libreoffice.csv": ((*PLAN[:3], "Opening: 2027-03-01", "Review: 2028-01-01", PLAN[-1]), ()),
+    "libreoffice-german.csv": (PLAN, ()),
+    "numbers.csv": (FAIR, ()),
+    "numbers-german.csv": (("Frühlingsmarkt: 2026-05-04", "Konzert: 2026-12-15"), ()),
+    "openpyxl.xlsx": (
+        ("Fair: 2026-05-04T09:30", "Choir: 2026-06-07T20:00", "Feast: 2026-06-08"),
+        (),
+    ),
+}
+
+
+def read(path: Path) -> tuple[Timeline, list[str]]:
+    """The timeline of a file, and what is told of it beside notes and missing ids."""
+    records = load([str(path)], bytes)
+    timeline, problems = build(records, today=TODAY)
+    told = [str(item) for item in (*records.problems, *problems) if item.severity != Severity.NOTE]
+    return timeline, [line for line in told if "its title makes the id" not in line]
+
+
+def shown(timeline: Timeline) -> tuple[str, ...]:
+    return tuple(f"{event.facts.title}: {event.when}" for event in timeline.events)
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.name for path in SHEETS.iterdir() if path.suffix != ".md")
+)
+def test_a_sheet_gives_its_events(name: str) -> None:
+    events, told = FILES[name]
+    timeline, said = read(SHEETS / name)
+    assert shown(timeline) == events
+    assert len(said) == len(told)
+    for part, line in zip(told, said, strict=True):
+        assert part in line
