@@ -1,11 +1,14 @@
 """Sheets as five programs write them, and as LibreOffice reads and writes them here."""
 
+import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from timeline.formats.load import load
+from timeline.formats.sheet.pages import written
 from timeline.merge import build
 from timeline.model import Severity, Timeline
 
@@ -77,3 +80,29 @@ def test_a_sheet_gives_its_events(name: str) -> None:
     assert len(said) == len(told)
     for part, line in zip(told, said, strict=True):
         assert part in line
+
+
+def converted(folder: Path, to: str, *paths: Path) -> list[Path]:
+    """The files as LibreOffice saves them, by one run of it."""
+    made = folder / to.partition(":")[0]
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", to, "--outdir", str(made), *map(str, paths)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return [made / f"{path.stem}.{made.name}" for path in paths]
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_has_the_same_events(tmp_path: Path) -> None:
+    timeline, _ = read(SHEETS / "excel-plan.xlsx")
+    export = tmp_path / "export.xlsx"
+    export.write_bytes(written(timeline)[0])
+    ods = converted(tmp_path, "ods", SHEETS / "excel-plan.xlsx", export)
+    # CSV in UTF-8, with what cells show
+    csv = converted(tmp_path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true", *ods)
+    for plan, exported in (ods, csv):
+        assert shown(read(plan)[0]) == PLAN
+        again, said = read(exported)
+        assert not said
+        assert [(item.id, item.facts, item.when, item.status) for item in again.events] == [
+            (item.id, item.facts, item.when, item.status) for item in timeline.events
+        ]

@@ -17,7 +17,14 @@ from timeline.formats.sheet.grid import Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
 from timeline.formats.sheet.header import Header, header
 from timeline.formats.sheet.kept import Kept
-from timeline.formats.sheet.names import ACCESS, NOT_OF_EVENTS, READ, TIMELINE, UNREAD
+from timeline.formats.sheet.names import (
+    ACCESS,
+    NOT_OF_EVENTS,
+    READ,
+    TIMELINE,
+    UNREAD,
+    own_name,
+)
 from timeline.formats.sheet.noted import Noted
 from timeline.formats.sheet.passed import Passed
 from timeline.formats.sheet.statuses import Statuses
@@ -138,7 +145,9 @@ class Table:
             else cell_of(name)
             for name in self.names
         ]
-        self.extra = [(at, found.names[at]) for at, name in enumerate(self.names) if name == EXTRA]
+        self.extra = [
+            (at, own_name(found.names[at])) for at, name in enumerate(self.names) if name == EXTRA
+        ]
         self.labels = dict(zip(self.names, found.names, strict=True))
         # What was written before sheets had that column is guarded at the beginning of cells only,
         # and what others write is as they mean it.
