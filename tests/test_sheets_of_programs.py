@@ -23,17 +23,17 @@ PLAN = (
     "Party: ",
 )
 FAIR = ("Spring fair: 2026-05-04", "Concert: 2026-12-15")
-#: the events of each file, and what else than notes is told of it
+#: the events of each file, those without a date last, and what else than notes is told of it
 FILES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "excel-plan.xlsx": (PLAN, ()),
     "excel-1904.xlsx": (PLAN, ()),
     "excel-titled.xlsx": (PLAN, ()),
     "excel-sheets.xlsx": (
-        (*PLAN[:-1], "Handover: 2029-05-01", PLAN[-1]),
-        ("sheet 'Old' has events too", "B9 holds '#REF!'", "an event needs a date"),
+        (*PLAN[:-1], "Handover: 2029-05-01", PLAN[-1], "Lost: "),
+        ("sheet 'Old' has events too", "B9 holds '#REF!'"),
     ),
     "excel-german.csv": (
-        ("Frühlingsmarkt: 2026-05-04", "Konzert; mit Chor: 2026-12-15"),
+        ("Frühlingsmarkt: 2026-05-04", "Konzert; mit Chor: 2026-12-15", "Eröffnung: "),
         ("'Mrz 27'",),
     ),
     "excel-mac.csv": (("Fête d’été: 2026-05-04", "Répétition générale: 2026-12-15"), ()),

@@ -33,7 +33,7 @@ class Beside:
         calendar = tuple(self._cell(row, name) for name in CALENDAR)
         right = self._derived(when, part, calendar) if any(given.values()) else {}
         for name in right:
-            if given.get(name) and given[name] != right[name]:
+            if given.get(name) and not self._is_same(given[name], right[name]):
                 message = (
                     f"{name} {given[name]!r} does not fit when {when!r}, which gives "
                     f"{right[name]!r}: it is worked out from when"
@@ -41,6 +41,13 @@ class Beside:
                 self.problems.append(
                     Problem(origin=origin, message=message, severity=Severity.WARNING)
                 )
+
+    def _is_same(self, given: str, right: str) -> bool:
+        """Whether a cell says what is right, as a spreadsheet may show it: without a T."""
+        if given == right:
+            return True
+        reading = self._read(given, ("", ""))
+        return reading is not None and str(reading.value) == right
 
     def tell_other_words(self, found: dict[str, object], origin: Origin) -> None:
         """Pass over words that say another date than `when`, which is what people correct."""
