@@ -138,3 +138,51 @@ def test_rows_that_are_not_events_are_told() -> None:
     assert "neither a title nor a date: passed over: line 5, 'you'" in empty
     assert "line 7, 'Total 5', a sum" in passed
     assert "line 8, 'Total 5', a sum" in passed
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("Series", "Spring talks"),
+        ("Calendar", "Work"),
+        ("Words", "1,500"),
+        ("order", "first"),
+        ("Timeline", "Phase 1"),
+        ("was", "a draft"),
+        ("Latest", "version 2"),
+        ("Precision", "high"),
+        ("formerly", "Old name"),
+        ("Way", "by train"),
+        ("status_now", "asleep"),
+        ("Unheard-of", "yes"),
+    ],
+)
+def test_a_column_that_means_something_else_costs_no_row_and_is_not_lost(
+    name: str, cell: str
+) -> None:
+    found, problems = read_sheet(f'title,when,{name}\nFair,2026-12-04,"{cell}"\n')
+    assert found["Fair"].facts.extra == ((name, cell),)
+    assert [item.severity for item in problems] == [Severity.NOTE]
+    assert f"{name!r} is kept as the event's own field" in problems[0].message
+    assert "did you mean" not in problems[0].message
+
+
+@pytest.mark.parametrize("header", ["Event,Date,Order", "title,when,order"])
+def test_the_order_of_a_day_is_that_of_the_sheet_or_of_its_column(header: str) -> None:
+    rows = ["Zebra,2026-12-04,", "Mango,2026-12-04,", "Apple,2026-12-04,"]
+    for numbers, expected in ((" ", "Zebra Mango Apple"), ("231", "Apple Zebra Mango")):
+        text = "\n".join([header, *map(str.__add__, rows, numbers.ljust(3))])
+        records = gather([check(read(text, "s.csv", OPTIONS), "s")])
+        made, _ = build(records, today=date(2026, 11, 22))
+        assert [event.facts.title for event in made.events] == expected.split()
+
+
+def test_a_class_that_nobody_knows_is_private_and_costs_no_row() -> None:
+    found, problems = read_sheet("title,when,class\nA,2026,board\nB,2026,\nC,2026,Vertraulich\n")
+    said = {title: item.access and item.access.value for title, item in found.items()}
+    assert said == {"A": "private", "B": None, "C": "confidential"}
+    (problem,) = problems
+    assert (problem.severity, problem.origin.line) == (Severity.WARNING, 2)
+    assert "'board' in the column of the class: not known, so that 1 event is private" in str(
+        problem.message
+    )

@@ -31,18 +31,23 @@ class Accesses:
             if access is None:
                 continue
             said.append(access)
-            if not is_known(text) and truth(text) is None:
-                self.unknown[text] += 1
-                self.first = self.first or origin
+            if truth(text) is None:
+                self._note(text, origin)
         given = str(found.get(ACCESS, "")).strip()
         if given:
-            access = access_of(given)
-            if access is None:
-                # It is right or wrong as it stands.
+            if given.casefold().startswith("x-"):
+                # A class of somebody's own.
                 return
+            access = access_of(given) or Access.PRIVATE
             said.append(access)
+            self._note(given, origin)
         if said:
             found[ACCESS] = max(said, key=[*Access].index).value
+
+    def _note(self, text: str, origin: Origin) -> None:
+        if not is_known(text):
+            self.unknown[text] += 1
+            self.first = self.first or origin
 
     def _read(self, text: str, *, is_yes_or_no: bool) -> Access | None:
         answer = truth(text) if is_yes_or_no else None

@@ -16,7 +16,8 @@ from timeline.formats.sheet.column import Column
 from timeline.formats.sheet.dates import dates_of
 from timeline.formats.sheet.guard import unguard
 from timeline.formats.sheet.header import Header
-from timeline.formats.sheet.names import READ, TIMELINE, own_name
+from timeline.formats.sheet.names import READ, own_name
+from timeline.formats.sheet.own_columns import is_export, is_ours
 from timeline.formats.sheet.zone import zone
 from timeline.languages.column_names import folded, meanings
 from timeline.languages.secrecy import tells
@@ -35,6 +36,7 @@ _CERTAIN = 0.8
 EXTRA = "extra"
 #: the fields that a row needs
 _TITLE, _ID, _WHEN = "title", "id", "when"
+_ORDER = "order"
 #: all that a date is made of
 PARTS = (_WHEN, *_PARTS)
 #: names of columns in a message
@@ -70,7 +72,7 @@ def layout(head: Header, origin: Origin, options: ReadOptions) -> Layout:
     if len(names) > _COLUMNS.most:
         return _refused(origin, f"the header has {_COLUMNS.refusal(len(names))}")
     own = [name.strip().casefold() for name in names]
-    if not options.columns and _is_plain(own):
+    if not options.columns and _is_plain(own, head.sample):
         return Layout(fields=tuple(own), names=tuple(names))
     if not (head.is_there and names) and not options.columns and not _is_plain_without(head):
         said = ",".join(head.sample[0]) if head.sample else ""
@@ -106,11 +108,16 @@ def _told_letters(found: Layout) -> Layout:
     )
 
 
-def _is_plain(own: list[str]) -> bool:
+def _is_plain(own: list[str], sample: Sequence[Sequence[str]]) -> bool:
     """Whether a sheet has our own columns and no others."""
     named = [name for name in own if name]
     is_whole = _WHEN in named and (_TITLE in named or _ID in named)
-    return is_whole and len(named) == len(own) == len({*named}) and {*named} <= {*READ}
+    if not (is_whole and len(named) == len(own) == len({*named}) and {*named} <= {*READ}):
+        return False
+    return is_export(own) or all(
+        is_ours(name, kinds.nonempty(row[at] for row in sample if at < len(row)))
+        for at, name in enumerate(own)
+    )
 
 
 def _refused(origin: Origin, message: str) -> Layout:
@@ -166,7 +173,7 @@ class _Choice:
         self.problems: list[Problem] = []
         #: whether it is a sheet for this program, or one that it wrote
         self.is_ours = _WHEN in self.own and (_TITLE in self.own or _ID in self.own)
-        self.is_export = self.is_ours and TIMELINE in self.own
+        self.is_export = self.is_ours and is_export(self.own)
 
     def found(self) -> Layout:
         """What the columns are read as."""
@@ -221,12 +228,19 @@ class _Choice:
         )
 
     def _take_own(self) -> None:
-        known = READ if self.is_ours else (_ID, _TITLE, _WHEN)
+        known = READ if self.is_ours else (_ID, _TITLE, _WHEN, _ORDER)
         for at, name in enumerate(self.own):
             is_free = at not in self.fields and name not in self.fields.values()
-            is_sure = self.is_ours or name != _ID or _is_identifying(self._cells(at))
-            if name in known and is_free and is_sure:
+            if name in known and is_free and self._is_sure(at, name):
                 self.fields[at] = name
+
+    def _is_sure(self, at: int, name: str) -> bool:
+        """Whether a column that is called like one of ours is that one."""
+        if self.is_ours:
+            return self.is_export or is_ours(name, self._cells(at))
+        if name == _ORDER:
+            return is_ours(name, self._cells(at)) and all(map(kinds.is_whole, self._cells(at)))
+        return name != _ID or _is_identifying(self._cells(at))
 
     # What other people call them.
 
@@ -373,7 +387,7 @@ class _Choice:
             return ""
         for name in kept:
             close = get_close_matches(name.casefold(), READ, n=1, cutoff=0.8)
-            if close and close[0] not in self.fields.values():
+            if close and close[0] not in (name.casefold(), *self.fields.values()):
                 return f" (did you mean {close[0]!r} by {name!r}?)"
         return ""
 

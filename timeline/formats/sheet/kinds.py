@@ -126,6 +126,11 @@ def _whole(text: str) -> int:
     return int(float(text.replace(",", ".")))
 
 
+def is_whole(text: str) -> bool:
+    """Whether a cell holds a whole number."""
+    return _WHOLE.fullmatch(text.strip()) is not None
+
+
 def is_number(text: str) -> bool:
     """Whether a cell holds a number, an amount or a share."""
     return _NUMBER.fullmatch(text.strip()) is not None

@@ -44,6 +44,7 @@ _LENIENT: Mapping[str, tuple[fields.Check, str]] = {
     "timezone": (fields.zone, "not the name of a time zone"),
     "latitude": (fields.number, "not degrees"),
     "longitude": (fields.number, "not degrees"),
+    "order": (fields.place_in_day, "not a whole number"),
     # It is taken apart where it is two numbers.
     "coordinates": (lambda _name, _value: None, ""),
 }
