@@ -1,5 +1,6 @@
 """Events whose title alone says that they were called off: "Canceled: Board meeting"."""
 
+import re
 from dataclasses import replace
 
 from timeline.formats.ics import statuses
@@ -10,13 +11,13 @@ from timeline.languages.called_off import title_of_called_off
 from timeline.model import Status
 from timeline.seeds.fields import show
 
-_MARKS = (":", "\uff1a", "[", "(")
+_MARK = re.compile("[:\uff1a\\[(]")
 
 
 def called_off(event: Component, notes: Notes) -> Component:
     """An event, as cancelled and without these words where its title begins with them."""
     found = event.first("SUMMARY")
-    if found is None or not any(mark in found.value for mark in _MARKS):
+    if found is None or not _MARK.search(found.value):
         return event
     title = title_of_called_off(found.text)
     if not title:

@@ -211,8 +211,9 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
         name, parameters, value = match.groups() if match else ("", "", "")
         if not is_property(name) and _is_rest(line, name, value, number, nesting):
             continue
-        nesting.settle()
-        nesting.line = line
+        if nesting.more:
+            nesting.settle()
+        nesting.last, nesting.line = "", line
         if match is None:
             nesting.pass_over(number, line)
             continue
