@@ -77,6 +77,36 @@ def test_an_event_is_kept_without_what_is_no_date(
 
 
 @pytest.mark.parametrize(
+    ("name", "when", "message"),
+    [
+        ("Europe/Rome", "2031-07-01T09:00+02:00[Europe/Rome]", "DTSTART 20310701T090000 states no"),
+        ("Eastern Time Zone", "2031-07-01T09:00-04:00[America/New_York]", "DTSTART 20310701T09"),
+        ("Here", "2031-07-01T09:00", "TZID 'Here' is not known: times without a zone stay"),
+    ],
+)
+def test_an_event_names_its_zone_in_a_line_of_its_own(name: str, when: str, message: str) -> None:
+    raw = calendar(*vevent("DTSTART:20310701T090000", f"TZID:{name}"))
+    assert only(raw).fields["when"] == when
+    assert [item for item in raw.problems if item.message.startswith(message)]
+
+
+def test_the_rules_of_a_zone_say_their_time_too() -> None:
+    def change(name: str, month: int, before: str, after: str) -> tuple[str, ...]:
+        rule = f"RRULE:FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH={month};WKST=MO"
+        start = f"DTSTART:1950{month:02}26T020000"
+        return component(name, start, f"TZOFFSETFROM:{before}", f"TZOFFSETTO:{after}", rule)
+
+    zone = component(
+        *("VTIMEZONE", "TZID:Ours"),
+        *change("DAYLIGHT", 3, "+0100", "+0200"),
+        *change("STANDARD", 10, "+0200", "+0100"),
+    )
+    raw = calendar(*zone, *vevent("DTSTART;TZID=Ours:20310701T090000"))
+    assert only(raw).fields["when"] == "2031-07-01T09:00+02:00"
+    assert raw.problems == ()
+
+
+@pytest.mark.parametrize(
     ("words", "kept"),
     [
         (("TENTATIVE", "CONFIRMED"), [True, False]),

@@ -18,18 +18,15 @@ from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.starts import with_start
 from timeline.formats.ics.tasks import as_event
 from timeline.formats.ics.versions import newest
-from timeline.formats.ics.zones import zones_of
+from timeline.formats.ics.zoneless_times import Place, place_of, placed
 from timeline.model import Origin, Problem
 from timeline.seeds.fields import show
 from timeline.text.counts import count
 
 #: properties of days and times
 _DATES = ("DTSTART", "DTEND", "DUE", "COMPLETED", "RECURRENCE-ID", "EXDATE", "RDATE")
-#: those whose times are in the zone of the calendar where they state none
-_PLACED = ("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE")
 #: methods (RFC 5546 1.4) of what somebody answers, which is not what the organizer says
 _ANSWERS = frozenset(("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"))
-_DAY = 8
 
 
 def taken_in(
@@ -45,12 +42,8 @@ class _Calendar:
     """What a calendar says of all its events."""
 
     is_cancelled: bool
-    #: IANA name of the zone of times that state none
-    zone: str
-    #: where that zone is from
-    zone_of: str
-    #: the years of which it says how its clocks go; None for all
-    years: frozenset[int] | None
+    #: the zone of times that state none
+    place: Place
     #: whether it is one of vCalendar 1.0
     is_old: bool
     #: whether an event that it calls tentative is less certain than others
@@ -60,10 +53,7 @@ class _Calendar:
 
 
 def _plain(calendar: Component, notes: Notes, problems: list[Problem]) -> Component:
-    is_old, years = old_calendar.is_old(calendar), old_calendar.years_of(calendar)
-    zone, zone_of = _zone(calendar, notes), "X-WR-TIMEZONE"
-    if not zone:
-        (calendar, zone), zone_of = old_calendar.with_zone(calendar, notes), "TZ"
+    calendar, place = place_of(calendar, notes)
     method = calendar.text("METHOD").strip().upper()
     events = [item for item in calendar.children if item.name in EVENTS and _is_any(item, notes)]
     others = [item for item in calendar.children if item.name not in EVENTS]
@@ -72,10 +62,8 @@ def _plain(calendar: Component, notes: Notes, problems: list[Problem]) -> Compon
         return replace(calendar, children=others)
     said = _Calendar(
         is_cancelled=method == "CANCEL",
-        zone=zone,
-        zone_of=zone_of,
-        years=years if zone_of == "TZ" else None,
-        is_old=is_old,
+        place=place,
+        is_old=old_calendar.is_old(calendar),
         tells_tentative=statuses.tells_tentative(events),
         titles=_titles(events),
     )
@@ -103,19 +91,6 @@ def _answered(
     )
     origin = Origin(file=file, line=found.line)
     yield Problem(origin=origin, message=message, left_out=name_of(events[0]))
-
-
-def _zone(calendar: Component, notes: Notes) -> str:
-    """The zone of times that state none, as Google and Apple write it; empty for none."""
-    found = calendar.first("X-WR-TIMEZONE", "TIMEZONE-ID")
-    name = found.text.strip() if found else ""
-    if not (found and name):
-        return ""
-    if zones_of(calendar, notes.file).find(name, found.line) is None:
-        message = f"X-WR-TIMEZONE {show(name)} is not known: times without a zone stay without one"
-        notes.tell("X-WR-TIMEZONE", found.line, message, doubtful=True)
-        return ""
-    return name
 
 
 def _titles(events: Iterable[Component]) -> dict[str, Property]:
@@ -149,8 +124,7 @@ def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
     item = item.having(properties)
     if calendar.is_old:
         item = old_calendar.plain(item)
-    if calendar.zone:
-        item = _placed(item, calendar, notes)
+    item = placed(item, calendar.place, notes)
     word = statuses.said(item)
     if not statuses.is_known(word):
         message = f"STATUS {show(item.text('STATUS'))} is not known: it is left to the dates"
@@ -171,37 +145,3 @@ def _told(name: str, found: Property, right: Property, notes: Notes) -> Property
         message = f"{name} {show(found.value)} is read as {right.value}{zone}"
         notes.tell("value", found.line, message)
     return right
-
-
-def _placed(item: Component, calendar: _Calendar, notes: Notes) -> Component:
-    """An event whose times that state no zone are in the zone of the calendar."""
-    properties = dict(item.properties)
-    if calendar.years is not None and "RRULE" in properties:
-        # It goes on into years of which nobody says when summer time is.
-        return item
-    for name in _PLACED:
-        if name not in properties:
-            continue
-        placed = [_in_zone(found, calendar) for found in properties[name]]
-        if name == "DTSTART" and placed != properties[name]:
-            value = placed[0].value
-            where = (
-                f"{calendar.zone}, the X-WR-TIMEZONE of the calendar"
-                if calendar.zone_of != "TZ"
-                else "that of the TZ of the calendar"
-            )
-            message = f"DTSTART {value} states no zone: it is read in {where}"
-            notes.tell("time", placed[0].line, message)
-        properties[name] = placed
-    return replace(item, properties=properties)
-
-
-def _in_zone(found: Property, calendar: _Calendar) -> Property:
-    """A property in the zone of its calendar, where it has times, and states none."""
-    value = found.value.strip()
-    if value.endswith("Z") or len(value.split(",")[0]) <= _DAY or found.parameter("TZID"):
-        return found
-    if calendar.years is not None and value[:4] not in map(str, calendar.years):
-        # Nobody says whether it is summer time.
-        return found
-    return replace(found, parameters=f'{found.parameters};TZID="{calendar.zone}"')

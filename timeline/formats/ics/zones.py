@@ -21,6 +21,8 @@ _SOME_DAYS = timedelta(days=2)
 _LONGEST_NAME = 100
 #: what the rule of an observance is made of: what changes once a year
 _YEARLY = frozenset(("FREQ", "INTERVAL", "UNTIL", "WKST", "BYMONTH", "BYDAY", "BYMONTHDAY"))
+#: the time of that, which Notes says too
+_TIME = ("BYHOUR", "BYMINUTE", "BYSECOND")
 #: steps for the onsets of a year and the one before, and for a leap day
 _STEPS = 6_000
 #: months of such a rule
@@ -209,7 +211,8 @@ def _yearly(rule: str, start: datetime) -> str:
     """
     parts = parts_of(rule)
     is_yearly = parts["FREQ"] == "YEARLY" and parts.get("INTERVAL", "1").lstrip("0") == "1"
-    if not is_yearly or not parts.keys() <= _YEARLY:
+    has_one_time = all(parts.get(name, "0").isdigit() for name in _TIME)
+    if not (is_yearly and has_one_time) or not parts.keys() <= {*_YEARLY, *_TIME}:
         raise RuleError("the clocks of a zone change once a year")
     if parts.get("BYMONTH", "").count(",") >= _MOST_MONTHS:
         raise RuleError("the clocks of a zone change in one month")
