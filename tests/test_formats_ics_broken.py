@@ -95,7 +95,11 @@ LONG = "DESCRIPTION:" + "boots " * 10 + "ha"
     ("lines", "note", "more"),
     [
         (("DESCRIPTION:Boots", "and a coat", "LOCATION:Hall"), "Boots\nand a coat", ""),
-        (("DESCRIPTION:Boots", "", "Doors: 19:00", "https://e.org/x"), None, "; and 1 more"),
+        (
+            ("DESCRIPTION:Boots", "", "Doors: 19:00", "https://e.org/x"),
+            None,
+            "; and 1 more text line",
+        ),
         (("DESCRIPTION:Boots", "Begin: 7 pm", "End: 9 pm"), "Boots\nBegin: 7 pm\nEnd: 9 pm", None),
         # cut at a width
         ((LONG, "ts, and a coat"), "boots " * 10 + "hats, and a coat", ""),

@@ -1,10 +1,11 @@
-"""A component of an iCalendar file (RFC 5545 3.6), and its properties."""
+"""A component of an iCalendar file (RFC 5545 3.6), its properties, and what is told of them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from timeline.formats.ics.lines import parameters_of, unescape
+from timeline.model import Origin, Problem, Severity
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -63,3 +64,15 @@ class Component:
         return Component(
             name=self.name, line=self.line, properties=properties, children=self.children
         )
+
+
+def warning(file: str, line: int, message: str) -> Problem:
+    """A problem that keeps nothing out."""
+    origin = Origin(file=file, line=line)
+    return Problem(origin=origin, message=message, severity=Severity.WARNING)
+
+
+def note(file: str, line: int, message: str) -> Problem:
+    """What is to be known of how something was read."""
+    origin = Origin(file=file, line=line)
+    return Problem(origin=origin, message=message, severity=Severity.NOTE)

@@ -8,10 +8,11 @@ from itertools import pairwise
 from timeline.formats.ics import quoted
 from timeline.formats.ics.component import Component, Property
 from timeline.formats.ics.lines import LINE, newlines, numbered
+from timeline.formats.ics.notes import Notes
 from timeline.formats.ics.unbegun import taken_out
 from timeline.formats.ics.unfolded import is_property, is_text, may_be_prose, was_cut
 from timeline.limits import LIMITS
-from timeline.model import Origin, Problem, Severity
+from timeline.model import Origin, Problem
 from timeline.seeds import fields
 
 #: what is read as an event, and stands in no other
@@ -38,6 +39,7 @@ class _Nesting:
 
     file: str
     problems: list[Problem]
+    notes: Notes
     #: those that are open, the outermost first
     stack: list[Component] = field(default_factory=list)
     #: those at the top that are closed
@@ -51,19 +53,18 @@ class _Nesting:
     #: its last line, and what goes on with it in lines that are no property
     line: str = ""
     more: list[str] = field(default_factory=list)
-    #: the first such line and its property, and how many there are
-    unfolded: tuple[int, str, str] = (0, "", "")
-    many_unfolded: int = 0
 
     def add(self, number: int, name: str, parameters: str, value: str) -> None:
         """Add a property to the innermost open component."""
         if not self.stack:
-            self.warn(number, f"{name[:_SHOWN]} stands outside VCALENDAR: passed over")
+            self.warn(
+                "line outside", number, f"{name[:_SHOWN]} stands outside VCALENDAR: passed over"
+            )
             return
         if parameters:
             parameters, value, doubt = quoted.plain(name, parameters, value)
             if doubt:
-                self.warn(number, f"{name[:_SHOWN]} is {doubt}")
+                self.warn("text", number, f"{name[:_SHOWN]} is {doubt}")
         found = Property(line=number, parameters=parameters, value=value)
         known = self.stack[-1].properties
         if name in known:
@@ -77,7 +78,7 @@ class _Nesting:
     def pass_over(self, number: int, line: str) -> None:
         """Report a line that is no property."""
         message = f"no property: {fields.show(line)}: passed over, a line is NAME:value"
-        self.warn(number, message)
+        self.warn("such line", number, message)
         if self.stack and _CLASS.match(line):
             # Whom it is for is in doubt, and so it is for nobody else.
             found = Property(line=number, parameters="", value=line)
@@ -89,9 +90,11 @@ class _Nesting:
         if not (self.stack and self.last and (cut or is_text(self.last))):
             return False
         self.more.append(line if cut else f"\\n{line}")
-        self.unfolded = self.unfolded if self.many_unfolded else (number, line, self.last)
-        self.many_unfolded += 1
         self.line = line
+        shown = f"{fields.show(line)} is no property"
+        self.warn(
+            "text line", number, f"{shown}: read as the rest of {self.last[:_SHOWN]} before it"
+        )
         return True
 
     def settle(self) -> None:
@@ -102,16 +105,9 @@ class _Nesting:
             self.more.clear()
         self.last = ""
 
-    def tell_unfolded(self) -> None:
-        """Report lines that are no property and were read with the one before them."""
-        if self.many_unfolded:
-            number, line, name = self.unfolded
-            more = f"; and {self.many_unfolded - 1} more" if self.many_unfolded > 1 else ""
-            shown = f"{fields.show(line)} is no property"
-            self.warn(number, f"{shown}: read as the rest of {name[:_SHOWN]} before it{more}")
-
-    def warn(self, number: int, message: str) -> None:
-        self.problems.append(warning(self.file, number, message))
+    def warn(self, kind: str, number: int, message: str) -> None:
+        """Report one of a kind of faults, of which the first is told and the others are counted."""
+        self.notes.tell(kind, number, message, doubtful=True)
 
     def begin(self, name: str, number: int) -> None:
         """Open a component; what stands too deep is left out with all that is in it."""
@@ -136,7 +132,7 @@ class _Nesting:
         if all(component.name != name for component in self.stack):
             if name in EVENTS and self._end_unbegun(name, number):
                 return
-            self.warn(number, f"END:{name[:_SHOWN]} ends nothing: passed over")
+            self.warn("END", number, f"END:{name[:_SHOWN]} ends nothing: passed over")
             return
         self._end_events(f"END:{name}", number, name)
         while (component := self.stack.pop()).name != name:
@@ -144,7 +140,7 @@ class _Nesting:
             message = f"{shown} is not ended before END:{name[:_SHOWN]}: write END:{shown}"
             if name in EVENTS:
                 # Such as an alarm, of which nothing is read.
-                self.warn(component.line, message)
+                self.warn(f"open {shown}", component.line, message)
                 continue
             origin = Origin(file=self.file, line=component.line)
             self.problems.append(
@@ -163,7 +159,7 @@ class _Nesting:
         if event is None:
             return False
         message = f"{name} is not begun before END:{name} in line {number}: read from here on"
-        self.warn(event.line, f"{message}, write BEGIN:{name}")
+        self.warn(f"unbegun {name}", event.line, f"{message}, write BEGIN:{name}")
         self.stack[-1].children.append(event)
         return True
 
@@ -180,7 +176,7 @@ class _Nesting:
             return
         event = self.stack[at]
         message = f"{event.name} is not ended before {before} in line {number}: read up to there"
-        self.warn(event.line, f"{message}, write END:{event.name}")
+        self.warn(f"open {event.name}", event.line, f"{message}, write END:{event.name}")
         parts = self.stack[at:]
         del self.stack[at:]
         for outer, inner in pairwise(parts):
@@ -202,7 +198,7 @@ class _Nesting:
 
 def components(text: str, file: str, problems: list[Problem]) -> list[Component]:
     """The components at the top of a file; those in them that do not end are reported."""
-    nesting = _Nesting(file=file, problems=problems)
+    nesting = _Nesting(file=file, problems=problems, notes=Notes(file=file))
     number = 0
     for number, line in numbered(quoted.joined(newlines(text))):
         match = LINE.fullmatch(line)
@@ -225,7 +221,7 @@ def components(text: str, file: str, problems: list[Problem]) -> list[Component]
         elif not nesting.too_deep:
             nesting.add(number, name, parameters, value)
     nesting.settle()
-    nesting.tell_unfolded()
+    problems.extend(nesting.notes.problems())
     nesting.cut_off(number)
     return nesting.top
 
@@ -245,15 +241,3 @@ def name_of(event: Component) -> str:
     """The name of an event in problems, cut where it is long."""
     name = event.text("UID") or event.text("SUMMARY") or event.name
     return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
-
-
-def warning(file: str, line: int, message: str) -> Problem:
-    """A problem that keeps nothing out."""
-    origin = Origin(file=file, line=line)
-    return Problem(origin=origin, message=message, severity=Severity.WARNING)
-
-
-def note(file: str, line: int, message: str) -> Problem:
-    """What is to be known of how something was read."""
-    origin = Origin(file=file, line=line)
-    return Problem(origin=origin, message=message, severity=Severity.NOTE)

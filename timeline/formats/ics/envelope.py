@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from timeline.formats.ics.component import Component
-from timeline.formats.ics.components import EVENTS, warning
+from timeline.formats.ics.component import Component, warning
+from timeline.formats.ics.components import EVENTS
 from timeline.formats.ics.lines import newlines
 from timeline.model import Problem
 from timeline.text.counts import count

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from timeline.formats.ics.components import note, warning
+from timeline.formats.ics.component import note, warning
 from timeline.model import Problem
 from timeline.text.counts import count
 

@@ -14,8 +14,8 @@ from functools import partial
 from types import MappingProxyType
 
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.component import Component, Property
-from timeline.formats.ics.components import components, name_of, named, warning
+from timeline.formats.ics.component import Component, Property, warning
+from timeline.formats.ics.components import components, name_of, named
 from timeline.formats.ics.envelope import from_begin, with_all_inside
 from timeline.formats.ics.feeds import feed_of
 from timeline.formats.ics.intake import taken_in

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline.formats.ics import properties as names
-from timeline.formats.ics.component import Component
-from timeline.formats.ics.components import name_of, warning
+from timeline.formats.ics.component import Component, warning
+from timeline.formats.ics.components import name_of
 from timeline.formats.ics.moments import UnreadableError, start_of, when
 from timeline.formats.ics.series import Occurrence, Series, is_series, series_of
 from timeline.formats.ics.series_changes import is_change

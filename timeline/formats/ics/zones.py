@@ -8,8 +8,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from timeline import edtf
 from timeline.errors import DateError
 from timeline.formats.ics import zone_names
-from timeline.formats.ics.component import Component, Property
-from timeline.formats.ics.components import note, warning
+from timeline.formats.ics.component import Component, Property, note, warning
 from timeline.formats.ics.values import ValueFormError, clock, utc_offset
 from timeline.model import Problem
 from timeline.recurrence.rules import RuleError, Steps, occurrences, parts_of
