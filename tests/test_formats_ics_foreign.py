@@ -156,7 +156,7 @@ def test_a_status_that_is_not_known_is_told_once() -> None:
         *vevent(DAY, "STATUS:MAYBE"), *component("VEVENT", "SUMMARY:B", DAY, "STATUS:OK")
     )
     (message,) = told(raw, Severity.WARNING)
-    assert message == "STATUS 'MAYBE' is not known: it is left to the dates; and 1 more STATUS"
+    assert message == "STATUS 'MAYBE' is not known: it is left to the dates; and 1 more such word"
 
 
 @pytest.mark.parametrize("method", ["PUBLISH", "REQUEST", "ADD", "publish"])

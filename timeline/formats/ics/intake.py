@@ -128,7 +128,7 @@ def _event(item: Component, calendar: _Calendar, notes: Notes) -> Component:
     word = statuses.said(item)
     if not statuses.is_known(word):
         message = f"STATUS {show(item.text('STATUS'))} is not known: it is left to the dates"
-        notes.tell("STATUS", item.properties["STATUS"][0].line, message, doubtful=True)
+        notes.tell("such word", item.properties["STATUS"][0].line, message, doubtful=True)
     if calendar.tells_tentative:
         item = statuses.with_certainty(item)
     item = statuses.plain(called_off(item, notes), is_cancelled=calendar.is_cancelled)
