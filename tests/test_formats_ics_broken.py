@@ -1,5 +1,9 @@
 """Calendars that are cut, pasted or folded wrongly, and those of vCalendar 1.0."""
 
+import base64
+import quopri
+from collections.abc import Callable
+
 import pytest
 
 from timeline.formats.ics.read import read
@@ -86,6 +90,24 @@ def test_what_is_cut_and_pasted(
     found = told(raw)
     assert [line[: len(one)] for line, one in zip(found, messages, strict=True)] == messages
     assert all(item.severity is not Severity.ERROR for item in raw.problems)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encode"),
+    [("quoted-printable", quopri.encodestring), ("BASE64", base64.encodebytes)],
+)
+def test_a_calendar_in_a_mail(encoding: str, encode: Callable[[bytes], bytes]) -> None:
+    inside = "\r\n".join((*HEAD, *vevent("a", f"DESCRIPTION:Fête = {'boots ' * 30}"), *TAIL))
+    mail = (
+        "From: jo@e.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\n"
+        "Content-Type: text/plain\n\nSee below.\n--X\n"
+        "Content-Type: text/calendar; charset=utf-8; method=REQUEST\n"
+        f"Content-Transfer-Encoding: {encoding}\n\n{encode(inside.encode()).decode()}\n--X--\n"
+    )
+    raw = read(mail, "x.ics")
+    (row,) = raw.events
+    assert row.fields["note"] == f"Fête = {'boots ' * 30}"
+    assert told(raw) == ["x.ics: warning: read as a mail: lines are those of the calendar in it"]
 
 
 LONG = "DESCRIPTION:" + "boots " * 10 + "ha"

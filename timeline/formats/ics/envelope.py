@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.formats.ics.component import Component, warning
 from timeline.formats.ics.components import EVENTS
 from timeline.formats.ics.lines import newlines
+from timeline.formats.ics.mail import without_mail
 from timeline.model import Problem
 from timeline.text.counts import count
 
@@ -21,7 +22,7 @@ def from_begin(text: str, file: str, problems: list[Problem]) -> str:
 
     A mail may stand there, or the head of an answer of a server. Empty where there is none.
     """
-    text = newlines(text)
+    text = newlines(without_mail(text, file, problems))
     begin = _BEGIN.search(text)
     if begin is None:
         return ""
