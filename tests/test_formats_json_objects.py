@@ -34,6 +34,26 @@ def test_a_list_of_conferences() -> None:
     )
 
 
+PLACES: list[tuple[dict[str, object], str, tuple[float, float] | None]] = [
+    ({"city": "Riga", "country": {"code": "LV", "name": "Latvia"}}, "Riga, Latvia", None),
+    ({"name": "Hall", "address": {"street": "Quay 1", "city": "Riga"}}, "Hall, Quay 1, Riga", None),
+    ({"name": "Hall", "geo": {"lat": 56.9, "lng": 24.1}}, "Hall", (56.9, 24.1)),
+    ({"city": "Riga", "lat": 56.9, "lon": 24.1}, "Riga", (56.9, 24.1)),
+    # Nobody knows which of two comes first.
+    ({"name": "Hall", "coordinates": [24.1, 56.9]}, "Hall", None),
+]
+
+
+@pytest.mark.parametrize(("location", "place", "point"), PLACES)
+def test_an_object_is_a_place(
+    location: dict[str, object], place: str, point: tuple[float, float] | None
+) -> None:
+    facts = of({"name": "Fair", "date": "2026", "location": location})["Fair"].facts
+    found = facts.coordinates
+    assert facts.place == place
+    assert (found and (found.latitude, found.longitude)) == point
+
+
 def test_columns_are_named_by_keys_and_keys_within_keys() -> None:
     fair = {"what": {"label": "Fair"}, "on": {"day": "2026-05-03"}, "size": 4}
     columns = {"title": "what.label", "when": "on.day"}

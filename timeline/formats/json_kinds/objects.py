@@ -29,6 +29,8 @@ _PLACE = (
 )
 _POINT = {"lat": "latitude", "lng": "longitude", "lon": "longitude"}
 _POINT |= {name: name for name in _POINT.values()}
+#: keys under which a point stands by itself
+_POINTS = frozenset(("geo", "coordinates", "position", "latlng", "latlong", "point"))
 #: what such an object may have beside
 _BESIDE = frozenset(("id", "type", "zip", "postalcode", "countrycode", "timezone", "url"))
 #: keys of a city, of what lies beyond it, and of a place that is whole by itself
@@ -157,17 +159,37 @@ def _plain(key: str) -> str:
 def _is_place(value: Mapping[str, Any]) -> bool:
     """Whether an object holds the parts of a place, and nothing else."""
     keys = {_plain(key) for key in value}
-    known = keys & {*_PLACE, *_POINT}
-    return bool(known - {"name"}) and keys <= {*_PLACE, *_POINT, *_BESIDE}
+    known = keys & {*_PLACE, *_POINT, *_POINTS}
+    return bool(known - {"name"}) and keys <= {*_PLACE, *_POINT, *_POINTS, *_BESIDE}
+
+
+def _said(item: Any) -> str:
+    """A part of a place, which may be an object itself: an address, or a country with its code."""
+    if not isinstance(item, Mapping):
+        return foreign.text(item).strip() if not isinstance(item, list) else ""
+    if _is_place(item):
+        return dict(_place("", item))[""]
+    return ", ".join(foreign.names_of(item))
+
+
+def _point(name: str, item: Any) -> Iterator[tuple[str, str]]:
+    """Latitude and longitude of an object; of a list nobody knows which comes first."""
+    keys = {_plain(key): key for key in item} if isinstance(item, Mapping) else {}
+    if {_POINT.get(key) for key in keys} == {*_POINT.values()}:
+        yield from ((_POINT[plain], foreign.text(item[key])) for plain, key in keys.items())
+    else:
+        yield from foreign.flat(name, item)
 
 
 def _place(name: str, value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    parts = {_plain(key): foreign.text(item).strip() for key, item in value.items()}
+    parts = {_plain(key): _said(item) for key, item in value.items()}
     said = [parts[key] for key in _PLACE if parts.get(key)]
     yield name, ", ".join(dict.fromkeys(said))
     for key, item in value.items():
         plain = _plain(key)
         if plain in _POINT:
             yield _POINT[plain], parts[plain]
+        elif plain in _POINTS:
+            yield from _point(f"{name}.{key}", item)
         elif plain in _BESIDE:
             yield f"{name}.{key}", foreign.text(item)

@@ -26,6 +26,7 @@ _NO_YEAR = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TIME = re.compile(r"\d{1,2}:\d\d\s*(?:[ap]m)?|\d{1,2}\s*[ap]m", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"\d{4}|\d\s*(?:bce?|b\.c|ad|a\.d|ce)\b", re.IGNORECASE)
 #: what looks like a date and need not be one
 _LIKELY = re.compile(r"\d{4}\b|\d{1,5}(?:[-/.]\d{1,5})+")
 _RELATIVE = re.compile(
@@ -218,6 +219,9 @@ class Dates:
             text = f"{str(day)[:10]} {text}"
         elif _NO_YEAR.fullmatch(text):
             raise _UnknownError(f"{words!r} names no year")
+        if not _HAS_YEAR.search(text):
+            # Reading what is no date takes longest.
+            raise _NotADateError(words)
         try:
             value = str(read_date(text, Anchor(order=self.order)).value)
         except DateError:
