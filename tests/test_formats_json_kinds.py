@@ -27,6 +27,7 @@ KIND = [
     ([{"@type": "Event"}], "schema.org"),
     ({"kind": "calendar#events", "items": []}, "Google Calendar"),
     ({"items": [{"start": {"date": "2024-05-03"}}]}, "Google Calendar"),
+    ({"head": {"vars": []}, "results": {"bindings": []}}, "SPARQL"),
     ([{"name": "A", "date": "2024"}], "a list of objects"),
     ({"items": [{"name": "A", "start": "2024-05-03"}]}, "a list of objects"),
     ({"events": [{"when": "2024", "title": "A", "owner": "B"}]}, "a list of objects"),

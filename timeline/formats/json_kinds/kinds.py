@@ -104,10 +104,17 @@ def _is_meeting(item: dict[str, Any]) -> bool:
     return _has(start, "date") or _has(start, "dateTime")
 
 
+def _is_answer(found: Parsed) -> bool:
+    data = found.data
+    results = data.get("results") if isinstance(data, dict) else None
+    return isinstance(results, dict) and isinstance(results.get("bindings"), list)
+
+
 KINDS = (
     Kind(name="JSON of a timeline", knows=_is_ours, module=None),
     Kind(name="TimelineJS", knows=_is_timelinejs, module="timelinejs"),
     Kind(name="schema.org", knows=_is_schema_org, module="schema_org"),
     Kind(name="Google Calendar", knows=_is_google, module="google_calendar"),
+    Kind(name="SPARQL", knows=_is_answer, module="sparql"),
     Kind(name="a list of objects", knows=lambda _: True, module="objects"),
 )
