@@ -146,6 +146,28 @@ def meeting(**more: object) -> dict[str, object]:
     return {"id": "m1", "summary": "Talk", **more}
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"kind": "calendar#events"},
+        {"kind": "calendar#events", "items": -1},
+        {"kind": "calendar#events", "items": [{"id": "a", "summary": "A", "start": 5}]},
+        {"@context": "https://schema.org", "@graph": -1},
+        {"results": {"bindings": [5, {"date": 5}]}},
+    ],
+)
+def test_what_is_of_another_shape_is_told(value: object) -> None:
+    found = imported(json.dumps(value), "a.json")
+    assert not found.events
+    assert any("error" in text for text in found.problems)
+
+
+def test_a_date_of_google_may_stand_alone() -> None:
+    items = [{"id": "a", "summary": "A", "start": "2026-05-03", "end": "2026-05-04"}]
+    text = json.dumps({"kind": "calendar#events", "items": items})
+    assert imported(text, "a.json").dated == [("A", "2026-05-03")]
+
+
 GOOGLE = [
     # The end of whole days is the day behind the last.
     ({"start": {"date": "2026-06-01"}, "end": {"date": "2026-06-02"}}, "2026-06-01"),

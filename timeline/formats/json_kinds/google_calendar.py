@@ -31,6 +31,9 @@ def read(found: Parsed, file: str, _: ReadOptions) -> Raw:
     """The events of a list; what an event has beside is counted."""
     problems: list[Problem] = []
     losses: Counter[str] = Counter()
+    if not isinstance(found.data.get("items"), list):
+        message = "items is not a list: export the calendar anew"
+        problems.append(foreign.error(file, found.lines.get("items", 1), message, "all of it"))
     rows = list(_rows(found, file, problems, losses))
     if lost := foreign.listed_losses(losses):
         problems.append(foreign.note(file, 0, lost))
@@ -53,11 +56,11 @@ def _rows(found: Parsed, file: str, problems: list[Problem], losses: Counter[str
 
 
 def _row(item: Mapping[str, Any], origin: Origin) -> Row:
-    start = item.get("start") or item.get("originalStartTime") or {}
+    start = _side(item.get("start")) or _side(item.get("originalStartTime"))
     values: dict[str, object] = {
         "id": foreign.identifier(foreign.text(item.get("id") or item.get("iCalUID"))),
         "title": foreign.text(item.get("summary")),
-        "when": _when(start, item.get("end") or {}),
+        "when": _when(start, _side(item.get("end"))),
         "place": foreign.text(item.get("location")),
         "note": foreign.text(item.get("description")),
         "timezone": foreign.text(start.get("timeZone")) if "dateTime" in start else "",
@@ -67,6 +70,13 @@ def _row(item: Mapping[str, Any], origin: Origin) -> Row:
     if access := _access(item):
         values["class"] = access.value
     return foreign.row(origin, values)
+
+
+def _side(value: Any) -> Mapping[str, Any]:
+    """The begin or the end of an event; a text alone is taken for its date or moment."""
+    if isinstance(value, str):
+        return {"dateTime" if "T" in value else "date": value}
+    return value if isinstance(value, Mapping) else {}
 
 
 def _access(item: Mapping[str, Any]) -> Access | None:

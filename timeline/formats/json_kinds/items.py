@@ -19,6 +19,8 @@ def first_items(value: object) -> Iterator[dict[str, Any]]:
 
 def items_of(found: Parsed, key: str) -> Iterator[tuple[int, Any]]:
     """The line and the value of each item of the list under `key`; each can be taken once."""
-    items = found.data if key == "" else found.data[key]
+    items = found.data if key == "" else found.data.get(key)
+    if not isinstance(items, list):
+        return iter(())
     lines = found.starts.get(key) or [found.lines.get(key, 0)] * len(items)
     return ((line, table(item)) for line, item in zip(lines, taken_from(items), strict=False))

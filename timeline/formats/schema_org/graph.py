@@ -102,7 +102,8 @@ def _by_id(nodes: Iterable[Node]) -> dict[str, Mapping[str, Any]]:
     """Objects by the ids by which others name them."""
     found: dict[str, Mapping[str, Any]] = {}
     for _, node in nodes:
-        for item in (node, *(node.get("@graph") or ())) if isinstance(node, Mapping) else ():
+        graph = node.get("@graph") if isinstance(node, Mapping) else None
+        for item in (node, *(graph if isinstance(graph, list) else ())):
             if isinstance(item, Mapping) and isinstance(item.get("@id"), str) and len(item) > 1:
                 found.setdefault(item["@id"], item)
     return found
