@@ -84,6 +84,12 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
             "Topic,Start Time,End Time\nCall,2026-05-04 09:00,2026-05-04 10:00\n",
             {"Call": "2026-05-04T09:00/2026-05-04T10:00"},
         ),
+        # of a stay and of a trip
+        ("Hotel,Arrival,Departure\nSea,2026-05-04,2026-05-06\n", {"Sea": "2026-05-04/2026-05-06"}),
+        (
+            "Trip,Departure,Arrival\nSea,2026-05-04 09:00,2026-05-04 17:00\n",
+            {"Sea": "2026-05-04T09:00/2026-05-04T17:00"},
+        ),
         ("Works,From,To\nBridge,2026-05-04,laufend\n", {"Bridge": "2026-05-04/.."}),
         # parts of a date
         (
@@ -277,6 +283,19 @@ def test_a_column_that_is_not_there_is_told() -> None:
             "'Contract' and 'Signed'"
         )
     ]
+
+
+def test_ends_behind_whole_days() -> None:
+    names = "summary,dtstart,dtend\n"
+    rows = "Off,20261126,20261128\nCall,20261126T090000Z,20261126T100000Z\n"
+    assert _titled(names + rows) == {
+        "Off": "2026-11-26/2026-11-27",
+        "Call": "2026-11-26T09:00Z/2026-11-26T10:00Z",
+    }
+    assert _titled(f"{names}{rows}One,20261130,20261130\n")["Off"] == "2026-11-26/2026-11-28"
+    text = "title,start,end,allDay\nOff,2026-11-26,2026-11-27,true\n"
+    assert _titled(text) == {"Off": "2026-11-26"}
+    assert any("on the day before" in told for told in _told(text))
 
 
 def test_zones_by_other_names() -> None:

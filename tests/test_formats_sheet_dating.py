@@ -59,7 +59,7 @@ from timeline.formats.sheet.length import length
         ("when=1820 end=1840 start_approximate=yes end_approximate=no", "1820~/1840"),
         ("when=1820 end=1840 approximate=x", "1820~/1840~"),
         ("when=45_BC start_approximate=true", "-0044~"),
-        ("when=spring_1820 approximate=yes", "1820-21~"),
+        ("when=spring_1820 approximate=yes", "c. spring 1820"),
         ("when=2026-11-27T10:00 approximate=yes", "2026-11-27T10:00 approximate"),
         ("when=2026-11-27 start_time=9:00 approximate=yes", "2026-11-27T09:00 approximate"),
         ("when=2026-11-27 duration=3_days start_approximate=1", "2026-11-27~/2026-11-29~"),

@@ -25,7 +25,7 @@ SHEETS = Path(__file__).parent / "sheets"
                 "Budget round": "2026-11-27T14:00/2026-11-27T15:30",
                 "Server move": "2026-11-28T22:00/2026-11-29T02:00",
             },
-            "on the day before, as Outlook writes them: line 2; line 3",
+            "on the day before, as Outlook and iCalendar write them: line 2; line 3",
         ),
         (
             "outlook-german",

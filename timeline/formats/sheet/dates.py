@@ -97,6 +97,8 @@ class _Found:
             first = next(filter(None, named), None)
             if first is None or self._best("year", _is_years):
                 return False
+        if _go_back(first, end):
+            first, end = end or first, first
         self._take(first, "when")
         if first is not due and end is not first:
             self._take(end or self._best("end", _has_dates), "end")
@@ -204,6 +206,15 @@ class _Found:
         at = self.taken.pop(part, None)
         if at is not None:
             self.fields.pop(at, None)
+
+
+def _go_back(start: Column, end: Column | None) -> bool:
+    """Whether a trip begins with what is the end of a stay: the departure, before the arrival."""
+    return (
+        end is not None
+        and end.at < start.at
+        and all(item.rank("travel") is not None for item in (start, end))
+    )
 
 
 def _is_dates(cells: Sequence[str]) -> bool:

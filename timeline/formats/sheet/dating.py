@@ -20,6 +20,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?", re.ASCII)
 _EDTF = re.compile(
     r"-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII
 )
+_MAY_BE_TIME = re.compile(r"\d[T:]\d")
 _TIME_OF_DAY = re.compile(r"\d:\d\d")
 _PLAIN = re.compile(r"-?\d{4}(?:-\d\d){0,2}", re.ASCII)
 _YEAR = re.compile(r"(?P<sign>[-−])?(?P<year>\d{1,4})(?:[.,]0)?")
@@ -81,6 +82,7 @@ def dated(
     *,
     unit: str = "",
     ends_at_midnight: bool = False,
+    ends_after: bool = False,
 ) -> Dated:
     """The date that the parts of a row make, by their names.
 
@@ -91,23 +93,29 @@ def dated(
         unit: The unit of a duration that states none.
         ends_at_midnight: Whether whole days that end at midnight end on the day before, as Outlook
             writes them: there a day is from 00:00 to 00:00 of the next one ([MS-OXOCAL] 2.2.1.9).
+        ends_after: Whether the end of whole days is the day behind them, as in iCalendar (RFC 5545,
+            section 3.6.1).
 
     >>> dated({"when": "2024-04-05", "start_time": "9:00 AM", "end_time": "5:00 PM"}, str).when
     '2024-04-05T09:00/2024-04-05T17:00'
     >>> dated({"when": "2024-04-05", "duration": "3 days"}, str).when
     '2024-04-05/2024-04-07'
     """
-    return _Row(parts, read, unit, ends_at_midnight=ends_at_midnight).dated()
+    row = _Row(parts, read, unit)
+    row.ends_at_midnight, row.ends_after = ends_at_midnight, ends_after
+    return row.dated()
 
 
 def is_no_day(parts: Mapping[str, str]) -> bool:
-    """Whether whole days of a row begin and end at the same midnight.
+    """Whether whole days of a row begin and end on the same day, or at the same midnight.
 
     Where a sheet has such a row, its ends are last days, and not the days behind them.
     """
     return (
-        bool(truth(parts.get("all_day", "")))
-        and _midnights(parts)
+        "end" in parts
+        and truth(parts.get("all_day", "")) is not False
+        and (_midnights(parts) or not _MAY_BE_TIME.search(parts.get("when", "")))
+        and (_midnights(parts) or not any(name in parts for name in _TIMES))
         and parts.get("when", "") == parts.get("end", "")
     )
 
@@ -128,8 +136,6 @@ class _Row:
         parts: Mapping[str, str],
         read: Callable[[str], str | None],
         unit: str,
-        *,
-        ends_at_midnight: bool,
     ) -> None:
         # An end may be a time of day alone.
         is_time = "end_time" not in parts and clocks(parts.get("end", ""))
@@ -138,7 +144,7 @@ class _Row:
         self.zone = ""
         self._take_zones()
         self.read, self.unit = read, unit
-        self.ends_at_midnight = ends_at_midnight
+        self.ends_at_midnight = self.ends_after = False
         #: parts that are in the date
         self.used: set[str] = set()
         self.ways: list[tuple[Way, str]] = []
@@ -306,12 +312,16 @@ class _Row:
         start, end = (_day_of(item) for item in (start, end))
         if not end:
             end = self._after(start) if _DAY.fullmatch(start) else ""
-        elif (
-            self.ends_at_midnight and _midnights(self.parts) and _DAY.fullmatch(end) and end > start
-        ):
-            end = _moved(end, -1)
-            self.ways.append((Way.LAST_DAY, ""))
+        elif self.ends_after or (self.ends_at_midnight and _midnights(self.parts)):
+            end = self._last_day(start, end)
         return self._between(start, end)
+
+    def _last_day(self, start: str, end: str) -> str:
+        """The last of some days, where the one behind them is said."""
+        if not (_DAY.fullmatch(start) and _DAY.fullmatch(end) and end > start):
+            return end
+        self.ways.append((Way.LAST_DAY, ""))
+        return _moved(end, -1)
 
     # Times of day.
 
@@ -344,6 +354,8 @@ class _Row:
     def _untimed(self, start: str, end: str, last: tuple[str, ...]) -> str:
         """A stretch whose ends hold their own times, or none."""
         start, end = self._exactly(start, end)
+        if self.ends_after:
+            end = self._last_day(start, end)
         if "T" in end and last:
             self.used.add("end_time")
         elif last and _MOMENT.fullmatch(start) and (not end or _DAY.fullmatch(end)):

@@ -10,7 +10,7 @@ _SHOWN = 8
 #: for each way, what is said of one row and of several, and what of its cells
 _SAID = {
     Way.LAST_DAY: (
-        "whole days that end at 00:00 are taken to end on the day before, as Outlook writes them",
+        "whole days are taken to end on the day before, as Outlook and iCalendar write them",
         Severity.NOTE,
     ),
     Way.LENGTH: ("the end follows from how long it takes", Severity.NOTE),

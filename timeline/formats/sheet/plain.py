@@ -11,7 +11,9 @@ from timeline.languages.read import read
 _IS_PLAIN = re.compile(
     r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII
 )
-_EXACT = re.compile(rf"{_IS_PLAIN.pattern}(?:/\d{{4}}-\d\d-\d\d)?", re.ASCII)
+# A season has a number like a month in EDTF, and is not one.
+_NO_SEASON = r"(?!-?\d{4}-[2-4]\d(?!\d))"
+_EXACT = re.compile(rf"{_NO_SEASON}{_IS_PLAIN.pattern}(?:/\d{{4}}-\d\d-\d\d)?", re.ASCII)
 _ANCHORS = tuple(Anchor(order=order) for order in YEAR_LAST)
 _LONGEST = 60
 
@@ -20,8 +22,8 @@ _LONGEST = 60
 def plain(text: str) -> str:
     """The date that a text says whoever reads it, to the day or less; any other text as it is.
 
-    >>> plain("1 May 2026"), plain("2026-05-01 09:00"), plain("5/6/2026"), plain("late 2026")
-    ('2026-05-01', '2026-05-01T09:00', '5/6/2026', 'late 2026')
+    >>> plain("1 May 2026"), plain("2026-05-01 09:00"), plain("5/6/2026"), plain("spring 2026")
+    ('2026-05-01', '2026-05-01T09:00', '5/6/2026', 'spring 2026')
     """
     if len(text) > _LONGEST or _IS_PLAIN.fullmatch(text) or not any(map(str.isdigit, text)):
         return text

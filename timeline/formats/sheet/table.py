@@ -168,8 +168,14 @@ class Table:
         self.left_out: list[Row] = []
         #: the unit of durations that state none
         self.unit = unit_named(self.labels.get("duration", ""))
-        sample = head.sample if "all_day" in self.names else ()
-        self.ends_at_midnight = not any(is_no_day(self._parts(row)) for row in sample)
+        ends_after = _ends_after(self.labels)
+        sample = head.sample if "all_day" in self.names or ends_after else ()
+        ends_on_last = any(is_no_day(self._parts(row)) for row in sample)
+        #: where whole days end by what stands there: see `dated`
+        self.ends = {
+            "ends_at_midnight": not ends_on_last,
+            "ends_after": ends_after and not ends_on_last,
+        }
 
     def events(self) -> Iterator[Row]:
         """The events of the rows below the header, each told that is not one."""
@@ -324,9 +330,7 @@ class Table:
         if left_open:
             self._leave_open(found, parts, left_open[0], origin)
             return
-        one = dated(
-            parts, self.written.exactly, unit=self.unit, ends_at_midnight=self.ends_at_midnight
-        )
+        one = dated(parts, self.written.exactly, unit=self.unit, **self.ends)
         if one.when:
             found["when"] = one.when
         for name in one.unused:
@@ -439,6 +443,15 @@ def _lenient(names: Sequence[str]) -> dict[str, tuple[Callable[[object], bool], 
     return {
         name: (fits(name, check), why) for name, (check, why) in _LENIENT.items() if name in names
     }
+
+
+def _ends_after(labels: Mapping[str, str]) -> bool:
+    """Whether the end of whole days is the day behind them, by the names of columns.
+
+    So it is in iCalendar (`DTEND`), and in FullCalendar (``allDay`` and ``end``).
+    """
+    end, whole = labels.get("end", ""), labels.get("all_day", "")
+    return end.casefold() == "dtend" or (end, whole) == ("end", "allDay")
 
 
 def _is_alone(row: Sequence[str]) -> bool:

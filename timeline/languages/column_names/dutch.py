@@ -48,6 +48,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "week": "Week, Weeknummer",
         "not_before": "Niet voor, Vroegste datum",
         "not_after": "Niet na",
+        "travel": "Aankomst, Vertrek",
         "place": (
             "Plaats, Locatie, Waar, Ruimte, Zaal, Adres, Stad, Vestiging, Plek, Gemeente, Land"
         ),

@@ -95,6 +95,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
             "not after, latest date, date latest, latest, latest year, no later than, terminus "
             "ante quem, ante quem"
         ),
+        "travel": "arrival, arrive, departure, depart",
         "place": (
             "place, location, venue, where, event location, site, room, city, town, "
             "address, venue name, locality, meeting place, hall, locale, city/town, "

@@ -27,7 +27,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "end": (
             "Fin, Date de fin, Se termine, Se termine le, Au, Jusqu'à, Jusqu'au, Date fin, "
             "Clôture, Achèvement, Date d'achèvement, Fermeture, Date d'expiration, "
-            "Expiration, Date de clôture"
+            "Expiration, Date de clôture, Départ"
         ),
         "due": (
             "Échéance, Date d'échéance, Date limite, Délai, À rendre le, À faire pour, "
@@ -48,6 +48,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "week": "Semaine",
         "not_before": "Au plus tôt, Date au plus tôt",
         "not_after": "Au plus tard, Date au plus tard",
+        "travel": "Arrivée, Départ",
         "place": (
             "Lieu, Emplacement, Où, Endroit, Ville, Salle, Adresse, Site, Localisation, "
             "Localité, Bâtiment, Commune, Pays"

@@ -30,12 +30,12 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "start": (
             "Beginn, Start, Anfang, Von, Startdatum, Beginndatum, Anfangsdatum, Startet am, "
             "Beginnt am, Ab, Startzeitpunkt, Seit, Datum von, Gültig ab, Anreise, "
-            "Starttermin, Anfangstermin, Auftakt"
+            "Starttermin, Anfangstermin, Auftakt, Ankunft"
         ),
         "end": (
             "Ende, Bis, Schluss, Enddatum, Endet am, Abschluss, Fertigstellung, Endtermin, "
             "Abschlussdatum, Ende am, Datum bis, Gültig bis, Abreise, Fertig, "
-            "Abschlusstermin, Ablaufdatum, Ablauf"
+            "Abschlusstermin, Ablaufdatum, Ablauf, Abfahrt"
         ),
         "due": (
             "Fällig, Fälligkeit, Fälligkeitsdatum, Fällig am, Frist, Deadline, Stichtag, "
@@ -60,6 +60,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "week": "Woche, KW, Kalenderwoche",
         "not_before": "Frühestens, Frühestes Datum, Nicht vor",
         "not_after": "Spätestens, Spätestes Datum, Nicht nach",
+        "travel": "Anreise, Ankunft, Abreise, Abfahrt",
         "place": (
             "Ort, Veranstaltungsort, Wo, Standort, Raum, Adresse, Stadt, Schauplatz, "
             "Lokalität, Treffpunkt, Saal, Anschrift, Gebäude, Ortschaft, Land"

@@ -27,7 +27,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "end": (
             "Fine, Data di fine, Data fine, Al, Fino a, Fino al, Termina, Data finale, "
             "Termine, Conclusione, Data di conclusione, Chiusura, Data di chiusura, "
-            "Completamento"
+            "Completamento, Partenza"
         ),
         "due": (
             "Scadenza, Data di scadenza, Data scadenza, Entro, Entro il, Consegna, Data di "
@@ -50,6 +50,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "week": "Settimana",
         "not_before": "Non prima di",
         "not_after": "Non dopo",
+        "travel": "Arrivo, Partenza",
         "place": (
             "Luogo, Posizione, Dove, Località, Sede, Sala, Città, Indirizzo, Posto, "
             "Ubicazione, Comune, Paese"

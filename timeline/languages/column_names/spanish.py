@@ -27,7 +27,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "end": (
             "Fin, Final, Fecha de fin, Fecha fin, Hasta, Termina, Finaliza, Fecha final, "
             "Fecha de finalización, Finalización, Fecha de término, Término, Fecha hasta, "
-            "Cierre, Fecha de cierre, Conclusión, Fecha de caducidad, Caducidad"
+            "Cierre, Fecha de cierre, Conclusión, Fecha de caducidad, Caducidad, Salida"
         ),
         "due": (
             "Vencimiento, Fecha de vencimiento, Fecha límite, Plazo, Fecha de entrega, "
@@ -48,6 +48,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "week": "Semana",
         "not_before": "No antes de",
         "not_after": "No después de",
+        "travel": "Llegada, Salida",
         "place": (
             "Lugar, Ubicación, Dónde, Sitio, Sala, Ciudad, Dirección, Localización, Sede, "
             "Localidad, Emplazamiento, Municipio, País"
