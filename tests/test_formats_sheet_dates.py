@@ -112,6 +112,10 @@ EVENT = "Event|Date"
             "",
         ),
         ("イベント|日付", ("2026年12月15日(火)", "令和8年5月"), ("2026-12-15", "2026-05"), ""),
+        # "mar." is Tuesday in French too, and no reason to leave the month out.
+        (EVENT, ("Mar 2026", "mar. 3 mars 2026"), ("2026-03", "2026-03-03"), ""),
+        ("Etkinlik|Tarih", ("5 Ocak 2026 Pazartesi", "Ç1 2026"), ("2026-01-05", "2026-33"), ""),
+        ("Titel|Datum", ("15. Dez. – 18. Dez. 2026",), ("2026-12-15/2026-12-18",), ""),
         ("Titel|Datum", ("1. Quartal 2026", "Q2/26"), ("2026-33", "2026-34"), "two digits"),
         (
             "Titel|Datum",

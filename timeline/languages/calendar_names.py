@@ -19,8 +19,9 @@ MONTHS: Mapping[str, str] = MappingProxyType(
             "dezember dez"
         ),
         "french": (
-            "janvier janv jan, février févr fév, mars, avril avr, mai, juin, juillet juil jul, "
-            "août, septembre sept sep, octobre oct, novembre nov, décembre déc"
+            "janvier janv jan, février févr fév, mars, avril avr, mai, juin, "
+            "juillet juil jul juill, août, septembre sept sep, octobre oct, "
+            "novembre nov, décembre déc"
         ),
         "spanish": (
             "enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul, "
@@ -305,10 +306,11 @@ WEEKDAYS: Mapping[str, str] = MappingProxyType(
 COUNTED: Mapping[str, str] = MappingProxyType(
     {
         "quarter": (
-            "q quarter quartal quartale trimestre trimestres trim t trimestru trimester kwartaal "
-            "kwartał квартал кв тримесечие kvartal kvartál kvartale kv čtvrtletí štvrťrok "
-            "negyedév çeyrek neljännes kvartali tromjesečje četrtletje ketvirtis ceturksnis "
-            "τρίμηνο רבעון الربع 四半期 季度 분기 quý triwulan kuartal ไตรมาส"
+            "q k ç quarter quartal quartale trimestre trimestres trim t trimestru trimester "
+            "kwartaal kwartał квартал кв тримесечие kvartal kvartál kvartale kv kvt kvart "
+            "čtvrtletí štvrťrok negyedév n.év çeyrek neljännes nelj kvartali tromjesečje "
+            "četrtletje ketvirtis ceturksnis τρίμηνο τρίμ τ трим čet cet robo רבעון الربع 四半期 "
+            "季度 분기 quý triwulan kuartal ไตรมาส"
         ),
         "half": (
             "h half halbjahr hj semestre semester półrocze полугодие pololetí polrok félév "
@@ -337,7 +339,7 @@ SMALL = frozenset(
         folded,
         """
             st nd rd th of the de del d di e er ere eme do da la le el den der am y r roku rok
-            gada m anno an kl г год года р року в ngày ปี ที่ พ.ศ. ค.ศ. 第 年第 年 年の º
+            gada g m anno an kl г год года р року в й ий ya ngày ปี ที่ พ.ศ. ค.ศ. 第 年第 年 年の 년 º
         """.split(),  # noqa: SIM905 - words read better as words
     )
 )

@@ -35,22 +35,27 @@ _EAST = re.compile(
     re.ASCII,
 )
 _YEAR_ALONE = re.compile(r"(\d{4})\s?(?:年|년|г\.?|год|року?|р\.)", re.ASCII)
+_MONTH_ALONE = re.compile(r"(\d{1,2})[./](\d{4})\s?[гр]\.?", re.ASCII)
+_KOREAN = re.compile(r"(\d\d)\. (\d{1,2})\. (\d{1,2})\.", re.ASCII)
 _ERAS = {"令和": 2018, "平成": 1988}
 _VIETNAMESE = re.compile(
-    r"(?:ngày )?(?:(\d{1,2}),? )?(?:tháng|thg) ?(\d{1,2})(?:,| năm)? (\d{4})", re.IGNORECASE
+    r"(?:(?:thứ \w+|chủ nhật),? )?(?:ngày )?(?:(\d{1,2}),? )?"
+    r"(?:tháng|thg) ?(\d{1,2})(?:,| năm)? (\d{4})",
+    re.IGNORECASE,
 )
 _ZONE = r"z|utc|gmt|[+−-]\d\d:?\d\d"
 _TIME = re.compile(
     r"(?P<date>\S.*?)(?:,?\s(?:(?:um|at|à|às|as|a las|alle(?: or[e])?|kl\.?|klo|om|ora|o|в|@)\s)?"
     r"|(?<=\d)T(?=\d)|,)"
     r"(?P<east>[上下午前後오전후]{2}\s?)?(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)"
-    r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?|(?=\s?[ap]\.?\s?m))"
-    rf"(?:\s?(?P<half>[ap])\.?\s?m\.?)?(?:\s?(?:uhr|hrs?|h))?(?:\s?(?P<zone>{_ZONE}))?",
+    r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?|\.(?P<minutes>\d\d)\.(?P<seconds>\d\d)"
+    r"|(?=\s?[ap]\.?\s?m))"
+    rf"(?:\s?(?:(?P<half>[ap])\.?\s?m\.?|(?P<half_day>[μπ]\.μ\.|[مص])))?(?:\s?(?:uhr|hrs?|h))?(?:\s?(?P<zone>{_ZONE}))?",
     re.IGNORECASE | re.ASCII,
 )
-_HAS_TIME = re.compile(r"\d[:h]\d|\d\s?[ap]\.?\s?m", re.IGNORECASE)
+_HAS_TIME = re.compile(r"\d[:h]\d|\s\d\d?\.\d\d\.\d\d$|\d\s?[ap]\.?\s?m", re.IGNORECASE)
 _EDTF_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
-_EVENING = ("下午", "午後", "오후")
+_EVENING = ("下午", "午後", "오후", "μ.μ.", "م")
 _HALVES = frozenset(("上午", "午前", "오전", *_EVENING))
 #: what stands between the ends of a stretch, the surest first
 _BETWEEN = tuple(
@@ -69,11 +74,19 @@ _ONLY_DAY = re.compile(r"(\d{1,2})\.?")
 _WORDS = re.compile(r"\d+|[^\s\d,/'’()°\-–—]+")
 _NUMBER = re.compile(r"(\d+)")
 _SHORT_MONTH = re.compile(r"\D*[-/'’]\s?\d\d", re.ASCII)
-_WEEKDAY = re.compile(r"([^\W\d_][^\s\d,]*?)\.?,?\s+(?=\S)|([^\W\d_][^\s\d,]+),")
-_WEEKDAY_BEHIND = re.compile(
-    r"(.*[\d.日일])\s?(?:[(（]([^)）]+)[)）]|([月火水木金土日]曜日?|[월화수목금토일]요일))"
+_WEEKDAYS = tuple(
+    re.compile(sign)
+    for sign in (
+        r"(?P<day>[^\W\d_][^\s\d,]*?)\.?(?:,?\s+|,)(?P<rest>\S.*)",
+        r"(?P<day>[^\d,]+?)(?:ที่)?[,\s]+(?P<rest>\d.*)",
+        r"(?P<rest>.*[\d.]),?\s(?P<day>[^\W\d_][^\s\d,]*)",
+    )
 )
-_EASTERN_WEEK = "月火水木金土日", "월화수목금토일", "一二三四五六日"
+_WEEKDAY_BEHIND = re.compile(
+    r"(.*[\d.日일])\s?(?:[(（]([^)）]+)[)）]|([月火水木金土日]曜日?|[월화수목금토일]요일"
+    r"|(?:星期|[周週])[一二三四五六日天]))"
+)
+_EASTERN_WEEK = "月火水木金土日", "월화수목금토일", "一二三四五六日", "一二三四五六天"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -161,6 +174,10 @@ def _stretch(ends: tuple[str, str]) -> DateCell | None:
     start, end = _end(first), _end(last)
     if end is None:
         return None
+    if start is None and not _ONLY_DAY.fullmatch(first):
+        # "15. Dez. – 18. Dez. 2026", "15.12. – 18.12.2026"
+        year = end.choices[0].value[:_FIGURES]
+        start = _end(f"{first} {year}") or _end(f"{first}{year}")
     if start is None and (day := _ONLY_DAY.fullmatch(first)):
         start = _day_before(int(day[1]), end)
     return None if start is None else _joined(start, end)
@@ -259,8 +276,10 @@ def _plain_day(text: str) -> DateCell | None:
 def _time_of(match: re.Match[str]) -> str:
     """The time of day; empty where there is no such one."""
     east = (match["east"] or "").strip()
-    half = match["half"] or ("" if not east else "p" if east in _EVENING else "a")
-    hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
+    said = east or (match["half_day"] or "").lower()
+    half = match["half"] or ("" if not said else "p" if said in _EVENING else "a")
+    minutes, seconds = (match[name] or match[f"{name}s"] for name in ("minute", "second"))
+    hour, minute, second = int(match["hour"]), int(minutes or 0), int(seconds or 0)
     if east and east not in _HALVES:
         return ""
     if half and not 1 <= hour <= _NOON:
@@ -281,19 +300,23 @@ def _zone_of(said: str) -> str:
 
 def _with_weekday(text: str) -> DateCell | None:
     """A date that may name its day of the week before or behind it."""
+    if (found := _day(text)) is not None:
+        return found
     for rest, weekdays in _weekdays(text):
         found = _day(rest) or _plain_day(rest)
-        if found is not None:
+        if found is not None and len(found.choices[0].value) == len("2026-12-15"):
             return _on(found, weekdays)
-    return _day(text)
+    return None
 
 
 def _weekdays(text: str) -> Iterator[tuple[str, dict[int, frozenset[str]]]]:
-    if (match := _WEEKDAY.match(text)) and (known := weekday_of(match[1] or match[2])):
-        yield text[match.end() :].strip(), dict(known)
+    for pattern in _WEEKDAYS:
+        if (match := pattern.fullmatch(text)) and (known := weekday_of(match["day"])):
+            yield match["rest"].strip(), dict(known)
     if match := _WEEKDAY_BEHIND.fullmatch(text):
         name = match[2] or match[3]
-        at = next((week.index(name[0]) + 1 for week in _EASTERN_WEEK if name[0] in week), 0)
+        sign = name[-1] if name[0] in "星周週" else name[0]
+        at = next((week.index(sign) + 1 for week in _EASTERN_WEEK if sign in week), 0)
         known = weekday_of(name) or ({at: frozenset()} if at else {})
         if known:
             yield match[1].strip(), dict(known)
@@ -323,20 +346,43 @@ def _weekday(value: str) -> int:
 
 def _day(text: str) -> DateCell | None:
     """A date without a time."""
-    if match := _YEAR_FIRST.fullmatch(text):
-        return _made([_choice(int(match[1]), int(match[3]), int(match[4]))], is_odd=" " in text)
-    if match := _NUMBERS.fullmatch(text):
-        return _of_numbers(match[1], match[3], match[4], match[2])
-    if match := _EAST.fullmatch(text):
-        year = int(match[1]) if match[1] else _ERAS[match[2]] + int(match[3].replace("元", "1"))
-        found = _choice(year, int(match[4]), int(match[5]) if match[5] else None)
-        return _made([found], is_odd=True, is_foreign=True)
-    if match := _VIETNAMESE.fullmatch(text):
-        day = int(match[1]) if match[1] else None
-        return _made([_choice(int(match[3]), int(match[2]), day)], is_odd=True, is_foreign=True)
-    if match := _YEAR_ALONE.fullmatch(text):
-        return _made([Choice(value=match[1])], is_foreign=True)
+    for pattern, made in _FORMS:
+        if match := pattern.fullmatch(text):
+            return made(match)
     return _part(text) or _of_words(text)
+
+
+def _year_first(match: re.Match[str]) -> DateCell | None:
+    found = _choice(int(match[1]), int(match[3]), int(match[4]))
+    return _made([found], is_odd=" " in match[0])
+
+
+def _east(match: re.Match[str]) -> DateCell | None:
+    year = int(match[1]) if match[1] else _ERAS[match[2]] + int(match[3].replace("元", "1"))
+    return _day_of(year, int(match[4]), match[5])
+
+
+def _day_of(year: int, month: int, day: str | None) -> DateCell | None:
+    """A day or a month in a form that no seed has."""
+    found = _choice(year, month, int(day) if day else None)
+    return _made([found], is_odd=True, is_foreign=True)
+
+
+def _korean(match: re.Match[str]) -> DateCell | None:
+    found = _choice(full_year(int(match[1])), int(match[2]), int(match[3]))
+    return _made([found], is_short=True, is_odd=True)
+
+
+#: dates in numbers, and what is made of each
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], "DateCell | None"]], ...] = (
+    (_YEAR_FIRST, _year_first),
+    (_NUMBERS, lambda match: _of_numbers(match[1], match[3], match[4], match[2])),
+    (_EAST, _east),
+    (_VIETNAMESE, lambda match: _day_of(int(match[3]), int(match[2]), match[1])),
+    (_MONTH_ALONE, lambda match: _day_of(int(match[2]), int(match[1]), None)),
+    (_KOREAN, _korean),
+    (_YEAR_ALONE, lambda match: _made([Choice(value=match[1])], is_foreign=True)),
+)
 
 
 def _choice(year: int, month: int, day: int | None) -> Choice | None:
