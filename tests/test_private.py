@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from making import TODAY, checked
-from workbooks import parts
+from workbooks import parts, workbook
 
 import timeline as api
 from timeline.cli import main
@@ -488,6 +488,10 @@ HIDING: list[tuple[str, bytes]] = [
     ("s.csv", b'id,title,when,class\nx,"A "b" c, d, e,2024,x\nbridge,B,2024,private\n'),
     ("s.csv", b'id,title,when,colour\nx,"A "b" %sprivate, c, d,2024,red\n' % (b"A" * 99_970)),
     ("s.csv", b"id,title,when,class\nbridge,B, or so,2024,x-board\n"),
+    (
+        "s.xlsx",
+        workbook([["id", "title", "when", "class"], ["bridge", "B", "2024", "private"]])[:2000],
+    ),
     ("s.json", f"[{_OBJECT},]".encode()),
     ("s.json", f"[{_OBJECT}, 1]".encode()),
     ("s.json", f"[{_OBJECT},]".replace("priv", "\\u0070riv").encode()),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from workbooks import packed
 
 from timeline.formats.load import load
 from timeline.formats.sheet.pages import written
@@ -80,6 +81,42 @@ def test_a_sheet_gives_its_events(name: str) -> None:
     assert len(said) == len(told)
     for part, line in zip(told, said, strict=True):
         assert part in line
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+_PLAN = (SHEETS / "excel-plan.xlsx").read_bytes()
+_CSV = b"title,when\nFair,2026-05-04\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said", "count"),
+    [
+        ("a.csv", _PLAN, "a workbook under the name of CSV: it is read as a workbook", 6),
+        ("a.tsv", (SHEETS / "libreoffice.xls").read_bytes(), "under the name of TSV", 6),
+        ("a.csv", (SHEETS / "libreoffice.ods").read_bytes(), "under the name of CSV", 6),
+        ("a.ods", _PLAN, "'Task' is read as title", 6),
+        ("a.xlsx", _CSV, "text under the name of a workbook: it is read as CSV", 1),
+        ("a.xls", b"<html><table><tr><td>Date</td></tr></table></html>", "HTML under the name", 0),
+        ("a.xlsx", _PLAN[:3000], "cannot be read as a workbook", 0),
+        ("a.xls", _OLE, "cannot be read as a workbook", 0),
+        ("a.xlsx", b"", "empty", 0),
+        ("a.xlsx", _OLE + "EncryptedPackage".encode("utf-16-le"), "has a password", 0),
+        (
+            "a.ods",
+            packed({"mimetype": b"", "META-INF/manifest.xml": b"<m:encryption-data/>"}),
+            "has a password",
+            0,
+        ),
+    ],
+)
+def test_a_wrong_name_a_password_and_a_broken_file_are_told_in_a_line(
+    name: str, data: bytes, said: str, count: int, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    records = load([str(tmp_path / name)], bytes)
+    assert len(records.statements) == count
+    assert any(said in item.message for item in records.problems)
+    assert all("\n" not in item.message for item in records.problems)
 
 
 def converted(folder: Path, to: str, *paths: Path) -> list[Path]:

@@ -26,6 +26,9 @@ from timeline.seeds.snapshots import dated
 _ENDINGS = listed((f".{name}" for name in READ), "or")
 _STDIN = "-"
 _AS_THEY_ARE: Mapping[str, bytes] = MappingProxyType({})
+#: how workbooks begin, those in ZIP and those of Excel before 2007
+_ZIP = b"PK\x03\x04"
+_WORKBOOKS = (_ZIP, b"\xd0\xcf\x11\xe0")
 #: classes, and what a class of somebody's own begins with where there are classes
 _CLASSES = (b"private", b"confidential")
 _OWN = re.compile(rb"(?<![a-z0-9])x-")
@@ -61,7 +64,7 @@ def load(
     """
     problems: list[Problem] = []
     found = (
-        (name, data, form or _form(name, data))
+        (name, data, form or _form(name, data, problems))
         for name, data in _files(paths, stdin, problems, instead, form)
     )
     return _said(found, options, problems)
@@ -77,10 +80,10 @@ def _said(
 ) -> Records:
     """Everything that some files say, each with its name, its bytes and its format."""
     raw: dict[str, Raw] = {}
-    hiding: dict[str, bool] = {}
+    hiding: dict[str, Callable[[], bool]] = {}
     waiting: list[tuple[str, bytes, Format]] = []
     for name, data, form in found:
-        hiding[name] = _may_hide(data)
+        hiding[name] = _hiding(data)
         is_first = form.name == "toml"
         raw[name] = _read(name, data, form, options, problems) if is_first else Raw()
         if not is_first:
@@ -96,7 +99,7 @@ def _said(
     checked = [check(said, _stem(name), order, horizon) for name, said in raw.items()]
     # The events of a sheet are read while they are checked, and what is wrong is known then.
     unread = (problem.origin.file for problem in errors_of(problems))
-    unsure = (name for name, said in raw.items() if hiding[name] and _is_unsure(said))
+    unsure = (name for name, said in raw.items() if _is_unsure(said) and hiding[name]())
     may_hide = (*unread, *unsure)
     records = gather((Checked(problems=tuple(problems), may_hide=may_hide), *checked))
     if not said_zone:
@@ -133,6 +136,26 @@ def _signs(data: bytes) -> Iterator[str]:
         yield "class"
     if b"x-" in said and _OWN.search(said):
         yield "own"
+
+
+def _hiding(data: bytes) -> Callable[[], bool]:
+    """Whether a file may say that an event is private; packed bytes are looked at when asked."""
+    if data.startswith(_ZIP):
+        return lambda: _may_hide_packed(data)
+    found = _may_hide(data)
+    return lambda: found
+
+
+def _may_hide_packed(data: bytes) -> bool:
+    """The same of a workbook; one that cannot be unpacked may say it."""
+    from timeline.formats.sheet.package import Package
+
+    package = Package(data)
+    try:
+        package.check()
+        return any(_may_hide(b"".join(package.pieces(name))) for name in package.names)
+    except TimelineError:
+        return True
 
 
 def _is_unsure(raw: Raw) -> bool:
@@ -223,8 +246,15 @@ def _stem(name: str) -> str:
     return Path(name).stem if name != _STDIN else "stdin"
 
 
-def _form(name: str, data: bytes) -> Format:
-    return BY_ENDING.get(_ending(name)) or _guess(data)
+def _form(name: str, data: bytes, problems: list[Problem]) -> Format:
+    """The format of a file by its ending, or by its bytes where these are a workbook's."""
+    form = BY_ENDING.get(_ending(name))
+    if form is None or form.read_bytes is not None or not data.startswith(_WORKBOOKS):
+        return form or _guess(data)
+    message = f"a workbook under the name of {form.name.upper()}: it is read as a workbook"
+    origin = Origin(file=name)
+    problems.append(Problem(origin=origin, message=message, severity=Severity.NOTE))
+    return _guess(data)
 
 
 def _read(

@@ -35,8 +35,10 @@ _LONG = ("note", "sources", "way")
 _LINE, _MOST_LINES = 15, 20
 #: characters of room beside the longest line
 _ROOM = 2
-#: columns that stay where one scrolls: id and title
+#: columns that stay where one scrolls, and on each page that is printed: id and title
 _KEPT = 2
+#: characters of a line that can be read on a page of A4
+_PAGE = 200
 
 
 def written(timeline: Timeline) -> tuple[bytes, tuple[Problem, ...]]:
@@ -116,6 +118,11 @@ class Pages:
             page.set_column(column, column, min(max(width, _NARROW), most[column]))
         page.set_landscape()
         page.repeat_rows(0)
+        if sum(min(width, largest) for width, largest in zip(widths, most, strict=True)) <= _PAGE:
+            page.fit_to_pages(1, 0)
+        else:
+            # What would be too small to be read goes on beside, with the titles again.
+            page.repeat_columns(0, _KEPT - 1)
 
     def _cell(self, page: "Worksheet", row: int, column: int, name: str, text: str) -> None:
         value = typed(name, text)

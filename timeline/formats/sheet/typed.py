@@ -11,7 +11,7 @@ from timeline.text import address
 Cell = str | date | datetime | float
 
 #: columns of dates, which may be words elsewhere
-DATES = ("when", "earliest", "latest")
+DATES = ("when", "earliest", "latest", "published")
 #: Excel takes 1900 for a leap year: before this day its dates are others
 _FIRST = date(1900, 3, 1)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

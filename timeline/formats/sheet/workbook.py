@@ -33,6 +33,13 @@ _OTHERS = (
 )
 
 
+_LOCKED = "has a password: save it without one"
+#: what an OLE file names the part that holds an xlsx with a password ([MS-OFFCRYPTO] 2.3.4.4)
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+#: the part that says which others of an ods are encrypted, and how it says so
+_MANIFEST, _SEALED = "META-INF/manifest.xml", b"encryption-data"
+
+
 def is_workbook(data: bytes) -> bool:
     """Whether bytes begin as those of a workbook do."""
     return data.startswith((_ZIP, _OLE))
@@ -88,11 +95,15 @@ def _marks(data: bytes) -> Callable[[str], Marks | None] | None:
     """What reads the marks of a sheet; None for a workbook that says nothing of its cells.
 
     Raises:
-        TimelineError: It is not a workbook, or too large.
+        TimelineError: It is not a workbook, too large, or has a password.
     """
     if not data.startswith(_ZIP):
+        if _ENCRYPTED in data:
+            raise TimelineError(_LOCKED)
         return marks_xls.marks_of(data)
     package = Package(data)
+    if _MANIFEST in package and _SEALED in b"".join(package.pieces(_MANIFEST)):
+        raise TimelineError(_LOCKED)
     for part, what in _OTHERS:
         if part in package:
             raise TimelineError(f"{what}, which is not read: {SAVE}")
@@ -117,7 +128,7 @@ class _reading:  # noqa: N801 - it reads as a word of the language
         from python_calamine import CalamineError, PasswordError
 
         if isinstance(error, PasswordError):
-            raise TimelineError("has a password: save it without one") from None
+            raise TimelineError(_LOCKED) from None
         if isinstance(error, CalamineError):
             said = " ".join(str(error).split())
             raise TimelineError(f"cannot be read as a workbook ({said}): {SAVE}") from None
