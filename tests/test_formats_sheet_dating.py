@@ -44,6 +44,7 @@ from timeline.formats.sheet.length import length
         ("when=2026-11-27 start_time=2200 end_time=0600", "2026-11-27T22:00/2026-11-28T06:00"),
         ("when=2026-11-27T10:00 end=12:00", "…T10:00/…T12:00"),
         ("when=2026-11-27 end_time=17:00", "2026-11-27 end_time"),
+        ("when=2026-11-27 end=2026-11-29 end_time=17:00", "2026-11-27/2026-11-29T17:00"),
         # no end, and none yet
         ("when=2026-11-27 end=-", "2026-11-27"),
         ("when=2026-11-27 end=TBC", "2026-11-27/"),
@@ -123,6 +124,7 @@ def test_parts_make_a_date(parts: str, expected: str) -> None:
             ("end",),
             Way.BESIDE,
         ),
+        ({"when": "2026-05-06", "end_time": "17:00"}, "2026-05-06", ("end_time",), Way.ALONE),
         ({"year": "14", "month": "6"}, "0014-06", (), Way.SHORT),
         ({"when": "2026-05-06", "start_time": "soon"}, "2026-05-06", ("start_time",), Way.UNREAD),
     ],

@@ -59,6 +59,7 @@ class Way(StrEnum):
     LONG = "an end that may be another half of the day"
     UNREAD = "a time that cannot be read"
     SHORT = "a year of one or two digits"
+    ALONE = "an end by the clock without its start"
     BESIDE = "a part beside a stretch"
     ZONE = "a zone by another name"
     CLOCK = "a zone of another half of the year"
@@ -360,6 +361,11 @@ class _Row:
             self.used.add("end_time")
         elif last and _MOMENT.fullmatch(start) and (not end or _DAY.fullmatch(end)):
             return self._until(_day_of(start), start, end, last[0])
+        elif last and _DAY.fullmatch(start):
+            if _DAY.fullmatch(end) and end > start:
+                self.used.add("end_time")
+                return self._between(start, _at(end, last[0]))
+            self.ways.append((Way.ALONE, f"until {last[0]}"))
         return self._between(start, end or self._after(start))
 
     def _until(self, start: str, begin: str, end: str, last: str) -> str:

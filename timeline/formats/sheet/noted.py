@@ -34,6 +34,10 @@ _SAID = {
         "a year of two digits is read as it stands, as one of the first century: write all four",
         Severity.WARNING,
     ),
+    Way.ALONE: (
+        "the time of an end without that of the start is not in the date of one day",
+        Severity.NOTE,
+    ),
     Way.BESIDE: (
         "a time or an end beside a date of more or less than a day is not in the date",
         Severity.WARNING,
