@@ -51,7 +51,8 @@ SHEETS = Path(__file__).parent / "sheets"
 SAMPLES = {
     "toml": (SEEDS / "joint-statement-2024.toml").read_bytes(),
     "jsonld": _BALL,
-    "jsonl": b'{"id": "cultural-centre-almaty", "name": "A", "date": "2023"}\n' * 2,
+    "jsonl": b'{"id": "cultural-centre-almaty", "name": "A", "date": "2023"}\n'
+    b'{"id": "b", "name": "B", "date": "2024"}\n',
     "html": b'<html><script type="application/ld+json">' + _BALL + b"</script></html>",
     "ged": b"0 HEAD\n0 @cultural@ INDI\n1 EVEN\n2 TYPE centre almaty\n2 DATE 2023\n0 TRLR\n",
     "mw": b"2023-11-30: Centre, Almaty\nid: cultural-centre-almaty\n",
