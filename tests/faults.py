@@ -118,6 +118,7 @@ COMMANDS = {
             "2",
         )
     ),
+    "convert": Command(arguments=("convert", "seeds.csv", "out/seeds.toml")),
     "init": Command(arguments=("init", "out"), refuses=True),
     "serve": Command(
         arguments=("--seeds", "seeds.csv", "serve", "--port", "0", "-o", "out"), is_server=True

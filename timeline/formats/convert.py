@@ -110,10 +110,8 @@ def _exported(
 def _seeds(records: Records, to: Target) -> Converted:
     if not (to.is_folder or records.documents):
         # Lists go into one file, as far as no id of it means two events.
-        one = (
-            replace(item, origin=replace(item.origin, file=_inputs(records)))
-            for item in records.statements
-        )
+        name = _inputs(records)
+        one = (replace(item, origin=replace(item.origin, file=name)) for item in records.statements)
         records = replace(records, statements=tuple(one))
     found = seeds(records)
     if to.is_folder:
@@ -128,7 +126,8 @@ def _seeds(records: Records, to: Target) -> Converted:
 
 def _inputs(records: Records) -> str:
     """The names of the files that are read, as one."""
-    names = dict.fromkeys(PurePath(item.origin.file).name for item in records.statements)
+    files = dict.fromkeys(item.origin.file for item in records.statements)
+    names = dict.fromkeys(PurePath(file).name for file in files)
     return ", ".join("standard input" if name == STANDARD else name for name in names)
 
 

@@ -21,7 +21,13 @@ _PARTS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
         "old dates": lambda event: [(item.value, item.modifier) for item in event.former],
         "words of old dates": lambda event: [item.words for item in event.former],
         "calendar of old dates": lambda event: [item.calendar for item in event.former],
-        "contested dates": lambda event: (event.contested, event.contested_status),
+        "contested dates": lambda event: [
+            *(
+                (item.reading.meaning, item.reading.words, item.documents)
+                for item in event.contested
+            ),
+            *event.contested_status,
+        ],
         "status": lambda event: event.stated_status,
         "title": lambda event: event.facts.title,
         "place": lambda event: event.facts.place,

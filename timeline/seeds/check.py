@@ -421,6 +421,9 @@ def _statement(
         # What an export wrote is Gregorian, whatever it was said in.
         calendar = Calendar.GREGORIAN if is_exact else given("calendar")
         was = old_dates_of(right, reading, sources.frame(document, None, calendar), values)
+        if status in OFF and was and reading is not None and was[-1].value == reading.value:
+            # Both are the date that it was put off, of which `when` says more.
+            was = (*was[:-1], reading)
     identifier = given("id") or _identifier(given("title", ""), values)
     if not values.sound:
         return None, None

@@ -80,7 +80,8 @@ def _made(first: Sequence[Line], at: int, count: int, rest: Iterator[Line]) -> H
         return Header(names=[], rows=rest)
     body = list(first[at + count :])
     told = [(line, shown(cells), "above the names of columns") for line, cells in first[:at]]
-    told += [(line, shown(cells), "names of columns") for line, cells in first[at + 1 : at + count]]
+    if count > 1:
+        told += [(line, shown(row), "names of columns") for line, row in first[at : at + count]]
     rows = [cells for _, cells in first[at : at + count]]
     names = _joined(rows)
     if body and _describes(names, body[0][1]):
