@@ -62,7 +62,7 @@ def test_a_sheet_becomes_seeds_that_a_person_goes_on_with() -> None:
     )
     assert rest == ["# [document]", '# title = "…"', "# published = 2024-01-19"]
     assert events == (
-        '[[event]]\nid = "roof-mended"\nwhen = "15.03.2024"\ntitle = "Roof mended"\n'
+        '[[event]]\nid = "roof-mended"\nwhen = 2024-03-15\ntitle = "Roof mended"\n'
         'place = "Pisa"\n[event.extra]\nOwner = "legal"\n\n'
         '[[event]]\nid = "fair"\nwhen = "late 2026"\ntitle = "Fair"\nplace = "Rome"\n\n'
         '[[event]]\nid = "feast"\nwhen = "TBC"\ntitle = "Feast"\n[event.extra]\nOwner = "ann"\n'
