@@ -112,6 +112,9 @@ EVENT = "Event|Date"
             "",
         ),
         ("イベント|日付", ("2026年12月15日(火)", "令和8年5月"), ("2026-12-15", "2026-05"), ""),
+        # Years of another calendar are doubted where the sheet is in a language that counts them.
+        ("عنوان|تاریخ", ("1405-09-24",), ("1405-09-24",), "Persian calendar"),
+        ("ชื่อ|วันที่", ("15/12/2569",), ("2569-12-15",), "Thai calendar"),
         # "mar." is Tuesday in French too, and no reason to leave the month out.
         (EVENT, ("Mar 2026", "mar. 3 mars 2026"), ("2026-03", "2026-03-03"), ""),
         ("Etkinlik|Tarih", ("5 Ocak 2026 Pazartesi", "Ç1 2026"), ("2026-01-05", "2026-33"), ""),

@@ -25,8 +25,14 @@ def seen(
         columns: The names of the columns of dates by their places.
         others: Those of other columns that hold dates, whose texts are the last that is given.
     """
-    if all(_PLAIN.fullmatch(row[at].strip()) for row in head.sample for at in _there(row, columns)):
-        return head.rows, {}, {}
+    first = {
+        text: Seen(line=head.line, column=columns[at])
+        for row in head.sample
+        for at in _there(row, columns)
+        if (text := row[at].strip())
+    }
+    if all(map(_PLAIN.fullmatch, first)):
+        return head.rows, first, {}
     lines: list[Line] = []
     found: dict[str, Seen] = {}
     beside: dict[str, Seen] = {}

@@ -30,6 +30,13 @@ _COUNTED = re.compile(r"\d{1,5}(?:[.,]\d+)?", re.ASCII)
 _FIFTH = 10_000
 #: a day without signs, as programs write it, and its time
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?(Z)?)?", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
+#: years of today in other calendars, in the languages whose sheets may count them
+_COUNTS: Mapping[range, tuple[str, str]] = {
+    range(1330, 1450): ("persian", "Persian"),
+    range(1390, 1480): ("arabic", "Islamic"),
+    range(2480, 2620): ("thai", "Thai"),
+}
 #: years that can as well be those of this century, though spreadsheets take them for the last
 _TO_COME = 60
 #: years of two digits that show which of two numbers they are
@@ -225,6 +232,7 @@ class _Decision:
         self._tell_midnight()
         self._tell_short()
         self._tell_serials()
+        self._tell_calendar()
 
     def _decide_year_first(self) -> None:
         """Whether two digits that stand first are a year: 26-12-15."""
@@ -406,6 +414,21 @@ class _Decision:
                     + ("" if day_0 else ", or four years and a day later if that was from 1904"),
                 )
                 return
+
+    def _tell_calendar(self) -> None:
+        """Tell of years that are likely those of another calendar, by the language of the sheet."""
+        years = {text: int(match[1]) for text in self.found if (match := _YEAR.search(text))}
+        told = [text for text, year in years.items() if any(year in said for said in _COUNTS)]
+        spoken = languages_of(self.header) if told else frozenset()
+        for said, (language, calendar) in _COUNTS.items():
+            first = next((text for text in told if years[text] in said), "")
+            if first and language in spoken:
+                self._note(
+                    first,
+                    f"{fields.show(first)} is read as a Gregorian date, and may be one of the "
+                    f"{calendar} calendar: write Gregorian dates where it is",
+                    Severity.WARNING,
+                )
 
     def _note(self, text: str, message: str, severity: Severity = Severity.NOTE) -> None:
         where = self.found[text]
