@@ -54,6 +54,22 @@ _TIME = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _HAS_TIME = re.compile(r"\d[:h]\d|\s\d\d?\.\d\d\.\d\d$|\d\s?[ap]\.?\s?m", re.IGNORECASE)
+#: words and signs by which a date is approximate, and by which it is uncertain (EDTF, level 1)
+_ABOUT = re.compile(
+    r"(?:~|≈|(?:c(?:a|irca)?|approx|aprox|env)\.|(?:ca|circa|approx|about|around|approximately|um"
+    r"|etwa|ungefähr|rund|environ|vers|hacia|verso|ongeveer|rond|około|около)\s)\s?",
+    re.IGNORECASE,
+)
+_DOUBTED = re.compile(
+    r"\s?(?:\(\s?\?+\s?\)|\?+|\(?\b(?:tb[acd]|provisional|tentative|unconfirmed)\b\.?\)?)$",
+    re.IGNORECASE,
+)
+_SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+#: what is no part of the words of a date: they say more than one then
+_SAYS_MORE = re.compile(r"[^\w\s.,/'’()°º-]|^-|-$")
+_UNKNOWN = re.compile(r"\(?(?:\?+|tb[acd])\.?\)?", re.IGNORECASE)
+#: times with a plain hyphen between them, which could be the sign of an offset
+_HOURS = re.compile(r"(.*[\s,](\d{1,2}:\d\d))\s?-\s?(\d{1,2}:\d\d)", re.ASCII)
 _EDTF_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 _EVENING = ("下午", "午後", "오후", "μ.μ.", "م")
 _HALVES = frozenset(("上午", "午前", "오전", *_EVENING))
@@ -64,7 +80,7 @@ _BETWEEN = tuple(
         r"\s?[→⟶⇒]\s?|\s?->\s?",
         r"\s[-–—~〜]\s|[–—〜~]",
         r"\s(?:to|until|till|through|bis|au|al|ao|à|tot|do|по|до|til|till|a)\s",
-        r"(?<=\d\.)\s?-\s?(?=\d)",
+        r"(?<=\d\.)\s?-\s?(?=\d)|(?<=[./]\d{2})\s?-\s?(?=\d{1,2}[./])|(?<=[./]\d{4})\s?-\s?(?=\d{1,2}[./])",
     )
 )
 _ONLY_TIME = re.compile(
@@ -145,7 +161,28 @@ def date_cell(text: str) -> DateCell | None:
         return None
     if not any(map(str.isdigit, text)):
         return None
-    return _point(text) or next(filter(None, map(_stretch, _apart(text))), None)
+    if match := _HOURS.fullmatch(text):
+        first, last = (clock.rjust(5, "0") for clock in match.groups()[1:])
+        # Backwards it is a night or an offset, which words of dates tell apart or refuse.
+        return _stretch((match[1], match[3])) if first < last else None
+    return _qualified(text) or next(filter(None, map(_stretch, _apart(text))), None)
+
+
+def _qualified(text: str) -> DateCell | None:
+    """A date alone, which words or signs beside it may call uncertain or approximate."""
+    rest, is_about, is_doubtful = text, False, False
+    if match := _ABOUT.match(rest):
+        rest, is_about = rest[match.end() :], True
+    if match := _DOUBTED.search(rest):
+        rest, is_doubtful = rest[: match.start()], True
+    found = _point(rest)
+    sign = _SIGNS[is_about, is_doubtful]
+    if found is None or not sign:
+        return found
+    if found.is_timed:
+        return None
+    choices = tuple(replace(item, value=f"{item.value}{sign}") for item in found.choices)
+    return replace(found, choices=choices, is_odd=True)
 
 
 def _figured(text: str) -> str:
@@ -166,6 +203,8 @@ def _apart(text: str) -> Iterator[tuple[str, str]]:
 
 def _stretch(ends: tuple[str, str]) -> DateCell | None:
     first, last = ends
+    if _UNKNOWN.fullmatch(last):
+        return _unknown(_end(first))
     if _ONLY_TIME.fullmatch(last):
         start = _point(first)
         if start is None or not start.is_timed:
@@ -181,6 +220,14 @@ def _stretch(ends: tuple[str, str]) -> DateCell | None:
     if start is None and (day := _ONLY_DAY.fullmatch(first)):
         start = _day_before(int(day[1]), end)
     return None if start is None else _joined(start, end)
+
+
+def _unknown(start: DateCell | None) -> DateCell | None:
+    """A stretch of which nobody says yet when it ends (EDTF, level 1)."""
+    if start is None:
+        return None
+    choices = tuple(replace(item, value=f"{item.value}/") for item in start.choices)
+    return replace(start, choices=choices, is_odd=True)
 
 
 def _end(text: str) -> DateCell | None:
@@ -349,7 +396,7 @@ def _day(text: str) -> DateCell | None:
     for pattern, made in _FORMS:
         if match := pattern.fullmatch(text):
             return made(match)
-    return _part(text) or _of_words(text)
+    return None if _SAYS_MORE.search(text) else _part(text) or _of_words(text)
 
 
 def _year_first(match: re.Match[str]) -> DateCell | None:
