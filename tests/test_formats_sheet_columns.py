@@ -37,11 +37,22 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
         ("Event,Start,End\nFair,2026-05-04,2026-05-06\n", {"Fair": "2026-05-04/2026-05-06"}),
         ("Event,From,To\nFair,2026-05-04,2026-05-04\n", {"Fair": "2026-05-04"}),
         ("Event,Begin,Finish\nFair,2026-05-04,\n", {"Fair": "2026-05-04"}),
-        ("Event,Start,End\nFair,,2026-05-06\n", {"Fair": "../2026-05-06"}),
+        ("Event,Start,End\nFair,,2026-05-06\n", {"Fair": "/2026-05-06"}),
         ("Task,Start date,Due date\nDraft,,2026-05-06\n", {"Draft": "2026-05-06"}),
         ("Event,Date,End date\nFair,2026-05-04,2026-05-06\n", {"Fair": "2026-05-04/2026-05-06"}),
         ("Event,Start,End\nReign,1850,1860\n", {"Reign": "1850/1860"}),
         ("Event,Start,End\nWorks,May 2026,July 2026\n", {"Works": "2026-05/2026-07"}),
+        # a midnight beside other times is one
+        (
+            "Event,Date,Time\nCall,2026-05-04,9:00\nBall,2026-05-05,0:00\n",
+            {"Call": "2026-05-04T09:00", "Ball": "2026-05-05T00:00"},
+        ),
+        ("Event,Date,Time\nFair,2026-05-04,0:00\n", {"Fair": "2026-05-04"}),
+        # a year by its name, whatever stands there
+        (
+            "Event,Year\nMill,1999?\nWell,seventh\nWar,ninth\n",
+            {"Mill": "1999?", "Well": "", "War": ""},
+        ),
         # a start of which little can be read is the start still, and its end not the date
         (
             "Job,Start,Finish\nDig,2026-05-02,2026-05-06\nLay,once dug,2026-05-08\nOpen,later,\n",

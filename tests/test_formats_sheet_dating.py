@@ -64,7 +64,7 @@ from timeline.formats.sheet.length import length
         ("when=2026-11-27T10:00 approximate=yes", "2026-11-27T10:00 approximate"),
         ("when=2026-11-27 start_time=9:00 approximate=yes", "2026-11-27T09:00 approximate"),
         ("when=2026-11-27 duration=3_days start_approximate=1", "2026-11-27~/2026-11-29~"),
-        ("end=1840 approximate=yes", "../1840~"),
+        ("end=1840 approximate=yes", "/1840~"),
         ("year=1802 month=4 start_approximate=yes", "1802-04~"),
         # known to be between two dates
         ("not_before=1850 not_after=1860", "between 1850 and 1860"),

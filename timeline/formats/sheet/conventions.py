@@ -447,6 +447,8 @@ def _has_steady_first(cells: Sequence[DateCell]) -> bool | None:
     others = {item.value[:4] for cell in cells for item in cell.choices if not item.is_year_first}
     if len(years) != len(others) and max(len(years), len(others)) >= _SHOWING:
         return len(years) < len(others)
+    if len(years) < len(others):
+        return None
     return None if all(cell.sign not in "./" for cell in cells) else False
 
 

@@ -71,6 +71,9 @@ class _Found:
             self._take_bounds()
         if not {"when", "year", "not_before", "not_after"} & {*self.taken}:
             doubts, others = self._take_unnamed()
+        if not {"when", "year", "not_before", "not_after"} & {*self.taken}:
+            # Years that few can read are told one by one.
+            self._take(self._best("year", _may_be_dates), "when")
         self.take_times()
         self.take_beside()
         return Found(fields=self.fields, doubts=doubts, others=others)

@@ -77,13 +77,14 @@ class Dated:
     ways: tuple[tuple[Way, str], ...] = ()
 
 
-def dated(
+def dated(  # noqa: PLR0913 - a row, and what is known of all of them
     parts: Mapping[str, str],
     read: Callable[[str], str | None],
     *,
     unit: str = "",
     ends_at_midnight: bool = False,
     ends_after: bool = False,
+    has_times: bool = False,
 ) -> Dated:
     """The date that the parts of a row make, by their names.
 
@@ -96,6 +97,7 @@ def dated(
             writes them: there a day is from 00:00 to 00:00 of the next one ([MS-OXOCAL] 2.2.1.9).
         ends_after: Whether the end of whole days is the day behind them, as in iCalendar (RFC 5545,
             section 3.6.1).
+        has_times: Whether other rows have times of day in these columns, so that midnight is one.
 
     >>> dated({"when": "2024-04-05", "start_time": "9:00 AM", "end_time": "5:00 PM"}, str).when
     '2024-04-05T09:00/2024-04-05T17:00'
@@ -104,6 +106,7 @@ def dated(
     """
     row = _Row(parts, read, unit)
     row.ends_at_midnight, row.ends_after = ends_at_midnight, ends_after
+    row.has_times = has_times
     return row.dated()
 
 
@@ -119,6 +122,12 @@ def is_no_day(parts: Mapping[str, str]) -> bool:
         and (_midnights(parts) or not any(name in parts for name in _TIMES))
         and parts.get("when", "") == parts.get("end", "")
     )
+
+
+def is_timed(parts: Mapping[str, str]) -> bool:
+    """Whether a row begins at a time of day, and not at the midnight that programs write."""
+    said = clocks(parts.get("start_time", ""), of_times=True)
+    return bool(said) and said[0] != _MIDNIGHT
 
 
 def _midnights(parts: Mapping[str, str]) -> bool:
@@ -145,7 +154,7 @@ class _Row:
         self.zone = ""
         self._take_zones()
         self.read, self.unit = read, unit
-        self.ends_at_midnight = self.ends_after = False
+        self.ends_at_midnight = self.ends_after = self.has_times = False
         #: parts that are in the date
         self.used: set[str] = set()
         self.ways: list[tuple[Way, str]] = []
@@ -283,10 +292,10 @@ class _Row:
         return when
 
     def _ended(self, end: str) -> str:
-        """The date of what has an end alone: the day that it is due, or until when it goes on."""
+        """The date of what has an end alone: when it is due, or what began nobody knows when."""
         if not end or "due" in self.parts:
             return end
-        return f"../{end}" if _EDTF.fullmatch(end) else f"until {end}"
+        return f"/{end}" if _EDTF.fullmatch(end) else f"until {end}"
 
     def _bounded(self) -> str:
         """The date of what is known to be between two others, or on one side of one."""
@@ -343,7 +352,7 @@ class _Row:
             return self._untimed(start, end, last)
         is_midnight = said[0] == _MIDNIGHT and (not last or last[0] in (_MIDNIGHT, _DAY_END))
         self.used.add("start_time")
-        if is_midnight and is_whole is None:
+        if is_midnight and is_whole is None and (last or not self.has_times):
             # As programs leave it where they keep a moment, and people a day.
             self.used.add("end_time")
             return self._between(start, end or self._after(start))

@@ -12,7 +12,7 @@ from timeline.formats.sheet.beside import Beside
 from timeline.formats.sheet.cells import cell_of
 from timeline.formats.sheet.columns import EXTRA, PARTS, Layout, layout, pair_of
 from timeline.formats.sheet.conventions import Conventions, decide
-from timeline.formats.sheet.dating import Way, dated, is_no_day
+from timeline.formats.sheet.dating import Way, dated, is_no_day, is_timed
 from timeline.formats.sheet.grid import Grid
 from timeline.formats.sheet.guard import unguard, unguard_first
 from timeline.formats.sheet.header import Header, header
@@ -175,6 +175,8 @@ class Table:
         self.ends = {
             "ends_at_midnight": not ends_on_last,
             "ends_after": ends_after and not ends_on_last,
+            "has_times": "start_time" in self.names
+            and any(is_timed(self._parts(row)) for row in head.sample),
         }
 
     def events(self) -> Iterator[Row]:
