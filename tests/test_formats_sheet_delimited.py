@@ -77,6 +77,20 @@ def test_of_many_such_rows_the_first_are_told_and_the_others_counted() -> None:
     assert found.problems[-1].message.startswith("quotes do not pair on 10 more lines: 22, 23")
 
 
+def test_rows_that_are_one_cell_in_quotes_each_are_parted() -> None:
+    found = grid('"Task,Start"\n"Kick-off,2015"\n"""Works, all"",2016"\n', "f.csv")
+    rows = [["Task", "Start"], ["Kick-off", "2015"], ["Works, all", "2016"]]
+    assert [cells for _, cells in found.rows] == rows
+    assert [str(item) for item in found.problems] == [
+        "f.csv:1: note: each row stands in quotes as one cell: its cells are read"
+    ]
+    # A list of one column stays one.
+    assert [cells for _, cells in grid('"Task, all"\n"A"\n', "f.csv").rows] == [
+        ["Task, all"],
+        ["A"],
+    ]
+
+
 ROWS = [f"e{at},Event {at},20{at:02},a note" for at in range(10, 18)]
 
 

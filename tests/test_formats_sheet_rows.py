@@ -6,11 +6,15 @@ import re
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from workbooks import workbook
 
 from timeline.dates.rules import DateOrder
 from timeline.formats.csv import read
+from timeline.formats.sheet.choice import read_workbook
 from timeline.model import Severity
 from timeline.seeds.check import check
+from timeline.seeds.reading_options import PLAIN
+from timeline.seeds.rows import Raw
 
 NAMES = (
     *("", "Title", "Task", "Event", "What", "When", "Date", "Start", "End", "Due date", "Time"),
@@ -41,15 +45,28 @@ def _written(rows: list[list[str]]) -> str:
 
 
 @given(sheet=SHEETS)
-@settings(max_examples=60)
+@settings(max_examples=30)
 @example(sheet=(["Event", "Start", "End"], [["Fair", "2026-05-06", "2026-05-04"]], []))
 @example(sheet=(["Date", "Event", "Place"], [["TBC", "Event", "Date"], ["", "Total"]], []))
 @example(sheet=(["Task", "", "Start"], [["Fair", "Gala night", "Date"]], ["Fair"]))
 def test_rows_are_events_or_told(sheet: tuple[list[str], list[list[str]], list[str]]) -> None:
     names, body, above = sheet
-    text = _written([above, names, *body])
-    rows = {at for at, row in enumerate([above, names, *body], 1) if any(map(str.strip, row))}
-    result = check(read(text, "f.csv"), "f", DateOrder.DAY_FIRST)
+    rows = [above, names, *body]
+    none_is_lost(rows, read(_written(rows), "f.csv"))
+
+
+@given(sheet=SHEETS)
+@settings(max_examples=10)
+def test_rows_of_workbooks_are_too(sheet: tuple[list[str], list[list[str]], list[str]]) -> None:
+    names, body, above = sheet
+    rows = [above, names, *body]
+    none_is_lost(rows, read_workbook(workbook([[*row] for row in rows]), "f.xlsx", PLAIN))
+
+
+def none_is_lost(cells: list[list[str]], raw: Raw) -> None:
+    """See each row of a sheet as an event, or told."""
+    rows = {at for at, row in enumerate(cells, 1) if any(map(str.strip, row))}
+    result = check(raw, "f", DateOrder.DAY_FIRST)
     errors = [item for item in result.problems if item.severity is Severity.ERROR]
     if any(item.left_out == "all of it" for item in errors):
         return
@@ -64,5 +81,5 @@ def test_rows_are_events_or_told(sheet: tuple[list[str], list[list[str]], list[s
         *(item.origin.line for item in result.problems if " as " in item.message),
     }
     lost = rows - known
-    assert len(lost) <= 1, (text, lost, [str(item) for item in result.problems])
-    assert all(at <= 2 for at in lost), (text, lost, [str(item) for item in result.problems])
+    assert len(lost) <= 1, (cells, lost, [str(item) for item in result.problems])
+    assert all(at <= 2 for at in lost), (cells, lost, [str(item) for item in result.problems])

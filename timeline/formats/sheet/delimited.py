@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from timeline.formats.sheet.grid import Grid, Line
 from timeline.formats.sheet.quotes import Rows
 from timeline.formats.sheet.separator import Parting, parting_of
+from timeline.model import Origin, Problem, Severity
 
 #: characters of a text whose lines are parted at a time
 _PART = 100_000
@@ -23,6 +24,10 @@ def grid(text: str, file: str) -> Grid:
     """The cells of a text; quotes that do not pair cost no row but are told."""
     found = parting_of(text)
     rows = Rows(lines(text), found, file)
+    if found.is_wrapped:
+        origin = Origin(file=file, line=1)
+        message = "each row stands in quotes as one cell: its cells are read"
+        rows.problems.append(Problem(origin=origin, message=message, severity=Severity.NOTE))
     return Grid(file=file, rows=_filled(rows, found), problems=rows.problems, unsure=rows.unsure)
 
 
@@ -33,7 +38,13 @@ def _filled(rows: Rows, found: Parting) -> Iterator[Line]:
     """
     for begin, row in rows:
         if any(row) and not (found.is_named and begin == 1):
-            yield begin, list(map(_plain, row))
+            cells = _unwrapped(row, found.sign) if found.is_wrapped else row
+            yield begin, list(map(_plain, cells))
+
+
+def _unwrapped(row: list[str], sign: str) -> list[str]:
+    """The cells of a row that stands in quotes as a whole."""
+    return next(csv.reader([row[0]], delimiter=sign), row) if len(row) == 1 else row
 
 
 def _plain(cell: str) -> str:

@@ -30,6 +30,8 @@ class Parting:
     width: int
     #: whether the first line of the text names the sign
     is_named: bool = False
+    #: whether each row as a whole stands in quotes, as one cell
+    is_wrapped: bool = False
 
 
 def delimiter(first_line: str) -> str:
@@ -50,7 +52,19 @@ def parting_of(text: str) -> Parting:
         return Parting(sign=named[1], width=_width(_rows(sample, named[1])), is_named=True)
     parted = {sign: _rows(sample, sign) for sign in _SIGNS if sign in start}
     best = max(parted, key=lambda sign: _fit(parted[sign]), default=_SIGNS[0])
-    return Parting(sign=best, width=_width(parted.get(best, [])))
+    rows = parted.get(best, [])
+    if len(rows) > 1 and all(len(row) == 1 for row in rows):
+        return _wrapped([cell for row in rows for cell in row]) or Parting(sign=best, width=1)
+    return Parting(sign=best, width=_width(rows))
+
+
+def _wrapped(cells: Sequence[str]) -> Parting | None:
+    """How rows are parted that are one cell each; None where all are not parted alike."""
+    for sign in _SIGNS:
+        rows = [row for cell in cells for row in csv.reader([cell], delimiter=sign)]
+        if rows and len({*map(len, rows)}) == 1 < len(rows[0]):
+            return Parting(sign=sign, width=len(rows[0]), is_wrapped=True)
+    return None
 
 
 def _rows(sample: Sequence[str], sign: str) -> list[list[str]]:
