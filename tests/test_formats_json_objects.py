@@ -54,6 +54,22 @@ def test_an_object_is_a_place(
     assert (found and (found.latitude, found.longitude)) == point
 
 
+def test_keys_that_no_object_has_both_of_are_one() -> None:
+    found = of(
+        {"name": "A", "date": "2026-05", "venue": "Hall"},
+        {"title": "B", "startDate": "2026-06-01", "endDate": "2026-06-03", "location": "Riga"},
+        {"name": "C", "start": "2026-07"},
+    )
+    assert found.dated == [("A", "2026-05"), ("B", "2026-06-01/2026-06-03"), ("C", "2026-07")]
+    assert [event.facts.place for event in found.events] == ["Hall", "Riga", ""]
+    assert found.said("'date' is read").endswith(
+        "'date' is read as 'startDate': no object has both"
+    )
+    # Where one has both, each stays what it is.
+    both = of({"name": "A", "date": "2026", "startDate": "2026-05"}, {"name": "B", "date": "2025"})
+    assert not any("no object has both" in text for text in both.problems)
+
+
 def test_columns_are_named_by_keys_and_keys_within_keys() -> None:
     fair = {"what": {"label": "Fair"}, "on": {"day": "2026-05-03"}, "size": 4}
     columns = {"title": "what.label", "when": "on.day"}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.formats import foreign
-from timeline.formats.json_kinds import epoch
+from timeline.formats.json_kinds import alike, epoch
 from timeline.formats.json_kinds.items import first_items, items_of
 from timeline.formats.json_text import Parsed
 from timeline.formats.sheet.grid import Grid
@@ -91,6 +91,9 @@ def read_objects(
     first = rows[0][0] if rows else 1
     cells = [row for _, row in rows]
     problems += epoch.dated(cells, header, file, first)
+    gone = alike.united(cells, header, frozenset(options.columns.values()))
+    problems += alike.told(gone, file, first)
+    header = [name for name in header if name not in gone]
     problems += _joined(cells, header, file, first)
     lines = [
         (first, header),
