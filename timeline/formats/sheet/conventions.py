@@ -261,17 +261,22 @@ class _Decision:
         for cell in self.cells.values():
             spoken = frozenset().union(*(item.languages for item in cell.choices))
             common = common & spoken or common or spoken
-        spoken = languages_of(self.header)
-        self.result.languages = common & spoken or common
-        for text, cell in self.cells.items():
-            if len({item.value for item in cell.choices if item.languages}) > 1:
-                left = self.result.choices(cell)
-                if len(left) == 1:
-                    names = " and ".join(
-                        sorted(map(str.title, left[0].languages & self.result.languages))
-                    )
-                    self._note(text, f"{text!r} is read as {left[0].value}, as in {names}")
-                    return
+        self.result.languages = common
+        several = {
+            text: cell
+            for text, cell in self.cells.items()
+            if len({item.value for item in cell.choices if item.languages}) > 1
+        }
+        if several:
+            # The names of 40 languages are looked through only where it matters.
+            self.result.languages = common & languages_of(self.header) or common
+        for text, cell in several.items():
+            left = self.result.choices(cell)
+            if len(left) == 1:
+                names = sorted(map(str.title, left[0].languages & self.result.languages))
+                said = f"{fields.show(text)} is read as {left[0].value}, as in"
+                self._note(text, f"{said} {' and '.join(names)}")
+                return
 
     def _decide_order(self) -> None:
         """The order of numbers, by what cells can only be; else by what is said around them."""
