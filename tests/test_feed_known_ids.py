@@ -78,3 +78,12 @@ def test_ids_are_written_as_calendars_know_them(
         'id = "board-meeting-2027-04-30"',
         'id = "board-meeting"',
     ]
+
+
+def test_of_one_date_the_place_tells_which_row_calendars_have() -> None:
+    rome, lima = (f'{MARCH}place = "{place}"\n' for place in ("Rome", "Lima"))
+    old = feed(snapshot(rome))
+    expected = ["board-meeting-2027-03-31-lima@timeline", "board-meeting@timeline"]
+    assert uids(lima + rome, old) == uids(rome + lima, old) == expected
+    # The place of the only one may have changed.
+    assert uids(lima, old) == ["board-meeting@timeline"]

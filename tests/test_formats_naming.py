@@ -50,6 +50,8 @@ def test_an_inline_table_has_no_room() -> None:
     ("text", "names", "expected"),
     [
         ("title,when\nA,2015\n", {2: "a"}, "id,title,when\na,A,2015\n"),
+        # Behind columns that only their letters name.
+        ("title,when,\nA,2015\n", {2: "a"}, "title,when,,id\nA,2015,,a\n"),
         # In the column that is there, also of rows that end before it.
         (
             "title,when,ID\nA,2015,\nB,2016\n",

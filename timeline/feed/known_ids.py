@@ -15,8 +15,8 @@ from timeline.model import Event, Timeline
 def with_known_ids(timeline: Timeline, previous: PreviousFeed) -> Timeline:
     """The timeline, where an event of no stated id keeps the `UID` that calendars have it under.
 
-    It is known by title and date: of these there is one that is gone from the feed, and one that
-    is new in the timeline.
+    It is known by title, date and place, or by the first two: of these there is one that is gone
+    from the feed, and one that is new in the timeline.
     """
     known = known_ids(timeline, previous)
     if not known:
@@ -33,32 +33,42 @@ def known_ids(timeline: Timeline, previous: PreviousFeed) -> dict[str, str]:
     about = timeline.about
     uids = {event.uid(about) for event in timeline.events}
     gone = [
-        (published.title.casefold(), published.when, uid.removesuffix(f"@{about.id}"))
+        (
+            (published.title.casefold(), published.when, published.place.casefold()),
+            uid.removesuffix(f"@{about.id}"),
+        )
         for uid, published in previous.events.items()
         if uid not in uids and uid.endswith(f"@{about.id}")
     ]
     if not gone:
         return {}
     new = [
-        event
+        ((event.title.casefold(), str(event.when), event.facts.place.casefold()), event.id)
         for event in timeline.events
         if not (event.formerly or _states_id(event)) and event.uid(about) not in previous.events
     ]
-    return dict(_pairs(new, gone))
+    found = dict(_pairs(new, gone, _KNOWN_BY))
+    left = [item for item in new if item[1] not in found]
+    others = [item for item in gone if item[1] not in found.values()]
+    return found | dict(_pairs(left, others, _KNOWN_BY - 1))
 
 
 def _states_id(event: Event) -> bool:
     return not event.statements or any(item.states_id for item in event.statements)
 
 
-def _pairs(new: Iterable[Event], gone: Iterable[tuple[str, str, str]]) -> Iterable[tuple[str, str]]:
+#: what an event is known by: title, date and place
+_KNOWN_BY = 3
+_Known = tuple[tuple[str, ...], str]
+
+
+def _pairs(new: Iterable[_Known], gone: Iterable[_Known], by: int) -> Iterable[tuple[str, str]]:
     """The id of each event, and the one under which calendars have it, where both are alone."""
-    wanted: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    had: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for event in new:
-        wanted[event.title.casefold(), str(event.when)].append(event.id)
-    for title, when, formerly in gone:
-        had[title, when].append(formerly)
+    wanted: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    had: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for items, into in ((new, wanted), (gone, had)):
+        for said, name in items:
+            into[said[:by]].append(name)
     for key, ids in wanted.items():
         if len(ids) == len(had[key]) == 1:
             yield ids[0], had[key][0]

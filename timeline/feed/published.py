@@ -63,6 +63,11 @@ class PublishedEvent(NamedTuple):
         return unescape(self._properties.get(names.TITLE) or self._properties.get("SUMMARY", ""))
 
     @property
+    def place(self) -> str:
+        """Where it is."""
+        return unescape(self._properties.get("LOCATION", ""))
+
+    @property
     def when(self) -> str:
         """The date in EDTF."""
         return unescape(self._properties.get(names.WHEN, ""))

@@ -1,4 +1,8 @@
-"""Ids in sheets: in the column that is there for them, or in a new one, the first."""
+"""Ids in sheets: in the column that is there for them, or in a new one.
+
+The new one is the first; where a column without a name follows, which is called by its letter, the
+ids stand behind all others, so that no letter changes.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -28,7 +32,13 @@ def name(text: str, ids: Mapping[int, str]) -> tuple[str, dict[int, str]]:
     rows = [row for row in placed(text, sign) if row.line >= start]
     left = {line: ids[line] for line in ids.keys() - {row.line for row in rows}}
     is_there = _ID in fields
-    put = _filled(rows, ids, sign, fields.index(_ID)) if is_there else _added(rows, ids, sign)
+    if is_there:
+        put = _filled(rows, ids, sign, fields.index(_ID))
+    elif all(map(str.strip, head.names)):
+        put = _added(rows, ids, sign)
+    else:
+        last = max(len(row.cells) for row in rows)
+        put = _filled(rows, {start: _ID, **ids}, sign, last)
     for place, end, new in reversed([*put]):
         text = text[:place] + new + text[end:]
     return text, left
