@@ -48,6 +48,11 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
             {"Call": "2026-05-04T09:00", "Ball": "2026-05-05T00:00"},
         ),
         ("Event,Date,Time\nFair,2026-05-04,0:00\n", {"Fair": "2026-05-04"}),
+        # a title that every row has
+        (
+            "Label,Summary,Date\nCrossing,Rough sea,2026-05-04\nLanding,,2026-05-05\n",
+            {"Crossing": "2026-05-04", "Landing": "2026-05-05"},
+        ),
         # a year by its name, whatever stands there
         (
             "Event,Year\nMill,1999?\nWell,seventh\nWar,ninth\n",

@@ -289,7 +289,10 @@ class _Choice:
             return
         named = [column for column in columns if column.rank(_TITLE) is not None]
         fit = [item for item in named if kinds.most(item.cells, kinds.is_words)] or named
-        best = min(fit, key=lambda item: (item.rank(_TITLE), item.at), default=None)
+        # A title stands in every row, and what is called a summary may be more than one.
+        most = max((len(item.cells) for item in fit), default=0)
+        full = [item for item in fit if len(item.cells) >= _FULL * most]
+        best = min(full, key=lambda item: (item.rank(_TITLE), item.at), default=None)
         if best is not None:
             self.fields[best.at] = _TITLE
 
@@ -430,6 +433,8 @@ def _fits(name: str, cells: Sequence[str]) -> bool:
     return test is None or test(cells)
 
 
+#: a column of titles has so much of what the fullest one has
+_FULL = 0.75
 #: of so many ids nearly each is of one row
 _DISTINCT = 0.7
 
