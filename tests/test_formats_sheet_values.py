@@ -186,3 +186,22 @@ def test_a_class_that_nobody_knows_is_private_and_costs_no_row() -> None:
     assert "'board' in the column of the class: not known, so that 1 event is private" in str(
         problem.message
     )
+
+
+@pytest.mark.parametrize(
+    ("end", "date_of", "told"),
+    [
+        ("TBC", "2026-05-04/", ""),
+        ("wird noch bekannt gegeben", "2026-05-04/", ""),
+        ("see minutes", "2026-05-04", "an end that cannot be read is not in the date"),
+        ("", "2026-05-04", ""),
+    ],
+)
+def test_an_end_that_is_no_date_leaves_the_start(end: str, date_of: str, told: str) -> None:
+    text = f"Event,Start,End\nTalk,2026-05-02,2026-05-03\nFair,2026-05-04,{end}\n"
+    found, problems = read_sheet(text)
+    fair = found["Fair"]
+    assert str(fair.reading and fair.reading.value) == date_of
+    warnings = [item.message for item in problems if item.severity is not Severity.NOTE]
+    assert [told in message for message in warnings] == ([True] if told else [])
+    assert dict(fair.facts.extra).get("End", "") == (end if told else "")

@@ -500,7 +500,6 @@ HIDING: list[tuple[str, bytes]] = [
     ("s.toml", b'event = [{id = "bridge", when = 2024, class = "private", place = x}]\n'),
     ("s.toml", f'[[events]]\n{_BRIDGE}class = "private"\n'.encode()),
     ("s.toml", f'[[event]]\n{_BRIDGE}class = "private"\nplace = "\xe9"\n'.encode("latin-1")),
-    ("s.ics", b"BEGIN:VEVENT\r\nUID:bridge\r\nCLASS:PRI\r\n VATE\r\nEND:VEVENT\r\n"),
 ]
 #: files that others make, and what they say: "bridge" is private, and what is named "open" is not
 CLOSED: list[tuple[str, bytes]] = [
@@ -524,6 +523,7 @@ CLOSED: list[tuple[str, bytes]] = [
         b'[{"id": "bridge", "name": "B", "date": "2024-05-03", "info": {"seen": "PRIVATE"}}]',
     ),
     ("s.toml", f'[[event]]\n{_BRIDGE}extra = {{ Klass = "private" }}\n'.encode()),
+    ("s.ics", b"BEGIN:VEVENT\r\nUID:bridge\r\nCLASS:PRI\r\n VATE\r\nEND:VEVENT\r\n"),
     # the key is an error, and what it says of the event counts
     ("s.toml", f'[[event]]\n{_BRIDGE}klass = "private"\n'.encode()),
 ]
@@ -598,6 +598,11 @@ def test_so_may_a_file_that_cannot_be_read_at_all(gazette: Path) -> None:
         ("s.json", "[{]", ["bridge", "fair"]),
         ("s.toml", '[[event]]\nid = "x"\nwhen = x-ray\n', ["bridge", "fair"]),
         # it is known whom each event is for
+        (
+            "s.csv",
+            "id,Event,Date,Visibility\nbridge,B,3/4/2024,private\nx,X,5/6/2024,\n",
+            ["fair", "x"],
+        ),
         ("s.toml", f'[[event]]\n{_BRIDGE}class = "private"\nplace = 1\n', ["fair"]),
         (
             "s.ics",

@@ -29,8 +29,12 @@ _AS_THEY_ARE: Mapping[str, bytes] = MappingProxyType({})
 #: how workbooks begin, those in ZIP and those of Excel before 2007
 _ZIP = b"PK\x03\x04"
 _WORKBOOKS = (_ZIP, b"\xd0\xcf\x11\xe0")
-#: classes, and what a class of somebody's own begins with where there are classes
-_CLASSES = (b"private", b"confidential")
+#: how classes begin in the languages of most sheets
+_CLASSES = (
+    *(b"privat", b"confiden", b"vertraulich", b"geheim", b"poufn"),
+    *(word.encode() for word in ("privé", "конфиденц", "機密", "机密", "非公開", "비공개")),
+)
+#: what a class of somebody's own begins with, where there are classes
 _OWN = re.compile(rb"(?<![a-z0-9])x-")
 #: a letter in other words, in TOML and JSON
 _ESCAPED = re.compile(rb"\\u0*[4-7]")

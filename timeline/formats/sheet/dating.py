@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from timeline.dates.rules import Anchor
+from timeline.errors import DateError
 from timeline.formats.sheet.clock import clocks
 from timeline.formats.sheet.length import Length, length
 from timeline.formats.sheet.plain import plain
@@ -13,7 +15,9 @@ from timeline.formats.sheet.year_part import quarter, week
 from timeline.formats.sheet.zone import doubts, parted, zoned
 from timeline.languages.column_names import is_ongoing, is_whole_day, truth
 from timeline.languages.column_names import unit as unit_of
+from timeline.languages.read import read
 from timeline.languages.undated import no_date
+from timeline.languages.undated_cells import is_undated
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?", re.ASCII)
@@ -61,6 +65,7 @@ class Way(StrEnum):
     SHORT = "a year of one or two digits"
     ALONE = "an end by the clock without its start"
     BESIDE = "a part beside a stretch"
+    NO_END = "an end that is not a date"
     ZONE = "a zone by another name"
     CLOCK = "a zone of another half of the year"
 
@@ -237,12 +242,12 @@ class _Row:
         """The day of the end; empty where its cell says that there is none, or none yet."""
         end = self._written("end_")
         said = self.parts.get("end", "")
-        if said and _is_no_date(said):
-            self.is_open = True
-            return ""
         if said and is_ongoing(said):
             self.used.add("end")
             return _OPEN
+        if said and _is_no_date(said):
+            self.is_open = True
+            return ""
         self.used.add(self._ending_name())
         return end if not said or any(map(str.isalnum, said)) else ""
 
@@ -427,6 +432,15 @@ class _Row:
             self.ways.append((Way.LENGTH if "T" in end else Way.DAYS, text))
         return end
 
+    def _in_words(self, start: str, end: str) -> str:
+        """A stretch of which an end is said in words; the start alone where that is no date."""
+        words = f"{start} – {end}"
+        if not _EDTF.fullmatch(start) or _is_read(words):
+            return words
+        self.used -= {"end", "due"}
+        self.ways.append((Way.NO_END, end))
+        return start
+
     def _between(self, start: str, end: str) -> str:
         """One date, or the stretch between two."""
         if not end or end in (start, start.rpartition("/")[2]):
@@ -439,7 +453,7 @@ class _Row:
             self.ways.append((Way.BESIDE, end))
             return start
         if not (_EDTF.fullmatch(start) and _EDTF.fullmatch(end)):
-            return f"{start} – {end}"
+            return self._in_words(start, end)
         if _is_before(end, start):
             self._keep_times()
             self.used -= {"end", "due"}
@@ -464,7 +478,16 @@ def _day_of(text: str) -> str:
 
 def _is_no_date(text: str) -> bool:
     """Whether a cell says that a date is not known, and does not only hold a dash."""
-    return ("?" in text or any(map(str.isalnum, text))) and no_date(text) is not None
+    is_said = "?" in text or any(map(str.isalnum, text))
+    return is_said and (no_date(text) is not None or is_undated(text))
+
+
+def _is_read(words: str) -> bool:
+    try:
+        read(words, Anchor())
+    except DateError:
+        return False
+    return True
 
 
 def _is_no_day(text: str) -> bool:

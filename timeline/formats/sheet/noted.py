@@ -38,6 +38,10 @@ _SAID = {
         "the time of an end without that of the start is not in the date of one day",
         Severity.NOTE,
     ),
+    Way.NO_END: (
+        "an end that cannot be read is not in the date, and kept as the event's own field",
+        Severity.WARNING,
+    ),
     Way.BESIDE: (
         "a time or an end beside a date of more or less than a day is not in the date",
         Severity.WARNING,

@@ -72,6 +72,7 @@ def read_table(grid: Grid, options: ReadOptions) -> Raw:
         events=_linked(table.events(), grid.links) if grid.links else table.events(),
         problems=problems,
         left_out=table.left_out,
+        known=table.known,
         event_keys=(*(name for name in READ if name not in NOT_OF_EVENTS), EXTRA),
         timelines=_timelines(table.timelines),
     )
@@ -166,6 +167,8 @@ class Table:
         self.is_ours = not found.is_lenient
         self.passed = Passed(self.file, problems, head.told)
         self.left_out: list[Row] = []
+        #: problems of rows that are kept, of which it is known whom they are for
+        self.known: list[Problem] = []
         #: the unit of durations that state none
         self.unit = unit_named(self.labels.get("duration", ""))
         ends_after = _ends_after(self.labels)
@@ -187,7 +190,9 @@ class Table:
         if self.access:
             self.access.tell()
         self.noted.tell()
-        self.problems += self.written.open_dates()
+        asked = [*self.written.open_dates()]
+        self.problems += asked
+        self.known += asked
 
     def _is_told(self, name: str) -> bool:
         """Whether the column of a field has another name than a field of ours."""
