@@ -205,3 +205,13 @@ def test_an_end_that_is_no_date_leaves_the_start(end: str, date_of: str, told: s
     warnings = [item.message for item in problems if item.severity is not Severity.NOTE]
     assert [told in message for message in warnings] == ([True] if told else [])
     assert dict(fair.facts.extra).get("End", "") == (end if told else "")
+
+
+def test_a_title_that_heads_the_rows_below_it_is_told() -> None:
+    found, problems = read_sheet(
+        "Task,Date,Owner\nBuild:,,\nWall,2026-05-04,me\nInvite,,\nRoof,2026-05-06,me\n\nPhase 2\n"
+        "Door,2026-06-01,you\n\nLast\n"
+    )
+    assert {*found} == {"Wall", "Invite", "Roof", "Door", "Last"}
+    (passed,) = (item.message for item in problems if "not events" in item.message)
+    assert passed.endswith("line 2, 'Build:', a heading; line 7, 'Phase 2', a heading")

@@ -31,5 +31,7 @@ class Grid:
     links: Mapping[int, str] = field(default_factory=dict)
     #: lines of rows whose cells may stand in wrong columns; it grows while rows are taken
     unsure: AbstractSet[int] = field(default_factory=set)
+    #: lines of rows with a cell that is merged across others
+    spread: AbstractSet[int] = field(default_factory=frozenset)
     #: the day that its numbers count as 0; None where the file does not say it
     day_0: date | None = None

@@ -1,7 +1,7 @@
 """From the cells of a sheet to rows of events."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.formats.calendar_cells import CALENDAR
@@ -116,6 +116,17 @@ def _timelines(found: Mapping[str, Origin]) -> Iterator[Row]:
         yield Row(origin=origin, fields={"id": name})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """A row with one cell, of which the next row decides what it is."""
+
+    line: int
+    row: list[str]
+    event: Row
+    #: whether blank rows stand above it
+    is_apart: bool
+
+
 class Table:
     """The columns of a sheet, and what has been found in them."""
 
@@ -167,6 +178,8 @@ class Table:
         self.is_ours = not found.is_lenient
         self.passed = Passed(self.file, problems, head.told)
         self.left_out: list[Row] = []
+        #: lines of rows with a cell that is merged across others
+        self.spread = grid.spread
         #: problems of rows that are kept, of which it is known whom they are for
         self.known: list[Problem] = []
         #: the unit of durations that state none
@@ -206,22 +219,37 @@ class Table:
 
     def _sorted(self) -> Iterator[Row]:
         """The rows of a sheet of others, without those that repeat the header or sum up."""
-        held: tuple[int, list[str], Row] | None = None
+        held: _Held | None = None
+        last = self.head.line
         for number, row in self.head.rows:
+            why = self._heading(held, number, row) if held else ""
+            if held and why:
+                self.passed.add(held.line, held.row, why)
+            elif held:
+                yield held.event
+            held = None
             if self._is_header(row):
-                if held:
-                    self.passed.add(held[0], held[1], "above the names of columns")
                 self.passed.add(number, row, "names of columns")
-                held = None
                 continue
-            if held:
-                yield held[2]
             found = self.event(row, Origin(file=self.file, line=number))
-            held = (number, row, found) if found is not None and _is_alone(row) else None
-            if found is not None and held is None:
+            if found is not None and _is_alone(row):
+                held = _Held(line=number, row=row, event=found, is_apart=number > last + 1)
+            elif found is not None:
                 yield found
+            last = number
         if held:
-            yield held[2]
+            yield held.event
+
+    def _heading(self, held: "_Held", number: int, row: Sequence[str]) -> str:
+        """What a row with one cell is that heads those below it; empty where it is an event."""
+        if self._is_header(row):
+            return "above the names of columns"
+        if not isinstance(held.event.fields.get("when"), Undated):
+            return ""
+        text = " ".join(held.row).rstrip()
+        is_set_off = held.is_apart or text.endswith((":", "："))
+        is_over = number == held.line + 1 and not _is_alone(row)
+        return "a heading" if held.line in self.spread or (is_set_off and is_over) else ""
 
     def _is_header(self, row: Sequence[str]) -> bool:
         return any(

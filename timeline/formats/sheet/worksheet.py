@@ -37,6 +37,7 @@ def grid_of(sheet: "CalamineSheet", file: str, marks: Marks | None) -> Grid:
         rows=cells.rows(sheet.iter_rows(), left),
         problems=cells.problems,
         links=_links(cells.marks),
+        spread={row + 1 for (row, first), (_, last) in known.merged if last > first},
         day_0=known.day_0,
     )
 
