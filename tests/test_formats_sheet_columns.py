@@ -66,7 +66,7 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
         ("Job,Start,Finish\nDig,once asked,2026-05-06\n", {"Dig": ""}),
         (
             "Job,Start,Finish\nDig,2026-05-02,2026-05-06\nLay,2026-05-07,soon\nTop,2026-05-09,soon",
-            {"Dig": "2026-05-02/2026-05-06", "Lay": "", "Top": ""},
+            {"Dig": "2026-05-02/2026-05-06", "Lay": "2026-05-07/", "Top": "2026-05-09/"},
         ),
         # a time of its own
         ("Event,Date,Time\nCall,2026-05-04,9:00\n", {"Call": "2026-05-04T09:00"}),

@@ -193,7 +193,7 @@ def test_a_class_that_nobody_knows_is_private_and_costs_no_row() -> None:
     [
         ("TBC", "2026-05-04/", ""),
         ("wird noch bekannt gegeben", "2026-05-04/", ""),
-        ("see minutes", "2026-05-04", "an end that cannot be read is not in the date"),
+        ("see minutes", "2026-05-04/", "an end that cannot be read is unknown"),
         ("", "2026-05-04", ""),
     ],
 )

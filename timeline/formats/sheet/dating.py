@@ -433,13 +433,13 @@ class _Row:
         return end
 
     def _in_words(self, start: str, end: str) -> str:
-        """A stretch of which an end is said in words; the start alone where that is no date."""
+        """A stretch of which an end is said in words; of unknown end where those are no date."""
         words = f"{start} – {end}"
         if not _EDTF.fullmatch(start) or _is_read(words):
             return words
         self.used -= {"end", "due"}
         self.ways.append((Way.NO_END, end))
-        return start
+        return f"{start}/"
 
     def _between(self, start: str, end: str) -> str:
         """One date, or the stretch between two."""

@@ -39,7 +39,7 @@ _SAID = {
         Severity.NOTE,
     ),
     Way.NO_END: (
-        "an end that cannot be read is not in the date, and kept as the event's own field",
+        "an end that cannot be read is unknown, and kept as the event's own field",
         Severity.WARNING,
     ),
     Way.BESIDE: (
