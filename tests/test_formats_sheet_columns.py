@@ -100,6 +100,18 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
             "Topic,Start Time,End Time\nCall,2026-05-04 09:00,2026-05-04 10:00\n",
             {"Call": "2026-05-04T09:00/2026-05-04T10:00"},
         ),
+        # two times, and not an offset
+        (
+            (
+                "Event,When\nA,14/05/2024 9:00-11:00\nB,4 May 2024 18:00-19:00\n"
+                "C,2024-05-04 09:00:00-05:00\n"
+            ),
+            {
+                "A": "2024-05-14T09:00/2024-05-14T11:00",
+                "B": "2024-05-04T18:00/2024-05-04T19:00",
+                "C": "2024-05-04T09:00-05:00",
+            },
+        ),
         # of a stay and of a trip
         ("Hotel,Arrival,Departure\nSea,2026-05-04,2026-05-06\n", {"Sea": "2026-05-04/2026-05-06"}),
         (
@@ -299,6 +311,11 @@ def test_a_column_that_is_not_there_is_told() -> None:
             "'Contract' and 'Signed'"
         )
     ]
+
+
+def test_a_time_in_the_cell_of_an_end_is_kept_by_its_name() -> None:
+    (night,) = sheet("Event,Start,End\nNight,2026-05-04 9:00,5:00\n").statements
+    assert (_when(night), night.facts.extra) == ("2026-05-04T09:00", (("End", "5:00"),))
 
 
 def test_ends_behind_whole_days() -> None:

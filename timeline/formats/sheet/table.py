@@ -369,7 +369,9 @@ class Table:
         if one.when:
             found["when"] = one.when
         for name in one.unused:
-            self._keep(found, name, parts.get(name) or parts["end"])
+            # A cell of an end may hold a time of day alone.
+            said = name if name in parts else "end"
+            self._keep(found, said, parts[said])
         self.noted.add(origin.line, one.ways)
 
     def _mark_date(self, found: dict[str, object]) -> None:
