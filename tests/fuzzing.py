@@ -144,10 +144,10 @@ def rows(name: str) -> Callable[[], Callable[[str], object]]:
                 export = Export(timeline=timeline, options=ExportOptions())
                 (page,) = WRITTEN[form].written(export).pages
                 again = built(page.decode(), form)
-                assert [event.id for event in again.events] == [e.id for e in timeline.events]
-                assert [str(event.when) for event in again.events] == [
-                    str(event.when) for event in timeline.events
-                ]
+                # A calendar has no place for what has no date yet.
+                has_all = form != "ics"
+                written = [(e.id, str(e.when)) for e in timeline.events if has_all or str(e.when)]
+                assert [(event.id, str(event.when)) for event in again.events] == written
 
         return once
 
