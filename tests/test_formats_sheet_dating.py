@@ -28,6 +28,9 @@ from timeline.formats.sheet.length import length
         # the zone of a time stands behind it
         ("when=2026-11-27 start_time=7:30_PM_CET", "2026-11-27T19:30[CET]"),
         ("when=2026-11-27 start_time=9:00 end_time=10:00_UTC+2", "…T09:00+02:00/…T10:00+02:00"),
+        # words with signs of a stretch are no stretch, and keep their ends
+        ("when=5/4/2026? end=TBC", "5/4/2026? end"),
+        ("when=TBC end=who_knows", "TBC end"),
         # whole days
         ("when=2026-11-27 end=2026-11-29 all_day=TRUE", "2026-11-27/2026-11-29"),
         ("when=2026-11-27 all_day=Ja start_time=8:00", "2026-11-27 start_time"),

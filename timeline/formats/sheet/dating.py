@@ -200,7 +200,10 @@ class _Row:
             return self._ended(end) if end else self._bounded()
         if _is_no_date(start):
             self.is_open = False
-            return f"/{end}" if _EDTF.fullmatch(end) else start
+            if _EDTF.fullmatch(end):
+                return f"/{end}"
+            self.used -= {"end", "due"} if end else set()
+            return start
         is_whole = truth(self.parts.get("all_day", ""))
         if is_whole:
             return self._whole_days(start, end)
@@ -285,6 +288,9 @@ class _Row:
     def _qualified(self, when: str) -> str:
         """A date whose ends are approximate where columns of their own say so."""
         ends = when.split("/") if "–" not in when else [when]
+        if len(ends) > _TWO_ENDS:
+            # Words with numbers in them, and no stretch.
+            return when
         sides = ("start", "start" if Way.DAYS in dict(self.ways) else "end")
         are_about = [self._is_about(side) for side, _ in zip(sides, ends, strict=False)]
         are_plain = [not _TIME_OF_DAY.search(end) for end in ends]
