@@ -86,6 +86,15 @@ EVENT = "Event|Date"
         (EVENT, ("15 déc 2026 *", "– 15 déc 2026"), ("", ""), ""),
         (EVENT, ("25.4.2026 – ?", "3.4.2026 → TBC"), ("2026-04-25/", "2026-04-03/"), "line 2"),
         (EVENT, ("25/4/2026-27/4/2026",), ("2026-04-25/2026-04-27",), ""),
+        # Zones in words stand for both ends.
+        (
+            EVENT,
+            ("May 5, 2026 9:00 AM (GMT+2) → 10:00 AM",),
+            ("2026-05-05T09:00+02:00/2026-05-05T10:00+02:00",),
+            "",
+        ),
+        (EVENT, ("44-03-15 BC", "1914-07-28 AD"), ("-0043-03-15", "1914-07-28"), ""),
+        (EVENT, ("44-13-15 BC",), ("",), ""),
         # Years of two digits that may stand first are asked about.
         (EVENT, ("26/04/03", "26/05/01"), ("", ""), "2026-04-03 or 2003-04-26"),
         # A plain hyphen between times is no sign of an offset.

@@ -34,6 +34,7 @@ _EAST = re.compile(
     r"(?:(\d{4})|(令和|平成)\s?(\d{1,2}|元))\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号號])?",
     re.ASCII,
 )
+_OF_ERA = re.compile(r"(\d{1,4})(-\d\d(?:-\d\d)?)\s(AD|CE|BC|BCE)", re.IGNORECASE | re.ASCII)
 _YEAR_ALONE = re.compile(r"(\d{4})\s?(?:年|년|г\.?|год|року?|р\.)", re.ASCII)
 _MONTH_ALONE = re.compile(r"(\d{1,2})[./](\d{4})\s?[гр]\.?", re.ASCII)
 _KOREAN = re.compile(r"(\d\d)\. (\d{1,2})\. (\d{1,2})\.", re.ASCII)
@@ -43,14 +44,14 @@ _VIETNAMESE = re.compile(
     r"(?:tháng|thg) ?(\d{1,2})(?:,| năm)? (\d{4})",
     re.IGNORECASE,
 )
-_ZONE = r"z|utc|gmt|[+−-]\d\d:?\d\d"
+_ZONE = r"z|(?:utc|gmt)\s?[+−-]\d{1,2}(?::?\d\d)?|utc|gmt|[+−-]\d\d:?\d\d"
 _TIME = re.compile(
     r"(?P<date>\S.*?)(?:,?\s(?:(?:um|at|à|às|as|a las|alle(?: or[e])?|kl\.?|klo|om|ora|o|в|@)\s)?"
     r"|(?<=\d)T(?=\d)|,)"
     r"(?P<east>[上下午前後오전후]{2}\s?)?(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)"
     r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?|\.(?P<minutes>\d\d)\.(?P<seconds>\d\d)"
     r"|(?=\s?[ap]\.?\s?m))"
-    rf"(?:\s?(?:(?P<half>[ap])\.?\s?m\.?|(?P<half_day>[μπ]\.μ\.|[مص])))?(?:\s?(?:uhr|hrs?|h))?(?:\s?(?P<zone>{_ZONE}))?",
+    rf"(?:\s?(?:(?P<half>[ap])\.?\s?m\.?|(?P<half_day>[μπ]\.μ\.|[مص])))?(?:\s?(?:uhr|hrs?|h))?(?:\s?\(?(?P<zone>{_ZONE})\)?)?",
     re.IGNORECASE | re.ASCII,
 )
 _HAS_TIME = re.compile(r"\d[:h]\d|\s\d\d?\.\d\d\.\d\d$|\d\s?[ap]\.?\s?m", re.IGNORECASE)
@@ -209,7 +210,8 @@ def _stretch(ends: tuple[str, str]) -> DateCell | None:
         start = _point(first)
         if start is None or not start.is_timed:
             return None
-        last = f"{_TIME.fullmatch(_figured(first))['date']} {last}"  # type: ignore[index] # it is timed
+        match = _TIME.fullmatch(_figured(first))
+        last = f"{match['date']} {last} {match['zone'] or ''}".rstrip()  # type: ignore[index] # it is timed
     start, end = _end(first), _end(last)
     if end is None:
         return None
@@ -341,8 +343,11 @@ def _time_of(match: re.Match[str]) -> str:
 def _zone_of(said: str) -> str:
     if not said or said.lower() in ("z", "utc", "gmt"):
         return said and "Z"
-    digits = said[1:].replace(":", "")
-    return f"{'+' if said[0] == '+' else '-'}{digits[:2]}:{digits[2:]}"
+    sign, digits = re.findall(r"[+−-]|\d.*", said)
+    hour, minute = digits.replace(":", "")[:-2], digits[-2:]
+    if len(digits) <= len("00"):
+        hour, minute = digits, "00"
+    return f"{'+' if sign == '+' else '-'}{hour:0>2}:{minute}"
 
 
 def _with_weekday(text: str) -> DateCell | None:
@@ -404,6 +409,15 @@ def _year_first(match: re.Match[str]) -> DateCell | None:
     return _made([found], is_odd=" " in match[0])
 
 
+def _of_era(match: re.Match[str]) -> DateCell | None:
+    year, is_before = int(match[1]), match[3].upper().startswith("B")
+    if not year or int(match[2][1:3]) not in range(1, _MONTHS + 1):
+        return None
+    # There is no year 0 between 1 BC and AD 1, and EDTF has one.
+    number = f"-{year - 1:04}" if is_before and year > 1 else f"{year - is_before:04}"
+    return _made([Choice(value=f"{number}{match[2]}")], is_odd=True)
+
+
 def _east(match: re.Match[str]) -> DateCell | None:
     year = int(match[1]) if match[1] else _ERAS[match[2]] + int(match[3].replace("元", "1"))
     return _day_of(year, int(match[4]), match[5])
@@ -428,6 +442,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], "DateCell | None"
     (_VIETNAMESE, lambda match: _day_of(int(match[3]), int(match[2]), match[1])),
     (_MONTH_ALONE, lambda match: _day_of(int(match[2]), int(match[1]), None)),
     (_KOREAN, _korean),
+    (_OF_ERA, _of_era),
     (_YEAR_ALONE, lambda match: _made([Choice(value=match[1])], is_foreign=True)),
 )
 
