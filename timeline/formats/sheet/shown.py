@@ -152,11 +152,13 @@ def _of_moment(moment: datetime, shown: Shown | None) -> str:
     return f"{near.date().isoformat()}T{_of_time(near.time(), None)}"
 
 
+_NOT_EXACT = timedelta(microseconds=500)
+
+
 def _to_second(moment: datetime) -> datetime:
-    # Spreadsheets count time as a fraction of a day, which is not exact.
-    rest = timedelta(microseconds=moment.microsecond)
-    near = moment - rest
-    return near + timedelta(seconds=1) if rest >= timedelta(seconds=0.5) else near
+    # Spreadsheets count time as a fraction of a day, which is not exact; what is more than that
+    # is left out, as of the times of texts, so that the end of a day is not the next one.
+    return (moment + _NOT_EXACT).replace(microsecond=0)
 
 
 def _of_length(value: timedelta, _: Shown | None) -> str:
