@@ -7,6 +7,7 @@ import pytest
 import xlsxwriter
 
 from timeline.formats import xlsx
+from timeline.model import Severity
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,16 @@ def test_moments(moment: str, expected: str) -> None:
         sheet.write_datetime(1, 1, datetime.fromisoformat(moment), shown)
     (event,) = xlsx.read(buffer.getvalue(), "a.xlsx").events
     assert event.fields["when"] == expected
+
+
+def test_hidden_columns_are_told() -> None:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((["Event", "Date", "Pay"], ["Fair", "2026-05-04", 9])):
+            sheet.write_row(at, 0, row)
+        sheet.set_column("C:XFD", None, None, {"hidden": True})
+    problems = xlsx.read(buffer.getvalue(), "a.xlsx").problems
+    (told,) = (item for item in problems if "hidden" in item.message)
+    assert told.severity is Severity.WARNING
+    assert told.message.startswith("hidden column C is read too")

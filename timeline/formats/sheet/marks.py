@@ -25,6 +25,7 @@ class Marks:
     unknown: set[Place] = field(default_factory=set)
     links: dict[Place, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     #: the day that is counted as 0; None where the workbook does not say it
     day_0: date | None = None
     #: first and last cell of what is merged
@@ -37,6 +38,10 @@ class Marks:
         low = self._low or (row, column)
         self._low = min(low[0], row), min(low[1], column)
         self._high = max(self._high[0], row), max(self._high[1], column)
+
+    def hidden_letters(self) -> list[str]:
+        """The letters of the hidden columns that hold anything."""
+        return [name_of(0, at)[:-1] for at in sorted(self.hidden_columns) if at <= self._high[1]]
 
     def first_typed(self) -> int:
         """The first row that holds a date or another value with a format: names stand above it."""

@@ -162,6 +162,8 @@ class _Cells:
         before = self.columns[-1][0] if self.columns else 0
         many = _count(given, "number-columns-repeated")
         self.columns.append((before + many, local(given, "default-cell-style-name")))
+        if local(given, "visibility") in ("collapse", "filter") and many <= _MOST_ALIKE:
+            self.marks.hidden_columns.update(range(before, before + many))
 
     def _row(self, given: dict[str, str]) -> None:
         self.column = 0

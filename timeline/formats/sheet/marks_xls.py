@@ -49,6 +49,7 @@ def _marks(book: "Book", name: str) -> Marks | None:
             if kind not in _EMPTY:
                 _put(marks, sheet, (row, column), shown)
     marks.hidden_rows.update(row for row, info in sheet.rowinfo_map.items() if info.hidden)
+    marks.hidden_columns.update(at for at, info in sheet.colinfo_map.items() if info.hidden)
     marks.links.update(
         (place, link.url_or_path)
         for place, link in sheet.hyperlink_map.items()

@@ -106,6 +106,8 @@ def _number(text: str) -> int:
 
 
 _PLAIN = Shown()
+#: columns that a sheet has at most
+_COLUMNS = 16_384
 
 
 class _Cells:
@@ -121,6 +123,7 @@ class _Cells:
         #: the value of an error or a formula
         self.heard: list[str] | None = None
         self.starts: dict[str, Callable[[dict[str, str]], None]] = {
+            "col": self._columns,
             "row": self._row,
             "c": self._cell,
             "f": self._formula,
@@ -133,6 +136,11 @@ class _Cells:
     def start(self, tag: str, given: dict[str, str]) -> None:
         if (known := self.starts.get(tag)) is not None:
             known(given)
+
+    def _columns(self, given: dict[str, str]) -> None:
+        if given.get("hidden") in ("1", "true"):
+            first, last = (_number(given.get(name, "")) for name in ("min", "max"))
+            self.marks.hidden_columns.update(range(first - 1, min(last, _COLUMNS)))
 
     def _row(self, given: dict[str, str]) -> None:
         number = given.get("r", "")

@@ -138,6 +138,13 @@ class Cells:
         if self.marks.hidden_rows:
             many = len(self.marks.hidden_rows)
             self._note(f"{count(many, 'hidden row')} {'is' if many == 1 else 'are'} read too")
+        if letters := self.marks.hidden_letters():
+            is_one = len(letters) == 1
+            self._note(
+                f"hidden {'column' if is_one else 'columns'} {', '.join(letters)} "
+                f"{'is' if is_one else 'are'} read too: delete what is not for readers",
+                Severity.WARNING,
+            )
 
     def _tell_at_last(self) -> None:
         if self.filled:
