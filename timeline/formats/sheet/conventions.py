@@ -39,6 +39,8 @@ _COUNTS: Mapping[range, tuple[str, str]] = {
 }
 #: years that can as well be those of this century, though spreadsheets take them for the last
 _TO_COME = 60
+_ISO = re.compile(r"\d{4}-\d\d-(\d\d)", re.ASCII)
+_MONTHS_OF_YEAR = 12
 #: years of two digits that show which of two numbers they are
 _SHOWING = 3
 #: how a header says in which order dates are written
@@ -229,6 +231,7 @@ class _Decision:
         counted = [text for text in self.found if _COUNTED.fullmatch(text)]
         serials = sum(map(is_serial, counted))
         self.result.has_serials = serials > 0 and serials * 2 >= len(counted)
+        self._doubt_exchanged()
         self._tell_midnight()
         self._tell_short()
         self._tell_serials()
@@ -367,6 +370,30 @@ class _Decision:
             self._note(
                 shown[DateOrder.DAY_FIRST],
                 f"dates are written in both orders: {said}; each is read as the day that it can be",
+                Severity.WARNING,
+            )
+
+    def _doubt_exchanged(self) -> None:
+        """Tell where a spreadsheet may have taken days for months.
+
+        Dates up to the 12th are cells of dates then, and those that no month has have stayed text.
+        """
+        days = {text: int(match[1]) for text in self.found if (match := _ISO.fullmatch(text))}
+        texts = [
+            text
+            for text, cell in self.cells.items()
+            if cell.sign and not cell.is_timed and _only(cell) is not None
+        ]
+        ordered = sum(1 for cell in self.cells.values() if any(i.order for i in cell.choices))
+        if len(texts) < ordered or not texts or len(days) < _SHOWING:
+            return
+        if max(days.values()) <= _MONTHS_OF_YEAR:
+            example = next(iter(days))
+            self._note(
+                example,
+                f"each date in a cell of dates is of the 1st to 12th, and {fields.show(texts[0])} "
+                "is text: a spreadsheet may have taken days for months, as it does with files of "
+                f"other countries; see whether {example} is meant",
                 Severity.WARNING,
             )
 
