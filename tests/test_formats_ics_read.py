@@ -150,7 +150,8 @@ def test_dates_of_any_calendar_are_read(lines: tuple[str, ...], when: str) -> No
         (("DTSTART:20240118T2500",), 6, "DTSTART '20240118T2500' is not a date"),
         (("DTSTART:20240118T250000",), 6, "DTSTART '20240118T250000' is not a date"),
         (("DTSTART:20240118T09",), 6, "DTSTART '20240118T09' is not a date"),
-        (("DTSTART:99991231", "DURATION:P2D"), 6, "date value out of range"),
+        (("DTSTART:99991231", "DURATION:P2D"), 6, "outside the years 1 to 9999"),
+        (("DTSTART;VALUE=DATE:00010101",), 6, "outside the years 1 to 9999"),
     ],
 )
 def test_an_event_with_a_bad_date_is_told_and_the_others_read(

@@ -72,8 +72,11 @@ def when(
         else:
             finish = occurrence
         return str(_between(event, occurrence, finish))
-    except (DateError, OverflowError) as error:
+    except DateError as error:
         raise UnreadableError(stated.line, str(error)) from None
+    except OverflowError:
+        message = f"DTSTART {show(stated.value)} or its end is outside the years 1 to 9999"
+        raise UnreadableError(stated.line, message) from None
 
 
 def _moved(begin: date, finish: date, occurrence: date) -> date:
