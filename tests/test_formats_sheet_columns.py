@@ -48,6 +48,8 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
             {"Call": "2026-05-04T09:00", "Ball": "2026-05-05T00:00"},
         ),
         ("Event,Date,Time\nFair,2026-05-04,0:00\n", {"Fair": "2026-05-04"}),
+        # an abbreviation is the offset that it says, also where it names a zone
+        ("Event,Date,Time\nCall,2026-05-04,9:00 CET\n", {"Call": "2026-05-04T09:00+01:00"}),
         # a title that every row has
         (
             "Label,Summary,Date\nCrossing,Rough sea,2026-05-04\nLanding,,2026-05-05\n",

@@ -26,7 +26,7 @@ from timeline.formats.sheet.length import length
         ("when=2026-11-27 duration=0_days", "2026-11-27 duration"),
         ("when=2026-11-27 duration=9999999_years", "2026-11-27 duration"),
         # the zone of a time stands behind it
-        ("when=2026-11-27 start_time=7:30_PM_CET", "2026-11-27T19:30[CET]"),
+        ("when=2026-11-27 start_time=7:30_PM_CET", "2026-11-27T19:30+01:00"),
         ("when=2026-11-27 start_time=9:00 end_time=10:00_UTC+2", "…T09:00+02:00/…T10:00+02:00"),
         # words with signs of a stretch are no stretch, and keep their ends
         ("when=5/4/2026? end=TBC", "5/4/2026? end"),

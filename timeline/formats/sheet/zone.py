@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from timeline import edtf
 from timeline.errors import DateError
-from timeline.languages.english.zones import doubt_of, is_local, zone_as_edtf
+from timeline.languages.english.zones import doubt_of, is_abbreviation, is_local, zone_as_edtf
 
 #: a time of day without a zone, as EDTF has it
 _TIME = re.compile(r"T\d\d:\d\d(?::\d\d)?(?![\d:Z+\[-])", re.ASCII)
@@ -30,8 +30,10 @@ def zone(name: str) -> str:
     name = " ".join(name.split())
     if not 0 < len(name) <= _LONGEST or is_local(name):
         return ""
-    with suppress(DateError):
-        return str(edtf.time_zone(name))
+    # Of an abbreviation that IANA has for a zone too (CET) the offset is meant.
+    if not is_abbreviation(name):
+        with suppress(DateError):
+            return str(edtf.time_zone(name))
     for text in (name, _BRACKETS.sub("", name)):
         with suppress(DateError):
             found = zone_as_edtf(text, text, None)

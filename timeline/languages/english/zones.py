@@ -186,6 +186,11 @@ def zone_as_edtf(words: str, name: str | None, place: str | None) -> str:
     return f"[{region}]"
 
 
+def is_abbreviation(name: str) -> bool:
+    """Whether letters say an offset that clocks have for a part of the year or all of it: CET."""
+    return name.upper() in _OFFSETS
+
+
 def is_local(name: str | None) -> bool:
     """Whether it is the time of the place, without its name."""
     return name is not None and " ".join(name.strip("()").lower().split()) == "local time"
