@@ -154,6 +154,8 @@ EVENT = "Event|Date"
         # Years of another calendar are doubted where the sheet is in a language that counts them.
         ("عنوان|تاریخ", ("1405-09-24",), ("1405-09-24",), "Persian calendar"),
         ("ชื่อ|วันที่", ("15/12/2569",), ("2569-12-15",), "Thai calendar"),
+        ("कार्यक्रम|तारीख", ("5 जनवरी 2026", "7 फ़र॰ 2026"), ("2026-01-05", "2026-02-07"), ""),
+        ("ชื่อ|วันที่", ("9 มี.ค. 2569", "7 กุมภาพันธ์ 2026"), ("2026-03-09", "2026-02-07"), ""),
         # "mar." is Tuesday in French too, and no reason to leave the month out.
         (EVENT, ("Mar 2026", "mar. 3 mars 2026"), ("2026-03", "2026-03-03"), ""),
         ("Etkinlik|Tarih", ("5 Ocak 2026 Pazartesi", "Ç1 2026"), ("2026-01-05", "2026-33"), ""),

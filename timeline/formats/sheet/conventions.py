@@ -450,7 +450,11 @@ class _Decision:
     def _tell_calendar(self) -> None:
         """Tell of years that are likely those of another calendar, by the language of the sheet."""
         years = {text: int(match[1]) for text in self.found if (match := _YEAR.search(text))}
-        told = [text for text, year in years.items() if any(year in said for said in _COUNTS)]
+        told = [
+            text
+            for text, year in years.items()
+            if any(year in said for said in _COUNTS) and str(year) in (self.result.read(text) or "")
+        ]
         spoken = languages_of(self.header) if told else frozenset()
         for said, (language, calendar) in _COUNTS.items():
             first = next((text for text in told if years[text] in said), "")

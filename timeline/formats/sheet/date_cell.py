@@ -66,8 +66,9 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
-#: what is no part of the words of a date: they say more than one then
-_SAYS_MORE = re.compile(r"[^\w\s.,/'’()°º-]|^-|-$")
+#: what is no part of the words of a date: they say more than one then; vowels of Hebrew, Arabic,
+#: Indic and Thai letters are signs of their own
+_SAYS_MORE = re.compile(r"[^\w\s.,/'’()°º\u0590-\u065f\u0900-\u0dff\u0e00-\u0e7f-]|^-|-$")
 _UNKNOWN = re.compile(r"\(?(?:\?+|tb[acd])\.?\)?", re.IGNORECASE)
 #: times with a plain hyphen between them, which could be the sign of an offset
 _HOURS = re.compile(r"(.*[\s,](\d{1,2}:\d\d))\s?-\s?(\d{1,2}:\d\d)", re.ASCII)
