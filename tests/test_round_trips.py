@@ -291,3 +291,12 @@ def is_more(old: Reading) -> bool:
 
 def events_of(said: Records) -> tuple[Event, ...]:
     return build(said, today=any_records.TODAY)[0].events
+
+
+def test_a_date_that_its_calendar_has_no_numbers_for_reads_back() -> None:
+    sheet = (
+        "id,title,when,words,calendar,calendar_date,was\ne,E,2027-41,H2 2027,hebrew,,1985-04-XX\n"
+    )
+    (event,) = again(csv.read(sheet, "made.csv")).events
+    assert (str(event.when), event.reading.words) == ("2027-41", "H2 2027")
+    assert [str(old.value) for old in event.former] == ["1985-04-XX"]

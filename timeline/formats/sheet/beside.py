@@ -14,6 +14,9 @@ from timeline.model import Origin, Problem, Severity
 from timeline.seeds import fields
 from timeline.seeds.readings import is_said
 
+#: stands for the numbers of a date that its calendar cannot say
+_NO_NUMBERS = "-"
+
 
 class Beside:
     """The columns of a sheet that say of a date what follows from `when`, or its words."""
@@ -30,7 +33,7 @@ class Beside:
         """A remark for each derived cell that its row's `when` no longer gives."""
         given = {name: self.unguard(row[at]).strip() for at, name in self.derived if at < len(row)}
         when, part = (self._cell(row, name) for name in ("when", "modifier"))
-        calendar = tuple(self._cell(row, name) for name in CALENDAR)
+        calendar = self._calendar(*(self._cell(row, name) for name in CALENDAR))
         right = self._derived(when, part, calendar) if any(given.values()) else {}
         for name in right:
             if given.get(name) and not self._is_same(given[name], right[name]):
@@ -53,7 +56,8 @@ class Beside:
         """Pass over words that say another date than `when`, which is what people correct."""
         words, when = str(found["words"]), str(found["when"]).strip()
         calendar, numbers = (str(found.get(name, "")) for name in CALENDAR)
-        said, exact = self._read(words, (calendar, "")), self._read(when, (calendar, numbers))
+        said = self._read(words, (calendar, ""))
+        exact = self._read(when, self._calendar(calendar, numbers))
         if said and exact and not is_said(said.value, exact.value):
             del found["words"]
             message = (
@@ -61,6 +65,11 @@ class Beside:
                 "empty words, or correct one of them"
             )
             self.problems.append(Problem(origin=origin, message=message, severity=Severity.WARNING))
+
+    def _calendar(self, name: str, numbers: str) -> tuple[str, str]:
+        """The calendar of a date and its numbers there, which not every date has that we write."""
+        is_export = name and CALENDAR[1] in self.names
+        return name, numbers or (_NO_NUMBERS if is_export else "")
 
     def _cell(self, row: list[str], name: str) -> str:
         at = self.names.index(name) if name in self.names else len(row)
