@@ -8,6 +8,7 @@ events' own field. The columns of what is exported are what they are called.
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from timeline.calendars.calendar import Calendar
 from timeline.edtf import Precision
 from timeline.formats.sheet import kinds
 from timeline.formats.sheet.names import NOW, TIMELINE, WAY
@@ -15,6 +16,7 @@ from timeline.seeds import fields
 
 #: columns that all exports have, by which one is known
 _EXPORTED = frozenset((TIMELINE, "title", "when", *fields.DERIVED))
+_CALENDARS = tuple(item.value for item in Calendar)
 _PRECISIONS = frozenset(item.label for item in Precision)
 
 
@@ -50,7 +52,10 @@ def _holds(name: str, check: fields.Check, text: str) -> bool:
 _SILENT = frozenset((WAY, NOW))
 _TESTS: Mapping[str, Callable[[str], bool]] = {
     "series": partial(_holds, "series", fields.identifier),
-    "calendar": partial(_holds, "calendar", fields.calendar),
+    # One that is written wrong is told, and no date is read of another calendar.
+    "calendar": lambda text: bool(
+        fields.nearest(text.casefold(), [item.value for item in Calendar])
+    ),
     "order": partial(_holds, "order", fields.place_in_day),
     "formerly": partial(_holds, "formerly", fields.identifier),
     # An id that is a wrong one is told.
