@@ -50,6 +50,11 @@ def _titled(text: str, **columns: str) -> dict[str, str]:
         ("Event,Date,Time\nFair,2026-05-04,0:00\n", {"Fair": "2026-05-04"}),
         # an abbreviation is the offset that it says, also where it names a zone
         ("Event,Date,Time\nCall,2026-05-04,9:00 CET\n", {"Call": "2026-05-04T09:00+01:00"}),
+        # of words that come again and again none is a title
+        (
+            "Depot,Description,Date\nEast,Beams,2026-05-04\nEast,Tiles,2026-05-05\n",
+            {"Beams": "2026-05-04", "Tiles": "2026-05-05"},
+        ),
         # a title that every row has
         (
             "Label,Summary,Date\nCrossing,Rough sea,2026-05-04\nLanding,,2026-05-05\n",

@@ -297,9 +297,16 @@ class _Choice:
             self.fields[best.at] = _TITLE
 
     def _take_any_title(self, columns: Sequence[Column]) -> None:
-        """The first column of words, those first whose name says nothing else."""
+        """The first column of words, those first whose name says nothing else.
+
+        Words that come again and again (North, North, South) tell no event from the others.
+        """
         words = [item for item in columns if kinds.most(item.cells, kinds.is_words)]
-        best = min(words, key=lambda item: (_otherwise(item), item.at), default=None)
+
+        def unlikely(item: Column) -> tuple[bool, int, int]:
+            return len({*item.cells}) < _DISTINCT * len(item.cells), _otherwise(item), item.at
+
+        best = min(words, key=unlikely, default=None)
         if best is not None:
             self.fields[best.at] = _TITLE
         elif _ID not in self.fields.values():
@@ -435,7 +442,7 @@ def _fits(name: str, cells: Sequence[str]) -> bool:
 
 #: a column of titles has so much of what the fullest one has
 _FULL = 0.75
-#: of so many ids nearly each is of one row
+#: of ids and titles nearly each is of one row
 _DISTINCT = 0.7
 
 
