@@ -475,7 +475,7 @@ class TestPublish:
         assert not (tmp_path / "p").exists()
 
     def test_nothing_is_published_of_seeds_with_errors(self, sheet: str, tmp_path: Path) -> None:
-        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        Path(sheet).write_text(CSV + "c,Gamma,soonish,planned\n")
         command = ("--seeds", sheet, "publish", str(tmp_path / "p"), *self.BASE)
         result = run(*command)
         assert result.exit_code == 3
@@ -509,7 +509,7 @@ class TestServe:
         )
 
     def test_it_does_not_start_with_seeds_that_have_errors(self, sheet: str) -> None:
-        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        Path(sheet).write_text(CSV + "c,Gamma,soonish,planned\n")
         result = run("--seeds", sheet, "serve", "--port", "0")
         assert result.exit_code == 3
         assert f"{sheet}:4: error: when: " in result.stderr
@@ -558,7 +558,7 @@ class TestServe:
         assert "is in the seeds" in result.stderr
 
     def test_what_it_leaves_out_is_reported(self, sheet: str, tmp_path: Path) -> None:
-        Path(sheet).write_text(CSV + "c,Gamma,sometime,planned\n")
+        Path(sheet).write_text(CSV + "c,Gamma,soonish,planned\n")
         command = ["-m", "timeline", "--seeds", sheet, "serve", "--port", "0", "--keep-going"]
         with process([*command, "-o", str(tmp_path / "out")]) as server:
             line = server.wait_for_line("Serving http://")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.formats.sheet.names import READ
 from timeline.languages.column_names import meanings
@@ -51,7 +52,11 @@ def parting_of(text: str) -> Parting:
     if named:
         return Parting(sign=named[1], width=_width(_rows(sample, named[1])), is_named=True)
     parted = {sign: _rows(sample, sign) for sign in _SIGNS if sign in start}
-    best = max(parted, key=lambda sign: _fit(parted[sign]), default=_SIGNS[0])
+    best = (
+        max(parted, key=lambda sign: _fit(parted[sign]))
+        if len(parted) > 1
+        else next(iter(parted), _SIGNS[0])
+    )
     rows = parted.get(best, [])
     if len(rows) > 1 and all(len(row) == 1 for row in rows):
         return _wrapped([cell for row in rows for cell in row]) or Parting(sign=best, width=1)
@@ -92,8 +97,17 @@ def _fit(rows: Sequence[Sequence[str]]) -> tuple[int, float, int]:
     alike = sum(
         1.0 if len(row) == width else _SHORT if 1 < len(row) < width else 0.0 for row in rows
     )
-    named = max((_names(row) for row in rows[:_TOP] if len(row) > 1), default=0)
-    return min(named, _ENOUGH), alike / len(rows), width
+    return _most_names(rows[:_TOP]), alike / len(rows), width
+
+
+def _most_names(rows: Sequence[Sequence[str]]) -> int:
+    """How many names of columns the row has that has most of them; enough is enough."""
+    most = 0
+    for row in rows:
+        most = max(most, _names(row) if len(row) > 1 else 0)
+        if most >= _ENOUGH:
+            return _ENOUGH
+    return most
 
 
 def _names(row: Sequence[str]) -> int:
@@ -101,9 +115,12 @@ def _names(row: Sequence[str]) -> int:
     cells = [cell.strip() for cell in row]
     if {cell.casefold() for cell in cells} >= {"title", "when"}:
         return _ENOUGH
-    said = meanings(cells)
-    return sum(
-        bool(found and {meaning for meaning, _ in found} - {"other", "made"})
-        or cell.casefold() in _OWN
-        for cell, found in zip(cells, said, strict=True)
-    )
+    return sum(map(_is_name, cells))
+
+
+@lru_cache(maxsize=4096)
+def _is_name(cell: str) -> bool:
+    if cell.casefold() in _OWN:
+        return True
+    (said,) = meanings([cell])
+    return bool({meaning for meaning, _ in said} - {"other", "made"})

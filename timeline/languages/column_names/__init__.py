@@ -235,6 +235,7 @@ def languages_of(names: Sequence[str]) -> frozenset[str]:
     return frozenset(item for item, many in counts.items() if many == most) if most else frozenset()
 
 
+@lru_cache(maxsize=16_384)
 def _known(language: _Language, name: str) -> list[Meaning]:
     if not name or len(name) > _LONGEST:
         return []
