@@ -60,7 +60,8 @@ _TESTS: Mapping[str, Callable[[str], bool]] = {
     "formerly": partial(_holds, "formerly", fields.identifier),
     # An id that is a wrong one is told.
     TIMELINE: lambda text: len(text.split()) == 1,
-    "was": kinds.is_date,
+    # Several dates have semicolons between them.
+    "was": lambda text: any(map(kinds.is_date, text.split(";"))),
     "calendar_date": kinds.is_date,
     "earliest": kinds.is_date,
     "latest": kinds.is_date,
