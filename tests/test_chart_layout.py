@@ -762,7 +762,7 @@ def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> N
     st.sampled_from([None, *GroupBy]),
     st.sampled_from(list(ColourBy)),
 )
-@settings(max_examples=120)
+@settings(max_examples=60)
 def test_made_up_timelines(
     wanted: Made,
     paper: Paper,

@@ -221,7 +221,7 @@ def test_time_grows_with_the_size_only(part: str) -> None:
 
     seconds(1000)
     # With the square of the size it would be sixteen times as long.
-    assert seconds(800_000) < 9 * seconds(200_000) + 0.1
+    assert seconds(400_000) < 9 * seconds(100_000) + 0.1
 
 
 GERMAN = (
