@@ -18,7 +18,7 @@ _MONTH = (
 )
 _TIME = r"\d{1,2}(?::\d\d)?\s*(?:[ap]m)?"
 #: how a line begins that has a date
-_BEGINS = re.compile(rf"\d|!\w|(?:now|by|before|after|{_MONTH})\b", re.IGNORECASE)
+_BEGINS = re.compile(rf"-?\d{{4}}\b|\d|!\w|(?:now|by|before|after|{_MONTH})\b", re.IGNORECASE)
 _SLASHED = re.compile(rf"(?:(\d{{1,2}})/)?(\d{{1,2}})/(\d{{4}})(?:,?\s+({_TIME}))?", re.IGNORECASE)
 _NO_YEAR = re.compile(
     rf"(?:{_MONTH}\.?(?:\s+\d{{1,2}})?|\d{{1,2}}\s+{_MONTH}\.?|\d{{1,2}}/\d{{1,2}})"
@@ -28,7 +28,7 @@ _NO_YEAR = re.compile(
 _ONLY_TIME = re.compile(r"\d{1,2}:\d\d\s*(?:[ap]m)?|\d{1,2}\s*[ap]m", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"\d{4}|\d\s*(?:bce?|b\.c|ad|a\.d|ce)\b", re.IGNORECASE)
 #: what looks like a date and need not be one
-_LIKELY = re.compile(r"\d{4}\b|\d{1,5}(?:[-/.]\d{1,5})+")
+_LIKELY = re.compile(r"-?\d{4}\b|\d{1,5}(?:[-/.]\d{1,5})+")
 _RELATIVE = re.compile(
     r"(?:(?P<side>by|before|after)\b\s*)?(?:!(?P<id>[\w-]+)(?:\.(?P<at>start|end))?\s*)?"
     r"(?:plus\b|\+)?\s*(?P<amount>.*)",
