@@ -16,6 +16,7 @@ from timeline.model import (
     Status,
     Timeline,
 )
+from timeline.text.counts import few
 from timeline.way import Told, nested
 
 #: statements before another that are looked at
@@ -40,6 +41,10 @@ def check(
     found = [problem for one in CHECKS.values() for problem in one(timeline, today)]
     found += _silent_documents(timeline, wrong)
     return tuple(sorted(found, key=lambda problem: (problem.origin, problem.message)))
+
+
+def _shown(event: Event) -> str:
+    return repr(event.id)
 
 
 def _warn(event: Event, message: str) -> Problem:
@@ -79,13 +84,9 @@ def _no_date_yet(timeline: Timeline, _today: date) -> Iterator[Problem]:
         if not event.is_dated and event.status in _PLANS and not event.contested_status
     ]
     if found:
-        named = ", ".join(repr(event.id) for event in found[:_NAMED])
-        more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        named = few(found, _NAMED, _shown)
         have = "have" if len(found) > 1 else "has"
-        yield _warn(
-            found[0],
-            f"{named}{more} {have} no date yet: state when, once a document tells it",
-        )
+        yield _warn(found[0], f"{named} {have} no date yet: state when, once a document tells it")
 
 
 def _put_off(event: Event, today: date) -> Iterator[Problem]:
@@ -121,10 +122,9 @@ def _gone(timeline: Timeline, _today: date) -> Iterator[Problem]:
     for feed, document in newest.items():
         gone = [event for event in timeline.events if _is_gone(event, feed, document, feeds)]
         if gone:
-            named = ", ".join(repr(event.id) for event in gone[:_NAMED])
-            more = f" and {len(gone) - _NAMED} more" if len(gone) > _NAMED else ""
+            named = few(gone, _NAMED, _shown)
             message = (
-                f"{named}{more} {'are' if len(gone) > 1 else 'is'} no longer in the feed, of which "
+                f"{named} {'are' if len(gone) > 1 else 'is'} no longer in the feed, of which "
                 f"{document.id} is the newest snapshot: kept as it was last; state its status, "
                 'such as status = "cancelled"'
             )

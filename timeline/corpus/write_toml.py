@@ -12,7 +12,7 @@ from timeline.edtf import EdtfDate, Precision, Qualification
 from timeline.languages.english.phrase import phrase
 from timeline.model import Status
 from timeline.seeds import fields
-from timeline.text.counts import count
+from timeline.text.counts import count, few
 from timeline.text.toml import string
 
 _WIDTH = 98
@@ -78,10 +78,9 @@ def _saying(draft: Draft) -> str:
 
 def _left_out(others: tuple[Other, ...]) -> Iterator[str]:
     if others:
-        shown = ", ".join(map(_other, others[:_MOST]))
-        more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
         yield ""
-        yield from _comment((f"Dates that gave no event, for you to look up: {shown}{more}.",))
+        shown = few(others, _MOST, _other)
+        yield from _comment((f"Dates that gave no event, for you to look up: {shown}.",))
 
 
 def _other(other: Other) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import OutputError
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 from timeline.text.clean import for_terminal, quoted
-from timeline.text.counts import count
+from timeline.text.counts import count, few
 
 if TYPE_CHECKING:
     # What reads calendars is imported where there may be one.
@@ -184,9 +184,7 @@ def _asked(whole: Timeline, chosen: Timeline) -> str:
 
 
 def _titles(gone: "tuple[PublishedEvent, ...]") -> str:
-    named = ", ".join(for_terminal(quoted(event.title)) for event in gone[:_NAMED])
-    more = len(gone) - _NAMED
-    return f"{named} and {more} more" if more > 0 else named
+    return few(gone, _NAMED, lambda event: for_terminal(quoted(event.title)))
 
 
 def _are(many: int) -> str:

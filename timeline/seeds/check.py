@@ -38,6 +38,7 @@ from timeline.seeds.repeated import Repeats, each
 from timeline.seeds.rows import Cell, Raw, Row
 from timeline.seeds.values import Values
 from timeline.text.clean import for_terminal
+from timeline.text.counts import count, few
 from timeline.text.ids import slug
 
 if TYPE_CHECKING:
@@ -348,14 +349,13 @@ class _File:
         """A warning of all words that stand where a date would, and are none."""
         if not self.unread:
             return
-        shown = [f"{fields.show(text)} (line {origin.line})" for text, origin in self.unread]
-        more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
-        has = "1 event has" if len(shown) == 1 else f"{len(shown)} events have"
-        message = f"{has} words where a date would stand, and no date: "
+        number = len(self.unread)
+        has = f"{count(number, 'event')} {'has' if number == 1 else 'have'}"
+        shown = few(self.unread, _SHOWN, _unread)
         self.problems.append(
             Problem(
                 origin=self.unread[0][1],
-                message=f"{message}{', '.join(shown[:_SHOWN])}{more}",
+                message=f"{has} words where a date would stand, and no date: {shown}",
                 severity=Severity.WARNING,
             )
         )
@@ -363,7 +363,7 @@ class _File:
     def tell_closed(self) -> None:
         """A note for each field of events' own that makes them private."""
         for name, origins in self.closed.items():
-            many = f"{len(origins)} events are" if len(origins) > 1 else "1 event is"
+            many = f"{count(len(origins), 'event')} {'is' if len(origins) == 1 else 'are'}"
             message = (
                 f"{fields.show(name)} is read as class too: {many} private; public in a field "
                 "'class' says otherwise"
@@ -371,6 +371,11 @@ class _File:
             self.problems.append(
                 Problem(origin=origins[0], message=message, severity=Severity.NOTE)
             )
+
+
+def _unread(item: tuple[str, Origin]) -> str:
+    text, origin = item
+    return f"{fields.show(text)} (line {origin.line})"
 
 
 def _statements(rows: Iterable[Row], file: _File) -> Iterator[tuple[Row, Statement | None]]:

@@ -16,6 +16,7 @@ from timeline.languages.secrecy import stated_access
 from timeline.model import Access, Origin, Problem, Status, errors_of
 from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Raw, Row
+from timeline.text.counts import few
 
 _PROPERTY = re.compile(r"(?P<indent>\s*)(?P<key>[A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(?P<value>.*))?")
 _COLOUR = re.compile(r"\s*#[\w-]+\s*:.*")
@@ -157,10 +158,8 @@ class _Pages:
             message += "dateFormat: d/M/y in the header says otherwise"
             self.problems.append(foreign.note(self.file, 0, message))
         if self._loose:
-            shown = ", ".join(map(str, self._loose[:_SHOWN]))
-            more = f" and {len(self._loose) - _SHOWN} more" if len(self._loose) > _SHOWN else ""
             lines = "lines" if len(self._loose) > 1 else "line"
-            message = f"{lines} {shown}{more} of no event: not read"
+            message = f"{lines} {few(self._loose, _SHOWN)} of no event: not read"
             self.problems.append(foreign.note(self.file, self._loose[0], message))
         if lost := foreign.listed_losses(self._losses):
             self.problems.append(foreign.note(self.file, 0, lost))

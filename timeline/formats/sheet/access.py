@@ -7,6 +7,7 @@ from timeline.languages.column_names import truth
 from timeline.languages.secrecy import access_of, is_known, stated_access
 from timeline.model import Access, Origin, Problem, Severity
 from timeline.seeds import fields
+from timeline.text.counts import count
 
 #: columns that say who an event is for
 ACCESSES = (ACCESS, "private", "secrecy")
@@ -61,8 +62,8 @@ class Accesses:
             return
         shown = [fields.show(text) for text in [*self.unknown][:_SHOWN]]
         more = [f"{len(self.unknown) - _SHOWN} more"] if len(self.unknown) > _SHOWN else []
-        count = self.unknown.total()
-        events = "1 event is" if count == 1 else f"{count} events are"
+        number = self.unknown.total()
+        events = f"{count(number, 'event')} {'is' if number == 1 else 'are'}"
         message = (
             f"{', '.join((*shown, *more))} in the column of the class: not known, so that {events} "
             "private; write public, private or confidential"
