@@ -475,6 +475,15 @@ def calendar(name: str, value: object) -> Calendar:
         raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, names)}") from None
 
 
+def fits(check: Check, name: str, value: object) -> bool:
+    """Whether a field can hold a value."""
+    try:
+        check(name, value)
+    except FieldError:
+        return False
+    return True
+
+
 def _one_of(text: str, known: Iterable[str]) -> str:
     names = [str(name) for name in known]
     close = nearest(text, names)

@@ -449,16 +449,8 @@ _DISTINCT = 0.7
 def _is_identifying(cells: Sequence[str]) -> bool:
     """Whether cells are ids, nearly each of its own: what stands twice by mistake is told."""
     return len({*cells}) >= _DISTINCT * len(cells) and all(
-        map(partial(_holds, fields.identifier, "id"), cells)
+        map(partial(fields.fits, fields.identifier, "id"), cells)
     )
-
-
-def _holds(check: fields.Check, name: str, value: object) -> bool:
-    try:
-        check(name, value)
-    except fields.FieldError:
-        return False
-    return True
 
 
 def _is_degrees(text: str) -> bool:

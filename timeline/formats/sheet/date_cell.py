@@ -142,12 +142,6 @@ class DateCell:
     #: whether it names another day of the week than its date has
     is_off: bool = False
 
-    @property
-    def order(self) -> DateOrder | None:
-        """The only order in which it is a date; None where it is one in several, or says none."""
-        orders = {item.order for item in self.choices}
-        return orders.pop() if len(orders) == 1 else None
-
 
 @lru_cache(maxsize=32_768)
 def date_cell(text: str) -> DateCell | None:

@@ -40,24 +40,14 @@ def is_ours(name: str, cells: Sequence[str]) -> bool:
     return test is None or (name not in _SILENT and not cells) or any(map(test, cells))
 
 
-def _holds(name: str, check: fields.Check, text: str) -> bool:
-    try:
-        check(name, text)
-    except fields.FieldError:
-        return False
-    return True
-
-
 #: columns that are not read, so that what they hold would be lost
 _SILENT = frozenset((WAY, NOW))
 _TESTS: Mapping[str, Callable[[str], bool]] = {
-    "series": partial(_holds, "series", fields.identifier),
+    "series": partial(fields.fits, fields.identifier, "series"),
     # One that is written wrong is told, and no date is read of another calendar.
-    "calendar": lambda text: bool(
-        fields.nearest(text.casefold(), [item.value for item in Calendar])
-    ),
-    "order": partial(_holds, "order", fields.place_in_day),
-    "formerly": partial(_holds, "formerly", fields.identifier),
+    "calendar": lambda text: bool(fields.nearest(text.casefold(), _CALENDARS)),
+    "order": partial(fields.fits, fields.place_in_day, "order"),
+    "formerly": partial(fields.fits, fields.identifier, "formerly"),
     # An id that is a wrong one is told.
     TIMELINE: lambda text: len(text.split()) == 1,
     # Several dates have semicolons between them.

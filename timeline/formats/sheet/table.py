@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from timeline.formats.calendar_cells import CALENDAR
 from timeline.formats.sheet import kinds
@@ -466,19 +466,10 @@ class Table:
 
 
 def _lenient(names: Sequence[str]) -> dict[str, tuple[Callable[[object], bool], str]]:
-    def fits(name: str, check: fields.Check) -> Callable[[object], bool]:
-        @lru_cache(maxsize=1024)
-        def one(value: object) -> bool:
-            try:
-                check(name, value)
-            except fields.FieldError:
-                return False
-            return True
-
-        return one
-
     return {
-        name: (fits(name, check), why) for name, (check, why) in _LENIENT.items() if name in names
+        name: (lru_cache(maxsize=1024)(partial(fields.fits, check, name)), why)
+        for name, (check, why) in _LENIENT.items()
+        if name in names
     }
 
 
