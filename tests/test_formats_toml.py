@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import checked, problems_of
 
-from timeline.formats.toml import _TOKEN, read
+from timeline.formats.toml import read
+from timeline.text.toml_lines import TOKEN
 
 GOOD = '[[event]]\nid = "good"\nwhen = 2015\ntitle = "Good"\n'
 
@@ -336,4 +337,4 @@ def test_no_end_is_searched_for_anew_at_each_sign(text: str, tables: int) -> Non
     ],
 )
 def test_a_text_that_is_not_closed_hides_the_rest_of_its_line(line: str, hidden: str) -> None:
-    assert next(token[0] for token in _TOKEN.finditer(f"{line}\n")) == hidden
+    assert next(token[0] for token in TOKEN.finditer(f"{line}\n")) == hidden

@@ -14,8 +14,8 @@ from timeline.model import Origin, Problem
 from timeline.seeds import fields
 from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Packed, Packing, Raw, Row, taken_from
+from timeline.text.toml_lines import HEADER, HIDING, LINE_END, logical_lines
 
-_HEADER = re.compile(r"\s*+(\[\[?)\s*+([A-Za-z0-9_.\-\"' ]++)\s*+\]\]?\s*+(?:#.*)?")
 _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 #: not that of a table in another, which goes with it
@@ -27,19 +27,7 @@ _LONGEST_BARE = 200
 #: a number of more digits than Python reads
 _LONG_NUMBER = re.compile(r"(?<![0-9_])[0-9](?:_?[0-9]){4300}")
 _BARE = re.compile(r"([A-Za-z0-9_-]+)\s*=\s*([^\s\"'\[{#=][^\"'#]*?)\s*(?:#.*)?")
-# What hides line ends and brackets, the longest first. A text that is not closed hides the rest of
-# its line, and a quote behind a backslash opens none: nothing is searched for its end twice.
-_HIDING = (
-    r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}'
-    r"|'''(?:[^']++|'(?!''))*+'{3,5}"
-    r'|"(?:[^"\\\n]++|\\[^\n])*+\\?+"?+'
-    r"|'[^'\n]*+'?+|#[^\n]*+|\\[^\n]"
-)
-# Blank lines come with the end of the line above.
-_LINE_END = r"\n(?:[ \t\r]*+\n)*+"
-_TOKEN = re.compile(rf"{_HIDING}|[\[\]{{}}]|{_LINE_END}", re.DOTALL)
-_MARK = re.compile(rf"{_HIDING}|[\[\]{{}}.,=]|{_LINE_END}", re.DOTALL)
-_OPENS = re.compile(r"\s*+\[")
+_MARK = re.compile(rf"{HIDING}|[\[\]{{}}.,=]|{LINE_END}", re.DOTALL)
 #: what ends a key, and how much deeper what follows stands
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1, "\n": 0, ",": 0, "=": 0}
 _DIGITS = LIMITS["number.digits"]
@@ -126,7 +114,7 @@ def _read_apart(text: str, file: str, error: ValueError | RecursionError) -> Raw
     """The tables that can be read by themselves, where the file as a whole cannot."""
     starts = [
         0,
-        *(start for _, start, line in _statements(text) if start and _TABLE_LINE.match(line)),
+        *(start for _, start, line in logical_lines(text) if start and _TABLE_LINE.match(line)),
         len(text),
     ]
     good: list[str] = []
@@ -268,8 +256,8 @@ class _FoundLines:
     def add(self, text: str, first: int = 1) -> None:
         """Note the lines of a text, of which the first has that number."""
         current = self.top
-        for number, _, line in _statements(text, first):
-            header = _HEADER.fullmatch(line.split("\n", 1)[0])
+        for number, _, line in logical_lines(text, first):
+            header = HEADER.fullmatch(line.split("\n", 1)[0])
             if header is not None:
                 above, current = current, {}
                 name = header.group(2).strip("\"' ")
@@ -309,28 +297,3 @@ def _lines(text: str) -> _FoundLines:
     lines = _FoundLines()
     lines.add(text)
     return lines
-
-
-def _statements(text: str, first: int = 1) -> Iterator[tuple[int, int, str]]:
-    """The number, offset and text of each line that begins a table or a key.
-
-    Args:
-        text: Lines.
-        first: The number of the first of them.
-    """
-    depth, start, number = 0, 0, first
-    for token in _TOKEN.finditer(text):
-        char = token.group()
-        if char in ("[", "{"):
-            depth += 1
-        elif char in ("]", "}"):
-            depth -= 1
-        elif char[0] == "\n":
-            number += char.count("\n")
-            # The name of a table stands on one line, whole or not.
-            if depth <= 0 or _OPENS.match(text, start):
-                yield first, start, text[start : token.start()]
-                start, first, depth = token.end(), number, 0
-        else:
-            number += char.count("\n")
-    yield first, start, text[start:]
