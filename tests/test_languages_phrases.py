@@ -198,6 +198,7 @@ ASKED = (
     ("place", "Zplace"),
     ("participant", "Zpart"),
     ("source", "Zdoc"),
+    ("event", "zid"),
     ("where", "Zown=Zlegal"),
     ("where", "Zown!=Zpress"),
     ("where", "Zown"),

@@ -57,7 +57,7 @@ class Site:
         return f"{name}?{urlencode(asks)}" if asks else name
 
 
-_FORM_ONLY = ("from", "to", "status", "place", "source", "search")
+_FORM_ONLY = ("from", "to", "status", "place", "source", "event", "search")
 SERVER, FILES = Site(), Site(has_form=False)
 
 

@@ -28,6 +28,7 @@ VALUES = {
     "place": ("rome", None),
     "participant": ("central asian", None),
     "source": ("new-eastern-outlook-2024", None),
+    "event": ("central-asia-italy-rome", None),
     "where": ("place=rome, italy", "=rome"),
     "search": ("summit", None),
 }

@@ -27,13 +27,14 @@ def _option(row: Filter) -> Callable[[Command], Command]:
         kind = OneOf(row.choices)
     elif row.metavar:
         kind = Read(row.metavar.lower(), row.read)
+    completed = row.completed or row.offered
     return click.option(
         f"--{row.name}",
         row.name,
         type=kind,
         multiple=not row.is_single,
         help=row.help,
-        shell_complete=of_seeds(row.offered) if row.offered else None,
+        shell_complete=of_seeds(completed) if completed else None,
     )
 
 

@@ -66,6 +66,16 @@ def sources(timeline: Timeline) -> tuple[Facet, ...]:
     return tuple((document.id, document.title or document.id) for document in timeline.documents)
 
 
+def ids(timeline: Timeline) -> tuple[Facet, ...]:
+    """The ids of the events, each with the title."""
+    return tuple((event.id, event.title) for event in timeline.events)
+
+
+def nothing(_timeline: Timeline) -> tuple[Facet, ...]:
+    """No value: a list of all would help nobody who looks for one."""
+    return ()
+
+
 def own_fields(timeline: Timeline) -> tuple[Facet, ...]:
     """The fields that are the events' own, with their values where they are few."""
     found: list[Facet] = []

@@ -65,6 +65,8 @@ class Filter:
     is_single: bool = False
     #: values to offer on the page; None for a filter of free words
     offered: Callable[[Timeline], tuple[Facet, ...]] | None = None
+    #: values that a shell completes, where they are others
+    completed: Callable[[Timeline], tuple[Facet, ...]] | None = None
     control: Control = Control.CHOICE
     #: whether its control stands on the page unfolded
     is_prominent: bool = False
@@ -126,6 +128,12 @@ def _by_source(timeline: Timeline, values: tuple[str, ...]) -> Predicate:
         any(statement.document in named for statement in event.statements)
         or any(_holds_any(source, values) for source in event.sources)
     )
+
+
+def _by_id(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
+    """The events of these ids, and those that had one of them formerly."""
+    wanted = frozenset(values)
+    return lambda event: event.id in wanted or event.formerly in wanted
 
 
 def _by_words(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
@@ -234,6 +242,16 @@ _ROWS = (
         choose=_by_source,
         phrase="query.source",
         offered=facets.sources,
+    ),
+    Filter(
+        name="event",
+        help="The event with this id. Repeatable.",
+        label="Event",
+        choose=_by_id,
+        metavar="ID",
+        offered=facets.nothing,
+        completed=facets.ids,
+        is_rare=True,
     ),
     Filter(
         name="where",
