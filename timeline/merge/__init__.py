@@ -1,12 +1,13 @@
 """Statements to a timeline: the newest document decides, and every change is a revision."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 
 from timeline.memory import kept
 from timeline.merge.case import Case
+from timeline.merge.newest import newest_snapshots
 from timeline.merge.private import accesses
 from timeline.merge.single import Single
 from timeline.model import (
@@ -56,7 +57,7 @@ def build(
     access = accesses(records)
     # As it was known on a day, nothing is over that was still to come then.
     today = min(today, as_of or today)
-    current = _current(documents)
+    current = newest_snapshots(documents.values())
     single = Single(documents=documents, about=records.about, today=today, current=current)
     for name, statements in by_event.items():
         event = single.event(statements[0]) if len(statements) == 1 else None
@@ -87,12 +88,6 @@ def build(
     )
     timeline.once("bounds", lambda _: bounds_of(span for _, _, span in ordered))
     return timeline, tuple(problems)
-
-
-def _current(documents: Mapping[str, Document]) -> frozenset[str]:
-    """The newest snapshot of each calendar feed, which holds until today."""
-    newest = {item.feed: item.id for item in documents.values() if item.feed}
-    return frozenset(newest.values())
 
 
 def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator[Event]:

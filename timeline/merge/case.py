@@ -23,7 +23,7 @@ from timeline.merge.order import in_order
 from timeline.merge.own_fields import merged, without
 from timeline.merge.places import elsewhere
 from timeline.merge.settle import old_dates, settle
-from timeline.merge.state import FACTS, State, changes_of, when_of
+from timeline.merge.state import FACTS, State, Transition, changes_of, when_of
 from timeline.merge.zones import in_zone
 from timeline.model import (
     OFF,
@@ -60,6 +60,8 @@ class Case:
     #: the statuses of which one was said on one day, as long as no later day decides it
     statuses: tuple[ContestedStatus, ...] = ()
     way: Way = field(default_factory=Way)
+    #: what each statement made of the event
+    transitions: list[Transition] = field(default_factory=list)
 
     def event(self, statements: list[Statement]) -> Event | None:
         """The event; None, and a problem, where no date or title is left."""
@@ -155,6 +157,10 @@ class Case:
         self, before: State, after: State, statement: Statement, revisions: list[Revision]
     ) -> State:
         """The state after a statement, whose changes are a revision."""
+        known_on = self._known_on(statement)
+        self.transitions.append(
+            Transition(before=before, after=after, statement=statement, known_on=known_on)
+        )
         changes = tuple(changes_of(before, after))
         if revisions and self._is_repeated(statement, revisions[-1], changes):
             return replace(after, sources=before.sources)
@@ -162,7 +168,7 @@ class Case:
             revisions.append(
                 Revision(
                     document=statement.document,
-                    known_on=self._known_on(statement),
+                    known_on=known_on,
                     changes=changes if revisions else (),
                 )
             )
@@ -244,7 +250,7 @@ class Case:
             state, reading=reading, contested=contested, status=status, status_from=basis
         )
         self._note(state, statement, after, moved=moved)
-        return after
+        return replace(after, is_over=self.way.is_over, contested_status=self.statuses)
 
     def _note(self, before: State, statement: Statement, after: State, *, moved: bool) -> None:
         """Note on the way of the event what a statement says of its date and status."""

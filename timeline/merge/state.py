@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from datetime import date
 
-from timeline.contested import Contested
+from timeline.contested import Contested, ContestedStatus
 from timeline.dates.rules import Reading
-from timeline.model import OFF, Basis, Change, Facts, Status
+from timeline.model import OFF, Basis, Change, Facts, Statement, Status
 from timeline.text.lists import join
 
 #: names of the facts of an event
@@ -27,11 +28,26 @@ class State:
     status_from: Basis = Basis.DERIVED
     facts: Facts = _NOTHING
     sources: tuple[str, ...] = ()
+    #: the statuses on which its sources of one day disagree
+    contested_status: tuple[ContestedStatus, ...] = ()
+    #: whether its date is one on which it no longer takes place
+    is_over: bool = False
 
     @property
     def told_status(self) -> Status | None:
         """The status, where anything is known of it yet."""
         return self.status if self.reading is not None or self.status in OFF else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """What a statement made of an event: its state before and after."""
+
+    before: State
+    after: State
+    statement: Statement
+    #: the day of its document; None for a plain list
+    known_on: date | None
 
 
 def changes_of(before: State, after: State) -> Iterator[Change]:
