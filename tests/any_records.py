@@ -36,6 +36,16 @@ rows = st.fixed_dictionaries(
         "url": st.sampled_from(("https://example.org/?a=1;2,3", "http://x.example/")),
         "note": notes,
         "locator": lines,
+        "quote": lines
+        | st.fixed_dictionaries(
+            {"exact": lines},
+            optional={"prefix": lines, "suffix": lines.map("{} ".format)},
+        )
+        | st.builds(
+            lambda exact, start: {"exact": exact, "start": start, "end": start + len(exact)},
+            lines,
+            st.integers(0, 5000),
+        ),
         "sources": st.lists(lines, max_size=2),
         "order": st.integers(-5, 1000),
         "series": identifiers,
@@ -61,6 +71,8 @@ def _records(about: About, seeds: list[list[dict[str, object]]]) -> Records:
     for number, said in enumerate(seeds):
         name = f"d{number}"
         known = {"id": name, "title": name.upper(), "published": f"2026-0{number + 1}-05"}
+        if number == 1:
+            known |= {"fingerprint": f"sha256:{'0a' * 32}", "text": "documents/d.txt"}
         documents = (Row(origin=_HERE, fields=known),) if number else ()
         events = [Row(origin=_HERE, fields=row) for row in said]
         parts.append(check(Raw(events=events, documents=documents), name))

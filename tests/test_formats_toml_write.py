@@ -44,6 +44,11 @@ KEPT = (
     'when = "TBC"\ntitle = "No date yet"\n',
     'when = 2026-05-17\nwas = "3 May"\ntitle = "Moved"\n',
     'when = "17 May"\nwas = ["3 May", "10 May"]\ntitle = "Moved twice"\n',
+    'when = "late 2026"\ntitle = "Quoted"\nquote = "late this year"\n',
+    (
+        'when = "May"\ntitle = "Quoted"\nquote = { exact = "May", prefix = "opened in ", '
+        "suffix = ' \"at last\"', start = 10, end = 13 }\n"
+    ),
     'title = "Put off"\nstatus = "postponed"\n',
     'when = 2026\ntitle = "The \\"old\\" hall\'s end"\n',
     (

@@ -244,7 +244,7 @@ OF_OLD = "calendar of old dates"
 #: what is told of files that do not keep it, by format; all else must be there again
 SHEETS_LOSE = (
     *(r".* of \[timeline\]", r"\d+ documents?", r"\d+ statements? beside .*", "locator"),
-    *("what is implied in the date", "words of old dates", OF_OLD),
+    *("quote", "what is implied in the date", "words of old dates", OF_OLD),
 )
 LOSSES = {
     "toml": (OF_OLD,),

@@ -22,7 +22,8 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             (
                 "unknown key 'mood' in [[event]]: it has id, when, repeat, modifier, calendar, "
                 "was, title, status, place, coordinates, latitude, longitude, timezone, tags, "
-                "participants, url, note, locator, sources, order, extra, series, class, formerly; "
+                "participants, url, note, locator, quote, sources, order, extra, "
+                "series, class, formerly; "
                 "a field of your own stands in extra"
             ),
         ),
@@ -77,6 +78,18 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             "coordinates = ['43', '76']",
             "latitude is text, '43': write degrees, latitude = 43.24",
         ),
+        (
+            'quote = { exakt = "May" }',
+            (
+                "quote has 'exakt': did you mean 'exact'? "
+                "write one of exact, prefix, suffix, start, end"
+            ),
+        ),
+        (
+            'quote = { exact = "May", start = 9, end = 3 }',
+            "quote has start 9 and end 3: give both, end behind start",
+        ),
+        ("quote = { prefix = 'in' }", 'quote has no words: write quote = { exact = "…" }'),
         ("latitude = 3", "latitude and longitude go together: give both or none"),
         (
             "url = 'javascript:alert(1)'",
@@ -433,3 +446,9 @@ def test_a_number_of_any_length_costs_its_own_event_only(key: str, number: str, 
     assert all(len(str(problem)) < 300 for problem in found.problems)
     line = long.count("\n", 0, long.index(number[:50])) + 5
     assert str(found.problems[0]).startswith(f"made.toml:{line}: error: ")
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../a.txt", "documents/../../a", "C:\\\\a"])
+def test_a_text_is_kept_below_the_folder_of_its_seed(path: str) -> None:
+    (problem,) = checked(f'[document]\npublished = 2026-01-05\ntext = "{path}"\n').problems
+    assert "is not below the folder of the seed" in problem.message

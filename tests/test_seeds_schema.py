@@ -40,6 +40,13 @@ WRONG = (
     ("event", "longitude", 181),
     ("event", "when", True),
     ("event", "note", ["a", "b"]),
+    ("event", "quote", "  "),
+    ("event", "quote", ["30 November"]),
+    ("event", "quote", {"prefix": "opened on "}),
+    ("event", "quote", {"exact": "30 November", "suffix": 3}),
+    ("event", "quote", {"exact": "30 November", "start": -1, "end": 3}),
+    ("event", "quote", {"exact": "30 November", "before": "on"}),
+    ("document", "fingerprint", "sha256:12"),
 )
 
 

@@ -24,6 +24,7 @@ from timeline.edtf import (
     Span,
     hull,
 )
+from timeline.quote import Quote
 from timeline.text.clean import for_terminal
 from timeline.text.names import in_one_order
 from timeline.way import Step
@@ -136,6 +137,10 @@ class Document:
     calendar: Calendar = Calendar.GREGORIAN
     #: the calendar feed of which it is a snapshot; what its newest one says holds until today
     feed: str = ""
+    #: of its text as it was read, white space apart: "sha256:" and 64 digits; empty: not known
+    fingerprint: str = ""
+    #: the file in which its text is kept, from the folder of its seed; empty where it is not
+    text: str = ""
     origin: Origin = field(compare=False)
 
     @property
@@ -202,6 +207,8 @@ class Statement:
     facts: Facts = Facts()
     #: where in the document, in words ("paragraph 6")
     locator: str = ""
+    #: the words of the document that it rests on; None where it does not say
+    quote: Quote | None = None
     #: citations given as text, for lists without a document
     sources: tuple[str, ...] = ()
     #: the id of which the event's `UID` was made, where that was another

@@ -34,6 +34,8 @@ SERIES = "series"
 #: the key of its own fields, where it has any
 EXTRA = "extra"
 WAS = ("was", "way", "was_words")
+#: the key of the words that a statement rests on, where it says them, and that of a document's own
+QUOTE, FINGERPRINT = "quote", "fingerprint"
 CONTESTED, CONTESTED_STATUS = "contested", "contested_status"
 
 
@@ -47,7 +49,11 @@ def render(timeline: Timeline) -> bytes:
     return _dump(
         {
             "timeline": _about(timeline),
-            "documents": [document_object(document) for document in timeline.documents],
+            "documents": [
+                # Where its text is kept is for who keeps it, and not for readers.
+                {**document_object(document), **(_kept(document) if timeline.is_as_stated else {})}
+                for document in timeline.documents
+            ],
             "events": [event_object(event, timeline.today) for event in timeline.events],
         }
     )
@@ -123,7 +129,13 @@ def document_object(document: Document) -> dict[str, Any]:
         "date_order": document.order.value if document.order else None,
         **_calendar(document.calendar),
         **({"feed": document.feed} if document.feed else {}),
+        **({FINGERPRINT: document.fingerprint} if document.fingerprint else {}),
     }
+
+
+def _kept(document: Document) -> dict[str, str]:
+    """The file that keeps its text, where one does."""
+    return {"text": document.text} if document.text else {}
 
 
 def _calendar(calendar: Calendar) -> dict[str, str]:
@@ -186,6 +198,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
     return {
         "document": statement.document or None,
         "locator": statement.locator or None,
+        **({QUOTE: statement.quote.parts} if statement.quote else {}),
         "formerly": statement.formerly or None,
         "words": reading.words if reading else None,
         "when": str(reading.value) or None if reading else None,

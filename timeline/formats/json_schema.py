@@ -11,7 +11,9 @@ from timeline.formats.json import (
     CONTESTED,
     CONTESTED_STATUS,
     EXTRA,
+    FINGERPRINT,
     ORDER,
+    QUOTE,
     SERIES,
     STATED,
     WAS,
@@ -56,9 +58,11 @@ def _about() -> dict[str, Any]:
 
 def _document() -> dict[str, Any]:
     schema = _required(table(DOCUMENT, null=True))
-    return schema | {
-        "required": [name for name in schema["required"] if name not in {*CALENDAR, "feed"}]
-    }
+    return schema | {"required": [name for name in schema["required"] if name not in _OF_SOME]}
+
+
+#: what only some documents have
+_OF_SOME = {*CALENDAR, "feed", FINGERPRINT, "text"}
 
 
 def _event() -> dict[str, Any]:
@@ -86,7 +90,7 @@ def _event() -> dict[str, Any]:
 
 
 #: of a statement, not of an event; the address of an event stands in its `url`
-_LEFT = ("locator", "formerly", *_SPLIT)
+_LEFT = ("locator", QUOTE, "formerly", *_SPLIT)
 
 
 def _statement() -> dict[str, Any]:
@@ -104,7 +108,7 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
     return schema | {"required": required}
 
 
-_STATED = (ACCESS, ORDER, SERIES, EXTRA, CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR)
+_STATED = (ACCESS, ORDER, SERIES, EXTRA, QUOTE, CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR)
 
 
 def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from timeline.dates.rules import bounds
 from timeline.merge import build
-from timeline.model import About, Event, Records
+from timeline.model import About, Event, Records, Statement
 from timeline.text.counts import count
 
 #: what an event has, in the words of what is told of it
@@ -47,6 +47,12 @@ _PARTS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
 )
 
 
+#: what each statement has of its own
+_OF_STATEMENTS: Mapping[str, Callable[[Statement], object]] = MappingProxyType(
+    {"locator": lambda said: said.locator, "quote": lambda said: said.quote}
+)
+
+
 def not_kept(before: Records, after: Records, *, today: date) -> tuple[str, ...]:
     """What is in some records and not in those that were read of what was written of them.
 
@@ -81,8 +87,9 @@ def _not_kept(before: Records, after: Records, today: date) -> Iterator[str]:
     for part, of in _PARTS.items():
         if wrong := sum(of(event) != of(again) for event, again in there):
             yield f"{part} of {count(wrong, 'event')}"
-    if places := _located(before) - _located(after):
-        yield f"locator of {count(len({name for name, _ in places} - gone), 'event')}"
+    for part, said_by in _OF_STATEMENTS.items():
+        if places := _said(before, said_by) - _said(after, said_by):
+            yield f"{part} of {count(len({name for name, _ in places} - gone), 'event')}"
 
 
 def _of_timeline(before: About, after: About) -> Iterator[str]:
@@ -99,5 +106,5 @@ def _events(records: Records, today: date) -> dict[str, Event]:
     return {event.id: event for event in build(records, today=today)[0].events}
 
 
-def _located(records: Records) -> set[tuple[str, str]]:
-    return {(item.event, item.locator) for item in records.statements if item.locator}
+def _said(records: Records, of: Callable[[Statement], object]) -> set[tuple[str, object]]:
+    return {(item.event, said) for item in records.statements if (said := of(item))}

@@ -15,6 +15,7 @@ from timeline.edtf import UNDATED
 from timeline.formats import toml
 from timeline.formats.calendar_cells import calendar_of
 from timeline.model import About, Document, Records, Statement
+from timeline.quote import Quote
 from timeline.seeds.check import check
 from timeline.seeds.fields import ALWAYS
 from timeline.text.ids import numbered, slug
@@ -203,6 +204,17 @@ def _document_pairs(document: Document) -> Pairs:
         yield "calendar", value_of(document.calendar.value)
     if document.feed:
         yield "feed", value_of(document.feed)
+    for name in ("fingerprint", "text"):
+        if text := getattr(document, name):
+            yield name, value_of(text)
+
+
+def _quote(quote: Quote | None) -> Value | None:
+    """A quote as seeds have it: its words alone, or a table."""
+    if quote is None:
+        return None
+    parts = quote.parts
+    return parts if len(parts) > 1 else quote.exact
 
 
 def _event(statement: Statement, level: int, own: Calendar) -> str:
@@ -285,6 +297,7 @@ def _pairs(statement: Statement) -> Pairs:
         "url": facts.url,
         "note": facts.note,
         "locator": statement.locator,
+        "quote": _quote(statement.quote),
         "sources": statement.sources,
         "order": facts.order,
         "series": facts.series,

@@ -442,6 +442,7 @@ def _statement(
         status=status,
         facts=_facts(right),
         locator=given("locator", ""),
+        quote=given("quote"),
         sources=given("sources", ()),
         formerly=given("formerly", ""),
         access=file.access(right, row.origin),

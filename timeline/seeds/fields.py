@@ -15,6 +15,7 @@ from timeline.dates.rules import ORDER_LETTERS, DateOrder, Modifier
 from timeline.errors import DateError
 from timeline.limits import LIMITS
 from timeline.model import Access, Stage, Status
+from timeline.quote import Quote
 from timeline.text import address
 from timeline.text.clean import control_characters, without_controls
 from timeline.text.ids import LONGEST_ID, UNFIT, slug
@@ -48,6 +49,7 @@ _LONGITUDE = 180
 _MOST_DAYS = 3_650_000
 # More than one day has room for.
 _MOST_PLACES = 1_000_000_000
+_HASH = re.compile(r"sha256:[0-9a-f]{64}", re.ASCII)
 _WHOLE = re.compile(r"[+-]?\d{1,10}(?:\.0{1,6})?", re.ASCII)
 #: what files say of a date beside `when`, and which is worked out from it
 DERIVED = ("earliest", "latest", "precision")
@@ -260,6 +262,67 @@ def _own_text(name: str, value: object) -> str:
     if isinstance(value, (date, datetime, time)):
         return value.isoformat()
     raise FieldError(f'{name} is {kind(value)}, {show(value)}: write text, {name} = "…"')
+
+
+def quote(name: str, value: object) -> Quote:
+    """The words of a document: a text, or a table as the W3C names its parts.
+
+    >>> quote("quote", "30  November"), quote("quote", {"exact": "May", "prefix": "in "}).prefix
+    (Quote(exact='30 November', prefix='', suffix='', start=None, end=None), 'in ')
+    """
+    if isinstance(value, str):
+        value = {"exact": value}
+    if not isinstance(value, Mapping):
+        raise FieldError(f'{name} is {kind(value)}, {show(value)}: write text, {name} = "…"')
+    if unknown := [part for part in value if part not in _QUOTED]:
+        raise FieldError(f"{name} has {show(unknown[0])}: {_one_of(str(unknown[0]), _QUOTED)}")
+    given = {part: item for part, item in value.items() if item not in (None, "")}
+    exact = line(f"{name}.exact", given.get("exact", ""))
+    if not exact:
+        raise FieldError(f'{name} has no words: write {name} = {{ exact = "…" }}')
+    start, end = (_offset(f"{name}.{part}", given.get(part)) for part in ("start", "end"))
+    if (start is None) != (end is None) or (start or 0) > (end or 0):
+        raise FieldError(f"{name} has start {start} and end {end}: give both, end behind start")
+    beside = {part: _beside(f"{name}.{part}", given.get(part, "")) for part in _BESIDE}
+    return Quote(exact=exact, start=start, end=end, **beside)
+
+
+_BESIDE = ("prefix", "suffix")
+_QUOTED = ("exact", *_BESIDE, "start", "end")
+
+
+def _beside(name: str, value: object) -> str:
+    """Text of one line, with the space at its beginning or end that sets it off."""
+    text = line(name, value)
+    written = _SPACE.sub(" ", without_controls(str(value)))
+    return f"{' ' * written.startswith(' ')}{text}{' ' * written.endswith(' ')}" if text else ""
+
+
+def _offset(name: str, value: object) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_PLACES:
+        return value
+    raise FieldError(f"{name} is {show(value)}: write a number of characters, {name} = 120")
+
+
+def fingerprint(name: str, value: object) -> str:
+    """The fingerprint of a text."""
+    text = line(name, value)
+    if not _HASH.fullmatch(text):
+        raise FieldError(f"{name} {show(text)} is not one: it is sha256: and 64 digits of 0-9, a-f")
+    return text
+
+
+def path_below(name: str, value: object) -> str:
+    """A path below the folder of the seed, with / between its parts."""
+    text = line(name, value)
+    if "\\" in text or ":" in text or text.startswith("/") or ".." in text.split("/"):
+        raise FieldError(
+            f"{name} {show(text)} is not below the folder of the seed: "
+            f'write {name} = "documents/report.txt"'
+        )
+    return text
 
 
 def zone(name: str, value: object) -> str:
@@ -560,6 +623,28 @@ _OWN = {"type": ["string", "number", "boolean", "array"]}
 _DATE = {"type": ["string", "integer"]}
 
 
+#: text with anything in it but white space
+_SOME_TEXT = {"type": "string", "pattern": r"\S"}
+_OFFSET = {"type": "integer", "minimum": 0}
+_QUOTE = {
+    "anyOf": [
+        _SOME_TEXT,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["exact"],
+            "properties": {
+                "exact": _SOME_TEXT | {"description": "The words themselves."},
+                "prefix": _TEXT | {"description": "What stands right before them."},
+                "suffix": _TEXT | {"description": "What stands right behind them."},
+                "start": _OFFSET | {"description": "Characters of the text before them."},
+                "end": _OFFSET | {"description": "Characters up to their end."},
+            },
+        },
+    ]
+}
+
+
 def _choice(values: Iterable[str]) -> Mapping[str, object]:
     known = list(values)
     # White space around does no harm, and an empty value says nothing; editors offer the names.
@@ -611,6 +696,9 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         year: {"type": "integer", "minimum": 1, "maximum": date.max.year},
         own_fields: {"type": "object", "additionalProperties": _OWN},
         place_in_day: {"type": "integer", "minimum": -_MOST_PLACES, "maximum": _MOST_PLACES},
+        quote: _QUOTE,
+        fingerprint: {"type": "string", "pattern": rf"^\s*({_HASH.pattern})?\s*$"},
+        path_below: _TEXT,
         words: _DATE,
         contested: {"type": "array", "items": {"type": ["string", "object"]}},
         dates: {"anyOf": [_DATE, {"type": "array", "items": _DATE, "maxItems": _OLD.most}]},
@@ -656,6 +744,13 @@ DOCUMENT: Mapping[str, Field] = MappingProxyType(
         "feed": Field(
             line, "The calendar feed of which it is a snapshot; its newest one holds until today."
         ),
+        "fingerprint": Field(
+            fingerprint, "Of its text as it was read: timeline verify tells where that changed."
+        ),
+        "text": Field(
+            path_below,
+            'The file that keeps its text, from the folder of the seed: "documents/a.txt".',
+        ),
     }
 )
 
@@ -691,6 +786,9 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "url": Field(web_address, "The event's own address."),
         "note": Field(lines, "What a reader should know beside the title."),
         "locator": Field(line, 'Where the document says so: "paragraph 6".'),
+        "quote": Field(
+            quote, 'The words that say so: "30 November", or { exact, prefix, suffix, start, end }.'
+        ),
         "sources": Field(texts, "Citations, where no document is described."),
         "order": Field(
             place_in_day, "Its place among the events of one day: 1, 2; left out, as in the seed."

@@ -5,6 +5,7 @@ headers and remarks.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
@@ -18,7 +19,7 @@ _YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
 _SURROGATES = range(0xD800, 0xE000)
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r"}
 
-Value = str | int | float | bool | tuple[str, ...] | tuple[float, ...]
+Value = str | int | float | bool | tuple[str, ...] | tuple[float, ...] | Mapping[str, str | int]
 
 
 def key(name: str) -> str:
@@ -89,6 +90,10 @@ def value_of(value: Value) -> str:
     """Any value that a field of a seed may have."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return (
+            f"{{ {', '.join(f'{key(name)} = {value_of(item)}' for name, item in value.items())} }}"
+        )
     if isinstance(value, tuple):
         return f"[{', '.join(map(value_of, value))}]"
     return text_of(value) if isinstance(value, str) else repr(value)
