@@ -127,6 +127,35 @@ def test_alike() -> None:
     ]
 
 
+OTHERS = """[[event]]
+id = "a"
+title = "Summit"
+when = 2015
+distinct_from = ["{other}"]
+[[event]]
+id = "b"
+title = "Summit"
+when = 2015
+formerly = "old-b"
+"""
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ("b", ""),
+        ("a", "an event is not distinct from itself: give the other one an id of its own, or"),
+        ("c", "no event has that id: correct it, or"),
+        ("old-b", "that event is 'b' now: write this id, or"),
+    ],
+)
+def test_events_that_are_known_to_be_others(other: str, message: str) -> None:
+    found = [line for line in warnings(OTHERS.format(other=other)) if "one title" not in line]
+    told = f"a.toml:1: warning: 'a': distinct_from names {other!r}, and {message} take it out"
+    assert found == ([told] if message else [])
+    assert len(warnings(OTHERS.format(other="b"))) == 0
+
+
 def test_without_a_source() -> None:
     plain = '[[event]]\nid = "own"\ntitle = "Own"\nwhen = 2015\n'
     assert warnings(plain) == []

@@ -272,7 +272,12 @@ def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
     for event in timeline.events:
         other = latest.setdefault(event.title.casefold(), event)
         is_series = bool(event.facts.series) and event.facts.series == other.facts.series
-        if other is not event and not is_series and other.window.overlaps(event.window):
+        is_known = other.id in event.distinct_from or event.id in other.distinct_from
+        if (
+            other is not event
+            and not (is_series or is_known)
+            and other.window.overlaps(event.window)
+        ):
             yield _warn(
                 event,
                 f"{event.id!r} and {other.id!r} have one title and may be one event: "
@@ -280,6 +285,35 @@ def _alike(timeline: Timeline, _today: date) -> Iterator[Problem]:
             )
         if event.window.end >= other.window.end:
             latest[event.title.casefold()] = event
+
+
+def _others(timeline: Timeline, _today: date) -> Iterator[Problem]:
+    """A warning for each id in `distinct_from` that is not another event's."""
+    named = [event for event in timeline.events if event.distinct_from]
+    if not named:
+        return
+    renamed = {event.formerly: event.id for event in timeline.events if event.formerly}
+    known = {event.id for event in timeline.events}
+    known |= {event.facts.series for event in timeline.events}
+    for event in named:
+        for item in event.statements:
+            for other in item.distinct_from:
+                if other == event.id or other not in known:
+                    yield _tell_no_other(item, other, renamed.get(other, ""))
+
+
+def _tell_no_other(item: Statement, other: str, renamed: str) -> Problem:
+    if other == item.event:
+        said = "an event is not distinct from itself: give the other one an id of its own, or"
+    elif renamed:
+        said = f"that event is {renamed!r} now: write this id, or"
+    else:
+        said = "no event has that id: correct it, or"
+    return Problem(
+        origin=item.origin,
+        message=f"{item.event!r}: distinct_from names {other!r}, and {said} take it out",
+        severity=Severity.WARNING,
+    )
 
 
 def _without_source(timeline: Timeline, _today: date) -> Iterator[Problem]:
@@ -323,6 +357,7 @@ CHECKS: Mapping[str, Callable[[Timeline, date], Iterator[Problem]]] = MappingPro
         "ahead": _ahead,
         "gone": _gone,
         "alike": _alike,
+        "others": _others,
         "without source": _without_source,
         "of no zone": _of_no_zone,
     }

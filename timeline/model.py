@@ -213,6 +213,8 @@ class Statement:
     sources: tuple[str, ...] = ()
     #: the id of which the event's `UID` was made, where that was another
     formerly: str = ""
+    #: ids of events that are known to be others, however alike they look
+    distinct_from: tuple[str, ...] = ()
     #: None where it does not say who the event is for
     access: Access | None = None
     origin: Origin = field(compare=False)
@@ -288,6 +290,11 @@ class Event:
     formerly: str = ""
     #: who it is for by all statements, later ones too; None where none says it
     access: Access | None = None
+
+    @property
+    def distinct_from(self) -> frozenset[str]:
+        """Ids of events of which some document's seed says that they are others."""
+        return frozenset(name for item in self.statements for name in item.distinct_from)
 
     @property
     def is_private(self) -> bool:

@@ -33,6 +33,8 @@ ORDER = "order"
 SERIES = "series"
 #: the key of its own fields, where it has any
 EXTRA = "extra"
+#: the key that a statement has where it names events that are others
+DISTINCT = "distinct_from"
 WAS = ("was", "way", "was_words")
 #: the key of the words that a statement rests on, where it says them, and that of a document's own
 QUOTE, FINGERPRINT = "quote", "fingerprint"
@@ -213,6 +215,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         **_order(statement.facts),
         **_series(statement.facts),
         **_extra(statement.facts),
+        **_distinct(statement.distinct_from),
         "sources": list(statement.sources),
         **_access(statement.access),
     }
@@ -283,6 +286,11 @@ def _series(facts: Facts) -> dict[str, str]:
 def _extra(facts: Facts) -> dict[str, dict[str, str]]:
     """Its own fields, where it has any."""
     return {EXTRA: dict(facts.extra)} if facts.extra else {}
+
+
+def _distinct(ids: tuple[str, ...]) -> dict[str, list[str]]:
+    """The events that are known to be others, where some are named."""
+    return {DISTINCT: list(ids)} if ids else {}
 
 
 def _access(access: Access | None) -> dict[str, str]:

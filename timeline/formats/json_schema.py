@@ -10,6 +10,7 @@ from timeline.formats.json import (
     ACCESS,
     CONTESTED,
     CONTESTED_STATUS,
+    DISTINCT,
     EXTRA,
     FINGERPRINT,
     ORDER,
@@ -90,7 +91,7 @@ def _event() -> dict[str, Any]:
 
 
 #: of a statement, not of an event; the address of an event stands in its `url`
-_LEFT = ("locator", QUOTE, "formerly", *_SPLIT)
+_LEFT = ("locator", QUOTE, "formerly", DISTINCT, *_SPLIT)
 
 
 def _statement() -> dict[str, Any]:
@@ -108,7 +109,10 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
     return schema | {"required": required}
 
 
-_STATED = (ACCESS, ORDER, SERIES, EXTRA, QUOTE, CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR)
+_STATED = (
+    *(ACCESS, ORDER, SERIES, EXTRA, QUOTE, DISTINCT),
+    *(CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR),
+)
 
 
 def _columns(fields: Mapping[str, Field]) -> dict[str, Any]:

@@ -43,6 +43,7 @@ _PARTS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
         "own fields": lambda event: frozenset(event.facts.extra),
         "class": lambda event: event.access if event.is_private else None,
         "former id": lambda event: event.formerly,
+        "distinct_from": lambda event: event.distinct_from,
     }
 )
 

@@ -303,6 +303,7 @@ def _pairs(statement: Statement) -> Pairs:
         "series": facts.series,
         "class": statement.access.value if statement.access else None,
         "formerly": statement.formerly,
+        "distinct_from": statement.distinct_from,
     }
     for name, value in said.items():
         if value not in (None, "", ()):

@@ -445,6 +445,7 @@ def _statement(
         quote=given("quote"),
         sources=given("sources", ()),
         formerly=given("formerly", ""),
+        distinct_from=given("distinct_from", ()),
         access=file.access(right, row.origin),
         origin=row.origin,
         position=position,

@@ -14,7 +14,10 @@ PARTS = (
     *("quarter", "week", "not_before", "not_after"),
 )
 #: what a column can be read as
-FIELDS = (*(name for name in fields.EVENT if name not in ("extra", "quote")), "words", *PARTS)
+FIELDS = (
+    *(name for name in fields.EVENT if name not in ("extra", "quote", "distinct_from")),
+    *("words", *PARTS),
+)
 _KNOWN = f"a column is read as one of {', '.join(FIELDS)}"
 #: what people call some of them
 _OTHERWISE = {

@@ -157,6 +157,11 @@ def texts(name: str, value: object) -> tuple[str, ...]:
     return tuple(filter(None, (line(name, item) for item in value)))
 
 
+def identifiers(name: str, value: object) -> tuple[str, ...]:
+    """A list of ids, each once."""
+    return tuple(dict.fromkeys(identifier(name, item) for item in texts(name, value)))
+
+
 def number(name: str, value: object) -> float:
     """A number of degrees within the bounds of `name`."""
     if long := too_long(value):
@@ -663,6 +668,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         line: _TEXT,
         lines: _TEXT,
         texts: _TEXTS,
+        identifiers: {"type": "array", "items": {"type": "string", "maxLength": LONGEST_ID}},
         number: _degrees(_LONGITUDE),
         coordinates: {
             "type": "array",
@@ -797,6 +803,9 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "series": Field(identifier, "The series that it is one occurrence of."),
         "class": Field(access, "Who it is for: public, private or confidential."),
         "formerly": Field(identifier, "The id that it had before, so that calendars keep it."),
+        "distinct_from": Field(
+            identifiers, 'Events that look like it and are others, by their ids: ["second-summit"].'
+        ),
     }
 )
 

@@ -34,7 +34,11 @@ from timeline.seeds.rows import Raw, Row
 from timeline.text.ids import LONGEST_ID, UNFIT
 
 _EVENT_KEYS = (
-    *(name for name in fields.EVENT if name not in ("coordinates", "locator", "quote")),
+    *(
+        name
+        for name in fields.EVENT
+        if name not in ("coordinates", "locator", "quote", "distinct_from")
+    ),
     "modifier",
     "words",
     "implied",
