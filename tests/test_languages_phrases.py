@@ -256,6 +256,7 @@ MADE = re.compile(
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"
+    r"|review\.(?:state|reason|split|merge|find|undo|list|documents|help)"
 )
 
 
@@ -266,14 +267,14 @@ def sources() -> Iterator[Path]:
 
 
 def test_every_phrase_is_said_and_every_key_has_one() -> None:
-    files = [*sources(), *PACKAGE.rglob("page.html")]
+    files = [*sources(), *PACKAGE.rglob("page.html"), *PACKAGE.glob("server/review/files/*.js")]
     text = "\n".join(path.read_text("utf-8") for path in files)
     keys = {*PHRASES.patterns}
     asked = set(re.findall(r"""\bsay\(\s*"([\w.-]+)"(?=[,)\s])""", text))
     assert asked <= keys
     unsaid = {key for key in keys if f'"{key}"' not in text and not MADE.match(key)}
     assert unsaid == set()
-    counted = set(re.findall(r"""\b(?:say\.count|counted)\("([\w-]+)\"""", text))
+    counted = set(re.findall(r"""\b(?:say\.count|counted|count)\("([\w.-]+)\"""", text))
     assert counted | {"day", "month", "year"} == {*PHRASES.counted}
 
 
@@ -381,12 +382,19 @@ def test_english_in_code_is_found(text: str) -> None:
     assert WORDS.search(text) or text in ALONE
 
 
-def test_no_english_stands_in_the_template() -> None:
-    text = (PACKAGE / "page" / "templates" / "page.html").read_text("utf-8")
+@pytest.mark.parametrize(
+    ("file", "names"),
+    [
+        ("page/templates/page.html", ["Apple", "Calendar", "Thunderbird", "Outlook"]),
+        ("server/review/files/page.html", ["Esc", "Esc"]),
+    ],
+)
+def test_no_english_stands_in_the_template(file: str, names: list[str]) -> None:
+    text = (PACKAGE / file).read_text("utf-8")
     plain = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.DOTALL)
     read = Text(plain)
     found = re.findall(r"[A-Za-z]{2,}", " ".join((*read.said, *read.spoken)))
-    assert found == ["Apple", "Calendar", "Thunderbird", "Outlook"]
+    assert found == names
 
 
 def test_every_precision_and_part_of_a_date_has_a_name() -> None:

@@ -8,7 +8,7 @@ from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.pictures import pictures, summary
-from timeline.page.policy import inlined, meta_policy
+from timeline.page.policy import TEMPLATES, inlined, meta_policy
 from timeline.page.rows import rows
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
@@ -41,7 +41,7 @@ def _parts(view: View) -> dict[str, Any]:
         or say("page.summary", summary=summary(view)),
         "known_on": view.chosen.known_on,
         "language": view.language,
-        "say": _sayer(say),
+        "say": sayer(say),
         "counted": say.count,
         "in_words": say.day,
         "as_of": view.as_of,
@@ -61,7 +61,7 @@ def _parts(view: View) -> dict[str, Any]:
     }
 
 
-def _sayer(say: Phrases) -> Callable[..., str]:
+def sayer(say: Phrases) -> Callable[..., str]:
     """Says phrases in HTML, in which fields may be elements."""
     from markupsafe import escape
 
@@ -81,11 +81,12 @@ def _template() -> "Template":
     )
 
 
-def template(name: str, **values: object) -> "Template":
+def template(name: str, folder: str = TEMPLATES, /, **values: object) -> "Template":
     """A template of the package, compiled when the first page is made.
 
     Args:
         name: Its file.
+        folder: The folder of its file.
         values: What is the same on every page.
     """
     from jinja2 import Environment, StrictUndefined
@@ -98,4 +99,4 @@ def template(name: str, **values: object) -> "Template":
         keep_trailing_newline=True,
     )
     environment.globals |= values
-    return environment.from_string(inlined(name))
+    return environment.from_string(inlined(name, folder))

@@ -5,12 +5,15 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+#: the folder of what stands in the page
+TEMPLATES = "timeline.page.templates"
+
 
 @cache
-def inlined(name: str) -> str:
-    """The text of a file of the package, as it stands in the page."""
+def inlined(name: str, folder: str = TEMPLATES) -> str:
+    """The text of a file in a folder of the package, as it stands in the page."""
     # Read as text: a browser hashes line feeds, however the file ends its lines.
-    return files("timeline.page.templates").joinpath(name).read_text("utf-8")
+    return files(folder).joinpath(name).read_text("utf-8")
 
 
 @cache

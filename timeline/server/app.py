@@ -119,7 +119,7 @@ class _Endpoints:
         except (HTTPException, BusyError, DrawingError):
             raise
         except _LeftError:
-            return _uncached(HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", "")
+            return uncached(HTTPStatus.SERVICE_UNAVAILABLE, "text/plain", "")
         except Exception:  # noqa: BLE001 - a fault of our own is logged, and the server goes on
             _LOG.exception("a request could not be answered: %r", scope["raw_path"])
             return refuse(HTTPStatus.INTERNAL_SERVER_ERROR, "a fault of the server")
@@ -291,17 +291,31 @@ def refuse(status: HTTPStatus, reason: str, **headers: str) -> Answer:
         reason = f"{reason[:_LONGEST_REASON]}…"
     text = f"{status.value} {status.phrase}: {reason}\n"
     more = tuple((name.lower().encode(), value.encode()) for name, value in headers.items())
-    return _uncached(status, "text/plain; charset=utf-8", text, *more)
+    return uncached(status, "text/plain; charset=utf-8", text, *more)
 
 
-def _uncached(status: HTTPStatus, content_type: str, text: str, *headers: Header) -> Answer:
-    """An answer that holds for this moment only."""
+def uncached(
+    status: HTTPStatus,
+    content_type: str,
+    text: str,
+    *headers: Header,
+    policy: str = "default-src 'none'",
+) -> Answer:
+    """An answer that holds for this moment only.
+
+    Args:
+        status: Of HTTP.
+        content_type: `Content-Type`.
+        text: What is sent, as UTF-8.
+        headers: More of them, their names in lower case.
+        policy: `Content-Security-Policy`.
+    """
     data = text.encode("utf-8", "replace")
     common = (
         (b"content-type", content_type.encode()),
         (b"content-length", b"%d" % len(data)),
         (b"cache-control", b"no-store"),
-        (b"content-security-policy", b"default-src 'none'"),
+        (b"content-security-policy", policy.encode()),
         *SAFE,
     )
     return Answer(status=status, headers=(*common, *headers), data=data)
@@ -350,4 +364,4 @@ def _health(state: ServerState) -> Answer:
         "problems": len(problems),
         "lines": shown(problems),
     }
-    return _uncached(HTTPStatus.OK, "application/json", json.dumps(health) + "\n")
+    return uncached(HTTPStatus.OK, "application/json", json.dumps(health) + "\n")

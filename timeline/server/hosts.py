@@ -53,7 +53,7 @@ def hosts(allowed: Iterable[str], *, bound: str, base_url: str = "") -> Hosts:
         base_url: What readers reach it by; empty where that is not known.
     """
     named = {normal(name) for name in (*allowed, bound, urlsplit(base_url).hostname or "")}
-    if not _is_loopback(bound):
+    if not is_loopback(bound):
         named |= _own_names()
     return Hosts(names=frozenset(named - {""}))
 
@@ -123,7 +123,7 @@ def _is_address(name: str) -> bool:
         return False
 
 
-def _is_loopback(bound: str) -> bool:
+def is_loopback(bound: str) -> bool:
     """Whether other machines cannot reach what listens there."""
     try:
         return ip_address(bound).is_loopback

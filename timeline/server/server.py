@@ -44,7 +44,7 @@ def run(
     with listen(settings.host, settings.port) as listening, _attentive():
         allow_many_files()
         renderer = Renderer(settings.limits, drawing)
-        asyncio.run(_serve(settings, source, say or _to_standard_error, renderer, listening))
+        asyncio.run(_serve(settings, source, say or write_to_standard_error, renderer, listening))
 
 
 @contextlib.contextmanager
@@ -85,7 +85,7 @@ async def _serve(
             )
             events = len(watcher.state.snapshot.timeline.events)
             server = PatientServer(
-                _config(settings, app),
+                uvicorn_config(settings, app),
                 limits,
                 is_over=lambda: stop.asked,
                 greet=partial(say, _greeting(settings, listening, events)),
@@ -150,7 +150,8 @@ def _is_kept_off(number: signal.Signals) -> bool:
     return number.name == "SIGHUP" and signal.getsignal(number) is signal.SIG_IGN
 
 
-def _config(settings: Settings, app: Starlette) -> uvicorn.Config:
+def uvicorn_config(settings: Settings, app: Starlette) -> uvicorn.Config:
+    """How uvicorn serves an application."""
     config = uvicorn.Config(
         app,
         loop="asyncio",
@@ -189,7 +190,8 @@ def _timed(say: Say) -> Say:
     return lambda text: say(f"{time.strftime('%H:%M:%S')} {text}")
 
 
-def _to_standard_error(text: str) -> None:
+def write_to_standard_error(text: str) -> None:
+    """Say it there, if anybody is there to read."""
     # Nobody may be there to read, and the server goes on.
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):

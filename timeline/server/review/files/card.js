@@ -1,0 +1,166 @@
+"use strict";
+// The draft that is looked at: its fields, how its date is read, and which event it is.
+import { post } from "./asking.js";
+import { made, say, shown } from "./words.js";
+
+const form = document.getElementById("draft");
+const when = document.getElementById("when");
+const status = document.getElementById("status");
+const reading = document.getElementById("reading");
+const doubts = document.getElementById("doubts");
+const excerpt = document.getElementById("excerpt");
+const candidates = document.getElementById("candidates");
+const LISTS = ["participants", "tags"];
+const SEPARATOR = "; ";
+const FIELDS = ["title", "when", "was", "status", "place", ...LISTS, "note"];
+/** Milliseconds without a key after which a date is read. */
+const PAUSE = 150;
+
+let item = null;
+let chosen = "";
+/** Events that were found by words, for the draft with this key. */
+let extra = [];
+/** What was typed for drafts that are not decided, by their keys. */
+const kept = new Map();
+
+const asText = (name, value) => (LISTS.includes(name) ? value.join(SEPARATOR) : value);
+const asValue = (name, text) =>
+  LISTS.includes(name)
+    ? text.split(";").map((part) => part.trim()).filter(Boolean)
+    : name === "title" ? text.replace(/\s+/g, " ").trim() : text.trim();
+
+const control = (name) => form.elements[name];
+
+/** What stands in the fields. */
+export const values = () =>
+  Object.fromEntries(FIELDS.map((name) => [name, asValue(name, control(name).value)]));
+
+/** The event that it is the same as, or "". */
+export const event = () => chosen;
+
+const keep = () => {
+  if (item?.state !== "open") return;
+  const typed = values();
+  const same = FIELDS.every((name) => asText(name, typed[name]) === asText(name, asValue(name, asText(name, item.fields[name] ?? ""))));
+  if (same && !chosen) kept.delete(item.key);
+  else kept.set(item.key, { typed, chosen, extra });
+};
+
+/** Forget what was typed for a draft: it is decided. */
+export const forget = (key) => kept.delete(key);
+
+export const isEdited = (key) => kept.has(key);
+
+const wrong = (read) => read.error || read.check || "";
+
+const showReading = (read) => {
+  const lines = [];
+  if (read.words || read.edtf) {
+    const line = made("span", read.words || read.edtf, { className: "read" });
+    if (read.edtf && read.edtf !== read.words) line.append(" ", made("code", read.edtf));
+    lines.push(line);
+  }
+  if (read.implied?.length) {
+    lines.push(made("span", say("review.implied", { parts: read.implied.join(", ") }), { className: "implied" }));
+  }
+  for (const text of [wrong(read)].flat().filter(Boolean)) {
+    lines.push(made("span", text, { className: "wrong" }));
+  }
+  when.setAttribute("aria-invalid", read.error ? "true" : "false");
+  reading.replaceChildren(...lines);
+};
+
+let waiting = 0;
+const readAgain = () => {
+  clearTimeout(waiting);
+  const asked = { document: item.document, when: when.value, status: status.value };
+  waiting = setTimeout(async () => {
+    const read = await post("read", asked);
+    if (read && item && asked.when === when.value && asked.document === item.document) showReading(read);
+  }, PAUSE);
+};
+
+const candidate = ({ id, title, when: date = "", score, reasons = [] }, number) => {
+  const row = document.createElement("label");
+  const radio = made("input", "", { type: "radio", name: "event", value: id, checked: id === chosen });
+  radio.disabled = item.state !== "open";
+  const facts = [date, Number.isFinite(score) ? say("review.score", { percent: Math.round(score * 100) }) : "", ...reasons];
+  const text = made("span", title, { className: "name", dir: "auto" });
+  row.append(radio, text);
+  if (id) {
+    // The words of the event that is meant, and why it may be the same.
+    row.append(made("span", facts.filter(Boolean).join(" · "), { className: "about", dir: "auto" }));
+  }
+  if (number <= 5) {
+    const key = made("kbd", `${number}`);
+    key.setAttribute("aria-hidden", "true");
+    row.prepend(key);
+  }
+  return row;
+};
+
+const showCandidates = () => {
+  const known = [...extra, ...(item.same_as ?? [])];
+  const rows = [{ id: "", title: say("review.same.none") }, ...known];
+  candidates.replaceChildren(...rows.map(candidate));
+};
+
+/** Choose candidate `number`, and none with 0. */
+export const same = (number) => {
+  const radio = candidates.querySelectorAll("input")[number];
+  if (!radio || radio.disabled) return null;
+  radio.checked = true;
+  chosen = radio.value;
+  keep();
+  return radio.parentElement.querySelector(".name").textContent;
+};
+
+/** Choose an event that was found by words. */
+export const sameAs = (found) => {
+  if (!(item.same_as ?? []).some(({ id }) => id === found.id)) extra = [found];
+  chosen = found.id;
+  showCandidates();
+  keep();
+};
+
+const grow = (area) => {
+  area.rows = 1;
+  // Only where the browser does not do it by itself.
+  if (!CSS.supports("field-sizing", "content")) area.rows = Math.min(6, Math.ceil(area.value.length / 42) || 1);
+};
+
+/** Show a draft, with what was typed for it before. */
+export const show = (next, placeInAll) => {
+  item = next;
+  const before = item.state === "open" ? kept.get(item.key) : undefined;
+  chosen = before?.chosen ?? "";
+  extra = before?.extra ?? [];
+  for (const name of FIELDS) {
+    const field = control(name);
+    field.value = asText(name, before?.typed[name] ?? item.fields[name] ?? (LISTS.includes(name) ? [] : ""));
+    if (field.tagName === "SELECT") field.disabled = item.state !== "open";
+    else field.readOnly = item.state !== "open";
+    if (field.tagName === "TEXTAREA") grow(field);
+  }
+  control("was").closest(".row").hidden = !item.fields.was;
+  document.getElementById("place-in-all").textContent = placeInAll;
+  form.dataset.state = item.state;
+  const lines = [...(item.asked === "new" || !item.asked ? [] : [item.asked]), ...item.doubts];
+  doubts.replaceChildren(...lines.map((text) => made("li", text, { dir: "auto" })));
+  doubts.hidden = !lines.length;
+  const placed = item.end > item.start && item.start >= 0;
+  excerpt.hidden = placed || !item.excerpt;
+  excerpt.textContent = excerpt.hidden ? "" : shown(item.excerpt);
+  clearTimeout(waiting);
+  showReading(item.read ?? {});
+  if (before && before.typed.when !== item.fields.when) readAgain();
+  showCandidates();
+  document.getElementById("find").hidden = item.state !== "open";
+};
+
+form.addEventListener("input", ({ target }) => {
+  if (target.name === "event") chosen = target.value;
+  if (target === when || target === status) readAgain();
+  if (target.tagName === "TEXTAREA") grow(target);
+  keep();
+});

@@ -1,0 +1,110 @@
+"use strict";
+// A dialog in which one of several things is chosen, by digit, by arrow or by words.
+import { made } from "./words.js";
+
+const dialog = document.getElementById("choice");
+const heading = document.getElementById("choice-name");
+const input = document.getElementById("choice-words");
+const label = dialog.querySelector("label");
+const list = dialog.querySelector("ul");
+const hint = dialog.querySelector(".hint");
+const DIGITS = 9;
+
+let asked = null;
+let settle = () => {};
+
+const close = (chosen) => {
+  settle(chosen);
+  settle = () => {};
+  if (dialog.open) dialog.close();
+};
+
+const option = ({ name, about = "", value }, number) => {
+  const button = made("button", "", { type: "button" });
+  button.append(made("span", name, { dir: "auto", className: "name" }));
+  if (about) button.append(made("span", about, { dir: "auto", className: "about" }));
+  if (number < DIGITS && asked.digits !== false) {
+    const key = made("kbd", `${number + 1}`);
+    key.setAttribute("aria-hidden", "true");
+    button.prepend(key);
+    button.setAttribute("aria-keyshortcuts", `${number + 1}`);
+  }
+  button.addEventListener("click", () => close(value));
+  const row = document.createElement("li");
+  row.append(button);
+  return row;
+};
+
+const buttons = () => [...list.querySelectorAll("button")];
+
+const fill = (options) => {
+  list.replaceChildren(...options.map(option));
+  hint.textContent = options.length || !asked.nothing ? asked.hint ?? "" : asked.nothing;
+};
+
+const search = async () => {
+  const words = input.value.trim();
+  const found = await asked.options(words);
+  if (input.value.trim() === words) fill(found);
+};
+
+let waiting = 0;
+input.addEventListener("input", () => {
+  if (asked.free) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(search, 120);
+});
+
+const step = (by) => {
+  const all = buttons();
+  const at = all.indexOf(document.activeElement);
+  const next = at < 0 && by > 0 ? 0 : at + by;
+  if (next < 0) input.hidden || input.focus();
+  else all[Math.min(next, all.length - 1)]?.focus();
+};
+
+dialog.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const typing = event.target === input;
+  const all = buttons();
+  if (event.key === "ArrowDown" || (!typing && event.key === "j")) step(1);
+  else if (event.key === "ArrowUp" || (!typing && event.key === "k")) step(-1);
+  else if (typing && event.key === "Enter") {
+    if (asked.free) close({ words: input.value.trim() });
+    else all[0]?.click();
+  } else if (!typing && asked.digits !== false && /^[1-9]$/.test(event.key) && !event.repeat) all[event.key - 1]?.click();
+  else if (!typing && event.key === asked.again && !event.repeat) close({ words: "" });
+  else return;
+  event.preventDefault();
+});
+dialog.addEventListener("close", () => close(null));
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog) close(null);
+});
+
+/**
+ * What is chosen; null where the dialog is closed.
+ *
+ * `name` is its heading, `options` a list of {name, about, value} or a function of words that gives
+ * one. `words` labels the field, which is left out without it; where it is `free`, what stands there
+ * is chosen as {words}. `again` is the key that chooses no words at once.
+ */
+export const choose = async (question) => {
+  close(null);
+  asked = question;
+  heading.textContent = question.name;
+  label.textContent = question.words ?? "";
+  label.hidden = input.hidden = !question.words;
+  input.value = "";
+  fill(typeof question.options === "function" ? await question.options("") : question.options);
+  const chosen = new Promise((resolve) => {
+    settle = resolve;
+  });
+  dialog.showModal();
+  const at = buttons()[question.current ?? 0];
+  if (question.words && !question.free) input.focus();
+  else (at ?? input).focus();
+  return chosen;
+};
+
+export const isOpen = () => document.querySelector("dialog[open]") !== null;

@@ -1,0 +1,66 @@
+"use strict";
+// Single keys: they act where no field has the focus, and can be switched off (WCAG 2.1.4).
+import { isOpen } from "./choice.js";
+
+const dialog = document.getElementById("keys");
+const box = document.getElementById("keys-on");
+const NAME = "timeline-review-keys";
+const FIELDS = "textarea, select, input:not([type=radio], [type=checkbox])";
+/** What is done again as long as a key is held. */
+const REPEATED = new Set(["j", "k"]);
+
+const isOn = () => box.checked;
+
+const remember = () => {
+  document.body.classList.toggle("no-keys", !isOn());
+  try {
+    localStorage.setItem(NAME, isOn() ? "on" : "off");
+  } catch {
+    // It is asked again the next time.
+  }
+};
+
+try {
+  box.checked = localStorage.getItem(NAME) !== "off";
+} catch {
+  box.checked = true;
+}
+remember();
+box.addEventListener("change", remember);
+
+export const help = () => dialog.showModal();
+
+/** The letter of a key, where a keyboard writes with other letters. */
+const letter = ({ key, code }) => {
+  if (/^Key[A-Z]$/.test(code) && !/^[a-z]$/i.test(key)) return code.slice(3).toLowerCase();
+  return key.length === 1 ? key.toLowerCase() : key;
+};
+
+/** Have keys do what a table says of them; what leaves a field is done by `leave`. */
+export const listen = (table, { leave, fromField }) => {
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || isOpen()) return;
+    const field = event.target.closest?.(FIELDS);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (!event.repeat) fromField(field);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    if (field) {
+      const ends = event.key === "Escape" || (event.key === "Enter" && field.tagName !== "SELECT");
+      if (!ends || field.closest("#publication")) {
+        if (event.key === "Escape") leave(field);
+        return;
+      }
+      if (event.key === "Enter" && field.name === "note" && event.shiftKey) return;
+      event.preventDefault();
+      leave(field);
+      return;
+    }
+    const key = letter(event);
+    if (!isOn() || !(key in table) || (event.repeat && !REPEATED.has(key))) return;
+    event.preventDefault();
+    table[key]();
+  });
+};

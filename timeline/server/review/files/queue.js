@@ -1,0 +1,39 @@
+"use strict";
+// The list of the drafts of a document: doubts first, then as they stand in the text.
+import { count, made, say } from "./words.js";
+
+const pane = document.getElementById("queue");
+const list = pane.querySelector("ol");
+
+const doubtful = (item) => item.doubts.length > 0;
+
+/** Drafts of a document in the order in which they are looked at, which decisions do not change. */
+export const ordered = (items, document_) =>
+  items
+    .filter((item) => item.document === document_)
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => doubtful(b.item) - doubtful(a.item) || a.item.start - b.item.start || a.index - b.index)
+    .map(({ item }) => item);
+
+/** One line about a draft. */
+export const about = (item) =>
+  [item.read?.words || item.fields.when, item.state === "open" ? "" : say(`review.state.${item.state}`), item.doubts.length ? count("review.doubt", item.doubts.length) : ""]
+    .filter(Boolean)
+    .join(" · ");
+
+const row = (item, current) => {
+  const button = made("button", "", { type: "button" });
+  button.dataset.key = item.key;
+  button.className = [item.state, doubtful(item) ? "doubtful" : ""].join(" ");
+  if (item.key === current) button.setAttribute("aria-current", "true");
+  button.append(made("span", item.fields.title, { dir: "auto", className: "name" }), made("span", about(item), { className: "about" }));
+  const line = document.createElement("li");
+  line.append(button);
+  return line;
+};
+
+/** Show drafts, and which one is looked at. */
+export const show = (items, current) => {
+  list.replaceChildren(...items.map((item) => row(item, current)));
+  list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+};
