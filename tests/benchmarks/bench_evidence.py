@@ -1,0 +1,52 @@
+"""How many quotes are found again in a text that was edited, and how many at a wrong place."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from edited_texts import Edited, dates, made
+
+from timeline.evidence.find import Outcome, find
+from timeline.evidence.quoting import quote_of
+
+
+def trial(number: int, *, edits: int, near: bool) -> str:
+    """What became of one quote after some edits."""
+    random = Random(number)
+    text = made(random)
+    start, end = random.choice(dates(text))
+    quote = quote_of(text, start, end)
+    edited = Edited.of(text, start, end, random)
+    for _ in range(edits):
+        edited.edit(near=near)
+    now, first, last = edited.result
+    found = find(now, quote)
+    if found.outcome is not Outcome.FOUND:
+        return str(found.outcome.value)
+    if (found.start, found.end) == (first, last):
+        return "found"
+    if "-v" in sys.argv:
+        print(
+            quote,
+            repr(now[first - 80 : last + 80]),
+            repr(now[found.start - 80 : found.end + 80]),
+            found.fit,
+            sep="\n  ",
+        )
+    return "WRONG PLACE"
+
+
+def main() -> None:
+    """Print the figures."""
+    for near in (False, True):
+        for edits in (1, 5, 20):
+            counted = Counter(trial(number, edits=edits, near=near) for number in range(500))
+            where = "nearby too" if near else "elsewhere"
+            print(f"{edits:2} edits {where}: {dict(counted.most_common())}")
+
+
+if __name__ == "__main__":
+    main()
