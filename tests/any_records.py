@@ -52,6 +52,7 @@ rows = st.fixed_dictionaries(
         "class": st.sampled_from([item.value for item in Access]),
         "formerly": identifiers,
         "distinct_from": st.lists(identifiers, max_size=2, unique=True),
+        "draft": st.booleans(),
         "extra": st.dictionaries(lines | st.sampled_from(("Title", "=a")), notes, max_size=3),
     },
 )

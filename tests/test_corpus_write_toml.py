@@ -99,8 +99,9 @@ def test_a_draft() -> None:
     assert seed(FOUND, Names()) == (
         """\
 # A draft that `timeline extract` made of news/bridge.txt: review it, then save it under seeds/.
-# Compare each event with the words above it. Put its title into your own words, correct what is
-# wrong, and remove what is not an event. An event has the same id in every document.
+# `timeline review` goes through it. By hand: compare each event with the words above it, put its
+# title into your own words, correct what is wrong, remove what is not an event, and take the word
+# draft out of what is right: until then it is left out. An event has the same id in every document.
 # - published 2024-03-08: the header
 
 [document]
@@ -123,6 +124,7 @@ status = "occurred"
 place = "Example Town"
 participants = ["Council", "County"]
 locator = "paragraph 1"
+draft = true
 
 # Dates that gave no event, for you to look up: “two years ago”, “in 1990”.
 """
@@ -192,6 +194,7 @@ id = "fair"
 title = "Fair"
 status = "postponed"
 locator = "paragraph 2"
+draft = true
 
 # Dates that gave no event, for you to look up: “two years ago”, “in 1990”.
 """
@@ -295,6 +298,7 @@ class TestObjects:
                     "participants": ["Council", "County"],
                     "document": "bridge",
                     "locator": "paragraph 1",
+                    "draft": True,
                     "excerpt": "The bridge was opened on Nov. 30 last year.",
                     "doubts": ["who opened it"],
                 }

@@ -37,6 +37,7 @@ from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.languages.status_side import lean
 from timeline.merge import build as merge
+from timeline.merge.drafts import drafts_of, reviewed
 from timeline.merge.private import public, refuse_hidden
 from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
@@ -78,6 +79,8 @@ class Timeline:
     paths: tuple[str, ...] = field(default=(), repr=False, compare=False)
     #: whether it is what was known on a day, which goes on from no calendar
     _is_past: bool = field(default=False, repr=False, compare=False)
+    #: whether drafts that nobody has reviewed are in it
+    _drafts: bool = field(default=False, repr=False, compare=False)
     _chosen: model.Timeline = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -168,7 +171,8 @@ class Timeline:
 
     def as_of(self, day: Day) -> "Timeline":
         """The timeline as it was known on a day: documents published later are left out."""
-        known, problems = merge(self.records, today=self.today, as_of=_day(day))
+        taken = self.records if self._drafts else reviewed(self.records)
+        known, problems = merge(taken, today=self.today, as_of=_day(day))
         problems = (*self.records.problems, *problems)
         return replace(self, _whole=known, problems=problems, _is_past=True)
 
@@ -382,6 +386,7 @@ def load(  # noqa: PLR0913 - one parameter an option
     columns: Mapping[str, str] | None = None,
     horizon: Day | None = None,
     timezone: str = "",
+    drafts: bool = False,
 ) -> Timeline:
     """The timeline that seeds on the disk add up to.
 
@@ -395,6 +400,7 @@ def load(  # noqa: PLR0913 - one parameter an option
         horizon: The last day of which occurrences of series are taken; left out, two years
             from today.
         timezone: IANA name of the zone of times that state none; empty for what the seeds say.
+        drafts: Whether what nobody has reviewed is in it too.
 
     Raises:
         TimelineError: A path cannot be read at all. What is wrong inside is in `problems`.
@@ -412,11 +418,14 @@ def load(  # noqa: PLR0913 - one parameter an option
     )
     names = tuple(map(_path, paths)) or ("seeds",)
     records = load_records(names, sys.stdin.buffer.read, options=options)
-    return _built(records, day, names)
+    return _built(records, day, names, drafts=drafts)
 
 
 def build(
-    *seeds: Seed | Timeline, today: Day | None = None, date_order: str | DateOrder | None = None
+    *seeds: Seed | Timeline,
+    today: Day | None = None,
+    date_order: str | DateOrder | None = None,
+    drafts: bool = False,
 ) -> Timeline:
     """The timeline that seeds in memory add up to.
 
@@ -425,6 +434,7 @@ def build(
             events; or a timeline, whose seeds are taken too.
         today: The day against which plans are overdue; left out, the clock.
         date_order: How seeds that do not say it write 01.03.2024: "dmy", "mdy" or "ymd".
+        drafts: Whether what nobody has reviewed is in it too.
 
     All seeds of a timeline are taken, whatever was chosen of it. What is wrong, and what two
     seeds state differently, is in `problems`.
@@ -438,7 +448,7 @@ def build(
     )
     paths = (path for item in raw.values() if isinstance(item, Timeline) for path in item.paths)
     records = gather(_checked(name, item, order) for name, item in raw.items())
-    return _built(records, today, tuple(dict.fromkeys(paths)))
+    return _built(records, today, tuple(dict.fromkeys(paths)), drafts=drafts)
 
 
 def read_date(
@@ -542,10 +552,16 @@ def _today(day: Day | None) -> date:
     return datetime.now().astimezone().date() if day is None else _day(day)
 
 
-def _built(records: Records, today: Day | None, paths: tuple[str, ...] = ()) -> Timeline:
+def _built(
+    records: Records, today: Day | None, paths: tuple[str, ...] = (), *, drafts: bool = False
+) -> Timeline:
     day = _today(today)
-    whole, problems = merge(records, today=day)
+    taken = records if drafts else reviewed(records)
+    whole, problems = merge(taken, today=day)
+    if taken is not records:
+        whole = replace(whole, unreviewed=drafts_of(records))
     return Timeline(
+        _drafts=drafts,
         records=records,
         _whole=whole,
         today=day,

@@ -217,6 +217,8 @@ class Statement:
     distinct_from: tuple[str, ...] = ()
     #: None where it does not say who the event is for
     access: Access | None = None
+    #: whether nobody has reviewed it: then it is left out, unless it is asked for
+    draft: bool = False
     origin: Origin = field(compare=False)
     #: number of its row in its file, from 0: several can stand on one line
     position: int = field(default=0, compare=False)
@@ -506,6 +508,8 @@ class Timeline:
     withheld: frozenset[str] = frozenset()
     #: files that may say that events of it are private, where those are left out
     may_hide: tuple[str, ...] = ()
+    #: where the drafts stand that were left out since nobody has reviewed them
+    unreviewed: tuple[Origin, ...] = field(default=(), compare=False)
     #: what has been worked out of it, by its name
     _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

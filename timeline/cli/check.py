@@ -65,10 +65,13 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
 
     Example: timeline check --today 2027-01-01
     """
+    from timeline.merge.drafts import notes
+
     timeline, problems = seeds.timeline(None)
     found = sorted(
         (
             *problems,
+            *notes(timeline.unreviewed),
             *find_doubts(timeline, today=seeds.today, problems=problems),
             *snapshot_after(previous_feed(FEED, feed), timeline, ExportOptions(), seeds).problems,
         ),
@@ -77,6 +80,8 @@ def command(seeds: Seeds, /, *, feed: Path | None, format: str) -> None:  # noqa
     write(_FORMS[format](found))
     errors = len(errors_of(found))
     counts = f"{count(errors, 'error')}, {count(len(warnings_of(found)), 'warning')}"
-    tell(f"{count(len(timeline.events), 'event')}: {counts}")
+    drafts = len(timeline.unreviewed)
+    left_out = f", {count(drafts, 'draft')} left out" if drafts else ""
+    tell(f"{count(len(timeline.events), 'event')}{left_out}: {counts}")
     if errors:
         raise SystemExit(TimelineError.exit_code)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli.echo import keep_others_out, size, write
-from timeline.cli.options import FilePath, files_behind, force_option, private_option
+from timeline.cli.options import FilePath, drafts_option, files_behind, force_option, private_option
 from timeline.cli.rendering import file_options, rendering_of_files
 from timeline.cli.seeds import seeds_of
 from timeline.cli.tell import tell, tell_problems
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from timeline.formats.convert import Converted, Target
 
 _TO = ("toml", *(name for name, form in WRITTEN.items() if not form.is_chart))
+#: formats that seeds go into and out of again, drafts and all
+_KEEP_DRAFTS = ("toml", "json")
 _HELP = f"""
 Convert seeds, sheets, calendars and data into one another.
 
@@ -58,6 +60,7 @@ Example: timeline convert plan.xlsx plan.toml
 )
 @force_option("Replace files of others.")
 @private_option
+@drafts_option
 @rendering_of_files
 @files_behind
 @click.pass_context
@@ -71,6 +74,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     keep_going: bool,
     force: bool,
     private: bool,
+    drafts: bool,
     **options: Any,
 ) -> None:
     """Read the files, tell what is lost, and write them as the other format."""
@@ -90,6 +94,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     records = seeds.records()
     tell_problems(records.problems)
     records = _right(records, records.problems, keep_going=keep_going, private=private)
+    if not (drafts or target.form in _KEEP_DRAFTS):
+        records = _reviewed(records)
     if not (records.statements or records.documents):
         raise NothingMatchedError(f"no events in {', '.join(inputs)}: nothing is written")
     try:
@@ -131,6 +137,15 @@ def _right(
     if told := left_out_words(len(hidden)):
         tell(told)
     return left
+
+
+def _reviewed(records: Records) -> Records:
+    """The records without drafts, which is told."""
+    from timeline.merge.drafts import drafts_of, drafts_words, reviewed
+
+    if told := drafts_words(len(drafts_of(records))):
+        tell(told)
+    return reviewed(records)
 
 
 def _stop_on_errors(problems: Iterable[Problem], *, keep_going: bool) -> None:

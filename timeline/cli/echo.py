@@ -85,9 +85,12 @@ def stop_unless_right(timeline: Timeline, problems: Iterable[Problem], *, keep_g
 
 
 def report_withheld(timeline: Timeline) -> None:
-    """Say how many private events are left out, and nothing else of them."""
+    """Say how many private events and how many drafts are left out, and nothing else of them."""
+    from timeline.merge.drafts import unreviewed_words
     from timeline.merge.private import withheld_words
 
+    if told := unreviewed_words(timeline):
+        tell(told)
     if said := withheld_words(timeline):
         tell(said)
 
@@ -105,6 +108,8 @@ def stop_on_nothing(timeline: Timeline, chosen: Timeline) -> None:
         raise NothingMatchedError(f"none of the {many} matches the filters")
     if timeline.withheld:
         raise NothingMatchedError("the seeds have private events only: nothing is written")
+    if timeline.unreviewed:
+        raise NothingMatchedError("the seeds have drafts only: nothing is written")
     raise NothingMatchedError("the seeds have no events")
 
 

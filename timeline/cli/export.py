@@ -22,7 +22,7 @@ from timeline.cli.echo import (
     write,
 )
 from timeline.cli.filters import asked, filters
-from timeline.cli.options import FilePath, force_option, private_option
+from timeline.cli.options import FilePath, drafts_option, force_option, private_option
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -78,6 +78,7 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 @force_option("Replace files of others, and a calendar of which most would go.")
 @previous_option("the one that is replaced")
 @private_option
+@drafts_option
 @rendering
 @filters
 @takes_seeds
@@ -92,6 +93,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     force: bool,
     previous: Path | None,
     private: bool,
+    drafts: bool,
     as_of: date | None,
     **options: Any,
 ) -> None:
@@ -102,7 +104,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     _keep_apart(seeds, wanted.values(), wanted.get("ics"), previous)
     if not check:
         keep_others_out(*exported.folders(wanted))
-    timeline, problems = seeds.timeline(as_of, private=private)
+    timeline, problems = seeds.timeline(as_of, private=private, drafts=drafts)
     wished = asked(options)
     if as_of and previous:
         raise click.UsageError("--as-of shows what was known then, and does not go on from a feed")

@@ -11,7 +11,7 @@ import click
 from timeline import query, terminal
 from timeline.cli.echo import report, report_withheld, stop_on_errors, stop_on_nothing, write
 from timeline.cli.filters import asked, filters
-from timeline.cli.options import private_option
+from timeline.cli.options import drafts_option, private_option
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.tell import tell
 from timeline.formats import FORMATS
@@ -40,6 +40,7 @@ _LISTED = {name: row.write_list for name, row in FORMATS.items() if row.write_li
 )
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many of them.")
 @private_option
+@drafts_option
 @filters
 @takes_seeds
 def command(  # noqa: PLR0913 - one parameter an option
@@ -50,6 +51,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     sort: str,
     limit: int | None,
     private: bool,
+    drafts: bool,
     as_of: date | None,
     **options: Any,
 ) -> None:
@@ -59,7 +61,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     Example: timeline list --year 2022..2024 --status planned
     """
-    timeline, problems = seeds.timeline(as_of, private=private)
+    timeline, problems = seeds.timeline(as_of, private=private, drafts=drafts)
     chosen = query.select(timeline, asked(options))
     report(problems)
     report_withheld(timeline)

@@ -139,6 +139,13 @@ def private_option(command: Command) -> Command:
     )(command)
 
 
+def drafts_option(command: Command) -> Command:
+    """The option that takes in drafts, the same for every command that leaves them out."""
+    return click.option("--drafts", is_flag=True, help="Take in drafts that nobody has reviewed.")(
+        command
+    )
+
+
 def force_option(help_text: str) -> Callable[[Command], Command]:
     """The one word for doing it all the same; the text says what is done then."""
     return click.option("--force", is_flag=True, help=help_text)

@@ -14,7 +14,7 @@ from timeline.cli.echo import (
     stop_on_nothing,
     stop_unless_right,
 )
-from timeline.cli.options import FilePath, Read, force_option, private_option
+from timeline.cli.options import FilePath, Read, drafts_option, force_option, private_option
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -51,6 +51,7 @@ def base_address(text: str) -> str:
 @force_option("Publish although most of the events that calendars have would go.")
 @previous_option("DIR/timeline.ics")
 @private_option
+@drafts_option
 @rendering
 @takes_seeds
 def command(  # noqa: PLR0913 - one parameter an option
@@ -63,6 +64,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     force: bool,
     previous: Path | None,
     private: bool,
+    drafts: bool,
     **options: Any,
 ) -> None:
     """Write the timeline as a site for any web host.
@@ -81,7 +83,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     seeds.keep_apart(_places(folder))
     keep_others_out(folder)
-    timeline, problems = seeds.timeline(private=private)
+    timeline, problems = seeds.timeline(private=private, drafts=drafts)
     report(problems)
     report_withheld(timeline)
     stop_unless_right(timeline, problems, keep_going=keep_going)

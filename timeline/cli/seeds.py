@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property, wraps
 from pathlib import Path
@@ -163,19 +163,24 @@ class Seeds:
             raise TimelineError(f"{self.variable}: {error}" if self.variable else error) from None
 
     def timeline(
-        self, as_of: date | None = None, *, private: bool = True
+        self, as_of: date | None = None, *, private: bool = True, drafts: bool = False
     ) -> "tuple[Timeline, tuple[Problem, ...]]":
         """The whole timeline, and every problem on the way to it.
 
         Args:
             as_of: Leaves out what was published later.
             private: Whether private events are in it too.
+            drafts: Whether what nobody has reviewed is in it too.
         """
         from timeline.merge import build
+        from timeline.merge.drafts import drafts_of, reviewed
         from timeline.merge.private import public
 
         records = self.records()
-        timeline, problems = build(records, today=self.today, as_of=as_of)
+        taken = records if drafts else reviewed(records)
+        timeline, problems = build(taken, today=self.today, as_of=as_of)
+        if taken is not records:
+            timeline = replace(timeline, unreviewed=drafts_of(records))
         if not private:
             timeline = public(timeline, records)
         return timeline, (*records.problems, *problems)

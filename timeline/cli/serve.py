@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from timeline import files
-from timeline.cli.options import Command, FilePath, Read, private_option
+from timeline.cli.options import Command, FilePath, Read, drafts_option, private_option
 from timeline.cli.previous import previous_option
 from timeline.cli.publish import base_address
 from timeline.cli.rendering import export_options, rendering
@@ -93,6 +93,7 @@ def _stops_well(command: Command) -> Callable[..., Any]:
 @click.option("--access-log", is_flag=True, help="Log every request.")
 @previous_option("OUTPUT/timeline.ics, which goes before it where it is there")
 @private_option
+@drafts_option
 @rendering
 @takes_seeds
 @_stops_well
@@ -110,6 +111,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     access_log: bool,
     previous: Path | None,
     private: bool,
+    drafts: bool,
     **options: Any,
 ) -> None:
     """Serve page, calendar, sheet and chart, and follow the seeds.
@@ -133,6 +135,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         previous=previous,
         keep_going=keep_going,
         private=private,
+        drafts=drafts,
         say=_say,
     )
     settings = Settings(

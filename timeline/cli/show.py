@@ -7,8 +7,8 @@ import click
 
 from timeline import query, terminal
 from timeline.cli.complete import ids
-from timeline.cli.echo import report, stop_on_errors, write
-from timeline.cli.options import Read
+from timeline.cli.echo import report, report_withheld, stop_on_errors, write
+from timeline.cli.options import Read, drafts_option
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.errors import NothingMatchedError
 from timeline.model import Event, Timeline
@@ -28,8 +28,17 @@ from timeline.model import Event, Timeline
     type=Read("date", query.last_day),
     help="The event as it was known on that day.",
 )
+@drafts_option
 @takes_seeds
-def command(seeds: Seeds, /, event_id: str, format: str, as_of: date | None) -> None:  # noqa: A002 - as its variable
+def command(
+    seeds: Seeds,
+    /,
+    event_id: str,
+    format: str,  # noqa: A002 - as its variable
+    as_of: date | None,
+    *,
+    drafts: bool,
+) -> None:
     """Show one event and where it comes from.
 
     Its dates and facts, and every statement and revision with its document. A private event is
@@ -37,8 +46,9 @@ def command(seeds: Seeds, /, event_id: str, format: str, as_of: date | None) -> 
 
     Example: timeline show cultural-centre-almaty
     """
-    timeline, problems = seeds.timeline(as_of)
+    timeline, problems = seeds.timeline(as_of, drafts=drafts)
     report(problems)
+    report_withheld(timeline)
     found = _find(timeline, event_id)
     write(_written(found, timeline, format, seeds.day(as_of)))
     stop_on_errors(problems)

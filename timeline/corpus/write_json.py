@@ -68,6 +68,7 @@ def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
         "participants": [_line(name) for name in draft.participants],
         "document": document,
         "locator": _line(draft.locator) or None,
+        "draft": True,
         "excerpt": _line(draft.excerpt),
         "doubts": [_line(doubt) for doubt in draft.doubts],
     }
@@ -80,6 +81,7 @@ def _undated(one: Undated, name: str, document: str) -> dict[str, Any]:
         "status": one.status.value,
         "document": document,
         "locator": _line(one.locator) or None,
+        "draft": True,
         "excerpt": _line(one.excerpt),
     }
 

@@ -25,14 +25,17 @@ _TEXTS = ("title", "publisher", "author", "url")
 _CITED = ("title", "publisher")
 _HEAD = "A draft that `timeline extract` made of {}: review it, then save it under seeds/."
 _TO_DO = (
-    "Compare each event with the words above it. Put its title into your own words, correct what "
-    "is wrong, and remove what is not an event. An event has the same id in every document."
+    "`timeline review` goes through it. By hand: compare each event with the words above it, put "
+    "its title into your own words, correct what is wrong, remove what is not an event, and take "
+    "the word draft out of what is right: until then it is left out. An event has the same id in "
+    "every document."
 )
 _SAID = (
     "Said on a date, which is not an event by itself; `timeline extract --statements` drafts it:"
 )
 _NEEDS_NO_DATE = "It needs no date; give the one that it had, where you know it: was = “…”."
 _NO_STATUS = '# status = "…"  # nothing tells it: left out, the dates decide'
+_DRAFT = "draft = true"
 _NO_DATE = (
     "No publication date was found: give it here, or run again with --published, and words like "
     '"last year" can be read.'
@@ -149,6 +152,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
     if people:
         yield f"participants = [{', '.join(people)}]"
     yield from _keys([("locator", draft.locator)])
+    yield _DRAFT
 
 
 def _undated(one: Undated, ids: Names) -> Iterator[str]:
@@ -158,6 +162,7 @@ def _undated(one: Undated, ids: Names) -> Iterator[str]:
     yield "[[event]]"
     keys = (("id", ids.free(one.id)), ("title", one.title), ("status", one.status.value))
     yield from _keys((*keys, ("locator", one.locator)))
+    yield _DRAFT
 
 
 def _dates(draft: Draft) -> tuple[tuple[str, str], ...]:

@@ -218,6 +218,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         **_distinct(statement.distinct_from),
         "sources": list(statement.sources),
         **_access(statement.access),
+        **({"draft": True} if statement.draft else {}),
     }
 
 

@@ -91,7 +91,7 @@ def _event() -> dict[str, Any]:
 
 
 #: of a statement, not of an event; the address of an event stands in its `url`
-_LEFT = ("locator", QUOTE, "formerly", DISTINCT, *_SPLIT)
+_LEFT = ("locator", QUOTE, "formerly", DISTINCT, "draft", *_SPLIT)
 
 
 def _statement() -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 _STATED = (
-    *(ACCESS, ORDER, SERIES, EXTRA, QUOTE, DISTINCT),
+    *(ACCESS, ORDER, SERIES, EXTRA, QUOTE, DISTINCT, "draft"),
     *(CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR),
 )
 

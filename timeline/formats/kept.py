@@ -44,6 +44,7 @@ _PARTS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
         "class": lambda event: event.access if event.is_private else None,
         "former id": lambda event: event.formerly,
         "distinct_from": lambda event: event.distinct_from,
+        "draft": lambda event: [item.document for item in event.statements if item.draft],
     }
 )
 

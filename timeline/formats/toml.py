@@ -20,7 +20,7 @@ _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 #: not that of a table in another, which goes with it
 _TABLE_LINE = re.compile(
-    r"^[ \t]*\[\[?[ \t]*(?:timeline|document|columns|event)\b(?![ \t]*\.)", re.MULTILINE
+    r"^[ \t]*\[\[?[ \t]*(?:timeline|document|columns|event|refused)\b(?![ \t]*\.)", re.MULTILINE
 )
 _INNER = re.compile(r"event[\s\"']*\.[\s\"']*([^.\s\"']+)")
 _LONGEST_BARE = 200
@@ -34,6 +34,8 @@ _DIGITS = LIMITS["number.digits"]
 _PARTS = LIMITS["key.parts"]
 _LEVELS = LIMITS["nesting.levels"]
 _TABLES = ("timeline", "document", "columns", "event")
+#: what reviews remember, which says nothing of the timeline
+_REMEMBERED = ("refused",)
 _EVENT_KEYS = (*fields.EVENT, *fields.CONVERTED)
 #: a key that says which event it is and whom it is for, in quotes or by mistake without
 _SAID = re.compile(r"""^[ \t]*(id|title|class)[ \t]*=[ \t]*["']?([^"'\n#]*)""", re.MULTILINE)
@@ -165,7 +167,7 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
     problems = [
         Problem(origin=Origin(file=file, line=lines.key(name)), message=_unknown_table(name))
         for name in data
-        if name not in _TABLES
+        if name not in (*_TABLES, *_REMEMBERED)
     ]
     rows: dict[str, Iterator[Row]] = {}
     for name in _TABLES:

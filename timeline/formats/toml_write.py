@@ -304,6 +304,7 @@ def _pairs(statement: Statement) -> Pairs:
         "class": statement.access.value if statement.access else None,
         "formerly": statement.formerly,
         "distinct_from": statement.distinct_from,
+        "draft": statement.draft or None,
     }
     for name, value in said.items():
         if value not in (None, "", ()):

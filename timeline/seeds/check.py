@@ -447,6 +447,7 @@ def _statement(
         formerly=given("formerly", ""),
         distinct_from=given("distinct_from", ()),
         access=file.access(right, row.origin),
+        draft=given("draft", False),
         origin=row.origin,
         position=position,
     )

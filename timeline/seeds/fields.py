@@ -347,6 +347,15 @@ def year(name: str, value: object) -> int:
     return value
 
 
+def truth(name: str, value: object) -> bool:
+    """Whether something is so; sheets write it as text."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and line(name, value).casefold() in ("true", "false"):
+        return line(name, value).casefold() == "true"
+    raise FieldError(f"{name} is {show(value)}: write true or false, {name} = true")
+
+
 def web_address(name: str, value: object) -> str:
     """An absolute http or https address."""
     text = line(name, value)
@@ -699,6 +708,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
                 {"type": "string", "pattern": r"^\s*([Aa][Ll][Ww][Aa][Yy][Ss])?\s*$"},
             ]
         },
+        truth: {"anyOf": [{"type": "boolean"}, {"enum": ["", "true", "false"]}]},
         year: {"type": "integer", "minimum": 1, "maximum": date.max.year},
         own_fields: {"type": "object", "additionalProperties": _OWN},
         place_in_day: {"type": "integer", "minimum": -_MOST_PLACES, "maximum": _MOST_PLACES},
@@ -806,6 +816,7 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "distinct_from": Field(
             identifiers, 'Events that look like it and are others, by their ids: ["second-summit"].'
         ),
+        "draft": Field(truth, "Whether nobody has reviewed it; then it is left out."),
     }
 )
 

@@ -14,6 +14,7 @@ from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import foreign, standing
 from timeline.formats.options import ExportOptions
 from timeline.merge import build
+from timeline.merge.drafts import drafts_of, reviewed, unreviewed_words
 from timeline.merge.private import accesses, public, refuse_hidden, withheld_words, without
 from timeline.model import Access, Problem, Records, Timeline, errors_of
 from timeline.text.counts import count
@@ -86,6 +87,8 @@ class SeedSource:
     keep_going: bool = False
     #: whether private events are served too
     private: bool = False
+    #: whether drafts that nobody has reviewed are served too
+    drafts: bool = False
     #: takes each problem, when it is new
     say: Callable[[str], object]
     _last: PreviousFeed = field(init=False)
@@ -139,7 +142,7 @@ class SeedSource:
         Raises:
             BrokenSeedsError: They have errors.
         """
-        timeline, found = build(records, today=today)
+        timeline, found = self._built(records, today)
         errors = errors_of((*records.problems, *found))
         if errors and not (self.keep_going and _names_a_timeline(errors)):
             raise BrokenSeedsError(
@@ -155,6 +158,15 @@ class SeedSource:
         # What is left out is said as well.
         problems = (*errors, *made.problems)
         return replace(made, problems=problems, as_known=self._past(records, today))
+
+    def _built(
+        self, records: Records, today: date, as_of: date | None = None
+    ) -> tuple[Timeline, tuple[Problem, ...]]:
+        """The timeline of the records, without drafts unless they are taken in."""
+        taken = records if self.drafts else reviewed(records)
+        timeline, problems = build(taken, today=today, as_of=as_of)
+        left_out = () if taken is records else drafts_of(records)
+        return replace(timeline, unreviewed=left_out), problems
 
     def _follow(self) -> None:
         """Go on from the feed that another run has put in the place of the one that is known."""
@@ -176,7 +188,7 @@ class SeedSource:
         """What gives the snapshots of days before, which follow no feed."""
 
         def as_known(day: date) -> Snapshot:
-            timeline, _ = build(records, today=today, as_of=day)
+            timeline, _ = self._built(records, today, day)
             if not self.private:
                 timeline = public(timeline, records)
             return Snapshot(timeline=timeline, options=self.options, today=min(today, day))
@@ -193,7 +205,8 @@ class SeedSource:
         output = snapshot.export("ics")
         (feed,) = output.pages
         self._say_new((*snapshot.problems, *output.warnings))
-        self._say_withheld(withheld_words(snapshot.timeline))
+        left_out = unreviewed_words(snapshot.timeline), withheld_words(snapshot.timeline)
+        self._say_withheld("\n".join(filter(None, left_out)))
         lost = shrunk((self._last,), snapshot.timeline, snapshot.timeline, snapshot.history)
         self._last = read(feed, str(self.feed))
         # Calendars see it in any case; who reads the log can still mend it.
@@ -226,7 +239,7 @@ class SeedSource:
             self.say(str(problem))
 
     def _say_withheld(self, words: str) -> None:
-        """Say how many private events are left out, where that was not said last."""
+        """Say how many private events and drafts are left out, where that was not said last."""
         if words and words != self._withheld:
             self.say(words)
         self._withheld = words
