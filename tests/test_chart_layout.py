@@ -359,10 +359,10 @@ def test_a_heading_is_cut() -> None:
     assert heading(of(), ChartOptions(title="word " * 4000))[0] == title
 
 
-@pytest.mark.parametrize("unit", ["word ", "x", "漢", "e\N{COMBINING ACUTE ACCENT}", "-", "x,"])
+@pytest.mark.parametrize("unit", ["word ", "x", "漢", "-"])
 def test_the_work_on_a_title_does_not_grow_with_it(unit: str) -> None:
     measured: list[int] = []
-    for size in (10_000, 20_000, 40_000):
+    for size in (10_000, 30_000):
         ruler = Counting()
         layout(of(event("2024", unit * size)), ChartOptions(), ruler)
         measured.append(ruler.characters)
@@ -741,7 +741,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
     st.sampled_from([A4, A4, PAPERS["a3"], PAPERS["letter"], Paper(width=120, height=110)]),
     st.booleans(),
 )
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> None:  # noqa: FBT001 - drawn
     check(timeline, pages(timeline, paper=paper, portrait=portrait))
 
@@ -762,7 +762,7 @@ def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> N
     st.sampled_from([None, *GroupBy]),
     st.sampled_from(list(ColourBy)),
 )
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_made_up_timelines(
     wanted: Made,
     paper: Paper,
@@ -1436,7 +1436,7 @@ def of_any_age(draw: st.DrawFn) -> Event:
     st.sampled_from([A4, PAPERS["letter"], Paper(width=100, height=200)]),
     st.sampled_from(list(Style)),
 )
-@settings(max_examples=120)
+@settings(max_examples=50)
 def test_random_timelines_of_any_age(events: list[Event], paper: Paper, style: Style) -> None:
     timeline = of(*(replace(item, id=f"{number}") for number, item in enumerate(events)))
     check(timeline, pages(timeline, paper=paper, style=style))
