@@ -431,7 +431,7 @@ def test_what_it_is(town: timeline.Timeline) -> None:
 
 def test_what_is_doubtful() -> None:
     late = timeline.build(COUNCIL, today="2025-01-01")
-    assert [problem.message[:21] for problem in late.doubts] == ["'festival' is overdue"]
+    assert [problem.message[:22] for problem in late.doubts] == ["'festival' awaits word"]
 
 
 @pytest.mark.parametrize("value", [10**5000, -(10**5000), [[["x"] * 2]]], ids=["+", "-", "[]"])

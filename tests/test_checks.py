@@ -33,7 +33,8 @@ def test_overdue(status: str) -> None:
     assert warnings(text, today=date(2024, 12, 31)) == []
     assert warnings(text, today=date(2025, 1, 1)) == [
         (
-            f"a.toml:3: warning: 'x' is overdue: {status} for 2024, which is over; "
+            f"a.toml:3: warning: 'x' awaits word: {status} for 2024, which has been over for "
+            "1 day, last said by 'a' (2024-01-19); "
             "state its status, or what a later document says of it"
         )
     ]
@@ -98,7 +99,8 @@ def test_what_was_put_off_to_a_date_is_overdue_behind_that() -> None:
     assert warnings(text, today=date(2024, 4, 2)) == []
     assert warnings(text, today=date(2024, 4, 3)) == [
         (
-            "a.toml:3: warning: 'x' is overdue: postponed for 2 Apr 2024, which is over; "
+            "a.toml:3: warning: 'x' awaits word: postponed for 2 Apr 2024, which has been over for "
+            "1 day, last said by 'a' (2024-01-19); "
             "state its status, or what a later document says of it"
         )
     ]

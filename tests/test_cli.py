@@ -88,8 +88,8 @@ class TestList:
         assert "\x1b[" in result.stdout
 
     def test_overdue_is_reported(self, sheet: str) -> None:
-        assert "overdue" not in run("--today", "2026-12-31", "--seeds", sheet, "list").stdout
-        assert "planned, overdue" in run("--today", "2027", "--seeds", sheet, "list").stdout
+        assert "awaiting word" not in run("--today", "2026-12-31", "--seeds", sheet, "list").stdout
+        assert "planned, awaiting word" in run("--today", "2027", "--seeds", sheet, "list").stdout
         # What was known on a day was not over on that day, nor is it for a day to come.
         for today, day, is_overdue in (
             ("2027", "2026-06-01", False),
@@ -98,7 +98,7 @@ class TestList:
         ):
             listed = run("--today", today, "--seeds", sheet, "list", "--as-of", day).stdout
             assert "planned" in listed
-            assert ("overdue" in listed) is is_overdue
+            assert ("awaiting word" in listed) is is_overdue
 
     def test_json_is_an_array_of_events(self, sheet: str) -> None:
         events = json.loads(run("--seeds", sheet, "list", "--format", "json").stdout)

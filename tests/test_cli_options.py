@@ -63,7 +63,7 @@ def test_seeds(line: str, seeds: str, expected: str) -> None:
 )
 def test_today(line: str, today: str, overdue: bool) -> None:  # noqa: FBT001 - a table
     result = run(line, TIMELINE_SEEDS="two.csv", TIMELINE_TODAY=today or "2020-01-01")
-    assert ("overdue" in result.stdout) is overdue
+    assert ("awaiting word" in result.stdout) is overdue
 
 
 @pytest.mark.usefixtures("folder")

@@ -134,10 +134,13 @@ def test_a_row_in_html() -> None:
         "aria-label": "Link to this event: Meeting",
     }
     details = row.one("td", class_="details")
-    assert [p.words for p in details.all("p")] == ["Rome", "One.", "Two.", "With Italy, قطر"]
-    assert row.one("td", class_="status").words == "planned, overdue"
+    assert [p.words for p in details.all("p")] == [
+        "awaiting word for 22 months",
+        *("Rome", "One.", "Two.", "With Italy, قطر"),
+    ]
+    assert row.one("td", class_="status").words == "planned, awaiting word"
     assert TODAY.year > 2024
-    assert "Overdue:" in page.all("p", class_="aside")[-1].text
+    assert "Awaiting word:" in page.all("p", class_="aside")[-1].text
 
 
 def test_every_cell_says_its_role() -> None:

@@ -17,13 +17,15 @@ from timeline.languages.english.phrases import PHRASES
 from timeline.query import FILTERS, Filter, of, pairs, read, words
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-ARGUMENTS = ("--seeds", str(SEEDS), "--today", "2024-06-01")
+ARGUMENTS = ("--seeds", str(SEEDS), "--today", "2025-06-01")
 #: for each filter a value that chooses some events of the seeds, and one that it refuses
 VALUES = {
     "year": ("2024", "soon"),
     "from": ("2024-01", "soon"),
     "to": ("2022", "soon"),
     "status": ("planned", "done"),
+    "upcoming": ("2y", "soon"),
+    "overdue": ("yes", "perhaps"),
     "tag": ("culture", None),
     "place": ("rome", None),
     "participant": ("central asian", None),
@@ -82,14 +84,14 @@ def test_it_chooses_the_same_on_the_command_line_in_the_address_and_in_the_feed(
     row: Filter, site: Site
 ) -> None:
     right, _ = VALUES[row.name]
-    chosen = listed(f"--{row.name}", right)
+    chosen = listed(f"--{row.name}", *([] if row.is_flag else [right]))
     assert 0 < len(chosen) < len(listed())
     asked = urlencode({row.name: right})
     answer = site.get(f"/timeline.json?{asked}")
     assert [event["id"] for event in json.loads(answer.content)["events"]] == chosen
     feed = icalendar.Calendar.from_ical(site.get(f"/timeline.ics?{asked}").content)
     assert [str(item["UID"]).partition("@")[0] for item in feed.walk("VEVENT")] == chosen
-    loaded = public.load(SEEDS, today="2024-06-01").filter(**{row.name: right})
+    loaded = public.load(SEEDS, today="2025-06-01").filter(**{row.name: right})
     assert [event.id for event in loaded] == chosen
 
 
@@ -97,7 +99,8 @@ def test_it_chooses_the_same_on_the_command_line_in_the_address_and_in_the_feed(
 def test_it_is_on_the_page(row: Filter, site: Site) -> None:
     right, _ = VALUES[row.name]
     plain = parsed(site.get("/").content)
-    if row.is_rare:
+    # Some plans of the seeds are to come, and some have passed; none has a field of its own.
+    if row.name == "where":
         assert plain.one("form").all(id=row.name) == []
     else:
         assert value(control(plain, row.name)) == ""

@@ -161,10 +161,10 @@ def test_dates_that_stay_are_not_told(texts: tuple[str, ...]) -> None:
 
 def test_what_is_overdue_of_a_series_is_told_once() -> None:
     found = [problem.message for problem in checks.check(timeline_of(SEED), today=TODAY)]
-    assert [message.partition(" overdue")[0] for message in found] == [
-        "'choir-20270105' and 9 more of the series 'choir' are",
-        "'yoga-20270308' and 1 more of the series 'yoga' are",
-        "'fair' is",
+    assert [message.partition(" await")[0] for message in found] == [
+        "'choir-20270105' and 9 more of the series 'choir'",
+        "'yoga-20270308' and 1 more of the series 'yoga'",
+        "'fair'",
     ]
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from datetime import date
 from types import MappingProxyType
 
-from timeline.languages.say import date_words, in_words, reading_words
+from timeline.awaiting import awaiting
+from timeline.languages.phrases import phrases_of
+from timeline.languages.say import date_words, in_words, length_words, reading_words
 from timeline.merge.zoneless import zoneless
 from timeline.model import (
     Document,
@@ -60,20 +62,32 @@ def _overdue(timeline: Timeline, today: date) -> Iterator[Problem]:
         elif event.overdue(today):
             # One of no series is by itself.
             series.setdefault(event.facts.series or f" {event.id}", []).append(event)
-    yield from map(_tell_overdue, series.values())
+    documents = {item.id: item for item in timeline.documents}
+    for events in series.values():
+        yield _tell_overdue(events, _for_how_long(events[0], documents, today))
 
 
-def _tell_overdue(events: Sequence[Event]) -> Problem:
+def _tell_overdue(events: Sequence[Event], how_long: str) -> Problem:
     """A warning of an event whose date is over, or of all of a series."""
     event = events[0]
-    told = f"{event.status} for {date_words(event)}, which is over"
+    told = f"{event.status} for {date_words(event)}, which has been over {how_long}"
     news = "or what a later document says of"
     if len(events) == 1:
-        return _warn(event, f"{event.id!r} is overdue: {told}; state its status, {news} it")
+        return _warn(event, f"{event.id!r} awaits word: {told}; state its status, {news} it")
     others = f"{event.id!r} and {len(events) - 1} more of the series {event.facts.series!r}"
     return _warn(
-        event, f"{others} are overdue: the first is {told}; state their status, {news} them"
+        event, f"{others} await word: the first is {told}; state their status, {news} them"
     )
+
+
+def _for_how_long(event: Event, documents: Mapping[str, Document], today: date) -> str:
+    """How long an overdue event is over, and who said it: "for 3 weeks, last said by 'a'"."""
+    found = awaiting(event, documents, today)
+    if found is None:
+        return ""
+    length, last = length_words(found.days, phrases_of("en")), found.document
+    told = f" ({last.published})" if last and last.published else ""
+    return f"for {length}, last said by {last.id!r}{told}" if last else f"for {length}"
 
 
 def _no_date_yet(timeline: Timeline, _today: date) -> Iterator[Problem]:

@@ -11,6 +11,8 @@ from timeline.calendars.calendar import Calendar
 from timeline.dates.rules import Reading
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import (
+    awaiting_words,
+    bare_status_words,
     contested_by,
     contested_lines,
     event_words,
@@ -64,8 +66,6 @@ def _headings(say: Phrases) -> tuple[str, ...]:
 
 def _row(event: Event, today: date, say: Phrases) -> tuple[str, ...]:
     status = status_words(event, say, today)
-    if event.overdue(today):
-        status = say("status.overdue", status=status)
     if event.is_private:
         status = say("status.private", status=status)
     when = _when(event, say)
@@ -124,7 +124,7 @@ def _folded(timeline: Timeline, today: date, terminal: IO[str], say: Phrases) ->
         grid.add_column(heading, overflow="fold", no_wrap=name in ("when", "id"))
     for event, row in zip(timeline.events, rows, strict=True):
         cells = dict(zip(_COLUMNS, row, strict=True))
-        status = "bold red" if event.overdue(today) else _STYLES[event.stage(today)]
+        status = _STYLES[event.stage(today)]
         title = "strike" if event.status is Status.CANCELLED else ""
         styles = {"status": status, "title": title, "id": "dim"}
         grid.add_row(*(Text(cells[name], style=styles.get(name, "")) for name in kept))
@@ -156,9 +156,9 @@ def describe(event: Event, timeline: Timeline, *, today: date, language: str = "
 def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Iterator[str]:
     facts = event.facts
     documents = {document.id: document for document in timeline.documents}
-    status = status_words(event, say, today)
-    if event.overdue(today):
-        status = say("show.status.overdue", status=status)
+    status = bare_status_words(event, say, today)
+    if awaiting := awaiting_words(event, documents, say, today):
+        status = say("show.status.overdue", status=status, awaiting=awaiting)
     fields = {
         "id": event.id,
         "when": _when_exactly(event, say),

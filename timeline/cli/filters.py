@@ -27,6 +27,8 @@ def _option(row: Filter) -> Callable[[Command], Command]:
         kind = OneOf(row.choices)
     elif row.metavar:
         kind = Read(row.metavar.lower(), row.read)
+    if row.is_flag:
+        return click.option(f"--{row.name}", row.name, is_flag=True, help=row.help)
     completed = row.completed or row.offered
     return click.option(
         f"--{row.name}",

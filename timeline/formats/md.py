@@ -94,7 +94,8 @@ def _status(event: Event, today: date | None, say: Phrases) -> str:
     way, status = way_words(event, say), status_words(event, say, today)
     if not way:
         return status
-    return say("list").join((way, status)) if event.stage(today) is Stage.UNDER_WAY else way
+    is_more = event.stage(today) is Stage.UNDER_WAY or (today and event.overdue(today))
+    return say("list").join((way, status)) if is_more else way
 
 
 def _cells(

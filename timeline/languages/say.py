@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 
+from timeline.awaiting import awaiting
 from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested
 from timeline.dates.rules import Anchor, Modifier, Reading
@@ -24,6 +25,8 @@ from timeline.way import Step, Told
 #: contested dates that are told one by one
 _NAMED = 4
 _BOTH = 2
+#: units of lengths of time: from how many days on each is told, and its days
+_UNITS = (("year", 731, 365.2425), ("month", 61, 30.436875), ("week", 14, 7))
 #: parts of a year that "in" goes before
 _IN = (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.YEAR)
 
@@ -142,11 +145,53 @@ def _is_same(found: Reading, reading: Reading) -> bool:
 
 
 def status_words(event: Event, say: Phrases, today: date | None) -> str:
-    """How far it has come on a day; of what was put off also that no new date is known."""
+    """How far it has come on a day, and of a plan that passed that it awaits word.
+
+    Of what was put off also that no new date is known.
+    """
+    status = bare_status_words(event, say, today)
+    is_overdue = today is not None and event.overdue(today)
+    return say("status.overdue", status=status) if is_overdue else status
+
+
+def bare_status_words(event: Event, say: Phrases, today: date | None) -> str:
+    """The same without what it awaits."""
     if event.contested_status:
         sides = [say(f"status.{side.status}") for side in event.contested_status]
         return say("contested", words=say("either").join(sides))
     return say("status.put-off" if event.is_put_off else f"status.{event.stage(today)}")
+
+
+def awaiting_words(
+    event: Event, documents: Mapping[str, Document], say: Phrases, today: date
+) -> str:
+    """For how long a plan awaits word, and who said it last; empty where it does not.
+
+    "awaiting word for 3 weeks; last said by Council minutes, 3 Oct 2026"
+    """
+    found = awaiting(event, documents, today)
+    if found is None:
+        return ""
+    length, last = length_words(found.days, say), found.document
+    if last is None:
+        return say("awaiting", length=length)
+    name = last.title or last.id
+    if last.published is None:
+        return say("awaiting.said", length=length, document=name)
+    published = say.when(last.published, Modifier.WHOLE)
+    return say("awaiting.said.dated", length=length, document=name, date=published)
+
+
+def length_words(days: int, say: Phrases) -> str:
+    """A length of time in one unit that is not too fine, rounded down: "3 weeks".
+
+    >>> [length_words(days, phrases_of("en")) for days in (1, 13, 14, 70, 900)]
+    ['1 day', '13 days', '2 weeks', '2 months', '2 years']
+    """
+    for unit, least, length in _UNITS:
+        if days >= least:
+            return say.count(f"length.{unit}", int(days / length))
+    return say.count("length.day", days)
 
 
 def way_words(event: Event, say: Phrases) -> str:

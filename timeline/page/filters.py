@@ -168,7 +168,7 @@ def _control(row: Filter, view: View, chosen: str) -> FormControl:
         label=label,
         nothing=say("filter.any-year")
         if row.control is Control.YEARS
-        else say("filter.any", filter=label.lower()),
+        else say.named(f"filter.any.{row.name}", say("filter.any", filter=label.lower())),
         value=chosen,
         groups=() if is_free else _groups(row, offered, chosen, say),
         is_prominent=row.is_prominent,
@@ -205,6 +205,8 @@ def _choice(row: Filter, value: str, words: str, say: Phrases) -> str:
     """A value for people: of a year and of few known values in their language, else as it is."""
     if row.control is Control.YEARS:
         return _moment(words, say)
+    if row.control is Control.LENGTHS:
+        return row.words(value, say)
     return say.named(f"{row.name}.{value}", words) if row.choices else words
 
 

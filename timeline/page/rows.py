@@ -7,7 +7,13 @@ from urllib.parse import quote
 
 from timeline.edtf import EdtfInterval
 from timeline.languages.phrases import phrases_of
-from timeline.languages.say import contested_lines, event_words, status_words, way_words
+from timeline.languages.say import (
+    awaiting_words,
+    contested_lines,
+    event_words,
+    status_words,
+    way_words,
+)
 from timeline.merge.citations import cite
 from timeline.model import PENDING, Document, Event, Status
 from timeline.page import dates
@@ -53,7 +59,8 @@ class EventRow:
     contested: tuple[str, ...]
     #: how it came to its date; empty where that is all there is to say
     way: str
-    overdue: bool
+    #: for how long it awaits word, and who said it last; empty where it does not
+    awaiting: str
     #: how its mark is drawn: names of classes
     mark: str
     #: paragraphs
@@ -102,7 +109,7 @@ def _row(
         status=status_words(event, say, view.today),
         contested=tuple(contested_lines(event, documents, say)),
         way=way_words(event, say),
-        overdue=event.overdue(view.today),
+        awaiting=awaiting_words(event, documents, say, view.today),
         mark=_mark(event, view.today),
         note=_lines(facts.note),
         place=facts.place,

@@ -5,12 +5,17 @@ from itertools import chain
 
 from timeline import edtf
 from timeline.edtf import Precision
+from timeline.languages.phrases import phrases_of
 from timeline.model import Stage, Timeline
+from timeline.query.upcoming import Length, is_upcoming
 from timeline.query.where import Condition
 from timeline.query.years import year_text
 
 #: values of one field that are offered; of more only the field is
 _MOST = 30
+
+#: lengths of time from today that are offered
+_AHEAD = (Length(7, "d"), Length(30, "d"), Length(3, "m"), Length(1, "y"))
 
 #: a value of a filter, and the words for it
 Facet = tuple[str, str]
@@ -44,6 +49,24 @@ def statuses(timeline: Timeline) -> tuple[Facet, ...]:
     """The statuses that events have, in the order in which plans go."""
     known = {event.stage(timeline.today) for event in timeline.events}
     return tuple((item.value, item.value) for item in Stage if item in known)
+
+
+def lengths(timeline: Timeline) -> tuple[Facet, ...]:
+    """Lengths of time from today within which something is to come, each with more than before."""
+    say, known, found = phrases_of("en"), 0, []
+    for ahead in _AHEAD:
+        many = sum(map(is_upcoming(timeline, ahead), timeline.events))
+        if many > known:
+            found.append((str(ahead), ahead.words(say)))
+        known = many
+    return tuple(found)
+
+
+def overdue(timeline: Timeline) -> tuple[Facet, ...]:
+    """Plans that await word, where there are any."""
+    today = timeline.today
+    has_any = today is not None and any(event.overdue(today) for event in timeline.events)
+    return (("yes", phrases_of("en")("overdue.yes")),) if has_any else ()
 
 
 def tags(timeline: Timeline) -> tuple[Facet, ...]:

@@ -12,11 +12,15 @@ from timeline.languages.phrases import Phrases
 from timeline.model import Event, Stage, Status, Timeline
 from timeline.query import facets
 from timeline.query.facets import Facet
+from timeline.query.upcoming import Length, is_upcoming, length, length_words
 from timeline.query.values import (
+    overdue_words,
     same_words,
     search_words,
     stage,
     status_words,
+    yes_or_no,
+    yes_or_no_text,
 )
 from timeline.query.where import Condition, condition, condition_words, test
 from timeline.query.years import moment, moment_text, moment_words, years, years_text, years_words
@@ -29,6 +33,7 @@ class Control(Enum):
 
     WORDS = "words"
     YEARS = "years"
+    LENGTHS = "lengths"
     CHOICE = "choice"
 
 
@@ -63,6 +68,8 @@ class Filter:
     join: str = "either"
     #: whether it can be asked once only
     is_single: bool = False
+    #: whether the command line asks for "yes" by its name alone
+    is_flag: bool = False
     #: values to offer on the page; None for a filter of free words
     offered: Callable[[Timeline], tuple[Facet, ...]] | None = None
     #: values that a shell completes, where they are others
@@ -103,6 +110,16 @@ def _by_status(timeline: Timeline, values: tuple[Any, ...]) -> Predicate:
     return lambda event: (
         event.stage(today) in wanted or (has_occurred and event.status is Status.OCCURRED)
     )
+
+
+def _by_upcoming(timeline: Timeline, values: tuple[Length, ...]) -> Predicate:
+    tests = [is_upcoming(timeline, ahead) for ahead in values]
+    return lambda event: any(holds(event) for holds in tests)
+
+
+def _by_overdue(timeline: Timeline, values: tuple[bool, ...]) -> Predicate:
+    today = timeline.today
+    return lambda event: (today is not None and event.overdue(today)) in values
 
 
 def _by_tag(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
@@ -211,6 +228,34 @@ _ROWS = (
         choices=tuple(item.value for item in Stage),
         offered=facets.statuses,
         is_prominent=True,
+    ),
+    Filter(
+        name="upcoming",
+        help="Plans that begin, or may lie, within that time from today: 30d, 2w, 3 months, 1y.",
+        label="Upcoming",
+        choose=_by_upcoming,
+        read=length,
+        words=length_words,
+        phrase="query.upcoming",
+        metavar="LENGTH",
+        is_single=True,
+        offered=facets.lengths,
+        control=Control.LENGTHS,
+        is_rare=True,
+    ),
+    Filter(
+        name="overdue",
+        help="Plans whose date has passed without a word of what became of them.",
+        label="Word",
+        choose=_by_overdue,
+        read=yes_or_no,
+        text=yes_or_no_text,
+        words=overdue_words,
+        choices=("yes", "no"),
+        is_flag=True,
+        is_single=True,
+        offered=facets.overdue,
+        is_rare=True,
     ),
     Filter(
         name="tag",

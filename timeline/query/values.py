@@ -6,6 +6,9 @@ from timeline.languages.phrases import Phrases
 from timeline.model import Stage, Status
 from timeline.query.years import moment
 
+#: texts of "yes" and "no", as forms and programs write them
+_SAID = {"yes": True, "true": True, "no": False, "false": False}
+
 
 def last_day(text: str) -> date:
     """The last day that a date of any precision names, in EDTF or in words.
@@ -52,6 +55,27 @@ def status(text: str) -> Status:
 def status_words(text: str, say: Phrases) -> str:
     """What `stage` reads, for people."""
     return say(f"status.{text}")
+
+
+def yes_or_no(text: str) -> bool:
+    """What "yes" or "no" says.
+
+    Raises:
+        ValueError: It says neither.
+    """
+    if text.casefold() not in _SAID:
+        raise ValueError(f"{text!r} is not yes or no: write one of them")
+    return _SAID[text.casefold()]
+
+
+def yes_or_no_text(value: bool) -> str:  # noqa: FBT001 - the value of a filter
+    """The text that `yes_or_no` reads."""
+    return "yes" if value else "no"
+
+
+def overdue_words(text: str, say: Phrases) -> str:
+    """What it is to await word, or not, for people."""
+    return say(f"overdue.{text}")
 
 
 def search_words(text: str, say: Phrases) -> str:

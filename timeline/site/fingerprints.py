@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Self
 
 from timeline.feed.snapshot import Snapshot
+from timeline.languages.phrases import phrases_of
+from timeline.languages.say import awaiting_words
 from timeline.model import Document, Event, Origin, Timeline
 from timeline.query import tags_in, years_in
 
@@ -76,9 +78,10 @@ class Fingerprints:
             path: Where it is.
             charts: How many pages their chart has.
         """
-        today = self.snapshot.today
-        overdue = tuple(event.overdue(today) for event in chosen.events)
-        return _digest((path, charts, self.offered, overdue, *self._chosen(chosen)))
+        today, say = self.snapshot.today, phrases_of(self.snapshot.options.language)
+        # What their documents say is in the fingerprints of these.
+        awaiting = tuple(awaiting_words(event, {}, say, today) for event in chosen.events)
+        return _digest((path, charts, self.offered, awaiting, *self._chosen(chosen)))
 
     def _chosen(self, chosen: Timeline) -> tuple[object, ...]:
         events = tuple(self.events[event.id] for event in chosen.events)

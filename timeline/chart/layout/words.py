@@ -10,7 +10,7 @@ from timeline.chart.layout.groups import tag
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
 from timeline.chart.layout.series import dates_words
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.languages.say import event_words, status_words
+from timeline.languages.say import bare_status_words, event_words
 from timeline.model import Event, Stage, Timeline
 
 #: stands behind a date that its document does not state in full
@@ -43,7 +43,7 @@ def words_of(
     if event.contested:
         said = say("contested", words=said)
     if event.stage(today) is not Stage.OCCURRED:
-        said = say("chart.with-status", words=said, status=status_words(event, say, today))
+        said = say("chart.with-status", words=said, status=bare_status_words(event, say, today))
     if event.former and not event.is_put_off:
         last = event.former[-1]
         said = say("chart.was", words=said, date=say.told(last))
