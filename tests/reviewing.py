@@ -22,10 +22,13 @@ class PlainSession:
     """What the page needs of a session, with decisions in one JSON file."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.file = folder / "decisions.json"
-        self.plan: dict[str, Any] = json.loads((folder / "plan.json").read_text())
-        if not self.file.exists():
-            self.file.write_text("[]")
+
+    @property
+    def plan(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self.folder / "plan.json").read_text())
+        return found
 
     @property
     def decisions(self) -> list[dict[str, Any]]:
@@ -33,8 +36,9 @@ class PlainSession:
         return found
 
     def state(self) -> dict[str, Any]:
-        items = {item["key"]: dict(item) for item in self.plan["items"]}
-        documents = [dict(one) for one in self.plan["documents"]]
+        plan = self.plan
+        items = {item["key"]: item for item in plan["items"]}
+        documents = plan["documents"]
         for decision in self.decisions:
             _apply(decision, items, documents)
         return {
@@ -114,7 +118,7 @@ def _apply(
 
 
 def write_plan(folder: Path, *counts: int, published: str = "2026-11-20") -> None:
-    """A plan of so many drafts for each of some documents; some of them have a doubt."""
+    """A plan of so many drafts for each of some documents, of which nothing is decided."""
     documents, items = [], []
     for number, count in enumerate(counts):
         name = f"paper-{number + 1}"
@@ -145,6 +149,7 @@ def write_plan(folder: Path, *counts: int, published: str = "2026-11-20") -> Non
     ]
     plan = {"documents": documents, "items": items, "known": known}
     (folder / "plan.json").write_text(json.dumps(plan))
+    (folder / "decisions.json").write_text("[]")
 
 
 def _item(document: str, start: int, day: str, title: str, index: int) -> dict[str, Any]:

@@ -336,7 +336,7 @@ _PATTERNS = {
     "review.refuse": "Refuse",
     "review.refuse.why": "Why is it refused?",
     "review.refuse.own": "Another reason",
-    "review.refuse.hint": "r again refuses without a reason.",
+    "review.refuse.hint": "0 refuses without a reason.",
     "review.reason.no-event": "not an event",
     "review.reason.repeated": "said already",
     "review.reason.background": "background",

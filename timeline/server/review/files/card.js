@@ -23,7 +23,11 @@ let extra = [];
 /** What was typed for drafts that are not decided, by their keys. */
 const kept = new Map();
 
-const asText = (name, value) => (LISTS.includes(name) ? value.join(SEPARATOR) : value);
+/** What stands in a field of a draft before anything is typed. */
+const stated = (name) => {
+  const value = item.fields[name] ?? "";
+  return Array.isArray(value) ? value.join(SEPARATOR) : value;
+};
 const asValue = (name, text) =>
   LISTS.includes(name)
     ? text.split(";").map((part) => part.trim()).filter(Boolean)
@@ -40,16 +44,13 @@ export const event = () => chosen;
 
 const keep = () => {
   if (item?.state !== "open") return;
-  const typed = values();
-  const same = FIELDS.every((name) => asText(name, typed[name]) === asText(name, asValue(name, asText(name, item.fields[name] ?? ""))));
-  if (same && !chosen) kept.delete(item.key);
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, control(name).value]));
+  if (!chosen && FIELDS.every((name) => typed[name] === stated(name))) kept.delete(item.key);
   else kept.set(item.key, { typed, chosen, extra });
 };
 
 /** Forget what was typed for a draft: it is decided. */
 export const forget = (key) => kept.delete(key);
-
-export const isEdited = (key) => kept.has(key);
 
 const wrong = (read) => read.error || read.check || "";
 
@@ -137,7 +138,9 @@ export const show = (next, placeInAll) => {
   extra = before?.extra ?? [];
   for (const name of FIELDS) {
     const field = control(name);
-    field.value = asText(name, before?.typed[name] ?? item.fields[name] ?? (LISTS.includes(name) ? [] : ""));
+    const text = before?.typed[name] ?? stated(name);
+    // What stands there already is left alone, with the place at which somebody types.
+    if (field.value !== text) field.value = text;
     if (field.tagName === "SELECT") field.disabled = item.state !== "open";
     else field.readOnly = item.state !== "open";
     if (field.tagName === "TEXTAREA") grow(field);
@@ -153,7 +156,7 @@ export const show = (next, placeInAll) => {
   excerpt.textContent = excerpt.hidden ? "" : shown(item.excerpt);
   clearTimeout(waiting);
   showReading(item.read ?? {});
-  if (before && before.typed.when !== item.fields.when) readAgain();
+  if (before && (before.typed.when !== stated("when") || before.typed.status !== stated("status"))) readAgain();
   showCandidates();
   document.getElementById("find").hidden = item.state !== "open";
 };

@@ -67,14 +67,18 @@ dialog.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   const typing = event.target === input;
   const all = buttons();
-  if (event.key === "ArrowDown" || (!typing && event.key === "j")) step(1);
-  else if (event.key === "ArrowUp" || (!typing && event.key === "k")) step(-1);
+  if (event.key === "ArrowDown") step(1);
+  else if (event.key === "ArrowUp") step(-1);
   else if (typing && event.key === "Enter") {
     if (asked.free) close({ words: input.value.trim() });
     else all[0]?.click();
   } else if (!typing && asked.digits !== false && /^[1-9]$/.test(event.key) && !event.repeat) all[event.key - 1]?.click();
-  else if (!typing && event.key === asked.again && !event.repeat) close({ words: "" });
-  else return;
+  else if (!typing && asked.free && event.key === "0" && !event.repeat) close({ words: "" });
+  else {
+    // What is typed goes into the field, from wherever the focus is.
+    if (!typing && !input.hidden && /^[^\s]$/u.test(event.key)) input.focus();
+    return;
+  }
   event.preventDefault();
 });
 dialog.addEventListener("close", () => close(null));
@@ -87,7 +91,7 @@ dialog.addEventListener("click", (event) => {
  *
  * `name` is its heading, `options` a list of {name, about, value} or a function of words that gives
  * one. `words` labels the field, which is left out without it; where it is `free`, what stands there
- * is chosen as {words}. `again` is the key that chooses no words at once.
+ * is chosen as {words}, and 0 chooses no words. `types` begins in the field.
  */
 export const choose = async (question) => {
   close(null);
@@ -102,7 +106,7 @@ export const choose = async (question) => {
   });
   dialog.showModal();
   const at = buttons()[question.current ?? 0];
-  if (question.words && !question.free) input.focus();
+  if (question.types) input.focus();
   else (at ?? input).focus();
   return chosen;
 };

@@ -36,8 +36,26 @@ const letter = ({ key, code }) => {
   return key.length === 1 ? key.toLowerCase() : key;
 };
 
+/** Keys that were pressed while a decision was being kept: they are for the draft after it. */
+const early = [];
+
+const type = (place, text) => {
+  place.setRangeText(text, place.selectionStart, place.selectionEnd, "end");
+  place.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+
+/** Do what the keys say that came too early. */
+export const replay = (isBusy) => {
+  while (early.length && !isBusy()) {
+    const { key, code } = early.shift();
+    const place = document.activeElement;
+    if (place.matches("textarea, input:not([type=radio], [type=checkbox])") && key.length === 1) type(place, key);
+    else place.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }));
+  }
+};
+
 /** Have keys do what a table says of them; what leaves a field is done by `leave`. */
-export const listen = (table, { leave, fromField }) => {
+export const listen = (table, { leave, fromField, isBusy }) => {
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey || isOpen()) return;
     const field = event.target.closest?.(FIELDS);
@@ -59,6 +77,12 @@ export const listen = (table, { leave, fromField }) => {
       return;
     }
     const key = letter(event);
+    if (isOn() && isBusy()) {
+      event.preventDefault();
+      // Nobody has seen the draft yet that would be accepted.
+      if (!event.repeat && key !== "a") early.push({ key: event.key, code: event.code });
+      return;
+    }
     if (!isOn() || !(key in table) || (event.repeat && !REPEATED.has(key))) return;
     event.preventDefault();
     table[key]();

@@ -34,6 +34,9 @@ const row = (item, current) => {
 
 /** Show drafts, and which one is looked at. */
 export const show = (items, current) => {
+  const focused = list.contains(document.activeElement);
   list.replaceChildren(...items.map((item) => row(item, current)));
-  list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  const button = list.querySelector("[aria-current]");
+  button?.scrollIntoView({ block: "nearest" });
+  if (focused) button?.focus();
 };

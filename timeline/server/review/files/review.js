@@ -3,7 +3,7 @@
 import { get, post } from "./asking.js";
 import * as card from "./card.js";
 import { choose, isOpen } from "./choice.js";
-import { help, listen } from "./keys.js";
+import { help, listen, replay } from "./keys.js";
 import * as passage from "./passage.js";
 import { about, ordered, show as showQueue } from "./queue.js";
 import { count, made, say, tell } from "./words.js";
@@ -108,7 +108,6 @@ const show = async () => {
   showQueue(listed(), current);
   await showText();
   passage.paint(new Map(state.items.map((other) => [other.key, other.state])), current);
-  passage.follow();
 };
 
 const spoken = (one) =>
@@ -116,11 +115,13 @@ const spoken = (one) =>
 
 const look = async (key, before = "") => {
   current = key;
+  trouble("");
   const one = item();
   by("card").scrollTop = 0;
   by("card").querySelector(".fields").scrollTop = 0;
   await show();
-  tell([before, one ? spoken(one) : by("done").textContent].filter(Boolean).join(" "));
+  passage.follow();
+  tell([before, one ? spoken(one) : by("done").innerText].filter(Boolean).join(" "));
 };
 
 /** Away from a field, so that keys act again; a button that was pressed keeps the focus. */
@@ -180,29 +181,35 @@ const refresh = async () => {
   return Boolean(found.items);
 };
 
-/** What came of a decision; null where it was not taken. One is under way at a time. */
-const decide = async (decision) => {
-  if (busy) return null;
-  busy = true;
-  document.body.setAttribute("aria-busy", "true");
+/** Whether a decision was taken, and the page shows it. */
+const taken = async (decision, then) => {
   const answer = await post("decide", { ...decision, version: state.version });
-  busy = false;
-  document.body.removeAttribute("aria-busy");
   if (!answer) {
     trouble(say("review.gone"));
-    return null;
+    return;
   }
   if (!answer.ok) {
-    trouble(answer.message);
     await refresh();
     await show();
-    return null;
+    trouble(answer.message);
+    return;
   }
-  trouble("");
   const known = (answer.items ?? []).every((one) => item(one.key));
   if (known && ["accept", "refuse"].includes(decision.kind)) take(answer);
   else await refresh();
-  return answer;
+  leave();
+  await then(answer);
+};
+
+/** Have a decision kept, and look at what comes `then`; one is under way at a time. */
+const decide = async (decision, then) => {
+  if (busy) return;
+  busy = true;
+  document.body.setAttribute("aria-busy", "true");
+  await taken(decision, then);
+  busy = false;
+  document.body.removeAttribute("aria-busy");
+  replay(() => busy);
 };
 
 const isOpenDraft = () => item()?.state === "open";
@@ -210,10 +217,7 @@ const isOpenDraft = () => item()?.state === "open";
 const settled = async (decision) => {
   if (!isOpenDraft()) return;
   const at = mine().findIndex((one) => one.key === current);
-  const answer = await decide({ ...decision, key: current });
-  if (!answer) return;
-  leave();
-  await look(nextOpen(at), answer.message);
+  await decide({ ...decision, key: current }, (answer) => look(nextOpen(at), answer.message));
 };
 
 const accept = () => settled({ kind: "accept", fields: card.values(), event: card.event() });
@@ -224,7 +228,6 @@ const refuse = async () => {
     name: say("review.refuse.why"),
     words: say("review.refuse.own"),
     free: true,
-    again: "r",
     hint: say("review.refuse.hint"),
     options: REASONS.map((name) => ({ name: say(`review.reason.${name}`), value: { words: say(`review.reason.${name}`) } })),
   });
@@ -233,8 +236,7 @@ const refuse = async () => {
 
 const split = async () => {
   if (!isOpenDraft()) return;
-  const answer = await decide({ kind: "split", key: current });
-  if (answer) await look(current, answer.message);
+  await decide({ kind: "split", key: current }, (answer) => look(current, answer.message));
 };
 
 const merge = async () => {
@@ -254,17 +256,18 @@ const merge = async () => {
         .map((other) => ({ name: other.fields.title, about: about(other), value: other.key })),
   });
   if (!chosen) return;
-  const answer = await decide({ kind: "merge", key: current, into: chosen });
-  if (answer) await look(item(chosen) ? chosen : nextOpen(0), answer.message);
+  await decide({ kind: "merge", key: current, into: chosen }, (answer) =>
+    look(item(chosen) ? chosen : nextOpen(0), answer.message),
+  );
 };
 
 const undo = async () => {
   if (!state.undo) return tell(say("review.undo.nothing"));
-  const answer = await decide({ kind: "undo" });
-  if (!answer) return;
-  const back = (answer.items ?? []).map(({ key }) => item(key)).find(Boolean);
-  if (back) here = back.document;
-  await look(back?.key ?? nextOpen(0), answer.message);
+  await decide({ kind: "undo" }, (answer) => {
+    const back = (answer.items ?? []).map(({ key }) => item(key)).find(Boolean);
+    if (back) here = back.document;
+    return look(back?.key ?? nextOpen(0), answer.message);
+  });
 };
 
 const find = async () => {
@@ -272,6 +275,7 @@ const find = async () => {
   const chosen = await choose({
     name: say("review.find.name"),
     words: say("review.find.words"),
+    types: true,
     nothing: say("review.found.nothing"),
     options: async (words) => {
       const answer = words ? await post("find", { key: current, words }) : { found: item().same_as };
@@ -354,12 +358,12 @@ by("publication").addEventListener("submit", async (event) => {
   event.preventDefault();
   const published = by("published").value.trim();
   if (!published) return;
-  const answer = await decide({ kind: "document", document: here, fields: { title: paper().title, published } });
-  if (!answer) return;
-  by("published").value = "";
-  by("published-read").textContent = "";
-  leave();
-  await look(item() ? current : nextOpen(0), answer.message);
+  const fields = { title: paper().title, published };
+  await decide({ kind: "document", document: here, fields }, (answer) => {
+    by("published").value = "";
+    by("published-read").textContent = "";
+    return look(item() ? current : nextOpen(0), answer.message);
+  });
 });
 by("published-later").addEventListener("click", () => {
   later.add(here);
@@ -369,23 +373,25 @@ by("published-later").addEventListener("click", () => {
 
 // What others have done
 
+const catchUp = async () => {
+  if (busy || isOpen() || document.hidden) return;
+  const before = item()?.state;
+  const changed = await refresh();
+  if (changed === null && !by("trouble").textContent) trouble(say("review.gone"));
+  if (changed !== null && by("trouble").textContent === say("review.gone")) trouble("");
+  if (!changed) return;
+  if (!paper()) here = state.documents[0]?.id ?? "";
+  if (current && !item()) current = nextOpen(0);
+  await show();
+  if (before === "open" && item()?.state !== "open") trouble(say("review.changed.this"));
+  else tell(say("review.changed.other"));
+};
+
 const watch = async () => {
-  if (!busy && !isOpen() && !document.hidden) {
-    const before = { state: item()?.state, left: state.left };
-    const changed = await refresh();
-    if (changed === null && !by("trouble").textContent) trouble(say("review.gone"));
-    if (changed !== null && by("trouble").textContent === say("review.gone")) trouble("");
-    if (changed) {
-      const now = item()?.state;
-      if (!paper()) here = state.documents[0]?.id ?? "";
-      if (current && !item()) current = nextOpen(0);
-      await show();
-      tell(say(before.state === "open" && now !== "open" ? "review.changed.this" : "review.changed.other"));
-      trouble(before.state === "open" && now !== "open" ? say("review.changed.this") : "");
-    }
-  }
+  await catchUp();
   setTimeout(watch, LOOK);
 };
+addEventListener("focus", catchUp);
 
 // What is pressed
 
@@ -434,7 +440,7 @@ listen(
     "?": help,
     ...Object.fromEntries([...Array(6).keys()].map((number) => [`${number}`, () => same(number)])),
   },
-  { leave, fromField: (place) => (place?.closest("#publication") ? by("publication").requestSubmit() : accept()) },
+  { leave, isBusy: () => busy, fromField: (place) => (place?.closest("#publication") ? by("publication").requestSubmit() : accept()) },
 );
 
 const begin = async () => {
