@@ -118,6 +118,16 @@ def base_form(token: Token) -> str:
     return base_of_past(base.removesuffix("ing") + "ed" if base.endswith("ing") else base)
 
 
+def base_of(word: str) -> str:
+    """The base of the verb that a word in small letters may be a form of; else the word itself.
+
+    >>> base_of("broken"), base_of("signs"), base_of("harbour")
+    ('break', 'sign', 'harbour')
+    """
+    found = _forms().get(word)
+    return word if found is None else found[0]
+
+
 def can_be_base(token: Token) -> bool:
     """Whether `token` can be a verb in its base form."""
     return token.small and VerbForm.BASE in known(token)[1]

@@ -1,0 +1,256 @@
+"""What speaks for and against two events being one, each as a number."""
+
+from dataclasses import dataclass, field
+from math import inf, log
+
+from timeline.edtf import Span
+from timeline.languages.english.title_senses import SAME_ACTS, WEAK_ACTS
+from timeline.linking.profiles import Lexicon, Profile
+from timeline.linking.titles import are_apart
+from timeline.model import Status
+
+#: what a word counts whose sense alone is shared
+_SENSE = 0.6
+#: days in a year, and by how many a date may be beside it
+_YEAR, _NEAR = 365.25, 20
+#: what all that is shared tells at the most
+_MOST = 14.0
+
+
+@dataclass(slots=True)
+class Features:
+    """What a pair has, by name; what is not named is 0."""
+
+    values: dict[str, float] = field(default_factory=dict)
+    #: words that both have, the rarest first, and their senses
+    shared: tuple[str, ...] = ()
+    #: the reason why they are two events whatever else is alike; empty where there is none
+    excluded: str = ""
+    #: days between their dates
+    gap: float = 0.0
+
+
+def features(one: Profile, other: Profile, words: Lexicon) -> Features:
+    """What speaks for and against."""
+    found = Features()
+    found.excluded = _excluded(one, other)
+    if found.excluded:
+        return found
+    values = found.values
+    _words(one, other, words, found)
+    _numbers(one, other, values)
+    _acts(one, other, values)
+    _dates(one, other, found)
+    _place(one, other, words, values)
+    _people(one, other, values)
+    if one.sought.sources & other.sought.sources:
+        values["one-document"] = 1.0
+    return found
+
+
+def _excluded(one: Profile, other: Profile) -> str:
+    first, second = one.sought, other.sought
+    if first.id and (first.id in second.distinct_from or second.id in first.distinct_from):
+        return "distinct"
+    if first.series and first.series == second.series:
+        return "series"
+    if _other_numbers(one, other):
+        return "number"
+    if are_apart(one.title, other.title):
+        return "apart"
+    return ""
+
+
+def _other_numbers(one: Profile, other: Profile) -> bool:
+    """Whether numbers of one noun, or the years of two titles, disagree."""
+    first, second = one.title, other.title
+    if first.years and second.years and not first.years & second.years:
+        return True
+    for label in {label for label, _ in first.numbers} & {label for label, _ in second.numbers}:
+        here = {number for name, number in first.numbers if name == label}
+        if not here & {number for name, number in second.numbers if name == label}:
+            return True
+    return False
+
+
+def _words(one: Profile, other: Profile, words: Lexicon, found: Features) -> None:
+    shared: dict[str, float] = {}
+    first = _cover(one, other, words, shared)
+    second = _cover(other, one, words, shared)
+    for word in one.context.keys() & other.context.keys():
+        if word not in shared:
+            shared[word] = min(one.context[word], other.context[word])
+    values = found.values
+    values["cover-less"] = min(first, second)
+    values["cover-more"] = max(first, second)
+    values["shared"] = min(sum(shared.values()), _MOST)
+    values["rarest"] = max(shared.values(), default=0.0)
+    exact = {word for word in shared if not word.startswith("=")}
+    values["few-shared"] = float(len(exact) < 2)  # noqa: PLR2004 - a word is too little
+    found.shared = tuple(sorted(shared, key=lambda word: (-shared[word], word)))
+
+
+def _cover(one: Profile, other: Profile, words: Lexicon, shared: dict[str, float]) -> float:
+    """Which part of a title the other event says too."""
+    total = said = 0.0
+    for word, weight in one.words.items():
+        total += weight
+        if word in other.context:
+            said += weight
+            shared[word] = max(shared.get(word, 0.0), weight)
+            continue
+        senses = [sense for sense in one.senses.get(word, ()) if sense in other.all_senses]
+        if senses:
+            told = _SENSE * min(weight, words.weight(senses[0]))
+            said += _SENSE * weight
+            if not any(sense in shared for sense in senses):
+                shared[senses[0]] = told
+    return said / total if total else 0.0
+
+
+def _numbers(one: Profile, other: Profile, values: dict[str, float]) -> None:
+    first, second = one.title.numbers, other.title.numbers
+    if first and second:
+        here, there = ({number for _, number in found} for found in (first, second))
+        if here & there:
+            values["same-number"] = 1.0
+        elif not {label for label, _ in first} & {label for label, _ in second}:
+            values["other-number"] = 1.0
+    elif first or second:
+        values["one-number"] = 1.0
+    years = one.title.years ^ other.title.years
+    lone = one if one.title.years and not other.title.years else other
+    dated = other if lone is one else one
+    if years and lone.title.years and not dated.title.years and dated.width < inf:
+        begin, end = _years(dated.span)
+        if not any(begin <= year <= end for year in lone.title.years):
+            values["other-year"] = 1.0
+
+
+def _years(span: Span) -> tuple[float, float]:
+    return span.begin / _YEAR + 1, (span.end - 1) / _YEAR + 1.01
+
+
+def _acts(one: Profile, other: Profile, values: dict[str, float]) -> None:
+    first, second = one.title.acts, other.title.acts
+    if first & second:
+        values["same-act"] = 1.0
+        return
+    if not first or not second:
+        values["one-act"] = float(bool(first) != bool(second))
+        return
+    if any({here, there} <= pair for here in first for there in second for pair in SAME_ACTS):
+        return
+    strong = (first - WEAK_ACTS) and (second - WEAK_ACTS)
+    values["other-act" if strong else "other-weak-act"] = 1.0
+
+
+def _dates(one: Profile, other: Profile, found: Features) -> None:
+    values = found.values
+    if inf in (one.width, other.width):
+        _undated(one, other, values)
+        return
+    best = _fit(one.span, other.span)
+    if best > 0:
+        values["fits"] = best
+        if one.width <= 1 and other.width <= 1:
+            values["same-day"] = 1.0
+        _told_order(one, other, values)
+        return
+    for span in (*one.sought.before, *other.sought.before):
+        theirs = other.span if span in one.sought.before else one.span
+        if _fit(span, theirs) > 0:
+            values["was"] = 1.0
+            return
+    gap = max(one.span.begin - other.span.end, other.span.begin - one.span.end) + 1
+    found.gap = gap
+    pending = [item for item in (one, other) if item.sought.is_pending]
+    if not pending:
+        values["apart"] = 1.0
+        values["apart-near"] = float(gap <= 3)  # noqa: PLR2004 - days
+        return
+    if _cannot_move(one, other):
+        values["cannot-have-moved"] = 1.0
+        return
+    values["moved"] = 1.0
+    values["moved-far"] = log(1 + gap / 30)
+    years = round(gap / _YEAR)
+    if years and abs(gap - years * _YEAR) < _NEAR * 2:
+        values["moved-by-years"] = 1.0
+
+
+def _undated(one: Profile, other: Profile, values: dict[str, float]) -> None:
+    values["undated"] = 1.0
+    spans = (*one.sought.before, *other.sought.before)
+    dated = [item.span for item in (one, other) if item.width < inf]
+    olds = [*one.sought.before, *other.sought.before]
+    if spans and dated and any(_fit(span, theirs) > 0 for span in olds for theirs in dated):
+        values["was"] = 1.0
+
+
+def _fit(one: Span, other: Span) -> float:
+    """How much two dates tell that fit, in nats; 0 where they do not."""
+    if not one.overlaps(other):
+        return 0.0
+    width = max(one.end - one.begin, other.end - other.begin)
+    return max(0.3, log(3 * _YEAR / max(width, 1))) if width < inf else 0.3
+
+
+def _told_order(one: Profile, other: Profile, values: dict[str, float]) -> None:
+    """What was told as still to come by a later document than the one that tells it as past."""
+    for first, second in ((one, other), (other, one)):
+        if first.sought.status is Status.OCCURRED and second.sought.status in (
+            Status.PLANNED,
+            Status.PROPOSED,
+        ):
+            values["told-the-other-way-round"] = float(
+                second.sought.told[0] > first.sought.told[1] > 0
+                and first.span.end <= second.sought.told[0]
+                and second.span.begin >= second.sought.told[0] - 1
+            )
+
+
+def _cannot_move(one: Profile, other: Profile) -> bool:
+    """Whether the one was over before the other was told as still to come."""
+    for first, second in ((one, other), (other, one)):
+        over = first.sought.status is Status.OCCURRED
+        if over and second.sought.is_pending and first.span.end <= second.sought.told[0]:
+            return True
+    return False
+
+
+def _place(one: Profile, other: Profile, words: Lexicon, values: dict[str, float]) -> None:
+    if not one.place or not other.place:
+        here, there = (_places(item, words) for item in (one, other))
+        if here and there:
+            values["place-in-title" if here & there else "other-place-in-title"] = 1.0
+        return
+    here = frozenset().union(*one.place)
+    there = frozenset().union(*other.place)
+    if not here & there:
+        in_titles = here & other.context.keys() or there & one.context.keys()
+        values["other-place"] = 0.3 if in_titles else 1.0
+    elif one.place[0] & other.place[0] or min(len(one.place), len(other.place)) == 1:
+        values["same-place"] = 1.0
+    elif one.place[0] & there or other.place[0] & here:
+        values["same-place"] = 0.7
+    else:
+        values["other-place"] = 0.8
+
+
+def _places(item: Profile, words: Lexicon) -> frozenset[str]:
+    """The words of its place, or those of its title that are of places of the timeline."""
+    if item.place:
+        return frozenset().union(*item.place)
+    return frozenset(item.words.keys() & words.places)
+
+
+def _people(one: Profile, other: Profile, values: dict[str, float]) -> None:
+    if not one.people or not other.people:
+        return
+    same = sum(any(name & known for known in other.people) for name in one.people)
+    said = {*one.words, *other.words}
+    if same:
+        values["same-people"] = 1.0
+    elif not any(name & said for name in (*one.people, *other.people)):
+        values["other-people"] = 1.0
