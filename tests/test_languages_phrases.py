@@ -243,6 +243,7 @@ def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None
 
 
 ROOMS = (
+    "linking",
     "merge",
     "languages/say.py",
     "query",
