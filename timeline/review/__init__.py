@@ -1,0 +1,1 @@
+"""The review of drafts: what is asked of a person, what was decided, and where that is written."""

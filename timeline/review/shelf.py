@@ -1,0 +1,134 @@
+"""The seeds around a review: which one is of a document, what they say, and what `check` would."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from timeline.errors import TimelineError
+from timeline.formats.load import is_read, load
+from timeline.merge import build
+from timeline.merge.drafts import reviewed
+from timeline.model import Problem, Records, Timeline, errors_of
+from timeline.review.rows import SeedFile, checked_text, seed_file
+from timeline.review.source import SEED, Source
+from timeline.seeds.check import Checked
+from timeline.seeds.gather import gather
+from timeline.seeds.reading_options import ReadOptions
+
+_Sign = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Shelf:
+    """Seeds, some of which a review writes into."""
+
+    #: files and folders that are read as seeds
+    paths: tuple[str, ...]
+    #: where new seeds are written
+    folder: Path
+    today: date
+    options: ReadOptions
+    #: what the files but one say, by that one, with what tells whether they have changed
+    _others: dict[Path, tuple[_Sign, Records]] = field(default_factory=dict)
+
+    def files(self) -> tuple[Path, ...]:
+        """The files of seeds that are there now."""
+        return tuple(dict.fromkeys(self._files()))
+
+    def _files(self) -> Iterator[Path]:
+        for name in (*self.paths, str(self.folder)):
+            path = Path(name)
+            if path.is_dir():
+                inside = (item for item in sorted(path.iterdir()) if is_read(item.name))
+                yield from (item for item in inside if item.is_file())
+            elif path.is_file():
+                yield path
+
+    def path_of(self, source: Source, taken: Iterable[Path]) -> Path:
+        """The seed of a document: one that says it is of it, or a new one.
+
+        Args:
+            source: The document.
+            taken: Seeds of other documents that are reviewed.
+        """
+        if source.seed is not None:
+            return source.seed
+        others = {path.resolve() for path in taken}
+        seeds = [path for path in self.files() if path.suffix.lower() == SEED]
+        free = [path for path in seeds if path.resolve() not in others]
+        for path in free:
+            if _is_of(seed_file(path), source):
+                return path
+        path, number = self.folder / f"{source.id}{SEED}", 2
+        while path.exists() or path.resolve() in others:
+            path, number = self.folder / f"{source.id}-{number}{SEED}", number + 1
+        return path
+
+    def with_seed(self, path: Path, text: str) -> Records:
+        """What all seeds say where one of them has that text."""
+        others = self._but(path)
+        own = (checked_text(text, path),) if text.strip() else ()
+        return gather((_again(others), *own))
+
+    def _but(self, path: Path) -> Records:
+        """What all seeds but one say."""
+        files = [item for item in self.files() if item.resolve() != path.resolve()]
+        sign = tuple(_signed(files))
+        known = self._others.get(path)
+        if known is None or known[0] != sign:
+            try:
+                found = load(map(str, files), bytes, options=self.options) if files else Records()
+            except TimelineError:
+                found = Records()
+            known = self._others[path] = (sign, found)
+        return known[1]
+
+    def timeline(self, path: Path, text: str) -> Timeline:
+        """All events of which somebody has reviewed what is said."""
+        return self._built(self.with_seed(path, text))[0]
+
+    def new_errors(self, path: Path, before: str, after: str) -> tuple[Problem, ...]:
+        """What `check` would find wrong in the seeds after an edit of one, and not before."""
+        found = self._errors(path, after)
+        if not found:
+            return ()
+        known = {item.message for item in self._errors(path, before)}
+        return tuple(item for item in found if item.message not in known)
+
+    def _errors(self, path: Path, text: str) -> tuple[Problem, ...]:
+        records = self.with_seed(path, text)
+        return errors_of((*records.problems, *self._built(records)[1]))
+
+    def _built(self, records: Records) -> tuple[Timeline, tuple[Problem, ...]]:
+        return build(reviewed(records), today=self.today)
+
+
+def _is_of(seed: SeedFile, source: Source) -> bool:
+    """Whether a seed says that it is of a document."""
+    said = seed.document or {}
+    document = source.document
+    address = document.url if document else ""
+    if said.get("url") and address:
+        return bool(said["url"] == address)
+    return source.id in (seed.path.stem, said.get("id"))
+
+
+def _signed(files: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    for path in files:
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        yield str(path), status.st_mtime_ns, status.st_size
+
+
+def _again(records: Records) -> Checked:
+    """What was gathered before, to be gathered with more."""
+    return Checked(
+        about=records.about,
+        documents=records.documents,
+        statements=records.statements,
+        problems=records.problems,
+        withheld=records.withheld,
+    )
