@@ -6,7 +6,7 @@ import pytest
 
 from timeline import drafts as drafts_of_text
 from timeline.corpus.file_names import Names
-from timeline.corpus.findings import findings, with_statements
+from timeline.corpus.findings import findings
 from timeline.corpus.write_toml import seed
 from timeline.documents.text import DocumentText
 from timeline.drafting.draft import drafts
@@ -97,7 +97,7 @@ def test_what_was_said_stands_in_a_comment() -> None:
         "weirs.”\n"
     ) in text
     assert "gave no event" not in text
-    assert "[[event]]" in seed(with_statements(document(SAID[0])), Names())
+    assert "[[event]]" in seed(findings(document(SAID[0]), statements=True), Names())
 
 
 def test_no_more_sayings_are_shown_than_can_be_read() -> None:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -19,6 +20,7 @@ from timeline.cli.tell import tell
 from timeline.dates.rules import DateOrder
 from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
+from timeline.evidence.kept_text import FOLDER as KEPT_TEXTS
 from timeline.files.apart import Inputs, inputs_at
 from timeline.seeds import fields
 from timeline.text.counts import count
@@ -76,6 +78,12 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
     help="Draft an event, too, where somebody only said something on a date.",
 )
 @click.option(
+    "--keep-text",
+    is_flag=True,
+    help=f"Keep the text of each document in {KEPT_TEXTS}/ beside its draft, so that timeline "
+    "verify needs no other file. It is never published, exported or served.",
+)
+@click.option(
     "--format",
     type=click.Choice(["toml", "json", "timex"]),
     help="Draft seed, the same as JSON, or every date as a line of JSON.  "
@@ -108,6 +116,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     date_order: str | None,  # noqa: ARG001 - seeds_of takes it from the context
     language: str,
     statements: bool,
+    keep_text: bool,
     format: str | None,  # noqa: A002 - as its variable
     output: Path,
     force: bool,
@@ -133,6 +142,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     if scheduler and jobs != 1:
         raise click.UsageError("--jobs reads on this machine, --scheduler on others: give one")
     target = _target(format, output)
+    if keep_text and (target.form != "toml" or str(output) == "-"):
+        raise click.UsageError("--keep-text needs seeds that the texts lie beside: -o drafts")
     numeric = seeds_of(ctx).order
     stated = _published(published, numeric)
     files = inputs.input_files(names)
@@ -149,8 +160,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     waiting = inputs.of_files(files, _standard_stream)
     if target.form == "toml" and not target.is_folder:
         waiting = iter(_only(waiting))
-    drafted = findings.with_statements if statements else findings.findings
-    work = results.Work(
+    drafted = partial(findings.findings, statements=statements, keep_text=keep_text)
+    work: results.Work[Any] = results.Work(
         overrides=given, task=write_timex.lines if target.form == "timex" else drafted
     )
     size = sum(file.size for file in files)
@@ -161,7 +172,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         # Where nothing can be read, nothing is written.
         for first in found:
             every = chain((first,), found)
-            if target.is_folder:
+            if target.is_folder or keep_text:
                 _write_seeds(every, output, tally, documents, force=force)
             else:
                 _write_parts(corpus_output.parts(target.form, every), target, tally, force=force)
@@ -306,20 +317,21 @@ def _write_parts(parts: Iterable[bytes], target: "Target", tally: _Tally, *, for
 
 
 def _write_seeds(
-    found: Iterable["Findings"], folder: Path, tally: _Tally, documents: Inputs, *, force: bool
+    found: Iterable["Findings"], output: Path, tally: _Tally, documents: Inputs, *, force: bool
 ) -> None:
     from timeline.corpus.output import refuse, seeds
 
-    for path, item, data in seeds(found, folder):
-        keep_apart(documents, [path])
+    for path, item, written in seeds(found, output):
+        keep_apart(documents, written)
         with files.locked(path.parent):
             try:
-                refuse(path, force=force)
+                for each in written:
+                    refuse(each, force=force)
             except OutputError as error:
                 tell(f"{item.document.name}: error: {error}")
                 tally.refused += 1
                 continue
-            files.write_all({path: data})
+            files.write_all(written)
         cost = item.unanchored.told()
         tell(
             f"wrote {path} ({count(len(item.drafts) + len(item.undated), 'event')} to review)"

@@ -11,9 +11,14 @@ from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
 from timeline.drafting.draft import Draft, drafted
 from timeline.drafting.undated import Undated
+from timeline.evidence.fingerprint import fingerprint
+from timeline.evidence.quoting import quote_of
 from timeline.languages.detect import unread
 from timeline.text.counts import count
 from timeline.text.mention import Mention, Type
+
+#: characters of a sentence that are quoted
+_LONGEST_QUOTE = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +43,26 @@ class Findings:
     sayings: tuple[Draft, ...] = ()
     #: what is put off without a date
     undated: tuple[Undated, ...] = ()
+    #: of its text
+    fingerprint: str = ""
+    #: its text, where that is to be kept
+    text: str = ""
+    #: the file in which that is kept, from the folder of the draft
+    text_file: str = ""
     #: what the missing day of its publication cost
     unanchored: Unanchored = field(default_factory=Unanchored)
 
 
-def with_statements(document: DocumentText) -> Findings:
-    """The drafts of a document, also of what somebody said on a date."""
-    return findings(document, statements=True)
+def findings(
+    document: DocumentText, *, statements: bool = False, keep_text: bool = False
+) -> Findings:
+    """The drafts of a document.
 
-
-def findings(document: DocumentText, *, statements: bool = False) -> Findings:
-    """The drafts of a document."""
+    Args:
+        document: The document.
+        statements: Whether what somebody said on a date is an event, too.
+        keep_text: Whether its text is needed further.
+    """
     dates = dates_of(document)
     found = drafted(document, dates, statements=statements)
     every = (*found.drafts, *found.sayings)
@@ -72,12 +86,27 @@ def findings(document: DocumentText, *, statements: bool = False) -> Findings:
             body=0,
             notes=(*document.notes, *_unread(document, dates), *found.notes),
         ),
-        drafts=found.drafts,
+        drafts=tuple(_quoted(draft, document.text) for draft in found.drafts),
         others=tuple(others),
         sayings=found.sayings,
-        undated=found.undated,
+        undated=tuple(_quoted_sentence(one, document.text) for one in found.undated),
+        fingerprint=fingerprint(document.text),
+        text=document.text if keep_text else "",
         unanchored=unanchored(document, dates),
     )
+
+
+def _quoted(draft: Draft, text: str) -> Draft:
+    return replace(draft, quote=quote_of(text, draft.start, draft.end))
+
+
+def _quoted_sentence(one: Undated, text: str) -> Undated:
+    """What is put off without a date, with the beginning of its sentence quoted."""
+    end = one.end
+    if end - one.start > _LONGEST_QUOTE:
+        cut = text.rfind(" ", one.start, one.start + _LONGEST_QUOTE)
+        end = cut if cut > one.start else one.start + _LONGEST_QUOTE
+    return replace(one, quote=quote_of(text, one.start, end) if end > one.start else None)
 
 
 def _spans(draft: Draft) -> Iterator[tuple[int, int]]:

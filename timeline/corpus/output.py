@@ -1,7 +1,7 @@
 """Where drafts go: to one file, to standard output, or a file each into a folder."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ from timeline.corpus import write_json, write_toml
 from timeline.corpus.file_names import Names, short
 from timeline.corpus.findings import Findings
 from timeline.errors import OutputError
+from timeline.evidence.kept_text import text_file
 
 #: formats by the endings of files
 _FORMS = {".toml": "toml", ".json": "json", ".jsonl": "timex"}
@@ -78,12 +79,34 @@ def parts(form: str, found: Iterable[Any]) -> Iterator[bytes]:
         texts = (write_toml.seed(item, Names()) for item in found)
     else:
         texts = iter(found)
-    return (text.encode("utf-8", "replace") for text in texts)
+    return map(_bytes, texts)
 
 
-def seeds(found: Iterable[Findings], folder: Path) -> Iterator[tuple[Path, Findings, bytes]]:
-    """A seed of each document: its file in a folder, what is in it, and the bytes."""
+def seeds(
+    found: Iterable[Findings], output: Path
+) -> Iterator[tuple[Path, Findings, dict[Path, bytes]]]:
+    """A seed of each document.
+
+    Args:
+        found: What was found in them.
+        output: A folder for the seeds, or the file of the only one.
+
+    Yields:
+        The file of a seed, what is in it, and all that is written: the seed, and the text of its
+        document where that is kept.
+    """
     ids, names = Names(), Names()
+    is_folder = _is_folder(output)
     for item in found:
-        path = folder / f"{names.free(short(item.document.name))}.toml"
-        yield path, item, write_toml.seed(item, ids).encode("utf-8", "replace")
+        name = names.free(short(item.document.name)) if is_folder else output.stem
+        path = output / f"{name}.toml" if is_folder else output
+        if not item.text:
+            yield path, item, {path: _bytes(write_toml.seed(item, ids))}
+            continue
+        kept = replace(item, text_file=text_file(name), text="")
+        files = {path.parent / kept.text_file: _bytes(item.text)}
+        yield path, kept, {**files, path: _bytes(write_toml.seed(kept, ids))}
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")

@@ -9,8 +9,9 @@ from timeline.corpus.findings import Findings
 from timeline.corpus.write_toml import fit
 from timeline.drafting.draft import Draft
 from timeline.drafting.undated import Undated
-from timeline.formats.json import document_object, text_of
+from timeline.formats.json import QUOTE, document_object, text_of
 from timeline.model import Document, Origin, Status
+from timeline.quote import Quote
 from timeline.seeds import fields
 
 _TEXTS = ("title", "publisher", "author", "url", "language")
@@ -52,6 +53,7 @@ def _document(findings: Findings, name: str) -> dict[str, Any]:
             **texts,
             published=document.published,
             order=document.order,
+            fingerprint=findings.fingerprint,
             origin=Origin(file=document.name),
         )
     )
@@ -68,10 +70,17 @@ def _event(draft: Draft, name: str, document: str) -> dict[str, Any]:
         "participants": [_line(name) for name in draft.participants],
         "document": document,
         "locator": _line(draft.locator) or None,
+        **_quote(draft.quote),
         "draft": True,
         "excerpt": _line(draft.excerpt),
         "doubts": [_line(doubt) for doubt in draft.doubts],
     }
+
+
+def _quote(quote: Quote | None) -> dict[str, Any]:
+    """The words that it rests on, where they have been quoted."""
+    fits = quote is not None and fields.fits(fields.quote, QUOTE, quote.parts)
+    return {QUOTE: quote.parts} if quote is not None and fits else {}
 
 
 def _undated(one: Undated, name: str, document: str) -> dict[str, Any]:
@@ -81,6 +90,7 @@ def _undated(one: Undated, name: str, document: str) -> dict[str, Any]:
         "status": one.status.value,
         "document": document,
         "locator": _line(one.locator) or None,
+        **_quote(one.quote),
         "draft": True,
         "excerpt": _line(one.excerpt),
     }

@@ -11,9 +11,10 @@ from timeline.drafting.undated import Undated
 from timeline.edtf import EdtfDate, Precision, Qualification
 from timeline.languages.english.phrase import phrase
 from timeline.model import Status
+from timeline.quote import Quote
 from timeline.seeds import fields
 from timeline.text.counts import count, few
-from timeline.text.toml import string
+from timeline.text.toml import string, value_of
 
 _WIDTH = 98
 #: dates without an event that are shown
@@ -56,6 +57,7 @@ def seed(findings: Findings, ids: Names) -> str:
             *_comment(f"- {note}" for note in document.notes),
             "",
             *_document(document),
+            *_keys((("fingerprint", findings.fingerprint), ("text", findings.text_file))),
             *(line for draft in findings.drafts for line in _event(draft, ids)),
             *(line for one in findings.undated for line in _undated(one, ids)),
             *_sayings(findings.sayings),
@@ -152,7 +154,14 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
     if people:
         yield f"participants = [{', '.join(people)}]"
     yield from _keys([("locator", draft.locator)])
+    yield from _quote(draft.quote)
     yield _DRAFT
+
+
+def _quote(quote: Quote | None) -> Iterator[str]:
+    """The words that it rests on, as seeds have them."""
+    if quote is not None and fields.fits(fields.quote, "quote", quote.parts):
+        yield f"quote = {value_of(quote.parts)}"
 
 
 def _undated(one: Undated, ids: Names) -> Iterator[str]:
@@ -162,6 +171,7 @@ def _undated(one: Undated, ids: Names) -> Iterator[str]:
     yield "[[event]]"
     keys = (("id", ids.free(one.id)), ("title", one.title), ("status", one.status.value))
     yield from _keys((*keys, ("locator", one.locator)))
+    yield from _quote(one.quote)
     yield _DRAFT
 
 

@@ -23,6 +23,7 @@ from timeline.languages.grammar import Account, DatePhrase, Grammar, SeedReader,
 from timeline.languages.read import read
 from timeline.languages.status_side import lean
 from timeline.model import Status
+from timeline.quote import Quote
 from timeline.text.ids import slug
 from timeline.text.mention import Mention
 
@@ -76,6 +77,8 @@ class Draft:
     was: Was | None = None
     #: where else the document tells of the same event
     others: tuple[Telling, ...] = ()
+    #: the date words with what stands around them; None where they have not been quoted
+    quote: Quote | None = None
 
     @property
     def is_status_known(self) -> bool:

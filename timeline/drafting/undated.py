@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.languages.grammar import PutOff
 from timeline.model import Status
+from timeline.quote import Quote
 from timeline.text.blocks import Layout
 from timeline.text.ids import slug
 
@@ -23,6 +24,11 @@ class Undated:
     locator: str
     #: the words of the document
     excerpt: str
+    #: offsets of its sentence
+    start: int = 0
+    end: int = 0
+    #: the words of it that are quoted; None where they have not been
+    quote: Quote | None = None
 
 
 def undated_drafts(layout: Layout, found: Sequence[PutOff]) -> Iterator[Undated]:
@@ -36,4 +42,6 @@ def undated_drafts(layout: Layout, found: Sequence[PutOff]) -> Iterator[Undated]
             status=one.status,
             locator="" if block is None else block.locator,
             excerpt=said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…",
+            start=one.start,
+            end=one.end,
         )

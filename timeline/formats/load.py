@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from timeline import files
 from timeline.errors import TimelineError, reason
+from timeline.evidence.kept_text import FOLDER as KEPT_TEXTS
 from timeline.formats import BY_ENDING, FORMATS, READ, Format, listed
 from timeline.limits import LIMITS
 from timeline.memory import kept
@@ -200,6 +201,16 @@ def _files(
             yield str(file), data
 
 
+def _keeps_texts(path: Path) -> bool:
+    """Whether it is the folder in which texts of documents are kept, with no seed in it."""
+    if path.name != KEPT_TEXTS or not path.is_dir():
+        return False
+    try:
+        return not any(is_read(inside.name) for inside in path.iterdir())
+    except OSError:
+        return False
+
+
 def is_read(name: str) -> bool:
     """Whether a file of that name is read where a folder is."""
     form = BY_ENDING.get(_ending(name))
@@ -220,7 +231,7 @@ def _of_folder(folder: Path, problems: list[Problem]) -> list[Path]:
             "or let `timeline init` make one"
         )
     for path in inside:
-        if path not in seeds:
+        if path not in seeds and not _keeps_texts(path):
             message = _passed_over(path, is_folder=path in folders)
             problems.append(
                 Problem(origin=Origin(file=str(path)), message=message, severity=Severity.WARNING)
