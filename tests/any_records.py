@@ -53,6 +53,7 @@ rows = st.fixed_dictionaries(
         "formerly": identifiers,
         "distinct_from": st.lists(identifiers, max_size=2, unique=True),
         "draft": st.booleans(),
+        "retracts": st.lists(identifiers, min_size=1, max_size=2),
         "extra": st.dictionaries(lines | st.sampled_from(("Title", "=a")), notes, max_size=3),
     },
 )
@@ -73,8 +74,14 @@ def _records(about: About, seeds: list[list[dict[str, object]]]) -> Records:
     for number, said in enumerate(seeds):
         name = f"d{number}"
         known = {"id": name, "title": name.upper(), "published": f"2026-0{number + 1}-05"}
+        if number == 2:
+            known |= {"supersedes": ["d1"]}
         if number == 1:
-            known |= {"fingerprint": f"sha256:{'0a' * 32}", "text": "documents/d.txt"}
+            known |= {
+                "retracts": ["old", "older"],
+                "fingerprint": f"sha256:{'0a' * 32}",
+                "text": "documents/d.txt",
+            }
         documents = (Row(origin=_HERE, fields=known),) if number else ()
         events = [Row(origin=_HERE, fields=row) for row in said]
         parts.append(check(Raw(events=events, documents=documents), name))

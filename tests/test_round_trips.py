@@ -245,7 +245,7 @@ OF_OLD = "calendar of old dates"
 SHEETS_LOSE = (
     *(r".* of \[timeline\]", r"\d+ documents?", r"\d+ statements? beside .*", "locator"),
     *("quote", "what is implied in the date", "words of old dates", OF_OLD),
-    *("distinct_from", "draft"),
+    *("distinct_from", "draft", "retracts"),
 )
 LOSSES = {
     "toml": (OF_OLD,),

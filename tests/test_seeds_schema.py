@@ -47,6 +47,9 @@ WRONG = (
     ("event", "quote", {"exact": "30 November", "start": -1, "end": 3}),
     ("event", "quote", {"exact": "30 November", "before": "on"}),
     ("document", "fingerprint", "sha256:12"),
+    ("document", "retracts", "report"),
+    ("document", "supersedes", ["two words"]),
+    ("event", "retracts", [3]),
 )
 
 

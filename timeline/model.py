@@ -141,6 +141,10 @@ class Document:
     fingerprint: str = ""
     #: the file in which its text is kept, from the folder of its seed; empty where it is not
     text: str = ""
+    #: ids of documents whose statements count no longer from its publication date on
+    retracts: tuple[str, ...] = ()
+    #: the same of documents of which it is a newer edition
+    supersedes: tuple[str, ...] = ()
     origin: Origin = field(compare=False)
 
     @property
@@ -219,6 +223,8 @@ class Statement:
     access: Access | None = None
     #: whether nobody has reviewed it: then it is left out, unless it is asked for
     draft: bool = False
+    #: ids of documents of which it takes back what they say of the event
+    retracts: tuple[str, ...] = ()
     origin: Origin = field(compare=False)
     #: number of its row in its file, from 0: several can stand on one line
     position: int = field(default=0, compare=False)

@@ -38,6 +38,7 @@ DISTINCT = "distinct_from"
 WAS = ("was", "way", "was_words")
 #: the key of the words that a statement rests on, where it says them, and that of a document's own
 QUOTE, FINGERPRINT = "quote", "fingerprint"
+TAKEN_BACK = ("retracts", "supersedes")
 CONTESTED, CONTESTED_STATUS = "contested", "contested_status"
 
 
@@ -132,7 +133,14 @@ def document_object(document: Document) -> dict[str, Any]:
         **_calendar(document.calendar),
         **({"feed": document.feed} if document.feed else {}),
         **({FINGERPRINT: document.fingerprint} if document.fingerprint else {}),
+        **_taken_back(document),
     }
+
+
+def _taken_back(said: Document | Statement) -> dict[str, list[str]]:
+    """The ids of the documents that it takes back or takes the place of, where there are some."""
+    found = {name: list(getattr(said, name, ())) for name in TAKEN_BACK}
+    return {name: ids for name, ids in found.items() if ids}
 
 
 def _kept(document: Document) -> dict[str, str]:
@@ -219,6 +227,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "sources": list(statement.sources),
         **_access(statement.access),
         **({"draft": True} if statement.draft else {}),
+        **_taken_back(statement),
     }
 
 

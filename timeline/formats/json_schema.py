@@ -17,6 +17,7 @@ from timeline.formats.json import (
     QUOTE,
     SERIES,
     STATED,
+    TAKEN_BACK,
     WAS,
 )
 from timeline.model import Basis, Stage, Status
@@ -63,7 +64,7 @@ def _document() -> dict[str, Any]:
 
 
 #: what only some documents have
-_OF_SOME = {*CALENDAR, "feed", FINGERPRINT, "text"}
+_OF_SOME = {*CALENDAR, "feed", FINGERPRINT, "text", *TAKEN_BACK}
 
 
 def _event() -> dict[str, Any]:
@@ -91,7 +92,7 @@ def _event() -> dict[str, Any]:
 
 
 #: of a statement, not of an event; the address of an event stands in its `url`
-_LEFT = ("locator", QUOTE, "formerly", DISTINCT, "draft", *_SPLIT)
+_LEFT = ("locator", QUOTE, "formerly", DISTINCT, "draft", *TAKEN_BACK, *_SPLIT)
 
 
 def _statement() -> dict[str, Any]:
@@ -111,7 +112,7 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
 
 _STATED = (
     *(ACCESS, ORDER, SERIES, EXTRA, QUOTE, DISTINCT, "draft"),
-    *(CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR),
+    *(CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR, *TAKEN_BACK),
 )
 
 

@@ -51,7 +51,11 @@ _PARTS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
 
 #: what each statement has of its own
 _OF_STATEMENTS: Mapping[str, Callable[[Statement], object]] = MappingProxyType(
-    {"locator": lambda said: said.locator, "quote": lambda said: said.quote}
+    {
+        "locator": lambda said: said.locator,
+        "quote": lambda said: said.quote,
+        "retracts": lambda said: said.retracts,
+    }
 )
 
 

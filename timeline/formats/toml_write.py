@@ -204,9 +204,9 @@ def _document_pairs(document: Document) -> Pairs:
         yield "calendar", value_of(document.calendar.value)
     if document.feed:
         yield "feed", value_of(document.feed)
-    for name in ("fingerprint", "text"):
-        if text := getattr(document, name):
-            yield name, value_of(text)
+    for name in ("fingerprint", "text", "retracts", "supersedes"):
+        if said := getattr(document, name):
+            yield name, value_of(said)
 
 
 def _quote(quote: Quote | None) -> Value | None:
@@ -305,6 +305,7 @@ def _pairs(statement: Statement) -> Pairs:
         "formerly": statement.formerly,
         "distinct_from": statement.distinct_from,
         "draft": statement.draft or None,
+        "retracts": statement.retracts,
     }
     for name, value in said.items():
         if value not in (None, "", ()):

@@ -448,6 +448,7 @@ def _statement(
         distinct_from=given("distinct_from", ()),
         access=file.access(right, row.origin),
         draft=given("draft", False),
+        retracts=given("retracts", ()),
         origin=row.origin,
         position=position,
     )

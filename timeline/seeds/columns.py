@@ -15,7 +15,7 @@ PARTS = (
 )
 #: what a column can be read as
 FIELDS = (
-    *(name for name in fields.EVENT if name not in ("extra", "quote", "distinct_from")),
+    *(name for name in fields.EVENT if name not in ("extra", "quote", "distinct_from", "retracts")),
     *("words", *PARTS),
 )
 _KNOWN = f"a column is read as one of {', '.join(FIELDS)}"

@@ -670,14 +670,15 @@ def _degrees(bound: int) -> Mapping[str, object]:
     return {"type": "number", "minimum": -bound, "maximum": bound}
 
 
+_IDENTIFIER = {"type": "string", "maxLength": LONGEST_ID, "pattern": r"^\S*$"}
 _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
     {
-        identifier: {"type": "string", "maxLength": LONGEST_ID, "pattern": r"^\S*$"},
+        identifier: _IDENTIFIER,
         timeline_identifier: {"type": "string", "maxLength": LONGEST_ID, "pattern": r"^[^\s@]*$"},
         line: _TEXT,
         lines: _TEXT,
         texts: _TEXTS,
-        identifiers: {"type": "array", "items": {"type": "string", "maxLength": LONGEST_ID}},
+        identifiers: {"type": "array", "items": _IDENTIFIER},
         number: _degrees(_LONGITUDE),
         coordinates: {
             "type": "array",
@@ -767,6 +768,12 @@ DOCUMENT: Mapping[str, Field] = MappingProxyType(
             path_below,
             'The file that keeps its text, from the folder of the seed: "documents/a.txt".',
         ),
+        "retracts": Field(
+            identifiers, "Ids of documents that it takes back: they count no longer from then on."
+        ),
+        "supersedes": Field(
+            identifiers, "Ids of documents of which it is a newer edition, and takes the place."
+        ),
     }
 )
 
@@ -817,6 +824,9 @@ EVENT: Mapping[str, Field] = MappingProxyType(
             identifiers, 'Events that look like it and are others, by their ids: ["second-summit"].'
         ),
         "draft": Field(truth, "Whether nobody has reviewed it; then it is left out."),
+        "retracts": Field(
+            identifiers, "Ids of documents of which it takes back what they say of this event."
+        ),
     }
 )
 

@@ -37,7 +37,7 @@ _EVENT_KEYS = (
     *(
         name
         for name in fields.EVENT
-        if name not in ("coordinates", "locator", "quote", "distinct_from")
+        if name not in ("coordinates", "locator", "quote", "distinct_from", "retracts")
     ),
     "modifier",
     "words",
