@@ -73,7 +73,11 @@ def _records(about: About, seeds: list[list[dict[str, object]]]) -> Records:
     parts = []
     for number, said in enumerate(seeds):
         name = f"d{number}"
-        known = {"id": name, "title": name.upper(), "published": f"2026-0{number + 1}-05"}
+        known: dict[str, object] = {
+            "id": name,
+            "title": name.upper(),
+            "published": f"2026-0{number + 1}-05",
+        }
         if number == 2:
             known |= {"supersedes": ["d1"]}
         if number == 1:

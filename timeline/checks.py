@@ -350,8 +350,11 @@ def _of_no_zone(timeline: Timeline, _today: date) -> Iterator[Problem]:
 
 
 def _silent_documents(timeline: Timeline, wrong: Container[str]) -> Iterator[Problem]:
-    cited = {item.document for event in timeline.events for item in event.statements}
+    every = (*timeline.events, *timeline.gone)
+    cited = {item.document for event in every for item in all_said(event)}
     for document in timeline.documents:
+        if document.retracts or document.supersedes:
+            continue
         if document.id not in cited and document.origin.file not in wrong:
             yield Problem(
                 origin=document.origin,

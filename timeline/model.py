@@ -258,6 +258,18 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """A statement that counts no longer, since a document took it back or its place."""
+
+    statement: Statement
+    #: id of the document that did, and its day
+    document: str
+    known_on: date
+    #: whether that is a newer edition
+    is_edition: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
     """The properties by which calendars learn that an event has changed."""
 
@@ -290,6 +302,8 @@ class Event:
     #: citations, one a statement, in order of publication
     sources: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
+    #: what documents said of it that took it back later, or have a newer edition
+    withdrawn: tuple[Withdrawal, ...] = ()
     #: the first made the event, each later one changed it
     revisions: tuple[Revision, ...] = ()
     #: what came before its date; where that is over, and no other is known, it is the last one
@@ -502,6 +516,8 @@ class Timeline:
     about: About = About()
     documents: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
+    #: what is no longer an event, since all that was said of it is taken back: as it was last
+    gone: tuple[Event, ...] = ()
     #: the day whose knowledge this is; None where no document has a date
     known_on: date | None = None
     #: the day for which it tells what is under way; None where it tells of none

@@ -29,7 +29,8 @@ def developments(timeline: Timeline) -> tuple[Development, ...]:
 
 
 def _developments(timeline: Timeline) -> tuple[Development, ...]:
-    every = [item for event in timeline.events for item in developments_of(event, timeline)]
+    events = (*timeline.events, *timeline.gone)
+    every = [item for event in events for item in developments_of(event, timeline)]
     return tuple(sorted(every, key=_age))
 
 

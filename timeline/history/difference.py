@@ -25,8 +25,9 @@ def difference(old: Timeline, new: Timeline) -> tuple[Development, ...]:
             found.append(_appeared(event, new))
         elif before != event:
             found += _between(before, event, old, new)
-    left = list(was.values())
-    return (*found, *(_gone(event, new) for event in left))
+    gone = {event.formerly or event.id: event for event in new.gone}
+    left = ((event, gone.get(name)) for name, event in was.items())
+    return (*found, *(_gone(event, last, new) for event, last in left))
 
 
 def _appeared(event: Event, new: Timeline) -> Development:
@@ -37,14 +38,16 @@ def _appeared(event: Event, new: Timeline) -> Development:
     return replace(of_date(base, Kind.ADDED, WHEN, None, view_of(event)), title=event.title)
 
 
-def _gone(event: Event, new: Timeline) -> Development:
+def _gone(event: Event, last: Event | None, new: Timeline) -> Development:
+    """That an event is not there, and why, where all that was said of it is taken back."""
     before = view_of(event)
+    made = developments_of(last, new)[-1] if last else None
     return Development(
         event=event.id,
         title=event.title,
-        kind=Kind.DROPPED,
-        on=new.known_on,
-        document="",
+        kind=made.kind if made else Kind.DROPPED,
+        on=made.on if made else new.known_on,
+        document=made.document if made else "",
         before=before.when,
         reading_before=before.reading,
         contested_before=before.contested,

@@ -1,33 +1,38 @@
 """What became of one event, out of what is said of it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from timeline.history.development import STATUS, WHEN, Development, Kind
-from timeline.history.judge import is_confirmed, step_of
+from timeline.history.judge import Step, is_confirmed, step_of
 from timeline.history.view import View, view_at, view_of
-from timeline.merge.replay import transitions
+from timeline.merge.replay import document_of, transitions
 from timeline.merge.state import Transition
-from timeline.model import Document, Event, Timeline
+from timeline.model import Event, Timeline
 
 
 def developments_of(event: Event, timeline: Timeline) -> tuple[Development, ...]:
     """What became of one event of a timeline, in the order in which it was told."""
-    if len(event.statements) == 1 and not event.statements[0].was and not event.is_contested:
+    if _is_plain(event):
         return (_added(event, timeline),)
-    documents = {document.id: document for document in timeline.documents}
     found: list[Development] = []
     told: set[str] = set()
     for step in transitions(event, timeline):
-        found += _of(step, event, documents, told, is_first=not found)
-        told |= _names(step, documents)
+        found += _of(step, event, names := _names(step, timeline), told)
+        told |= names
     return tuple(found)
+
+
+def _is_plain(event: Event) -> bool:
+    """Whether one statement has made it at one go."""
+    is_one = len(event.statements) == len(event.revisions) == 1
+    return is_one and not (event.statements[0].was or event.is_contested)
 
 
 def _added(event: Event, timeline: Timeline) -> Development:
     """The one step of an event of one statement."""
     (statement,) = event.statements
-    document = timeline.document(statement.document) if statement.document else None
+    document = document_of(statement.document, timeline)
     after = view_of(event)
     return Development(
         event=event.id,
@@ -42,46 +47,73 @@ def _added(event: Event, timeline: Timeline) -> Development:
     )
 
 
-def _names(step: Transition, documents: dict[str, Document]) -> set[str]:
+def _names(step: Transition, timeline: Timeline) -> set[str]:
     """The document of a step, and the feed of which it is a snapshot."""
-    document = documents.get(step.statement.document)
-    return {step.statement.document, document.feed if document else ""} - {""}
+    document = document_of(step.document, timeline)
+    return {step.document, document.feed if document else ""} - {""}
 
 
 def _of(
-    step: Transition,
-    event: Event,
-    documents: dict[str, Document],
-    told: set[str],
-    *,
-    is_first: bool,
+    step: Transition, event: Event, names: Collection[str], told: set[str]
 ) -> Iterator[Development]:
+    """What became of an event by one document.
+
+    Args:
+        step: What the document made of it.
+        event: The event as it is now.
+        names: What the document is called.
+        told: What those before it are called.
+    """
     before, after = view_at(step.before), view_at(step.after)
     base = Development(
         event=event.id,
         title=after.facts.title or event.title,
         kind=Kind.ADDED,
         on=step.known_on,
-        document=step.statement.document,
+        document=step.document,
         statement=step.statement,
     )
-    if is_first:
+    if step.after.is_blank:
+        yield _left(base, step, before)
+        return
+    if step.before.is_blank:
         yield of_date(base, Kind.ADDED, WHEN, None, after)
         if after.contested:
             yield of_date(base, Kind.CONTRADICTED, WHEN, None, after)
         return
-    kind = step_of(before, after, step.statement)
+    kind = _of_act(step) or step_of(before, after, step.statement)
     if kind is not None:
         yield of_date(base, *kind, before, after)
-    elif told.isdisjoint(_names(step, documents)) and (field := _confirmed(step, before, after)):
+    elif told.isdisjoint(names) and (field := _confirmed(step, before, after)):
         yield of_date(base, Kind.CONFIRMED, field, before, after)
     yield from of_facts(base, before, after)
+
+
+def _of_act(step: Transition) -> Step | None:
+    """The kind of what takes something back; a newer edition that tells of it is as any other."""
+    if step.act is None or (step.act.is_edition and step.statement is not None):
+        return None
+    return (Kind.DROPPED if step.act.is_edition else Kind.RETRACTED), WHEN
+
+
+def _left(base: Development, step: Transition, before: View) -> Development:
+    """That nothing is left of an event."""
+    is_edition = step.act is not None and step.act.is_edition
+    return replace(
+        base,
+        kind=Kind.DROPPED if is_edition else Kind.RETRACTED,
+        title=before.facts.title or base.title,
+        before=before.when,
+        reading_before=before.reading,
+        contested_before=before.contested,
+        status_before=before.status,
+    )
 
 
 def _confirmed(step: Transition, before: View, after: View) -> str:
     """The field that another document says once more; empty where it does not."""
     said = step.statement
-    return is_confirmed(before, after, said) if said.document else ""
+    return is_confirmed(before, after, said) if said and said.document else ""
 
 
 def of_date(

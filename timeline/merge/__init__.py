@@ -6,14 +6,15 @@ from datetime import date
 from operator import itemgetter
 
 from timeline.memory import kept
-from timeline.merge.case import Case
+from timeline.merge.left import left
 from timeline.merge.newest import newest_snapshots
 from timeline.merge.private import accesses
+from timeline.merge.retold import Told
 from timeline.merge.single import Single
+from timeline.merge.telling import Telling, epochs_of
 from timeline.model import (
     Document,
     Event,
-    Origin,
     Problem,
     Records,
     Statement,
@@ -53,28 +54,31 @@ def build(
             by_event[statement.event] = [statement]
         else:
             said.append(statement)
-    events = []
+    events: list[Event] = []
+    gone: list[Event] = []
     access = accesses(records)
     # As it was known on a day, nothing is over that was still to come then.
     today = min(today, as_of or today)
     current = newest_snapshots(documents.values())
+    epochs = epochs_of(documents, records.statements)
     single = Single(documents=documents, about=records.about, today=today, current=current)
+    telling = Telling(
+        documents=documents,
+        about=records.about,
+        today=today,
+        current=current,
+        problems=problems,
+        epochs=epochs,
+    )
     for name, statements in by_event.items():
-        event = single.event(statements[0]) if len(statements) == 1 else None
-        if event is None:
-            case = Case(
-                documents=documents,
-                about=records.about,
-                today=today,
-                current=current,
-                problems=problems,
-            )
-            # One file can be read twice, as itself and in an export of it.
-            statements.sort(key=_row)
-            event = case.event(list(dict.fromkeys(statements)))
-        if event is not None:
-            events.append(replace(event, access=access[name]) if name in access else event)
+        is_single = len(statements) == 1 and statements[0].document not in epochs
+        event = single.event(statements[0]) if is_single else None
+        told = Told(event=event) if event else telling.of(statements)
+        for one, found in ((told.event, events), (told.gone, gone)):
+            if one is not None:
+                found.append(replace(one, access=access[name]) if name in access else one)
     events = list(_with_own_uids(events, problems))
+    problems.extend(left(gone, documents))
     known = [document.known_on for document in documents.values() if document.known_on]
     spans = [event.window for event in events]
     keys = map(order_of, events, spans)
@@ -83,6 +87,7 @@ def build(
         about=records.about,
         documents=tuple(documents.values()),
         events=tuple(event for _, event, _ in ordered),
+        gone=tuple(sorted(gone, key=lambda event: event.id)),
         known_on=as_of or max(known, default=None),
         today=today,
     )
@@ -99,7 +104,8 @@ def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator
         if other is event:
             yield event
             continue
-        stated = next(item for item in event.statements if item.formerly)
+        said = (*event.statements, *(item.statement for item in event.withdrawn))
+        stated = next(item for item in said if item.formerly)
         problems.append(
             Problem(
                 origin=stated.origin,
@@ -109,10 +115,6 @@ def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator
                 left_out=event.id,
             )
         )
-
-
-def _row(statement: Statement) -> tuple[Origin, int]:
-    return statement.origin, statement.position
 
 
 def _age(document: Document) -> tuple[date, str]:

@@ -32,6 +32,7 @@ from timeline.model import (
     Change,
     Document,
     Event,
+    Facts,
     Problem,
     Revision,
     Statement,
@@ -62,12 +63,14 @@ class Case:
     way: Way = field(default_factory=Way)
     #: what each statement made of the event
     transitions: list[Transition] = field(default_factory=list)
+    #: the title that it had, where what gave it is taken back
+    title: str = ""
 
     def event(self, statements: list[Statement]) -> Event | None:
         """The event; None, and a problem, where no date or title is left."""
         statements = self._in_order(statements)
         revisions: list[Revision] = []
-        state = State()
+        state = State(facts=Facts(title=self.title))
         for _, group in groupby(statements, key=self._known_on):
             said = by_moves(list(group))
             doubtful = self._in_doubt(said)
@@ -157,21 +160,25 @@ class Case:
         self, before: State, after: State, statement: Statement, revisions: list[Revision]
     ) -> State:
         """The state after a statement, whose changes are a revision."""
-        known_on = self._known_on(statement)
-        self.transitions.append(
-            Transition(before=before, after=after, statement=statement, known_on=known_on)
-        )
         changes = tuple(changes_of(before, after))
+        revision: Revision | None = None
+        known_on = self._known_on(statement)
         if revisions and self._is_repeated(statement, revisions[-1], changes):
-            return replace(after, sources=before.sources)
-        if changes:
-            revisions.append(
-                Revision(
-                    document=statement.document,
-                    known_on=known_on,
-                    changes=changes if revisions else (),
-                )
+            after = replace(after, sources=before.sources)
+        elif changes:
+            said = changes if revisions else ()
+            revision = Revision(document=statement.document, known_on=known_on, changes=said)
+            revisions.append(revision)
+        self.transitions.append(
+            Transition(
+                before=before,
+                after=after,
+                document=statement.document,
+                known_on=known_on,
+                statement=statement,
+                revision=revision,
             )
+        )
         return after
 
     def _is_repeated(self, statement: Statement, last: Revision, changes: Iterable[Change]) -> bool:

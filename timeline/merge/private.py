@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.errors import TimelineError
-from timeline.model import Access, Document, Event, Records, Timeline
+from timeline.model import Access, Document, Event, Records, Statement, Timeline
 from timeline.text.counts import count
 
 _CIRCLES = tuple(Access)
@@ -41,20 +41,57 @@ def public(timeline: Timeline, records: Records) -> Timeline:
         return timeline
     cited = {(item.document, item.event in hidden) for item in records.statements}
     cited |= {(document, True) for _, document in records.withheld}
-    documents = tuple(
+    every = (*timeline.events, *timeline.gone)
+    cited |= {(name, event.id in hidden) for event in every for name in _acting(event)}
+    documents = _apart(
         document
         for document in timeline.documents
         if (document.id, True) not in cited or (document.id, False) in cited
     )
-    private = tuple(event for event in timeline.events if event.id in hidden)
+    private = tuple(event for event in every if event.id in hidden)
     return replace(
         timeline,
         documents=documents,
         events=tuple(event for event in timeline.events if event.id not in hidden),
+        gone=tuple(event for event in timeline.gone if event.id not in hidden),
         known_on=_known_on(timeline, documents),
         withheld=frozenset(event.uid(timeline.about) for event in private),
         may_hide=records.may_hide,
     )
+
+
+def _acting(event: Event) -> set[str]:
+    """The documents that took back what others say of an event, or their place."""
+    return {item.document for item in event.withdrawn}
+
+
+def _apart(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """The documents without the ids of those that they take back and that are not among them."""
+    documents = tuple(documents)
+    known = {document.id for document in documents}
+    return tuple(
+        replace(
+            document,
+            retracts=tuple(filter(known.__contains__, document.retracts)),
+            supersedes=tuple(filter(known.__contains__, document.supersedes)),
+        )
+        if document.retracts or document.supersedes
+        else document
+        for document in documents
+    )
+
+
+def all_said(event: Event) -> tuple[Statement, ...]:
+    """All that documents say of an event, also what they took back."""
+    return (*event.statements, *(item.statement for item in event.withdrawn))
+
+
+def _acting_of(records: Records, hidden: Container[str]) -> set[str]:
+    """The documents that take back what others say of events that are not hidden."""
+    told = {item.document for item in records.statements if item.event not in hidden}
+    return {
+        item.id for item in records.documents if not told.isdisjoint((*item.retracts, *item.supersedes))
+    }
 
 
 def public_records(records: Records) -> Records:
@@ -63,7 +100,8 @@ def public_records(records: Records) -> Records:
     left = tuple(item for item in records.statements if item.event not in hidden)
     only = {item.document for item in records.statements} - {item.document for item in left}
     only |= {document for _, document in records.withheld} - {item.document for item in left}
-    documents = tuple(item for item in records.documents if item.id not in only)
+    acting = _acting_of(records, hidden)
+    documents = _apart(item for item in records.documents if item.id not in only - acting)
     return replace(records, statements=left, documents=documents)
 
 
@@ -73,20 +111,28 @@ def without(timeline: Timeline, hidden: Container[str]) -> Timeline:
     For one of which the seeds are not in order any more, and say of these that they are private.
     """
     left = tuple(event for event in timeline.events if event.id not in hidden)
-    gone = tuple(event for event in timeline.events if event.id in hidden)
-    only = _cited(gone) - _cited(left)
-    documents = tuple(item for item in timeline.documents if item.id not in only)
+    taken_back = tuple(event for event in timeline.gone if event.id not in hidden)
+    gone = tuple(
+        event for event in (*timeline.events, *timeline.gone) if event.id in hidden
+    )
+    only = _cited(gone) - _cited((*left, *taken_back))
+    documents = _apart(item for item in timeline.documents if item.id not in only)
     return replace(
         timeline,
         documents=documents,
         events=left,
+        gone=taken_back,
         known_on=_known_on(timeline, documents),
         withheld=timeline.withheld.union(event.uid(timeline.about) for event in gone),
     )
 
 
 def _cited(events: Iterable[Event]) -> set[str]:
-    return {statement.document for event in events for statement in event.statements}
+    return {
+        name
+        for event in events
+        for name in (*(item.document for item in all_said(event)), *_acting(event))
+    }
 
 
 def refuse_hidden(timeline: Timeline) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 
 from timeline.contested import Contested, ContestedStatus
 from timeline.dates.rules import Reading
-from timeline.model import OFF, Basis, Change, Facts, Statement, Status
+from timeline.model import OFF, Basis, Change, Facts, Revision, Statement, Status
+from timeline.seeds.acts import Act
 from timeline.text.lists import join
 
 #: names of the facts of an event
@@ -34,6 +35,11 @@ class State:
     is_over: bool = False
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing is known but a title."""
+        return self == State(facts=Facts(title=self.facts.title))
+
+    @property
     def told_status(self) -> Status | None:
         """The status, where anything is known of it yet."""
         return self.status if self.reading is not None or self.status in OFF else None
@@ -45,9 +51,15 @@ class Transition:
 
     before: State
     after: State
-    statement: Statement
-    #: the day of its document; None for a plain list
+    #: id of the document, and its day; empty and None for a plain list
+    document: str
     known_on: date | None
+    #: None where the document says nothing of the event, and only takes something back
+    statement: Statement | None
+    #: what the document takes back
+    act: Act | None = None
+    #: what it changes; None where nothing is to be told of it
+    revision: Revision | None = None
 
 
 def changes_of(before: State, after: State) -> Iterator[Change]:

@@ -14,6 +14,7 @@ from timeline.model import (
     Severity,
     Statement,
 )
+from timeline.seeds.acts import acts
 from timeline.seeds.check import Checked
 
 
@@ -53,6 +54,8 @@ def gather(seeds: Iterable[Checked]) -> Records:
     if named and not states_id:
         about = replace(about, id=named[0][0])
     problems.extend(_renamed(about.id, named))
+    acting = (item for item in statements if item.retracts)
+    problems.extend(acts(documents, acting)[1])
     return Records(
         about=about,
         documents=tuple(documents.values()),
