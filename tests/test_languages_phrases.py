@@ -345,6 +345,7 @@ READERS = (
     "formats/ics/zones.py",
     "merge/case.py",
     "merge/contradictions.py",
+    "merge/left.py",
     "merge/private.py",
     "merge/zoneless.py",
     "seeds/series_notes.py",

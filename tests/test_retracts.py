@@ -1,12 +1,21 @@
 """Documents that take others back, or take their place: what counts from which day on."""
 
 from datetime import date
+from json import loads
 
 import pytest
-from making import checked, timeline_of
+from jsonschema import Draft4Validator
+from making import TODAY, checked, timeline_of
 
+from timeline import terminal
+from timeline.formats import json
+from timeline.formats.json_read import read as read_json
+from timeline.formats.json_schema import export_schema
 from timeline.history.developments import developments
-from timeline.model import Event, Severity, Timeline
+from timeline.merge import build
+from timeline.merge.private import public, public_records
+from timeline.model import Event, Records, Severity, Timeline
+from timeline.seeds.check import check
 from timeline.seeds.gather import gather
 
 
@@ -168,3 +177,45 @@ def test_an_act_that_cannot_hold_is_told_and_passed_over(acts: dict[str, str], s
     assert said in problem.message
     assert (problem.severity, problem.origin.line) == (Severity.WARNING, 1)
     assert timeline_of(*texts)[0].events
+
+
+def test_an_export_in_json_reads_back_with_all_of_it() -> None:
+    timeline, _ = timeline_of(PLAN, NEWS, BACK, *_two_more())
+    text = json.render(timeline).decode()
+    Draft4Validator(export_schema()).validate(loads(text))
+    read = check(read_json(text, "made.json"), "made")
+    again, _ = build(
+        Records(documents=read.documents, statements=read.statements), today=timeline.today or TODAY
+    )
+    assert developments(again) == developments(timeline)
+    assert [event.id for event in again.gone] == ["z"]
+    assert [event.withdrawn for event in again.events] == [
+        event.withdrawn for event in timeline.events
+    ]
+
+
+def _two_more() -> tuple[str, str]:
+    one = document("one", "2026-03-05", 'id = "z", title = "Z", when = "May 2026"')
+    return one, document("two", "2026-06-05", supersedes="one")
+
+
+def test_a_page_of_an_event_tells_what_took_back_its_statements() -> None:
+    timeline, _ = timeline_of(PLAN, NEWS, BACK, *_two_more())
+    (event,), (gone,) = timeline.events, timeline.gone
+    shown = terminal.describe(event, timeline, today=TODAY)
+    assert "  2. news (2026-02-05)\n     retracted by back on 2026-04-05\n" in shown
+    shown = terminal.describe(gone, timeline, today=TODAY)
+    assert "no longer in the timeline, replaced by two on 2026-06-05; before: planned" in shown
+
+
+def test_what_was_private_stays_so_when_it_is_taken_back() -> None:
+    secret = document("s", "2026-01-05", 'id = "z", title = "Z", when = "2027", class = "private"')
+    back = document("sorry", "2026-06-05", retracts="s")
+    parts = [checked(text) for text in (PLAN, secret, back)]
+    records = gather(parts)
+    timeline, _ = build(records, today=TODAY)
+    seen = public(timeline, records)
+    assert (len(timeline.gone), seen.gone) == (1, ())
+    assert {document.id for document in seen.documents} == {"plan"}
+    assert "'s'" not in repr(seen.documents)
+    assert "'s'" not in repr(public_records(records).documents)

@@ -351,7 +351,7 @@ def _of_no_zone(timeline: Timeline, _today: date) -> Iterator[Problem]:
 
 def _silent_documents(timeline: Timeline, wrong: Container[str]) -> Iterator[Problem]:
     every = (*timeline.events, *timeline.gone)
-    cited = {item.document for event in every for item in all_said(event)}
+    cited = {item.document for event in every for item in event.said}
     for document in timeline.documents:
         if document.retracts or document.supersedes:
             continue

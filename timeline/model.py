@@ -319,6 +319,11 @@ class Event:
         return frozenset(name for item in self.statements for name in item.distinct_from)
 
     @property
+    def said(self) -> tuple[Statement, ...]:
+        """All that documents say of it; what was taken back comes last."""
+        return (*self.statements, *(item.statement for item in self.withdrawn))
+
+    @property
     def is_private(self) -> bool:
         """Whether it goes to nobody unless that is asked for."""
         return self.access not in (None, Access.PUBLIC)

@@ -21,7 +21,17 @@ from timeline.languages.say import (
 )
 from timeline.merge.places import part
 from timeline.merge.state import shown
-from timeline.model import Change, Document, Event, Facts, Stage, Statement, Status, Timeline
+from timeline.model import (
+    Change,
+    Document,
+    Event,
+    Facts,
+    Stage,
+    Statement,
+    Status,
+    Timeline,
+    Withdrawal,
+)
 from timeline.text.clean import for_table
 from timeline.text.lists import split
 
@@ -159,6 +169,8 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
     status = bare_status_words(event, say, today)
     if awaiting := awaiting_words(event, documents, say, today):
         status = say("show.status.overdue", status=status, awaiting=awaiting)
+    if _is_gone(event, timeline):
+        status = say("show.status.gone", status=status, why=_withdrawal(event.withdrawn[-1], say))
     fields = {
         "id": event.id,
         "when": _when_exactly(event, say),
@@ -198,10 +210,13 @@ def _when_exactly(event: Event, say: Phrases) -> str:
 def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]:
     yield ""
     yield say("show.statements")
-    for number, statement in enumerate(event.statements, 1):
+    withdrawn = {id(item.statement): item for item in event.withdrawn}
+    for number, statement in enumerate(event.said, 1):
         source = _source(timeline.document(statement.document), str(statement.origin), say)
         where = f", {statement.locator}" if statement.locator else ""
         yield f"  {number}. {source}{where}"
+        if item := withdrawn.get(id(statement)):
+            yield "     " + _withdrawal(item, say)
         if statement.reading is not None:
             yield f"     {_reading(statement.reading, say)}"
         for old in statement.was:
@@ -210,6 +225,16 @@ def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]
             yield "     " + say(f"status.{statement.status}")
         yield from ("     " + line for line in _other_facts(event, statement, say))
         yield from (f"     {source}" for source in statement.sources)
+
+
+def _withdrawal(item: Withdrawal, say: Phrases) -> str:
+    """By what a statement counts no longer, and from which day on."""
+    key = "show.superseded" if item.is_edition else "show.retracted"
+    return say(key, document=item.document, day=item.known_on.isoformat())
+
+
+def _is_gone(event: Event, timeline: Timeline) -> bool:
+    return any(one is event for one in timeline.gone)
 
 
 def _other_facts(event: Event, statement: Statement, say: Phrases) -> Iterator[str]:
@@ -276,7 +301,8 @@ def _revised(number: int, event: Event) -> str:
 
 def _change(change: Change, say: Phrases) -> str:
     if change.field == "sources":
-        return say.count("more-source", len(split(change.after)) - len(split(change.before)))
+        more = len(split(change.after)) - len(split(change.before))
+        return say.count("more-source", more) if more >= 0 else say.count("fewer-source", -more)
     before, after = (_value(change, value, say) for value in (change.before, change.after))
     return say("show.change", field=change.field, before=before, after=after)
 

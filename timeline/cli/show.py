@@ -41,8 +41,9 @@ def command(
 ) -> None:
     """Show one event and where it comes from.
 
-    Its dates and facts, and every statement and revision with its document. A private event is
-    shown too: who asks for it knows its id. Of a series its occurrences are listed.
+    Its dates and facts, and every statement and revision with its document; of what a document
+    took back also by which and when. A private event is shown too: who asks for it knows its id.
+    Of a series its occurrences are listed.
 
     Example: timeline show cultural-centre-almaty
     """
@@ -76,7 +77,7 @@ def _find(timeline: Timeline, event_id: str) -> Event | Timeline:
     """The event of that id, or the occurrences of the series of that id."""
     from difflib import get_close_matches
 
-    for event in timeline.events:
+    for event in (*timeline.events, *timeline.gone):
         if event.id == event_id:
             return event
     if series := tuple(event for event in timeline.events if event.facts.series == event_id):

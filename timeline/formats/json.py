@@ -39,6 +39,8 @@ WAS = ("was", "way", "was_words")
 #: the key of the words that a statement rests on, where it says them, and that of a document's own
 QUOTE, FINGERPRINT = "quote", "fingerprint"
 TAKEN_BACK = ("retracts", "supersedes")
+#: the key of the document by which a statement counts no longer, and that of what is no event
+TAKEN_BACK_BY, GONE = "taken_back_by", "gone"
 CONTESTED, CONTESTED_STATUS = "contested", "contested_status"
 
 
@@ -58,6 +60,7 @@ def render(timeline: Timeline) -> bytes:
                 for document in timeline.documents
             ],
             "events": [event_object(event, timeline.today) for event in timeline.events],
+            **_gone(timeline),
         }
     )
 
@@ -65,6 +68,13 @@ def render(timeline: Timeline) -> bytes:
 def render_events(timeline: Timeline) -> bytes:
     """The events alone, as an array."""
     return _dump([event_object(event, timeline.today) for event in timeline.events])
+
+
+def _gone(timeline: Timeline) -> dict[str, Any]:
+    """What is no longer an event, as it was last, where there is anything."""
+    if not timeline.gone:
+        return {}
+    return {GONE: [event_object(event, timeline.today) for event in timeline.gone]}
 
 
 def render_event(event: Event, today: date | None) -> bytes:
@@ -85,7 +95,7 @@ def is_ours(data: bytes) -> bool:
         said = json.loads(data)
     except (ValueError, RecursionError):
         return False
-    is_whole = isinstance(said, dict) and said.keys() == set(_WHOLE)
+    is_whole = isinstance(said, dict) and said.keys() - {GONE} == set(_WHOLE)
     return is_whole and isinstance(said["timeline"], dict) and "known_on" in said["timeline"]
 
 
@@ -180,7 +190,13 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         **_series(event.facts),
         **_extra(event.facts),
         **_access(event.access),
-        "statements": [_statement_object(statement) for statement in event.statements],
+        "statements": [
+            *(_statement_object(statement) for statement in event.statements),
+            *(
+                {**_statement_object(item.statement), TAKEN_BACK_BY: item.document}
+                for item in event.withdrawn
+            ),
+        ],
         "revisions": [_revision(revision) for revision in event.revisions],
     }
 

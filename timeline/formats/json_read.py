@@ -1,6 +1,7 @@
 """JSON that `timeline` has written, read back to the same timeline, or a list of its events."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from timeline.formats.json_text import Parsed, first_line, parsed, table, unusable
@@ -9,7 +10,7 @@ from timeline.seeds import fields
 from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Packed, Raw, Row, taken_from
 
-_WHOLE = ("timeline", "documents", "events")
+_WHOLE = ("timeline", "documents", "events", "gone")
 _STATEMENT_ONLY = (
     "document",
     "words",
@@ -29,6 +30,7 @@ _DERIVED = (
     "status_now",
     "statements",
     "revisions",
+    "taken_back_by",
     "way",
     "excerpt",
     "doubts",
@@ -71,6 +73,8 @@ def read_parsed(found: Parsed, text: str, file: str) -> Raw:
     about = _tables(data, "timeline", file, lines, problems)
     documents = _tables(data, "documents", file, lines, problems)
     events = _tables(data, "events", file, lines, problems)
+    gone = _tables(data, "gone", file, lines, problems)
+    gone_starts = [lines.get("gone", 0)] * len(gone)
     if not starts:
         starts = [lines.get("events", 0)] * len(events)
     origin = Origin(file=file, line=lines.get("documents", 0))
@@ -82,7 +86,9 @@ def read_parsed(found: Parsed, text: str, file: str) -> Raw:
         if about
         else None,
         documents=tuple(Row(origin=origin, fields=table(item)) for item in documents),
-        events=_rows(events, starts, file, problems),
+        events=chain(
+            _rows(events, starts, file, problems), _rows(gone, gone_starts, file, problems)
+        ),
         problems=problems,
         event_keys=_KEYS,
     )

@@ -13,11 +13,13 @@ from timeline.formats.json import (
     DISTINCT,
     EXTRA,
     FINGERPRINT,
+    GONE,
     ORDER,
     QUOTE,
     SERIES,
     STATED,
     TAKEN_BACK,
+    TAKEN_BACK_BY,
     WAS,
 )
 from timeline.model import Basis, Stage, Status
@@ -38,17 +40,18 @@ def export_schema() -> dict[str, Any]:
 
     Only the defaults of a timeline are left out where it states none.
     """
-    return {
-        "$schema": DRAFT,
-        "title": "Timeline, as `export json` writes it",
-        **_object(
-            {
-                "timeline": _about(),
-                "documents": {"type": "array", "items": _document()},
-                "events": {"type": "array", "items": _event()},
-            }
-        ),
-    }
+    events = {"type": "array", "items": _event()}
+    schema = _object(
+        {
+            "timeline": _about(),
+            "documents": {"type": "array", "items": _document()},
+            "events": events,
+            GONE: events | {"description": "Of which all that was said is taken back."},
+        }
+    )
+    required = [name for name in schema["required"] if name != GONE]
+    title = "Timeline, as `export json` writes it"
+    return {"$schema": DRAFT, "title": title, **schema, "required": required}
 
 
 def _about() -> dict[str, Any]:
@@ -101,7 +104,8 @@ def _statement() -> dict[str, Any]:
         CONTESTED: {"type": "array", "items": _SIDE},
         CONTESTED_STATUS: {"type": "array", "items": _STATUS_SIDE},
     }
-    return _stated_access(_object({**_columns(fields), **_columns(CARRIED), **sides}))
+    by = {TAKEN_BACK_BY: _TEXT | {"description": "The document by which it counts no longer."}}
+    return _stated_access(_object({**_columns(fields), **_columns(CARRIED), **sides, **by}))
 
 
 def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
@@ -112,7 +116,7 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
 
 _STATED = (
     *(ACCESS, ORDER, SERIES, EXTRA, QUOTE, DISTINCT, "draft"),
-    *(CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR, *TAKEN_BACK),
+    *(CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR, *TAKEN_BACK, TAKEN_BACK_BY),
 )
 
 

@@ -104,8 +104,7 @@ def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator
         if other is event:
             yield event
             continue
-        said = (*event.statements, *(item.statement for item in event.withdrawn))
-        stated = next(item for item in said if item.formerly)
+        stated = next(item for item in event.said if item.formerly)
         problems.append(
             Problem(
                 origin=stated.origin,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.errors import TimelineError
-from timeline.model import Access, Document, Event, Records, Statement, Timeline
+from timeline.model import Access, Document, Event, Records, Timeline
 from timeline.text.counts import count
 
 _CIRCLES = tuple(Access)
@@ -81,16 +81,13 @@ def _apart(documents: Iterable[Document]) -> tuple[Document, ...]:
     )
 
 
-def all_said(event: Event) -> tuple[Statement, ...]:
-    """All that documents say of an event, also what they took back."""
-    return (*event.statements, *(item.statement for item in event.withdrawn))
-
-
 def _acting_of(records: Records, hidden: Container[str]) -> set[str]:
     """The documents that take back what others say of events that are not hidden."""
     told = {item.document for item in records.statements if item.event not in hidden}
     return {
-        item.id for item in records.documents if not told.isdisjoint((*item.retracts, *item.supersedes))
+        item.id
+        for item in records.documents
+        if not told.isdisjoint((*item.retracts, *item.supersedes))
     }
 
 
@@ -112,9 +109,7 @@ def without(timeline: Timeline, hidden: Container[str]) -> Timeline:
     """
     left = tuple(event for event in timeline.events if event.id not in hidden)
     taken_back = tuple(event for event in timeline.gone if event.id not in hidden)
-    gone = tuple(
-        event for event in (*timeline.events, *timeline.gone) if event.id in hidden
-    )
+    gone = tuple(event for event in (*timeline.events, *timeline.gone) if event.id in hidden)
     only = _cited(gone) - _cited((*left, *taken_back))
     documents = _apart(item for item in timeline.documents if item.id not in only)
     return replace(
@@ -131,7 +126,7 @@ def _cited(events: Iterable[Event]) -> set[str]:
     return {
         name
         for event in events
-        for name in (*(item.document for item in all_said(event)), *_acting(event))
+        for name in (*(item.document for item in event.said), *_acting(event))
     }
 
 

@@ -10,8 +10,7 @@ from timeline.model import Document, Event, Timeline
 
 def transitions(event: Event, timeline: Timeline) -> tuple[Transition, ...]:
     """What each document made of an event of a timeline, oldest first."""
-    said = (*event.statements, *(item.statement for item in event.withdrawn))
-    return timeline.once("telling", _telling).of(said).transitions
+    return timeline.once("telling", _telling).of(event.said).transitions
 
 
 def _telling(timeline: Timeline) -> Telling:

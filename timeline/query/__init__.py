@@ -161,7 +161,9 @@ def select(timeline: Timeline, query: Query, language: str = "en") -> Timeline:
         return timeline
     holds = predicate(timeline, query, without=WINDOWS)
     events = tuple(event for event in _met(timeline, query) if holds(event))
-    return replace(timeline, events=events, asked=words(query, language))
+    whole = predicate(timeline, query)
+    gone = tuple(event for event in timeline.gone if whole(event))
+    return replace(timeline, events=events, gone=gone, asked=words(query, language))
 
 
 def _met(timeline: Timeline, query: Query) -> Iterable[Event]:

@@ -138,7 +138,11 @@ def _of_event(event: Event) -> str:
     # The rules of a time zone may be corrected.
     bounds = (event.when.earliest, event.when.latest)
     offsets = [bound.utcoffset() for bound in bounds if isinstance(bound, datetime)]
-    return _digest((repr(replace(event, statements=said)), offsets))
+    withdrawn = tuple(
+        replace(item, statement=replace(item.statement, origin=_NOWHERE))
+        for item in event.withdrawn
+    )
+    return _digest((repr(replace(event, statements=said, withdrawn=withdrawn)), offsets))
 
 
 def _of_document(document: Document) -> str:

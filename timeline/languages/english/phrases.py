@@ -179,6 +179,9 @@ _PATTERNS = {
     "show.way": "way",
     "show.status": "status",
     "show.status.overdue": "{status}, {awaiting}",
+    "show.status.gone": "no longer in the timeline, {why}; before: {status}",
+    "show.retracted": "retracted by {document} on {day}",
+    "show.superseded": "replaced by {document} on {day}",
     "show.place": "place",
     "show.coordinates": "coordinates",
     "show.timezone": "timezone",
@@ -423,6 +426,7 @@ _COUNTED = {
     "more-page": ("{number} more page of the chart", "{number} more pages of the chart"),
     "subscribe": ("Subscribe to this event", "Subscribe to these {number} events"),
     "more-source": ("{number} more source", "{number} more sources"),
+    "fewer-source": ("{number} source less", "{number} sources less"),
     "review.doubt": ("{number} doubt", "{number} doubts"),
     "review.doubtful": ("{number} with a doubt", "{number} with doubts"),
 }
