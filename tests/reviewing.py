@@ -143,6 +143,7 @@ def write_plan(folder: Path, *counts: int, published: str = "2026-11-20") -> Non
                 "seed": f"seeds/{name}.toml",
             }
         )
+    items.sort(key=lambda item: not item["doubts"])
     known = [
         {"id": f"known-{where}", "title": f"Opening of the {where}", "when": "2026", "reasons": []}
         for where in WHERE

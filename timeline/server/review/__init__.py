@@ -17,14 +17,15 @@ class ReviewSession(Protocol):
     def state(self) -> Answered:
         """All documents with their texts, and all drafts as they are decided now.
 
-        `documents`, `items`, `left`, `undo` and `version`, which is another number after each
-        change of the seeds, whoever made it.
+        `documents`, `items` in the order in which they are asked, `left`, `undo` and `version`,
+        which is another number after each change of the seeds, whoever made it.
         """
 
     def decide(self, decision: Asked, /) -> Answered:
         """What came of a decision, which is in the seeds when this returns.
 
-        `ok`, `message`, the `items` that are other than before, `left`, `undo` and `version`.
+        `ok`, `message`, the `items` that are other than before, the keys of those that are
+        `gone`, `left`, `undo` and `version`.
         """
 
     def read(self, document: str, when: str, status: str, /) -> Answered:

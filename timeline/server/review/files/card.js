@@ -1,6 +1,7 @@
 "use strict";
 // The draft that is looked at: its fields, how its date is read, and which event it is.
 import { post } from "./asking.js";
+import { isAsked } from "./queue.js";
 import { made, say, shown } from "./words.js";
 
 const form = document.getElementById("draft");
@@ -15,6 +16,8 @@ const SEPARATOR = "; ";
 const FIELDS = ["title", "when", "was", "status", "place", ...LISTS, "note"];
 /** Milliseconds without a key after which a date is read. */
 const PAUSE = 150;
+/** Milliseconds after which it is told that a date cannot be read: half a word is no mistake. */
+const PATIENCE = 600;
 
 let item = null;
 let chosen = "";
@@ -43,7 +46,7 @@ export const values = () =>
 export const event = () => chosen;
 
 const keep = () => {
-  if (item?.state !== "open") return;
+  if (!item || !isAsked(item)) return;
   const typed = Object.fromEntries(FIELDS.map((name) => [name, control(name).value]));
   if (!chosen && FIELDS.every((name) => typed[name] === stated(name))) kept.delete(item.key);
   else kept.set(item.key, { typed, chosen, extra });
@@ -77,14 +80,20 @@ const readAgain = () => {
   const asked = { document: item.document, when: when.value, status: status.value };
   waiting = setTimeout(async () => {
     const read = await post("read", asked);
-    if (read && item && asked.when === when.value && asked.document === item.document) showReading(read);
+    const isMeant = () => asked.when === when.value && asked.document === item.document;
+    if (!read || !isMeant()) return;
+    if (read.error) {
+      // What stood there is the reading of other words.
+      reading.textContent = "…";
+      waiting = setTimeout(() => isMeant() && showReading(read), PATIENCE);
+    } else showReading(read);
   }, PAUSE);
 };
 
 const candidate = ({ id, title, when: date = "", score, reasons = [] }, number) => {
   const row = document.createElement("label");
   const radio = made("input", "", { type: "radio", name: "event", value: id, checked: id === chosen });
-  radio.disabled = item.state !== "open";
+  radio.disabled = !isAsked(item);
   const facts = [date, Number.isFinite(score) ? say("review.score", { percent: Math.round(score * 100) }) : "", ...reasons];
   const text = made("span", title, { className: "name", dir: "auto" });
   row.append(radio, text);
@@ -133,7 +142,7 @@ const grow = (area) => {
 /** Show a draft, with what was typed for it before. */
 export const show = (next, placeInAll) => {
   item = next;
-  const before = item.state === "open" ? kept.get(item.key) : undefined;
+  const before = isAsked(item) ? kept.get(item.key) : undefined;
   chosen = before?.chosen ?? "";
   extra = before?.extra ?? [];
   for (const name of FIELDS) {
@@ -141,14 +150,14 @@ export const show = (next, placeInAll) => {
     const text = before?.typed[name] ?? stated(name);
     // What stands there already is left alone, with the place at which somebody types.
     if (field.value !== text) field.value = text;
-    if (field.tagName === "SELECT") field.disabled = item.state !== "open";
-    else field.readOnly = item.state !== "open";
+    if (field.tagName === "SELECT") field.disabled = !isAsked(item);
+    else field.readOnly = !isAsked(item);
     if (field.tagName === "TEXTAREA") grow(field);
   }
   control("was").closest(".row").hidden = !item.fields.was;
   document.getElementById("place-in-all").textContent = placeInAll;
-  form.dataset.state = item.state;
-  const lines = [...(item.asked === "new" || !item.asked ? [] : [item.asked]), ...item.doubts];
+  form.classList.toggle("decided", !isAsked(item));
+  const lines = [isAsked(item) && item.asked !== "new" ? item.asked : "", ...item.doubts].filter(Boolean);
   doubts.replaceChildren(...lines.map((text) => made("li", text, { dir: "auto" })));
   doubts.hidden = !lines.length;
   const placed = item.end > item.start && item.start >= 0;
@@ -158,7 +167,7 @@ export const show = (next, placeInAll) => {
   showReading(item.read ?? {});
   if (before && (before.typed.when !== stated("when") || before.typed.status !== stated("status"))) readAgain();
   showCandidates();
-  document.getElementById("find").hidden = item.state !== "open";
+  document.getElementById("find").hidden = !isAsked(item);
 };
 
 form.addEventListener("input", ({ target }) => {

@@ -19,15 +19,16 @@ const close = (chosen) => {
   if (dialog.open) dialog.close();
 };
 
-const option = ({ name, about = "", value }, number) => {
+const option = ({ name, about = "", value, digit = "" }, number) => {
   const button = made("button", "", { type: "button" });
   button.append(made("span", name, { dir: "auto", className: "name" }));
   if (about) button.append(made("span", about, { dir: "auto", className: "about" }));
-  if (number < DIGITS && asked.digits !== false) {
-    const key = made("kbd", `${number + 1}`);
+  const shortcut = digit || (number < DIGITS && asked.digits !== false ? `${number + 1}` : "");
+  if (shortcut) {
+    const key = made("kbd", shortcut);
     key.setAttribute("aria-hidden", "true");
     button.prepend(key);
-    button.setAttribute("aria-keyshortcuts", `${number + 1}`);
+    button.setAttribute("aria-keyshortcuts", shortcut);
   }
   button.addEventListener("click", () => close(value));
   const row = document.createElement("li");
@@ -39,7 +40,7 @@ const buttons = () => [...list.querySelectorAll("button")];
 
 const fill = (options) => {
   list.replaceChildren(...options.map(option));
-  hint.textContent = options.length || !asked.nothing ? asked.hint ?? "" : asked.nothing;
+  hint.textContent = options.length ? "" : (asked.nothing ?? "");
 };
 
 const search = async () => {
@@ -72,9 +73,10 @@ dialog.addEventListener("keydown", (event) => {
   else if (typing && event.key === "Enter") {
     if (asked.free) close({ words: input.value.trim() });
     else all[0]?.click();
-  } else if (!typing && asked.digits !== false && /^[1-9]$/.test(event.key) && !event.repeat) all[event.key - 1]?.click();
-  else if (!typing && asked.free && event.key === "0" && !event.repeat) close({ words: "" });
-  else {
+  } else if (!typing && /^[0-9]$/.test(event.key)) {
+    const meant = all.find((button) => button.getAttribute("aria-keyshortcuts") === event.key);
+    if (!event.repeat) meant?.click();
+  } else {
     // What is typed goes into the field, from wherever the focus is.
     if (!typing && !input.hidden && /^[^\s]$/u.test(event.key)) input.focus();
     return;
@@ -89,9 +91,9 @@ dialog.addEventListener("click", (event) => {
 /**
  * What is chosen; null where the dialog is closed.
  *
- * `name` is its heading, `options` a list of {name, about, value} or a function of words that gives
+ * `name` is its heading, `options` a list of {name, about, value, digit} or a function of words that gives
  * one. `words` labels the field, which is left out without it; where it is `free`, what stands there
- * is chosen as {words}, and 0 chooses no words. `types` begins in the field.
+ * is chosen as {words}. `types` begins in the field.
  */
 export const choose = async (question) => {
   close(null);

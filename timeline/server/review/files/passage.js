@@ -86,7 +86,7 @@ export const show = (text, items) => {
   pane.scrollTop = 0;
 };
 
-const RANKS = ["open", "changed", "accepted", "refused"];
+const RANKS = ["changed", "open", "accepted", "refused"];
 
 /** Show how each draft stands, and which one is looked at. */
 export const paint = (states, current) => {

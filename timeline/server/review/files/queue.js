@@ -1,19 +1,17 @@
 "use strict";
-// The list of the drafts of a document: doubts first, then as they stand in the text.
+// The list of the drafts of a document.
 import { count, made, say } from "./words.js";
 
 const pane = document.getElementById("queue");
 const list = pane.querySelector("ol");
 
+/** Whether a draft is to be decided: for the first time, or as its document says something else now. */
+export const isAsked = (item) => item?.state === "open" || item?.state === "changed";
+
 const doubtful = (item) => item.doubts.length > 0;
 
-/** Drafts of a document in the order in which they are looked at, which decisions do not change. */
-export const ordered = (items, document_) =>
-  items
-    .filter((item) => item.document === document_)
-    .map((item, index) => ({ item, index }))
-    .sort((a, b) => doubtful(b.item) - doubtful(a.item) || a.item.start - b.item.start || a.index - b.index)
-    .map(({ item }) => item);
+/** Drafts of a document, in the order in which they are asked: decisions do not change it. */
+export const ordered = (items, paper) => items.filter((item) => item.document === paper);
 
 /** One line about a draft. */
 export const about = (item) =>
@@ -24,7 +22,7 @@ export const about = (item) =>
 const row = (item, current) => {
   const button = made("button", "", { type: "button" });
   button.dataset.key = item.key;
-  button.className = [item.state, doubtful(item) ? "doubtful" : ""].join(" ");
+  button.className = [item.state, isAsked(item) ? "asked" : "", doubtful(item) ? "doubtful" : ""].join(" ");
   if (item.key === current) button.setAttribute("aria-current", "true");
   button.append(made("span", item.fields.title, { dir: "auto", className: "name" }), made("span", about(item), { className: "about" }));
   const line = document.createElement("li");

@@ -5,7 +5,7 @@ import * as card from "./card.js";
 import { choose, isOpen } from "./choice.js";
 import { help, listen, replay } from "./keys.js";
 import * as passage from "./passage.js";
-import { about, ordered, show as showQueue } from "./queue.js";
+import { about, isAsked, ordered, show as showQueue } from "./queue.js";
 import { count, made, say, tell } from "./words.js";
 
 const by = (id) => document.getElementById(id);
@@ -27,8 +27,8 @@ let displayed = "";
 const item = (key = current) => state.items.find((one) => one.key === key);
 const paper = (id = here) => state.documents.find((one) => one.id === id);
 const mine = () => ordered(state.items, here);
-const open = (items) => items.filter((one) => one.state === "open");
-const listed = () => (all ? mine() : mine().filter((one) => one.state === "open" || one.key === current));
+const open = (items) => items.filter(isAsked);
+const listed = () => (all ? mine() : mine().filter((one) => isAsked(one) || one.key === current));
 const titleOf = (one) => one.title || one.name || one.id;
 
 const trouble = (text) => {
@@ -62,7 +62,13 @@ const showDocument = () => {
   }
   if (one.seed) facts.push(made("span", say("review.seed", { file: one.seed }), { dir: "auto" }));
   by("facts").replaceChildren(...facts);
-  by("publication").hidden = Boolean(one.published) || later.has(one.id);
+  by("publication").hidden = Boolean(one.published && !one.guess) || later.has(one.id);
+  by("publication").querySelector("label").textContent = one.guess ? say("review.published.guess", { guess: one.guess }) : say("review.published.ask");
+  if (by("published").dataset.of !== one.id + one.published) {
+    by("published").dataset.of = one.id + one.published;
+    by("published").value = one.published;
+    by("published-read").textContent = "";
+  }
 };
 
 const showText = async () => {
@@ -102,8 +108,8 @@ const show = async () => {
   if (one) {
     const items = mine();
     const number = say("review.number", { number: items.indexOf(one) + 1, all: items.length });
-    card.show(one, one.state === "open" ? number : `${number} · ${say(`review.state.${one.state}`)}`);
-    for (const id of ["accept", "refuse", "split", "merge"]) by(id).disabled = one.state !== "open";
+    card.show(one, isAsked(one) ? number : `${number} · ${say(`review.state.${one.state}`)}`);
+    for (const id of ["accept", "refuse", "split", "merge"]) by(id).disabled = !isAsked(one);
   } else showDone();
   showQueue(listed(), current);
   await showText();
@@ -165,7 +171,7 @@ const take = (answer) => {
   for (const changed of answer.items ?? []) {
     const at = state.items.findIndex((one) => one.key === changed.key);
     if (at >= 0) state.items[at] = changed;
-    if (changed.state !== "open") card.forget(changed.key);
+    if (!isAsked(changed)) card.forget(changed.key);
   }
   Object.assign(state, { left: answer.left, undo: answer.undo, version: answer.version });
 };
@@ -195,7 +201,7 @@ const taken = async (decision, then) => {
     return;
   }
   const known = (answer.items ?? []).every((one) => item(one.key));
-  if (known && ["accept", "refuse"].includes(decision.kind)) take(answer);
+  if (known && !answer.gone?.length && ["accept", "refuse"].includes(decision.kind)) take(answer);
   else await refresh();
   leave();
   await then(answer);
@@ -212,7 +218,7 @@ const decide = async (decision, then) => {
   replay(() => busy);
 };
 
-const isOpenDraft = () => item()?.state === "open";
+const isOpenDraft = () => isAsked(item());
 
 const settled = async (decision) => {
   if (!isOpenDraft()) return;
@@ -228,8 +234,10 @@ const refuse = async () => {
     name: say("review.refuse.why"),
     words: say("review.refuse.own"),
     free: true,
-    hint: say("review.refuse.hint"),
-    options: REASONS.map((name) => ({ name: say(`review.reason.${name}`), value: { words: say(`review.reason.${name}`) } })),
+    options: [
+      ...REASONS.map((name) => say(`review.reason.${name}`)).map((words) => ({ name: words, value: { words } })),
+      { name: say("review.refuse.no-reason"), value: { words: "" }, digit: "0" },
+    ],
   });
   if (chosen) await settled({ kind: "refuse", reason: chosen.words });
 };
@@ -360,8 +368,6 @@ by("publication").addEventListener("submit", async (event) => {
   if (!published) return;
   const fields = { title: paper().title, published };
   await decide({ kind: "document", document: here, fields }, (answer) => {
-    by("published").value = "";
-    by("published-read").textContent = "";
     return look(item() ? current : nextOpen(0), answer.message);
   });
 });
@@ -375,7 +381,7 @@ by("published-later").addEventListener("click", () => {
 
 const catchUp = async () => {
   if (busy || isOpen() || document.hidden) return;
-  const before = item()?.state;
+  const before = isAsked(item());
   const changed = await refresh();
   if (changed === null && !by("trouble").textContent) trouble(say("review.gone"));
   if (changed !== null && by("trouble").textContent === say("review.gone")) trouble("");
@@ -383,7 +389,7 @@ const catchUp = async () => {
   if (!paper()) here = state.documents[0]?.id ?? "";
   if (current && !item()) current = nextOpen(0);
   await show();
-  if (before === "open" && item()?.state !== "open") trouble(say("review.changed.this"));
+  if (before && !isAsked(item())) trouble(say("review.changed.this"));
   else tell(say("review.changed.other"));
 };
 
@@ -432,7 +438,7 @@ listen(
     k: () => step(-1),
     n: () => toDocument(1),
     b: () => toDocument(-1),
-    p: () => by("publication").hidden || by("published").focus(),
+    p: () => by("publication").hidden || by("published").select(),
     g: documents,
     l: list,
     o: filter,
