@@ -16,6 +16,7 @@ TOPICS = (
     "documents",
     "feed",
     "page",
+    "follow",
     "chart",
     "api",
     "commands",
