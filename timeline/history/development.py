@@ -74,5 +74,7 @@ class Development:
     contested_after: tuple[Contested, ...] = ()
     status_before: Status | None = None
     status_after: Status | None = None
+    #: id of a document that the document takes back, or of which it is a newer edition
+    taken_back: str = ""
     #: what made the step; None where that is not known
     statement: Statement | None = None

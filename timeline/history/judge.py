@@ -14,7 +14,9 @@ Step = tuple[Kind, str]
 #: statuses of what is to come
 _OPEN = (Status.PLANNED, Status.PROPOSED)
 #: what tells more than that its status changed with it
-_OF_DATE = (Kind.MOVED, Kind.CORRECTED, Kind.CONTRADICTED, Kind.SETTLED)
+_OF_DATE = (Kind.MOVED, Kind.SHARPENED, Kind.CORRECTED, Kind.CONTRADICTED, Kind.SETTLED)
+#: what tells more than that its date did
+_OF_STATUS = (Kind.POSTPONED, Kind.CANCELLED, Kind.REVIVED)
 
 
 def step_of(before: View, after: View, statement: Statement | None = None) -> Step | None:
@@ -29,7 +31,7 @@ def step_of(before: View, after: View, statement: Statement | None = None) -> St
     of_status = _of_status(before, after, of_date)
     if of_status is None:
         return (of_date, WHEN) if of_date else None
-    if of_date in _OF_DATE and of_status[0] not in (Kind.CANCELLED, Kind.REVIVED):
+    if of_date in _OF_DATE and of_status[0] not in _OF_STATUS:
         return of_date, WHEN
     return of_status
 
@@ -112,7 +114,10 @@ def is_confirmed(before: View, after: View, statement: Statement) -> str:
     """
     said, known = statement.dated, after.reading
     is_told = statement.status is not None and statement.status is before.status
-    if said is not None and known is not None and not after.contested:
+    if said is not None and after.contested:
+        # It is one of those that disagree.
+        return ""
+    if said is not None and known is not None:
         first, second = spans(said, known)
         if first == second and (is_told or before.status not in OFF):
             return WHEN

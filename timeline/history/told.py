@@ -72,6 +72,7 @@ def _of(
         on=step.known_on,
         document=step.document,
         statement=step.statement,
+        taken_back=step.act.target if step.act else "",
     )
     if step.after.is_blank:
         yield _left(base, step, before)
@@ -81,7 +82,7 @@ def _of(
         if after.contested:
             yield of_date(base, Kind.CONTRADICTED, WHEN, None, after)
         return
-    kind = _of_act(step) or step_of(before, after, step.statement)
+    kind = _of_act(step, step_of(before, after, step.statement))
     if kind is not None:
         yield of_date(base, *kind, before, after)
     elif told.isdisjoint(names) and (field := _confirmed(step, before, after)):
@@ -89,11 +90,17 @@ def _of(
     yield from of_facts(base, before, after)
 
 
-def _of_act(step: Transition) -> Step | None:
-    """The kind of what takes something back; a newer edition that tells of it is as any other."""
-    if step.act is None or (step.act.is_edition and step.statement is not None):
-        return None
-    return (Kind.DROPPED if step.act.is_edition else Kind.RETRACTED), WHEN
+def _of_act(step: Transition, otherwise: Step | None) -> Step | None:
+    """The kind of what takes something back.
+
+    A newer edition that tells of the event is as any other document, and one that leaves it out
+    where others say the same has no news of it.
+    """
+    if step.act is None:
+        return otherwise
+    if not step.act.is_edition:
+        return Kind.RETRACTED, WHEN
+    return otherwise if step.statement or otherwise is None else (Kind.DROPPED, WHEN)
 
 
 def _left(base: Development, step: Transition, before: View) -> Development:

@@ -25,8 +25,8 @@ class View:
 
     @property
     def when(self) -> str:
-        """Its date as exports have it; empty where none is known."""
-        return when_of(State(reading=self.reading, contested=self.contested))
+        """Its date in EDTF, with the part that is meant; empty where none is known."""
+        return when_of(State(reading=self.reading))
 
     @property
     def statuses(self) -> str:
