@@ -91,11 +91,14 @@ class SeedFile:
 
 def seed_file(path: Path) -> SeedFile:
     """The seed at a path."""
+    text = ""
     try:
         text = text_of(path)
         data = tomllib.loads(text)
-    except (TimelineError, ValueError, RecursionError) as error:
+    except TimelineError as error:
         return SeedFile(path=path, broken=str(error))
+    except (ValueError, RecursionError) as error:
+        return SeedFile(path=path, text=text, broken=f"{path}: is not TOML: {error}")
     checked = checked_text(text, path)
     table = data.get("document")
     return SeedFile(

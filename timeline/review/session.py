@@ -3,7 +3,8 @@
 Values of JSON go in and out:
 
 - a document: `id`, `name` (its path), `title`, `publisher`, `published` (EDTF, empty where that is
-  not known), `guess` (why that need not be right), `url`, `text`, `seed` (the path of its seed);
+  not known), `guess` (why that need not be right), `url`, `text`, `seed` (the path of its seed),
+  `broken` (why that cannot be read, empty where it can);
 - an item: `key`, `document`, `start` and `end` (offsets of its words in the text in Unicode
   characters; -1 where they are not there), `state` ("open", "accepted", "refused", or "changed"
   where it was decided and the document says something else now), `asked` ("new", "different: was
@@ -414,9 +415,9 @@ class Session:
 
 def _is_changed(desk: Desk) -> bool:
     try:
-        return text_of(desk.path) != desk.seed.text or bool(desk.seed.broken)
-    except TimelineError:
-        return not desk.seed.broken
+        return text_of(desk.path) != desk.seed.text
+    except TimelineError as error:
+        return str(error) != desk.seed.broken
 
 
 def _turn(item: Item) -> tuple[bool, bool, int]:
@@ -436,6 +437,7 @@ def _document(desk: Desk) -> Answered:
         "url": stated.url or (said.url if said else ""),
         "text": desk.source.text,
         "seed": str(desk.path),
+        "broken": desk.seed.broken,
     }
 
 

@@ -111,7 +111,7 @@ const candidate = ({ id, title, when: date = "", score, reasons = [] }, number) 
 
 const showCandidates = () => {
   const known = [...extra, ...(item.same_as ?? [])];
-  const rows = [{ id: "", title: say("review.same.none") }, ...known];
+  const rows = [{ id: "", title: say(item.state === "open" ? "review.same.none" : "review.same.before") }, ...known];
   candidates.replaceChildren(...rows.map(candidate));
 };
 

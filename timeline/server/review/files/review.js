@@ -35,6 +35,9 @@ const trouble = (text) => {
   by("trouble").textContent = text;
 };
 
+/** Why nothing can be decided of the document, or "". */
+const broken = () => (paper()?.broken ? say("review.broken", { reason: paper().broken }) : "");
+
 // What is shown
 
 const showProgress = () => {
@@ -121,7 +124,7 @@ const spoken = (one) =>
 
 const look = async (key, before = "") => {
   current = key;
-  trouble("");
+  trouble(broken());
   const one = item();
   by("card").scrollTop = 0;
   by("card").querySelector(".fields").scrollTop = 0;
@@ -367,6 +370,7 @@ by("publication").addEventListener("submit", async (event) => {
   const published = by("published").value.trim();
   if (!published) return;
   const fields = { title: paper().title, published };
+  leave();
   await decide({ kind: "document", document: here, fields }, (answer) => {
     return look(item() ? current : nextOpen(0), answer.message);
   });
@@ -379,9 +383,15 @@ by("published-later").addEventListener("click", () => {
 
 // What others have done
 
+/** Whether a draft is not what somebody has just looked at. */
+const differs = (before, now) => {
+  const shown = (one) => JSON.stringify([one?.state, one?.fields, one?.read, one?.doubts]);
+  return shown(before) !== shown(now);
+};
+
 const catchUp = async () => {
   if (busy || isOpen() || document.hidden) return;
-  const before = isAsked(item());
+  const before = item();
   const changed = await refresh();
   if (changed === null && !by("trouble").textContent) trouble(say("review.gone"));
   if (changed !== null && by("trouble").textContent === say("review.gone")) trouble("");
@@ -389,8 +399,9 @@ const catchUp = async () => {
   if (!paper()) here = state.documents[0]?.id ?? "";
   if (current && !item()) current = nextOpen(0);
   await show();
-  if (before && !isAsked(item())) trouble(say("review.changed.this"));
-  else tell(say("review.changed.other"));
+  const told = broken() || (isAsked(before) && differs(before, item()) ? say("review.changed.this") : "");
+  trouble(told);
+  if (!told) tell(say("review.changed.other"));
 };
 
 const watch = async () => {
