@@ -18,6 +18,7 @@ import timeline
 from timeline import formats
 from timeline.cli import main
 from timeline.formats import CHARTS, DEFAULT, FORMATS, PAGED, READ, WRITTEN, Format, listed
+from timeline.site.paths import of_year
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 MANUAL = Path(timeline.__file__).parent / "manual"
@@ -35,6 +36,7 @@ OTHERS = {
     "json_read",
     "json_text",
     "naming",
+    "news_links",
     "sheet",
     "toml_write",
     "convert",
@@ -100,9 +102,9 @@ def publish(folder: Path) -> None:
     run(*ARGUMENTS, "publish", str(folder), "--base-url", "https://example.org/t", *COARSE)
 
 
-def offers(page: str, address: str) -> bool:
-    """Whether a page links to a file under its downloads."""
-    part = page[page.index('class="downloads"') :].partition("</section>")[0]
+def offers(page: str, address: str, part: str) -> bool:
+    """Whether a page links to a file in one of its parts."""
+    part = page[page.index(f'class="{part}"') :].partition("</section>")[0]
     return address in map(html.unescape, re.findall(r'href="([^"]*)"', part))
 
 
@@ -139,22 +141,25 @@ def test_it_is_exported_the_same_each_time(row: Format) -> None:
 
 @each_written
 def test_it_is_served(row: Format, site: Site) -> None:
-    reply = site.get(f"/timeline.{row.name}")
+    reply = site.get(f"/{row.file_name}")
     assert reply.status_code == 200
     assert reply.headers["content-type"] == row.media.content_type
     assert reply.headers["content-security-policy"] == row.media.policy
     assert ("content-encoding" in reply.headers) is row.media.is_text
-    assert row.mark(reply.content) == row.mark(exported(row.name))
-    assert site.get(f"/timeline.{row.name}?year=2024").status_code == 200
-    assert (site.get(f"/timeline-2.{row.name}").status_code == 404) or row.is_paged
+    # What is new says where it stands.
+    if not row.is_news:
+        assert row.mark(reply.content) == row.mark(exported(row.name))
+    assert site.get(f"/{row.file_name}?year=2024").status_code == 200
+    assert (site.get(f"/{row.stem}-2.{row.ending}").status_code == 404) or row.is_paged
 
 
 @each_written
 def test_it_is_offered_on_the_page(row: Format, site: Site, published: Path) -> None:
-    assert offers(site.get("/?year=2024").text, f"timeline.{row.name}?year=2024")
-    assert offers((published / "index.html").read_text(), f"timeline.{row.name}")
+    part = "news" if row.is_news else "downloads"
+    assert offers(site.get("/?year=2024").text, f"{row.file_name}?year=2024", part)
+    assert offers((published / "index.html").read_text(), row.file_name, part)
     of_a_year = (published / "year/2024.html").read_text()
-    assert offers(of_a_year, f"../year/2024.{row.name}") is row.is_of_parts
+    assert offers(of_a_year, f"../{of_year(2024).file(row.name)}", part) is row.is_of_parts
 
 
 @dataclass(frozen=True)
@@ -196,7 +201,7 @@ def page_2(name: str) -> str:
 
 @each_written
 def test_it_is_owned_by_publish(row: Format, runs: Runs) -> None:
-    for path in (f"timeline.{row.name}", *[f"year/2024.{row.name}"] * row.is_of_parts):
+    for path in (row.file_name, *[of_year(2024).file(row.name)] * row.is_of_parts):
         assert path in runs.owned
         assert (f"{path}.gz" in runs.owned) is row.media.is_text
         marks = {row.mark(tree[path]) for tree in (runs.first, runs.second, runs.third)}
@@ -219,7 +224,7 @@ def test_help_and_manual_list_it(row: Format) -> None:
 
 @each_written
 def test_a_program_saves_it(row: Format, tmp_path: Path) -> None:
-    path = tmp_path / f"made.{row.name}"
+    path = tmp_path / (row.file_name if row.is_news else f"made.{row.name}")
     made = timeline.load(SEEDS, today="2024-06-01")
     made.save(path, dpi=50) if row.is_chart else made.save(path)
     assert row.mark(path.read_bytes()) == row.mark(exported(row.name))

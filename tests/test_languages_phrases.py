@@ -83,7 +83,7 @@ def wrapped(text: str) -> str:
 
 #: rows of tables carry their English names, for which a language may have others
 NAMED = {
-    **{f"download.{name}": row.purpose for name, row in WRITTEN.items()},
+    **{f"download.{name}": row.purpose for name, row in WRITTEN.items() if not row.is_news},
     **{f"filter.{name}": row.label for name, row in FILTERS.items()},
 }
 MARKED = Phrases(
@@ -244,8 +244,8 @@ def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None
 
 ROOMS = (
     "linking",
-    "agenda",
     "merge",
+    "news",
     "languages/say.py",
     "query",
     "chart",
@@ -256,7 +256,7 @@ ROOMS = (
 )
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|overdue|agenda|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|way)[.-]"
+    r"(?:status|overdue|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|news|way)[.-]"
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"

@@ -32,7 +32,7 @@ from timeline.query import Query
 from timeline.recurrence.rules import RuleError
 from timeline.server.process import DrawingError, DrawingProcess, Wish
 from timeline.server.turns import BusyError, Turns
-from timeline.site.room import with_files, without_files
+from timeline.site.room import with_feeds, with_files, without_feeds, without_files
 
 SHEETS = Path(__file__).parent / "sheets"
 
@@ -262,6 +262,15 @@ def _site_parts(folder: Path, size: int) -> str:
     return "".join(problem.message for problem in without_files(folder, len(used), left))
 
 
+def _site_events(folder: Path, size: int) -> str:
+    """What is said of a site of as many events that a document tells of."""
+    seed = '[document]\npublished = 2024-05-01\n[[event]]\nid = "a"\nwhen = "2024"\ntitle = "A"\n'
+    (event,) = timeline_of(seed)[0].events
+    events = [replace(event, id=f"e{number}") for number in range(size)]
+    told, left = with_feeds(events, (), LIMITS["site.events"].most)
+    return "".join(problem.message for problem in without_feeds(folder, len(told), left))
+
+
 class _Hourglass:
     """A timer for a chart that takes so many seconds: it rings where it may take fewer."""
 
@@ -393,6 +402,7 @@ CASES: Mapping[str, Case] = {
     "word.nesting": Case(tried=_word_nesting),
     "export.bytes": Case(tried=_bytes_of("export.bytes"), is_costly=True),
     "site.parts": Case(tried=_site_parts),
+    "site.events": Case(tried=_site_events),
     "drawing.seconds": Case(tried=_drawing_seconds),
     "drawing.bytes": Case(tried=_drawing_bytes),
     "answers.waiting": Case(tried=_answers(10)),

@@ -1,11 +1,11 @@
 import pytest
 from test_page_html import EMPTY, SEEDS, Site, page_of, view_of
 
-from timeline.formats import CHARTS, WRITTEN
+from timeline.formats import CHARTS, NEWS, WRITTEN
 from timeline.page import View
 from timeline.page.downloads import downloads
 
-ALL = list(WRITTEN)
+ALL = [kind for kind in WRITTEN if kind not in NEWS]
 TEXTS = [kind for kind in ALL if kind not in CHARTS]
 
 

@@ -220,16 +220,20 @@ def test_the_heading_and_the_title_say_what_is_asked() -> None:
     page = page_of(SEEDS, ("year", "2024"), ("status", "planned"))
     assert page.one("title").text == page.one("h1").text == "Kazakhstan and Italy: 2024, planned"
     facts = page.one("p", class_="facts")
-    assert facts.words == "1 of 16 events as known on 1 March 2024"
+    assert facts.words == "1 of 16 events as known on 1 March 2024 What changed"
     assert facts.one("time").attributes["datetime"] == "2024-03-01"
 
 
 @pytest.mark.parametrize(
     ("timeline", "pairs", "said"),
     [
-        (SEEDS, (), "16 events as known on 1 March 2024"),
+        (SEEDS, (), "16 events as known on 1 March 2024 What changed"),
         # What matches everything is still a choice.
-        (SEEDS, (("from", "1900"),), "16 of 16 events as known on 1 March 2024"),
+        (
+            SEEDS,
+            (("from", "1900"),),
+            "16 of 16 events as known on 1 March 2024 What changed",
+        ),
         (timeline_with(event_of("2015")), (), "1 event"),
         (EMPTY, (), "0 events"),
     ],

@@ -111,14 +111,15 @@ def test_its_files(first: Path) -> None:
     parts = ("tag/c", "tag/culture", "year/2023", "year/2024")
     text = {
         "index.html",
-        *(f"timeline.{kind}" for kind, row in WRITTEN.items() if row.media.is_text),
+        *(row.file_name for row in WRITTEN.values() if row.media.is_text),
         *(f"{part}.{kind}" for part in parts for kind in ("ics", "csv", "svg", "html")),
+        *(f"{part}.changes.{kind}" for part in parts for kind in ("xml", "json")),
         *(f"manual/{name}.html" for name in MANUAL),
     }
     tree = _tree(first)
     assert set(tree) == {
         ".timeline.json",
-        *(f"timeline.{kind}" for kind in WRITTEN),
+        *(row.file_name for row in WRITTEN.values()),
         *text,
         *(f"{path}.gz" for path in text),
     }
@@ -517,7 +518,10 @@ def test_the_seeds_of_the_project(tmp_path: Path) -> None:
     every = {
         path for path in _tree(tmp_path / "site") if not path.endswith((".gz", ".timeline.json"))
     }
-    assert every == seen
+    # Beside the feed of an event, to which its row links, stands the same in JSON.
+    beside = {path.replace(".xml", ".json") for path in seen if path.startswith("event/")}
+    assert beside
+    assert every == seen | beside
 
 
 def test_whole_addresses_are_under_the_base(site: Path) -> None:

@@ -30,7 +30,7 @@ from timeline.dates.rules import Anchor, DateOrder, Reading
 from timeline.edtf import EdtfDate, Precision
 from timeline.errors import TimelineError
 from timeline.files.apart import inputs_at
-from timeline.formats import CHARTS, FORMATS, WRITTEN, Export, toml
+from timeline.formats import BY_WRITTEN_ENDING, CHARTS, FORMATS, Export, toml
 from timeline.formats.ics.placement import Placement
 from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
@@ -323,9 +323,10 @@ class Timeline:
         from timeline.feed.standing import refuse_foreign
 
         target = Path(path)
-        name = target.suffix.removeprefix(".").lower()
-        if name not in WRITTEN:
-            raise ValueError(f"{str(path)!r} names no format: end it in .{_listed(WRITTEN)}")
+        name = exported.named(target)
+        if not name:
+            endings = _listed(BY_WRITTEN_ENDING)
+            raise ValueError(f"{str(path)!r} names no format: end it in .{endings}")
         self._keep_apart(target, target.with_name(RECORD))
         with ExitStack() as stack:
             # No other run replaces the calendar that this one goes on from.

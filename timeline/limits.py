@@ -248,6 +248,12 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="years and tags",
             remedy="the tags that are used least have no files of their own",
         ),
+        "site.events": Limit(
+            what="a site",
+            most=1000,
+            unit="events with a feed of their own",
+            remedy="the others are in the feed of all",
+        ),
         "drawing.seconds": Limit(
             what="the drawing of a chart that is served",
             most=60,

@@ -10,7 +10,6 @@ _NAMES = (
     "init",
     "list",
     "show",
-    "agenda",
     "check",
     "ids",
     "export",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     # What converts is imported by the command that does.
     from timeline.formats.convert import Converted, Target
 
-_TO = ("toml", *(name for name, form in WRITTEN.items() if not form.is_chart))
+_TO = ("toml", *(name for name, form in WRITTEN.items() if not (form.is_chart or form.is_news)))
 #: formats that seeds go into and out of again, drafts and all
 _KEEP_DRAFTS = ("toml", "json")
 _HELP = f"""

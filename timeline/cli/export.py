@@ -48,11 +48,13 @@ from timeline.text.counts import count
 if TYPE_CHECKING:
     from timeline.feed.previous import PreviousFeed
 
+_NEWS = listed(row.file_name for row in WRITTEN.values() if row.is_news)
 _HELP = f"""
 Write the timeline as calendar, sheet and chart.
 
 FORMATS are any of {listed(WRITTEN)}; {listed(DEFAULT)} unless given.
-They become timeline.ics and so on in the output folder, each written whole or not at all.
+They become timeline.ics and so on in the output folder, and what changed becomes {_NEWS};
+each is written whole or not at all.
 The calendar goes on from the one that stands there: what has not changed keeps its stamp.
 Nothing is written over what is read; what others wrote is replaced with --force only, and what a
 hand has edited is kept beside.

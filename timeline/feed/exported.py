@@ -12,7 +12,7 @@ from timeline import files
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import refuse_foreign, standing
-from timeline.formats import DEFAULT, FORMATS, WRITTEN, Progress
+from timeline.formats import BY_WRITTEN_ENDING, DEFAULT, FORMATS, WRITTEN, Progress
 from timeline.model import Problem, Timeline
 from timeline.query import Query
 
@@ -62,24 +62,35 @@ def targets(formats: Iterable[str], output: Path) -> dict[str, Path]:
     chosen = tuple(dict.fromkeys(formats))
     ending = output.suffix.lower().removeprefix(".")
     if not _is_file(output, ending, chosen):
-        return {name: output / f"timeline.{name}" for name in chosen or DEFAULT}
-    if not chosen and ending in WRITTEN:
-        chosen = (ending,)
+        return {name: output / FORMATS[name].file_name for name in chosen or DEFAULT}
+    if not chosen and ending in BY_WRITTEN_ENDING:
+        chosen = (named(output),)
     if len(chosen) != 1:
         raise ValueError(
             f"-o {output} takes one format, not {len(chosen or DEFAULT)}: "
             f"timeline export {chosen[0] if chosen else 'csv'} -o {output}"
         )
-    if ending in WRITTEN and ending != chosen[0]:
+    if ending in BY_WRITTEN_ENDING and ending != FORMATS[chosen[0]].ending:
         raise ValueError(f"-o {output} ends in .{ending}, and {chosen[0]} is asked for")
     return {chosen[0]: output}
+
+
+def named(path: Path) -> str:
+    """The format that the name of a file means; empty for none.
+
+    >>> named(Path("plan.json")), named(Path("changes.json")), named(Path("plan.doc"))
+    ('json', 'jsonfeed', '')
+    """
+    whole = (name for name, row in WRITTEN.items() if row.file_name == path.name)
+    ending = path.suffix.lower().removeprefix(".")
+    return next(whole, BY_WRITTEN_ENDING.get(ending, ""))
 
 
 def _is_file(output: Path, ending: str, formats: tuple[str, ...]) -> bool:
     if output.is_dir():
         return False
     # One format asked for by name, and a name that ends like a file's, is a file.
-    is_named = ending in WRITTEN or (len(formats) == 1 and bool(ending))
+    is_named = ending in BY_WRITTEN_ENDING or (len(formats) == 1 and bool(ending))
     return output == STANDARD or _is_device(output) or is_named
 
 

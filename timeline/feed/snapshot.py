@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from timeline import query
 from timeline.errors import TimelineError
-from timeline.formats import FORMATS, Export, Output, Progress
+from timeline.formats import FORMATS, Export, Links, Output, Progress
 from timeline.formats.options import ExportOptions
 from timeline.model import Problem, Timeline
 from timeline.query import Query
@@ -90,21 +90,44 @@ class Snapshot:
         """The timeline with the events that are asked for."""
         return query.select(self.timeline, asked, self.options.language)
 
-    def export(self, name: str, asked: Query = _ALL, *, progress: Progress | None = None) -> Output:
+    def export(
+        self,
+        name: str,
+        asked: Query = _ALL,
+        *,
+        progress: Progress | None = None,
+        links: Links | None = None,
+    ) -> Output:
         """The events that are asked for, in the format `name` of `FORMATS`.
 
-        Raises:
-            ValueError: The format is only read.
-        """
-        return self.render(name, self.choose(asked), progress=progress)
-
-    def render(self, name: str, chosen: Timeline, *, progress: Progress | None = None) -> Output:
-        """Events that were chosen of it, in a format.
+        Args:
+            name: The format.
+            asked: What is asked of the events.
+            progress: Called with the pages of a chart that are drawn, and of how many.
+            links: Where it will stand on the web, where that is known.
 
         Raises:
             ValueError: The format is only read.
         """
-        return FORMATS[name].written(self._export(chosen, progress))
+        return self.render(name, self.choose(asked), asked, progress=progress, links=links)
+
+    def render(
+        self,
+        name: str,
+        chosen: Timeline,
+        asked: Query = _ALL,
+        *,
+        progress: Progress | None = None,
+        links: Links | None = None,
+    ) -> Output:
+        """Events that were chosen of it by what is asked, in a format, as `export` takes them.
+
+        Raises:
+            ValueError: The format is only read.
+        """
+        export = self._export(chosen, progress)
+        known = replace(export, asked=query.pairs(asked), links=links)
+        return FORMATS[name].written(known)
 
     def warnings(self, name: str, chosen: Timeline) -> tuple[Problem, ...]:
         """What is to be said of a chart of events that were chosen of it, before it is drawn."""

@@ -26,6 +26,15 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """Where a file stands on the web, and the page of what is in it; empty where nobody knows."""
+
+    itself: str = ""
+    #: without a fragment
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """A timeline that is to be written."""
 
@@ -35,6 +44,10 @@ class Export:
     history: "FeedHistory | None" = None
     #: called with the number of pages of a chart that are drawn, and of how many
     progress: Progress | None = None
+    #: what was asked of the timeline, as an address asks it
+    asked: tuple[tuple[str, str], ...] = ()
+    #: None where nobody says
+    links: Links | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +73,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format; its name is the ending of its files too."""
+    """A format; its name is the ending of its files too, unless `file` says another."""
 
     name: str
     #: what a file is, and what it is good for, in a list of downloads
@@ -74,6 +87,10 @@ class Format:
     is_any_encoding: bool = False
     #: other endings of its files
     endings: tuple[str, ...] = ()
+    #: what its file is called where that is not "timeline" and its name
+    file: str = ""
+    #: whether it tells what is new of events, and not the events
+    is_news: bool = False
     #: whether files of it are read where their folder is named; else they are where they are
     is_found: bool = True
     #: pattern of how data in this format begins, for data that has no file name; no two formats
@@ -107,6 +124,21 @@ class Format:
     is_saved: bool = True
     #: whether a published site has it of each year and each tag too
     is_of_parts: bool = False
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called where nobody says otherwise."""
+        return self.file or f"timeline.{self.name}"
+
+    @property
+    def stem(self) -> str:
+        """That name without its ending."""
+        return self.file_name.partition(".")[0]
+
+    @property
+    def ending(self) -> str:
+        """How its files end, behind the dot."""
+        return self.file_name.partition(".")[2]
 
     @property
     def is_read(self) -> bool:
@@ -285,6 +317,26 @@ _ROWS = (
         is_edited=True,
     ),
     Format(
+        name="atom",
+        purpose="What changed, for readers of feeds",
+        media=Media(content_type="application/atom+xml; charset=utf-8"),
+        file="changes.xml",
+        write=_late("atom", "write"),
+        is_ours=_late("atom", "is_ours"),
+        is_news=True,
+        is_of_parts=True,
+    ),
+    Format(
+        name="jsonfeed",
+        purpose="What changed, for readers of feeds and programs",
+        media=Media(content_type="application/feed+json"),
+        file="changes.json",
+        write=_late("jsonfeed", "write"),
+        is_ours=_late("jsonfeed", "is_ours"),
+        is_news=True,
+        is_of_parts=True,
+    ),
+    Format(
         name="pdf",
         purpose="Chart, to print",
         media=Media(content_type="application/pdf", is_text=False),
@@ -338,6 +390,15 @@ BY_ENDING: Mapping[str, Format] = MappingProxyType(
 WRITTEN: Mapping[str, Format] = MappingProxyType(
     {name: row for name, row in FORMATS.items() if row.write is not None}
 )
+#: those in which files are written that end so; of several the one that holds the events
+BY_WRITTEN_ENDING: Mapping[str, str] = MappingProxyType(
+    {
+        row.ending: name
+        for name, row in sorted(WRITTEN.items(), key=lambda item: not item[1].is_news)
+    }
+)
+#: those that tell what is new
+NEWS = frozenset(name for name, row in WRITTEN.items() if row.is_news)
 #: those of them that a page offers: what they are written with is there
 OFFERED: Mapping[str, Format] = MappingProxyType(
     {name: row for name, row in WRITTEN.items() if not row.needs or find_spec(row.needs)}

@@ -17,7 +17,10 @@ from timeline.seeds.reading_options import ReadOptions
 #: the format of seeds, which go into a folder where they are several
 SEEDS: Final = "toml"
 #: what files are converted to
-TO = (SEEDS, *(name for name, form in WRITTEN.items() if not form.is_chart))
+TO = (
+    SEEDS,
+    *(name for name, form in WRITTEN.items() if not (form.is_chart or form.is_news)),
+)
 STANDARD: Final = "-"
 _HEAD = """\
 # From {}. Where that is a document, say it here: words like "last year" are read from its date.

@@ -10,6 +10,7 @@ all steps between two states come to. Everything that tells readers what is new 
 The words for them are in `timeline.history.words`.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from timeline.history.development import Development, Kind
@@ -29,9 +30,31 @@ def developments(timeline: Timeline) -> tuple[Development, ...]:
 
 
 def _developments(timeline: Timeline) -> tuple[Development, ...]:
-    events = (*timeline.events, *timeline.gone)
-    every = [item for event in events for item in developments_of(event, timeline)]
-    return tuple(sorted(every, key=_age))
+    events = (event for event in (*timeline.events, *timeline.gone) if event.said)
+    return _oldest_first(item for event in events for item in developments_of(event, timeline))
+
+
+def shared(chosen: Timeline, whole: Timeline) -> Timeline:
+    """Some events of a timeline, with what became of them as it is known of the whole."""
+    by_event = whole.once("developments_by_event", _by_event)
+    chosen.once(
+        "developments",
+        lambda some: _oldest_first(
+            item for event in (*some.events, *some.gone) for item in by_event.get(event.id, ())
+        ),
+    )
+    return chosen
+
+
+def _by_event(timeline: Timeline) -> dict[str, list[Development]]:
+    found: dict[str, list[Development]] = {}
+    for item in developments(timeline):
+        found.setdefault(item.event, []).append(item)
+    return found
+
+
+def _oldest_first(items: Iterable[Development]) -> tuple[Development, ...]:
+    return tuple(sorted(items, key=_age))
 
 
 def _age(item: Development) -> tuple[date, str]:

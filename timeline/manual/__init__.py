@@ -16,7 +16,6 @@ TOPICS = (
     "documents",
     "feed",
     "page",
-    "follow",
     "chart",
     "api",
     "commands",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
+from timeline.page.news import news
 from timeline.page.pictures import pictures, summary
 from timeline.page.policy import TEMPLATES, inlined, meta_policy
 from timeline.page.rows import rows
@@ -57,6 +58,7 @@ def _parts(view: View) -> dict[str, Any]:
         "filters": filters(view),
         "pictures": pictures(view),
         "rows": rows(view),
+        "news": news(view),
         "structured": structured(view),
     }
 

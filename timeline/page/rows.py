@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
 from timeline.edtf import EdtfInterval
 from timeline.languages.phrases import phrases_of
@@ -16,6 +15,7 @@ from timeline.languages.say import (
 )
 from timeline.merge.citations import cite
 from timeline.model import PENDING, Document, Event, Status
+from timeline.news.entry import is_followed
 from timeline.page import dates
 from timeline.page.view import View
 from timeline.query import of, tags_in
@@ -71,6 +71,8 @@ class EventRow:
     #: the fields of its own: the name of each, and lines
     extra: tuple[tuple[str, tuple[str, ...]], ...]
     citations: tuple[Citation, ...]
+    #: the feed of what changes of it; empty where there is none
+    follow: str
 
 
 def rows(view: View) -> tuple[EventRow, ...]:
@@ -82,12 +84,12 @@ def rows(view: View) -> tuple[EventRow, ...]:
 
 def anchor(event: Event) -> str:
     """The `id` of its row: as stable as its own id, and that of nothing else on the page."""
-    return f"event-{event.id}"
+    return address.anchor(event.id)
 
 
 def fragment(event: Event) -> str:
     """What addresses its row within the page."""
-    return "#" + quote(anchor(event), safe="")
+    return address.fragment(event.id)
 
 
 def _tag(view: View, tag: str) -> str:
@@ -119,7 +121,15 @@ def _row(
         ),
         extra=tuple((name, _lines(text)) for name, text in facts.extra),
         citations=tuple(_citations(event, documents, view.language)),
+        follow=_follow(event, view),
     )
+
+
+def _follow(event: Event, view: View) -> str:
+    """The feed of what changes of an event, which only documents can tell."""
+    if not is_followed(event):
+        return ""
+    return view.addresses.relative("atom", of(event=event.id))
 
 
 def _lines(text: str) -> tuple[str, ...]:

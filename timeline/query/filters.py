@@ -149,8 +149,8 @@ def _by_source(timeline: Timeline, values: tuple[str, ...]) -> Predicate:
 
 def _by_id(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
     """The events of these ids, and those that had one of them formerly."""
-    wanted = frozenset(values)
-    return lambda event: event.id in wanted or event.formerly in wanted
+    wanted = frozenset(map(str.casefold, values))
+    return lambda event: event.id.casefold() in wanted or event.formerly.casefold() in wanted
 
 
 def _by_words(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:

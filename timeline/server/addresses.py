@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes, urlencode
 
 from timeline import query
-from timeline.formats import OFFERED, PAGED
+from timeline.formats import NEWS, OFFERED, PAGED, Links
 from timeline.query import Query
 from timeline.server.http import PAGE
 from timeline.text.clean import strange_character
@@ -18,7 +18,10 @@ from timeline.text.ids import slug
 
 #: the parameter that asks for what was known on a day
 AS_OF = "as-of"
-_PATH = re.compile(r"/timeline(?:-([2-9]|[1-9]\d{1,3}))?\.([a-z0-9]+)", re.ASCII)
+_PAGE = re.compile(r"/timeline-([2-9]|[1-9]\d{1,3})\.([a-z0-9]+)", re.ASCII)
+_FILES = {f"/{row.file_name}": name for name, row in OFFERED.items()}
+#: how the paths of files begin
+STEMS = tuple(dict.fromkeys(row.stem for row in OFFERED.values()))
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 #: what mail programs and other sites append to the addresses that people share: it asks nothing
 IGNORED = (
@@ -62,7 +65,7 @@ class Resource:
     query: Query = field(default_factory=Query)
     #: None asks for what is known now
     as_of: date | None = None
-    #: for a page, which states whole addresses: what it is reached by, without a closing slash
+    #: for what states whole addresses: what it is reached by, without a closing slash
     base: str = ""
 
     @property
@@ -76,8 +79,10 @@ def disposition(resource: Resource, timeline_id: str, number: int) -> str:
     """The `Content-Disposition` of page `number`: a name that says what was asked."""
     asked = slug(query.words(resource.query))[:_LONGEST_NAME].strip("-")
     more = (f"as-of-{resource.as_of}" if resource.as_of else "", str(number) if number > 1 else "")
-    name = _file_name(resource.kind, slug(timeline_id), asked, *more)
-    plain = _file_name(resource.kind, _ascii(slug(timeline_id)), _ascii(asked), *more)
+    row = OFFERED[resource.kind]
+    what = row.stem if resource.kind in NEWS else ""
+    name = _file_name(row.ending, slug(timeline_id), what, asked, *more)
+    plain = _file_name(row.ending, _ascii(slug(timeline_id)), what, _ascii(asked), *more)
     said = f'inline; filename="{plain}"'
     # RFC 6266: a name in any script, after one that every reader takes.
     return said if plain == name else f"{said}; filename*=UTF-8''{quote(name, safe='')}"
@@ -118,6 +123,15 @@ class ServedAddresses:
         return f"?{urlencode(pairs, quote_via=quote)}" if pairs else ""
 
 
+def links_of(resource: Resource) -> Links:
+    """What a feed says of where it stands, and where the page of its events is."""
+    there = ServedAddresses(base=resource.base, as_of=resource.as_of)
+    return Links(
+        itself=there.absolute(resource.kind, resource.query),
+        page=there.absolute(PAGE, resource.query),
+    )
+
+
 def path(kind: str, number: int = 1) -> str:
     """The path of a format from the root, relative to it.
 
@@ -126,8 +140,9 @@ def path(kind: str, number: int = 1) -> str:
     """
     if kind == PAGE:
         return "./"
+    row = OFFERED[kind]
     page = f"-{number}" if number > 1 and kind in PAGED else ""
-    return f"timeline{page}.{kind}"
+    return f"{row.stem}{page}.{row.ending}"
 
 
 def page_of(path: str) -> tuple[str, int] | None:
@@ -138,12 +153,10 @@ def page_of(path: str) -> tuple[str, int] | None:
     """
     if path == "/":
         return PAGE, 1
-    match = _PATH.fullmatch(path)
-    if match is None or match[2] not in OFFERED:
-        return None
-    if match[1] and match[2] not in PAGED:
-        return None
-    return match[2], int(match[1] or 1)
+    if path in _FILES:
+        return _FILES[path], 1
+    match = _PAGE.fullmatch(path)
+    return (match[2], int(match[1])) if match and match[2] in PAGED else None
 
 
 def read_query(raw: bytes) -> tuple[Query, date | None]:

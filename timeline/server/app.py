@@ -19,7 +19,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from timeline.server.addresses import Resource, page_of, read_query
+from timeline.formats import NEWS
+from timeline.server.addresses import STEMS, Resource, page_of, read_query
 from timeline.server.hosts import Hosts, normal
 from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
 from timeline.server.manual import PATH as MANUAL
@@ -68,7 +69,7 @@ def application(
         routes=[
             Route(HEALTH, endpoints.health, methods=_METHODS),
             Route("/", endpoints.file, methods=_METHODS),
-            Route("/timeline{page}", endpoints.file, methods=_METHODS),
+            *(Route(f"/{stem}{{page}}", endpoints.file, methods=_METHODS) for stem in STEMS),
             Route(MANUAL, manual, methods=_METHODS),
             Route(f"{MANUAL}{{file}}", manual, methods=_METHODS),
         ],
@@ -146,7 +147,8 @@ class _Endpoints:
             query, as_of = read_query(scope["query_string"])
         except ValueError as error:
             raise HTTPException(HTTPStatus.BAD_REQUEST, str(error)) from None
-        base = self._base or _own_base(scope, headers.host) if kind == PAGE else ""
+        states_base = kind == PAGE or kind in NEWS
+        base = self._base or _own_base(scope, headers.host) if states_base else ""
         return Resource(kind=kind, query=query, as_of=as_of, base=base), number
 
 

@@ -22,6 +22,7 @@ from typing import IO, Generic, TypeVar
 
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
+from timeline.formats import Links
 from timeline.query import Query
 from timeline.server.http import Encoded, encode
 
@@ -190,10 +191,12 @@ def _draw(asked: Asked, remembered: Recent[Snapshot]) -> Drawn:
         return Drawn(fault=traceback.format_exc())
 
 
-def rendered(snapshot: Snapshot, kind: str, query: Query) -> tuple[Encoded, ...]:
-    """The pages of an export.
+def rendered(
+    snapshot: Snapshot, kind: str, query: Query, links: Links | None = None
+) -> tuple[Encoded, ...]:
+    """The pages of an export, with the links of what states where it stands.
 
     Raises:
         TimelineError: It cannot be made.
     """
-    return tuple(encode(kind, data) for data in snapshot.export(kind, query).pages)
+    return tuple(encode(kind, data) for data in snapshot.export(kind, query, links=links).pages)

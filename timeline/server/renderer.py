@@ -14,7 +14,7 @@ from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS
 from timeline.model import Timeline
-from timeline.server.addresses import Resource, ServedAddresses, disposition
+from timeline.server.addresses import Resource, ServedAddresses, disposition, links_of
 from timeline.server.drawing import rendered
 from timeline.server.flights import Flights
 from timeline.server.http import MEDIA, PAGE, CachedResponse, Encoded, cached_response, encode
@@ -230,7 +230,7 @@ class Renderer:
         if resource.kind in CHARTS:
             return await self._drawn(state, resource, snapshot, reader)
         return await self._writing.run(
-            partial(rendered, snapshot, resource.kind, resource.query),
+            partial(rendered, snapshot, resource.kind, resource.query, links_of(resource)),
             reader=reader,
             first=_is_whole(resource),
         )

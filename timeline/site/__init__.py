@@ -15,11 +15,12 @@ from timeline.site.manifest import published_before
 from timeline.site.paths import (
     MANUAL_PAGES,
     Inventory,
+    name_events,
     name_tags,
     parts_of,
     with_packed,
 )
-from timeline.site.room import with_files, without_files
+from timeline.site.room import with_feeds, with_files, without_feeds, without_files
 from timeline.site.site import Progress, render
 
 __all__ = ["Published", "base_address", "publish"]
@@ -35,7 +36,8 @@ def publish(
     """Make the folder the site of a snapshot; what is right already stays as it is.
 
     Years and tags that were published once go on, with nothing in them where nothing matches
-    any more: a calendar that loses its feed would show its last events for ever.
+    any more: a calendar that loses its feed would show its last events for ever. What is new of
+    an event goes on as long as there is such an event.
 
     Args:
         snapshot: The timeline, and what calendars have been sent of it.
@@ -55,7 +57,10 @@ def publish(
         room = LIMITS["site.parts"].most - len(years)
         used, left_out = with_files(snapshot.timeline.events, before.inventory.tags, room)
         tags = name_tags(used, before.inventory.tags)
-        parts = parts_of(years, tags)
+        every = (*snapshot.timeline.events, *snapshot.timeline.gone)
+        told, untold = with_feeds(every, before.inventory.events, LIMITS["site.events"].most)
+        events = name_events(told, before.inventory.events)
+        parts = parts_of(years, tags, events)
         # Checked before the work is done, and again when it is known which charts there are.
         lasting = with_packed((*(path for part in parts for path in part.lasting), *MANUAL_PAGES))
         keep_off(folder, lasting, before.inventory.files)
@@ -66,14 +71,16 @@ def publish(
             progress=progress or (lambda _done, _todo: None),
             there=lambda path, of: there(folder, before, path, of),
         )
-        done = put(folder, rendered, Inventory(years=years, tags=tags), before)
+        made = Inventory(years=years, tags=tags, events=events)
+        done = put(folder, rendered, made, before)
     return Published(
         written=done.written,
         unchanged=done.unchanged,
         removed=done.removed,
         warnings=(
             *done.warnings,
-            *without_files(folder, len(parts) - 1, left_out),
+            *without_files(folder, len(years) + len(tags), left_out),
+            *without_feeds(folder, len(events), untold),
             *rendered.warnings,
         ),
     )

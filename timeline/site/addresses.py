@@ -14,6 +14,8 @@ from timeline.site.paths import INDEX, Part
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
 #: what an address keeps as it is: all that RFC 3986 gives a meaning, and what is encoded already
 _KEPT = "/:@!$&'()*+,;=~%-._[]"
+#: filters for which letters are the same however they are cased
+_CASELESS = ("tag", "event")
 #: the one question that a part of the site answers, or none for the whole
 _Key = tuple[tuple[str, str], ...]
 
@@ -68,9 +70,9 @@ class SiteAddresses:
 
 def key(asked: Query) -> _Key:
     """The same for queries that ask the same."""
-    # Filters do not distinguish tags by the case of their letters.
+    # Filters do not distinguish tags and ids by the case of their letters.
     return tuple(
-        (name, text.casefold() if name == "tag" else text) for name, text in query.pairs(asked)
+        (name, text.casefold() if name in _CASELESS else text) for name, text in query.pairs(asked)
     )
 
 

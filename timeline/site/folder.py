@@ -4,7 +4,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -136,7 +136,7 @@ def put(folder: Path, site: RenderedSite, made: Inventory, before: PublishedBefo
         # A file is as it was made where it has this digest, whenever a run may have been killed.
         records = dict(_records(folder, site, before, changed))
         final, on_the_way = (
-            manifest.write(Inventory(files=every | more, years=made.years, tags=made.tags), records)
+            manifest.write(replace(made, files=every | more), records)
             for more in (frozenset[str](), gone)
         )
         there = files.read(folder / MANIFEST)

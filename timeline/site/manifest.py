@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -57,9 +57,8 @@ def write(inventory: Inventory, made: Mapping[str, Made] = MappingProxyType({}))
         "format": _FORMAT,
         "version": _VERSION,
         "years": list(inventory.years),
-        "tags": {
-            item.name: item.tag for item in sorted(inventory.tags, key=lambda item: item.name)
-        },
+        "tags": _named(inventory.tags),
+        "events": _named(inventory.events),
         "files": sorted(inventory.files),
         "made": {
             path: {"of": item.of, "files": dict(sorted(item.files.items()))}
@@ -67,6 +66,10 @@ def write(inventory: Inventory, made: Mapping[str, Made] = MappingProxyType({}))
         },
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+
+
+def _named(items: Iterable[TagName]) -> dict[str, str]:
+    return {item.name: item.tag for item in sorted(items, key=lambda item: item.name)}
 
 
 def read(data: bytes) -> PublishedBefore:
@@ -86,16 +89,17 @@ def read(data: bytes) -> PublishedBefore:
         known = " and ".join(map(str, _READ))
         raise ValueError(f"its version is {version!r:.40}, and this timeline reads {known}")
     files, years, tags = said.get("files"), said.get("years"), said.get("tags")
-    if not (
-        _texts(files) and _numbers(years) and isinstance(tags, dict) and _texts([*tags.values()])
-    ):
+    # Manifests of sites without feeds of events do not name them.
+    events = said.get("events", {})
+    if not (_texts(files) and _numbers(years) and _is_table(tags) and _is_table(events)):
         raise ValueError(
             "its files and years are not lists, or its tags not a table, of the right values"
         )
     inventory = Inventory(
         files=frozenset(files),
         years=tuple(sorted(set(years))),
-        tags=tuple(TagName(tag=tag, name=name) for name, tag in sorted(tags.items())),
+        tags=_names_of(tags),
+        events=_names_of(events),
     )
     # Names decide what is written and removed: none of them may lead elsewhere.
     odd = inventory.files - inventory_of(inventory.files).files
@@ -103,9 +107,16 @@ def read(data: bytes) -> PublishedBefore:
         raise ValueError(f"a site has no file {min(odd)!r:.80}")
     if any(abs(year) > LAST_YEAR for year in inventory.years):
         raise ValueError(f"its years are not all from -{LAST_YEAR} to {LAST_YEAR}")
-    if not (all(is_name(item.name) for item in inventory.tags) and distinct(inventory.tags)):
-        raise ValueError("its tags have names that files cannot have, or two tags share one")
+    for what, items in (("tags", inventory.tags), ("events", inventory.events)):
+        if not (all(is_name(item.name) for item in items) and distinct(items)):
+            raise ValueError(
+                f"its {what} have names that files cannot have, or two {what} share one"
+            )
     return PublishedBefore(inventory=inventory, made=_made(said.get("made", {}), inventory))
+
+
+def _names_of(said: Mapping[str, str]) -> tuple[TagName, ...]:
+    return tuple(TagName(tag=text, name=name) for name, text in sorted(said.items()))
 
 
 def _made(said: object, inventory: Inventory) -> dict[str, Made]:
@@ -159,6 +170,10 @@ def _names(folder: Path) -> list[str]:
         if (folder / name).is_dir()
         for path in (folder / name).iterdir()
     ]
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, str]]:
+    return isinstance(value, dict) and _texts([*value.values()])
 
 
 def _texts(value: object) -> TypeGuard[list[str]]:

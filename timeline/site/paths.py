@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from timeline import query
-from timeline.formats import CHARTS, OFFERED, PAGED
+from timeline.formats import CHARTS, NEWS, OFFERED, PAGED
 from timeline.page import MANUAL
 from timeline.query import Query
 from timeline.query.years import year_text
@@ -19,13 +19,13 @@ from timeline.text import ids
 #: what was published, for the next time
 MANIFEST = ".timeline.json"
 #: the folders of a site, from its own on
-FOLDERS = ("", "year/", "tag/", "manual/")
+FOLDERS = ("", "year/", "tag/", "event/", "manual/")
 #: the page of the whole timeline
 INDEX = "index.html"
 #: pages of the manual, by where they are
 MANUAL_PAGES = {f"manual/{name}.html": name for name in MANUAL}
 #: endings of the files of text, which are there compressed as well
-TEXT = frozenset({"html", *(name for name, row in OFFERED.items() if row.media.is_text)})
+TEXT = frozenset({"html", *(row.ending for row in OFFERED.values() if row.media.is_text)})
 #: of the compressed file, behind the other
 PACKED = ".gz"
 #: behind a year before our era
@@ -34,22 +34,40 @@ _BC = "-bc"
 #: formats of which the whole timeline has a file, and of these the ones of a year or tag
 _KINDS = tuple(OFFERED)
 _PART_KINDS = tuple(name for name, row in OFFERED.items() if row.is_of_parts)
+#: those of an event, which has no page of its own
+_EVENT_KINDS = tuple(name for name in OFFERED if name in NEWS)
 
 
-def _endings(kinds: Iterable[str], joint: str) -> str:
-    """A pattern of the endings of formats, of which charts may have the number of a page."""
-    page = rf"(?:{joint}[1-9]\d*)?"
-    return "|".join(rf"{page if kind in PAGED else ''}\.{kind}" for kind in kinds)
+def _ending(kind: str) -> str:
+    """How the file of a format ends that is of a part: what tells the news says so."""
+    row = OFFERED[kind]
+    return f".{row.file_name if kind in NEWS else row.ending}"
+
+
+def _endings(kinds: Iterable[str]) -> str:
+    """A pattern of how files of parts end, of which charts may have the number of a page."""
+    page = r"(?:[.][1-9]\d*)?"
+    endings = (rf"{page if kind in PAGED else ''}{re.escape(_ending(kind))}" for kind in kinds)
+    return "|".join(endings)
+
+
+def _names(kinds: Iterable[str]) -> str:
+    """A pattern of the names of files of the whole timeline."""
+    page = r"(?:-[1-9]\d*)?"
+    rows = ((kind, OFFERED[kind]) for kind in kinds)
+    names = (rf"{row.stem}{page if kind in PAGED else ''}\.{row.ending}" for kind, row in rows)
+    return "|".join(names)
 
 
 _FILE = re.compile(
     rf"""
     (?: index\.html
       | manual/ [a-z]+ \.html
-      | timeline (?: {_endings(_KINDS, "-")} )
+      | (?: {_names(_KINDS)} )
       | (?: year/ (?P<year> \d{{4}} | y[1-9]\d{{4,10}} | [1-9]\d{{0,10}}-bc )
           | tag/ (?P<tag> [^/.]+ ) )
-        (?: \.html | {_endings(_PART_KINDS, "[.]")} )
+        (?: \.html | {_endings(_PART_KINDS)} )
+      | event/ (?P<event> [^/.]+ ) (?: {_endings(_EVENT_KINDS)} )
     )
     (?P<packed> \.gz )?
     """,
@@ -71,7 +89,7 @@ _RESERVED = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagName:
-    """A tag and what its files are called."""
+    """A tag, or the id of an event, and what its files are called."""
 
     tag: str
     #: without an ending
@@ -82,13 +100,14 @@ class TagName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a timeline that has a page, and files in some formats."""
+    """A part of a timeline that has files in some formats, and mostly a page."""
 
     #: where its files are, without an ending
     path: str
     query: Query
     #: formats, each the ending of its files too
     kinds: tuple[str, ...] = _PART_KINDS
+    has_page: bool = True
 
     @property
     def is_whole(self) -> bool:
@@ -97,19 +116,21 @@ class Part:
 
     @property
     def page(self) -> str:
-        """Where its page is."""
+        """Where its page is; empty where it has none."""
+        if not self.has_page:
+            return ""
         return INDEX if self.is_whole else f"{self.path}.html"
 
     @property
     def lasting(self) -> tuple[str, ...]:
         """The files that it has even where nothing matches it: all but the chart of a part."""
         kinds = (kind for kind in self.kinds if self.is_whole or kind not in CHARTS)
-        return (*map(self.file, kinds), self.page)
+        return (*map(self.file, kinds), *filter(None, (self.page,)))
 
     def file(self, kind: str, number: int = 1) -> str:
         """Where its file of a format is; `number` counts the pages of a chart."""
         if number == 1:
-            return f"{self.path}.{kind}"
+            return OFFERED[kind].file_name if self.is_whole else f"{self.path}{_ending(kind)}"
         # A tag can be called "art-2", and no name of a tag has a dot.
         joint = "-" if self.is_whole else "."
         return f"{self.path}{joint}{number}.{kind}"
@@ -134,9 +155,21 @@ def of_tag(named: TagName) -> Part:
     return Part(path=f"tag/{named.name}", query=query.of(tag=named.tag))
 
 
-def parts_of(years: Iterable[int], tags: Iterable[TagName]) -> tuple[Part, ...]:
-    """The parts of a site with these years and tags; the whole comes last."""
-    return (*map(of_year, years), *map(of_tag, tags), WHOLE)
+def of_event(named: TagName) -> Part:
+    """One event, of which there is what is new."""
+    return Part(
+        path=f"event/{named.name}",
+        query=query.of(event=named.tag),
+        kinds=_EVENT_KINDS,
+        has_page=False,
+    )
+
+
+def parts_of(
+    years: Iterable[int], tags: Iterable[TagName], events: Iterable[TagName] = ()
+) -> tuple[Part, ...]:
+    """The parts of a site with these years, tags and events; the whole comes last."""
+    return (*map(of_event, events), *map(of_year, years), *map(of_tag, tags), WHOLE)
 
 
 def with_packed(paths: Iterable[str]) -> frozenset[str]:
@@ -146,17 +179,18 @@ def with_packed(paths: Iterable[str]) -> frozenset[str]:
 
 
 def kind_of(path: str) -> str:
-    """The format of a file, whether it is compressed or not."""
+    """How a file ends, whether it is compressed or not."""
     return path.removesuffix(PACKED).rpartition(".")[2]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inventory:
-    """The files, years and tags that a site has."""
+    """The files, years, tags and events that a site has."""
 
     files: frozenset[str] = frozenset()
     years: tuple[int, ...] = ()
     tags: tuple[TagName, ...] = ()
+    events: tuple[TagName, ...] = ()
 
 
 def inventory_of(paths: Iterable[str]) -> Inventory:
@@ -165,12 +199,17 @@ def inventory_of(paths: Iterable[str]) -> Inventory:
     A name does not say of which tag a file is: the name itself stands for the tag.
     """
     ours = {path: match for path in paths if (match := _ours(path)) is not None}
-    names = sorted({match["tag"] for match in ours.values() if match["tag"]})
     return Inventory(
         files=frozenset(ours),
         years=tuple(sorted({_year(match["year"]) for match in ours.values() if match["year"]})),
-        tags=tuple(TagName(tag=name, name=name, is_guess=True) for name in names),
+        tags=_guessed(match["tag"] for match in ours.values()),
+        events=_guessed(match["event"] for match in ours.values()),
     )
+
+
+def _guessed(names: Iterable[str | None]) -> tuple[TagName, ...]:
+    found = sorted({name for name in names if name})
+    return tuple(TagName(tag=name, name=name, is_guess=True) for name in found)
 
 
 def _ours(path: str) -> re.Match[str] | None:
@@ -180,7 +219,8 @@ def _ours(path: str) -> re.Match[str] | None:
         return None
     if match["packed"] and kind_of(path) not in TEXT:
         return None
-    return match if not match["tag"] or is_name(match["tag"]) else None
+    name = match["tag"] or match["event"]
+    return match if not name or is_name(name) else None
 
 
 def name_tags(tags: Iterable[str], known: Iterable[TagName] = ()) -> tuple[TagName, ...]:
@@ -198,6 +238,12 @@ def name_tags(tags: Iterable[str], known: Iterable[TagName] = ()) -> tuple[TagNa
             del taken[tag_key(before.tag)]
         taken[key] = names[_name_key(name)] = TagName(tag=tag, name=name)
     return tuple(sorted(taken.values(), key=lambda item: item.name))
+
+
+def name_events(ids: Iterable[str], known: Iterable[TagName] = ()) -> tuple[TagName, ...]:
+    """Names for the ids of events, as `name_tags` makes them, and none for any other."""
+    wanted = dict.fromkeys(map(tag_key, ids := tuple(ids)))
+    return tuple(item for item in name_tags(ids, known) if tag_key(item.tag) in wanted)
 
 
 def is_name(text: str) -> bool:

@@ -1,18 +1,20 @@
 """Every file of a site, made before the first is written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
+from urllib.parse import quote
 
-from timeline import page
+from timeline import page, query
 from timeline.errors import OutputError
 from timeline.feed.snapshot import Snapshot
-from timeline.formats import CHARTS
-from timeline.model import Origin, Problem, Severity, Timeline
+from timeline.formats import CHARTS, Links
+from timeline.history.developments import shared
+from timeline.model import Event, Origin, Problem, Severity, Timeline
 from timeline.page import View
 from timeline.site.addresses import ChartedPart, Site, SiteAddresses, key
 from timeline.site.fingerprints import Fingerprints, is_plain
-from timeline.site.paths import INDEX, MANUAL_PAGES, Part
+from timeline.site.paths import INDEX, MANUAL_PAGES, Part, tag_key
 
 #: takes how much is done, and of how much
 Progress = Callable[[int, int], object]
@@ -62,10 +64,10 @@ def render(
         progress: Takes how many files and pages are made, and how many there will be.
         there: Which files of a chart or page stand there as they would be made.
     """
-    step = _steps(sum(len(part.kinds) + 1 for part in parts), progress)
+    step = _steps(sum(len(part.kinds) + part.has_page for part in parts), progress)
     paths = [f"{key(part.query)} {part.path}" for part in parts]
     fingerprints = Fingerprints.of(snapshot, base=base, paths=paths)
-    chosen = {part.path: snapshot.choose(part.query) for part in parts}
+    chosen = _chosen(snapshot, parts)
     found = _Made()
     charted: list[ChartedPart] = []
     for part in parts:
@@ -76,7 +78,8 @@ def render(
                 pages = _chart(snapshot, part, kind, events, fingerprints, there, found)
                 charts = pages if kind == "svg" else charts
             else:
-                output = snapshot.render(kind, events)
+                links = _links(part, kind, base)
+                output = snapshot.render(kind, events, part.query, links=links)
                 found.files[part.file(kind)] = output.pages[0]
                 # Those of a part are among those of the whole.
                 found.warnings |= dict.fromkeys(output.warnings if part.is_whole else ())
@@ -85,7 +88,7 @@ def render(
     site = Site(base=base, parts={key(item.part.query): item for item in charted})
     for path, name in MANUAL_PAGES.items():
         found.files[path] = page.render_manual(name, home=f"../{INDEX}")
-    for item in charted:
+    for item in (item for item in charted if item.part.has_page):
         path, events = item.part.page, chosen[item.part.path]
         of = fingerprints.page(events, path, item.charts)
         found.made[path] = of, (path,)
@@ -100,6 +103,35 @@ def render(
         made=found.made,
         warnings=tuple(found.warnings),
     )
+
+
+def _chosen(snapshot: Snapshot, parts: Sequence[Part]) -> dict[str, Timeline]:
+    """The events of each part; of those that are one event without asking all of them."""
+    whole = snapshot.timeline
+    by_id: dict[str, list[Event]] = {}
+    for event in (*whole.events, *whole.gone):
+        for name in {tag_key(event.id), tag_key(event.formerly)}:
+            by_id.setdefault(name, []).append(event)
+    gone = {event.id for event in whole.gone}
+    found = {}
+    for part in parts:
+        among, names = whole, [tag_key(name) for name in part.query.values("event")]
+        if names:
+            few = [event for name in names for event in by_id.get(name, ())]
+            among = replace(
+                whole,
+                events=tuple(event for event in few if event.id not in gone),
+                gone=tuple(event for event in few if event.id in gone),
+            )
+        events = query.select(among, part.query, snapshot.options.language)
+        found[part.path] = shared(events, whole)
+    return found
+
+
+def _links(part: Part, kind: str, base: str) -> Links:
+    """Where a file of a part will stand, and the page of its events: its own, or that of all."""
+    page = part.page if part.page not in ("", INDEX) else ""
+    return Links(itself=f"{base}/{quote(part.file(kind))}", page=f"{base}/{quote(page)}")
 
 
 def _steps(todo: int, progress: Progress) -> Callable[[], object]:

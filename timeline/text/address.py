@@ -53,6 +53,16 @@ def public(text: str) -> bool:
         return "." in host and not host.endswith(_LOCAL)
 
 
+def anchor(event: str) -> str:
+    """The `id` of the element of an event, by its own id, and that of nothing else on a page."""
+    return f"event-{event}"
+
+
+def fragment(event: str) -> str:
+    """What addresses that element within its page."""
+    return "#" + quote(anchor(event), safe="")
+
+
 def uri(text: str) -> str:
     """An address as a URI (RFC 3986), with what it cannot hold percent-encoded."""
     return quote(for_calendar(text), safe="%:/?#[]@!$&'()*+,;=~")

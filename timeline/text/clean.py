@@ -142,6 +142,15 @@ def for_calendar(text: str) -> str:
     return re.sub(_UNWRITABLE, "", re.sub(_BREAKS, "\n", text))
 
 
+def for_xml(text: str) -> str:
+    r"""`text` on one line, without what XML cannot hold (XML 1.0, 2.2) and other controls.
+
+    >>> for_xml("a\x00\nb")
+    'a b'
+    """
+    return " ".join(re.sub(_UNDRAWABLE, " ", text).split())
+
+
 def for_chart(text: str) -> str:
     """`text` on one line, without what cannot be drawn, with the spaces that keep their place."""
     text = re.sub(_UNDRAWABLE, " ", re.sub(_HINTS, "", text))

@@ -1,1 +1,0 @@
-"""The agenda: what came lately, what is today, what comes next, and what awaits word."""
