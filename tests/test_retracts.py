@@ -1,9 +1,10 @@
 """Documents that take others back, or take their place: what counts from which day on."""
 
-from datetime import date
+from datetime import date, timedelta
 from json import loads
 
 import pytest
+from feeding import blocks, feed, snapshot, stamp
 from jsonschema import Draft4Validator
 from making import TODAY, checked, timeline_of
 
@@ -219,3 +220,26 @@ def test_what_was_private_stays_so_when_it_is_taken_back() -> None:
     assert {document.id for document in seen.documents} == {"plan"}
     assert "'s'" not in repr(seen.documents)
     assert "'s'" not in repr(public_records(records).documents)
+
+
+def test_calendars_that_have_it_see_it_withdrawn_for_a_while() -> None:
+    plan = document("plan", "2026-01-05", 'id = "z", title = "Z", when = "2027-05-03"')
+    before, after = (
+        timeline_of(plan)[0],
+        timeline_of(plan, document("no", "2026-06-05", retracts="plan"))[0],
+    )
+    # Who never had it is told nothing.
+    assert blocks(feed(snapshot(after))) == {}
+    first = feed(snapshot(before))
+    second = feed(snapshot(after, first))
+    shown = blocks(second)["z@timeline"].decode()
+    assert "STATUS:CANCELLED" in shown
+    assert "SUMMARY:Withdrawn: Z" in shown
+    assert "no (2026-06-05) takes back all that was said of it" in shown.replace("\r\n ", "")
+    assert stamp(second, "z@timeline") == ("20260605T000000Z",) * 2 + (1,)
+    assert feed(snapshot(after, second)) == second
+    late = TODAY + timedelta(days=90)
+    third = feed(snapshot(after, second, today=late))
+    assert blocks(third) == {}
+    assert feed(snapshot(after, third, today=late)) == third
+    assert stamp(feed(snapshot(before, third)), "z@timeline")[2] == 2

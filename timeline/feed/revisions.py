@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.feed.expected import Unchanged
 from timeline.feed.previous import HIDDEN, PreviousFeed, digest
-from timeline.formats.ics.vevent import FeedHistory, Vevent, vevents
+from timeline.formats.ics.vevent import FeedHistory, Vevent, called_off, vevents
 from timeline.formats.options import ExportOptions
 from timeline.memory import kept
 from timeline.model import Event, Origin, Problem, Severity, Stamp, Status, Timeline
@@ -45,21 +45,26 @@ def carry(
     if prepared is None:
         prepared = vevents(timeline, options.placement, options.language, options.first_year)
     same = _same(previous, prepared)
+    every = (*timeline.events, *map(called_off, timeline.gone))
     stamps = (
         same.by_id
         if same is not None
         else {
             event.id: _stamp(event, prepared[event.id], previous, now, today)
-            for event in timeline.events
+            for event in every
             if event.id in prepared
         }
     )
     lapsed = frozenset(
         event.id
-        for event in timeline.events
+        for event in every
         if event.status is Status.CANCELLED
         and _is_over(event, stamps.get(event.id), previous, timeline, today)
     )
+    # Who never had it need not learn that it is none.
+    lapsed |= {
+        event.id for event in timeline.gone if event.uid(timeline.about) not in previous.events
+    }
     shown = {vevent.uid for name, vevent in prepared.items() if name not in lapsed}
     gone = _gone(timeline, previous, shown)
     return FeedHistory(

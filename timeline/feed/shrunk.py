@@ -134,7 +134,8 @@ def shrunk(
         events = {**feed.events, **events}
     shown = _shown(chosen, history)
     lapsed = history.lapsed if history else ()
-    over = {event.uid(whole.about) for event in whole.events if event.id in lapsed}
+    every = (*whole.events, *whole.gone)
+    over = {event.uid(whole.about) for event in every if event.id in lapsed}
     gone = {uid: events[uid] for uid in events if uid not in shown and uid not in over}
     was = feeds[0].timeline_id
     return Shrunk(
@@ -156,7 +157,7 @@ def _shown(chosen: Timeline, history: "FeedHistory | None") -> dict[str, Event]:
     vevents, lapsed = history.vevents, history.lapsed
     return {
         vevents[event.id].uid: event
-        for event in chosen.events
+        for event in (*chosen.events, *chosen.gone)
         if event.id in vevents and event.id not in lapsed
     }
 

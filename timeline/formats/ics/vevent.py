@@ -113,11 +113,19 @@ class FeedHistory:
     whole: bytes | memoryview = b""
 
 
+def called_off(event: Event) -> Event:
+    """What is no longer an event, as calendars that had it learn of that."""
+    return replace(event, status=Status.CANCELLED, contested=(), contested_status=())
+
+
 @kept()
 def vevents(
     timeline: Timeline, placement: Placement, language: str = "en", first_year: int | None = None
 ) -> dict[str, Vevent]:
-    """The events of a timeline by their ids, without those that a calendar leaves out."""
+    """The events of a timeline by their ids, without those that a calendar leaves out.
+
+    What is no longer an event comes last: only calendars that have it are told that it is off.
+    """
     writer = _Writer(
         about=timeline.about,
         documents={document.id: document for document in timeline.documents},
@@ -127,9 +135,10 @@ def vevents(
         language=language,
         today=timeline.today,
         stated=timeline.status_of,
+        gone=frozenset(event.id for event in timeline.gone),
     )
     found = {}
-    for event in timeline.events:
+    for event in (*timeline.events, *map(called_off, timeline.gone)):
         dated = writer.dated_as(event)
         if dated is not None:
             found[event.id] = writer.vevent(event, dated, writer.on_other_days(event, dated))
@@ -166,6 +175,8 @@ class _Writer:
     say: Phrases
     language: str
     today: date | None
+    #: ids of what is no longer an event
+    gone: frozenset[str]
     #: what is said for programs of the status of an event
     stated: Callable[[Event], Status | None]
     #: what many events have: dates, with modifier and status; texts, escaped; lines of texts by
@@ -267,7 +278,8 @@ class _Writer:
         facts = event.facts
         summary = self._summary(event, dated)
         note = escape(facts.note) if facts.note else ""
-        described = self._description(event, dated.described, note)
+        about = self._withdrawn(event) if event.id in self.gone else dated.described
+        described = self._description(event, about, note)
         body = (
             dated.times,
             text_line("SUMMARY:", summary),
@@ -280,6 +292,14 @@ class _Writer:
             self._known(event, dated.when, note),
         )
         return "".join(body).encode()
+
+    def _withdrawn(self, event: Event) -> str:
+        """The value of a line that says why it is no longer an event."""
+        last = event.withdrawn[-1]
+        document = self.documents.get(last.document)
+        name = document.citation if document else last.document
+        key = "ics.replaced" if last.is_edition else "ics.withdrawn"
+        return escape(self.say(key, document=name))
 
     def _often(self, name: str, texts: tuple[str, ...]) -> str:
         """The lines of texts that other events are likely to have too."""
@@ -302,6 +322,8 @@ class _Writer:
         if dated.words:
             key = "ics.summary.to-be-set" if dated.is_to_be_set else "ics.summary"
             title = self.say(key, date=dated.words, title=title)
+        if event.id in self.gone:
+            return self.say("ics.summary.withdrawn", title=title)
         is_off = event.status is Status.CANCELLED or event.status is Status.POSTPONED
         return self.say(f"ics.summary.{event.status}", title=title) if is_off else title
 

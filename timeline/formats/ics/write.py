@@ -32,13 +32,23 @@ _YEAR_AT_REST = 1970
 def write(export: Export) -> Output:
     """The timeline as one `VCALENDAR`, as the options have it."""
     options, timeline = export.options, export.timeline
-    history = export.history or FeedHistory(
-        vevents=vevents(timeline, options.placement, options.language, options.first_year)
+    history = export.history or _new(
+        timeline, options.placement, options.language, options.first_year
     )
     rendered = render(timeline, history=history, language=options.language)
     shown = (event for event in timeline.events if event.id in history.vevents)
     warnings = (*left_out(export, history.vevents), *zoneless(shown))
     return Output(pages=(rendered,), warnings=warnings)
+
+
+def _new(
+    timeline: Timeline, placement: Placement, language: str, first_year: int | None
+) -> FeedHistory:
+    """The history of a calendar to which all events are new, and none that is one no longer."""
+    return FeedHistory(
+        vevents=vevents(timeline, placement, language, first_year),
+        lapsed=frozenset(event.id for event in timeline.gone),
+    )
 
 
 @kept()
@@ -63,12 +73,11 @@ def render(
         language: Of the words that it adds.
         first_year: The first year of which events are shown; None leaves it to the timeline.
     """
-    history = history or FeedHistory(vevents=vevents(timeline, placement, language, first_year))
+    history = history or _new(timeline, placement, language, first_year)
     years: dict[str, set[int]] = {}
+    every = (*timeline.events, *timeline.gone)
     shown = [
-        event
-        for event in timeline.events
-        if event.id in history.vevents and event.id not in history.lapsed
+        event for event in every if event.id in history.vevents and event.id not in history.lapsed
     ]
     for event in shown:
         for zone, year in history.vevents[event.id].years:
@@ -80,7 +89,7 @@ def render(
         years = {timeline.about.timezone or "UTC": {_YEAR_AT_REST}}
     begin, *head, end = _lines(_vcalendar(timeline))
     zones = [vtimezone(name, years[name]) for name in sorted(years)]
-    lapsed = {event.uid(timeline.about) for event in timeline.events if event.id in history.lapsed}
+    lapsed = {event.uid(timeline.about) for event in every if event.id in history.lapsed}
     for uid, stamp in gone.items():
         name = names.LAPSED if uid in lapsed else names.GONE
         # As a property of the calendar vdirsyncer would see it as a change of every event.
