@@ -16,6 +16,7 @@ _NAMES = (
     "publish",
     "serve",
     "extract",
+    "review",
     "convert",
     "schema",
     "completion",

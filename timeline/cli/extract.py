@@ -1,28 +1,26 @@
 """`timeline extract`: documents to drafts of seeds."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from timeline import files, terminal
 from timeline.cli.apart import keep_apart
+from timeline.cli.documents import overrides_of, published_option, standard_stream, tag_option
 from timeline.cli.echo import write
 from timeline.cli.options import DATE_ORDER, FilePath
 from timeline.cli.seeds import seeds_of
 from timeline.cli.tell import tell
-from timeline.dates.rules import DateOrder
-from timeline.edtf import EdtfDate
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
 from timeline.evidence.kept_text import FOLDER as KEPT_TEXTS
 from timeline.files.apart import Inputs, inputs_at
-from timeline.seeds import fields
 from timeline.text.counts import count
 
 if TYPE_CHECKING:
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from timeline.corpus.findings import Findings
     from timeline.corpus.inputs import Input
     from timeline.corpus.output import Target
-    from timeline.corpus.publication_dates import PublicationDates
     from timeline.corpus.results import Outcome
     from timeline.corpus.unanchored import Unanchored
 
@@ -38,13 +35,6 @@ if TYPE_CHECKING:
 _LONG = 1_000_000
 #: documents without a publication date that are named
 _MOST_COSTS = 5
-
-
-def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    try:
-        return fields.language("--language", value) if value else ""
-    except fields.FieldError:
-        raise click.BadParameter(f"{value!r} is not a language tag: write en or pt-BR") from None
 
 
 @click.command("extract")
@@ -56,22 +46,9 @@ def _tag(_context: click.Context, _option: click.Parameter, value: str) -> str:
     # One that cannot be read is reported, and costs none of the others.
     type=FilePath(allow_dash=True, readable=False),
 )
-@click.option(
-    "--published",
-    metavar="DATE",
-    multiple=True,
-    help="Publication date of the documents, instead of what they say: 2024-03-08, or 2024-03. "
-    "Of one of them: FILE@2024-03-08. Of many: a sheet with the columns file and date, "
-    "dates.csv.  [repeatable]",
-)
+@published_option
 @DATE_ORDER.behind
-@click.option(
-    "--language",
-    metavar="TAG",
-    default="",
-    callback=_tag,
-    help="Language of the documents, instead of what they say: en, fr-CH.",
-)
+@tag_option
 @click.option(
     "--statements",
     is_flag=True,
@@ -144,20 +121,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     target = _target(format, output)
     if keep_text and (target.form != "toml" or str(output) == "-"):
         raise click.UsageError("--keep-text needs seeds that the texts lie beside: -o drafts")
-    numeric = seeds_of(ctx).order
-    stated = _published(published, numeric)
     files = inputs.input_files(names)
-    given = inputs.Overrides(
-        published=stated.of_all,
-        published_of=_by_name(stated, [file.name for file in files]),
-        order=numeric,
-        language=language,
-    )
+    given = overrides_of(names, published, seeds_of(ctx).order, language)
     sheets = (value for value in published if is_sheet(value))
     documents = inputs_at("document", (*(file.name for file in files), *sheets))
     keep_apart(documents, [] if target.is_folder else [output])
     target.refuse(force=force)
-    waiting = inputs.of_files(files, _standard_stream)
+    waiting = inputs.of_files(files, standard_stream)
     if target.form == "toml" and not target.is_folder:
         waiting = iter(_only(waiting))
     drafted = partial(findings.findings, statements=statements, keep_text=keep_text)
@@ -179,27 +149,6 @@ def command(  # noqa: PLR0913 - one parameter an option
     tally.stop()
 
 
-def _published(values: tuple[str, ...], order: DateOrder | None) -> "PublicationDates":
-    from timeline.corpus.publication_dates import publication_dates
-
-    try:
-        return publication_dates(values, order)
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="'--published'") from None
-
-
-def _by_name(stated: "PublicationDates", names: list[str]) -> Mapping[str, EdtfDate]:
-    from timeline.corpus.publication_dates import by_name
-
-    try:
-        found, warnings = by_name(stated, names)
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="'--published'") from None
-    for warning in warnings:
-        tell(f"{warning}: warning: it is passed over")
-    return found
-
-
 def _target(asked: str | None, output: Path) -> "Target":
     from timeline.corpus.output import target
 
@@ -207,12 +156,6 @@ def _target(asked: str | None, output: Path) -> "Target":
         return target(asked, output)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-
-
-def _standard_stream() -> BinaryIO:
-    if sys.stdin is None:
-        raise TimelineError("standard input is closed: name a file")
-    return sys.stdin.buffer
 
 
 def _only(found: Iterator["Input"]) -> tuple["Input", ...]:

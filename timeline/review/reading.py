@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.dates.rules import DateOrder
+from timeline.dates.rules import DateOrder, Reading
 from timeline.edtf import UNDATED
 from timeline.languages.english.phrase import phrase
 from timeline.model import Document, Origin, errors_of, warnings_of
-from timeline.seeds.check import check
+from timeline.seeds.check import Checked, check
 from timeline.seeds.rows import Raw, Row
 
 _NAME = "draft"
 _HERE = Origin(file=_NAME)
+#: what tells the date of an event
+_KEYS = ("when", "was", "status", "modifier")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,15 +52,9 @@ def date_read(
         document: Its publication date is what relative words are counted from.
         order: How numeric dates are ordered where the document does not say it.
     """
-    row = {key: said[key] for key in ("when", "was", "status", "modifier") if said.get(key)}
-    if not ("when" in row or "was" in row):
+    if not _dates(said):
         return DateRead()
-    raw = Raw(
-        documents=(_document_row(document),) if document else (),
-        events=[Row(origin=_HERE, fields={"id": _NAME, "title": _NAME, **row})],
-        event_keys=("id", "title", "when", "was", "status", "modifier"),
-    )
-    found = check(raw, _NAME, order)
+    found = _checked(said, document, order)
     wrong = [item.message for item in errors_of(found.problems)]
     doubts = [
         item.message
@@ -77,6 +73,33 @@ def date_read(
         implied=tuple(reading.implied),
         check="; ".join(doubts),
     )
+
+
+def reading_of(
+    said: Mapping[str, Any], document: Document | None
+) -> tuple[Reading | None, tuple[Reading, ...]]:
+    """The date of an event and those that it had, as far as they can be read."""
+    found = _checked(said, document, None).statements if _dates(said) else ()
+    return (found[0].reading, found[0].was) if found else (None, ())
+
+
+def _dates(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What tells the date; empty where it has none."""
+    row = {key: said[key] for key in _KEYS if said.get(key)}
+    if isinstance(row.get("was"), str):
+        row["was"] = [*filter(None, map(str.strip, row["was"].split(";")))]
+    return row if "when" in row or "was" in row else {}
+
+
+def _checked(
+    said: Mapping[str, Any], document: Document | None, order: DateOrder | None
+) -> Checked:
+    raw = Raw(
+        documents=(_document_row(document),) if document else (),
+        events=[Row(origin=_HERE, fields={"id": _NAME, "title": _NAME, **_dates(said)})],
+        event_keys=("id", "title", *_KEYS),
+    )
+    return check(raw, _NAME, order)
 
 
 def _document_row(document: Document) -> Row:

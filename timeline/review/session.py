@@ -3,8 +3,9 @@
 Values of JSON go in and out:
 
 - a document: `id`, `name` (its path), `title`, `publisher`, `published` (EDTF, empty where that is
-  not known), `guess` (why that need not be right), `url`, `text`, `seed` (the path of its seed),
-  `broken` (why that cannot be read, empty where it can);
+  not known), `guess` (why that need not be right), `costs` (what it costs that it is not known),
+  `url`, `text`, `seed` (the path of its seed), `broken` (why that cannot be read, empty where it
+  can);
 - an item: `key`, `document`, `start` and `end` (offsets of its words in the text in Unicode
   characters; -1 where they are not there), `state` ("open", "accepted", "refused", or "changed"
   where it was decided and the document says something else now), `asked` ("new", "different: was
@@ -19,14 +20,16 @@ Values of JSON go in and out:
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from timeline.errors import TimelineError
 from timeline.files import locked
+from timeline.linking import candidates
 from timeline.model import Document, Event, Origin, Timeline
 from timeline.review import writing
+from timeline.review.candidates import sought_of
 from timeline.review.items import ASKED, LISTS, TEXTS, Item, items_of
 from timeline.review.match import matches
 from timeline.review.proposal import proposals
@@ -153,9 +156,12 @@ class Session:
         return {**item.parts, "same_as": self._same_as(item)}
 
     def _same_as(self, item: Item) -> list[Answered]:
-        """Events that the item may be of."""
-        del item
-        return []
+        """Events that the item may be of, where a person is asked of which it is."""
+        if item.state not in ASKED or item.match.before:
+            return []
+        desk = self._desks[item.document]
+        sought = sought_of(item, desk.stated)
+        return [asdict(one) for one in candidates(sought, self._timeline())]
 
     def _rest(self) -> Answered:
         return {
@@ -237,6 +243,8 @@ class Session:
                 # The event has a title, which this document need not change.
                 wanted["title"] = ""
         else:
+            if not wanted["title"]:
+                raise RefusedError("an event needs a title: write what happens, in one line")
             event = self._own_id(item, wanted["title"], desk)
         self._write(
             desk,
@@ -434,6 +442,7 @@ def _document(desk: Desk) -> Answered:
         "publisher": stated.publisher or (said.publisher if said else ""),
         "published": str(stated.published or ""),
         "guess": said.guess if said and desk.seed.stated is None else "",
+        "costs": desk.source.found.unanchored.told() if desk.source.found else "",
         "url": stated.url or (said.url if said else ""),
         "text": desk.source.text,
         "seed": str(desk.path),
