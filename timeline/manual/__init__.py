@@ -14,6 +14,7 @@ TOPICS = (
     "calendars",
     "imports",
     "documents",
+    "review",
     "feed",
     "page",
     "chart",
