@@ -14,7 +14,7 @@ TOPICS = (
     "calendars",
     "imports",
     "documents",
-    "review",
+    "reviewing",
     "feed",
     "page",
     "chart",
