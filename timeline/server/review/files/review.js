@@ -21,6 +21,8 @@ let all = false;
 let busy = false;
 /** Documents whose date of publication is not known to who reviews. */
 const later = new Set();
+/** Whether something of a document is left: drafts, or dates that wait for its publication date. */
+const isLeft = (one) => open(ordered(state.items, one.id)).length > 0 || Boolean(one.costs && !one.published && !later.has(one.id));
 /** Which text is shown, and which marks. */
 let displayed = "";
 
@@ -50,6 +52,11 @@ const showProgress = () => {
   document.title = `${state.left} · ${say("review.title")}`;
 };
 
+const question = (one) => {
+  if (one.guess) return say("review.published.guess", { guess: one.guess });
+  return one.costs ? say("review.published.costs") : say("review.published.ask");
+};
+
 const showDocument = () => {
   const one = paper();
   const number = state.documents.indexOf(one) + 1;
@@ -66,7 +73,7 @@ const showDocument = () => {
   if (one.seed) facts.push(made("span", say("review.seed", { file: one.seed }), { dir: "auto" }));
   by("facts").replaceChildren(...facts);
   by("publication").hidden = Boolean(one.published && !one.guess) || later.has(one.id);
-  by("publication").querySelector("label").textContent = one.guess ? say("review.published.guess", { guess: one.guess }) : say("review.published.ask");
+  by("publication").querySelector("label").textContent = question(one);
   if (by("published").dataset.of !== one.id + one.published) {
     by("published").dataset.of = one.id + one.published;
     by("published").value = one.published;
@@ -85,11 +92,12 @@ const showText = async () => {
 };
 
 const showDone = () => {
-  const others = state.documents.filter((one) => open(ordered(state.items, one.id)).length);
-  by("done").replaceChildren(
-    made("strong", say(others.length ? "review.done.document" : "review.done.all")),
-    made("span", others.length ? say("review.done.next", { title: titleOf(others[0]) }) : say("review.done.end")),
-  );
+  const others = state.documents.filter((one) => one !== paper() && isLeft(one));
+  const isDone = !isLeft(paper());
+  const first = isDone ? (others.length ? "review.done.document" : "review.done.all") : "review.done.unread";
+  by("done").replaceChildren(made("strong", say(first)));
+  if (others.length) by("done").append(made("span", say("review.done.next", { title: titleOf(others[0]) })));
+  else if (isDone) by("done").append(made("span", say("review.done.end")));
   if (others.length) {
     const button = made("button", say("review.next-document"), { type: "button", className: "primary" });
     button.addEventListener("click", () => toDocument(1));
@@ -164,7 +172,7 @@ const toDocument = (number) => {
   const at = papers.indexOf(paper());
   // Those in which something is left, in turn; where nothing is, the one beside.
   const turn = [...papers.keys()].slice(1).map((by_) => papers.at((at + number * by_) % papers.length));
-  const next = turn.find((one) => open(ordered(state.items, one.id)).length) ?? turn[0];
+  const next = turn.find(isLeft) ?? turn[0];
   if (next) enter(next.id, titleOf(next));
 };
 
@@ -377,8 +385,8 @@ by("publication").addEventListener("submit", async (event) => {
 });
 by("published-later").addEventListener("click", () => {
   later.add(here);
-  by("publication").hidden = true;
-  by("card").focus({ preventScroll: true });
+  leave();
+  show();
 });
 
 // What others have done
@@ -467,7 +475,7 @@ const begin = async () => {
     setTimeout(begin, LOOK);
     return;
   }
-  const first = state.documents.find((one) => open(ordered(state.items, one.id)).length) ?? state.documents[0];
+  const first = state.documents.find(isLeft) ?? state.documents[0];
   if (first) await enter(first.id);
   else await show();
   by("card").focus({ preventScroll: true });
