@@ -244,6 +244,7 @@ def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None
 
 ROOMS = (
     "linking",
+    "agenda",
     "merge",
     "news",
     "languages/say.py",
@@ -256,7 +257,7 @@ ROOMS = (
 )
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|overdue|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|news|way)[.-]"
+    r"(?:status|overdue|agenda|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|news|way)[.-]"
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"

@@ -10,6 +10,7 @@ _NAMES = (
     "init",
     "list",
     "show",
+    "agenda",
     "check",
     "ids",
     "export",

@@ -50,7 +50,7 @@ def render(timeline: Timeline, *, language: str = "en") -> bytes:
     known = reversed(timeline.documents)
     addresses = {for_chart(item.citation): item.url for item in known if item.url}
     cited = cite(timeline, timeline.events)
-    lines = [f"# {_escaped(timeline.title)}", ""]
+    lines = [f"# {escaped(timeline.title)}", ""]
     lines += _table(timeline, cited, addresses, phrases_of(language))
     if cited.texts:
         lines += ["", *_list(cited.texts, addresses)]
@@ -76,13 +76,13 @@ def _table(
 ) -> Iterator[str]:
     own = timeline.own_names
     *first, last = (say(f"column.{name}") for name in COLUMNS)
-    yield _row((*first, *map(_escaped, own), last))
+    yield _row((*first, *map(escaped, own), last))
     yield _row(["---"] * (len(COLUMNS) + len(own)))
     for event in timeline.events:
         status = _status(event, timeline.today, say)
         *cells, sources = _cells(event, status, cited, addresses, say)
         said = {name.casefold(): text for name, text in event.facts.extra}
-        yield _row((*cells, *(_escaped(said.get(name.casefold(), "")) for name in own), sources))
+        yield _row((*cells, *(escaped(said.get(name.casefold(), "")) for name in own), sources))
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -102,12 +102,12 @@ def _cells(
     event: Event, status: str, cited: Citations, addresses: Mapping[str, str], say: Phrases
 ) -> Iterator[str]:
     facts = event.facts
-    yield _escaped(_when(event, say))
-    yield _escaped(status)
-    yield _link(_escaped(event.title or event.id), facts.url)
-    yield _escaped(facts.place)
+    yield escaped(_when(event, say))
+    yield escaped(status)
+    yield linked(escaped(event.title or event.id), facts.url)
+    yield escaped(facts.place)
     yield ", ".join(
-        _link(str(number), _address(cited.texts[number - 1], addresses))
+        linked(str(number), _address(cited.texts[number - 1], addresses))
         for number in cited.numbers[event.id]
     )
 
@@ -122,8 +122,8 @@ def _when(event: Event, say: Phrases) -> str:
 
 def _list(texts: Sequence[str], addresses: Mapping[str, str]) -> Iterator[str]:
     for number, text in enumerate(texts, 1):
-        shown = _MARKER.sub(r"\1\\\2\3", _escaped(text))
-        yield f"{number}. {_link(shown, _address(text, addresses))}"
+        shown = _MARKER.sub(r"\1\\\2\3", escaped(text))
+        yield f"{number}. {linked(shown, _address(text, addresses))}"
 
 
 def _address(citation: str, addresses: Mapping[str, str]) -> str:
@@ -131,14 +131,14 @@ def _address(citation: str, addresses: Mapping[str, str]) -> str:
     return addresses.get(citation, citation)
 
 
-def _link(words: str, target: str) -> str:
+def linked(words: str, target: str) -> str:
     """Words that link to an address on the web; without one the words alone."""
     if not address.web(target):
         return words
     return f"[{words}](<{address.uri(target).replace('&', '&amp;')}>)"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """A text on one line that Markdown shows as it is."""
     line = for_table(_SPACE.sub(" ", text)).strip().translate(_ESCAPES)
     return _LINKED.sub(lambda found: f"&#{ord(found[0])};", line)

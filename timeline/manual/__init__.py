@@ -17,6 +17,7 @@ TOPICS = (
     "reviewing",
     "feed",
     "page",
+    "follow",
     "chart",
     "api",
     "commands",

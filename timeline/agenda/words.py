@@ -1,0 +1,149 @@
+"""What an agenda says of an event."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.agenda.agenda import Line, Source
+from timeline.awaiting import awaiting, last_said
+from timeline.chart.layout.series import dates_words
+from timeline.dates.rules import Modifier, Reading
+from timeline.edtf import EdtfDate, EdtfDateTime, Precision
+from timeline.history.development import Development, Kind
+from timeline.languages.phrases import Phrases
+from timeline.languages.say import (
+    bare_status_words,
+    contested_lines,
+    event_words,
+    length_words,
+    way_words,
+)
+from timeline.model import Document, Event, Status
+from timeline.text import address
+from timeline.text.clean import for_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Says what there is to say of the events of one agenda."""
+
+    documents: Mapping[str, Document]
+    say: Phrases
+    today: date
+    #: what became of events lately, by their ids
+    news: Mapping[str, tuple[Development, ...]]
+
+    def lately(self, event: Event) -> Line:
+        """The line of what took place, or of which something was told."""
+        notes = [self._change(item, event) for item in self.news.get(event.id, ())]
+        if event.status is Status.OCCURRED:
+            notes.append(self.say("agenda.occurred"))
+        is_cited = event.id in self.news
+        return self._line(event, *notes, source=None if is_cited else self._source(event))
+
+    def of_day(self, event: Event) -> Line:
+        """The line of what is today, or to come."""
+        # The sides of a contested date name theirs.
+        source = None if event.contested else self._source(event)
+        return self._line(event, *self._stands(event), source=source)
+
+    def awaiting(self, event: Event) -> Line:
+        """The line of a plan of which word is awaited: its date passed, or it has none."""
+        found = awaiting(event, self.documents, self.today)
+        if found is not None:
+            notes = self.say("awaiting", length=length_words(found.days, self.say))
+        elif event.is_put_off:
+            notes = way_words(event, self.say) or bare_status_words(event, self.say, self.today)
+        else:
+            notes = self.say("agenda.no-date")
+        status = () if event.is_put_off else self._status(event)
+        return self._line(event, *status, notes, source=self._source(event, "agenda.last-said"))
+
+    def _line(self, event: Event, *notes: str, source: Source | None) -> Line:
+        return Line(
+            date=self._date(event),
+            title=for_table(event.title or event.id),
+            place=for_table(event.facts.place),
+            notes=tuple(map(for_table, notes)),
+            source=source,
+        )
+
+    def _date(self, event: Event) -> str:
+        """Its date in words, or that it has none any more."""
+        if event.is_put_off:
+            return self.say("way.no-date")
+        said = self._date_alone(event)
+        is_off = event.status is Status.CANCELLED and event.is_dated
+        return self.say("way.was", date=said) if is_off else said
+
+    def _date_alone(self, event: Event) -> str:
+        """Its date in words; of a day with its weekday."""
+        say = self.say
+        said = dates_words(event, say) or event_words(event, say)
+        if event.contested:
+            return say("contested", words=said)
+        day = _day(event.reading)
+        if day is None:
+            return said
+        weekday = say.weekdays[day.weekday()]
+        is_plain = said == say.when(event.when, Modifier.WHOLE)
+        return say("axis.weekday" if is_plain else "agenda.day", weekday=weekday, day=said)
+
+    def _stands(self, event: Event) -> Iterator[str]:
+        """How far it has come, and what is not known of its date."""
+        yield from self._status(event)
+        if event.contested:
+            yield self.say("way").join(contested_lines(event, self.documents, self.say))
+        elif not event.is_set:
+            yield self.say("agenda.day-not-set")
+
+    def _status(self, event: Event) -> tuple[str, ...]:
+        """How far it has come, where that is not plainly that it is planned."""
+        is_plain = event.stage(self.today).value == Status.PLANNED.value
+        if is_plain and not event.contested_status:
+            return ()
+        return (bare_status_words(event, self.say, self.today),)
+
+    def _change(self, item: Development, event: Event) -> str:
+        """One step, with the document that made it."""
+        told, document = self._told(item), self.documents.get(item.document)
+        if item.kind is Kind.CONTRADICTED and event.is_contested:
+            sides = self.say("way").join(contested_lines(event, self.documents, self.say))
+            return self.say("agenda.by", told=told, document=sides)
+        if document is None:
+            return told
+        return self.say("agenda.by", told=told, document=self._cited(document))
+
+    def _told(self, item: Development) -> str:
+        sides = {
+            name: self.say.told(reading)
+            for name, reading in (("before", item.reading_before), ("after", item.reading_after))
+            if reading is not None
+        }
+        key = f"agenda.{item.kind}"
+        if f"{key}.bare" in self.say.patterns and "before" not in sides:
+            key += ".bare"
+        return self.say(key, **{"before": "", "after": "", **sides})
+
+    def _source(self, event: Event, key: str = "agenda.source") -> Source | None:
+        found = last_said(event, self.documents)
+        if found is None:
+            return None
+        words = for_table(self.say(key, document=self._cited(found)))
+        return Source(words=words, address=address.web(found.url))
+
+    def _cited(self, document: Document) -> str:
+        name = document.title or document.id
+        if document.published is None:
+            return name
+        published = self.say.when(document.published, Modifier.WHOLE)
+        return self.say("agenda.document", document=name, date=published)
+
+
+def _day(reading: Reading) -> date | None:
+    """The day of a date that is one day, or a time of it."""
+    value = reading.value
+    is_day = isinstance(value, EdtfDate | EdtfDateTime) and value.precision <= Precision.DAY
+    if not is_day or reading.modifier is not Modifier.WHOLE:
+        return None
+    return value.earliest if isinstance(value.earliest, date) else None
