@@ -7,7 +7,7 @@ const box = document.getElementById("keys-on");
 const NAME = "timeline-review-keys";
 const FIELDS = "textarea, select, input:not([type=radio], [type=checkbox])";
 /** What is done again as long as a key is held. */
-const REPEATED = new Set(["j", "k"]);
+const REPEATED = new Set(["j", "k", "n", "b"]);
 
 const isOn = () => box.checked;
 
@@ -30,10 +30,11 @@ box.addEventListener("change", remember);
 
 export const help = () => dialog.showModal();
 
-/** The letter of a key, where a keyboard writes with other letters. */
-const letter = ({ key, code }) => {
-  if (/^Key[A-Z]$/.test(code) && !/^[a-z]$/i.test(key)) return code.slice(3).toLowerCase();
-  return key.length === 1 ? key.toLowerCase() : key;
+/** The letter of a key, whatever letters a keyboard writes with; a large one is one with Shift. */
+const letter = ({ key, code, shiftKey }) => {
+  const small = /^Key[A-Z]$/.test(code) && !/^[a-z]$/i.test(key) ? code.slice(3) : key;
+  if (small.length > 1) return small;
+  return shiftKey ? small.toUpperCase() : small.toLowerCase();
 };
 
 /** Keys that were pressed while a decision was being kept: they are for the draft after it. */
@@ -47,10 +48,10 @@ const type = (place, text) => {
 /** Do what the keys say that came too early. */
 export const replay = (isBusy) => {
   while (early.length && !isBusy()) {
-    const { key, code } = early.shift();
+    const { key, code, shiftKey } = early.shift();
     const place = document.activeElement;
     if (place.matches("textarea, input:not([type=radio], [type=checkbox])") && key.length === 1) type(place, key);
-    else place.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }));
+    else place.dispatchEvent(new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true }));
   }
 };
 
@@ -80,7 +81,7 @@ export const listen = (table, { leave, fromField, isBusy }) => {
     if (isOn() && isBusy()) {
       event.preventDefault();
       // Nobody has seen the draft yet that would be accepted.
-      if (!event.repeat && key !== "a") early.push({ key: event.key, code: event.code });
+      if (!event.repeat && key !== "a") early.push({ key: event.key, code: event.code, shiftKey: event.shiftKey });
       return;
     }
     if (!isOn() || !(key in table) || (event.repeat && !REPEATED.has(key))) return;
