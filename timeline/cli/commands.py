@@ -18,6 +18,7 @@ _NAMES = (
     "serve",
     "extract",
     "review",
+    "add",
     "convert",
     "schema",
     "completion",

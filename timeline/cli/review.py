@@ -16,6 +16,7 @@ from timeline.text.counts import count
 
 if TYPE_CHECKING:
     from timeline.review.session import Session
+    from timeline.review.shelf import Shelf
 
 _PORTS = click.IntRange(0, 65535)
 
@@ -75,7 +76,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     Example: timeline review drafts/report.toml --terminal
     """
     seeds = seeds_of(ctx)
-    folder = output or _folder(seeds)
+    folder = output or folder_of(seeds)
     session = _session(names or _seeds_with_drafts(seeds), seeds, folder, published, language)
     if terminal:
         _ask_here(session)
@@ -85,10 +86,22 @@ def command(  # noqa: PLR0913 - one parameter an option
     run(session, host=host, port=port, open_browser=not no_browser, say=tell)
 
 
-def _folder(seeds: Seeds) -> Path:
+def folder_of(seeds: Seeds) -> Path:
     """The folder of the seeds: the first one, or that of the first file."""
     first = Path(next((name for name in seeds.paths if name != "-"), "seeds"))
     return first.parent if first.is_file() else first
+
+
+def _there(seeds: Seeds) -> tuple[str, ...]:
+    """The files and folders of the seeds that are there."""
+    return tuple(path for path in seeds.paths if path != "-" and Path(path).exists())
+
+
+def shelf_of(seeds: Seeds, folder: Path) -> "Shelf":
+    """The seeds as a review writes into them, with new ones in a folder."""
+    from timeline.review.shelf import Shelf
+
+    return Shelf(paths=_there(seeds), folder=folder, today=seeds.today, options=seeds.reading)
 
 
 def _session(
@@ -99,7 +112,7 @@ def _session(
     documents = [name for name in names if not name.lower().endswith(".toml")]
     session = open_session(
         names,
-        seeds=[path for path in seeds.paths if path != "-" and Path(path).exists()],
+        seeds=_there(seeds),
         folder=folder,
         today=seeds.today,
         stdin=standard_stream,

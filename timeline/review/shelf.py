@@ -14,7 +14,7 @@ from timeline.review.rows import SeedFile, checked_text, seed_file
 from timeline.review.source import SEED, Source
 from timeline.seeds.check import Checked
 from timeline.seeds.gather import gather
-from timeline.seeds.reading_options import ReadOptions
+from timeline.seeds.reading_options import PLAIN, ReadOptions
 
 _Sign = tuple[tuple[str, int, int], ...]
 
@@ -28,7 +28,7 @@ class Shelf:
     #: where new seeds are written
     folder: Path
     today: date
-    options: ReadOptions
+    options: ReadOptions = PLAIN
     #: what the files but one say, by that one, with what tells whether they have changed
     _others: dict[Path, tuple[_Sign, Records]] = field(default_factory=dict)
 
@@ -64,6 +64,10 @@ class Shelf:
         while path.exists() or path.resolve() in others:
             path, number = self.folder / f"{source.id}-{number}{SEED}", number + 1
         return path
+
+    def records(self) -> Records:
+        """What all seeds say."""
+        return self._but(self.folder)
 
     def with_seed(self, path: Path, text: str) -> Records:
         """What all seeds say where one of them has that text."""
