@@ -136,21 +136,21 @@ def day(event: icalendar.Component, name: str) -> str:
             "First river summit",
             "2025-05-30",
             "CONFIRMED",
-            f"W{WAYS['summit'][1:]}.\nSources",
+            f"W{WAYS['summit'][1:]}, told on 2 Jun 2025 (News of June).\nSources",
         ),
         (
             "fair",
             "River fair",
             "2025-05-17",
             "TENTATIVE",
-            f"Planned.\nW{WAYS['fair'][1:]}.\nSources",
+            f"Planned.\nW{WAYS['fair'][1:]}, moved on 23 Apr 2025 (News of April).\nSources",
         ),
         (
             "works",
             "Postponed: May 2025: Works on the weir",
             "2025-05-01",
             "TENTATIVE",
-            f"Postponed.\nW{WAYS['works'][1:]}.\nSources",
+            f"Postponed.\nW{WAYS['works'][1:]} (News of April).\nSources",
         ),
         # it takes up no hour of its old day
         (
@@ -158,21 +158,21 @@ def day(event: icalendar.Component, name: str) -> str:
             "Postponed: Hearing on the lock",
             "2025-05-06",
             "TENTATIVE",
-            f"Postponed.\nW{WAYS['hearing'][1:]}.\nSources",
+            f"Postponed.\nW{WAYS['hearing'][1:]} (News of April).\nSources",
         ),
         (
             "race",
             "Postponed: Night race",
             "2025-06-17",
             "TENTATIVE",
-            f"Postponed.\nW{WAYS['race'][1:]}.\nSources",
+            f"Postponed.\nW{WAYS['race'][1:]} (News of April).\nSources",
         ),
         (
             "regatta",
             "Cancelled: Regatta",
             "2025-06-14",
             "CANCELLED",
-            f"Cancelled.\nW{WAYS['regatta'][1:]}.\nSources",
+            f"Cancelled.\nW{WAYS['regatta'][1:]} (News of April).\nSources",
         ),
     ],
 )
@@ -357,7 +357,8 @@ def test_the_page() -> None:
         for name, item in graph.items()
     }
     assert told == {
-        "Hearing on the lock": ("EventPostponed", ["2025-05-06T10:00"]),
+        # A date before is given with the new one only.
+        "Hearing on the lock": ("EventPostponed", None),
         "River fair": ("EventRescheduled", ["2025-05-03"]),
         "First river summit": ("EventRescheduled", ["2025-04-27"]),
         "Regatta": ("EventCancelled", None),

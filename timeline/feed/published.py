@@ -100,8 +100,8 @@ class PublishedEvent(NamedTuple):
 
 
 def content(vevent: Vevent) -> Iterator[tuple[str, ...]]:
-    """The lines of an event as `PublishedEvent.lines` has them, and those of other days."""
-    for body in (vevent.body, vevent.other):
+    """The lines of an event as `PublishedEvent.lines` has them, and others that are no change."""
+    for body in (vevent.body, *vevent.others):
         if body:
             yield tuple(sorted(unfold(body.decode())))
 

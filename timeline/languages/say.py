@@ -10,6 +10,7 @@ from timeline.contested import Contested
 from timeline.dates.rules import Anchor, Modifier, Reading
 from timeline.edtf import (
     Edtf,
+    EdtfDate,
     EdtfInterval,
     EdtfSet,
     Point,
@@ -237,6 +238,16 @@ def _dated(what: str, reading: Reading, say: Phrases) -> str:
     elif f"{key}.open" in say.patterns and _is_open(reading):
         key += ".open"
     return say(key, date=said)
+
+
+def on_day(value: EdtfDate, say: Phrases) -> str:
+    """When something was, as precise as it is known: "on 3 Oct 2026", "in Oct 2026".
+
+    >>> from timeline.edtf import parse
+    >>> [on_day(parse(text), phrases_of("en")) for text in ("2026-10-03", "2026-10", "2026~")]
+    ['on 3 Oct 2026', 'in Oct 2026', 'about 2026']
+    """
+    return _dated("day", Reading(words="", value=value, stated=()), say)
 
 
 def _is_open(reading: Reading) -> bool:

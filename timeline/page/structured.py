@@ -22,6 +22,8 @@ _STATUSES: Mapping[Status, str] = MappingProxyType(
         Status.CANCELLED: f"{_SCHEMA}/EventCancelled",
     }
 )
+#: the only status with which dates before are given: what was put off keeps its own, as its start
+_RESCHEDULED = f"{_SCHEMA}/EventRescheduled"
 #: what would end the script element or the line, with how JSON writes it else
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -48,14 +50,14 @@ def _is_said(event: Event) -> bool:
 def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[str, Any]:
     facts = event.facts
     here = page + rows.fragment(event) if page else ""
-    own = address.web(facts.url)
+    own, status = address.web(facts.url), _status(event)
     said = {
         "@type": "Event",
         "@id": here,
         "name": event.title or event.id,
         **_when(event),
-        "eventStatus": _status(event),
-        "previousStartDate": list(_previous(event)),
+        "eventStatus": status,
+        "previousStartDate": list(_previous(event)) if status == _RESCHEDULED else [],
         "location": _location(facts),
         "description": facts.note,
         "keywords": list(facts.tags),
@@ -69,11 +71,7 @@ def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[s
 def _status(event: Event) -> str:
     """How far it has come; a date that took the place of another is told as such."""
     is_off = event.is_put_off or event.status is Status.CANCELLED
-    return (
-        f"{_SCHEMA}/EventRescheduled"
-        if event.former and not is_off
-        else _STATUSES.get(event.status, "")
-    )
+    return _RESCHEDULED if event.former and not is_off else _STATUSES.get(event.status, "")
 
 
 def _previous(event: Event) -> Iterator[str]:

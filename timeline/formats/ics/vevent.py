@@ -18,6 +18,7 @@ from timeline.formats.calendar_cells import calendar_of
 from timeline.formats.ics import properties as names
 from timeline.formats.ics.lines import escape, join, parameter, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, first_year_of, place
+from timeline.history.developments import Development
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import contested_lines, event_words, in_seeds, way_words
 from timeline.memory import kept
@@ -32,6 +33,7 @@ from timeline.model import (
     Status,
     Timeline,
 )
+from timeline.news.last import last_change, last_words
 from timeline.text import address
 
 _STATUSES: Mapping[Status, str] = MappingProxyType(
@@ -78,9 +80,9 @@ class Vevent(NamedTuple):
     body: bytes
     #: the years in which it uses a time zone
     years: tuple[tuple[str, int], ...] = ()
-    #: of a stretch of time the body of other days, on which it is under way or is not: the one
-    #: for the other is not a change of the event; empty for all else
-    other: bytes = b""
+    #: bodies of which one for the other is not a change of the event: of a stretch of time that of
+    #: other days, on which it is under way or is not, and each without the words of its last change
+    others: tuple[bytes, ...] = ()
 
     def stamped(self, stamp: Stamp) -> bytes:
         """The whole `VEVENT`."""
@@ -136,13 +138,40 @@ def vevents(
         today=timeline.today,
         stated=timeline.status_of,
         gone=frozenset(event.id for event in timeline.gone),
+        last=_Last(timeline=timeline),
     )
+    plain = replace(writer, last=None)
     found = {}
     for event in (*timeline.events, *map(called_off, timeline.gone)):
-        dated = writer.dated_as(event)
-        if dated is not None:
-            found[event.id] = writer.vevent(event, dated, writer.on_other_days(event, dated))
+        bodies = writer.bodies(event)
+        if bodies is not None:
+            more = plain.bodies(event) if writer.last_words(event) else None
+            found[event.id] = writer.vevent(event, bodies, more)
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Last:
+    """The last changes of the events of a timeline, each looked for once."""
+
+    timeline: Timeline
+    known: dict[str, Development | None] = field(default_factory=dict)
+
+    def of(self, event: Event) -> Development | None:
+        """The last change of an event; None where no document made one."""
+        if event.id not in self.known:
+            self.known[event.id] = last_change(event, self.timeline)
+        return self.known[event.id]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bodies:
+    """The lines of an event behind its stamp."""
+
+    body: bytes
+    #: those of other days, where they are others
+    other: bytes
+    years: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +208,8 @@ class _Writer:
     gone: frozenset[str]
     #: what is said for programs of the status of an event
     stated: Callable[[Event], Status | None]
+    #: what changed events last; None to write nothing of it
+    last: _Last | None
     #: what many events have: dates, with modifier and status; texts, escaped; lines of texts by
     #: name; tags and citations
     dated: dict[_DateKey, _Dated] = field(default_factory=dict)
@@ -246,12 +277,28 @@ class _Writer:
     def _date_described(self, event: Event, words: str, status: str) -> str:
         """The value of lines for people: date, status and way, as far as they are worth a word."""
         way = way_words(event, self.say) if event.way else ""
-        told = escape(self.say("ics.way", way=f"{way[0].upper()}{way[1:]}")) if way else ""
+        told = escape(self._sentence(self._with_last(event, way))) if way else ""
         # The way ends with the date, but where that is none.
         words = "" if way and event.is_put_off else words
         disagree = self._contested(event) if event.is_contested else ""
         date = self._date_told(event, words, way, status)
         return r"\n".join(filter(None, (date, disagree, told)))
+
+    def _with_last(self, event: Event, way: str) -> str:
+        """The way of an event, with the document of its last change."""
+        last = self.last_words(event)
+        key = "way.last.document" if last.startswith("(") else "way.last"
+        return self.say(key, way=way, last=last) if last else way
+
+    def last_words(self, event: Event) -> str:
+        """Its last change, when that was told and by whom; empty where there is nothing to tell."""
+        # Of what is taken back that is told already.
+        step = self.last.of(event) if self.last and event.id not in self.gone else None
+        document = self.documents.get(step.document) if step else None
+        return last_words(step, document, event, self.say) if step and document else ""
+
+    def _sentence(self, words: str) -> str:
+        return self.say("ics.way", way=f"{words[0].upper()}{words[1:]}")
 
     def _contested(self, event: Event) -> str:
         """The value of a line with the dates and statuses on which its sources disagree."""
@@ -266,13 +313,25 @@ class _Writer:
             return escape(self.say("ics.date", date=date, status=status))
         return "" if status == self.say("ics.status.occurred") else escape(status)
 
-    def vevent(self, event: Event, dated: _Dated, other: _Dated | None = None) -> Vevent:
-        """The event as it stands in a calendar, and as it does on other days."""
+    def vevent(self, event: Event, bodies: _Bodies, more: _Bodies | None) -> Vevent:
+        """The event as it stands in a calendar, with all that is no change of it."""
         uid = event.uid(self.about)
         head = text_line("UID:", uid).encode()
+        found = (bodies.other, *((more.body, more.other) if more else ()))
+        others = tuple(body for body in found if body and body != bodies.body)
+        return Vevent(uid, head, bodies.body, bodies.years, others)
+
+    def bodies(self, event: Event) -> _Bodies | None:
+        """The event as it stands in a calendar, and as it does on other days; None for none."""
+        dated = self.dated_as(event)
+        if dated is None:
+            return None
+        other = self.on_other_days(event, dated)
         body = self._body(event, dated)
         other_body = b"" if other is None else self._body(event, other)
-        return Vevent(uid, head, body, dated.years, b"" if other_body == body else other_body)
+        return _Bodies(
+            body=body, other=b"" if other_body == body else other_body, years=dated.years
+        )
 
     def _body(self, event: Event, dated: _Dated) -> bytes:
         facts = event.facts
@@ -335,7 +394,13 @@ class _Writer:
             names = "; ".join(facts.participants)
             named = escape(self.say("ics.participants", names=names))
         cited = self._cited(tuple(self._sources(event))) if event.sources else ""
-        return r"\n".join(filter(None, (dated, note, named, cited)))
+        last = "" if event.way and way_words(event, self.say) else self._last_line(event)
+        return r"\n".join(filter(None, (dated, last, note, named, cited)))
+
+    def _last_line(self, event: Event) -> str:
+        """The value of a line with the last change of an event whose way says nothing."""
+        last = self.last_words(event)
+        return escape(self._sentence(last)) if last and not last.startswith("(") else ""
 
     def _cited(self, sources: tuple[str, ...]) -> str:
         """The value of citations with their numbers, under a title."""
