@@ -6,7 +6,7 @@ The work grows with the number of events, whatever they are called and whenever 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
-from math import inf
+from math import inf, log
 
 from timeline.linking.profiles import Lexicon, Profile
 
@@ -17,6 +17,10 @@ _COMPARED = 25
 #: days of the time in which events of a common word are looked at, and events beside each other
 _TIME, _BESIDE = 45, 6
 _SENSE = 0.5
+#: two events must share the logarithm of their number, with so many more, less so many nats
+_FEW, _LESS = 20, 2.0
+#: nats that two events of one document must share beyond that; days between two that are over
+_OF_ONE_DOCUMENT, _DAYS = 4.0, 3
 
 
 def blocked(profiles: Sequence[Profile], words: Lexicon) -> Iterator[tuple[int, int]]:
@@ -32,11 +36,31 @@ def blocked(profiles: Sequence[Profile], words: Lexicon) -> Iterator[tuple[int, 
             _add_all(places, weight, shared)
         else:
             _add_near(places, weight, shared, profiles)
+    least = log(len(profiles) + _FEW) - _LESS
     for at, others in enumerate(shared):
-        best = others
-        if len(others) > _COMPARED:
-            best = dict(nlargest(_COMPARED, others.items(), key=lambda item: (item[1], -item[0])))
+        best = {
+            other: told
+            for other, told in others.items()
+            if told >= least and may_be_one(profiles[at], profiles[other], told - least)
+        }
+        if len(best) > _COMPARED:
+            best = dict(nlargest(_COMPARED, best.items(), key=lambda item: (item[1], -item[0])))
         yield from ((at, other) for other in sorted(best))
+
+
+def may_be_one(one: Profile, other: Profile, more: float) -> bool:
+    """Whether nothing that is seen at once speaks against it.
+
+    Args:
+        one: An event.
+        other: Another.
+        more: How much more they share than they must, in nats.
+    """
+    if more < _OF_ONE_DOCUMENT and not one.sought.sources.isdisjoint(other.sought.sources):
+        return False
+    gap = max(one.span.begin - other.span.end, other.span.begin - one.span.end)
+    moves = one.sought.is_pending or other.sought.is_pending
+    return gap <= _DAYS or moves or bool(one.sought.before or other.sought.before)
 
 
 def _add_all(places: Sequence[int], weight: float, shared: list[dict[int, float]]) -> None:

@@ -13,8 +13,13 @@ from timeline.model import Status
 _SENSE = 0.6
 #: days in a year, and by how many a date may be beside it
 _YEAR, _NEAR = 365.25, 20
+#: what dates tell at the least that fit
+_FITS = 0.3
 #: what all that is shared tells at the most
-_MOST = 14.0
+_MOST = 30.0
+_MOST_LONE = 8.0
+#: events that any timeline is taken to have beside its own
+_OTHERS = 20
 
 
 @dataclass(slots=True)
@@ -40,8 +45,8 @@ def features(one: Profile, other: Profile, words: Lexicon) -> Features:
     _words(one, other, words, found)
     _numbers(one, other, values)
     _acts(one, other, values)
-    _dates(one, other, found)
-    _place(one, other, words, values)
+    _dates(one, other, words.days, found)
+    _place(one, other, values)
     _people(one, other, values)
     if one.sought.sources & other.sought.sources:
         values["one-document"] = 1.0
@@ -86,8 +91,16 @@ def _words(one: Profile, other: Profile, words: Lexicon, found: Features) -> Non
     values["shared"] = min(sum(shared.values()), _MOST)
     values["rarest"] = max(shared.values(), default=0.0)
     exact = {word for word in shared if not word.startswith("=")}
+    values["total"] = log(words.total + _OTHERS)
+    lone = [_lone(first_, second_) for first_, second_ in ((one, other), (other, one))]
+    values["other-names"] = min(min(lone), _MOST_LONE)
     values["few-shared"] = float(len(exact) < 2)  # noqa: PLR2004 - a word is too little
     found.shared = tuple(sorted(shared, key=lambda word: (-shared[word], word)))
+
+
+def _lone(one: Profile, other: Profile) -> float:
+    """What the names in a title tell that the other event does not have."""
+    return sum(one.words[name] for name in one.names - other.context.keys())
 
 
 def _cover(one: Profile, other: Profile, words: Lexicon, shared: dict[str, float]) -> float:
@@ -145,12 +158,12 @@ def _acts(one: Profile, other: Profile, values: dict[str, float]) -> None:
     values["other-act" if strong else "other-weak-act"] = 1.0
 
 
-def _dates(one: Profile, other: Profile, found: Features) -> None:
+def _dates(one: Profile, other: Profile, days: float, found: Features) -> None:
     values = found.values
     if inf in (one.width, other.width):
         _undated(one, other, values)
         return
-    best = _fit(one.span, other.span)
+    best = _fit(one.span, other.span, days)
     if best > 0:
         values["fits"] = best
         if one.width <= 1 and other.width <= 1:
@@ -159,7 +172,7 @@ def _dates(one: Profile, other: Profile, found: Features) -> None:
         return
     for span in (*one.sought.before, *other.sought.before):
         theirs = other.span if span in one.sought.before else one.span
-        if _fit(span, theirs) > 0:
+        if span.overlaps(theirs):
             values["was"] = 1.0
             return
     gap = max(one.span.begin - other.span.end, other.span.begin - one.span.end) + 1
@@ -184,16 +197,16 @@ def _undated(one: Profile, other: Profile, values: dict[str, float]) -> None:
     spans = (*one.sought.before, *other.sought.before)
     dated = [item.span for item in (one, other) if item.width < inf]
     olds = [*one.sought.before, *other.sought.before]
-    if spans and dated and any(_fit(span, theirs) > 0 for span in olds for theirs in dated):
+    if spans and dated and any(span.overlaps(theirs) for span in olds for theirs in dated):
         values["was"] = 1.0
 
 
-def _fit(one: Span, other: Span) -> float:
+def _fit(one: Span, other: Span, days: float) -> float:
     """How much two dates tell that fit, in nats; 0 where they do not."""
     if not one.overlaps(other):
         return 0.0
-    width = max(one.end - one.begin, other.end - other.begin)
-    return max(0.3, log(3 * _YEAR / max(width, 1))) if width < inf else 0.3
+    width = max(one.end - one.begin, other.end - other.begin, 1)
+    return max(_FITS, log(days / width)) if width < inf else _FITS
 
 
 def _told_order(one: Profile, other: Profile, values: dict[str, float]) -> None:
@@ -219,14 +232,13 @@ def _cannot_move(one: Profile, other: Profile) -> bool:
     return False
 
 
-def _place(one: Profile, other: Profile, words: Lexicon, values: dict[str, float]) -> None:
+def _place(one: Profile, other: Profile, values: dict[str, float]) -> None:
     if not one.place or not other.place:
-        here, there = (_places(item, words) for item in (one, other))
+        here, there = one.places, other.places
         if here and there:
             values["place-in-title" if here & there else "other-place-in-title"] = 1.0
         return
-    here = frozenset().union(*one.place)
-    there = frozenset().union(*other.place)
+    here, there = one.places, other.places
     if not here & there:
         in_titles = here & other.context.keys() or there & one.context.keys()
         values["other-place"] = 0.3 if in_titles else 1.0
@@ -236,13 +248,6 @@ def _place(one: Profile, other: Profile, words: Lexicon, values: dict[str, float
         values["same-place"] = 0.7
     else:
         values["other-place"] = 0.8
-
-
-def _places(item: Profile, words: Lexicon) -> frozenset[str]:
-    """The words of its place, or those of its title that are of places of the timeline."""
-    if item.place:
-        return frozenset().union(*item.place)
-    return frozenset(item.words.keys() & words.places)
 
 
 def _people(one: Profile, other: Profile, values: dict[str, float]) -> None:

@@ -12,6 +12,8 @@ from timeline.linking.titles import Title, title
 
 #: what a word of a field counts beside one of a title
 _PLACE, _PEOPLE, _TAG = 0.7, 0.8, 0.3
+#: days over which a timeline is spread at the least
+_SHORTEST = 365.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,8 @@ class Profile:
     title: Title
     #: what each word of its title tells
     words: Mapping[str, float]
+    #: those of its words that are names
+    names: frozenset[str]
     #: the senses of these words
     senses: Mapping[str, tuple[str, ...]]
     #: all words that are said of it, title, place, people and tags, with what each tells
@@ -30,6 +34,8 @@ class Profile:
     all_senses: frozenset[str]
     #: the parts of its place, from the narrowest
     place: tuple[frozenset[str], ...]
+    #: the words of its place, or those of its title that are of places of the timeline
+    places: frozenset[str]
     people: tuple[frozenset[str], ...]
     span: Span
     #: days; infinite where an end is open or no date is known
@@ -53,6 +59,13 @@ class Lexicon:
     names: frozenset[str]
     #: words of the places of the timeline
     places: frozenset[str]
+    #: days over which most events of the timeline are spread
+    days: float
+
+    @property
+    def total(self) -> int:
+        """How many events there are."""
+        return self.rarity.total
 
     def key(self, word: str) -> str:
         """The word that stands for all spellings of one."""
@@ -84,7 +97,17 @@ def lexicon(every: Sequence[Sought]) -> Lexicon:
         spelt=spelt,
         names=frozenset(spelt.get(name, name) for name in names),
         places=frozenset(spelt.get(name, name) for name in places),
+        days=_spread(every),
     )
+
+
+def _spread(every: Sequence[Sought]) -> float:
+    """The days between the first and the last events, a tenth at either end left out."""
+    begins = sorted(one.spans[0].begin for one in every if one.spans and one.spans[0].begin > -inf)
+    if not begins:
+        return _SHORTEST
+    tenth = len(begins) // 10
+    return max((begins[-1 - tenth] - begins[tenth]) * 1.25, _SHORTEST)
 
 
 def profile(sought: Sought, words: Lexicon) -> Profile:
@@ -115,10 +138,15 @@ def profile(sought: Sought, words: Lexicon) -> Profile:
         sought=sought,
         title=said,
         words=own,
+        names=frozenset(word for word in own if word in words.names),
         senses={word: tuple(found) for word, found in senses.items()},
         context=context,
         all_senses=frozenset(every),
         place=place,
+        places=(
+            frozenset[str]().union(*place)
+            or frozenset(word for word in own if word in words.places)
+        ),
         people=people,
         span=span,
         width=width,

@@ -13,6 +13,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "cover-more": 2.0,
         "shared": 0.35,
         "rarest": 0.2,
+        "total": -1.0,
+        "other-names": -0.2,
         "few-shared": -0.8,
         "same-number": 1.5,
         "other-number": -3.0,
@@ -42,7 +44,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "one-document": -5.0,
     }
 )
-BIAS = -5.5
+BIAS = -1.5
 
 
 def score(found: Features) -> float:
