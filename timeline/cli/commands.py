@@ -13,6 +13,7 @@ _NAMES = (
     "agenda",
     "check",
     "ids",
+    "link",
     "export",
     "publish",
     "serve",

@@ -92,8 +92,8 @@ def _words(one: Profile, other: Profile, words: Lexicon, found: Features) -> Non
     values["rarest"] = max(shared.values(), default=0.0)
     exact = {word for word in shared if not word.startswith("=")}
     values["total"] = log(words.total + _OTHERS)
-    lone = [_lone(first_, second_) for first_, second_ in ((one, other), (other, one))]
-    values["other-names"] = min(min(lone), _MOST_LONE)
+    lone = [_lone(*pair) for pair in ((one, other), (other, one))]
+    values["other-names"] = min(*lone, _MOST_LONE)
     values["few-shared"] = float(len(exact) < 2)  # noqa: PLR2004 - a word is too little
     found.shared = tuple(sorted(shared, key=lambda word: (-shared[word], word)))
 

@@ -1,16 +1,20 @@
 """Pairs of events that look like one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.linking.blocks import blocked
 from timeline.linking.features import Features, features
 from timeline.linking.profiles import Lexicon, Profile, lexicon, profile
+from timeline.linking.reasons import reasons
 from timeline.linking.score import score
-from timeline.linking.sought import Sought
+from timeline.linking.sought import Sought, of_timeline
+from timeline.model import Event, Timeline
 
 #: the score from which a pair is proposed
 LEAST = 0.5
+#: events that are one at the most
+_MOST_JOINED = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +93,33 @@ class _Groups:
         return not any(item.id in apart or item.distinct_from & ids for item in there)
 
 
-#: events that are one at the most
-_MOST_JOINED = 50
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two events that look like one."""
+
+    #: the one that was told first
+    a: Event
+    b: Event
+    #: how likely they are one, from 0 to 1
+    score: float
+    #: why, in words; what speaks against it begins with "but"
+    reasons: tuple[str, ...]
 
 
-def by_id(every: Sequence[Sought]) -> Mapping[str, int]:
-    """The place of each event by its id."""
-    return {item.id: at for at, item in enumerate(every)}
+def pairs(timeline: Timeline, *, least: float = LEAST) -> tuple[Pair, ...]:
+    """The pairs of events of a timeline that look like one, the likeliest first."""
+    every = of_timeline(timeline)
+    words = lexicon(every)
+    profiles = [profile(one, words) for one in every]
+    consistent = _consistent(_scored(profiles, words, least), every)
+    return tuple(_pair(item, timeline, profiles) for item in consistent)
+
+
+def _pair(item: Found, timeline: Timeline, profiles: Sequence[Profile]) -> Pair:
+    one, other = sorted((item.one, item.other), key=lambda at: (profiles[at].sought.told[0], at))
+    return Pair(
+        a=timeline.events[one],
+        b=timeline.events[other],
+        score=round(item.score, 3),
+        reasons=reasons(item.features, profiles[one], profiles[other]),
+    )

@@ -130,6 +130,16 @@ def edit(path: Path, edits: Sequence[Edit], *, seen: str | None = None) -> Writt
     return _written(path, after, swaps)
 
 
+def edited_file(path: Path, edits: Sequence[Edit]) -> bytes:
+    """The bytes of a seed with some edits, which are not written.
+
+    Raises:
+        UneditableError: The seed is not TOML, or would not say what it should.
+    """
+    text, newline = _decoded(path)
+    return edited(text, edits, name=str(path))[0].replace("\n", newline).encode()
+
+
 def undo(path: Path, written: Sequence[Swap]) -> Written:
     """Take back what was written, where nobody has changed it since.
 
