@@ -1,7 +1,7 @@
 """What is written into seeds where a person says that events are one, or that they are not."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,7 +48,6 @@ def one_event(
     formerly = uid if uid != new else ""
     edits: defaultdict[str, list[Edit]] = defaultdict(list)
     ids: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    gone = {event.id for event in events} - {new}
     single = (event for event in events if not event.facts.series)
     for statement in (item for event in single for item in event.statements):
         changes: dict[str, str | list[str] | None] = {}
@@ -57,12 +56,12 @@ def one_event(
         if statement.formerly != formerly and (statement.formerly or _is_of(statement, first)):
             changes["formerly"] = formerly if _is_of(statement, first) and formerly else None
         _add(statement, changes, edits, ids)
-    for statement in _naming(timeline, gone):
-        own = {event.id for event in events}
-        here = statement.event in own
-        left = [other for other in statement.distinct_from if not (here and other in own)]
-        others = list(dict.fromkeys(new if other in gone else other for other in left))
-        _add(statement, {"distinct_from": others or None}, edits, ids)
+    own = {event.id for event in events}
+    for event in timeline.events:
+        for statement in event.statements:
+            others = _others(statement, own, new)
+            if others != statement.distinct_from:
+                _add(statement, {"distinct_from": list(others) or None}, edits, ids)
     return Decision(id=new, edits=_merged(edits), ids=dict(ids))
 
 
@@ -113,10 +112,12 @@ def _refuse_one_document(events: Sequence[Event]) -> None:
         raise TimelineError(f"{named} are dates of series: the rule of each makes its id")
 
 
-def _naming(timeline: Timeline, gone: set[str]) -> Iterator[Statement]:
-    """The statements whose `distinct_from` names an id that is gone."""
-    for event in timeline.events:
-        yield from (item for item in event.statements if gone.intersection(item.distinct_from))
+def _others(statement: Statement, own: Collection[str], new: str) -> tuple[str, ...]:
+    """What a statement calls other events, where those of `own` are one that is called `new`."""
+    named = statement.distinct_from
+    if statement.event in own:
+        return tuple(name for name in named if name not in own)
+    return tuple(dict.fromkeys(new if name in own else name for name in named))
 
 
 def _is_toml(statement: Statement) -> bool:

@@ -14,6 +14,7 @@ TOPICS = (
     "calendars",
     "imports",
     "documents",
+    "linking",
     "reviewing",
     "feed",
     "page",
