@@ -10,6 +10,8 @@ _NAMES = (
     "init",
     "list",
     "show",
+    "history",
+    "diff",
     "agenda",
     "check",
     "ids",

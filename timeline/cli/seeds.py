@@ -172,11 +172,21 @@ class Seeds:
             private: Whether private events are in it too.
             drafts: Whether what nobody has reviewed is in it too.
         """
+        return self.timeline_of(self.records(), as_of, private=private, drafts=drafts)
+
+    def timeline_of(
+        self,
+        records: "Records",
+        as_of: date | None = None,
+        *,
+        private: bool = True,
+        drafts: bool = False,
+    ) -> "tuple[Timeline, tuple[Problem, ...]]":
+        """The same of records that were read already."""
         from timeline.merge import build
         from timeline.merge.drafts import drafts_of, reviewed
         from timeline.merge.private import public
 
-        records = self.records()
         taken = records if drafts else reviewed(records)
         timeline, problems = build(taken, today=self.today, as_of=as_of)
         if taken is not records:

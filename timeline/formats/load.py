@@ -80,6 +80,17 @@ def read_again(made: Mapping[str, bytes], form: Format, options: ReadOptions = P
     return _said(((name, data, form) for name, data in made.items()), options, [])
 
 
+def read_given(given: Mapping[str, bytes], options: ReadOptions = PLAIN) -> Records:
+    """Everything that files say, by their names; of other endings than seeds they are left out."""
+    problems: list[Problem] = []
+    found = [
+        (name, data, _form(name, data, problems))
+        for name, data in given.items()
+        if is_read(PurePath(name).name)
+    ]
+    return _said(found, options, problems)
+
+
 def _said(
     found: Iterable[tuple[str, bytes, Format]], options: ReadOptions, problems: list[Problem]
 ) -> Records:

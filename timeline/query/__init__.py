@@ -10,7 +10,7 @@ from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Timeline
 from timeline.query.facets import tags_in, years_in
 from timeline.query.filters import FILTERS, WINDOWS, Filter, Predicate
-from timeline.query.values import last_day
+from timeline.query.values import first_day, last_day
 from timeline.query.windows import together, windows_of
 from timeline.query.years import years
 
@@ -18,6 +18,7 @@ __all__ = [
     "FILTERS",
     "Filter",
     "Query",
+    "first_day",
     "last_day",
     "make",
     "of",

@@ -10,6 +10,18 @@ from timeline.query.years import moment
 _SAID = {"yes": True, "true": True, "no": False, "false": False}
 
 
+def first_day(text: str) -> date:
+    """The first day that a date of any precision names, in EDTF or in words.
+
+    Raises:
+        ValueError: It is not a date, or has no begin.
+    """
+    earliest = moment(text).earliest
+    if earliest is None or not isinstance(earliest, date):
+        raise ValueError(f"{text!r} has no first day: write 2024-03-01")
+    return earliest.date() if isinstance(earliest, datetime) else earliest
+
+
 def last_day(text: str) -> date:
     """The last day that a date of any precision names, in EDTF or in words.
 

@@ -146,6 +146,11 @@ _PATTERNS = {
     "news.confirmed.bare": "confirmed",
     "news.confirmed.occurred": "took place: {after}",
     "news.confirmed.occurred.bare": "took place",
+    "news.confirmed.status": "confirmed as {status}",
+    "news.sharpened.occurred": "took place: {after}, known before as {before}",
+    "news.moved.occurred": "took place: {after}, not {before}",
+    "news.contradicted.denied": "said to be {after}, not {before}",
+    "news.retracted.still": "taken back in part, still {after}",
     "news.postponed": "postponed from {before}, no new date",
     "news.postponed.bare": "postponed, no new date",
     "news.cancelled": "cancelled, was {before}",
@@ -174,6 +179,9 @@ _PATTERNS = {
     "news.cut": "{text}…",
     "news.entry": "{title}: {said}",
     "news.cited": "{said} ({document})",
+    # What became of events, one after the other
+    "history.by": "{said}, by {document}",
+    "history.no-day": "no day",
     # What is asked of a timeline
     "query.years": "{first}–{last}",
     "query.from": "from {values}",
