@@ -5,6 +5,8 @@ from datetime import date
 from making import timeline_of
 
 from timeline.history.developments import Development, Kind, developments, difference
+from timeline.languages.phrases import phrases_of
+from timeline.news.words import said_of
 
 
 def document(published: str, *lines: str) -> str:
@@ -107,4 +109,26 @@ def test_what_only_one_side_has_is_added_or_dropped() -> None:
     assert [(item.event, item.kind) for item in difference(one, two)] == [
         ("y", Kind.ADDED),
         ("x", Kind.DROPPED),
+    ]
+
+
+def test_words_never_give_a_date_to_what_has_none() -> None:
+    timeline, _ = timeline_of(*STORY)
+    say = phrases_of("en")
+    assert [said_of(item, say) for item in developments(timeline)] == [
+        "new: planned, Nov 2026",
+        "date known better: 12 Nov 2026, was Nov 2026",
+        "confirmed: 12 Nov 2026",
+        "moved from 12 Nov to 20 Nov 2026",
+        "place: Hall",
+        "postponed from 20 Nov 2026, no new date",
+        "confirmed as postponed",
+        "moved from 20 Nov to 1 Dec 2026",
+        "sources disagree: 1 Dec 2026 or 2 Dec 2026",
+        "settled: 2 Dec 2026, was 1 Dec 2026 or 2 Dec 2026",
+        "cancelled, was 2 Dec 2026",
+        "takes place after all: 3 Dec 2026",
+        "took place: 3 Dec 2026",
+        "date corrected: 4 Dec 2026, not 3 Dec 2026",
+        "said to be cancelled, not occurred",
     ]

@@ -19,6 +19,7 @@ TOPICS = (
     "feed",
     "page",
     "follow",
+    "changes",
     "chart",
     "api",
     "commands",

@@ -25,12 +25,32 @@ def _filled(step: Development, before: str, after: str, say: Phrases) -> str:
         status = say(f"status.{step.status_after or Status.PLANNED}")
         key = key if after else f"{key}.undated"
         return say(key, status=status, date=after)
-    if step.kind is Kind.CONFIRMED and step.status_after is Status.OCCURRED:
-        key = f"{key}.occurred"
+    if step.field == STATUS and step.kind is Kind.CONFIRMED and not _took_place(step):
+        return say(f"{key}.status", status=say(f"status.{step.status_after}"))
+    key += _more(step, before, after)
     if step.kind is Kind.MOVED:
         before = _without_year(before, after, step)
     less = f"{key}{_known(before, after)}"
     return say(less if less in say.patterns else key, before=before, after=after)
+
+
+def _took_place(step: Development) -> bool:
+    """Whether it is told of the event that it took place, which was not known."""
+    return step.status_after is Status.OCCURRED is not step.status_before
+
+
+def _more(step: Development, before: str, after: str) -> str:
+    """How the key of a phrase goes on that says more than what its kind does."""
+    if step.kind is Kind.CONFIRMED and step.status_after is Status.OCCURRED:
+        return ".occurred"
+    if not (before and after):
+        return ""
+    if step.kind in (Kind.MOVED, Kind.SHARPENED) and _took_place(step):
+        return ".occurred"
+    if step.kind is Kind.RETRACTED and before == after:
+        return ".still"
+    is_denied = step.kind is Kind.CONTRADICTED and step.field == STATUS and ";" not in step.after
+    return ".denied" if is_denied else ""
 
 
 def _known(before: str, after: str) -> str:
