@@ -214,6 +214,17 @@ def draft() -> str:
     return f"```console\n$ cat report.txt\n{REPORT}$ {command}\n{drafted}\n```"
 
 
+def verified() -> str:
+    """A report whose draft was edited, and what `timeline verify` finds."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "report.txt").write_text(REPORT)
+        run("timeline extract report.txt --published 2024-03-08 -o seeds --keep-text", folder)
+        (seed,) = (folder / "seeds").glob("*.toml")
+        seed.write_text(seed.read_text().replace('when = "on Nov. 30', 'when = "on Nov. 29'))
+        return f"```console\n$ timeline verify\n{run('timeline verify', folder)}\n```"
+
+
 def commands() -> str:
     """The help of every command."""
     return "\n\n".join(_helps())

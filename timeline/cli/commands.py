@@ -22,6 +22,7 @@ _NAMES = (
     "extract",
     "review",
     "add",
+    "verify",
     "convert",
     "schema",
     "completion",

@@ -1,6 +1,6 @@
 """Where a quote stands in a text, if it is sure where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
@@ -14,7 +14,7 @@ _ENOUGH = 0.5
 #: how much more than around the same words elsewhere
 _MORE = 0.15
 #: how much of it on one side, where what it says there stands elsewhere
-_SIDE = 0.3
+_SIDE = 0.5
 #: a context so long was needed to tell the quote from others: more of it must be there
 _LONG, _ENOUGH_OF_LONG = 170, 0.75
 #: words of a context that are looked for elsewhere
@@ -25,6 +25,9 @@ _MOST_PLACES = 2000
 _NEXT = 24
 #: characters that may stand there now
 _ROOM = 60
+#: characters of a quote that is looked for by what it is nearly, how much of it, of 100, and of a
+#: text in which that is done
+_KNOWN_BY_ITSELF, _NEARLY, _LONGEST_TEXT = 30, 80, 1_000_000
 
 
 class Outcome(Enum):
@@ -122,7 +125,8 @@ class _Search:
         (best, at), second = fits[0], fits[1][0].whole if len(fits) > 1 else 0.0
         if best.whole - second < _MORE:
             return self._not(Outcome.AMBIGUOUS)
-        if self._is_joined(best):
+        # Nobody edited the very text that was quoted: what does not stand there was never in it.
+        if self.is_same or self._is_joined(best):
             return self._not(Outcome.CHANGED)
         return self._at(at, best.whole)
 
@@ -151,21 +155,37 @@ class _Search:
         )
 
     def _changed(self) -> Found | None:
-        """What stands between what stood before and behind it, where one place has both."""
+        """What stands there now, where its context shows one place, or a long quote nearly fits."""
+        found = {between for between in self._between() if between.strip()}
+        if len(found) == 1:
+            return self._not(Outcome.CHANGED, found.pop())
+        now = self._nearly()
+        return self._not(Outcome.CHANGED, now) if now else None
+
+    def _between(self) -> Iterable[str]:
+        """What stands between what stood right before and right behind it."""
         before = _tail(self.context.prefix.strip())
         behind = _tail(self.context.suffix.strip()[::-1])[::-1]
         if not (before and behind):
-            return None
-        found = {between for between in self._between(before, behind) if between.strip()}
-        return self._not(Outcome.CHANGED, found.pop()) if len(found) == 1 else None
-
-    def _between(self, before: str, behind: str) -> Iterator[str]:
+            return ()
         room = len(self.exact) + _ROOM
+        nearest: dict[int, str] = {}
         for at in islice(places(self.text, before, bare=False), _MOST_PLACES):
             start = at + len(before)
             end = self.text.find(behind, start, start + room + len(behind))
             if end >= 0:
-                yield self.text[start:end]
+                # Of two beginnings the later one is nearer.
+                nearest[end] = self.text[start:end]
+        return nearest.values()
+
+    def _nearly(self) -> str:
+        """The words most like a quote that is long enough to be known by them; else nothing."""
+        if len(self.exact) < _KNOWN_BY_ITSELF or len(self.text) > _LONGEST_TEXT:
+            return ""
+        from rapidfuzz.fuzz import partial_ratio_alignment
+
+        found = partial_ratio_alignment(self.exact, self.text, score_cutoff=_NEARLY)
+        return self.text[found.dest_start : found.dest_end] if found else ""
 
 
 def _by_whole(item: tuple[Fit, int]) -> float:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 #: characters that stand for each other in one text and another
 _SAME = {
-    **dict.fromkeys("‘’‚‛′ʼ´`", "'"),
+    **dict.fromkeys("‘’‚‛′ʼ´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     "…": "...",
