@@ -243,6 +243,8 @@ def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None
 
 
 ROOMS = (
+    "history/promises.py",
+    "formats/slip.py",
     "linking",
     "agenda",
     "merge",
@@ -258,6 +260,7 @@ ROOMS = (
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
     r"(?:status|overdue|agenda|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|news|way)[.-]"
+    r"(?:status|overdue|agenda|slip|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|way)[.-]"
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"

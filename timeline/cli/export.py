@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline import query
+from timeline.cli import slip
 from timeline.cli.apart import keep_apart
 from timeline.cli.echo import (
     bar,
@@ -57,14 +58,16 @@ They become timeline.ics and so on in the output folder, and what changed become
 each is written whole or not at all.
 The calendar goes on from the one that stands there: what has not changed keeps its stamp.
 Nothing is written over what is read; what others wrote is replaced with --force only, and what a
-hand has edited is kept beside.
+hand has edited is kept beside. slip is a chart of its own: how the promised dates of plans moved.
 
+\b
 Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
+         timeline export slip -o slip.svg
 """
 
 
 @click.command("export", help=_HELP)
-@click.argument("formats", nargs=-1, type=click.Choice(list(WRITTEN)))
+@click.argument("formats", nargs=-1, type=click.Choice([*WRITTEN, slip.NAME]))
 @click.option(
     "-o",
     "--output",
@@ -77,6 +80,7 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 @click.option(
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
+@click.option("--all", "every", is_flag=True, help="Slip chart: plans that never moved too.")
 @force_option("Replace files of others, and a calendar of which most would go.")
 @previous_option("the one that is replaced")
 @private_option
@@ -92,6 +96,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     output: Path,
     check: bool,
     keep_going: bool,
+    every: bool,
     force: bool,
     previous: Path | None,
     private: bool,
@@ -102,7 +107,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     """Write the files that are asked for, or compare them with those that stand there."""
     if check and output == STANDARD:
         raise click.UsageError("--check compares files, and - is standard output")
-    wanted = _targets(formats, output)
+    is_slip = slip.NAME in formats
+    wanted = slip.target(formats, output, check=check) if is_slip else _targets(formats, output)
     _keep_apart(seeds, wanted.values(), wanted.get("ics"), previous)
     if not check:
         keep_others_out(*exported.folders(wanted))
@@ -118,9 +124,11 @@ def command(  # noqa: PLR0913 - one parameter an option
         # Of what has become private calendars, and whoever reads the other files, lose all.
         stop_on_nothing(timeline, chosen)
     report_left_out(problems)
-    seen = Seen()
-    if not (check or force):
-        refuse_foreign({path: name for name, path in wanted.items()}, seen)
+    seen = _seen(wanted, replaces=check or force)
+    if is_slip:
+        day, chart = seeds.day(as_of), export_options(options)
+        _write(slip.made(chosen, wanted, chart, today=day, every=every), seen, force=force)
+        return
     made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
     became_private = 0
     if "ics" in wanted:
@@ -143,6 +151,14 @@ def command(  # noqa: PLR0913 - one parameter an option
     _write(done, seen, force=force)
     if became_private:
         _tell_private(done, became_private, wanted["ics"])
+
+
+def _seen(wanted: dict[str, Path], *, replaces: bool) -> Seen:
+    """What stands where files go, which is refused where it is of others and not to be replaced."""
+    seen = Seen()
+    if not replaces:
+        refuse_foreign({path: name for name, path in wanted.items()}, seen)
+    return seen
 
 
 def _compare(made: Snapshot, wished: Query, wanted: dict[str, Path], seen: Seen) -> None:

@@ -45,6 +45,10 @@ _HUES = tuple(
 )
 #: how much of its ink the fill has of what occurred some time within a bar, in both styles
 _TINT, _GREY_TINT = 0.35, 0.2
+#: greys by the same numbers: lines side by side differ
+_GREYS = tuple(map(_ink, ("#101010", "#7A7A7A", "#454545") * 2 + ("#101010", "#303030")))
+#: the same of a band of time behind lines, and of what leads from a line to its words
+_LIGHT, _MORE = 0.13, 0.6
 #: what texts and lines are darkened to
 _DARKER = {Tone.MUTED: 0.15, Tone.LINE: 0.3, Tone.GRID: 0.6}
 
@@ -69,6 +73,14 @@ class Inks:
         if mark.shape is not Shape.WINDOW:
             return ink
         return _tint(ink, _TINT if self._colour else _GREY_TINT)
+
+    def hue(self, number: int) -> Ink:
+        """What the line of a plan is drawn in, by the number of its colour."""
+        return _HUES[number] if self._colour else _GREYS[number]
+
+    def light(self, number: int, *, more: bool = False) -> Ink:
+        """A light ink of the same, behind lines; or more of it, for thin lines."""
+        return _tint(self.hue(number), _MORE if more else _LIGHT)
 
     def tone(self, tone: Tone) -> Ink:
         """What texts and lines of a tone are drawn in."""

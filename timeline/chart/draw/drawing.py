@@ -1,21 +1,21 @@
 """Everything of a page, drawn with a pen from back to front."""
 
-import re
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from itertools import count, pairwise
 
 from timeline.chart.draw.colours import BAND, WHITE, Ink, Inks
+from timeline.chart.draw.event_id import event_id
 from timeline.chart.draw.hatching import HATCH, hatching
 from timeline.chart.draw.outlines import Point, lower_half, outlines, rectangle
 from timeline.chart.draw.renderers import Pen
+from timeline.chart.draw.slip import SlipDrawing
 from timeline.chart.layout.geometry import Align, Line, Text, Tone, Weight
 from timeline.chart.layout.page import (
     DASHES,
     QUERY,
     STRIKE,
     Axis,
-    Entry,
     Join,
     Mark,
     Page,
@@ -55,13 +55,15 @@ class Drawing:
         self._pen.body(rectangle(0, 0, page.width, page.height), WHITE, WHITE, 0)
         if page.axis is not None:
             self._axis(page.axis)
+        if page.plot is not None:
+            SlipDrawing(self._pen, self._inks).draw(page.plot)
         self._lines(page.lines)
         for group in page.groups:
             if group.rule is not None:
                 self._lines((group.rule,))
             self._write(group.lines)
         for entry in page.entries:
-            with self._pen.group(_id(entry), entry.said):
+            with self._pen.group(event_id(entry.event), entry.said):
                 self._mark(entry.mark)
                 self._write((*entry.label.title, *entry.label.date))
                 self._lines(entry.label.strikes)
@@ -160,14 +162,3 @@ class Drawing:
 
     def _named(self, kind: str) -> AbstractContextManager[None]:
         return self._pen.group(f"{kind}-{next(self._serial)}")
-
-
-def _id(entry: Entry) -> str:
-    """The id of the event as an id of XML, which no other event and no part of a mark has."""
-    return "event-" + _UNSAFE.sub(lambda found: f".{ord(found[0]):x}.", entry.event)
-
-
-#: what an id of XML cannot have; a full stop can, but says that it was one of these
-_UNSAFE = re.compile(
-    "[^-\\w]|[^\0-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff]"
-)

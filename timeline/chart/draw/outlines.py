@@ -72,6 +72,11 @@ def rectangle(left: float, top: float, right: float, bottom: float) -> Outline:
     return _closed([(left, top), (right, top), (right, bottom), (left, bottom)])
 
 
+def circle(x: float, y: float, radius: float) -> Outline:
+    """The outline of a disc."""
+    return _round(x - radius, x + radius, y, radius)
+
+
 def lower_half(outline: Outline, middle: float) -> Outline:
     """What of an outline lies below a level, for which half of a body is full.
 

@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import pairwise
 
 from timeline.chart.layout.geometry import Box, Line, Text
+from timeline.chart.layout.slip.plot import Plot
 from timeline.model import Status
 
 
@@ -295,6 +296,8 @@ class Page:
     texts: tuple[Text, ...] = ()
     #: rule above the notes, day of knowledge
     lines: tuple[Line, ...] = ()
+    #: the lines of a slip chart; None on the pages of others
+    plot: Plot | None = None
     #: what the picture says, for those who cannot see it
     alt: str = ""
 
@@ -317,4 +320,5 @@ class Page:
             *(text for group in self.groups for text in group.lines),
             *(text for entry in self.entries for text in (*entry.label.title, *entry.label.date)),
             *(text for note in self.notes for text in note.lines),
+            *(self.plot.printed if self.plot else ()),
         )
