@@ -99,6 +99,7 @@ def test_the_whole_way_by_keyboard(  # noqa: PLR0915 - it is one way
         page.keyboard.type("eside the matter")
         press(page, "Enter")
         expect(title).to_have_value("Repair of the bridge")
+        expect(page.locator("#candidates")).to_contain_text("87 % · both say harbour")
         press(page, "1", "e")
         # Letters are letters in a field.
         page.keyboard.type("Repair; a, r and u")
@@ -210,7 +211,7 @@ def test_a_text_is_text(browser: Browser, folder: Path, address: str) -> None:
     plan["documents"][0]["text"] = before + plan["documents"][0]["text"] + "\ud800</p>"
     item |= {"start": item["start"] + len(before), "end": item["end"] + len(before)}
     item["fields"]["title"] = before
-    item |= {"doubts": [before], "same_as": [{"id": "x", "title": before, "reasons": [before]}]}
+    item["doubts"] = [before]
     (folder / "plan.json").write_text(json.dumps(plan))
     with opened(browser, address) as page:
         expect(page.locator("mark")).to_have_text(item["fields"]["when"])

@@ -11,7 +11,8 @@ Values of JSON go in and out:
   where it was decided and the document says something else now), `asked` ("new", "different: was
   …", empty where nothing is asked), `doubts`, `fields` (`title`, `when`, `status`, `place`,
   `participants`, `tags`, `note`, `was`), `read` (how its date is read), `event` (the id of its
-  event), `same_as` (candidates: `id`, `title`, `when`, `score`, `reasons`), `excerpt`;
+  event), `excerpt`;
+- a candidate, an event that an item may be of: `id`, `title`, `when`, `score`, `reasons`;
 - a date as it is read: `words`, `edtf`, `implied` (parts), `error` and `check` (one text each);
 - a decision: `kind` with what that needs, and the `version` of the state that the person saw:
   "accept" (`key`, `fields`, `event`: an existing id or empty), "refuse" (`key`, `reason`), "split"
@@ -124,7 +125,7 @@ class Session:
             self._look()
             return {
                 "documents": [*map(_document, self._desks.values())],
-                "items": [self._parts(item) for item in self._items()],
+                "items": [item.parts for item in self._items()],
                 **self._rest(),
             }
 
@@ -135,8 +136,17 @@ class Session:
             said = {"when": when.strip(), "status": status}
             return date_read(said, desk.stated if desk else None).parts
 
+    def candidates(self, key: str) -> list[Answered]:
+        """Events that an item may be of, where a person is asked of which it is."""
+        with self._turn:
+            item = next((item for item in self._items() if item.key == key), None)
+            if item is None or item.state not in ASKED or item.match.before:
+                return []
+            sought = sought_of(item, self._desks[item.document].stated)
+            return [asdict(one) for one in candidates(sought, self._timeline())]
+
     def find(self, key: str, words: str) -> list[Answered]:
-        """Events with these words, as `same_as` of an item lists candidates."""
+        """Events with these words, as candidates of an item."""
         with self._turn:
             wanted = words.casefold().split()
             event = next((item.event for item in self._items() if item.key == key), "")
@@ -151,17 +161,6 @@ class Session:
     def _items(self) -> Iterator[Item]:
         for desk in self._desks.values():
             yield from desk.items
-
-    def _parts(self, item: Item) -> Answered:
-        return {**item.parts, "same_as": self._same_as(item)}
-
-    def _same_as(self, item: Item) -> list[Answered]:
-        """Events that the item may be of, where a person is asked of which it is."""
-        if item.state not in ASKED or item.match.before:
-            return []
-        desk = self._desks[item.document]
-        sought = sought_of(item, desk.stated)
-        return [asdict(one) for one in candidates(sought, self._timeline())]
 
     def _rest(self) -> Answered:
         return {
@@ -188,7 +187,7 @@ class Session:
             return {
                 "ok": is_right,
                 "message": message,
-                "items": [*map(self._parts, changed)],
+                "items": [item.parts for item in changed],
                 "gone": [key for key in before if key not in after],
                 **self._rest(),
             }

@@ -38,6 +38,8 @@ class Session(Protocol):
     def read(self, document: str, when: str, status: str) -> dict[str, Any]:
         """How a date is read."""
 
+    def candidates(self, key: str) -> list[dict[str, Any]]: ...
+
     def find(self, key: str, words: str) -> list[dict[str, Any]]:
         """Events with some words."""
 
@@ -147,7 +149,7 @@ class Review:
         if item["asked"] not in ("", "new"):
             yield f"  {item['asked']}"
         yield from (f"  check: {doubt}" for doubt in item["doubts"])
-        for number, one in enumerate(item["same_as"], start=1):
+        for number, one in enumerate(self.session.candidates(item["key"]), start=1):
             why = f": {', '.join(one['reasons'])}" if one["reasons"] else ""
             yield f"  s{number} same as {one['id']} ({one['title']}, {one['when']}){why}"
 
@@ -209,7 +211,7 @@ class Review:
         return _read(self.session.read(item["document"], fields["when"], fields["status"]))
 
     def _same(self, item: Asked) -> None:
-        found = item["same_as"]
+        found = self.session.candidates(item["key"])
         while True:
             said = self.person.line("which one (its number, or words of its title): ", "").strip()
             if not said:

@@ -31,8 +31,11 @@ class ReviewSession(Protocol):
     def read(self, document: str, when: str, status: str, /) -> Answered:
         """How a date is read in a document: `words`, `edtf`, `implied`, `error` and `check`."""
 
+    def candidates(self, key: str, /) -> list[Answered]:
+        """Events that the draft `key` may be of: `id`, `title`, `when`, `score` and `reasons`."""
+
     def find(self, key: str, words: str, /) -> list[Answered]:
-        """Events with these words, as `same_as` of the draft `key` lists candidates."""
+        """Events with these words, as candidates of the draft `key`."""
 
 
 def run(  # noqa: PLR0913 - one parameter a choice

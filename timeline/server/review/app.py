@@ -128,12 +128,15 @@ class _Endpoints:
         return await self._answered(lambda: self._session.read(*texts))
 
     async def find(self, request: Request) -> Answer:
-        """Events with some words."""
+        """Events that a draft may be of: those with some words, or the candidates without any."""
         asked = await _body(request)
         if asked is None:
             return _not_json()
-        texts = [_text(asked, name) for name in ("key", "words")]
-        return await self._answered(lambda: {"found": self._session.find(*texts)})
+        key, words = (_text(asked, name) for name in ("key", "words"))
+        return await self._answered(lambda: {"found": self._found(key, words)})
+
+    def _found(self, key: str, words: str) -> list[Answered]:
+        return self._session.find(key, words) if words else self._session.candidates(key)
 
     async def decide(self, request: Request) -> Answer:
         """What came of a decision."""

@@ -21,7 +21,8 @@ const PATIENCE = 600;
 
 let item = null;
 let chosen = "";
-/** Events that were found by words, for the draft with this key. */
+/** Events that it may be of, and one that was found by words. */
+let known = [];
 let extra = [];
 /** What was typed for drafts that are not decided, by their keys. */
 const kept = new Map();
@@ -110,8 +111,8 @@ const candidate = ({ id, title, when: date = "", score, reasons = [] }, number) 
 };
 
 const showCandidates = () => {
-  const known = [...extra, ...(item.same_as ?? [])];
-  const rows = [{ id: "", title: say(item.state === "open" ? "review.same.none" : "review.same.before") }, ...known];
+  const none = { id: "", title: say(item.state === "open" ? "review.same.none" : "review.same.before") };
+  const rows = [none, ...extra.filter(({ id }) => known.every((one) => one.id !== id)), ...known];
   candidates.replaceChildren(...rows.map(candidate));
 };
 
@@ -127,7 +128,7 @@ export const same = (number) => {
 
 /** Choose an event that was found by words. */
 export const sameAs = (found) => {
-  if (!(item.same_as ?? []).some(({ id }) => id === found.id)) extra = [found];
+  extra = [found];
   chosen = found.id;
   showCandidates();
   keep();
@@ -138,6 +139,21 @@ const grow = (area) => {
   // Only where the browser does not do it by itself.
   if (!CSS.supports("field-sizing", "content")) area.rows = Math.min(6, Math.ceil(area.value.length / 42) || 1);
 };
+
+/** Events that the draft may be of, as far as they are known. */
+export const likely = () => known;
+
+/** Ask which events it may be of. */
+const ask = async () => {
+  if (!isAsked(item)) return;
+  const { key } = item;
+  const answer = await post("find", { key, words: "" });
+  if (!answer?.found || key !== item.key || !isAsked(item)) return;
+  known = answer.found;
+  showCandidates();
+};
+
+let shownKey = "";
 
 /** Show a draft, with what was typed for it before. */
 export const show = (next, placeInAll) => {
@@ -166,7 +182,11 @@ export const show = (next, placeInAll) => {
   clearTimeout(waiting);
   showReading(item.read ?? {});
   if (before && (before.typed.when !== stated("when") || before.typed.status !== stated("status"))) readAgain();
+  // Those of the draft before it are no candidates of this one.
+  if (next.key !== shownKey) known = [];
+  shownKey = next.key;
   showCandidates();
+  ask();
   document.getElementById("find").hidden = !isAsked(item);
 };
 

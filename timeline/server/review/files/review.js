@@ -297,7 +297,7 @@ const find = async () => {
     types: true,
     nothing: say("review.found.nothing"),
     options: async (words) => {
-      const answer = words ? await post("find", { key: current, words }) : { found: item().same_as };
+      const answer = words ? await post("find", { key: current, words }) : { found: card.likely() };
       return (answer?.found ?? []).map((one) => ({ name: one.title, about: [one.when, ...(one.reasons ?? [])].filter(Boolean).join(" · "), value: one }));
     },
   });
