@@ -38,7 +38,8 @@ class Session(Protocol):
     def read(self, document: str, when: str, status: str) -> dict[str, Any]:
         """How a date is read."""
 
-    def candidates(self, key: str) -> list[dict[str, Any]]: ...
+    def candidates(self, key: str) -> list[dict[str, Any]]:
+        """Events that a draft may be of."""
 
     def find(self, key: str, words: str) -> list[dict[str, Any]]:
         """Events with some words."""
