@@ -296,3 +296,22 @@ def test_a_seed_of_drafts_is_reviewed_without_its_document() -> None:
         "status": "planned",
         "place": "Lenford",
     }
+
+
+def test_the_title_of_a_draft_may_make_the_id_of_the_event_that_it_is(tmp_path: Path) -> None:
+    for name, day in (("a.txt", "12 May"), ("b.txt", "30 May")):
+        (tmp_path / name).write_text(f"Lenford Post, 4 March 2027\n\nThe hall opens on {day}.\n")
+    Asked("a.txt").decide("accept", "opens", fields={})
+    asked = Asked("b.txt")
+    item = asked.item("opens")
+    # It is offered, since it may be one event that moved, or two.
+    found = asked.session.candidates(item["key"])
+    assert [one["id"] for one in found] == [item["event"]]
+    assert [one["id"] for one in asked.session.find(item["key"], "opens")] == [item["event"]]
+    asked.decide("accept", "opens", fields={}, event=item["event"])
+    rows = [tomllib.loads(Path(f"seeds/{name}.toml").read_text())["event"][0] for name in "ab"]
+    assert [row["id"] for row in rows] == [item["event"]] * 2
+    asked.decide("undo")
+    asked.decide("accept", "opens", fields={}, event="")
+    (row,) = tomllib.loads(Path("seeds/b.toml").read_text())["event"]
+    assert row["id"] == f"{item['event']}-2"

@@ -1,5 +1,7 @@
 """Edits of seeds: what they change, and that all else stays."""
 
+import subprocess
+import sys
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -156,3 +158,32 @@ def test_a_file_of_windows_keeps_its_ends_of_lines(tmp_path: Path) -> None:
 def test_what_cannot_be_edited_is_refused(text: str, change: Edit, said: str) -> None:
     with pytest.raises(UneditableError, match=said):
         edited(text, [change])
+
+
+ADDING = """
+import sys
+from pathlib import Path
+from timeline.seeds.edit import Add, edit, undo
+for number in range(100_000):
+    done = edit(Path(sys.argv[1]), [Add(fields={"id": str(number)})])
+    if number % 3 == 2:
+        undo(done.path, done.swaps)
+        edit(done.path, [Add(fields={"id": str(number)})])
+    print(number, flush=True)
+"""
+
+
+def test_nothing_is_lost_where_the_process_is_killed(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(SEED)
+    command = [sys.executable, "-c", ADDING, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        last = [int(process.stdout.readline()) for _ in range(20)][-1]
+        process.kill()
+    text = path.read_text()
+    assert text.startswith(SEED.removesuffix("\n# Dates that gave no event: none.\n"))
+    ids = [event["id"] for event in tomllib.loads(text)["event"]][2:]
+    # What was being done when it was killed is there or not, and whole.
+    assert ids == [str(number) for number in range(len(ids))]
+    assert len(ids) >= last

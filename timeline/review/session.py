@@ -149,11 +149,11 @@ class Session:
         """Events with these words, as candidates of an item."""
         with self._turn:
             wanted = words.casefold().split()
-            event = next((item.event for item in self._items() if item.key == key), "")
+            item = next((item for item in self._items() if item.key == key), None)
             found = (
                 one
                 for one in self._timeline().events
-                if one.id != event
+                if not (item and _is_own(item, one.id))
                 and all(word in f"{one.title} {one.id}".casefold() for word in wanted)
             )
             return [_candidate(one) for one, _ in zip(found, range(_MOST_FOUND), strict=False)]
@@ -236,7 +236,7 @@ class Session:
         read = self._read_as(item, wanted, desk)
         if read.error:
             raise RefusedError(read.error)
-        if event and event != item.event:
+        if event and not _is_own(item, event):
             known = self._event(event)
             if wanted["title"] in (item.fields["title"], known.title):
                 # The event has a title, which this document need not change.
@@ -418,6 +418,11 @@ class Session:
             desk = next(iter(self._desks.values()))
             self._known = (self._version, self._shelf.timeline(desk.path, desk.seed.text))
         return self._known[1]
+
+
+def _is_own(item: Item, event: str) -> bool:
+    """Whether an id is the one that the statement of an item has already."""
+    return item.row is not None and item.row.table == "event" and item.row.id == event
 
 
 def _is_changed(desk: Desk) -> bool:
