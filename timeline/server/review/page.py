@@ -10,15 +10,28 @@ from timeline.page.html import sayer, template
 from timeline.page.policy import inlined
 
 FOLDER = "timeline.server.review.files"
+#: of the page, of which it names "review"
+SCRIPTS = (
+    "asking",
+    "card",
+    "choice",
+    "deciding",
+    "going",
+    "keys",
+    "paper",
+    "passage",
+    "queue",
+    "review",
+    "state",
+    "view",
+    "words",
+)
 #: files that the page loads, by name: where each stands, and how it is sent
 FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "style.css": ("timeline.page.templates", "text/css; charset=utf-8"),
         "review.css": (FOLDER, "text/css; charset=utf-8"),
-        **{
-            f"{name}.js": (FOLDER, "text/javascript; charset=utf-8")
-            for name in ("review", "asking", "card", "choice", "keys", "passage", "queue", "words")
-        },
+        **{f"{name}.js": (FOLDER, "text/javascript; charset=utf-8") for name in SCRIPTS},
     }
 )
 #: nothing but its own files, and no text becomes markup or a script (Trusted Types)

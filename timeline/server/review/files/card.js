@@ -1,7 +1,7 @@
 "use strict";
 // The draft that is looked at: its fields, how its date is read, and which event it is.
 import { post } from "./asking.js";
-import { isAsked } from "./queue.js";
+import { isAsked } from "./state.js";
 import { made, say, shown } from "./words.js";
 
 const form = document.getElementById("draft");
@@ -53,8 +53,8 @@ const keep = () => {
   else kept.set(item.key, { typed, chosen, extra });
 };
 
-/** Forget what was typed for a draft: it is decided. */
-export const forget = (key) => kept.delete(key);
+/** Forget what was typed for drafts whose key is so. */
+export const forget = (isSo) => [...kept.keys()].filter(isSo).forEach((key) => kept.delete(key));
 
 const wrong = (read) => read.error || read.check || "";
 

@@ -4,7 +4,8 @@ import { isOpen } from "./choice.js";
 
 const dialog = document.getElementById("keys");
 const box = document.getElementById("keys-on");
-const NAME = "timeline-review-keys";
+/** A cookie, as each review has another port; it says nothing else. */
+const COOKIE = "timeline-review-keys";
 const FIELDS = "textarea, select, input:not([type=radio], [type=checkbox])";
 /** What is done again as long as a key is held. */
 const REPEATED = new Set(["j", "k", "n", "b"]);
@@ -13,18 +14,10 @@ const isOn = () => box.checked;
 
 const remember = () => {
   document.body.classList.toggle("no-keys", !isOn());
-  try {
-    localStorage.setItem(NAME, isOn() ? "on" : "off");
-  } catch {
-    // It is asked again the next time.
-  }
+  document.cookie = `${COOKIE}=${isOn() ? "on" : "off"}; path=/; max-age=31536000; SameSite=Strict`;
 };
 
-try {
-  box.checked = localStorage.getItem(NAME) !== "off";
-} catch {
-  box.checked = true;
-}
+box.checked = !document.cookie.includes(`${COOKIE}=off`);
 remember();
 box.addEventListener("change", remember);
 
