@@ -46,7 +46,7 @@ def features(one: Profile, other: Profile, words: Lexicon) -> Features:
     _numbers(one, other, values)
     _acts(one, other, values)
     _dates(one, other, words.days, found)
-    _place(one, other, values)
+    _place(one, other, words, values)
     _people(one, other, values)
     if one.sought.sources & other.sought.sources:
         values["one-document"] = 1.0
@@ -85,12 +85,15 @@ def _words(one: Profile, other: Profile, words: Lexicon, found: Features) -> Non
     for word in one.context.keys() & other.context.keys():
         if word not in shared:
             shared[word] = min(one.context[word], other.context[word])
+    for word in one.all_senses & other.all_senses:
+        if word[0] == "#":
+            shared[word] = words.weight(word)
     values = found.values
     values["cover-less"] = min(first, second)
     values["cover-more"] = max(first, second)
     values["shared"] = min(sum(shared.values()), _MOST)
     values["rarest"] = max(shared.values(), default=0.0)
-    exact = {word for word in shared if not word.startswith("=")}
+    exact = {word for word in shared if word[0] not in "=!"}
     values["total"] = log(words.total + _OTHERS)
     lone = [_lone(*pair) for pair in ((one, other), (other, one))]
     values["other-names"] = min(*lone, _MOST_LONE)
@@ -114,10 +117,9 @@ def _cover(one: Profile, other: Profile, words: Lexicon, shared: dict[str, float
             continue
         senses = [sense for sense in one.senses.get(word, ()) if sense in other.all_senses]
         if senses:
-            told = _SENSE * min(weight, words.weight(senses[0]))
             said += _SENSE * weight
             if not any(sense in shared for sense in senses):
-                shared[senses[0]] = told
+                shared[senses[0]] = _SENSE * min(weight, words.weight(senses[0]))
     return said / total if total else 0.0
 
 
@@ -186,6 +188,9 @@ def _dates(one: Profile, other: Profile, days: float, found: Features) -> None:
         values["cannot-have-moved"] = 1.0
         return
     values["moved"] = 1.0
+    if one.title.is_periodic or other.title.is_periodic:
+        values["comes-again"] = 1.0
+    values["lapsed"] = float(len(pending) > 1 and _has_lapsed(one, other))
     values["moved-far"] = log(1 + gap / 30)
     years = round(gap / _YEAR)
     if years and abs(gap - years * _YEAR) < _NEAR * 2:
@@ -223,6 +228,12 @@ def _told_order(one: Profile, other: Profile, values: dict[str, float]) -> None:
             )
 
 
+def _has_lapsed(one: Profile, other: Profile) -> bool:
+    """Whether the one's time was over when the other was told as a plan."""
+    first, second = sorted((one, other), key=lambda item: item.span.end)
+    return first.span.end <= second.sought.told[0]
+
+
 def _cannot_move(one: Profile, other: Profile) -> bool:
     """Whether the one was over before the other was told as still to come."""
     for first, second in ((one, other), (other, one)):
@@ -232,14 +243,17 @@ def _cannot_move(one: Profile, other: Profile) -> bool:
     return False
 
 
-def _place(one: Profile, other: Profile, values: dict[str, float]) -> None:
+def _place(one: Profile, other: Profile, words: Lexicon, values: dict[str, float]) -> None:
     if not one.place or not other.place:
         here, there = one.places, other.places
         if here and there:
-            values["place-in-title" if here & there else "other-place-in-title"] = 1.0
+            fits = here & there or _are_beside(here, there, words)
+            values["place-in-title" if fits else "other-place-in-title"] = 1.0
         return
     here, there = one.places, other.places
-    if not here & there:
+    if not here & there and _are_beside(here, there, words):
+        values["same-place"] = 0.5
+    elif not here & there:
         in_titles = here & other.context.keys() or there & one.context.keys()
         values["other-place"] = 0.3 if in_titles else 1.0
     elif one.place[0] & other.place[0] or min(len(one.place), len(other.place)) == 1:
@@ -248,6 +262,11 @@ def _place(one: Profile, other: Profile, values: dict[str, float]) -> None:
         values["same-place"] = 0.7
     else:
         values["other-place"] = 0.8
+
+
+def _are_beside(here: frozenset[str], there: frozenset[str], words: Lexicon) -> bool:
+    """Whether a place of the timeline has a word of each: a town and its country."""
+    return any(not there.isdisjoint(words.places.get(word, ())) for word in here)
 
 
 def _people(one: Profile, other: Profile, values: dict[str, float]) -> None:

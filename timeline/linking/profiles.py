@@ -57,8 +57,8 @@ class Lexicon:
     spelt: Mapping[str, str]
     #: of all words that are written as names
     names: frozenset[str]
-    #: words of the places of the timeline
-    places: frozenset[str]
+    #: words of the places of the timeline, each with those that stand beside it in one
+    places: Mapping[str, frozenset[str]]
     #: days over which most events of the timeline are spread
     days: float
 
@@ -80,15 +80,16 @@ def lexicon(every: Sequence[Sought]) -> Lexicon:
     """The lexicon of all that is compared."""
     titles = [title(one.title) for one in every]
     names: set[str] = set()
-    places: set[str] = set()
+    places: dict[str, set[str]] = {}
     bags: list[set[str]] = []
     for one, said in zip(every, titles, strict=True):
         place = set(_words(one.place))
         people = {word for name in one.participants for word in _words(name)}
         names.update(word for word, is_name in said.words if is_name)
         names |= place | people
-        places |= place
-        bag = {word for word, _ in said.words} | place | people | said.senses
+        for word in place:
+            places.setdefault(word, set()).update(place)
+        bag = {word for word, _ in said.words} | place | people | said.senses | _counted(said)
         bags.append(bag | {word for tag in one.tags for word in _words(tag)})
     spelt = spellings(names)
     keyed = ({spelt.get(word, word) for word in bag} for bag in bags)
@@ -96,9 +97,18 @@ def lexicon(every: Sequence[Sought]) -> Lexicon:
         rarity=rarity(keyed),
         spelt=spelt,
         names=frozenset(spelt.get(name, name) for name in names),
-        places=frozenset(spelt.get(name, name) for name in places),
+        places=_spelt(places, spelt),
         days=_spread(every),
     )
+
+
+def _spelt(places: Mapping[str, set[str]], spelt: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, beside in places.items():
+        found.setdefault(spelt.get(word, word), set()).update(
+            spelt.get(other, other) for other in beside
+        )
+    return {word: frozenset(beside) for word, beside in found.items()}
 
 
 def _spread(every: Sequence[Sought]) -> float:
@@ -126,14 +136,14 @@ def profile(sought: Sought, words: Lexicon) -> Profile:
         frozenset(map(words.key, found)) for name in sought.participants if (found := _words(name))
     )
     context = dict(own)
-    every = set(said.senses)
+    every = set(said.senses) | _counted(said)
     for factor, groups in ((_PEOPLE, people), (_PLACE, place), (_TAG, _tags(sought, words))):
         for group in groups:
             for word in group:
                 context.setdefault(word, words.weight(word) * factor)
     for text in (*sought.participants, sought.place, *sought.tags):
         every |= title(text).senses if text else frozenset()
-    span, width = _span(sought.spans)
+    span = sought.span
     return Profile(
         sought=sought,
         title=said,
@@ -149,9 +159,14 @@ def profile(sought: Sought, words: Lexicon) -> Profile:
         ),
         people=people,
         span=span,
-        width=width,
+        width=span.end - span.begin,
         spelt=words.spelt,
     )
+
+
+def _counted(said: Title) -> set[str]:
+    """The numbers of a title as words, which are as rare as their nouns make them."""
+    return {f"#{label} {number}" for label, number in said.numbers}
 
 
 def _tags(sought: Sought, words: Lexicon) -> Iterable[frozenset[str]]:
@@ -160,10 +175,3 @@ def _tags(sought: Sought, words: Lexicon) -> Iterable[frozenset[str]]:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word for word, _ in title(text).words) if text else ()
-
-
-def _span(spans: Sequence[Span]) -> tuple[Span, float]:
-    if not spans:
-        return Span(begin=-inf, end=inf), inf
-    begin, end = min(span.begin for span in spans), max(span.end for span in spans)
-    return Span(begin=begin, end=end), end - begin

@@ -33,6 +33,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "moved": -0.5,
         "moved-far": -0.5,
         "moved-by-years": -2.0,
+        "comes-again": -2.5,
+        "lapsed": -1.5,
         "cannot-have-moved": -6.0,
         "told-the-other-way-round": -1.0,
         "same-place": 0.8,

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import TYPE_CHECKING
 
 from timeline.dates.rules import Reading
 from timeline.edtf import UNDATED, Edtf, Span
 from timeline.model import PENDING, Document, Event, Statement, Status, Timeline
+
+#: days that an open side of a date is taken for
+_OPEN = 730.0
 
 if TYPE_CHECKING:
     from timeline.drafting.draft import Draft
@@ -42,6 +46,20 @@ class Sought:
     def is_pending(self) -> bool:
         """Whether its date can be another by now."""
         return self.status in PENDING or self.status is Status.CANCELLED
+
+    @property
+    def span(self) -> Span:
+        """From the first moment that it may lie in to the last, none of them open.
+
+        Of what is told as still to come an open begin is the day on which that was told.
+        """
+        begin = min((span.begin for span in self.spans), default=-inf)
+        end = max((span.end for span in self.spans), default=inf)
+        if -inf in (begin, -end) and not (begin == -inf and end == inf):
+            told = self.told[0] if self.is_pending and self.told[0] < end else -inf
+            begin = max(begin, told, end - _OPEN) if begin == -inf else begin
+            end = min(end, begin + _OPEN)
+        return Span(begin=begin, end=end)
 
 
 def of_event(event: Event, documents: Mapping[str, Document]) -> Sought:

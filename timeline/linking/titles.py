@@ -12,6 +12,7 @@ from timeline.languages.english.title_senses import (
     APART,
     EMPTY,
     NUMBERS,
+    PERIODIC,
     PHRASES,
     SENSES,
 )
@@ -21,7 +22,7 @@ _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[.,'’](?=[^\W_]))*")
 #: words written with a hyphen that are one word without it too
 _PREFIXES = frozenset({"co", "re", "pre", "e", "non", "anti", "sub", "inter"})
 #: words between the two of a phrase
-_BETWEEN = 4
+_BETWEEN = 6
 #: letters of a word that tells anything
 _SHORTEST = 2
 
@@ -42,6 +43,8 @@ class Title:
     years: frozenset[int]
     #: words of which one tells a thing from that of another
     apart: frozenset[str]
+    #: whether it says that the thing comes again
+    is_periodic: bool
 
 
 @lru_cache(maxsize=65536)
@@ -71,11 +74,12 @@ def _acts_of(low: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def senses_of(low: str) -> tuple[str, ...]:
-    """The senses of a word."""
+    """The senses of a word, and the acts that it tells of."""
     base = base_of(low)
     singular = low.removesuffix("s")
     forms = {low, base, singular}
-    return tuple(f"={sense}" for sense, words in SENSES.items() if forms & words)
+    found = [f"={sense}" for sense, words in SENSES.items() if forms & words]
+    return (*found, *(f"!{act}" for act in _acts_of(low)))
 
 
 @lru_cache(maxsize=65536)
@@ -108,6 +112,7 @@ def title(text: str) -> Title:
         is_name = word[:1].isupper() and at > 0 and not is_title_case
         words[key] = words.get(key, False) or is_name
         senses |= {(key, sense) for sense in senses_of(low)}
+    senses |= {("", f"!{act}") for act in acts}
     return Title(
         words=tuple(words.items()),
         senses=frozenset(sense for _, sense in senses),
@@ -116,6 +121,7 @@ def title(text: str) -> Title:
         numbers=counted.pairs,
         years=counted.years,
         apart=frozenset(apart),
+        is_periodic=not PERIODIC.isdisjoint(lows),
     )
 
 

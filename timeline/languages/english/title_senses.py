@@ -55,7 +55,7 @@ ACTS = {
     "return": listed("return"),
     "test": listed("test testing rehearsal rehearse"),
 }
-#: the same in several words, the base form of each, with at most two words between them
+#: the same in several words, the base form of each, with a few words between them
 PHRASES = {
     ("in", "force"): "force",
     ("into", "force"): "force",
@@ -115,7 +115,12 @@ SAME_ACTS = (
     listed("adopt end"),
 )
 #: acts that a word also tells of beside another: a hint, and no contradiction
-WEAK_ACTS = listed("announce propose build found return test force appeal publish charge")
+WEAK_ACTS = listed("announce build found return test appeal publish charge")
+#: say that a thing comes again, so that another date of it is another event
+PERIODIC = listed(
+    "annual yearly monthly weekly quarterly biennial triennial biannual fortnightly daily regular "
+    "ordinary"
+)
 #: nouns and verbs of one sense
 SENSES = {
     "crossing": listed("bridge crossing tunnel viaduct"),
