@@ -12,14 +12,27 @@ from timeline.model import Status
 #: what a word counts whose sense alone is shared
 _SENSE = 0.6
 #: days in a year, and by how many a date may be beside it
-_YEAR, _NEAR = 365.25, 20
+_YEAR, _NEAR = 365.25, 40
+#: days from the telling of a plan to its date, where it is not known when it was told
+_LEAD = 60.0
+#: days between which two reports of one day may lie; of a month; what is late for a plan
+_DAYS, _MONTH, _LATE = 3, 30, 1.5
 #: what dates tell at the least that fit
 _FITS = 0.3
 #: what all that is shared tells at the most
 _MOST = 30.0
 _MOST_LONE = 8.0
+#: the same where a plan would have moved
+_MOST_MOVED = 8.0
 #: events that any timeline is taken to have beside its own
 _OTHERS = 20
+
+
+#: what two events have that are two, however much they share
+AGAINST = (
+    *("other-number", "other-year", "other-act", "other-place", "apart", "cannot-have-moved"),
+    *("one-document", "moved-by-years", "comes-again"),
+)
 
 
 @dataclass(slots=True)
@@ -31,8 +44,6 @@ class Features:
     shared: tuple[str, ...] = ()
     #: the reason why they are two events whatever else is alike; empty where there is none
     excluded: str = ""
-    #: days between their dates
-    gap: float = 0.0
 
 
 def features(one: Profile, other: Profile, words: Lexicon) -> Features:
@@ -46,6 +57,9 @@ def features(one: Profile, other: Profile, words: Lexicon) -> Features:
     _numbers(one, other, values)
     _acts(one, other, values)
     _dates(one, other, words.days, found)
+    if "moved" in values:
+        # What comes again has the same words each time.
+        values["shared"] = min(values["shared"], _MOST_MOVED)
     _place(one, other, words, values)
     _people(one, other, values)
     if one.sought.sources & other.sought.sources:
@@ -165,36 +179,48 @@ def _dates(one: Profile, other: Profile, days: float, found: Features) -> None:
     if inf in (one.width, other.width):
         _undated(one, other, values)
         return
-    best = _fit(one.span, other.span, days)
-    if best > 0:
-        values["fits"] = best
-        if one.width <= 1 and other.width <= 1:
-            values["same-day"] = 1.0
+    fits = _fit(one.span, other.span, days)
+    if fits > 0:
+        values["fits"] = fits
+        values["same-day"] = float(one.width <= 1 and other.width <= 1)
         _told_order(one, other, values)
         return
-    for span in (*one.sought.before, *other.sought.before):
-        theirs = other.span if span in one.sought.before else one.span
-        if span.overlaps(theirs):
-            values["was"] = 1.0
-            return
+    olds = [(span, other.span) for span in one.sought.before]
+    olds += [(span, one.span) for span in other.sought.before]
+    if any(old.overlaps(new) for old, new in olds):
+        values["was"] = 1.0
+        return
     gap = max(one.span.begin - other.span.end, other.span.begin - one.span.end) + 1
-    found.gap = gap
     pending = [item for item in (one, other) if item.sought.is_pending]
     if not pending:
         values["apart"] = 1.0
-        values["apart-near"] = float(gap <= 3)  # noqa: PLR2004 - days
-        return
-    if _cannot_move(one, other):
+        values["apart-near"] = float(gap <= _DAYS)
+    elif _cannot_move(one, other):
         values["cannot-have-moved"] = 1.0
-        return
+    else:
+        _moved(one, other, gap, values)
+
+
+def _moved(one: Profile, other: Profile, gap: float, values: dict[str, float]) -> None:
+    """How likely it is that the one is a plan, and that the other is what came of it."""
+    pending = [item for item in (one, other) if item.sought.is_pending]
     values["moved"] = 1.0
-    if one.title.is_periodic or other.title.is_periodic:
-        values["comes-again"] = 1.0
+    values["moved-far"] = log(1 + gap / _MONTH)
+    if any(item.sought.status is Status.POSTPONED for item in pending):
+        values["put-off"] = 1.0
+    else:
+        late = min(log(1 + gap / (_lead(item) + _MONTH)) for item in pending)
+        values["moved-late"] = late * late / _LATE
+    values["comes-again"] = float(one.title.is_periodic or other.title.is_periodic)
     values["lapsed"] = float(len(pending) > 1 and _has_lapsed(one, other))
-    values["moved-far"] = log(1 + gap / 30)
     years = round(gap / _YEAR)
-    if years and abs(gap - years * _YEAR) < _NEAR * 2:
-        values["moved-by-years"] = 1.0
+    values["moved-by-years"] = float(years > 0 and abs(gap - years * _YEAR) < _NEAR)
+
+
+def _lead(item: Profile) -> float:
+    """Days from the day on which a plan was told to its date."""
+    told = item.sought.told[0]
+    return max(item.span.begin - told, 0.0) if told > -inf else _LEAD
 
 
 def _undated(one: Profile, other: Profile, values: dict[str, float]) -> None:

@@ -1,10 +1,12 @@
 """Pairs of events that look like one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.languages.phrases import phrases_of
 from timeline.linking.blocks import blocked
-from timeline.linking.features import Features, features
+from timeline.linking.features import features
+from timeline.linking.groups import Found, consistent, fit, implied
 from timeline.linking.profiles import Lexicon, Profile, lexicon, profile
 from timeline.linking.reasons import reasons
 from timeline.linking.score import score
@@ -13,18 +15,6 @@ from timeline.model import Event, Timeline
 
 #: the score from which a pair is proposed
 LEAST = 0.5
-#: events that are one at the most
-_MOST_JOINED = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A pair by the places of its events, with what speaks for and against it."""
-
-    one: int
-    other: int
-    score: float
-    features: Features
 
 
 def found(every: Sequence[Sought], *, least: float = LEAST) -> tuple[Found, ...]:
@@ -34,7 +24,13 @@ def found(every: Sequence[Sought], *, least: float = LEAST) -> tuple[Found, ...]
     """
     words = lexicon(every)
     profiles = [profile(one, words) for one in every]
-    return tuple(_consistent(_scored(profiles, words, least), every))
+    return tuple(_found(profiles, words, least))
+
+
+def _found(profiles: Sequence[Profile], words: Lexicon, least: float) -> list[Found]:
+    scored = _scored(profiles, words, least)
+    pairs = consistent(scored, [item.sought for item in profiles])
+    return _with_implied(pairs, profiles, words, least)
 
 
 def _scored(profiles: Sequence[Profile], words: Lexicon, least: float) -> list[Found]:
@@ -44,53 +40,23 @@ def _scored(profiles: Sequence[Profile], words: Lexicon, least: float) -> list[F
         value = score(said)
         if value >= least:
             pairs.append(Found(one=one, other=other, score=value, features=said))
-    pairs.sort(key=lambda pair: (-pair.score, pair.one, pair.other))
-    return pairs
+    return _in_order(pairs)
 
 
-def _consistent(pairs: Iterable[Found], every: Sequence[Sought]) -> Iterator[Found]:
-    groups = _Groups(every)
-    for pair in pairs:
-        if groups.join(pair.one, pair.other):
-            yield pair
+def _with_implied(
+    pairs: list[Found], profiles: Sequence[Profile], words: Lexicon, least: float
+) -> list[Found]:
+    """The pairs, and those of events that both look like a third."""
+    more = []
+    for one, other, by, value in implied(pairs):
+        said = features(profiles[one], profiles[other], words)
+        if value >= least and fit(said):
+            more.append(Found(one=one, other=other, score=value, features=said, by=by))
+    return _in_order([*pairs, *more])
 
 
-class _Groups:
-    """Events that are one if all pairs so far are right."""
-
-    def __init__(self, every: Sequence[Sought]) -> None:
-        self._every = every
-        self._group: dict[int, set[int]] = {}
-
-    def join(self, one: int, other: int) -> bool:
-        """Whether the two can be one, beside what is joined already; they are then joined."""
-        first, second = self._of(one), self._of(other)
-        if first is second:
-            return True
-        if not self._fit(first, second):
-            return False
-        first |= second
-        for at in second:
-            self._group[at] = first
-        return True
-
-    def _of(self, at: int) -> set[int]:
-        return self._group.setdefault(at, {at})
-
-    def _fit(self, first: set[int], second: set[int]) -> bool:
-        """Whether no document and no person tells one of the first from one of the second."""
-        if len(first) + len(second) > _MOST_JOINED:
-            return False
-        if len(first) == len(second) == 1:
-            # What speaks against these is in their score.
-            return True
-        here, there = ([self._every[at] for at in group] for group in (first, second))
-        sources = frozenset[str]().union(*(item.sources for item in here))
-        if any(item.sources & sources for item in there):
-            return False
-        ids = {item.id for item in here}
-        apart = frozenset[str]().union(*(item.distinct_from for item in here))
-        return not any(item.id in apart or item.distinct_from & ids for item in there)
+def _in_order(pairs: list[Found]) -> list[Found]:
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.one, pair.other))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +77,7 @@ def pairs(timeline: Timeline, *, least: float = LEAST) -> tuple[Pair, ...]:
     every = of_timeline(timeline)
     words = lexicon(every)
     profiles = [profile(one, words) for one in every]
-    consistent = _consistent(_scored(profiles, words, least), every)
-    return tuple(_pair(item, timeline, profiles) for item in consistent)
+    return tuple(_pair(item, timeline, profiles) for item in _found(profiles, words, least))
 
 
 def _pair(item: Found, timeline: Timeline, profiles: Sequence[Profile]) -> Pair:
@@ -121,5 +86,11 @@ def _pair(item: Found, timeline: Timeline, profiles: Sequence[Profile]) -> Pair:
         a=timeline.events[one],
         b=timeline.events[other],
         score=round(item.score, 3),
-        reasons=reasons(item.features, profiles[one], profiles[other]),
+        reasons=(*_by(item, timeline), *reasons(item.features, profiles[one], profiles[other])),
     )
+
+
+def _by(item: Found, timeline: Timeline) -> tuple[str, ...]:
+    """That both look like a third event."""
+    say = phrases_of("en")
+    return () if item.by is None else (say("link.chain", id=timeline.events[item.by].id),)

@@ -70,6 +70,7 @@ _PATTERNS = {
     "link.same-place": "same place",
     "link.same-people": "same participants",
     "link.words": "both say {words}",
+    "link.chain": "both look like {id}",
     "link.other-place": "but another place",
     "link.other-place-in-title": "but another place in the title",
     "link.other-people": "but other participants",

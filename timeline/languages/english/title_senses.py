@@ -39,7 +39,8 @@ ACTS = {
     "resign": listed("resign resignation dismiss dismissal sack"),
     "arrest": listed("arrest detain"),
     "charge": listed("charge indict indictment"),
-    "convict": listed("convict conviction sentence acquit acquittal verdict"),
+    "convict": listed("convict conviction acquit acquittal verdict guilty"),
+    "sentence": listed("sentence sentencing"),
     "appeal": listed("appeal"),
     "buy": listed("buy purchase acquire acquisition"),
     "sell": listed("sell sale"),
@@ -115,7 +116,7 @@ SAME_ACTS = (
     listed("adopt end"),
 )
 #: acts that a word also tells of beside another: a hint, and no contradiction
-WEAK_ACTS = listed("announce build found return test appeal publish charge")
+WEAK_ACTS = listed("announce build found return test publish charge")
 #: say that a thing comes again, so that another date of it is another event
 PERIODIC = listed(
     "annual yearly monthly weekly quarterly biennial triennial biannual fortnightly daily regular "
