@@ -259,8 +259,8 @@ ROOMS = (
 )
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|overdue|agenda|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|news|way)[.-]"
-    r"(?:status|overdue|agenda|slip|filter\.any|precision|calendar|column|part|show|filter|ics\.status|chart\.(?:no|shape|tip)|way)[.-]"
+    r"(?:status|overdue|agenda|slip|filter\.any|precision|calendar|column|part|show|filter|news|way"
+    r"|ics\.status|chart\.(?:no|shape|tip))[.-]"
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"

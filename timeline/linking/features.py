@@ -16,7 +16,7 @@ _YEAR, _NEAR = 365.25, 40
 #: days from the telling of a plan to its date, where it is not known when it was told
 _LEAD = 60.0
 #: days between which two reports of one day may lie; of a month; what is late for a plan
-_DAYS, _MONTH, _LATE = 3, 30, 1.5
+_DAYS, _MONTH, _LATE = 3, 30, 1.0
 #: what dates tell at the least that fit
 _FITS = 0.3
 #: what all that is shared tells at the most
