@@ -259,7 +259,7 @@ ROOMS = (
 )
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|overdue|agenda|slip|filter\.any|precision|calendar|column|part|show|filter|news|way"
+    r"(?:status|overdue|agenda|slip|filter\.any|precision|calendar|column|part|show|filter|news|last|history|way"
     r"|ics\.status|chart\.(?:no|shape|tip))[.-]"
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
@@ -350,6 +350,7 @@ READERS = (
     "formats/ics/zones.py",
     "merge/case.py",
     "merge/contradictions.py",
+    "merge/drafts.py",
     "merge/left.py",
     "merge/private.py",
     "merge/zoneless.py",
