@@ -6,6 +6,7 @@ from making import TODAY, timeline_of, timelines
 from test_page_html import FILES, SEEDS, event_of, page_of, timeline_with, view_of
 
 from timeline.dates.rules import Modifier
+from timeline.formats.md import render
 from timeline.model import Event, Facts, Status, Timeline
 from timeline.page.rows import EventRow, fragment, rows
 
@@ -45,6 +46,16 @@ def test_citations_link_to_their_documents() -> None:
     assert first.rest == ", paragraph 9: “Nov. 30 last year” (year implied)"
     assert (second.document.words, second.document.address) == ("Later (2024-03-01)", "")
     assert not second.rest
+
+
+def test_a_citation_links_to_the_sentence_that_is_quoted() -> None:
+    quote = 'quote = { exact = "Nov. 30", prefix = "The centre opened on ", suffix = ", at noon." }'
+    timeline, _ = timeline_of(REPORT + quote, LATER + 'quote = "2023"')
+    first, second = row_of(timeline, "centre").citations
+    words = "The%20centre%20opened%20on-,Nov.%2030,-%2C%20at%20noon"
+    assert first.document.address == f"https://example.org/report#:~:text={words}"
+    assert second.document.address == ""
+    assert f"[1](<https://example.org/report#:~:text={words}>)" in render(timeline).decode()
 
 
 @settings(max_examples=50)

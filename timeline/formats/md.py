@@ -5,13 +5,16 @@ What a title says is shown as it is: no text ends a cell, starts a link or becom
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from timeline.chart.layout.citations import Citations, cite
+from timeline.evidence.fragment import at_sentence
 from timeline.formats import Export, Output
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import event_words, status_words, way_words
 from timeline.model import Event, Stage, Timeline
+from timeline.quote import Quote
 from timeline.text import address
 from timeline.text.clean import for_chart, for_table
 
@@ -51,7 +54,9 @@ def render(timeline: Timeline, *, language: str = "en") -> bytes:
     addresses = {for_chart(item.citation): item.url for item in known if item.url}
     cited = cite(timeline, timeline.events)
     lines = [f"# {escaped(timeline.title)}", ""]
-    lines += _table(timeline, cited, addresses, phrases_of(language))
+    citations = {item.id: for_chart(item.citation) for item in timeline.documents}
+    sources = _Sources(cited=cited, addresses=addresses, citations=citations)
+    lines += _table(timeline, sources, phrases_of(language))
     if cited.texts:
         lines += ["", *_list(cited.texts, addresses)]
     return "\n".join((*lines, "")).encode("utf-8", "replace")
@@ -71,18 +76,35 @@ def is_ours(data: bytes) -> bool:
     return title.startswith("# ") and is_head and begin[2] == _row(["---"] * len(head))
 
 
-def _table(
-    timeline: Timeline, cited: Citations, addresses: Mapping[str, str], say: Phrases
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sources:
+    """What the table cites, and where that leads."""
+
+    cited: Citations
+    #: addresses of documents by their citations
+    addresses: Mapping[str, str]
+    #: citations by the ids of documents
+    citations: Mapping[str, str]
+
+    def quotes(self, event: Event) -> Mapping[str, Quote]:
+        """The words that an event rests on, by the citations of their documents."""
+        return {
+            self.citations[item.document]: item.quote
+            for item in reversed(event.statements)
+            if item.quote and item.document in self.citations
+        }
+
+
+def _table(timeline: Timeline, sources: _Sources, say: Phrases) -> Iterator[str]:
     own = timeline.own_names
     *first, last = (say(f"column.{name}") for name in COLUMNS)
     yield _row((*first, *map(escaped, own), last))
     yield _row(["---"] * (len(COLUMNS) + len(own)))
     for event in timeline.events:
         status = _status(event, timeline.today, say)
-        *cells, sources = _cells(event, status, cited, addresses, say)
+        *cells, numbers = _cells(event, status, sources, say)
         said = {name.casefold(): text for name, text in event.facts.extra}
-        yield _row((*cells, *(escaped(said.get(name.casefold(), "")) for name in own), sources))
+        yield _row((*cells, *(escaped(said.get(name.casefold(), "")) for name in own), numbers))
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -98,17 +120,16 @@ def _status(event: Event, today: date | None, say: Phrases) -> str:
     return say("list").join((way, status)) if is_more else way
 
 
-def _cells(
-    event: Event, status: str, cited: Citations, addresses: Mapping[str, str], say: Phrases
-) -> Iterator[str]:
-    facts = event.facts
+def _cells(event: Event, status: str, sources: "_Sources", say: Phrases) -> Iterator[str]:
+    facts, quotes = event.facts, sources.quotes(event)
     yield escaped(_when(event, say))
     yield escaped(status)
     yield linked(escaped(event.title or event.id), facts.url)
     yield escaped(facts.place)
     yield ", ".join(
-        linked(str(number), _address(cited.texts[number - 1], addresses))
-        for number in cited.numbers[event.id]
+        linked(str(number), at_sentence(_address(text, sources.addresses), quotes.get(text)))
+        for number in sources.cited.numbers[event.id]
+        for text in (sources.cited.texts[number - 1],)
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.edtf import EdtfInterval
+from timeline.evidence.fragment import at_sentence
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import (
     awaiting_words,
@@ -169,7 +170,10 @@ def _citations(
         document = documents.get(statement.document)
         if document is not None:
             yield Citation(
-                document=LinkedWords(words=document.citation, address=address.web(document.url)),
+                document=LinkedWords(
+                    words=document.citation,
+                    address=at_sentence(address.web(document.url), statement.quote),
+                ),
                 rest=cite(document, statement, language).removeprefix(document.citation),
             )
 
