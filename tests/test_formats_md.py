@@ -91,7 +91,8 @@ def test_it_reads_back_as_a_table_of_the_same_texts(timeline: Timeline) -> None:
         for row, event in zip(found.rows[1:], timeline.events, strict=True)
     )
     # Only what the seeds give as an address is a link.
-    assert {target for _, target in found.links} <= {"https://example.org/?a=1;2,3"}
+    sources = {source for event in timeline.events for source in event.sources}
+    assert {target for _, target in found.links} <= {"https://example.org/?a=1;2,3", *sources}
     assert not found.others
     assert render(timeline) == render(timeline)
 
