@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from timeline.cli import main
 from timeline.review.opening import open_session
 from timeline.review.session import Session
 
@@ -315,3 +317,33 @@ def test_the_title_of_a_draft_may_make_the_id_of_the_event_that_it_is(tmp_path: 
     asked.decide("accept", "opens", fields={}, event="")
     (row,) = tomllib.loads(Path("seeds/b.toml").read_text())["event"]
     assert row["id"] == f"{item['event']}-2"
+
+
+def test_the_same_words_at_several_places_stay_apart(paper: Path) -> None:
+    said = (f"The dam opens on {day} May 2027. It rained that week." for day in (3, 12, 26))
+    paper.write_text("Lenford Post, 4 March 2027\n\n" + "\n\n".join(said))
+    asked = Asked()
+    rain = [
+        item for item in asked.state["items"] if item["fields"]["title"].startswith("Dam rains")
+    ]
+    assert len({item["key"] for item in rain}) == 3
+    known = {item["key"]: item["start"] for item in asked.state["items"]}
+    for item in reversed(rain):
+        decision = {"kind": "accept", "key": item["key"], "fields": {}, "event": ""}
+        assert asked.session.decide(decision)["ok"]
+        asked = Asked()
+        assert {item["key"]: item["start"] for item in asked.state["items"]} == known
+        (now,) = (one for one in asked.state["items"] if one["key"] == item["key"])
+        assert (now["state"], now["read"]["edtf"]) == ("accepted", item["read"]["edtf"])
+
+
+def test_a_seed_with_a_kept_text_is_reviewed_with_it(paper: Path) -> None:
+    extract = ["extract", paper.name, "-o", "seeds", "--keep-text"]
+    assert CliRunner().invoke(main, extract).exit_code == 0
+    paper.unlink()
+    asked = Asked(str(SEED))
+    assert asked.state["documents"][0]["text"] == TEXT.rstrip()
+    item = asked.item("reopens")
+    assert (TEXT[item["start"] : item["end"]], len(item["doubts"])) == ("on 20 March", 1)
+    asked.decide("accept", "reopens", fields={})
+    assert [one["id"] for one in seed()["event"] if "draft" not in one] == ["library-reopens"]

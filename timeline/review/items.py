@@ -1,7 +1,7 @@
 """The items of a review: each one draft of a document, as it stands now."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -93,14 +93,15 @@ def items_of(
         text: Its text.
         stated: What is known of it, for its dates to be read by.
     """
-    taken: set[str] = set()
-    for match in found:
+    found = tuple(found)
+    keys = _keys(found, document)
+    for at, match in enumerate(found):
         quote = _quote(match)
         start, end = _place(match, text)
         fields = fields_of(match)
         state = _state(match)
         yield Item(
-            key=_key(document, quote, match, taken),
+            key=keys[at],
             document=document,
             match=match,
             start=start,
@@ -193,6 +194,19 @@ def _excerpt(match: Match, quote: Quote | None) -> str:
     if match.row is not None and match.row.remarks:
         return match.row.remarks
     return f"{quote.prefix}{quote.exact}{quote.suffix}" if quote else ""
+
+
+def _keys(found: Sequence[Match], document: str) -> dict[int, str]:
+    """The keys of items: of the same words at several places by the order of the document."""
+    taken: set[str] = set()
+    order = sorted(range(len(found)), key=lambda at: _in_document(found[at], at))
+    return {at: _key(document, _quote(found[at]), found[at], taken) for at in order}
+
+
+def _in_document(match: Match, at: int) -> tuple[bool, int]:
+    """What is proposed in the order of the text, before what is only in the seed."""
+    start = match.proposal.quote.start if match.proposal else None
+    return match.proposal is None, at if start is None else start
 
 
 def _key(document: str, quote: Quote | None, match: Match, taken: set[str]) -> str:

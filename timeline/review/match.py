@@ -68,7 +68,7 @@ class _Matching:
             rows = [(at, row) for at, row in self._free() if fits(proposal, row)]
             if not rows:
                 continue
-            at, row = max(rows, key=lambda item: _likeness(proposal, item[1]))
+            at, row = max(rows, key=lambda item: _nearness(proposal, item[1]))
             before = _described(row) if is_other and not row.is_draft else ""
             self.of[at] = Match(proposal=proposal, row=row, before=before)
             self.left.remove(proposal)
@@ -152,6 +152,13 @@ def _context_likeness(one: Quote, other: Quote) -> float:
 def _likeness(proposal: Proposal, row: SeedRow) -> float:
     first, second = proposal.fields.get("title", "").casefold(), row.text("title").casefold()
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def _nearness(proposal: Proposal, row: SeedRow) -> tuple[bool, float]:
+    """How likely a row is of a proposal, where several have its words."""
+    quote = row.quote
+    is_there = quote is not None and quote.start == proposal.quote.start
+    return is_there, _likeness(proposal, row)
 
 
 def _described(row: SeedRow) -> str:

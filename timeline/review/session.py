@@ -25,6 +25,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from timeline.dates.rules import DateOrder
+from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
 from timeline.files import locked
 from timeline.linking import candidates
@@ -33,7 +35,7 @@ from timeline.review import writing
 from timeline.review.candidates import sought_of
 from timeline.review.items import ASKED, LISTS, TEXTS, Item, items_of
 from timeline.review.match import matches
-from timeline.review.proposal import proposals
+from timeline.review.proposal import Proposal, proposals
 from timeline.review.reading import DateRead, date_read
 from timeline.review.rows import SeedFile, seed_file
 from timeline.review.shelf import Shelf
@@ -63,6 +65,10 @@ class Desk:
     #: as it is read by what the seed says of its publication
     source: Source
     seed: SeedFile
+    #: the publication date and the order of numeric dates that it says
+    by: tuple[EdtfDate | None, DateOrder | None] = (None, None)
+    #: what is drafted of it, and of which reading
+    drafted: tuple[Source, tuple[Proposal, ...]] | None = None
     items: list[Item] = field(default_factory=list)
     #: the order in which its items are asked, by their keys
     order: dict[str, int] = field(default_factory=dict)
@@ -401,10 +407,12 @@ class Session:
     def _lay(self, desk: Desk) -> None:
         """Lay out what is to be decided of a document."""
         said = desk.seed.stated
-        desk.source = desk.given.read_with(
-            said.published if said else None, said.order if said else None
-        )
-        found = matches(proposals(desk.source), desk.seed.rows, desk.source.text)
+        by = (said.published, said.order) if said else (None, None)
+        if desk.by != by:
+            desk.by, desk.source = by, desk.given.read_with(*by)
+        if desk.drafted is None or desk.drafted[0] is not desk.source:
+            desk.drafted = desk.source, proposals(desk.source)
+        found = matches(desk.drafted[1], desk.seed.rows, desk.source.text)
         items = [
             *items_of(found, document=desk.given.id, text=desk.source.text, stated=desk.stated)
         ]

@@ -1,7 +1,9 @@
 """Documents that are reviewed: their text, what is drafted of it, and how they are read again."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,10 +15,11 @@ from timeline.dates.rules import DateOrder
 from timeline.documents.text import DocumentText
 from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
+from timeline.evidence.kept_text import kept_at
+from timeline.review.rows import seed_file
 
 #: ending of the seeds among the files that are named
 SEED = ".toml"
-_KEPT = "documents"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +47,8 @@ class Source:
         """The same, read by what a seed says of its publication and of the order of its dates."""
         if self.item is None or self.document is None:
             return self
-        same_day = published in (None, self.document.published)
-        if same_day and order in (None, self.document.order):
+        is_same_day = published in (None, self.document.published)
+        if is_same_day and order in (None, self.document.order):
             return self
         wanted = replace(
             self.overrides,
@@ -78,10 +81,19 @@ def sources(
     others = [name for name in given if not name.lower().endswith(SEED)]
     ids = Names()
     found = [*_documents(others, overrides, stdin, say, ids)] if others else []
-    return (
-        *found,
-        *(Source(id=ids.free(path.stem), name=str(path), seed=path) for path in seeds),
-    )
+    return (*found, *(_of_seed(path, ids.free(path.stem), overrides) for path in seeds))
+
+
+def _of_seed(path: Path, name: str, overrides: Overrides) -> Source:
+    """A seed, with the text of its document where that is kept beside it."""
+    stated = seed_file(path).stated
+    kept = kept_at(stated) if stated else None
+    if stated is not None and kept is not None and kept.is_file():
+        (item,) = of_files(input_files([str(kept)]), BytesIO)
+        wanted = replace(overrides, published=overrides.published or stated.published)
+        with suppress(TimelineError):
+            return replace(_read(name, item, wanted), seed=path)
+    return Source(id=name, name=str(path), seed=path)
 
 
 def _documents(

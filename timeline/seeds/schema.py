@@ -30,6 +30,11 @@ def seed_schema() -> dict[str, Any]:
                 "type": "array",
                 "items": event,
             },
+            "refused": {
+                "description": "Drafts that a review refused: they say nothing of the timeline.",
+                "type": "array",
+                "items": {"type": "object"},
+            },
         },
     }
 
