@@ -15,7 +15,7 @@ from workbooks import packed, parts, workbook
 from timeline.cli import main
 from timeline.errors import TimelineError
 from timeline.feed import record
-from timeline.formats import WRITTEN
+from timeline.formats import NEWS, WRITTEN
 
 ROWS = [f"e{number},Event {number},{2000 + number}" for number in range(8)]
 QUICK = ("--dpi", "40")
@@ -57,6 +57,8 @@ FOREIGN = {
     "xlsx": workbook([["id", "title", "when"], ["a", "Mine", "2015"]]),
     "json": b'{"timeline": {"id": "mine"}, "documents": [], "events": []}\n',
     "md": b"# Timeline\n\n| When | Event |\n| --- | --- |\n| 2015 | Mine |\n",
+    "atom": b'<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>a:b</id></feed>\n',
+    "jsonfeed": b'{"version": "https://jsonfeed.org/version/1.1", "title": "Mine", "items": []}\n',
     "svg": b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><title>Mine</title></svg>\n',
     "pdf": b"%PDF-1.7\n1 0 obj\n<< /Title (Mine) /Producer (Another) >>\nendobj\n%%EOF\n",
     "png": b"\x89PNG\r\n\x1a\n\0\0\0\x05iTXtab\0\0\0\0\0\0\0",
@@ -82,9 +84,12 @@ def test_own_files_are_replaced(name: str) -> None:
     sheet([*ROWS, "new,New,2024"])
     result = export(f"{name} -o out")
     assert result.exit_code == 0, result.stderr
-    assert f"wrote out/timeline.{name}" in result.stderr
+    path = f"out/{WRITTEN[name].file_name}"
+    # Nothing is new of rows that no document tells.
+    done = f"{path} is as it was" if name in NEWS else f"wrote {path}"
+    assert done in result.stderr
     # Nothing says that no hand was at it: what people edit is kept.
-    is_kept = Path(f"out/timeline.{name}.edited").exists()
+    is_kept = Path(f"{path}.edited").exists()
     assert is_kept == ("not known to be an export" in result.stderr)
     assert is_kept == (name in {"csv", "tsv", "xlsx", "json", "md"})
 

@@ -244,6 +244,7 @@ def test_a_page_names_filters_and_downloads_in_its_language(marked: str) -> None
 
 ROOMS = (
     "history/promises.py",
+    "formats/developments.py",
     "formats/slip.py",
     "linking",
     "agenda",

@@ -7,7 +7,7 @@ all steps between two states come to. Everything that tells readers what is new 
     >>> developments(Timeline())
     ()
 
-The words for them are in `timeline.history.words`.
+The words for them are in `timeline.news.words`.
 """
 
 from collections.abc import Iterable
