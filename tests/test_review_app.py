@@ -112,6 +112,24 @@ def test_what_is_answered_is_kept_nowhere_and_loads_nothing(
     assert "unsafe" not in headers["content-security-policy"]
 
 
+def test_the_command_serves_what_it_reads(client: httpx.Client, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text("LENFORD, 3 March 2026 - The council will open the bridge on 12 May.\n")
+    command = ["-m", "timeline", "--seeds", str(tmp_path), "review", str(paper), "--no-browser"]
+    with process(command) as server:
+        base = server.wait_for_line("Review at").split(" ")[2]
+        state = client.get(f"{base}state").json()
+        (item,) = state["items"]
+        said = {"kind": "accept", "key": item["key"], "fields": item["fields"]}
+        said["version"] = state["version"]
+        answer = client.post(f"{base}decide", headers=own(base), json=said).json()
+        assert answer["ok"], answer
+        seed = (tmp_path / "paper.toml").read_text()
+        assert server.stop(signal.SIGINT) == 0
+    assert server.lines[1:] == ["nothing is left"]
+    assert 'when = "on 12 May"' in seed
+
+
 def test_a_review_is_for_this_machine_alone() -> None:
     with pytest.raises(OutputError, match=r"'0\.0\.0\.0' may be reached by other machines"):
         run(None, host="0.0.0.0")  # type: ignore[arg-type] # it is not asked anything

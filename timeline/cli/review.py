@@ -84,6 +84,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from timeline.server.review import run
 
     run(session, host=host, port=port, open_browser=not no_browser, say=tell)
+    _tell_left(session.state()["left"])
 
 
 def folder_of(seeds: Seeds) -> Path:
@@ -147,5 +148,8 @@ def _ask_here(session: "Session") -> None:
 
     is_terminal = sys.stdin is not None and sys.stdin.isatty()
     person: Terminal | Lines = Terminal() if is_terminal else Lines()
-    left = Review(session, person).run()
+    _tell_left(Review(session, person).run())
+
+
+def _tell_left(left: int) -> None:
     tell(f"{count(left, 'draft')} left: run it again to go on" if left else "nothing is left")

@@ -187,7 +187,7 @@ export const show = (next, placeInAll) => {
   shownKey = next.key;
   showCandidates();
   ask();
-  document.getElementById("find").hidden = !isAsked(item);
+  document.getElementById("same").hidden = !isAsked(item);
 };
 
 form.addEventListener("input", ({ target }) => {

@@ -91,7 +91,7 @@ export const merge = async () => {
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
   const into = await choose({
     name: say("review.merge.with"),
-    words: say("review.merge.words"),
+    words: say("review.drafts.words"),
     nothing: say("review.found.nothing"),
     options: options(others),
   });

@@ -34,17 +34,23 @@ export const turn = (number) => {
   if (next) enter(next.id, titleOf(next));
 };
 
+const has = (text, words) => text.toLowerCase().includes(words.toLowerCase());
+
+const option = (one) => {
+  const all = drafts(one.id);
+  const left = say("review.progress", { left: asked(all).length, all: all.length });
+  return { name: titleOf(one), about: left, value: one.id };
+};
+
 /** Choose a document. */
 export const chooseDocument = async () => {
   if (now.documents.length < 2) return;
   const chosen = await choose({
     name: say("review.documents"),
+    words: say("review.documents.words"),
+    nothing: say("review.found.nothing"),
     current: now.documents.indexOf(paper()),
-    options: now.documents.map((one) => {
-      const all = drafts(one.id);
-      const left = say("review.progress", { left: asked(all).length, all: all.length });
-      return { name: titleOf(one), about: left, value: one.id };
-    }),
+    options: (words) => now.documents.filter((one) => has(titleOf(one), words)).map(option),
   });
   if (chosen) await enter(chosen);
 };
@@ -52,14 +58,14 @@ export const chooseDocument = async () => {
 /** Some drafts as what can be chosen by words. */
 export const options = (items) => (words) =>
   items
-    .filter((one) => one.fields.title.toLowerCase().includes(words.toLowerCase()))
+    .filter((one) => has(one.fields.title, words))
     .map((one) => ({ name: one.fields.title, about: about(one), value: one.key }));
 
 /** Choose a draft. */
 export const chooseDraft = async () => {
   const chosen = await choose({
     name: say("review.drafts"),
-    words: say("review.merge.words"),
+    words: say("review.drafts.words"),
     nothing: say("review.found.nothing"),
     options: options(drafts()),
   });
