@@ -1440,3 +1440,48 @@ def of_any_age(draw: st.DrawFn) -> Event:
 def test_random_timelines_of_any_age(events: list[Event], paper: Paper, style: Style) -> None:
     timeline = of(*(replace(item, id=f"{number}") for number, item in enumerate(events)))
     check(timeline, pages(timeline, paper=paper, style=style))
+
+
+def moved_page(*old: tuple[str, str]) -> tuple[Page, ...]:
+    """The pages of the events, some of them with the dates that they had before."""
+    ghosts = tuple((name, Reading(words=text, value=parse(text), stated=())) for name, text in old)
+    return layout(TIMELINE, ChartOptions(since=date(2024, 1, 1), ghosts=ghosts))
+
+
+def test_what_moved_has_a_ghost_where_it_was() -> None:
+    name, far = EVENTS[10].id, EVENTS[17].id
+    (page,) = moved_page((name, "2023-10-20"), (far, "2024-11"), ("no such event", "2024"))
+    entries = {entry.event: entry for entry in page.entries}
+    assert {name for name, entry in entries.items() if entry.mark.ghost} == {name, far}
+    assert page.axis
+    for moved, text in ((name, "2023-10-20"), (far, "2024-11")):
+        mark = entries[moved].mark
+        assert mark.ghost
+        assert mark.ghost.left == pytest.approx(page.axis.x(parse(text).span.begin), abs=4)
+        boxes = [mark.own_box, mark.ghost.own_box, entries[moved].label.box]
+        assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    words = [item.text.text for item in page.legend]
+    assert words[-1] == "moved since 1 January 2024"
+    assert page.legend[-1].mark.ghost
+
+
+def test_labels_keep_off_ghosts_of_all_marks() -> None:
+    old = (["2023-12-01", "2021", "2024-03"] * len(EVENTS))[: len(EVENTS)]
+    many = [(one.id, text) for one, text in zip(EVENTS, old, strict=True)]
+    pages = moved_page(*many)
+    shown = [entry for page in pages for entry in page.entries if entry.mark.ghost]
+    assert len(shown) > 12
+    for page in pages:
+        taken = [box for entry in page.entries for box in (entry.mark.box, entry.label.box)]
+        assert all(box.inside(page.content) for box in taken)
+        for one, other in combinations(page.entries, 2):
+            assert not one.label.box.overlaps(other.mark.box)
+            assert not other.label.box.overlaps(one.mark.box)
+            assert not one.mark.box.overlaps(other.mark.box)
+
+
+def test_where_nothing_moved_the_chart_says_so() -> None:
+    (page,) = layout(TIMELINE, ChartOptions(since=date(2024, 1, 1)))
+    assert "no date moved since 1 January 2024" in page.subtitle[0].text
+    plain = digest(TIMELINE, ChartOptions())
+    assert digest(TIMELINE, ChartOptions(since=date(2024, 1, 1))) != plain

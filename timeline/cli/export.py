@@ -1,6 +1,6 @@
 """`timeline export`: the timeline as files."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from timeline.cli.echo import (
     write,
 )
 from timeline.cli.filters import asked, filters
-from timeline.cli.options import FilePath, drafts_option, force_option, private_option
+from timeline.cli.options import FilePath, Read, drafts_option, force_option, private_option
 from timeline.cli.previous import (
     previous_feed,
     previous_option,
@@ -41,7 +41,8 @@ from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import left_beside, refuse_foreign
 from timeline.files import Seen
 from timeline.files.apart import inputs_at
-from timeline.formats import DEFAULT, WRITTEN, listed
+from timeline.formats import CHARTS, DEFAULT, WRITTEN, listed
+from timeline.formats.options import ExportOptions
 from timeline.model import Timeline
 from timeline.query import Query
 from timeline.text.counts import count
@@ -80,6 +81,12 @@ Example: timeline export pdf -o wall.pdf --year 2022.. --paper a3
 @click.option(
     "--keep-going", is_flag=True, help="Export what is right even where the seeds have errors."
 )
+@click.option(
+    "--changes-since",
+    "since",
+    type=Read("date", query.last_day),
+    help="Chart: what moved since that day with its old place, as a ghost.",
+)
 @click.option("--all", "every", is_flag=True, help="Slip chart: plans that never moved too.")
 @force_option("Replace files of others, and a calendar of which most would go.")
 @previous_option("the one that is replaced")
@@ -97,6 +104,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     check: bool,
     keep_going: bool,
     every: bool,
+    since: date | None,
     force: bool,
     previous: Path | None,
     private: bool,
@@ -113,6 +121,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     if not check:
         keep_others_out(*exported.folders(wanted))
     timeline, problems = seeds.timeline(as_of, private=private, drafts=drafts)
+    _refuse_unless_chart(wanted, since, is_slip=is_slip)
+    settings = _with_ghosts(
+        export_options(options),
+        timeline,
+        since,
+        lambda day: seeds.timeline(day, private=private, drafts=drafts)[0],
+    )
     wished = asked(options)
     if as_of and previous:
         raise click.UsageError("--as-of shows what was known then, and does not go on from a feed")
@@ -126,10 +141,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     report_left_out(problems)
     seen = _seen(wanted, replaces=check or force)
     if is_slip:
-        day, chart = seeds.day(as_of), export_options(options)
-        _write(slip.made(chosen, wanted, chart, today=day, every=every), seen, force=force)
+        day = seeds.day(as_of)
+        _write(slip.made(chosen, wanted, settings, today=day, every=every), seen, force=force)
         return
-    made = Snapshot(timeline=timeline, options=export_options(options), today=seeds.today)
+    made = Snapshot(timeline=timeline, options=settings, today=seeds.today)
     became_private = 0
     if "ics" in wanted:
         feeds = _feeds(made, wanted["ics"], previous, seen)
@@ -151,6 +166,33 @@ def command(  # noqa: PLR0913 - one parameter an option
     _write(done, seen, force=force)
     if became_private:
         _tell_private(done, became_private, wanted["ics"])
+
+
+def _refuse_unless_chart(wanted: Iterable[str], since: date | None, *, is_slip: bool) -> None:
+    """Refuse to show old places where no chart is made that has them.
+
+    Raises:
+        click.UsageError: There is none.
+    """
+    if since is not None and (is_slip or CHARTS.isdisjoint(wanted)):
+        raise click.UsageError(
+            "--changes-since is of the chart: timeline export png --changes-since 2026-01-01"
+        )
+
+
+def _with_ghosts(
+    options: ExportOptions,
+    timeline: Timeline,
+    since: date | None,
+    known_on: Callable[[date], Timeline],
+) -> ExportOptions:
+    """The options of a chart that shows what moved since a day, if one is given."""
+    if since is None:
+        return options
+    from timeline.history.moved import moved
+
+    chart = replace(options.chart, since=since, ghosts=moved(known_on(since), timeline))
+    return replace(options, chart=chart)
 
 
 def _seen(wanted: dict[str, Path], *, replaces: bool) -> Seen:

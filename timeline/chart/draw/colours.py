@@ -49,6 +49,8 @@ _TINT, _GREY_TINT = 0.35, 0.2
 _GREYS = tuple(map(_ink, ("#101010", "#7A7A7A", "#454545") * 2 + ("#101010", "#303030")))
 #: the same of a band of time behind lines, and of what leads from a line to its words
 _LIGHT, _MORE = 0.13, 0.6
+#: the same of what has moved away
+_PALE = 0.6
 #: what texts and lines are darkened to
 _DARKER = {Tone.MUTED: 0.15, Tone.LINE: 0.3, Tone.GRID: 0.6}
 
@@ -73,6 +75,10 @@ class Inks:
         if mark.shape is not Shape.WINDOW:
             return ink
         return _tint(ink, _TINT if self._colour else _GREY_TINT)
+
+    def pale(self, mark: Mark) -> Ink:
+        """What a mark is drawn in where it no longer is."""
+        return _tint(self.of(mark), _PALE)
 
     def hue(self, number: int) -> Ink:
         """What the line of a plan is drawn in, by the number of its colour."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from itertools import count, pairwise
 
 from timeline.chart.draw.colours import BAND, WHITE, Ink, Inks
 from timeline.chart.draw.event_id import event_id
 from timeline.chart.draw.hatching import HATCH, hatching
-from timeline.chart.draw.outlines import Point, lower_half, outlines, rectangle
+from timeline.chart.draw.outlines import Point, arrow, lower_half, outlines, rectangle
 from timeline.chart.draw.renderers import Pen
 from timeline.chart.draw.slip import SlipDrawing
 from timeline.chart.layout.geometry import Align, Line, Text, Tone, Weight
@@ -21,6 +22,7 @@ from timeline.chart.layout.page import (
     Page,
     Shape,
     Tip,
+    moving,
 )
 from timeline.model import Status
 
@@ -30,6 +32,8 @@ _DASHED = (1.8, 1.3)
 _DOTTED = (1.8, 1.8)
 #: widths of lines, in points
 _OUTLINE, _AXIS, _TICK = 0.9, 0.9, 0.7
+#: a ghost and its arrow: on and off of its dashes, in line widths, and that width
+_GHOST, _THIN = (3.0, 2.2), 0.7
 #: how far the line of the axis goes into a break
 _STUB = 5.0
 
@@ -96,6 +100,7 @@ class Drawing:
 
     def _mark(self, mark: Mark) -> None:
         """The mark of an event: a body for each of its dates, and the lines between them."""
+        self._ghost(mark)
         dashes = _DOTTED if mark.join is Join.CONTESTED else None
         for line in mark.joins:
             with self._named(mark.join.value if mark.join else ""):
@@ -103,6 +108,24 @@ class Drawing:
                 self._pen.lines((ends,), self._inks.of(mark), line.width, dashes)
         for body in mark.bodies:
             self._body(body)
+
+    def _ghost(self, mark: Mark) -> None:
+        """Where a mark was before its date moved, in thin dashes, and an arrow from there."""
+        line = moving(mark)
+        if mark.ghost is None or line is None:
+            return
+        ink = self._inks.pale(mark)
+        for outline in outlines(replace(mark.ghost, hue=mark.hue)):
+            with self._named("ghost"):
+                self._pen.body(outline, WHITE, WHITE, 0)
+                self._pen.edge(outline, ink, _THIN, _GHOST)
+        for (_, left), (right, _) in pairwise(mark.ghost.pieces):
+            with self._named("break"):
+                self._pen.lines(
+                    (((left, mark.ghost.y), (right, mark.ghost.y)),), ink, _THIN, _GHOST
+                )
+        with self._named("moved"):
+            self._pen.lines(arrow(line), ink, _THIN)
 
     def _body(self, mark: Mark) -> None:
         ink = self._inks.of(mark)

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from math import hypot
 
+from timeline.chart.layout.geometry import Line
 from timeline.chart.layout.page import HEAD, Mark, Shape, Tip
 from timeline.model import Status
 
@@ -46,6 +48,8 @@ class Outline:
 
 #: how far the handles of a quarter of a circle reach, in radii
 _KAPPA = 0.5523
+#: length of the head of an arrow, and how far it spreads, in parts of that
+_HEAD, _SLANT = 4.0, 0.55
 #: straight pieces of a curve: less than a hundredth of a point off it
 _PIECES = 8
 #: what the begin, the handles and the end of a curve share in the ends of its pieces
@@ -75,6 +79,20 @@ def rectangle(left: float, top: float, right: float, bottom: float) -> Outline:
 def circle(x: float, y: float, radius: float) -> Outline:
     """The outline of a disc."""
     return _round(x - radius, x + radius, y, radius)
+
+
+def arrow(line: Line) -> tuple[tuple[Point, Point], ...]:
+    """A straight line with two short ones at its end, which make it an arrow."""
+    begin, end = (line.x0, line.y0), (line.x1, line.y1)
+    length = hypot(end[0] - begin[0], end[1] - begin[1])
+    if length < _HEAD:
+        return ((begin, end),)
+    back = (begin[0] - end[0]) / length * _HEAD, (begin[1] - end[1]) / length * _HEAD
+    tips = (
+        (end[0] + back[0] - way * back[1], end[1] + back[1] + way * back[0])
+        for way in (_SLANT, -_SLANT)
+    )
+    return ((begin, end), *((end, tip) for tip in tips))
 
 
 def lower_half(outline: Outline, middle: float) -> Outline:

@@ -9,7 +9,7 @@ from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.groups import NO_HUES, Groups
-from timeline.chart.layout.label_places import LabelSpot, LabelSpots
+from timeline.chart.layout.label_places import NO_GHOSTS, LabelSpot, LabelSpots
 from timeline.chart.layout.page import Axis, Entry, Group, Label
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scale import make_axis
@@ -64,17 +64,19 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     dates: Mapping[str, Sequence[DrawnDate]] | None = None,
     now: int | None = None,
     today: date | None = None,
+    ghosts: Mapping[str, DrawnDate] = NO_GHOSTS,
 ) -> Body | None:
     """Axis, marks and labels of `events` in `box`; None where they do not all fit.
 
     Each event stands below the one before it; in a packed arrangement, and below the
     heading of a group, as high as there is room. Words keep off the line of the day `now`
-    where they have another place. What is under way on `today` is marked so.
+    where they have another place. What is under way on `today` is marked so, and what moved has
+    a ghost.
     """
     dates = dates or {event.id: drawn_dates(event) for event in events}
     packed = typesetter.arrangement.packed or bool(groups.names)
     axis = make_axis(
-        [drawn.known for event in events for drawn in dates[event.id]],
+        [drawn.known for event in events for drawn in _shown(event, dates, ghosts)],
         typesetter.ruler,
         left=box.left + INSET,
         right=box.right - INSET,
@@ -82,7 +84,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         bottom=box.bottom,
         language=typesetter.language,
     )
-    places = LabelSpots(axis, typesetter, box, dates=dates, hues=hues, today=today)
+    places = LabelSpots(axis, typesetter, box, dates=dates, hues=hues, today=today, ghosts=ghosts)
     top = axis.y + UNDER_AXIS
     pitch = typesetter.pitch
     rows = typesetter.rows_in(box.bottom - top)
@@ -129,6 +131,14 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         typesetter=typesetter,
         box=box,
     )
+
+
+def _shown(
+    event: Event, dates: Mapping[str, Sequence[DrawnDate]], ghosts: Mapping[str, DrawnDate]
+) -> Sequence[DrawnDate]:
+    """All dates of an event that have a mark, the old one too."""
+    old = ghosts.get(event.id)
+    return dates[event.id] if old is None else (*dates[event.id], old)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
             "group by": options.group_by,
             "colour by": options.colour_by,
             **_spoken(options.language),
+            **_ghosts(options),
         },
         "events": [
             [_places(event), event.stage(timeline.today), words.title, words.date]
@@ -45,6 +46,14 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
         "notes": citations.texts,
     }
     return sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+
+
+def _ghosts(options: ChartOptions) -> dict[str, object]:
+    """The old places of dates; nothing where none are asked for."""
+    if options.since is None:
+        return {}
+    old = [[name, str(reading.value), str(reading.windows)] for name, reading in options.ghosts]
+    return {"since": options.since.isoformat(), "ghosts": old}
 
 
 def _places(event: Event) -> str | list[str]:

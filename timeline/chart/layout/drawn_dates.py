@@ -1,6 +1,6 @@
 """The dates of an event that have a mark each: one, or those of a set or of a dispute."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 
@@ -83,6 +83,23 @@ def drawn_dates(event: Event) -> tuple[DrawnDate, ...]:
     readings = [side.reading for side in event.contested] or [event.reading]
     planned_on = _planned_on(event)
     return tuple(date for reading in readings for date in _dates(reading, planned_on))
+
+
+def ghosts(events: Iterable[Event], old: Iterable[tuple[str, Reading]]) -> dict[str, DrawnDate]:
+    """The dates that some events had before they moved, by the ids of those that are drawn.
+
+    Of several dates or a series no single mark moved.
+    """
+    drawn = {event.id: event for event in events}
+    found = {}
+    for name, reading in old:
+        event = drawn.get(name)
+        if event is None or (isinstance(event.when, EdtfSet) and event.facts.series):
+            continue
+        dates = tuple(_dates(reading, None))
+        if len(dates) == 1 and all(map(isfinite, (dates[0].known.begin, dates[0].known.end))):
+            found[name] = dates[0]
+    return found
 
 
 def join(event: Event) -> Join | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import inf
+from types import MappingProxyType
 
 from timeline.chart.layout.drawn_dates import DrawnDate
 from timeline.chart.layout.geometry import ASCENT, Align, Box
@@ -26,6 +27,9 @@ BELOW, NARROWED = 12, 12
 #: the same rather than at the left, where events stand beside each other: words begin at
 #: their date, mostly
 TURNED = 4
+
+#: a chart that shows no old places
+NO_GHOSTS: Mapping[str, DrawnDate] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +71,21 @@ class LabelSpots:
         dates: Mapping[str, Sequence[DrawnDate]],
         hues: Mapping[str, int],
         today: date | None = None,
+        ghosts: Mapping[str, DrawnDate] = NO_GHOSTS,
     ) -> None:
         self._axis = axis
         self._typesetter = typesetter
         self._box = box
         self._hues = hues
-        self._dates, self._today = dates, today
+        self._dates, self._today, self._ghosts = dates, today, ghosts
 
     def of(self, event: Event) -> Iterator[LabelSpot]:
         """Where the label of `event` can stand, best first."""
         axis, typesetter, box = self._axis, self._typesetter, self._box
         arrangement = typesetter.arrangement
         dates = self._dates[event.id]
-        made = make_mark(event, dates, axis, arrangement.scale, self._today)
+        old = self._ghosts.get(event.id)
+        made = make_mark(event, dates, axis, arrangement.scale, today=self._today, old=old)
         mark = replace(made, hue=hue_of(event, self._hues))
         marked = _Marked(mark, typesetter, box)
         preferred = typesetter.set(event.id, min(typesetter.measure, box.width))

@@ -43,6 +43,7 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
     *,
     language: str = "en",
     today: date | None = None,
+    since: date | None = None,
 ) -> tuple[LegendEntry, ...]:
     """The entries for all that is drawn for `events`, in rows from the upper edge of `box`."""
     entries = []
@@ -51,6 +52,7 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
     for mark, words in (
         *_tags(events, hues, say),
         *_samples(_drawn(events, today), bool(hues), say),
+        *_moved(since, say),
     ):
         width = ruler.width(words, SIZE)
         edges = mark.box
@@ -82,6 +84,13 @@ def _tags(
     for hue, name in sorted(drawn.items()):
         sample = replace(_sample(Shape.DURATION, Stage.OCCURRED), hue=hue, pieces=((0, BAR),))
         yield sample, name if hue < HUES else say("chart.other-tag")
+
+
+def _moved(since: date | None, say: Phrases) -> Iterator[tuple[Mark, str]]:
+    """What a ghost means, where one is drawn: where a date was on a day."""
+    if since is not None:
+        day = _sample(Shape.DAY, Stage.PLANNED)
+        yield replace(day.at(0, LENGTH), ghost=day), say("chart.since", day=say.day(since))
 
 
 #: events with how far they have come

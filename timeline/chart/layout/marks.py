@@ -18,23 +18,45 @@ SHORTEST = 2.5
 WINDOW = 1.5
 #: shortest body that an arrow stands on
 ARROW = 12.0
+#: room between a ghost and its mark, in which the line between them shows
+FROM_GHOST = 6.0
 #: white between marks of one event that stand below each other, and most rows of them
 BETWEEN, MOST_ROWS = 1.5, 3
 
 
-def make_mark(
+def make_mark(  # noqa: PLR0913 - what a mark is made of
     event: Event,
     dates: Sequence[DrawnDate],
     axis: Axis,
     scale: float,
+    *,
     today: date | None = None,
+    old: DrawnDate | None = None,
 ) -> Mark:
     """The mark of `event` on `axis`, its middle at y 0; `scale` is that of the type.
 
     Where it has several dates, each has its mark, and the first from the left has the others.
-    What is under way on `today` is drawn as what has occurred, half full.
+    What is under way on `today` is drawn as what has occurred, half full. Where it moved from an
+    `old` date, it has a ghost there.
     """
-    stage = event.stage(today)
+    mark = _whole(event, dates, axis, scale, event.stage(today))
+    return mark if old is None else replace(mark, ghost=_ghost(mark, old, axis, scale))
+
+
+def _ghost(mark: Mark, old: DrawnDate, axis: Axis, scale: float) -> Mark:
+    """The mark of a date that moved: beside the new one, or below it where they would meet."""
+    ghost = _mark(old, Stage.PLANNED, axis, scale)
+    ghost = replace(ghost, status=mark.status, is_under_way=mark.is_under_way)
+    box, own = mark.box, ghost.own_box
+    if own.right + FROM_GHOST <= box.left or box.right + FROM_GHOST <= own.left:
+        return ghost
+    return ghost.at(box.bottom + FROM_GHOST - own.top)
+
+
+def _whole(
+    event: Event, dates: Sequence[DrawnDate], axis: Axis, scale: float, stage: Stage
+) -> Mark:
+    """The mark of all dates of an event."""
     if len(dates) == 1:
         return _mark(dates[0], stage, axis, scale)
     found = (_mark(drawn, stage, axis, scale) for drawn in dates)

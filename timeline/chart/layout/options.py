@@ -1,9 +1,11 @@
 """What one may choose about a chart."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from timeline.chart.layout.paper import A4, Paper, parse_paper
+from timeline.dates.rules import Reading
 from timeline.model import About
 
 
@@ -49,6 +51,10 @@ class ChartOptions:
     colour_by: ColourBy = ColourBy.STATUS
     #: tag of the language in which it speaks
     language: str = "en"
+    #: the day since when dates that moved are shown with their old places; None for no such day
+    since: date | None = None
+    #: the ids of the events that moved since then, each with the date that it had
+    ghosts: tuple[tuple[str, Reading], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a resolution that no page is printed in.

@@ -68,6 +68,8 @@ class Mark:
     others: tuple["Mark", ...] = ()
     #: what the thin lines between them say; None where there are none
     join: Join | None = None
+    #: where it was before its date moved; None where it did not, or nobody asks
+    ghost: "Mark | None" = None
 
     @property
     def left(self) -> float:
@@ -102,14 +104,16 @@ class Mark:
             y=y,
             pieces=tuple((left + by, right + by) for left, right in self.pieces),
             others=tuple(other.at(other.y + y - self.y, by) for other in self.others),
+            ghost=self.ghost and self.ghost.at(self.ghost.y + y - self.y, by),
         )
 
     @property
     def box(self) -> Box:
         """The paper that it takes with the others, tips and strike included."""
-        if not self.others:
+        beside = (*self.others, *([self.ghost] if self.ghost else ()))
+        if not beside:
             return self.own_box
-        boxes = [self.own_box, *(other.box for other in self.others)]
+        boxes = [self.own_box, *(other.box for other in beside)]
         return Box(
             left=min(box.left for box in boxes),
             top=min(box.top for box in boxes),
@@ -131,6 +135,21 @@ class Mark:
             right=self.right + max(right, strike),
             bottom=self.y + half,
         )
+
+
+def moving(mark: Mark) -> Line | None:
+    """The thin line from the place that a mark had to the one that it has; None where none did."""
+    if mark.ghost is None:
+        return None
+    old = mark.ghost.own_box
+    boxes = [body.own_box for body in mark.bodies]
+    left, right = min(box.left for box in boxes), max(box.right for box in boxes)
+    if old.right <= left:
+        return Line(x0=old.right, y0=mark.ghost.y, x1=left, y1=mark.y, width=JOIN)
+    if right <= old.left:
+        return Line(x0=old.left, y0=mark.ghost.y, x1=right, y1=mark.y, width=JOIN)
+    x = (max(old.left, left) + min(old.right, right)) / 2
+    return Line(x0=x, y0=old.top, x1=x, y1=max(box.bottom for box in boxes), width=JOIN)
 
 
 def _joining(before: Mark, after: Mark) -> Line:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.chart.layout.area import Body, make_body
 from timeline.chart.layout.citations import cite, ranges
 from timeline.chart.layout.cut import cut
-from timeline.chart.layout.drawn_dates import drawn_dates
+from timeline.chart.layout.drawn_dates import drawn_dates, ghosts
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
@@ -108,6 +108,7 @@ class _Paginator:
         self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
         self.dates = {event.id: drawn_dates(event) for event in self.events}
+        self.ghosts, self.since = ghosts(self.events, options.ghosts), options.since
         # Without colour the words tell the tags, and there is nothing to explain.
         coloured = options.colour_by is ColourBy.TAG and options.inks is Style.COLOUR
         self.hues = hues(ordered) if coloured else NO_HUES
@@ -226,6 +227,7 @@ class _Paginator:
             dates=self.dates,
             now=self.known_on.toordinal() + 1 if self.known_on else None,
             today=self.today,
+            ghosts=self.ghosts,
         )
 
     def _chart_box(self, events: Sequence[Event]) -> Box:
@@ -242,8 +244,15 @@ class _Paginator:
         )
 
     def _legend(self, events: Sequence[Event], box: Box) -> tuple[LegendEntry, ...]:
+        is_moved = any(event.id in self.ghosts for event in events)
         return make_legend(
-            events, self.ruler, box, self.hues, language=self.language, today=self.today
+            events,
+            self.ruler,
+            box,
+            self.hues,
+            language=self.language,
+            today=self.today,
+            since=self.since if is_moved else None,
         )
 
     def _notes_height(self, events: Sequence[Event]) -> float:

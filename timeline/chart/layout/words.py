@@ -62,6 +62,8 @@ def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
     title = for_label(options.title) or for_label(timeline.title) or say("chart.name")
     known_on = timeline.known_on
     parts = [say("chart.as-of", day=say.day(known_on))] if known_on else []
+    if options.since is not None and not options.ghosts:
+        parts.append(say("chart.unmoved", day=say.day(options.since)))
     if any(event.reading.implied for event in timeline.events):
         parts.append(say("chart.implied", mark=IMPLIED))
     if undated := [event for event in timeline.events if not event.is_dated]:

@@ -250,6 +250,8 @@ _PATTERNS = {
     "chart.as-of": "as of {day}",
     "chart.implied": "{mark} worked out from the date of the document",
     "chart.undated": "{told}: {titles}",
+    "chart.since": "moved since {day}",
+    "chart.unmoved": "no date moved since {day}",
     "chart.known-on": "known on {day}",
     "chart.no-events": "no events",
     "chart.sources": "Sources",
