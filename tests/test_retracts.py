@@ -206,6 +206,7 @@ def test_a_page_of_an_event_tells_what_took_back_its_statements() -> None:
     shown = terminal.describe(event, timeline, today=TODAY)
     assert "  2. news (2026-02-05)\n     retracted by back on 2026-04-05\n" in shown
     shown = terminal.describe(gone, timeline, today=TODAY)
+    assert "when: 2026-05 → none" in shown
     assert "no longer in the timeline, replaced by two on 2026-06-05; before: planned" in shown
 
 

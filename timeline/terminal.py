@@ -211,7 +211,7 @@ def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]
     yield ""
     yield say("show.statements")
     withdrawn = {id(item.statement): item for item in event.withdrawn}
-    for number, statement in enumerate(event.said, 1):
+    for number, statement in enumerate(_in_order(event, timeline), 1):
         source = _source(timeline.document(statement.document), str(statement.origin), say)
         where = f", {statement.locator}" if statement.locator else ""
         yield f"  {number}. {source}{where}"
@@ -225,6 +225,14 @@ def _statements(event: Event, timeline: Timeline, say: Phrases) -> Iterator[str]
             yield "     " + say(f"status.{statement.status}")
         yield from ("     " + line for line in _other_facts(event, statement, say))
         yield from (f"     {source}" for source in statement.sources)
+
+
+def _in_order(event: Event, timeline: Timeline) -> Sequence[Statement]:
+    """All that is said of an event, what was taken back in its place among the others."""
+    if not event.withdrawn:
+        return event.statements
+    known = {document.id: document.known_on for document in timeline.documents}
+    return sorted(event.said, key=lambda item: known.get(item.document) or date.min)
 
 
 def _withdrawal(item: Withdrawal, say: Phrases) -> str:
@@ -302,14 +310,16 @@ def _revised(number: int, event: Event) -> str:
 def _change(change: Change, say: Phrases) -> str:
     if change.field == "sources":
         more = len(split(change.after)) - len(split(change.before))
-        return say.count("more-source", more) if more >= 0 else say.count("fewer-source", -more)
+        if more == 0:
+            return say("show.other-sources")
+        return say.count("more-source", more) if more > 0 else say.count("fewer-source", -more)
     before, after = (_value(change, value, say) for value in (change.before, change.after))
     return say("show.change", field=change.field, before=before, after=after)
 
 
 def _value(change: Change, value: str, say: Phrases) -> str:
     """One side of a change; of a contested date all that are given."""
-    if change.field != "when" or len(dates := split(value)) == 1:
+    if change.field != "when" or len(dates := split(value)) <= 1:
         return value or say("show.nothing")
     return say("contested", words=say("either").join(dates))
 

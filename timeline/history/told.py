@@ -25,7 +25,7 @@ def developments_of(event: Event, timeline: Timeline) -> tuple[Development, ...]
 
 def _is_plain(event: Event) -> bool:
     """Whether one statement has made it at one go."""
-    is_one = len(event.statements) == len(event.revisions) == 1
+    is_one = len(event.statements) == len(event.revisions) == 1 and not event.withdrawn
     return is_one and not (event.statements[0].was or event.is_contested)
 
 
