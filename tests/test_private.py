@@ -20,6 +20,7 @@ from timeline.formats import CHARTS, FORMATS, WRITTEN, Export
 from timeline.formats.load import load
 from timeline.formats.options import ExportOptions
 from timeline.merge import build
+from timeline.merge.drafts import built
 from timeline.merge.private import public
 from timeline.model import Access, Records, Timeline
 from timeline.seeds.gather import gather
@@ -228,6 +229,22 @@ def test_what_is_private_now_is_not_told_as_it_was_known_before() -> None:
 def test_a_document_that_a_public_event_cites_too_stays() -> None:
     both = SECRET + '[[event]]\nid = "open-too"\nwhen = "2024"\ntitle = "Open"\n'
     assert [item.id for item in shown(both).documents] == ["hush-letter"]
+
+
+def test_a_draft_in_the_document_of_a_private_event_does_not_name_it() -> None:
+    draft = '[[event]]\nid = "open"\nwhen = "2024"\ntitle = "Open"\ndraft = true\n'
+    for as_of in (None, date(2025, 1, 1)):
+        records = records_of(OPEN, SECRET + draft)
+        made, _ = built(records, today=TODAY, as_of=as_of)
+        names = [item.id for item in public(made, records).documents]
+        assert names == [item.id for item in shown(OPEN, as_of=as_of).documents]
+
+
+def test_a_draft_that_says_so_keeps_its_event_private() -> None:
+    records = records_of(OPEN, SECRET + "draft = true\n", SECRET.replace('class = "private"', ""))
+    assert "hush" not in [
+        item.id for item in public(built(records, today=TODAY)[0], records).events
+    ]
 
 
 def test_a_document_of_a_private_event_that_has_a_mistake_is_not_named() -> None:

@@ -36,8 +36,7 @@ from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
 from timeline.languages.read import read
 from timeline.languages.status_side import lean
-from timeline.merge import build as merge
-from timeline.merge.drafts import drafts_of, reviewed
+from timeline.merge.drafts import built
 from timeline.merge.private import public, refuse_hidden
 from timeline.model import About, Document, Event, Origin, Problem, Records, errors_of
 from timeline.query.values import status as read_status
@@ -171,8 +170,9 @@ class Timeline:
 
     def as_of(self, day: Day) -> "Timeline":
         """The timeline as it was known on a day: documents published later are left out."""
-        taken = self.records if self._drafts else reviewed(self.records)
-        known, problems = merge(taken, today=self.today, as_of=_day(day))
+        known, problems = built(
+            self.records, today=self.today, as_of=_day(day), drafts=self._drafts
+        )
         problems = (*self.records.problems, *problems)
         return replace(self, _whole=known, problems=problems, _is_past=True)
 
@@ -557,10 +557,7 @@ def _built(
     records: Records, today: Day | None, paths: tuple[str, ...] = (), *, drafts: bool = False
 ) -> Timeline:
     day = _today(today)
-    taken = records if drafts else reviewed(records)
-    whole, problems = merge(taken, today=day)
-    if taken is not records:
-        whole = replace(whole, unreviewed=drafts_of(records))
+    whole, problems = built(records, today=day, drafts=drafts)
     return Timeline(
         _drafts=drafts,
         records=records,

@@ -4,7 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property, wraps
 from pathlib import Path
@@ -183,14 +183,10 @@ class Seeds:
         drafts: bool = False,
     ) -> "tuple[Timeline, tuple[Problem, ...]]":
         """The same of records that were read already."""
-        from timeline.merge import build
-        from timeline.merge.drafts import drafts_of, reviewed
+        from timeline.merge.drafts import built
         from timeline.merge.private import public
 
-        taken = records if drafts else reviewed(records)
-        timeline, problems = build(taken, today=self.today, as_of=as_of)
-        if taken is not records:
-            timeline = replace(timeline, unreviewed=drafts_of(records))
+        timeline, problems = built(records, today=self.today, as_of=as_of, drafts=drafts)
         if not private:
             timeline = public(timeline, records)
         return timeline, (*records.problems, *problems)

@@ -2,9 +2,28 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
+from timeline.merge import build
 from timeline.model import Origin, Problem, Records, Severity, Timeline
 from timeline.text.counts import count
+
+
+def built(
+    records: Records, *, today: date, as_of: date | None = None, drafts: bool = False
+) -> tuple[Timeline, tuple[Problem, ...]]:
+    """The timeline of the records, without drafts unless they are asked for.
+
+    Args:
+        records: Documents and statements.
+        today: As `build` takes it.
+        as_of: The same.
+        drafts: Whether what nobody has reviewed is in it too.
+    """
+    taken = records if drafts else reviewed(records)
+    timeline, problems = build(taken, today=today, as_of=as_of)
+    left_out = () if taken is records else drafts_of(records)
+    return replace(timeline, unreviewed=left_out) if left_out else timeline, problems
 
 
 def reviewed(records: Records) -> Records:

@@ -39,7 +39,11 @@ def public(timeline: Timeline, records: Records) -> Timeline:
     hidden = {event for event, access in accesses(records).items() if access is not Access.PUBLIC}
     if not hidden and not records.may_hide:
         return timeline
-    cited = {(item.document, item.event in hidden) for item in records.statements}
+    cited = {
+        (item.document, item.event in hidden)
+        for item in records.statements
+        if not (item.draft and timeline.unreviewed)
+    }
     cited |= {(document, True) for _, document in records.withheld}
     every = (*timeline.events, *timeline.gone)
     cited |= {(name, event.id in hidden) for event in every for name in _acting(event)}

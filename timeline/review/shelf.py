@@ -7,8 +7,7 @@ from pathlib import Path
 
 from timeline.errors import TimelineError
 from timeline.formats.load import is_read, load
-from timeline.merge import build
-from timeline.merge.drafts import reviewed
+from timeline.merge.drafts import built
 from timeline.model import Problem, Records, Timeline, errors_of
 from timeline.review.rows import SeedFile, checked_text, seed_file
 from timeline.review.source import SEED, Source
@@ -105,7 +104,7 @@ class Shelf:
         return errors_of((*records.problems, *self._built(records)[1]))
 
     def _built(self, records: Records) -> tuple[Timeline, tuple[Problem, ...]]:
-        return build(reviewed(records), today=self.today)
+        return built(records, today=self.today)
 
 
 def _is_of(seed: SeedFile, source: Source) -> bool:

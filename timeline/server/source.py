@@ -13,8 +13,7 @@ from timeline.feed.shrunk import shrunk
 from timeline.feed.snapshot import Snapshot
 from timeline.feed.standing import foreign, standing
 from timeline.formats.options import ExportOptions
-from timeline.merge import build
-from timeline.merge.drafts import drafts_of, reviewed, unreviewed_words
+from timeline.merge.drafts import built, unreviewed_words
 from timeline.merge.private import accesses, public, refuse_hidden, withheld_words, without
 from timeline.model import Access, Problem, Records, Timeline, errors_of
 from timeline.text.counts import count
@@ -163,10 +162,7 @@ class SeedSource:
         self, records: Records, today: date, as_of: date | None = None
     ) -> tuple[Timeline, tuple[Problem, ...]]:
         """The timeline of the records, without drafts unless they are taken in."""
-        taken = records if self.drafts else reviewed(records)
-        timeline, problems = build(taken, today=today, as_of=as_of)
-        left_out = () if taken is records else drafts_of(records)
-        return replace(timeline, unreviewed=left_out), problems
+        return built(records, today=today, as_of=as_of, drafts=self.drafts)
 
     def _follow(self) -> None:
         """Go on from the feed that another run has put in the place of the one that is known."""
