@@ -347,3 +347,32 @@ def test_a_seed_with_a_kept_text_is_reviewed_with_it(paper: Path) -> None:
     assert (TEXT[item["start"] : item["end"]], len(item["doubts"])) == ("on 20 March", 1)
     asked.decide("accept", "reopens", fields={})
     assert [one["id"] for one in seed()["event"] if "draft" not in one] == ["library-reopens"]
+
+
+def test_a_document_of_the_same_name_is_another_one(tmp_path: Path) -> None:
+    texts = {
+        "a": "Lenford Post, 4 March 2024\n\nThe old bridge was closed on Friday.\n",
+        "b": "Lenford Post, 3 April 2026\n\nThe tunnel was opened on Friday.\n",
+    }
+    for folder, text in texts.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "report.txt").write_text(text)
+        asked = Asked(f"{folder}/report.txt")
+        asked.decide("accept", "Tunnel" if folder == "b" else "bridge")
+    found = {path.name: tomllib.loads(path.read_text()) for path in SEED.parent.iterdir()}
+    assert {name: str(said["document"]["published"]) for name, said in found.items()} == {
+        "report.toml": "2024-03-04",
+        "report-2.toml": "2026-04-03",
+    }
+    # Whichever comes first: each has its own seed, and nothing is asked again.
+    assert Asked("b/report.txt", "a/report.txt").state["left"] == 0
+
+
+def test_a_corrected_document_of_the_same_name_is_the_same(paper: Path) -> None:
+    asked = Asked()
+    asked.decide("accept", "footbridge")
+    paper.write_text(TEXT.replace("4 March", "5 March").replace("20 March", "21 March"))
+    again = Asked()
+    assert again.states["Library reopens"] == "open"
+    assert [path.name for path in SEED.parent.iterdir()] == ["bridge.toml"]
+    assert len(again.state["items"]) == len(asked.state["items"])

@@ -9,8 +9,9 @@ from timeline.errors import TimelineError
 from timeline.formats.load import is_read, load
 from timeline.merge.drafts import built
 from timeline.model import Problem, Records, Timeline, errors_of
-from timeline.review.rows import SeedFile, checked_text, seed_file
+from timeline.review.rows import checked_text, seed_file
 from timeline.review.source import SEED, Source
+from timeline.review.whose import NOT, likeness
 from timeline.seeds.check import Checked
 from timeline.seeds.gather import gather
 from timeline.seeds.reading_options import PLAIN, ReadOptions
@@ -56,9 +57,10 @@ class Shelf:
         others = {path.resolve() for path in taken}
         seeds = [path for path in self.files() if path.suffix.lower() == SEED]
         free = [path for path in seeds if path.resolve() not in others]
-        for path in free:
-            if _is_of(seed_file(path), source):
-                return path
+        sure = {path: likeness(seed_file(path), source) for path in free}
+        best = max(sure, key=lambda path: sure[path], default=None)
+        if best is not None and sure[best] is not NOT:
+            return best
         path, number = self.folder / f"{source.id}{SEED}", 2
         while path.exists() or path.resolve() in others:
             path, number = self.folder / f"{source.id}-{number}{SEED}", number + 1
@@ -105,16 +107,6 @@ class Shelf:
 
     def _built(self, records: Records) -> tuple[Timeline, tuple[Problem, ...]]:
         return built(records, today=self.today)
-
-
-def _is_of(seed: SeedFile, source: Source) -> bool:
-    """Whether a seed says that it is of a document."""
-    said = seed.document or {}
-    document = source.document
-    address = document.url if document else ""
-    if said.get("url") and address:
-        return bool(said["url"] == address)
-    return source.id in (seed.path.stem, said.get("id"))
 
 
 def _signed(files: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
