@@ -17,7 +17,7 @@ from subscribing import Site, served
 import timeline
 from timeline import formats
 from timeline.cli import main
-from timeline.formats import CHARTS, DEFAULT, FORMATS, PAGED, READ, WRITTEN, Format, listed
+from timeline.formats import CHARTS, DEFAULT, FORMATS, NEWS, PAGED, READ, WRITTEN, Format, listed
 from timeline.site.paths import of_year
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -36,7 +36,9 @@ OTHERS = {
     "json_read",
     "json_text",
     "naming",
+    "developments",
     "news_links",
+    "slip",
     "sheet",
     "toml_write",
     "convert",
@@ -151,6 +153,18 @@ def test_it_is_served(row: Format, site: Site) -> None:
         assert row.mark(reply.content) == row.mark(exported(row.name))
     assert site.get(f"/{row.file_name}?year=2024").status_code == 200
     assert (site.get(f"/{row.stem}-2.{row.ending}").status_code == 404) or row.is_paged
+
+
+@pytest.mark.parametrize("name", sorted(NEWS))
+def test_what_is_new_says_where_it_stands_and_is_not_sent_twice(name: str, site: Site) -> None:
+    path = f"/{WRITTEN[name].file_name}?tag=diplomacy"
+    reply = site.get(path)
+    for address in (f"{site.base}{path}", f"{site.base}/?tag=diplomacy"):
+        assert f'"{address}"' in reply.text
+    known = {"If-None-Match": reply.headers["etag"]}
+    again = site.client.get(site.base + path, headers=known)
+    assert again.status_code == 304
+    assert site.get(f"{path}&as-of=2024-01-31").content != reply.content
 
 
 @each_written

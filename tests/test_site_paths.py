@@ -13,6 +13,7 @@ from timeline.site.paths import (
     is_name,
     kind_of,
     name_tags,
+    of_event,
     of_tag,
     of_year,
 )
@@ -39,8 +40,9 @@ def test_parts() -> None:
 
 def test_every_path_of_a_part_is_inventory_of_its_name() -> None:
     tag = TagName(tag="культура-2", name="культура-2", is_guess=True)
-    parts = (WHOLE, of_year(987), of_tag(tag))
-    paths = {part.page for part in parts} | {
+    event = TagName(tag="tender", name="tender", is_guess=True)
+    parts = (WHOLE, of_year(987), of_tag(tag), of_event(event))
+    paths = {part.page for part in parts if part.has_page} | {
         part.file(kind, number)
         for part in parts
         for kind in part.kinds
@@ -50,6 +52,7 @@ def test_every_path_of_a_part_is_inventory_of_its_name() -> None:
     assert made.files == paths
     assert made.years == (987,)
     assert made.tags == (tag,)
+    assert made.events == (event,)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +62,7 @@ def test_every_path_of_a_part_is_inventory_of_its_name() -> None:
         *("blog/index.html", "year/index.html", "year/20244.ics", "year/٢٠٢٤.ics", "tag/.ics"),
         *("tag/a/b.ics", "tag/index.html", "tag/con.ics", "index.html.gz.gz", "timeline.pdf.gz"),
         *("manual/index.md", "manual/a/b.html", "manual/Index.html"),
+        *("event/a.html", "event/a.xml", "event/a.changes.ics", "tag/changes.xml", "changes-2.xml"),
         *("timeline.svg\n", "Timeline.svg", "./index.html", "timeline-2.pdf"),
     ],
 )

@@ -176,6 +176,41 @@ def test_what_is_written_is_reported(tmp_path: Path) -> None:
     assert kinds == sorted(kinds)
 
 
+TOLD = """
+[document]
+published = 2026-05-01
+
+[[event]]
+id = "fair"
+when = "19XX"
+title = "Fair"
+
+[[event]]
+id = "Bridge/1"
+when = "18XX"
+title = "Bridge"
+"""
+
+
+def test_an_event_of_a_document_has_a_feed_as_long_as_there_is_such_an_event(
+    tmp_path: Path,
+) -> None:
+    _publish(TOLD, tmp_path)
+    assert _feeds(tmp_path) == {"bridge-1", "fair"}
+    itself = f'href="{BASE}/event/bridge-1.changes.xml"'
+    assert itself in (tmp_path / "event/bridge-1.changes.xml").read_text()
+    # Under a new id it goes on under the old one too.
+    renamed = TOLD.replace('id = "fair"', 'id = "market"\nformerly = "fair"')
+    done = _publish(renamed[: renamed.rindex("[[event]]")], tmp_path)
+    assert _feeds(tmp_path) == {"fair", "market"}
+    gone = {f"bridge-1.changes.{kind}" for kind in ("json", "xml", "json.gz", "xml.gz")}
+    assert {path.name for path in done.removed} == gone
+
+
+def _feeds(folder: Path) -> set[str]:
+    return {path.name.partition(".")[0] for path in (folder / "event").iterdir()}
+
+
 def test_nothing_new_is_nothing_written(site: Path) -> None:
     before = _marks(site)
     done = _publish(FIRST, site, BASE + "/")
