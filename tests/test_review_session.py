@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from timeline.cli import main
+from timeline.evidence.fingerprint import fingerprint
 from timeline.review.opening import open_session
 from timeline.review.session import Session
 
@@ -163,6 +164,7 @@ def test_what_a_document_says_otherwise_now_is_asked(
     assert (item["fields"]["when"], item["event"]) == (new, "footbridge-opens")
     again.decide("accept", "Footbridge opens", fields={})
     events = seed()["event"]
+    assert seed()["document"]["fingerprint"] == fingerprint(paper.read_text())
     assert (events[0]["id"], events[0]["when"]) == ("footbridge-opens", new)
     assert Asked().state["left"] == 2
 

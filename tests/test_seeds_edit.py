@@ -101,8 +101,14 @@ def test_an_edit_changes_what_it_is_of_and_undo_brings_it_back(
         assert "# never change it" in path.read_text()
     else:
         assert path.read_text() == expected
-    undo(path, done.swaps)
+    undo(done)
     assert path.read_text() == SEED
+    # The same where something else was written meanwhile.
+    done = edit(path, [change])
+    path.write_text("# by hand\n\n" + path.read_text())
+    undo(done)
+    assert tomllib.loads(path.read_text()) == tomllib.loads(SEED)
+    assert path.read_text().startswith("# by hand\n")
 
 
 def test_it_says_where_the_table_stands(tmp_path: Path) -> None:
@@ -133,7 +139,7 @@ def test_nothing_is_taken_back_that_others_changed(tmp_path: Path) -> None:
     done = edit(path, [Change(id="hall", fields={"title": "The hall"})])
     path.write_text(path.read_text().replace("The hall", "By hand"))
     with pytest.raises(EditedMeanwhileError):
-        undo(path, done.swaps)
+        undo(done)
     assert "By hand" in path.read_text()
 
 
@@ -167,7 +173,7 @@ from timeline.seeds.edit import Add, edit, undo
 for number in range(100_000):
     done = edit(Path(sys.argv[1]), [Add(fields={"id": str(number)})])
     if number % 3 == 2:
-        undo(done.path, done.swaps)
+        undo(done)
         edit(done.path, [Add(fields={"id": str(number)})])
     print(number, flush=True)
 """

@@ -40,7 +40,7 @@ from timeline.review.reading import DateRead, date_read
 from timeline.review.rows import SeedFile, seed_file
 from timeline.review.shelf import Shelf
 from timeline.review.source import Source
-from timeline.seeds.edit import Edit, Swap, edit, edited, text_of, undo
+from timeline.seeds.edit import Edit, Written, edit, edited, text_of, undo
 from timeline.text.ids import numbered, slug
 
 Asked = Mapping[str, Any]
@@ -93,8 +93,7 @@ class _Done:
     """What a decision wrote."""
 
     label: str
-    path: Path
-    swaps: tuple[Swap, ...]
+    written: Written
     #: whether there was no seed before
     is_new: bool
 
@@ -367,7 +366,7 @@ class Session:
         if wrong := self._shelf.new_errors(desk.path, now, after):
             raise RefusedError(wrong[0].message)
         done = edit(desk.path, edits, seen=seen)
-        self._done.append(_Done(label=label, path=desk.path, swaps=done.swaps, is_new=is_new))
+        self._done.append(_Done(label=label, written=done, is_new=is_new))
         self._look()
 
     def _undo(self, version: int) -> str:
@@ -376,11 +375,11 @@ class Session:
         if version < self._version:
             raise RefusedError("something was decided elsewhere meanwhile: look first")
         last = self._done[-1]
-        written = undo(last.path, last.swaps)
+        written = undo(last.written)
         self._done.pop()
         if last.is_new and not written.text.strip():
-            with locked(last.path.parent):
-                last.path.unlink(missing_ok=True)
+            with locked(written.path.parent):
+                written.path.unlink(missing_ok=True)
         self._look()
         return f"undone: {last.label}"
 

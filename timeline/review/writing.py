@@ -157,8 +157,12 @@ def _locator(item: Item) -> str:
 
 def described(source: Source, seed: SeedFile, stated: Mapping[str, str]) -> Iterator[Edit]:
     """The edits by which the seed says of its document what is known, and what a person says."""
-    given = {key: text or None for key, text in stated.items()}
+    given: dict[str, str | None] = {key: text or None for key, text in stated.items()}
     if seed.document is not None:
+        # Of a document that was corrected the text is another one from the first decision on.
+        if source.text and seed.document.get("fingerprint"):
+            read = fingerprint(source.text)
+            given |= {"fingerprint": read} if read != seed.document["fingerprint"] else {}
         if given:
             yield Change(table="document", fields=given)
         return

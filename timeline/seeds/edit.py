@@ -96,6 +96,8 @@ class Written:
     path: Path
     #: the whole text, with \\n at the end of each line
     text: str
+    #: the same before
+    before: str
     swaps: tuple[Swap, ...]
     #: the line on which the table of each edit begins now; 0 where it was taken out
     lines: tuple[int, ...] = ()
@@ -127,7 +129,7 @@ def edit(path: Path, edits: Sequence[Edit], *, seen: str | None = None) -> Writt
         text, newline = _decoded(path)
         after, swaps = edited(text, edits, seen=seen, name=str(path))
         files.write_all({path: after.replace("\n", newline).encode()})
-    return _written(path, after, swaps)
+    return _written(path, text, after, swaps)
 
 
 def edited_file(path: Path, edits: Sequence[Edit]) -> bytes:
@@ -140,21 +142,27 @@ def edited_file(path: Path, edits: Sequence[Edit]) -> bytes:
     return edited(text, edits, name=str(path))[0].replace("\n", newline).encode()
 
 
-def undo(path: Path, written: Sequence[Swap]) -> Written:
+def undo(written: Written) -> Written:
     """Take back what was written, where nobody has changed it since.
+
+    Where nothing else has changed either the text is what it was, to the byte.
 
     Raises:
         EditedMeanwhileError: Somebody has.
         OutputError: It cannot be written.
     """
+    path = written.path
     with _ONE_AT_A_TIME, files.locked(path.parent):
         text, newline = _decoded(path)
-        swaps = tuple(swap.back for swap in reversed(written))
-        for swap in swaps:
-            text = _swapped(text, swap, str(path))
-        _data(text, str(path))
-        files.write_all({path: text.replace("\n", newline).encode()})
-    return _written(path, text, swaps)
+        swaps = tuple(swap.back for swap in reversed(written.swaps))
+        after = written.before
+        if text != written.text:
+            after = text
+            for swap in swaps:
+                after = _swapped(after, swap, str(path))
+            _data(after, str(path))
+        files.write_all({path: after.replace("\n", newline).encode()})
+    return _written(path, text, after, swaps)
 
 
 def edited(
@@ -182,10 +190,10 @@ def edited(
     return after, tuple(swaps)
 
 
-def _written(path: Path, text: str, swaps: tuple[Swap, ...]) -> Written:
+def _written(path: Path, before: str, text: str, swaps: tuple[Swap, ...]) -> Written:
     by_text = {text[piece.lead : piece.end]: piece.line for piece in pieces(text)}
     lines = tuple(by_text.get(swap.after, 0) if swap.after else 0 for swap in swaps)
-    return Written(path=path, text=text, swaps=swaps, lines=lines)
+    return Written(path=path, text=text, before=before, swaps=swaps, lines=lines)
 
 
 def _decoded(path: Path) -> tuple[str, str]:
@@ -338,8 +346,11 @@ def _swapped(text: str, swap: Swap, name: str) -> str:
     piece = same[-1]
     if swap.after:
         return text[: piece.lead] + swap.after + text[piece.end :]
-    rest = text[piece.end :].lstrip("\n")
-    return text[: piece.lead] + rest if rest else f"{text[: piece.lead].rstrip()}\n".lstrip("\n")
+    head, rest = text[: piece.lead], text[piece.end :].lstrip("\n")
+    if not rest:
+        return f"{head.rstrip()}\n".lstrip("\n")
+    # What stood above and below it must not become one.
+    return head + rest if not head.strip() or head.endswith("\n\n") else f"{head}\n{rest}"
 
 
 def _with_new(text: str, swap: Swap) -> str:
@@ -349,7 +360,9 @@ def _with_new(text: str, swap: Swap) -> str:
     above = above or [one for one in known if one.name == swap.table]
     if above:
         end = above[-1].end
-        return f"{text[:end]}\n\n{swap.after}{text[end:] or chr(10)}"
+        rest = text[end:] or "\n"
+        is_close = bool(rest.strip()) and not rest.startswith("\n\n")
+        return f"{text[:end]}\n\n{swap.after}{chr(10) * is_close}{rest}"
     below = next((one for one in known if _is_above(swap.table, one)), None)
     if below:
         return f"{text[: below.lead]}{swap.after}\n\n{text[below.lead :]}"
