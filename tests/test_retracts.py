@@ -244,3 +244,12 @@ def test_calendars_that_have_it_see_it_withdrawn_for_a_while() -> None:
     assert blocks(third) == {}
     assert feed(snapshot(after, third, today=late)) == third
     assert stamp(feed(snapshot(before, third)), "z@timeline")[2] == 2
+
+
+def test_what_has_another_id_now_is_not_told_to_be_gone() -> None:
+    again = document(
+        "new", "2026-06-05", 'id = "y", formerly = "x", title = "X", when = "2027"', retracts="news"
+    )
+    timeline, problems = timeline_of(NEWS.replace('"x"', '"x"\ntitle = "X"'), again)
+    assert (timeline.gone, problems) == ((), ())
+    assert [event.id for event in timeline.events] == ["y"]

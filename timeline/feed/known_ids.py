@@ -31,7 +31,7 @@ def with_known_ids(timeline: Timeline, previous: PreviousFeed) -> Timeline:
 def known_ids(timeline: Timeline, previous: PreviousFeed) -> dict[str, str]:
     """The ids under which calendars have events, by the ids that their rows would give them."""
     about = timeline.about
-    uids = {event.uid(about) for event in timeline.events}
+    uids = {event.uid(about) for event in (*timeline.events, *timeline.gone)}
     gone = [
         (
             (published.title.casefold(), published.when, published.place.casefold()),

@@ -25,7 +25,7 @@ def renamed(timeline: Timeline, previous: PreviousFeed, shown: Container[str]) -
         yield _of_the_timeline(timeline, previous)
         return
     about = timeline.about
-    uids = {event.uid(about) for event in timeline.events}
+    uids = {event.uid(about) for event in (*timeline.events, *timeline.gone)}
     gone = {
         uid: previous.events[uid]
         for uid in previous.events

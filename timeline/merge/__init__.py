@@ -78,6 +78,7 @@ def build(
             if one is not None:
                 found.append(replace(one, access=access[name]) if name in access else one)
     events = list(_with_own_uids(events, problems))
+    gone = list(_with_other_uids(gone, events))
     problems.extend(left(gone, documents))
     known = [document.known_on for document in documents.values() if document.known_on]
     spans = [event.window for event in events]
@@ -114,6 +115,16 @@ def _with_own_uids(events: Iterable[Event], problems: list[Problem]) -> Iterator
                 left_out=event.id,
             )
         )
+
+
+def _with_other_uids(gone: Iterable[Event], events: Iterable[Event]) -> Iterator[Event]:
+    """What is no longer an event, without what has another id now and is one."""
+    taken = {event.formerly or event.id for event in events} if gone else set()
+    for event in gone:
+        name = event.formerly or event.id
+        if name not in taken:
+            taken.add(name)
+            yield event
 
 
 def _age(document: Document) -> tuple[date, str]:

@@ -257,7 +257,10 @@ class Case:
             state, reading=reading, contested=contested, status=status, status_from=basis
         )
         self._note(state, statement, after, moved=moved)
-        return replace(after, is_over=self.way.is_over, contested_status=self.statuses)
+        is_over = self.way.is_over
+        if after.is_over is is_over and after.contested_status == self.statuses:
+            return after
+        return replace(after, is_over=is_over, contested_status=self.statuses)
 
     def _note(self, before: State, statement: Statement, after: State, *, moved: bool) -> None:
         """Note on the way of the event what a statement says of its date and status."""
