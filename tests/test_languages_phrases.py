@@ -265,7 +265,7 @@ MADE = re.compile(
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"
-    r"|review\.(?:state|reason|split|merge|find|undo|list|documents|help)"
+    r"|review\.(?:state|reason|split|merge|find|undo|list|documents|published|help)"
 )
 
 

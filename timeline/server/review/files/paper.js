@@ -13,13 +13,18 @@ const PAUSE = 150;
 
 export const titleOf = (one) => one.title || one.name || one.id;
 
+/** The document whose date is to be set, though it is known. */
+let wanted = "";
+
 const question = (one) => {
   if (one.guess) return say("review.published.guess", { guess: one.guess });
+  if (one.published) return say("review.published");
   return one.costs ? say("review.published.costs") : say("review.published.ask");
 };
 
 const showQuestion = (one) => {
-  form.hidden = Boolean(one.published && !one.guess) || unknown.has(one.id);
+  const isKnown = Boolean(one.published && !one.guess) || unknown.has(one.id);
+  form.hidden = isKnown && wanted !== one.id;
   form.querySelector("label").textContent = question(one);
   const of = JSON.stringify([one.id, one.published]);
   // What is typed stays as long as nothing else is known.
@@ -53,9 +58,17 @@ export const show = () => {
   showQuestion(one);
 };
 
-/** Go where the date of publication is asked. */
+/** Go where the date of publication is asked, also of a document that has one. */
 export const ask = () => {
-  if (!form.hidden) field.select();
+  wanted = place.document;
+  show();
+  field.select();
+};
+
+/** Ask no longer for a date that is known. */
+export const pass = () => {
+  wanted = "";
+  show();
 };
 
 export const isAskedIn = (element) => form.contains(element);
@@ -79,10 +92,12 @@ export const listen = ({ set, pass }) => {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const published = field.value.trim();
+    wanted = "";
     if (published) set({ title: paper().title, published });
   });
   by("published-later").addEventListener("click", () => {
-    unknown.add(place.document);
+    wanted = "";
+    if (!paper().published) unknown.add(place.document);
     pass();
   });
 };

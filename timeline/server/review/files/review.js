@@ -24,6 +24,7 @@ const actions = {
   undo,
   list: chooseDraft,
   documents: chooseDocument,
+  published: about.ask,
   help: keys.help,
 };
 
@@ -46,7 +47,10 @@ const buttons = {
   next: () => step(1),
   previous: () => step(-1),
 };
-for (const [id, action] of Object.entries(buttons)) by(id)?.addEventListener("click", () => action());
+for (const button of document.querySelectorAll("button[id]")) {
+  const action = buttons[button.id];
+  if (action) button.addEventListener("click", () => action());
+}
 by("draft").addEventListener("submit", (event) => {
   event.preventDefault();
   accept();
@@ -86,7 +90,10 @@ const table = {
 };
 for (let number = 0; number <= 5; number += 1) table[number] = () => same(number);
 keys.listen(table, {
-  leave: view.leave,
+  leave: (field) => {
+    view.leave();
+    if (about.isAskedIn(field)) about.pass();
+  },
   isBusy,
   fromField: (field) => (about.isAskedIn(field) ? about.submit() : accept()),
 });
