@@ -125,3 +125,20 @@ def test_sheets_get_ids_too(seeds: Path) -> None:
     (seeds / "more.json").write_text('[{"id": "end", "title": "Mill ends", "when": "2025-05-12"}]')
     told = run("mill", "end", code=3).stderr
     assert "more.json: ids are written into files that end in .toml, .csv and .tsv" in told
+
+
+def test_a_draft_asks_whether_it_is_a_known_event(seeds: Path) -> None:
+    text = (
+        "The second round of talks on the lake treaty was held in Ostrel on 30 May 2025.\n\n"
+        "A lighthouse was opened at Dunlin on 31 May 2025.\n"
+    )
+    (seeds.parent / "wire.txt").write_text(text)
+    words = ["extract", "wire.txt", "--published", "2025-06-03"]
+    (seeds / "news.toml").unlink()
+    drafted = CliRunner().invoke(command, words)
+    assert drafted.exit_code == 0
+    asked = [line for line in drafted.stdout.splitlines() if line.startswith("# same as")]
+    assert asked == ["# same as 'talks'? planned for 27 Apr 2025"]
+    (seeds / "plan.toml").unlink()
+    seeds.rmdir()
+    assert "# same as" not in CliRunner().invoke(command, words).stdout

@@ -16,11 +16,12 @@ from timeline.cli.apart import keep_apart
 from timeline.cli.documents import overrides_of, published_option, standard_stream, tag_option
 from timeline.cli.echo import write
 from timeline.cli.options import DATE_ORDER, FilePath
-from timeline.cli.seeds import seeds_of
+from timeline.cli.seeds import Seeds, seeds_of
 from timeline.cli.tell import tell
 from timeline.errors import NothingMatchedError, OutputError, TimelineError
 from timeline.evidence.kept_text import FOLDER as KEPT_TEXTS
 from timeline.files.apart import Inputs, inputs_at
+from timeline.model import errors_of
 from timeline.text.counts import count
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     FILE is text, Markdown, HTML, PDF or Word, a .jsonl of documents, a folder of these, a
     pattern in quotes, or - for standard input. A file that cannot be read is reported, and the
-    others are written.
+    others are written. A draft that looks like an event of the seeds says so in a comment.
 
     Example: timeline extract report.pdf --published 2024-03-08
 
@@ -139,6 +140,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     reading = workers.outcomes(waiting, work, jobs=jobs or workers.cores(), scheduler=scheduler)
     with _bar(size, output) as move, closing(reading) as done:
         found = tally.values(done, move)
+        if target.form == "toml":
+            found = _with_known(found, seeds_of(ctx))
         # Where nothing can be read, nothing is written.
         for first in found:
             every = chain((first,), found)
@@ -147,6 +150,20 @@ def command(  # noqa: PLR0913 - one parameter an option
             else:
                 _write_parts(corpus_output.parts(target.form, every), target, tally, force=force)
     tally.stop()
+
+
+def _with_known(found: Iterator["Findings"], seeds: Seeds) -> Iterator["Findings"]:
+    """The findings, each draft with the event of the seeds that it is likely of."""
+    if not all(Path(path).exists() for path in seeds.paths):
+        # Who extracts for the first time has none.
+        yield from found
+        return
+    from timeline.corpus.known import with_known
+
+    timeline, problems = seeds.timeline(drafts=True)
+    if errors := errors_of(problems):
+        tell(f"{count(len(errors), 'error')} in the seeds: `timeline check` shows what is left out")
+    yield from (with_known(item, timeline) for item in found)
 
 
 def _target(asked: str | None, output: Path) -> "Target":

@@ -14,6 +14,7 @@ from timeline.drafting.undated import Undated
 from timeline.evidence.fingerprint import fingerprint
 from timeline.evidence.quoting import quote_of
 from timeline.languages.detect import unread
+from timeline.linking import Candidate
 from timeline.text.counts import count
 from timeline.text.mention import Mention, Type
 
@@ -43,6 +44,8 @@ class Findings:
     sayings: tuple[Draft, ...] = ()
     #: what is put off without a date
     undated: tuple[Undated, ...] = ()
+    #: the known event that each of the drafts is likely of, then each of those without a date
+    known: tuple[Candidate | None, ...] = ()
     #: of its text
     fingerprint: str = ""
     #: its text, where that is to be kept

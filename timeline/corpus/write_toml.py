@@ -10,6 +10,7 @@ from timeline.drafting.draft import Draft
 from timeline.drafting.undated import Undated
 from timeline.edtf import EdtfDate, Precision, Qualification
 from timeline.languages.english.phrase import phrase
+from timeline.linking import Candidate
 from timeline.model import Status
 from timeline.quote import Quote
 from timeline.seeds import fields
@@ -51,6 +52,10 @@ def seed(findings: Findings, ids: Names) -> str:
         ids: The ids of events in other seeds, which are not given again.
     """
     document = findings.document
+    same = findings.known or (None,) * (len(findings.drafts) + len(findings.undated))
+    many = len(findings.drafts)
+    drafts = zip(findings.drafts, same[:many], strict=True)
+    undated = zip(findings.undated, same[many:], strict=True)
     return "\n".join(
         (
             *_comment((_HEAD.format(_line(document.name)), _TO_DO)),
@@ -58,8 +63,8 @@ def seed(findings: Findings, ids: Names) -> str:
             "",
             *_document(document),
             *_keys((("fingerprint", findings.fingerprint), ("text", findings.text_file))),
-            *(line for draft in findings.drafts for line in _event(draft, ids)),
-            *(line for one in findings.undated for line in _undated(one, ids)),
+            *(line for draft, same in drafts for line in _event(draft, ids, same)),
+            *(line for one, same in undated for line in _undated(one, ids, same)),
             *_sayings(findings.sayings),
             *_left_out(findings.others),
             "",
@@ -124,7 +129,7 @@ def _published(date: EdtfDate) -> str:
     return str(date) if certain and is_day else _quoted(str(date))
 
 
-def _event(draft: Draft, ids: Names) -> Iterator[str]:
+def _event(draft: Draft, ids: Names, same: Candidate | None) -> Iterator[str]:
     yield ""
     where = f"{draft.locator}: " if draft.locator else ""
     said = dict.fromkeys((str(draft.value), phrase(draft.value, draft.modifier)))
@@ -135,6 +140,7 @@ def _event(draft: Draft, ids: Names) -> Iterator[str]:
             f"“{_said(draft)}” is {', '.join(said)}{_implied(draft)}.",
             *_was(draft),
             *(f"Check: {doubt}" for doubt in draft.doubts),
+            *_same(same),
         )
     )
     yield "[[event]]"
@@ -164,15 +170,31 @@ def _quote(quote: Quote | None) -> Iterator[str]:
         yield f"quote = {value_of(quote.parts)}"
 
 
-def _undated(one: Undated, ids: Names) -> Iterator[str]:
+def _undated(one: Undated, ids: Names, same: Candidate | None) -> Iterator[str]:
     yield ""
     where = f"{one.locator}: " if one.locator else ""
-    yield from _comment((f"{where}“{one.excerpt}”", _NEEDS_NO_DATE))
+    yield from _comment((f"{where}“{one.excerpt}”", _NEEDS_NO_DATE, *_same(same)))
     yield "[[event]]"
     keys = (("id", ids.free(one.id)), ("title", one.title), ("status", one.status.value))
     yield from _keys((*keys, ("locator", one.locator)))
     yield from _quote(one.quote)
     yield _DRAFT
+
+
+def _same(candidate: Candidate | None) -> Iterator[str]:
+    """The known event that a draft is likely of, for the reviewer to give it that id."""
+    if candidate is not None:
+        yield f"same as '{candidate.id}'? {_stands(candidate)}"
+
+
+def _stands(candidate: Candidate) -> str:
+    """How far an event has come, with its date: 'planned for 27 Apr 2025'."""
+    is_ahead = candidate.status in (Status.PLANNED, Status.PROPOSED)
+    return (
+        f"{candidate.status} for {candidate.when}"
+        if is_ahead
+        else (f"{candidate.status}, {candidate.when}")
+    )
 
 
 def _dates(draft: Draft) -> tuple[tuple[str, str], ...]:

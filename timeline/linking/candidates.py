@@ -12,7 +12,7 @@ from timeline.linking.profiles import Lexicon, Profile, lexicon, profile
 from timeline.linking.reasons import reasons
 from timeline.linking.score import score
 from timeline.linking.sought import Sought, of_timeline
-from timeline.model import Event, Timeline
+from timeline.model import Event, Status, Timeline
 
 #: the score from which an event is shown to who chooses one
 LEAST = 0.1
@@ -30,6 +30,7 @@ class Candidate:
     title: str
     #: its date in words
     when: str
+    status: Status
     #: how likely it is that event, from 0 to 1
     score: float
     #: why, in words; what speaks against it begins with "but"
@@ -79,7 +80,12 @@ class _Known:
         event = self.events[at]
         when = event_words(event, phrases_of("en"))
         return Candidate(
-            id=event.id, title=event.title, when=when, score=round(value, 3), reasons=why
+            id=event.id,
+            title=event.title,
+            when=when,
+            status=event.status,
+            score=round(value, 3),
+            reasons=why,
         )
 
     def _near(self, draft: Profile) -> Iterable[int]:

@@ -19,9 +19,13 @@ _LEAD = 60.0
 _DAYS, _MONTH, _LATE = 3, 30, 1.0
 #: what dates tell at the least that fit
 _FITS = 0.3
+#: so many times as many events as elsewhere are no crowd yet
+_CROWD = 4.0
 #: what all that is shared tells at the most
 _MOST = 30.0
 _MOST_LONE = 8.0
+#: nats that all but the place must tell
+_LITTLE = 1.5
 #: the same where a plan would have moved
 _MOST_MOVED = 8.0
 #: events that any timeline is taken to have beside its own
@@ -56,7 +60,7 @@ def features(one: Profile, other: Profile, words: Lexicon) -> Features:
     _words(one, other, words, found)
     _numbers(one, other, values)
     _acts(one, other, values)
-    _dates(one, other, words.days, found)
+    _dates(one, other, words, found)
     if "moved" in values:
         # What comes again has the same words each time.
         values["shared"] = min(values["shared"], _MOST_MOVED)
@@ -103,6 +107,9 @@ def _words(one: Profile, other: Profile, words: Lexicon, found: Features) -> Non
         if word[0] == "#":
             shared[word] = words.weight(word)
     values = found.values
+    own = _place_words(one) | _place_words(other)
+    beside = sum(told for word, told in shared.items() if word not in own)
+    values["only-place"] = float(beside < _LITTLE)
     values["cover-less"] = min(first, second)
     values["cover-more"] = max(first, second)
     values["shared"] = min(sum(shared.values()), _MOST)
@@ -113,6 +120,11 @@ def _words(one: Profile, other: Profile, words: Lexicon, found: Features) -> Non
     values["other-names"] = min(*lone, _MOST_LONE)
     values["few-shared"] = float(len(exact) < 2)  # noqa: PLR2004 - a word is too little
     found.shared = tuple(sorted(shared, key=lambda word: (-shared[word], word)))
+
+
+def _place_words(item: Profile) -> frozenset[str]:
+    """The words of the place that is stated for it."""
+    return frozenset[str]().union(*item.place)
 
 
 def _lone(one: Profile, other: Profile) -> float:
@@ -174,12 +186,12 @@ def _acts(one: Profile, other: Profile, values: dict[str, float]) -> None:
     values["other-act" if strong else "other-weak-act"] = 1.0
 
 
-def _dates(one: Profile, other: Profile, days: float, found: Features) -> None:
+def _dates(one: Profile, other: Profile, words: Lexicon, found: Features) -> None:
     values = found.values
     if inf in (one.width, other.width):
         _undated(one, other, values)
         return
-    fits = _fit(one.span, other.span, days)
+    fits = _fit(one.span, other.span, words)
     if fits > 0:
         values["fits"] = fits
         values["same-day"] = float(one.width <= 1 and other.width <= 1)
@@ -232,12 +244,16 @@ def _undated(one: Profile, other: Profile, values: dict[str, float]) -> None:
         values["was"] = 1.0
 
 
-def _fit(one: Span, other: Span, days: float) -> float:
+def _fit(one: Span, other: Span, words: Lexicon) -> float:
     """How much two dates tell that fit, in nats; 0 where they do not."""
     if not one.overlaps(other):
         return 0.0
-    width = max(one.end - one.begin, other.end - other.begin, 1)
-    return max(_FITS, log(days / width)) if width < inf else _FITS
+    wider = max(one, other, key=lambda span: span.end - span.begin)
+    width = max(wider.end - wider.begin, 1)
+    if width == inf:
+        return _FITS
+    crowd = max(words.crowd(wider) / _CROWD, 1)
+    return max(_FITS, log(words.days / width) - log(crowd))
 
 
 def _told_order(one: Profile, other: Profile, values: dict[str, float]) -> None:

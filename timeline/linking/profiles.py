@@ -1,5 +1,6 @@
 """What two events are compared by: worked out once for each, over a whole timeline."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -14,6 +15,8 @@ from timeline.linking.titles import Title, title
 _PLACE, _PEOPLE, _TAG = 0.7, 0.8, 0.3
 #: days over which a timeline is spread at the least
 _SHORTEST = 365.0
+#: events that may begin in any span without making it a crowded one
+_FEW = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,14 @@ class Lexicon:
     places: Mapping[str, frozenset[str]]
     #: days over which most events of the timeline are spread
     days: float
+    #: on which they begin, in order
+    begins: Sequence[float] = ()
+
+    def crowd(self, span: Span) -> float:
+        """How many times as many events begin in a span as in others of its length."""
+        found = bisect_left(self.begins, span.end) - bisect_left(self.begins, span.begin)
+        usual = self.total * max(span.end - span.begin, 1) / self.days
+        return found / (usual + _FEW)
 
     @property
     def total(self) -> int:
@@ -99,6 +110,7 @@ def lexicon(every: Sequence[Sought]) -> Lexicon:
         names=frozenset(spelt.get(name, name) for name in names),
         places=_spelt(places, spelt),
         days=_spread(every),
+        begins=sorted(one.span.begin for one in every if one.spans),
     )
 
 

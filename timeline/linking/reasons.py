@@ -15,6 +15,7 @@ _FOR = (
     *("link.same-act", "link.same-place", "link.same-people"),
 )
 _AGAINST = (
+    "link.only-place",
     *("link.other-place", "link.other-place-in-title", "link.other-people", "link.other-number"),
     *("link.other-year", "link.other-act", "link.other-weak-act", "link.moved-by-years"),
     *("link.one-document", "link.apart", "link.cannot-have-moved"),

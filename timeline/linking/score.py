@@ -13,8 +13,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "cover-more": 2.0,
         "shared": 0.22,
         "rarest": 0.4,
-        "total": -1.15,
+        "total": -1.45,
         "other-names": -0.4,
+        "only-place": -6.0,
         "few-shared": -0.3,
         "same-number": 2.2,
         "other-number": -3.0,
@@ -22,7 +23,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "other-year": -2.5,
         "same-act": 1.3,
         "one-act": -0.8,
-        "other-act": -5.0,
+        "other-act": -8.0,
         "other-weak-act": -1.5,
         "fits": 0.4,
         "same-day": 1.0,
@@ -45,10 +46,10 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "other-place-in-title": -1.4,
         "same-people": 0.9,
         "other-people": -1.0,
-        "one-document": -5.0,
+        "one-document": -8.0,
     }
 )
-BIAS = 0.65
+BIAS = 1.95
 
 
 def score(found: Features) -> float:

@@ -71,6 +71,7 @@ _PATTERNS = {
     "link.same-people": "same participants",
     "link.words": "both say {words}",
     "link.chain": "both look like {id}",
+    "link.only-place": "but hardly more than the place",
     "link.other-place": "but another place",
     "link.other-place-in-title": "but another place in the title",
     "link.other-people": "but other participants",
