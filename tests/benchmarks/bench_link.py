@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import partial
 
 from timeline.languages.english.lists import listed
 from timeline.linking.pairs import pairs
@@ -83,7 +84,7 @@ def timeline(events: Iterable[Fields]) -> Timeline:
         for number in range(50)
     ]
     events_of = [Row(origin=here, fields=each) for each in events]
-    raw = Raw(documents=documents, events=events_of, event_keys=KEYS)
+    raw = Raw(documents=tuple(documents), events=events_of, event_keys=KEYS)
     checked = check(raw, "made")
     records = Records(documents=checked.documents, statements=checked.statements)
     return build(records, today=TODAY)[0]
@@ -110,10 +111,10 @@ def main() -> None:
         for shape, same in SAME.items():
             chance = random.Random(1)
             events = [each | same for each in rows(size, chance)]
-            floor, made = timed(lambda events=events: timeline(events))
+            floor, made = timed(partial(timeline, events))
             if not isinstance(made, Timeline):
                 raise TypeError(made)
-            taken, found = timed(lambda made=made: pairs(made))
+            taken, found = timed(partial(pairs, made))
             number = len(found) if isinstance(found, tuple) else 0
             print(
                 f"{size:>7,} events, {shape:10} build {floor:6.2f} s, link {taken:6.2f} s "
