@@ -67,8 +67,8 @@ ONE = [
     ),
     # put off without a date
     (
-        ("Trial of the miller Jon Aske", "4 March 2024", "planned"),
-        ("Trial of Jon Aske put off", "", "postponed"),
+        ("Trial of the miller Jon Torp", "4 March 2024", "planned"),
+        ("Trial of Jon Torp put off", "", "postponed"),
     ),
     # names that are spelt in two ways, and numbers in Roman letters
     (
