@@ -248,6 +248,7 @@ ROOMS = (
     "formats/slip.py",
     "linking",
     "agenda",
+    "gaps.py",
     "merge",
     "news",
     "languages/say.py",
@@ -260,7 +261,7 @@ ROOMS = (
 )
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|overdue|agenda|slip|filter\.any|precision|calendar|column|part|show|filter|news|last|history|way"
+    r"(?:status|overdue|agenda|gaps|slip|filter\.any|precision|calendar|column|part|show|filter|news|last|history|way"
     r"|ics\.status|chart\.(?:no|shape|tip))[.-]"
     r"|query\.where\.(?:is|not|any|none)"
     r"|ics\.summary\.(?:cancelled|postponed)"

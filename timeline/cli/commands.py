@@ -13,6 +13,7 @@ _NAMES = (
     "history",
     "diff",
     "agenda",
+    "gaps",
     "check",
     "ids",
     "link",

@@ -26,8 +26,8 @@ from timeline.way import Step, Told
 #: contested dates that are told one by one
 _NAMED = 4
 _BOTH = 2
-#: units of lengths of time: from how many days on each is told, and its days
-_UNITS = (("year", 731, 365.2425), ("month", 61, 30.436875), ("week", 14, 7))
+#: units of lengths of time: from how many days on each is told, and its days; 365 are 12 months
+_UNITS = (("year", 731, 365.2425), ("month", 61, 30.41), ("week", 14, 7))
 #: parts of a year that "in" goes before
 _IN = (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.YEAR)
 

@@ -16,6 +16,8 @@ _TEXT = re.compile(r"(\d{1,4}) ?(d|days?|w|weeks?|m|months?|y|years?)", re.ASCII
 _RIGHT = "write 30d, 2w, 3 months or 1y"
 _UNITS = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _WEEK, _YEAR = 7, 12
+#: days of the shortest month and year, so that a gap of a month or a year is found
+_DAYS = {"d": 1, "w": _WEEK, "m": 28, "y": 365}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Length:
     def __str__(self) -> str:
         """Its text, which `length` reads."""
         return f"{self.number}{self.unit}"
+
+    @property
+    def days(self) -> float:
+        """About how many days it has."""
+        return self.number * _DAYS[self.unit]
 
     def words(self, say: Phrases) -> str:
         """It for people: "30 days"."""

@@ -198,6 +198,16 @@ _PATTERNS = {
     "query.where.not": "{name} other than {value}",
     "query.where.any": "with {name}",
     "query.where.none": "without {name}",
+    # Gaps
+    "gaps.heading.documents": "No document",
+    "gaps.heading.events": "No event",
+    "gaps.heading.plans": "No word of plans",
+    "gaps.none": "No gap is so long.",
+    "gaps.documents": "for {length}, between {before} and {after}",
+    "gaps.documents.since": "for {length}, since {before}",
+    "gaps.events": "for {length}, between {before} and {after}",
+    "gaps.event": "{event} ({date})",
+    "gaps.plans": "for {length}: {event} ({status}), last said by {document}",
     # The slip chart
     "slip": "How dates moved: {name}",
     "slip.across": "as it was known on",
