@@ -1,8 +1,9 @@
 """Plain tables of TOML, read much faster than by tomllib.
 
 Nearly all that stands in a long seed is tables with a line for each key, and a text, a number,
-a date or a list of texts in it. Such a table is read here; any other is given to tomllib, and
-a text of which that is not sure to give the same as reading it as a whole is not read here.
+a date, a truth, a list of texts or a small table in it. Such a table is read here; any other is
+given to tomllib, and a text of which that is not sure to give the same as reading it as a whole
+is not read here.
 """
 
 import re
@@ -19,7 +20,9 @@ _TEXT = rf"(?:{_BASIC}|{_LITERAL})"
 _FLOAT = r"-?(?:0|[1-9]\d{0,9})\.\d{1,20}"
 _GAP = r"[ \t]*+"
 _REST = rf"{_GAP}(?:#[^{_CONTROLS}]*+)?(?:\n|\Z)"
-
+#: a pair of an inline table: a text or a number
+_NAME = r"[A-Za-z0-9_-]++"
+_PART = rf"{_NAME}{_GAP}={_GAP}(?:{_TEXT}|0|-?[1-9]\d{{0,17}}(?![\d.eE:_-]))"
 
 #: a key and its value; the groups are the key and the arguments of `_value`
 _PAIR = (
@@ -29,7 +32,9 @@ _PAIR = (
     rf"|(0|-?[1-9]\d{{0,17}})"
     rf"|({_FLOAT})"
     rf"|\[{_GAP}({_FLOAT}){_GAP},{_GAP}({_FLOAT}){_GAP}\]"
-    rf"|(\d{{4}}-\d\d-\d\d)){_REST}"
+    rf"|(\d{{4}}-\d\d-\d\d)"
+    rf"|(true|false)"
+    rf"|\{{({_GAP}{_PART}{_GAP}(?:,{_GAP}{_PART}{_GAP})*+)\}}){_REST}"
 )
 _HEADER = re.compile(rf"^\[\[event\]\]{_REST}", re.MULTILINE | re.ASCII)
 #: what the fields that are an event's own stand below
@@ -39,6 +44,7 @@ _OWN_HEADER = re.compile(rf"(?<![^\n])\[event\.extra\]{_REST}", re.ASCII)
 # a line without a pair, one with it, or all that follows where neither stands.
 _LINE = re.compile(rf"{_REST}|{_PAIR}|([\s\S])[\s\S]*+", re.ASCII)
 _TEXTS = re.compile(_TEXT)
+_PARTS = re.compile(rf"({_NAME}){_GAP}={_GAP}(?:({_TEXT})|([^\s,}}]++))")
 
 
 class KeyLines(Mapping[str, int]):
@@ -122,21 +128,41 @@ def _plain(text: str, start: int, end: int) -> dict[str, Any] | None:
     return table if len(table) == len(pairs) else None
 
 
+def _inline(table: str) -> dict[str, Any]:
+    """An inline table of texts and numbers.
+
+    Raises:
+        ValueError: A key stands twice in it.
+    """
+    pairs = _PARTS.findall(table)
+    found = {name: text[1:-1] if text else int(number) for name, text, number in pairs}
+    if len(found) < len(pairs):
+        raise ValueError(table)
+    return found
+
+
 def _key(written: str) -> str:
     return written if written[:1] not in ('"', "'") else written[1:-1]
 
 
 def _value(  # noqa: PLR0913, PLR0917 - the groups of the pattern
-    text: str, texts: str, integer: str, number: str, first: str, second: str, day: str
+    text: str,
+    texts: str,
+    integer: str,
+    number: str,
+    first: str,
+    second: str,
+    day: str,
+    truth: str,
+    table: str,
 ) -> object:
     if text:
         return text[1:-1]
-    if integer:
-        return int(integer)
-    if number:
-        return float(number)
     if first:
         return [float(first), float(second)]
-    if day:
-        return date.fromisoformat(day)
-    return [item[1:-1] for item in _TEXTS.findall(texts)]
+    if integer:
+        return int(integer)
+    for written, read in ((number, float), (day, date.fromisoformat), (table, _inline)):
+        if written:
+            return read(written)
+    return truth == "true" if truth else [item[1:-1] for item in _TEXTS.findall(texts)]
