@@ -12,7 +12,7 @@ from timeline.drafting.dates import dates_of
 from timeline.drafting.draft import Draft, drafted
 from timeline.drafting.undated import Undated
 from timeline.evidence.fingerprint import fingerprint
-from timeline.evidence.quoting import quote_of
+from timeline.evidence.quoting import Quotes
 from timeline.languages.detect import unread
 from timeline.linking import Candidate
 from timeline.text.counts import count
@@ -82,6 +82,7 @@ def findings(
         and (mention.when is None or mention.when != document.published)
         and not _is_drafted(mention, spans)
     )
+    quotes = Quotes(document.text)
     return Findings(
         document=replace(
             document,
@@ -89,27 +90,27 @@ def findings(
             body=0,
             notes=(*document.notes, *_unread(document, dates), *found.notes),
         ),
-        drafts=tuple(_quoted(draft, document.text) for draft in found.drafts),
+        drafts=tuple(_quoted(draft, quotes) for draft in found.drafts),
         others=tuple(others),
         sayings=found.sayings,
-        undated=tuple(_quoted_sentence(one, document.text) for one in found.undated),
+        undated=tuple(_quoted_sentence(one, document.text, quotes) for one in found.undated),
         fingerprint=fingerprint(document.text),
         text=document.text if keep_text else "",
         unanchored=unanchored(document, dates),
     )
 
 
-def _quoted(draft: Draft, text: str) -> Draft:
-    return replace(draft, quote=quote_of(text, draft.start, draft.end))
+def _quoted(draft: Draft, quotes: Quotes) -> Draft:
+    return replace(draft, quote=quotes.of(draft.start, draft.end))
 
 
-def _quoted_sentence(one: Undated, text: str) -> Undated:
+def _quoted_sentence(one: Undated, text: str, quotes: Quotes) -> Undated:
     """What is put off without a date, with the beginning of its sentence quoted."""
     end = one.end
     if end - one.start > _LONGEST_QUOTE:
         cut = text.rfind(" ", one.start, one.start + _LONGEST_QUOTE)
         end = cut if cut > one.start else one.start + _LONGEST_QUOTE
-    return replace(one, quote=quote_of(text, one.start, end) if end > one.start else None)
+    return replace(one, quote=quotes.of(one.start, end) if end > one.start else None)
 
 
 def _spans(draft: Draft) -> Iterator[tuple[int, int]]:

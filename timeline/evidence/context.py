@@ -1,6 +1,8 @@
 """Contexts: how well the words around some place of a text are those around a quote."""
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,9 +12,6 @@ from math import inf
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u9fff\uac00-\ud7af]+")
 #: words that may have been put in between
 _MORE = 6
-#: characters in which the words of a context are looked for, for each of its own
-_ROOM = 3
-_LEAST_ROOM = 80
 #: letters of a word that may be spelt another way
 _SPELT = 5
 #: how alike two spellings of it are, of 100
@@ -55,9 +54,7 @@ class Context:
     def fit(self, text: str, start: int, end: int) -> Fit:
         """How much of it stands there, in its order; words may stand between."""
         before, behind = _words(self.prefix)[::-1], _words(self.suffix)
-        room = [max(_LEAST_ROOM, _ROOM * len(part)) for part in (self.prefix, self.suffix)]
-        left = _cut(text[max(0, start - room[0]) : start], len(before))[::-1]
-        right = _words(text[end : end + room[1]])
+        left, right = self._there(text, start, end)
         one, other = _shared(before, left), _shared(behind, right)
         weights = sum(map(_weight, before)), sum(map(_weight, behind))
         total = sum(weights)
@@ -67,14 +64,38 @@ class Context:
             whole=(one + other) / total if total else 1.0,
         )
 
+    def at_most(self, text: str, start: int, end: int) -> float:
+        """How much of it stands there in whatever order; much faster than `fit`.
+
+        No more of it fits, but for words that are spelt another way.
+        """
+        before, behind = _words(self.prefix), _words(self.suffix)
+        left, right = map(set, self._there(text, start, end))
+        there = sum(_weight(word) for word in before if word in left)
+        there += sum(_weight(word) for word in behind if word in right)
+        return there / (sum(map(_weight, (*before, *behind))) or 1)
+
+    def _there(self, text: str, start: int, end: int) -> tuple[Sequence[str], Sequence[str]]:
+        """The words before a place, the nearest first, and those behind it."""
+        words, starts = _indexed(text)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        left = words[max(0, first - len(_words(self.prefix)) - _MORE) : first]
+        return left[::-1], words[last : last + len(_words(self.suffix)) + _MORE]
+
 
 @lru_cache(maxsize=256)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def _cut(text: str, number: int) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold()))[-(number + _MORE) :]
+@lru_cache(maxsize=2)
+def _indexed(text: str) -> "tuple[list[str], array[int]]":
+    """The words of a text in small letters, and where each begins."""
+    words, starts = [], array("q")
+    for found in _WORD.finditer(text):
+        words.append(found[0].casefold())
+        starts.append(found.start())
+    return words, starts
 
 
 def _weight(word: str) -> int:
@@ -90,7 +111,6 @@ def _shared(words: Sequence[str], there: Sequence[str]) -> float:
     Each word that stands between costs a little, so that the place next to it is told from one
     a few words away.
     """
-    there = there[: len(words) + _MORE]
     best = [-_BETWEEN * at for at in range(len(there) + 1)]
     for word in words:
         weight, above = _weight(word), best

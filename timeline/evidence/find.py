@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from itertools import islice
 
 from timeline.evidence.context import Context, Fit, places
-from timeline.evidence.folded import Folded, folded
+from timeline.evidence.folded import Folded, fold, folded
 from timeline.quote import Quote
 
 #: how much of the context stands around a quote whose surroundings were edited
@@ -19,6 +20,9 @@ _SIDE = 0.5
 _LONG, _ENOUGH_OF_LONG = 170, 0.75
 #: words of a context that are looked for elsewhere
 _TELLING = 12
+#: places of which each is compared closely, however little of the context is there at first sight,
+#: and the most of which any is
+_FEW_PLACES, _MOST_FITTED = 20, 200
 #: places that are compared
 _MOST_PLACES = 2000
 #: characters of a context next to the quote by which its place is found when it is gone
@@ -53,7 +57,7 @@ class Found:
     fit: float = 1.0
     #: the words that stand in its context now
     now: str = ""
-    #: how often its words stand in the text, wherever
+    #: how often its words stand in the text, wherever, where it is not found
     times: int = 0
 
 
@@ -77,10 +81,14 @@ class _Search:
 
     def __init__(self, plain: Folded, quote: Quote, *, is_same: bool) -> None:
         self.plain, self.text, self.quote, self.is_same = plain, plain.text, quote, is_same
-        self.exact = folded(quote.exact).text.strip()
-        self.context = Context(folded(quote.prefix).text, folded(quote.suffix).text)
+        self.exact = fold(quote.exact).strip()
+        self.context = Context(fold(quote.prefix), fold(quote.suffix))
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """Where its words stand, whatever is around them."""
         found = places(self.text, self.exact, bare=not self._runs_on())
-        self.places = tuple(islice(found, _MOST_PLACES))
+        return tuple(islice(found, _MOST_PLACES))
 
     def _runs_on(self) -> bool:
         """Whether its words were a part of longer ones where they were quoted."""
@@ -91,6 +99,9 @@ class _Search:
 
     def found(self) -> Found:
         """What became of it."""
+        only = self._only()
+        if only >= 0:
+            return self._at(only)
         verbatim = [at for at in self.places if self._is_verbatim(at)]
         if len(verbatim) == 1:
             return self._at(verbatim[0])
@@ -98,6 +109,15 @@ class _Search:
             same = [at for at in verbatim if self.plain.original(at) == self.quote.start]
             return self._at(same[0]) if same and self.is_same else self._not(Outcome.AMBIGUOUS)
         return self._by_context() or self._changed() or self._not(Outcome.GONE)
+
+    def _only(self) -> int:
+        """The only place where it stands with its context to the letter; else -1."""
+        if self.context.is_empty:
+            return -1
+        whole = f"{self.context.prefix}{self.exact}{self.context.suffix}"
+        at = self.text.find(whole)
+        is_one = at >= 0 and self.text.find(whole, at + 1) < 0
+        return at + len(self.context.prefix) if is_one else -1
 
     def _is_verbatim(self, at: int) -> bool:
         return self.context.stands_at(self.text, at, at + len(self.exact))
@@ -109,7 +129,6 @@ class _Search:
             start=self.plain.original(at),
             end=self.plain.original(end),
             fit=fit,
-            times=len(self.places),
         )
 
     def _not(self, outcome: Outcome, now: str = "") -> Found:
@@ -119,7 +138,7 @@ class _Search:
         """By what is left of its context, where that is enough and nowhere else nearly as much."""
         if self.context.is_empty:
             return None
-        fits = sorted(((self._fit(at), at) for at in self.places), key=_by_whole, reverse=True)
+        fits = self._best()
         if not fits or fits[0][0].whole < self._enough():
             return None
         (best, at), second = fits[0], fits[1][0].whole if len(fits) > 1 else 0.0
@@ -132,6 +151,19 @@ class _Search:
 
     def _fit(self, at: int) -> Fit:
         return self.context.fit(self.text, at, at + len(self.exact))
+
+    def _best(self) -> list[tuple[Fit, int]]:
+        """The two places that its context fits best, with how well."""
+        likely = sorted(((self._at_most(at), at) for at in self.places), reverse=True)
+        best: list[tuple[Fit, int]] = []
+        for number, (most, at) in enumerate(likely):
+            if number >= _FEW_PLACES and (number >= _MOST_FITTED or most < best[1][0].whole):
+                break
+            best = sorted((*best, (self._fit(at), at)), key=_by_whole, reverse=True)[:2]
+        return best
+
+    def _at_most(self, at: int) -> float:
+        return self.context.at_most(self.text, at, at + len(self.exact))
 
     def _enough(self) -> float:
         length = len(self.context.prefix) + len(self.context.suffix)

@@ -49,7 +49,18 @@ def _mapped(offset: int, one: "array[int]", other: "array[int]") -> int:
     return min(found, other[at + 1]) if at + 1 < len(other) else found
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4096)
+def fold(words: str) -> str:
+    """A short text in that form."""
+    parts: list[str] = []
+    at = 0
+    for start, end, piece in _pieces(words):
+        parts.extend((words[at:start], piece))
+        at = end
+    return "".join((*parts, words[at:]))
+
+
+@lru_cache(maxsize=2)
 def folded(text: str) -> Folded:
     r"""The folded form of a text.
 

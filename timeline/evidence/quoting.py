@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from timeline.evidence.context import Context, places
-from timeline.evidence.folded import Folded, folded
+from timeline.evidence.folded import fold, folded
 from timeline.quote import Quote
 from timeline.text.blocks import PARTED
 from timeline.text.clean import without_controls
@@ -15,8 +15,10 @@ _WIDTHS = (32, 64, 96, 160)
 _ENOUGH = 24
 #: how much of the context may stand around the same words elsewhere
 LIKE_NO_OTHER = 0.4
-#: places of the same words that are looked at
-_MOST_PLACES = 300
+#: places of the same words that are looked for, and the nearest of them that are compared
+_MOST_PLACES, _MOST_NEAR = 5000, 100
+#: places that are compared for all quotes of a text, and for how many a close comparison counts
+_MOST_COMPARED, _CLOSELY = 200_000, 10
 _FURTHEST = 400
 # Where a sentence, a paragraph, an item or a cell ends: what stands behind it may be changed alone.
 _STOP = re.compile(
@@ -33,12 +35,44 @@ def quote_of(text: str, start: int, end: int) -> Quote:
         start: Offset of the first character of the words.
         end: Offset behind the last one.
     """
-    plain = folded(text)
-    for width in _WIDTHS:
-        quote = _quote(text, start, end, width)
-        if width == _WIDTHS[-1] or _is_alone(plain, quote, plain.offset(start)):
-            break
-    return quote
+    return Quotes(text).of(start, end)
+
+
+class Quotes:
+    """Quotes of one text, for which a bounded number of other places is looked at."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._plain = text, folded(text)
+        self._left = _MOST_COMPARED
+
+    def of(self, start: int, end: int) -> Quote:
+        """The quote of the words between two offsets."""
+        quote = _quote(self._text, start, end, _WIDTHS[0])
+        others = self._others(quote, self._plain.offset(start))
+        for width in _WIDTHS[1:]:
+            others = [at for at in others if self._is_like(quote, at)]
+            if not others:
+                break
+            quote = _quote(self._text, start, end, width)
+        return quote
+
+    def _others(self, quote: Quote, here: int) -> list[int]:
+        """Where the same words stand too: the nearest places come first."""
+        found = (at for at in places(self._plain.text, fold(quote.exact)) if at != here)
+        every = sorted(islice(found, _MOST_PLACES), key=lambda at: abs(at - here))
+        return every[:_MOST_NEAR]
+
+    def _is_like(self, quote: Quote, at: int) -> bool:
+        """Whether much of the context of a quote stands around another place."""
+        context = Context(fold(quote.prefix), fold(quote.suffix))
+        end = at + len(fold(quote.exact))
+        self._left -= 1
+        if self._left < 0:
+            return context.stands_at(self._plain.text, at, end)
+        if context.at_most(self._plain.text, at, end) < LIKE_NO_OTHER:
+            return False
+        self._left -= _CLOSELY
+        return context.fit(self._plain.text, at, end).whole >= LIKE_NO_OTHER
 
 
 def _quote(text: str, start: int, end: int, width: int) -> Quote:
@@ -95,14 +129,3 @@ def _word_end(text: str, last: int, end: int) -> int:
     part = text[end:last]
     inside = part.rstrip() if part[-1:].isspace() else part[: len(part.rpartition(" ")[0])]
     return end + len(inside) if inside else last
-
-
-def _is_alone(plain: Folded, quote: Quote, here: int) -> bool:
-    """Whether nothing like the context of a quote stands around the same words elsewhere."""
-    exact = folded(quote.exact).text
-    context = Context(folded(quote.prefix).text, folded(quote.suffix).text)
-    others = (at for at in places(plain.text, exact) if at != here)
-    return all(
-        context.fit(plain.text, at, at + len(exact)).whole < LIKE_NO_OTHER
-        for at in islice(others, _MOST_PLACES)
-    )

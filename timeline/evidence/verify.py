@@ -9,7 +9,7 @@ from timeline.evidence.context import places
 from timeline.evidence.dates_there import DatesThere, Said
 from timeline.evidence.find import Found, Outcome, find
 from timeline.evidence.fingerprint import fingerprint
-from timeline.evidence.folded import folded
+from timeline.evidence.folded import fold, folded
 from timeline.model import Document, Statement
 from timeline.quote import Quote
 
@@ -155,7 +155,7 @@ class _One:
             return Verified(statement=statement, verdict=Verdict.NO_WORDS)
         words = "" if reading.words == str(reading.value) else reading.words
         plain = folded(self.text)
-        exact = folded(words).text
+        exact = fold(words)
         found = [plain.original(at) for at in places(plain.text.lower(), exact.lower())]
         spans = [(at, plain.original(plain.offset(at) + len(exact))) for at in found]
         said = [item for span in spans for item in self.there.within(*span)]
