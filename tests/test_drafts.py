@@ -106,6 +106,8 @@ def test_convert_keeps_drafts_in_seeds_only(folder: Path) -> None:
     seed = str(folder / "b.toml")
     assert run("convert", seed, "-", "--to", "toml").stdout.count("draft = true") == 2
     assert run("convert", str(folder), "-", "--to", "json").stdout.count('"draft": true') == 2
+    told = run("convert", seed, "-", "--to", "toml").stderr
+    assert "-: not kept: 1 refused draft\n" in told
     result = run("convert", str(folder), "-", "--to", "csv")
     assert LEFT_OUT in result.stderr
     assert "bridge" not in result.stdout

@@ -593,3 +593,5 @@ class Records:
     withheld: frozenset[tuple[str, str]] = frozenset()
     #: files of which a part cannot be read that may say that an event is private
     may_hide: tuple[str, ...] = ()
+    #: drafts that a review refused, which say nothing of the timeline
+    refused: int = field(default=0, compare=False)

@@ -75,6 +75,8 @@ def not_kept(before: Records, after: Records, *, today: date) -> tuple[str, ...]
 
 def _not_kept(before: Records, after: Records, today: date) -> Iterator[str]:
     yield from _of_timeline(before.about, after.about)
+    if before.refused > after.refused:
+        yield count(before.refused - after.refused, "refused draft")
     left = {item.id: item for item in after.documents}
     if lost := sum(left.get(item.id) != item for item in before.documents):
         yield count(lost, "document")

@@ -194,6 +194,7 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
         events=rows.get("event", ()),
         problems=problems,
         columns=next(rows.get("columns", iter(())), None),
+        refused=len(data["refused"]) if isinstance(data.get("refused"), list) else 0,
         event_keys=_EVENT_KEYS,
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import TimelineError
-from timeline.model import Document, Records, Statement
+from timeline.model import Document, Records, Statement, errors_of
 from timeline.review.reading import DateRead, date_read
 from timeline.review.rows import checked_text, seed_file
 from timeline.review.shelf import Shelf
@@ -105,7 +105,7 @@ def addition(
         before=before,
     )
     after, _ = edited(before, [Add(fields=added.said)], name=str(path))
-    if wrong := shelf.new_errors(path, before, after):
+    if wrong := errors_of(shelf.new_problems(path, before, after)):
         raise TimelineError(f"nothing written: {wrong[0].message}")
     return added
 

@@ -30,7 +30,7 @@ from timeline.edtf import EdtfDate
 from timeline.errors import TimelineError
 from timeline.files import locked
 from timeline.linking import candidates
-from timeline.model import Document, Event, Origin, Timeline
+from timeline.model import Document, Event, Origin, Timeline, errors_of, warnings_of
 from timeline.review import writing
 from timeline.review.candidates import sought_of
 from timeline.review.items import ASKED, LISTS, TEXTS, Item, items_of
@@ -250,7 +250,7 @@ class Session:
             if not wanted["title"]:
                 raise RefusedError("an event needs a title: write what happens, in one line")
             event = self._own_id(item, wanted["title"], desk)
-        self._write(
+        doubt = self._write(
             desk,
             (
                 *writing.described(desk.source, desk.seed, {}),
@@ -259,7 +259,7 @@ class Session:
             f"accepted “{item.title}”",
         )
         date = f": {read.words}" if read.words else ""
-        return f"accepted “{wanted['title'] or self._event(event).title}”{date}"
+        return f"accepted “{wanted['title'] or self._event(event).title}”{date}{doubt}"
 
     def _read_as(self, item: Item, wanted: Asked, desk: Desk) -> DateRead:
         """How its date is read as it is wanted."""
@@ -353,8 +353,8 @@ class Session:
 
     # What is written.
 
-    def _write(self, desk: Desk, edits: Sequence[Edit], label: str) -> None:
-        """Write edits into a seed, where `check` finds nothing wrong with it then.
+    def _write(self, desk: Desk, edits: Sequence[Edit], label: str) -> str:
+        """Write edits into a seed, where `check` finds no error in it then; what it would warn of.
 
         Raises:
             TimelineError: It does, or somebody else has changed what they are of.
@@ -363,11 +363,13 @@ class Session:
         is_new = not desk.path.exists()
         now = text_of(desk.path)
         after, _ = edited(now, edits, seen=seen, name=str(desk.path))
-        if wrong := self._shelf.new_errors(desk.path, now, after):
+        found = self._shelf.new_problems(desk.path, now, after)
+        if wrong := errors_of(found):
             raise RefusedError(wrong[0].message)
         done = edit(desk.path, edits, seen=seen)
         self._done.append(_Done(label=label, written=done, is_new=is_new))
         self._look()
+        return "".join(f"; check: {item.message}" for item in warnings_of(found)[:1])
 
     def _undo(self, version: int) -> str:
         if not self._done:

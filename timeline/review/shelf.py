@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.errors import TimelineError
 from timeline.formats.load import is_read, load
 from timeline.merge.drafts import built
-from timeline.model import Problem, Records, Timeline, errors_of
+from timeline.model import Problem, Records, Timeline
 from timeline.review.rows import checked_text, seed_file
 from timeline.review.source import SEED, Source
 from timeline.review.whose import NOT, likeness
@@ -93,17 +93,17 @@ class Shelf:
         """All events of which somebody has reviewed what is said."""
         return self._built(self.with_seed(path, text))[0]
 
-    def new_errors(self, path: Path, before: str, after: str) -> tuple[Problem, ...]:
+    def new_problems(self, path: Path, before: str, after: str) -> tuple[Problem, ...]:
         """What `check` would find wrong in the seeds after an edit of one, and not before."""
-        found = self._errors(path, after)
+        found = self._problems(path, after)
         if not found:
             return ()
-        known = {item.message for item in self._errors(path, before)}
+        known = {item.message for item in self._problems(path, before)}
         return tuple(item for item in found if item.message not in known)
 
-    def _errors(self, path: Path, text: str) -> tuple[Problem, ...]:
+    def _problems(self, path: Path, text: str) -> tuple[Problem, ...]:
         records = self.with_seed(path, text)
-        return errors_of((*records.problems, *self._built(records)[1]))
+        return (*records.problems, *self._built(records)[1])
 
     def _built(self, records: Records) -> tuple[Timeline, tuple[Problem, ...]]:
         return built(records, today=self.today)

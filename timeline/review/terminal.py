@@ -184,6 +184,8 @@ class Review:
         done = self.session.decide({**decision, "version": self.state["version"]})
         self.person.tell(done["message"])
         self.state = self.session.state()
+        if decision["kind"] == "undo" and done["items"]:
+            self.at = done["items"][0]["key"]
         return bool(done["ok"])
 
     def _accept(self, item: Asked, event: str = "") -> None:

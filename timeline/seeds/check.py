@@ -66,6 +66,8 @@ class Checked:
     withheld: frozenset[tuple[str, str]] = frozenset()
     #: files of which a part cannot be read that may say that an event is private
     may_hide: tuple[str, ...] = ()
+    #: how many drafts are remembered there as refused
+    refused: int = 0
 
 
 def _checks(known: Mapping[str, fields.Field]) -> Mapping[str, fields.Check]:
@@ -172,6 +174,7 @@ def check(
         statements=tuple(statements),
         problems=(*raw.problems, *problems),
         withheld=frozenset(withheld),
+        refused=raw.refused,
     )
 
 

@@ -28,6 +28,7 @@ def gather(seeds: Iterable[Checked]) -> Records:
     statements: list[Statement] = []
     withheld: set[tuple[str, str]] = set()
     may_hide: list[str] = []
+    refused = 0
     for checked in seeds:
         problems.extend(checked.problems)
         if checked.about is not None and checked.about_origin is not None:
@@ -39,6 +40,7 @@ def gather(seeds: Iterable[Checked]) -> Records:
         statements.extend(item for item in checked.statements if item.document not in clash)
         withheld |= checked.withheld
         may_hide.extend(checked.may_hide)
+        refused += checked.refused
         withheld |= {
             (item.event, item.document)
             for item in checked.statements
@@ -63,6 +65,7 @@ def gather(seeds: Iterable[Checked]) -> Records:
         problems=tuple(problems),
         withheld=frozenset(withheld),
         may_hide=tuple(may_hide),
+        refused=refused,
     )
 
 

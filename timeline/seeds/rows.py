@@ -54,6 +54,8 @@ class Raw:
     timelines: Iterable[Row] = ()
     #: what a calendar of others says of itself; None of other files
     feed: "Feed | None" = None
+    #: how many drafts it remembers as refused, which say nothing of the timeline
+    refused: int = 0
     #: headers by the fields that columns of the sheets beside it are read as
     columns: Row | None = None
 
