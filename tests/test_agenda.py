@@ -101,15 +101,15 @@ def test_a_whole_one_as_text() -> None:
         "\n"
         "Lately: since 15 November 2026\n"
         "- 3 or 4 Dec 2026, contested: Lock\n"
-        "  sources disagree (3 Dec 2026: Minutes (2026-11-20); 4 Dec 2026: Press (2026-11-20))\n"
+        "  sources disagree: 3 Dec 2026: Minutes (2026-11-20); 4 Dec 2026: Press (2026-11-20)\n"
         "- no new date: Gala\n"
-        "  postponed, was 5 Dec 2026 (Minutes, 20 Nov 2026)\n"
+        "  postponed from 5 Dec 2026, no new date (Minutes, 20 Nov 2026)\n"
         "- was Sun 6 Dec 2026: Race\n"
-        "  cancelled (Minutes, 20 Nov 2026)\n"
+        "  cancelled, was 6 Dec 2026 (Minutes, 20 Nov 2026)\n"
         "- Sat 12 Dec 2026: Bridge\n"
-        "  moved from 30 Nov 2026 to 12 Dec 2026 (Minutes, 20 Nov 2026)\n"
+        "  moved from 30 Nov to 12 Dec 2026 (Minutes, 20 Nov 2026)\n"
         "- Mon 3 May 2027: Museum\n"
-        "  date set to 3 May 2027, was spring 2027 (Minutes, 20 Nov 2026)\n"
+        "  date known better: 3 May 2027, was spring 2027 (Minutes, 20 Nov 2026)\n"
         "\n"
         "Next: to 29 December 2026\n"
         "- Sat 12 Dec 2026: Bridge\n"
@@ -131,6 +131,16 @@ def test_a_whole_one_as_text() -> None:
 def test_what_was_told_before_is_not_news() -> None:
     assert "Lately" not in told(agenda(PLAN, MINUTES, lately="8d"))
     assert "Lately" in told(agenda(PLAN, MINUTES, lately="9d"))
+
+
+def test_what_is_taken_back_is_not_lost() -> None:
+    wrong = document("Herald", "2026-11-18", event("lock", "3 December 2026"))
+    right = '[document]\ntitle = "Correction"\npublished = "2026-11-25"\nretracts = ["a"]\n'
+    made = agenda(wrong, right)
+    assert told(made) == {"Lately": ["Lock"]}
+    (line,) = made.sections[0].lines
+    assert line.date == "no longer there"
+    assert line.notes == ("taken back: 3 Dec 2026 (Correction, 25 Nov 2026)",)
 
 
 def test_a_series_of_many_dates_that_passed_is_one_line() -> None:

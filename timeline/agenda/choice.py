@@ -51,7 +51,7 @@ def choose(timeline: Timeline, today: date, lately: Length, ahead: Length) -> Ch
     span = Span(begin=day, end=ahead.after(today).toordinal() + 1)
     coming = (event for event in timeline.events if is_to_come(event, span))
     return Choice(
-        lately=_lately(timeline.events, since, day, news),
+        lately=_lately(timeline, since, day, news),
         today=here,
         next=tuple(sorted((one for one in coming if one.id not in taken), key=_soon)),
         awaiting=_awaiting(timeline.events, today),
@@ -69,11 +69,12 @@ def _news(timeline: Timeline, since: int, day: int) -> dict[str, tuple[Developme
 
 
 def _lately(
-    events: Iterable[Event], since: int, day: int, news: dict[str, tuple[Development, ...]]
+    timeline: Timeline, since: int, day: int, news: dict[str, tuple[Development, ...]]
 ) -> tuple[Event, ...]:
-    """What took place in these days, and what was told of others in them."""
-    found = {event.id: event for event in events if event.id in news}
-    for event in events:
+    """What took place in these days, and what was told of others in them, or taken back."""
+    every = (*timeline.gone, *timeline.events)
+    found = {event.id: event for event in every if event.id in news}
+    for event in timeline.events:
         if event.status is Status.OCCURRED and since < event.window.end <= day:
             found[event.id] = event
     return tuple(sorted(found.values(), key=order))

@@ -26,7 +26,8 @@ def make(
     say = phrases_of(language)
     chosen = choose(timeline, today, lately, ahead)
     documents = {document.id: document for document in timeline.documents}
-    words = Words(documents=documents, say=say, today=today, news=chosen.news)
+    gone = frozenset(event.id for event in timeline.gone)
+    words = Words(documents=documents, say=say, today=today, news=chosen.news, gone=gone)
     first, last = say.day(lately.before(today)), say.day(ahead.after(today))
     sections = (
         (say("agenda.lately", day=first), map(words.lately, chosen.lately)),

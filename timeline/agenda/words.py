@@ -19,6 +19,7 @@ from timeline.languages.say import (
     way_words,
 )
 from timeline.model import Document, Event, Status
+from timeline.news.words import said_of
 from timeline.text import address
 from timeline.text.clean import for_table
 
@@ -32,11 +33,15 @@ class Words:
     today: date
     #: what became of events lately, by their ids
     news: Mapping[str, tuple[Development, ...]]
+    #: the ids of events of which all that was said is taken back
+    gone: frozenset[str] = frozenset()
 
     def lately(self, event: Event) -> Line:
         """The line of what took place, or of which something was told."""
-        notes = [self._change(item, event) for item in self.news.get(event.id, ())]
-        if event.status is Status.OCCURRED:
+        news = self.news.get(event.id, ())
+        notes = [self._change(item, event) for item in news]
+        is_told = any(item.status_after is Status.OCCURRED for item in news)
+        if event.status is Status.OCCURRED and not is_told and event.id not in self.gone:
             notes.append(self.say("agenda.occurred"))
         is_cited = event.id in self.news
         return self._line(event, *notes, source=None if is_cited else self._source(event))
@@ -72,6 +77,8 @@ class Words:
         """Its date in words, or that it has none any more."""
         if event.is_put_off:
             return self.say("way.no-date")
+        if event.id in self.gone:
+            return self.say("news.dropped.bare")
         said = self._date_alone(event)
         is_off = event.status is Status.CANCELLED and event.is_dated
         return self.say("way.was", date=said) if is_off else said
@@ -106,24 +113,13 @@ class Words:
 
     def _change(self, item: Development, event: Event) -> str:
         """One step, with the document that made it."""
-        told, document = self._told(item), self.documents.get(item.document)
+        told, document = said_of(item, self.say), self.documents.get(item.document)
         if item.kind is Kind.CONTRADICTED and event.is_contested:
             sides = self.say("way").join(contested_lines(event, self.documents, self.say))
-            return self.say("agenda.by", told=told, document=sides)
+            return self.say("agenda.disagree", sides=sides)
         if document is None:
             return told
         return self.say("agenda.by", told=told, document=self._cited(document))
-
-    def _told(self, item: Development) -> str:
-        sides = {
-            name: self.say.told(reading)
-            for name, reading in (("before", item.reading_before), ("after", item.reading_after))
-            if reading is not None
-        }
-        key = f"agenda.{item.kind}"
-        if f"{key}.bare" in self.say.patterns and "before" not in sides:
-            key += ".bare"
-        return self.say(key, **{"before": "", "after": "", **sides})
 
     def _source(self, event: Event, key: str = "agenda.source") -> Source | None:
         found = last_said(event, self.documents)
