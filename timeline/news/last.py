@@ -14,9 +14,14 @@ _FIRST: Final = (WHEN, STATUS)
 _DATED: Final = (Kind.MOVED, Kind.SHARPENED)
 
 
+def is_changed(event: Event) -> bool:
+    """Whether something was said of an event after it was made, or taken back."""
+    return bool(event.statements) and (len(event.revisions) > 1 or bool(event.withdrawn))
+
+
 def last_change(event: Event, timeline: Timeline) -> Development | None:
     """The last step by which a document with a date changed an event; None where none did."""
-    if not event.said or (len(event.revisions) <= 1 and not event.withdrawn):
+    if not is_changed(event):
         return None
     steps = [step for step in developments_of(event, timeline) if step.on and _is_change(step)]
     if not steps:

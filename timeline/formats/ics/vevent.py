@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from timeline.calendars.calendar import Calendar
@@ -33,7 +33,7 @@ from timeline.model import (
     Status,
     Timeline,
 )
-from timeline.news.last import last_change, last_words
+from timeline.news.last import is_changed, last_change, last_words
 from timeline.text import address
 
 _STATUSES: Mapping[Status, str] = MappingProxyType(
@@ -83,6 +83,11 @@ class Vevent(NamedTuple):
     #: bodies of which one for the other is not a change of the event: of a stretch of time that of
     #: other days, on which it is under way or is not, and each without the words of its last change
     others: tuple[bytes, ...] = ()
+
+    def beside(self, other: Self) -> Self:
+        """The same, with the bodies of another as those that are no change of it."""
+        more = (body for body in (other.body, *other.others) if body != self.body)
+        return self._replace(others=tuple(dict.fromkeys((*self.others, *more))))
 
     def stamped(self, stamp: Stamp) -> bytes:
         """The whole `VEVENT`."""
@@ -143,10 +148,13 @@ def vevents(
     plain = replace(writer, last=None)
     found = {}
     for event in (*timeline.events, *map(called_off, timeline.gone)):
-        bodies = writer.bodies(event)
-        if bodies is not None:
-            more = plain.bodies(event) if writer.last_words(event) else None
-            found[event.id] = writer.vevent(event, bodies, more)
+        dated = writer.dated_as(event)
+        if dated is None:
+            continue
+        vevent = writer.vevent(event, dated, writer.on_other_days(event, dated))
+        if is_changed(event) and writer.last_words(event):
+            vevent = vevent.beside(plain.vevent(event, *plain.dates(event, dated)))
+        found[event.id] = vevent
     return found
 
 
@@ -162,16 +170,6 @@ class _Last:
         if event.id not in self.known:
             self.known[event.id] = last_change(event, self.timeline)
         return self.known[event.id]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Bodies:
-    """The lines of an event behind its stamp."""
-
-    body: bytes
-    #: those of other days, where they are others
-    other: bytes
-    years: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,25 +311,19 @@ class _Writer:
             return escape(self.say("ics.date", date=date, status=status))
         return "" if status == self.say("ics.status.occurred") else escape(status)
 
-    def vevent(self, event: Event, bodies: _Bodies, more: _Bodies | None) -> Vevent:
-        """The event as it stands in a calendar, with all that is no change of it."""
+    def vevent(self, event: Event, dated: _Dated, other: _Dated | None = None) -> Vevent:
+        """The event as it stands in a calendar, and as it does on other days."""
         uid = event.uid(self.about)
         head = text_line("UID:", uid).encode()
-        found = (bodies.other, *((more.body, more.other) if more else ()))
-        others = tuple(body for body in found if body and body != bodies.body)
-        return Vevent(uid, head, bodies.body, bodies.years, others)
-
-    def bodies(self, event: Event) -> _Bodies | None:
-        """The event as it stands in a calendar, and as it does on other days; None for none."""
-        dated = self.dated_as(event)
-        if dated is None:
-            return None
-        other = self.on_other_days(event, dated)
         body = self._body(event, dated)
         other_body = b"" if other is None else self._body(event, other)
-        return _Bodies(
-            body=body, other=b"" if other_body == body else other_body, years=dated.years
-        )
+        others = (other_body,) if other_body and other_body != body else ()
+        return Vevent(uid, head, body, dated.years, others)
+
+    def dates(self, event: Event, known: _Dated) -> tuple[_Dated, _Dated | None]:
+        """What is written of its date as this writer does, and on other days."""
+        dated = self.dated_as(event) or known
+        return dated, self.on_other_days(event, dated)
 
     def _body(self, event: Event, dated: _Dated) -> bytes:
         facts = event.facts
@@ -394,11 +386,13 @@ class _Writer:
             names = "; ".join(facts.participants)
             named = escape(self.say("ics.participants", names=names))
         cited = self._cited(tuple(self._sources(event))) if event.sources else ""
-        last = "" if event.way and way_words(event, self.say) else self._last_line(event)
+        last = self._last_line(event) if len(event.revisions) > 1 else ""
         return r"\n".join(filter(None, (dated, last, note, named, cited)))
 
     def _last_line(self, event: Event) -> str:
         """The value of a line with the last change of an event whose way says nothing."""
+        if event.way and way_words(event, self.say):
+            return ""
         last = self.last_words(event)
         return escape(self._sentence(last)) if last and not last.startswith("(") else ""
 
