@@ -272,6 +272,19 @@ NOT_MOVED = (
     ),
     ("The team moved to third place on 3 March.", [("2025-03-03", "occurred", "")]),
     ("The plan was put forward on 3 March.", [("2025-03-03", "occurred", "")]),
+    # The day on which the new date is told is not that date.
+    (
+        "The summit, which was scheduled for 3 April, is off. A new date will be told on 2 May.",
+        [("2025-04-03", "postponed", ""), ("2025-05-02", "planned", "")],
+    ),
+    (
+        "The forum was due on 3 April. The new date will be announced by 20 March.",
+        [("2025-04-03", "postponed", ""), ("../2025-03-20", "planned", "")],
+    ),
+    (
+        "The forum had been set for 3 April. A date will be agreed next week.",
+        [("2025-04-03", "postponed", ""), ("2025-03-17/2025-03-23", "planned", "")],
+    ),
     (
         "The envoy was due to fly to Rome on 20 March and will return on 22 March.",
         [("2025-03-20", "planned", ""), ("2025-03-22", "planned", "")],

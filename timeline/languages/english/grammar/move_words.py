@@ -43,6 +43,11 @@ DATE_NOUNS = listed(
 )
 #: active, in the past perfect, they are of what did not come about: "had hoped to open"
 HOPING = listed("hope plan expect intend aim mean want schedule")
+#: by which a date is told or found, on another day than it is itself
+DATING = listed(
+    "announce set fix decide agree confirm name publish give reveal choose find determine settle "
+    "propose communicate know disclose issue release"
+)
 #: verbs of a beginning
 BEGINNING = listed(
     "open start begin launch commence reopen resume kick enter arrive unveil inaugurate debut"

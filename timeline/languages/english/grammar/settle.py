@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from timeline.languages.english.abbreviations import ABBREVIATIONS
 from timeline.languages.english.grammar import event_words, function_words, move_words
-from timeline.languages.english.grammar.moves import Role, Told, moving, roles
+from timeline.languages.english.grammar.moves import Role, Told, leads, moving, roles
 from timeline.languages.english.grammar.sentence_plans import former
 from timeline.languages.english.grammar.superseded import (
     Fate,
@@ -162,7 +162,11 @@ def _takes_place(whole: _Text, account: Account, old: _Old) -> bool:
         return False
     moved = moving(words, at)
     group = moved or governor(words, at)
-    if group is None or not _is_same(words, group, old, account, between):
+    if (
+        group is None
+        or _is_day_of_dating(words, group, at)
+        or not _is_same(words, group, old, account, between)
+    ):
         return False
     told = whole.told(words).get(at)
     if moved is not None or (told is not None and told.role is Role.NEW):
@@ -170,6 +174,15 @@ def _takes_place(whole: _Text, account: Account, old: _Old) -> bool:
     if account.start < old.account.start and old.account.plan is not Plan.OLD:
         return False
     return same_deed(words, old.told, group, deed_of(old.words, old.told, old.at))
+
+
+def _is_day_of_dating(words: Tokens, group: VerbGroup, at: int) -> bool:
+    """Whether a date is told or found on that day: "a new date will be announced next week"."""
+    named = nouns(words, subject_start(words, group), group.start)
+    behind = group.end <= at and all(word.low != ":" for word in words[group.end : at])
+    told = group.verb in move_words.DATING | event_words.SAYING_VERBS
+    is_date = bool(named) and named <= _DATE_WORDS
+    return is_date and told and behind and leads(words, at) not in _FOR
 
 
 def _between(whole: _Text, account: Account, old: _Old) -> int | None:
@@ -194,6 +207,8 @@ def _is_same(words: Tokens, group: VerbGroup, old: _Old, account: Account, betwe
     return near and not named and _is_stand_in(words, start, group)
 
 
+#: lead the date that was set: "set for 5 June"
+_FOR = frozenset({"for", "as"})
 #: nouns that go back to what was told: "the ceremony had been planned for June"
 _GENERAL = frozenset({"ceremony", "event", "opening", "launch", "start", "date", "celebration"})
 _DATE_WORDS = frozenset(word.removesuffix("s") for word in move_words.DATE_NOUNS) | {"new"}
