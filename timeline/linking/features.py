@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from math import inf, log
 
 from timeline.edtf import Span
-from timeline.languages.english.title_senses import SAME_ACTS, WEAK_ACTS
+from timeline.languages.english.title_senses import NUMBERED, SAME_ACTS, WEAK_ACTS
 from timeline.linking.profiles import Lexicon, Profile
 from timeline.linking.titles import are_apart
 from timeline.model import Status
 
+#: what the same number of a thing counts beside that of an event
+_OF_A_THING = 0.3
 #: what a word counts whose sense alone is shared
 _SENSE = 0.6
 #: days in a year, and by how many a date may be beside it
@@ -28,6 +30,8 @@ _MOST_LONE = 8.0
 _LITTLE = 1.5
 #: the same where a plan would have moved
 _MOST_MOVED = 8.0
+#: from which title and move on a plan and what would have come of it may be the same once more
+_SAME, _FAR = 0.9, log(4)
 #: events that any timeline is taken to have beside its own
 _OTHERS = 20
 
@@ -64,6 +68,8 @@ def features(one: Profile, other: Profile, words: Lexicon) -> Features:
     if "moved" in values:
         # What comes again has the same words each time.
         values["shared"] = min(values["shared"], _MOST_MOVED)
+        far = values["moved-far"] > _FAR and "put-off" not in values
+        values["again"] = float(far and values["cover-less"] > _SAME)
     _place(one, other, words, values)
     _people(one, other, values)
     if one.sought.sources & other.sought.sources:
@@ -153,7 +159,10 @@ def _numbers(one: Profile, other: Profile, values: dict[str, float]) -> None:
     first, second = one.title.numbers, other.title.numbers
     if first and second:
         here, there = ({number for _, number in found} for found in (first, second))
-        if here & there:
+        if first & second and not any(label in NUMBERED for label, _ in first & second):
+            # The number of a thing, of which there may be many events.
+            values["same-number"] = _OF_A_THING
+        elif here & there:
             values["same-number"] = 1.0
         elif not {label for label, _ in first} & {label for label, _ in second}:
             values["other-number"] = 1.0
@@ -168,8 +177,9 @@ def _numbers(one: Profile, other: Profile, values: dict[str, float]) -> None:
             values["other-year"] = 1.0
 
 
-def _years(span: Span) -> tuple[float, float]:
-    return span.begin / _YEAR + 1, (span.end - 1) / _YEAR + 1.01
+def _years(span: Span) -> tuple[int, int]:
+    """The first and the last year of a span; near enough at the turn of a year."""
+    return int((span.begin + 1) / _YEAR) + 1, int((span.end - 1) / _YEAR) + 1
 
 
 def _acts(one: Profile, other: Profile, values: dict[str, float]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline.languages.english.grammar.deeds import stem
-from timeline.languages.english.title_senses import EMPTY, NUMBERED, NUMBERS, ORDINALS
+from timeline.languages.english.title_senses import ACTS, EMPTY, NUMBERED, NUMBERS, ORDINALS
 
 #: a word as it is written, and folded, among those around it
 _Words = Sequence[str]
@@ -83,13 +83,18 @@ def _plain(raw: _Words, lows: _Words, at: int) -> _Pair | None:
     behind = lows[at + 1] if at + 1 < len(lows) else ""
     if before in NUMBERED:
         return before, lows[at]
-    is_amount = (behind.endswith("s") and not behind.endswith("ss")) or behind in _UNITS
-    if is_amount:
-        return "", ""
     if "." in lows[at]:
-        return _VERSION, lows[at]
+        return ("", "") if behind in _UNITS else (_VERSION, lows[at])
+    if _is_plural(behind) or behind in _UNITS:
+        return "", ""
     named = at > 0 and raw[at - 1][:1].isupper() and before not in EMPTY
     return (stem(before), lows[at]) if named else ("", "")
+
+
+def _is_plural(low: str) -> bool:
+    """Whether it is several things, and no verb that tells of an act: "13 lands", "300 houses"."""
+    is_act = any(low.removesuffix(end) in words for words in ACTS.values() for end in ("s", "es"))
+    return low.endswith("s") and not low.endswith("ss") and not is_act
 
 
 _UNITS = frozenset(

@@ -17,7 +17,8 @@ _FOR = (
 _AGAINST = (
     "link.only-place",
     *("link.other-place", "link.other-place-in-title", "link.other-people", "link.other-number"),
-    *("link.other-year", "link.other-act", "link.other-weak-act", "link.moved-by-years"),
+    *("link.other-year", "link.other-act", "link.other-weak-act", "link.again"),
+    "link.moved-by-years",
     *("link.one-document", "link.apart", "link.cannot-have-moved"),
     "link.told-the-other-way-round",
 )

@@ -13,7 +13,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "cover-more": 2.0,
         "shared": 0.22,
         "rarest": 0.4,
-        "total": -1.45,
+        "total": -1.6,
         "other-names": -0.4,
         "only-place": -6.0,
         "few-shared": -0.3,
@@ -35,10 +35,11 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "moved-far": -0.2,
         "moved-late": -0.9,
         "put-off": 1.2,
-        "moved-by-years": -2.9,
+        "again": -1.2,
+        "moved-by-years": -5.0,
         "comes-again": -2.5,
         "lapsed": -0.8,
-        "cannot-have-moved": -6.0,
+        "cannot-have-moved": -10.0,
         "told-the-other-way-round": -1.0,
         "same-place": 0.4,
         "other-place": -2.6,
@@ -49,7 +50,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "one-document": -8.0,
     }
 )
-BIAS = 1.95
+BIAS = 3.3
 
 
 def score(found: Features) -> float:

@@ -10,8 +10,10 @@ from timeline.languages.english.grammar.verb_forms import base_of
 from timeline.languages.english.title_senses import (
     ACTS,
     APART,
+    COMPOUND,
     EMPTY,
     NUMBERS,
+    PARTICLES,
     PERIODIC,
     PHRASES,
     SENSES,
@@ -25,6 +27,8 @@ _PREFIXES = frozenset({"co", "re", "pre", "e", "non", "anti", "sub", "inter"})
 _BETWEEN = 6
 #: letters of a word that tells anything
 _SHORTEST = 2
+#: letters of a stem whose last one may be doubled before an ending
+_DOUBLED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,20 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=65536)
 def word_stem(low: str) -> str:
     """The stem by which a word is compared; `low` is folded."""
-    return stem(base_of(low)) if low.isascii() else low
+    if not low.isascii():
+        return low
+    found = stem(base_of(_verb_of(low)))
+    doubled = len(found) > _DOUBLED and found[-1] == found[-2] and found[-1] not in "aeiouslz"
+    return found[:-1] if doubled or found.endswith("ell") else found
+
+
+def _verb_of(low: str) -> str:
+    """The verb of a noun such as "breakthrough", "walkouts"; else the word."""
+    for particle in PARTICLES:
+        for end in (particle, f"{particle}s"):
+            if low.endswith(end) and low.removesuffix(end) in COMPOUND:
+                return low.removesuffix(end)
+    return low
 
 
 @lru_cache(maxsize=65536)

@@ -79,6 +79,7 @@ _PATTERNS = {
     "link.other-year": "but another year in the title",
     "link.other-act": "but another kind of act",
     "link.other-weak-act": "but another kind of act",
+    "link.again": "but of one title, and far apart",
     "link.moved-by-years": "but a year or years apart, as what comes again is",
     "link.one-document": "but one document tells of both",
     "link.apart": "but on dates that do not fit",

@@ -68,6 +68,14 @@ PHRASES = {
     ("kick", "off"): "begin",
     ("set", "out"): "begin",
     ("in", "operation"): "open",
+    ("into", "operation"): "open",
+    ("in", "service"): "open",
+    ("into", "service"): "open",
+    ("start", "run"): "open",
+    ("to", "run"): "open",
+    ("take", "over"): "swear",
+    ("call", "off"): "cancel",
+    ("lay", "off"): "dismiss",
     ("go", "live"): "open",
     ("wrap", "up"): "end",
     ("come", "end"): "end",
@@ -89,6 +97,15 @@ PHRASES = {
 #: acts that can be told of one event
 SAME_ACTS = (
     listed("begin open"),
+    listed("begin invite"),
+    listed("open invite"),
+    listed("open end"),
+    listed("award appoint"),
+    listed("award adopt"),
+    listed("convict end"),
+    listed("publish begin"),
+    listed("publish open"),
+    listed("build open"),
     listed("begin lift"),
     listed("end close"),
     listed("begin found"),
@@ -114,6 +131,13 @@ SAME_ACTS = (
     listed("ratify adopt"),
     listed("ratify end"),
     listed("adopt end"),
+)
+#: nouns that are a verb and the word behind it: a "breakthrough" is what breaks through
+PARTICLES = listed("off out over up down through back away in")
+COMPOUND = listed(
+    "break take roll walk shut hand lay kick lift touch stand start wrap set turn build clean "
+    "crack cut draw drop fall hold lock look make melt pay pull push run sell send sit spin wash "
+    "knock sign log fly tear call buy"
 )
 #: acts that a word also tells of beside another: a hint, and no contradiction
 WEAK_ACTS = listed("announce build found return test publish charge")
