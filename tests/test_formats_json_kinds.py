@@ -14,6 +14,8 @@ SLIDE = {"start_date": {"year": 1848}, "text": {"headline": "Mill"}}
 KIND = [
     ({"events": [{"id": "a", "when": "2024", "title": "A"}]}, "JSON of a timeline"),
     ({"timeline": {"id": "a"}, "documents": [], "events": []}, "JSON of a timeline"),
+    # all of it taken back
+    ({"timeline": {}, "documents": [{"id": "a"}], "events": [], "gone": []}, "JSON of a timeline"),
     ([{"when": "2024", "title": "A", "tags": ["b"]}], "JSON of a timeline"),
     ({"when": "2024", "title": "A"}, "JSON of a timeline"),
     ([], "JSON of a timeline"),

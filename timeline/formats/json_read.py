@@ -10,7 +10,8 @@ from timeline.seeds import fields
 from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Packed, Raw, Row, taken_from
 
-_WHOLE = ("timeline", "documents", "events", "gone")
+#: keys of an export
+WHOLE = ("timeline", "documents", "events", "gone")
 _STATEMENT_ONLY = (
     "document",
     "words",
@@ -68,7 +69,7 @@ def read_parsed(found: Parsed, text: str, file: str) -> Raw:
     problems = [
         Problem(origin=Origin(file=file, line=lines.get(key, 0)), message=_unknown(key))
         for key in data
-        if key not in _WHOLE
+        if key not in WHOLE
     ]
     about = _tables(data, "timeline", file, lines, problems)
     documents = _tables(data, "documents", file, lines, problems)
@@ -114,8 +115,8 @@ def _unpacked(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _unknown(key: str) -> str:
-    close = fields.nearest(key, _WHOLE)
-    hint = f"did you mean {close!r}?" if close else f"a timeline has {', '.join(_WHOLE)}"
+    close = fields.nearest(key, WHOLE)
+    hint = f"did you mean {close!r}?" if close else f"a timeline has {', '.join(WHOLE)}"
     return f"unknown key {key!r}: {hint}"
 
 

@@ -16,7 +16,7 @@ from timeline.seeds.reading_options import PLAIN, ReadOptions
 from timeline.seeds.rows import Raw
 
 _OURS = frozenset(json_read.KNOWN)
-_WHOLE = frozenset(("timeline", "documents", "events"))
+_WHOLE = frozenset(json_read.WHOLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
