@@ -280,7 +280,9 @@ def test_a_publication_date_is_given_once(paper: Path) -> None:
 def test_a_seed_of_drafts_is_reviewed_without_its_document() -> None:
     SEED.parent.mkdir()
     SEED.write_text(
-        '[document]\npublished = 2027-03-04\n\n# “Opens in May.”\n[[event]]\nid = "hall"\n'
+        "[document]\npublished = 2027-03-04\n\n# “Opens in May.”\n"
+        "# Check: is it this hall? Check: a plan\n# same as 'old'? planned for 2027\n"
+        '[[event]]\nid = "hall"\n'
         'when = "May"\ntitle = "Hall opens"\nstatus = "planned"\ndraft = true  # look\n'
     )
     asked = Asked(str(SEED))
@@ -290,8 +292,9 @@ def test_a_seed_of_drafts_is_reviewed_without_its_document() -> None:
         -1,
         "2027-05",
     )
+    assert item["doubts"] == ["is it this hall?", "a plan"]
     asked.decide("accept", "Hall", fields={"place": "Lenford"})
-    assert "# “Opens in May.”\n[[event]]" in SEED.read_text()
+    assert "# “Opens in May.”\n# Check: is it" in SEED.read_text()
     (event,) = seed()["event"]
     assert event == {
         "id": "hall",

@@ -108,7 +108,7 @@ def items_of(
             end=end,
             state=state,
             asked=_asked(match) if state in ASKED else "",
-            doubts=match.proposal.doubts if match.proposal and state in ASKED else (),
+            doubts=_doubts(match) if state in ASKED else (),
             fields=fields,
             read=date_read({**fields, "modifier": modifier_of(match)}, stated),
             event=_event(match),
@@ -163,6 +163,12 @@ def modifier_of(match: Match) -> str:
     return str(match.proposal.fields.get("modifier", "")) if match.proposal else ""
 
 
+def _doubts(match: Match) -> tuple[str, ...]:
+    if match.proposal is not None:
+        return match.proposal.doubts
+    return match.row.doubts if match.row else ()
+
+
 def _event(match: Match) -> str:
     row, proposal = match.row, match.proposal
     if row is not None and row.id:
@@ -191,8 +197,8 @@ def _place(match: Match, text: str) -> tuple[int, int]:
 def _excerpt(match: Match, quote: Quote | None) -> str:
     if match.proposal is not None:
         return match.proposal.excerpt
-    if match.row is not None and match.row.remarks:
-        return match.row.remarks
+    if match.row is not None and match.row.excerpt:
+        return match.row.excerpt
     return f"{quote.prefix}{quote.exact}{quote.suffix}" if quote else ""
 
 

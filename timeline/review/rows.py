@@ -1,5 +1,6 @@
 """The seed of a document as a review reads it: its events, and the drafts that were refused."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -23,6 +24,10 @@ KEYS = (
     *("id", "was", "when", "modifier", "title", "status", "place", "participants", "tags"),
     *("note", "locator", "quote"),
 )
+#: leads a doubt in the remarks above a draft, as `extract` writes them
+_DOUBT = re.compile(r"(?:^|\s)Check: ")
+#: begins what comes behind the doubts: the event that a draft is likely of
+_SAME = " same as '"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,16 @@ class SeedRow:
         with suppress(fields.FieldError):
             return fields.quote("quote", given)
         return None
+
+    @property
+    def excerpt(self) -> str:
+        """What the remarks say of it, without doubts."""
+        return _DOUBT.split(self.remarks)[0]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What the remarks say is in doubt."""
+        return tuple(part.partition(_SAME)[0] for part in _DOUBT.split(self.remarks)[1:])
 
     def text(self, key: str) -> str:
         """A value as a person writes it on one line."""

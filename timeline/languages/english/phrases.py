@@ -448,6 +448,7 @@ _PATTERNS = {
     "review.help": "Keys",
     "review.document": "Text of the document",
     "review.documents": "Documents",
+    "review.no-text": "The document itself is not here: only what its drafts quote.",
     "review.documents.words": "Words of its title",
     "review.document.number": "{number} of {all}: {title}",
     "review.draft": "Draft",

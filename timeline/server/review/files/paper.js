@@ -35,7 +35,8 @@ const showQuestion = (one) => {
 };
 
 const facts = (one) => {
-  const texts = [one.publisher, one.published, one.name, one.seed && say("review.seed", { file: one.seed })];
+  const name = one.name === one.seed ? "" : one.name;
+  const texts = [one.publisher, one.published, name, one.seed && say("review.seed", { file: one.seed })];
   const parts = texts.filter(Boolean).map((text) => made("span", text, { dir: "auto" }));
   if (/^https?:\/\//.test(one.url)) {
     const link = { href: one.url, target: "_blank", rel: "noopener noreferrer" };

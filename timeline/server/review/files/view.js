@@ -42,6 +42,7 @@ const showText = async () => {
   if (!found || paper() !== one) return;
   displayed = wanted;
   passage.show(found.text, drafts());
+  if (!found.text) by("passage").replaceChildren(made("p", say("review.no-text"), { className: "hint" }));
 };
 
 const showDraft = (one) => {
