@@ -253,3 +253,10 @@ def test_what_has_another_id_now_is_not_told_to_be_gone() -> None:
     timeline, problems = timeline_of(NEWS.replace('"x"', '"x"\ntitle = "X"'), again)
     assert (timeline.gone, problems) == ((), ())
     assert [event.id for event in timeline.events] == ["y"]
+
+
+def test_what_holds_by_a_statement_that_is_taken_back_holds_in_its_history_too() -> None:
+    first = document("a", "2026-01-05", 'id = "x", title = "X", when = "2027", retracts = ["e"]')
+    circle = document("e", "2026-01-05", supersedes="a")
+    timeline, _ = timeline_of(first, circle, document("f", "2026-02-05", retracts="a"))
+    assert kinds(timeline) == ["a added - > 2027", "f retracted 2027 > -"]

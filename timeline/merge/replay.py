@@ -22,7 +22,7 @@ def _telling(timeline: Timeline) -> Telling:
         today=timeline.today or timeline.known_on or date.min,
         current=newest_snapshots(timeline.documents),
         problems=[],
-        epochs=epochs_of(documents, (item for event in every for item in event.statements)),
+        epochs=epochs_of(documents, (item for event in every for item in event.said)),
     )
 
 
