@@ -324,6 +324,11 @@ class Event:
         return (*self.statements, *(item.statement for item in self.withdrawn))
 
     @property
+    def last_withdrawal(self) -> Withdrawal:
+        """What was taken back last of what is said of it, where anything was."""
+        return max(self.withdrawn, key=lambda item: (item.known_on, item.document))
+
+    @property
     def is_private(self) -> bool:
         """Whether it goes to nobody unless that is asked for."""
         return self.access not in (None, Access.PUBLIC)

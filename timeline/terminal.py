@@ -170,7 +170,7 @@ def _facts(event: Event, timeline: Timeline, today: date, say: Phrases) -> Itera
     if awaiting := awaiting_words(event, documents, say, today):
         status = say("show.status.overdue", status=status, awaiting=awaiting)
     if _is_gone(event, timeline):
-        status = say("show.status.gone", status=status, why=_withdrawal(event.withdrawn[-1], say))
+        status = say("show.status.gone", status=status, why=_withdrawal(event.last_withdrawal, say))
     fields = {
         "id": event.id,
         "when": _when_exactly(event, say),

@@ -61,6 +61,7 @@ def build(
     today = min(today, as_of or today)
     current = newest_snapshots(documents.values())
     epochs = epochs_of(documents, records.statements)
+    taken_back = epochs.documents
     single = Single(documents=documents, about=records.about, today=today, current=current)
     telling = Telling(
         documents=documents,
@@ -71,7 +72,7 @@ def build(
         epochs=epochs,
     )
     for name, statements in by_event.items():
-        is_single = len(statements) == 1 and statements[0].document not in epochs
+        is_single = len(statements) == 1 and statements[0].document not in taken_back
         event = single.event(statements[0]) if is_single else None
         told = Told(event=event) if event else telling.of(statements)
         for one, found in ((told.event, events), (told.gone, gone)):

@@ -35,9 +35,10 @@ class Epochs:
         """Whether there are any."""
         return bool(self._on)
 
-    def __contains__(self, document: str) -> bool:
-        """Whether anything that a document says is taken back at any time."""
-        return document in self._on
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of documents of which anything is taken back at any time."""
+        return frozenset(self._on)
 
     def of(self, event: str, documents: Iterable[str]) -> tuple[Epoch, ...]:
         """The epochs of an event of which these documents tell, oldest first; none for most."""

@@ -13,7 +13,7 @@ def left(gone: Iterable[Event], documents: Mapping[str, Document]) -> Iterator[P
     """A warning for each document by which events have left the timeline."""
     by: dict[tuple[str, bool], list[Event]] = {}
     for event in gone:
-        last = event.withdrawn[-1]
+        last = event.last_withdrawal
         by.setdefault((last.document, last.is_edition), []).append(event)
     for (name, is_edition), events in by.items():
         document = documents.get(name)

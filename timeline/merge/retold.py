@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from timeline.merge.case import Case
 from timeline.merge.epochs import Epoch
-from timeline.merge.order import KnownOn
+from timeline.merge.order import KnownOn, in_order
 from timeline.merge.state import State, Transition, changes_of
 from timeline.model import Event, Revision, Statement, Withdrawal
 
@@ -44,6 +44,7 @@ def retold(
         epochs: One or more.
         known_on: When a statement was known.
     """
+    statements = in_order(statements, known_on)
     steps: list[Transition] = []
     last: Event | None = None
     now: Event | None = None

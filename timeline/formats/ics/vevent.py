@@ -346,7 +346,7 @@ class _Writer:
 
     def _withdrawn(self, event: Event) -> str:
         """The value of a line that says why it is no longer an event."""
-        last = event.withdrawn[-1]
+        last = event.last_withdrawal
         document = self.documents.get(last.document)
         name = document.citation if document else last.document
         key = "ics.replaced" if last.is_edition else "ics.withdrawn"
