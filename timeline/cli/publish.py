@@ -70,9 +70,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     """Write the timeline as a site for any web host.
 
     DIR gets index.html, the calendar, the sheet, JSON and the chart, and a page, a calendar, a
-    sheet and a chart for each year and each tag, with a .gz beside each text. What has not
-    changed is not touched; other people's files stay. Publish into the same DIR each time, or
-    name the calendar that people have with --previous, so that revisions go on.
+    sheet and a chart for each year and each tag, with feeds of what changed, for each event too,
+    and a .gz beside each text. What has not changed is not touched; other people's files stay.
+    Publish into the same DIR each time, or name the calendar that people have with --previous, so
+    that revisions go on.
 
     Example: timeline publish public --base-url https://example.org/timeline
     """

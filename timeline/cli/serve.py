@@ -116,7 +116,8 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Serve page, calendar, sheet and chart, and follow the seeds.
 
-    The filters go into the address: /timeline.ics?year=2024&status=planned. An edit of the
+    The filters go into the address: /timeline.ics?year=2024&status=planned. Readers of feeds
+    follow what changes: /changes.xml, /changes.json, /changes.xml?event=ID. An edit of the
     seeds is served at once; one with a mistake leaves what was right before, and says so on the
     page. Ctrl-C stops.
 
