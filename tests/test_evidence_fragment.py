@@ -1,8 +1,9 @@
 """Addresses that lead to the words that are quoted."""
 
 import pytest
+from making import timeline_of
 
-from timeline.evidence.fragment import at_sentence
+from timeline.evidence.fragment import at_sentence, of_document
 from timeline.quote import Quote
 
 PAGE = "https://example.org/a"
@@ -46,3 +47,14 @@ def test_the_words_of_a_directive(quote: Quote, directive: str) -> None:
 def test_an_address_keeps_its_own_place(address: str, found: str) -> None:
     assert at_sentence(address, Quote(exact="3 May")) == found
     assert at_sentence(address, None) == address
+
+
+def test_a_document_is_opened_at_what_it_says_of_an_event() -> None:
+    timeline, _ = timeline_of(
+        f'[document]\nid = "d"\npublished = 2024-01-19\nurl = "{PAGE}"\n'
+        '[[event]]\nid = "a"\ntitle = "A"\nwhen = 2024\n'
+        '[[event]]\nid = "b"\ntitle = "B"\nwhen = 2025\nquote = "in 2025"\n'
+    )
+    (document,) = timeline.documents
+    found = [of_document(document, event) for event in timeline.events]
+    assert found == [PAGE, f"{PAGE}#:~:text=in%202025"]

@@ -9,6 +9,7 @@ from timeline.awaiting import awaiting, last_said
 from timeline.chart.layout.series import dates_words
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import EdtfDate, EdtfDateTime, Precision
+from timeline.evidence.fragment import of_document
 from timeline.history.development import Development, Kind
 from timeline.languages.phrases import Phrases
 from timeline.languages.say import (
@@ -20,7 +21,6 @@ from timeline.languages.say import (
 )
 from timeline.model import Document, Event, Status
 from timeline.news.words import said_of
-from timeline.text import address
 from timeline.text.clean import for_table
 
 
@@ -126,7 +126,7 @@ class Words:
         if found is None:
             return None
         words = for_table(self.say(key, document=self._cited(found)))
-        return Source(words=words, address=address.web(found.url))
+        return Source(words=words, address=of_document(found, event))
 
     def _cited(self, document: Document) -> str:
         name = document.title or document.id

@@ -71,7 +71,8 @@ def command(seeds: Seeds, /, *, names: tuple[str, ...], document: str | None, fo
     _tell_changed(found)
     if not names:
         texts.tell_without()
-    _tell_counts(found)
+    if found:
+        _tell_counts(found)
     if texts.failed or any(item.failed for one in found for item in one.statements):
         raise SystemExit(TimelineError.exit_code)
     stop_on_errors(records.problems)

@@ -7,7 +7,9 @@ browser that does not know it, or does not find the words, opens the page as wit
 import re
 from urllib.parse import quote as percent
 
+from timeline.model import Document, Event
 from timeline.quote import Quote
+from timeline.text import address
 
 #: characters of the context on each side: enough to tell a place from others
 _CONTEXT = 40
@@ -22,17 +24,23 @@ _STOP = re.compile(
 _WORD = re.compile(r"\w")
 
 
-def at_sentence(address: str, quote: Quote | None) -> str:
+def at_sentence(target: str, quote: Quote | None) -> str:
     """An address that leads to the words of a quote; as it is where there are none, or no address.
 
     >>> at_sentence("https://example.org/a#top", Quote(exact="3 May", prefix="Opens on "))
     'https://example.org/a#top:~:text=Opens%20on-,3%20May'
     """
-    if not address or quote is None:
-        return address
-    page, sign, place = address.partition("#")
+    if not target or quote is None:
+        return target
+    page, sign, place = target.partition("#")
     between = "&" if _DIRECTIVE in place else _DIRECTIVE
     return f"{page}#{place if sign else ''}{between}text={_directive(quote)}"
+
+
+def of_document(document: Document, event: Event) -> str:
+    """The address of a document on the web, at what it says of an event; empty without one."""
+    quotes = (item.quote for item in event.statements if item.document == document.id)
+    return at_sentence(address.web(document.url), next(filter(None, quotes), None))
 
 
 def _directive(quote: Quote) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.dates.rules import Modifier
+from timeline.evidence.fragment import of_document
 from timeline.formats import FORMATS, NEWS
 from timeline.languages.phrases import phrases_of
 from timeline.news.entry import Entry, entries
 from timeline.page.rows import LinkedWords, fragment
 from timeline.page.view import View
-from timeline.text import address
 
 #: lines that stand there unfolded
 _SHOWN: Final = 8
@@ -80,6 +80,6 @@ def _line(entry: Entry, view: View) -> NewsLine:
         title=LinkedWords(words=entry.title, address=there),
         said=entry.said,
         document=LinkedWords(
-            words=document.title or document.id, address=address.web(document.url)
+            words=document.title or document.id, address=of_document(document, entry.event)
         ),
     )
