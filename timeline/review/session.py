@@ -159,7 +159,7 @@ class Session:
                 one
                 for one in self._timeline().events
                 if not (item and _is_own(item, one.id))
-                and all(word in f"{one.title} {one.id}".casefold() for word in wanted)
+                and all(word in _said_of(one) for word in wanted)
             )
             return [_candidate(one) for one, _ in zip(found, range(_MOST_FOUND), strict=False)]
 
@@ -461,6 +461,11 @@ def _document(desk: Desk) -> Answered:
         "seed": str(desk.path),
         "broken": desk.seed.broken,
     }
+
+
+def _said_of(event: Event) -> str:
+    """What an event is found by."""
+    return f"{event.title} {event.id} {event.facts.place} {event.when}".casefold()
 
 
 def _candidate(event: Event) -> Answered:

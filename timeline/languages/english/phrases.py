@@ -483,7 +483,7 @@ _PATTERNS = {
     "review.score": "{percent} %",
     "review.find": "Another event",
     "review.find.name": "Find an event",
-    "review.find.words": "Words of its title, place or date",
+    "review.find.words": "Words of its title or place, or a date as 2027-05",
     "review.found.nothing": "Nothing is found with these words.",
     "review.previous": "Previous draft",
     "review.next": "Next draft",
