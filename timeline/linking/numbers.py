@@ -37,6 +37,8 @@ class Numbers:
 
 def numbers(raw: _Words, lows: _Words) -> Numbers:
     """The numbers of a title by its words, as they are written and folded."""
+    if not any(map(_may_be_one, raw, lows)):
+        return _NONE
     pairs: set[_Pair] = set()
     years: set[int] = set()
     places: set[int] = set()
@@ -54,6 +56,19 @@ def numbers(raw: _Words, lows: _Words) -> Numbers:
                 places.add(at)
             break
     return Numbers(pairs=frozenset(pairs), years=frozenset(years), places=frozenset(places))
+
+
+_NONE = Numbers(pairs=frozenset(), years=frozenset(), places=frozenset())
+_IN_WORDS = {*ORDINALS, *NUMBERS, "last"}
+
+
+def _may_be_one(raw: str, low: str) -> bool:
+    """Whether a word can be a number, or the letter that stands for one."""
+    return (
+        not raw.isalpha()
+        or low in _IN_WORDS
+        or (raw.isupper() and (len(raw) == 1 or _ROMAN.fullmatch(raw) is not None))
+    )
 
 
 def _ordinal(_: _Words, lows: _Words, at: int) -> _Pair | None:

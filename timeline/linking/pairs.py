@@ -11,6 +11,7 @@ from timeline.linking.profiles import Lexicon, Profile, lexicon, profile
 from timeline.linking.reasons import reasons
 from timeline.linking.score import score
 from timeline.linking.sought import Sought, of_timeline
+from timeline.memory import kept
 from timeline.model import Event, Timeline
 
 #: the score from which a pair is proposed
@@ -72,6 +73,7 @@ class Pair:
     reasons: tuple[str, ...]
 
 
+@kept()
 def pairs(timeline: Timeline, *, least: float = LEAST) -> tuple[Pair, ...]:
     """The pairs of events of a timeline that look like one, the likeliest first."""
     every = of_timeline(timeline)

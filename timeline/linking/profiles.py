@@ -178,7 +178,7 @@ def profile(sought: Sought, words: Lexicon) -> Profile:
 
 def _counted(said: Title) -> set[str]:
     """The numbers of a title as words, which are as rare as their nouns make them."""
-    return {f"#{label} {number}" for label, number in said.numbers}
+    return {f"#{label} {number}" for label, number in said.numbers} if said.numbers else set()
 
 
 def _tags(sought: Sought, words: Lexicon) -> Iterable[frozenset[str]]:

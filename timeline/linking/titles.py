@@ -20,6 +20,7 @@ from timeline.languages.english.title_senses import (
 )
 from timeline.linking.numbers import numbers
 
+_JOINED = re.compile(r"[-‐‑–—/]+")
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[.,'’](?=[^\W_]))*")
 #: words written with a hyphen that are one word without it too
 _PREFIXES = frozenset({"co", "re", "pre", "e", "non", "anti", "sub", "inter"})
@@ -128,7 +129,7 @@ def title(text: str) -> Title:
         key = word_stem(low)
         is_name = word[:1].isupper() and at > 0 and not is_title_case
         words[key] = words.get(key, False) or is_name
-        senses |= {(key, sense) for sense in senses_of(low)}
+        senses.update((key, sense) for sense in senses_of(low))
     senses |= {("", f"!{act}") for act in acts}
     return Title(
         words=tuple(words.items()),
@@ -150,9 +151,11 @@ def spoken(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _tokens(text: str) -> list[str]:
+    if not _JOINED.search(text):
+        return [word.removesuffix("'s") for word in _TOKEN.findall(text.replace("’", "'"))]
     found: list[str] = []
     for part in text.replace("’", "'").split():
-        pieces = [piece for piece in re.split(r"[-‐‑–—/]+", part) if piece]
+        pieces = [piece for piece in _JOINED.split(part) if piece]
         if len(pieces) > 1 and pieces[0].casefold() in _PREFIXES:
             pieces[:2] = [pieces[0] + pieces[1]]
         for piece in pieces:
@@ -178,10 +181,15 @@ def are_apart(one: Title, other: Title) -> bool:
     return bool({marks[word] for word in first} & {marks[word] for word in second})
 
 
+_LEADS = frozenset(first for first, _ in PHRASES)
+
+
 def _phrases(lows: list[str]) -> list[str]:
     if len(lows) < 2:  # noqa: PLR2004 - a phrase
         return []
     bases = [base_of(low) for low in lows]
+    if _LEADS.isdisjoint(bases):
+        return []
     found = []
     for at, first in enumerate(bases):
         for second in bases[at + 1 : at + 1 + _BETWEEN]:
