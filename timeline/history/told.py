@@ -7,6 +7,7 @@ from timeline.history.development import STATUS, WHEN, Development, Kind
 from timeline.history.judge import Step, is_confirmed, step_of
 from timeline.history.view import View, view_at, view_of
 from timeline.merge.replay import document_of, transitions
+from timeline.merge.retold import says_when
 from timeline.merge.state import Transition
 from timeline.model import Event, Timeline
 
@@ -17,10 +18,24 @@ def developments_of(event: Event, timeline: Timeline) -> tuple[Development, ...]
         return (_added(event, timeline),)
     found: list[Development] = []
     told: set[str] = set()
+    is_there = False
     for step in transitions(event, timeline):
-        found += _of(step, event, names := _names(step, timeline), told)
+        was_there = is_there
+        is_there = _is_there(step, was_there=was_there)
+        names = _names(step, timeline)
+        if was_there and not is_there:
+            found.append(_left(step, event))
+        elif is_there:
+            found += _of(step, event, names, told, is_first=not was_there)
         told |= names
     return tuple(found)
+
+
+def _is_there(step: Transition, *, was_there: bool) -> bool:
+    """Whether there is an event behind a step: something says when it is, or how far it came."""
+    if step.act is not None:
+        return step.is_event
+    return was_there or (step.statement is not None and says_when(step.statement))
 
 
 def _is_plain(event: Event) -> bool:
@@ -53,8 +68,22 @@ def _names(step: Transition, timeline: Timeline) -> set[str]:
     return {step.document, document.feed if document else ""} - {""}
 
 
+def _base(step: Transition, event: Event) -> Development:
+    """A step as far as it is the same for all that one document changes."""
+    title = step.after.facts.title or step.before.facts.title or event.title
+    return Development(
+        event=event.id,
+        title=title,
+        kind=Kind.ADDED,
+        on=step.known_on,
+        document=step.document,
+        statement=step.statement,
+        taken_back=step.act.target if step.act else "",
+    )
+
+
 def _of(
-    step: Transition, event: Event, names: Collection[str], told: set[str]
+    step: Transition, event: Event, names: Collection[str], told: set[str], *, is_first: bool
 ) -> Iterator[Development]:
     """What became of an event by one document.
 
@@ -63,21 +92,11 @@ def _of(
         event: The event as it is now.
         names: What the document is called.
         told: What those before it are called.
+        is_first: Whether it makes the event.
     """
     before, after = view_at(step.before), view_at(step.after)
-    base = Development(
-        event=event.id,
-        title=after.facts.title or event.title,
-        kind=Kind.ADDED,
-        on=step.known_on,
-        document=step.document,
-        statement=step.statement,
-        taken_back=step.act.target if step.act else "",
-    )
-    if step.after.is_blank:
-        yield _left(base, step, before)
-        return
-    if step.before.is_blank:
+    base = _base(step, event)
+    if is_first:
         yield of_date(base, Kind.ADDED, WHEN, None, after)
         if after.contested:
             yield of_date(base, Kind.CONTRADICTED, WHEN, None, after)
@@ -103,13 +122,13 @@ def _of_act(step: Transition, otherwise: Step | None) -> Step | None:
     return otherwise if step.statement or otherwise is None else (Kind.DROPPED, WHEN)
 
 
-def _left(base: Development, step: Transition, before: View) -> Development:
+def _left(step: Transition, event: Event) -> Development:
     """That nothing is left of an event."""
+    before = view_at(step.before)
     is_edition = step.act is not None and step.act.is_edition
     return replace(
-        base,
+        _base(step, event),
         kind=Kind.DROPPED if is_edition else Kind.RETRACTED,
-        title=before.facts.title or base.title,
         before=before.when,
         reading_before=before.reading,
         contested_before=before.contested,

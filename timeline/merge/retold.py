@@ -53,9 +53,14 @@ def retold(
         is_last = end is None
         case = case_of(is_last, last.title if last else "")
         said = [item for item in statements if _counts(item, epoch, end, known_on)]
-        now = case.event(said) if any(map(_says_when, said)) else None
+        now = case.event(said) if any(map(says_when, said)) else None
         last = now or last
-        steps += _since(epoch, case.transitions, steps[-1].after if steps else State())
+        steps += _since(
+            epoch,
+            case.transitions,
+            steps[-1].after if steps else State(),
+            is_event=epoch is not None and _is_left(said, epoch.day, known_on),
+        )
     if last is None and not said:
         # All of it was taken back on the day on which it was told.
         last = case_of(False, "").event([*statements])
@@ -65,7 +70,7 @@ def retold(
         replace(one, revisions=revisions, withdrawn=withdrawn) if one is not None else None
         for one in (now, last)
     )
-    is_gone = event is None and gone is not None and not any(map(_says_when, said))
+    is_gone = event is None and gone is not None and not any(map(says_when, said))
     return Told(
         event=_with_former_id(event, statements),
         gone=replace(gone, statements=tuple(said)) if is_gone and gone else None,
@@ -86,13 +91,20 @@ def _counts(item: Statement, epoch: Epoch | None, end: date | None, known_on: Kn
     return end is None or day is None or day < end
 
 
-def _says_when(item: Statement) -> bool:
+def says_when(item: Statement) -> bool:
     """Whether a statement says of an event when it is, or how far it has come."""
     said = (item.reading, item.was, item.status, item.contested, item.contested_status)
     return any(said)
 
 
-def _since(epoch: Epoch | None, told: Sequence[Transition], before: State) -> list[Transition]:
+def _is_left(said: Iterable[Statement], day: date, known_on: KnownOn) -> bool:
+    """Whether anything that was said by a day still says when the event is."""
+    return any(says_when(item) for item in said if (known_on(item) or date.min) <= day)
+
+
+def _since(
+    epoch: Epoch | None, told: Sequence[Transition], before: State, *, is_event: bool
+) -> list[Transition]:
     """The transitions of an epoch: the act that begins it, and what is told since."""
     if epoch is None:
         return [*told]
@@ -102,6 +114,7 @@ def _since(epoch: Epoch | None, told: Sequence[Transition], before: State) -> li
     base = old[-1].after if old else State()
     own = list(takewhile(lambda step: step.document == _name(epoch), new))
     step = _act(epoch, before, own[-1] if own else None, base)
+    step = replace(step, is_event=is_event)
     return [step, *(_as_change(item) for item in new[len(own) :])]
 
 

@@ -35,11 +35,6 @@ class State:
     is_over: bool = False
 
     @property
-    def is_blank(self) -> bool:
-        """Whether nothing is known but a title."""
-        return self == State(facts=Facts(title=self.facts.title))
-
-    @property
     def told_status(self) -> Status | None:
         """The status, where anything is known of it yet."""
         return self.status if self.reading is not None or self.status in OFF else None
@@ -58,6 +53,8 @@ class Transition:
     statement: Statement | None
     #: what the document takes back
     act: Act | None = None
+    #: whether there is an event behind it
+    is_event: bool = True
     #: what it changes; None where nothing is to be told of it
     revision: Revision | None = None
 
