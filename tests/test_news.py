@@ -73,7 +73,7 @@ def test_a_list_without_documents_has_nothing_new() -> None:
     [
         ('id = "fair", when = "7 June 2027"', "moved from 6 Jun 2026 to 7 Jun 2027"),
         ('id = "fair", status = "cancelled"', "cancelled, was 6 Jun 2026"),
-        ('id = "fair", title = "Harbour fair"', "title now Harbour fair, was Fair"),
+        ('id = "fair", title = "Harbour fair", place = "Quai"', "place now Quai, was Quay"),
         ('id = "fair", when = "6 June 2026"', "confirmed: 6 Jun 2026"),
         ('id = "fair", when = "summer 2026", status = "proposed"', "now proposed, was planned"),
         ('id = "x", title = "X", status = "postponed"', "new: postponed, no date"),
@@ -82,6 +82,10 @@ def test_a_list_without_documents_has_nothing_new() -> None:
 def test_words(later: str, said: str) -> None:
     (line,) = told(FIRST, document("2026-02-01", later))
     assert line.partition(": ")[2] == said
+
+
+def test_another_wording_is_not_news() -> None:
+    assert told(FIRST, document("2026-02-01", 'id = "fair", title = "X", tags = ["y"]')) == []
 
 
 def test_several_moves_of_one_document_are_told_the_last_one_first() -> None:
@@ -138,3 +142,16 @@ def test_what_is_chosen_has_the_entries_of_the_whole() -> None:
 def test_there_are_no_more_entries_than_are_asked_for() -> None:
     timeline, _ = timeline_of(FIRST, *LATER)
     assert entries(timeline, SAY, 2) == entries(timeline, SAY)[:2]
+
+
+def test_what_was_new_on_a_day_stays_as_it_was_told_then() -> None:
+    texts = (
+        FIRST,
+        *LATER,
+        '[document]\npublished = 2026-12-01\nretracts = ["c"]\n',
+        document("2026-12-02", 'id = "fair", when = "7 June 2027", was = "6 June 2027"'),
+    )
+    last = ids(timeline_of(*texts)[0]).items()
+    for day in (date(2026, 4, 30), date(2026, 9, 3), date(2026, 11, 25), date(2026, 12, 1)):
+        then, _ = timeline_of(*texts, as_of=day)
+        assert ids(then).items() <= last, day

@@ -42,6 +42,11 @@ _TURNS: Mapping[Kind, int] = MappingProxyType(
 )
 
 
+#: fields of which another value is no news: each document has words of its own for an event, and
+#: the others are for programs
+_QUIET: Final = ("title", "tags", "url", "coordinates", "timezone", "order", "series")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that is new of an event."""
@@ -69,6 +74,11 @@ class Entry:
 def is_followed(event: Event) -> bool:
     """Whether there can be something new of it: a document tells of it."""
     return any(statement.document for statement in event.said)
+
+
+def is_quiet(step: Development) -> bool:
+    """Whether nobody need be told of it: another wording of the title, another tag."""
+    return step.kind is Kind.CHANGED and step.field in _QUIET
 
 
 def midnight(day: date) -> datetime:
@@ -119,7 +129,8 @@ class _Teller:
         known = [item.known_on for item in self.documents.values() if item.known_on]
         first = min(known, default=date.max)
         for step in developments(self.timeline):
-            if step.on is not None and step.on > first and step.document in self.documents:
+            is_later = step.on is not None and step.on > first and step.document in self.documents
+            if is_later and not is_quiet(step):
                 yield step
 
     def turn(self, step: Development) -> tuple[int, int, float, str]:

@@ -7,6 +7,7 @@ from timeline.history.developments import developments_of
 from timeline.languages.phrases import Phrases
 from timeline.languages.say import on_day
 from timeline.model import Document, Event, Status, Timeline
+from timeline.news.entry import is_quiet
 
 #: what is no change of the event: that there is one, and what its sources disagree on is told
 _UNTOLD: Final = (Kind.ADDED, Kind.CONTRADICTED)
@@ -33,7 +34,8 @@ def last_change(event: Event, timeline: Timeline) -> Development | None:
 
 def _is_change(step: Development) -> bool:
     is_same = step.status_before is step.status_after
-    return step.kind not in _UNTOLD and not (step.kind is Kind.CONFIRMED and is_same)
+    is_told = step.kind not in _UNTOLD and not is_quiet(step)
+    return is_told and not (step.kind is Kind.CONFIRMED and is_same)
 
 
 def last_words(step: Development, document: Document, event: Event, say: Phrases) -> str:
