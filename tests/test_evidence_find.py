@@ -7,7 +7,7 @@ from edited_texts import Edited, dates, made
 
 from timeline.evidence.find import Outcome, find
 from timeline.evidence.fingerprint import fingerprint
-from timeline.evidence.folded import folded
+from timeline.evidence.folded import fold, folded
 from timeline.evidence.quoting import quote_of
 from timeline.quote import Quote
 
@@ -71,6 +71,8 @@ FATE = (
     (TEXT.replace("30 November at", "30 December at"), OTHER, "changed", "30 December"),
     # longer words hold them
     ("It was 130 November.", Quote(exact="30 November"), "gone", ""),
+    ("It was 130 November 2024.", Quote(exact="30 November", suffix=" 2024."), "gone", ""),
+    ("Due on 30 Novembers.", Quote(exact="30 November", prefix="Due on "), "gone", ""),
     ("It was 30 Novembers.", Quote(exact="30 November"), "gone", ""),
     # nothing tells two places apart
     (TEXT, Quote(exact="30 November"), "ambiguous", ""),
@@ -120,6 +122,12 @@ def test_offsets_of_a_folded_text_lead_back() -> None:
     for word in ("ﬁn", "a", "b", "–"):
         start = text.index(word)
         assert plain.original(plain.offset(start)) == start
+
+
+def test_a_part_of_a_text_is_folded_as_in_the_whole() -> None:
+    for part in ("`a` – b", "e\u0301 ﬁn", "x\n y", "´’"):
+        assert folded(f"{part} …").text == f"{fold(part)} ..."
+        assert folded(part).text == fold(part)
 
 
 @pytest.mark.parametrize(

@@ -263,3 +263,12 @@ def test_a_key_twice_is_found_at_once(keys: str) -> None:
     # Many would take hours if each were looked for among those before it.
     (problem,) = read(f"[{{{keys}}}]", "x.json").problems
     assert "key 'k0' stands twice in one object" in problem.message
+
+
+def test_where_a_text_is_kept_is_not_for_readers() -> None:
+    seed = '[document]\nid = "d"\npublished = 2024-01-19\ntext = "documents/d.txt"\n'
+    events = '[[event]]\nid = "a"\ntitle = "A"\nwhen = 2023\nquote = "in 2023"\n'
+    data = render(timeline_of(f'{seed}fingerprint = "sha256:{"0a" * 32}"\n{events}')[0])
+    assert b"documents/d.txt" not in data
+    (document,) = rebuilt(data).documents
+    assert (document.fingerprint, document.text) == (f"sha256:{'0a' * 32}", "")

@@ -141,12 +141,13 @@ def places(text: str, exact: str, *, bare: bool = True) -> Iterator[int]:
     """
     at = text.find(exact) if exact else -1
     while at >= 0:
-        if not bare or _is_apart(text, at, at + len(exact)):
+        if not bare or is_apart(text, at, at + len(exact)):
             yield at
         at = text.find(exact, at + 1)
 
 
-def _is_apart(text: str, start: int, end: int) -> bool:
+def is_apart(text: str, start: int, end: int) -> bool:
+    """Whether no word or number goes on before or behind a stretch of a text."""
     return not (_joins(text, start) or _joins(text, end))
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import islice
 
-from timeline.evidence.context import Context, Fit, places
+from timeline.evidence.context import Context, Fit, is_apart, places
 from timeline.evidence.folded import Folded, fold, folded
 from timeline.quote import Quote
 
@@ -116,8 +116,11 @@ class _Search:
             return -1
         whole = f"{self.context.prefix}{self.exact}{self.context.suffix}"
         at = self.text.find(whole)
-        is_one = at >= 0 and self.text.find(whole, at + 1) < 0
-        return at + len(self.context.prefix) if is_one else -1
+        if at < 0 or self.text.find(whole, at + 1) >= 0:
+            return -1
+        start = at + len(self.context.prefix)
+        is_whole = self._runs_on() or is_apart(self.text, start, start + len(self.exact))
+        return start if is_whole else -1
 
     def _is_verbatim(self, at: int) -> bool:
         return self.context.stands_at(self.text, at, at + len(self.exact))
