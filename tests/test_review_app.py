@@ -7,27 +7,31 @@ from pathlib import Path
 
 import httpx
 import pytest
-from reviewing import write_plan
 from serving import PATIENCE, Server, process
 
 from timeline.errors import OutputError
 from timeline.server.review import run
 
-REVIEWING = Path(__file__).parent / "reviewing.py"
+PAPER = """LENFORD, 3 March 2026 - The council will open the bridge on 12 May.
+
+The mill will close on 30 June.
+"""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("review")
-    write_plan(folder, 2)
+    (folder / "paper.txt").write_text(PAPER)
     return folder
 
 
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[Server]:
-    with process([str(REVIEWING), str(folder)]) as server:
+    names = str(folder / "paper.txt"), "--no-browser"
+    with process(["-m", "timeline", "--seeds", str(folder), "review", *names]) as server:
         yield server
         assert server.stop(signal.SIGINT) == 0, server.log()
+        assert server.lines[1:] == ["1 draft left: run it again to go on"]
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +49,11 @@ def own(base: str) -> dict[str, str]:
     return {"Origin": base.rsplit("/", 2)[0], "Content-Type": "application/json"}
 
 
-def refusal(folder: Path) -> bytes:
-    version = len(json.loads((folder / "decisions.json").read_text()))
-    said = {"kind": "refuse", "key": "paper-1-0", "reason": "", "version": version}
-    return json.dumps(said).encode()
+def acceptance(client: httpx.Client, base: str) -> bytes:
+    state = client.get(f"{base}state").json()
+    item = state["items"][0]
+    said = {"kind": "accept", "key": item["key"], "fields": item["fields"]}
+    return json.dumps({**said, "version": state["version"]}).encode()
 
 
 @pytest.mark.parametrize("path", ["", "state", "x/state", "{}x/", "decide", "review.js"])
@@ -75,10 +80,10 @@ def test_nobody_is_answered_without_the_token(client: httpx.Client, base: str, p
 def test_pages_of_others_decide_nothing(
     client: httpx.Client, base: str, folder: Path, headers: dict[str, str], code: int
 ) -> None:
-    before = (folder / "decisions.json").read_bytes()
-    reply = client.post(f"{base}decide", headers=own(base) | headers, content=refusal(folder))
+    body = acceptance(client, base)
+    reply = client.post(f"{base}decide", headers=own(base) | headers, content=body)
     assert reply.status_code == code
-    assert (folder / "decisions.json").read_bytes() == before
+    assert not (folder / "paper.toml").exists()
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"kind": "delete"}', b"[" * 100_000])
@@ -89,16 +94,18 @@ def test_what_is_not_a_decision_is_refused(client: httpx.Client, base: str, body
 def test_a_decision_is_kept_when_it_is_answered(
     client: httpx.Client, base: str, folder: Path
 ) -> None:
-    reply = client.post(f"{base}decide", headers=own(base), content=refusal(folder)).json()
-    assert reply["ok"]
-    assert reply["left"] == 1
-    assert len(json.loads((folder / "decisions.json").read_text())) == 1
+    body = acceptance(client, base)
+    reply = client.post(f"{base}decide", headers=own(base), content=body).json()
+    assert (reply["ok"], reply["left"]) == (True, 1)
+    assert 'when = "on 12 May"' in (folder / "paper.toml").read_text()
     # Nothing is sent to who has it.
-    assert client.get(f"{base}state", params={"version": "1"}).status_code == 204
+    known = {"version": str(reply["version"])}
+    assert client.get(f"{base}state", params=known).status_code == 204
     state = client.get(f"{base}state", params={"version": "0"}).json()
-    assert len(state["documents"][0]["text"]) == 16
-    text = client.get(f"{base}text", params={"document": "paper-1"}).json()["text"]
-    assert text.startswith("The council plans")
+    (document,) = state["documents"]
+    assert len(document["text"]) == 16
+    text = client.get(f"{base}text", params={"document": document["id"]}).json()["text"]
+    assert text.startswith("LENFORD")
 
 
 @pytest.mark.parametrize("name", ["", "review.js", "style.css", "state"])
@@ -110,24 +117,6 @@ def test_what_is_answered_is_kept_nowhere_and_loads_nothing(
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["content-security-policy"].startswith("default-src 'none'")
     assert "unsafe" not in headers["content-security-policy"]
-
-
-def test_the_command_serves_what_it_reads(client: httpx.Client, tmp_path: Path) -> None:
-    paper = tmp_path / "paper.txt"
-    paper.write_text("LENFORD, 3 March 2026 - The council will open the bridge on 12 May.\n")
-    command = ["-m", "timeline", "--seeds", str(tmp_path), "review", str(paper), "--no-browser"]
-    with process(command) as server:
-        base = server.wait_for_line("Review at").split(" ")[2]
-        state = client.get(f"{base}state").json()
-        (item,) = state["items"]
-        said = {"kind": "accept", "key": item["key"], "fields": item["fields"]}
-        said["version"] = state["version"]
-        answer = client.post(f"{base}decide", headers=own(base), json=said).json()
-        assert answer["ok"], answer
-        seed = (tmp_path / "paper.toml").read_text()
-        assert server.stop(signal.SIGINT) == 0
-    assert server.lines[1:] == ["nothing is left"]
-    assert 'when = "on 12 May"' in seed
 
 
 def test_a_review_is_for_this_machine_alone() -> None:
