@@ -123,3 +123,10 @@ def test_nothing_given_is_no_event() -> None:
     result = add()
     assert result.exit_code == 2
     assert 'say what: timeline add "12 Nov 2026: Tender closes"' in result.stderr
+
+
+def test_numbers_are_read_in_the_order_of_the_timeline(seeds: Path) -> None:
+    assert add("03.04.2027: Fair").exit_code == 3
+    (seeds / "timeline.toml").write_text('[timeline]\ndate_order = "day-first"\n')
+    assert "2027-04-03" in add("03.04.2027: Fair").stderr
+    assert "2027-04-03" in add("03.04.2027: Market", "--document", "minutes").stderr

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
 from timeline.model import Document, Records, Statement, errors_of
 from timeline.review.reading import DateRead, date_read
@@ -45,7 +46,9 @@ class Addition:
         return edit(self.path, [Add(fields=self.said)], seen=self.before)
 
 
-def parted(line: str, document: Document | None = None) -> tuple[str, str]:
+def parted(
+    line: str, document: Document | None = None, order: DateOrder | None = None
+) -> tuple[str, str]:
     """The date and the title of a line: "12 Nov 2026: Tender closes", or the other way round.
 
     A line without a colon is a title.
@@ -56,13 +59,13 @@ def parted(line: str, document: Document | None = None) -> tuple[str, str]:
     first, last = colons[0], colons[-1]
     date, title = line[: first.start()].strip(), line[first.end() :].strip()
     behind = line[last.end() :].strip()
-    if _is_date(date, document) or not _is_date(behind, document):
+    if _is_date(date, document, order) or not _is_date(behind, document, order):
         return date, title
     return behind, line[: last.start()].strip()
 
 
-def _is_date(words: str, document: Document | None) -> bool:
-    read = date_read({"when": words}, document)
+def _is_date(words: str, document: Document | None, order: DateOrder | None) -> bool:
+    read = date_read({"when": words}, document, order)
     return not read.error and bool(read.edtf)
 
 
@@ -88,14 +91,15 @@ def addition(
     """
     path = _path(shelf, document, seed)
     before = text_of(path)
-    checked = checked_text(before, path)
+    order = shelf.order(path)
+    checked = checked_text(before, path, order)
     own = checked.documents[0] if len(checked.documents) == 1 else None
-    when, title = parted(line, own)
+    when, title = parted(line, own, order)
     wanted = {"when": when, "title": title} | {key: item for key, item in said.items() if item}
     if not wanted["title"]:
         raise TimelineError('an event needs a title: write "12 Nov 2026: Tender closes"')
     wanted["id"] = _id(shelf.with_seed(path, before), wanted, path, own)
-    read = date_read(wanted, own)
+    read = date_read(wanted, own, order)
     if read.error:
         raise TimelineError(f"nothing written: {read.error}")
     added = Addition(

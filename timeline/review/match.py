@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from functools import lru_cache
+
+from rapidfuzz import fuzz
 
 from timeline.evidence.find import Outcome, find
 from timeline.evidence.folded import folded
@@ -104,7 +106,7 @@ class _Matching:
 
 def _is_as_decided(proposal: Proposal, row: SeedRow) -> bool:
     return (
-        row.quote is not None and row.value == proposal.value and is_same(row.quote, proposal.quote)
+        row.value == proposal.value and row.quote is not None and is_same(row.quote, proposal.quote)
     )
 
 
@@ -140,18 +142,19 @@ def _shared(one: str, other: str) -> int:
     return length if one[len(one) - length :] == other[len(other) - length :] else 0
 
 
+@lru_cache(maxsize=16_384)
 def _plain(text: str) -> str:
     return folded(text).text.strip().casefold()
 
 
 def _context_likeness(one: Quote, other: Quote) -> float:
     first, second = (_plain(f"{item.prefix} {item.suffix}") for item in (one, other))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return fuzz.ratio(first, second) / 100
 
 
 def _likeness(proposal: Proposal, row: SeedRow) -> float:
     first, second = proposal.fields.get("title", "").casefold(), row.text("title").casefold()
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return fuzz.ratio(first, second) / 100
 
 
 def _nearness(proposal: Proposal, row: SeedRow) -> tuple[bool, float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from timeline.dates.rules import DateOrder, Reading
@@ -94,15 +95,32 @@ def _dates(said: Mapping[str, Any]) -> dict[str, Any]:
 def _checked(
     said: Mapping[str, Any], document: Document | None, order: DateOrder | None
 ) -> Checked:
+    row = _dates(said)
+    texts = tuple((key, row.get(key, "")) for key in ("when", "status", "modifier"))
+    return _read(texts, tuple(row.get("was", ())), _said_of(document), order)
+
+
+@lru_cache(maxsize=4096)
+def _read(
+    texts: tuple[tuple[str, str], ...],
+    was: tuple[str, ...],
+    document: tuple[tuple[str, str], ...],
+    order: DateOrder | None,
+) -> Checked:
+    """What the reader of seeds makes of a date; most are asked for again and again."""
+    said = {"id": _NAME, "title": _NAME, **dict(texts), "was": [*was]}
     raw = Raw(
-        documents=(_document_row(document),) if document else (),
-        events=[Row(origin=_HERE, fields={"id": _NAME, "title": _NAME, **_dates(said)})],
+        documents=(Row(origin=_HERE, fields=dict(document)),) if document else (),
+        events=[Row(origin=_HERE, fields={key: text for key, text in said.items() if text})],
         event_keys=("id", "title", *_KEYS),
     )
     return check(raw, _NAME, order)
 
 
-def _document_row(document: Document) -> Row:
+def _said_of(document: Document | None) -> tuple[tuple[str, str], ...]:
+    """What is said of a document that its dates are read by."""
+    if document is None:
+        return ()
     said = {
         "id": document.id,
         "published": str(document.published) if document.published else "",
@@ -110,4 +128,4 @@ def _document_row(document: Document) -> Row:
         "calendar": document.calendar.value,
         "language": document.language,
     }
-    return Row(origin=_HERE, fields={key: value for key, value in said.items() if value})
+    return tuple((key, value) for key, value in said.items() if value)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from timeline.dates.rules import DateOrder
 from timeline.edtf import UNDATED
 from timeline.errors import TimelineError
 from timeline.formats import toml
@@ -43,6 +44,8 @@ class SeedRow:
     value: str = ""
     #: the remarks right above it, on one line
     remarks: str = ""
+    #: the words that it rests on
+    quote: Quote | None = None
 
     @property
     def id(self) -> str:
@@ -53,16 +56,6 @@ class SeedRow:
     def is_draft(self) -> bool:
         """Whether nobody has reviewed it."""
         return self.table == "event" and self.said.get("draft") in (True, "true")
-
-    @property
-    def quote(self) -> Quote | None:
-        """The words that it rests on."""
-        given = self.said.get("quote")
-        if given in (None, "", {}):
-            return None
-        with suppress(fields.FieldError):
-            return fields.quote("quote", given)
-        return None
 
     @property
     def excerpt(self) -> str:
@@ -104,8 +97,13 @@ class SeedFile:
         return any(row.is_draft for row in self.rows)
 
 
-def seed_file(path: Path) -> SeedFile:
-    """The seed at a path."""
+def seed_file(path: Path, order: DateOrder | None = None) -> SeedFile:
+    """The seed at a path.
+
+    Args:
+        path: The file, which need not be there.
+        order: How numeric dates are ordered where it does not say it.
+    """
     text = ""
     try:
         text = text_of(path)
@@ -114,7 +112,7 @@ def seed_file(path: Path) -> SeedFile:
         return SeedFile(path=path, broken=str(error))
     except (ValueError, RecursionError) as error:
         return SeedFile(path=path, text=text, broken=f"{path}: is not TOML: {error}")
-    checked = checked_text(text, path)
+    checked = checked_text(text, path, order)
     table = data.get("document")
     return SeedFile(
         path=path,
@@ -125,9 +123,9 @@ def seed_file(path: Path) -> SeedFile:
     )
 
 
-def checked_text(text: str, path: Path) -> Checked:
+def checked_text(text: str, path: Path, order: DateOrder | None = None) -> Checked:
     """What the reader of seeds makes of the text of one."""
-    return check(toml.read(text, str(path)), path.stem)
+    return check(toml.read(text, str(path)), path.stem, order)
 
 
 def _events(
@@ -146,6 +144,7 @@ def _events(
             said=said,
             value=values.get(place, ""),
             remarks=remarks.get(place, ""),
+            quote=_quote(said),
         )
 
 
@@ -157,7 +156,22 @@ def _value(statement: Statement) -> str:
 
 def _refused(data: Mapping[str, Any]) -> Iterator[SeedRow]:
     for place, said in enumerate(_tables(data, "refused")):
-        yield SeedRow(table="refused", place=place, said=said, value=_text(said.get("when")))
+        yield SeedRow(
+            table="refused",
+            place=place,
+            said=said,
+            value=_text(said.get("when")),
+            quote=_quote(said),
+        )
+
+
+def _quote(said: Mapping[str, Any]) -> Quote | None:
+    given = said.get("quote")
+    if given in (None, "", {}):
+        return None
+    with suppress(fields.FieldError):
+        return fields.quote("quote", given)
+    return None
 
 
 def _tables(data: Mapping[str, Any], name: str) -> list[dict[str, Any]]:

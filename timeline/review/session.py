@@ -21,7 +21,7 @@ Values of JSON go in and out:
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +67,8 @@ class Desk:
     seed: SeedFile
     #: the publication date and the order of numeric dates that it says
     by: tuple[EdtfDate | None, DateOrder | None] = (None, None)
+    #: how numeric dates are ordered where neither says it
+    order_of_dates: DateOrder | None = None
     #: what is drafted of it, and of which reading
     drafted: tuple[Source, tuple[Proposal, ...]] | None = None
     items: list[Item] = field(default_factory=list)
@@ -77,12 +79,13 @@ class Desk:
     def stated(self) -> Document:
         """What is known of the document, by which its dates are read."""
         if self.seed.stated is not None:
-            return self.seed.stated
+            order = self.seed.stated.order or self.order_of_dates
+            return replace(self.seed.stated, order=order)
         said = self.source.document
         return Document(
             id=self.given.id,
             published=said.published if said else None,
-            order=said.order if said else None,
+            order=(said.order if said else None) or self.order_of_dates,
             language=said.language if said else "",
             origin=Origin(file=str(self.path)),
         )
@@ -118,7 +121,13 @@ class Session:
         self._known: tuple[int, Timeline] | None = None
         for source in given:
             path = shelf.path_of(source, [desk.path for desk in self._desks.values()])
-            desk = Desk(given=source, path=path, source=source, seed=seed_file(path))
+            desk = Desk(
+                given=source,
+                path=path,
+                source=source,
+                seed=seed_file(path, shelf.order(path)),
+                order_of_dates=shelf.order(path),
+            )
             self._desks[source.id] = desk
             self._lay(desk)
 
@@ -397,7 +406,8 @@ class Session:
         for desk in changed:
             before = {item.key: item for item in desk.items}
             stated = desk.stated
-            desk.seed = seed_file(desk.path)
+            desk.order_of_dates = self._shelf.order(desk.path)
+            desk.seed = seed_file(desk.path, desk.order_of_dates)
             self._lay(desk)
             if desk.stated != stated:
                 self._since[f"document {desk.given.id}"] = self._version

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
 from timeline.formats.load import is_read, load
 from timeline.merge.drafts import built
@@ -66,6 +67,10 @@ class Shelf:
             path, number = self.folder / f"{source.id}-{number}{SEED}", number + 1
         return path
 
+    def order(self, path: Path) -> DateOrder | None:
+        """How numeric dates are ordered in a seed that does not say it."""
+        return self.options.order or self._but(path).about.date_order
+
     def records(self) -> Records:
         """What all seeds say."""
         return self._but(self.folder)
@@ -73,7 +78,7 @@ class Shelf:
     def with_seed(self, path: Path, text: str) -> Records:
         """What all seeds say where one of them has that text."""
         others = self._but(path)
-        own = (checked_text(text, path),) if text.strip() else ()
+        own = (checked_text(text, path, self.order(path)),) if text.strip() else ()
         return gather((_again(others), *own))
 
     def _but(self, path: Path) -> Records:
