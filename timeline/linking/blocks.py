@@ -19,6 +19,8 @@ _TIME, _BESIDE = 45, 6
 _SENSE = 0.5
 #: two events must share the logarithm of their number, with so many more, less so many nats
 _FEW, _LESS = 20, 2.0
+#: of so few events all are compared that share so many nats
+_SMALL, _LITTLE = 1000, 1.0
 #: nats that two events of one document must share beyond that; days between two that are over
 _OF_ONE_DOCUMENT, _DAYS = 4.0, 3
 
@@ -36,7 +38,7 @@ def blocked(profiles: Sequence[Profile], words: Lexicon) -> Iterator[tuple[int, 
             _add_all(places, weight, shared)
         else:
             _add_near(places, weight, shared, profiles)
-    least = log(len(profiles) + _FEW) - _LESS
+    least = log(len(profiles) + _FEW) - _LESS if len(profiles) > _SMALL else _LITTLE
     for at, others in enumerate(shared):
         best = {
             other: told

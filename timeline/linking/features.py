@@ -21,8 +21,8 @@ _LEAD = 60.0
 _DAYS, _MONTH, _LATE = 3, 30, 1.0
 #: what dates tell at the least that fit
 _FITS = 0.3
-#: so many times as many events as elsewhere are no crowd yet
-_CROWD = 4.0
+#: events that begin in a time from which they are a crowd
+_CROWD = 8
 #: what all that is shared tells at the most
 _MOST = 30.0
 _MOST_LONE = 8.0
@@ -204,7 +204,8 @@ def _dates(one: Profile, other: Profile, words: Lexicon, found: Features) -> Non
     fits = _fit(one.span, other.span, words)
     if fits > 0:
         values["fits"] = fits
-        values["same-day"] = float(one.width <= 1 and other.width <= 1)
+        is_day = one.width <= 1 and other.width <= 1
+        values["same-day"] = float(is_day and words.begun(one.span) < _CROWD)
         _told_order(one, other, values)
         return
     olds = [(span, other.span) for span in one.sought.before]
@@ -262,8 +263,10 @@ def _fit(one: Span, other: Span, words: Lexicon) -> float:
     width = max(wider.end - wider.begin, 1)
     if width == inf:
         return _FITS
-    crowd = max(words.crowd(wider) / _CROWD, 1)
-    return max(_FITS, log(words.days / width) - log(crowd))
+    told = log(words.days / width)
+    begun = words.begun(wider)
+    # Where many begin, it tells little that two of them do.
+    return max(_FITS, min(told, log(words.total / begun)) if begun >= _CROWD else told)
 
 
 def _told_order(one: Profile, other: Profile, values: dict[str, float]) -> None:

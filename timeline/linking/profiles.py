@@ -15,8 +15,6 @@ from timeline.linking.titles import Title, title
 _PLACE, _PEOPLE, _TAG = 0.7, 0.8, 0.3
 #: days over which a timeline is spread at the least
 _SHORTEST = 365.0
-#: events that may begin in any span without making it a crowded one
-_FEW = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +65,9 @@ class Lexicon:
     #: on which they begin, in order
     begins: Sequence[float] = ()
 
-    def crowd(self, span: Span) -> float:
-        """How many times as many events begin in a span as in others of its length."""
-        found = bisect_left(self.begins, span.end) - bisect_left(self.begins, span.begin)
-        usual = self.total * max(span.end - span.begin, 1) / self.days
-        return found / (usual + _FEW)
+    def begun(self, span: Span) -> int:
+        """How many events begin in a span."""
+        return bisect_left(self.begins, span.end) - bisect_left(self.begins, span.begin)
 
     @property
     def total(self) -> int:
