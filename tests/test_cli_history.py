@@ -130,3 +130,13 @@ def test_what_is_nothing_of_these_is_told_in_one_line(monkeypatch: pytest.Monkey
         "timeline: there is no git here, which reads revisions: install it\n"
     )
     assert "no event 'tendr'" in run("history tendr").stderr
+
+
+def test_a_difference_tells_nothing_of_what_is_private_on_either_side(seeds: Path) -> None:
+    assert run("export ics json -o old").exit_code == 0
+    plan = PLAN.replace('id = "fair"\n', 'id = "fair"\nclass = "private"\n')
+    (seeds / "plan.toml").write_text(plan)
+    for line in ("diff old/timeline.json", "diff old/timeline.ics", "diff seeds old/timeline.json"):
+        result = run(line)
+        assert "Fair" not in result.output
+        assert "1 private event left out" in result.output

@@ -132,3 +132,14 @@ def test_words_never_give_a_date_to_what_has_none() -> None:
         "date corrected: 4 Dec 2026, not 3 Dec 2026",
         "said to be cancelled, not occurred",
     ]
+
+
+def test_a_stretch_of_which_an_end_is_another_moved_and_is_not_known_better() -> None:
+    said = ("1 November 2026 to 28 February 2027", "15 November 2026 to 28 February 2027")
+    months = ("from November 2026 to February 2027", "from 3 November 2026 to 26 February 2027")
+    for pair, kind in ((said, Kind.MOVED), (months, Kind.SHARPENED)):
+        timeline, _ = timeline_of(
+            document("2026-01-05", f'id = "x", title = "X", when = "{pair[0]}"'),
+            document("2026-02-05", f'id = "x", when = "{pair[1]}"'),
+        )
+        assert [item.kind for item in developments(timeline)] == [Kind.ADDED, kind]

@@ -9,6 +9,7 @@ from timeline.cli.states import state
 from timeline.cli.tell import tell
 from timeline.formats.developments import FORMS, telling
 from timeline.history.developments import Kind, difference
+from timeline.merge.private import both_without
 
 #: exit code where they differ, of those who ask for it, as git has it
 _DIFFERENT = 1
@@ -58,6 +59,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     (before, faults), (after, others) = (
         state(text, seeds, private=private, drafts=drafts) for text in (old, new)
     )
+    if not private:
+        before, after = both_without(before, after)
     steps = [step for step in difference(before, after) if not kinds or step.kind in kinds]
     problems = tuple(dict.fromkeys((*faults, *others)))
     report(problems)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from timeline.contested import Contested
+from timeline.dates.lasting import is_stretch
 from timeline.dates.rules import Reading
+from timeline.edtf import EdtfInterval, End, Point
 from timeline.history.development import STATUS, WHEN, Kind
 from timeline.history.view import View
 from timeline.model import OFF, Statement, Status
@@ -44,11 +46,28 @@ def _of_date(before: View, after: View, statement: Statement | None) -> Kind | N
         return _of_sides(before.contested, after)
     if old.meaning == new.meaning or after.contested:
         return None
-    if not nested(old, new):
+    if not nested(old, new) or _is_other_stretch(old, new):
         is_over = before.status is after.status is Status.OCCURRED
         told = statement is not None and bool(statement.was)
         return Kind.CORRECTED if is_over and not told else Kind.MOVED
     return Kind.SHARPENED if lies_in(new, old) else Kind.CHANGED
+
+
+def _is_other_stretch(old: Reading, new: Reading) -> bool:
+    """Whether what lasts begins or ends at another time: one of its ends moved alone."""
+    one, other = old.value, new.value
+    if not (isinstance(one, EdtfInterval) and isinstance(other, EdtfInterval)):
+        return False
+    if not (is_stretch(old) and is_stretch(new)):
+        return False
+    return _moved(one.start, other.start) or _moved(one.end, other.end)
+
+
+def _moved(old: Point | End, new: Point | End) -> bool:
+    if isinstance(old, End) or isinstance(new, End):
+        return False
+    one, other = old.span, new.span
+    return not (one.contains(other) or other.contains(one))
 
 
 def _of_first(before: View, after: View) -> Kind | None:

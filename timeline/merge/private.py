@@ -134,6 +134,19 @@ def _cited(events: Iterable[Event]) -> set[str]:
     }
 
 
+def both_without(one: Timeline, other: Timeline) -> tuple[Timeline, Timeline]:
+    """Two public timelines that are compared, each without what is private in the other."""
+    names = {uid.rpartition("@")[0] for uid in (*one.withheld, *other.withheld)}
+    return _without_names(one, names), _without_names(other, names)
+
+
+def _without_names(timeline: Timeline, names: Container[str]) -> Timeline:
+    """A public timeline without events whose `UID` is made of one of these."""
+    every = (*timeline.events, *timeline.gone)
+    hidden = {event.id for event in every if (event.formerly or event.id) in names}
+    return without(timeline, hidden) if hidden else timeline
+
+
 def refuse_hidden(timeline: Timeline) -> None:
     """Refuse to give a public timeline to others of which a file may say that more is private.
 
