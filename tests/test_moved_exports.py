@@ -143,7 +143,8 @@ def day(event: icalendar.Component, name: str) -> str:
             "River fair",
             "2025-05-17",
             "TENTATIVE",
-            f"Planned.\nW{WAYS['fair'][1:]}, moved on 23 Apr 2025 (News of April).\nSources",
+            f"Planned. Awaiting word.\nW{WAYS['fair'][1:]}, "
+            "moved on 23 Apr 2025 (News of April).\nSources",
         ),
         (
             "works",
