@@ -143,8 +143,7 @@ def day(event: icalendar.Component, name: str) -> str:
             "River fair",
             "2025-05-17",
             "TENTATIVE",
-            f"Planned. Awaiting word.\nW{WAYS['fair'][1:]}, "
-            "moved on 23 Apr 2025 (News of April).\nSources",
+            "Planned. Awaiting word.\nWas 3 May 2025; now planned for 17 May 2025, moved on",
         ),
         (
             "works",
