@@ -52,7 +52,9 @@ class Epochs:
             dead = _dead(concerned, day)
             now = {name: act for name, act in dead.items() if name in documents}
             if now.keys() != before.keys():
-                found.append(Epoch(day=day, act=_made_by(now, before, concerned), withdrawn=now))
+                found.append(
+                    Epoch(day=day, act=_made_by(day, now, before, concerned), withdrawn=now)
+                )
             before = now
         return tuple(found)
 
@@ -86,18 +88,18 @@ def _dead(concerned: Mapping[str, Iterable[Act]], day: date) -> dict[str, Act]:
 
 
 def _made_by(
-    now: Mapping[str, Act], before: Mapping[str, Act], concerned: Mapping[str, Iterable[Act]]
+    day: date,
+    now: Mapping[str, Act],
+    before: Mapping[str, Act],
+    concerned: Mapping[str, Iterable[Act]],
 ) -> Act:
-    """The act that makes an epoch: the one that takes something back, or takes that back."""
-    new = [act for name, act in now.items() if name not in before]
-    # What counts again does so by an act on what had taken it back.
-    again = [
-        act
-        for name, old in before.items()
-        if name not in now
-        for act in concerned.get(old.document, ())
-    ]
-    return min(new, key=_plain_first) if new else max(again, key=lambda act: act.day)
+    """The act of a day that makes an epoch.
+
+    It takes something back that counted, or it acts on what had taken something back.
+    """
+    changed = now.keys() ^ before.keys()
+    acts = [act for each in concerned.values() for act in each if act.day == day]
+    return min(acts, key=lambda act: (act.target not in changed, *_plain_first(act)))
 
 
 def _plain_first(act: Act) -> tuple[bool, date, str]:

@@ -51,9 +51,10 @@ def retold(
     said: list[Statement] = []
     for epoch, end in _periods(epochs):
         is_last = end is None
-        case = case_of(is_last, last.title if last else "")
         said = [item for item in statements if _counts(item, epoch, end, known_on)]
-        now = case.event(said) if any(map(says_when, said)) else None
+        is_event = any(map(says_when, said))
+        case = case_of(is_last and is_event, last.title if last else "")
+        now = case.event(said) if said else None
         last = now or last
         steps += _since(
             epoch,
