@@ -381,3 +381,26 @@ def test_a_corrected_document_of_the_same_name_is_the_same(paper: Path) -> None:
     assert again.states["Library reopens"] == "open"
     assert [path.name for path in SEED.parent.iterdir()] == ["bridge.toml"]
     assert len(again.state["items"]) == len(asked.state["items"])
+
+
+def test_a_guessed_publication_date_is_in_doubt_until_a_person_says_it(tmp_path: Path) -> None:
+    (tmp_path / "notes-2027-03-03.txt").write_text("The hall opened on Monday. It was sold today.")
+    asked = Asked("notes-2027-03-03.txt")
+
+    def state() -> tuple[bool, list[bool]]:
+        asked.state = asked.session.state()
+        (document,) = asked.state["documents"]
+        left = [item for item in asked.state["items"] if item["state"] == "open"]
+        return bool(document["guess"]), [
+            any("a guess" in one for one in item["doubts"]) for item in left
+        ]
+
+    assert state() == (True, [True, True])
+    assert asked.decide("accept", asked.state["items"][0]["fields"]["title"])["ok"]
+    assert state() == (True, [True])
+    (document,) = asked.state["documents"]
+    asked.decide("document", document=document["id"], fields={"published": "2027-03-03"})
+    assert state() == (False, [False])
+    asked.decide("undo")
+    asked.decide("undo")
+    assert state() == (True, [True, True])

@@ -67,6 +67,8 @@ class Desk:
     seed: SeedFile
     #: the publication date and the order of numeric dates that it says
     by: tuple[EdtfDate | None, DateOrder | None] = (None, None)
+    #: why its publication date need not be right; empty where it is, or a person has said it
+    guess: str = ""
     #: how numeric dates are ordered where neither says it
     order_of_dates: DateOrder | None = None
     #: what is drafted of it, and of which reading
@@ -355,7 +357,18 @@ class Session:
             if key in _DOCUMENT and isinstance(text, str)
         }
         edits = (*writing.described(desk.source, desk.seed, said),)
-        self._write(desk, edits, f"described {desk.given.name}")
+        guess = desk.guess
+        if said.get("published"):
+            desk.guess = ""
+        try:
+            self._write(desk, edits, f"described {desk.given.name}")
+        except TimelineError:
+            desk.guess = guess
+            raise
+        if desk.guess != guess and desk.by[0] is None:
+            # The seed had the date already, and it is known now that it is right.
+            self._version += 1
+            self._follow(desk)
         return (
             f"{desk.given.name}: published {desk.stated.published or 'on a day that is not known'}"
         )
@@ -404,21 +417,30 @@ class Session:
         self._version += 1
         self._known = None
         for desk in changed:
-            before = {item.key: item for item in desk.items}
-            stated = desk.stated
-            desk.order_of_dates = self._shelf.order(desk.path)
-            desk.seed = seed_file(desk.path, desk.order_of_dates)
-            self._lay(desk)
-            if desk.stated != stated:
-                self._since[f"document {desk.given.id}"] = self._version
-            for item in desk.items:
-                if item != before.get(item.key):
-                    self._since[item.key] = self._version
+            self._follow(desk)
+
+    def _follow(self, desk: Desk) -> None:
+        """Take in what the seed of a document says now."""
+        before = {item.key: item for item in desk.items}
+        stated = desk.stated
+        desk.order_of_dates = self._shelf.order(desk.path)
+        desk.seed = seed_file(desk.path, desk.order_of_dates)
+        self._lay(desk)
+        if desk.stated != stated:
+            self._since[f"document {desk.given.id}"] = self._version
+        for item in desk.items:
+            if item != before.get(item.key):
+                self._since[item.key] = self._version
 
     def _lay(self, desk: Desk) -> None:
         """Lay out what is to be decided of a document."""
-        said = desk.seed.stated
-        by = (said.published, said.order) if said else (None, None)
+        said, guessed = desk.seed.stated, desk.given.document
+        published = said.published if said else None
+        if published is None:
+            desk.guess = guessed.guess if guessed else ""
+        elif guessed is None or published != guessed.published:
+            desk.guess = ""
+        by = (None if desk.guess else published, said.order if said else None)
         if desk.by != by:
             desk.by, desk.source = by, desk.given.read_with(*by)
         if desk.drafted is None or desk.drafted[0] is not desk.source:
@@ -464,7 +486,7 @@ def _document(desk: Desk) -> Answered:
         "title": stated.title or (said.title if said else ""),
         "publisher": stated.publisher or (said.publisher if said else ""),
         "published": str(stated.published or ""),
-        "guess": said.guess if said and desk.seed.stated is None else "",
+        "guess": desk.guess,
         "costs": desk.source.found.unanchored.told() if desk.source.found else "",
         "url": stated.url or (said.url if said else ""),
         "text": desk.source.text,

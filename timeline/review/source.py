@@ -47,7 +47,8 @@ class Source:
         """The same, read by what a seed says of its publication and of the order of its dates."""
         if self.item is None or self.document is None:
             return self
-        is_same_day = published in (None, self.document.published)
+        is_sure = not self.document.guess
+        is_same_day = published is None or (is_sure and published == self.document.published)
         if is_same_day and order in (None, self.document.order):
             return self
         wanted = replace(

@@ -462,7 +462,7 @@ _PATTERNS = {
     "review.seed": "kept in {file}",
     "review.published": "Date of publication",
     "review.published.ask": "When was this document published? Dates such as “Monday” need it.",
-    "review.published.guess": "Was this document published on this date? {guess}",
+    "review.published.guess": "{guess}. Is it right?",
     "review.published.costs": "When was this document published? Some dates are unread without it.",
     "review.published.set": "Set",
     "review.published.later": "Pass over",
