@@ -148,7 +148,17 @@ def test_what_two_events_have_in_common_with_a_third() -> None:
 def test_events_that_a_person_told_apart() -> None:
     plan, news = document("plan", PLAN, ONE[0][0]), document("news", NEWS, ONE[0][1])
     assert linked(plan, news)
-    assert linked(plan, f'{news}distinct_from = ["plan-0"]\n') == ()
+    told = timeline_of(AROUND, plan, f'{news}distinct_from = ["plan-0"]\n')[0]
+    assert "news-0" not in {pair.b.id for pair in pairs(told, least=0)}
+
+
+def test_words_of_one_sense_are_told_side_by_side() -> None:
+    heard = ("Residents to be heard on the bridge", "3 June 2024", "planned", "Ostrel")
+    found = linked(
+        document("plan", PLAN, heard),
+        document("news", NEWS, ("Hearing on the crossing", "3 June 2024", "occurred", "Ostrel")),
+    )
+    assert found[0].reasons == ("same day", "same place", "both say heard, Ostrel, bridge/crossing")
 
 
 @pytest.mark.parametrize(

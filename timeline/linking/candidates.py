@@ -69,7 +69,8 @@ class _Known:
         for at in self._near(draft):
             said = features(draft, self.profiles[at], self.words)
             value = score(said)
-            if value >= least and self.events[at].id != sought.id:
+            is_other = said.excluded or self.events[at].id == sought.id
+            if value >= least and not is_other:
                 pairs.append((value, -at, said))
         return tuple(
             self._candidate(-at, value, reasons(said, draft, self.profiles[-at]))

@@ -11,7 +11,7 @@ from timeline.linking.sought import Sought
 _MOST = 50
 #: how likely two pairs must be so that what both have in common joins the others, and how much less
 #: likely that is than these
-_LIKELY, _LESS = 0.75, 0.9
+_LIKELY, _LESS = 0.65, 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

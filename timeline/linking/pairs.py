@@ -39,7 +39,7 @@ def _scored(profiles: Sequence[Profile], words: Lexicon, least: float) -> list[F
     for one, other in blocked(profiles, words):
         said = features(profiles[one], profiles[other], words)
         value = score(said)
-        if value >= least:
+        if value >= least and not said.excluded:
             pairs.append(Found(one=one, other=other, score=value, features=said))
     return _in_order(pairs)
 

@@ -43,11 +43,21 @@ def _reasons(found: Features, one: Profile, other: Profile, say: Phrases) -> Ite
 
 
 def _spoken(found: Features, one: Profile, other: Profile) -> Iterator[str]:
-    """The words that both have, as the one writes them."""
+    """The words that both have, as the one writes them, and those of one sense side by side."""
     first, second = (_written(item) for item in (one, other))
     for key in found.shared:
-        if key in first or key in second:
+        here, there = (_of_sense(key, *pair) for pair in ((one, first), (other, second)))
+        if here and there and here.casefold() != there.casefold():
+            yield f"{here}/{there}"
+        elif key in first or key in second:
             yield first.get(key) or second[key]
+
+
+def _of_sense(key: str, item: Profile, written: Mapping[str, str]) -> str:
+    """The word of a title that has a sense, as it is written."""
+    if not key.startswith("="):
+        return ""
+    return next((written.get(word, "") for word, of in item.senses.items() if key in of), "")
 
 
 def _written(item: Profile) -> Mapping[str, str]:

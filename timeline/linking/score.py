@@ -51,6 +51,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
     }
 )
 BIAS = 3.3
+#: what speaks for a pair hangs together, so that it counts so many times less; and at most so much
+_SURE, _MOST = 2.0, 30.0
 
 
 def score(found: Features) -> float:
@@ -58,4 +60,4 @@ def score(found: Features) -> float:
     if found.excluded:
         return 0.0
     total = BIAS + sum(WEIGHTS[name] * value for name, value in found.values.items())
-    return 1 / (1 + exp(-max(min(total, 30), -30)))
+    return 1 / (1 + exp(-max(min(total / _SURE, _MOST), -_MOST)))
