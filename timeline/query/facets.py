@@ -53,6 +53,10 @@ def statuses(timeline: Timeline) -> tuple[Facet, ...]:
 
 def lengths(timeline: Timeline) -> tuple[Facet, ...]:
     """Lengths of time from today within which something is to come, each with more than before."""
+    return timeline.once("lengths ahead", _lengths)
+
+
+def _lengths(timeline: Timeline) -> tuple[Facet, ...]:
     say, known, found = phrases_of("en"), 0, []
     for ahead in _AHEAD:
         many = sum(map(is_upcoming(timeline, ahead), timeline.events))
@@ -64,6 +68,10 @@ def lengths(timeline: Timeline) -> tuple[Facet, ...]:
 
 def overdue(timeline: Timeline) -> tuple[Facet, ...]:
     """Plans that await word, where there are any."""
+    return timeline.once("awaiting word", _overdue)
+
+
+def _overdue(timeline: Timeline) -> tuple[Facet, ...]:
     today = timeline.today
     has_any = today is not None and any(event.overdue(today) for event in timeline.events)
     return (("yes", phrases_of("en")("overdue.yes")),) if has_any else ()
