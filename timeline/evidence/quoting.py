@@ -12,7 +12,7 @@ from timeline.text.clean import without_controls
 #: characters on each side, the fewest first: more where fewer do not tell the place from others
 _WIDTHS = (32, 64, 96, 160)
 #: characters of its own sentence that do as a context
-_ENOUGH = 24
+_ENOUGH = 10
 #: how much of the context may stand around the same words elsewhere
 LIKE_NO_OTHER = 0.4
 #: places of the same words that are looked for, and the nearest of them that are compared
@@ -22,7 +22,7 @@ _MOST_COMPARED, _CLOSELY = 200_000, 10
 _FURTHEST = 400
 # Where a sentence, a paragraph, an item or a cell ends: what stands behind it may be changed alone.
 _STOP = re.compile(
-    rf"[.!?…][\"'”’»)\]]*+(?=\s++[\"'“‘«(\[]*+[^\W_a-z])|\n\s*\n|\n(?=\s*+[-*•#|])|[{PARTED}]"
+    rf"[.!?…][\"'”’»)\]]*+(?=\s++[\"'“‘«(\[]*+[^\W_a-z])|\n\s*\n|\n(?=\s*+[-*•#|\d])|[{PARTED}]"
 )
 _SPACE = re.compile(r"\s+")
 
