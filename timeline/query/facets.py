@@ -53,7 +53,7 @@ def statuses(timeline: Timeline) -> tuple[Facet, ...]:
 
 def lengths(timeline: Timeline) -> tuple[Facet, ...]:
     """Lengths of time from today within which something is to come, each with more than before."""
-    return timeline.once("lengths ahead", _lengths)
+    return timeline.once("lengths_ahead", _lengths)
 
 
 def _lengths(timeline: Timeline) -> tuple[Facet, ...]:
@@ -68,7 +68,7 @@ def _lengths(timeline: Timeline) -> tuple[Facet, ...]:
 
 def overdue(timeline: Timeline) -> tuple[Facet, ...]:
     """Plans that await word, where there are any."""
-    return timeline.once("awaiting word", _overdue)
+    return timeline.once("awaiting_word", _overdue)
 
 
 def _overdue(timeline: Timeline) -> tuple[Facet, ...]:
