@@ -7,7 +7,6 @@ from typing import Any
 from timeline.drafting.draft import Draft
 from timeline.drafting.undated import Undated
 from timeline.edtf import UNDATED
-from timeline.evidence.find import Outcome, find
 from timeline.evidence.quoting import quote_of
 from timeline.model import Status
 from timeline.quote import Quote
@@ -41,7 +40,7 @@ def _proposals(source: Source) -> Iterator[Proposal]:
     for draft in source.found.drafts:
         yield _of_draft(draft, source.text)
     for undated in source.found.undated:
-        yield _of_undated(undated, source.text)
+        yield _of_undated(undated)
 
 
 def _of_draft(draft: Draft, text: str) -> Proposal:
@@ -60,7 +59,7 @@ def _of_draft(draft: Draft, text: str) -> Proposal:
     }
     return Proposal(
         id=draft.id,
-        quote=quote_of(text, draft.start, draft.end),
+        quote=draft.quote or quote_of(text, draft.start, draft.end),
         value=str(draft.value),
         fields=_lines(said),
         doubts=draft.doubts,
@@ -68,10 +67,8 @@ def _of_draft(draft: Draft, text: str) -> Proposal:
     )
 
 
-def _of_undated(one: Undated, text: str) -> Proposal:
-    found = find(text, Quote(exact=one.excerpt.removesuffix("…")))
-    is_there = found.outcome is Outcome.FOUND
-    quote = quote_of(text, found.start, found.end) if is_there else Quote(exact=one.excerpt)
+def _of_undated(one: Undated) -> Proposal:
+    quote = one.quote or Quote(exact=one.excerpt)
     said = {"title": one.title, "status": one.status.value, "locator": one.locator}
     return Proposal(
         id=one.id,
