@@ -66,6 +66,7 @@ def test_one_event_gets_one_id(seeds: Path) -> None:
     result = run("talks", "talks-held")
     assert read(seeds) == PLAN + NEWS.replace('id = "talks-held"', 'id = "talks"')
     assert "'talks-held' is 'talks' now, with 2 statements" in result.stderr
+    assert "treaty: second round of talks held (30 May 2025, occurred, Ostrel)" in result.stderr
     assert "no two events look like one" in run().stderr
 
 
@@ -75,6 +76,26 @@ def test_the_id_that_calendars_have_stays(seeds: Path) -> None:
     (seeds / "plan.off").rename(seeds / "plan.toml")
     run("talks", "talks-held")
     assert read(seeds) == PLAN.replace('id = "talks"', 'id = "talks-held"') + NEWS
+
+
+def test_what_goes_from_calendars_is_told(seeds: Path) -> None:
+    (seeds / "news.toml").write_text(NEWS.replace("when =", 'formerly = "old-talks"\nwhen ='))
+    assert CliRunner().invoke(command, ["export", "ics"]).exit_code == 0
+    result = run("talks", "talks-held")
+    assert "that have old-talks@timeline lose it, and have talks alone" in result.stderr
+
+
+def test_private_events_are_shown_where_that_is_asked(seeds: Path) -> None:
+    (seeds / "news.toml").write_text(NEWS.replace("when =", 'class = "private"\nwhen ='))
+    result = run("--format", "json")
+    assert (json.loads(result.stdout), "1 pair with private events left out" in result.stderr) == (
+        [],
+        True,
+    )
+    assert ", Ostrel, private)" in run("--private").stdout
+    assert "'talks' is private now: one of its documents says so" in (
+        run("talks", "talks-held").stderr
+    )
 
 
 def test_another_id_keeps_the_uid(seeds: Path) -> None:

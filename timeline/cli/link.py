@@ -13,7 +13,7 @@ import click
 from timeline import files
 from timeline.cli.complete import ids as known_ids
 from timeline.cli.echo import keep_others_out, report, stop_on_errors, write
-from timeline.cli.options import FilePath
+from timeline.cli.options import FilePath, private_option
 from timeline.cli.previous import FEED, previous_feed
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.tell import tell
@@ -61,6 +61,7 @@ _PAIR = 2
     show_default=f"{FEED}, where it is there",
     help="The calendar that people have, whose ids stay.",
 )
+@private_option
 @takes_seeds
 def command(  # noqa: PLR0913 - one parameter an option
     seeds: Seeds,
@@ -73,6 +74,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     least: float,
     format: str,  # noqa: A002 - as its variable
     feed: Path | None,
+    private: bool,
 ) -> None:
     """Show pairs of events that look like one, make one of them, or keep them apart.
 
@@ -103,7 +105,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     report(problems)
     from timeline.linking.pairs import pairs
 
-    found = pairs(timeline, least=least)
+    every = pairs(timeline, least=least)
+    found = [pair for pair in every if private or not (pair.a.is_private or pair.b.is_private)]
+    if len(found) < len(every):
+        left_out = count(len(every) - len(found), "pair")
+        tell(f"{left_out} with private events left out: --private takes them in")
     if interactive:
         _Questions(pairs=found, desk=desk).ask()
     else:
@@ -125,7 +131,8 @@ def _block(pair: "Pair") -> str:
 
 def _line(event: Event) -> str:
     where = f", {event.facts.place}" if event.facts.place else ""
-    return f"{event.id}: {event.title} ({date_words(event)}, {event.status}{where})"
+    secret = ", private" if event.is_private else ""
+    return f"{event.id}: {event.title} ({date_words(event)}, {event.status}{where}{secret})"
 
 
 def _json(found: Iterable["Pair"]) -> str:
@@ -199,7 +206,24 @@ class _Desk:
             decision = one_event(timeline, events, known=known, name=name)
         self._write(decision, problems)
         _tell_done(events, decision, is_not=is_not)
+        if not is_not:
+            self._tell_made(events, decision)
         return decision.id
+
+    def _tell_made(self, events: Sequence[Event], decision: "Decision") -> None:
+        """Say what the one event is now, and what it costs those who have the others."""
+        timeline, _ = self.timeline()
+        made = next((event for event in timeline.events if event.id == decision.id), None)
+        if made is None:
+            return
+        tell(for_terminal(f"now {_line(made)}"))
+        if made.is_private and not all(event.is_private for event in events):
+            tell(f"{made.id!r} is private now: one of its documents says so, and it goes to nobody")
+        known = self._known(timeline)
+        for event in events:
+            uid = event.uid(timeline.about)
+            if uid != made.uid(timeline.about) and (event.formerly or event.id in known):
+                tell(for_terminal(f"calendars that have {uid} lose it, and have {made.id} alone"))
 
     def undo(self) -> None:
         """Take the last decision back.
