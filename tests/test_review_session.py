@@ -404,3 +404,53 @@ def test_a_guessed_publication_date_is_in_doubt_until_a_person_says_it(tmp_path:
     asked.decide("undo")
     asked.decide("undo")
     assert state() == (True, [True, True])
+
+
+def test_a_sentence_that_changed_is_of_its_own_event(paper: Path) -> None:
+    head = "Lenford Post, 4 March 2027\n\n"
+    bridge, tunnel = (
+        f"The {it} will open on {day} 2027."
+        for it, day in (("bridge", "12 May"), ("tunnel", "13 June"))
+    )
+    paper.write_text(f"{head}{tunnel} {bridge}")
+    asked = Asked()
+    asked.decide("accept", "Tunnel")
+    asked.decide("accept", "Bridge")
+    paper.write_text(head + bridge.replace("12 May", "14 May"))
+    asked = Asked()
+    assert asked.states == {"Tunnel opens": "accepted", "Bridge opens": "changed"}
+    asked.decide("accept", "Bridge")
+    assert {row["id"]: str(row["when"]) for row in seed()["event"]} == {
+        "tunnel-opens": "on 13 June 2027",
+        "bridge-opens": "on 14 May 2027",
+    }
+
+
+def test_a_document_that_states_another_day_now_has_a_doubt_at_what_is_counted_from_it(
+    paper: Path,
+) -> None:
+    asked = Asked()
+    asked.decide("accept", "footbridge")
+    paper.write_text(TEXT.replace("4 March", "11 March") + "\nThe mayor resigned on Friday.\n")
+    asked = Asked()
+    doubts = asked.item("ayor")["doubts"]
+    said = "published on 2027-03-11, by which it is 2027-03-05; its seed says 2027-03-04"
+    assert said in doubts[0]
+    assert not any("published on" in one for one in asked.item("tram")["doubts"])
+
+
+def test_what_was_accepted_as_another_event_is_accepted_again(paper: Path) -> None:
+    SEED.parent.mkdir()
+    other = "[document]\npublished = 2027-01-01\n[[event]]\nid = 'bridge'\n"
+    (SEED.parent / "other.toml").write_text(
+        f"{other}when = 'spring 2027'\ntitle = 'Great bridge'\n"
+    )
+    asked = Asked()
+    assert asked.decide("accept", "footbridge", event="bridge")["ok"]
+    paper.write_text(TEXT.replace("12 May", "13 May"))
+    asked = Asked()
+    (item,) = (item for item in asked.state["items"] if item["state"] == "changed")
+    decision = {"kind": "accept", "key": item["key"], "fields": {}, "event": item["event"]}
+    assert asked.session.decide(decision)["ok"]
+    (row,) = seed()["event"]
+    assert (row["id"], "13 May" in row["when"], "title" in row) == ("bridge", True, False)

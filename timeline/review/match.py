@@ -1,5 +1,6 @@
 """Which proposals of a document were decided before, by the words that they rest on."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,6 +17,8 @@ from timeline.review.rows import SeedRow
 _NEXT = 16
 #: how alike two titles are that may be of one event
 _ALIKE = 0.6
+#: letters that the forms of a word have in common
+_STEM = 4
 #: the same of two sentences of which one was edited
 _EDITED = 0.75
 
@@ -94,14 +97,27 @@ class _Matching:
 
     def _take_moved(self) -> None:
         """Events whose words are gone, and a sentence like theirs is there with other words."""
-        for at, row in tuple(self._free()):
-            quote = row.quote
-            if quote is None or not self.left or not self.text or _is_there(self.text, quote):
-                continue
-            best = max(self.left, key=lambda item: _context_likeness(item.quote, quote))
-            if _context_likeness(best.quote, quote) >= _EDITED:
+        if not self.text:
+            return
+        lost = [(at, row) for at, row in self._free() if self._is_lost(row)]
+        pairs = [
+            (_context_likeness(item.quote, row.quote), at, number)
+            for at, row in lost
+            for number, item in enumerate(self.left)
+            if row.quote is not None and _is_of(item, row, row.quote)
+        ]
+        taken: set[int] = set()
+        proposals = tuple(self.left)
+        # The likest of all first: a sentence that is like two goes to the one that it is of.
+        for alike, at, number in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
+            if alike >= _EDITED and at not in self.of and number not in taken:
+                taken.add(number)
+                best, row = proposals[number], self.rows[at]
                 self.of[at] = Match(proposal=best, row=row, before=_described(row))
                 self.left.remove(best)
+
+    def _is_lost(self, row: SeedRow) -> bool:
+        return row.quote is not None and not _is_there(self.text, row.quote)
 
 
 def _is_as_decided(proposal: Proposal, row: SeedRow) -> bool:
@@ -120,6 +136,26 @@ def _is_without_quote(proposal: Proposal, row: SeedRow) -> bool:
 
 def _has_other_date(proposal: Proposal, row: SeedRow) -> bool:
     return row.quote is not None and is_same(row.quote, proposal.quote)
+
+
+def _is_of(proposal: Proposal, row: SeedRow, quote: Quote) -> bool:
+    """Whether a proposal is of what an event is: all words of its title that its sentence had.
+
+    "The bridge will open" is like "The tunnel will open", and says nothing of a tunnel.
+    """
+    had = _stems(_around(quote)) & _stems(row.text("title"))
+    told = f"{proposal.fields.get('title', '')} {proposal.excerpt} {_around(proposal.quote)}"
+    return had <= _stems(told)
+
+
+def _around(quote: Quote) -> str:
+    return f"{quote.prefix} {quote.exact} {quote.suffix}"
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text, which their forms have in common."""
+    words = re.findall(r"[^\W\d_]+", _plain(text))
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
 
 
 def _is_there(text: str, quote: Quote) -> bool:

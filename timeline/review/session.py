@@ -258,7 +258,7 @@ class Session:
                 # The event has a title, which this document need not change.
                 wanted["title"] = ""
         else:
-            if not wanted["title"]:
+            if not (wanted["title"] or self._is_titled(item)):
                 raise RefusedError("an event needs a title: write what happens, in one line")
             event = self._own_id(item, wanted["title"], desk)
         doubt = self._write(
@@ -271,6 +271,11 @@ class Session:
         )
         date = f": {read.words}" if read.words else ""
         return f"accepted “{wanted['title'] or self._event(event).title}”{date}{doubt}"
+
+    def _is_titled(self, item: Item) -> bool:
+        """Whether it is a statement of an event that has its title of another document."""
+        own = item.row.id if item.row is not None and _is_own(item, item.row.id) else ""
+        return any(event.id == own for event in self._timeline().events)
 
     def _read_as(self, item: Item, wanted: Asked, desk: Desk) -> DateRead:
         """How its date is read as it is wanted."""
@@ -446,8 +451,12 @@ class Session:
         if desk.drafted is None or desk.drafted[0] is not desk.source:
             desk.drafted = desk.source, proposals(desk.source)
         found = matches(desk.drafted[1], desk.seed.rows, desk.source.text)
+        own = _by_own_day(desk)
         items = [
-            *items_of(found, document=desk.given.id, text=desk.source.text, stated=desk.stated)
+            _with_day(item, own, desk)
+            for item in items_of(
+                found, document=desk.given.id, text=desk.source.text, stated=desk.stated
+            )
         ]
         for item in sorted(items, key=_turn):
             desk.order.setdefault(item.key, len(desk.order))
@@ -459,6 +468,30 @@ class Session:
             desk = next(iter(self._desks.values()))
             self._known = (self._version, self._shelf.timeline(desk.path, desk.seed.text))
         return self._known[1]
+
+
+def _by_own_day(desk: Desk) -> dict[int | None, str]:
+    """The dates of a document by the day that it states itself, where its seed states another."""
+    own, said = desk.given.document, desk.seed.stated
+    if own is None or own.guess or not own.published or said is None:
+        return {}
+    if said.published in (None, own.published):
+        return {}
+    return {item.quote.start: item.value for item in proposals(desk.given)}
+
+
+def _with_day(item: Item, own: Mapping[int | None, str], desk: Desk) -> Item:
+    """An item that is asked, with a doubt where its date is another by the document's own day."""
+    proposal, said = item.match.proposal, desk.seed.stated
+    read = own.get(proposal.quote.start) if proposal else None
+    if item.state not in ASKED or proposal is None or read in (None, proposal.value):
+        return item
+    given = desk.given.document
+    doubt = (
+        f"the document says that it was published on {given.published if given else ''}, by which "
+        f"it is {read}; its seed says {said.published if said else ''}: which is right?"
+    )
+    return replace(item, doubts=(doubt, *item.doubts))
 
 
 def _is_own(item: Item, event: str) -> bool:
