@@ -47,6 +47,7 @@ VERDICTS = (
         *("moved", "from character 3 to 34"),
     ),
     ("when = 'Monday'\nquote = 'Monday'", "ambiguous", "stands 2 times"),
+    ("when = '2024-11-30/..'\nquote = '30 November'", "found", ""),
     # without a date: put off
     ("status = 'postponed'\nwas = '3 May'\nquote = '3 May'", "found", ""),
     ("status = 'postponed'\nwas = '4 May'\nquote = '3 May'", "other date", "is 2025-05-03"),
@@ -112,3 +113,46 @@ def test_dates_that_mean_the_same(there: str, seed: str, is_same: bool) -> None:
 def test_a_part_of_a_date_is_another_date() -> None:
     said = Said(words="", value=edtf.parse("2025"), modifier=Modifier.END)
     assert not said.is_of(Reading(words="", value=edtf.parse("2025"), stated=()))
+
+
+BOTH = "when = '3 and 7 May 2026'\nquote = 'on 3 May and on 7 May 2026'"
+
+
+def test_dates_that_a_text_gives_one_by_one_are_those_of_a_set() -> None:
+    text = "The hall opens on 3 May and on 7 May 2026."
+    assert held(BOTH, text).statements[0].verdict is Verdict.FOUND
+    other = text.replace("7", "8")
+    assert held(BOTH, other).statements[0].failed
+
+
+def test_relative_words_mean_another_day_where_the_text_states_another_one() -> None:
+    seed = checked(
+        f"{HEAD}[[event]]\nid = 'e'\ntitle = 'E'\nstatus = 'occurred'\nwhen = 'last Monday'\n"
+        "quote = { exact = 'last Monday', prefix = 'The council met ' }\n"
+    )
+    for day, verdict in (("2025-03-01", Verdict.FOUND), ("2025-03-13", Verdict.OTHER_DATE)):
+        day_of = edtf.parse(day)
+        assert isinstance(day_of, edtf.EdtfDate)
+        text = "Minutes. The council met last Monday in the hall."
+        known = DocumentText(name="a.txt", text=text, language="en", published=day_of)
+        assert verify(seed.documents[0], seed.statements, known).statements[0].verdict is verdict
+
+
+def test_two_events_are_not_found_at_one_place() -> None:
+    text = "Plans. The bridge will open on 12 May 2026. The fair opens on 12 May 2026."
+    rows = "".join(
+        f"[[event]]\nid = '{name}'\ntitle = '{name}'\nwhen = 'on 12 May 2026'\nquote = "
+        f"{{ exact = 'on 12 May 2026', prefix = '{prefix} ', start = {at}, end = {at + 14} }}\n"
+        for name, prefix, at in (
+            ("bridge", "The bridge will open", 28),
+            ("fair", "The fair opens", 59),
+        )
+    )
+    seed = checked(f"{HEAD}{rows}")
+    now = DocumentText(name="a.txt", text="Plans. The fair opens on 12 May 2026.", language="en")
+    found = {
+        item.statement.event: item.failed
+        for item in verify(seed.documents[0], seed.statements, now).statements
+    }
+    assert found == {"bridge": True, "fair": False}
+    assert text.index("on 12 May 2026") == 28

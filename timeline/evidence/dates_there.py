@@ -1,7 +1,7 @@
 """What the dates of a document mean where they stand, as `timeline extract` reads them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from timeline.dates.rules import Anchor, Modifier, Reading
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
 from timeline.drafting.draft import Draft, drafted
-from timeline.edtf import Edtf
+from timeline.edtf import Edtf, EdtfInterval, EdtfSet, End, Span
 from timeline.errors import DateError
 from timeline.languages.read import read
 from timeline.languages.status_side import lean
@@ -29,6 +29,13 @@ class Said:
     value: Edtf
     modifier: Modifier = Modifier.WHOLE
 
+    @property
+    def windows(self) -> tuple[Span, ...]:
+        """The windows of its date."""
+        return Reading(
+            words=self.words, value=self.value, stated=(), modifier=self.modifier
+        ).windows
+
     def is_of(self, reading: Reading) -> bool:
         """Whether a seed that reads so means the same.
 
@@ -42,9 +49,28 @@ class Said:
         if self.value.qualification is not reading.value.qualification:
             return False
         one, other = str(self.value), str(reading.value)
+        if _is_from(self.value, reading.value):
+            return True
         if "T" in one or "T" in other:
             return self.modifier is reading.modifier and _agree(one, other)
         return own.windows == reading.windows
+
+
+def _is_from(there: Edtf, seed: Edtf) -> bool:
+    """Whether a seed says "from" or "until" a date, of which a text gives the date alone."""
+    if not isinstance(seed, EdtfInterval) or End.OPEN not in (seed.start, seed.end):
+        return False
+    return str(there) in (str(seed.start), str(seed.end))
+
+
+def are_of(said: Sequence["Said"], reading: Reading) -> bool:
+    """Whether one of some date words means the same as a seed, or all of them together do."""
+    if any(item.is_of(reading) for item in said):
+        return True
+    if not isinstance(reading.value, EdtfSet):
+        return False
+    windows = {window for item in said for window in item.windows}
+    return windows == set(reading.windows)
 
 
 def _agree(one: str, other: str) -> bool:

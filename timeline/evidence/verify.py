@@ -1,12 +1,13 @@
 """Whether the statements of a document are still what stands in its text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from timeline.dates.rules import Reading
 from timeline.documents.text import DocumentText
 from timeline.evidence.context import places
-from timeline.evidence.dates_there import DatesThere, Said
+from timeline.evidence.dates_there import DatesThere, Said, are_of
 from timeline.evidence.find import Found, Outcome, find
 from timeline.evidence.fingerprint import fingerprint
 from timeline.evidence.folded import fold, folded
@@ -51,6 +52,8 @@ class Verified:
     end: int | None = None
     #: what a person should know beside the verdict, one line
     told: str = ""
+    #: how much of what stood around its words stands there
+    fit: float = 1.0
 
     @property
     def failed(self) -> bool:
@@ -79,14 +82,46 @@ def verify(document: Document, statements: Iterable[Statement], text: DocumentTe
         text: Its text as it is now.
     """
     is_same = document.fingerprint == fingerprint(text.text)
-    there = DatesThere(text, document)
-    one = _One(text=text.text, is_same=is_same, there=there)
+    one = _One(
+        text=text.text,
+        is_same=is_same,
+        there=DatesThere(text, document),
+        by_its_day=None if is_same else _by_its_day(text, document),
+    )
+    verified = tuple(one.verified(statement) for statement in _once(statements))
     return Verification(
         document=document,
         file=text.name,
-        statements=tuple(one.verified(statement) for statement in _once(statements)),
+        statements=_each_at_its_place(verified),
         has_changed=bool(document.fingerprint) and not is_same,
     )
+
+
+def _by_its_day(text: DocumentText, document: Document) -> DatesThere | None:
+    """The dates of a text that states another day of publication than its seed; else None."""
+    is_other = text.published not in (None, document.published) and not text.guess
+    return DatesThere(text, None) if is_other and document.published is not None else None
+
+
+def _each_at_its_place(verified: tuple[Verified, ...]) -> tuple[Verified, ...]:
+    """Of other quotes at one place the one whose words around it stand there is right."""
+    best: dict[tuple[int | None, int | None], Verified] = {}
+    for item in verified:
+        place = item.start, item.end
+        if item.start is not None and (place not in best or best[place].fit < item.fit):
+            best[place] = item
+    return tuple(_at_own_place(item, best.get((item.start, item.end))) for item in verified)
+
+
+def _at_own_place(item: Verified, other: Verified | None) -> Verified:
+    own, quote = item.statement.quote, other.statement.quote if other else None
+    if other is None or own is None or quote is None or item.fit >= other.fit:
+        return item
+    if None in (own.start, quote.start) or own.start == quote.start:
+        # Two events of one sentence may rest on the same words.
+        return item
+    told = f"the words of {other.statement.event!r} stand there"
+    return replace(item, verdict=Verdict.AMBIGUOUS, start=None, end=None, told=told)
 
 
 def _once(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -106,6 +141,8 @@ class _One:
     text: str
     is_same: bool
     there: DatesThere
+    #: the same by the day on which the text says that it was published, where that is another
+    by_its_day: DatesThere | None = None
 
     def verified(self, statement: Statement) -> Verified:
         if statement.quote is not None:
@@ -132,6 +169,7 @@ class _One:
             start=found.start,
             end=found.end,
             told="; ".join(filter(None, told)),
+            fit=found.fit,
         )
 
     def _other_date(self, statement: Statement, found: Found) -> str:
@@ -144,9 +182,20 @@ class _One:
             words = " ".join(self.text[found.start : found.end].split())
             alone = self.there.alone(words, statement.status)
             said = (alone,) if alone is not None else ()
-        if not said or any(item.is_of(readings[0]) for item in said):
-            return ""
+        if not said or are_of(said, readings[0]):
+            return self._by_day(readings[0], found)
         return f"{_shown(said)}, and the seed says {readings[0].value}"
+
+    def _by_day(self, reading: Reading, found: Found) -> str:
+        """What relative words mean by the day that the text states, where that is another date."""
+        there = self.by_its_day
+        if there is None or not reading.implied:
+            return ""
+        said = there.within(found.start, found.end)
+        if not said or are_of(said, reading):
+            return ""
+        day = there.text.published
+        return f"published {day} by its own words, so {_shown(said)}; the seed: {reading.value}"
 
     def _by_its_date(self, statement: Statement) -> Verified:
         """By the words of its date alone, which is weaker: they may be those of another event."""
