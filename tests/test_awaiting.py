@@ -5,8 +5,6 @@ from datetime import date
 import pytest
 from making import timeline_of
 
-from timeline.formats.ics.placement import Placement
-from timeline.formats.ics.vevent import vevents
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import awaiting_words, length_words, status_words
 from timeline.terminal import describe
@@ -89,13 +87,3 @@ def test_a_length_is_never_told_longer_than_it_is(days: int) -> None:
     number, unit = length_words(days, phrases_of("en")).split()
     lengths = {"day": 1, "week": 7, "month": 28, "year": 365}
     assert int(number) * lengths[unit.rstrip("s")] <= days
-
-
-def test_a_calendar_says_so_and_takes_it_for_no_change() -> None:
-    text = FIRST.format(when="3 October 2026", status="planned")
-    before, _ = timeline_of(text, today=date(2026, 10, 3))
-    after, _ = timeline_of(text, today=date(2026, 10, 4))
-    known, found = (vevents(one, Placement.MARKER)["a"] for one in (before, after))
-    assert b"DESCRIPTION:Planned.\\nSources" in known.body
-    assert b"DESCRIPTION:Planned. Awaiting word.\\nSources" in found.body
-    assert known.body in found.others

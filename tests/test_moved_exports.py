@@ -143,7 +143,7 @@ def day(event: icalendar.Component, name: str) -> str:
             "River fair",
             "2025-05-17",
             "TENTATIVE",
-            "Planned. Awaiting word.\nWas 3 May 2025; now planned for 17 May 2025, moved on",
+            "Planned.\nWas 3 May 2025; now planned for 17 May 2025, moved on",
         ),
         (
             "works",

@@ -232,22 +232,13 @@ class _Writer:
                 self.dated[key] = known
         return known
 
-    def on_other_days(self, event: Event, dated: _Dated) -> Iterator[_Dated]:
-        """What is written of an event on other days, as far as that is written differently.
-
-        Of a stretch when it is under way and now is not, or the other way; of a plan that awaits
-        word when its date had not passed.
-        """
+    def on_other_days(self, event: Event, dated: _Dated) -> _Dated | None:
+        """What is written of a stretch when it is under way and now is not, or the other way."""
+        if event.status not in _TOLD_BY_DAY or not is_stretch(event.reading):
+            return None
+        status = self._status(event, is_under_way=not self._is_under_way(event))
         words = dated.words or self._own_words(event)
-        if event.status in _TOLD_BY_DAY and is_stretch(event.reading):
-            status = self._status(event, is_under_way=not self._is_under_way(event))
-            yield replace(dated, described=self._date_described(event, words, status))
-        if self._awaits_word(event):
-            status = self._plain_status(event)
-            yield replace(dated, described=self._date_described(event, words, status))
-
-    def _awaits_word(self, event: Event) -> bool:
-        return self.today is not None and event.overdue(self.today)
+        return replace(dated, described=self._date_described(event, words, status))
 
     def _is_under_way(self, event: Event) -> bool:
         return self.today is not None and event.under_way(self.today)
@@ -320,17 +311,16 @@ class _Writer:
             return escape(self.say("ics.date", date=date, status=status))
         return "" if status == self.say("ics.status.occurred") else escape(status)
 
-    def vevent(self, event: Event, dated: _Dated, others: Iterable[_Dated] = ()) -> Vevent:
+    def vevent(self, event: Event, dated: _Dated, other: _Dated | None = None) -> Vevent:
         """The event as it stands in a calendar, and as it does on other days."""
         uid = event.uid(self.about)
         head = text_line("UID:", uid).encode()
         body = self._body(event, dated)
-        found = (self._body(event, other) for other in others)
-        return Vevent(
-            uid, head, body, dated.years, tuple(other for other in found if other != body)
-        )
+        other_body = b"" if other is None else self._body(event, other)
+        others = (other_body,) if other_body and other_body != body else ()
+        return Vevent(uid, head, body, dated.years, others)
 
-    def dates(self, event: Event, known: _Dated) -> tuple[_Dated, Iterable[_Dated]]:
+    def dates(self, event: Event, known: _Dated) -> tuple[_Dated, _Dated | None]:
         """What is written of its date as this writer does, and on other days."""
         dated = self.dated_as(event) or known
         return dated, self.on_other_days(event, dated)
@@ -430,11 +420,6 @@ class _Writer:
             return self.say("ics.begun")
         if is_under_way:
             return self.say("ics.status.under-way")
-        status = self._plain_status(event)
-        return self.say("ics.awaiting", status=status) if self._awaits_word(event) else status
-
-    def _plain_status(self, event: Event) -> str:
-        """The status of it alone, in a sentence."""
         return self.say(f"ics.status.{event.status}")
 
     def _date_words(self, event: Event, date: str) -> str:

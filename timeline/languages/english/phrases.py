@@ -339,7 +339,6 @@ _PATTERNS = {
     "ics.status.put-off": "Postponed, no new date.",
     "ics.status.cancelled": "Cancelled.",
     "ics.status.contested": "Status contested.",
-    "ics.awaiting": "{status} Awaiting word.",
     "ics.begun": "Has begun.",
     "ics.contested": "Sources disagree: {sides}.",
     "ics.way": "{way}.",
