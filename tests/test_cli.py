@@ -805,7 +805,7 @@ class TestExtract:
         assert "\npublished = 2024-03-08\n" in result.stdout
         checked = run(*TODAY, "--seeds", "-", "check", stdin=result.stdout)
         assert checked.exit_code == 0
-        assert checked.stdout.startswith("-:11: note: 2 drafts are left out")
+        assert checked.stdout.startswith("-:15: note: 2 drafts are left out")
         assert checked.stderr == "0 events, 2 drafts left out: 0 errors, 0 warnings\n"
 
     def test_standard_input(self) -> None:
