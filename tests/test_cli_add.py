@@ -130,3 +130,10 @@ def test_numbers_are_read_in_the_order_of_the_timeline(seeds: Path) -> None:
     (seeds / "timeline.toml").write_text('[timeline]\ndate_order = "day-first"\n')
     assert "2027-04-03" in add("03.04.2027: Fair").stderr
     assert "2027-04-03" in add("03.04.2027: Market", "--document", "minutes").stderr
+
+
+def test_the_order_of_one_run_is_not_needed_by_the_next(seeds: Path) -> None:
+    args = ["--date-order", "day-first", "add", "1/2/2027: Fair", "--document", "minutes", "--yes"]
+    assert CliRunner().invoke(main, args).exit_code == 0
+    assert "when = 2027-02-01" in (seeds / "minutes.toml").read_text()
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0

@@ -74,7 +74,10 @@ def test_the_rest_of_the_keys(folder: Path) -> None:
 
 def test_a_publication_date_is_asked_for_once(folder: Path) -> None:
     (folder / "old.txt").write_text("The hall was opened on Monday.\n")
-    result = review("2027-03-03", "q", name="old.txt")
+    result = review("3.3.27x", "", "q", name="old.txt")
+    assert result.stdout.count("published (Enter") == 2
+    assert result.stdout.rstrip().endswith("'Monday' was left out: give --published DATE")
+    result = review("3.3.27x", "2027-03-03", "q", name="old.txt")
     assert "old.txt: no publication date: 1 date such as 'Monday' was left out" in result.stdout
     assert "old.txt: published 2027-03-03" in result.stdout
     assert "  when: on Monday  -> 1 Mar 2027, 2027-03-01" in result.stdout

@@ -116,15 +116,15 @@ def _shared(words: Sequence[str], there: Sequence[str]) -> float:
         weight, above = _weight(word), best
         best = [above[0]]
         for at, other in enumerate(there):
-            together = above[at] + weight if _is_same(word, other) else -inf
+            # Most words begin otherwise: they need no look.
+            same = word == other or (word[0] == other[0] and _is_spelt_alike(word, other))
+            together = above[at] + weight if same else -inf
             best.append(max(together, above[at + 1], best[at] - _BETWEEN))
     return max(0.0, *best)
 
 
-def _is_same(word: str, other: str) -> bool:
-    if word == other:
-        return True
-    if len(word) < _SPELT or len(other) < _SPELT or word[0] != other[0]:
+def _is_spelt_alike(word: str, other: str) -> bool:
+    if len(word) < _SPELT or len(other) < _SPELT:
         return False
     from rapidfuzz.fuzz import ratio
 

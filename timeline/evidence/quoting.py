@@ -50,9 +50,11 @@ class Quotes:
         quote = _quote(self._text, start, end, _WIDTHS[0])
         others = self._others(quote, self._plain.offset(start))
         for width in _WIDTHS[1:]:
-            others = [at for at in others if self._is_like(quote, at)]
-            if not others:
+            # One is enough: a longer context is told from it first.
+            like = next((at for at in others if self._is_like(quote, at)), None)
+            if like is None:
                 break
+            others = [like, *(at for at in others if at != like)]
             quote = _quote(self._text, start, end, width)
         return quote
 

@@ -102,6 +102,9 @@ def addition(
     read = date_read(wanted, own, order)
     if read.error:
         raise TimelineError(f"nothing written: {read.error}")
+    if shelf.options.order and date_read(wanted, own).edtf != read.edtf:
+        # The order was said for this run alone, and other runs would read other dates.
+        wanted["when"] = read.edtf
     added = Addition(
         path=path,
         said={key: wanted[key] for key in _KEYS if wanted.get(key)},

@@ -104,6 +104,7 @@ class Review:
                 self.person.tell(f"{key!r} is not a key: {KEYS}")
             else:
                 step(item)
+        self._tell_costs()
         return int(self.state["left"])
 
     # Which one.
@@ -250,11 +251,17 @@ class Review:
         self.asked.add(document["id"])
         name = document["title"] or document["name"]
         self.person.tell(f"\n{name}: {document['costs'] or 'no publication date was found'}")
-        said = self.person.line("published (Enter where you do not know): ", "").strip()
-        fields = {"published": said}
-        return bool(said) and self._decide(
-            {"kind": "document", "document": document["id"], "fields": fields}
-        )
+        while said := self.person.line("published (Enter where you do not know): ", "").strip():
+            fields = {"published": said}
+            if self._decide({"kind": "document", "document": document["id"], "fields": fields}):
+                return True
+        return False
+
+    def _tell_costs(self) -> None:
+        """Say what is left out of documents whose publication date is not known."""
+        for document in self.state["documents"]:
+            if document["costs"] and not document["published"]:
+                self.person.tell(f"{document['name']}: {document['costs']}")
 
 
 def _read(read: Asked) -> str:
