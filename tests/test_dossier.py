@@ -15,6 +15,7 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import icalendar
 import pytest
 from feeding import blocks
 
@@ -166,6 +167,14 @@ def in_calendars(day: date, had: dict[str, date]) -> dict[str, tuple[date, str]]
     return found
 
 
+@pytest.fixture
+def zones() -> Iterator[None]:
+    """Zones of icalendar as they were: khal sets those of pytz for all that follows."""
+    yield
+    icalendar.use_zoneinfo()  # type: ignore[no-untyped-call] # it carries no types
+
+
+@pytest.mark.usefixtures("zones")
 def test_feeds_come_through_vdirsyncer_and_khal_as_they_were_meant(
     records: Records, tmp_path: Path
 ) -> None:
