@@ -12,7 +12,7 @@ from subscribing import served
 
 import timeline as public
 from timeline.cli import main
-from timeline.formats import WRITTEN
+from timeline.formats import FORMATS, WRITTEN
 
 #: those of a few kinds at a time, and all together: a chart has to find an axis for each
 GROUPS = {
@@ -87,7 +87,7 @@ def test_published_and_served(sheet: tuple[str, int], tmp_path: Path) -> None:
     assert call("--seeds", path, *words).exit_code == 0
     with served("--seeds", path, options=("-o", str(tmp_path), "--dpi", "50")) as answers:
         for name in WRITTEN:
-            assert answers.get(f"/timeline.{name}").status_code == 200
+            assert answers.get(f"/{FORMATS[name].file_name}").status_code == 200
         assert answers.get("/").status_code == 200
         assert len(json.loads(answers.get("/timeline.json").content)["events"]) == count
 
