@@ -419,6 +419,7 @@ def test_a_sentence_that_changed_is_of_its_own_event(paper: Path) -> None:
     paper.write_text(head + bridge.replace("12 May", "14 May"))
     asked = Asked()
     assert asked.states == {"Tunnel opens": "accepted", "Bridge opens": "changed"}
+    assert asked.session.lost() == {"bridge.txt": ("tunnel-opens",)}
     asked.decide("accept", "Bridge")
     assert {row["id"]: str(row["when"]) for row in seed()["event"]} == {
         "tunnel-opens": "on 13 June 2027",

@@ -12,12 +12,14 @@ from timeline.cli.person import Lines, Terminal
 from timeline.cli.seeds import Seeds, seeds_of
 from timeline.cli.tell import tell
 from timeline.errors import NothingMatchedError
-from timeline.text.counts import count
+from timeline.text.counts import count, few
 
 if TYPE_CHECKING:
     from timeline.review.session import Session
     from timeline.review.shelf import Shelf
 
+#: events of which the words are gone that are named
+_MOST_LOST = 5
 _PORTS = click.IntRange(0, 65535)
 
 
@@ -84,7 +86,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from timeline.server.review import run
 
     run(session, host=host, port=port, open_browser=not no_browser, say=tell)
-    _tell_left(session.state()["left"])
+    _tell_left(session, session.state()["left"])
 
 
 def folder_of(seeds: Seeds) -> Path:
@@ -148,8 +150,13 @@ def _ask_here(session: "Session") -> None:
 
     is_terminal = sys.stdin is not None and sys.stdin.isatty()
     person: Terminal | Lines = Terminal() if is_terminal else Lines()
-    _tell_left(Review(session, person).run())
+    _tell_left(session, Review(session, person).run())
 
 
-def _tell_left(left: int) -> None:
+def _tell_left(session: "Session", left: int) -> None:
+    for name, events in session.lost().items():
+        tell(
+            f"{name}: the words on which {few(events, _MOST_LOST, repr)} "
+            f"{'rests' if len(events) == 1 else 'rest'} are gone: `timeline verify {name}`"
+        )
     tell(f"{count(left, 'draft')} left: run it again to go on" if left else "nothing is left")

@@ -33,7 +33,7 @@ from timeline.linking import candidates
 from timeline.model import Document, Event, Origin, Timeline, errors_of, warnings_of
 from timeline.review import writing
 from timeline.review.candidates import sought_of
-from timeline.review.items import ASKED, LISTS, TEXTS, Item, items_of
+from timeline.review.items import ACCEPTED, ASKED, LISTS, NOWHERE, TEXTS, Item, items_of
 from timeline.review.match import matches
 from timeline.review.proposal import Proposal, proposals
 from timeline.review.reading import DateRead, date_read
@@ -144,6 +144,19 @@ class Session:
                 "items": [item.parts for item in self._items()],
                 **self._rest(),
             }
+
+    def lost(self) -> dict[str, tuple[str, ...]]:
+        """Events whose quoted words a document does not have any more, by the names of documents.
+
+        They stay as they were decided: `timeline verify` looks at each.
+        """
+        with self._turn:
+            found = {
+                desk.given.name: tuple(item.event for item in desk.items if _is_lost(item))
+                for desk in self._desks.values()
+                if desk.source.text
+            }
+        return {name: events for name, events in found.items() if events}
 
     def read(self, document: str, when: str, status: str) -> Answered:
         """How a date would be read in a document."""
@@ -492,6 +505,12 @@ def _with_day(item: Item, own: Mapping[int | None, str], desk: Desk) -> Item:
         f"it is {read}; its seed says {said.published if said else ''}: which is right?"
     )
     return replace(item, doubts=(doubt, *item.doubts))
+
+
+def _is_lost(item: Item) -> bool:
+    row = item.row
+    is_decided = item.state == ACCEPTED and row is not None and row.quote is not None
+    return is_decided and item.match.proposal is None and item.start == NOWHERE
 
 
 def _is_own(item: Item, event: str) -> bool:
