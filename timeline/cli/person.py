@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from timeline.interrupts import Interrupted
 from timeline.text.clean import for_terminal
 
 
@@ -48,6 +49,13 @@ class Terminal(Lines):
         return "" if key == "\x04" else key
 
     def line(self, prompt: str, default: str) -> str:
-        """A line; the default where nothing is typed."""
-        typed = input(for_terminal(prompt)).strip()
+        """A line; the default where nothing is typed.
+
+        Raises:
+            Interrupted: The person ends it (Ctrl-D), and what was asked is not decided.
+        """
+        try:
+            typed = input(for_terminal(prompt)).strip()
+        except EOFError:
+            raise Interrupted from None
         return typed or default

@@ -12,6 +12,7 @@ from timeline.cli.person import Lines, Terminal
 from timeline.cli.seeds import Seeds, seeds_of
 from timeline.cli.tell import tell
 from timeline.errors import NothingMatchedError
+from timeline.interrupts import EXIT_CODE, Interrupted
 from timeline.text.counts import count, few
 
 if TYPE_CHECKING:
@@ -150,7 +151,12 @@ def _ask_here(session: "Session") -> None:
 
     is_terminal = sys.stdin is not None and sys.stdin.isatty()
     person: Terminal | Lines = Terminal() if is_terminal else Lines()
-    _tell_left(session, Review(session, person).run())
+    try:
+        left = Review(session, person).run()
+    except Interrupted:
+        tell("interrupted: what was decided is in the seeds")
+        raise SystemExit(EXIT_CODE) from None
+    _tell_left(session, left)
 
 
 def _tell_left(session: "Session", left: int) -> None:
