@@ -31,7 +31,9 @@ def server(folder: Path) -> Iterator[Server]:
     with process(["-m", "timeline", "--seeds", str(folder), "review", *names]) as server:
         yield server
         assert server.stop(signal.SIGINT) == 0, server.log()
-        assert server.lines[1:] == ["1 draft left: run it again to go on"]
+        # Another process may run the test that decides one.
+        (told,) = server.lines[1:]
+        assert told in [f"{left} left: run it again to go on" for left in ("1 draft", "2 drafts")]
 
 
 @pytest.fixture(scope="module")
