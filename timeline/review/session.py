@@ -73,6 +73,8 @@ class Desk:
     order_of_dates: DateOrder | None = None
     #: what is drafted of it, and of which reading
     drafted: tuple[Source, tuple[Proposal, ...]] | None = None
+    #: the dates of what is drafted by the day that the document states itself, once looked at
+    by_own_day: dict[int | None, str] | None = None
     items: list[Item] = field(default_factory=list)
     #: the order in which its items are asked, by their keys
     order: dict[str, int] = field(default_factory=dict)
@@ -490,7 +492,9 @@ def _by_own_day(desk: Desk) -> dict[int | None, str]:
         return {}
     if said.published in (None, own.published):
         return {}
-    return {item.quote.start: item.value for item in proposals(desk.given)}
+    if desk.by_own_day is None:
+        desk.by_own_day = {item.quote.start: item.value for item in proposals(desk.given)}
+    return desk.by_own_day
 
 
 def _with_day(item: Item, own: Mapping[int | None, str], desk: Desk) -> Item:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from timeline.dates.rules import DateOrder
 from timeline.errors import TimelineError
+from timeline.evidence.fingerprint import fingerprint
 from timeline.formats.load import is_read, load
 from timeline.merge.drafts import built
 from timeline.model import Problem, Records, Timeline
-from timeline.review.rows import checked_text, seed_file
+from timeline.review.rows import SeedFile, checked_text, seed_file
 from timeline.review.source import SEED, Source
 from timeline.review.whose import NOT, likeness
 from timeline.seeds.check import Checked
@@ -32,6 +33,8 @@ class Shelf:
     options: ReadOptions = PLAIN
     #: what the files but one say, by that one, with what tells whether they have changed
     _others: dict[Path, tuple[_Sign, Records]] = field(default_factory=dict)
+    #: seeds that were read, by their paths, with the same
+    _seeds: dict[Path, tuple[_Sign, SeedFile]] = field(default_factory=dict)
 
     def files(self) -> tuple[Path, ...]:
         """The files of seeds that are there now."""
@@ -58,7 +61,8 @@ class Shelf:
         others = {path.resolve() for path in taken}
         seeds = [path for path in self.files() if path.suffix.lower() == SEED]
         free = [path for path in seeds if path.resolve() not in others]
-        sure = {path: likeness(seed_file(path), source) for path in free}
+        text_print = fingerprint(source.text)
+        sure = {path: likeness(self._seed(path), source, text_print) for path in free}
         best = max(sure, key=lambda path: sure[path], default=None)
         if best is not None and sure[best] is not NOT:
             return best
@@ -66,6 +70,14 @@ class Shelf:
         while path.exists() or path.resolve() in others:
             path, number = self.folder / f"{source.id}-{number}{SEED}", number + 1
         return path
+
+    def _seed(self, path: Path) -> SeedFile:
+        """A seed, read once for all documents that it may be of, as long as it does not change."""
+        sign = tuple(_signed((path,)))
+        known = self._seeds.get(path)
+        if known is None or known[0] != sign:
+            known = self._seeds[path] = (sign, seed_file(path))
+        return known[1]
 
     def order(self, path: Path) -> DateOrder | None:
         """How numeric dates are ordered in a seed that does not say it."""

@@ -1,7 +1,6 @@
 """Whose a seed is: how surely it is of a document, of which another may have the name."""
 
 from timeline.evidence.find import Outcome, find
-from timeline.evidence.fingerprint import fingerprint
 from timeline.quote import Quote
 from timeline.review.rows import SeedFile
 from timeline.review.source import Source
@@ -11,16 +10,21 @@ _MOST = 40
 NOT, BY_NAME, BY_ADDRESS, BY_TEXT = range(4)
 
 
-def likeness(seed: SeedFile, source: Source) -> int:
+def likeness(seed: SeedFile, source: Source, text_print: str) -> int:
     """How surely a seed is of a document: `NOT`, `BY_NAME`, `BY_ADDRESS` or `BY_TEXT`.
 
     Documents of one name are everyday ("minutes.txt"). So the name alone is not enough where the
     seed states another day of publication than the document, or quotes words that are not there.
+
+    Args:
+        seed: The seed.
+        source: The document.
+        text_print: The fingerprint of its text.
     """
     said = seed.document or {}
     document = source.document
     known = said.get("fingerprint")
-    if known and source.text and known == fingerprint(source.text):
+    if known and source.text and known == text_print:
         return BY_TEXT
     address = document.url if document else ""
     if said.get("url") and address:
