@@ -204,26 +204,11 @@ class _Desk:
         else:
             known = self._known(timeline)
             decision = one_event(timeline, events, known=known, name=name)
-        self._write(decision, problems)
+        written = self._write(decision, problems)
         _tell_done(events, decision, is_not=is_not)
         if not is_not:
-            self._tell_made(events, decision)
+            _tell_made(events, decision.id, written, known)
         return decision.id
-
-    def _tell_made(self, events: Sequence[Event], decision: "Decision") -> None:
-        """Say what the one event is now, and what it costs those who have the others."""
-        timeline, _ = self.timeline()
-        made = next((event for event in timeline.events if event.id == decision.id), None)
-        if made is None:
-            return
-        tell(for_terminal(f"now {_line(made)}"))
-        if made.is_private and not all(event.is_private for event in events):
-            tell(f"{made.id!r} is private now: one of its documents says so, and it goes to nobody")
-        known = self._known(timeline)
-        for event in events:
-            uid = event.uid(timeline.about)
-            if uid != made.uid(timeline.about) and (event.formerly or event.id in known):
-                tell(for_terminal(f"calendars that have {uid} lose it, and have {made.id} alone"))
 
     def undo(self) -> None:
         """Take the last decision back.
@@ -244,7 +229,8 @@ class _Desk:
         previous = previous_feed(FEED, self.feed)
         return frozenset(uid.removesuffix(end) for uid in previous.events if uid.endswith(end))
 
-    def _write(self, decision: "Decision", problems: Sequence[Problem]) -> None:
+    def _write(self, decision: "Decision", problems: Sequence[Problem]) -> Timeline:
+        """Write a decision down; gives the timeline as it is then."""
         from timeline.formats.naming.write import named_file
         from timeline.seeds.edit import edited_file
 
@@ -255,17 +241,25 @@ class _Desk:
                 made[name] = named_file(Path(name), ids, self.seeds.encoding)
             except TimelineError as error:
                 raise TimelineError(f"{name}: {error}") from None
-        self._refuse_new_errors(made, problems)
+        written = self._right(made, problems)
         before = {Path(name): Path(name).read_bytes() for name in made}
         after = {Path(name): data for name, data in made.items()}
         files.write_all(after)
         self.done.append((before, after))
+        return written
 
-    def _refuse_new_errors(self, made: dict[str, bytes], problems: Sequence[Problem]) -> None:
+    def _right(self, made: dict[str, bytes], problems: Sequence[Problem]) -> Timeline:
+        """The timeline with some files as they are to be.
+
+        Raises:
+            TimelineError: It has errors that it had not before.
+        """
+        timeline, found = self.timeline(made)
         known = {error.message for error in errors_of(problems)}
-        new = [error for error in errors_of(self.timeline(made)[1]) if error.message not in known]
+        new = [error for error in errors_of(found) if error.message not in known]
         if new:
             raise TimelineError(f"nothing written: it would be wrong then: {new[0]}")
+        return timeline
 
 
 def _event(timeline: Timeline, name: str) -> Event:
@@ -290,6 +284,22 @@ def _tell_done(events: Sequence[Event], decision: "Decision", *, is_not: bool) -
         f"{gone} is {decision.id!r} now, with {count(said, 'statement')}: "
         f"written into {_files(decision)}"
     )
+
+
+def _tell_made(
+    events: Sequence[Event], name: str, written: Timeline, known: frozenset[str]
+) -> None:
+    """Say what the one event is now, and what it costs those who have the others."""
+    made = next((event for event in written.events if event.id == name), None)
+    if made is None:
+        return
+    tell(for_terminal(f"now {_line(made)}"))
+    if made.is_private and not all(event.is_private for event in events):
+        tell(f"{made.id!r} is private now: one of its documents says so, and it goes to nobody")
+    for event in events:
+        uid = event.uid(written.about)
+        if uid != made.uid(written.about) and (event.formerly or event.id in known):
+            tell(for_terminal(f"calendars that have {uid} lose it, and have {made.id} alone"))
 
 
 def _files(decision: "Decision") -> str:
