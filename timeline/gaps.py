@@ -3,7 +3,7 @@
 What is long has a measure of its own for each kind, `MEASURES`, unless another is asked for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,7 +20,7 @@ from timeline.model import PENDING, Document, Event, Status, Timeline
 from timeline.query.upcoming import Length
 from timeline.text.clean import for_table
 
-_Item = TypeVar("_Item")
+_Item = TypeVar("_Item", Document, Event)
 
 
 class GapKind(StrEnum):
@@ -82,16 +82,7 @@ def gaps(
 
 def _of_documents(documents: Iterable[Document], today: date, say: Phrases) -> Iterator[Gap]:
     dated = [(item.published.span, item) for item in documents if item.published]
-    dated.sort(key=lambda pair: (pair[0].begin, pair[0].end, pair[1].id))
-    for last, span, document in _uncovered(dated):
-        days = int(span.end - span.begin)
-        words = say(
-            "gaps.documents",
-            before=_cited(last, say),
-            after=_cited(document, say),
-            length=length_words(days + 1, say),
-        )
-        yield Gap(kind=GapKind.DOCUMENTS, days=days, before=last.id, after=document.id, words=words)
+    yield from _between(dated, GapKind.DOCUMENTS, _cited, say)
     if dated:
         end, last = max(((span.end, item) for span, item in dated), key=lambda pair: pair[0])
         days = int(today.toordinal() - end)
@@ -105,16 +96,26 @@ def _of_events(events: Iterable[Event], say: Phrases) -> Iterator[Gap]:
         event for event in events if event.status is not Status.CANCELLED and not event.is_put_off
     ]
     dated = [(_covered(event), event) for event in standing]
-    dated.sort(key=lambda pair: (pair[0].begin, pair[0].end, pair[1].id))
-    for last, span, event in _uncovered(dated):
+    yield from _between(dated, GapKind.EVENTS, _named, say)
+
+
+def _between(
+    dated: Iterable[tuple[Span, _Item]],
+    kind: GapKind,
+    named: Callable[[_Item, Phrases], str],
+    say: Phrases,
+) -> Iterator[Gap]:
+    """The gaps between documents or events, each between its two neighbours."""
+    ordered = sorted(dated, key=lambda pair: (pair[0].begin, pair[0].end, pair[1].id))
+    for last, span, item in _uncovered(ordered):
         days = int(span.end - span.begin)
         words = say(
-            "gaps.events",
-            before=_named(last, say),
-            after=_named(event, say),
+            f"gaps.{kind}",
+            before=named(last, say),
+            after=named(item, say),
             length=length_words(days + 1, say),
         )
-        yield Gap(kind=GapKind.EVENTS, days=days, before=last.id, after=event.id, words=words)
+        yield Gap(kind=kind, days=days, before=last.id, after=item.id, words=words)
 
 
 def _of_plans(
