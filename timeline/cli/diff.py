@@ -3,12 +3,13 @@
 import click
 
 from timeline.cli.echo import report, report_withheld, stop_on_errors, write
-from timeline.cli.options import OneOf, drafts_option, private_option
+from timeline.cli.options import drafts_option, private_option
 from timeline.cli.seeds import Seeds, takes_seeds
 from timeline.cli.states import state
+from timeline.cli.steps import STEPS_FORMAT, STEPS_KIND
 from timeline.cli.tell import tell
 from timeline.formats.developments import FORMS, telling
-from timeline.history.developments import Kind, difference
+from timeline.history.developments import difference
 from timeline.merge.private import both_without
 
 #: exit code where they differ, of those who ask for it, as git has it
@@ -18,20 +19,8 @@ _DIFFERENT = 1
 @click.command("diff")
 @click.argument("old", metavar="A")
 @click.argument("new", metavar="[B]", default="")
-@click.option(
-    "--format",
-    type=click.Choice(list(FORMS)),
-    default="table",
-    show_default=True,
-    help="How to write it: lines, Markdown, a sheet or objects.",
-)
-@click.option(
-    "--kind",
-    "kinds",
-    type=OneOf([kind.value for kind in Kind]),
-    multiple=True,
-    help="Only what is of that kind; several: any of them.",
-)
+@STEPS_FORMAT
+@STEPS_KIND
 @click.option("--exit-code", is_flag=True, help="End with 1 where they differ, as git does.")
 @private_option
 @drafts_option

@@ -9,35 +9,24 @@ from timeline import query
 from timeline.cli.complete import ids
 from timeline.cli.echo import report, report_withheld, stop_on_errors, stop_on_nothing, write
 from timeline.cli.filters import asked, filters
-from timeline.cli.options import OneOf, Read, drafts_option, private_option
+from timeline.cli.options import Read, drafts_option, private_option
 from timeline.cli.seeds import Seeds, takes_seeds
+from timeline.cli.steps import STEPS_FORMAT, STEPS_KIND
 from timeline.errors import NothingMatchedError
 from timeline.formats.developments import FORMS, telling
-from timeline.history.developments import Development, Kind, developments
+from timeline.history.developments import Development, developments
 from timeline.model import Timeline
 
 
 @click.command("history")
 @click.argument("event_id", metavar="[ID]", default="", shell_complete=ids)
-@click.option(
-    "--format",
-    type=click.Choice(list(FORMS)),
-    default="table",
-    show_default=True,
-    help="How to write it: lines, Markdown, a sheet or objects.",
-)
+@STEPS_FORMAT
 @click.option(
     "--since",
     type=Read("date", query.first_day),
     help="What was known on that day or later.",
 )
-@click.option(
-    "--kind",
-    "kinds",
-    type=OneOf([kind.value for kind in Kind]),
-    multiple=True,
-    help="Only what is of that kind; several: any of them.",
-)
+@STEPS_KIND
 @private_option
 @drafts_option
 @filters
