@@ -10,7 +10,7 @@ from timeline.dates.rules import Anchor, Modifier, Reading
 from timeline.documents.text import DocumentText
 from timeline.drafting.dates import dates_of
 from timeline.drafting.draft import Draft, drafted
-from timeline.edtf import Edtf, EdtfInterval, EdtfSet, End, Span
+from timeline.edtf import Edtf, EdtfInterval, EdtfSet, End
 from timeline.errors import DateError
 from timeline.languages.read import read
 from timeline.languages.status_side import lean
@@ -30,11 +30,9 @@ class Said:
     modifier: Modifier = Modifier.WHOLE
 
     @property
-    def windows(self) -> tuple[Span, ...]:
-        """The windows of its date."""
-        return Reading(
-            words=self.words, value=self.value, stated=(), modifier=self.modifier
-        ).windows
+    def reading(self) -> Reading:
+        """It as a reading, of which is not known what is stated."""
+        return Reading(words=self.words, value=self.value, stated=(), modifier=self.modifier)
 
     def is_of(self, reading: Reading) -> bool:
         """Whether a seed that reads so means the same.
@@ -43,7 +41,7 @@ class Said:
         """
         if reading.calendar is not Calendar.GREGORIAN:
             return reading.words.casefold() in self.words.casefold()
-        own = Reading(words=self.words, value=self.value, stated=(), modifier=self.modifier)
+        own = self.reading
         if own.meaning == reading.meaning:
             return True
         if self.value.qualification is not reading.value.qualification:
@@ -69,7 +67,7 @@ def are_of(said: Sequence["Said"], reading: Reading) -> bool:
         return True
     if not isinstance(reading.value, EdtfSet):
         return False
-    windows = {window for item in said for window in item.windows}
+    windows = {window for item in said for window in item.reading.windows}
     return windows == set(reading.windows)
 
 
