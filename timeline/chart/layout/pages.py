@@ -14,6 +14,7 @@ from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
 from timeline.chart.layout.options import ChartOptions, ColourBy, Style
 from timeline.chart.layout.page import Axis, LegendEntry, Page
+from timeline.chart.layout.page_number import numbered
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.rules import bands, down, grid
 from timeline.chart.layout.series import folded
@@ -135,7 +136,14 @@ class _Paginator:
         if not self.footnotes:
             pages.extend(self._note_pages())
         return tuple(
-            self._numbered(page, number, len(pages)) for number, page in enumerate(pages, start=1)
+            numbered(
+                pages,
+                right=self.content.right,
+                y=self.content.bottom - 2,
+                size=FOOT,
+                ruler=self.ruler,
+                say=self.say,
+            )
         )
 
     def _fitted(self) -> list[tuple[Sequence[Event], Body]]:
@@ -414,18 +422,3 @@ class _Paginator:
             )
             numbers = numbers[count:]
         return pages
-
-    def _numbered(self, page: Page, number: int, count: int) -> Page:
-        if count == 1:
-            return page
-        words = self.say("chart.page", number=number, count=count)
-        text = Text(
-            text=words,
-            x=self.content.right,
-            y=self.content.bottom - 2,
-            size=FOOT,
-            width=self.ruler.width(words, FOOT),
-            align=Align.RIGHT,
-            tone=Tone.MUTED,
-        )
-        return replace(page, number=number, count=count, texts=(*page.texts, text))

@@ -1,13 +1,14 @@
 """A slip chart on pages: as many as its plans need."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from timeline.chart.layout.geometry import ASCENT, DESCENT, Align, Box, Text, Tone, Weight
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.page import Page
+from timeline.chart.layout.page_number import numbered
 from timeline.chart.layout.pages import FOOT, MARGIN, POINTS, SUBTITLE
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.slip.labels import BESIDE, Words, beside, set_words, stacked
@@ -87,7 +88,16 @@ class _Paginator:
         words = {track.event: set_words(track, self.aside, self.ruler) for track in ordered}
         parts = self._parts(ordered, words)
         pages = [self._page(part, words) for part in parts]
-        return tuple(self._numbered(page, at, len(pages)) for at, page in enumerate(pages, 1))
+        return tuple(
+            numbered(
+                pages,
+                right=self.content.right,
+                y=self.content.bottom - DESCENT * FOOT,
+                size=FOOT,
+                ruler=self.ruler,
+                say=self.say,
+            )
+        )
 
     def _parts(self, tracks: Sequence[Track], words: dict[str, Words]) -> list[Sequence[Track]]:
         """The plans of each page, about as many on each, whose words fit down its margin."""
@@ -272,21 +282,6 @@ class _Paginator:
             self.say("chart.alt.event", date=track.words, title=track.title) for track in tracks
         )
         return self.say("slip.alt", title=self.heading.title, events=told)
-
-    def _numbered(self, page: Page, number: int, count: int) -> Page:
-        if count == 1:
-            return page
-        words = self.say("chart.page", number=number, count=count)
-        text = Text(
-            text=words,
-            x=self.content.right,
-            y=self.content.bottom - DESCENT * FOOT,
-            size=FOOT,
-            width=self.ruler.width(words, FOOT),
-            align=Align.RIGHT,
-            tone=Tone.MUTED,
-        )
-        return replace(page, number=number, count=count, texts=(*page.texts, text))
 
 
 def _last(track: Track) -> float:
