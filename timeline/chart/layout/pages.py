@@ -1,7 +1,7 @@
 """A timeline on pages: as many as its events need."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.chart.layout.area import Body, make_body
 from timeline.chart.layout.citations import cite, ranges
@@ -9,6 +9,7 @@ from timeline.chart.layout.cut import cut
 from timeline.chart.layout.drawn_dates import drawn_dates, ghosts
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
+from timeline.chart.layout.head import SUBTITLE, make_head
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
@@ -21,7 +22,6 @@ from timeline.chart.layout.series import folded
 from timeline.chart.layout.typesetter import SMALLEST, Arrangement, Typesetter
 from timeline.chart.layout.typesetter import TITLE as TYPE
 from timeline.chart.layout.words import alt_text, heading, words_of
-from timeline.chart.layout.wrap import wrap
 from timeline.errors import OutputError
 from timeline.languages.phrases import phrases_of
 from timeline.limits import LIMITS
@@ -32,10 +32,8 @@ from timeline.ordering import order
 POINTS = 72 / 25.4
 #: white edge of the paper, in points
 MARGIN = 12 * POINTS
-#: type sizes of title, subtitle and page number
-TITLE, SUBTITLE, FOOT = 18.0, 9.0, 7.5
-#: type sizes of titles that would take more than a share of the page
-SMALLER_TITLES, MOST_HEAD = (14.0, 11.0, 9.0), 0.2
+#: type size of the page number
+FOOT = 7.5
 #: ways to set all events on one page, the most generous first
 SINGLE = (
     Arrangement(scale=1.4, stacked=True),
@@ -67,15 +65,6 @@ NOW = 1.0
 SHORTER = (5000, 2500, 1200, 600, 300, 150, 75)
 #: most events that are tried on a single page, and on the first of several
 MOST_SINGLE, FIRST_TRY = 200, 64
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Head:
-    """What stands above the chart, the same on every page."""
-
-    title: tuple[Text, ...]
-    subtitle: tuple[Text, ...]
-    bottom: float
 
 
 def layout(
@@ -119,7 +108,7 @@ class _Paginator:
         }
         self.notes = Notes(self.citations.texts, ruler, self.content.width)
         self.heading = heading(timeline, options)
-        self.head = self._fitted_head()
+        self.head = make_head(self.heading, self.content, ruler)
         self.plain = Typesetter(self.words, ruler, SEVERAL, self.language)
         room = self.content.bottom - self.head.bottom
         #: whether each page cites below its own chart
@@ -268,45 +257,6 @@ class _Paginator:
         if not numbers:
             return self.foot
         return self.notes.height(numbers) + 12 + self.foot
-
-    def _fitted_head(self) -> _Head:
-        """The heading in the largest type in which it leaves room for the chart."""
-        content = self.content
-        for size in (TITLE, *SMALLER_TITLES):
-            head = self._head(size)
-            if head.bottom <= content.top + MOST_HEAD * (content.bottom - content.top):
-                return head
-        if head.bottom <= (content.top + content.bottom) / 2:
-            return head
-        raise OutputError(
-            f"the title {self.heading[0][:40] + '…'!r} takes half the page: choose a shorter one"
-        )
-
-    def _head(self, size: float) -> _Head:
-        content = self.content
-        title, subtitle = self.heading
-        width = content.width
-        y = content.top
-        made: list[list[Text]] = [[], []]
-        for texts, words, points, weight, tone in (
-            (made[0], title, size, Weight.BOLD, Tone.INK),
-            (made[1], subtitle, SUBTITLE, Weight.REGULAR, Tone.MUTED),
-        ):
-            for line in wrap(words, width, points, self.ruler, weight) if words else ():
-                texts.append(
-                    Text(
-                        text=line,
-                        x=content.left,
-                        y=y + ASCENT * points,
-                        size=points,
-                        width=self.ruler.width(line, points, weight),
-                        weight=weight,
-                        tone=tone,
-                    )
-                )
-                y += points * 1.25
-            y += 2
-        return _Head(title=tuple(made[0]), subtitle=tuple(made[1]), bottom=y)
 
     def _page(self, events: Sequence[Event], body: Body) -> Page:
         content = self.content

@@ -6,10 +6,11 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.chart.layout.geometry import ASCENT, DESCENT, Align, Box, Text, Tone, Weight
+from timeline.chart.layout.head import SUBTITLE
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.page import Page
 from timeline.chart.layout.page_number import numbered
-from timeline.chart.layout.pages import FOOT, MARGIN, POINTS, SUBTITLE
+from timeline.chart.layout.pages import FOOT, MARGIN, POINTS
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.slip.labels import BESIDE, Words, beside, set_words, stacked
 from timeline.chart.layout.slip.legend import legend
