@@ -110,7 +110,7 @@ def test_a_decision_is_kept_when_it_is_answered(
     assert text.startswith("LENFORD")
 
 
-@pytest.mark.parametrize("name", ["", "review.js", "style.css", "state"])
+@pytest.mark.parametrize("name", ["", "review.js", "base.css", "state"])
 def test_what_is_answered_is_kept_nowhere_and_loads_nothing(
     client: httpx.Client, base: str, name: str
 ) -> None:

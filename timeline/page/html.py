@@ -9,7 +9,7 @@ from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.news import news
 from timeline.page.pictures import pictures, summary
-from timeline.page.policy import TEMPLATES, inlined, meta_policy
+from timeline.page.policy import SCRIPTS, STYLES, TEMPLATES, inlined, joined, meta_policy
 from timeline.page.rows import rows
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
@@ -78,8 +78,8 @@ def _template() -> "Template":
     return template(
         "page.html",
         policy=meta_policy(),
-        style=inlined("style.css"),
-        script=inlined("script.js"),
+        style=joined(STYLES),
+        script=joined(SCRIPTS),
     )
 
 
@@ -91,9 +91,10 @@ def template(name: str, folder: str = TEMPLATES, /, **values: object) -> "Templa
         folder: The folder of its file.
         values: What is the same on every page.
     """
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
+        loader=FunctionLoader(lambda part: inlined(part, folder)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -101,4 +102,4 @@ def template(name: str, folder: str = TEMPLATES, /, **values: object) -> "Templa
         keep_trailing_newline=True,
     )
     environment.globals |= values
-    return environment.from_string(inlined(name, folder))
+    return environment.get_template(name)

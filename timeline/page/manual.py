@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.manual import INDEX, LINK, TOPICS, text, title
 from timeline.page.html import template
-from timeline.page.policy import inlined, manual_meta_policy
+from timeline.page.policy import MANUAL_STYLES, joined, manual_meta_policy
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -79,6 +79,6 @@ def _template() -> "Template":
     return template(
         "manual.html",
         policy=manual_meta_policy(),
-        styles=(inlined("style.css"), inlined("manual.css")),
+        style=joined(MANUAL_STYLES),
         pages=tuple((name, title(name)) for name in NAMES),
     )

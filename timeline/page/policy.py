@@ -7,6 +7,20 @@ from importlib.resources import files
 
 #: the folder of what stands in the page
 TEMPLATES = "timeline.page.templates"
+#: the styles of the page, in the order in which they are joined: later ones decide
+STYLES = (
+    "base.css",
+    "follow.css",
+    "filter.css",
+    "chart.css",
+    "events.css",
+    "news.css",
+    "print.css",
+)
+#: those of a page of the manual
+MANUAL_STYLES = ("base.css", "manual.css", "print.css")
+#: its scripts, joined to one
+SCRIPTS = ("page.js",)
 
 
 @cache
@@ -17,14 +31,20 @@ def inlined(name: str, folder: str = TEMPLATES) -> str:
 
 
 @cache
+def joined(names: tuple[str, ...], folder: str = TEMPLATES) -> str:
+    """The texts of several files, one after the other, as they stand in one element."""
+    return "".join(inlined(name, folder) for name in names)
+
+
+@cache
 def meta_policy() -> str:
     """The policy as a page can state it of itself."""
     return "; ".join(
         (
             "default-src 'none'",
             "img-src 'self' data:",
-            f"style-src {_hash('style.css')}",
-            f"script-src {_hash('script.js')}",
+            f"style-src {_hash(STYLES)}",
+            f"script-src {_hash(SCRIPTS)}",
             "form-action 'self'",
             "base-uri 'none'",
         )
@@ -38,7 +58,7 @@ def manual_meta_policy() -> str:
         (
             "default-src 'none'",
             "img-src data:",
-            f"style-src {_hash('style.css')} {_hash('manual.css')}",
+            f"style-src {_hash(MANUAL_STYLES)}",
             "form-action 'none'",
             "base-uri 'none'",
         )
@@ -54,6 +74,6 @@ def content_security_policy(policy: str = "") -> str:
     return f"{policy or meta_policy()}; frame-ancestors 'none'"
 
 
-def _hash(name: str) -> str:
-    digest = b64encode(sha256(inlined(name).encode()).digest()).decode()
+def _hash(names: tuple[str, ...]) -> str:
+    digest = b64encode(sha256(joined(names).encode()).digest()).decode()
     return f"'sha256-{digest}'"

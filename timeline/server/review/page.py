@@ -29,7 +29,7 @@ SCRIPTS = (
 #: files that the page loads, by name: where each stands, and how it is sent
 FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "style.css": ("timeline.page.templates", "text/css; charset=utf-8"),
+        "base.css": ("timeline.page.templates", "text/css; charset=utf-8"),
         "review.css": (FOLDER, "text/css; charset=utf-8"),
         **{f"{name}.js": (FOLDER, "text/javascript; charset=utf-8") for name in SCRIPTS},
     }
