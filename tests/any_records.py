@@ -65,6 +65,7 @@ _abouts = st.just(About()) | st.builds(
     timezone=st.sampled_from(("", "Europe/Rome")),
     color=st.sampled_from(("", "teal")),
     cancelled_days=st.sampled_from((90, None, 3)),
+    embed_from=st.sampled_from(((), ("*",), ("https://example.org", "http://localhost:3000"))),
 )
 
 

@@ -272,9 +272,11 @@ def parse_one(raw: bytes, method: str = "GET") -> tuple[Reply, bytes]:
     headers: dict[str, str] = {}
     for line in lines:
         name, _, value = line.partition(": ")
-        assert name.lower() not in headers, f"{name} comes twice"
-        headers[name.lower()] = value
-    bodiless = method == "HEAD" or status == "304"
+        key = name.lower()
+        # A list may come in several lines (RFC 9110, section 5.2).
+        assert key not in headers or key == "vary", f"{name} comes twice"
+        headers[key] = f"{headers[key]}, {value}" if key in headers else value
+    bodiless = method == "HEAD" or status in ("204", "304")
     if not bodiless and headers.get("transfer-encoding") == "chunked":
         rest, _, after = rest.partition(b"\r\n0\r\n\r\n")
         body = rest.partition(b"\r\n")[2]

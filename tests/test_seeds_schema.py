@@ -27,6 +27,7 @@ WRONG = (
     ("timeline", "date_order", "last-first"),
     ("timeline", "paper", 3),
     ("timeline", "style", "gray"),
+    ("timeline", "embed_from", "https://example.org"),
     ("document", "language", "e n"),
     ("document", "title", 3),
     ("document", "date_order", "last-first"),

@@ -157,11 +157,21 @@ def test_what_asks_nothing_or_the_same(server: Server, query: str) -> None:
     assert ask(server, f"GET /timeline.csv?{query}").status == status
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "FOO"])
 @pytest.mark.parametrize("path", ["/", "/timeline.ics", "/healthz"])
 def test_other_methods(server: Server, method: str, path: str) -> None:
     reply = ask(server, f"{method} {path}")
     assert (reply.status, reply.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_what_may_be_asked_of_an_address(server: Server) -> None:
+    for path in ("/", "/timeline.ics"):
+        reply = server.get(path, {"Origin": "https://example.org"}, method="OPTIONS")
+        assert (reply.status, reply.body) == (204, b"")
+        assert reply.headers["allow"] == "GET, HEAD, OPTIONS"
+        # Nobody has named that site.
+        assert not [name for name in reply.headers if name.startswith("access-control")]
+    assert ask(server, "OPTIONS /healthz").headers["allow"] == "GET, HEAD"
 
 
 def test_a_tunnel(server: Server) -> None:

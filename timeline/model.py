@@ -497,6 +497,8 @@ class About:
     #: paper and style of the chart, by the names of their options
     paper: str = ""
     style: str = ""
+    #: origins of the sites that may show it within theirs; "*" for all
+    embed_from: tuple[str, ...] = ()
 
     @property
     def base_url(self) -> str:

@@ -28,6 +28,13 @@ def _host(text: str) -> str:
     return read_host(text)
 
 
+def _origin(text: str) -> str:
+    """The origin of a site."""
+    from timeline.text.origins import origin
+
+    return origin(text)
+
+
 def _proxy(text: str) -> str:
     """An address or a network of proxies."""
     from timeline.server.hosts import read_proxy
@@ -80,6 +87,14 @@ def _stops_well(command: Command) -> Callable[..., Any]:
     "Repeatable.  [default: this machine]",
 )
 @click.option(
+    "--embed-from",
+    type=Read("origin", _origin),
+    metavar="ORIGIN",
+    multiple=True,
+    help="Site that may show the timeline in its pages and read its data, beside embed_from of "
+    "timeline.toml: https://example.org; * allows any. Repeatable.",
+)
+@click.option(
     "-o",
     "--output",
     type=FilePath(file_okay=False, path_type=Path),
@@ -106,6 +121,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     base_url: str | None,
     allowed_host: tuple[str, ...],
     proxy: tuple[str, ...],
+    embed_from: tuple[str, ...],
     output: Path,
     keep_going: bool,
     access_log: bool,
@@ -145,6 +161,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         base_url=base_url or "",
         allowed_hosts=allowed_host,
         proxies=(*PROXIES, *proxy),
+        embed_from=embed_from,
+        private=private,
         access_log=access_log,
     )
     try:

@@ -25,7 +25,7 @@ from timeline.way import Step
 _WHOLE = ("timeline", "documents", "events")
 #: defaults of the timeline, which are written where they are stated only: what is exported of
 #: the other timelines stays as programs know it, to the byte
-STATED = ("date_order", "first_year", "paper", "style")
+STATED = ("date_order", "first_year", "paper", "style", "embed_from")
 #: the same of an event and of a statement
 ACCESS = "class"
 ORDER = "order"
@@ -115,6 +115,7 @@ def _about(timeline: Timeline) -> dict[str, Any]:
         "first_year": about.first_year,
         "paper": about.paper or None,
         "style": about.style or None,
+        "embed_from": list(about.embed_from),
     }
     return {
         "id": about.id,

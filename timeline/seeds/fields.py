@@ -19,6 +19,7 @@ from timeline.quote import Quote
 from timeline.text import address
 from timeline.text.clean import control_characters, without_controls
 from timeline.text.ids import LONGEST_ID, UNFIT, slug
+from timeline.text.origins import origin
 
 
 class FieldError(ValueError):
@@ -368,6 +369,16 @@ def web_address(name: str, value: object) -> str:
     return text
 
 
+def origins(name: str, value: object) -> tuple[str, ...]:
+    """Origins of sites, each once."""
+    try:
+        return tuple(dict.fromkeys(map(origin, texts(name, value))))
+    except FieldError:
+        raise
+    except ValueError as error:
+        raise FieldError(f"{name}: {error}") from None
+
+
 def status(name: str, value: object) -> Status:
     """How far an event has come."""
     text = line(name, value)
@@ -703,6 +714,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         paper: _TEXT,
         # As `Style` of the chart has them, which is imported where one is checked.
         style: _choice(("colour", "grey")),
+        origins: _TEXTS,
         days: {
             "anyOf": [
                 {"type": "integer", "minimum": 0, "maximum": _MOST_DAYS},
@@ -743,6 +755,9 @@ ABOUT: Mapping[str, Field] = MappingProxyType(
         ),
         "paper": Field(paper, "Paper of the chart: a3, letter, 300x200mm."),
         "style": Field(style, "Inks of the chart: colour or grey."),
+        "embed_from": Field(
+            origins, 'Sites that may show it in theirs: ["https://example.org"], or ["*"].'
+        ),
     }
 )
 

@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.formats import NEWS
 from timeline.server.addresses import STEMS, Resource, page_of, read_query
+from timeline.server.cross_origin import CrossOrigin
 from timeline.server.hosts import Hosts, normal
 from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
 from timeline.server.manual import PATH as MANUAL
@@ -34,6 +35,8 @@ _Result = TypeVar("_Result")
 
 HEALTH = "/healthz"
 _METHODS = ("GET", "HEAD")
+#: of what other sites may ask
+_ASKED = (*_METHODS, "OPTIONS")
 #: seconds after which one may come again
 _RETRY = "5"
 #: characters of a reason
@@ -54,7 +57,12 @@ _NOT_OURS = (
 
 
 def application(
-    current: Callable[[], ServerState], renderer: Renderer, *, hosts: Hosts, base_url: str = ""
+    current: Callable[[], ServerState],
+    renderer: Renderer,
+    *,
+    hosts: Hosts,
+    base_url: str = "",
+    cross_origin: CrossOrigin | None = None,
 ) -> Starlette:
     """The application that answers out of the state that is served.
 
@@ -63,13 +71,14 @@ def application(
         renderer: Makes what is asked for, and keeps it.
         hosts: The hosts that requests may name.
         base_url: What readers reach the server by; empty takes it from their requests.
+        cross_origin: The sites whose pages may read data; None for none.
     """
-    endpoints = _Endpoints(current, renderer, base_url)
+    endpoints = _Endpoints(current, renderer, base_url, cross_origin or CrossOrigin())
     app = Starlette(
         routes=[
             Route(HEALTH, endpoints.health, methods=_METHODS),
-            Route("/", endpoints.file, methods=_METHODS),
-            *(Route(f"/{stem}{{page}}", endpoints.file, methods=_METHODS) for stem in STEMS),
+            Route("/", endpoints.file, methods=_ASKED),
+            *(Route(f"/{stem}{{page}}", endpoints.file, methods=_ASKED) for stem in STEMS),
             Route(MANUAL, manual, methods=_METHODS),
             Route(f"{MANUAL}{{file}}", manual, methods=_METHODS),
         ],
@@ -96,11 +105,16 @@ class _Endpoints:
     """Takes a request, and gives what it asks for."""
 
     def __init__(
-        self, current: Callable[[], ServerState], renderer: Renderer, base_url: str
+        self,
+        current: Callable[[], ServerState],
+        renderer: Renderer,
+        base_url: str,
+        cross_origin: CrossOrigin,
     ) -> None:
         self._current = current
         self._renderer = renderer
         self._base = base_url
+        self._cross_origin = cross_origin
 
     async def health(self, _request: Request) -> Answer:
         """How the server is, for whoever watches over it."""
@@ -110,13 +124,16 @@ class _Endpoints:
         """The page, or an export."""
         scope = request.scope
         headers: RequestHeaders = scope["timeline.headers"]
+        if scope["method"] == "OPTIONS":
+            return self._options(scope, headers)
         resource, number = self._asked(scope, headers)
         try:
             state = self._current()
             rendering = self._renderer.at_hand(state, resource)
             if rendering is None:
                 rendering = await self._rendering(state, resource, request)
-            return _answer(_page_of(rendering, number), headers)
+            who = self._cross_origin.headers(resource.kind, _origins(state), headers)
+            return _answer(_page_of(rendering, number), headers, who)
         except (HTTPException, BusyError, DrawingError):
             raise
         except _LeftError:
@@ -124,6 +141,14 @@ class _Endpoints:
         except Exception:  # noqa: BLE001 - a fault of our own is logged, and the server goes on
             _LOG.exception("a request could not be answered: %r", scope["raw_path"])
             return refuse(HTTPStatus.INTERNAL_SERVER_ERROR, "a fault of the server")
+
+    def _options(self, scope: Scope, headers: RequestHeaders) -> Answer:
+        """What may be asked of an address, and by the pages of which sites."""
+        page = page_of(scope["path"])
+        if page is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        who = self._cross_origin.preflight(page[0], _origins(self._current()), headers)
+        return Answer(status=HTTPStatus.NO_CONTENT, headers=(*who, *SAFE))
 
     async def _rendering(
         self, state: ServerState, resource: Resource, request: Request
@@ -150,6 +175,11 @@ class _Endpoints:
         states_base = kind == PAGE or kind in NEWS
         base = self._base or _own_base(scope, headers.host) if states_base else ""
         return Resource(kind=kind, query=query, as_of=as_of, base=base), number
+
+
+def _origins(state: ServerState) -> tuple[str, ...]:
+    """The sites that the timeline names."""
+    return state.snapshot.timeline.about.embed_from
 
 
 def _page_of(rendering: Rendering, number: int) -> CachedResponse:
@@ -275,15 +305,19 @@ def _own_base(scope: Scope, host: bytes) -> str:
     return f"{scheme}://{name}"
 
 
-def _answer(response: CachedResponse, headers: RequestHeaders) -> Answer:
+def _answer(
+    response: CachedResponse, headers: RequestHeaders, who: tuple[Header, ...] = ()
+) -> Answer:
     """The response in the coding that is wanted, or that the reader has it (RFC 9110, 13.2.2)."""
     now = time.time()
     chosen = response.chosen(headers)
     # A state that came within a second after another begins in the future, to the second.
     date = response.last_modified if response.modified <= now else ()
     if response.is_known(headers, chosen.etag, now):
-        return Answer(status=HTTPStatus.NOT_MODIFIED, headers=(*chosen.headers_unchanged, *date))
-    return Answer(status=HTTPStatus.OK, headers=(*chosen.headers, *date), data=chosen.data)
+        return Answer(
+            status=HTTPStatus.NOT_MODIFIED, headers=(*chosen.headers_unchanged, *date, *who)
+        )
+    return Answer(status=HTTPStatus.OK, headers=(*chosen.headers, *date, *who), data=chosen.data)
 
 
 def refuse(status: HTTPStatus, reason: str, **headers: str) -> Answer:

@@ -123,6 +123,17 @@ def _is_address(name: str) -> bool:
         return False
 
 
+def is_own(header: str) -> bool:
+    """Whether a `Host` is a name or an address by which a machine calls itself.
+
+    >>> is_own("localhost:8000"), is_own("[::1]:8000"), is_own("example.org")
+    (True, True, False)
+    """
+    match = _HOST.fullmatch(normal(header))
+    name = match[1].strip("[]") if match else ""
+    return is_loopback(name) or name.endswith(f".{_LOCAL}")
+
+
 def is_loopback(bound: str) -> bool:
     """Whether other machines cannot reach what listens there."""
     try:

@@ -17,6 +17,8 @@ from types import MappingProxyType
 from timeline.formats import OFFERED, Media
 
 PAGE = "page"
+#: what is HTML: for people, and not for programs
+PAGES = frozenset({PAGE})
 #: how everything is sent that can be asked for, by the names of formats; and the page, whose
 #: policy is its own
 MEDIA: Mapping[str, Media] = MappingProxyType(
@@ -171,10 +173,11 @@ def _representation(
 class RequestHeaders:
     """What decides about an answer; headers that come several times are joined (RFC 9110, 5.3)."""
 
-    __slots__ = ("announces_body", "coding", "host", "if_modified_since", "if_none_match")
+    __slots__ = ("announces_body", "coding", "host", "if_modified_since", "if_none_match", "origin")
 
     def __init__(self, raw: list[Header]) -> None:
         self.host = b""
+        self.origin = b""
         self.coding = b""
         self.if_none_match: bytes | None = None
         self.if_modified_since = b""
@@ -182,6 +185,8 @@ class RequestHeaders:
         for name, value in raw:
             if name == b"host":
                 self.host = value
+            elif name == b"origin":
+                self.origin = value
             elif name == b"accept-encoding":
                 self.coding = b"%b,%b" % (self.coding, value) if self.coding else value
             elif name == b"if-none-match":

@@ -20,6 +20,7 @@ from starlette.applications import Starlette
 from timeline.errors import OutputError
 from timeline.interrupts import SIGNALS
 from timeline.server.app import application
+from timeline.server.cross_origin import CrossOrigin
 from timeline.server.hosts import hosts
 from timeline.server.process import Drawing
 from timeline.server.reload import Say, Watcher
@@ -82,6 +83,9 @@ async def _serve(
                     settings.allowed_hosts, bound=settings.host, base_url=settings.base_url
                 ),
                 base_url=settings.base_url,
+                cross_origin=CrossOrigin(
+                    given=frozenset(settings.embed_from), private=settings.private
+                ),
             )
             events = len(watcher.state.snapshot.timeline.events)
             server = PatientServer(

@@ -59,6 +59,11 @@ class Settings:
     #: addresses and networks of proxies, whose word is taken for the scheme and the address by
     #: which a reader came
     proxies: tuple[str, ...] = PROXIES
+    #: origins of the sites that may show the timeline in theirs and read its data, beside those
+    #: that it names; "*" for any
+    embed_from: tuple[str, ...] = ()
+    #: whether private events are served, which no page of another site may read
+    private: bool = False
     #: whether every request is logged
     access_log: bool = False
     limits: Limits = field(default_factory=Limits)
