@@ -31,9 +31,11 @@ document.addEventListener("securitypolicyviolation", (violation) => {
 
 def serving(seeds: Path, exports: Path, *options: str) -> AbstractContextManager[Site]:
     """A server of seeds on a fixed day, with coarse pictures."""
+    # A page that hears of changes never comes to rest.
+    reload = () if "--reload" in options else ("--no-reload",)
     return served(
         *("--seeds", str(seeds), "--today", "2024-06-01"),
-        options=("-o", str(exports), "--dpi", "50", *options),
+        options=("-o", str(exports), "--dpi", "50", *reload, *options),
     )
 
 
@@ -221,6 +223,35 @@ def test_the_page_tells_that_seeds_are_broken_until_they_are_mended(
         page.reload()
         assert page.get_by_text(broken).count() == 0
         assert rows(page) == ["Spring fair"]
+
+
+def test_an_open_page_follows_the_seeds(browser: Browser, tmp_path: Path) -> None:
+    events = [
+        {"id": f"e{number}", "when": f"20{number}-05-01", "title": f"Fair {number}"}
+        for number in range(10, 40)
+    ]
+    seed(tmp_path, *events)
+    folders = (tmp_path / "seeds", tmp_path / "exports")
+    with serving(*folders, "--reload") as site, browser.new_context() as context:
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        wrong: list[str] = []
+        page.on("console", lambda message: wrong.append(message.text))
+        page.goto(f"{site.base}/")
+        page.locator("#event-e38 a").first.focus()
+        page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+        place = page.evaluate("scrollY")
+        assert place > 0
+        events[0] |= {"title": "Spring fair"}
+        seed(tmp_path, *events)
+        expect(page.get_by_text("Spring fair").first).to_be_attached()
+        page.wait_for_function("sessionStorage.length === 0")
+        assert page.evaluate("document.activeElement.closest('[id]').id") == "event-e38"
+        assert page.evaluate("scrollY") == place
+        events[0] |= {"when": "2010-05-32"}
+        seed(tmp_path, *events)
+        expect(page.get_by_text("errors at the moment")).to_be_visible()
+        assert wrong == []
 
 
 def test_hostile_seeds_do_nothing(browser: Browser, tmp_path: Path) -> None:

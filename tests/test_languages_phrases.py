@@ -264,6 +264,7 @@ MADE = re.compile(
     r"(?:status|overdue|agenda|gaps|slip|filter\.any|precision|calendar|column|part|show|filter|news|last|history|way"
     r"|ics\.status|chart\.(?:no|shape|tip))[.-]"
     r"|query\.where\.(?:is|not|any|none)"
+    r"|refusal\.\d+"
     r"|ics\.summary\.(?:cancelled|postponed)"
     r"|ics\.(?:label\.)?day-not"
     r"|review\.(?:state|reason|split|merge|find|undo|list|documents|published|help)"
@@ -277,7 +278,12 @@ def sources() -> Iterator[Path]:
 
 
 def test_every_phrase_is_said_and_every_key_has_one() -> None:
-    files = [*sources(), *PACKAGE.rglob("page.html"), *PACKAGE.glob("server/review/files/*.js")]
+    files = [
+        *sources(),
+        PACKAGE / "server/refusals.py",
+        *PACKAGE.rglob("*.html"),
+        *PACKAGE.glob("server/review/files/*.js"),
+    ]
     text = "\n".join(path.read_text("utf-8") for path in files)
     keys = {*PHRASES.patterns}
     asked = set(re.findall(r"""\bsay\(\s*"([\w.-]+)"(?=[,)\s])""", text))
@@ -399,7 +405,11 @@ def test_english_in_code_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     ("file", "names"),
     [
-        ("page/templates/page.html", ["Apple", "Calendar", "Thunderbird", "Outlook"]),
+        ("page/templates/page.html", []),
+        ("page/templates/filter.html", []),
+        ("page/templates/events.html", []),
+        ("page/templates/refusal.html", []),
+        ("page/templates/follow.html", ["Apple", "Calendar", "Thunderbird", "Outlook"]),
         ("server/review/files/page.html", ["Esc", "Esc"]),
     ],
 )

@@ -42,6 +42,13 @@ def _proxy(text: str) -> str:
     return read_proxy(text)
 
 
+def _is_own(host: str) -> bool:
+    """Whether only this computer reaches what listens there."""
+    from timeline.server.hosts import is_loopback
+
+    return is_loopback(host)
+
+
 def _stops_well(command: Command) -> Callable[..., Any]:
     """The command, for which a signal while it starts is not an error: it has stopped."""
 
@@ -105,6 +112,14 @@ def _stops_well(command: Command) -> Callable[..., Any]:
 @click.option(
     "--keep-going", is_flag=True, help="Serve what is right even where the seeds have errors."
 )
+@click.option(
+    "--reload/--no-reload",
+    "reloads",
+    default=None,
+    help="Have open pages load themselves anew after an edit.  [default: where only this computer "
+    "reaches the server, without --base-url and --proxy]",
+)
+@click.option("--open", "opens", is_flag=True, help="Show the page in the browser.")
 @click.option("--access-log", is_flag=True, help="Log every request.")
 @previous_option("OUTPUT/timeline.ics, which goes before it where it is there")
 @private_option
@@ -124,6 +139,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     embed_from: tuple[str, ...],
     output: Path,
     keep_going: bool,
+    reloads: bool | None,
+    opens: bool,
     access_log: bool,
     previous: Path | None,
     private: bool,
@@ -134,8 +151,8 @@ def command(  # noqa: PLR0913 - one parameter an option
 
     The filters go into the address: /timeline.ics?year=2024&status=planned. Readers of feeds
     follow what changes: /changes.xml, /changes.json, /changes.xml?event=ID. An edit of the
-    seeds is served at once; one with a mistake leaves what was right before, and says so on the
-    page. Ctrl-C stops.
+    seeds is served at once, and open pages show it; one with a mistake leaves what was right
+    before, and says so on the page. Ctrl-C stops.
 
     Example: timeline serve --port 8080
     """
@@ -163,6 +180,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         proxies=(*PROXIES, *proxy),
         embed_from=embed_from,
         private=private,
+        reload=reloads if reloads is not None else not (base_url or proxy) and _is_own(host),
+        opens=opens,
         access_log=access_log,
     )
     try:

@@ -9,7 +9,15 @@ from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.news import news
 from timeline.page.pictures import pictures, summary
-from timeline.page.policy import SCRIPTS, STYLES, TEMPLATES, inlined, joined, meta_policy
+from timeline.page.policy import (
+    LIVE_SCRIPTS,
+    SCRIPTS,
+    STYLES,
+    TEMPLATES,
+    inlined,
+    joined,
+    meta_policy,
+)
 from timeline.page.rows import rows
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
 
 def render(view: View) -> bytes:
     """The page; the same view gives the same bytes."""
-    return _template().render(_parts(view)).encode("utf-8", "replace")
+    return _template(live=view.live).render(_parts(view)).encode("utf-8", "replace")
 
 
 def _parts(view: View) -> dict[str, Any]:
@@ -74,12 +82,13 @@ def sayer(say: Phrases) -> Callable[..., str]:
 
 
 @cache
-def _template() -> "Template":
+def _template(*, live: bool) -> "Template":
     return template(
         "page.html",
-        policy=meta_policy(),
+        policy=meta_policy(live=live),
         style=joined(STYLES),
         script=joined(SCRIPTS),
+        reload=joined(LIVE_SCRIPTS) if live else "",
     )
 
 

@@ -19,8 +19,12 @@ STYLES = (
 )
 #: those of a page of the manual
 MANUAL_STYLES = ("base.css", "manual.css", "print.css")
+#: those of a page that says why there is no other
+REFUSAL_STYLES = ("base.css", "refusal.css")
 #: its scripts, joined to one
 SCRIPTS = ("page.js",)
+#: the script of a page that hears of changes, in an element of its own
+LIVE_SCRIPTS = ("reload.js",)
 
 
 @cache
@@ -37,14 +41,20 @@ def joined(names: tuple[str, ...], folder: str = TEMPLATES) -> str:
 
 
 @cache
-def meta_policy() -> str:
-    """The policy as a page can state it of itself."""
+def meta_policy(*, live: bool = False) -> str:
+    """The policy as a page can state it of itself.
+
+    Args:
+        live: Whether the page hears of changes, for which it keeps a connection to its server.
+    """
+    scripts = (SCRIPTS, LIVE_SCRIPTS) if live else (SCRIPTS,)
     return "; ".join(
         (
             "default-src 'none'",
             "img-src 'self' data:",
             f"style-src {_hash(STYLES)}",
-            f"script-src {_hash(SCRIPTS)}",
+            f"script-src {' '.join(map(_hash, scripts))}",
+            *(("connect-src 'self'",) if live else ()),
             "form-action 'self'",
             "base-uri 'none'",
         )
@@ -60,6 +70,20 @@ def manual_meta_policy() -> str:
             "img-src data:",
             f"style-src {_hash(MANUAL_STYLES)}",
             "form-action 'none'",
+            "base-uri 'none'",
+        )
+    )
+
+
+@cache
+def refusal_meta_policy() -> str:
+    """The policy of a page that says why there is no other: it has a form, and no script."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src data:",
+            f"style-src {_hash(REFUSAL_STYLES)}",
+            "form-action 'self'",
             "base-uri 'none'",
         )
     )

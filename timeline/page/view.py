@@ -58,5 +58,7 @@ class View:
     first_year: int | None = None
     #: where the manual is, from this page; empty where there is none
     manual: str = ""
+    #: whether its server tells it of changes, at which it loads itself anew
+    live: bool = False
     #: tag of the language in which the page speaks
     language: str = "en"

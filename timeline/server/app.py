@@ -5,7 +5,7 @@ import json
 import logging
 import re
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
@@ -15,33 +15,30 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.formats import NEWS
 from timeline.server.addresses import STEMS, Resource, page_of, read_query
+from timeline.server.answers import Answer, refuse, uncached
 from timeline.server.cross_origin import CrossOrigin
 from timeline.server.hosts import Hosts, normal
 from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
+from timeline.server.live import PATH as LIVE
+from timeline.server.live import ChangeStream
 from timeline.server.manual import PATH as MANUAL
 from timeline.server.manual import manual_page
 from timeline.server.process import DrawingError
-from timeline.server.renderer import LATER, Renderer, Rendering
+from timeline.server.refusals import METHODS, Refusals, not_allowed, refuse_stranger
+from timeline.server.renderer import Renderer, Rendering
 from timeline.server.state import ServerState, public, shown
 from timeline.server.turns import BusyError, reader_of
 
 _Result = TypeVar("_Result")
 
 HEALTH = "/healthz"
-_METHODS = ("GET", "HEAD")
 #: of what other sites may ask
-_ASKED = (*_METHODS, "OPTIONS")
-#: seconds after which one may come again
-_RETRY = "5"
-#: characters of a reason
-_LONGEST_REASON = 400
-_BREAKS = re.compile(r"\s+")
+_ASKED = (*METHODS, "OPTIONS")
 #: a name, an IPv4 or a bracketed IPv6 address, and perhaps a port (RFC 3986, 3.2.2)
 _HOST = re.compile(
     rb"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?"
@@ -50,19 +47,19 @@ _HOST = re.compile(
 _WHOLE = re.compile(r"https?://([^/?#]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 _LOG = logging.getLogger(__name__)
 
-_NOTHING = "there is nothing at this address"
 _NOT_OURS = (
     "this server does not go by that name: start it with --allowed-host NAME, or with --base-url"
 )
 
 
-def application(
+def application(  # noqa: PLR0913 - one parameter a choice
     current: Callable[[], ServerState],
     renderer: Renderer,
     *,
     hosts: Hosts,
     base_url: str = "",
     cross_origin: CrossOrigin | None = None,
+    stream: ChangeStream | None = None,
 ) -> Starlette:
     """The application that answers out of the state that is served.
 
@@ -72,33 +69,29 @@ def application(
         hosts: The hosts that requests may name.
         base_url: What readers reach the server by; empty takes it from their requests.
         cross_origin: The sites whose pages may read data; None for none.
+        stream: Tells open pages of a change; None where they are not told.
     """
     endpoints = _Endpoints(current, renderer, base_url, cross_origin or CrossOrigin())
+    refusals = Refusals(current)
     app = Starlette(
         routes=[
-            Route(HEALTH, endpoints.health, methods=_METHODS),
+            Route(HEALTH, endpoints.health, methods=METHODS),
             Route("/", endpoints.file, methods=_ASKED),
+            *([Route(LIVE, stream.answer, methods=["GET"])] if stream else []),
             *(Route(f"/{stem}{{page}}", endpoints.file, methods=_ASKED) for stem in STEMS),
-            Route(MANUAL, manual, methods=_METHODS),
-            Route(f"{MANUAL}{{file}}", manual, methods=_METHODS),
+            Route(MANUAL, manual, methods=METHODS),
+            Route(f"{MANUAL}{{file}}", manual, methods=METHODS),
         ],
         middleware=[Middleware(HostMiddleware, hosts=hosts, prefix=urlsplit(base_url).path)],
-        exception_handlers={HTTPException: _refused, BusyError: _busy, DrawingError: _undrawn},
+        exception_handlers={
+            HTTPException: refusals.refused,
+            BusyError: refusals.busy,
+            DrawingError: refusals.undrawn,
+        },
     )
     # An address with one slash more is another address.
     app.router.redirect_slashes = False
     return app
-
-
-class Answer(Response):
-    """What is sent, header for header as it is given."""
-
-    def __init__(self, *, status: int, headers: Sequence[Header], data: bytes = b"") -> None:
-        # Starlette would work the headers out again for each answer.
-        self.status_code = status
-        self.raw_headers = list(headers)
-        self.body = data
-        self.background = None
 
 
 class _Endpoints:
@@ -253,12 +246,13 @@ class HostMiddleware:
             headers.host, path = whole[0].encode("utf-8", "replace"), whole[1]
         app: ASGIApp = self._app
         if headers.host and not is_host(headers.host):
-            app = refuse(HTTPStatus.BAD_REQUEST, "the Host header does not name a host")
+            reason = "the Host header does not name a host"
+            app = refuse_stranger(scope, HTTPStatus.BAD_REQUEST, reason)
         elif headers.host and not self._hosts.takes(headers.host.decode("ascii")):
-            app = refuse(HTTPStatus.MISDIRECTED_REQUEST, _NOT_OURS)
+            app = refuse_stranger(scope, HTTPStatus.MISDIRECTED_REQUEST, _NOT_OURS)
         elif self._prefix and path == self._prefix:
-            app = _not_allowed()
-            if scope["method"] in _METHODS:
+            app = not_allowed()
+            if scope["method"] in METHODS:
                 app = _redirect(f"{self._path}/", scope["query_string"])
         elif path.startswith(f"{self._prefix}/"):
             path = path.removeprefix(self._prefix)
@@ -318,70 +312,6 @@ def _answer(
             status=HTTPStatus.NOT_MODIFIED, headers=(*chosen.headers_unchanged, *date, *who)
         )
     return Answer(status=HTTPStatus.OK, headers=(*chosen.headers, *date, *who), data=chosen.data)
-
-
-def refuse(status: HTTPStatus, reason: str, **headers: str) -> Answer:
-    """An answer in one line of why there is no other."""
-    reason = _BREAKS.sub(" ", reason)
-    if len(reason) > _LONGEST_REASON:
-        reason = f"{reason[:_LONGEST_REASON]}…"
-    text = f"{status.value} {status.phrase}: {reason}\n"
-    more = tuple((name.lower().encode(), value.encode()) for name, value in headers.items())
-    return uncached(status, "text/plain; charset=utf-8", text, *more)
-
-
-def uncached(
-    status: HTTPStatus,
-    content_type: str,
-    text: str,
-    *headers: Header,
-    policy: str = "default-src 'none'",
-) -> Answer:
-    """An answer that holds for this moment only.
-
-    Args:
-        status: Of HTTP.
-        content_type: `Content-Type`.
-        text: What is sent, as UTF-8.
-        headers: More of them, their names in lower case.
-        policy: `Content-Security-Policy`.
-    """
-    data = text.encode("utf-8", "replace")
-    common = (
-        (b"content-type", content_type.encode()),
-        (b"content-length", b"%d" % len(data)),
-        (b"cache-control", b"no-store"),
-        (b"content-security-policy", policy.encode()),
-        *SAFE,
-    )
-    return Answer(status=status, headers=(*common, *headers), data=data)
-
-
-def _refused(_request: Request, error: Exception) -> Answer:
-    """The answer where something is not to be had, with the reason."""
-    assert isinstance(error, HTTPException)  # noqa: S101 - Starlette looks handlers up by type
-    status = HTTPStatus(error.status_code)
-    if status == HTTPStatus.METHOD_NOT_ALLOWED:
-        return _not_allowed()
-    # Starlette fills in the phrase where no reason is given.
-    reason = _NOTHING if error.detail == status.phrase else error.detail
-    return refuse(status, reason)
-
-
-def _not_allowed() -> Answer:
-    reason = f"only {' and '.join(_METHODS)} are answered here"
-    return refuse(HTTPStatus.METHOD_NOT_ALLOWED, reason, Allow=", ".join(_METHODS))
-
-
-def _busy(_request: Request, error: Exception) -> Answer:
-    reason = f"too much is asked for at once: {error}"
-    return refuse(HTTPStatus.SERVICE_UNAVAILABLE, reason, **{"Retry-After": _RETRY})
-
-
-def _undrawn(_request: Request, error: Exception) -> Answer:
-    assert isinstance(error, DrawingError)  # noqa: S101 - Starlette looks handlers up by type
-    after = str(LATER) if error.lasting else _RETRY
-    return refuse(HTTPStatus.SERVICE_UNAVAILABLE, str(error), **{"Retry-After": after})
 
 
 def _redirect(path: str, query_string: bytes) -> Answer:

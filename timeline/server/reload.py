@@ -61,8 +61,16 @@ class Watcher:
     removed and made anew) looks at the files find them, and the new day too.
     """
 
-    def __init__(self, source: SnapshotSource, say: Say, limits: Limits) -> None:
+    def __init__(
+        self,
+        source: SnapshotSource,
+        say: Say,
+        limits: Limits,
+        tell: Callable[[], object] = lambda: None,
+    ) -> None:
         self._source = source
+        #: called when another state is served
+        self._tell = tell
         self._say = say
         self._limits = limits
         self._watched = tuple(Path(path).absolute() for path in source.watched)
@@ -80,8 +88,18 @@ class Watcher:
         self._day: date | None = None
         #: what was last said to be wrong with them, a line each
         self._said: tuple[str, ...] = ()
-        #: what is served, from `start` on
-        self.state: ServerState
+        self._state: ServerState | None = None
+
+    @property
+    def state(self) -> ServerState:
+        """What is served, from `start` on."""
+        assert self._state is not None  # noqa: S101 - nothing is served before
+        return self._state
+
+    @state.setter
+    def state(self, state: ServerState) -> None:
+        self._state = state
+        self._tell()
 
     def close(self) -> None:
         """Let the thread end."""

@@ -113,13 +113,17 @@ class Renderer:
     All but the rendering happens in the event loop, so there are no locks.
     """
 
-    def __init__(self, limits: Limits, drawing: Drawing | None = None) -> None:
+    def __init__(
+        self, limits: Limits, drawing: Drawing | None = None, *, live: bool = False
+    ) -> None:
         """Render nothing yet.
 
         Args:
             limits: How much is borne.
             drawing: Draws the charts; a process of its own unless given.
+            live: Whether pages load themselves anew at changes.
         """
+        self._live = live
         #: renderings by their resources, and by days the snapshots as they were known then
         self._cache: Cache[_Kept | Snapshot] = Cache(limits.cache)
         #: the `since` of the latest state, to which the snapshots belong
@@ -260,7 +264,9 @@ class Renderer:
         charts: int | None = min(len(chosen.events), 1)
         if 0 < len(chosen.events) <= _SOON_DRAWN:
             charts = await self._charts(state, resource, reader)
-        made = partial(_page, state, resource, snapshot.timeline, chosen, _or_one(charts))
+        made = partial(
+            _page, state, resource, snapshot.timeline, chosen, _or_one(charts), live=self._live
+        )
         pages = await self._writing.run(made, reader=reader)
         is_kept = charts is not None
         responses = self._responses(state, resource, snapshot, pages, is_kept=is_kept)
@@ -301,7 +307,7 @@ class Renderer:
                 resource.kind,
                 encoded,
                 modified=state.moment if is_kept else None,
-                policy=MEDIA[resource.kind].policy or _page_policy(),
+                policy=MEDIA[resource.kind].policy or _page_policy(live=self._live),
                 disposition=""
                 if resource.kind == PAGE
                 else disposition(resource, snapshot.timeline.about.id, number),
@@ -330,8 +336,14 @@ def _or_one(charts: int | None) -> int:
     return 1 if charts is None else charts
 
 
-def _page(
-    state: ServerState, resource: Resource, timeline: Timeline, chosen: Timeline, charts: int
+def _page(  # noqa: PLR0913 - what a page is made of
+    state: ServerState,
+    resource: Resource,
+    timeline: Timeline,
+    chosen: Timeline,
+    charts: int,
+    *,
+    live: bool,
 ) -> tuple[Encoded, ...]:
     from timeline.page import View, render
 
@@ -349,12 +361,14 @@ def _page(
         if resource.as_of
         else "",
         manual=MANUAL.removeprefix("/"),
+        live=live,
     )
     return (encode(PAGE, render(view)),)
 
 
 @cache
-def _page_policy() -> str:
+def _page_policy(*, live: bool) -> str:
     from timeline.page import content_security_policy
+    from timeline.page.policy import meta_policy
 
-    return content_security_policy()
+    return content_security_policy(meta_policy(live=live))

@@ -20,8 +20,10 @@ from starlette.applications import Starlette
 from timeline.errors import OutputError
 from timeline.interrupts import SIGNALS
 from timeline.server.app import application
+from timeline.server.browser import open_soon
 from timeline.server.cross_origin import CrossOrigin
-from timeline.server.hosts import hosts
+from timeline.server.hosts import hosts, is_loopback
+from timeline.server.live import ChangeStream
 from timeline.server.process import Drawing
 from timeline.server.reload import Say, Watcher
 from timeline.server.renderer import Renderer
@@ -31,6 +33,8 @@ from timeline.server.undocumented import PatientProtocol, PatientServer
 from timeline.text.counts import count
 
 _BACKLOG = 2048
+#: what stands for every address of a machine
+_EVERY = ("0.0.0.0", "::", "")  # noqa: S104 - what somebody may listen on
 #: seconds after which a thread gives the interpreter's lock to one that waits for it
 _SWITCH = 0.0005
 
@@ -44,7 +48,7 @@ def run(
     """Serve, as `timeline.server.run` says; `drawing` draws, and a process of its own without."""
     with listen(settings.host, settings.port) as listening, _attentive():
         allow_many_files()
-        renderer = Renderer(settings.limits, drawing)
+        renderer = Renderer(settings.limits, drawing, live=settings.reload)
         asyncio.run(_serve(settings, source, say or write_to_standard_error, renderer, listening))
 
 
@@ -67,7 +71,8 @@ async def _serve(
     listening: socket.socket,
 ) -> None:
     limits = settings.limits
-    watcher = Watcher(source, _timed(say), limits)
+    stream = ChangeStream(lambda: watcher.state.moment) if settings.reload else None
+    watcher = Watcher(source, _timed(say), limits, stream.tell if stream else lambda: None)
     stop = Stop()
     try:
         with stop.at_signals():
@@ -86,13 +91,15 @@ async def _serve(
                 cross_origin=CrossOrigin(
                     given=frozenset(settings.embed_from), private=settings.private
                 ),
+                stream=stream,
             )
             events = len(watcher.state.snapshot.timeline.events)
             server = PatientServer(
                 uvicorn_config(settings, app),
                 limits,
                 is_over=lambda: stop.asked,
-                greet=partial(say, _greeting(settings, listening, events)),
+                greet=partial(_greet, settings, listening, events, say),
+                farewell=stream.end if stream else lambda: None,
             )
             async with _watching(watcher, stop):
                 await server.serve(sockets=[listening])
@@ -101,10 +108,12 @@ async def _serve(
         watcher.close()
 
 
-def _greeting(settings: Settings, listening: socket.socket, events: int) -> str:
-    where = address_of(listening, settings.host)
+def _greet(settings: Settings, listening: socket.socket, events: int, say: Say) -> None:
+    where = addresses_of(listening, settings.host)
     known_as = f" as {settings.base_url}/" if settings.base_url else ""
-    return f"Serving {where}{known_as} ({count(events, 'event')}; Ctrl-C stops)"
+    say(f"Serving {' and '.join(where)}{known_as} ({count(events, 'event')}; Ctrl-C stops)")
+    if settings.opens and not open_soon(where[0]):
+        say(f"there is no browser to open here: open {where[0]} yourself")
 
 
 @contextlib.asynccontextmanager
@@ -226,6 +235,30 @@ def listen(host: str, port: int) -> socket.socket:
         made.close()
         raise OutputError(_reason(error, host, port)) from None
     return made
+
+
+def addresses_of(listening: socket.socket, host: str) -> tuple[str, ...]:
+    """The addresses under which browsers find it: of this machine, and of others if it has any.
+
+    All addresses of a machine (0.0.0.0 or ::) are not one that a browser can open.
+    """
+    if host not in _EVERY:
+        return (address_of(listening, host),)
+    other = own_address(listening.family)
+    names = ("localhost", *((other,) if other else ()))
+    return tuple(address_of(listening, name) for name in names)
+
+
+def own_address(family: int) -> str:
+    """The address of this machine in its network; empty where it is in none."""
+    # Nothing is sent: the system chooses the address from which it would reach another network
+    # (RFC 5737, RFC 3849).
+    there = "2001:db8::1" if family == socket.AF_INET6 else "192.0.2.1"
+    with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as made:
+        made.connect((there, 9))
+        found = str(made.getsockname()[0])
+        return "" if is_loopback(found) else found
+    return ""
 
 
 def address_of(listening: socket.socket, host: str) -> str:

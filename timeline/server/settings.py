@@ -64,6 +64,11 @@ class Settings:
     embed_from: tuple[str, ...] = ()
     #: whether private events are served, which no page of another site may read
     private: bool = False
+    #: whether open pages are told of a change, and load themselves anew: for whoever edits, since
+    #: each holds a connection
+    reload: bool = False
+    #: whether a browser of this machine is to show the page
+    opens: bool = False
     #: whether every request is logged
     access_log: bool = False
     limits: Limits = field(default_factory=Limits)

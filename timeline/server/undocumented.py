@@ -44,6 +44,7 @@ class PatientServer(uvicorn.Server):
         *,
         is_over: Callable[[], bool],
         greet: Callable[[], None],
+        farewell: Callable[[], None] = lambda: None,
     ) -> None:
         """Serve nothing yet.
 
@@ -52,6 +53,7 @@ class PatientServer(uvicorn.Server):
             limits: How long connections are waited for.
             is_over: Whether the server is to stop; asked again and again.
             greet: Called when it listens.
+            farewell: Called when it is to stop, before answers under way are waited for.
         """
         super().__init__(config)
         self._limits = limits
@@ -59,6 +61,7 @@ class PatientServer(uvicorn.Server):
         self._swept = 0.0
         self._is_over = is_over
         self._greet = greet
+        self._farewell = farewell
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -92,6 +95,7 @@ class PatientServer(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let answers under way end for a while, and then end all connections."""
+        self._farewell()
         await super().shutdown(sockets)
         # Those whose time is over, and who have not taken their answer.
         for connection in self.patient_connections():

@@ -16,7 +16,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from timeline.errors import TimelineError
-from timeline.server.app import Answer, HostMiddleware, refuse, uncached
+from timeline.server.answers import Answer, refuse, uncached
+from timeline.server.app import HostMiddleware
 from timeline.server.hosts import Hosts
 from timeline.server.review import Answered, Asked, ReviewSession
 from timeline.server.review.access import Access, is_own

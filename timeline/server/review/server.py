@@ -1,14 +1,11 @@
 """The server of a review, which only browsers of this machine reach."""
 
 import asyncio
-import os
-import sys
-import threading
-import webbrowser
 from collections.abc import Callable
 from functools import partial
 
 from timeline.errors import OutputError
+from timeline.server.browser import open_soon
 from timeline.server.hosts import hosts, is_loopback
 from timeline.server.review import ReviewSession
 from timeline.server.review.access import Access
@@ -47,14 +44,5 @@ def run(  # noqa: PLR0913 - one parameter a choice
 
 def _greet(say: Callable[[str], None], base: str, access: Access, *, opens: bool) -> None:
     say(f"Review at {base}{access.token}/ (Ctrl-C ends it; every decision is kept at once)")
-    if opens and _has_screen():
-        # It may wait for the browser to end.
-        address = f"{base}{access.once}"
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-
-
-def _has_screen() -> bool:
-    """Whether a browser would have a window; one of the terminal would take that over."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"))
+    if opens:
+        open_soon(f"{base}{access.once}")
