@@ -19,30 +19,25 @@ def test_summaries(timeline: Timeline, expected: str) -> None:
     assert summary(view_of(timeline)) == expected
 
 
-def test_every_page_of_the_chart_is_shown_and_the_later_ones_folded_away() -> None:
+def test_every_page_of_the_printed_chart_can_be_reached_from_the_page() -> None:
     page = page_of(SEEDS, ("tag", "diplomacy"), charts=3)
-    images = page.all("img")
-    assert [image.attributes["src"] for image in images] == [
-        "timeline.svg?tag=diplomacy",
-        "timeline.svg?tag=diplomacy&page=2",
-        "timeline.svg?tag=diplomacy&page=3",
+    links = page.one("section", class_="chart").one("p", class_="aside to-print").all("a")
+    assert [(link.text, link.attributes["href"]) for link in links] == [
+        ("page 1", "timeline.svg?tag=diplomacy"),
+        ("2", "timeline.svg?tag=diplomacy&page=2"),
+        ("3", "timeline.svg?tag=diplomacy&page=3"),
+        ("PDF", "timeline.pdf?tag=diplomacy"),
     ]
+    # The page itself needs none of them.
+    assert not page.all("img")
+
+
+def test_a_picture_says_what_it_shows() -> None:
+    found = pictures(view_of(SEEDS, ("tag", "diplomacy"), charts=3))
     expected = (
         "Chart of 10 events, 2015 to 2025, page 2 of 3. The table below says all that it shows."
     )
-    assert images[1].attributes["alt"] == expected
-    folded = page.one("section", class_="chart").one("details")
-    assert folded.one("summary").text == "2 more pages of the chart"
-    assert len(folded.all("img", loading="lazy")) == 2
-
-
-def test_the_chart_can_be_scrolled_with_the_keyboard_and_opened() -> None:
-    page = page_of()
-    sheet = page.one("div", class_="sheet").attributes
-    assert (sheet["tabindex"], sheet["role"]) == ("0", "region")
-    assert sheet["aria-label"]
-    [link] = page.one("section", class_="chart").all("a")
-    assert link.attributes["href"] == "timeline.svg"
+    assert found[1].alt == expected
 
 
 def test_a_site_without_svg_shows_the_png() -> None:

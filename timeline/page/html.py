@@ -5,10 +5,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.page.chart import chart
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.news import news
-from timeline.page.pictures import pictures, summary
+from timeline.page.pictures import pictures, printed, summary
 from timeline.page.policy import (
     LIVE_SCRIPTS,
     SCRIPTS,
@@ -64,7 +65,9 @@ def _parts(view: View) -> dict[str, Any]:
         "subscription": subscription(view),
         "downloads": downloads(view),
         "filters": filters(view),
+        "chart": chart(view),
         "pictures": pictures(view),
+        "printed": printed(view),
         "rows": rows(view),
         "news": news(view),
         "structured": structured(view),

@@ -35,6 +35,14 @@ def pictures(view: View) -> tuple[Picture, ...]:
     return tuple(found)
 
 
+def printed(view: View) -> tuple[tuple[str, str], ...]:
+    """Files that have all pages of the chart: what each is called, and its address."""
+    if not (view.chosen.events and view.charts):
+        return ()
+    address = view.addresses.relative("pdf", view.query)
+    return (("PDF", address),) if address else ()
+
+
 def _alt(view: View, number: int) -> str:
     key = "page.alt.number" if view.charts > 1 else "page.alt"
     say = phrases_of(view.language)

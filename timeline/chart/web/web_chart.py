@@ -1,0 +1,77 @@
+"""The chart of a page: two pictures, for a wide and a narrow screen, and what the script needs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.chart.web.chart_key import KeyEntry, chart_key, columns_key
+from timeline.chart.web.event_mark import event_marks
+from timeline.chart.web.script_data import script_data
+from timeline.chart.web.svg import tall_svg, wide_svg
+from timeline.chart.web.svg_columns import tall_columns, wide_columns
+from timeline.languages.phrases import Phrases
+from timeline.model import Event
+
+#: more events than these are counted by year
+SINGLE = 300
+#: more events than these the script does not draw one by one
+SCRIPTED = 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebChart:
+    """The chart of some events."""
+
+    #: SVG
+    wide: str
+    tall: str
+    #: JSON
+    data: str
+    #: whether it counts events by year
+    is_counted: bool
+    #: what its marks mean
+    key: tuple[KeyEntry, ...]
+    #: what it does not show, a line each
+    notes: tuple[str, ...]
+
+
+def web_chart(  # noqa: PLR0913, PLR0917 - what a page says of its events
+    events: Sequence[Event],
+    today: date,
+    name: str,
+    say: Phrases,
+    group: Callable[[Event], str],
+    page: str = "",
+) -> WebChart | None:
+    """The chart of some events; None where none of them has a date.
+
+    Args:
+        events: In any order.
+        today: The day on which they are looked at.
+        name: What the chart is, for those who do not see it.
+        say: The words of the page.
+        group: Gives the `id` of the group of rows that an event stands in.
+        page: The address of the page with the rows; empty where that is the chart's own.
+    """
+    marks = event_marks(events, today, say, group, page)
+    if not marks:
+        return None
+    is_counted, now = len(marks) > SINGLE, float(today.toordinal())
+    undated = len(events) - len(marks)
+    notes = [say.count("web.undated", undated)] if undated else []
+    if is_counted:
+        (wide, vague), tall = (
+            wide_columns(marks, now, name, say),
+            tall_columns(marks, now, name, say),
+        )
+        notes += [say.count("web.vague", vague)] if vague else []
+    else:
+        wide, tall = wide_svg(marks, now, name, say), tall_svg(marks, now, name, say)
+    return WebChart(
+        wide=wide,
+        tall=tall,
+        data=script_data(marks, today, say) if len(marks) <= SCRIPTED else "",
+        is_counted=is_counted,
+        key=columns_key(marks, say) if is_counted else chart_key(marks, say),
+        notes=tuple(notes),
+    )
