@@ -163,40 +163,42 @@ def test_a_date_is_put_where_its_window_is(when: str, marker: str, span: str) ->
 @pytest.mark.parametrize(
     ("when", "place"),
     [
-        # a moment lasts as long as it is precise
-        ("2024-01-18T09:00", "START:20240118T090000 END:20240118T090100"),
-        ("2024-01-18T09:00:05", "START:20240118T090005 END:20240118T090006"),
-        ("2024-01-18T09:00Z", "START:20240118T090000Z END:20240118T090100Z"),
-        ("2024-01-18T09:00+05:00", "START:20240118T040000Z END:20240118T040100Z"),
+        # a moment is shown for half an hour, on its day
+        ("2024-01-18T09:00", "START:20240118T090000 END:20240118T093000"),
+        ("2024-01-18T09:00:05", "START:20240118T090005 END:20240118T093005"),
+        ("2024-01-18T09:00Z", "START:20240118T090000Z END:20240118T093000Z"),
+        ("2024-01-18T09:00+05:00", "START:20240118T040000Z END:20240118T043000Z"),
         (
             "2024-01-18T09:00[Europe/Rome]",
-            "START;TZID=Europe/Rome:20240118T090000 END;TZID=Europe/Rome:20240118T090100",
+            "START;TZID=Europe/Rome:20240118T090000 END;TZID=Europe/Rome:20240118T093000",
         ),
-        ("2024-01-18T09:00[UTC]", "START:20240118T090000Z END:20240118T090100Z"),
+        ("2024-01-18T09:00[UTC]", "START:20240118T090000Z END:20240118T093000Z"),
         (
             "2024-01-18T09:00[Europe/Rome]/2024-01-18T18:00[Asia/Almaty]",
             "START;TZID=Europe/Rome:20240118T090000 END;TZID=Asia/Almaty:20240118T180000",
         ),
-        ("2024-01-18T09:00/2024-01-18T09:00", "START:20240118T090000 END:20240118T090100"),
+        ("2024-01-18T09:00/2024-01-18T09:00", "START:20240118T090000 END:20240118T093000"),
         # the second 02:30 of the night: TZID would mean the first
         (
             "2024-10-27T02:30+01:00[Europe/Rome]",
-            "START:20241027T013000Z END:20241027T013100Z",
+            "START:20241027T013000Z END:20241027T020000Z",
         ),
-        # the minute that ends after the hour was skipped
+        # it ends after the hour that was skipped
         (
             "2024-03-31T01:59[Europe/Rome]",
-            "START;TZID=Europe/Rome:20240331T015900 END;TZID=Europe/Rome:20240331T030000",
+            "START;TZID=Europe/Rome:20240331T015900 END;TZID=Europe/Rome:20240331T032900",
         ),
         # a clock that nobody names cannot end at one that somebody does
         ("2024-01-18T09:00/2024-01-19T09:00Z", days("20240118", "20240120")),
         ("2024-01-18/2024-01-19T12:00", days("20240118", "20240120")),
+        ("2024-01-18T23:50", "START:20240118T235000 END:20240119T000000"),
+        ("2024-01-18T23:59:59Z", "START:20240118T235959Z END:20240119T000000Z"),
         # the edges of the calendar
         ("9999-12-31T23:59", "START:99991231T235900"),
-        ("0001-01-01T00:00+05:00", "START:00010101T000000 END:00010101T000100"),
+        ("0001-01-01T00:00+05:00", "START:00010101T000000 END:00010101T003000"),
         (
             "0001-01-02T00:00[Asia/Almaty]",
-            "START;TZID=Asia/Almaty:00010102T000000 END;TZID=Asia/Almaty:00010102T000100",
+            "START;TZID=Asia/Almaty:00010102T000000 END;TZID=Asia/Almaty:00010102T003000",
         ),
         ("9999-12-31T23:59-05:00", "START:99991231T235900"),
     ],
@@ -247,34 +249,34 @@ def test_a_part_of_a_window_is_marked_in_that_part(when: str, part: Modifier, fi
         ("2023-11-30", {"status": PLANNED}, "Title"),
         ("2023-11-30", {"status": CANCELLED}, "Cancelled: Title"),
         ("2024-01-18/2024-01-19", {"status": PLANNED}, "Title"),
-        ("2015", {}, "2015: Title"),
-        ("2026", {"status": PLANNED}, r"2026\, date to be set: Title"),
-        ("2026", {"status": Status.PROPOSED}, r"2026\, date to be set: Title"),
-        ("2026", {"status": Status.POSTPONED}, "Postponed: 2026: Title"),
+        ("2015", {}, "Title · 2015"),
+        ("2026", {"status": PLANNED}, r"Title · 2026\, date to be set"),
+        ("2026", {"status": Status.PROPOSED}, r"Title · 2026\, date to be set"),
+        ("2026", {"status": Status.POSTPONED}, "Postponed: Title · 2026"),
         ("2023-11-30", {"status": Status.POSTPONED}, "Postponed: Title"),
-        ("2026", {"status": CANCELLED}, "Cancelled: 2026: Title"),
+        ("2026", {"status": CANCELLED}, "Cancelled: Title · 2026"),
         (
             "2026",
             {"status": PLANNED, "modifier": Modifier.START},
-            r"early 2026\, date to be set: Title",
+            r"Title · early 2026\, date to be set",
         ),
         (
             "[2027-05-04,2027-05-08]",
             {"status": PLANNED},
-            r"4 or 8 May 2027\, date to be set: Title",
+            r"Title · 4 or 8 May 2027\, date to be set",
         ),
-        ("{2027-05-04,2027-05-08}", {"status": PLANNED}, "4 and 8 May 2027: Title"),
-        ("2015~", {}, "about 2015: Title"),
-        ("2024-01-18~", {"status": PLANNED}, "about 18 Jan 2024: Title"),
-        ("2024-01-18?", {}, "18 Jan 2024 (uncertain): Title"),
-        ("2020/..", {}, "since 2020: Title"),
-        ("2020-05-01/..", {"status": PLANNED}, "since 1 May 2020: Title"),
-        ("../2024-01-19", {}, "until 19 Jan 2024: Title"),
+        ("{2027-05-04,2027-05-08}", {"status": PLANNED}, "Title · 4 and 8 May 2027"),
+        ("2015~", {}, "Title · about 2015"),
+        ("2024-01-18~", {"status": PLANNED}, "Title · about 18 Jan 2024"),
+        ("2024-01-18?", {}, "Title · 18 Jan 2024 (uncertain)"),
+        ("2020/..", {}, "Title · since 2020"),
+        ("2020-05-01/..", {"status": PLANNED}, "Title · since 1 May 2020"),
+        ("../2024-01-19", {}, "Title · until 19 Jan 2024"),
         # the week of "next week" lies around the day, and is not what the event lasts
         (
             "2024-01-15/2024-01-21",
             {"status": PLANNED, "modifier": Modifier.WITHIN},
-            r"between 15 and 21 Jan 2024\, date to be set: Title",
+            r"Title · between 15 and 21 Jan 2024\, date to be set",
         ),
         ("2023-11-30", {"title": ""}, "a"),
     ],
@@ -723,8 +725,8 @@ def test_two_words_for_one_date_are_each_told() -> None:
     )
     lines = lines_of(render(Timeline(events=said)))
     assert [line for line in lines if line.startswith("SUMMARY")] == [
-        "SUMMARY:fall 2014: Title",
-        "SUMMARY:autumn 2014: Title",
+        "SUMMARY:Title · fall 2014",
+        "SUMMARY:Title · autumn 2014",
     ]
 
 

@@ -25,6 +25,7 @@ WRONG = (
     ("timeline", "cancelled_days", -1),
     ("timeline", "cancelled_days", "never"),
     ("timeline", "date_order", "last-first"),
+    ("timeline", "alarm", 3),
     ("timeline", "paper", 3),
     ("timeline", "style", "gray"),
     ("timeline", "embed_from", "https://example.org"),

@@ -74,7 +74,7 @@ def expected(event: dict[str, Any]) -> Shown:
     title, first, last = event["title"], event["earliest"], event["latest"]
     if event["precision"] == "year":
         to_be_set = ", date to be set" if event["status"] in PENDING else ""
-        title, last = f"{event['when']}{to_be_set}: {title}", first
+        title, last = f"{title} · {event['when']}{to_be_set}", first
     if event["status"] == "cancelled":
         title = f"Cancelled: {title}"
     return Shown(title=title, start=f"{first}T00:00", end=f"{last}T00:00")
@@ -123,7 +123,7 @@ def test_a_calendar_shows_what_the_seeds_say_through_every_change(household: Hou
 def test_an_imprecise_date_is_one_day_with_its_words(household: Household) -> None:
     shown = household.reader.shown(date(2027, 1, 1), date(2027, 1, 1))
     day = "2027-01-01T00:00"
-    assert shown == [Shown(title="2027, date to be set: Summit", start=day, end=day)]
+    assert shown == [Shown(title="Summit · 2027, date to be set", start=day, end=day)]
     assert household.reader.shown(date(2027, 1, 2), date(2027, 3, 27)) == []
 
 
@@ -295,10 +295,10 @@ def test_times_are_shown_by_the_clocks_of_the_reader(times: Path) -> None:
 
 
 def expected_at(home: str, number: int) -> Shown:
-    """How khal shows a time, of a minute, in a zone."""
+    """How khal shows a time, which has no end of its own, in a zone."""
     begin = moment(*TIMES[number])
-    # In UTC, as a sum of clock times would lie about a minute before a change.
-    end = (begin.astimezone(UTC) if begin.tzinfo else begin) + timedelta(minutes=1)
+    # In UTC, as a sum of clock times would lie just before a change.
+    end = (begin.astimezone(UTC) if begin.tzinfo else begin) + timedelta(minutes=30)
 
     def clock(when: datetime) -> str:
         there = when.astimezone(ZoneInfo(home)) if when.tzinfo else when

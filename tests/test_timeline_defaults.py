@@ -59,11 +59,12 @@ def test_a_document_goes_by_its_own_order_or_by_that_of_the_timeline(folder: Pat
 
 def test_an_export_says_it_too_and_reads_back(folder: Path) -> None:
     (folder / "timeline.toml").write_text(
-        f'{ABOUT}date_order = "day-first"\npaper = "A3"\nstyle = "grey"\n'
+        f'{ABOUT}date_order = "day-first"\nalarm = "24h"\npaper = "A3"\nstyle = "grey"\n'
     )
     text = run("export json -o -").stdout
     about = json.loads(text)["timeline"]
-    assert (about["date_order"], about["paper"], about["style"]) == ("day-first", "a3", "grey")
+    stated = ("day-first", "1d", "a3", "grey")
+    assert tuple(about[name] for name in ("date_order", "alarm", "paper", "style")) == stated
     Path("again.json").write_text(text)
     assert run("--seeds again.json export json -o -").stdout == text
 
@@ -72,13 +73,14 @@ def test_an_export_of_a_timeline_without_them_has_no_such_keys(folder: Path) -> 
     (folder / "timeline.toml").write_text(ABOUT)
     (folder / "a.csv").write_text("id,title,when\na,Alpha,2025\n")
     about = json.loads(run("export json -o -").stdout)["timeline"]
-    assert not {"date_order", "paper", "style"} & about.keys()
+    assert not {"date_order", "alarm", "paper", "style"} & about.keys()
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
         ('date_order = "dayfirst"', "date_order 'dayfirst' is unknown: did you mean 'day-first'? "),
+        ('alarm = "soon"', "alarm 'soon' is not a length of time: write 1d, "),
         ('paper = "a9"', "paper 'a9' is not a paper: write a4, "),
         ("paper = 3", "paper is a number, 3: write text"),
         ('style = "gray"', "style 'gray' is unknown: did you mean 'grey'? "),

@@ -31,6 +31,7 @@ from timeline.edtf import EdtfDate, Precision
 from timeline.errors import TimelineError
 from timeline.files.apart import inputs_at
 from timeline.formats import BY_WRITTEN_ENDING, CHARTS, FORMATS, Export, toml
+from timeline.formats.ics.alarm import parse_alarm
 from timeline.formats.ics.placement import Placement
 from timeline.formats.load import load as load_records
 from timeline.formats.options import ExportOptions
@@ -176,11 +177,12 @@ class Timeline:
         problems = (*self.records.problems, *problems)
         return replace(self, _whole=known, problems=problems, _is_past=True)
 
-    def to_ics(
+    def to_ics(  # noqa: PLR0913 - by keyword only, as the options of `export ics`
         self,
         *,
         placement: str = "marker",
         first_year: int | None = None,
+        alarm: str = "",
         previous: str | bytes | os.PathLike[str] | None = None,
         now: datetime | None = None,
         private: bool = False,
@@ -191,19 +193,25 @@ class Timeline:
             placement: Where dates go that are not a day: "marker", "span" or "skip".
             first_year: What begins before this year is left out; unless the timeline says
                 another, 1583.
+            alarm: How long before it calendars remind of what is to come: "1d", "12h"; left
+                out, what the timeline says.
             previous: The feed that calendars have, as text, bytes or a path: its revisions go on.
             now: The moment to stamp changes with that no document made; left out, the clock.
             private: Whether events whose class is private or confidential are in it too.
 
         Raises:
             TimelineError: The feed cannot be read, or is damaged.
-            ValueError: The placement is unknown, or `now` has no time zone.
+            ValueError: The placement or the alarm is unknown, or `now` has no time zone.
         """
         from timeline.feed.previous import PreviousFeed
         from timeline.feed.previous import read as read_feed
         from timeline.feed.snapshot import Snapshot
 
-        options = ExportOptions(placement=_one(Placement, placement), first_year=first_year)
+        options = ExportOptions(
+            placement=_one(Placement, placement),
+            first_year=first_year,
+            alarm=parse_alarm(alarm) if alarm else None,
+        )
         feed = PreviousFeed()
         if previous is not None:
             name, data = _feed(previous)
@@ -688,7 +696,7 @@ def _order(name: str | DateOrder | None) -> DateOrder | None:
 
 #: options of the formats that are text
 _OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "ics": ("placement", "first_year", "previous", "now"),
+    "ics": ("placement", "first_year", "alarm", "previous", "now"),
     "csv": ("excel",),
 }
 _CHART_OPTIONS: Mapping[str, Callable[[Any], Any]] = {

@@ -494,6 +494,8 @@ class About:
     date_order: DateOrder | None = None
     #: the first year of which calendars show events; None for the one that all apps show rightly
     first_year: int | None = None
+    #: how long before what is to come calendars remind of it, "1d"; empty for never
+    alarm: str = ""
     #: paper and style of the chart, by the names of their options
     paper: str = ""
     style: str = ""

@@ -286,7 +286,9 @@ def _feeds(made: Snapshot, path: Path, previous: Path | None, seen: Seen) -> _Fe
     from timeline.formats.ics.vevent import vevents
 
     wished = made.options
-    prepared = vevents(made.timeline, wished.placement, wished.language, wished.first_year)
+    prepared = vevents(
+        made.timeline, wished.placement, wished.language, wished.first_year, wished.alarm
+    )
     given = previous_feed(None, previous, prepared=prepared, seen=seen) if previous else None
     there = previous_feed(path, prepared=prepared, seen=seen)
     return _Feeds(there=there, given=given)

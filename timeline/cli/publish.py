@@ -95,7 +95,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         stop_on_nothing(timeline, timeline)
     report_left_out(problems)
     wished, seen = export_options(options), Seen()
-    prepared = vevents(timeline, wished.placement, wished.language, wished.first_year)
+    prepared = vevents(timeline, wished.placement, wished.language, wished.first_year, wished.alarm)
     feed = previous_feed(there, previous, prepared=prepared, seen=seen)
     had = [feed]
     if previous:

@@ -16,6 +16,7 @@ from timeline.chart.layout.options import (
 )
 from timeline.chart.layout.paper import PAPERS, parse_paper
 from timeline.cli.options import Command, Read, together
+from timeline.formats.ics.alarm import parse_alarm
 from timeline.formats.ics.placement import FIRST_YEAR, Placement
 from timeline.formats.options import ExportOptions
 
@@ -33,6 +34,12 @@ _OF_FILES = (
         metavar="YEAR",
         help="Calendar: leave out what begins before this year.  "
         f"[default: as timeline.toml says, else {FIRST_YEAR}]",
+    ),
+    click.option(
+        "--alarm",
+        type=Read("length", parse_alarm),
+        help="Calendar: remind this long before what is to come: 1d, 2w, 12h.  "
+        "[default: as timeline.toml says, else not]",
     ),
     click.option(
         "--excel",
@@ -93,6 +100,7 @@ def file_options(options: dict[str, Any]) -> ExportOptions:
     return ExportOptions(
         placement=Placement(options["placement"]),
         first_year=options["first_year"],
+        alarm=options["alarm"],
         excel=options["excel"],
     )
 

@@ -43,7 +43,9 @@ def carry(
     """
     prepared = previous.prepared
     if prepared is None:
-        prepared = vevents(timeline, options.placement, options.language, options.first_year)
+        prepared = vevents(
+            timeline, options.placement, options.language, options.first_year, options.alarm
+        )
     same = _same(previous, prepared)
     every = (*timeline.events, *map(called_off, timeline.gone))
     stamps = (

@@ -25,7 +25,7 @@ from timeline.way import Step
 _WHOLE = ("timeline", "documents", "events")
 #: defaults of the timeline, which are written where they are stated only: what is exported of
 #: the other timelines stays as programs know it, to the byte
-STATED = ("date_order", "first_year", "paper", "style", "embed_from")
+STATED = ("date_order", "first_year", "alarm", "paper", "style", "embed_from")
 #: the same of an event and of a statement
 ACCESS = "class"
 ORDER = "order"
@@ -113,6 +113,7 @@ def _about(timeline: Timeline) -> dict[str, Any]:
     stated = {
         "date_order": about.date_order.value if about.date_order else None,
         "first_year": about.first_year,
+        "alarm": about.alarm or None,
         "paper": about.paper or None,
         "style": about.style or None,
         "embed_from": list(about.embed_from),

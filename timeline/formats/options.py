@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from timeline.chart.layout.options import ChartOptions
+from timeline.formats.ics.alarm import Alarm
 from timeline.formats.ics.placement import Placement
 
 
@@ -14,6 +15,8 @@ class ExportOptions:
     placement: Placement = Placement.MARKER
     #: the first year of which the calendar shows events; None leaves it to the timeline
     first_year: int | None = None
+    #: how long before it calendars remind of what is to come; None leaves it to the timeline
+    alarm: Alarm | None = None
     #: whether CSV has semicolons and a byte order mark, as Excel opens it in Europe
     excel: bool = False
     chart: ChartOptions = field(default_factory=ChartOptions)

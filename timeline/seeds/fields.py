@@ -19,6 +19,7 @@ from timeline.quote import Quote
 from timeline.text import address
 from timeline.text.clean import control_characters, without_controls
 from timeline.text.ids import LONGEST_ID, UNFIT, slug
+from timeline.text.lengths import length_text, parse_length
 from timeline.text.origins import origin
 
 
@@ -413,6 +414,15 @@ def date_order(name: str, value: object) -> DateOrder:
         raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, words)}") from None
 
 
+def alarm(name: str, value: object) -> str:
+    """How long before an event calendars remind of it."""
+    text = line(name, value)
+    try:
+        return length_text(parse_length(text)) if text else ""
+    except ValueError as error:
+        raise FieldError(f"{name} {error}") from None
+
+
 def paper(name: str, value: object) -> str:
     """The paper of a chart, by its name or its size."""
     from timeline.chart.layout.paper import parse_paper
@@ -711,6 +721,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         modifier: _choice(item.value for item in Modifier if item.value),
         language: {"type": "string", "pattern": r"^\s*([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?\s*$"},
         color: _TEXT,
+        alarm: _TEXT,
         paper: _TEXT,
         # As `Style` of the chart has them, which is imported where one is checked.
         style: _choice(("colour", "grey")),
@@ -750,6 +761,7 @@ ABOUT: Mapping[str, Field] = MappingProxyType(
         "first_year": Field(
             year, "What begins before this year is left out of calendars; else 1583."
         ),
+        "alarm": Field(alarm, "How long before an event calendars remind of it: 1d, 2w, 12h."),
         "date_order": Field(
             date_order, "How seeds that do not say it write dates like 01.03.2024."
         ),

@@ -11,10 +11,13 @@ from zoneinfo import ZoneInfo
 
 from timeline import edtf
 from timeline.dates.windows import windows
-from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, FarDay, Precision, Span
+from timeline.edtf import EdtfDate, EdtfDateTime, EdtfInterval, FarDay, Span
 from timeline.model import About, Event
 
 _ONE_DAY = timedelta(days=1)
+#: how long a time is shown whose end nobody has said: week views draw less than that too small to
+#: be read, and more would be an hour that no document has
+_SHOWN = timedelta(minutes=30)
 #: the first whole year of the Gregorian calendar: apps show the days before it as other days
 FIRST_YEAR = 1583
 _YEAR_1 = datetime(1, 1, 1)  # noqa: DTZ001 - a local time
@@ -80,15 +83,19 @@ def _at_true_place(event: Event) -> CalendarSpan | None:
 
 
 def _timed(start: EdtfDateTime, end: EdtfDateTime) -> CalendarSpan:
-    """From one moment to another; one moment alone lasts the minute or second that it names."""
+    """From one moment to another; one alone for as long as people can see, on its day."""
     begin, finish = start.moment, end.moment
     if _since_year_1(finish) > _since_year_1(begin):
         return CalendarSpan(begin=begin, end=finish)
-    length = timedelta(seconds=1 if start.precision == Precision.SECOND else 60)
     try:
-        return CalendarSpan(begin=begin, end=_after(begin, length))
+        return CalendarSpan(begin=begin, end=_after(begin, min(_SHOWN, _rest_of_day(begin))))
     except OverflowError:
         return CalendarSpan(begin=begin, end=None)
+
+
+def _rest_of_day(moment: datetime) -> timedelta:
+    """What is left of its day by its clock, of whole minutes from the last full one on."""
+    return _ONE_DAY - timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second)
 
 
 def _since_year_1(moment: datetime) -> timedelta:

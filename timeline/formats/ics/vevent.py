@@ -16,6 +16,7 @@ from timeline.dates.rules import Modifier
 from timeline.edtf import EdtfDate, Precision
 from timeline.formats.calendar_cells import calendar_of
 from timeline.formats.ics import properties as names
+from timeline.formats.ics.alarm import Alarm, alarm_of
 from timeline.formats.ics.lines import escape, join, parameter, text_line, value_line
 from timeline.formats.ics.placement import CalendarSpan, Placement, first_year_of, place
 from timeline.history.developments import Development
@@ -127,7 +128,11 @@ def called_off(event: Event) -> Event:
 
 @kept()
 def vevents(
-    timeline: Timeline, placement: Placement, language: str = "en", first_year: int | None = None
+    timeline: Timeline,
+    placement: Placement,
+    language: str = "en",
+    first_year: int | None = None,
+    alarm: Alarm | None = None,
 ) -> dict[str, Vevent]:
     """The events of a timeline by their ids, without those that a calendar leaves out.
 
@@ -138,6 +143,7 @@ def vevents(
         documents={document.id: document for document in timeline.documents},
         placement=placement,
         first_year=first_year_of(timeline.about, first_year),
+        alarm=alarm or alarm_of(timeline.about),
         say=phrases_of(language),
         language=language,
         today=timeline.today,
@@ -183,6 +189,8 @@ class _Dated:
     #: the lines of its begin and its end, and the years in which these use time zones
     times: str
     years: tuple[tuple[str, int], ...]
+    #: where it stands
+    where: CalendarSpan
     #: how the `DESCRIPTION` begins, as a value; empty where there is nothing to say
     described: str
     #: the lines that say it exactly
@@ -199,6 +207,7 @@ class _Writer:
     documents: Mapping[str, Document]
     placement: Placement
     first_year: int
+    alarm: Alarm | None
     say: Phrases
     language: str
     today: date | None
@@ -259,6 +268,7 @@ class _Writer:
             words=words,
             times=_times(where, years),
             years=tuple(years),
+            where=where,
             described=self._date_described(event, words or self._own_words(event), status),
             exact=value_line(_WHEN, when) + _OUR_STATUS[self.stated(event)],
             is_to_be_set=_is_to_be_set(event),
@@ -341,6 +351,7 @@ class _Writer:
             dated.exact,
             text_line(_TITLE, facts.title) if facts.title and facts.title != summary else "",
             self._known(event, dated.when, note),
+            self.alarm.lines(event, dated.where, summary) if self.alarm else "",
         )
         return "".join(body).encode()
 

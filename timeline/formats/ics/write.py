@@ -13,6 +13,7 @@ from icalendar.prop import vDuration, vUri
 
 from timeline.formats import Export, Output
 from timeline.formats.ics import properties as names
+from timeline.formats.ics.alarm import Alarm
 from timeline.formats.ics.left_out import left_out
 from timeline.formats.ics.lines import Value, as_text, join
 from timeline.formats.ics.placement import Placement
@@ -33,7 +34,7 @@ def write(export: Export) -> Output:
     """The timeline as one `VCALENDAR`, as the options have it."""
     options, timeline = export.options, export.timeline
     history = export.history or _new(
-        timeline, options.placement, options.language, options.first_year
+        timeline, options.placement, options.language, options.first_year, options.alarm
     )
     rendered = render(timeline, history=history, language=options.language)
     shown = (event for event in timeline.events if event.id in history.vevents)
@@ -42,11 +43,15 @@ def write(export: Export) -> Output:
 
 
 def _new(
-    timeline: Timeline, placement: Placement, language: str, first_year: int | None
+    timeline: Timeline,
+    placement: Placement,
+    language: str,
+    first_year: int | None,
+    alarm: Alarm | None = None,
 ) -> FeedHistory:
     """The history of a calendar to which all events are new, and none that is one no longer."""
     return FeedHistory(
-        vevents=vevents(timeline, placement, language, first_year),
+        vevents=vevents(timeline, placement, language, first_year, alarm),
         lapsed=frozenset(event.id for event in timeline.gone),
     )
 
