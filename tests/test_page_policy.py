@@ -1,7 +1,7 @@
 import pytest
 
 from timeline.page import content_security_policy
-from timeline.page.policy import SCRIPTS, STYLES, joined, meta_policy
+from timeline.page.policy import EMBED_SCRIPTS, EMBED_STYLES, SCRIPTS, STYLES, joined, meta_policy
 
 
 def test_the_policy() -> None:
@@ -27,7 +27,15 @@ def test_the_page_leaves_out_what_only_a_header_can_say() -> None:
     assert "frame-ancestors" not in meta_policy()
 
 
-@pytest.mark.parametrize(("names", "element"), [(STYLES, "style"), (SCRIPTS, "script")])
+@pytest.mark.parametrize(
+    ("names", "element"),
+    [
+        (STYLES, "style"),
+        (SCRIPTS, "script"),
+        (EMBED_STYLES, "style"),
+        (EMBED_SCRIPTS, "script"),
+    ],
+)
 def test_what_is_inlined_does_not_end_its_element(names: tuple[str, ...], element: str) -> None:
     text = joined(names)
     assert f"</{element}" not in text.lower()

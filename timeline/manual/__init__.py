@@ -18,6 +18,7 @@ TOPICS = (
     "reviewing",
     "feed",
     "page",
+    "embed",
     "follow",
     "changes",
     "chart",

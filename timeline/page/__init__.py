@@ -1,10 +1,14 @@
-"""The web page on which people find a timeline and subscribe to it."""
+"""The web page on which people find a timeline and subscribe to it, and one for a frame."""
 
+from timeline.page.embed import render_embed
 from timeline.page.html import render
+from timeline.page.look import CHOICES as LOOKS
+from timeline.page.look import Look, look_of
 from timeline.page.manual import NAMES as MANUAL
 from timeline.page.manual import render_manual
 from timeline.page.policy import (
     content_security_policy,
+    embed_meta_policy,
     manual_meta_policy,
     refusal_meta_policy,
 )
@@ -12,14 +16,19 @@ from timeline.page.refusal import Refusal, render_refusal
 from timeline.page.view import Addresses, View
 
 __all__ = [
+    "LOOKS",
     "MANUAL",
     "Addresses",
+    "Look",
     "Refusal",
     "View",
     "content_security_policy",
+    "embed_meta_policy",
+    "look_of",
     "manual_meta_policy",
     "refusal_meta_policy",
     "render",
+    "render_embed",
     "render_manual",
     "render_refusal",
 ]

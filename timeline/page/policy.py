@@ -1,6 +1,7 @@
 """The Content-Security-Policy of the page: nothing runs or is loaded that is not its own."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -21,6 +22,13 @@ STYLES = (
 MANUAL_STYLES = ("base.css", "manual.css", "print.css")
 #: those of a page that says why there is no other
 REFUSAL_STYLES = ("base.css", "refusal.css")
+#: those of the page for a frame
+EMBED_STYLES = ("base.css", "chart.css", "embed.css")
+EMBED_SCRIPTS = ("embed.js",)
+#: where colours for the dark begin
+_DARK = "@media (prefers-color-scheme: dark)"
+#: the same where a look is asked for, whatever the reader's device has
+_THEMES = {"auto": _DARK, "light": "@media not all", "dark": "@media all"}
 #: its scripts, joined to one
 SCRIPTS = ("page.js",)
 #: the script of a page that hears of changes, in an element of its own
@@ -89,15 +97,43 @@ def refusal_meta_policy() -> str:
     )
 
 
-def content_security_policy(policy: str = "") -> str:
+@cache
+def embed_style(theme: str) -> str:
+    """The style of the page for a frame, in the colours of a theme."""
+    text = joined(EMBED_STYLES).replace(_DARK, _THEMES[theme])
+    scheme = "light dark" if theme == "auto" else theme
+    return text.replace("color-scheme: light dark", f"color-scheme: {scheme}", 1)
+
+
+@cache
+def embed_meta_policy(theme: str) -> str:
+    """The policy of the page for a frame, in the colours of a theme."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src 'self' data:",
+            f"style-src {_hash_of(embed_style(theme))}",
+            f"script-src {_hash(EMBED_SCRIPTS)}",
+            "form-action 'none'",
+            "base-uri 'none'",
+        )
+    )
+
+
+def content_security_policy(policy: str = "", ancestors: Sequence[str] = ("'none'",)) -> str:
     """A policy for the header of an answer, with what only a header can say.
 
     Args:
         policy: As the page states it of itself; the one of the timeline's page unless given.
+        ancestors: Sources of the pages that may frame it.
     """
-    return f"{policy or meta_policy()}; frame-ancestors 'none'"
+    return f"{policy or meta_policy()}; frame-ancestors {' '.join(ancestors)}"
 
 
 def _hash(names: tuple[str, ...]) -> str:
-    digest = b64encode(sha256(joined(names).encode()).digest()).decode()
+    return _hash_of(joined(names))
+
+
+def _hash_of(text: str) -> str:
+    digest = b64encode(sha256(text.encode()).digest()).decode()
     return f"'sha256-{digest}'"

@@ -11,8 +11,9 @@ from urllib.parse import quote, unquote_to_bytes, urlencode
 
 from timeline import query
 from timeline.formats import NEWS, OFFERED, PAGED, Links
+from timeline.page import LOOKS, Look, look_of
 from timeline.query import Query
-from timeline.server.http import PAGE
+from timeline.server.http import EMBED, PAGE, PAGES
 from timeline.text.clean import strange_character
 from timeline.text.ids import slug
 
@@ -65,6 +66,8 @@ class Resource:
     query: Query = field(default_factory=Query)
     #: None asks for what is known now
     as_of: date | None = None
+    #: what an embedded page shows, and in which colours
+    look: Look = field(default_factory=Look)
     #: for what states whole addresses: what it is reached by, without a closing slash
     base: str = ""
 
@@ -138,8 +141,8 @@ def path(kind: str, number: int = 1) -> str:
     >>> path("page"), path("svg"), path("svg", 2)
     ('./', 'timeline.svg', 'timeline-2.svg')
     """
-    if kind == PAGE:
-        return "./"
+    if kind in PAGES:
+        return "./" if kind == PAGE else kind
     row = OFFERED[kind]
     page = f"-{number}" if number > 1 and kind in PAGED else ""
     return f"{row.stem}{page}.{row.ending}"
@@ -153,6 +156,8 @@ def page_of(path: str) -> tuple[str, int] | None:
     """
     if path == "/":
         return PAGE, 1
+    if path == f"/{EMBED}":
+        return EMBED, 1
     if path in _FILES:
         return _FILES[path], 1
     match = _PAGE.fullmatch(path)
@@ -182,6 +187,21 @@ def read_query(raw: bytes) -> tuple[Query, date | None]:
             except ValueError as error:
                 raise ValueError(f"{AS_OF}: {error}") from None
     return query.read(filters, also=(AS_OF,)), day
+
+
+def read_look(raw: bytes) -> tuple[Look, bytes]:
+    """The look that a query string asks for, and what else it asks.
+
+    Raises:
+        ValueError: It asks for one that there is not; the text says what would be right.
+    """
+    parts = raw[:_LONGEST].split(b"&") if any(name.encode() in raw for name in LOOKS) else []
+    named = {part: part.partition(b"=") for part in parts}
+    ours = [part for part in parts if named[part][0].decode("latin-1") in LOOKS]
+    if not ours:
+        return Look(), raw
+    look = look_of((_text(named[part][0]), _text(named[part][2])) for part in ours)
+    return look, b"&".join(part for part in raw.split(b"&") if part not in ours)
 
 
 def _pairs(raw: bytes) -> Iterator[tuple[str, str]]:

@@ -19,11 +19,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.formats import NEWS
-from timeline.server.addresses import STEMS, Resource, page_of, read_query
+from timeline.page import Look
+from timeline.server.addresses import STEMS, Resource, page_of, read_look, read_query
 from timeline.server.answers import Answer, refuse, uncached
 from timeline.server.cross_origin import CrossOrigin
 from timeline.server.hosts import Hosts, normal
-from timeline.server.http import PAGE, SAFE, CachedResponse, Header, RequestHeaders
+from timeline.server.http import EMBED, PAGES, SAFE, CachedResponse, Header, RequestHeaders
 from timeline.server.live import PATH as LIVE
 from timeline.server.live import ChangeStream
 from timeline.server.manual import PATH as MANUAL
@@ -78,6 +79,7 @@ def application(  # noqa: PLR0913 - one parameter a choice
             Route(HEALTH, endpoints.health, methods=METHODS),
             Route("/", endpoints.file, methods=_ASKED),
             *([Route(LIVE, stream.answer, methods=["GET"])] if stream else []),
+            Route(f"/{EMBED}", endpoints.file, methods=_ASKED),
             *(Route(f"/{stem}{{page}}", endpoints.file, methods=_ASKED) for stem in STEMS),
             Route(MANUAL, manual, methods=METHODS),
             Route(f"{MANUAL}{{file}}", manual, methods=METHODS),
@@ -161,13 +163,16 @@ class _Endpoints:
         if page is None:
             raise HTTPException(HTTPStatus.NOT_FOUND)
         kind, number = page
+        asks, look = scope["query_string"], Look()
         try:
-            query, as_of = read_query(scope["query_string"])
+            if kind == EMBED:
+                look, asks = read_look(asks)
+            query, as_of = read_query(asks)
         except ValueError as error:
             raise HTTPException(HTTPStatus.BAD_REQUEST, str(error)) from None
-        states_base = kind == PAGE or kind in NEWS
+        states_base = kind in PAGES or kind in NEWS
         base = self._base or _own_base(scope, headers.host) if states_base else ""
-        return Resource(kind=kind, query=query, as_of=as_of, base=base), number
+        return Resource(kind=kind, query=query, as_of=as_of, look=look, base=base), number
 
 
 def _origins(state: ServerState) -> tuple[str, ...]:

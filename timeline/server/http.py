@@ -17,13 +17,15 @@ from types import MappingProxyType
 from timeline.formats import OFFERED, Media
 
 PAGE = "page"
+#: the page for a frame in the pages of other sites
+EMBED = "embed"
 #: what is HTML: for people, and not for programs
-PAGES = frozenset({PAGE})
+PAGES = frozenset({PAGE, EMBED})
 #: how everything is sent that can be asked for, by the names of formats; and the page, whose
 #: policy is its own
 MEDIA: Mapping[str, Media] = MappingProxyType(
     {
-        PAGE: Media(content_type="text/html; charset=utf-8", policy=""),
+        **{name: Media(content_type="text/html; charset=utf-8", policy="") for name in PAGES},
         **{name: row.media for name, row in OFFERED.items()},
     }
 )
@@ -143,6 +145,7 @@ def cached_response(
         (b"content-security-policy", policy.encode()),
         (b"accept-ranges", b"none"),
         *SAFE,
+        *framing(policy),
     ]
     if disposition:
         common.append((b"content-disposition", disposition.encode("ascii")))
@@ -158,6 +161,17 @@ def cached_response(
         modified=modified or 0,
         last_modified=() if modified is None else ((b"last-modified", http_date(modified)),),
     )
+
+
+def framing(policy: str) -> tuple[Header, ...]:
+    """What browsers are told who know no `frame-ancestors`, as far as that header can say it.
+
+    >>> framing("default-src 'none'; frame-ancestors 'self'")
+    ((b'x-frame-options', b'SAMEORIGIN'),)
+    """
+    allowed = policy.partition("frame-ancestors ")[2].partition(";")[0]
+    word = {"'none'": b"DENY", "'self'": b"SAMEORIGIN"}.get(allowed)
+    return ((b"x-frame-options", word),) if word else ()
 
 
 def _representation(

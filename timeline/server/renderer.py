@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import Generic, TypeVar
 
 from timeline.errors import TimelineError
@@ -15,9 +15,19 @@ from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS
 from timeline.model import Timeline
 from timeline.server.addresses import Resource, ServedAddresses, disposition, links_of
+from timeline.server.cross_origin import CrossOrigin
 from timeline.server.drawing import rendered
 from timeline.server.flights import Flights
-from timeline.server.http import MEDIA, PAGE, CachedResponse, Encoded, cached_response, encode
+from timeline.server.http import (
+    EMBED,
+    MEDIA,
+    PAGE,
+    PAGES,
+    CachedResponse,
+    Encoded,
+    cached_response,
+    encode,
+)
 from timeline.server.manual import PATH as MANUAL
 from timeline.server.process import Drawing, DrawingError, DrawingProcess, Wish
 from timeline.server.settings import Limits
@@ -114,16 +124,23 @@ class Renderer:
     """
 
     def __init__(
-        self, limits: Limits, drawing: Drawing | None = None, *, live: bool = False
+        self,
+        limits: Limits,
+        drawing: Drawing | None = None,
+        cross_origin: CrossOrigin | None = None,
+        *,
+        live: bool = False,
     ) -> None:
         """Render nothing yet.
 
         Args:
             limits: How much is borne.
             drawing: Draws the charts; a process of its own unless given.
+            cross_origin: The sites that may show the timeline in their pages; None for none.
             live: Whether pages load themselves anew at changes.
         """
         self._live = live
+        self._cross_origin = cross_origin or CrossOrigin()
         #: renderings by their resources, and by days the snapshots as they were known then
         self._cache: Cache[_Kept | Snapshot] = Cache(limits.cache)
         #: the `since` of the latest state, to which the snapshots belong
@@ -233,6 +250,9 @@ class Renderer:
     ) -> tuple[Encoded, ...]:
         if resource.kind in CHARTS:
             return await self._drawn(state, resource, snapshot, reader)
+        if resource.kind == EMBED:
+            made = partial(_embedded, state, resource, snapshot)
+            return await self._writing.run(made, reader=reader)
         return await self._writing.run(
             partial(rendered, snapshot, resource.kind, resource.query, links_of(resource)),
             reader=reader,
@@ -307,15 +327,27 @@ class Renderer:
                 resource.kind,
                 encoded,
                 modified=state.moment if is_kept else None,
-                policy=MEDIA[resource.kind].policy or _page_policy(live=self._live),
+                policy=MEDIA[resource.kind].policy or self._policy(resource, snapshot),
                 disposition=""
-                if resource.kind == PAGE
+                if resource.kind in PAGES
                 else disposition(resource, snapshot.timeline.about.id, number),
             )
             if number <= len(known) and known[number - 1].plain == response.plain:
                 response = known[number - 1]
             responses.append(response)
         return tuple(responses)
+
+    def _policy(self, resource: Resource, snapshot: Snapshot) -> str:
+        """The policy of a page, with the sites that may frame it."""
+        from timeline.page import content_security_policy, embed_meta_policy
+        from timeline.page.policy import meta_policy
+
+        if resource.kind == PAGE:
+            return content_security_policy(meta_policy(live=self._live))
+        sites = self._cross_origin.ancestors(snapshot.timeline.about.embed_from)
+        return content_security_policy(
+            embed_meta_policy(resource.look.theme), sites if "*" in sites else ("'self'", *sites)
+        )
 
 
 def _basis(state: ServerState, resource: Resource) -> int:
@@ -366,9 +398,15 @@ def _page(  # noqa: PLR0913 - what a page is made of
     return (encode(PAGE, render(view)),)
 
 
-@cache
-def _page_policy(*, live: bool) -> str:
-    from timeline.page import content_security_policy
-    from timeline.page.policy import meta_policy
+def _embedded(state: ServerState, resource: Resource, snapshot: Snapshot) -> tuple[Encoded, ...]:
+    from timeline.page import View, render_embed
 
-    return content_security_policy(meta_policy(live=live))
+    view = View(
+        timeline=snapshot.timeline,
+        chosen=snapshot.choose(resource.query),
+        query=resource.query,
+        today=state.snapshot.today,
+        addresses=ServedAddresses(base=resource.base, as_of=resource.as_of),
+        as_of=resource.as_of,
+    )
+    return (encode(EMBED, render_embed(view, resource.look)),)

@@ -48,7 +48,8 @@ def run(
     """Serve, as `timeline.server.run` says; `drawing` draws, and a process of its own without."""
     with listen(settings.host, settings.port) as listening, _attentive():
         allow_many_files()
-        renderer = Renderer(settings.limits, drawing, live=settings.reload)
+        cross_origin = _cross_origin(settings)
+        renderer = Renderer(settings.limits, drawing, cross_origin, live=settings.reload)
         asyncio.run(_serve(settings, source, say or write_to_standard_error, renderer, listening))
 
 
@@ -88,9 +89,7 @@ async def _serve(
                     settings.allowed_hosts, bound=settings.host, base_url=settings.base_url
                 ),
                 base_url=settings.base_url,
-                cross_origin=CrossOrigin(
-                    given=frozenset(settings.embed_from), private=settings.private
-                ),
+                cross_origin=_cross_origin(settings),
                 stream=stream,
             )
             events = len(watcher.state.snapshot.timeline.events)
@@ -106,6 +105,10 @@ async def _serve(
     finally:
         renderer.close()
         watcher.close()
+
+
+def _cross_origin(settings: Settings) -> CrossOrigin:
+    return CrossOrigin(given=frozenset(settings.embed_from), private=settings.private)
 
 
 def _greet(settings: Settings, listening: socket.socket, events: int, say: Say) -> None:

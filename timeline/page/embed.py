@@ -1,0 +1,119 @@
+"""The page for a frame in pages of other sites: the events, and where they are from."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from timeline.edtf import EdtfInterval
+from timeline.languages.phrases import phrases_of
+from timeline.languages.say import event_words, status_words
+from timeline.model import PENDING, Event, Status
+from timeline.page import dates, rows
+from timeline.page.html import sayer, template
+from timeline.page.look import Look
+from timeline.page.pictures import summary
+from timeline.page.policy import EMBED_SCRIPTS, embed_meta_policy, embed_style, joined
+from timeline.page.rows import LinkedWords
+from timeline.page.view import View
+from timeline.text import address
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+#: events that a list shows at most, and those of them that are past
+_MOST: Final = 60
+_PAST: Final = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbedLine:
+    """One event of the list."""
+
+    #: its date in words, and for machines where HTML has it
+    said: str
+    machine: str
+    title: LinkedWords
+    #: how far it has come; empty where it has occurred
+    status: str
+    #: how its mark is drawn: names of classes
+    mark: str
+
+
+def render_embed(view: View, look: Look) -> bytes:
+    """The page; the same view and look give the same bytes."""
+    return _template(look.theme).render(_parts(view, look)).encode("utf-8", "replace")
+
+
+def _parts(view: View, look: Look) -> dict[str, Any]:
+    say = phrases_of(view.language)
+    page = view.addresses.relative("page", view.query)
+    lines = _lines(view, page) if look.view != "chart" else ()
+    left_out = len(view.chosen.events) - len(lines)
+    return {
+        "about": view.timeline.about,
+        "asked": view.chosen.asked,
+        "heading": view.chosen.title,
+        "summary": summary(view),
+        "known_on": view.chosen.known_on,
+        "in_words": say.day,
+        "language": view.language,
+        "say": sayer(say),
+        "page": page,
+        "canonical": address.web(view.addresses.absolute("page", view.query)),
+        "look": look,
+        "lines": lines,
+        "all": say("page.all", events=say.count("event", len(view.chosen.events)))
+        if lines and left_out
+        else "",
+    }
+
+
+def _lines(view: View, page: str) -> tuple[EmbedLine, ...]:
+    """The events, and of many those that are nearest to the day of the page."""
+    events = view.chosen.events
+    day = view.today.toordinal()
+    first = next((at for at, one in enumerate(events) if one.window.end > day), len(events))
+    start = max(0, min(first - _PAST, len(events) - _MOST))
+    return tuple(_line(event, view, page) for event in events[start : start + _MOST])
+
+
+def _line(event: Event, view: View, page: str) -> EmbedLine:
+    say = phrases_of(view.language)
+    return EmbedLine(
+        said=event_words(event, say),
+        machine=dates.machine(event),
+        title=LinkedWords(words=event.title or event.id, address=page + rows.fragment(event)),
+        status=""
+        if event.status is Status.OCCURRED and not event.under_way(view.today)
+        else status_words(event, say, view.today),
+        mark=_mark(event, view),
+    )
+
+
+def _mark(event: Event, view: View) -> str:
+    """As in the chart: a dot for days and a bar for a window, hollow for what is to come."""
+    names = [_shape(event)]
+    if event.status is Status.CANCELLED:
+        names.append("void")
+    elif event.under_way(view.today):
+        names.append("half")
+    elif event.status in PENDING:
+        names.append("hollow")
+    return " ".join(names)
+
+
+def _shape(event: Event) -> str:
+    if not event.is_dated:
+        return "undated"
+    is_dot = event.has_days and not isinstance(event.when, EdtfInterval)
+    return "dot" if is_dot else "bar"
+
+
+@cache
+def _template(theme: str) -> "Template":
+    return template(
+        "embed.html",
+        policy=embed_meta_policy(theme),
+        style=embed_style(theme),
+        script=joined(EMBED_SCRIPTS),
+    )
