@@ -48,6 +48,7 @@ rows = st.fixed_dictionaries(
         ),
         "sources": st.lists(lines, max_size=2),
         "order": st.integers(-5, 1000),
+        "highlight": st.booleans(),
         "series": identifiers,
         "class": st.sampled_from([item.value for item in Access]),
         "formerly": identifiers,

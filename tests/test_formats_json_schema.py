@@ -49,7 +49,17 @@ def test_what_an_export_never_holds_is_refused(key: str, value: object) -> None:
 
 #: what only some events have
 OPTIONAL = (
-    *("class", "contested", "contested_status", "extra", "order", "series", "was", "way"),
+    *(
+        "class",
+        "contested",
+        "contested_status",
+        "extra",
+        "highlight",
+        "order",
+        "series",
+        "was",
+        "way",
+    ),
     *("calendar", "calendar_date", "modifier"),
 )
 

@@ -147,6 +147,7 @@ def test_rows_that_are_not_events_are_told() -> None:
         ("Calendar", "Work"),
         ("Words", "1,500"),
         ("order", "first"),
+        ("Highlight", "the new bridge"),
         ("Timeline", "Phase 1"),
         ("was", "a draft"),
         ("Latest", "version 2"),

@@ -22,7 +22,7 @@ EVENT = '[[event]]\nid = "a"\ntitle = "A"\nwhen = "2015"\n'
             (
                 "unknown key 'mood' in [[event]]: it has id, when, repeat, modifier, calendar, "
                 "was, title, status, place, coordinates, latitude, longitude, timezone, tags, "
-                "participants, url, note, locator, quote, sources, order, extra, "
+                "participants, url, note, locator, quote, sources, order, highlight, extra, "
                 "series, class, formerly, distinct_from, draft, retracts; "
                 "a field of your own stands in extra"
             ),

@@ -184,6 +184,8 @@ class Facts:
     note: str = ""
     #: its place among those that begin on the same day, where that is stated
     order: int | None = None
+    #: whether readers should see it first; None where that is not said
+    highlight: bool | None = None
     #: the series of which it is one occurrence
     series: str = ""
     #: fields of its own, each a name as it was written and its text, in order

@@ -29,6 +29,7 @@ STATED = ("date_order", "first_year", "alarm", "paper", "style", "embed_from")
 #: the same of an event and of a statement
 ACCESS = "class"
 ORDER = "order"
+HIGHLIGHT = "highlight"
 #: the key of what is one occurrence of a series
 SERIES = "series"
 #: the key of its own fields, where it has any
@@ -189,6 +190,7 @@ def event_object(event: Event, today: date | None) -> dict[str, Any]:
         "url": facts["url"],
         "note": facts["note"],
         **_order(event.facts),
+        **_highlight(event.facts),
         **_series(event.facts),
         **_extra(event.facts),
         **_access(event.access),
@@ -239,6 +241,7 @@ def _statement_object(statement: Statement) -> dict[str, Any]:
         "status": statement.status.value if statement.status else None,
         **_facts(statement.facts),
         **_order(statement.facts),
+        **_highlight(statement.facts),
         **_series(statement.facts),
         **_extra(statement.facts),
         **_distinct(statement.distinct_from),
@@ -304,6 +307,11 @@ def _old_dates(statement: Statement) -> dict[str, Any]:
 def _order(facts: Facts) -> dict[str, int]:
     """The place in the day, where one is stated."""
     return {} if facts.order is None else {ORDER: facts.order}
+
+
+def _highlight(facts: Facts) -> dict[str, bool]:
+    """Whether it is set off, where that is said."""
+    return {} if facts.highlight is None else {HIGHLIGHT: facts.highlight}
 
 
 def _series(facts: Facts) -> dict[str, str]:

@@ -14,6 +14,7 @@ from timeline.formats.json import (
     EXTRA,
     FINGERPRINT,
     GONE,
+    HIGHLIGHT,
     ORDER,
     QUOTE,
     SERIES,
@@ -115,7 +116,7 @@ def _stated_access(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 _STATED = (
-    *(ACCESS, ORDER, SERIES, EXTRA, QUOTE, DISTINCT, "draft"),
+    *(ACCESS, ORDER, HIGHLIGHT, SERIES, EXTRA, QUOTE, DISTINCT, "draft"),
     *(CONTESTED, CONTESTED_STATUS, *WAS, *CALENDAR, *TAKEN_BACK, TAKEN_BACK_BY),
 )
 

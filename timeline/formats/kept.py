@@ -39,6 +39,7 @@ _PARTS: Mapping[str, Callable[[Event], object]] = MappingProxyType(
         "url": lambda event: event.facts.url,
         "note": lambda event: event.facts.note,
         "order": lambda event: event.facts.order,
+        "highlight": lambda event: event.facts.highlight,
         "series": lambda event: event.facts.series,
         "own fields": lambda event: frozenset(event.facts.extra),
         "class": lambda event: event.access if event.is_private else None,

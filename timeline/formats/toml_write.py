@@ -300,6 +300,7 @@ def _pairs(statement: Statement) -> Pairs:
         "quote": _quote(statement.quote),
         "sources": statement.sources,
         "order": facts.order,
+        "highlight": facts.highlight,
         "series": facts.series,
         "class": statement.access.value if statement.access else None,
         "formerly": statement.formerly,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.contested import Contested, ContestedStatus
 from timeline.dates.rules import Reading
-from timeline.merge.state import FACTS, State, shown, when_of
+from timeline.merge.state import EDITORIAL, FACTS, State, shown, when_of
 from timeline.model import Event, Facts, Status
 
 
@@ -37,7 +37,7 @@ class View:
     def fields(self) -> Iterator[tuple[str, str]]:
         """Its facts but for those that say nothing, each with its name, those of its own last."""
         for name in FACTS:
-            if name != "extra" and (text := shown(getattr(self.facts, name))):
+            if name not in ("extra", *EDITORIAL) and (text := shown(getattr(self.facts, name))):
                 yield name, text
         yield from self.facts.extra
 

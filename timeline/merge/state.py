@@ -12,8 +12,10 @@ from timeline.text.lists import join
 
 #: names of the facts of an event
 FACTS = tuple(item.name for item in fields(Facts))
+#: what is for who edits, of which no reader is told that it changed
+EDITORIAL = ("highlight",)
 #: those of one value, which every event may have
-_ONE = tuple(name for name in FACTS if name != "extra")
+_ONE = tuple(name for name in FACTS if name not in ("extra", *EDITORIAL))
 _OF_ALL = frozenset((*FACTS, "when", "status", "sources"))
 _NOTHING = Facts()
 

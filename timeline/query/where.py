@@ -122,6 +122,9 @@ _OF_ALL: Mapping[str, _Texts] = MappingProxyType(
         "note": lambda event, _: (event.facts.note,),
         "series": lambda event, _: (event.facts.series,),
         "order": lambda event, _: ("" if event.facts.order is None else str(event.facts.order),),
+        "highlight": lambda event, _: (
+            "" if event.facts.highlight is None else str(event.facts.highlight),
+        ),
         "class": lambda event, _: (event.access or "",),
     }
 )

@@ -473,6 +473,7 @@ def _facts(right: dict[str, Any]) -> Facts:
         url=given("url", ""),
         note=given("note", ""),
         order=given("order"),
+        highlight=given("highlight"),
         series=given("series", ""),
         extra=given("extra", ()),
     )

@@ -843,6 +843,7 @@ EVENT: Mapping[str, Field] = MappingProxyType(
         "order": Field(
             place_in_day, "Its place among the events of one day: 1, 2; left out, as in the seed."
         ),
+        "highlight": Field(truth, "Whether readers should see it first: it is set off."),
         "extra": Field(own_fields, 'Fields of your own, kept and filtered: { Owner = "legal" }.'),
         "series": Field(identifier, "The series that it is one occurrence of."),
         "class": Field(access, "Who it is for: public, private or confidential."),

@@ -29,6 +29,8 @@ PARTICIPANT: Final = "X-TIMELINE-PARTICIPANT"
 SOURCE: Final = "X-TIMELINE-SOURCE"
 #: its place among the events of one day
 ORDER: Final = "X-TIMELINE-ORDER"
+#: whether readers should see it first
+HIGHLIGHT: Final = "X-TIMELINE-HIGHLIGHT"
 #: the series of which it is one occurrence
 SERIES: Final = "X-TIMELINE-SERIES"
 #: the event's own address, as the `URL` may be a document's

@@ -57,6 +57,7 @@ _OWN = MappingProxyType(
         "calendar": names.CALENDAR,
         "calendar_date": names.CALENDAR_DATE,
         "order": names.ORDER,
+        "highlight": names.HIGHLIGHT,
         "series": names.SERIES,
         "words": names.WORDS,
     }

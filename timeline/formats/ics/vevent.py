@@ -60,7 +60,7 @@ _FREE = "TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
 _EVENT_ID, _WHEN, _WORDS = (f"{name}:" for name in (names.EVENT_ID, names.WHEN, names.WORDS))
 _TITLE, _NOTE, _URL = (f"{name}:" for name in (names.TITLE, names.NOTE, names.URL))
 _TIMEZONE, _MODIFIER = (f"{name}:" for name in (names.TIMEZONE, names.MODIFIER))
-_ORDER = f"{names.ORDER}:"
+_ORDER, _HIGHLIGHT = f"{names.ORDER}:", f"{names.HIGHLIGHT}:"
 _SERIES = f"{names.SERIES}:"
 _PARTICIPANT, _SOURCE = (f"{name}:" for name in (names.PARTICIPANT, names.SOURCE))
 _CALENDAR = (f"{names.CALENDAR}:", f"{names.CALENDAR_DATE}:")
@@ -503,7 +503,7 @@ def _other_dates(event: Event) -> Iterator[str]:
 
 
 def _exactly(event: Event) -> Iterator[str]:
-    """Lines of what its date means, and of its place in the day."""
+    """Lines of what its date means, of its place in the day, and whether it is set off."""
     reading, place = event.reading, event.facts.order
     if reading.modifier is not Modifier.WHOLE:
         yield value_line(_MODIFIER, reading.modifier.value)
@@ -512,6 +512,8 @@ def _exactly(event: Event) -> Iterator[str]:
         yield from (value_line(name, text) for name, text in zip(_CALENDAR, said, strict=False))
     if place is not None:
         yield value_line(_ORDER, str(place))
+    if event.facts.highlight is not None:
+        yield value_line(_HIGHLIGHT, str(event.facts.highlight).upper())
     if event.facts.series:
         yield text_line(_SERIES, event.facts.series)
 

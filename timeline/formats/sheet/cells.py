@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from timeline.formats.sheet.names import LISTS, NUMBERS
+from timeline.formats.sheet.names import HIGHLIGHT, LISTS, NUMBERS
+from timeline.languages.column_names import truth
 from timeline.seeds import fields
 from timeline.text.lists import split
 
@@ -15,7 +16,13 @@ def cell_of(field: str) -> Cell:
     if field in LISTS:
         # Many rows have the same lists.
         return lru_cache(maxsize=1024)(split)
-    return _number if field in NUMBERS else str
+    return _number if field in NUMBERS else _truth if field == HIGHLIGHT else str
+
+
+def _truth(text: str) -> object:
+    """A yes or a no of any language; any other text as it is."""
+    found = truth(text)
+    return text if found is None else found
 
 
 def _number(text: str) -> object:

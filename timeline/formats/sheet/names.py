@@ -41,12 +41,14 @@ WAS, WAY = "was", "way"
 CONTESTED = "contested"
 #: the column that it has where an event in it states its place in the day
 ORDER = "order"
+#: the column that it has where an event in it is said to be set off, or not to be
+HIGHLIGHT = "highlight"
 #: the column that it has where an event in it is one occurrence of a series
 SERIES = "series"
 #: the column that it has where something is under way on the day of the export
 NOW = "status_now"
 #: columns that only some sheets have, in order
-MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (ORDER,), (SERIES,), (NOW,), CALENDAR)
+MORE = ((ACCESS,), (WAS, WAY), (CONTESTED,), (ORDER,), (HIGHLIGHT,), (SERIES,), (NOW,), CALENDAR)
 #: the column that is not of the event: the id of its timeline
 TIMELINE = "timeline"
 #: every column that is known

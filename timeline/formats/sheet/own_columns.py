@@ -46,6 +46,7 @@ _TESTS: Mapping[str, Callable[[str], bool]] = {
     "series": partial(fields.fits, fields.identifier, "series"),
     # One that is written wrong is told, and no date is read of another calendar.
     "calendar": lambda text: bool(fields.nearest(text.casefold(), _CALENDARS)),
+    "highlight": kinds.is_truth,
     "order": partial(fields.fits, fields.place_in_day, "order"),
     "formerly": partial(fields.fits, fields.identifier, "formerly"),
     # An id that is a wrong one is told.

@@ -45,6 +45,7 @@ _LENIENT: Mapping[str, tuple[fields.Check, str]] = {
     "latitude": (fields.number, "not degrees"),
     "longitude": (fields.number, "not degrees"),
     "order": (fields.place_in_day, "not a whole number"),
+    "highlight": (fields.truth, "neither yes nor no"),
     # It is taken apart where it is two numbers.
     "coordinates": (lambda _name, _value: None, ""),
 }
