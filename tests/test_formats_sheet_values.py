@@ -216,3 +216,10 @@ def test_a_title_that_heads_the_rows_below_it_is_told() -> None:
     assert {*found} == {"Wall", "Invite", "Roof", "Door", "Last"}
     (passed,) = (item.message for item in problems if "not events" in item.message)
     assert passed.endswith("line 2, 'Build:', a heading; line 7, 'Phase 2', a heading")
+
+
+def test_a_highlight_may_be_said_in_any_word_for_yes() -> None:
+    rows = "A,2026,x\nB,2026,\nC,2026,nein\n"
+    found, problems = read_sheet(f"title,when,Highlight\n{rows}")
+    assert [found[title].facts.highlight for title in "ABC"] == [True, None, False]
+    assert not problems

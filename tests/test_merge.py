@@ -275,6 +275,17 @@ def test_coordinates_go_with_their_place() -> None:
     assert one(first, document("2024-02-01", event("2025"))).facts.coordinates
 
 
+def test_a_highlight_holds_until_a_document_takes_it_off() -> None:
+    first = document("2023-01-10", event("2024") + "highlight = true\n")
+    later = document("2023-06-01", event("2024"))
+    last = document("2023-07-01", event("2024") + "highlight = false\n")
+    assert one(first, later).facts.highlight is True
+    assert one(first, later, last).facts.highlight is False
+    # It is no news of the event.
+    changes = [item.field for rev in one(first, later, last).revisions for item in rev.changes]
+    assert "highlight" not in changes
+
+
 def test_a_plan_stays_what_it_was_said_to_be() -> None:
     found = one(
         document("2023-01-10", event("2030", status="proposed")),
