@@ -7,8 +7,7 @@ from datetime import date
 from timeline.agenda.agenda import Line, Source
 from timeline.awaiting import awaiting, last_said
 from timeline.chart.layout.series import dates_words
-from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import EdtfDate, EdtfDateTime, Precision
+from timeline.dates.rules import Modifier
 from timeline.evidence.fragment import of_document
 from timeline.history.development import Development, Kind
 from timeline.languages.phrases import Phrases
@@ -17,6 +16,7 @@ from timeline.languages.say import (
     contested_lines,
     event_words,
     length_words,
+    on_weekday,
     way_words,
 )
 from timeline.model import Document, Event, Status
@@ -89,12 +89,7 @@ class Words:
         said = dates_words(event, say) or event_words(event, say)
         if event.contested:
             return say("contested", words=said)
-        day = _day(event.reading)
-        if day is None:
-            return said
-        weekday = say.weekdays[day.weekday()]
-        is_plain = said == say.when(event.when, Modifier.WHOLE)
-        return say("axis.weekday" if is_plain else "agenda.day", weekday=weekday, day=said)
+        return on_weekday(event.reading, said, say)
 
     def _stands(self, event: Event) -> Iterator[str]:
         """How far it has come, and what is not known of its date."""
@@ -134,12 +129,3 @@ class Words:
             return name
         published = self.say.when(document.published, Modifier.WHOLE)
         return self.say("agenda.document", document=name, date=published)
-
-
-def _day(reading: Reading) -> date | None:
-    """The day of a date that is one day, or a time of it."""
-    value = reading.value
-    is_day = isinstance(value, EdtfDate | EdtfDateTime) and value.precision <= Precision.DAY
-    if not is_day or reading.modifier is not Modifier.WHOLE:
-        return None
-    return value.earliest if isinstance(value.earliest, date) else None

@@ -11,6 +11,7 @@ from timeline.dates.rules import Anchor, Modifier, Reading
 from timeline.edtf import (
     Edtf,
     EdtfDate,
+    EdtfDateTime,
     EdtfInterval,
     EdtfSet,
     Point,
@@ -28,6 +29,8 @@ _NAMED = 4
 _BOTH = 2
 #: units of lengths of time: from how many days on each is told, and its days; 365 are 12 months
 _UNITS = (("year", 731, 365.2425), ("month", 61, 30.41), ("week", 14, 7))
+#: from then on every country counts the same days: a weekday can be told of no older date
+_ONE_CALENDAR = 1924
 #: parts of a year that "in" goes before
 _IN = (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.YEAR)
 
@@ -80,6 +83,33 @@ def _is_plain(side: Contested, say: Phrases) -> bool:
     is_open = isinstance(reading.value, EdtfInterval) and len(reading.value.ends) < _BOTH
     is_bare = reading.modifier is Modifier.WHOLE and reading.calendar is Calendar.GREGORIAN
     return is_bare and not is_open and not isinstance(reading.value, EdtfSet)
+
+
+def on_weekday(reading: Reading, said: str, say: Phrases) -> str:
+    """A date in words with its weekday, where it is one day that nobody doubts.
+
+    >>> from timeline.edtf import parse
+    >>> days = [parse(text) for text in ("2026-11-28", "2026-11-28~", "2026-11", "1492-10-12")]
+    >>> said = [Reading(words="", value=day, stated=()) for day in days]
+    >>> [on_weekday(reading, str(reading.value), phrases_of("en")) for reading in said]
+    ['2026-11-28, Sat', '2026-11-28~', '2026-11', '1492-10-12']
+    """
+    day = _day(reading)
+    if day is None or day.year < _ONE_CALENDAR:
+        return said
+    is_plain = said == say.when(reading.value, Modifier.WHOLE)
+    weekday = say.weekdays[day.weekday()]
+    return say("axis.weekday" if is_plain else "agenda.day", weekday=weekday, day=said)
+
+
+def _day(reading: Reading) -> date | None:
+    """The day of a date that is one day, or a time of it."""
+    value = reading.value
+    is_day = isinstance(value, EdtfDate | EdtfDateTime) and value.precision <= Precision.DAY
+    is_sure = value.qualification is Qualification.CERTAIN and reading.modifier is Modifier.WHOLE
+    if not (is_day and is_sure):
+        return None
+    return value.earliest if isinstance(value.earliest, date) else None
 
 
 def contested_lines(event: Event, documents: Mapping[str, Document], say: Phrases) -> list[str]:

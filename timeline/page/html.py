@@ -8,6 +8,7 @@ from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.chart import chart
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
+from timeline.page.listing import listing
 from timeline.page.news import news
 from timeline.page.pictures import pictures, printed, summary
 from timeline.page.policy import (
@@ -19,7 +20,6 @@ from timeline.page.policy import (
     joined,
     meta_policy,
 )
-from timeline.page.rows import rows
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
 from timeline.page.view import View
@@ -68,7 +68,8 @@ def _parts(view: View) -> dict[str, Any]:
         "chart": chart(view),
         "pictures": pictures(view),
         "printed": printed(view),
-        "rows": rows(view),
+        "listing": listing(view),
+        "today": view.today,
         "news": news(view),
         "structured": structured(view),
     }

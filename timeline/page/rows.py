@@ -1,26 +1,48 @@
-"""Rows of the table: what a page says of each event."""
+"""Rows: what a page says of each event."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Final
+from urllib.parse import urlsplit
 
 from timeline.edtf import EdtfInterval
 from timeline.evidence.fragment import at_sentence
-from timeline.languages.phrases import phrases_of
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import (
     awaiting_words,
+    bare_status_words,
     contested_lines,
     event_words,
-    status_words,
+    on_weekday,
     way_words,
 )
 from timeline.merge.citations import cite
-from timeline.model import PENDING, Document, Event, Status
-from timeline.news.entry import is_followed
+from timeline.model import Document, Event, Stage
 from timeline.page import dates
 from timeline.page.view import View
 from timeline.query import of, tags_in
 from timeline.text import address
+
+#: the stage of a plan that awaits word
+OVERDUE: Final = "overdue"
+#: how the marks of stages are filled; that of what occurred is full
+_FILLS: Mapping[str, str] = MappingProxyType(
+    {
+        Stage.UNDER_WAY: "half",
+        Stage.PLANNED: "hollow",
+        OVERDUE: "late",
+        Stage.PROPOSED: "maybe",
+        Stage.POSTPONED: "maybe",
+        Stage.CANCELLED: "void",
+    }
+)
+#: a name, and where it is to be found: "BBC, https://example.org/a"
+_NAMED_ADDRESS = re.compile(
+    r"(?P<name>[^\s,:;–—(][^\n]*?)[\s,:;–—(]+(?P<address>https?://[^\s)]+)\)?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +69,18 @@ class EventRow:
 
     #: `id` of its element
     anchor: str
-    #: that anchor in an address
-    fragment: str
+    #: the page of the event, where there is one
     title: LinkedWords
-    #: its date in words
+    #: what the event itself links to; None where it links nowhere
+    link: LinkedWords | None
+    #: its date in words, with the weekday where it is a day
     said: str
     #: its date for machines; empty where HTML has none
     machine: str
     edtf: str
+    #: how far it has come, for programs: a `Stage`, or "overdue" for a plan that awaits word
+    stage: str
+    #: the same in words; empty where it simply took place
     status: str
     #: a line for each of its dates on which sources disagree
     contested: tuple[str, ...]
@@ -72,8 +98,12 @@ class EventRow:
     #: the fields of its own: the name of each, and lines
     extra: tuple[tuple[str, tuple[str, ...]], ...]
     citations: tuple[Citation, ...]
-    #: the feed of what changes of it; empty where there is none
-    follow: str
+
+    @property
+    def has_details(self) -> bool:
+        """Whether there is more to say of it than its date, title, status and sources."""
+        said = (self.contested, self.way, self.awaiting, self.place, self.note, self.link)
+        return any((*said, self.participants, self.tags, self.extra))
 
 
 def rows(view: View) -> tuple[EventRow, ...]:
@@ -101,15 +131,18 @@ def _row(
     event: Event, view: View, documents: Mapping[str, Document], tags: Mapping[str, str]
 ) -> EventRow:
     facts, say = event.facts, phrases_of(view.language)
-    said = event_words(event, say)
     return EventRow(
         anchor=anchor(event),
-        fragment=fragment(event),
-        title=LinkedWords(words=event.title or event.id, address=address.web(facts.url)),
-        said=say("contested", words=said) if event.contested else said,
+        title=LinkedWords(
+            words=event.title or event.id,
+            address=view.addresses.relative("page", of(event=event.id)),
+        ),
+        link=_link(facts.url),
+        said=_said(event, say),
         machine=dates.machine(event),
         edtf=str(event.when),
-        status=status_words(event, say, view.today),
+        stage=stage(event, view.today),
+        status=_status(event, say, view.today),
         contested=tuple(contested_lines(event, documents, say)),
         way=way_words(event, say),
         awaiting=awaiting_words(event, documents, say, view.today),
@@ -122,15 +155,33 @@ def _row(
         ),
         extra=tuple((name, _lines(text)) for name, text in facts.extra),
         citations=tuple(_citations(event, documents, view.language)),
-        follow=_follow(event, view),
     )
 
 
-def _follow(event: Event, view: View) -> str:
-    """The feed of what changes of an event, which only documents can tell."""
-    if not is_followed(event):
+def stage(event: Event, today: date) -> str:
+    """How far it has come, in a word for programs: a `Stage`, or "overdue"."""
+    return OVERDUE if event.overdue(today) else event.stage(today).value
+
+
+def _said(event: Event, say: Phrases) -> str:
+    said = event_words(event, say)
+    if event.contested:
+        return say("contested", words=said)
+    return on_weekday(event.reading, said, say)
+
+
+def _status(event: Event, say: Phrases, today: date) -> str:
+    """How far it has come in words: what took place is told by its mark alone."""
+    if event.stage(today) is Stage.OCCURRED and not event.contested_status:
         return ""
-    return view.addresses.relative("atom", of(event=event.id))
+    return say("page.overdue") if event.overdue(today) else bare_status_words(event, say, today)
+
+
+def _link(url: str) -> LinkedWords | None:
+    target = address.web(url)
+    if not target:
+        return None
+    return LinkedWords(words=urlsplit(target).netloc.removeprefix("www."), address=target)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -140,16 +191,11 @@ def _lines(text: str) -> tuple[str, ...]:
 def _mark(event: Event, today: date) -> str:
     """As in the chart: a dot for days and a bar for a window, hollow for what is to come.
 
-    What is under way is half full, and what has no date has no mark.
+    What is under way is half full, what awaits word has a question mark, and what has no date no
+    mark.
     """
-    names = [_shape(event)]
-    if event.under_way(today):
-        names.append("half")
-    elif event.status in PENDING:
-        names.append("hollow")
-    if event.status is Status.CANCELLED:
-        names.append("void")
-    return " ".join(names)
+    state = _FILLS.get(stage(event, today), "")
+    return " ".join(filter(None, (_shape(event), state)))
 
 
 def _shape(event: Event) -> str:
@@ -179,4 +225,8 @@ def _citations(
 
 
 def _text(source: str) -> Citation:
+    """A source given as text, linked where it names an address."""
+    named = _NAMED_ADDRESS.fullmatch(source)
+    if named and address.web(named["address"]):
+        return Citation(document=LinkedWords(words=named["name"], address=named["address"]))
     return Citation(document=LinkedWords(words=source, address=address.web(source)))
