@@ -12,11 +12,12 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # has none
 from browsing import CHROMIUM, follow
+from making import timeline_of
 from playwright.sync_api import Browser, Page, expect
 from test_page_html import SEEDS, Site, event_of, timeline_with, view_of
 
 from timeline import query
-from timeline.model import Facts
+from timeline.model import Facts, Status
 from timeline.page import content_security_policy, render
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
@@ -66,6 +67,16 @@ SITES = {
 }
 
 
+#: those of which the first event is looked for: few and many, all past, to come, without a date
+FIRST = ("server", "two", "thousand", "to-come", "undated")
+SITES_OF_FIRST = {
+    "two": timeline_with(*(event_of(f"{2015 + n}", id=f"e{n}") for n in range(2))),
+    "thousand": timeline_with(*(event_of(f"{1000 + n}", id=f"e{n}") for n in range(1000))),
+    "to-come": timeline_with(event_of("2400-01-01", status=Status.PLANNED)),
+    "undated": timeline_of('[[event]]\nid = "u"\ntitle = "U"\nstatus = "planned"\n')[0],
+}
+
+
 @dataclass(frozen=True)
 class Served:
     """A server on the loopback, and what it has been asked."""
@@ -108,7 +119,7 @@ def served() -> Iterator[Served]:
 
 
 def _page(name: str, asks: str, host: str) -> bytes:
-    timeline, has_form = SITES[name]
+    timeline, has_form = SITES.get(name) or (SITES_OF_FIRST[name], True)
     pairs = parse_qsl(asks, keep_blank_values=True)
     query.read(pairs)
     site = Site(has_form=has_form, base=f"http://{host}/{name}/")
@@ -152,6 +163,7 @@ def test_the_address_is_copied(browser: Browser, served: Served) -> None:
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
         page.goto(f"{served.page('server')}?tag=trade")
+        page.locator("details.following > summary").click()
         page.get_by_role("button", name="Copy address").click()
         expect(page.locator("#told")).to_have_text("Address copied.")
         copied = page.evaluate("navigator.clipboard.readText()")
@@ -172,7 +184,7 @@ def test_the_address_is_selected_where_there_is_no_clipboard(
     page: Page, served: Served, without: str, said: str
 ) -> None:
     page.add_init_script(without)
-    page.goto(served.page("server"))
+    page.goto(f"{served.page('server')}#follow")
     page.get_by_role("button", name="Copy address").click()
     expect(page.locator("#told")).to_have_text(said)
     assert page.evaluate("getSelection().toString()") == f"{served.page('server')}timeline.ics"
@@ -201,6 +213,8 @@ def test_it_works_without_scripts(browser: Browser, served: Served) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(served.page("server"))
+        page.locator("details.following > summary").click()
+        assert page.get_by_label("Address of the calendar").is_visible()
         assert page.get_by_role("button", name="Copy address").count() == 0
         page.get_by_label("Tag", exact=True).select_option("climate")
         follow(page, "button", "Show")
@@ -226,7 +240,7 @@ def test_axe_finds_nothing(
     with browser.new_context(bypass_csp=True, color_scheme=scheme) as context:
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": 800})
-        page.goto(served.page(site))
+        page.goto(f"{served.page(site)}#{'' if site == 'many' else 'follow'}")
         assert Axe().run(page).generate_snapshot() == ""
 
 
@@ -260,6 +274,27 @@ def test_the_keyboard_comes_to_everything_from_the_skip_link_on(page: Page, serv
     sheet.focus()
     page.keyboard.press("ArrowRight")
     expect(sheet).to_contain_class("moved")
+
+
+def test_the_panel_opens_and_closes_by_keys(page: Page, served: Served) -> None:
+    page.goto(served.page("server"))
+    page.locator("details.following > summary").focus()
+    page.keyboard.press("Enter")
+    address = page.get_by_label("Address of the calendar")
+    expect(address).to_be_visible()
+    address.focus()
+    page.keyboard.press("Escape")
+    expect(address).to_be_hidden()
+    expect(page.locator("details.following > summary")).to_be_focused()
+
+
+def test_the_first_event_stands_in_the_first_screen(page: Page, served: Served) -> None:
+    for site, (width, height) in product(FIRST, ((1280, 800), (375, 667))):
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(served.page(site))
+        box = page.locator(".now li").first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= height, (site, width)
 
 
 def test_a_link_to_an_event_finds_it_in_a_year_that_is_folded(page: Page, served: Served) -> None:

@@ -248,9 +248,9 @@ def test_the_number_of_events(
 @pytest.mark.parametrize(
     ("pairs", "heading"),
     [
-        ((), "Subscribe to these 16 events"),
-        ((("tag", "climate"),), "Subscribe to this event"),
-        ((("tag", "no such"),), "Subscribe to what will match"),
+        ((), "Follow these 16 events"),
+        ((("tag", "climate"),), "Follow this event"),
+        ((("tag", "no such"),), "Follow what will match"),
     ],
 )
 def test_what_one_subscribes_to(pairs: tuple[tuple[str, str], ...], heading: str) -> None:

@@ -35,7 +35,7 @@ def test_each_line_has_its_day_its_event_and_its_document() -> None:
 def test_it_stands_behind_the_events_and_a_link_before_them_leads_there() -> None:
     page = page_of(timeline(FIRST, *LATER))
     parts = [item.attributes["class"] for item in page.one("main").all("section")]
-    assert parts[-2:] == ["events", "news"]
+    assert parts == ["now", "chart", "filter", "events", "news", "downloads"]
     assert page.one("p", class_="facts").one("a").attributes["href"] == "#news"
     assert page.all(id="news")
 

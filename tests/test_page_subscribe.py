@@ -62,7 +62,10 @@ def test_that_an_address_is_of_this_computer_only_is_told(base: str) -> None:
     assert made.webcal.startswith("webcal://")
     assert not made.is_public
     page = page_of(site=Site(base=base))
-    assert "cannot reach this address" in page.one("section", class_="subscribe").text
+    panel = page.one("section", class_="subscribe")
+    assert "Google and Outlook on the web cannot reach it" in panel.text
+    # What cannot be asked there has no link.
+    assert not [link for link in panel.all("a") if link.attributes.get("rel") == "external"]
 
 
 @pytest.mark.parametrize("base", ["", "javascript:", "file:///srv/"])

@@ -46,6 +46,15 @@ class Words:
         is_cited = event.id in self.news
         return self._line(event, *notes, source=None if is_cited else self._source(event))
 
+    def over(self, event: Event) -> Line:
+        """The line of what took place, and of the date that it had before."""
+        return self._line(event, *self._moved(event), *self._sides(event), source=None)
+
+    def to_come(self, event: Event) -> Line:
+        """The line of what is to come, and of the date that it had before."""
+        notes = (*self._moved(event), *self._status(event), *self._sides(event))
+        return self._line(event, *notes, source=None)
+
     def of_day(self, event: Event) -> Line:
         """The line of what is today, or to come."""
         # The sides of a contested date name theirs.
@@ -94,10 +103,20 @@ class Words:
     def _stands(self, event: Event) -> Iterator[str]:
         """How far it has come, and what is not known of its date."""
         yield from self._status(event)
+        yield from self._sides(event)
+        if not (event.contested or event.is_set):
+            yield self.say("agenda.day-not-set")
+
+    def _sides(self, event: Event) -> Iterator[str]:
+        """The dates on which its sources disagree, each with these."""
         if event.contested:
             yield self.say("way").join(contested_lines(event, self.documents, self.say))
-        elif not event.is_set:
-            yield self.say("agenda.day-not-set")
+
+    def _moved(self, event: Event) -> Iterator[str]:
+        """The date that it had last before the one that it has."""
+        is_off = event.is_put_off or event.status is Status.CANCELLED
+        if event.former and not is_off:
+            yield self.say("agenda.moved", date=self.say.told(event.former[-1]))
 
     def _status(self, event: Event) -> tuple[str, ...]:
         """How far it has come, where that is not plainly that it is planned."""

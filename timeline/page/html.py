@@ -8,6 +8,7 @@ from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.chart import chart
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
+from timeline.page.guides import guides
 from timeline.page.listing import listing
 from timeline.page.news import news
 from timeline.page.pictures import pictures, printed, summary
@@ -20,8 +21,11 @@ from timeline.page.policy import (
     joined,
     meta_policy,
 )
+from timeline.page.qr import qr_code
+from timeline.page.standfirst import standfirst
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
+from timeline.page.today import now
 from timeline.page.view import View
 from timeline.text import address
 
@@ -37,6 +41,7 @@ def render(view: View) -> bytes:
 def _parts(view: View) -> dict[str, Any]:
     """What the template writes."""
     say = phrases_of(view.language)
+    subscribed = subscription(view)
     shown, everything = len(view.chosen.events), say.count("event", len(view.timeline.events))
     return {
         "about": view.timeline.about,
@@ -45,7 +50,8 @@ def _parts(view: View) -> dict[str, Any]:
         "count": say("page.count-of", shown=shown, events=everything)
         if view.query.asks
         else everything,
-        "chosen": say.count("subscribe", shown) if shown else say("subscribe.none"),
+        "chosen": say.count("follow", shown) if shown else say("follow.none"),
+        "standfirst": standfirst(view.timeline.about.description),
         "whole": everything,
         "summary": view.timeline.about.description.strip()
         or say("page.summary", summary=summary(view)),
@@ -62,7 +68,10 @@ def _parts(view: View) -> dict[str, Any]:
         "feed": address.web(view.addresses.absolute("ics", view.query))
         or view.addresses.relative("ics", view.query),
         "preview": address.web(view.addresses.absolute("png", view.query)) if shown else "",
-        "subscription": subscription(view),
+        "now": now(view),
+        "subscription": subscribed,
+        "guides": guides(subscribed, say) if subscribed else (),
+        "code": qr_code(subscribed.webcal) if subscribed else None,
         "downloads": downloads(view),
         "filters": filters(view),
         "chart": chart(view),

@@ -12,10 +12,12 @@ TEMPLATES = "timeline.page.templates"
 STYLES = (
     "base.css",
     "follow.css",
+    "today.css",
     "filter.css",
     "chart.css",
     "events.css",
     "news.css",
+    "downloads.css",
     "print.css",
 )
 #: those of a page of the manual

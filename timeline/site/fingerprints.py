@@ -16,13 +16,11 @@ from pathlib import Path
 from typing import Self
 
 from timeline.feed.snapshot import Snapshot
-from timeline.languages.phrases import phrases_of
-from timeline.languages.say import awaiting_words
 from timeline.model import Document, Event, Origin, Timeline
 from timeline.query import tags_in, years_in
 
 #: what charts and pages are made with
-_LIBRARIES = ("jinja2", "markupsafe", "matplotlib", "numpy", "pillow")
+_LIBRARIES = ("jinja2", "markupsafe", "matplotlib", "numpy", "pillow", "segno")
 _SOURCES = (".py", ".html", ".css", ".js", ".md")
 _NOWHERE = Origin(file="")
 # What the font that comes with matplotlib has, and draws from the left: letters of Latin, Greek
@@ -78,10 +76,10 @@ class Fingerprints:
             path: Where it is.
             charts: How many pages their chart has.
         """
-        today, say = self.snapshot.today, phrases_of(self.snapshot.options.language)
-        # What their documents say is in the fingerprints of these.
-        awaiting = tuple(awaiting_words(event, {}, say, today) for event in chosen.events)
-        return _digest((path, charts, self.offered, awaiting, *self._chosen(chosen)))
+        # What is next hangs on the day, and what came last on what is no longer there too.
+        gone = tuple(_of_event(event) for event in chosen.gone)
+        today = self.snapshot.today
+        return _digest((path, charts, self.offered, today, gone, *self._chosen(chosen)))
 
     def _chosen(self, chosen: Timeline) -> tuple[object, ...]:
         events = tuple(self.events[event.id] for event in chosen.events)

@@ -239,6 +239,7 @@ _PATTERNS = {
     "agenda.source": "{document}",
     "agenda.last-said": "last said by {document}",
     "agenda.by": "{told} ({document})",
+    "agenda.moved": "moved from {date}",
     # The chart
     "chart.name": "Timeline",
     "chart.with-status": "{words}, {status}",
@@ -368,6 +369,11 @@ _PATTERNS = {
     "ics.participants": "Participants: {names}",
     "ics.sources": "Sources:",
     # The page
+    "now": "Lately, today and next",
+    "now.lately": "Lately",
+    "now.today": "Today",
+    "now.next": "Next",
+    "now.first": "The first ones",
     "page.skip": "Skip to the events",
     "page.known-on": "as known on {day}",
     "page.as-of": "An earlier state: documents published after {day} are left out.",
@@ -378,30 +384,76 @@ _PATTERNS = {
     "page.filters": "Filters in use",
     "page.filters.remove": "Remove the filter {filter}: {value}",
     "page.show-all": "Show all {events}",
-    "subscribe.stays": (
+    "page.more": "More",
+    "follow": "Follow",
+    "follow.stays": (
         "This calendar stays at what was known then; the one of what is known now keeps "
         "up by itself."
     ),
-    "subscribe.keeps-up": (
-        "Your calendar then keeps up by itself when a document dates, moves or cancels something."
+    "follow.keeps-up": (
+        "In your calendar they keep up by themselves when a document dates, moves or cancels "
+        "something."
     ),
-    "subscribe.first-day": (
+    "follow.filter": "Only what this filter finds comes to it, now and later: {asked}.",
+    "follow.first-day": (
         "A date known only to the month or year, or to a part of it, stands on the first day "
         "of that time, and its title says so."
     ),
-    "subscribe.too-old": (
+    "follow.too-old": (
         "Left out of the calendar: {events} before {year}, which many apps show on other days."
     ),
-    "subscribe.app": "Subscribe in a calendar app",
-    "subscribe.web": "On the web:",
-    "subscribe.private": (
-        "Calendars on the web cannot reach this address yet: it is known on this "
-        "computer or network only."
+    "follow.app": "Open in a calendar app",
+    "follow.app.hint": "iPhone, iPad, Mac, Thunderbird, ICSx⁵",
+    "follow.private": (
+        "This address is known on this computer or network only: Google and Outlook on the web "
+        "cannot reach it."
     ),
-    "subscribe.address": "Or give any calendar this address",
-    "subscribe.copy": "Copy address",
-    "subscribe.copied": "Address copied.",
-    "subscribe.selected": "The address is selected: copy it with your keyboard or menu.",
+    "follow.address": "Address of the calendar",
+    "follow.copy": "Copy address",
+    "follow.copied": "Address copied.",
+    "follow.selected": "The address is selected: copy it with your keyboard or menu.",
+    "follow.code": "QR code with the address of the calendar",
+    "follow.scan": "An iPhone or iPad that scans this asks whether to subscribe.",
+    "follow.feeds": "What changes, in a reader of feeds:",
+    "follow.iphone": "iPhone and iPad",
+    "follow.iphone.steps": (
+        "Tap the button above. Or in Calendar: Calendars › Add Calendar › Add Subscription "
+        "Calendar, and paste the address."
+    ),
+    "follow.mac": "Mac",
+    "follow.mac.steps": (
+        "In Calendar: File › New Calendar Subscription, and paste the address. The location "
+        "iCloud brings it to your other devices."
+    ),
+    "follow.google": "Google Calendar, Android",
+    "follow.google.steps": (
+        "On a computer: + beside Other calendars › From URL, and paste the address. Your phone "
+        "has it then. Google takes up to a day to see a change."
+    ),
+    "follow.outlook": "Outlook on the web, new Outlook",
+    "follow.outlook.steps": (
+        "In the calendar: Add calendar › Subscribe from web, paste the address, Import. A change "
+        "can take a day here too."
+    ),
+    "follow.classic": "Classic Outlook",
+    "follow.classic.steps": (
+        "In the calendar: Home › Add Calendar › From Internet, and paste the address."
+    ),
+    "follow.thunderbird": "Thunderbird",
+    "follow.thunderbird.steps": (
+        "File › New › Calendar › On the Network, paste the address as its location, Find "
+        "Calendars, Subscribe."
+    ),
+    "follow.android": "Android without Google",
+    "follow.android.steps": (
+        "In the app ICSx⁵: +, and paste the address. All calendar apps of the phone show it."
+    ),
+    "handout": "Follow this in your calendar",
+    "handout.steps": (
+        "Scan the code with an iPhone or iPad, or give this address to a calendar app as a "
+        "subscription:"
+    ),
+    "handout.page": "The page, with sources and all changes:",
     "page.downloads": "Download",
     # Pages that say why there is no other
     "refusal.400": "This address does not make sense here",
@@ -464,7 +516,7 @@ _PATTERNS = {
     "embed.follow": "Follow it",
     "page.footer": "Every date is as precise as the document that it is from, and no more.",
     "page.manual": "How this works",
-    "subscribe.none": "Subscribe to what will match",
+    "follow.none": "Follow what will match",
     "page.count-of": "{shown} of {events}",
     "page.summary": "{summary}.",
     "page.alt": "Chart of {summary}. The table below says all that it shows.",
@@ -601,8 +653,13 @@ _COUNTED = {
         "{number} event without a date is only in the list",
         "{number} events without a date are only in the list",
     ),
+    "mistake": ("{number} mistake", "{number} mistakes"),
+    "more-today": ("{number} more today", "{number} more today"),
+    "more-next": ("{number} more to come", "{number} more to come"),
+    "more-awaiting": ("{number} more", "{number} more"),
+    "awaiting": ("{number} plan awaits word", "{number} plans await word"),
     "more-change": ("{number} more change", "{number} more changes"),
-    "subscribe": ("Subscribe to this event", "Subscribe to these {number} events"),
+    "follow": ("Follow this event", "Follow these {number} events"),
     "more-source": ("{number} more source", "{number} more sources"),
     "fewer-source": ("{number} source less", "{number} sources less"),
     "review.doubt": ("{number} doubt", "{number} doubts"),

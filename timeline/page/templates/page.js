@@ -35,6 +35,21 @@ if (feed && button) {
   feed.addEventListener("focus", () => feed.select());
 }
 
+const follow = document.querySelector("details.following");
+
+if (follow) {
+  const shown = () => {
+    if (location.hash === "#follow") follow.open = true;
+  };
+  shown();
+  addEventListener("hashchange", shown);
+  follow.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !follow.open) return;
+    follow.open = false;
+    follow.querySelector("summary").focus();
+  });
+}
+
 for (const form of document.forms) {
   form.addEventListener("formdata", ({ formData }) => {
     const from = formData.get("from");

@@ -1,0 +1,35 @@
+"""The standfirst: what a timeline is about in a line or two, and the rest of its description."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+#: characters that leave the first events in sight on a phone
+_MOST: Final = 180
+_SENTENCE: Final = re.compile(r"(.+?[.!?…。？！](?=\s|$))", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standfirst:
+    """A description in two parts; each may be empty."""
+
+    lead: str
+    rest: str
+
+
+def standfirst(description: str) -> Standfirst:
+    r"""The first sentences of a description, as far as they are short, and what comes after them.
+
+    >>> standfirst("Trams. Buses.\nFares.")
+    Standfirst(lead='Trams. Buses.', rest='Fares.')
+    """
+    text = description.strip()
+    first, _, _ = text.partition("\n")
+    at = len(first) if len(first) <= _MOST else _end(first)
+    return Standfirst(lead=text[:at].rstrip(), rest=text[at:].strip())
+
+
+def _end(line: str) -> int:
+    """Where the last sentence ends that begins a long line and leaves it short, or a word."""
+    ends = [found.end() for found in _SENTENCE.finditer(line) if found.end() <= _MOST]
+    return ends[-1] if ends else line.rfind(" ", 0, _MOST) if " " in line[:_MOST] else _MOST
