@@ -415,6 +415,7 @@ _PATTERNS = {
     "follow.code": "QR code with the address of the calendar",
     "follow.scan": "An iPhone or iPad that scans this asks whether to subscribe.",
     "follow.feeds": "What changes, in a reader of feeds:",
+    "follow.direct": "In one step:",
     "follow.iphone": "iPhone and iPad",
     "follow.iphone.steps": (
         "Tap the button above. Or in Calendar: Calendars › Add Calendar › Add Subscription "
