@@ -297,8 +297,10 @@ def test_times_are_shown_by_the_clocks_of_the_reader(times: Path) -> None:
 def expected_at(home: str, number: int) -> Shown:
     """How khal shows a time, which has no end of its own, in a zone."""
     begin = moment(*TIMES[number])
-    # In UTC, as a sum of clock times would lie just before a change.
-    end = (begin.astimezone(UTC) if begin.tzinfo else begin) + timedelta(minutes=30)
+    # No longer than its day; in UTC, as a sum of clock times would lie just before a change.
+    left = timedelta(days=1) - timedelta(hours=begin.hour, minutes=begin.minute)
+    length = min(timedelta(minutes=30), left)
+    end = (begin.astimezone(UTC) if begin.tzinfo else begin) + length
 
     def clock(when: datetime) -> str:
         there = when.astimezone(ZoneInfo(home)) if when.tzinfo else when
