@@ -32,7 +32,7 @@ _DARK = "@media (prefers-color-scheme: dark)"
 #: the same where a look is asked for, whatever the reader's device has
 _THEMES = {"auto": _DARK, "light": "@media not all", "dark": "@media all"}
 #: its scripts, joined to one
-SCRIPTS = ("page.js", "events.js")
+SCRIPTS = ("page.js", "chart.js", "events.js")
 #: the script of a page that hears of changes, in an element of its own
 LIVE_SCRIPTS = ("reload.js",)
 

@@ -19,6 +19,8 @@ from timeline.chart.web.time_scale import SMALL, TimeScale
 TITLE, LEADING = 13.0, 16.0
 #: between a mark and its label, and least room between two events of a lane
 BESIDE, BETWEEN = 5.0, 12.0
+#: wide enough for any title that a window has room for
+WHOLE = 1120.0
 #: longest mark that its label stands beside
 SHORT = 90.0
 #: most height of all lanes, and how high a lane without labels is, and how many there are
@@ -150,12 +152,14 @@ def _label(
 ) -> tuple[list[LabelLine], tuple[float, float]]:
     """The label of an event in a lane at y 0, and the middle and thickness of its marks."""
     low, high = reach_of(parts)
+    after = mark.said if style.is_inline else ""
+    if len(parts) == 1 and parts[0].shape is Shape.WINDOW:
+        room = parts[0].high - parts[0].low - 2 * BESIDE - 4
+        texts = _texts(mark, WHOLE, replace(style, lines=1))
+        if max(wide for _, wide, _ in texts) <= room:
+            return _lines(texts, parts[0].low + BESIDE + 2, _FIRST, after), (_FIRST - 4.5, _INSIDE)
     texts = _texts(mark, min(style.most, width * 0.45), style)
     wide = max(wide for _, wide, _ in texts)
-    after = mark.said if style.is_inline else ""
-    is_window = len(parts) == 1 and parts[0].shape is Shape.WINDOW
-    if is_window and wide + 2 * BESIDE + 4 <= parts[0].high - parts[0].low:
-        return _lines(texts, parts[0].low + BESIDE + 2, _FIRST, after), (_FIRST - 4.5, _INSIDE)
     if high - low <= SHORT and high + BESIDE + wide <= width:
         return _lines(texts, high + BESIDE, _FIRST, after), _BESIDE
     if high - low <= SHORT and low - BESIDE - wide >= 0:

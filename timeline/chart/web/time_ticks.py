@@ -41,7 +41,7 @@ def time_ticks(
     found: list[TimeTick] = []
     for index, segment in enumerate(scale.segments):
         # Words may reach into a break, as far as its own words leave it free.
-        limit = segment.high + AROUND / 2 if index < len(scale.breaks) else length
+        limit = segment.high + AROUND / 2 - BETWEEN if index < len(scale.breaks) else length
         ticks = list(_ticks(segment, say, apart, eras=eras))
         found += ticks if upright else _across(ticks, segment.low, limit)
     return tuple(found)

@@ -7,8 +7,10 @@ from datetime import date
 from timeline.chart.web.chart_key import KeyEntry, chart_key, columns_key
 from timeline.chart.web.event_mark import event_marks
 from timeline.chart.web.script_data import script_data
-from timeline.chart.web.svg import tall_svg, wide_svg
+from timeline.chart.web.svg import spans_of, tall_svg, wide_svg
+from timeline.chart.web.svg_axis import WIDE
 from timeline.chart.web.svg_columns import tall_columns, wide_columns
+from timeline.chart.web.time_scale import time_scale
 from timeline.languages.phrases import Phrases
 from timeline.model import Event
 
@@ -22,6 +24,8 @@ SCRIPTED = 5000
 class WebChart:
     """The chart of some events."""
 
+    #: what it is, for those who do not see it
+    name: str
     #: SVG
     wide: str
     tall: str
@@ -57,6 +61,7 @@ def web_chart(  # noqa: PLR0913, PLR0917 - what a page says of its events
     if not marks:
         return None
     is_counted, now = len(marks) > SINGLE, float(today.toordinal())
+    scale = time_scale(spans_of(marks), now, WIDE, say)
     undated = len(events) - len(marks)
     notes = [say.count("web.undated", undated)] if undated else []
     if is_counted:
@@ -68,9 +73,12 @@ def web_chart(  # noqa: PLR0913, PLR0917 - what a page says of its events
     else:
         wide, tall = wide_svg(marks, now, name, say), tall_svg(marks, now, name, say)
     return WebChart(
+        name=name,
         wide=wide,
         tall=tall,
-        data=script_data(marks, today, say) if len(marks) <= SCRIPTED else "",
+        data=script_data(marks, scale, today, say, page=page, is_counted=is_counted)
+        if len(marks) <= SCRIPTED
+        else "",
         is_counted=is_counted,
         key=columns_key(marks, say) if is_counted else chart_key(marks, say),
         notes=tuple(notes),
