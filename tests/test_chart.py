@@ -209,17 +209,18 @@ def test_patterns_are_lines_in_a_pdf_too(status: str) -> None:
         for line in strokes(pattern)
     ]
     (pdf,) = render(timeline, SMALL, "pdf")
+    (page,) = layout(timeline, SMALL)
     assert b"/PatternType" not in pdf
     with opened(pdf) as book:
         drawn = [
             ((line[1].x, line[1].y), (line[2].x, line[2].y))
             for path in book[0].get_drawings()
-            if path["type"] == "s" and path["width"] == pytest.approx(0.6)
+            if path["type"] == "s" and path["width"] == pytest.approx(0.6 * page.enlargement)
             if path["color"] != pytest.approx((0.08, 0.08, 0.08), abs=0.01)
             for line in path["items"]
         ]
     assert len(drawn) == len(patterns) > 2
-    assert np.array(drawn) == pytest.approx(np.array(patterns), abs=0.02)
+    assert np.array(drawn) / page.enlargement == pytest.approx(np.array(patterns), abs=0.02)
 
 
 def test_lines_of_a_pattern_take_little_room_in_a_pdf() -> None:
@@ -233,10 +234,11 @@ def test_lines_of_a_pattern_take_little_room_in_a_pdf() -> None:
 
 def test_patterns_are_as_dense_at_any_resolution() -> None:
     timeline = timeline_of(("2024", "It", "proposed"))
-    (entry,) = page_of(timeline).entries
+    page = replace(page_of(timeline), enlargement=1.0)
+    (entry,) = page.entries
     red, _, _ = parts_of("#009E73")
     for dpi in (150, 300, 600):
-        (png,) = draw((page_of(timeline),), ChartOptions(dpi=dpi), "png")
+        (png,) = draw((page,), ChartOptions(dpi=dpi), "png")
         # From edge to edge, a quarter of the height above the middle.
         row = dots(png)[round((entry.mark.y - 0.25 * entry.mark.height) * dpi / 72), :, 0]
         left, right = (round(x * dpi / 72) for x in (entry.mark.left + 6, entry.mark.right - 6))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -42,6 +42,8 @@ from timeline.model import About, Document, Event, Facts, Origin, Statement, Sta
 from timeline.text.clean import for_chart
 
 RULER = font_ruler()
+#: narrow papers, down which time runs
+COLUMNS = (PAPERS["column"], PAPERS["two-columns"], Paper(width=70, height=150))
 SMALLEST = 7
 LEAST_MARGIN = 10 * 72 / 25.4
 NOWHERE = Origin(file="tests")
@@ -145,12 +147,7 @@ def check(timeline: Timeline, made: tuple[Page, ...]) -> None:
     drawn = [entry.event for page in made for entry in page.entries]
     assert sorted(drawn) == sorted(event.id for event in timeline.events)
     for page in made:
-        paper = Box(left=0, top=0, right=page.width, bottom=page.height)
-        assert page.content.left >= LEAST_MARGIN
-        assert page.content.top >= LEAST_MARGIN
-        assert page.content.right <= page.width - LEAST_MARGIN
-        assert page.content.bottom <= page.height - LEAST_MARGIN
-        assert page.content.inside(paper)
+        check_margins(page)
         placed = boxes(page)
         for name, box in placed:
             assert box.inside(page.content), (name, box, page.content)
@@ -162,13 +159,24 @@ def check(timeline: Timeline, made: tuple[Page, ...]) -> None:
                 assert not box.overlaps(taken), f"{name} | {other}"
         for entry in page.entries:
             for text in (*entry.label.title, *entry.label.date):
-                assert text.size >= SMALLEST
                 assert text.box.inside(entry.label.box), text
-            assert near(entry), entry
+            assert near(entry, column=page.axis is None), entry
         for text in page.printed:
             assert text.size >= SMALLEST, text
         check_lines(page)
     check_numbers(made)
+
+
+def check_margins(page: Page) -> None:
+    """As wide as printers need, or as what is set into a column needs."""
+    paper = Box(left=0, top=0, right=page.width, bottom=page.height)
+    # A column is set into a page by others.
+    least = (LEAST_MARGIN if page.axis else 3 * 72 / 25.4 - 1e-6) / page.enlargement
+    assert page.content.left >= least
+    assert page.content.top >= least
+    assert page.content.right <= page.width - least
+    assert page.content.bottom <= page.height - least
+    assert page.content.inside(paper)
 
 
 def check_lines(page: Page) -> None:
@@ -192,10 +200,11 @@ def check_numbers(made: tuple[Page, ...]) -> None:
         assert f"page {page.number} of {count}" in [text.text for text in page.texts]
 
 
-def near(entry: Entry) -> bool:
+def near(entry: Entry, *, column: bool = False) -> bool:
     """Whether the words stand beside their mark or below it, so that no line need lead there."""
     mark, label = entry.mark.box, entry.label.box
-    beside = max(label.left - mark.right, mark.left - label.right) <= 6
+    # In a column all words begin at one place, behind the widest of the marks.
+    beside = max(label.left - mark.right, mark.left - label.right) <= (40 if column else 6)
     level = label.top <= entry.mark.y <= label.bottom
     return beside and (level or 0 <= label.top - mark.bottom <= 6)
 
@@ -209,7 +218,9 @@ def near(entry: Entry) -> bool:
         {"paper": PAPERS["letter"]},
         {"paper": PAPERS["legal"], "portrait": True},
         {"paper": Paper(width=100, height=100)},
-        {"paper": Paper(width=1189, height=841)},
+        {"paper": PAPERS["a0"]},
+        {"paper": PAPERS["16:9"], "portrait": True},
+        *({"paper": paper} for paper in COLUMNS),
         {"title": "A title that goes on " * 12},
     ],
 )
@@ -373,6 +384,50 @@ def test_other_scripts_are_measured() -> None:
     titles = ("Қазақстан мен Италия бірлескен мәлімдеме", "Ένα", "漢字の" * 30, "😀", "$x_1$ & <b>")
     timeline = of(*(event("2024", title) for title in titles))
     check(timeline, pages(timeline))
+
+
+def test_a_column_is_as_high_as_what_stands_on_it() -> None:
+    few, more = (pages(of(*EVENTS[:count]), paper=PAPERS["column"]) for count in (4, 16))
+    assert len(few) == len(more) == 1
+    assert few[0].height < more[0].height < 560 * 72 / 25.4
+    # Time runs down it: each event stands below the one before, and all words at one place.
+    entries = more[0].entries
+    assert len(entries) == 16
+    assert [entry.mark.y for entry in entries] == sorted(entry.mark.y for entry in entries)
+    assert len({text.x for entry in entries for text in entry.label.title}) == 1
+    assert "27 years" in [text.text for text in more[0].texts]
+
+
+def test_more_than_a_column_holds_are_more_columns() -> None:
+    timeline = many(150, date(1901, 1, 1), 36500)
+    made = pages(timeline, paper=PAPERS["column"])
+    assert len(made) > 1
+    check(timeline, made)
+
+
+def test_few_events_and_posters_are_set_larger() -> None:
+    def sizes(count: int, paper: Paper) -> set[float]:
+        (page,) = pages(of(*EVENTS[:count]), paper=paper)
+        texts = [text for entry in page.entries for text in entry.label.title]
+        return {round(text.size * page.enlargement, 1) for text in texts}
+
+    assert min(sizes(2, A4)) >= 18
+    assert min(sizes(5, A4)) >= 14
+    assert min(sizes(20, A4)) >= 8.5
+    assert min(sizes(20, PAPERS["a0"])) >= 24
+
+
+def test_an_enlarged_page_is_as_large_as_its_paper() -> None:
+    (page,) = pages(of(*EVENTS[:2]))
+    assert page.enlargement > 1
+    assert page.sides == pytest.approx((297 * 72 / 25.4, 210 * 72 / 25.4))
+
+
+def test_side_by_side_events_stand_in_runs_down_the_page() -> None:
+    (page,) = pages(many(40, date(2016, 1, 1), 3600))
+    ys = [entry.label.box.top for entry in page.entries]
+    back = sum(below <= above for above, below in pairwise(ys))
+    assert back <= 2
 
 
 def test_no_events_are_a_page_that_says_so() -> None:
@@ -738,10 +793,10 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 @given(
     timelines(),
-    st.sampled_from([A4, A4, PAPERS["a3"], PAPERS["letter"], Paper(width=120, height=110)]),
+    st.sampled_from([A4, A4, PAPERS["a2"], PAPERS["16:9"], Paper(width=120, height=110), *COLUMNS]),
     st.booleans(),
 )
-@settings(max_examples=60)
+@settings(max_examples=50)
 def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> None:  # noqa: FBT001 - drawn
     check(timeline, pages(timeline, paper=paper, portrait=portrait))
 
@@ -757,7 +812,7 @@ def test_random_timelines(timeline: Timeline, paper: Paper, portrait: bool) -> N
         precisions=st.sampled_from([(1, 0, 0, 0), (4, 2, 2, 1), (0, 1, 3, 1)]),
         seed=st.integers(0, 10**6),
     ),
-    st.sampled_from([*PAPERS.values(), A4, A4, Paper(width=120, height=110)]),
+    st.sampled_from([A4, A4, PAPERS["a1"], Paper(width=120, height=110), *COLUMNS]),
     st.booleans(),
     st.sampled_from([None, *GroupBy]),
     st.sampled_from(list(ColourBy)),
@@ -775,7 +830,7 @@ def test_made_up_timelines(
     drawn = pages(timeline, **options)
     check(timeline, drawn)
     if group_by is not None:
-        names = [group.name.removesuffix(" (continued)") for page in drawn for group in page.groups]
+        names = [group.name.removesuffix(", continued") for page in drawn for group in page.groups]
         begun = [group.name for page in drawn for group in page.groups if group.name in names]
         assert len(begun) == len(set(begun)) == len(set(names))
 
@@ -792,6 +847,9 @@ def test_made_up_timelines(
         (" legal ", (355.6, 215.9)),
         ("300x200mm", (300, 200)),
         ("200.5 × 300 mm", (200.5, 300)),
+        ("70x100cm", (700, 1000)),
+        ("A0", (1189, 841)),
+        ("16:9", (254, 142.875)),
     ],
 )
 def test_papers(text: str, size: tuple[float, float]) -> None:
@@ -802,14 +860,17 @@ def test_papers(text: str, size: tuple[float, float]) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a5", "'a5' is not a paper: write a4, a3, letter, legal or a size like 300x200mm"),
+        ("a5", "'a5' is not a paper: write a4, a3, .* or a size like 300x200mm, 70x100cm or"),
         ("", "'' is not a paper: write"),
         ("300x200", "'300x200' is not a paper"),
-        ("300x200cm", "is not a paper"),
+        ("300x200in", "is not a paper"),
+        ("90", "is not a paper"),
+        ("autox200mm", "is not a paper"),
         ("-300x200mm", "is not a paper"),
         ("1e3x200mm", "is not a paper"),
         ("٣٠٠x200mm", "is not a paper"),
-        ("99x200mm", "99 mm is not a side of a paper: write 100 to 2000 mm"),
+        ("59x200mm", "59 mm is not a side of a paper: write 60 to 2000 mm"),
+        ("5xauto", "5 mm is not a side of a paper"),
         ("300x2001mm", "2001 mm is not a side of a paper"),
     ],
 )
@@ -1008,9 +1069,9 @@ TAGGED = (
     [
         (None, ["One", "Two", "Three", "Four"], []),
         # the first tag alone; what has none comes last
-        (GroupBy.TAG, ["One", "Three", "Four", "Two"], ["trade", "culture", "no tag"]),
-        (GroupBy.PLACE, ["One", "Three", "Two", "Four"], ["Rome", "Almaty", "no place"]),
-        (GroupBy.STATUS, ["One", "Two", "Three", "Four"], ["occurred"]),
+        (GroupBy.TAG, ["One", "Three", "Four", "Two"], ["Trade", "Culture", "No tag"]),
+        (GroupBy.PLACE, ["One", "Three", "Two", "Four"], ["Rome", "Almaty", "No place"]),
+        (GroupBy.STATUS, ["One", "Two", "Three", "Four"], ["Occurred"]),
         (GroupBy.SOURCE, ["One", "Two", "Three", "Four"], [STATEMENT.title]),
     ],
 )
@@ -1027,11 +1088,11 @@ def test_groups(by: GroupBy | None, titles: list[str], names: list[str]) -> None
 def test_statuses_have_their_own_order() -> None:
     (page,) = pages(group_by=GroupBy.STATUS)
     assert [item.name for item in page.groups] == [
-        "occurred",
-        "planned",
-        "proposed",
-        "postponed",
-        "cancelled",
+        "Occurred",
+        "Planned",
+        "Proposed",
+        "Postponed",
+        "Cancelled",
     ]
     # Below the axis no rule is needed.
     assert [item.rule is None for item in page.groups] == [True, False, False, False, False]
@@ -1039,8 +1100,8 @@ def test_statuses_have_their_own_order() -> None:
 
 def test_a_group_goes_on_under_its_name() -> None:
     first, *_, last = pages(many(150, date(1901, 1, 1), 36500), group_by=GroupBy.TAG)
-    assert [item.name for item in first.groups] == ["no tag"]
-    assert [item.name for item in last.groups] == ["no tag (continued)"]
+    assert [item.name for item in first.groups] == ["No tag"]
+    assert [item.name for item in last.groups] == ["No tag, continued"]
 
 
 def test_tags_have_colours_and_words() -> None:
@@ -1433,10 +1494,10 @@ def of_any_age(draw: st.DrawFn) -> Event:
 
 @given(
     st.lists(of_any_age(), min_size=1, max_size=30),
-    st.sampled_from([A4, PAPERS["letter"], Paper(width=100, height=200)]),
+    st.sampled_from([A4, PAPERS["letter"], Paper(width=110, height=150), COLUMNS[0]]),
     st.sampled_from(list(Style)),
 )
-@settings(max_examples=50)
+@settings(max_examples=40)
 def test_random_timelines_of_any_age(events: list[Event], paper: Paper, style: Style) -> None:
     timeline = of(*(replace(item, id=f"{number}") for number, item in enumerate(events)))
     check(timeline, pages(timeline, paper=paper, style=style))

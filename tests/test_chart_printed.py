@@ -124,7 +124,7 @@ def test_grouped_pdf() -> None:
         pages = [(list(spans(page)), page.rect.width, page.rect.height) for page in book]
     check(timeline, pages)
     texts = [text for page, _, _ in pages for text, _, _ in page]
-    for name in ("trade", "culture", "energy", "no tag"):
+    for name in ("Trade", "Culture", "Energy", "No tag"):
         assert texts.count(name) == 1
 
 

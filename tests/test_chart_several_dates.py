@@ -12,6 +12,7 @@ from timeline.chart.layout.geometry import Line
 from timeline.chart.layout.options import ChartOptions, Style
 from timeline.chart.layout.page import Entry, Join, Mark, Page, Shape, Tip
 from timeline.chart.layout.pages import layout
+from timeline.chart.layout.paper import Paper
 from timeline.contested import Contested
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import Span, ordinal, parse
@@ -43,7 +44,9 @@ def contested(*whens: str) -> Event:
 
 def drawn(it: Event, first: str = "1800", last: str = "1830") -> tuple[Page, Entry]:
     others = (event(first, name="first"), event(last, name="last"))
-    (page,) = layout(Timeline(events=(it, *others)), ChartOptions())
+    # Wide, so that no window has to be made longer.
+    wide = ChartOptions(paper=Paper(width=1000, height=290))
+    (page,) = layout(Timeline(events=(it, *others)), wide)
     return page, next(entry for entry in page.entries if entry.event == "it")
 
 

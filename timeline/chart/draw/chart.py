@@ -17,7 +17,7 @@ from timeline.chart.draw.drawing import Drawing
 from timeline.chart.draw.matplotlib_settings import ALONE, FontType, drawing
 from timeline.chart.draw.png import read_texts, write_png
 from timeline.chart.draw.renderers import PdfPen, Pen, RasterPen, SvgPen
-from timeline.chart.draw.undocumented import element, say
+from timeline.chart.draw.undocumented import element, raw, resize, say
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.options import ChartOptions, Style
 from timeline.chart.layout.page import Page
@@ -134,21 +134,14 @@ def _font_type(pages: Sequence[Page]) -> FontType:
 
 
 def _png(pages: Iterable[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
-    sheet = options.sheet
-    dots = sheet.width * sheet.height * (options.dpi / 25.4) ** 2
-    if dots > MOST_DOTS:
-        raise OutputError(
-            f"a PNG of {sheet} at {options.dpi} dots an inch is too large: "
-            "choose a lower resolution, a smaller paper, or PDF"
-        )
     # A page is packed while the next one is drawn, and only one: each takes much room.
     written: list[Future[bytes]] = []
-    renderers: list[Any] = []
+    renderers: dict[int, Any] = {}
     with ThreadPoolExecutor(max_workers=1) as packer:
         for number, page in enumerate(pages):
             # Each page begins with white paper: what was on it is gone.
-            if number <= 1:
-                renderers.append(_renderer(page, options))
+            if number <= 1 or options.sheet.is_fitted:
+                renderers[number % 2] = _renderer(page, options)
             pixels = _pixels(page, options, renderers[number % 2])
             facts = {"Title": page.name, "Description": page.alt}
             if stamp:
@@ -160,14 +153,19 @@ def _png(pages: Iterable[Page], options: ChartOptions, stamp: str) -> tuple[byte
 
 def _renderer(page: Page, options: ChartOptions) -> Any:
     backend: Any = import_module("matplotlib.backends.backend_agg")
-    scale = options.dpi / 72
-    return backend.RendererAgg(page.width * scale, page.height * scale, options.dpi)
+    width, height = (round(side * options.dpi / 72, 6) for side in page.sides)
+    if width * height > MOST_DOTS:
+        raise OutputError(
+            f"a PNG of {options.sheet} at {options.dpi} dots an inch is too large: "
+            "choose a lower resolution, a smaller paper, or PDF"
+        )
+    return backend.RendererAgg(width, height, options.dpi * page.enlargement)
 
 
 def _pixels(page: Page, options: ChartOptions, renderer: Any) -> Any:
     from numpy import asarray
 
-    _draw(page, options, RasterPen(renderer, page.height, options.dpi))
+    _draw(page, options, RasterPen(renderer, page.height, options.dpi * page.enlargement))
     return asarray(renderer.buffer_rgba())
 
 
@@ -180,6 +178,7 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
     file = StringIO()
     facts = {"Title": page.name, "Date": None, "Creator": None}
     renderer = backend.RendererSVG(page.width, page.height, file, metadata=facts)
+    resize(file, page.width, page.height, page.enlargement)
     # matplotlib writes a title; what a screen reader reads after it is left to us.
     element(renderer, "desc", text=page.alt)
     if any(turned(text.text) for text in page.printed):
@@ -197,9 +196,11 @@ def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[byt
     file = backend.PdfFile(data, metadata=facts)
     alts = []
     for page in pages:
-        width, height = page.width / 72, page.height / 72
-        file.newPage(width, height)
-        renderer = backend.RendererPdf(file, options.dpi, height, width)
+        width, height = page.sides
+        file.newPage(width / 72, height / 72)
+        renderer = backend.RendererPdf(file, options.dpi, page.height / 72, page.width / 72)
+        if page.enlargement != 1:
+            raw(renderer, f"{page.enlargement:.6f} 0 0 {page.enlargement:.6f} 0 0 cm")
         _draw(page, options, PdfPen(renderer, page.height))
         renderer.finalize()
         alts.append(page.alt)

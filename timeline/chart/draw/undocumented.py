@@ -6,6 +6,7 @@ has a test that says which one broke (``tests/test_canaries.py``).
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from io import StringIO
 from typing import Any
 
 
@@ -18,6 +19,30 @@ def element(renderer: Any, name: str, **content: str) -> None:
         content: Its attributes; `text` is what it holds.
     """
     renderer.writer.element(name, **content)
+
+
+def resize(file: StringIO, width: float, height: float, by: float) -> None:
+    """Let an SVG that has just been begun be shown so many times as large as what it draws on.
+
+    Args:
+        file: What a `matplotlib.backends.backend_svg.RendererSVG` has written its begin into.
+        width: Of what it draws on, in points.
+        height: The same.
+        by: 1 leaves all as it is.
+    """
+    if by == 1:
+        return
+    backend: Any = import_module("matplotlib.backends.backend_svg")
+    begun = file.getvalue()
+    for side, length in (("width", width), ("height", height)):
+        told, wanted = (
+            f'{side}="{backend._short_float_fmt(points)}pt"'  # noqa: SLF001 - as it writes it
+            for points in (length, length * by)
+        )
+        begun = begun.replace(told, wanted, 1)
+    file.seek(0)
+    file.truncate()
+    file.write(begun)
 
 
 def pdf_of(renderer: Any) -> Any:

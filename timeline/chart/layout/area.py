@@ -6,16 +6,16 @@ from datetime import date
 from math import ceil, inf
 
 from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates
-from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
+from timeline.chart.layout.geometry import Align, Box, Tone
 from timeline.chart.layout.grid import Grid
+from timeline.chart.layout.group_heading import GroupHeading, group_heading
 from timeline.chart.layout.groups import NO_HUES, Groups
 from timeline.chart.layout.label_places import NO_GHOSTS, LabelSpot, LabelSpots
 from timeline.chart.layout.page import Axis, Entry, Group, Label
-from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scale import make_axis
-from timeline.chart.layout.typesetter import LEADING, Typesetter
-from timeline.chart.layout.wrap import wrap
-from timeline.model import Event, Status
+from timeline.chart.layout.strikes import strikes
+from timeline.chart.layout.typesetter import Typesetter
+from timeline.model import Event
 
 #: room at the left and the right of a mark with its label: more than between the two
 ASIDE = 10.0
@@ -23,6 +23,12 @@ ASIDE = 10.0
 CELL = 2.0
 #: how far labels may be drawn apart to fill a page
 LOOSEST = 2.4
+#: fewer events are drawn further apart, with white above the first and below the last
+LONELY = 7
+#: the share of that white which is above
+ABOVE = 0.4
+#: rows that an event goes down rather than begin another run at the top
+LEAP = 12
 #: rows that a label goes down rather than change sides again
 SIDE = 2
 #: the same rather than interrupt the line of the day of knowledge
@@ -41,7 +47,7 @@ class Body:
 
     axis: Axis
     placed: Sequence[tuple[Event, float, LabelSpot]]
-    headings: Sequence[tuple[float, "_Heading"]]
+    headings: Sequence[tuple[float, GroupHeading]]
     typesetter: Typesetter
     box: Box
 
@@ -75,6 +81,9 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     """
     dates = dates or {event.id: drawn_dates(event) for event in events}
     packed = typesetter.arrangement.packed or bool(groups.names)
+    # Side by side they stand in runs down the page, so that the eye follows their order.
+    runs = packed and not groups.names
+    most = ceil(len(events) / (typesetter.arrangement.runs or 1))
     axis = make_axis(
         [drawn.known for event in events for drawn in _shown(event, dates, ghosts)],
         typesetter.ruler,
@@ -90,19 +99,25 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     rows = typesetter.rows_in(box.bottom - top)
     grid = Grid(rows=rows, cell=CELL)
     placed: list[tuple[int, LabelSpot]] = []
-    headings: list[tuple[int, _Heading]] = []
+    headings: list[tuple[int, GroupHeading]] = []
     # Where the search begins, and how far down anything stands.
     cursor = lowest = 0
     turned = False
     before = None
     line = None if now is None else axis.x(now)
-    for event in events:
+    for number, event in enumerate(events):
+        if runs and number % most == 0:
+            cursor = 0
         if name := groups.heading(event, before):
-            heading = _heading(name, typesetter, box, first=before is None)
+            heading = group_heading(name, typesetter, box, first=before is None)
             headings.append((lowest, heading))
             cursor = lowest = lowest + heading.rows
         before = event
         found = _find(places.of(event), grid, range(cursor, rows), line=line, turned=turned)
+        if runs and cursor and (found is None or found[0] - cursor > LEAP):
+            # The run is full, or something stands in its way: the next one begins at the top.
+            again = _find(places.of(event), grid, range(rows), line=line, turned=turned)
+            found = found if again is None or (found and found[0] <= again[0] + LEAP) else again
         if not found:
             return None
         row, place = found
@@ -110,13 +125,14 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         turned = not packed and place.align is Align.RIGHT
         placed.append((row, place))
         lowest = max(lowest, row + place.rows)
-        if not packed:
+        if runs or not packed:
             cursor = row + place.rows
     if lowest > rows:
         return None
     room = box.bottom - top
-    loose = min([LOOSEST, *((room - place.height) / (row * pitch) for row, place in placed if row)])
-    step = pitch * loose
+    step = pitch * _looseness(placed, room, pitch, packed=packed)
+    if not packed:
+        top += ABOVE * (room - max(row * step + place.height for row, place in placed))
     return Body(
         axis=axis,
         placed=[
@@ -133,63 +149,28 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     )
 
 
+def _looseness(
+    placed: Sequence[tuple[int, LabelSpot]], room: float, pitch: float, *, packed: bool
+) -> float:
+    """How far what is placed is drawn apart, so that it fills a height."""
+
+    def most(height: float) -> float:
+        below = ((height - place.height) / (row * pitch) for row, place in placed if row)
+        return min(below, default=LOOSEST)
+
+    fits = most(room)
+    if packed:
+        return min(LOOSEST, fits)
+    few = LOOSEST * max(1.0, LONELY / len(placed))
+    return max(min(1.0, fits), min(few, most(room * (1 - 1 / (2 * len(placed))))))
+
+
 def _shown(
     event: Event, dates: Mapping[str, Sequence[DrawnDate]], ghosts: Mapping[str, DrawnDate]
 ) -> Sequence[DrawnDate]:
     """All dates of an event that have a mark, the old one too."""
     old = ghosts.get(event.id)
     return dates[event.id] if old is None else (*dates[event.id], old)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Heading:
-    """The name of a group in lines."""
-
-    name: str
-    lines: tuple[str, ...]
-    widths: tuple[float, ...]
-    size: float
-    #: white above the rule
-    above: float
-    height: float
-    rows: int
-
-    def at(self, y: float, box: Box) -> Group:
-        """The heading with its upper edge at `y`."""
-        rule = y + self.above
-        return Group(
-            name=self.name,
-            rule=Line(x0=box.left, y0=rule, x1=box.right, y1=rule, width=0.6)
-            if self.above
-            else None,
-            lines=tuple(
-                Text(
-                    text=text,
-                    x=box.left,
-                    y=rule + 3 + (ASCENT + number * LEADING) * self.size,
-                    size=self.size,
-                    width=width,
-                    weight=Weight.BOLD,
-                )
-                for number, (text, width) in enumerate(zip(self.lines, self.widths, strict=True))
-            ),
-        )
-
-
-def _heading(name: str, typesetter: Typesetter, box: Box, *, first: bool) -> _Heading:
-    size = typesetter.size
-    lines = wrap(name, box.width, size, typesetter.ruler, Weight.BOLD)
-    above = 0.0 if first else size * 0.6
-    height = above + 3 + len(lines) * LEADING * size + 3
-    return _Heading(
-        name=name,
-        lines=lines,
-        widths=tuple(typesetter.ruler.width(line, size, Weight.BOLD) for line in lines),
-        size=size,
-        above=above,
-        height=height,
-        rows=ceil(height / typesetter.pitch),
-    )
 
 
 def _find(
@@ -237,15 +218,6 @@ def _entry(event: Event, place: LabelSpot, y: float, typesetter: Typesetter) -> 
             box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),
             title=title,
             date=tuple(text for text in texts if text.tone is not Tone.INK),
-            strikes=tuple(_strike(text, typesetter.ruler) for text in title)
-            if event.status is Status.CANCELLED
-            else (),
+            strikes=strikes(event, title, typesetter.ruler),
         ),
     )
-
-
-def _strike(text: Text, ruler: Ruler) -> Line:
-    y = text.y - 0.27 * text.size
-    width = ruler.drawn(text.text, text.size)
-    left = text.x - width if text.align is Align.RIGHT else text.x
-    return Line(x0=left, y0=y, x1=left + width, y1=y, width=0.7, tone=Tone.INK)

@@ -12,7 +12,7 @@ from timeline.model import Event, Timeline
 from timeline.ordering import order
 
 #: raised by one when the same chart is drawn in another way
-EDITION = 6
+EDITION = 7
 
 
 def digest(timeline: Timeline, options: ChartOptions) -> str:

@@ -56,10 +56,15 @@ def group(
         said = {key: name or say(f"chart.no-{by}") for key, name in names.items()}
     return Groups(
         events=ordered,
-        names=said,
+        names={key: _capital(name) for key, name in said.items()},
         language=language,
         firsts=frozenset(firsts.values()),
     )
+
+
+def _capital(name: str) -> str:
+    """A name as it begins a line; its other letters are as they were written."""
+    return name[:1].upper() + name[1:]
 
 
 def tag(event: Event) -> str:

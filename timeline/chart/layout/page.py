@@ -1,7 +1,7 @@
 """A page of a chart as plain data, ready to draw.
 
-All lengths are points (1/72 inch). The origin is the upper left corner of the paper;
-y grows downwards.
+All lengths are points (1/72 inch) before a page is drawn enlarged. The origin is the upper left
+corner of the paper; y grows downwards.
 """
 
 from dataclasses import dataclass, replace
@@ -305,7 +305,7 @@ class Page:
     content: Box
     title: tuple[Text, ...]
     subtitle: tuple[Text, ...]
-    #: None on a page without events
+    #: None on a page without events, and where time runs down a column
     axis: Axis | None = None
     entries: tuple[Entry, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -319,6 +319,13 @@ class Page:
     plot: Plot | None = None
     #: what the picture says, for those who cannot see it
     alt: str = ""
+    #: how many times as large it is drawn: lengths here are those of a smaller sheet
+    enlargement: float = 1.0
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """Width and height of the paper itself, in points."""
+        return self.width * self.enlargement, self.height * self.enlargement
 
     @property
     def name(self) -> str:

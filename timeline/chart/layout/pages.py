@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from timeline.chart.layout.area import Body, make_body
 from timeline.chart.layout.citations import cite, ranges
+from timeline.chart.layout.column import USUAL, WAYS, Column, make_column
 from timeline.chart.layout.cut import cut
 from timeline.chart.layout.drawn_dates import drawn_dates, ghosts
+from timeline.chart.layout.enlargement import enlargements, usual
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.head import SUBTITLE, make_head
@@ -44,27 +46,44 @@ SINGLE = (
     Arrangement(scale=1.1, stacked=False),
     Arrangement(scale=1.0, stacked=False),
     # Smaller type in one run down the page reads better than larger type in two.
-    Arrangement(scale=1.2, stacked=True, packed=True, between=7),
-    Arrangement(scale=1.1, stacked=True, packed=True, between=6),
-    Arrangement(scale=1.1, stacked=False, packed=True, between=6),
+    Arrangement(scale=1.3, stacked=True, packed=True, runs=2),
+    Arrangement(scale=1.2, stacked=True, packed=True, runs=2, between=6),
+    Arrangement(scale=1.1, stacked=True, packed=True, runs=2, between=6),
+    Arrangement(scale=1.1, stacked=False, packed=True, runs=2, between=6),
+    Arrangement(scale=1.0, stacked=True, packed=True, runs=2, between=5),
+    Arrangement(scale=1.0, stacked=False, packed=True, runs=2, between=5),
+    Arrangement(scale=1.0, stacked=False, packed=True, runs=3, between=5),
     Arrangement(scale=1.0, stacked=False, packed=True, between=5),
+    Arrangement(scale=0.9, stacked=False, packed=True, runs=2, between=5),
+    Arrangement(scale=0.9, stacked=False, packed=True, runs=3, between=5),
     Arrangement(scale=0.9, stacked=False, packed=True, between=4),
+    Arrangement(scale=SMALLEST / TYPE, stacked=False, packed=True, runs=3, between=4),
     Arrangement(scale=SMALLEST / TYPE, stacked=False, packed=True, between=4),
 )
+#: those that are worth larger type
+GENEROUS = SINGLE[:3]
 #: how they are set where they need several
 SEVERAL = Arrangement(scale=0.9, stacked=False, packed=True, between=4)
 #: the share of a page that citations may take; with more they get pages of their own
 MOST_NOTES = 0.3
 #: most pages that are evened out
 MOST_EVENED = 10
+#: white below a column that is as high as need be
+BELOW = 4.0
 #: room below the chart for the day of knowledge
 KNOWN_ON = 15.0
 #: width of the line there
 NOW = 1.0
 #: characters of titles on a paper that has no room for longer ones
 SHORTER = (5000, 2500, 1200, 600, 300, 150, 75)
+#: the part of its height and width that a line of type takes at least, on the paper
+DENSEST = 0.9
 #: most events that are tried on a single page, and on the first of several
 MOST_SINGLE, FIRST_TRY = 200, 64
+
+
+#: events of a page, and how they stand on it
+_Part = tuple[Sequence[Event], Body | Column]
 
 
 def layout(
@@ -80,25 +99,44 @@ def layout(
     Raises:
         OutputError: The title or the words of an event are too long for the paper.
     """
-    return _Paginator(timeline, options, ruler or font_ruler()).pages()
+    ruler = ruler or font_ruler()
+    titles = (heading(timeline, options)[0], *(event.title for event in timeline.dated))
+    *larger, least = enlargements(options.sheet, len(titles) - 1, sum(map(len, titles)))
+    for by in larger:
+        try:
+            if pages := _Paginator(timeline, options, ruler, by).single():
+                return pages
+        except OutputError:
+            # A title that takes half of a smaller sheet.
+            continue
+    return _Paginator(timeline, options, ruler, least).pages()
 
 
 class _Paginator:
-    """Cuts a timeline into pages."""
+    """Cuts a timeline into pages of a sheet that is drawn enlarged."""
 
-    def __init__(self, timeline: Timeline, options: ChartOptions, ruler: Ruler) -> None:
+    def __init__(
+        self, timeline: Timeline, options: ChartOptions, ruler: Ruler, enlargement: float
+    ) -> None:
         sheet = options.sheet
+        self.sheet = sheet
+        self.enlargement, self.usual = enlargement, usual(sheet)
+        self.most_single = MOST_SINGLE * max(1.0, self.usual / enlargement) ** 2
         self.language, self.say = options.language, phrases_of(options.language)
         self.known_on, self.today, self.ruler = timeline.known_on, timeline.today, ruler
-        self.width, self.height = sheet.width * POINTS, sheet.height * POINTS
+        points = POINTS / enlargement
+        self.width, self.height = sheet.width * points, sheet.height * points
+        margin = sheet.margin * points
         self.content = Box(
-            left=MARGIN, top=MARGIN, right=self.width - MARGIN, bottom=self.height - MARGIN
+            left=margin, top=margin, right=self.width - margin, bottom=self.height - margin
         )
         ordered = folded(sorted(timeline.dated, key=order), timeline.today)
         self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
         self.dates = {event.id: drawn_dates(event) for event in self.events}
-        self.ghosts, self.since = ghosts(self.events, options.ghosts), options.since
+        # A column has no room for old places: the words tell them.
+        old = () if sheet.is_column else options.ghosts
+        self.ghosts, self.since = ghosts(self.events, old), options.since
         # Without colour the words tell the tags, and there is nothing to explain.
         coloured = options.colour_by is ColourBy.TAG and options.inks is Style.COLOUR
         self.hues = hues(ordered) if coloured else NO_HUES
@@ -109,13 +147,19 @@ class _Paginator:
         self.notes = Notes(self.citations.texts, ruler, self.content.width)
         self.heading = heading(timeline, options)
         self.head = make_head(self.heading, self.content, ruler)
-        self.plain = Typesetter(self.words, ruler, SEVERAL, self.language)
+        self.plain = Typesetter(self.words, ruler, self._several, self.language)
+        self.areas = [self._area(words.title) for words in self.words.values()]
         room = self.content.bottom - self.head.bottom
         #: whether each page cites below its own chart
         self.footnotes = True
         self.most_notes = MOST_NOTES * room
         #: room for the page number
         self.foot = 0.0
+
+    def single(self) -> tuple[Page, ...]:
+        """The only page, set generously; none where not all stand on it so."""
+        parts = self._on_one(self._ways()) if self.events else []
+        return tuple(self._page(events, body) for events, body in parts)
 
     def pages(self) -> tuple[Page, ...]:
         if not self.events:
@@ -135,7 +179,7 @@ class _Paginator:
             )
         )
 
-    def _fitted(self) -> list[tuple[Sequence[Event], Body]]:
+    def _fitted(self) -> list[_Part]:
         """The events of each page, their titles cut where they would take more than the page."""
         for most in (LIMITS["title.characters"].most, *SHORTER):
             self._cut_titles(most)
@@ -150,19 +194,21 @@ class _Paginator:
             event: replace(words, title=cut(words.title, most))
             for event, words in self.words.items()
         }
-        self.plain = Typesetter(self.words, self.ruler, SEVERAL, self.language)
+        self.plain = Typesetter(self.words, self.ruler, self._several, self.language)
+        self.areas = [self._area(words.title) for words in self.words.values()]
 
-    def _parts(self) -> list[tuple[Sequence[Event], Body]]:
+    def _area(self, title: str) -> float:
+        """No less paper than a title takes in type of its usual size."""
+        return DENSEST * self.ruler.width(title, TYPE) * TYPE
+
+    def _parts(self) -> list[_Part]:
         """The events of each page, and how they stand on it; nothing where one does not fit."""
-        self.foot = 0.0
-        if len(self.events) <= MOST_SINGLE:
-            for way in SINGLE:
-                body = self._try(
-                    self.events, Typesetter(self.words, self.ruler, way, self.language)
-                )
-                if body is not None:
-                    return [(self.events, body)]
+        if whole := self._on_one(self._ways()):
+            return whole
         self.foot = FOOT * 2
+        room = self.content.width * (self.content.bottom - self.head.bottom)
+        if max(self.areas) * self._several.scale**2 > room:
+            return []
         for self.footnotes in (True, False):
             parts = self._cut(len(self.events))
             if parts is not None:
@@ -170,16 +216,35 @@ class _Paginator:
         self.footnotes = True
         return []
 
-    def _evened(
-        self, parts: list[tuple[Sequence[Event], Body]]
-    ) -> list[tuple[Sequence[Event], Body]]:
+    def _ways(self) -> Sequence[Arrangement]:
+        """The ways to set all events on one page, the most generous first."""
+        if self.sheet.is_column:
+            return USUAL if self.sheet.is_fitted else WAYS
+        return GENEROUS if self.enlargement > self.usual else SINGLE
+
+    def _on_one(self, ways: Sequence[Arrangement]) -> list[_Part]:
+        """All events on one page in the first of some ways in which they fit, if there is one."""
+        self.foot = 0.0
+        if len(self.events) > self.most_single:
+            return []
+        room = self.content.width * (self.content.bottom - self.head.bottom)
+        for way in ways:
+            if sum(self.areas) * way.scale**2 > room:
+                # What cannot fit need not be tried: titles may be very long.
+                continue
+            body = self._try(self.events, Typesetter(self.words, self.ruler, way, self.language))
+            if body is not None:
+                return [(self.events, body)]
+        return []
+
+    def _evened(self, parts: list[_Part]) -> list[_Part]:
         """As many pages with about as many events each, where those fit."""
         if not 1 < len(parts) <= MOST_EVENED:
             return parts
         even = self._cut(-(-len(self.events) // len(parts)))
         return even if even and len(even) == len(parts) else parts
 
-    def _cut(self, most: int) -> list[tuple[Sequence[Event], Body]] | None:
+    def _cut(self, most: int) -> list[_Part] | None:
         """Pages of up to `most` events; None where one does not fit even on its own."""
         parts = []
         rest: Sequence[Event] = self.events
@@ -192,7 +257,7 @@ class _Paginator:
             rest = rest[count:]
         return parts
 
-    def _fill(self, events: Sequence[Event], guess: int) -> tuple[int, Body | None]:
+    def _fill(self, events: Sequence[Event], guess: int) -> tuple[int, Body | Column | None]:
         """How many of the first `events` fit on a page, and how they stand on it."""
         fits, body = 0, None
         fails = len(events) + 1
@@ -212,9 +277,26 @@ class _Paginator:
                 stride *= 2
         return fits, body
 
-    def _try(self, events: Sequence[Event], typesetter: Typesetter) -> Body | None:
+    @property
+    def _several(self) -> Arrangement:
+        """How they are set where they need several pages."""
+        return WAYS[-2] if self.sheet.is_column else SEVERAL
+
+    def _try(self, events: Sequence[Event], typesetter: Typesetter) -> Body | Column | None:
         if self.footnotes and self.notes.height(self.citations.of(events)) > self.most_notes:
             return None
+        if self.sheet.is_column:
+            return make_column(
+                events,
+                typesetter,
+                self._chart_box(events),
+                groups=self.groups,
+                hues=self.hues,
+                dates=self.dates,
+                known_on=self.known_on,
+                today=self.today,
+                is_fitted=self.sheet.is_fitted,
+            )
         return make_body(
             events,
             typesetter,
@@ -237,7 +319,9 @@ class _Paginator:
             left=content.left,
             top=self.head.bottom + rows * LEGEND_ROW + 8,
             right=content.right,
-            bottom=content.bottom - notes - (KNOWN_ON if self.known_on else 0),
+            bottom=content.bottom
+            - notes
+            - (KNOWN_ON if self.known_on and not self.sheet.is_column else 0),
         )
 
     def _legend(self, events: Sequence[Event], box: Box) -> tuple[LegendEntry, ...]:
@@ -258,32 +342,38 @@ class _Paginator:
             return self.foot
         return self.notes.height(numbers) + 12 + self.foot
 
-    def _page(self, events: Sequence[Event], body: Body) -> Page:
-        content = self.content
-        lines: list[Line] = []
-        texts: list[Text] = []
-        entries, groups = body.entries(), body.groups()
-        words = [entry.label.box for entry in entries]
-        words += [text.box for group in groups for text in group.lines]
-        known_on = self._known_on(body.axis, words)
-        if known_on is not None:
-            lines.extend(known_on[0])
-            texts.append(known_on[1])
+    def _page(self, events: Sequence[Event], body: Body | Column) -> Page:
+        page = self._blank()
+        notes = self._notes_height(events)
+        if isinstance(body, Column) and self.sheet.is_fitted and not self.foot:
+            page = _shortened(page, body.bottom + BELOW + notes)
+        content = page.content
         numbers = self.citations.of(events) if self.footnotes else ()
-        rule = content.bottom - self._notes_height(events) + 4
-        if numbers:
-            lines.append(Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5))
-        return replace(
-            self._blank(),
-            axis=replace(body.axis, bands=bands(body.axis), lines=grid(body.axis, words)),
-            entries=entries,
-            groups=groups,
+        rule = content.bottom - notes + 4
+        below = Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5)
+        page = replace(
+            page,
+            entries=body.entries(),
+            groups=body.groups(),
             legend=self._legend(events, replace(content, top=self.head.bottom)),
             notes=self.notes.make(numbers, replace(content, top=rule + 6)),
-            texts=tuple(texts),
-            lines=tuple(lines),
+            lines=(below,) if numbers else (),
             alt=alt_text(self.heading, events, self.words, self.say),
         )
+        if isinstance(body, Column):
+            return replace(page, texts=body.texts(), lines=(*body.lines(), *page.lines))
+        return self._with_axis(page, body.axis)
+
+    def _with_axis(self, page: Page, axis: Axis) -> Page:
+        """The page with its axis, and the day of knowledge on that."""
+        words = [entry.label.box for entry in page.entries]
+        words += [text.box for group in page.groups for text in group.lines]
+        axis = replace(axis, bands=bands(axis), lines=grid(axis, words))
+        known_on = self._known_on(axis, words)
+        if known_on is None:
+            return replace(page, axis=axis)
+        lines, text = known_on
+        return replace(page, axis=axis, lines=(*lines, *page.lines), texts=(text,))
 
     def _known_on(
         self, axis: Axis, obstacles: Sequence[Box]
@@ -315,6 +405,7 @@ class _Paginator:
         return Page(
             number=1,
             count=1,
+            enlargement=self.enlargement,
             width=self.width,
             height=self.height,
             content=self.content,
@@ -372,3 +463,10 @@ class _Paginator:
             )
             numbers = numbers[count:]
         return pages
+
+
+def _shortened(page: Page, bottom: float) -> Page:
+    """The page, no higher than what stands on it, which ends at `bottom`."""
+    content = page.content
+    height = page.height - content.bottom + bottom
+    return replace(page, height=height, content=replace(content, bottom=bottom))

@@ -86,8 +86,10 @@ class Arrangement:
     scale: float
     #: whether the date stands on lines of its own, else it follows the title
     stacked: bool
-    #: whether events stand beside each other, as high as there is room, else one below another
+    #: whether events stand beside each other, in runs down the page, else one below another
     packed: bool = False
+    #: how many runs those are, about alike; 0 for a new one wherever the page is full
+    runs: int = 0
     #: least white between two labels, one above the other, at scale 1
     between: float = 6.5
 
@@ -135,30 +137,46 @@ class Typesetter:
         if key not in self._settings:
             words = self._words[event]
             lines = (self._stack if self.arrangement.stacked else self._run_in)(words, measure)
-            space = self._space
-            self._settings[key] = Setting(
-                lines=lines,
-                space=space,
-                width=max(
-                    sum(run.width for run in line) + space * (len(line) - 1) for line in lines
-                ),
-                height=sum(line[0].size for line in lines[:-1]) * LEADING
-                + lines[-1][0].size * (ASCENT + DESCENT),
-                reverse=right_to_left(words.title),
-            )
+            self._settings[key] = self._setting(lines, words.title)
         return self._settings[key]
+
+    def date_width(self, event: str) -> float:
+        """How wide the date of the event of that id is in one line."""
+        return self.ruler.width(self._words[event].date, self.date_size)
+
+    def apart(self, event: str, measure: float, date_measure: float) -> tuple[Setting, Setting]:
+        """Title and date of the event of that id beside each other, each in its own measure."""
+        words = self._words[event]
+        title = self._lines(words.title, self.size, Tone.INK, measure)
+        date = self._lines(words.date, self.date_size, Tone.MUTED, date_measure)
+        return self._setting(title, words.title), self._setting(date, "")
 
     @property
     def _space(self) -> float:
         return self.ruler.width(" ", self.size) * 1.6
 
+    def _setting(self, lines: tuple[tuple[Run, ...], ...], title: str) -> Setting:
+        space = self._space
+        return Setting(
+            lines=lines,
+            space=space,
+            width=max(sum(run.width for run in line) + space * (len(line) - 1) for line in lines),
+            height=sum(line[0].size for line in lines[:-1]) * LEADING
+            + lines[-1][0].size * (ASCENT + DESCENT),
+            reverse=right_to_left(title),
+        )
+
     def _stack(self, words: EventWords, measure: float) -> tuple[tuple[Run, ...], ...]:
+        return (
+            *self._lines(words.title, self.size, Tone.INK, measure),
+            *self._lines(words.date, self.date_size, Tone.MUTED, measure),
+        )
+
+    def _lines(
+        self, text: str, size: float, tone: Tone, measure: float
+    ) -> tuple[tuple[Run, ...], ...]:
         return tuple(
             (Run(text=line, width=self.ruler.width(line, size), size=size, tone=tone),)
-            for text, size, tone in (
-                (words.title, self.size, Tone.INK),
-                (words.date, self.date_size, Tone.MUTED),
-            )
             for line in wrap(text, measure, size, self.ruler)
         )
 

@@ -261,7 +261,7 @@ _PATTERNS = {
     "chart.alt.event": "{date}: {title}",
     "chart.alt.sources": "{title}: sources {numbers}.",
     "chart.event": "{title}: {date}",
-    "chart.continued": "{name} (continued)",
+    "chart.continued": "{name}, continued",
     "chart.no-tag": "no tag",
     "chart.no-place": "no place",
     "chart.no-status": "no status",
