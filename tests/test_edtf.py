@@ -635,7 +635,7 @@ def agreed(value: EdtfDate) -> bool:
     return value.precision is not Precision.QUARTER and value.earliest.year >= 100
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(edtf_dates().filter(agreed))
 def test_dates_against_the_edtf_package(oracle: Oracle, value: EdtfDate) -> None:
     assert our_window(str(value)) == oracle(str(value))

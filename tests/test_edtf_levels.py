@@ -270,7 +270,7 @@ def groups(draw: st.DrawFn) -> str:
 
 
 @given(groups())
-@settings(max_examples=120)
+@settings(max_examples=40)
 def test_what_is_read_reads_back(text: str) -> None:
     try:
         value = edtf.parse(text)

@@ -324,7 +324,7 @@ def test_the_edges_of_the_calendar_raise_nothing(words: str, published: date | N
     check(text, mentions(text, published))
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join), st.none() | st.dates())
 def test_fragments_of_dates_in_any_order(text: str, published: date | None) -> None:
     found = mentions(text, published)
@@ -332,13 +332,13 @@ def test_fragments_of_dates_in_any_order(text: str, published: date | None) -> N
     assert mentions(text, published) == found
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(st.text(max_size=200), st.none() | st.dates())
 def test_any_text(text: str, published: date | None) -> None:
     check(text, mentions(text, published))
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join),
     st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join),

@@ -131,7 +131,7 @@ def test_it_says_the_same(alter: Callable[[bytes], bytes]) -> None:
 
 
 @given(timelines, timelines)
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_it_says_the_same_at_random(one: Timeline, other: Timeline) -> None:
     first = feed(snapshot(one))
     second = feed(snapshot(other, first))

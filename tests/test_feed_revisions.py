@@ -249,7 +249,7 @@ def test_filters_take_the_stamps_of_the_whole() -> None:
 
 
 @given(timelines, timelines)
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_laws(one: Timeline, other: Timeline) -> None:
     first = feed(snapshot(one))
     assert feed(snapshot(one, first)) == first

@@ -278,21 +278,21 @@ def again(data: bytes) -> Timeline:
     return timeline
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(timeline=timelines)
 def test_csv_reads_back_to_the_same_bytes(timeline: Timeline) -> None:
     data = render_csv(timeline)
     assert render_csv(again(data)) == data
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(timeline=timelines)
 def test_tsv_reads_back_to_the_same_bytes(timeline: Timeline) -> None:
     data = render_tsv(timeline)
     assert render_tsv(again(data)) == data
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(timeline=timelines)
 def test_csv_reads_back_to_the_same_events(timeline: Timeline) -> None:
     back = again(render_csv(timeline))
@@ -301,7 +301,7 @@ def test_csv_reads_back_to_the_same_events(timeline: Timeline) -> None:
     ]
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(timeline=timelines)
 def test_no_cell_of_text_begins_like_a_formula(timeline: Timeline) -> None:
     rows = csv.DictReader(io.StringIO(render_csv(timeline).decode(), newline=""))
@@ -315,13 +315,13 @@ def test_no_cell_of_text_begins_like_a_formula(timeline: Timeline) -> None:
 signs = st.text(st.sampled_from("=+-@'\"\t\r\n;,＝ a1"), max_size=12)
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(text=signs)
 def test_what_is_guarded_comes_back(text: str) -> None:
     assert unguard(guard(text)) == text
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(texts=st.tuples(signs, signs, signs), timeline=timelines)
 def test_no_separator_makes_a_formula(texts: tuple[str, str, str], timeline: Timeline) -> None:
     title, place, note = texts

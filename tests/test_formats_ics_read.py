@@ -14,7 +14,7 @@ from timeline.formats.ics.write import render
 from timeline.model import About, Coordinates, Event, Facts, Severity, Status, Timeline
 from timeline.seeds.rows import Raw
 
-LAWS = settings(max_examples=150)
+LAWS = settings(max_examples=40)
 
 
 def calendar(*lines: str, header: tuple[str, ...] = ()) -> str:

@@ -541,7 +541,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(rule=RULES, day=st.dates(date(2020, 1, 1), date(2027, 1, 1)), out=st.integers(0, 5))
 def test_rules_are_read_as_dateutil_reads_them(rule: str, day: date, out: int) -> None:
     from dateutil.rrule import rrulestr

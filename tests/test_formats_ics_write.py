@@ -50,7 +50,7 @@ from timeline.text.clean import for_calendar
 GOLDEN = Path(__file__).parent / "golden"
 ORIGIN = Origin(file="seeds/x.toml", line=1)
 PLANNED, OCCURRED, CANCELLED = Status.PLANNED, Status.OCCURRED, Status.CANCELLED
-LAWS = settings(max_examples=150)
+LAWS = settings(max_examples=40)
 
 
 def event(

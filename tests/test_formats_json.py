@@ -67,7 +67,7 @@ def rebuilt(data: bytes) -> Timeline:
     return timeline
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(timeline=timelines)
 def test_json_reads_back_to_the_same_timeline(timeline: Timeline) -> None:
     again = rebuilt(render(timeline))

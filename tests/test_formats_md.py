@@ -72,7 +72,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@settings(max_examples=150)
+@settings(max_examples=40)
 @given(timeline=timelines)
 def test_it_reads_back_as_a_table_of_the_same_texts(timeline: Timeline) -> None:
     found = read(render(timeline))

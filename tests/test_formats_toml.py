@@ -249,7 +249,7 @@ def _escaped(text: str) -> str:
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(tables=st.lists(st.lists(values, min_size=1, max_size=4), max_size=4))
 def test_lines_are_right_in_any_file(tables: list[list[str]]) -> None:
     text, expected = "", []

@@ -185,19 +185,19 @@ PIECES = st.lists(
 
 
 @given(st.lists(LINES, max_size=12).map("\n".join), st.sampled_from(("\n", "\r\n")))
-@settings(max_examples=200)
+@settings(max_examples=40)
 def test_parts_give_what_the_whole_gives(text: str, end: str) -> None:
     same_as_whole(text.replace("\n", end))
 
 
 @given(PIECES)
-@settings(max_examples=200)
+@settings(max_examples=40)
 def test_parts_of_any_text_give_what_the_whole_gives(text: str) -> None:
     same_as_whole(f"[[event]]\n{text}")
 
 
 @given(PIECES)
-@settings(max_examples=200)
+@settings(max_examples=40)
 def test_a_plain_table_is_what_tomllib_reads(text: str) -> None:
     table = plain(text, 0, len(text))
     assert table is None or table == tomllib.loads(text)

@@ -2597,7 +2597,7 @@ TOKENS = (
 )
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).map(" ".join))
 def test_any_words_are_a_reading_or_a_date_error(words: str) -> None:
     try:
@@ -2652,7 +2652,7 @@ def test_what_spares_the_pattern_changes_no_match(rule: Rule) -> None:
         assert known is None or rule.may_match(words), words
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).map(" ".join))
 def test_what_spares_the_pattern_changes_no_match_of_any_words(words: str) -> None:
     for rule in SPARED:

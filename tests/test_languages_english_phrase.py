@@ -217,7 +217,7 @@ def values(draw: st.DrawFn) -> Edtf:
         return edtf.year(near)
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(values())
 def test_what_is_said_reads_back(value: Edtf) -> None:
     found = read(phrase(value), Anchor())
@@ -238,7 +238,7 @@ def takes_part(value: Edtf) -> bool:
     return not isinstance(value, EdtfDateTime)
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(values().filter(takes_part), st.sampled_from(PARTS_OF_A_WINDOW))
 def test_what_is_said_of_a_part_reads_back(value: Edtf, modifier: Modifier) -> None:
     found = read(phrase(value, modifier), Anchor())
@@ -255,7 +255,7 @@ def takes_within(value: Edtf) -> bool:
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(values().filter(takes_within))
 def test_what_lies_within_an_interval_reads_back(value: Edtf) -> None:
     found = read(phrase(value, Modifier.WITHIN), Anchor())
@@ -308,7 +308,7 @@ def test_sides_of_a_date_read_back(text: str, modifier: Modifier, said: str) -> 
     assert (found.value, found.modifier) == (edtf.parse(text), modifier)
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(texts(st.integers(1000, 9700)), st.sampled_from([item for item in Modifier if item.is_side]))
 def test_what_is_said_of_a_side_reads_back(text: str, modifier: Modifier) -> None:
     before = modifier in (Modifier.BEFORE, Modifier.ON_OR_BEFORE)

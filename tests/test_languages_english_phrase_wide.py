@@ -244,7 +244,7 @@ def values(draw: st.DrawFn) -> Edtf:
         return edtf.point(draw(st.integers(-5000, 3000)))
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(values(), st.sampled_from(list(Modifier)))
 def test_every_date_has_a_phrase_of_one_line(value: Edtf, modifier: Modifier) -> None:
     said = phrase(value, modifier)

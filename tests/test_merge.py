@@ -424,7 +424,7 @@ def stated(day: int, when: str, status: str, place: str) -> str:
     return document(f"2024-01-{day:02}", event(when, **more))
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(statements=st.lists(said, min_size=1, max_size=6, unique_by=lambda item: item[0]))
 def test_laws_of_merging(statements: list[tuple[int, str, str, str]]) -> None:
     texts = [stated(*statement) for statement in statements]

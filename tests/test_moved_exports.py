@@ -400,7 +400,7 @@ def document(published: date, status: Status | None, when: str, was: list[str]) 
     return DATED.format(published, "\n".join((*lines, f'when = "{when}"', f"was = {was}")))
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(said=st.lists(statements, min_size=1, max_size=4, unique_by=lambda item: item[0]))
 def test_dates_survive_whatever_documents_say(
     said: list[tuple[date, Status | None, str, list[str]]],

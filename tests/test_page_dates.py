@@ -64,7 +64,7 @@ def test_a_zone_that_is_implied_gives_no_offset() -> None:
     assert dates.machine(event) == "2024-01-18T09:00"
 
 
-@settings(max_examples=120)
+@settings(max_examples=40)
 @given(when=edtf_texts, modifier=st.sampled_from(Modifier))
 def test_it_is_never_more_precise_nor_more_certain(when: str, modifier: Modifier) -> None:
     event = event_of(when, modifier)

@@ -70,7 +70,7 @@ def test_the_form_asks_what_is_asked(pairs: list[tuple[str, str]]) -> None:
     assert query.read(sent(form)) == query.read(pairs)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(
     pairs=st.lists(
         st.tuples(st.sampled_from(("tag", "place", "source", "search")), lines)

@@ -373,7 +373,7 @@ def _shape(page: Element) -> list[tuple[str, list[str]]]:
     return [(item.tag, sorted(item.attributes)) for item in page.walk() if item.tag not in drawn]
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(text=hostile, url=hostile, has_form=st.booleans())
 def test_no_text_becomes_markup(text: str, url: str, has_form: bool) -> None:  # noqa: FBT001
     site = Site(has_form=has_form)

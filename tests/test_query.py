@@ -144,7 +144,7 @@ def test_refusals(read: Callable[[str], object], text: str, message: str) -> Non
     assert str(caught.value) == message
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(made=timelines, year=st.integers(1, 9999), status=st.sampled_from(Status))
 def test_a_filter_never_adds(made: Timeline, year: int, status: Status) -> None:
     query = of(year=year, status=status)

@@ -107,7 +107,7 @@ def test_words_for_people(text: str, words: str) -> None:
     assert condition(text).words(phrases_of("en")) == words
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(lines, lines | st.just(""), st.booleans())
 def test_a_condition_reads_back(name: str, value: str, is_not: bool) -> None:  # noqa: FBT001
     asked = Condition(name, value, is_not=is_not)

@@ -31,7 +31,7 @@ def made(*dates: str) -> Timeline:
     st.none() | st.sampled_from(("1950", "2001", "2015")),
     st.none() | st.sampled_from(("2015", "2024-02", "2024-03-01")),
 )
-@settings(max_examples=150)
+@settings(max_examples=40)
 def test_what_is_looked_up_is_what_each_event_says(
     dates: list[str], years: list[str], begin: str | None, end: str | None
 ) -> None:

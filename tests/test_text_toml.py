@@ -87,7 +87,7 @@ def test_values(value: object, expected: str) -> None:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.text(st.sampled_from("ab \"'\\\n\t\r\x00\x7f#=é😀") | st.characters(), max_size=12))
 def test_whatever_is_written_reads_back(text: str) -> None:
     whole = text.encode("utf-8", "replace").decode()
