@@ -7,8 +7,9 @@ from making import identifiers, lines, notes
 from odd_dates import FORMS, WORDS
 
 from timeline.edtf import UNDATED
-from timeline.model import About, Access, Origin, Records, Statement, Status
+from timeline.model import About, Access, ChartAbout, Origin, Records, Statement, Status
 from timeline.seeds.check import check
+from timeline.seeds.fields import era
 from timeline.seeds.rows import Raw, Row
 
 TODAY = date(2026, 11, 22)
@@ -66,6 +67,24 @@ _abouts = st.just(About()) | st.builds(
     timezone=st.sampled_from(("", "Europe/Rome")),
     color=st.sampled_from(("", "teal")),
     cancelled_days=st.sampled_from((90, None, 3)),
+    chart=st.builds(
+        ChartAbout,
+        standfirst=lines | st.just(""),
+        source=lines | st.just(""),
+        credit=lines | st.just(""),
+        font=st.sampled_from(("", "Some Sans")),
+        eras=st.lists(
+            st.builds(
+                era,
+                lines,
+                st.sampled_from(("1914", "about May 1914", "1990s", "1987-05-02")),
+                st.sampled_from(("", "..", "late 2015", "2016-01?")),
+            ),
+            max_size=2,
+        ).map(tuple),
+        paper=st.sampled_from(("", "a3")),
+        style=st.sampled_from(("", "grey")),
+    ),
     embed_from=st.sampled_from(((), ("*",), ("https://example.org", "http://localhost:3000"))),
 )
 

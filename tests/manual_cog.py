@@ -104,7 +104,12 @@ def starter() -> str:
 
 def keys() -> str:
     """What a seed may say, table by table."""
-    tables = {"[timeline]": fields.ABOUT, "[document]": fields.DOCUMENT, "[[event]]": fields.EVENT}
+    tables = {
+        "[timeline]": fields.ABOUT,
+        "[chart]": fields.CHART,
+        "[document]": fields.DOCUMENT,
+        "[[event]]": fields.EVENT,
+    }
     return "\n\n".join(_keys(name, known) for name, known in tables.items())
 
 

@@ -452,3 +452,37 @@ def test_a_number_of_any_length_costs_its_own_event_only(key: str, number: str, 
 def test_a_text_is_kept_below_the_folder_of_its_seed(path: str) -> None:
     (problem,) = checked(f'[document]\npublished = 2026-01-05\ntext = "{path}"\n').problems
     assert "is not below the folder of the seed" in problem.message
+
+
+_A = "[[event]]\nid = 'a'\ntitle = 'A'\nwhen = 2026\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("standfrist = 'x'", "unknown key 'standfrist' in [chart]: did you mean 'standfirst'?"),
+        ("eras = 'War'", "eras is text, 'War': write a list"),
+        ("eras = ['War']", "eras holds text, 'War': write { name"),
+        ("eras = [{ name = 'War', form = 1914 }]", "unknown key 'form' in eras: did you mean"),
+        ("eras = [{ from = 1914 }]", "an era needs a name"),
+        ("eras = [{ name = 'War' }]", "era 'War' needs a date"),
+        ("eras = [{ name = 'War', from = 'soonish' }]", "era 'War': 'soonish' is not a date"),
+        ("eras = [{ name = 'War', from = '..', to = '..' }]", "era 'War' has no date"),
+        ("eras = [{ name = 'War', from = 1918, to = 1914 }]", "era 'War' ends before it begins"),
+        ("paper = 'a9'", "paper 'a9' is not"),
+    ],
+)
+def test_what_is_wrong_in_a_chart_is_told(line: str, message: str) -> None:
+    found = checked(f"[chart]\n{line}\n{_A}")
+    (told,) = [item.message for item in found.problems if item.origin.line == 2]
+    assert message in told
+
+
+def test_an_era_is_as_vague_as_its_dates() -> None:
+    said = "eras = [{ name = 'A', from = 1914, to = 1918-11-11 }, { name = 'B', from = '1990s' }]"
+    found = checked(f"[chart]\n{said}\n{_A}")
+    assert found.about
+    assert not found.problems
+    first, second = found.about.chart.eras
+    assert [span and span.end - span.begin for span in (first.begin, first.end)] == [365, 1]
+    assert [span and span.end - span.begin for span in (second.begin, second.end)] == [0, 0]

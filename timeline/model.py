@@ -477,6 +477,52 @@ OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Era:
+    """A stretch of time that has a name, behind the events of a chart."""
+
+    name: str
+    #: one date that is the era, or the two between which it lies; None where it is open there
+    dates: tuple[Reading | None, ...]
+
+    @property
+    def begin(self) -> Span | None:
+        """When it begins, as closely as that is known; None where nothing says so."""
+        first = self.dates[0]
+        if first is None:
+            return None
+        if len(self.dates) > 1:
+            return first.window
+        return Span(begin=first.window.begin, end=first.window.begin)
+
+    @property
+    def end(self) -> Span | None:
+        """When it ends, as closely as that is known; None where nothing says so."""
+        last = self.dates[-1]
+        if last is None:
+            return None
+        if len(self.dates) > 1:
+            return last.window
+        return Span(begin=last.window.end, end=last.window.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartAbout:
+    """What a timeline says of its chart; empty where it leaves that to the options."""
+
+    #: a sentence or two below the title
+    standfirst: str = ""
+    #: where the data is from, and who made the chart: the line at the foot
+    source: str = ""
+    credit: str = ""
+    #: name of a family, or path of a file
+    font: str = ""
+    eras: tuple[Era, ...] = ()
+    #: paper and style, by the names of their options
+    paper: str = ""
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """The timeline itself: its names and defaults."""
 
@@ -503,6 +549,8 @@ class About:
     style: str = ""
     #: origins of the sites that may show it within theirs; "*" for all
     embed_from: tuple[str, ...] = ()
+    #: what `[chart]` says
+    chart: ChartAbout = ChartAbout()
 
     @property
     def base_url(self) -> str:

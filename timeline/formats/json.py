@@ -9,6 +9,7 @@ from timeline.contested import Contested
 from timeline.dates.rules import Reading, bounds
 from timeline.formats import Export, Output
 from timeline.formats.calendar_cells import calendar_of
+from timeline.formats.chart_table import chart_values
 from timeline.languages.say import in_seeds
 from timeline.model import (
     Access,
@@ -118,6 +119,7 @@ def _about(timeline: Timeline) -> dict[str, Any]:
         "paper": about.paper or None,
         "style": about.style or None,
         "embed_from": list(about.embed_from),
+        "chart": chart_values(about.chart),
     }
     return {
         "id": about.id,

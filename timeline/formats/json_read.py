@@ -82,10 +82,15 @@ def read_parsed(found: Parsed, text: str, file: str) -> Raw:
     return Raw(
         about=Row(
             origin=Origin(file=file, line=lines["timeline"]),
-            fields={key: value for key, value in table(about[0]).items() if key != "known_on"},
+            fields={
+                key: value
+                for key, value in table(about[0]).items()
+                if key not in ("known_on", "chart")
+            },
         )
         if about
         else None,
+        chart=_chart(about, file, lines),
         documents=tuple(Row(origin=origin, fields=table(item)) for item in documents),
         events=chain(
             _rows(events, starts, file, problems), _rows(gone, gone_starts, file, problems)
@@ -93,6 +98,14 @@ def read_parsed(found: Parsed, text: str, file: str) -> Raw:
         problems=problems,
         event_keys=_KEYS,
     )
+
+
+def _chart(about: list[Any], file: str, lines: Mapping[str, int]) -> Row | None:
+    """What the timeline says of its chart."""
+    said = table(about[0]).get("chart") if about else None
+    if not isinstance(said, dict):
+        return None
+    return Row(origin=Origin(file=file, line=lines.get("timeline", 0)), fields=said)
 
 
 def _rows(

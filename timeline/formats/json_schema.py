@@ -24,7 +24,7 @@ from timeline.formats.json import (
     WAS,
 )
 from timeline.model import Basis, Stage, Status
-from timeline.seeds.fields import ABOUT, CARRIED, DOCUMENT, EVENT, Field
+from timeline.seeds.fields import ABOUT, CARRIED, CHART, DOCUMENT, EVENT, Field
 from timeline.seeds.schema import DRAFT, table
 from timeline.way import Told
 
@@ -57,6 +57,7 @@ def export_schema() -> dict[str, Any]:
 
 def _about() -> dict[str, Any]:
     properties = _columns(ABOUT)
+    properties["chart"] = {"description": "What its chart shows, and how."} | table(CHART)
     properties["known_on"] = _TEXT | {"description": "The day whose knowledge this is."}
     required = [name for name in properties if name not in STATED]
     return _object(properties) | {"required": required}

@@ -20,7 +20,8 @@ _KEY = re.compile(r"\s*(?:([A-Za-z0-9_-]+)|\"([^\"\\]+)\"|'([^']+)')\s*[.=]")
 _AT = re.compile(r" \(at line (\d+), column \d+\)$| \(at end of document\)$")
 #: not that of a table in another, which goes with it
 _TABLE_LINE = re.compile(
-    r"^[ \t]*\[\[?[ \t]*(?:timeline|document|columns|event|refused)\b(?![ \t]*\.)", re.MULTILINE
+    r"^[ \t]*\[\[?[ \t]*(?:timeline|chart|document|columns|event|refused)\b(?![ \t]*\.)",
+    re.MULTILINE,
 )
 _INNER = re.compile(r"event[\s\"']*\.[\s\"']*([^.\s\"']+)")
 _LONGEST_BARE = 200
@@ -33,7 +34,7 @@ _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1, "\n": 0, ",": 0, "=": 0}
 _DIGITS = LIMITS["number.digits"]
 _PARTS = LIMITS["key.parts"]
 _LEVELS = LIMITS["nesting.levels"]
-_TABLES = ("timeline", "document", "columns", "event")
+_TABLES = ("timeline", "chart", "document", "columns", "event")
 #: what reviews remember, which says nothing of the timeline
 _REMEMBERED = ("refused",)
 _EVENT_KEYS = (*fields.EVENT, *fields.CONVERTED)
@@ -193,6 +194,7 @@ def tables(data: Mapping[str, Any], lines: TableLines, file: str) -> Raw:
         documents=tuple(rows.get("document", ())),
         events=rows.get("event", ()),
         problems=problems,
+        chart=next(rows.get("chart", iter(())), None),
         columns=next(rows.get("columns", iter(())), None),
         refused=len(data["refused"]) if isinstance(data.get("refused"), list) else 0,
         event_keys=_EVENT_KEYS,
@@ -237,7 +239,8 @@ def _unknown_table(name: str) -> str:
         return f"unknown table {name!r}: did you mean {header}?"
     if name in fields.EVENT or name in fields.DOCUMENT:
         return f"key {name!r} stands outside a table: put [[event]] or [document] above it"
-    return f"unknown table {name!r}: a seed has [timeline], [document], [columns] and [[event]]"
+    known = ", ".join(f"[{one}]" for one in _TABLES[:-1])
+    return f"unknown table {name!r}: a seed has {known} and [[event]]"
 
 
 class _FoundLines:

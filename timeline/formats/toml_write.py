@@ -14,7 +14,8 @@ from timeline.dates.rules import DateOrder, Modifier, Reading
 from timeline.edtf import UNDATED
 from timeline.formats import toml
 from timeline.formats.calendar_cells import calendar_of
-from timeline.model import About, Document, Records, Statement
+from timeline.formats.chart_table import chart_values
+from timeline.model import About, ChartAbout, Document, Records, Statement
 from timeline.quote import Quote
 from timeline.seeds.check import check
 from timeline.seeds.fields import ALWAYS
@@ -172,19 +173,28 @@ def _table(header: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _about(about: About | None) -> Iterator[str]:
-    if about is not None:
-        yield _table("[timeline]", _about_pairs(about))
+    if about is None:
+        return
+    if pairs := [*_about_pairs(about)]:
+        yield _table("[timeline]", pairs)
+    if pairs := [*_chart_pairs(about.chart)]:
+        yield _table("[chart]", pairs)
 
 
 def _about_pairs(about: About) -> Pairs:
     nothing = About()
     for item in fields(About):
         value = getattr(about, item.name)
-        if value == getattr(nothing, item.name):
+        if item.name == "chart" or value == getattr(nothing, item.name):
             continue
         if item.name == "cancelled_days" and value is None:
             value = ALWAYS
         yield item.name, value_of(value.value if isinstance(value, DateOrder) else value)
+
+
+def _chart_pairs(chart: ChartAbout) -> Pairs:
+    for name, value in chart_values(chart).items():
+        yield name, value_of(tuple(value) if isinstance(value, list) else value)
 
 
 def _document(document: Document | None) -> Iterator[str]:

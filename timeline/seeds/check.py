@@ -20,6 +20,7 @@ from timeline.model import (
     OFF,
     About,
     Access,
+    ChartAbout,
     Coordinates,
     Document,
     Facts,
@@ -75,6 +76,7 @@ def _checks(known: Mapping[str, fields.Field]) -> Mapping[str, fields.Check]:
 
 
 _ABOUT = _checks(fields.ABOUT)
+_CHART = _checks(fields.CHART)
 _DOCUMENT = _checks(fields.DOCUMENT)
 _EVENT = _checks({**fields.EVENT, **fields.CARRIED})
 #: fields of which many events have the same values
@@ -163,7 +165,7 @@ def check(
     problems.extend(_tell_without_id([*reversed(first.values())]))
     for at, statement in zip(without_id, named, strict=True):
         statements[at] = statement
-    about, origin = _about(raw.about, problems)
+    about, origin = _about(raw.about, raw.chart, problems)
     timeline = _named(raw.timelines, problems)
     return Checked(
         about=about,
@@ -234,11 +236,24 @@ def _withheld(row: Row, sources: Sources) -> set[tuple[str, str]]:
     return {(_words(event), _words(row.fields.get("document") or own))}
 
 
-def _about(row: Row | None, problems: list[Problem]) -> tuple[About | None, Origin | None]:
-    if row is None:
+def _about(
+    row: Row | None, chart: Row | None, problems: list[Problem]
+) -> tuple[About | None, Origin | None]:
+    first = row or chart
+    if first is None:
         return None, None
-    values = Values(row=row, problems=problems, name="[timeline]", left_out=lambda _: "[timeline]")
-    return About(**values.check(_ABOUT)), row.origin
+    said = _table_of(row, "[timeline]", _ABOUT, problems)
+    shown = ChartAbout(**_table_of(chart, "[chart]", _CHART, problems))
+    return About(**said, chart=shown), first.origin
+
+
+def _table_of(
+    row: Row | None, name: str, checks: Mapping[str, fields.Check], problems: list[Problem]
+) -> dict[str, Any]:
+    """What is right of a table of which a seed has one; nothing where it has none."""
+    if row is None:
+        return {}
+    return Values(row=row, problems=problems, name=name, left_out=lambda _: name).check(checks)
 
 
 def _named(timelines: Iterable[Row], problems: list[Problem]) -> tuple[str, Origin] | None:

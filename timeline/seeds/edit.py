@@ -371,7 +371,7 @@ def _with_new(text: str, swap: Swap) -> str:
 
 def _is_above(table: str, other: Piece) -> bool:
     """Whether a table stands above another one in a seed."""
-    order = ("timeline", "document", "columns", "event", "refused")
+    order = ("timeline", "chart", "document", "columns", "event", "refused")
     return table in order and other.name in order and order.index(table) < order.index(other.name)
 
 

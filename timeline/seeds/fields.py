@@ -4,17 +4,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from math import inf
+from math import inf, isfinite
 from types import MappingProxyType
 
 from timeline import edtf
 from timeline.calendars.calendar import Calendar
 from timeline.contested import Contested, ContestedStatus, contested_of, parse_status
 from timeline.contested import parse as parse_contested
-from timeline.dates.rules import ORDER_LETTERS, DateOrder, Modifier
+from timeline.dates.rules import ORDER_LETTERS, Anchor, DateOrder, Modifier, Reading
 from timeline.errors import DateError
 from timeline.limits import LIMITS
-from timeline.model import Access, Stage, Status
+from timeline.model import Access, Era, Stage, Status
 from timeline.quote import Quote
 from timeline.text import address
 from timeline.text.clean import control_characters, without_controls
@@ -445,6 +445,69 @@ def style(name: str, value: object) -> str:
     return text
 
 
+def eras(name: str, value: object) -> tuple[Era, ...]:
+    """The eras of a chart: tables of a name and the dates between which it lies."""
+    if not isinstance(value, (list, tuple)):
+        raise FieldError(
+            f"{name} is {kind(value)}, {show(value)}: "
+            f'write a list, {name} = [{{ name = "…", from = "1914", to = "1918" }}]'
+        )
+    if len(value) > _LIST.most:
+        raise FieldError(f"{name} has {_LIST.refusal(len(value))}")
+    return tuple(_era(name, item) for item in value)
+
+
+#: the keys of an era
+_ERA = ("name", "from", "to")
+
+
+def _era(name: str, value: object) -> Era:
+    if not isinstance(value, Mapping):
+        raise FieldError(
+            f"{name} holds {kind(value)}, {show(value)}: "
+            'write { name = "…", from = "1914", to = "1918" }'
+        )
+    for key in value:
+        if key not in _ERA:
+            close = nearest(str(key), _ERA)
+            hint = f"did you mean {close!r}?" if close else f"an era has {', '.join(_ERA)}"
+            raise FieldError(f"unknown key {key!r} in {name}: {hint}")
+    said = {key: words(f"{key} of {name}", value.get(key, "")) for key in ("from", "to")}
+    return era(line(f"name of {name}", value.get("name", "")), said["from"], said["to"])
+
+
+def era(name: str, begin: str, end: str = "") -> Era:
+    """An era out of its name and dates in words or EDTF; ".." leaves it open there.
+
+    Raises:
+        FieldError: It has no name or no date, or one that cannot be read, or ends before it begins.
+    """
+    if not name:
+        raise FieldError('an era needs a name: write name = "…"')
+    if not begin:
+        raise FieldError(f'era {show(name)} needs a date: write from = "1914", to = "1918"')
+    found = Era(name=name, dates=tuple(_era_date(name, text) for text in (begin, end) if text))
+    if {*found.dates} == {None}:
+        raise FieldError(f"era {show(name)} has no date: write when it begins or ends")
+    if found.begin and found.end and found.end.end <= found.begin.begin:
+        raise FieldError(f"era {show(name)} ends before it begins: {begin} is after {end}")
+    return found
+
+
+def _era_date(name: str, text: str) -> Reading | None:
+    from timeline.languages.read import read
+
+    if text == "..":
+        return None
+    try:
+        found = read(text, Anchor())
+    except DateError as error:
+        raise FieldError(f"era {show(name)}: {error}") from None
+    if found.value == edtf.UNDATED or not isfinite(found.window.begin + found.window.end):
+        raise FieldError(f'era {show(name)}: {show(text)} is open: write "..", or a date')
+    return found
+
+
 def modifier(name: str, value: object) -> Modifier:
     """Which part of its window a date means."""
     text = line(name, value).upper()
@@ -678,6 +741,19 @@ _QUOTE = {
         },
     ]
 }
+_ERAS = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["name", "from"],
+        "properties": {
+            "name": _SOME_TEXT | {"description": "What it is called."},
+            "from": _DATE | {"description": "When it begins: a date, or .. for nobody knows."},
+            "to": _DATE | {"description": "When it ends; left out, it is what from says."},
+        },
+    },
+}
 
 
 def _choice(values: Iterable[str]) -> Mapping[str, object]:
@@ -737,6 +813,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         own_fields: {"type": "object", "additionalProperties": _OWN},
         place_in_day: {"type": "integer", "minimum": -_MOST_PLACES, "maximum": _MOST_PLACES},
         quote: _QUOTE,
+        eras: _ERAS,
         fingerprint: {"type": "string", "pattern": rf"^\s*({_HASH.pattern})?\s*$"},
         path_below: _TEXT,
         words: _DATE,
@@ -770,6 +847,21 @@ ABOUT: Mapping[str, Field] = MappingProxyType(
         "embed_from": Field(
             origins, 'Sites that may show it in theirs: ["https://example.org"], or ["*"].'
         ),
+    }
+)
+
+#: fields of `[chart]`
+CHART: Mapping[str, Field] = MappingProxyType(
+    {
+        "standfirst": Field(line, "A sentence or two below the title."),
+        "source": Field(line, "Where the data is from: the line at the foot."),
+        "credit": Field(line, "Who made it, in the same line."),
+        "font": Field(line, "Its typeface: an installed family, or a TTF or OTF file."),
+        "eras": Field(
+            eras, 'Named times behind it: [{ name = "War", from = "1914", to = "1918" }].'
+        ),
+        "paper": ABOUT["paper"],
+        "style": ABOUT["style"],
     }
 )
 

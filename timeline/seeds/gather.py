@@ -49,7 +49,8 @@ def gather(seeds: Iterable[Checked]) -> Records:
     about = abouts[0][0] if abouts else About()
     for other, origin in abouts[1:]:
         if _contradict(about, other):
-            message = f"[timeline] stands twice, first at {abouts[0][1]}: keep one"
+            table = "[chart]" if other.chart not in (About().chart, about.chart) else "[timeline]"
+            message = f"{table} stands twice, first at {abouts[0][1]}: keep one"
             problems.append(Problem(origin=origin, message=message))
         else:
             about = _together(about, other)

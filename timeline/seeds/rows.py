@@ -56,6 +56,8 @@ class Raw:
     feed: "Feed | None" = None
     #: how many drafts it remembers as refused, which say nothing of the timeline
     refused: int = 0
+    #: what it says of the chart
+    chart: Row | None = None
     #: headers by the fields that columns of the sheets beside it are read as
     columns: Row | None = None
 

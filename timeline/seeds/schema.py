@@ -7,7 +7,7 @@ than the checks: what it refuses they refuse too, and not the other way round.
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.seeds.fields import ABOUT, CONVERTED, DOCUMENT, EVENT, Field
+from timeline.seeds.fields import ABOUT, CHART, CONVERTED, DOCUMENT, EVENT, Field
 
 DRAFT = "http://json-schema.org/draft-04/schema#"
 
@@ -24,6 +24,7 @@ def seed_schema() -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             "timeline": {"description": "The timeline itself."} | table(ABOUT),
+            "chart": {"description": "What its chart shows, and how."} | table(CHART),
             "document": {"description": "Where the events are from."} | table(DOCUMENT),
             "event": {
                 "description": "What the document says of each event.",

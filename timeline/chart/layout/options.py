@@ -81,8 +81,9 @@ class ChartOptions:
 
     def completed(self, about: About) -> "ChartOptions":
         """With what the timeline says of its chart where nothing is chosen."""
-        paper = self.paper or (parse_paper(about.paper) if about.paper else None)
-        style = self.style or (Style(about.style) if about.style else None)
+        stated, inks = about.chart.paper or about.paper, about.chart.style or about.style
+        paper = self.paper or (parse_paper(stated) if stated else None)
+        style = self.style or (Style(inks) if inks else None)
         return replace(self, paper=paper, style=style)
 
 
