@@ -199,7 +199,7 @@ def test_charts(town: timeline.Timeline) -> None:
         ({"kind": "gif"}, "'gif' is not a chart: write pdf, png, svg"),
         ({"colour": "red"}, "unknown option 'colour': a chart has paper, "),
         ({"paper": "a9"}, "'a9' is no"),
-        ({"style": "loud"}, "'loud' is unknown: write colour, grey"),
+        ({"style": "loud"}, "'loud' is unknown: write print, screen, grey, contrast"),
         ({"kind": "svg", "page": 2}, "there is no page 2: the chart has 1"),
         ({"kind": "svg", "page": 0}, "there is no page 0"),
     ],

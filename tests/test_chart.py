@@ -22,9 +22,11 @@ from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
 from timeline.chart.draw.chart import draw, laid_out, read_count, read_digest, render
+from timeline.chart.draw.event_id import event_id
 from timeline.chart.draw.hatching import hatching
 from timeline.chart.draw.matplotlib_settings import FontType, drawing
-from timeline.chart.draw.outlines import Outline, outlines
+from timeline.chart.draw.outlines import Outline
+from timeline.chart.draw.parts import outlines, parts
 from timeline.chart.draw.renderers import PdfPen, Pen, RasterPen
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.geometry import Align, Text
@@ -175,7 +177,7 @@ PATTERNS = [
 
 @pytest.mark.parametrize(("status", "way", "gap"), PATTERNS)
 def test_patterns_tell_statuses_apart(status: str, way: tuple[int, int] | None, gap: float) -> None:
-    found = groups(timeline_of(("2024", "It", status)), status)
+    found = groups(timeline_of(("2024-01-01/2024-12-31", "It", status)), status)
     assert found
     for group in found:
         body, *hatched = group.iter(f"{SVG}path")
@@ -201,7 +203,7 @@ def test_patterns_tell_statuses_apart(status: str, way: tuple[int, int] | None, 
 
 @pytest.mark.parametrize("status", ["planned", "proposed", "postponed"])
 def test_patterns_are_lines_in_a_pdf_too(status: str) -> None:
-    timeline = timeline_of(("2024", "It", status))
+    timeline = timeline_of(("2024-01-01/2024-12-31", "It", status))
     patterns = [
         line
         for group in groups(timeline, status)
@@ -225,7 +227,7 @@ def test_patterns_are_lines_in_a_pdf_too(status: str) -> None:
 
 def test_lines_of_a_pattern_take_little_room_in_a_pdf() -> None:
     few, many = (
-        timeline_of(*((f"{year}", "It", status) for year in range(2000, 2004)))
+        timeline_of(*((f"{year}-01-01/{year}-12-31", "It", status) for year in range(2000, 2004)))
         for status in ("occurred", "proposed")
     )
     (bare,), (hatched,) = render(few, SMALL, "pdf"), render(many, SMALL, "pdf")
@@ -233,7 +235,7 @@ def test_lines_of_a_pattern_take_little_room_in_a_pdf() -> None:
 
 
 def test_patterns_are_as_dense_at_any_resolution() -> None:
-    timeline = timeline_of(("2024", "It", "proposed"))
+    timeline = timeline_of(("2024-01-01/2024-12-31", "It", "proposed"))
     page = replace(page_of(timeline), enlargement=1.0)
     (entry,) = page.entries
     red, _, _ = parts_of("#009E73")
@@ -255,11 +257,12 @@ MARK = Mark(shape=Shape.DURATION, status=Status.PLANNED, y=20, height=10, pieces
     "mark",
     [
         MARK,
-        replace(MARK, end=Tip.OPEN),
-        replace(MARK, begin=Tip.OPEN),
+        replace(MARK, end=Tip.OPEN, fades=(0, 24)),
+        replace(MARK, begin=Tip.OPEN, fades=(24, 0)),
+        replace(MARK, begin=Tip.VAGUE, fades=(20, 0)),
         replace(MARK, shape=Shape.WINDOW),
         replace(MARK, shape=Shape.WINDOW, pieces=((10, 13),)),
-        replace(MARK, pieces=((10, 40), (60, 90)), end=Tip.OPEN),
+        replace(MARK, pieces=((10, 40), (60, 90)), end=Tip.OPEN, fades=(0, 24)),
     ],
 )
 @pytest.mark.parametrize("status", [Status.PLANNED, Status.PROPOSED, Status.POSTPONED])
@@ -300,17 +303,7 @@ def test_patterns_of_any_mark_are_lines_within_it(status: Status) -> None:
 
 def test_no_pattern_in_a_mark_without_length() -> None:
     mark = replace(MARK, status=Status.PROPOSED, pieces=((10, 10),))
-    assert [hatching(outline, mark.status) for outline in outlines(mark)] == [()]
-
-
-@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
-def test_an_arrow_no_longer_than_its_head(kind: str) -> None:
-    page = page_of(timeline_of(("1861-02/..", "A", "planned"), ("9999", "B", "planned")))
-    arrow, other = page.entries
-    short = replace(arrow.mark, pieces=((100.0, 104.0),))
-    assert short.end is Tip.OPEN
-    page = replace(page, entries=(replace(arrow, mark=short), other))
-    assert draw((page,), SMALL, kind)
+    assert not [hatching(outline, mark.status) for outline in outlines(mark)]
 
 
 def off(outline: Outline, point: tuple[float, float]) -> float:
@@ -351,18 +344,40 @@ def test_days_tell_statuses_apart_by_shape() -> None:
 def test_a_window_is_light_and_a_duration_is_not() -> None:
     window, duration = (
         sum(parts_of(style(paths(timeline_of((when, "It", "occurred")), "occurred")[0])["fill"]))
-        for when in ("2024", "2024-01/2024-12")
+        for when in ("2024", "2024-01-01/2024-12-31")
     )
     assert window > duration + 0.8 * 255
 
 
-def test_an_open_end_is_an_arrow() -> None:
-    def corners(when: str) -> int:
-        mark = paths(timeline_of((when, "It", "occurred"), ("2024", "x", "occurred")), "occurred")
-        return steps(mark[0]).count("L")
+def bodies_of(when: str) -> list[tuple[float, float, float]]:
+    """Left, right and height of the parts of the mark of a date, from left to right."""
+    drawn = svg_of(timeline_of((when, "It", "occurred"), ("2024", "Other", "proposed")))
+    (group,) = (item for item in drawn.iter(f"{SVG}g") if item.get("id") == event_id("event-0"))
+    found = []
+    for path in group.iter(f"{SVG}path"):
+        if "stroke-linejoin" in style(path):
+            xs, ys = zip(*(place for letter, place in way(path) if letter != "z"), strict=True)
+            found.append((min(xs), max(xs), max(ys) - min(ys)))
+    return sorted(found)
 
-    assert corners("2020-01/2020-12") == 3
-    assert corners("2020/..") == corners("../2020") == 6
+
+@pytest.mark.parametrize(("when", "order"), [("2020-05-01/..", 1), ("../2020-05-01", -1)])
+def test_an_open_end_fades_in_slices(when: str, order: int) -> None:
+    """Each is narrower than the one before it and white parts them: no tint has to print."""
+    slices = bodies_of(when)
+    assert len(slices) == 3
+    heights = [height for _, _, height in slices[::order]]
+    assert heights == sorted(heights, reverse=True)
+    assert heights[-1] < 0.5 * heights[0]
+    assert all(after[0] - before[1] > 0.9 for before, after in pairwise(slices))
+
+
+def test_a_year_in_which_something_began_is_pale() -> None:
+    timeline = timeline_of(("2020/2024-06-30", "It", "occurred"))
+    fills = [sum(parts_of(style(path)["fill"])) for path in paths(timeline, "occurred")[:2]]
+    assert fills[0] > fills[1] + 0.8 * 255
+    pale, rest = bodies_of("2020/2024-06-30")
+    assert pale[1] == pytest.approx(rest[0])
 
 
 def test_doubtful_ends_are_dashed() -> None:
@@ -375,7 +390,8 @@ def test_doubtful_ends_are_dashed() -> None:
     assert len(dashed) == 3
     for line in dashed:
         on, white = map(float, style(line)["stroke-dasharray"].split(","))
-        assert (on, white) == pytest.approx((2.88, 2.08))
+        # quieter than those of a day
+        assert (on, white) == pytest.approx((2.16, 1.56))
     assert groups(unknown, "unknown")
     assert texts(svg_of(unknown)).count("?") == len(groups(unknown, "unknown"))
 
@@ -434,8 +450,8 @@ def test_tags_have_colours() -> None:
         for path in svg_of(tagged, options).iter(f"{SVG}path")
         if style(path).get("stroke-linejoin") == "miter" and "stroke" in style(path)
     ]
-    # three tags, and the grey of a legend that tells shapes
-    assert len({body["stroke"] for body in bodies}) == 4
+    # three tags, and the grey of a legend that tells shapes, each with a pale ink for windows
+    assert len({body["stroke"] for body in bodies}) == 8
 
 
 def test_all_kinds_are_drawn_from_one_layout() -> None:
@@ -546,7 +562,7 @@ def test_each_event_is_a_group_with_a_title() -> None:
         label = (*entry.label.title, *entry.label.date)
         assert [text for text in texts(group) if text != "?"] == [text.text for text in label]
         bodies = [part for part in group if part.get("id", "").startswith(entry.mark.status.value)]
-        assert len(bodies) == len(entry.mark.pieces)
+        assert len(bodies) == len(list(parts(entry.mark)))
 
 
 def test_a_title_is_told_in_one_line() -> None:

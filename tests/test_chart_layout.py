@@ -9,7 +9,6 @@ import pytest
 from charted import Made, made
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import timeline_of
 
 from timeline.chart.layout import rules
 from timeline.chart.layout.area import make_body
@@ -34,7 +33,7 @@ from timeline.chart.layout.words import EventWords, heading, words_of
 from timeline.chart.layout.wrap import wrap
 from timeline.contested import Contested
 from timeline.dates.rules import Modifier, Reading
-from timeline.edtf import Span, day, parse
+from timeline.edtf import Span, day, parse, to_day
 from timeline.errors import DateError, OutputError
 from timeline.languages.phrases import phrases_of
 from timeline.limits import LIMITS
@@ -474,10 +473,11 @@ def entry_of(when: str, status: str = "occurred", *others: Event) -> tuple[Page,
         ("199X", Shape.WINDOW, Tip.EXACT, Tip.EXACT),
         ("2024~", Shape.WINDOW, Tip.DOUBTFUL, Tip.DOUBTFUL),
         ("2024-01-18?", Shape.DAY, Tip.DOUBTFUL, Tip.DOUBTFUL),
-        ("2024-01~/2024-03", Shape.DURATION, Tip.DOUBTFUL, Tip.EXACT),
-        ("2020/..", Shape.DURATION, Tip.EXACT, Tip.OPEN),
-        ("../2020", Shape.DURATION, Tip.OPEN, Tip.EXACT),
-        ("2020/", Shape.DURATION, Tip.EXACT, Tip.UNKNOWN),
+        ("2024-01~/2024-03", Shape.DURATION, Tip.DOUBTFUL, Tip.VAGUE),
+        ("2024-01-18/2024-03-02", Shape.DURATION, Tip.EXACT, Tip.EXACT),
+        ("2020/..", Shape.DURATION, Tip.VAGUE, Tip.OPEN),
+        ("../2020-05-01", Shape.DURATION, Tip.OPEN, Tip.EXACT),
+        ("2020/", Shape.DURATION, Tip.VAGUE, Tip.UNKNOWN),
         ("/2020?", Shape.DURATION, Tip.UNKNOWN, Tip.DOUBTFUL),
     ],
 )
@@ -522,11 +522,59 @@ def test_a_bar_across_a_break_is_in_pieces() -> None:
     assert last[1] == pytest.approx(page.axis.x(parse("1999").span.end))
 
 
-def test_an_open_end_goes_to_the_end_of_the_axis() -> None:
-    (page,) = pages()
-    entry = next(entry for entry in page.entries if "full force" in entry.event)
+@pytest.mark.parametrize(
+    ("when", "modifier", "bound", "side"),
+    [
+        ("../2026-06-30", Modifier.ON_OR_BEFORE, "2026-07-01", -1),
+        ("../1347", Modifier.BEFORE, "1348-01-01", -1),
+        ("1351/..", Modifier.AFTER, "1351-01-01", 1),
+        ("2027-02-01/..", Modifier.ON_OR_AFTER, "2027-02-01", 1),
+    ],
+)
+@pytest.mark.parametrize("status", ["occurred", "planned"])
+def test_a_side_of_a_date_is_a_firm_line_and_a_short_fade(
+    when: str, modifier: Modifier, bound: str, side: int, status: str
+) -> None:
+    around = parse(bound).span.begin
+    others = [event(str(to_day(int(around) + days)), "Other") for days in (-2000, 2000)]
+    it = event(when, "It", status, name="it", modifier=modifier)
+    (page,) = pages(of(it, *others))
+    mark = next(entry.mark for entry in page.entries if entry.event == "it")
     assert page.axis is not None
-    assert entry.mark.right == page.axis.segments[-1].right
+    (line,) = mark.bounds
+    assert line == pytest.approx(page.axis.x(around))
+    assert line == (mark.right if side < 0 else mark.left)
+    assert mark.right - mark.left == pytest.approx(mark.fades[side > 0])
+    assert mark.right - mark.left < 25
+
+
+@pytest.mark.parametrize("side", ["../2026-06-30", "2026-06-30/.."])
+@pytest.mark.parametrize("modifier", [Modifier.WHOLE, Modifier.WITHIN])
+def test_an_open_side_does_not_stretch_the_axis(side: str, modifier: Modifier) -> None:
+    (page,) = pages(of(event(side, "It", modifier=modifier), event("2026-06-20", "Other")))
+    (alone,) = pages(of(event("2026-06-30", "It"), event("2026-06-20", "Other")))
+    assert page.axis is not None
+    assert alone.axis is not None
+    assert page.axis.segments == alone.axis.segments
+
+
+def test_a_bar_is_pale_in_the_months_in_which_its_ends_may_lie() -> None:
+    page, entry = entry_of("2020-03/2020-11", "occurred", event("2019", "A"), event("2021", "B"))
+    assert page.axis is not None
+    first, last = (page.axis.x(parse(when).span.begin) for when in ("2020-04-01", "2020-11-01"))
+    assert entry.mark.fades == pytest.approx((first - entry.mark.left, entry.mark.right - last))
+    # something is sure of it, however short it is
+    _, entry = entry_of("2020/2021")
+    length = entry.mark.right - entry.mark.left
+    assert entry.mark.fades == pytest.approx((length / 3, length / 3))
+
+
+def test_the_legend_tells_of_pale_ends_where_there_are_any() -> None:
+    words = "begins or ends some time in the pale part"
+    page, _ = entry_of("1372/1391-05-01", "occurred", event("0700", "Long ago"))
+    assert words not in [item.text.text for item in page.legend]
+    page, _ = entry_of("1372/1374-05-01")
+    assert words in [item.text.text for item in page.legend]
 
 
 def test_cancelled_titles_are_struck_through() -> None:
@@ -556,12 +604,14 @@ def test_the_legend_holds_only_what_is_drawn() -> None:
     assert words(event("2024-01-18", "It")) == ["day"]
     assert words(event("2024", "It", "planned")) == ["some time in the period, planned"]
     assert words(event("2024-09-01", "It", "cancelled")) == ["day, cancelled"]
-    assert words(event("2020/..", "It")) == ["the whole period", "open-ended"]
-    assert len(words(*EVENTS)) == 9
+    assert words(event("2020-05-01/..", "It")) == ["the whole period", "open-ended"]
+    by = event("../2020-05-01", "It", modifier=Modifier.ON_OR_BEFORE)
+    assert words(by) == ["some time before the line"]
+    assert len(words(*EVENTS)) == 10
 
 
 def test_no_two_samples_of_the_legend_look_alike() -> None:
-    timeline = of(event("2024-01-18", "It"), event("2024-03/2024-06", "That", "planned"))
+    timeline = of(event("2024-01-18", "It"), event("2024-03-01/2024-06-30", "That", "planned"))
     (page,) = pages(timeline)
     assert [item.text.text for item in page.legend] == ["day", "the whole period, planned"]
     for seed in range(12):
@@ -1414,40 +1464,6 @@ def test_what_a_document_does_not_state_in_full_is_marked() -> None:
         "† worked out from the date of the document"
     )
     assert heading(Timeline(events=(stated,)), ChartOptions())[1] == ""
-
-
-DEADLINE = """[document]
-published = {}
-[[event]]
-id = "x"
-title = "X"
-when = "{}"
-status = "{}"
-"""
-
-
-@pytest.mark.parametrize(
-    ("published", "when", "status", "begin"),
-    [
-        ("2024-03-08", "by 31 December 2024", "planned", date(2024, 3, 8)),
-        ("2024-03-08", "by 2026", "proposed", date(2024, 3, 8)),
-        # what has been done by then may have been so before the document
-        ("2025-03-08", "by 31 December 2024", "occurred", None),
-        ("2024-03-08", "by 31 December 2024", "cancelled", None),
-        # planned for a day that was over
-        ("2025-03-08", "by 31 December 2024", "planned", None),
-        ("2024-03-08", "../2024-12-31", "planned", None),
-    ],
-)
-def test_a_deadline_begins_with_its_plan(
-    published: str, when: str, status: str, begin: date | None
-) -> None:
-    timeline, _ = timeline_of(DEADLINE.format(published, when, status))
-    (found,) = timeline.events
-    (date_drawn,) = drawn_dates(found)
-    first, _ = date_drawn.tips
-    assert date_drawn.shown.begin == (begin.toordinal() if begin else float("-inf"))
-    assert first is (Tip.EXACT if begin else Tip.OPEN)
 
 
 # Dates of any age, several of one event, and what sources disagree on.

@@ -91,11 +91,11 @@ def test_each_date_of_a_set_has_its_mark(
     assert len(lines) == (len(shapes) - 1 if join else 0)
 
 
-def test_an_open_end_of_a_set_is_an_arrow() -> None:
+def test_an_open_end_of_a_set_fades() -> None:
     page, entry = drawn(event("[..1808]"))
     assert page.axis is not None
     assert (entry.mark.begin, entry.mark.shape) == (Tip.OPEN, Shape.WINDOW)
-    assert entry.mark.left == page.axis.segments[0].left
+    assert entry.mark.bounds == (page.axis.x(ordinal(1809, 1, 1)),)
 
 
 def test_a_day_of_a_year_that_is_not_known_lies_between_the_first_and_the_last() -> None:

@@ -242,7 +242,7 @@ def test_a_paper_that_is_too_small_is_refused() -> None:
 def test_the_same_plans_give_the_same_bytes_in_every_format() -> None:
     pages = slip_pages(tracks(followed(), every=True), HEADING, TODAY, ChartOptions())
     for kind, begin in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")):
-        options = ChartOptions(dpi=40, style=Style.GREY if kind == "svg" else Style.COLOUR)
+        options = ChartOptions(dpi=40, style=Style.GREY if kind == "svg" else Style.PRINT)
         (once,), (again,) = (draw(pages, options, kind) for _ in range(2))
         assert once == again
         assert once.startswith(begin)

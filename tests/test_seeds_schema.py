@@ -70,7 +70,7 @@ def test_it_is_a_schema_of_a_draft_that_editors_know() -> None:
 
 def test_the_styles_that_it_offers_are_those_of_the_chart() -> None:
     offered = seed_schema()["properties"]["timeline"]["properties"]["style"]["anyOf"][0]["enum"]
-    assert offered == [item.value for item in Style]
+    assert offered == [*(item.value for item in Style), "colour"]
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)

@@ -49,6 +49,13 @@ _OF_FILES = (
 )
 
 
+class _Styles(click.Choice[str]):
+    """The names of styles; the one that `print` had before is read too, and not listed."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert("print" if value == "colour" else value, param, ctx)
+
+
 def rendering_of_files(command: Command) -> Command:
     """The options that say how calendars and sheets are made."""
     return together(command, _OF_FILES)
@@ -74,8 +81,8 @@ def rendering(command: Command) -> Command:
         ),
         click.option(
             "--style",
-            type=click.Choice([item.value for item in Style]),
-            help="Chart: inks.  [default: as timeline.toml says, else colour]",
+            type=_Styles([item.value for item in Style]),
+            help="Chart: inks and lines.  [default: as timeline.toml says, else print]",
         ),
         click.option(
             "--group-by",

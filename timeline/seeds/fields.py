@@ -440,9 +440,10 @@ def style(name: str, value: object) -> str:
     from timeline.chart.layout.options import Style
 
     text = line(name, value)
-    if text not in [item.value for item in Style]:
-        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Style)}")
-    return text
+    try:
+        return Style(text).value
+    except ValueError:
+        raise FieldError(f"{name} {show(text)} is unknown: {_one_of(text, Style)}") from None
 
 
 def eras(name: str, value: object) -> tuple[Era, ...]:
@@ -800,7 +801,7 @@ _SHAPES: Mapping[Check, Mapping[str, object]] = MappingProxyType(
         alarm: _TEXT,
         paper: _TEXT,
         # As `Style` of the chart has them, which is imported where one is checked.
-        style: _choice(("colour", "grey")),
+        style: _choice(("print", "screen", "grey", "contrast", "colour")),
         origins: _TEXTS,
         days: {
             "anyOf": [
@@ -843,7 +844,7 @@ ABOUT: Mapping[str, Field] = MappingProxyType(
             date_order, "How seeds that do not say it write dates like 01.03.2024."
         ),
         "paper": Field(paper, "Paper of the chart: a3, letter, 300x200mm."),
-        "style": Field(style, "Inks of the chart: colour or grey."),
+        "style": Field(style, "Inks of the chart: print, screen, grey or contrast."),
         "embed_from": Field(
             origins, 'Sites that may show it in theirs: ["https://example.org"], or ["*"].'
         ),

@@ -19,7 +19,7 @@ from timeline.chart.draw.png import read_texts, write_png
 from timeline.chart.draw.renderers import PdfPen, Pen, RasterPen, SvgPen
 from timeline.chart.draw.undocumented import element, raw, resize, say
 from timeline.chart.layout.digest import digest
-from timeline.chart.layout.options import ChartOptions, Style
+from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.page import Page
 from timeline.chart.layout.pages import layout
 from timeline.chart.layout.ruler import font_ruler
@@ -211,8 +211,7 @@ def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[byt
 
 
 def _draw(page: Page, options: ChartOptions, pen: Pen) -> None:
-    tinted = options.inks is Style.COLOUR
-    Drawing(pen, Inks(options.inks), tinted=tinted).draw(page)
+    Drawing(pen, Inks(options.inks)).draw(page)
 
 
 #: how each kind of file is made

@@ -2,7 +2,8 @@
 
 from timeline.chart.layout.geometry import Tone
 from timeline.chart.layout.options import Style
-from timeline.chart.layout.page import Mark, Shape
+from timeline.chart.layout.page import Mark
+from timeline.chart.layout.styles import LOOKS
 from timeline.model import Status
 
 #: red, green, blue and how opaque, from 0 to 1
@@ -14,87 +15,60 @@ def _ink(code: str) -> Ink:
     return red, green, blue, 1.0
 
 
-WHITE = _ink("#FFFFFF")
-#: every other stretch of the axis
-BAND = _ink("#F4F4F4")
-#: Okabe and Ito's colours, which everybody can tell apart, by status
-_COLOURS = {
-    Status.OCCURRED: _ink("#0072B2"),
-    Status.PLANNED: _ink("#D55E00"),
-    Status.PROPOSED: _ink("#009E73"),
-    Status.POSTPONED: _ink("#CC79A7"),
-    Status.CANCELLED: _ink("#555555"),
-}
-#: all that a photocopier keeps
-_BLACK = _ink("#101010")
-#: the same colours by the number of a tag, and a grey for the tags after those
-_HUES = tuple(
-    map(
-        _ink,
-        (
-            "#0072B2",
-            "#D55E00",
-            "#009E73",
-            "#CC79A7",
-            "#E69F00",
-            "#56B4E9",
-            "#7A4A21",
-            "#6E6E6E",
-        ),
-    )
-)
-#: how much of its ink the fill has of what occurred some time within a bar, in both styles
-_TINT, _GREY_TINT = 0.35, 0.2
-#: greys by the same numbers: lines side by side differ
-_GREYS = tuple(map(_ink, ("#101010", "#7A7A7A", "#454545") * 2 + ("#101010", "#303030")))
-#: the same of a band of time behind lines, and of what leads from a line to its words
-_LIGHT, _MORE = 0.13, 0.6
-#: the same of what has moved away
-_PALE = 0.6
-#: what texts and lines are darkened to
-_DARKER = {Tone.MUTED: 0.15, Tone.LINE: 0.3, Tone.GRID: 0.6}
-
-
 class Inks:
-    """The inks of one style."""
+    """The inks of one style, and the widths of its lines."""
 
     def __init__(self, style: Style) -> None:
-        self._colour = style is Style.COLOUR
+        #: its row of the table
+        self.look = LOOKS[style]
+        self.paper = _ink(self.look.paper)
+        #: every other stretch of the axis; None where lines part them
+        self.band = _ink(self.look.band) if self.look.band else None
+        self._tones = {tone: _ink(code) for tone, code in self.look.tones.items()}
+        self._statuses = {status: _ink(code) for status, code in self.look.statuses.items()}
+        self._hues = tuple(map(_ink, self.look.hues))
+        self._plans = tuple(map(_ink, self.look.plans))
 
     def of(self, mark: Mark) -> Ink:
         """What a mark is drawn in."""
-        if not self._colour:
-            return _BLACK
-        return _COLOURS[mark.status] if mark.hue is None else _HUES[mark.hue]
+        return self._statuses[mark.status] if mark.hue is None else self._hues[mark.hue]
 
-    def fill(self, mark: Mark) -> Ink:
-        """What the body of a mark is filled with: white for what did not occur, or goes on."""
-        if mark.status is not Status.OCCURRED or mark.is_under_way:
-            return WHITE
-        ink = self.of(mark)
-        if mark.shape is not Shape.WINDOW:
-            return ink
-        return _tint(ink, _TINT if self._colour else _GREY_TINT)
+    def edge(self, mark: Mark, *, is_pale: bool) -> Ink:
+        """What the edge of a part of a mark is drawn in."""
+        return self._tint(self.of(mark), self.look.pale_edge) if is_pale else self.of(mark)
+
+    def hatch(self, mark: Mark, *, is_pale: bool) -> Ink:
+        """What the pattern of a part of a mark is drawn in."""
+        return self._tint(self.of(mark), self.look.pale_hatch) if is_pale else self.of(mark)
+
+    def fill(self, mark: Mark, *, is_pale: bool) -> Ink:
+        """What a part of a mark is filled with: paper for what did not occur, or goes on."""
+        is_hollow = mark.status is not Status.OCCURRED or mark.is_under_way
+        return self.paper if is_hollow else self.full(mark, is_pale=is_pale)
+
+    def full(self, mark: Mark, *, is_pale: bool) -> Ink:
+        """What is full of a part of a mark is filled with."""
+        return self._tint(self.of(mark), self.look.pale_fill) if is_pale else self.of(mark)
 
     def pale(self, mark: Mark) -> Ink:
         """What a mark is drawn in where it no longer is."""
-        return _tint(self.of(mark), _PALE)
+        return self._tint(self.of(mark), self.look.ghost)
 
     def hue(self, number: int) -> Ink:
         """What the line of a plan is drawn in, by the number of its colour."""
-        return _HUES[number] if self._colour else _GREYS[number]
+        return self._plans[number]
 
     def light(self, number: int, *, more: bool = False) -> Ink:
         """A light ink of the same, behind lines; or more of it, for thin lines."""
-        return _tint(self.hue(number), _MORE if more else _LIGHT)
+        return self._tint(self.hue(number), self.look.more if more else self.look.light)
 
     def tone(self, tone: Tone) -> Ink:
         """What texts and lines of a tone are drawn in."""
-        grey = tone.value if self._colour else _DARKER.get(tone, tone.value)
-        return grey, grey, grey, 1.0
+        return self._tones[tone]
 
-
-def _tint(ink: Ink, share: float) -> Ink:
-    """A light fill of the same hue."""
-    red, green, blue = (1 - (1 - part) * share for part in ink[:3])
-    return red, green, blue, 1.0
+    def _tint(self, ink: Ink, share: float) -> Ink:
+        """So much of an ink, the rest paper."""
+        red, green, blue = (
+            base + (part - base) * share for part, base in zip(ink[:3], self.paper[:3], strict=True)
+        )
+        return red, green, blue, 1.0

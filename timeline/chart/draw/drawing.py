@@ -5,14 +5,17 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from itertools import count, pairwise
 
-from timeline.chart.draw.colours import BAND, WHITE, Ink, Inks
+from timeline.chart.draw.colours import Ink, Inks
 from timeline.chart.draw.event_id import event_id
-from timeline.chart.draw.hatching import HATCH, hatching
-from timeline.chart.draw.outlines import Point, arrow, lower_half, outlines, rectangle
+from timeline.chart.draw.hatching import hatching
+from timeline.chart.draw.outlines import Point, arrow, lower_half, rectangle
+from timeline.chart.draw.parts import Part, outlines, parts
 from timeline.chart.draw.renderers import Pen
 from timeline.chart.draw.slip import SlipDrawing
 from timeline.chart.layout.geometry import Align, Line, Text, Tone, Weight
 from timeline.chart.layout.page import (
+    BOUND,
+    BOUND_LINE,
     DASHES,
     QUERY,
     STRIKE,
@@ -30,8 +33,6 @@ from timeline.model import Status
 _DASHED = (1.8, 1.3)
 #: dots between dates on which sources disagree
 _DOTTED = (1.8, 1.8)
-#: widths of lines, in points
-_OUTLINE, _AXIS, _TICK = 0.9, 0.9, 0.7
 #: a ghost and its arrow: on and off of its dashes, in line widths, and that width
 _GHOST, _THIN = (3.0, 2.2), 0.7
 #: how far the line of the axis goes into a break
@@ -44,19 +45,19 @@ class Drawing:
     Args:
         pen: What it is drawn with.
         inks: What it is drawn in.
-        tinted: Whether stretches of the axis are told apart by tints, else by lines.
     """
 
-    def __init__(self, pen: Pen, inks: Inks, *, tinted: bool) -> None:
+    def __init__(self, pen: Pen, inks: Inks) -> None:
         self._pen = pen
         self._inks = inks
-        self._tinted = tinted
+        self._look = inks.look
         #: what tells groups of one kind apart: an id must not occur twice in an SVG
         self._serial = count(1)
 
     def draw(self, page: Page) -> None:
         """Draw all of `page`."""
-        self._pen.body(rectangle(0, 0, page.width, page.height), WHITE, WHITE, 0)
+        paper = self._inks.paper
+        self._pen.body(rectangle(0, 0, page.width, page.height), paper, paper, 0)
         if page.axis is not None:
             self._axis(page.axis)
         if page.plot is not None:
@@ -80,20 +81,20 @@ class Drawing:
 
     def _axis(self, axis: Axis) -> None:
         # A photocopier loses tints, and keeps lines.
-        if self._tinted:
+        if (band := self._inks.band) is not None:
             for left, right in axis.bands:
-                self._pen.body(rectangle(left, axis.y, right, axis.bottom), BAND, BAND, 0)
+                self._pen.body(rectangle(left, axis.y, right, axis.bottom), band, band, 0)
         else:
             self._lines(axis.lines)
         ink = self._inks.tone(Tone.INK)
         for tick in axis.ticks:
             height = 7.0 if tick.major else 3.5
-            self._stroke((tick.x, axis.y), (tick.x, axis.y - height), ink, _TICK)
+            self._stroke((tick.x, axis.y), (tick.x, axis.y - height), ink, self._look.tick)
         for segment in axis.segments:
-            self._stroke((segment.left, axis.y), (segment.right, axis.y), ink, _AXIS)
+            self._stroke((segment.left, axis.y), (segment.right, axis.y), ink, self._look.axis)
         for gap in axis.breaks:
             for x, end in ((gap.left + _STUB, gap.left), (gap.right - _STUB, gap.right)):
-                self._stroke((x, axis.y), (end, axis.y), ink, _AXIS)
+                self._stroke((x, axis.y), (end, axis.y), ink, self._look.axis)
                 self._slash(x, axis.y, ink)
             self._write(gap.words)
         self._write(axis.labels)
@@ -106,7 +107,8 @@ class Drawing:
             with self._named(mark.join.value if mark.join else ""):
                 ends = ((line.x0, line.y0), (line.x1, line.y1))
                 self._pen.lines((ends,), self._inks.of(mark), line.width, dashes)
-        for body in mark.bodies:
+        # What is only a window lies behind what is sharper.
+        for body in sorted(mark.bodies, key=lambda body: body.shape is not Shape.WINDOW):
             self._body(body)
 
     def _ghost(self, mark: Mark) -> None:
@@ -117,7 +119,7 @@ class Drawing:
         ink = self._inks.pale(mark)
         for outline in outlines(replace(mark.ghost, hue=mark.hue)):
             with self._named("ghost"):
-                self._pen.body(outline, WHITE, WHITE, 0)
+                self._pen.body(outline, self._inks.paper, self._inks.paper, 0)
                 self._pen.edge(outline, ink, _THIN, _GHOST)
         for (_, left), (right, _) in pairwise(mark.ghost.pieces):
             with self._named("break"):
@@ -128,33 +130,50 @@ class Drawing:
             self._pen.lines(arrow(line), ink, _THIN)
 
     def _body(self, mark: Mark) -> None:
-        ink = self._inks.of(mark)
-        for outline in outlines(mark):
+        ink, look = self._inks.of(mark), self._look
+        for part in parts(mark):
             with self._named(mark.status.value):
-                self._pen.body(outline, self._inks.fill(mark), ink, _OUTLINE)
-                if mark.is_under_way:
-                    self._pen.body(lower_half(outline, mark.y), ink, ink, 0)
-                if mark.shape is not Shape.DAY and (lines := hatching(outline, mark.status)):
-                    self._pen.lines(lines, ink, HATCH)
+                self._part(mark, part)
         for (_, left), (right, _) in pairwise(mark.pieces):
             with self._named("break"):
-                self._stroke((left, mark.y), (right, mark.y), ink, _OUTLINE)
+                self._stroke((left, mark.y), (right, mark.y), ink, look.edge)
             for x in (left + _STUB, right - _STUB):
                 self._slash(x, mark.y, ink)
+        for x in mark.bounds:
+            half = mark.height / 2 * BOUND
+            with self._named("bound"):
+                self._stroke((x, mark.y - half), (x, mark.y + half), ink, BOUND_LINE)
         self._tip(mark, mark.begin, mark.left, -1)
         self._tip(mark, mark.end, mark.right, 1)
         if mark.status is Status.CANCELLED:
             ends = (mark.left - STRIKE, mark.y), (mark.right + STRIKE, mark.y)
             with self._named("strike"):
-                self._stroke(*ends, self._inks.tone(Tone.INK), 1.2)
+                width = look.thin_strike if mark.shape is Shape.WINDOW else look.strike
+                self._stroke(*ends, self._inks.tone(Tone.INK), width)
+
+    def _part(self, mark: Mark, part: Part) -> None:
+        """A part of a mark: its fill, its pattern over it, and its edge."""
+        look, pale = self._look, part.is_pale
+        edge, width = self._inks.edge(mark, is_pale=pale), look.thin_edge if pale else look.edge
+        self._pen.body(part.outline, self._inks.fill(mark, is_pale=pale), edge, width)
+        if mark.is_under_way:
+            full = self._inks.full(mark, is_pale=pale)
+            self._pen.body(lower_half(part.outline, mark.y), full, full, 0)
+        if part.is_plain:
+            return
+        if lines := hatching(part.outline, mark.status, look.loose if pale else 1.0):
+            width = look.thin_hatch if pale else look.hatch
+            self._pen.lines(lines, self._inks.hatch(mark, is_pale=pale), width)
 
     def _tip(self, mark: Mark, tip: Tip, edge: float, way: int) -> None:
         """Dashes beyond an end that is not sure, and a question mark where nobody knows it."""
         if tip not in (Tip.DOUBTFUL, Tip.UNKNOWN):
             return
         ends = (edge + way * 0.8, mark.y), (edge + way * DASHES, mark.y)
+        is_pale = mark.shape is Shape.WINDOW
+        width = self._look.thin_dash if is_pale else self._look.dash
         with self._named(tip.value):
-            self._pen.lines((ends,), self._inks.of(mark), 1.6, _DASHED)
+            self._pen.lines((ends,), self._inks.edge(mark, is_pale=is_pale), width, _DASHED)
         if tip is Tip.UNKNOWN:
             query = Text(
                 text="?",
@@ -169,7 +188,7 @@ class Drawing:
 
     def _slash(self, x: float, y: float, ink: Ink) -> None:
         with self._named("slash"):
-            self._stroke((x - 1.5, y + 4), (x + 1.5, y - 4), ink, _AXIS)
+            self._stroke((x - 1.5, y + 4), (x + 1.5, y - 4), ink, self._look.axis)
 
     def _lines(self, lines: Iterable[Line]) -> None:
         for line in lines:

@@ -8,8 +8,8 @@ from math import ceil, sqrt
 from timeline.chart.draw.outlines import Outline, Point
 from timeline.model import Status
 
-#: width of a line, in points
-HATCH = 0.6
+#: a shorter line is hidden by the edge, in points
+_SHORTEST = 0.6
 #: less than the difference of two levels
 _LEVEL = 1e-6
 
@@ -30,8 +30,10 @@ _PATTERNS = {
 }
 
 
-def hatching(outline: Outline, status: Status) -> tuple[tuple[Point, Point], ...]:
-    """Lines from edge to edge of `outline`, in even stripes.
+def hatching(
+    outline: Outline, status: Status, loose: float = 1.0
+) -> tuple[tuple[Point, Point], ...]:
+    """Lines from edge to edge of `outline`, in even stripes; `loose` draws them apart.
 
     >>> from timeline.chart.draw.outlines import rectangle
     >>> hatching(rectangle(0, 0, 6, 5), Status.PROPOSED)
@@ -50,10 +52,9 @@ def hatching(outline: Outline, status: Status) -> tuple[tuple[Point, Point], ...
             (begin * dx - level * dy, begin * dy + level * dx),
             (end * dx - level * dy, end * dy + level * dx),
         )
-        for level in _levels(corners, pattern.gap)
+        for level in _levels(corners, pattern.gap * loose)
         for begin, end in _crossed(corners, level)
-        # What is shorter is hidden by the edge.
-        if end - begin > HATCH
+        if end - begin > _SHORTEST
     )
 
 
@@ -63,7 +64,7 @@ def _levels(corners: Sequence[Point], gap: float) -> Iterator[float]:
     edges = [
         level
         for (begin, level), (end, later) in pairwise(corners)
-        if abs(level - later) < _LEVEL and abs(begin - end) > HATCH
+        if abs(level - later) < _LEVEL and abs(begin - end) > _SHORTEST
     ]
     first, last = (min(edges), max(edges)) if edges else (low, high)
     if last - first < gap:

@@ -7,8 +7,6 @@ from itertools import pairwise
 from math import hypot
 
 from timeline.chart.layout.geometry import Line
-from timeline.chart.layout.page import HEAD, Mark, Shape, Tip
-from timeline.model import Status
 
 Point = tuple[float, float]
 
@@ -59,26 +57,14 @@ _SHARES = tuple(
 )
 
 
-def outlines(mark: Mark) -> Iterator[Outline]:
-    """The outlines of the pieces of a mark, from left to right."""
-    if mark.shape is Shape.DAY:
-        yield _day(mark)
-        return
-    last = len(mark.pieces) - 1
-    for number, (left, right) in enumerate(mark.pieces):
-        begin = mark.begin if number == 0 else None
-        end = mark.end if number == last else None
-        yield _bar(mark, left, right, begin, end)
-
-
 def rectangle(left: float, top: float, right: float, bottom: float) -> Outline:
     """The outline of a box."""
-    return _closed([(left, top), (right, top), (right, bottom), (left, bottom)])
+    return polygon([(left, top), (right, top), (right, bottom), (left, bottom)])
 
 
 def circle(x: float, y: float, radius: float) -> Outline:
     """The outline of a disc."""
-    return _round(x - radius, x + radius, y, radius)
+    return rounded(x - radius, x + radius, y, radius)
 
 
 def arrow(line: Line) -> tuple[tuple[Point, Point], ...]:
@@ -107,62 +93,18 @@ def lower_half(outline: Outline, middle: float) -> Outline:
             kept.append((x, y))
         if (y < middle) != (below < middle):
             kept.append((x + (other - x) * (middle - y) / (below - y), middle))
-    return _closed(list(dict.fromkeys(kept)))
+    return polygon(list(dict.fromkeys(kept)))
 
 
-def _day(mark: Mark) -> Outline:
-    """A disc; other shapes for what is not fixed yet, since patterns do not show so small."""
-    radius, x, y = mark.height / 2, (mark.left + mark.right) / 2, mark.y
-    if mark.status is Status.PROPOSED:
-        radius *= 1.15
-        return _closed([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)])
-    if mark.status is Status.POSTPONED:
-        radius *= 0.86
-        return rectangle(x - radius, y - radius, x + radius, y + radius)
-    return _round(x - radius, x + radius, y, radius)
-
-
-def _bar(mark: Mark, left: float, right: float, begin: Tip | None, end: Tip | None) -> Outline:
-    """A piece of a bar: pointed where it goes on, round where it is a window, else square."""
-    half, y = mark.height / 2, mark.y
-    if Tip.OPEN in (begin, end):
-        head = min(half * 1.8, right - left)
-        if end is Tip.OPEN:
-            neck = right - head
-            corners = [
-                (left, y - half),
-                (neck, y - half),
-                (neck, y - half * HEAD),
-                (right, y),
-                (neck, y + half * HEAD),
-                (neck, y + half),
-                (left, y + half),
-            ]
-        else:
-            neck = left + head
-            corners = [
-                (right, y + half),
-                (neck, y + half),
-                (neck, y + half * HEAD),
-                (left, y),
-                (neck, y - half * HEAD),
-                (neck, y - half),
-                (right, y - half),
-            ]
-        return _closed(corners)
-    if mark.shape is Shape.WINDOW:
-        return _round(left, right, y, half, begin=begin is not None, end=end is not None)
-    return rectangle(left, y - half, right, y + half)
-
-
-def _closed(corners: Sequence[Point]) -> Outline:
+def polygon(corners: Sequence[Point]) -> Outline:
+    """The outline through some corners."""
     return Outline(
         points=[*corners, corners[0]],
         steps=[PathStep.MOVE, *[PathStep.LINE] * (len(corners) - 1), PathStep.CLOSE],
     )
 
 
-def _round(  # noqa: PLR0913 - a rectangle is four numbers
+def rounded(  # noqa: PLR0913 - a rectangle is four numbers
     left: float, right: float, y: float, half: float, *, begin: bool = True, end: bool = True
 ) -> Outline:
     """A bar with round ends, where it begins and where it ends; a disc where it is short."""

@@ -3,7 +3,7 @@
 from contextlib import nullcontext
 from itertools import pairwise
 
-from timeline.chart.draw.colours import WHITE, Ink, Inks
+from timeline.chart.draw.colours import Ink, Inks
 from timeline.chart.draw.event_id import event_id
 from timeline.chart.draw.outlines import circle, rectangle
 from timeline.chart.draw.renderers import Pen
@@ -55,7 +55,12 @@ class SlipDrawing:
 
     def _ground(self, figure: Figure) -> None:
         if (box := figure.ground) is not None:
-            self._pen.body(rectangle(box.left, box.top, box.right, box.bottom), WHITE, WHITE, 0)
+            self._pen.body(
+                rectangle(box.left, box.top, box.right, box.bottom),
+                self._inks.paper,
+                self._inks.paper,
+                0,
+            )
 
     def _leader(self, figure: Figure) -> None:
         ink = self._inks.light(figure.hue, more=True)
@@ -79,7 +84,7 @@ class SlipDrawing:
     def _spot(self, placed: Placed, ink: Ink) -> None:
         x, y = placed.x, placed.y
         if placed.spot is Spot.DOT:
-            self._pen.body(circle(x, y, _DOT), ink, WHITE, 0.8)
+            self._pen.body(circle(x, y, _DOT), ink, self._inks.paper, 0.8)
             return
         ends: tuple[tuple[Point, Point], ...] = (((x, y - _STOP), (x, y + _STOP)),)
         if placed.spot is Spot.CROSS:

@@ -7,7 +7,6 @@ from math import isfinite
 from timeline.chart.layout.page import Join, Shape, Tip
 from timeline.dates.rules import Modifier, Reading
 from timeline.edtf import (
-    Edtf,
     EdtfInterval,
     EdtfSet,
     End,
@@ -16,9 +15,7 @@ from timeline.edtf import (
     Qualification,
     Span,
 )
-from timeline.model import Event, Status
-
-_AHEAD = (Status.PLANNED, Status.PROPOSED)
+from timeline.model import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +27,6 @@ class DrawnDate:
     window: Span
     #: whether an interval only bounds it
     within: bool
-    #: the day from which a deadline counts
-    planned_on: float | None = None
 
     @property
     def shape(self) -> Shape:
@@ -43,25 +38,25 @@ class DrawnDate:
     @property
     def tips(self) -> tuple[Tip, Tip]:
         """What its begin and its end say."""
+        lasts = self.shape is Shape.DURATION
         if isinstance(self.value, EdtfInterval):
-            begin = Tip.EXACT if self.planned_on else _tip(self.value.start)
-            return begin, _tip(self.value.end)
-        tip = _tip(self.value)
+            return _tip(self.value.start, lasts=lasts), _tip(self.value.end, lasts=lasts)
+        tip = _tip(self.value, lasts=lasts)
         return tip, tip
 
     @property
-    def shown(self) -> Span:
-        """What the mark covers: an unknown end is where knowledge of it stops."""
-        inside = self.known
-        if not isinstance(self.value, EdtfInterval):
-            return inside
-        begin = float("-inf") if self.value.start is End.OPEN else inside.begin
-        end = float("inf") if self.value.end is End.OPEN else inside.end
-        return Span(begin=self.planned_on or begin, end=end)
+    def body(self) -> Span:
+        """What the mark covers without what fades: no more than a moment beside an open side."""
+        known, window = self.known, self.window
+        if self.shape is Shape.WINDOW and not isfinite(window.begin) and isfinite(window.end):
+            return Span(begin=known.end, end=known.end)
+        if self.shape is Shape.WINDOW and not isfinite(window.end) and isfinite(window.begin):
+            return Span(begin=known.begin, end=known.begin)
+        return known
 
     @property
     def known(self) -> Span:
-        """From the first to the last moment that it names, never open."""
+        """From the first to the last moment that it names, never open: all that an axis shows."""
         window, value = self.window, self.value
         if not isinstance(value, EdtfInterval):
             return window
@@ -71,18 +66,36 @@ class DrawnDate:
             end=end if isfinite(end) else value.ends[-1].span.end,
         )
 
+    @property
+    def sure(self) -> Span:
+        """From when to when something that lasts did last, wherever in their windows its ends lie.
 
-def _tip(end: Edtf | End) -> Tip:
+        The begin may be behind the end: of "2015 to 2016" no day is sure.
+        """
+        value, known = self.value, self.known
+        if not isinstance(value, EdtfInterval):
+            return known
+        begin, end = known.begin, known.end
+        # Years of other calendars begin on other days, and are about as long.
+        if not isinstance(value.start, End):
+            begin += value.start.span.end - value.start.span.begin
+        if not isinstance(value.end, End):
+            end -= value.end.span.end - value.end.span.begin
+        return Span(begin=begin, end=end)
+
+
+def _tip(end: Point | End, *, lasts: bool) -> Tip:
     if isinstance(end, End):
         return Tip.OPEN if end is End.OPEN else Tip.UNKNOWN
-    return Tip.EXACT if end.qualification is Qualification.CERTAIN else Tip.DOUBTFUL
+    if end.qualification is not Qualification.CERTAIN:
+        return Tip.DOUBTFUL
+    return Tip.VAGUE if lasts and end.precision > Precision.DAY else Tip.EXACT
 
 
 def drawn_dates(event: Event) -> tuple[DrawnDate, ...]:
     """The dates of `event` in the order in which they are told."""
     readings = [side.reading for side in event.contested] or [event.reading]
-    planned_on = _planned_on(event)
-    return tuple(date for reading in readings for date in _dates(reading, planned_on))
+    return tuple(date for reading in readings for date in _dates(reading))
 
 
 def ghosts(events: Iterable[Event], old: Iterable[tuple[str, Reading]]) -> dict[str, DrawnDate]:
@@ -96,7 +109,7 @@ def ghosts(events: Iterable[Event], old: Iterable[tuple[str, Reading]]) -> dict[
         event = drawn.get(name)
         if event is None or (isinstance(event.when, EdtfSet) and event.facts.series):
             continue
-        dates = tuple(_dates(reading, None))
+        dates = tuple(_dates(reading))
         if len(dates) == 1 and all(map(isfinite, (dates[0].known.begin, dates[0].known.end))):
             found[name] = dates[0]
     return found
@@ -110,24 +123,10 @@ def join(event: Event) -> Join | None:
     return Join.ONE_OF if is_set else None
 
 
-def _dates(reading: Reading, planned_on: float | None) -> Iterator[DrawnDate]:
+def _dates(reading: Reading) -> Iterator[DrawnDate]:
     value = reading.value
     items = value.items if isinstance(value, EdtfSet) else (value,)
     one_of = isinstance(value, EdtfSet) and not value.is_all
     within = one_of or reading.modifier is not Modifier.WHOLE
     for item, window in zip(items, reading.windows, strict=True):
-        yield DrawnDate(value=item, window=window, within=within, planned_on=planned_on)
-
-
-def _planned_on(event: Event) -> float | None:
-    """The day from which a deadline counts: what is planned lies behind what plans it.
-
-    None for other dates, and where no publication date before it is known.
-    """
-    when = event.when
-    is_deadline = isinstance(when, EdtfInterval) and when.start is End.OPEN
-    if not is_deadline or event.status not in _AHEAD or event.reading.modifier is Modifier.WHOLE:
-        return None
-    days = [step.known_on.toordinal() for step in event.revisions if step.known_on]
-    first = min(days, default=None)
-    return first if first is not None and first < when.span.end else None
+        yield DrawnDate(value=item, window=window, within=within)

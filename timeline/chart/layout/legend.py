@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.chart.layout.drawn_dates import drawn_dates, join
+from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates, join
 from timeline.chart.layout.geometry import Box, Text, Tone
 from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
-from timeline.chart.layout.marks import BAR, DAY
+from timeline.chart.layout.marks import BAND, BAR, BEFORE_FADE, DAY, FADE
 from timeline.chart.layout.page import Join, LegendEntry, Mark, Shape, Tip
 from timeline.chart.layout.ruler import Ruler
 from timeline.languages.phrases import Phrases, phrases_of
@@ -18,13 +18,17 @@ SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 4.5, 12.0
 #: length of a bar, and of one of two
 LENGTH, SHORT = 18.0, 11.0
 
-#: keys of their words
-_SHAPES = {
-    Shape.DAY: "chart.shape.day",
-    Shape.WINDOW: "chart.shape.window",
-    Shape.DURATION: "chart.shape.duration",
-}
+#: keys of their words: what a mark may stand for, and what its ends may say
+_KINDS = (
+    "chart.shape.day",
+    "chart.shape.window",
+    "chart.shape.before",
+    "chart.shape.after",
+    "chart.shape.duration",
+)
+_DAYS, _WINDOWS, _BEFORE, _AFTER, _DURATIONS = _KINDS
 _TIPS = {
+    Tip.VAGUE: "chart.tip.vague",
     Tip.OPEN: "chart.tip.open",
     Tip.DOUBTFUL: "chart.tip.doubtful",
     Tip.UNKNOWN: "chart.tip.unknown",
@@ -44,8 +48,12 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
     language: str = "en",
     today: date | None = None,
     since: date | None = None,
+    has_pale_ends: bool = True,
 ) -> tuple[LegendEntry, ...]:
-    """The entries for all that is drawn for `events`, in rows from the upper edge of `box`."""
+    """The entries for all that is drawn for `events`, in rows from the upper edge of `box`.
+
+    Pale ends are told unless the axis is known to be too short to show any.
+    """
     entries = []
     say = phrases_of(language)
     x, y = box.left, box.top
@@ -54,6 +62,8 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
         *_samples(_drawn(events, today), bool(hues), say),
         *_moved(since, say),
     ):
+        if mark.end is Tip.VAGUE and not has_pale_ends:
+            continue
         width = ruler.width(words, SIZE)
         edges = mark.box
         needed = edges.width + BESIDE + width
@@ -82,14 +92,14 @@ def _tags(
     """A square in each colour; tags that share the last one are told together."""
     drawn = {number: tag(event) for event in events if (number := hue_of(event, hues)) is not None}
     for hue, name in sorted(drawn.items()):
-        sample = replace(_sample(Shape.DURATION, Stage.OCCURRED), hue=hue, pieces=((0, BAR),))
+        sample = replace(_sample(_DURATIONS, Stage.OCCURRED), hue=hue, pieces=((0, BAR),))
         yield sample, name if hue < HUES else say("chart.other-tag")
 
 
 def _moved(since: date | None, say: Phrases) -> Iterator[tuple[Mark, str]]:
     """What a ghost means, where one is drawn: where a date was on a day."""
     if since is not None:
-        day = _sample(Shape.DAY, Stage.PLANNED)
+        day = _sample(_DAYS, Stage.PLANNED)
         yield replace(day.at(0, LENGTH), ghost=day), say("chart.since", day=say.day(since))
 
 
@@ -111,28 +121,49 @@ def _samples(
         yield replace(mark, hue=HUES) if tagged else mark, words
 
 
+def _kind(date: DrawnDate) -> str:
+    """What the mark of a date stands for, one of `_KINDS`."""
+    if date.shape is not Shape.WINDOW:
+        return _DAYS if date.shape is Shape.DAY else _DURATIONS
+    begin, end = date.tips
+    if begin is Tip.OPEN:
+        return _BEFORE
+    return _AFTER if end is Tip.OPEN else _WINDOWS
+
+
 def _plain(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
     """A sample for each meaning, of what is drawn; no two of them look alike."""
     dates = [(found, stage) for event, stage in events for found in drawn_dates(event)]
-    drawn = {(found.shape, stage) for found, stage in dates}
+    drawn = {(_kind(found), stage) for found, stage in dates}
     told = set()
-    for kind, key in _SHAPES.items():
-        for stage in _first(stage for one, stage in drawn if one is kind):
+    for kind in _KINDS:
+        for stage in _first(stage for one, stage in drawn if one == kind):
             told.add((kind, stage))
-            words = say(key)
+            words = say(kind)
             if stage is not Stage.OCCURRED:
                 words = say("chart.with-status", words=words, status=say(f"status.{stage}"))
             yield _sample(kind, stage), words
-    for tip, key in _TIPS.items():
-        for stage in _first(stage for found, stage in dates if tip in found.tips):
-            yield _sample(Shape.DURATION, stage, tip), say(key)
+    yield from _ends(dates, say)
     yield from _joined(events, say)
     for stage in Stage:
         # A bar shows its pattern, so that it stands for the days too.
-        for kind in (Shape.WINDOW, Shape.DURATION, Shape.DAY):
+        for kind in (_DURATIONS, _WINDOWS, _BEFORE, _AFTER, _DAYS):
             if (kind, stage) in drawn - told and stage is not Stage.OCCURRED:
                 yield _sample(kind, stage), say(f"status.{stage}")
                 break
+
+
+def _ends(dates: Sequence[tuple[DrawnDate, Stage]], say: Phrases) -> Iterator[tuple[Mark, str]]:
+    """What the ends of marks mean."""
+    for tip, key in _TIPS.items():
+        found = {
+            (_kind(date), stage)
+            for date, stage in dates
+            if tip in date.tips and (tip is not Tip.OPEN or date.shape is Shape.DURATION)
+        }
+        for stage in _first(stage for _, stage in found):
+            kind = max((kind for kind, one in found if one is stage), key=_KINDS.index)
+            yield _sample(kind, stage, tip), say(key)
 
 
 def _joined(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
@@ -143,7 +174,7 @@ def _joined(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
 
 
 def _joined_sample(joined: Join, stage: Stage) -> Mark:
-    first = replace(_sample(Shape.WINDOW, stage), pieces=((0, SHORT),))
+    first = replace(_sample(_WINDOWS, stage), pieces=((0, SHORT),))
     return replace(first, others=(first.at(0, LENGTH + SHORT / 2),), join=joined)
 
 
@@ -152,15 +183,33 @@ def _first(stages: Iterable[Stage]) -> list[Stage]:
     return sorted(stages, key=list(Stage).index)[:1]
 
 
-def _sample(kind: Shape, stage: Stage, end: Tip = Tip.EXACT) -> Mark:
-    day = kind is Shape.DAY
+def _sample(kind: str, stage: Stage, end: Tip = Tip.EXACT) -> Mark:
     is_under_way = stage is Stage.UNDER_WAY
+    shape, height = _LOOKS[kind]
+    begin = Tip.OPEN if kind == _BEFORE else Tip.EXACT
+    end = Tip.OPEN if kind == _AFTER else end
+    fade = FADE * height
+    length = {_DAYS: DAY, _BEFORE: fade, _AFTER: fade}.get(kind, LENGTH)
+    if end is Tip.OPEN and kind == _DURATIONS:
+        length = fade + BEFORE_FADE * height
+    pale = LENGTH / 3 if end is Tip.VAGUE else 0.0
     return Mark(
-        shape=kind,
+        shape=shape,
         status=Status.OCCURRED if is_under_way else Status(stage.value),
         is_under_way=is_under_way,
         y=0,
-        height=DAY if day else BAR,
-        pieces=((0, DAY if day else LENGTH),),
+        height=height,
+        pieces=((0, length),),
+        begin=begin,
         end=end,
+        fades=(fade if begin is Tip.OPEN else 0.0, fade if end is Tip.OPEN else pale),
     )
+
+
+_LOOKS = {
+    _DAYS: (Shape.DAY, DAY),
+    _WINDOWS: (Shape.WINDOW, BAND),
+    _BEFORE: (Shape.WINDOW, BAND),
+    _AFTER: (Shape.WINDOW, BAND),
+    _DURATIONS: (Shape.DURATION, BAR),
+}

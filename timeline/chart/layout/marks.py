@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from math import isfinite
 
 from timeline.chart.layout.drawn_dates import DrawnDate, join
-from timeline.chart.layout.page import Axis, Join, Mark, Shape
+from timeline.chart.layout.page import Axis, Join, Mark, Shape, Tip
 from timeline.edtf import Span
 from timeline.model import Event, Stage, Status
 
-#: diameter of a day and height of a bar, in points
-DAY, BAR = 6.5, 7.0
+#: diameter of a day, height of a bar and of a window, in points
+DAY, BAR, BAND = 6.5, 7.0, 6.0
 #: shortest bar that still shows on a photocopy
 SHORTEST = 2.5
 #: shortest window, in heights of it: a short one must not look like a day, or more exact
 WINDOW = 1.5
-#: shortest body that an arrow stands on
-ARROW = 12.0
+#: length of what fades towards an open end, and of the bar before it, in heights of the mark:
+#: the first is a sign and no stretch of time, and stays in the white beside the axis
+FADE, BEFORE_FADE = 2.4, 0.8
+#: most of a bar that is pale at one end, and the least that shows
+MOST_PALE, LEAST_PALE = 1 / 3, 1.5
 #: room between a ghost and its mark, in which the line between them shows
 FROM_GHOST = 6.0
 #: white between marks of one event that stand below each other, and most rows of them
@@ -67,16 +69,9 @@ def _whole(
 
 
 def _mark(drawn: DrawnDate, stage: Stage, axis: Axis, scale: float) -> Mark:
-    span, kind = drawn.shown, drawn.shape
-    if kind is Shape.DAY:
-        middle = axis.x((span.begin + span.end) / 2)
-        half = DAY * scale / 2
-        pieces: tuple[tuple[float, float], ...] = ((middle - half, middle + half),)
-    else:
-        pieces = _pieces(span, axis)
-    height = (DAY if kind is Shape.DAY else BAR) * scale
-    if kind is Shape.WINDOW:
-        pieces = _lengthened(pieces, WINDOW * height)
+    kind = drawn.shape
+    height = _HEIGHTS[kind] * scale
+    pieces, fades = _day(drawn, axis, height) if kind is Shape.DAY else _bar(drawn, axis, height)
     begin, end = drawn.tips
     is_under_way = stage is Stage.UNDER_WAY
     return Mark(
@@ -88,7 +83,61 @@ def _mark(drawn: DrawnDate, stage: Stage, axis: Axis, scale: float) -> Mark:
         pieces=pieces,
         begin=begin,
         end=end,
+        fades=fades,
     )
+
+
+_HEIGHTS = {Shape.DAY: DAY, Shape.WINDOW: BAND, Shape.DURATION: BAR}
+#: left and right of each piece
+_Pieces = tuple[tuple[float, float], ...]
+_Fades = tuple[float, float]
+
+
+def _day(drawn: DrawnDate, axis: Axis, height: float) -> tuple[_Pieces, _Fades]:
+    middle = axis.x((drawn.known.begin + drawn.known.end) / 2)
+    return ((middle - height / 2, middle + height / 2),), (0.0, 0.0)
+
+
+def _bar(drawn: DrawnDate, axis: Axis, height: float) -> tuple[_Pieces, _Fades]:
+    """The pieces of a bar, and how much of their ends is pale or fades."""
+    open_ends = [tip is Tip.OPEN for tip in drawn.tips]
+    if drawn.body.begin == drawn.body.end:
+        x = axis.x(drawn.body.begin)
+        pieces: _Pieces = ((x, x),)
+    else:
+        pieces = _pieces(drawn.body, axis)
+        if not any(open_ends):
+            least = WINDOW * height if drawn.shape is Shape.WINDOW else SHORTEST
+            pieces = _lengthened(pieces, least)
+    pale = _pale(drawn, pieces, axis)
+    solid = BEFORE_FADE * height if drawn.shape is Shape.DURATION else 0.0
+    begin, end = (FADE * height if is_open else 0.0 for is_open in open_ends)
+    before, after = (fade and fade + solid for fade in (begin, end))
+    return _reaching(pieces, before, after), (begin or pale[0], end or pale[1])
+
+
+def _reaching(pieces: _Pieces, before: float, after: float) -> _Pieces:
+    """The same, so much longer at either end."""
+    *rest, (left, right) = pieces
+    longer = (*rest, (left, right + after))
+    (left, right), *rest = longer
+    return ((left - before, right), *rest)
+
+
+def _pale(drawn: DrawnDate, pieces: _Pieces, axis: Axis) -> _Fades:
+    """How much of a bar lies in the month or year in which it began or ended."""
+    begin, end = drawn.tips
+    most = 1.0 if len(pieces) > 1 or Tip.OPEN in drawn.tips else MOST_PALE
+    (first, last), sure = (pieces[0], pieces[-1]), drawn.sure
+    lengths = (
+        min(axis.x(sure.begin) - first[0], most * (first[1] - first[0])),
+        min(last[1] - axis.x(sure.end), most * (last[1] - last[0])),
+    )
+    at_begin, at_end = (
+        length if tip is Tip.VAGUE and length >= LEAST_PALE else 0.0
+        for tip, length in zip((begin, end), lengths, strict=True)
+    )
+    return at_begin, at_end
 
 
 def _stacked(marks: Sequence[Mark]) -> list[Mark]:
@@ -119,12 +168,14 @@ def _merged(marks: Sequence[Mark]) -> list[Mark]:
 
 def _overlap(before: Mark, mark: Mark) -> bool:
     """Whether two windows that are not broken share more than an edge."""
-    alike = before.shape is mark.shape is Shape.WINDOW
+    alike = before.shape is mark.shape is Shape.WINDOW and not (
+        before.is_bounded or mark.is_bounded
+    )
     whole = len(before.pieces) == len(mark.pieces) == 1
     return alike and whole and mark.left < before.right - 0.1
 
 
-def _pieces(span: Span, axis: Axis) -> tuple[tuple[float, float], ...]:
+def _pieces(span: Span, axis: Axis) -> _Pieces:
     """The parts of the axis that `span` covers, one a segment."""
     pieces: list[tuple[float, float]] = []
     for segment in axis.segments:
@@ -137,18 +188,10 @@ def _pieces(span: Span, axis: Axis) -> tuple[tuple[float, float], ...]:
                     segment.left + (end - segment.begin) * width,
                 )
             )
-    least = ARROW if not (isfinite(span.begin) and isfinite(span.end)) else SHORTEST
-    if len(pieces) == 1 and pieces[0][1] - pieces[0][0] < least:
-        left, right = pieces[0]
-        if isfinite(span.begin) and isfinite(span.end):
-            return _lengthened(((left, right),), least)
-        return ((left, left + least),) if isfinite(span.begin) else ((right - least, right),)
     return tuple(pieces)
 
 
-def _lengthened(
-    pieces: tuple[tuple[float, float], ...], least: float
-) -> tuple[tuple[float, float], ...]:
+def _lengthened(pieces: _Pieces, least: float) -> _Pieces:
     """The same, a single one at least so long, around its middle."""
     left, right = pieces[0]
     if len(pieces) > 1 or right - left >= least:

@@ -10,10 +10,17 @@ from timeline.model import About
 
 
 class Style(StrEnum):
-    """The inks of a chart; both tell everything without colour."""
+    """What a chart is printed in; all tell everything without colour."""
 
-    COLOUR = "colour"
+    PRINT = "print"
+    SCREEN = "screen"
     GREY = "grey"
+    CONTRAST = "contrast"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Style | None":
+        """The name that `PRINT` had before there were others in colour."""
+        return cls.PRINT if value == "colour" else None
 
 
 class GroupBy(StrEnum):
@@ -44,7 +51,7 @@ class ChartOptions:
     dpi: int = 300
     #: instead of the timeline's name
     title: str = ""
-    #: None for what the timeline says, or colour
+    #: None for what the timeline says, or print
     style: Style | None = None
     #: None for all events in one run
     group_by: GroupBy | None = None
@@ -76,8 +83,8 @@ class ChartOptions:
 
     @property
     def inks(self) -> Style:
-        """The style that is chosen, or colour."""
-        return self.style or Style.COLOUR
+        """The style that is chosen, or print."""
+        return self.style or Style.PRINT
 
     def completed(self, about: About) -> "ChartOptions":
         """With what the timeline says of its chart where nothing is chosen."""

@@ -29,6 +29,8 @@ class Tip(Enum):
 
     #: it is where it is drawn
     EXACT = "exact"
+    #: it lies some time in the month, year or longer that it names
+    VAGUE = "vague"
     #: about there, or perhaps there
     DOUBTFUL = "doubtful"
     #: it goes on
@@ -64,6 +66,8 @@ class Mark:
     is_under_way: bool = False
     begin: Tip = Tip.EXACT
     end: Tip = Tip.EXACT
+    #: how much of it at its begin and at its end is pale or fades, in points
+    fades: tuple[float, float] = (0.0, 0.0)
     #: those of its other dates, from left to right
     others: tuple["Mark", ...] = ()
     #: what the thin lines between them say; None where there are none
@@ -80,6 +84,28 @@ class Mark:
     def right(self) -> float:
         """Where its body ends."""
         return self.pieces[-1][1]
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it only says on which side of a date something lies."""
+        return self.shape is Shape.WINDOW and Tip.OPEN in (self.begin, self.end)
+
+    @property
+    def has_pale_end(self) -> bool:
+        """Whether one of its bodies shows in which month or year it began or ended."""
+        return any(
+            tip is Tip.VAGUE and length > 0
+            for body in self.bodies
+            for tip, length in zip((body.begin, body.end), body.fades, strict=True)
+        )
+
+    @property
+    def bounds(self) -> tuple[float, ...]:
+        """Where it has a firm line: at the date before or after which something lies."""
+        if not self.is_bounded:
+            return ()
+        ends = ((self.begin, self.left), (self.end, self.right))
+        return tuple(x for tip, x in ends if tip is Tip.EXACT)
 
     @property
     def bodies(self) -> tuple["Mark", ...]:
@@ -126,8 +152,8 @@ class Mark:
         """The paper that it takes without the others."""
         left, right = reach(self.shape, self.begin), reach(self.shape, self.end)
         half = self.height / 2 + 0.5
-        if Tip.OPEN in (self.begin, self.end):
-            half *= HEAD
+        if self.is_bounded:
+            half, left, right = half * BOUND, max(left, BOUND_LINE / 2), max(right, BOUND_LINE / 2)
         strike = STRIKE if self.status is Status.CANCELLED else 0.0
         return Box(
             left=self.left - max(left, strike),
@@ -165,8 +191,8 @@ def _joining(before: Mark, after: Mark) -> Line:
 
 #: width of a line between the dates of one event
 JOIN = 0.9
-#: height of an arrow's head, in heights of its body
-HEAD = 1.7
+#: height of the firm line at a date that bounds a mark, in heights of its body, and its width
+BOUND, BOUND_LINE = 1.5, 1.6
 #: how far dashes, and dashes with a question mark, reach beyond a mark's body
 DASHES, QUERY = 9.0, 18.0
 #: how far the line through a cancelled mark reaches beyond its body

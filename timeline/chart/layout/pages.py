@@ -138,7 +138,7 @@ class _Paginator:
         old = () if sheet.is_column else options.ghosts
         self.ghosts, self.since = ghosts(self.events, old), options.since
         # Without colour the words tell the tags, and there is nothing to explain.
-        coloured = options.colour_by is ColourBy.TAG and options.inks is Style.COLOUR
+        coloured = options.colour_by is ColourBy.TAG and options.inks is not Style.GREY
         self.hues = hues(ordered) if coloured else NO_HUES
         self.citations = cite(timeline, self.events)
         self.words = {
@@ -324,7 +324,9 @@ class _Paginator:
             - (KNOWN_ON if self.known_on and not self.sheet.is_column else 0),
         )
 
-    def _legend(self, events: Sequence[Event], box: Box) -> tuple[LegendEntry, ...]:
+    def _legend(
+        self, events: Sequence[Event], box: Box, *, has_pale_ends: bool = True
+    ) -> tuple[LegendEntry, ...]:
         is_moved = any(event.id in self.ghosts for event in events)
         return make_legend(
             events,
@@ -334,6 +336,7 @@ class _Paginator:
             language=self.language,
             today=self.today,
             since=self.since if is_moved else None,
+            has_pale_ends=has_pale_ends,
         )
 
     def _notes_height(self, events: Sequence[Event]) -> float:
@@ -351,11 +354,16 @@ class _Paginator:
         numbers = self.citations.of(events) if self.footnotes else ()
         rule = content.bottom - notes + 4
         below = Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5)
+        entries = body.entries()
         page = replace(
             page,
-            entries=body.entries(),
+            entries=entries,
             groups=body.groups(),
-            legend=self._legend(events, replace(content, top=self.head.bottom)),
+            legend=self._legend(
+                events,
+                replace(content, top=self.head.bottom),
+                has_pale_ends=any(entry.mark.has_pale_end for entry in entries),
+            ),
             notes=self.notes.make(numbers, replace(content, top=rule + 6)),
             lines=(below,) if numbers else (),
             alt=alt_text(self.heading, events, self.words, self.say),

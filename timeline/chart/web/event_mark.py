@@ -111,10 +111,9 @@ def _parts(event: Event) -> Iterator[DatePart]:
 
 
 def _part(drawn: DrawnDate) -> DatePart | None:
-    """A date with finite ends: what is open fades from the last day that is known."""
-    shown, known = drawn.shown, drawn.known
-    begin, end = known.begin, known.end
-    begin = shown.begin if isfinite(shown.begin) else begin
-    if not (isfinite(begin) and isfinite(end)):
+    """A date with finite ends: what is open fades from where it is known."""
+    body = drawn.body
+    if not (isfinite(body.begin) and isfinite(body.end)):
         return None
-    return DatePart(shape=drawn.shape, begin=begin, end=max(begin, end), tips=drawn.tips)
+    begin, end = (Tip.EXACT if tip is Tip.VAGUE else tip for tip in drawn.tips)
+    return DatePart(shape=drawn.shape, begin=body.begin, end=body.end, tips=(begin, end))
