@@ -237,8 +237,11 @@ def test_pages_of_a_chart(tmp_path: Path) -> None:
     ]
     (tmp_path / "long.toml").write_text("\n".join(parts))
     with serving(tmp_path) as server:
+        # The page does not wait until they are drawn.
+        assert b"timeline-2.svg" not in server.get("/").body
+        assert server.get("/timeline.svg").status == 200
         page = server.get("/").body.decode()
-        numbers = sorted(set(map(int, re.findall(r'src="timeline-(\d+)\.svg"', page))))
+        numbers = sorted(set(map(int, re.findall(r'href="timeline-(\d+)\.svg"', page))))
         assert numbers == list(range(2, len(numbers) + 2))
         last = numbers[-1]
         first, second = server.get("/timeline.svg"), server.get(f"/timeline-{last}.svg")

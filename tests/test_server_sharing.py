@@ -63,7 +63,7 @@ def room(folder: Path, **limits: float) -> Iterator[Room]:
     (folder / "seeds").mkdir()
     seeds = "".join(EVENT.format(number, 1990 + number % 20) for number in range(40))
     (folder / "seeds" / "a.toml").write_text(seeds)
-    given = {"left": 0, "chart": 1000, "whole_chart": 1000, **limits}
+    given = {"left": 0, **limits}
     files = {"drawn": folder / "drawn", "gate": folder / "gate"}
     with (
         contextlib.ExitStack() as connections,
@@ -101,14 +101,6 @@ def test_who_leaves_does_not_take_it_from_others(tmp_path: Path) -> None:
         made.open_gate()
         assert parse(drain(staying)).status == 200
         assert made.diary == ["begun svg year=2003", "done svg year=2003"]
-
-
-def test_a_page_that_is_left_is_given_up_with_its_chart(tmp_path: Path) -> None:
-    with room(tmp_path) as made:
-        leaving = made.ask("/?year=2003")
-        made.wait_for("begun svg year=2003")
-        leaving.close()
-        made.wait_for("given up svg year=2003")
 
 
 def test_readers_have_their_turns(tmp_path: Path) -> None:
@@ -187,38 +179,17 @@ def test_who_waits_for_most_gives_way_where_all_places_are_taken(tmp_path: Path)
 
 
 @pytest.mark.parametrize("path", ["/?year=2003", "/"])
-def test_a_page_comes_without_its_chart(path: str, tmp_path: Path) -> None:
-    with room(tmp_path, chart=0.05, whole_chart=0.05) as made:
+def test_a_page_waits_for_no_drawing(path: str, tmp_path: Path) -> None:
+    with room(tmp_path) as made:
         made.occupy()
-        reply = made.get(path, ANN, 'If-None-Match: "x"')
+        reply = made.get(path, ANN)
         assert reply.status == 200
         address = "timeline.svg" + path.removeprefix("/")
-        assert f'<a href="{address}">Open the chart full size</a>'.encode() in reply.body
-        # It is not the page, for no cache.
-        assert reply.headers["cache-control"] == "no-store"
-        assert "etag" not in reply.headers
-        assert "last-modified" not in reply.headers
-        assert reply.headers["vary"] == "Accept-Encoding"
-        assert made.get(path, ANN, "If-None-Match: *").status == 200
-        assert made.get(path, ANN, "Accept-Encoding: gzip").headers["cache-control"] == "no-store"
-        made.open_gate()
-        assert made.get(f"/{address}").status == 200
-        whole = made.get(path)
-        assert whole.headers["cache-control"] == "no-cache"
-        tag = whole.headers["etag"]
+        assert f'<a href="{address}">page 1</a>'.encode() in reply.body
+        assert reply.headers["cache-control"] == "no-cache"
+        tag = reply.headers["etag"]
         assert made.get(path, ANN, f"If-None-Match: {tag}").status == 304
-
-
-def test_a_page_comes_without_a_chart_that_is_refused(tmp_path: Path) -> None:
-    with room(tmp_path, share=2) as made:
-        made.occupy()
-        many = [made.ask(f"/timeline.svg?year={year}", ANN) for year in range(1990, 1992)]
-        made.settle()
-        assert made.get("/timeline.svg?year=2003", ANN).status == 503
-        reply = made.get("/?year=2003", ANN)
-        assert (reply.status, reply.headers["cache-control"]) == (200, "no-store")
-        made.open_gate()
-        assert {parse(drain(connection)).status for connection in many} == {200}
+        assert made.diary == ["begun pdf year=1999"]
 
 
 def test_everything_else_is_answered_while_something_is_drawn(tmp_path: Path) -> None:

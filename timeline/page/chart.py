@@ -1,13 +1,10 @@
 """The chart that stands in the page."""
 
-from math import floor, isfinite
-
-from timeline import edtf
 from timeline.chart.web.web_chart import WebChart, web_chart
 from timeline.languages.phrases import phrases_of
-from timeline.model import Event
 from timeline.page.pictures import summary
 from timeline.page.view import View
+from timeline.page.years import group_id
 
 
 def chart(view: View, page: str = "") -> WebChart | None:
@@ -19,11 +16,4 @@ def chart(view: View, page: str = "") -> WebChart | None:
     """
     say = phrases_of(view.language)
     name = say("page.chart.name", summary=summary(view))
-    return web_chart(view.chosen.events, view.today, name, say, _group, page)
-
-
-def _group(event: Event) -> str:
-    """The `id` of the group of rows of a year: the one in which its window begins, or ends."""
-    days = (event.window.begin, event.window.end - 1)
-    known = next((floor(day) for day in days if isfinite(day)), None)
-    return "events" if known is None else f"y{edtf.to_day(known).year}"
+    return web_chart(view.chosen.events, view.today, name, say, group_id, page)

@@ -32,14 +32,10 @@ from timeline.server.manual import PATH as MANUAL
 from timeline.server.process import Drawing, DrawingError, DrawingProcess, Wish
 from timeline.server.settings import Limits
 from timeline.server.state import ServerState, shown
-from timeline.server.turns import BusyError
 from timeline.server.workers import WorkerThreads
 
 _Value = TypeVar("_Value")
 
-#: events whose chart is drawn before the page that shows it; of more it shows the first page,
-#: since to know how many there are takes longer than readers wait
-_SOON_DRAWN = 300
 #: threads for what is written
 _WRITERS = 2
 #: seconds for which a chart that took too long is not tried again
@@ -209,6 +205,9 @@ class Renderer:
             until = time.monotonic() + LATER
         else:
             rendering = Rendering(pages=self._responses(state, resource, snapshot, encoded))
+            if len(encoded) > 1:
+                # Only now its page can name all of them.
+                self._cache.drop(lambda key: _is_page_of(key, resource))
         self._keep(state, resource, rendering, until)
         return rendering
 
@@ -279,35 +278,20 @@ class Renderer:
     async def _page(
         self, state: ServerState, resource: Resource, snapshot: Snapshot, reader: str
     ) -> Rendering:
-        """The page, which is kept only where it shows all of its chart."""
+        """The page, for which nothing has to be drawn."""
         chosen = await self._writing.run(partial(snapshot.choose, resource.query), reader=reader)
-        charts: int | None = min(len(chosen.events), 1)
-        if 0 < len(chosen.events) <= _SOON_DRAWN:
-            charts = await self._charts(state, resource, reader)
-        made = partial(
-            _page, state, resource, snapshot.timeline, chosen, _or_one(charts), live=self._live
-        )
+        charts = self._charts(state, resource) if chosen.events else 0
+        made = partial(_page, state, resource, snapshot.timeline, chosen, charts, live=self._live)
         pages = await self._writing.run(made, reader=reader)
-        is_kept = charts is not None
-        responses = self._responses(state, resource, snapshot, pages, is_kept=is_kept)
-        rendering = Rendering(pages=responses)
-        if is_kept:
-            self._keep(state, resource, rendering)
+        rendering = Rendering(pages=self._responses(state, resource, snapshot, pages))
+        self._keep(state, resource, rendering)
         return rendering
 
-    async def _charts(self, state: ServerState, resource: Resource, reader: str) -> int | None:
-        """How many pages the chart of a page has; None where that is not known soon.
-
-        The page says it, and its reader asks for them next.
-        """
+    def _charts(self, state: ServerState, resource: Resource) -> int:
+        """How many pages the printed chart is known to have: one before anybody asked for it."""
         chart = Resource(kind="svg", query=resource.query, as_of=resource.as_of)
-        limits = self._limits
-        try:
-            async with asyncio.timeout(limits.whole_chart if _is_whole(resource) else limits.chart):
-                rendering = await self.render(state, chart, reader)
-        except (TimeoutError, BusyError, DrawingError):
-            return None
-        return None if rendering.retry else len(rendering.pages)
+        rendering = self.at_hand(state, chart)
+        return max(len(rendering.pages), 1) if rendering else 1
 
     def _responses(
         self,
@@ -315,8 +299,6 @@ class Renderer:
         resource: Resource,
         snapshot: Snapshot,
         pages: tuple[Encoded, ...],
-        *,
-        is_kept: bool = True,
     ) -> tuple[CachedResponse, ...]:
         """The answers with these bytes; one that reads as before has not changed since."""
         before = self._kept(resource)
@@ -326,7 +308,7 @@ class Renderer:
             response = cached_response(
                 resource.kind,
                 encoded,
-                modified=state.moment if is_kept else None,
+                modified=state.moment,
                 policy=MEDIA[resource.kind].policy or self._policy(resource, snapshot),
                 disposition=""
                 if resource.kind in PAGES
@@ -358,14 +340,16 @@ def _basis(state: ServerState, resource: Resource) -> int:
     return state.moment if resource.kind == PAGE else state.since
 
 
+def _is_page_of(key: Hashable, chart: Resource) -> bool:
+    """Whether a key is that of the page which shows what a chart does."""
+    if not isinstance(key, Resource) or key.kind != PAGE:
+        return False
+    return (key.query, key.as_of) == (chart.query, chart.as_of)
+
+
 def _is_whole(resource: Resource) -> bool:
     """Whether it is asked for without a filter: it is made for all, whoever asks for what."""
     return resource.as_of is None and not resource.query.asks
-
-
-def _or_one(charts: int | None) -> int:
-    """The first page of a chart is shown where nobody knows how many there are."""
-    return 1 if charts is None else charts
 
 
 def _page(  # noqa: PLR0913 - what a page is made of

@@ -19,9 +19,6 @@ class Limits:
     waiting: int = LIMITS["answers.waiting"].most
     #: of these, renderings that may wait for one address
     share: int = LIMITS["answers.reader"].most
-    #: for which a page waits for its chart, of some events and of all, before it goes without
-    chart: float = 2
-    whole_chart: float = 10
     #: for which work goes on that everybody has left
     left: float = 0.5
     #: within which a whole request head has to come

@@ -97,7 +97,7 @@ def _mark(event: Event, today: date, say: Phrases, page: str, group: str) -> Eve
         said=said,
         told=told,
         stage=stage,
-        is_highlighted=bool(getattr(event.facts, "highlight", False)),
+        is_highlighted=event.facts.highlight is True,
         group=group,
         parts=tuple(sorted(_parts(event), key=lambda part: part.begin)),
     )

@@ -400,7 +400,7 @@
       content.setAttribute("transform", `translate(0 ${HEAD})`);
       const room = this.height - HEAD - 4;
       const labelled = (style, all) => {
-        const most = Math.floor((all ? room - 40 : room) / style[4]), taken = [], placed = [], bare = [];
+        const most = Math.floor((all ? Math.max(room - 117, room * 0.6) : room) / style[4]), taken = [], placed = [], bare = [];
         for (const mark of inside) {
           const parts = this.placed(mark), [label, across, thick] = this.labelOf(mark, parts, width, style);
           const [low, high] = this.reach(parts);
