@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import parse_qsl, urlsplit
 
+import pymupdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # has none
 from browsing import CHROMIUM, follow
@@ -309,5 +310,11 @@ def test_print_has_the_events_and_the_chart_and_nothing_to_press(
     page.emulate_media(media="print")
     for name in ("Copy address", "Show"):
         assert page.get_by_role("button", name=name).count() == 0
-    assert page.locator("figure.timeline-chart svg").first.is_visible()
+    assert page.locator("figure.timeline-chart svg:visible").count()
     assert page.get_by_role("heading", level=4).count() == len(SEEDS.events)
+    paper: Any = pymupdf.open(stream=page.pdf(format="A4"))  # type: ignore[no-untyped-call] # has none
+    texts = [" ".join(sheet.get_text().split()) for sheet in paper]
+    assert len(texts) > 1
+    # The heads of the table stand on each page that it goes on to, and the address at the end.
+    assert all("Date Event Sources" in text for text in texts[: len(texts) - 1])
+    assert f"{served.page('server')}timeline.ics" in texts[-1]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.page.chart import chart
+from timeline.page.documents import linked_documents
 from timeline.page.downloads import downloads
 from timeline.page.filters import filters
 from timeline.page.guides import guides
@@ -69,6 +70,7 @@ def _parts(view: View) -> dict[str, Any]:
         or view.addresses.relative("ics", view.query),
         "preview": address.web(view.addresses.absolute("png", view.query)) if shown else "",
         "now": now(view),
+        "documents": linked_documents(view.chosen),
         "subscription": subscribed,
         "guides": guides(subscribed, say) if subscribed else (),
         "code": qr_code(subscribed.webcal) if subscribed else None,

@@ -461,6 +461,7 @@ _PATTERNS = {
         "In the app ICSx⁵: +, and paste the address. All calendar apps of the phone show it."
     ),
     "handout": "Follow this in your calendar",
+    "handout.day": "as it stands on {day}",
     "handout.steps": (
         "Scan the code with an iPhone or iPad, or give this address to a calendar app as a "
         "subscription:"
