@@ -17,12 +17,12 @@ from timeline.chart.layout.gaps import long_gaps
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone
 from timeline.chart.layout.group_heading import GroupHeading, group_heading
 from timeline.chart.layout.groups import Groups, hue_of
-from timeline.chart.layout.marks import BAR, DAY
-from timeline.chart.layout.page import Entry, Group, Label, Mark, Shape
+from timeline.chart.layout.marks import make_sign
+from timeline.chart.layout.page import Entry, Group, Label, Mark
 from timeline.chart.layout.strikes import strikes
 from timeline.chart.layout.typesetter import Arrangement, Setting, Typesetter
 from timeline.languages.phrases import phrases_of
-from timeline.model import Event, Stage, Status
+from timeline.model import Event, Stage
 
 #: ways to set all events in a column of a given height, the most generous first, and in one that
 #: is as high as need be
@@ -366,18 +366,6 @@ def _mark(
 
 
 def _body(drawn: DrawnDate, stage: Stage, scale: float, *, several: bool) -> Mark:
-    begin, end = drawn.tips
-    day = drawn.shape is Shape.DAY
-    height = (DAY if day else BAR) * scale
-    length = height if day else (SHORT if several else LENGTH) * scale
-    is_under_way = stage is Stage.UNDER_WAY
-    return Mark(
-        shape=drawn.shape,
-        status=Status.OCCURRED if is_under_way else Status(stage.value),
-        is_under_way=is_under_way,
-        y=0,
-        height=height,
-        pieces=((-length / 2, length / 2),),
-        begin=begin,
-        end=end,
-    )
+    length = (SHORT if several else LENGTH) * scale
+    mark = make_sign(drawn.shape, drawn.tips, stage, length=length, scale=scale)
+    return mark.at(0, -mark.right / 2)

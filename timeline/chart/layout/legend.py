@@ -7,11 +7,11 @@ from datetime import date
 from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates, join
 from timeline.chart.layout.geometry import Box, Text, Tone
 from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
-from timeline.chart.layout.marks import BAND, BAR, BEFORE_FADE, DAY, FADE
+from timeline.chart.layout.marks import BAR, make_sign
 from timeline.chart.layout.page import Join, LegendEntry, Mark, Shape, Tip
 from timeline.chart.layout.ruler import Ruler
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.model import Event, Stage, Status
+from timeline.model import Event, Stage
 
 #: type size, distance of two rows, of a mark from its words, and of two entries
 SIZE, ROW, BESIDE, BETWEEN = 7.5, 13.0, 4.5, 12.0
@@ -184,32 +184,7 @@ def _first(stages: Iterable[Stage]) -> list[Stage]:
 
 
 def _sample(kind: str, stage: Stage, end: Tip = Tip.EXACT) -> Mark:
-    is_under_way = stage is Stage.UNDER_WAY
-    shape, height = _LOOKS[kind]
     begin = Tip.OPEN if kind == _BEFORE else Tip.EXACT
-    end = Tip.OPEN if kind == _AFTER else end
-    fade = FADE * height
-    length = {_DAYS: DAY, _BEFORE: fade, _AFTER: fade}.get(kind, LENGTH)
-    if end is Tip.OPEN and kind == _DURATIONS:
-        length = fade + BEFORE_FADE * height
-    pale = LENGTH / 3 if end is Tip.VAGUE else 0.0
-    return Mark(
-        shape=shape,
-        status=Status.OCCURRED if is_under_way else Status(stage.value),
-        is_under_way=is_under_way,
-        y=0,
-        height=height,
-        pieces=((0, length),),
-        begin=begin,
-        end=end,
-        fades=(fade if begin is Tip.OPEN else 0.0, fade if end is Tip.OPEN else pale),
-    )
-
-
-_LOOKS = {
-    _DAYS: (Shape.DAY, DAY),
-    _WINDOWS: (Shape.WINDOW, BAND),
-    _BEFORE: (Shape.WINDOW, BAND),
-    _AFTER: (Shape.WINDOW, BAND),
-    _DURATIONS: (Shape.DURATION, BAR),
-}
+    tips = begin, Tip.OPEN if kind == _AFTER else end
+    shapes = {_DAYS: Shape.DAY, _DURATIONS: Shape.DURATION}
+    return make_sign(shapes.get(kind, Shape.WINDOW), tips, stage, length=LENGTH)

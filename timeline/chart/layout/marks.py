@@ -140,6 +140,40 @@ def _pale(drawn: DrawnDate, pieces: _Pieces, axis: Axis) -> _Fades:
     return at_begin, at_end
 
 
+def make_sign(
+    shape: Shape, tips: tuple[Tip, Tip], stage: Stage, *, length: float, scale: float = 1.0
+) -> Mark:
+    """The mark of such a date where no axis is, as in a legend; its begin is at x 0.
+
+    Args:
+        shape: What kind of mark it is.
+        tips: What its begin and its end say.
+        stage: How far the event has come.
+        length: Of a bar, unless it is a sign of its own length.
+        scale: That of the type.
+    """
+    height = _HEIGHTS[shape] * scale
+    pale = length / 3 if shape is Shape.DURATION else 0.0
+    lengths = {Tip.OPEN: FADE * height, Tip.VAGUE: pale}
+    begin, end = (0.0 if shape is Shape.DAY else lengths.get(tip, 0.0) for tip in tips)
+    if shape is Shape.DAY:
+        length = height
+    elif Tip.OPEN in tips:
+        length = begin + end + (BEFORE_FADE * height if shape is Shape.DURATION else 0.0)
+    is_under_way = stage is Stage.UNDER_WAY
+    return Mark(
+        shape=shape,
+        status=Status.OCCURRED if is_under_way else Status(stage.value),
+        is_under_way=is_under_way,
+        y=0,
+        height=height,
+        pieces=((0, length),),
+        begin=tips[0],
+        end=tips[1],
+        fades=(begin, end),
+    )
+
+
 def _stacked(marks: Sequence[Mark]) -> list[Mark]:
     """The same, those that would hide each other below each other: sources disagree in sight."""
     reached: list[float] = []
