@@ -44,7 +44,8 @@ def test_looks_that_there_are_not(name: str, value: str, said: str) -> None:
 
 def test_every_event_is_a_line_that_leads_to_its_row() -> None:
     lines = re.findall(
-        r'<li class="[^"]*">.*?href="([^"]*)" target="_blank" rel="noopener"', page()
+        r'<li class="[^"]*"><span class="when">.*?href="([^"]*)" target="_blank" rel="noopener"',
+        page(),
     )
     assert lines == [f"./#event-{event.id}" for event in SEEDS.events]
     assert page() == page()
@@ -63,9 +64,10 @@ def test_of_many_events_those_around_today_are_shown() -> None:
         )
     )
     text = page(view_of(many))
-    shown = re.findall(r"#event-e(\d+)", text)
+    shown = re.findall(r'<span class="what"><a href="./#event-e(\d+)', text)
     assert len(shown) == 60
-    assert shown[0] == "106"
+    assert "104" in shown
+    assert len(re.findall('<li class="[a-z ]* near">', text)) == 2
     assert ">All 300 events</a>" in text
 
 
@@ -74,7 +76,7 @@ def test_what_is_to_come_and_what_is_off_say_so() -> None:
         event_of("2030-01-05", id=one, status=one) for one in (Status.PLANNED, Status.CANCELLED)
     )
     text = page(view_of(timeline_with(plan, off)))
-    assert '<li class="dot hollow">' in text
+    assert '<li class="dot hollow near">' in text
     assert '<li class="dot void">' in text
     assert text.count('<span class="status">') == 2
 
@@ -100,3 +102,16 @@ def test_themes(theme: str, scheme: str, media: str) -> None:
     assert media in style
     assert ("prefers-color-scheme" in style) == (theme == "auto")
     assert embed_meta_policy(theme) != embed_meta_policy("auto") or theme == "auto"
+
+
+def test_a_view_shows_a_part() -> None:
+    both, chart, listed = (
+        render_embed(view_of(), Look(view=shown)).decode() for shown in ("both", "chart", "list")
+    )
+    for text, parts in ((both, 2), (chart, 1), (listed, 1)):
+        assert ('<ol class="lines">' in text) + ('class="chart"' in text) == parts
+    assert '<body class="embed list"' in listed
+    assert "All 16 events" in both
+    assert "All 16 events" not in listed
+    undated = render_embed(view_of(timeline_with()), PLAIN).decode()
+    assert '<body class="embed list"' in undated

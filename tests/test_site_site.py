@@ -111,8 +111,10 @@ def test_its_files(first: Path) -> None:
     parts = ("tag/c", "tag/culture", "year/2023", "year/2024")
     text = {
         "index.html",
+        "embed.html",
         *(row.file_name for row in WRITTEN.values() if row.media.is_text),
         *(f"{part}.{kind}" for part in parts for kind in ("ics", "csv", "svg", "html")),
+        *(f"{part}.embed.html" for part in parts),
         *(f"{part}.changes.{kind}" for part in parts for kind in ("xml", "json")),
         *(f"manual/{name}.html" for name in MANUAL),
     }
@@ -165,9 +167,9 @@ def test_what_is_written_is_reported(tmp_path: Path) -> None:
         tree
     )
     assert (done.unchanged, done.removed, done.warnings) == ((), (), ())
-    # Of the whole and of four parts the files, and a page of each.
+    # Of the whole and of four parts the files, and two pages of each.
     parts = 4 * len([row for row in WRITTEN.values() if row.is_of_parts])
-    total = len(WRITTEN) + parts + 5
+    total = len(WRITTEN) + parts + 10
     assert steps == [(number, total) for number in range(total + 1)]
     # The manifest names every file before it is there; the first page comes last.
     assert done.written[0].name == ".timeline.json"
@@ -697,11 +699,13 @@ def test_only_what_changes_is_drawn(tmp_path: Path) -> None:
     assert set(_drawn(text.replace('"X"', '"Xx"'), tmp_path, today)) == {
         *manual,
         *("year/2021.svg", "tag/a.svg", "year/2021.html", "tag/a.html"),
+        *("year/2021.embed.html", "tag/a.embed.html", "embed.html"),
         *(*whole, "index.html"),
     }
     # A plan that is over is marked on the page, and not in the chart.
     assert set(_drawn(text, tmp_path, date(2022, 6, 1))) == {
         *(*manual, "year/2021.html", "tag/a.html", "index.html"),
+        *("year/2021.embed.html", "tag/a.embed.html", "embed.html"),
     }
     (tmp_path / "tag/b.svg").write_bytes(b"by hand")
     (tmp_path / "year/2019.html.gz").unlink()

@@ -1,14 +1,16 @@
 """The page for a frame in pages of other sites: the events, and where they are from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from timeline.chart.web.web_chart import WebChart
 from timeline.edtf import EdtfInterval
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import event_words, status_words
 from timeline.model import PENDING, Event, Status
 from timeline.page import dates, rows
+from timeline.page.chart import chart
 from timeline.page.html import sayer, template
 from timeline.page.look import Look
 from timeline.page.pictures import summary
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 #: events that a list shows at most, and those of them that are past
 _MOST: Final = 60
 _PAST: Final = 20
+#: events beside a chart: the last ones, and the next
+_LAST: Final = 2
+_NEXT: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,8 @@ class EmbedLine:
     status: str
     #: how its mark is drawn: names of classes
     mark: str
+    #: whether it stands beside a chart too
+    is_near: bool
 
 
 def render_embed(view: View, look: Look) -> bytes:
@@ -47,8 +54,9 @@ def render_embed(view: View, look: Look) -> bytes:
 def _parts(view: View, look: Look) -> dict[str, Any]:
     say = phrases_of(view.language)
     page = view.addresses.relative("page", view.query)
+    drawn = _chart(view, page) if look.view != "list" else None
     lines = _lines(view, page) if look.view != "chart" else ()
-    left_out = len(view.chosen.events) - len(lines)
+    shown = len(view.chosen.events)
     return {
         "about": view.timeline.about,
         "asked": view.chosen.asked,
@@ -61,23 +69,54 @@ def _parts(view: View, look: Look) -> dict[str, Any]:
         "page": page,
         "canonical": address.web(view.addresses.absolute("page", view.query)),
         "look": look,
+        "chart": drawn,
+        "pictures": (),
         "lines": lines,
-        "all": say("page.all", events=say.count("event", len(view.chosen.events)))
-        if lines and left_out
+        "all": say("page.all", events=say.count("event", shown))
+        if shown and (drawn or len(lines) < shown)
         else "",
     }
 
 
+def _chart(view: View, page: str) -> WebChart | None:
+    """The chart, of which every link leads out of the frame."""
+    drawn = chart(view, page)
+    if drawn is None:
+        return None
+    return replace(drawn, wide=_outward(drawn.wide), tall=_outward(drawn.tall))
+
+
+def _outward(svg: str) -> str:
+    return svg.replace("<a href=", '<a target="_blank" rel="noopener" href=')
+
+
 def _lines(view: View, page: str) -> tuple[EmbedLine, ...]:
     """The events, and of many those that are nearest to the day of the page."""
-    events = view.chosen.events
-    day = view.today.toordinal()
-    first = next((at for at, one in enumerate(events) if one.window.end > day), len(events))
+    events, near = view.chosen.events, frozenset(event.id for event in _near(view))
+    first = next((at for at, event in enumerate(events) if event.id in near), len(events))
     start = max(0, min(first - _PAST, len(events) - _MOST))
-    return tuple(_line(event, view, page) for event in events[start : start + _MOST])
+    shown = events[start : start + _MOST]
+    return tuple(_line(event, view, page, is_near=event.id in near) for event in shown)
 
 
-def _line(event: Event, view: View, page: str) -> EmbedLine:
+def _near(view: View) -> tuple[Event, ...]:
+    """The last events and the next ones."""
+    events, day = view.chosen.events, view.today.toordinal()
+    over = [
+        event
+        for event in events
+        if event.status is Status.OCCURRED and event.is_dated and event.window.end <= day
+    ]
+    coming = [
+        event
+        for event in events
+        if event.status in PENDING and event.is_dated and event.window.end > day
+    ]
+    last = sorted(over, key=lambda event: event.window.begin)[-_LAST:]
+    return (*last, *sorted(coming, key=lambda event: event.window.end)[:_NEXT])
+
+
+def _line(event: Event, view: View, page: str, *, is_near: bool) -> EmbedLine:
     say = phrases_of(view.language)
     return EmbedLine(
         said=event_words(event, say),
@@ -87,6 +126,7 @@ def _line(event: Event, view: View, page: str) -> EmbedLine:
         if event.status is Status.OCCURRED and not event.under_way(view.today)
         else status_words(event, say, view.today),
         mark=_mark(event, view),
+        is_near=is_near,
     )
 
 

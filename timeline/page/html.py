@@ -23,6 +23,7 @@ from timeline.page.policy import (
     meta_policy,
 )
 from timeline.page.qr import qr_code
+from timeline.page.snippet import snippet
 from timeline.page.standfirst import standfirst
 from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
@@ -82,6 +83,7 @@ def _parts(view: View) -> dict[str, Any]:
         "listing": listing(view),
         "today": view.today,
         "news": news(view),
+        "snippet": snippet(view),
         "structured": structured(view),
     }
 

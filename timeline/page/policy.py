@@ -18,6 +18,7 @@ STYLES = (
     "events.css",
     "news.css",
     "downloads.css",
+    "embedding.css",
     "print.css",
 )
 #: those of a page of the manual
@@ -26,7 +27,7 @@ MANUAL_STYLES = ("base.css", "manual.css", "print.css")
 REFUSAL_STYLES = ("base.css", "refusal.css")
 #: those of the page for a frame
 EMBED_STYLES = ("base.css", "chart.css", "embed.css")
-EMBED_SCRIPTS = ("embed.js",)
+EMBED_SCRIPTS = ("embed.js", "chart.js")
 #: where colours for the dark begin
 _DARK = "@media (prefers-color-scheme: dark)"
 #: the same where a look is asked for, whatever the reader's device has

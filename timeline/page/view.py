@@ -56,6 +56,8 @@ class View:
     current: str = ""
     #: the first year of the calendar; None where the timeline says it
     first_year: int | None = None
+    #: origins of the sites that may show it in theirs, "*" for any; None where nobody says which
+    embed_from: tuple[str, ...] | None = None
     #: where the manual is, from this page; empty where there is none
     manual: str = ""
     #: whether its server tells it of changes, at which it loads itself anew

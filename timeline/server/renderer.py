@@ -281,7 +281,16 @@ class Renderer:
         """The page, for which nothing has to be drawn."""
         chosen = await self._writing.run(partial(snapshot.choose, resource.query), reader=reader)
         charts = self._charts(state, resource) if chosen.events else 0
-        made = partial(_page, state, resource, snapshot.timeline, chosen, charts, live=self._live)
+        made = partial(
+            _page,
+            state,
+            resource,
+            snapshot.timeline,
+            chosen,
+            charts,
+            live=self._live,
+            embed_from=self._sites(snapshot),
+        )
         pages = await self._writing.run(made, reader=reader)
         rendering = Rendering(pages=self._responses(state, resource, snapshot, pages))
         self._keep(state, resource, rendering)
@@ -319,6 +328,10 @@ class Renderer:
             responses.append(response)
         return tuple(responses)
 
+    def _sites(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """The sites that may show the timeline in their pages."""
+        return self._cross_origin.ancestors(snapshot.timeline.about.embed_from)
+
     def _policy(self, resource: Resource, snapshot: Snapshot) -> str:
         """The policy of a page, with the sites that may frame it."""
         from timeline.page import content_security_policy, embed_meta_policy
@@ -326,7 +339,7 @@ class Renderer:
 
         if resource.kind == PAGE:
             return content_security_policy(meta_policy(live=self._live))
-        sites = self._cross_origin.ancestors(snapshot.timeline.about.embed_from)
+        sites = self._sites(snapshot)
         return content_security_policy(
             embed_meta_policy(resource.look.theme), sites if "*" in sites else ("'self'", *sites)
         )
@@ -360,6 +373,7 @@ def _page(  # noqa: PLR0913 - what a page is made of
     charts: int,
     *,
     live: bool,
+    embed_from: tuple[str, ...],
 ) -> tuple[Encoded, ...]:
     from timeline.page import View, render
 
@@ -378,6 +392,7 @@ def _page(  # noqa: PLR0913 - what a page is made of
         else "",
         manual=MANUAL.removeprefix("/"),
         live=live,
+        embed_from=embed_from,
     )
     return (encode(PAGE, render(view)),)
 

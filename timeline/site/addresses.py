@@ -42,6 +42,8 @@ class Site:
             return ""
         if kind == "page":
             return charted.part.page
+        if kind == "embed":
+            return charted.part.embed
         most = charted.charts if kind in PAGED else 1
         return (
             charted.part.file(kind, number) if kind in charted.part.kinds and number <= most else ""

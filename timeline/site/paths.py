@@ -22,6 +22,8 @@ MANIFEST = ".timeline.json"
 FOLDERS = ("", "year/", "tag/", "event/", "manual/")
 #: the page of the whole timeline
 INDEX = "index.html"
+#: the page of it for a frame in the pages of other sites
+EMBED = "embed.html"
 #: pages of the manual, by where they are
 MANUAL_PAGES = {f"manual/{name}.html": name for name in MANUAL}
 #: endings of the files of text, which are there compressed as well
@@ -62,11 +64,12 @@ def _names(kinds: Iterable[str]) -> str:
 _FILE = re.compile(
     rf"""
     (?: index\.html
+      | embed\.html
       | manual/ [a-z]+ \.html
       | (?: {_names(_KINDS)} )
       | (?: year/ (?P<year> \d{{4}} | y[1-9]\d{{4,10}} | [1-9]\d{{0,10}}-bc )
           | tag/ (?P<tag> [^/.]+ ) )
-        (?: \.html | {_endings(_PART_KINDS)} )
+        (?: (?: \.embed )? \.html | {_endings(_PART_KINDS)} )
       | event/ (?P<event> [^/.]+ ) (?: {_endings(_EVENT_KINDS)} )
     )
     (?P<packed> \.gz )?
@@ -122,10 +125,17 @@ class Part:
         return INDEX if self.is_whole else f"{self.path}.html"
 
     @property
+    def embed(self) -> str:
+        """Where its page for a frame is; empty where it has none."""
+        if not self.has_page or self.path.startswith("event/"):
+            return ""
+        return EMBED if self.is_whole else f"{self.path}.{EMBED}"
+
+    @property
     def lasting(self) -> tuple[str, ...]:
         """The files that it has even where nothing matches it: all but the chart of a part."""
         kinds = (kind for kind in self.kinds if self.is_whole or kind not in CHARTS)
-        return (*map(self.file, kinds), *filter(None, (self.page,)))
+        return (*map(self.file, kinds), *filter(None, (self.page, self.embed)))
 
     def file(self, kind: str, number: int = 1) -> str:
         """Where its file of a format is; `number` counts the pages of a chart."""

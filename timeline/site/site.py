@@ -1,6 +1,6 @@
 """Every file of a site, made before the first is written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from urllib.parse import quote
@@ -64,7 +64,9 @@ def render(
         progress: Takes how many files and pages are made, and how many there will be.
         there: Which files of a chart or page stand there as they would be made.
     """
-    step = _steps(sum(len(part.kinds) + part.has_page for part in parts), progress)
+    step = _steps(
+        sum(len(part.kinds) + part.has_page + bool(part.embed) for part in parts), progress
+    )
     paths = [f"{key(part.query)} {part.path}" for part in parts]
     fingerprints = Fingerprints.of(snapshot, base=base, paths=paths)
     chosen = _chosen(snapshot, parts)
@@ -88,15 +90,16 @@ def render(
     site = Site(base=base, parts={key(item.part.query): item for item in charted})
     for path, name in MANUAL_PAGES.items():
         found.files[path] = page.render_manual(name, home=f"../{INDEX}")
-    for item in (item for item in charted if item.part.has_page):
-        path, events = item.part.page, chosen[item.part.path]
-        of = fingerprints.page(events, path, item.charts)
-        found.made[path] = of, (path,)
-        if there(path, of) is None:
-            found.files[path] = _page(snapshot, events, site, item)
-        else:
-            found.kept.add(path)
-        step()
+    for item in charted:
+        for path, write in _pages(item.part):
+            events = chosen[item.part.path]
+            of = fingerprints.page(events, path, item.charts)
+            found.made[path] = of, (path,)
+            if there(path, of) is None:
+                found.files[path] = write(_view(snapshot, events, site, item, path))
+            else:
+                found.kept.add(path)
+            step()
     return RenderedSite(
         files=found.files,
         kept=frozenset(found.kept),
@@ -141,19 +144,24 @@ def _steps(todo: int, progress: Progress) -> Callable[[], object]:
     return lambda: progress(next(done), todo)
 
 
-def _page(snapshot: Snapshot, chosen: Timeline, site: Site, item: ChartedPart) -> bytes:
-    path = item.part.page
-    return page.render(
-        View(
-            timeline=snapshot.timeline,
-            chosen=chosen,
-            query=item.part.query,
-            today=snapshot.today,
-            addresses=SiteAddresses(site=site, page=path),
-            charts=item.charts,
-            first_year=snapshot.options.first_year,
-            manual="../" * path.count("/") + "manual/index.html",
-        )
+def _pages(part: Part) -> Iterator[tuple[str, Callable[[View], bytes]]]:
+    """Where the pages of a part are, and what writes them: first what the other links to."""
+    if part.embed:
+        yield part.embed, lambda view: page.render_embed(view, page.Look())
+    if part.page:
+        yield part.page, page.render
+
+
+def _view(snapshot: Snapshot, chosen: Timeline, site: Site, item: ChartedPart, path: str) -> View:
+    return View(
+        timeline=snapshot.timeline,
+        chosen=chosen,
+        query=item.part.query,
+        today=snapshot.today,
+        addresses=SiteAddresses(site=site, page=path),
+        charts=item.charts,
+        first_year=snapshot.options.first_year,
+        manual="../" * path.count("/") + "manual/index.html",
     )
 
 

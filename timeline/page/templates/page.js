@@ -1,13 +1,9 @@
 "use strict";
 // The page works without this: it adds the copying of the address, and shorter addresses.
-const feed = document.getElementById("feed");
-const button = document.getElementById("copy");
-const told = document.getElementById("told");
-
-if (feed && button) {
+const copying = (button, field, told) => {
   const selected = () => {
-    feed.focus();
-    feed.select();
+    field.focus();
+    field.select();
     // Pages that are not on https have no other way.
     try {
       return document.execCommand("copy");
@@ -17,7 +13,7 @@ if (feed && button) {
   };
   const copied = async () => {
     try {
-      await navigator.clipboard.writeText(feed.value);
+      await navigator.clipboard.writeText(field.value);
       return true;
     } catch {
       return selected();
@@ -32,7 +28,16 @@ if (feed && button) {
       told.textContent = done ? button.dataset.copied : button.dataset.selected;
     });
   });
-  feed.addEventListener("focus", () => feed.select());
+  field.addEventListener("focus", () => field.select());
+};
+
+const feed = document.getElementById("feed");
+const button = document.getElementById("copy");
+
+if (feed && button) copying(button, feed, document.getElementById("told"));
+for (const each of document.querySelectorAll("[data-copies]")) {
+  const told = each.parentElement.querySelector("[role=status]");
+  copying(each, document.getElementById(each.dataset.copies), told);
 }
 
 const follow = document.querySelector("details.following");
