@@ -158,7 +158,10 @@ def test_what_a_title_says_is_no_markup() -> None:
         ("2024-01-02", Status.CANCELLED, {"dot", "strike"}),
         ("2024-01", Status.OCCURRED, {"band", "edge"}),
         ("2024-01~", Status.OCCURRED, {"band doubt"}),
-        ("2024-01/2025", Status.OCCURRED, {"bar"}),
+        ("2024-01-02/2025-01-05", Status.OCCURRED, {"bar"}),
+        # It began some day of January 2021 and ended some day of 2024.
+        ("2021-01/2024", Status.OCCURRED, {"band", "bar"}),
+        ("../2024-06-30", Status.OCCURRED, {"bar", "bar fade"}),
         ("2024-01-02/..", Status.OCCURRED, {"bar", "half", "bar fade"}),
         ("2024-01-02?", Status.OCCURRED, {"dot doubt"}),
         ("[2024-01-02,2024-03-02]", Status.OCCURRED, {"dot", "join"}),

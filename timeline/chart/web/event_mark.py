@@ -87,6 +87,7 @@ def event_marks(
 
 def _mark(event: Event, today: date, say: Phrases, page: str, group: str) -> EventMark:
     title, said, stage = event.title or event.id, event_words(event, say), event.stage(today)
+    now = float(today.toordinal()) if stage is Stage.UNDER_WAY else None
     told = say("chart.event", title=title, date=said)
     if stage is not Stage.OCCURRED:
         told = say("chart.with-status", words=told, status=status_words(event, say, today))
@@ -99,21 +100,44 @@ def _mark(event: Event, today: date, say: Phrases, page: str, group: str) -> Eve
         stage=stage,
         is_highlighted=event.facts.highlight is True,
         group=group,
-        parts=tuple(sorted(_parts(event), key=lambda part: part.begin)),
+        parts=tuple(sorted(_parts(event, now), key=lambda part: part.begin)),
     )
 
 
-def _parts(event: Event) -> Iterator[DatePart]:
+def _parts(event: Event, now: float | None) -> Iterator[DatePart]:
     for drawn in drawn_dates(event):
-        part = _part(drawn)
-        if part is not None:
-            yield part
+        yield from _of_date(drawn, now)
 
 
-def _part(drawn: DrawnDate) -> DatePart | None:
-    """A date with finite ends: what is open fades from where it is known."""
-    body = drawn.body
+def _of_date(drawn: DrawnDate, now: float | None) -> Iterator[DatePart]:
+    """A date with finite ends: what is open fades from where it is known.
+
+    Of what began or ended some day of a month or year, the part that is sure lies beside a window.
+    What goes on `now` lasts until then at the least.
+    """
+    body, tips = drawn.body, drawn.tips
     if not (isfinite(body.begin) and isfinite(body.end)):
-        return None
-    begin, end = (Tip.EXACT if tip is Tip.VAGUE else tip for tip in drawn.tips)
-    return DatePart(shape=drawn.shape, begin=body.begin, end=body.end, tips=(begin, end))
+        return
+    if drawn.shape is not Shape.DURATION:
+        yield DatePart(shape=drawn.shape, begin=body.begin, end=body.end, tips=tips)
+        return
+    sure = drawn.sure
+    end = max(sure.end, now) if now is not None and tips[1] is Tip.OPEN else sure.end
+    if Tip.VAGUE in tips:
+        vague = _window_tips(tips)
+        yield DatePart(shape=Shape.WINDOW, begin=body.begin, end=body.end, tips=vague)
+    if sure.begin < end or {Tip.OPEN, Tip.UNKNOWN} & {*tips}:
+        firm = (_sure(tips[0]), _sure(tips[1]))
+        last = max(sure.begin, end)
+        yield DatePart(shape=Shape.DURATION, begin=sure.begin, end=last, tips=firm)
+
+
+def _window_tips(tips: tuple[Tip, Tip]) -> tuple[Tip, Tip]:
+    """What the ends of a window say beside the part that is sure, which has the open ends."""
+    begin, end = (Tip.VAGUE if tip in (Tip.OPEN, Tip.UNKNOWN) else tip for tip in tips)
+    return begin, end
+
+
+def _sure(tip: Tip) -> Tip:
+    """What an end of the part that is sure says, where a window lies beyond it."""
+    return Tip.EXACT if tip is Tip.VAGUE else tip

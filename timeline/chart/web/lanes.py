@@ -22,13 +22,13 @@ BESIDE, BETWEEN = 5.0, 12.0
 #: wide enough for any title that a window has room for
 WHOLE = 1120.0
 #: longest mark that its label stands beside
-SHORT = 90.0
+SHORT = 130.0
 #: most height of all lanes, and how high a lane without labels is, and how many there are
 MOST, RUG, RUGS = 420.0, 13.0, 9
 #: middle and thickness of a mark beside its label, and above it
-_BESIDE, _ABOVE = (11.0, 8.0), (4.0, 5.0)
+_BESIDE, _ABOVE = (11.0, 8.0), (3.0, 5.0)
 #: base line of the first line of a label beside, inside or below its mark
-_FIRST, _BELOW = 15.5, 21.0
+_FIRST, _BELOW = 15.5, 18.5
 #: height of a window that its label stands in
 _INSIDE = 20.0
 
@@ -51,10 +51,10 @@ STYLES = (
     LaneStyle(lines=2, most=270, has_date=True, is_inline=False, height=58),
     LaneStyle(lines=1, most=480, has_date=True, is_inline=False, height=42),
     LaneStyle(lines=1, most=340, has_date=True, is_inline=False, height=42),
-    LaneStyle(lines=1, most=480, has_date=False, is_inline=True, height=26),
-    LaneStyle(lines=1, most=340, has_date=False, is_inline=True, height=26),
-    LaneStyle(lines=1, most=340, has_date=False, is_inline=False, height=25),
-    LaneStyle(lines=1, most=240, has_date=False, is_inline=False, height=25),
+    LaneStyle(lines=1, most=480, has_date=False, is_inline=True, height=28),
+    LaneStyle(lines=1, most=340, has_date=False, is_inline=True, height=28),
+    LaneStyle(lines=1, most=340, has_date=False, is_inline=False, height=27),
+    LaneStyle(lines=1, most=240, has_date=False, is_inline=False, height=27),
 )
 
 Interval = tuple[float, float]

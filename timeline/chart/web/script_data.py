@@ -12,7 +12,7 @@ from timeline.model import Stage
 
 _STAGES = tuple(Stage)
 _SHAPES = {Shape.DAY: 0, Shape.WINDOW: 1, Shape.DURATION: 2}
-_TIPS = {Tip.EXACT: 0, Tip.DOUBTFUL: 1, Tip.OPEN: 2, Tip.UNKNOWN: 3}
+_TIPS = {Tip.EXACT: 0, Tip.DOUBTFUL: 1, Tip.VAGUE: 1, Tip.OPEN: 2, Tip.UNKNOWN: 3}
 #: digits of a day that are kept: seconds
 _DIGITS = 5
 
@@ -45,7 +45,7 @@ def script_data(  # noqa: PLR0913 - what a page says of its events
     it is set off; and three numbers for each date: the days from the begin before it (of the
     mark before, for the first) as `date.toordinal` counts them, the days that it takes, and its
     form: 0 a day, 1 a window, 2 a duration, with 4 times what its end is and 16 times what its
-    begin is of 0 exact, 1 doubtful, 2 open, 3 unknown. A day has the first of these alone.
+    begin is of 0 exact, 1 not exact, 2 open, 3 unknown. A day has the first of these alone.
     A segment of the axis is a list too: its begin and end in days, the same as shares of the
     axis, and the words of the break after it.
 

@@ -35,7 +35,7 @@ def rectangle(low: float, high: float, across: float, thickness: float, *, uprig
 def shapes(item: PlacedMark, *, upright: bool = False) -> Iterator[str]:
     """The elements of the marks of an event."""
     parts = item.parts
-    if len(parts) > 1:
+    if len(parts) > 1 and parts[0].high < parts[-1].low:
         yield _line(parts[0].high, parts[-1].low, item.across, "join", upright=upright)
     for part in parts:
         yield from _part(part, item, upright=upright)

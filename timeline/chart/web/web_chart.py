@@ -14,8 +14,8 @@ from timeline.chart.web.time_scale import time_scale
 from timeline.languages.phrases import Phrases
 from timeline.model import Event
 
-#: more events than these are counted by year
-SINGLE = 300
+#: more events than these are counted by year, and where the chart runs downwards
+SINGLE, SINGLE_TALL = 300, 60
 #: more events than these the script does not draw one by one
 SCRIPTED = 5000
 
@@ -35,6 +35,8 @@ class WebChart:
     is_counted: bool
     #: what its marks mean
     key: tuple[KeyEntry, ...]
+    #: the same of the tall one, where it alone counts
+    tall_key: tuple[KeyEntry, ...]
     #: what it does not show, a line each
     notes: tuple[str, ...]
 
@@ -65,21 +67,20 @@ def web_chart(  # noqa: PLR0913, PLR0917 - what a page says of its events
     undated = len(events) - len(marks)
     notes = [say.count("web.undated", undated)] if undated else []
     if is_counted:
-        (wide, vague), tall = (
-            wide_columns(marks, now, name, say),
-            tall_columns(marks, now, name, say),
-        )
+        wide, vague = wide_columns(marks, now, name, say)
         notes += [say.count("web.vague", vague)] if vague else []
     else:
-        wide, tall = wide_svg(marks, now, name, say), tall_svg(marks, now, name, say)
+        wide = wide_svg(marks, now, name, say)
+    downwards = tall_columns if len(marks) > SINGLE_TALL else tall_svg
     return WebChart(
         name=name,
         wide=wide,
-        tall=tall,
+        tall=downwards(marks, now, name, say),
         data=script_data(marks, scale, today, say, page=page, is_counted=is_counted)
         if len(marks) <= SCRIPTED
         else "",
         is_counted=is_counted,
         key=columns_key(marks, say) if is_counted else chart_key(marks, say),
+        tall_key=columns_key(marks, say) if SINGLE_TALL < len(marks) <= SINGLE else (),
         notes=tuple(notes),
     )

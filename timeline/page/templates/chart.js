@@ -6,11 +6,11 @@
   const OPEN = 2; // tips from here on fade
   const FADE = 30, DOT = 5, HEAD = 46;
   const PIECES = [[2, 6], [11, 4], [18, 3], [25, 2]];
-  const MANY = 300;
+  const MANY = 300, MANY_TALL = 60;
   // lines of a title, most width, date below, date behind, height of a lane
   const STYLES = [
-    [2, 270, 1, 0, 58], [1, 480, 1, 0, 42], [1, 340, 1, 0, 42], [1, 480, 0, 1, 26],
-    [1, 340, 0, 1, 26], [1, 340, 0, 0, 25], [1, 240, 0, 0, 25],
+    [2, 270, 1, 0, 58], [1, 480, 1, 0, 42], [1, 340, 1, 0, 42], [1, 480, 0, 1, 28],
+    [1, 340, 0, 1, 28], [1, 340, 0, 0, 27], [1, 240, 0, 0, 27],
   ];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 44rem)");
@@ -175,7 +175,7 @@
         return high > -1 && low < this.length + 1;
       }));
       this.inside = inside;
-      const counted = inside.length > MANY;
+      const counted = inside.length > (this.tall ? MANY_TALL : MANY);
       if (!counted && this.data.counted) this.height = Math.max(this.height, this.tall ? 560 : 480);
       this.length = this.tall ? this.height - 22 : width;
       this.svg.replaceChildren();
@@ -354,7 +354,7 @@
       const box = (kind, low, high, mid, size) => element("rect", up
         ? { class: kind, x: mid - size / 2, y: low, width: size, height: high - low }
         : { class: kind, x: low, y: mid - size / 2, width: high - low, height: size });
-      if (parts.length > 1) found.push(line(parts[0].high, parts[parts.length - 1].low, "join"));
+      if (parts.length > 1 && parts[0].high < parts[parts.length - 1].low) found.push(line(parts[0].high, parts[parts.length - 1].low, "join"));
       for (const part of parts) {
         const doubt = part.tips.includes(1) ? " doubt" : "";
         if (part.shape === DAY) {
@@ -456,12 +456,12 @@
         if (wide + 14 <= seen[1] - seen[0]) return [lines, 11, 20];
       }
       const limit = Math.min(most, width * 0.45);
-      if (high - low <= 90) {
+      if (high - low <= 130) {
         const [wide, lines] = placed(limit, count, () => Math.max(high + 5, 0), 15.5);
         if (high + 5 + wide <= width) return [lines, 11, 8];
         if (low - 5 - wide >= 0) return [placed(limit, count, () => low - 5, 15.5, true)[1], 11, 8];
       }
-      return [placed(limit, count, (wide) => clamp(seen[0], 0, width - wide), 21)[1], 4, 5];
+      return [placed(limit, count, (wide) => clamp(seen[0], 0, width - wide), 18.5)[1], 3, 5];
     }
 
     // A column downwards, as `column` has it
