@@ -262,7 +262,7 @@ ROOMS = (
 )
 #: keys that are made of a part and the name of a value
 MADE = re.compile(
-    r"(?:status|overdue|agenda|gaps|slip|filter\.any|precision|calendar|column|part|show|filter|news|now|follow|last|history|way"
+    r"(?:status|overdue|event|agenda|gaps|slip|filter\.any|precision|calendar|column|part|show|filter|news|now|follow|last|history|way"
     r"|ics\.status|chart\.(?:no|shape|tip))[.-]"
     r"|query\.where\.(?:is|not|any|none)"
     r"|refusal\.\d+"
@@ -408,7 +408,7 @@ def test_english_in_code_is_found(text: str) -> None:
     ("file", "names"),
     [
         *(
-            (f"page/templates/{path.name}", [])
+            (f"page/templates/{path.name}", ["ics"] if path.stem == "event" else [])
             for path in PACKAGE.glob("page/templates/*.html")
             if path.stem != "manual"
         ),

@@ -32,7 +32,14 @@ from timeline.query import Query
 from timeline.recurrence.rules import RuleError
 from timeline.server.process import DrawingError, DrawingProcess, Wish
 from timeline.server.turns import BusyError, Turns
-from timeline.site.room import with_feeds, with_files, without_feeds, without_files
+from timeline.site.room import (
+    with_feeds,
+    with_files,
+    with_pages,
+    without_feeds,
+    without_files,
+    without_pages,
+)
 
 SHEETS = Path(__file__).parent / "sheets"
 
@@ -271,6 +278,14 @@ def _site_events(folder: Path, size: int) -> str:
     return "".join(problem.message for problem in without_feeds(folder, len(told), left))
 
 
+def _site_pages(folder: Path, size: int) -> str:
+    """What is said of a site of as many events."""
+    (event,) = timeline_of('[[event]]\nid = "a"\nwhen = "2024"\ntitle = "A"\n')[0].events
+    events = [replace(event, id=f"e{number}") for number in range(size)]
+    paged, left = with_pages(events, (), LIMITS["site.pages"].most)
+    return "".join(problem.message for problem in without_pages(folder, len(paged), left))
+
+
 class _Hourglass:
     """A timer for a chart that takes so many seconds: it rings where it may take fewer."""
 
@@ -403,6 +418,7 @@ CASES: Mapping[str, Case] = {
     "export.bytes": Case(tried=_bytes_of("export.bytes"), is_costly=True),
     "site.parts": Case(tried=_site_parts),
     "site.events": Case(tried=_site_events),
+    "site.pages": Case(tried=_site_pages),
     "drawing.seconds": Case(tried=_drawing_seconds),
     "drawing.bytes": Case(tried=_drawing_bytes),
     "answers.waiting": Case(tried=_answers(10)),

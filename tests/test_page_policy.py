@@ -1,7 +1,16 @@
 import pytest
 
 from timeline.page import content_security_policy
-from timeline.page.policy import EMBED_SCRIPTS, EMBED_STYLES, SCRIPTS, STYLES, joined, meta_policy
+from timeline.page.policy import (
+    EMBED_SCRIPTS,
+    EMBED_STYLES,
+    EVENT_STYLES,
+    SCRIPTS,
+    STYLES,
+    event_meta_policy,
+    joined,
+    meta_policy,
+)
 
 
 def test_the_policy() -> None:
@@ -17,9 +26,15 @@ def test_the_policy() -> None:
     }
     assert (parts["default-src"], parts["base-uri"]) == ("'none'", "'none'")
     assert (parts["img-src"], parts["form-action"]) == ("'self' data:", "'self'")
-    for name in ("style-src", "script-src"):
-        assert parts[name].startswith("'sha256-")
-        assert " " not in parts[name]
+    # The pages of events have a style of their own.
+    for name, count in (("style-src", 2), ("script-src", 1)):
+        hashes = parts[name].split()
+        assert len(hashes) == count
+        assert all(item.startswith("'sha256-") for item in hashes)
+    own = dict(part.split(" ", 1) for part in event_meta_policy().split("; "))
+    assert own["style-src"] in parts["style-src"].split()
+    assert "script-src" not in own
+    assert "connect-src 'self'" in event_meta_policy(live=True)
 
 
 def test_the_page_leaves_out_what_only_a_header_can_say() -> None:
@@ -32,6 +47,7 @@ def test_the_page_leaves_out_what_only_a_header_can_say() -> None:
     [
         (STYLES, "style"),
         (SCRIPTS, "script"),
+        (EVENT_STYLES, "style"),
         (EMBED_STYLES, "style"),
         (EMBED_SCRIPTS, "script"),
     ],

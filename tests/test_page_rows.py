@@ -181,3 +181,8 @@ def test_what_took_place_is_told_by_its_mark_and_not_by_a_word() -> None:
 )
 def test_a_day_has_its_weekday(when: str, said: str) -> None:
     assert row_of(timeline_with(event_of(when)), "one").said == said
+
+
+def test_what_is_highlighted_is_set_off() -> None:
+    event = event_of("2024-01-18", facts=Facts(title="One", highlight=True))
+    assert row_of(timeline_with(event), "one").mark == "dot lead"

@@ -62,7 +62,15 @@ def test_every_path_of_a_part_is_inventory_of_its_name() -> None:
         *("blog/index.html", "year/index.html", "year/20244.ics", "year/٢٠٢٤.ics", "tag/.ics"),
         *("tag/a/b.ics", "tag/index.html", "tag/con.ics", "index.html.gz.gz", "timeline.pdf.gz"),
         *("manual/index.md", "manual/a/b.html", "manual/Index.html"),
-        *("event/a.html", "event/a.xml", "event/a.changes.ics", "tag/changes.xml", "changes-2.xml"),
+        *(
+            "event/a.csv",
+            "event/a.html.gz",
+            "event/a.ics.gz",
+            "event/a.xml",
+            "event/a.changes.ics",
+            "tag/changes.xml",
+            "changes-2.xml",
+        ),
         *("timeline.svg\n", "Timeline.svg", "./index.html", "timeline-2.pdf"),
     ],
 )

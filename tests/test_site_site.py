@@ -29,6 +29,7 @@ from timeline.model import Timeline
 from timeline.page import MANUAL, render_manual
 from timeline.query import Query, of
 from timeline.site import Published, publish
+from timeline.site.events import events_of
 from timeline.site.folder import there
 from timeline.site.manifest import published_before
 from timeline.site.paths import name_tags, parts_of
@@ -124,6 +125,7 @@ def test_its_files(first: Path) -> None:
         *(row.file_name for row in WRITTEN.values()),
         *text,
         *(f"{path}.gz" for path in text),
+        *(f"event/{name}.{kind}" for name in "ab" for kind in ("html", "ics")),
     }
     for path in text:
         assert gzip.decompress(tree[f"{path}.gz"]) == tree[path]
@@ -167,9 +169,9 @@ def test_what_is_written_is_reported(tmp_path: Path) -> None:
         tree
     )
     assert (done.unchanged, done.removed, done.warnings) == ((), (), ())
-    # Of the whole and of four parts the files, and two pages of each.
+    # Of the whole and of four parts the files, and two pages of each; of two events page and file.
     parts = 4 * len([row for row in WRITTEN.values() if row.is_of_parts])
-    total = len(WRITTEN) + parts + 10
+    total = len(WRITTEN) + parts + 10 + 4
     assert steps == [(number, total) for number in range(total + 1)]
     # The manifest names every file before it is there; the first page comes last.
     assert done.written[0].name == ".timeline.json"
@@ -205,7 +207,8 @@ def test_an_event_of_a_document_has_a_feed_as_long_as_there_is_such_an_event(
     renamed = TOLD.replace('id = "fair"', 'id = "market"\nformerly = "fair"')
     done = _publish(renamed[: renamed.rindex("[[event]]")], tmp_path)
     assert _feeds(tmp_path) == {"fair", "market"}
-    gone = {f"bridge-1.changes.{kind}" for kind in ("json", "xml", "json.gz", "xml.gz")}
+    feeds = {f"bridge-1.changes.{kind}" for kind in ("json", "xml", "json.gz", "xml.gz")}
+    gone = {*feeds, "bridge-1.html", "bridge-1.ics"}
     assert {path.name for path in done.removed} == gone
 
 
@@ -274,6 +277,7 @@ def test_years_and_tags_that_are_over_go_on_empty(site: Path) -> None:
     # A chart is not a calendar, and nothing is to be drawn.
     assert {path.relative_to(site).as_posix() for path in done.removed} == {
         *("tag/culture.svg", "tag/culture.svg.gz", "year/2023.svg", "year/2023.svg.gz"),
+        *("event/a.html", "event/a.ics"),
     }
     snapshot = _snapshot(SECOND)
     for stem, filters in (
@@ -468,7 +472,9 @@ def test_nothing_a_tag_says_leads_outside(tmp_path: Path) -> None:
         path for path in tmp_path.rglob("*") if path.is_file() and site not in path.parents
     ] == []
     assert len(list((site / "tag").glob("*.ics"))) == len(HOSTILE)
-    assert {path.name for path in site.iterdir() if path.is_dir()} == {"manual", "tag", "year"}
+    assert {path.name for path in site.iterdir() if path.is_dir()} == {
+        *("event", "manual", "tag", "year"),
+    }
     _crawled(site)
 
 
@@ -670,7 +676,8 @@ def _drawn(text: str, folder: Path, today: date = TODAY) -> list[str]:
     """What is drawn or written as a page when a seed is published."""
     site = _seeded(text, folder, today)
     before = published_before(folder)
-    parts = parts_of((2019, 2020, 2021), name_tags(["a", "b"]))
+    events = events_of(site.timeline, before.inventory)
+    parts = parts_of((2019, 2020, 2021), name_tags(["a", "b"]), events.parts)
     made = render(
         site,
         parts,
@@ -700,12 +707,15 @@ def test_only_what_changes_is_drawn(tmp_path: Path) -> None:
         *manual,
         *("year/2021.svg", "tag/a.svg", "year/2021.html", "tag/a.html"),
         *("year/2021.embed.html", "tag/a.embed.html", "embed.html"),
-        *(*whole, "index.html"),
+        # The event before it names it.
+        *(*whole, "index.html", "event/x.html", "event/z.html"),
     }
-    # A plan that is over is marked on the page, and not in the chart.
+    # Pages say which day it is, and that of an event only what is known of it.
+    years = [f"year/{year}.html" for year in (2019, 2020, 2021)]
     assert set(_drawn(text, tmp_path, date(2022, 6, 1))) == {
-        *(*manual, "year/2021.html", "tag/a.html", "index.html"),
-        *("year/2021.embed.html", "tag/a.embed.html", "embed.html"),
+        *(*manual, *years, "tag/a.html", "tag/b.html", "index.html", "event/x.html"),
+        *(f"year/{year}.embed.html" for year in (2019, 2020, 2021)),
+        *("tag/a.embed.html", "tag/b.embed.html", "embed.html"),
     }
     (tmp_path / "tag/b.svg").write_bytes(b"by hand")
     (tmp_path / "year/2019.html.gz").unlink()

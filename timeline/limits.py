@@ -254,6 +254,12 @@ LIMITS: Mapping[str, Limit] = MappingProxyType(
             unit="events with a feed of their own",
             remedy="the others are in the feed of all",
         ),
+        "site.pages": Limit(
+            what="a site",
+            most=5000,
+            unit="events with a page of their own",
+            remedy="the others are in the page of all",
+        ),
         "drawing.seconds": Limit(
             what="the drawing of a chart that is served",
             most=60,

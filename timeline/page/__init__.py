@@ -1,7 +1,8 @@
-"""The web page on which people find a timeline and subscribe to it, and one for a frame."""
+"""The web page on which people find a timeline, the one of each event, and one for a frame."""
 
+from timeline.page.document import render
 from timeline.page.embed import render_embed
-from timeline.page.html import render
+from timeline.page.event import EventPage, alone, event_page, render_event
 from timeline.page.look import CHOICES as LOOKS
 from timeline.page.look import Look, look_of
 from timeline.page.manual import NAMES as MANUAL
@@ -19,16 +20,20 @@ __all__ = [
     "LOOKS",
     "MANUAL",
     "Addresses",
+    "EventPage",
     "Look",
     "Refusal",
     "View",
+    "alone",
     "content_security_policy",
     "embed_meta_policy",
+    "event_page",
     "look_of",
     "manual_meta_policy",
     "refusal_meta_policy",
     "render",
     "render_embed",
+    "render_event",
     "render_manual",
     "render_refusal",
 ]

@@ -25,6 +25,8 @@ STYLES = (
 MANUAL_STYLES = ("base.css", "manual.css", "print.css")
 #: those of a page that says why there is no other
 REFUSAL_STYLES = ("base.css", "refusal.css")
+#: those of the page of an event
+EVENT_STYLES = ("base.css", "event.css")
 #: those of the page for a frame
 EMBED_STYLES = ("base.css", "chart.css", "embed.css")
 EMBED_SCRIPTS = ("embed.js", "chart.js")
@@ -55,6 +57,8 @@ def joined(names: tuple[str, ...], folder: str = TEMPLATES) -> str:
 def meta_policy(*, live: bool = False) -> str:
     """The policy as a page can state it of itself.
 
+    That of a header holds for the pages of events too, each of which states its own.
+
     Args:
         live: Whether the page hears of changes, for which it keeps a connection to its server.
     """
@@ -63,10 +67,25 @@ def meta_policy(*, live: bool = False) -> str:
         (
             "default-src 'none'",
             "img-src 'self' data:",
-            f"style-src {_hash(STYLES)}",
+            f"style-src {_hash(STYLES)} {_hash(EVENT_STYLES)}",
             f"script-src {' '.join(map(_hash, scripts))}",
             *(("connect-src 'self'",) if live else ()),
             "form-action 'self'",
+            "base-uri 'none'",
+        )
+    )
+
+
+@cache
+def event_meta_policy(*, live: bool = False) -> str:
+    """The policy of the page of an event, which has no script but the one that hears of changes."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "img-src data:",
+            f"style-src {_hash(EVENT_STYLES)}",
+            *((f"script-src {_hash(LIVE_SCRIPTS)}", "connect-src 'self'") if live else ()),
+            "form-action 'none'",
             "base-uri 'none'",
         )
     )

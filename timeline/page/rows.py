@@ -20,7 +20,7 @@ from timeline.languages.say import (
     way_words,
 )
 from timeline.merge.citations import cite
-from timeline.model import Document, Event, Stage
+from timeline.model import Document, Event, Stage, Timeline
 from timeline.page import dates
 from timeline.page.view import View
 from timeline.query import of, tags_in
@@ -106,6 +106,17 @@ class EventRow:
         return any((*said, self.participants, self.tags, self.extra))
 
 
+def row_of(event: Event, view: View) -> EventRow:
+    """The row of one event of the timeline."""
+    documents = view.timeline.once("documents_by_id", _documents)
+    tags = {tag.casefold(): _tag(view, tag) for tag in event.facts.tags}
+    return _row(event, view, documents, tags)
+
+
+def _documents(timeline: Timeline) -> dict[str, Document]:
+    return {document.id: document for document in timeline.documents}
+
+
 def rows(view: View) -> tuple[EventRow, ...]:
     """A row for each event that is chosen."""
     documents = {document.id: document for document in view.timeline.documents}
@@ -133,12 +144,9 @@ def _row(
     facts, say = event.facts, phrases_of(view.language)
     return EventRow(
         anchor=anchor(event),
-        title=LinkedWords(
-            words=event.title or event.id,
-            address=view.addresses.relative("page", of(event=event.id)),
-        ),
+        title=title_of(event, view),
         link=_link(facts.url),
-        said=_said(event, say),
+        said=said_of(event, say),
         machine=dates.machine(event),
         edtf=str(event.when),
         stage=stage(event, view.today),
@@ -163,7 +171,14 @@ def stage(event: Event, today: date) -> str:
     return OVERDUE if event.overdue(today) else event.stage(today).value
 
 
-def _said(event: Event, say: Phrases) -> str:
+def title_of(event: Event, view: View) -> LinkedWords:
+    """Its title, which leads to its own page where it has one."""
+    target = view.addresses.relative("page", of(event=event.id))
+    return LinkedWords(words=event.title or event.id, address=target)
+
+
+def said_of(event: Event, say: Phrases) -> str:
+    """Its date in words, with the weekday where it is a day."""
     said = event_words(event, say)
     if event.contested:
         return say("contested", words=said)
@@ -192,10 +207,11 @@ def _mark(event: Event, today: date) -> str:
     """As in the chart: a dot for days and a bar for a window, hollow for what is to come.
 
     What is under way is half full, what awaits word has a question mark, and what has no date no
-    mark.
+    mark; what is highlighted is set off.
     """
     state = _FILLS.get(stage(event, today), "")
-    return " ".join(filter(None, (_shape(event), state)))
+    lead = "lead" if event.facts.highlight else ""
+    return " ".join(filter(None, (_shape(event), state, lead)))
 
 
 def _shape(event: Event) -> str:
@@ -210,9 +226,9 @@ def _citations(
 ) -> Iterator[Citation]:
     """What `event.sources` says, with links to the documents."""
     if not event.statements:
-        yield from map(_text, event.sources)
+        yield from map(cited, event.sources)
     for statement in event.statements:
-        yield from map(_text, statement.sources)
+        yield from map(cited, statement.sources)
         document = documents.get(statement.document)
         if document is not None:
             yield Citation(
@@ -224,7 +240,7 @@ def _citations(
             )
 
 
-def _text(source: str) -> Citation:
+def cited(source: str) -> Citation:
     """A source given as text, linked where it names an address."""
     named = _NAMED_ADDRESS.fullmatch(source)
     if named and address.web(named["address"]):

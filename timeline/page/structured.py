@@ -3,16 +3,19 @@
 import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from timeline import edtf
 from timeline.edtf import EdtfInterval, Precision
 from timeline.model import Document, Event, Facts, Status
 from timeline.page import dates, rows
 from timeline.page.view import View
+from timeline.query import of
 from timeline.text import address
 
 _SCHEMA = "https://schema.org"
+#: events that a page says in JSON-LD too
+_MOST: Final = 100
 #: what is only proposed has no status there, and what is past keeps that of its plan
 _STATUSES: Mapping[Status, str] = MappingProxyType(
     {
@@ -34,8 +37,14 @@ def structured(view: View) -> str:
     The text can stand in a script element as it is.
     """
     documents = {document.id: document for document in view.timeline.documents}
-    page = address.web(view.addresses.absolute("page", view.query))
-    graph = [_event(event, documents, page) for event in view.chosen.events if _is_said(event)]
+    if len(view.chosen.events) > _MOST:
+        # Each is said on its own page, and many would be the larger half of this one.
+        return ""
+    graph = [
+        _event(event, documents, _address(event, view))
+        for event in view.chosen.events
+        if _is_said(event)
+    ]
     if not graph:
         return ""
     data = {"@context": _SCHEMA, "@graph": graph}
@@ -47,9 +56,15 @@ def _is_said(event: Event) -> bool:
     return event.is_precise and bool(_when(event)["startDate"])
 
 
-def _event(event: Event, documents: Mapping[str, Document], page: str) -> dict[str, Any]:
+def _address(event: Event, view: View) -> str:
+    """The address of its own page, or of its row in this one; empty where neither is known."""
+    own = address.web(view.addresses.absolute("page", of(event=event.id)))
+    page = address.web(view.addresses.absolute("page", view.query))
+    return own or (page + rows.fragment(event) if page else "")
+
+
+def _event(event: Event, documents: Mapping[str, Document], here: str) -> dict[str, Any]:
     facts = event.facts
-    here = page + rows.fragment(event) if page else ""
     own, status = address.web(facts.url), _status(event)
     said = {
         "@type": "Event",

@@ -10,17 +10,11 @@ from timeline.files import locked
 from timeline.limits import LIMITS
 from timeline.query import years_in
 from timeline.site.addresses import base_address
+from timeline.site.events import events_of
 from timeline.site.folder import Published, keep_off, make, put, there
 from timeline.site.manifest import published_before
-from timeline.site.paths import (
-    MANUAL_PAGES,
-    Inventory,
-    name_events,
-    name_tags,
-    parts_of,
-    with_packed,
-)
-from timeline.site.room import with_feeds, with_files, without_feeds, without_files
+from timeline.site.paths import MANUAL_PAGES, Inventory, name_tags, parts_of, with_packed
+from timeline.site.room import with_files, without_feeds, without_files, without_pages
 from timeline.site.site import Progress, render
 
 __all__ = ["Published", "base_address", "publish"]
@@ -57,10 +51,8 @@ def publish(
         room = LIMITS["site.parts"].most - len(years)
         used, left_out = with_files(snapshot.timeline.events, before.inventory.tags, room)
         tags = name_tags(used, before.inventory.tags)
-        every = (*snapshot.timeline.events, *snapshot.timeline.gone)
-        told, untold = with_feeds(every, before.inventory.events, LIMITS["site.events"].most)
-        events = name_events(told, before.inventory.events)
-        parts = parts_of(years, tags, events)
+        events = events_of(snapshot.timeline, before.inventory)
+        parts = parts_of(years, tags, events.parts)
         # Checked before the work is done, and again when it is known which charts there are.
         lasting = with_packed((*(path for part in parts for path in part.lasting), *MANUAL_PAGES))
         keep_off(folder, lasting, before.inventory.files)
@@ -71,7 +63,7 @@ def publish(
             progress=progress or (lambda _done, _todo: None),
             there=lambda path, of: there(folder, before, path, of),
         )
-        made = Inventory(years=years, tags=tags, events=events)
+        made = Inventory(years=years, tags=tags, events=events.names)
         done = put(folder, rendered, made, before)
     return Published(
         written=done.written,
@@ -80,7 +72,8 @@ def publish(
         warnings=(
             *done.warnings,
             *without_files(folder, len(years) + len(tags), left_out),
-            *without_feeds(folder, len(events), untold),
+            *without_pages(folder, events.pages, events.unpaged),
+            *without_feeds(folder, events.feeds, events.untold),
             *rendered.warnings,
         ),
     )

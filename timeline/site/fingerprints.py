@@ -17,6 +17,7 @@ from typing import Self
 
 from timeline.feed.snapshot import Snapshot
 from timeline.model import Document, Event, Origin, Timeline
+from timeline.page import EventPage
 from timeline.query import tags_in, years_in
 
 #: what charts and pages are made with
@@ -80,6 +81,10 @@ class Fingerprints:
         gone = tuple(_of_event(event) for event in chosen.gone)
         today = self.snapshot.today
         return _digest((path, charts, self.offered, today, gone, *self._chosen(chosen)))
+
+    def event(self, told: EventPage) -> str:
+        """Of the page of an event, of which all that it says is known."""
+        return _digest((self.common, told))
 
     def _chosen(self, chosen: Timeline) -> tuple[object, ...]:
         events = tuple(self.events[event.id] for event in chosen.events)

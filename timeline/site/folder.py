@@ -20,10 +20,10 @@ from timeline.site.paths import (
     INDEX,
     MANIFEST,
     PACKED,
-    TEXT,
     WHOLE,
     Inventory,
     inventory_of,
+    is_packed,
     kind_of,
     with_packed,
 )
@@ -190,7 +190,7 @@ def _changed(folder: Path, wanted: Mapping[str, bytes]) -> dict[str, bytes]:
         packed = path + PACKED
         # The compressed file goes before the other: what a killed run leaves then shows in
         # the plain file, which is the one that is compared.
-        if kind_of(path) in TEXT and not holds(files.read(folder / packed), data):
+        if is_packed(path) and not holds(files.read(folder / packed), data):
             changed[packed] = pack(data)
         if not _same(kind_of(path), files.read(folder / path), data):
             changed[path] = data

@@ -20,6 +20,8 @@ from timeline.text import ids
 MANIFEST = ".timeline.json"
 #: the folders of a site, from its own on
 FOLDERS = ("", "year/", "tag/", "event/", "manual/")
+#: the folder of those of events
+EVENTS = "event/"
 #: the page of the whole timeline
 INDEX = "index.html"
 #: the page of it for a frame in the pages of other sites
@@ -36,8 +38,13 @@ _BC = "-bc"
 #: formats of which the whole timeline has a file, and of these the ones of a year or tag
 _KINDS = tuple(OFFERED)
 _PART_KINDS = tuple(name for name, row in OFFERED.items() if row.is_of_parts)
-#: those of an event, which has no page of its own
-_EVENT_KINDS = tuple(name for name in OFFERED if name in NEWS)
+#: those of an event, and of these the ones that only documents can change
+_EVENT_CALENDAR = ("ics",)
+_EVENT_NEWS = tuple(name for name in OFFERED if name in NEWS)
+
+
+#: how files end that tell what is new of an event
+_FEEDS = tuple(f".{OFFERED[name].file_name}" for name in _EVENT_NEWS)
 
 
 def _ending(kind: str) -> str:
@@ -70,7 +77,7 @@ _FILE = re.compile(
       | (?: year/ (?P<year> \d{{4}} | y[1-9]\d{{4,10}} | [1-9]\d{{0,10}}-bc )
           | tag/ (?P<tag> [^/.]+ ) )
         (?: (?: \.embed )? \.html | {_endings(_PART_KINDS)} )
-      | event/ (?P<event> [^/.]+ ) (?: {_endings(_EVENT_KINDS)} )
+      | event/ (?P<event> [^/.]+ ) (?: \.html | {_endings((*_EVENT_CALENDAR, *_EVENT_NEWS))} )
     )
     (?P<packed> \.gz )?
     """,
@@ -113,6 +120,11 @@ class Part:
     has_page: bool = True
 
     @property
+    def is_event(self) -> bool:
+        """Whether it is one event."""
+        return self.path.startswith(EVENTS)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it is the whole timeline."""
         return self.path == WHOLE.path
@@ -127,7 +139,7 @@ class Part:
     @property
     def embed(self) -> str:
         """Where its page for a frame is; empty where it has none."""
-        if not self.has_page or self.path.startswith("event/"):
+        if not self.has_page or self.is_event:
             return ""
         return EMBED if self.is_whole else f"{self.path}.{EMBED}"
 
@@ -165,27 +177,42 @@ def of_tag(named: TagName) -> Part:
     return Part(path=f"tag/{named.name}", query=query.of(tag=named.tag))
 
 
-def of_event(named: TagName) -> Part:
-    """One event, of which there is what is new."""
+def of_event(named: TagName, *, has_page: bool = True, has_feed: bool = True) -> Part:
+    """One event: its page with its calendar, and the feed of what is new of it."""
+    calendar = _EVENT_CALENDAR if has_page else ()
     return Part(
-        path=f"event/{named.name}",
+        path=f"{EVENTS}{named.name}",
         query=query.of(event=named.tag),
-        kinds=_EVENT_KINDS,
-        has_page=False,
+        kinds=(*calendar, *(_EVENT_NEWS if has_feed else ())),
+        has_page=has_page,
     )
 
 
+def has_feed(name: str, files: Collection[str]) -> bool:
+    """Whether files are among those of the feed of an event that has that name."""
+    return any(f"{EVENTS}{name}{_ending(kind)}" in files for kind in _EVENT_NEWS)
+
+
 def parts_of(
-    years: Iterable[int], tags: Iterable[TagName], events: Iterable[TagName] = ()
+    years: Iterable[int], tags: Iterable[TagName], events: Iterable[Part] = ()
 ) -> tuple[Part, ...]:
     """The parts of a site with these years, tags and events; the whole comes last."""
-    return (*map(of_event, events), *map(of_year, years), *map(of_tag, tags), WHOLE)
+    return (*events, *map(of_year, years), *map(of_tag, tags), WHOLE)
 
 
 def with_packed(paths: Iterable[str]) -> frozenset[str]:
     """The files, and those that are compressed beside them."""
     plain = frozenset(paths)
-    return plain | {path + PACKED for path in plain if kind_of(path) in TEXT}
+    return plain | {path + PACKED for path in plain if is_packed(path)}
+
+
+def is_packed(path: str) -> bool:
+    """Whether a file is there compressed as well.
+
+    Pages and calendars of single events are not: they are small, and there can be thousands.
+    """
+    is_small = path.startswith(EVENTS) and not path.endswith(_FEEDS)
+    return kind_of(path) in TEXT and not is_small
 
 
 def kind_of(path: str) -> str:
@@ -227,7 +254,7 @@ def _ours(path: str) -> re.Match[str] | None:
     match = _FILE.fullmatch(path)
     if match is None or match["year"] == "0000":
         return None
-    if match["packed"] and kind_of(path) not in TEXT:
+    if match["packed"] and not is_packed(path.removesuffix(PACKED)):
         return None
     name = match["tag"] or match["event"]
     return match if not name or is_name(name) else None

@@ -1,7 +1,7 @@
 """For how many years, tags and events a site has files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from timeline.limits import LIMITS
@@ -70,6 +70,25 @@ def with_feeds(
         known: The events that were published before.
         room: For how many there is.
     """
+    return _kept_and_left(events, known, room, is_followed)
+
+
+def with_pages(
+    events: Sequence[Event], known: Iterable[TagName], room: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the events that get a page and a calendar, and of those that have no room.
+
+    All get one; where there are too many, those that `with_feeds` would take first.
+    """
+    return _kept_and_left(events, known, room, lambda _event: True)
+
+
+def _kept_and_left(
+    events: Sequence[Event],
+    known: Iterable[TagName],
+    room: int,
+    is_wanted: Callable[[Event], bool],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     published = {tag_key(item.tag) for item in known}
     had = (event.formerly for event in events if tag_key(event.formerly) in published)
     kept = [*dict.fromkeys(had)]
@@ -77,7 +96,7 @@ def with_feeds(
     for event in events:
         if tag_key(event.id) in published:
             kept.append(event.id)
-        elif is_followed(event):
+        elif is_wanted(event):
             new.append(event)
     waiting = [event.id for event in new if event.status in PENDING]
     waiting += [event.id for event in reversed(new) if event.status not in PENDING]
@@ -95,3 +114,15 @@ def without_feeds(folder: Path, events: int, left: Sequence[str]) -> Iterator[Pr
     """
     if left:
         yield _told(folder, "site.events", events, left)
+
+
+def without_pages(folder: Path, events: int, left: Sequence[str]) -> Iterator[Problem]:
+    """A warning of the events for which a site has no page.
+
+    Args:
+        folder: Where the site is.
+        events: How many have one.
+        left: The ids of those that have none.
+    """
+    if left:
+        yield _told(folder, "site.pages", events, left)

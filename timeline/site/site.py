@@ -18,6 +18,9 @@ from timeline.site.paths import INDEX, MANUAL_PAGES, Part, tag_key
 
 #: takes how much is done, and of how much
 Progress = Callable[[int, int], object]
+#: the fingerprint of a page, and what makes it
+_Written = tuple[str, Callable[[], bytes]]
+_Write = Callable[[View, str, Fingerprints], _Written]
 #: given the path of a chart or page and its fingerprint, the files that are there as they would
 #: be made, without those that are compressed
 There = Callable[[str, str], "tuple[str, ...] | None"]
@@ -92,11 +95,11 @@ def render(
         found.files[path] = page.render_manual(name, home=f"../{INDEX}")
     for item in charted:
         for path, write in _pages(item.part):
-            events = chosen[item.part.path]
-            of = fingerprints.page(events, path, item.charts)
+            view = _view(snapshot, chosen[item.part.path], site, item, path)
+            of, make = write(view, path, fingerprints)
             found.made[path] = of, (path,)
             if there(path, of) is None:
-                found.files[path] = write(_view(snapshot, events, site, item, path))
+                found.files[path] = make()
             else:
                 found.kept.add(path)
             step()
@@ -144,12 +147,17 @@ def _steps(todo: int, progress: Progress) -> Callable[[], object]:
     return lambda: progress(next(done), todo)
 
 
-def _pages(part: Part) -> Iterator[tuple[str, Callable[[View], bytes]]]:
+def _pages(part: Part) -> Iterator[tuple[str, _Write]]:
     """Where the pages of a part are, and what writes them: first what the other links to."""
     if part.embed:
-        yield part.embed, lambda view: page.render_embed(view, page.Look())
+        yield part.embed, _embed
     if part.page:
-        yield part.page, page.render
+        yield part.page, _page
+
+
+def _embed(view: View, path: str, fingerprints: Fingerprints) -> _Written:
+    of = fingerprints.page(view.chosen, path, view.charts)
+    return of, lambda: page.render_embed(view, page.Look())
 
 
 def _view(snapshot: Snapshot, chosen: Timeline, site: Site, item: ChartedPart, path: str) -> View:
@@ -163,6 +171,16 @@ def _view(snapshot: Snapshot, chosen: Timeline, site: Site, item: ChartedPart, p
         first_year=snapshot.options.first_year,
         manual="../" * path.count("/") + "manual/index.html",
     )
+
+
+def _page(view: View, path: str, fingerprints: Fingerprints) -> _Written:
+    """The fingerprint of a page, and what makes it."""
+    event = page.alone(view.query, view.chosen)
+    if event is None:
+        of = fingerprints.page(view.chosen, path, view.charts)
+        return of, lambda: page.render(view)
+    told = page.event_page(view, event)
+    return fingerprints.event(told), lambda: page.render_event(told)
 
 
 def _chart(  # noqa: PLR0913, PLR0917 - a chart, and where what is made of it goes
