@@ -19,6 +19,7 @@ from timeline.cli.options import Command, Read, together
 from timeline.formats.ics.alarm import parse_alarm
 from timeline.formats.ics.placement import FIRST_YEAR, Placement
 from timeline.formats.options import ExportOptions
+from timeline.seeds.eras import parse_era
 
 _OF_FILES = (
     click.option(
@@ -54,6 +55,34 @@ class _Styles(click.Choice[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         return super().convert("print" if value == "colour" else value, param, ctx)
+
+
+_EDITORIAL = (
+    click.option("--standfirst", default="", help="Chart: a sentence or two below the title."),
+    click.option("--source-line", default="", help="Chart: where the data is from."),
+    click.option("--credit", default="", help="Chart: who made it, beside the source."),
+    click.option(
+        "--highlight",
+        multiple=True,
+        metavar="ID|TAG",
+        help="Chart: events that are set off.  [repeatable]",
+    ),
+    click.option(
+        "--era",
+        "eras",
+        multiple=True,
+        type=Read("era", parse_era),
+        metavar='"NAME: FROM – TO"',
+        help="Chart: a named time behind the events.  [repeatable]",
+    ),
+    click.option("--text", is_flag=True, help="Chart: the beginning of each event's note."),
+    click.option(
+        "--font",
+        default="",
+        metavar="NAME|FILE",
+        help="Chart: an installed family, or its file.",
+    ),
+)
 
 
 def rendering_of_files(command: Command) -> Command:
@@ -98,6 +127,7 @@ def rendering(command: Command) -> Command:
             help="Chart: what colours mean.",
         ),
         click.option("--title", default="", help="Chart: title, instead of the timeline's name."),
+        *_EDITORIAL,
     )
     return together(command, options)
 
@@ -122,5 +152,12 @@ def export_options(options: dict[str, Any]) -> ExportOptions:
         style=Style(options["style"]) if options["style"] else None,
         group_by=GroupBy(options["group_by"]) if options["group_by"] else None,
         colour_by=ColourBy(options["colour_by"]),
+        standfirst=options["standfirst"],
+        source=options["source_line"],
+        credit=options["credit"],
+        highlight=options["highlight"],
+        eras=options["eras"],
+        text=options["text"],
+        font=options["font"],
     )
     return replace(file_options(options), chart=chart)

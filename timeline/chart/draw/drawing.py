@@ -8,7 +8,7 @@ from itertools import count, pairwise
 from timeline.chart.draw.colours import Ink, Inks
 from timeline.chart.draw.event_id import event_id
 from timeline.chart.draw.hatching import hatching
-from timeline.chart.draw.outlines import Point, arrow, lower_half, rectangle
+from timeline.chart.draw.outlines import Point, arrow, circle, lower_half, rectangle
 from timeline.chart.draw.parts import Part, outlines, parts
 from timeline.chart.draw.renderers import Pen
 from timeline.chart.draw.slip import SlipDrawing
@@ -35,6 +35,8 @@ _DASHED = (1.8, 1.3)
 _DOTTED = (1.8, 1.8)
 #: a ghost and its arrow: on and off of its dashes, in line widths, and that width
 _GHOST, _THIN = (3.0, 2.2), 0.7
+#: the line around a highlighted mark, and how far from a day it runs
+_STRONG, _RING = 1.5, 2.0
 #: how far the line of the axis goes into a break
 _STUB = 5.0
 
@@ -69,15 +71,15 @@ class Drawing:
             self._write(group.lines)
         for entry in page.entries:
             with self._pen.group(event_id(entry.event), entry.said):
-                self._mark(entry.mark)
-                self._write((*entry.label.title, *entry.label.date))
+                self._mark(entry.mark, is_strong=entry.label.is_strong)
+                self._write(entry.label.lines)
                 self._lines(entry.label.strikes)
         for item in page.legend:
             self._mark(item.mark)
             self._write((item.text,))
         for note in page.notes:
             self._write(note.lines)
-        self._write((*page.title, *page.subtitle, *page.texts))
+        self._write((*page.title, *page.standfirst, *page.subtitle, *page.texts, *page.foot))
 
     def _axis(self, axis: Axis) -> None:
         # A photocopier loses tints, and keeps lines.
@@ -99,7 +101,7 @@ class Drawing:
             self._write(gap.words)
         self._write(axis.labels)
 
-    def _mark(self, mark: Mark) -> None:
+    def _mark(self, mark: Mark, *, is_strong: bool = False) -> None:
         """The mark of an event: a body for each of its dates, and the lines between them."""
         self._ghost(mark)
         dashes = _DOTTED if mark.join is Join.CONTESTED else None
@@ -110,6 +112,20 @@ class Drawing:
         # What is only a window lies behind what is sharper.
         for body in sorted(mark.bodies, key=lambda body: body.shape is not Shape.WINDOW):
             self._body(body)
+            if is_strong:
+                self._strengthen(body)
+
+    def _strengthen(self, mark: Mark) -> None:
+        """A ring around a day, and a strong edge around what is longer: readers see it first."""
+        ink = self._inks.of(mark)
+        with self._named("highlight"):
+            if mark.shape is Shape.DAY:
+                x, radius = (mark.left + mark.right) / 2, mark.height / 2 + _RING
+                self._pen.edge(circle(x, mark.y, radius), ink, _STRONG, None)
+                return
+            found = [*parts(mark)]
+            for part in [part for part in found if not part.is_pale] or found:
+                self._pen.edge(part.outline, ink, _STRONG, None)
 
     def _ghost(self, mark: Mark) -> None:
         """Where a mark was before its date moved, in thin dashes, and an arrow from there."""

@@ -74,7 +74,9 @@ class Pen:
         points = [point for line in lines for point in line]
         self._draw(context, points, [PathStep.MOVE, PathStep.LINE] * len(lines))
 
-    def edge(self, outline: Outline, ink: Ink, width: float, dashes: tuple[float, float]) -> None:
+    def edge(
+        self, outline: Outline, ink: Ink, width: float, dashes: tuple[float, float] | None
+    ) -> None:
         """The line around an outline, in dashes that are on and off in widths of it."""
         self._draw(self._context(ink, width, dashes), outline.points, outline.steps)
 

@@ -217,7 +217,8 @@ def _entry(event: Event, place: LabelSpot, y: float, typesetter: Typesetter) -> 
         label=Label(
             box=Box(left=left, top=top, right=left + setting.width, bottom=top + setting.height),
             title=title,
-            date=tuple(text for text in texts if text.tone is not Tone.INK),
+            date=tuple(text for text in texts if text.tone is Tone.MUTED),
+            text=tuple(text for text in texts if text.tone is Tone.NOTE),
             strikes=strikes(event, title, typesetter.ruler),
         ),
     )

@@ -181,7 +181,8 @@ class Column:
             label=Label(
                 box=box,
                 title=title,
-                date=(*dates, *(text for text in titles if text.tone is not Tone.INK)),
+                date=(*dates, *(text for text in titles if text.tone is Tone.MUTED)),
+                text=tuple(text for text in titles if text.tone is Tone.NOTE),
                 strikes=strikes(event, title, typesetter.ruler),
             ),
         )

@@ -4,6 +4,7 @@ import json
 from hashlib import sha256
 
 from timeline.chart.layout.citations import cite
+from timeline.chart.layout.foot import foot_words
 from timeline.chart.layout.groups import group
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.series import folded
@@ -36,9 +37,17 @@ def digest(timeline: Timeline, options: ChartOptions) -> str:
             "colour by": options.colour_by,
             **_spoken(options.language),
             **_ghosts(options),
+            **_editorial(options),
         },
         "events": [
-            [_places(event), event.stage(timeline.today), words.title, words.date]
+            [
+                _places(event),
+                event.stage(timeline.today),
+                words.title,
+                words.date,
+                *(["highlight"] if words.is_strong else []),
+                *([words.text] if words.text else []),
+            ]
             for event in events
             for words in (words_of(event, citations, options, timeline.today),)
         ],
@@ -54,6 +63,13 @@ def _ghosts(options: ChartOptions) -> dict[str, object]:
         return {}
     old = [[name, str(reading.value), str(reading.windows)] for name, reading in options.ghosts]
     return {"since": options.since.isoformat(), "ghosts": old}
+
+
+def _editorial(options: ChartOptions) -> dict[str, object]:
+    """What is said around the events; nothing where nobody says it."""
+    eras = [[era.name, str(era.begin), str(era.end)] for era in options.eras]
+    said = {"standfirst": options.standfirst, "foot": foot_words(options), "eras": eras}
+    return {name: value for name, value in said.items() if value}
 
 
 def _places(event: Event) -> str | list[str]:

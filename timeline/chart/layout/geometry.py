@@ -34,6 +34,8 @@ class Tone(Enum):
     MUTED = 0.33
     LINE = 0.55
     GRID = 0.84
+    #: what a note says: as muted, by a name of its own
+    NOTE = 0.34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from timeline.chart.layout.cut import for_label
 from timeline.chart.layout.paper import A4, Paper, parse_paper
 from timeline.dates.rules import Reading
-from timeline.model import About
+from timeline.model import About, Era
 
 
 class Style(StrEnum):
@@ -51,6 +52,18 @@ class ChartOptions:
     dpi: int = 300
     #: instead of the timeline's name
     title: str = ""
+    #: a sentence or two below it, and the line at the foot: where the data is from, who made this
+    standfirst: str = ""
+    source: str = ""
+    credit: str = ""
+    #: ids and tags of events that are set off, beside those whose seed says so
+    highlight: tuple[str, ...] = ()
+    #: named times behind the events
+    eras: tuple[Era, ...] = ()
+    #: whether what its note says first stands below the title of each event
+    text: bool = False
+    #: name of a family, or path of a file; empty for the typeface that comes along
+    font: str = ""
     #: None for what the timeline says, or print
     style: Style | None = None
     #: None for all events in one run
@@ -91,7 +104,16 @@ class ChartOptions:
         stated, inks = about.chart.paper or about.paper, about.chart.style or about.style
         paper = self.paper or (parse_paper(stated) if stated else None)
         style = self.style or (Style(inks) if inks else None)
-        return replace(self, paper=paper, style=style)
+        return replace(
+            self,
+            paper=paper,
+            style=style,
+            standfirst=for_label(self.standfirst or about.chart.standfirst),
+            source=for_label(self.source or about.chart.source),
+            credit=for_label(self.credit or about.chart.credit),
+            eras=self.eras or about.chart.eras,
+            font=self.font or about.chart.font,
+        )
 
 
 #: range of resolutions, in dots an inch

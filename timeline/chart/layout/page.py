@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
-from timeline.chart.layout.geometry import Box, Line, Text
+from timeline.chart.layout.geometry import Box, Line, Text, Weight
 from timeline.chart.layout.slip.plot import Plot
 from timeline.model import Status
 
@@ -217,8 +217,20 @@ class Label:
     title: tuple[Text, ...]
     #: date in words, status and numbers of the citations
     date: tuple[Text, ...]
+    #: what its note says first
+    text: tuple[Text, ...] = ()
     #: lines through the title of what was cancelled
     strikes: tuple[Line, ...] = ()
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether readers should see it first: its title is bold."""
+        return any(text.weight is Weight.BOLD for text in self.title)
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """All type of it."""
+        return *self.title, *self.date, *self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +343,10 @@ class Page:
     content: Box
     title: tuple[Text, ...]
     subtitle: tuple[Text, ...]
+    #: a sentence or two below the title
+    standfirst: tuple[Text, ...] = ()
+    #: source and credit
+    foot: tuple[Text, ...] = ()
     #: None on a page without events, and where time runs down a column
     axis: Axis | None = None
     entries: tuple[Entry, ...] = ()
@@ -364,13 +380,15 @@ class Page:
         axis = self.axis
         return (
             *self.title,
+            *self.standfirst,
             *self.subtitle,
+            *self.foot,
             *self.texts,
             *(axis.labels if axis else ()),
             *(word for gap in (axis.breaks if axis else ()) for word in gap.words),
             *(item.text for item in self.legend),
             *(text for group in self.groups for text in group.lines),
-            *(text for entry in self.entries for text in (*entry.label.title, *entry.label.date)),
+            *(text for entry in self.entries for text in entry.label.lines),
             *(text for note in self.notes for text in note.lines),
             *(self.plot.printed if self.plot else ()),
         )

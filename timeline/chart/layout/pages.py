@@ -9,6 +9,7 @@ from timeline.chart.layout.column import USUAL, WAYS, Column, make_column
 from timeline.chart.layout.cut import cut
 from timeline.chart.layout.drawn_dates import drawn_dates, ghosts
 from timeline.chart.layout.enlargement import enlargements, usual
+from timeline.chart.layout.foot import make_foot
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.head import SUBTITLE, make_head
@@ -127,9 +128,12 @@ class _Paginator:
         points = POINTS / enlargement
         self.width, self.height = sheet.width * points, sheet.height * points
         margin = sheet.margin * points
-        self.content = Box(
+        #: the paper inside the margins, and what the line at the foot leaves of it
+        self.printable = Box(
             left=margin, top=margin, right=self.width - margin, bottom=self.height - margin
         )
+        self.last = make_foot(options, self.printable, ruler)
+        self.content = replace(self.printable, bottom=self.printable.bottom - self.last.height)
         ordered = folded(sorted(timeline.dated, key=order), timeline.today)
         self.groups = group(timeline, ordered, options.group_by, self.language)
         self.events = self.groups.events
@@ -145,7 +149,8 @@ class _Paginator:
             event.id: words_of(event, self.citations, options, self.today) for event in self.events
         }
         self.notes = Notes(self.citations.texts, ruler, self.content.width)
-        self.heading = heading(timeline, options)
+        title, subtitle = heading(timeline, options)
+        self.heading = title, options.standfirst, subtitle
         self.head = make_head(self.heading, self.content, ruler)
         self.plain = Typesetter(self.words, ruler, self._several, self.language)
         self.areas = [self._area(words.title) for words in self.words.values()]
@@ -172,7 +177,7 @@ class _Paginator:
             numbered(
                 pages,
                 right=self.content.right,
-                y=self.content.bottom - 2,
+                y=self.printable.bottom - 2,
                 size=FOOT,
                 ruler=self.ruler,
                 say=self.say,
@@ -205,7 +210,7 @@ class _Paginator:
         """The events of each page, and how they stand on it; nothing where one does not fit."""
         if whole := self._on_one(self._ways()):
             return whole
-        self.foot = FOOT * 2
+        self.foot = 0.0 if self.last.lines else FOOT * 2
         room = self.content.width * (self.content.bottom - self.head.bottom)
         if max(self.areas) * self._several.scale**2 > room:
             return []
@@ -349,8 +354,8 @@ class _Paginator:
         page = self._blank()
         notes = self._notes_height(events)
         if isinstance(body, Column) and self.sheet.is_fitted and not self.foot:
-            page = _shortened(page, body.bottom + BELOW + notes)
-        content = page.content
+            page = _shortened(page, body.bottom + BELOW + notes + self.last.height)
+        content = replace(page.content, bottom=page.content.bottom - self.last.height)
         numbers = self.citations.of(events) if self.footnotes else ()
         rule = content.bottom - notes + 4
         below = Line(x0=content.left, y0=rule, x1=content.right, y1=rule, width=0.5)
@@ -416,8 +421,10 @@ class _Paginator:
             enlargement=self.enlargement,
             width=self.width,
             height=self.height,
-            content=self.content,
+            content=self.printable,
             title=self.head.title,
+            standfirst=self.head.standfirst,
+            foot=self.last.lines,
             subtitle=self.head.subtitle,
         )
 
@@ -476,5 +483,7 @@ class _Paginator:
 def _shortened(page: Page, bottom: float) -> Page:
     """The page, no higher than what stands on it, which ends at `bottom`."""
     content = page.content
-    height = page.height - content.bottom + bottom
-    return replace(page, height=height, content=replace(content, bottom=bottom))
+    by = bottom - content.bottom
+    foot = tuple(replace(text, y=text.y + by) for text in page.foot)
+    content = replace(content, bottom=bottom)
+    return replace(page, height=page.height + by, content=content, foot=foot)

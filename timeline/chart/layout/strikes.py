@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from timeline.chart.layout.geometry import Align, Line, Text, Tone
+from timeline.chart.layout.geometry import Align, Line, Text, Tone, Weight
 from timeline.chart.layout.ruler import Ruler
 from timeline.model import Event, Status
 
@@ -16,6 +16,7 @@ def strikes(event: Event, title: Iterable[Text], ruler: Ruler) -> tuple[Line, ..
 
 def _strike(text: Text, ruler: Ruler) -> Line:
     y = text.y - 0.27 * text.size
-    width = ruler.drawn(text.text, text.size)
+    is_bold = text.weight is Weight.BOLD
+    width = text.width if is_bold else ruler.drawn(text.text, text.size)
     left = text.x - width if text.align is Align.RIGHT else text.x
     return Line(x0=left, y0=y, x1=left + width, y1=y, width=0.7, tone=Tone.INK)

@@ -58,7 +58,8 @@ def _statuses(*codes: str) -> Mapping[Status, str]:
 
 
 def _tones(*codes: str) -> Mapping[Tone, str]:
-    return MappingProxyType(dict(zip(Tone, codes, strict=True)))
+    # What a note says is as muted as what stands around it.
+    return MappingProxyType(dict(zip(Tone, (*codes, codes[1]), strict=True)))
 
 
 #: Okabe and Ito's colours, which everybody can tell apart

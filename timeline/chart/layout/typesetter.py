@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from timeline.chart.layout.geometry import ASCENT, DESCENT, Align, Text, Tone
+from timeline.chart.layout.geometry import ASCENT, DESCENT, Align, Text, Tone, Weight
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.scripts import directed, right_to_left
 from timeline.chart.layout.words import EventWords
@@ -14,6 +14,8 @@ from timeline.languages.phrases import phrases_of
 
 #: type sizes of the title and the date of an event, in points
 TITLE, DATE = 8.5, 7.5
+#: the same of what its note says
+NOTE = 7.5
 #: where a line may break in the words of a date: "30 Jan", "– 2 Feb 2024,", "planned", "[3]"
 _SEAM = re.compile(r"(?<=[,·]) | (?=[–\[])")
 #: no type is smaller
@@ -34,6 +36,7 @@ class Run:
     width: float
     size: float
     tone: Tone
+    weight: Weight = Weight.REGULAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,7 @@ class Setting:
                         width=run.width,
                         align=align,
                         tone=run.tone,
+                        weight=run.weight,
                     )
                 )
             top += size * LEADING
@@ -137,6 +141,7 @@ class Typesetter:
         if key not in self._settings:
             words = self._words[event]
             lines = (self._stack if self.arrangement.stacked else self._run_in)(words, measure)
+            lines += self._note(words, measure)
             self._settings[key] = self._setting(lines, words.title)
         return self._settings[key]
 
@@ -147,7 +152,7 @@ class Typesetter:
     def apart(self, event: str, measure: float, date_measure: float) -> tuple[Setting, Setting]:
         """Title and date of the event of that id beside each other, each in its own measure."""
         words = self._words[event]
-        title = self._lines(words.title, self.size, Tone.INK, measure)
+        title = self._title(words, measure) + self._note(words, measure)
         date = self._lines(words.date, self.date_size, Tone.MUTED, date_measure)
         return self._setting(title, words.title), self._setting(date, "")
 
@@ -167,18 +172,28 @@ class Typesetter:
         )
 
     def _stack(self, words: EventWords, measure: float) -> tuple[tuple[Run, ...], ...]:
-        return (
-            *self._lines(words.title, self.size, Tone.INK, measure),
-            *self._lines(words.date, self.date_size, Tone.MUTED, measure),
-        )
+        date = self._lines(words.date, self.date_size, Tone.MUTED, measure)
+        return self._title(words, measure) + date
+
+    def _title(self, words: EventWords, measure: float) -> tuple[tuple[Run, ...], ...]:
+        size, weight = self.size, _weight(words)
+        lines = wrap(words.title, measure, size, self.ruler, weight)
+        return tuple((self._run(line, size, Tone.INK, weight),) for line in lines)
+
+    def _note(self, words: EventWords, measure: float) -> tuple[tuple[Run, ...], ...]:
+        """What the note says first, below all else."""
+        size = max(SMALLEST, NOTE * self.arrangement.scale)
+        return self._lines(words.text, size, Tone.NOTE, measure) if words.text else ()
 
     def _lines(
         self, text: str, size: float, tone: Tone, measure: float
     ) -> tuple[tuple[Run, ...], ...]:
-        return tuple(
-            (Run(text=line, width=self.ruler.width(line, size), size=size, tone=tone),)
-            for line in wrap(text, measure, size, self.ruler)
-        )
+        lines = wrap(text, measure, size, self.ruler)
+        return tuple((self._run(line, size, tone),) for line in lines)
+
+    def _run(self, text: str, size: float, tone: Tone, weight: Weight = Weight.REGULAR) -> Run:
+        width = self.ruler.width(text, size, weight)
+        return Run(text=text, width=width, size=size, tone=tone, weight=weight)
 
     def _run_in(self, words: EventWords, measure: float) -> tuple[tuple[Run, ...], ...]:
         size = self.size
@@ -187,7 +202,9 @@ class Typesetter:
         # What is left of the title, so that the line where the date begins is known.
         rest = len("".join(title))
         together = [*title, *filter(None, _SEAM.split(words.date))]
-        for line in wrap_words(together, measure - self._space, size, self.ruler):
+        weight = _weight(words)
+        # What is measured as if all of it were bold fits where only the title is.
+        for line in wrap_words(together, measure - self._space, size, self.ruler, weight):
             parts = words_in(line)
             count = 0
             while count < len(parts) and rest > 0:
@@ -197,9 +214,17 @@ class Typesetter:
             dates.append(" ".join(parts[count:]))
         return tuple(
             tuple(
-                Run(text=text, width=self.ruler.width(text, size), size=size, tone=tone)
-                for text, tone in ((said, Tone.INK), (date, Tone.MUTED))
+                self._run(text, size, tone, strong)
+                for text, tone, strong in (
+                    (said, Tone.INK, weight),
+                    (date, Tone.MUTED, Weight.REGULAR),
+                )
                 if text
             )
             for said, date in zip(directed(titles, words.title), dates, strict=True)
         )
+
+
+def _weight(words: EventWords) -> Weight:
+    """How strong a title is set."""
+    return Weight.BOLD if words.is_strong else Weight.REGULAR

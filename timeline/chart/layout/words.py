@@ -1,5 +1,6 @@
 """What a chart says in words."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from timeline.chart.layout.citations import Citations, ranges
 from timeline.chart.layout.cut import MORE, cut, for_label
 from timeline.chart.layout.groups import tag
+from timeline.chart.layout.highlights import is_highlighted
 from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy
 from timeline.chart.layout.series import dates_words
 from timeline.languages.phrases import Phrases, phrases_of
@@ -17,6 +19,9 @@ from timeline.model import Event, Stage, Timeline
 IMPLIED = "†"
 #: events without a date that are named, and characters of a name
 NAMED, LONGEST_NAME = 5, 40
+#: characters of a note below a title
+LONGEST_TEXT = 180
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*(?=\s)|[。！？]")
 _PLAIN = ChartOptions()
 
 
@@ -27,6 +32,10 @@ class EventWords:
     title: str
     #: date, status and numbers of the citations
     date: str
+    #: whether readers should see it first
+    is_strong: bool = False
+    #: what its note says first
+    text: str = ""
 
 
 def words_of(
@@ -53,7 +62,18 @@ def words_of(
     return EventWords(
         title=for_label(event.title) or event.id,
         date=f"{said} [{ranges(numbers)}]" if numbers else said,
+        is_strong=is_highlighted(event, options),
+        text=first_words(event.facts.note) if options.text else "",
     )
+
+
+def first_words(note: str) -> str:
+    """What a note says first: sentences of its first paragraph, as many as are short together."""
+    words = for_label(next((line for line in note.split("\n") if line.strip()), ""))
+    if len(words) <= LONGEST_TEXT:
+        return words
+    ends = [end.end() for end in _SENTENCE_END.finditer(words) if end.end() <= LONGEST_TEXT]
+    return words[: ends[-1]].strip() if ends else cut(words, LONGEST_TEXT)
 
 
 def heading(timeline: Timeline, options: ChartOptions) -> tuple[str, str]:
@@ -80,13 +100,23 @@ def _undated(events: Sequence[Event], say: Phrases) -> str:
 
 
 def alt_text(
-    heading: tuple[str, str], events: Sequence[Event], words: Mapping[str, EventWords], say: Phrases
+    heading: tuple[str, ...],
+    events: Sequence[Event],
+    words: Mapping[str, EventWords],
+    say: Phrases,
 ) -> str:
     """What the picture of `events` says: the heading, then each event with its date."""
-    title, subtitle = heading
-    head = say("chart.alt.heading", title=title, subtitle=subtitle) if subtitle else title
+    title, *more = filter(None, heading)
+    head = title
+    for part in more:
+        head = say("chart.alt.heading", title=head, subtitle=part.removesuffix("."))
     if not events:
         return say("chart.alt.empty", heading=head)
     told = (words[event.id] for event in events)
-    listed = "; ".join(say("chart.alt.event", date=item.date, title=item.title) for item in told)
+    listed = "; ".join(_told(item, say) for item in told)
     return say("chart.alt", heading=head, count=say.count("event", len(events)), events=listed)
+
+
+def _told(item: EventWords, say: Phrases) -> str:
+    key = "chart.alt.highlight" if item.is_strong else "chart.alt.event"
+    return say(key, date=item.date, title=item.title)

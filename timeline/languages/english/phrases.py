@@ -258,6 +258,8 @@ _PATTERNS = {
     "chart.alt": "Timeline: {heading}. {count}. {events}.",
     "chart.alt.heading": "{title}, {subtitle}",
     "chart.alt.empty": "Timeline: {heading}. No events.",
+    "chart.source": "Source: {source}",
+    "chart.alt.highlight": "{date}: {title} (highlighted)",
     "chart.alt.event": "{date}: {title}",
     "chart.alt.sources": "{title}: sources {numbers}.",
     "chart.event": "{title}: {date}",
