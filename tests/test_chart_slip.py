@@ -136,6 +136,27 @@ def test_a_window_is_a_band_and_a_gap_is_dotted() -> None:
     ]
 
 
+def test_a_deadline_is_a_line_that_fades_towards_the_days_before_it() -> None:
+    texts = (
+        document("2025-01-01", ("pier", "by 30 June 2026", "planned")),
+        document("2026-02-01", ("pier", "not before 1 May 2027", "planned")),
+    )
+    timeline, _ = timeline_of(*texts, today=TODAY)
+    (track,) = tracks(timeline)
+    assert [promise.side for promise in track.promises] == [-1, 1]
+    for side in (-1, 1):
+        window = Span(begin=500, end=501)
+        promise = Promise(since=100, window=window, side=side)
+        found = lines_of(Track(event="a", title="A", words="", promises=(promise,)))
+        y = found.strokes[0].points[0][1]
+        thin = [stroke for stroke in found.strokes if stroke.points[0][1] != y]
+        # y grows downwards, and later is up
+        assert all((stroke.points[0][1] - y) * side < 0 for stroke in thin)
+        widths = [stroke.width for stroke in thin]
+        assert widths == sorted(widths, reverse=True)
+        assert len(thin) == 3
+
+
 def test_what_took_place_is_a_dot_on_the_diagonal_and_what_is_off_a_cross() -> None:
     happened = Track(
         event="a",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from math import isfinite
 
 from timeline.chart.layout.slip.tracks import Fate, Promise, Track, closed
 from timeline.dates.lasting import is_stretch
@@ -83,7 +84,8 @@ def _promises(steps: Iterable[Development]) -> Iterator[Promise]:
         if is_first and window is None:
             continue
         if is_first or window != before:
-            yield Promise(since=item.on.toordinal(), window=window)
+            side = _side(item.reading_after) if window and item.reading_after else 0
+            yield Promise(since=item.on.toordinal(), window=window, side=side)
         before, is_first = window, False
 
 
@@ -93,6 +95,14 @@ def _window(reading: Reading) -> Span | None:
     if isinstance(value, EdtfInterval) and is_stretch(reading) and not isinstance(value.start, End):
         return closed(value.start.span)
     return closed(hull(reading.windows))
+
+
+def _side(reading: Reading) -> int:
+    """On which side of its window it is to be: before (-1) or after (1) where only that is said."""
+    whole = hull(reading.windows)
+    if not reading.modifier.is_within or isfinite(whole.begin) == isfinite(whole.end):
+        return 0
+    return 1 if isfinite(whole.begin) else -1
 
 
 def _words(event: Event, moves: int, today: date | None, say: Phrases) -> str:

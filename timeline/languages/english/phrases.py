@@ -215,6 +215,7 @@ _PATTERNS = {
     "slip.up": "promised date",
     "slip.date": "a day",
     "slip.window": "some time in the period",
+    "slip.side": "some time on the side of the thin lines",
     "slip.passed": "its date has passed",
     "slip.off": "postponed, no new date",
     "slip.occurred": "took place",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline.chart.layout.geometry import Box, Text, Tone
 from timeline.chart.layout.ruler import Ruler
-from timeline.chart.layout.slip.lines import EDGE, JOIN, LINE
+from timeline.chart.layout.slip.lines import EDGE, FADE, JOIN, LINE
 from timeline.chart.layout.slip.plot import Figure, Pattern, Placed, Spot, Stroke
 from timeline.chart.layout.slip.tracks import Fate, Track
 from timeline.languages.phrases import Phrases
@@ -60,6 +60,8 @@ def _entries(tracks: Sequence[Track], today: int) -> Iterator[_Entry]:
             Stroke(points=((0, y), (_LENGTH, y)), width=EDGE) for y in (band.top, band.bottom)
         )
         yield _Entry(key="slip.window", sample=Figure(hue=GREY, bands=(band,), strokes=edges))
+    if any(promise.side for track in tracks for promise in track.promises):
+        yield _Entry(key="slip.side", sample=_sided())
     if any(_has_passed(track, today) for track in tracks):
         yield _Entry(key="slip.passed", sample=_lined(LINE, Pattern.DASHED))
     if None in windows:
@@ -85,6 +87,17 @@ def _has_passed(track: Track, today: int) -> bool:
 def _lined(width: float, pattern: Pattern = Pattern.SOLID) -> Figure:
     return Figure(
         hue=GREY, strokes=(Stroke(points=((0, 0), (_LENGTH, 0)), width=width, pattern=pattern),)
+    )
+
+
+def _sided() -> Figure:
+    """A line with those that fade below it."""
+    lines = ((LINE, 0.0), *FADE)
+    return Figure(
+        hue=GREY,
+        strokes=tuple(
+            Stroke(points=((0, off - 3), (_LENGTH, off - 3)), width=width) for width, off in lines
+        ),
     )
 
 

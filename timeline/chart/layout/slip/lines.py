@@ -12,6 +12,9 @@ from timeline.edtf import Span
 
 #: width of a line, of the edges of a band, and of what only joins
 LINE, EDGE, JOIN = 1.7, 0.7, 0.9
+#: widths of the lines beside a date that say on which side of it a plan lies, and how far off they
+#: are: they fade as they go
+FADE = ((0.8, 2.4), (0.5, 4.4), (0.3, 6.2))
 #: days of a date that is drawn as a line
 _ONE_DAY = 1.0
 #: least height of a band, in points: a short one must not look like a line
@@ -69,6 +72,9 @@ class Lines:
             y = self._middle(window)
             self._line(((x0, y), (over, y)), LINE, Pattern.SOLID)
             self._line(((over, y), (x1, y)), LINE, Pattern.DASHED)
+            for width, off in FADE if promise.side else ():
+                beside = y - promise.side * off
+                self._line(((x0, beside), (x1, beside)), width, Pattern.SOLID)
         else:
             top, bottom = self._edges(window)
             if x1 > x0:

@@ -24,6 +24,8 @@ class Promise:
     since: int
     #: when it would be, never open; None while it was put off without a date
     window: Span | None
+    #: whether it would be some time before that (-1) or after it (1): "by June", "not before May"
+    side: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
