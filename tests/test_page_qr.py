@@ -27,7 +27,7 @@ LONG = "It begins with a sentence of some length that says what all of this is a
         ("One line.", "One line.", ""),
         ("One line.\nAnother.", "One line.", "Another."),
         (LONG * 3, (LONG * 2).strip(), LONG.strip()),
-        ("word " * 50, ("word " * 36).strip(), ("word " * 14).strip()),
+        ("word " * 50, "word " * 36 + "…", ("word " * 14).strip()),
     ],
 )
 def test_a_description_begins_with_its_first_sentences(text: str, lead: str, rest: str) -> None:

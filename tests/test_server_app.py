@@ -167,6 +167,8 @@ def test_as_it_was_known(server: Server) -> None:
     assert 0 < len(then) < len(now)
     page = server.get("/?as-of=2024-01&year=2024").body.decode()
     assert "timeline.ics?year=2024&amp;as-of=2024-01-31" in page
+    # It is seen on that day: what was next then is next.
+    assert 'That day <time datetime="2024-01-31">' in page
 
 
 def test_nothing_matches(server: Server) -> None:

@@ -25,11 +25,14 @@ def standfirst(description: str) -> Standfirst:
     """
     text = description.strip()
     first, _, _ = text.partition("\n")
-    at = len(first) if len(first) <= _MOST else _end(first)
-    return Standfirst(lead=text[:at].rstrip(), rest=text[at:].strip())
+    if len(first) <= _MOST:
+        return Standfirst(lead=first.rstrip(), rest=text[len(first) :].strip())
+    ends = [found.end() for found in _SENTENCE.finditer(first) if found.end() <= _MOST]
+    at = ends[-1] if ends else _word(first)
+    return Standfirst(lead=text[:at].rstrip() + ("" if ends else " …"), rest=text[at:].strip())
 
 
-def _end(line: str) -> int:
-    """Where the last sentence ends that begins a long line and leaves it short, or a word."""
-    ends = [found.end() for found in _SENTENCE.finditer(line) if found.end() <= _MOST]
-    return ends[-1] if ends else line.rfind(" ", 0, _MOST) if " " in line[:_MOST] else _MOST
+def _word(line: str) -> int:
+    """Where the last word of a long line ends that leaves it short."""
+    at = line.rfind(" ", 0, _MOST)
+    return at if at > 0 else _MOST

@@ -134,10 +134,13 @@ class _Columns:
     ) -> NowColumn:
         return NowColumn(
             name=name,
-            heading=self.say(f"now.{name}"),
+            heading=self._heading(name),
             lines=tuple(self._line(event, line(event)) for event in events[:_SHOWN]),
             more=_more(events[_SHOWN:], more),
         )
+
+    def _heading(self, name: str) -> str:
+        return self.say("now.then" if name == "today" and self.view.as_of else f"now.{name}")
 
     def _line(self, event: Event, line: Line) -> NowLine:
         is_there = event.id not in self.words.gone

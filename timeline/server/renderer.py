@@ -365,6 +365,12 @@ def _is_whole(resource: Resource) -> bool:
     return resource.as_of is None and not resource.query.asks
 
 
+def _seen_on(state: ServerState, resource: Resource) -> date:
+    """The day against which a page tells what is next: a state of the past is seen on its day."""
+    today = state.snapshot.today
+    return min(today, resource.as_of) if resource.as_of else today
+
+
 def _page(  # noqa: PLR0913 - what a page is made of
     state: ServerState,
     resource: Resource,
@@ -381,7 +387,7 @@ def _page(  # noqa: PLR0913 - what a page is made of
         timeline=timeline,
         chosen=chosen,
         query=resource.query,
-        today=state.snapshot.today,
+        today=_seen_on(state, resource),
         addresses=ServedAddresses(base=resource.base, as_of=resource.as_of),
         charts=charts,
         first_year=state.snapshot.options.first_year,
@@ -404,7 +410,7 @@ def _embedded(state: ServerState, resource: Resource, snapshot: Snapshot) -> tup
         timeline=snapshot.timeline,
         chosen=snapshot.choose(resource.query),
         query=resource.query,
-        today=state.snapshot.today,
+        today=_seen_on(state, resource),
         addresses=ServedAddresses(base=resource.base, as_of=resource.as_of),
         as_of=resource.as_of,
     )
