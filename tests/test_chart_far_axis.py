@@ -75,7 +75,7 @@ def test_round_years_are_those_that_people_count(
 ) -> None:
     step = CalendarStep(months=12 * years)
     found = step.within(ordinal(first, 1, 1), ordinal(last + 1, 1, 1))
-    assert [to_day(at).year for at in found] == expected
+    assert [to_day(int(at)).year for at in found] == expected
 
 
 @given(st.integers(-(10**12), 10**12), st.sampled_from(YEAR_STEPS))
@@ -147,10 +147,10 @@ def test_a_long_axis_names_the_year_with_which_it_ends() -> None:
 
 
 def test_a_long_axis_does_not_go_on_into_the_future() -> None:
-    assert to_day(axis_of("Y-3E6", "1969-07-20").segments[-1].end).year == 2000
-    assert to_day(axis_of("Y-3E6", "2026").segments[-1].end).year == 2100
+    assert to_day(int(axis_of("Y-3E6", "1969-07-20").segments[-1].end)).year == 2000
+    assert to_day(int(axis_of("Y-3E6", "2026").segments[-1].end)).year == 2100
     # as long as a time to come is what it has to show
-    assert to_day(axis_of("Y-3E6", "Y3E6").segments[-1].end).year >= 3_000_000
+    assert to_day(int(axis_of("Y-3E6", "Y3E6").segments[-1].end)).year >= 3_000_000
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from random import Random
 from typing import Any
 
 import pytest
@@ -427,6 +428,60 @@ def test_side_by_side_events_stand_in_runs_down_the_page() -> None:
     ys = [entry.label.box.top for entry in page.entries]
     back = sum(below <= above for above, below in pairwise(ys))
     assert back <= 2
+
+
+def timed(*clocks: str) -> Timeline:
+    return of(*(event(f"2026-06-{text}", f"Part {n} of it") for n, text in enumerate(clocks)))
+
+
+@pytest.mark.parametrize(
+    ("timeline", "labels", "breaks"),
+    [
+        # a day: hours
+        (
+            timed("12T08:30/2026-06-12T09:00", "12T09:00", "12T14:00/2026-06-12T17:15"),
+            ["Fri 12 Jun 2026", "09:00", "17:00"],
+            [],
+        ),
+        # across midnight
+        (timed("12T22:40", "12T23:10", "13T00:20"), ["Fri 12 Jun 2026", "23:00", "00:00"], []),
+        # minutes
+        (timed("12T22:40", "12T22:44", "12T22:51"), ["22:40", "22:45", "22:50"], []),
+        # two days and the night between them
+        (
+            timed(*(f"{day}T{hour:02}:00" for day in (12, 13) for hour in range(9, 18))),
+            ["Fri 12 Jun 2026", "Sat 13 Jun 2026"],
+            [("15", "hours")],
+        ),
+        # a week has days, with their names, and so has what is mostly told by the day
+        (timed("12T22:40", "15T10:00", "18"), ["Jun 2026", "Mon 15"], []),
+        (timed("12T22:40", "13", "14"), ["Jun 2026", "Sat 13"], []),
+    ],
+)
+def test_hours(timeline: Timeline, labels: list[str], breaks: list[tuple[str, str]]) -> None:
+    made = pages(timeline)
+    check(timeline, made)
+    axis = made[0].axis
+    assert axis is not None
+    texts = [text.text for text in axis.labels]
+    assert not [label for label in labels if label not in texts], texts
+    assert [tuple(word.text for word in gap.words) for gap in axis.breaks] == breaks
+    for one, other in combinations(axis.labels, 2):
+        assert not one.box.overlaps(other.box)
+
+
+@pytest.mark.parametrize("days", [1, 2, 5])
+def test_hours_of_any_day(days: int) -> None:
+    """Moments of a few days, strewn and in clusters: all of them lie on the axis."""
+    random = Random(days)
+    for count in (1, 2, 7, 30):
+        clocks = [
+            f"{random.randint(10, 9 + days)}T{random.randint(0, 23):02}:{random.randint(0, 59):02}"
+            for _ in range(count)
+        ]
+        timeline = timed(*clocks)
+        for paper in (A4, COLUMNS[2], PAPERS["16:9"]):
+            check(timeline, pages(timeline, paper=paper))
 
 
 def test_no_events_are_a_page_that_says_so() -> None:
@@ -1154,6 +1209,36 @@ def test_a_group_goes_on_under_its_name() -> None:
     assert [item.name for item in last.groups] == ["No tag, continued"]
 
 
+def test_groups_are_not_broken_and_pages_have_one_scale() -> None:
+    tags = [tag for tag in ("trade", "culture", "energy") for _ in range(28)]
+    events = [
+        tagged(
+            (date(2005, 1, 1) + timedelta(days=40 * n % 7000)).isoformat(), f"Of number {n}", tag
+        )
+        for n, tag in enumerate(tags)
+    ]
+    timeline = of(*(replace(item, id=f"{n}") for n, item in enumerate(events)))
+    made = pages(timeline, group_by=GroupBy.TAG)
+    check(timeline, made)
+    assert [[item.name for item in page.groups] for page in made] == [
+        ["Trade"],
+        ["Culture"],
+        ["Energy"],
+    ]
+    assert len({page.axis.segments for page in made if page.axis}) == 1
+
+
+def test_of_a_broken_group_some_stand_together() -> None:
+    events = [tagged("2020", "Before all others of them", "trade")] * 4
+    events += [tagged(f"{1700 + n}", f"One of many, number {n}", "energy") for n in range(200)]
+    timeline = of(*(replace(item, id=f"{n}") for n, item in enumerate(events)))
+    made = pages(timeline, group_by=GroupBy.TAG)
+    check(timeline, made)
+    assert len(made) > 1
+    counts = [sum(entry.event not in "0123" for entry in page.entries) for page in made]
+    assert min(count for count in counts if count) >= 3
+
+
 def test_tags_have_colours_and_words() -> None:
     (page,) = pages(of(*TAGGED), colour_by=ColourBy.TAG)
     assert hues(TAGGED) == {"culture": 0, "trade": 1}
@@ -1330,7 +1415,7 @@ def test_tints_and_lines_of_the_axis() -> None:
     assert {line.x0 for line in page.axis.lines} >= set(years)
     (page,) = pages(of(event("2024-01-03", "It"), event("2024-01-20", "That")))
     assert page.axis is not None
-    mondays = [tick.x for tick in page.axis.ticks if date.fromordinal(tick.at).weekday() == 0]
+    mondays = [tick.x for tick in page.axis.ticks if date.fromordinal(int(tick.at)).weekday() == 0]
     assert page.axis.bands[0][0] in mondays
 
 

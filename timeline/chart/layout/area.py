@@ -15,6 +15,7 @@ from timeline.chart.layout.page import Axis, Entry, Group, Label
 from timeline.chart.layout.scale import make_axis
 from timeline.chart.layout.strikes import strikes
 from timeline.chart.layout.typesetter import Typesetter
+from timeline.edtf import Span
 from timeline.model import Event
 
 #: room at the left and the right of a mark with its label: more than between the two
@@ -71,12 +72,15 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     now: int | None = None,
     today: date | None = None,
     ghosts: Mapping[str, DrawnDate] = NO_GHOSTS,
+    by_hour: bool = False,
+    shown: Sequence[Span] = (),
 ) -> Body | None:
     """Axis, marks and labels of `events` in `box`; None where they do not all fit.
 
     Each event stands below the one before it; in a packed arrangement, and below the
     heading of a group, as high as there is room. Words keep off the line of the day `now`
-    where they have another place. What is under way on `today` is marked so, and what moved has
+    where they have another place. The axis is `by_hour`, and goes as far as what is `shown` on
+    all pages of one scale. What is under way on `today` is marked so, and what moved has
     a ghost.
     """
     dates = dates or {event.id: drawn_dates(event) for event in events}
@@ -85,13 +89,14 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     runs = packed and not groups.names
     most = ceil(len(events) / (typesetter.arrangement.runs or 1))
     axis = make_axis(
-        [drawn.known for event in events for drawn in _shown(event, dates, ghosts)],
+        shown or [drawn.known for event in events for drawn in _shown(event, dates, ghosts)],
         typesetter.ruler,
         left=box.left + INSET,
         right=box.right - INSET,
         top=box.top,
         bottom=box.bottom,
         language=typesetter.language,
+        by_hour=by_hour,
     )
     places = LabelSpots(axis, typesetter, box, dates=dates, hues=hues, today=today, ghosts=ghosts)
     top = axis.y + UNDER_AXIS

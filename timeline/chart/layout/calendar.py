@@ -63,7 +63,7 @@ class CalendarStep:
             return _month(count - count % self.months + self.months)
         return edtf.ordinal(_following(first.year, self.months // _YEAR), 1, 1)
 
-    def within(self, begin: int, end: int) -> Iterator[int]:
+    def within(self, begin: float, end: float) -> Iterator[int]:
         """The steps from `begin` to before `end`."""
         at = self.ceiling(begin)
         while at < end:
@@ -123,7 +123,7 @@ YEAR_STEPS = tuple(
 )
 
 
-def elapsed(begin: int, end: int, say: Phrases) -> tuple[str, str]:
+def elapsed(begin: float, end: float, say: Phrases) -> tuple[str, str]:
     """How long it is from `begin` to `end`: a number and its unit.
 
     Days below two months, then months to the nearest, from two years on years to the nearest.
@@ -134,7 +134,7 @@ def elapsed(begin: int, end: int, say: Phrases) -> tuple[str, str]:
     >>> elapsed(date(2020, 2, 1).toordinal(), date(2021, 12, 1).toordinal(), phrases_of("en"))
     ('22', 'months')
     """
-    days = end - begin
+    days = round(end - begin)
     months = int(days / DAYS_IN_MONTH + 0.5)
     if days < SHORTEST_MONTHS:
         count, unit = days, "day"

@@ -260,8 +260,8 @@ class Segment:
     """A stretch of time without a break."""
 
     #: days, as in `timeline.edtf.Span`
-    begin: int
-    end: int
+    begin: float
+    end: float
     left: float
     right: float
 
@@ -270,8 +270,8 @@ class Segment:
 class Break:
     """A stretch of time that is left out."""
 
-    begin: int
-    end: int
+    begin: float
+    end: float
     left: float
     right: float
     #: how much time that is ("27", "years")
@@ -280,10 +280,10 @@ class Break:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """The begin of a year, month or day on the axis."""
+    """The begin of a year, month, day or hour on the axis."""
 
     #: in days
-    at: int
+    at: float
     x: float
     #: whether it begins a stretch that has a name
     major: bool
@@ -305,6 +305,8 @@ class Axis:
     bands: tuple[tuple[float, float], ...] = ()
     #: below the major ticks, where no words stand
     lines: tuple[Line, ...] = ()
+    #: whether it tells hours, so that a day on it takes a part of it
+    by_hour: bool = False
 
     def x(self, at: float) -> float:
         """Where the moment `at` lies; inside a break its nearer edge."""

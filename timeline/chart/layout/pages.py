@@ -13,6 +13,7 @@ from timeline.chart.layout.foot import make_foot
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.head import SUBTITLE, make_head
+from timeline.chart.layout.hour_axis import tells_hours
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
@@ -71,6 +72,8 @@ MOST_NOTES = 0.3
 MOST_EVENED = 10
 #: white below a column that is as high as need be
 BELOW = 4.0
+#: events of a group that stand together at least where a page breaks it
+TOGETHER = 3
 #: room below the chart for the day of knowledge
 KNOWN_ON = 15.0
 #: width of the line there
@@ -144,6 +147,11 @@ class _Paginator:
         # Without colour the words tell the tags, and there is nothing to explain.
         coloured = options.colour_by is ColourBy.TAG and options.inks is not Style.GREY
         self.hues = hues(ordered) if coloured else NO_HUES
+        spans = [drawn.known for dates in self.dates.values() for drawn in dates]
+        spans += [drawn.known for drawn in self.ghosts.values()]
+        self.by_hour = bool(spans) and tells_hours(spans) and not sheet.is_column
+        #: what all pages show: under headings time begins anew, and has one scale
+        self.shown = spans if self.groups.names else []
         self.citations = cite(timeline, self.events)
         self.words = {
             event.id: words_of(event, self.citations, options, self.today) for event in self.events
@@ -243,8 +251,8 @@ class _Paginator:
         return []
 
     def _evened(self, parts: list[_Part]) -> list[_Part]:
-        """As many pages with about as many events each, where those fit."""
-        if not 1 < len(parts) <= MOST_EVENED:
+        """As many pages with about as many events each, where those fit and no group is broken."""
+        if self.groups.names or not 1 < len(parts) <= MOST_EVENED:
             return parts
         even = self._cut(-(-len(self.events) // len(parts)))
         return even if even and len(even) == len(parts) else parts
@@ -258,9 +266,32 @@ class _Paginator:
             count, body = self._fill(rest[:most], count)
             if body is None:
                 return None
+            if (whole := self._unbroken(rest, count)) < count:
+                count, body = whole, self._try(rest[:whole], self.plain)
+            if body is None:
+                return None
             parts.append((rest[:count], body))
             rest = rest[count:]
         return parts
+
+    def _unbroken(self, events: Sequence[Event], count: int) -> int:
+        """How many of `count` events to leave on a page, so that a group is not broken.
+
+        One that is larger than a page is, with some of its events on either side.
+        """
+        names = self.groups.names
+        if not names or count >= len(events):
+            return count
+        name = names[events[count].id]
+        alike = [number for number, event in enumerate(events) if names[event.id] == name]
+        begin, end = alike[0], alike[-1] + 1
+        if begin >= count:
+            return count
+        if begin and self._try(events[begin:end], self.plain) is not None:
+            return begin
+        if begin and count - begin < TOGETHER:
+            return begin
+        return max(count - max(0, TOGETHER - (end - count)), 1)
 
     def _fill(self, events: Sequence[Event], guess: int) -> tuple[int, Body | Column | None]:
         """How many of the first `events` fit on a page, and how they stand on it."""
@@ -312,6 +343,8 @@ class _Paginator:
             now=self.known_on.toordinal() + 1 if self.known_on else None,
             today=self.today,
             ghosts=self.ghosts,
+            by_hour=self.by_hour,
+            shown=self.shown,
         )
 
     def _chart_box(self, events: Sequence[Event]) -> Box:

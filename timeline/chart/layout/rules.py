@@ -20,6 +20,8 @@ FEW = 1
 NEAR = 24.0
 #: days of the shortest month
 MONTH = 28
+#: steps of bands on an axis of hours, in minutes, and the narrowest of these
+HOURS, WIDE_HOURS = (15, 30, 60, 120, 180, 360, 720, 1440), 40.0
 
 
 def down(whole: Line, words: Iterable[Box]) -> Iterator[Line]:
@@ -58,8 +60,10 @@ def bands(axis: Axis) -> tuple[tuple[float, float], ...]:
     return tuple(found)
 
 
-def _edges(axis: Axis) -> list[tuple[int, float]]:
+def _edges(axis: Axis) -> list[tuple[float, float]]:
     """Days and their places: major ticks, else Mondays, else all ticks that are not too near."""
+    if axis.by_hour:
+        return _hours(axis)
     major = [(tick.at, tick.x) for tick in axis.ticks if tick.major]
     if len(major) > FEW:
         return major
@@ -68,10 +72,20 @@ def _edges(axis: Axis) -> list[tuple[int, float]]:
         mondays = [
             day
             for part in axis.segments
-            for day in range(part.begin + (1 - part.begin) % 7, part.end, 7)
+            for day in range(int(part.begin + (1 - part.begin) % 7), int(part.end), 7)
         ]
         if len(mondays) <= FEW or axis.segments[0].begin < GREGORIAN:
             return major
         return [(day, axis.x(day)) for day in mondays]
     near = min(after.x - tick.x for tick, after in pairwise(axis.ticks)) < NEAR
     return major if near else [(tick.at, tick.x) for tick in axis.ticks]
+
+
+def _hours(axis: Axis) -> list[tuple[float, float]]:
+    """Whole hours as far apart as a band is wide at least; days where there are several."""
+    minutes = [(round(tick.at * 1440), tick) for tick in axis.ticks]
+    for step in HOURS:
+        found = [(tick.at, tick.x) for at, tick in minutes if at % step == 0]
+        if all(after - before >= WIDE_HOURS for (_, before), (_, after) in pairwise(found)):
+            return found
+    return []

@@ -16,6 +16,7 @@ from timeline.chart.layout.calendar import (
     elapsed,
 )
 from timeline.chart.layout.geometry import Align, Text, Tone, Weight
+from timeline.chart.layout.hour_axis import make_hour_axis
 from timeline.chart.layout.page import Axis, Break, Segment, Tick
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.stretches import Stretch, Stretches, nearest
@@ -57,8 +58,16 @@ def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
     top: float,
     bottom: float,
     language: str = "en",
+    by_hour: bool = False,
 ) -> Axis:
-    """The axis that shows all ends of `spans`, none of them open, between `left` and `right`."""
+    """The axis that shows all ends of `spans`, none of them open, between `left` and `right`.
+
+    Where it is `by_hour`, it divides days too.
+    """
+    if by_hour:
+        return make_hour_axis(
+            spans, ruler, left=left, right=right, top=top, bottom=bottom, language=language
+        )
     say = phrases_of(language)
     stretches, between = _stretches(spans, right - left, ruler, say)
     if _is_deep_day(stretches[0][0]):
@@ -171,7 +180,7 @@ def _words(words: TickWords, at: int, segments: Sequence[Segment], say: Phrases)
 
 def _is_far(part: Segment) -> bool:
     """Whether it shows years that are not of four digits."""
-    return any(is_far(edtf.to_day(at).year) for at in (part.begin, part.end))
+    return any(is_far(edtf.to_day(int(at)).year) for at in (part.begin, part.end))
 
 
 def _is_deep(part: Segment) -> bool:
@@ -223,7 +232,7 @@ def _merged(
         for segment in segments
         for at in sorted(
             {
-                segment.begin,
+                int(segment.begin),
                 *_within(major, segment, segments),
                 *_within(minor, segment, segments),
             }
@@ -258,8 +267,8 @@ def _labels(
         beyond = BEYOND + NOW if _is_deep_day(segments[0].begin) else BEYOND
         room = segment.right + (INTO_BREAK if number + 1 < len(segments) else beyond)
         end, said = segment.left, ""
-        ats = dict.fromkeys([segment.begin, *_within(step, segment, segments)])
-        for at, after in pairwise((*ats, segment.end)):
+        ats = dict.fromkeys([int(segment.begin), *_within(step, segment, segments)])
+        for at, after in pairwise((*ats, int(segment.end))):
             text = _words(words, nearest(step, at), segments, say)
             x = _x(segment, at) + BESIDE
             width = ruler.width(text, size, weight)

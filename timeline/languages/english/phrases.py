@@ -283,6 +283,8 @@ _PATTERNS = {
     "chart.join.contested": "sources disagree",
     "axis.month": "{month} {year}",
     "axis.weekday": "{weekday} {day}",
+    "axis.day-and-month": "{weekday} {day} {month}",
+    "axis.date": "{weekday} {day} {month} {year}",
     # A small number would be taken for a day.
     "axis.small-year": "AD {year}",
     "axis.bc": "{year} BC",
@@ -693,6 +695,8 @@ _PATTERNS = {
     "download.page": "{purpose} (page 1 of {count})",
 }
 _COUNTED = {
+    "minute": ("minute", "minutes"),
+    "hour": ("hour", "hours"),
     "day": ("day", "days"),
     "month": ("month", "months"),
     "year": ("year", "years"),
